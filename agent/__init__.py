@@ -1,0 +1,1 @@
+"""The receptionist who talks: the conversation, its models, its tools and its rules."""

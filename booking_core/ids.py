@@ -1,0 +1,22 @@
+"""Names for things: prefixed ids nobody can guess, and booking codes people can read out."""
+
+import secrets
+
+# Neither 0/O, 1/I/L nor vowels: a code survives the telephone and never spells a word.
+CODE_LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
+ID_LETTERS = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+def new_id(prefix: str) -> str:
+    """A fresh id such as ``apt_k3f…``: 100 random bits behind the prefix of its noun."""
+    return f"{prefix}_{''.join(secrets.choice(ID_LETTERS) for _ in range(20))}"
+
+
+def new_booking_code() -> str:
+    """Six letters and digits for people, unique within an organization by the table that keeps them."""
+    return "".join(secrets.choice(CODE_LETTERS) for _ in range(6))
+
+
+def new_secret() -> str:
+    """256 random bits, URL-safe: conversation tokens, manage links, session ids."""
+    return secrets.token_urlsafe(32)

@@ -1,0 +1,1 @@
+"""The doors: customers' chat, operators' console, and whatever else speaks HTTP."""
