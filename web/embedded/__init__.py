@@ -1,0 +1,12 @@
+"""A real PostgreSQL and a real Redis of our own, for running Zimun without installing either."""
+
+from web.embedded.errors import DirectoryHeld, EmbeddedError
+from web.embedded.servers import EmbeddedServers, embedded_servers, embedded_servers_blocking
+
+__all__ = [
+    "DirectoryHeld",
+    "EmbeddedError",
+    "EmbeddedServers",
+    "embedded_servers",
+    "embedded_servers_blocking",
+]

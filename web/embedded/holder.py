@@ -1,0 +1,64 @@
+"""Who holds a data directory: one running Zimun at a time, by a lock the kernel lets go of when the holder dies."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from booking_core.clock import SystemClock
+from web.embedded.errors import DirectoryHeld
+
+
+class Holder(msgspec.Struct, frozen=True):
+    """The process that holds a directory, since when (UTC), and the web port it serves, if it serves one."""
+
+    pid: int
+    since: datetime
+    port: int | None
+
+
+@contextmanager
+def hold(directory: Path, port: int | None) -> Iterator[None]:
+    """Hold the directory for as long as the block runs.
+
+    Raises:
+        DirectoryHeld: another process holds it; the message names that process.
+    """
+    with os.fdopen(os.open(directory / "holder.json", os.O_RDWR | os.O_CREAT, 0o600), "r+b") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise DirectoryHeld(who_holds(directory)) from error
+        file.truncate(0)
+        file.write(msgspec.json.encode(Holder(os.getpid(), SystemClock().now(), port)))
+        file.flush()
+        yield
+
+
+def is_held(directory: Path) -> bool:
+    """Whether a process holds the directory right now."""
+    try:
+        with (directory / "holder.json").open("rb") as file:
+            fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except FileNotFoundError:
+        return False
+    except BlockingIOError:
+        return True
+    return False
+
+
+def who_holds(directory: Path) -> str:
+    """A sentence about the holder, with what to do."""
+    try:
+        holder = msgspec.json.decode((directory / "holder.json").read_bytes(), type=Holder)
+    except (OSError, msgspec.DecodeError):
+        return f"Another Zimun is just starting on {directory}. Wait a moment, or set DATA_DIR to another directory."
+    port = f", on port {holder.port}" if holder.port else ""
+    return (
+        f"Zimun is already running on {directory}: process {holder.pid}, since {holder.since:%Y-%m-%d %H:%M:%S} UTC"
+        f"{port}. Stop it (Ctrl-C where it runs, or kill {holder.pid}), or start this one with another DATA_DIR and PORT."
+    )

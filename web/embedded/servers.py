@@ -1,0 +1,100 @@
+"""Our own PostgreSQL and Redis over one data directory, from the first start to the last stop."""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+
+from msgspec import Struct
+
+from web.embedded.errors import EmbeddedError
+from web.embedded.holder import hold
+from web.embedded.keys import Keys
+from web.embedded.postgres_server import PostgresServer
+from web.embedded.redis_server import RedisServer
+
+
+class EmbeddedServers(Struct, frozen=True):
+    """The running servers. The addresses stay the same until they are stopped, also when a server dies between."""
+
+    database_url: str
+    redis_url: str
+    postgres: PostgresServer
+    redis: RedisServer
+
+
+@contextmanager
+def embedded_servers_blocking(
+    directory: Path, *, durable: bool = True, port: int | None = None
+) -> Iterator[EmbeddedServers]:
+    """Run PostgreSQL and Redis over a directory, which is made when missing.
+
+    Args:
+        directory: where data, logs and keys lie. One process holds it at a time.
+        durable: whether what PostgreSQL has committed survives a power cut. Only tests say no.
+        port: the web port of this process, for telling whoever comes second.
+
+    Raises:
+        DirectoryHeld: another process holds the directory.
+        EmbeddedError: a server cannot run; the message says what to do.
+    """
+    directory = opened(directory)
+    with hold(directory, port):
+        servers = prepared(directory, durable)
+        both = (servers.postgres, servers.redis)
+        try:
+            at_once(*(server.start for server in both))
+            yield servers
+        finally:
+            at_once(*(server.stop for server in both))
+
+
+@asynccontextmanager
+async def embedded_servers(
+    directory: Path, *, durable: bool = True, port: int | None = None
+) -> AsyncIterator[EmbeddedServers]:
+    """The same for a running event loop; starting and stopping happen in a thread, and are always finished."""
+    running = embedded_servers_blocking(directory, durable=durable, port=port)
+    starting = asyncio.create_task(asyncio.to_thread(running.__enter__))
+    try:
+        yield await asyncio.shield(starting)
+    finally:
+        await asyncio.wait([starting])
+        if starting.exception() is None:
+            await asyncio.shield(asyncio.to_thread(running.__exit__, None, None, None))
+
+
+def opened(directory: Path) -> Path:
+    try:
+        if not directory.exists():
+            # Others may pass through (PostgreSQL's account does, when we are root) but not look around.
+            directory.mkdir(parents=True)
+            directory.chmod(0o711)
+        if not os.access(directory, os.W_OK | os.X_OK):
+            raise PermissionError(f"no right to write in {directory}")
+    except OSError as error:
+        raise EmbeddedError(
+            f"The data directory cannot be used: {error}. Set DATA_DIR to a directory of your own."
+        ) from error
+    return directory.resolve()
+
+
+def prepared(directory: Path, durable: bool) -> EmbeddedServers:
+    kept = Keys.in_directory(directory)
+    keys = kept or Keys.fresh()
+    keys.settle_ports()
+    postgres, redis = PostgresServer(directory, keys, durable=durable), RedisServer(directory, keys)
+    if kept is None:
+        postgres.begin_afresh()
+    keys.keep(directory)
+    return EmbeddedServers(postgres.url, redis.url, postgres, redis)
+
+
+def at_once(*deeds: Callable[[], None]) -> None:
+    """All of them in parallel; when some fail, the first failure once all are done."""
+    with ThreadPoolExecutor(len(deeds)) as pool:
+        outcomes = [pool.submit(deed) for deed in deeds]
+    for outcome in outcomes:
+        outcome.result()

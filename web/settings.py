@@ -1,0 +1,174 @@
+"""The one reader of the environment: every setting of Zimun, its default, and what is wrong when it is wrong."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from msgspec import Struct, structs
+
+LOG_LEVELS = ("debug", "info", "warning", "error")
+# Signs session cookies; anything shorter could be guessed by trying.
+SECRET_KEY_AT_LEAST = 32
+
+
+class SettingsError(Exception):
+    """A setting is missing or cannot be used; the message names it and says what to write."""
+
+
+class Settings(Struct, frozen=True):
+    """How this installation runs. Every field is the environment variable of the same name in capitals.
+
+    ``database_url`` and ``redis_url`` are both empty when Zimun is to run its own embedded servers.
+    Secrets stay out of ``repr``, so that a settings object in a log gives nothing away.
+    """
+
+    database_url: str = ""
+    redis_url: str = ""
+    host: str = "127.0.0.1"
+    port: int = 8000
+    public_url: str = "http://localhost:8000"
+    secret_key: str = ""
+    data_dir: Path = Path(".data")
+    smtp_url: str | None = None
+    mail_from: str | None = None
+    openai_base_url: str | None = None
+    openai_api_key: str | None = None
+    openai_model: str | None = None
+    log_level: str = "info"
+    trusted_proxies: tuple[str, ...] = ()
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """The settings of this process: its environment, and below it a ``.env`` file where it was started.
+
+        Raises:
+            SettingsError: a value is missing or unusable.
+        """
+        if environment is None:
+            environment = {**read_env_file(Path(".env")), **os.environ}
+        given = {name: environment.get(name.upper(), "").strip() for name in cls.__struct_fields__}
+        port = read_port(given["port"])
+        settings = cls(
+            database_url=read_database_url(given["database_url"]),
+            redis_url=read_url("REDIS_URL", given["redis_url"], ("redis", "rediss", "unix")) or "",
+            host=given["host"] or "127.0.0.1",
+            port=port,
+            public_url=read_public_url(given["public_url"], port),
+            secret_key=given["secret_key"],
+            data_dir=Path(given["data_dir"] or ".data").absolute(),
+            smtp_url=read_url("SMTP_URL", given["smtp_url"], ("smtp", "smtps")),
+            mail_from=given["mail_from"] or None,
+            openai_base_url=read_url("OPENAI_BASE_URL", given["openai_base_url"], ("http", "https")),
+            openai_api_key=given["openai_api_key"] or None,
+            openai_model=given["openai_model"] or None,
+            log_level=read_log_level(given["log_level"]),
+            trusted_proxies=tuple(
+                part.strip() for part in given["trusted_proxies"].split(",") if part.strip()
+            ),
+        )
+        settings.check_together()
+        return settings
+
+    def __repr__(self) -> str:
+        return f"Settings(public_url={self.public_url!r}, data_dir={str(self.data_dir)!r}, embedded={self.embedded})"
+
+    @property
+    def embedded(self) -> bool:
+        """Whether Zimun runs its own PostgreSQL and Redis."""
+        return not self.database_url
+
+    def check_together(self) -> None:
+        """Raises SettingsError for values that are fine alone and wrong together."""
+        if bool(self.database_url) != bool(self.redis_url):
+            missing = "REDIS_URL" if self.database_url else "DATABASE_URL"
+            raise SettingsError(f"{missing} is not set. Set both DATABASE_URL and REDIS_URL, or neither.")
+        if self.secret_key and len(self.secret_key) < SECRET_KEY_AT_LEAST:
+            raise SettingsError(
+                f"SECRET_KEY is too short: it needs {SECRET_KEY_AT_LEAST} characters. {MAKE_A_KEY}"
+            )
+        if not self.embedded and not self.secret_key:
+            raise SettingsError(
+                f"SECRET_KEY is not set. Every web process and worker needs the same one. {MAKE_A_KEY}"
+            )
+
+    def require_servers(self) -> "Settings":
+        """These settings, for commands that never start servers of their own. Raises SettingsError without any."""
+        if self.embedded:
+            raise SettingsError(
+                "DATABASE_URL and REDIS_URL are not set. Set them to your servers, or use `zimun run`, "
+                "which brings its own."
+            )
+        return self
+
+    def with_servers(self, database_url: str, redis_url: str) -> "Settings":
+        """These settings once the embedded servers run, with a secret key that is made once and then kept."""
+        secret_key = self.secret_key or kept_secret(self.data_dir / "secret.key")
+        return structs.replace(self, database_url=database_url, redis_url=redis_url, secret_key=secret_key)
+
+
+MAKE_A_KEY = 'Make one with: python3 -c "import secrets; print(secrets.token_urlsafe(32))"'
+
+
+def read_env_file(path: Path) -> dict[str, str]:
+    """The ``NAME=value`` lines of a file; quotes around a value are taken off, ``#`` lines are comments."""
+    if not path.is_file():
+        return {}
+    lines = (line.strip().removeprefix("export ") for line in path.read_text("utf-8").splitlines())
+    pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
+    return {name.strip(): unquoted(value.strip()) for name, equals, value in pairs if equals}
+
+
+def unquoted(value: str) -> str:
+    if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"":
+        return value[1:-1]
+    return value
+
+
+def read_port(text: str) -> int:
+    if not text:
+        return 8000
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
+        raise SettingsError(f"PORT is {text!r}. Write a number from 1 to 65535, such as PORT=8000.")
+    return int(text)
+
+
+def read_database_url(text: str) -> str:
+    """A PostgreSQL address in the one form that psql, psycopg and SQLAlchemy all take."""
+    for spelling in ("postgres://", "postgresql+psycopg://"):
+        if text.startswith(spelling):
+            text = "postgresql://" + text.removeprefix(spelling)
+    return read_url("DATABASE_URL", text, ("postgresql",)) or ""
+
+
+def read_url(name: str, text: str, schemes: tuple[str, ...]) -> str | None:
+    if not text:
+        return None
+    if urlsplit(text).scheme not in schemes:
+        # The value itself may hold a password, so it is not repeated.
+        raise SettingsError(f"{name} must begin with {' or '.join(f'{scheme}://' for scheme in schemes)}.")
+    return text
+
+
+def read_public_url(text: str, port: int) -> str:
+    address = read_url("PUBLIC_URL", text, ("http", "https")) or f"http://localhost:{port}"
+    return address.rstrip("/")
+
+
+def read_log_level(text: str) -> str:
+    level = text.lower() or "info"
+    if level not in LOG_LEVELS:
+        raise SettingsError(f"LOG_LEVEL is {text!r}. Write one of {', '.join(LOG_LEVELS)}.")
+    return level
+
+
+def kept_secret(path: Path) -> str:
+    """The secret in a file only its owner reads; made on the first call, the same ever after."""
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text("ascii").strip()
+    with os.fdopen(handle, "w", encoding="ascii") as file:
+        file.write(secrets.token_urlsafe(32))
+    return path.read_text("ascii").strip()
