@@ -1,0 +1,138 @@
+"""One reply put together from raw Chat Completions chunks, whichever of their many shapes a server sends."""
+
+from collections.abc import Collection, Iterator
+from typing import Any, NoReturn
+
+from agent.models.arguments import clean
+from agent.models.echo import Echo
+from agent.models.native_calls import CallDrafts, with_own_ids
+from agent.models.protocol import CallRequested, FailureReason, Finished, ModelFailed, TextDelta, ToolCall
+from agent.models.written_calls import WrittenCalls
+
+
+class Reply:
+    """Feed it chunks; it says what may be shown, and in the end what was asked for."""
+
+    def __init__(self, tool_names: Collection[str]) -> None:
+        self._drafts = CallDrafts()
+        self._written = WrittenCalls(tool_names)
+        self._finish_reason = ""
+        self._ended = False
+        self._ends_too_early = False
+        self._spoke = False
+        self._echo = Echo()
+        self.received = 0  # characters of text and arguments, an estimate for servers that count nothing
+        self.model = ""
+        self.usage: dict[str, Any] | None = None
+
+    def feed(self, chunk: Any) -> str:
+        """Take one chunk. Returns the text to show for it; raises `ModelFailed` if it is an error."""
+        if not isinstance(chunk, dict):
+            return ""
+        _fail_if_error(chunk)
+        self._count(chunk)
+        choice = _first_choice(chunk)
+        if choice is None:
+            return ""
+        delta = _dict(choice.get("delta")) or _dict(choice.get("message"))
+        shown = self._listen(clean(delta))
+        self._note_end(choice.get("finish_reason"))
+        return shown
+
+    def done(self) -> None:
+        """The server has said that this was all."""
+        self._ended, self._ends_too_early = True, False
+
+    def finish(self) -> Iterator[TextDelta | CallRequested | Finished]:
+        """What remains to be said at the end. Raises `ModelFailed` for a reply that is not whole."""
+        rest, calls = self._whole()
+        if rest:
+            yield TextDelta(rest)
+        for call in calls:
+            yield CallRequested(call)
+        yield Finished("tool_calls" if calls else self._finish_reason or "stop", self._echo.fields)
+
+    def _whole(self) -> tuple[str, list[ToolCall]]:
+        try:
+            rest = self._written.finish()
+            native = self._drafts.finish()
+        except ModelFailed:
+            if self._ended:
+                raise
+            raise ModelFailed("cut", retryable=True) from None
+        calls = with_own_ids(native + [call for call in self._written.calls if not _among(native, call)])
+        if not self._ended and not calls:
+            # Arguments that close are whole without any mark of the end; a sentence may always go on.
+            raise ModelFailed("cut", retryable=True)
+        if not calls and not self._spoke and not rest:
+            filtered = self._finish_reason == "content_filter"
+            raise ModelFailed("refused" if filtered else "malformed", retryable=not filtered)
+        return rest, calls
+
+    def _listen(self, delta: dict[str, Any]) -> str:
+        entries = delta.get("tool_calls")
+        text = _text_of(delta.get("content")) + _text_of(delta.get("refusal"))
+        if text or entries:
+            self._go_on()
+        for entry in entries if isinstance(entries, list) else []:
+            self._drafts.add(entry)
+            self.received += len(str(entry))
+        self.received += len(text)
+        self._echo.take(delta)
+        shown = self._written.feed(text)
+        self._spoke = self._spoke or bool(shown)
+        return shown
+
+    def _go_on(self) -> None:
+        # A server that says "stop" and goes on says it on every chunk: only its [DONE] will be believed.
+        self._ends_too_early = self._ends_too_early or self._ended
+        self._ended = False
+
+    def _note_end(self, reason: Any) -> None:
+        if reason == "error":
+            raise ModelFailed("overloaded", retryable=True)
+        if isinstance(reason, str) and reason:
+            self._finish_reason = reason
+            self._ended = not self._ends_too_early
+
+    def _count(self, chunk: dict[str, Any]) -> None:
+        self.model = chunk["model"] if isinstance(chunk.get("model"), str) else self.model
+        self.usage = _dict(chunk.get("usage")) or self.usage
+
+
+def _fail_if_error(chunk: dict[str, Any]) -> None:
+    error = chunk.get("error") or (chunk if chunk.get("object") == "error" else None)
+    if not error:
+        return
+    said = " ".join(str(error.get(key, "")) for key in ("code", "type")) if isinstance(error, dict) else ""
+    _fail(said.lower())
+
+
+def _fail(said: str) -> NoReturn:
+    reason: FailureReason = "overloaded"
+    if any(word in said for word in ("400", "404", "422", "invalid", "not_found")):
+        reason = "refused"
+    if any(word in said for word in ("401", "403", "auth", "api_key", "permission")):
+        reason = "unauthorized"
+    raise ModelFailed(reason, retryable=reason == "overloaded")
+
+
+def _first_choice(chunk: dict[str, Any]) -> dict[str, Any] | None:
+    choices = chunk.get("choices")
+    if not isinstance(choices, list):
+        return None
+    return next((c for c in choices if isinstance(c, dict) and not c.get("index")), None)
+
+
+def _text_of(content: Any) -> str:
+    if isinstance(content, list):
+        return "".join(_text_of(part.get("text")) for part in content if isinstance(part, dict))
+    return content if isinstance(content, str) else ""
+
+
+def _among(calls: list[ToolCall], call: ToolCall) -> bool:
+    return any((each.name, each.arguments) == (call.name, call.arguments) for each in calls)
+
+
+def _dict(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}

@@ -1,0 +1,33 @@
+"""The endpoints in use: each is met once and remembered, with what it refuses and how well it is."""
+
+import httpx2
+import msgspec
+
+from agent.models.endpoint import Endpoint
+from agent.models.openai_chat import OpenAIChat
+from booking_core.clock import Clock
+
+# Organizations may each bring their own; the one unused for longest is forgotten.
+REMEMBERED = 200
+
+
+class Providers:
+    """One for each process; its connections belong to the event loop it is used on."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        # A redirect could lead anywhere, a server's own network included: a base URL is taken as it is.
+        self._http = httpx2.AsyncClient(follow_redirects=False)
+        self._known: dict[bytes, OpenAIChat] = {}
+
+    def model(self, endpoint: Endpoint) -> OpenAIChat:
+        """The model at this endpoint, the same one as last time."""
+        key = msgspec.json.encode(endpoint)
+        model = self._known.pop(key, None) or OpenAIChat(endpoint, self._clock, self._http)
+        self._known[key] = model
+        if len(self._known) > REMEMBERED:
+            del self._known[next(iter(self._known))]
+        return model
+
+    async def close(self) -> None:
+        await self._http.aclose()
