@@ -9,10 +9,20 @@ class Clock(Protocol):
         """The present moment, aware, in UTC."""
         ...
 
+    def offset(self) -> timedelta:
+        """How far this clock stands from the machine's own: zero in production.
+
+        Redis judges the life of holds by its own time plus this, so that a frozen clock freezes holds too.
+        """
+        ...
+
 
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
+
+    def offset(self) -> timedelta:
+        return timedelta(0)
 
 
 class FrozenClock:
@@ -23,6 +33,9 @@ class FrozenClock:
 
     def now(self) -> datetime:
         return self._moment
+
+    def offset(self) -> timedelta:
+        return self._moment - datetime.now(UTC)
 
     def advance(self, by: timedelta) -> None:
         self._moment += by

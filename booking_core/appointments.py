@@ -1,0 +1,87 @@
+"""Appointments: the promises made to customers."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.blocks import TimeBlock
+from booking_core.database import Base
+from booking_core.errors import Conflict
+from booking_core.money import Money
+
+CONFIRMED, PENDING, CANCELLED, COMPLETED, NO_SHOW = (
+    "confirmed",
+    "pending_approval",
+    "cancelled",
+    "completed",
+    "no_show",
+)
+
+
+class Appointment(Base):
+    """A promise to a customer. Price and policy are those agreed when the time was held.
+
+    Moments are UTC. ``version`` grows by one with every change; ``cancelled`` is final.
+    """
+
+    __tablename__ = "appointments"
+    __table_args__ = (
+        UniqueConstraint("organization_id", "hold_id", name="one_hold_makes_one_appointment"),
+        UniqueConstraint("organization_id", "code", name="booking_codes_are_unique"),
+        CheckConstraint(
+            "status IN ('confirmed', 'pending_approval', 'cancelled', 'completed', 'no_show')",
+            name="appointments_status_is_known",
+        ),
+        CheckConstraint("ends_at > starts_at", name="appointments_end_after_they_start"),
+        CheckConstraint("(status = 'cancelled') = (block_id IS NULL)", name="only_a_cancel_frees_time"),
+        Index("appointments_by_start", "organization_id", "starts_at"),
+        Index("appointments_of_customer", "customer_id"),
+        Index("appointments_of_block", "block_id"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    code: Mapped[str]
+    status: Mapped[str]
+    version: Mapped[int]
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id"))
+    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"))
+    block_id: Mapped[str | None] = mapped_column(ForeignKey("time_blocks.id"))
+    resource_ids: Mapped[list[str]]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    party_size: Mapped[int]
+    price: Mapped[Decimal | None]
+    currency: Mapped[str]
+    policy: Mapped[dict[str, Any]]
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"))
+    hold_id: Mapped[str]
+    source: Mapped[str]
+    created_at: Mapped[datetime]
+    cancelled_at: Mapped[datetime | None]
+    cancel_reason: Mapped[str | None]
+
+    @property
+    def money(self) -> Money | None:
+        return None if self.price is None else Money(self.price, self.currency)
+
+    def must_stand(self) -> None:
+        """Raises ``Conflict`` unless this appointment is still to come about."""
+        if self.status not in (CONFIRMED, PENDING):
+            raise Conflict("This appointment is over and cannot be changed.", code="not_reschedulable")
+
+    def move(self, to: TimeBlock, resource_ids: list[str]) -> None:
+        """Sit in another block from now on: same id, same code, next version."""
+        self.block_id, self.resource_ids = to.id, resource_ids
+        self.starts_at, self.ends_at, self.location_id = to.starts_at, to.ends_at, to.location_id
+        self.version += 1
+
+    def cancel(self, at: datetime, reason: str | None) -> None:
+        if self.status not in (CONFIRMED, PENDING):
+            raise Conflict("This appointment is over and cannot be cancelled.", code="already_started")
+        self.status, self.block_id = CANCELLED, None
+        self.cancelled_at, self.cancel_reason = at, reason
+        self.version += 1

@@ -1,0 +1,140 @@
+"""The catalogue: everything of an organization that changes rarely, read once and kept by its revision.
+
+Services, locations, resources, hours, dates that differ and time off. One query a visit asks whether the copy in hand is still the
+newest; the rest is arithmetic on values. Rows are detached and read-only here: whoever changes one loads it in a visit of their own.
+"""
+
+from collections import OrderedDict, defaultdict
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.database import Base
+from booking_core.errors import NotFound
+from booking_core.locations import Location
+from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff, Window
+from booking_core.organizations import Organization
+from booking_core.resources import Resource
+from booking_core.services import Service, ServiceResource
+
+# Organizations whose catalogue one process keeps at hand; the least recently used goes first.
+KEPT = 512
+R = TypeVar("R", bound=Base)
+
+
+class Catalogue:
+    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy, by position."""
+
+    def __init__(self, organization: Organization, rows: dict[type[Base], Sequence[Any]]) -> None:
+        self.organization = organization
+        self.locations: dict[str, Location] = {row.id: row for row in rows[Location]}
+        self.resources: dict[str, Resource] = {row.id: row for row in rows[Resource]}
+        self.services: dict[str, Service] = {row.id: row for row in rows[Service]}
+        self.resources_of: dict[str, list[Resource]] = defaultdict(list)
+        linked = {(row.service_id, row.resource_id) for row in rows[ServiceResource]}
+        for resource in self.resources.values():
+            for service_id in self.services:
+                if (service_id, resource.id) in linked:
+                    self.resources_of[service_id].append(resource)
+        self._weekly: dict[tuple[str, int], list[Window]] = defaultdict(list)
+        self._keeps_hours: set[str] = set()
+        for window in rows[OpeningWindow]:
+            owner = window.location_id or window.resource_id
+            self._weekly[owner, window.weekday].append((window.opens, window.closes))
+            self._keeps_hours.add(owner)
+        self._overrides: dict[tuple[str, date], list[Window]] = {
+            (row.location_id or row.resource_id, row.day): [(opens, closes) for opens, closes in row.windows]
+            for row in rows[OpeningOverride]
+        }
+        self.time_off: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
+        for off in rows[TimeOff]:
+            self.time_off[off.resource_id].append((off.starts_at, off.ends_at))
+
+    def service(self, service_id: str) -> Service:
+        """Raises ``NotFound`` for what this organization does not offer."""
+        return _known(self.services, service_id, "service")
+
+    def location(self, location_id: str | None) -> Location:
+        """The location named, or the first where none is. Raises ``NotFound``."""
+        if location_id is None:
+            return next(iter(self.locations.values()))
+        return _known(self.locations, location_id, "location")
+
+    def resource(self, resource_id: str) -> Resource:
+        return _known(self.resources, resource_id, "person or room")
+
+    def has_own_hours(self, resource_id: str) -> bool:
+        """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its location is open."""
+        return resource_id in self._keeps_hours
+
+    def windows(self, owner: str, day: date) -> Sequence[Window]:
+        """The opening windows of a location or a resource on a local date, in minutes from midnight."""
+        override = self._overrides.get((owner, day))
+        return override if override is not None else self._weekly.get((owner, day.weekday()), ())
+
+    def overridden(self, owner: str, day: date) -> bool:
+        return (owner, day) in self._overrides
+
+
+class Catalogues:
+    """The catalogues one process has in hand."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[int, Catalogue]] = OrderedDict()
+
+    async def of(self, session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+        """The newest catalogue: one query when the copy in hand is still true. Raises ``NotFound``."""
+        revision = await session.scalar(
+            select(Organization.revision).where(Organization.id == organization_id)
+        )
+        if revision is None:
+            raise NotFound("There is no such organization.")
+        kept = self._kept.get(organization_id)
+        if kept is None or kept[0] != revision:
+            kept = (revision, await _load(session, organization_id, now))
+            self._kept[organization_id] = kept
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(organization_id)
+        return kept[1]
+
+
+async def _load(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+    organization = await session.get_one(Organization, organization_id, populate_existing=True)
+    # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
+    past = now - timedelta(days=7)
+    rows: dict[type[Base], Sequence[Any]] = {
+        Location: await _all(session, Location, organization_id, Location.position, Location.id),
+        Resource: await _all(session, Resource, organization_id, Resource.position, Resource.id),
+        Service: await _all(session, Service, organization_id, Service.position, Service.id),
+        ServiceResource: await _all(session, ServiceResource, organization_id),
+        OpeningWindow: await _all(session, OpeningWindow, organization_id, OpeningWindow.opens),
+        OpeningOverride: [
+            row
+            for row in await _all(session, OpeningOverride, organization_id, OpeningOverride.day)
+            if row.day >= past.date()
+        ],
+        TimeOff: [
+            row
+            for row in await _all(session, TimeOff, organization_id, TimeOff.starts_at)
+            if row.ends_at > past
+        ],
+    }
+    for row in (organization, *(row for table in rows.values() for row in table)):
+        session.expunge(row)
+    return Catalogue(organization, rows)
+
+
+async def _all(session: AsyncSession, table: type[R], organization_id: str, *order: Any) -> list[R]:
+    statement = select(table).where(table.__table__.c.organization_id == organization_id).order_by(*order)
+    return list((await session.scalars(statement, execution_options={"populate_existing": True})).all())
+
+
+def _known(things: dict[str, R], thing_id: str, noun: str) -> R:
+    found = things.get(thing_id)
+    if found is None:
+        raise NotFound(f"There is no such {noun}.")
+    return found

@@ -1,0 +1,84 @@
+"""The booking core: PostgreSQL, Redis and a clock, behind visits to the desk."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, suppress
+from typing import TypeVar
+
+import psycopg
+from redis.asyncio import Redis
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
+
+from booking_core.audit import Actor
+from booking_core.catalogue import Catalogues
+from booking_core.clock import Clock
+from booking_core.desk import Desk
+from booking_core.errors import Refusal, SlotHeld, Unavailable
+from booking_core.holds import HoldBook
+
+T = TypeVar("T")
+# A connection can be lost with its COMMIT unanswered; deeds are keyed, so the same deed again finds out what became of it.
+TRIES = 4
+
+
+class BookingCore:
+    """One per process. Opens visits: one visit is one transaction, for one organization, by one actor."""
+
+    def __init__(self, engine: AsyncEngine, redis: Redis, clock: Clock) -> None:
+        self.engine = engine
+        self.redis = redis
+        self.clock = clock
+        self.holds = HoldBook(redis, clock)
+        self.sessions = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
+        self._catalogues = Catalogues()
+
+    @asynccontextmanager
+    async def desk(self, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+        """A visit: committed when the block ends, undone when it raises. Raises ``NotFound`` for an unknown organization."""
+        async with self.sessions() as session, session.begin():
+            desk = await self.desk_in(session, organization_id, actor)
+            yield desk
+        for deed in desk.afterwards:
+            # What follows a commit is a courtesy: an expiry or a sweeper does it too.
+            with suppress(Unavailable):
+                await deed()
+
+    async def desk_in(self, session: AsyncSession, organization_id: str, actor: Actor) -> Desk:
+        """A desk within a transaction that somebody else has opened and will commit."""
+        catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
+        return Desk(session, self.holds, catalogue, self.clock, actor)
+
+    async def visit(self, organization_id: str, actor: Actor, deed: Callable[[Desk], Awaitable[T]]) -> T:
+        """Do one deed in a visit of its own, again where the connection was lost on the way.
+
+        The deed must be safe to repeat, as every verb of the desk is. Raises what the desk refuses, ``SlotHeld`` where a lock was
+        not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
+        """
+        for attempt in range(TRIES):
+            try:
+                async with self.desk(organization_id, actor) as desk:
+                    return await deed(desk)
+            except Refusal:
+                raise
+            except DBAPIError as error:
+                if not _worth_repeating(error):
+                    raise
+                if _is_lock_timeout(error) and attempt > 0:
+                    raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from error
+            except (psycopg.OperationalError, ConnectionError):
+                pass
+            await asyncio.sleep(0.05 * 2**attempt)
+        raise Unavailable(
+            "We cannot tell yet whether that went through. Please repeat it.",
+            code="outcome_unknown",
+            retry_after_s=2,
+        )
+
+
+def _worth_repeating(error: DBAPIError) -> bool:
+    return error.connection_invalidated or isinstance(error.orig, psycopg.OperationalError)
+
+
+def _is_lock_timeout(error: DBAPIError) -> bool:
+    return isinstance(error.orig, psycopg.errors.LockNotAvailable)

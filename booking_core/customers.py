@@ -1,0 +1,113 @@
+"""Customers: who comes, and how to reach them. Contacts are normalised before they are kept or compared."""
+
+from datetime import datetime
+from typing import Self
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+from msgspec import Struct
+from sqlalchemy import ForeignKey, Index, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.database import Base
+from booking_core.errors import InvalidField
+from booking_core.ids import new_id
+
+LONGEST_NAME = 120
+
+
+class Customer(Base):
+    __tablename__ = "customers"
+    __table_args__ = (
+        Index("customers_by_email", "organization_id", "email"),
+        Index("customers_by_phone", "organization_id", "phone"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    name: Mapped[str]
+    email: Mapped[str | None]
+    phone: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
+    """How to reach a customer: a name, and an e-mail address or a phone number or both."""
+
+    name: str
+    email: str | None = None
+    phone: str | None = None
+
+    def normalised(self, country: str) -> Self:
+        """The same contact as it is kept: trimmed name, lower-case e-mail, phone in E.164.
+
+        ``country`` (ISO 3166) is what a number without a country code is read in.
+        Raises ``InvalidField`` naming ``name``, ``email`` or ``phone``.
+        """
+        name = " ".join(self.name.split())
+        if not name or not any(letter.isalpha() for letter in name):
+            raise InvalidField("name", "Please tell us your name.", code="missing_fields")
+        if len(name) > LONGEST_NAME or not name.isprintable():
+            raise InvalidField(
+                "name", f"A name has at most {LONGEST_NAME} ordinary characters.", code="invalid_contact"
+            )
+        email = normalised_email(self.email) if self.email and self.email.strip() else None
+        phone = normalised_phone(self.phone, country) if self.phone and self.phone.strip() else None
+        if not email and not phone:
+            raise InvalidField(
+                "email", "Please give an e-mail address or a phone number.", code="missing_fields"
+            )
+        return type(self)(name, email, phone)
+
+
+def normalised_email(text: str) -> str:
+    """The address in lower case, checked by form only (no look-up). Raises ``InvalidField``."""
+    try:
+        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
+    except EmailNotValidError as error:
+        raise InvalidField(
+            "email", "That e-mail address does not look right.", code="invalid_contact"
+        ) from error
+
+
+def normalised_phone(text: str, country: str) -> str:
+    """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``."""
+    try:
+        number = phonenumbers.parse(text, country)
+    except phonenumbers.NumberParseException as error:
+        raise InvalidField(
+            "phone", "That phone number does not look right.", code="invalid_contact"
+        ) from error
+    if not phonenumbers.is_possible_number(number):
+        raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+async def customer_with(session: AsyncSession, organization_id: str, contact: ContactDetails) -> Customer:
+    """The customer with exactly this contact, or a new one.
+
+    Everything must agree: whoever merely claims somebody's e-mail with another name gets a record of their own.
+    """
+    found = await session.scalar(
+        select(Customer)
+        .where(
+            Customer.organization_id == organization_id,
+            Customer.email.is_not_distinct_from(contact.email),
+            Customer.phone.is_not_distinct_from(contact.phone),
+            func.lower(Customer.name) == contact.name.lower(),
+        )
+        .order_by(Customer.created_at)
+        .limit(1)
+    )
+    if found is not None:
+        return found
+    customer = Customer(
+        id=new_id("cus"),
+        organization_id=organization_id,
+        name=contact.name,
+        email=contact.email,
+        phone=contact.phone,
+    )
+    session.add(customer)
+    return customer

@@ -1,0 +1,69 @@
+"""PostgreSQL: the base of all tables, the engine, and the migrations."""
+
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from psycopg import AsyncConnection
+from sqlalchemy import ARRAY, TIMESTAMP, Numeric, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
+from sqlalchemy.orm import DeclarativeBase
+
+MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
+
+# Enough for the confirms one process can keep busy; several processes share PostgreSQL's hundred.
+POOL_SIZE = 16
+# No visit waits for another's locks longer than a customer would, and none may sit in an open transaction.
+LIMITS = (
+    "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
+)
+
+
+class Base(DeclarativeBase):
+    """Every table's parent. Moments are stored with time zone, in UTC."""
+
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        str: Text,
+        datetime: TIMESTAMP(timezone=True),
+        Decimal: Numeric(12, 2),
+        dict[str, Any]: JSONB,
+        list[Any]: JSONB,
+        list[str]: ARRAY(Text),
+    }
+
+
+def sqlalchemy_url(database_url: str) -> str:
+    """The same address for SQLAlchemy, which wants the driver's name in it."""
+    scheme, _, rest = database_url.partition("://")
+    return database_url if "+" in scheme else f"postgresql+psycopg://{rest}"
+
+
+def open_engine(database_url: str, *, pool_size: int = POOL_SIZE) -> AsyncEngine:
+    return create_async_engine(
+        sqlalchemy_url(database_url),
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_pre_ping=False,
+        connect_args={"connect_timeout": 5, "options": LIMITS},
+    )
+
+
+async def raw_connection(session: AsyncSession) -> AsyncConnection[Any]:
+    """The driver's connection of this session's transaction, for the job queue, which speaks psycopg itself."""
+    connection = await (await session.connection()).get_raw_connection()
+    driver = connection.driver_connection
+    if not isinstance(driver, AsyncConnection):
+        raise TypeError("The database driver must be psycopg 3, asynchronous.")
+    return driver
+
+
+def migrate(database_url: str) -> None:
+    """Bring the database to the newest shape. Safe to repeat and to run from several machines at once."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["database_url"] = sqlalchemy_url(database_url)
+    command.upgrade(config, "head")

@@ -1,0 +1,85 @@
+"""How the desk says no: one class per kind of refusal, one code per reason.
+
+Doors translate the kind once (HTTP status, tool result, MCP error); customers may read ``detail``; machines branch on ``code``.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+
+class Refusal(Exception):
+    """A deed the desk will not do. Nothing has changed when this is raised."""
+
+    code = "refused"
+    retryable = False
+
+    def __init__(
+        self,
+        detail: str,
+        *,
+        code: str | None = None,
+        details: Mapping[str, Any] | None = None,
+        alternatives: Sequence[Any] = (),
+        retry_after_s: int | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.code = code or self.code
+        self.details = dict(details or {})
+        self.alternatives = tuple(alternatives)
+        self.retry_after_s = retry_after_s
+
+
+class NotFound(Refusal):
+    """Unknown here, or another organization's: the two look the same from outside."""
+
+    code = "not_found"
+
+
+class Conflict(Refusal):
+    """The state of the world is against it; another time or a fresh look may succeed."""
+
+    code = "conflict"
+
+
+class Invalid(Refusal):
+    """A rule or a field is against it; the same request will never succeed."""
+
+    code = "invalid"
+
+
+class TooMany(Refusal):
+    """A limit that protects others; it passes with time."""
+
+    code = "too_many"
+    retryable = True
+
+
+class Unavailable(Refusal):
+    """Something we need is away; the same request may succeed soon."""
+
+    code = "unavailable"
+    retryable = True
+
+
+class SlotTaken(Conflict):
+    code = "slot_taken"
+
+
+class SlotHeld(Conflict):
+    code = "slot_held"
+    retryable = True
+
+
+class HoldExpired(Conflict):
+    code = "hold_expired"
+
+
+class InvalidField(Invalid):
+    """One field of what was sent is wrong; ``details['field']`` names it."""
+
+    code = "invalid_field"
+
+    def __init__(self, field: str, detail: str, *, code: str | None = None) -> None:
+        super().__init__(detail, code=code, details={"field": field})
+        self.field = field

@@ -1,0 +1,200 @@
+"""How a time comes to be held: choose fairly, win it in Redis, look at PostgreSQL once more, write down what was offered."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from sqlalchemy import update
+from sqlalchemy.dialects.postgresql import insert
+
+from booking_core import availability
+from booking_core.availability import Reading, Slot
+from booking_core.errors import Conflict, Invalid, Refusal, SlotHeld, SlotTaken, TooMany
+from booking_core.holds import (
+    BOOK,
+    HELD,
+    HOLD_LASTS,
+    MOST_EXTENSIONS,
+    REPLACED,
+    RESCHEDULE,
+    Hold,
+    Outcome,
+    Wish,
+    group_block,
+)
+from booking_core.occupancy import Asked, claims_of, fairest_first
+from booking_core.wall_clock import midnight, zone
+
+if TYPE_CHECKING:
+    from booking_core.desk import Desk, HoldRequest
+
+REFUSED = {
+    availability.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
+    availability.CLOSED: ("outside_hours", "We are not open for that at that time."),
+    availability.AWAY: ("outside_hours", "Nobody who does that is there at that time."),
+    availability.NOTICE: ("too_soon", "That is too soon for us to prepare."),
+    availability.BEYOND_WINDOW: ("too_far", "We do not take bookings that far ahead yet."),
+    availability.UNQUALIFIED: ("staff_not_qualified", "That person does not do this service."),
+}
+
+
+def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
+    """What to say when a rule of availability forbids a start."""
+    if rule == availability.FULLY_BOOKED:
+        return SlotTaken("That time has just been taken.", alternatives=alternatives)
+    if rule == availability.HELD:
+        return SlotHeld(
+            "Somebody is just about to take that time.", alternatives=alternatives, retry_after_s=60
+        )
+    code, detail = REFUSED[rule]
+    return Invalid(detail, code=code, alternatives=alternatives)
+
+
+async def held(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Hold:
+    """The hold, won and written down. Asking again with the same key gives the same hold."""
+    wish = await _wish(desk, ask, reading)
+    outcome = await desk.holds.acquire(desk.organization_id, wish)
+    if outcome.outcome != "ok":
+        raise await _lost(desk, ask, reading, outcome)
+    try:
+        await _second_look(desk, ask, reading, wish, outcome)
+        return await _written(desk, ask, reading, wish, outcome)
+    except BaseException:
+        await desk.holds.release(desk.organization_id, wish.hold_id, wish.owner)
+        raise
+
+
+async def extended(desk: "Desk", hold: Hold) -> Hold:
+    if hold.extensions >= MOST_EXTENSIONS:
+        raise Invalid("This time has been kept as long as we may.", code="hold_extension_limit")
+    outcome = await desk.holds.acquire(desk.organization_id, wish_again(desk, hold, HOLD_LASTS))
+    if outcome.outcome != "ok":
+        raise SlotHeld("Somebody else has taken hold of that time meanwhile.")
+    hold.extensions += 1
+    hold.expires_at = min(outcome.expires_at, hold.max_expires_at)
+    return hold
+
+
+def wish_again(desk: "Desk", hold: Hold, lasts: timedelta) -> Wish:
+    """The same claim once more, on exactly the resources it had."""
+    service = desk.catalogue.service(hold.service_id)
+    duration = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
+    block = (
+        group_block(service.id, hold.location_id, hold.starts_at, duration) if service.is_group else hold.id
+    )
+    return Wish(
+        hold_id=hold.id,
+        owner=hold.owner,
+        block=block,
+        start=hold.claims_from,
+        end=hold.claims_to,
+        candidates=tuple((resource_id,) for resource_id in hold.resource_ids),
+        capacity=service.capacity,
+        seats=hold.party_size,
+        lasts=lasts,
+    )
+
+
+async def _wish(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Wish:
+    service = reading.service
+    before, after = service.claimed(reading.duration)
+    hold_id = _hold_id(desk, ask.key)
+    joined = reading.class_at(ask.start)
+    block = (
+        group_block(service.id, reading.location.id, ask.start, reading.duration)
+        if service.is_group
+        else hold_id
+    )
+    return Wish(
+        hold_id=hold_id,
+        owner=desk.owner,
+        block=block,
+        start=ask.start - before,
+        end=ask.start + after,
+        candidates=await _in_fair_order(desk, reading, ask.start),
+        capacity=service.capacity,
+        seats=ask.party_size,
+        taken=joined.taken if joined else 0,
+        quotas=ask.quotas,
+        replaces=ask.replaces_hold_id or "",
+    )
+
+
+async def _in_fair_order(desk: "Desk", reading: Reading, start: datetime) -> tuple[tuple[str, ...], ...]:
+    kinds = reading.candidates(start)
+    day = start.astimezone(zone(reading.location.time_zone)).date()
+    whole_day = (
+        midnight(day, reading.location.time_zone),
+        midnight(day + timedelta(days=1), reading.location.time_zone),
+    )
+    return tuple([await fairest_first(desk.session, kind, whole_day) for kind in kinds])
+
+
+async def _lost(desk: "Desk", ask: "HoldRequest", reading: Reading, outcome: Outcome) -> Refusal:
+    if outcome.outcome == "quota":
+        wait = max(1, int(outcome.wait / 1000))
+        return TooMany(
+            "You are already keeping as many times as you may.", code="hold_limit_reached", retry_after_s=wait
+        )
+    if outcome.outcome == "lost":
+        return Conflict("This hold belongs to somebody else.", code="hold_purpose_mismatch")
+    nearest = await desk.nearest(reading.question, ask.start)
+    return refusal_for(availability.HELD, [slot for slot in nearest if slot.start != ask.start])
+
+
+async def _second_look(
+    desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wish, outcome: Outcome
+) -> None:
+    """A confirm that committed between our first look and our hold freed its own hold only after: now we see its row."""
+    if reading.class_at(ask.start) is not None:
+        return
+    asked = Asked(
+        organization_id=desk.organization_id,
+        service=reading.service,
+        location_id=reading.location.id,
+        resource_ids=outcome.resources,
+        start=wish.start,
+        end=wish.end,
+        ignoring=await desk.leaving(ask.reschedule_of),
+    )
+    if await claims_of(desk.session, asked):
+        nearest = await desk.nearest(reading.question, ask.start)
+        raise refusal_for(availability.FULLY_BOOKED, [slot for slot in nearest if slot.start != ask.start])
+
+
+async def _written(desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wish, outcome: Outcome) -> Hold:
+    service = reading.service
+    row = {
+        "id": wish.hold_id,
+        "organization_id": desk.organization_id,
+        "owner": desk.owner,
+        "purpose": RESCHEDULE if ask.reschedule_of else BOOK,
+        "status": HELD,
+        "reschedule_of": ask.reschedule_of,
+        "service_id": service.id,
+        "location_id": reading.location.id,
+        "resource_ids": list(outcome.resources),
+        "starts_at": ask.start,
+        "ends_at": ask.start + timedelta(minutes=reading.duration),
+        "claims_from": wish.start,
+        "claims_to": wish.end,
+        "party_size": ask.party_size,
+        "price": service.price,
+        "currency": service.currency,
+        "policy": service.policy(),
+        "created_at": desk.clock.now(),
+        "expires_at": outcome.expires_at,
+        "max_expires_at": outcome.max_expires_at,
+    }
+    await desk.session.execute(insert(Hold).values(row).on_conflict_do_nothing(index_elements=["id"]))
+    if ask.replaces_hold_id:
+        replaced = (Hold.id == ask.replaces_hold_id, Hold.owner == desk.owner, Hold.status == HELD)
+        await desk.session.execute(update(Hold).where(*replaced).values(status=REPLACED))
+    return await desk.find_hold(wish.hold_id)
+
+
+def _hold_id(desk: "Desk", key: str) -> str:
+    """Derived, so that a repeat is the same hold; opaque, so that nobody guesses another's."""
+    text = "\n".join((desk.organization_id, desk.owner, key))
+    return f"hold_{hashlib.sha256(text.encode()).hexdigest()[:32]}"

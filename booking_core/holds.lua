@@ -1,0 +1,138 @@
+-- A hold is a claim on time for minutes. Three deeds, each atomic: acquire, release, look.
+--
+-- hold:{organization}:r:<resource>  sorted set, member "hold|block|from|to|seats", score = expiry in ms
+-- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to), places, resources
+-- hold:{organization}:q:<quota>     sorted set, member = hold, score = expiry in ms
+--
+-- Times are epoch milliseconds; "from" and "to" epoch minutes. "offset" is how far the caller's clock stands from Redis' own.
+
+local ask = cjson.decode(ARGV[1])
+local prefix = 'hold:{' .. ask.organization .. '}:'
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000) + ask.offset
+-- Keys outlive the longest hold, then Redis forgets them by itself.
+local KEY_LASTS = 3600 * 1000
+
+local function resource_key(id) return prefix .. 'r:' .. id end
+local function hash_key(id) return prefix .. 'h:' .. id end
+local function quota_key(name) return prefix .. 'q:' .. name end
+
+local function split(member)
+  local hold, block, from, to, seats = string.match(member, '^([^|]*)|([^|]*)|([^|]*)|([^|]*)|([^|]*)$')
+  return { hold = hold, block = block, from = tonumber(from), to = tonumber(to), seats = tonumber(seats) }
+end
+
+local function live(resource)
+  redis.call('ZREMRANGEBYSCORE', resource_key(resource), '-inf', now)
+  local found = {}
+  for _, member in ipairs(redis.call('ZRANGE', resource_key(resource), 0, -1)) do
+    found[#found + 1] = split(member)
+  end
+  return found
+end
+
+local function put(key, score, member)
+  redis.call('ZADD', key, score, member)
+  redis.call('PEXPIRE', key, KEY_LASTS)
+end
+
+local function write(hold, state)
+  for _, place in ipairs(state.places) do put(place.key, state.expires, place.member) end
+  redis.call('HSET', hash_key(hold), 'state', cjson.encode(state))
+  redis.call('PEXPIRE', hash_key(hold), KEY_LASTS)
+end
+
+local function read(hold)
+  local text = redis.call('HGET', hash_key(hold), 'state')
+  if not text then return nil end
+  local state = cjson.decode(text)
+  if state.expires <= now then return nil end
+  return state
+end
+
+local function erase(hold, state)
+  for _, place in ipairs(state.places) do redis.call('ZREM', place.key, place.member) end
+  redis.call('DEL', hash_key(hold))
+end
+
+-- Whether this resource can carry the hold beside what is live on it: free, or the same class with seats left.
+local function fits(resource)
+  local seats = ask.seats
+  local joined = false
+  for _, other in ipairs(live(resource)) do
+    if other.hold ~= ask.hold and other.hold ~= ask.replaces and other.from < ask.to and ask.from < other.to then
+      if other.block ~= ask.block then return false, false end
+      joined = true
+      seats = seats + other.seats
+    end
+  end
+  return seats + ask.taken <= ask.capacity, joined
+end
+
+-- The resource of one kind: the one where the same class is already being held, else the first that is free.
+local function choose(candidates)
+  local first = nil
+  for _, resource in ipairs(candidates) do
+    local ok, joined = fits(resource)
+    if joined and ok then return resource end
+    if ok and not first then first = resource end
+  end
+  return first
+end
+
+if ask.deed == 'look' then
+  local found = {}
+  for _, resource in ipairs(ask.resources) do
+    for _, hold in ipairs(live(resource)) do
+      found[#found + 1] = { resource, hold.hold, hold.block, hold.from, hold.to, hold.seats }
+    end
+  end
+  return cjson.encode({ held = found })
+end
+
+local mine = read(ask.hold)
+
+if ask.deed == 'release' then
+  if mine and mine.owner == ask.owner then erase(ask.hold, mine) end
+  return cjson.encode({ outcome = 'ok' })
+end
+
+if mine then
+  if mine.owner ~= ask.owner then return cjson.encode({ outcome = 'lost' }) end
+  mine.expires = math.min(math.max(mine.expires, now + ask.lasts), mine.most)
+  write(ask.hold, mine)
+  return cjson.encode({ outcome = 'ok', expires = mine.expires, most = mine.most, resources = mine.resources })
+end
+
+local replaced = ask.replaces ~= '' and read(ask.replaces) or nil
+if replaced and replaced.owner ~= ask.owner then replaced = nil end
+
+for _, quota in ipairs(ask.quotas) do
+  local key = quota_key(quota.name)
+  redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
+  local count = redis.call('ZCARD', key)
+  if replaced and redis.call('ZSCORE', key, ask.replaces) then count = count - 1 end
+  if count >= quota.limit then
+    local first = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
+    return cjson.encode({ outcome = 'quota', quota = quota.name, wait = (tonumber(first[2]) or now) - now })
+  end
+end
+
+local chosen = {}
+for _, candidates in ipairs(ask.candidates) do
+  local resource = choose(candidates)
+  if not resource then return cjson.encode({ outcome = 'full' }) end
+  chosen[#chosen + 1] = resource
+end
+
+local state = { owner = ask.owner, expires = now + ask.lasts, most = now + ask.most, places = {}, resources = chosen }
+for _, resource in ipairs(chosen) do
+  local member = table.concat({ ask.hold, ask.block, ask.from, ask.to, ask.seats }, '|')
+  state.places[#state.places + 1] = { key = resource_key(resource), member = member }
+end
+for _, quota in ipairs(ask.quotas) do
+  state.places[#state.places + 1] = { key = quota_key(quota.name), member = ask.hold }
+end
+if replaced then erase(ask.replaces, replaced) end
+write(ask.hold, state)
+return cjson.encode({ outcome = 'ok', expires = state.expires, most = state.most, resources = chosen })

@@ -1,0 +1,209 @@
+"""Holds: a claim on time for minutes, while somebody makes up their mind.
+
+Redis says whether anybody else is about to take the time (``holds.lua``, atomic); the row says what was offered, to whom, and what
+became of it. Losing Redis loses exclusivity for minutes, never an appointment.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.clock import Clock
+from booking_core.database import Base
+from booking_core.errors import Conflict, HoldExpired, Unavailable
+from booking_core.money import Money
+
+# Long enough to find a phone number, short enough that the next customer is not turned away.
+HOLD_LASTS = timedelta(minutes=10)
+# Nobody keeps a time from others for longer than this by extending.
+HOLD_LASTS_AT_MOST = timedelta(minutes=30)
+# At confirm the hold is taken once more, for as long as the transaction may need.
+CONFIRM_NEEDS = timedelta(seconds=30)
+MOST_EXTENSIONS = 3
+
+BOOK, RESCHEDULE = "book", "reschedule"
+HELD, HOLD_CONFIRMED, RELEASED, REPLACED = "held", "confirmed", "released", "replaced"
+
+
+class Hold(Base):
+    """What was held. ``claims_from`` and ``claims_to`` include the buffers; an expired hold is one past ``expires_at``."""
+
+    __tablename__ = "holds"
+    __table_args__ = (
+        CheckConstraint("purpose IN ('book', 'reschedule')", name="holds_purpose_is_known"),
+        CheckConstraint(
+            "status IN ('held', 'confirmed', 'released', 'replaced')", name="holds_status_is_known"
+        ),
+        CheckConstraint(
+            "(purpose = 'reschedule') = (reschedule_of IS NOT NULL)", name="holds_move_something"
+        ),
+        Index("holds_of_owner", "organization_id", "owner", "created_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    owner: Mapped[str]
+    purpose: Mapped[str]
+    status: Mapped[str]
+    reschedule_of: Mapped[str | None] = mapped_column(ForeignKey("appointments.id"))
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id"))
+    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"))
+    resource_ids: Mapped[list[str]]
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    claims_from: Mapped[datetime]
+    claims_to: Mapped[datetime]
+    party_size: Mapped[int]
+    price: Mapped[Decimal | None]
+    currency: Mapped[str]
+    policy: Mapped[dict[str, Any]]
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime]
+    max_expires_at: Mapped[datetime]
+    extensions: Mapped[int] = mapped_column(server_default="0")
+    appointment_id: Mapped[str | None] = mapped_column(ForeignKey("appointments.id"))
+
+    @property
+    def money(self) -> Money | None:
+        return None if self.price is None else Money(self.price, self.currency)
+
+    def must_be_live(self, now: datetime) -> None:
+        """Raises ``HoldExpired`` or ``Conflict`` unless this hold still stands at ``now``."""
+        if self.status == HOLD_CONFIRMED:
+            raise Conflict("This hold has already become an appointment.", code="hold_consumed")
+        if self.status != HELD:
+            raise Conflict("This hold has been let go.", code="hold_released")
+        if self.expires_at <= now:
+            raise HoldExpired("The time was kept for you, but not confirmed soon enough.")
+
+
+class Quota(Struct, frozen=True):
+    """At most ``limit`` live holds under one name, such as ``conversation:cnv_…`` or ``address:…``."""
+
+    name: str
+    limit: int
+
+
+class Wish(Struct, frozen=True):
+    """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end)."""
+
+    hold_id: str
+    owner: str
+    block: str
+    start: datetime
+    end: datetime
+    candidates: tuple[tuple[str, ...], ...]
+    capacity: int = 1
+    seats: int = 1
+    taken: int = 0
+    lasts: timedelta = HOLD_LASTS
+    quotas: tuple[Quota, ...] = ()
+    replaces: str = ""
+
+
+class Outcome(Struct, frozen=True):
+    """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch milliseconds."""
+
+    outcome: str
+    expires: float = 0
+    most: float = 0
+    resources: tuple[str, ...] = ()
+    quota: str = ""
+    wait: float = 0
+
+    @property
+    def expires_at(self) -> datetime:
+        return datetime.fromtimestamp(self.expires / 1000, UTC)
+
+    @property
+    def max_expires_at(self) -> datetime:
+        return datetime.fromtimestamp(self.most / 1000, UTC)
+
+
+class LiveHold(Struct, frozen=True):
+    """Somebody else's claim for the moment: [start, end) on one resource, buffers included."""
+
+    resource_id: str
+    hold_id: str
+    block: str
+    start: datetime
+    end: datetime
+    seats: int
+
+
+class HoldBook:
+    """The live holds of all organizations, in Redis. Every method raises ``Unavailable`` when Redis does not answer."""
+
+    def __init__(self, redis: Redis, clock: Clock) -> None:
+        self._run = redis.register_script((Path(__file__).parent / "holds.lua").read_text())
+        self._clock = clock
+
+    async def acquire(self, organization_id: str, wish: Wish) -> Outcome:
+        """Hold, or hold on: the same owner asking again keeps its time and never shortens it."""
+        answer = await self._ask(
+            organization_id,
+            deed="acquire",
+            hold=wish.hold_id,
+            owner=wish.owner,
+            block=wish.block,
+            **{"from": _minute(wish.start), "to": _minute(wish.end)},
+            candidates=wish.candidates,
+            capacity=wish.capacity,
+            seats=wish.seats,
+            taken=wish.taken,
+            lasts=_milliseconds(wish.lasts),
+            most=_milliseconds(HOLD_LASTS_AT_MOST),
+            quotas=[{"name": quota.name, "limit": quota.limit} for quota in wish.quotas],
+            replaces=wish.replaces,
+        )
+        return msgspec.convert(answer, Outcome)
+
+    async def release(self, organization_id: str, hold_id: str, owner: str) -> None:
+        await self._ask(organization_id, deed="release", hold=hold_id, owner=owner)
+
+    async def live(self, organization_id: str, resource_ids: Iterable[str]) -> list[LiveHold]:
+        """Everything held on these resources now."""
+        answer = await self._ask(organization_id, deed="look", resources=list(resource_ids))
+        return [_live_hold(row) for row in answer["held"] or ()]
+
+    async def _ask(self, organization_id: str, **ask: Any) -> dict[str, Any]:
+        ask |= {"organization": organization_id, "offset": _milliseconds(self._clock.offset())}
+        try:
+            answer = await self._run(args=[msgspec.json.encode(ask)])
+        except (RedisError, OSError) as error:
+            raise Unavailable(
+                "Times cannot be held just now. Please try again in a moment.", retry_after_s=5
+            ) from error
+        decoded: dict[str, Any] = msgspec.json.decode(answer)
+        return decoded
+
+
+def group_block(service_id: str, location_id: str, start: datetime, duration_min: int) -> str:
+    """One name for everybody who holds a seat of the same class."""
+    return f"{service_id}:{location_id}:{_minute(start)}:{duration_min}"
+
+
+def _live_hold(row: Sequence[Any]) -> LiveHold:
+    resource_id, hold_id, block, start, end, seats = row
+    return LiveHold(resource_id, hold_id, block, _moment(start), _moment(end), int(seats))
+
+
+def _minute(moment: datetime) -> int:
+    return int(moment.timestamp()) // 60
+
+
+def _moment(minute: float) -> datetime:
+    return datetime.fromtimestamp(minute * 60, UTC)
+
+
+def _milliseconds(length: timedelta) -> int:
+    return length // timedelta(milliseconds=1)

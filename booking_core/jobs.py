@@ -1,0 +1,18 @@
+"""Background jobs: Procrastinate on the same PostgreSQL, so that a job is deferred in the transaction of what caused it."""
+
+from typing import Any
+
+import procrastinate
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.database import raw_connection
+
+# The worker gives the app its real connector; deferring only ever uses the transaction's own connection.
+jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
+
+
+async def defer(session: AsyncSession, task: str, *, lock: str | None = None, **arguments: Any) -> None:
+    """Promise a job: it exists if and only if this transaction commits. Jobs of one ``lock`` never overlap, and keep their order."""
+    connection = await raw_connection(session)
+    deferrer = jobs.configure_task(task, allow_unknown=True, lock=lock, connection=connection)
+    await deferrer.defer_async(**arguments)

@@ -1,0 +1,28 @@
+"""Organizations: whose customers, whose calendar, whose rules."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.database import Base
+
+
+class Organization(Base):
+    """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a cached copy knows its age."""
+
+    __tablename__ = "organizations"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    time_zone: Mapped[str]
+    locale: Mapped[str]
+    currency: Mapped[str]
+    country: Mapped[str]
+    email: Mapped[str | None]
+    phone: Mapped[str | None]
+    # Chat settings: greeting, facts the owner wants told, sites that may embed the widget.
+    chat: Mapped[dict[str, Any]]
+    revision: Mapped[int] = mapped_column(server_default="1")
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -1,0 +1,78 @@
+"""Services: what can be booked, how long it takes, what it costs and what it needs."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.database import Base
+from booking_core.money import Money
+
+
+class Service(Base):
+    """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first."""
+
+    __tablename__ = "services"
+    __table_args__ = (
+        CheckConstraint("cardinality(durations) > 0", name="services_last_some_time"),
+        CheckConstraint("capacity >= 1", name="services_have_a_seat"),
+        CheckConstraint("slot_step_min BETWEEN 1 AND 1440", name="services_step_within_a_day"),
+        CheckConstraint(
+            "buffer_before_min >= 0 AND buffer_after_min >= 0", name="services_buffers_not_negative"
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    name: Mapped[str]
+    description: Mapped[str] = mapped_column(server_default="")
+    aliases: Mapped[list[str]] = mapped_column(server_default="{}")
+    durations: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    buffer_before_min: Mapped[int] = mapped_column(server_default="0")
+    buffer_after_min: Mapped[int] = mapped_column(server_default="0")
+    price: Mapped[Decimal | None]
+    currency: Mapped[str]
+    capacity: Mapped[int] = mapped_column(server_default="1")
+    slot_step_min: Mapped[int] = mapped_column(server_default="15")
+    min_notice_min: Mapped[int] = mapped_column(server_default="0")
+    booking_window_days: Mapped[int] = mapped_column(server_default="62")
+    cancellation_cutoff_min: Mapped[int] = mapped_column(server_default="0")
+    reschedule_cutoff_min: Mapped[int] = mapped_column(server_default="0")
+    position: Mapped[int]
+
+    @property
+    def duration_min(self) -> int:
+        """The usual length in minutes."""
+        return self.durations[0]
+
+    @property
+    def is_group(self) -> bool:
+        return self.capacity > 1
+
+    @property
+    def money(self) -> Money | None:
+        return None if self.price is None else Money(self.price, self.currency)
+
+    def policy(self) -> dict[str, int]:
+        """The terms a customer agrees to; copied onto the hold and the appointment, so later changes bind nobody."""
+        return {
+            "cancellation_cutoff_min": self.cancellation_cutoff_min,
+            "reschedule_cutoff_min": self.reschedule_cutoff_min,
+        }
+
+    def claimed(self, duration_min: int) -> tuple[timedelta, timedelta]:
+        """How long before its start and after its start an appointment of that length occupies its resources."""
+        return timedelta(minutes=self.buffer_before_min), timedelta(
+            minutes=duration_min + self.buffer_after_min
+        )
+
+
+class ServiceResource(Base):
+    """Who or what can serve: a booking takes one of each kind that is linked."""
+
+    __tablename__ = "service_resources"
+
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
+    resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id", ondelete="CASCADE"), primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)

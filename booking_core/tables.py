@@ -1,0 +1,12 @@
+"""Every table of the booking core, for whoever needs them all known: migrations and checks."""
+
+from booking_core import (
+    appointments,
+    audit,
+    blocks,
+    catalogue,
+    customers,
+    holds,
+)
+
+__all__ = ["appointments", "audit", "blocks", "catalogue", "customers", "holds"]

@@ -1,0 +1,82 @@
+"""A stretch of time as one integer, one bit per minute.
+
+Bit *m* stands for the minute that begins *m* minutes after an origin. Union is ``|``, intersection is ``&``, and "free for d
+minutes in a row" is an erosion by shifts, so a month of one person is one integer of 44,640 bits.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+
+MINUTE = timedelta(minutes=1)
+
+
+def span(start: int, end: int) -> int:
+    """The minutes from ``start`` up to but not including ``end``; nothing where the end is not after the start."""
+    start = max(start, 0)
+    return ((1 << (end - start)) - 1) << start if end > start else 0
+
+
+def union(spans: Iterable[tuple[int, int]]) -> int:
+    bits = 0
+    for start, end in spans:
+        bits |= span(start, end)
+    return bits
+
+
+def starts_of_runs(bits: int, minutes: int) -> int:
+    """Every minute from which ``minutes`` set minutes follow one another, itself included.
+
+    Doubling: knowing the starts of runs of n, one shift gives those of up to 2n, so a run of 120 takes seven shifts.
+    """
+    known = 1
+    while known < minutes:
+        shift = min(known, minutes - known)
+        bits &= bits >> shift
+        known += shift
+    return bits
+
+
+def minutes_of(bits: int) -> Iterator[int]:
+    """The set minutes, earliest first."""
+    text = format(bits, "b")[::-1]
+    minute = text.find("1")
+    while minute >= 0:
+        yield minute
+        minute = text.find("1", minute + 1)
+
+
+class Horizon(Struct, frozen=True):
+    """The stretch of time under consideration: an origin (aware, UTC, on a whole minute) and a length in minutes."""
+
+    origin: datetime
+    minutes: int
+
+    @classmethod
+    def between(cls, start: datetime, end: datetime) -> "Horizon":
+        origin = start.replace(second=0, microsecond=0)
+        return cls(origin, max(0, -((origin - end) // MINUTE)))
+
+    @property
+    def end(self) -> datetime:
+        return self.origin + self.minutes * MINUTE
+
+    @property
+    def all(self) -> int:
+        return span(0, self.minutes)
+
+    def minute_of(self, moment: datetime) -> int:
+        """The minute a moment lies in; negative or past the end where it lies outside."""
+        return (moment - self.origin) // MINUTE
+
+    def first_minute_from(self, moment: datetime) -> int:
+        """The first minute that begins at or after a moment."""
+        return -((self.origin - moment) // MINUTE)
+
+    def moment_of(self, minute: int) -> datetime:
+        return self.origin + minute * MINUTE
+
+    def bits_between(self, start: datetime, end: datetime) -> int:
+        """The minutes touched by [start, end), cut to the horizon: parts of a minute count as the whole."""
+        return span(self.minute_of(start), min(self.first_minute_from(end), self.minutes))

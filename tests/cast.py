@@ -1,0 +1,66 @@
+"""The cast: people who come to the demo salon, and what they can do at its desk."""
+
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime, timedelta
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from booking_core.appointments import Appointment
+from booking_core.audit import Actor
+from booking_core.availability import Question
+from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
+from booking_core.demo import DemoSalon
+from booking_core.desk import Desk, HoldRequest, Times
+from booking_core.holds import Hold
+from booking_core.ids import new_id
+
+BERLIN = ZoneInfo("Europe/Berlin")
+# A Monday morning before the salon opens; the salon's week is still all ahead.
+MONDAY = datetime(2026, 11, 23, 8, 0, tzinfo=BERLIN)
+T = TypeVar("T")
+
+
+def at(day: int, hour: int, minute: int = 0) -> datetime:
+    """A time of the demo week in UTC: day 0 is Monday, 23 November 2026, on the salon's clock."""
+    local = datetime(2026, 11, 23, hour, minute, tzinfo=BERLIN) + timedelta(days=day)
+    return local.astimezone(UTC)
+
+
+class Visitor:
+    """A customer with a conversation of their own, at one salon."""
+
+    def __init__(self, core: BookingCore, salon: DemoSalon, name: str, *, door: str = "chat") -> None:
+        self.core = core
+        self.salon = salon
+        self.contact = ContactDetails(name=name, email=f"{name.lower()}@example.com")
+        self.actor = Actor(door=door, id=new_id("cnv"))
+
+    async def at_desk(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
+        return await self.core.visit(self.salon.organization_id, self.actor, deed)
+
+    async def looks(self, service: str, start: datetime, end: datetime, **wish: Any) -> Times:
+        limit = wish.pop("limit", 200)
+        question = Question(self.salon.services[service], start, end, **wish)
+        return await self.at_desk(lambda desk: desk.availability(question, limit=limit))
+
+    async def holds(self, service: str, start: datetime, **wish: Any) -> Hold:
+        wish.setdefault("key", new_id("key"))
+        request = HoldRequest(self.salon.services[service], start, **wish)
+        return await self.at_desk(lambda desk: desk.hold(request))
+
+    async def confirms(self, hold: Hold) -> Appointment:
+        return await self.at_desk(lambda desk: desk.confirm(hold.id, self.contact))
+
+    async def books(self, service: str, start: datetime, **wish: Any) -> Appointment:
+        return await self.confirms(await self.holds(service, start, **wish))
+
+    async def moves(self, appointment: Appointment, start: datetime, **wish: Any) -> Appointment:
+        service = next(name for name, id_ in self.salon.services.items() if id_ == appointment.service_id)
+        hold = await self.holds(
+            service, start, reschedule_of=appointment.id, party_size=appointment.party_size, **wish
+        )
+        return await self.at_desk(lambda desk: desk.reschedule(appointment.id, hold.id))
+
+    async def cancels(self, appointment: Appointment) -> Appointment:
+        return await self.at_desk(lambda desk: desk.cancel(appointment.id))

@@ -1,0 +1,78 @@
+"""What every test stands on: real PostgreSQL, real Redis, a clock that stands still, and a salon of its own."""
+
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+from redis.asyncio import BlockingConnectionPool, Redis
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.database import migrate, open_engine
+from booking_core.demo import DemoSalon, demo_salon
+from booking_core.ids import new_id
+from tests.cast import MONDAY, Visitor
+from web.embedded import EmbeddedServers, embedded_servers_blocking
+
+DATA = Path(__file__).resolve().parent.parent / ".data" / "tests"
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[EmbeddedServers]:
+    """Real servers on a directory of the tests' own; what they write may be lost."""
+    with embedded_servers_blocking(DATA, durable=False) as running:
+        migrate(running.database_url)
+        yield running
+
+
+@pytest.fixture(scope="session")
+async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
+    engine = open_engine(servers.database_url)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture(scope="session")
+async def redis(servers: EmbeddedServers) -> AsyncIterator[Redis]:
+    pool = BlockingConnectionPool.from_url(servers.redis_url, max_connections=32, timeout=5)
+    redis = Redis(connection_pool=pool)
+    yield redis
+    await redis.aclose()
+    await pool.aclose()
+
+
+@pytest.fixture
+def clock() -> FrozenClock:
+    return FrozenClock(MONDAY)
+
+
+@pytest.fixture
+def core(engine: AsyncEngine, redis: Redis, clock: FrozenClock) -> BookingCore:
+    return BookingCore(engine, redis, clock)
+
+
+@pytest.fixture
+async def salon(core: BookingCore) -> DemoSalon:
+    return await new_salon(core)
+
+
+@pytest.fixture
+async def other_salon(core: BookingCore) -> DemoSalon:
+    return await new_salon(core)
+
+
+@pytest.fixture
+def ada(core: BookingCore, salon: DemoSalon) -> Visitor:
+    return Visitor(core, salon, "Ada")
+
+
+@pytest.fixture
+def ben(core: BookingCore, salon: DemoSalon) -> Visitor:
+    return Visitor(core, salon, "Ben")
+
+
+async def new_salon(core: BookingCore) -> DemoSalon:
+    """Each test has its own: what one organization does, no other sees."""
+    async with core.sessions() as session, session.begin():
+        return await demo_salon(session, name=f"Salon {new_id('test')}")
