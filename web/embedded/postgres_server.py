@@ -60,6 +60,8 @@ class PostgresServer(ServerProcess):
         begin_log(self.log)
         if self.cluster.data.exists():
             self.cluster.check_version()
+            # A well-meant chmod -R of the checkout must not keep the server from starting.
+            self.cluster.data.chmod(0o700)
         else:
             self.cluster.make(self._keys.password)
         # Nobody runs on these data (we hold the directory and have looked for orphans), whatever this file says.

@@ -56,7 +56,7 @@ class RedisServer(ServerProcess):
 
     def spawn(self) -> subprocess.Popen[bytes]:
         with self.log.open("ab") as log:
-            process = subprocess.Popen(  # noqa: S603
+            process = subprocess.Popen(
                 [str(redis_program()), "-"],
                 stdin=subprocess.PIPE,
                 stdout=log,

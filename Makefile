@@ -1,0 +1,48 @@
+# Two commands need only Python 3.11: `make run` and `make test`. Everything else is for working on Zimun.
+
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	"$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$python" && break; done)
+SETUP = $(or $(PYTHON),$(error Zimun needs Python 3.11 or newer, and none was found. Say where: make PYTHON=/path/to/python3)) script/setup.py
+
+.PHONY: run test lint format lock clean
+
+# Zimun with its own PostgreSQL and Redis and a demo business, on PORT (8000).
+run:
+	@$(SETUP) requirements.lock
+	@exec .venv/bin/zimun run
+
+# Everything that CI runs.
+test:
+	@$(SETUP) requirements-dev.lock --browser
+	@$(MAKE) --no-print-directory checks
+	.venv/bin/python -m pytest
+
+# What needs no server: style, types, and who may import whom.
+lint:
+	@$(SETUP) requirements-dev.lock
+	@$(MAKE) --no-print-directory checks
+
+.PHONY: checks
+checks:
+	.venv/bin/ruff check .
+	.venv/bin/ruff format --check .
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+format:
+	@$(SETUP) requirements-dev.lock
+	.venv/bin/ruff check --fix .
+	.venv/bin/ruff format .
+
+# The newest versions of everything, for any Python and machine we support, by hash and without addresses.
+COMPILE = .venv/uv/bin/uv pip compile --quiet --system-certs --upgrade --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --custom-compile-command "make lock"
+lock:
+	@$(SETUP) requirements-dev.lock
+	$(COMPILE) pyproject.toml --group build -o requirements.lock
+	$(COMPILE) pyproject.toml --group build --group dev -c requirements.lock -o requirements-dev.lock
+	echo uv | $(COMPILE) - -o requirements-uv.lock
+
+# Away with what can be made again; the data in .data stay.
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache zimun.egg-info
