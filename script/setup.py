@@ -1,4 +1,4 @@
-"""Makes .venv ready from the locks: run as `python3 script/setup.py LOCK [--browser]`, needs Python 3.11 and nothing else.
+"""Makes .venv ready from a lock: `python3 script/setup.py LOCK [--browser]`, with Python 3.11 and nothing else.
 
 Does nothing when .venv already fits the lock. Installs uv from PyPI, because pip alone takes ten times as long.
 """
@@ -10,6 +10,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -25,10 +26,6 @@ def main() -> None:
     parser.add_argument("lock", help="requirements.lock or requirements-dev.lock")
     parser.add_argument("--browser", action="store_true", help="also see to a Chromium for the browser tests")
     wanted = parser.parse_args()
-    if sys.version_info < (3, 11):
-        sys.exit(
-            f"Zimun needs Python 3.11 or newer; this is {sys.version.split()[0]}. Say which: make PYTHON=python3.12"
-        )
     with (CHECKOUT / ".setup.lock").open("w") as file:
         # Two first commands at once would build the same .venv.
         fcntl.flock(file, fcntl.LOCK_EX)
@@ -45,14 +42,14 @@ def fits(lock: str) -> bool:
 
 def fingerprint(lock: str) -> str:
     """Everything that .venv depends on: the lock, the project's own description, this Python, and where we are."""
-    files = [(CHECKOUT / name).read_bytes() for name in (lock, "pyproject.toml")]
-    place = f"{sys.version} {sys.executable} {CHECKOUT}".encode()
-    return hashlib.sha256(b"\0".join([*files, place])).hexdigest()
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    parts = [(CHECKOUT / lock).read_text("utf-8"), project, sys.version, sys.executable, CHECKOUT]
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 def build(lock: str) -> None:
     print("Setting up .venv from the lock; this happens once and takes less than a minute.", flush=True)
-    if not PYTHON.exists():
+    if not (PYTHON.exists() and (VENV / "lib" / "python{}.{}".format(*sys.version_info)).exists()):
         run(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
     install_uv()
     install("--compile-bytecode", "--require-hashes", "-r", CHECKOUT / lock)
