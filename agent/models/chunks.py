@@ -61,7 +61,7 @@ class Reply:
                 raise
             raise ModelFailed("cut", retryable=True) from None
         calls = with_own_ids(native + [call for call in self._written.calls if not _among(native, call)])
-        if not self._ended and not calls:
+        if not self._ended and not (calls and self._drafts.look_whole):
             # Arguments that close are whole without any mark of the end; a sentence may always go on.
             raise ModelFailed("cut", retryable=True)
         if not calls and not self._spoke and not rest:

@@ -69,8 +69,10 @@ class CallDrafts:
     def __init__(self) -> None:
         self._drafts: list[CallDraft] = []
 
-    def __bool__(self) -> bool:
-        return bool(self._drafts)
+    @property
+    def look_whole(self) -> bool:
+        """Whether no call seems to wait for more, going by its arguments alone."""
+        return all(draft.has_whole_arguments for draft in self._drafts)
 
     def add(self, entry: Any) -> None:
         if not isinstance(entry, dict):

@@ -55,6 +55,8 @@ class OpenAIChat:
         self._timeouts = endpoint.timeouts
         self._dialect = Dialect(endpoint.model, endpoint.options)
         self._client = _client(endpoint, http)
+        # Servers at home need no key, and the SDK wants to hear that from every request.
+        self._headers: dict[str, str | Omit] = {} if endpoint.api_key else {"Authorization": Omit()}
 
     async def stream(
         self,
@@ -118,7 +120,12 @@ class OpenAIChat:
 
     async def _post(self, body: dict[str, Any]) -> httpx2.Response:
         stream = await self._client.post(
-            "/chat/completions", body=body, cast_to=object, stream=True, stream_cls=AsyncStream[object]
+            "/chat/completions",
+            body=body,
+            options={"headers": self._headers},
+            cast_to=object,
+            stream=True,
+            stream_cls=AsyncStream[object],
         )
         # Read from the response itself: the SDK's reading hides whether [DONE] came and breaks on pings.
         return stream.response
@@ -162,9 +169,7 @@ class OpenAIChat:
 
 def _client(endpoint: Endpoint, http: httpx2.AsyncClient) -> AsyncOpenAI:
     # Left to itself the SDK fills these from the environment, and sends them to whoever the endpoint is.
-    headers: dict[str, Any] = {"OpenAI-Organization": Omit(), "OpenAI-Project": Omit()}
-    if not endpoint.api_key:
-        headers["Authorization"] = Omit()
+    headers: Any = {"OpenAI-Organization": Omit(), "OpenAI-Project": Omit()}
     patience = endpoint.timeouts
     return AsyncOpenAI(
         base_url=endpoint.base_url,

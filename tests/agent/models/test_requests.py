@@ -1,0 +1,243 @@
+"""What is sent to an endpoint, and what it no longer is once the endpoint has refused it."""
+
+import json
+import logging
+from typing import Any
+
+import httpx2
+import pytest
+
+from agent.models.endpoint import Endpoint
+from agent.models.openai_chat import OpenAIChat
+from agent.models.protocol import ModelFailed, ModelMessage, ToolCall, ToolSpec, Usage
+from agent.models.providers import REMEMBERED, Providers
+from tests.agent.fake_provider import DONE, Answer, called, chunk, entry, event
+from tests.agent.models.conftest import ASKED, FIND_TIMES, LIST_SERVICES, hear
+
+CALL = ToolCall(
+    "a", "find_times", {"when": "vendredi à midi"}, {"extra_content": {"google": {"thought_signature": "s"}}}
+)
+TALKED = (
+    *ASKED,
+    ModelMessage("assistant", "", (CALL,), extra={"reasoning_content": "He wants Friday."}),
+    ModelMessage("tool", '{"times": []}', tool_call_id="a"),
+)
+
+
+def refusal(words: str, status: int = 400) -> Answer:
+    return Answer.error(status, {"error": {"message": words, "type": "invalid_request_error"}})
+
+
+def last(provider) -> dict[str, Any]:
+    return provider.asked[-1].body
+
+
+def spoken_by_assistant(provider) -> dict[str, Any]:
+    return next(message for message in last(provider)["messages"] if message["role"] == "assistant")
+
+
+async def test_a_request_says_everything_once(provider, model_at):
+    await hear(model_at(provider, options={"temperature": 0.2}), TALKED)
+    body = last(provider)
+    assert (body["model"], body["stream"], body["temperature"]) == ("fake-1", True, 0.2)
+    assert body["stream_options"] == {"include_usage": True}
+    assert [m["role"] for m in body["messages"]] == ["system", "user", "assistant", "tool"]
+    assert body["messages"][3] == {"role": "tool", "tool_call_id": "a", "content": '{"times": []}'}
+    assert provider.asked[-1].headers["authorization"] == "Bearer key"
+
+
+async def test_what_a_provider_gave_to_echo_goes_back_to_it(provider, model_at):
+    await hear(model_at(provider), TALKED)
+    message = spoken_by_assistant(provider)
+    assert message["reasoning_content"] == "He wants Friday."
+    (call,) = message["tool_calls"]
+    assert call["extra_content"] == CALL.extra["extra_content"]
+    assert json.loads(call["function"]["arguments"]) == CALL.arguments
+
+
+async def test_what_a_provider_gives_to_echo_is_kept(provider, model_at):
+    signature = {"google": {"thought_signature": "s"}}
+    provider.answers = [
+        Answer(
+            [
+                chunk(reasoning_content="He "),
+                chunk(reasoning_content="waits."),
+                chunk(reasoning_details=[{"type": "reasoning.text", "index": 0, "text": "He "}]),
+                chunk(
+                    reasoning_details=[
+                        {"type": "reasoning.text", "index": 0, "text": "waits.", "signature": "x"}
+                    ]
+                ),
+                chunk(reasoning_details=[{"type": "reasoning.encrypted", "index": 1, "data": "y"}]),
+                called(entry("{}", "list_services", index=0, id="a", extra_content=signature)),
+                DONE,
+            ]
+        )
+    ]
+    heard = await hear(model_at(provider))
+    assert heard.calls[0].extra == {"extra_content": signature}
+    assert heard.finished.extra == {
+        "reasoning_content": "He waits.",
+        "reasoning_details": [
+            {"type": "reasoning.text", "index": 0, "text": "He waits.", "signature": "x"},
+            {"type": "reasoning.encrypted", "index": 1, "data": "y"},
+        ],
+    }
+
+
+async def test_strict_is_asked_for_where_the_schema_allows_it(provider, model_at):
+    await hear(model_at(provider), tools=(FIND_TIMES, LIST_SERVICES))
+    strict, loose = (tool["function"] for tool in last(provider)["tools"])
+    assert strict["strict"] is True
+    assert "strict" not in loose
+
+
+async def test_without_tools_nothing_is_said_about_tools(provider, model_at):
+    await hear(model_at(provider, options={"parallel_tool_calls": False}), tools=())
+    assert not {"tools", "parallel_tool_calls"} & last(provider).keys()
+
+
+REFUSALS = {
+    "stream_options": (refusal("Unknown field: stream_options"), lambda body: "stream_options" not in body),
+    "stream_options, by a validator": (
+        Answer.error(422, {"detail": [{"loc": ["body", "stream_options"], "msg": "Extra inputs are not permitted"}]}),
+        lambda body: "stream_options" not in body,
+    ),
+    "parallel_tool_calls": (
+        refusal("'parallel_tool_calls' is not supported with this model"),
+        lambda body: "parallel_tool_calls" not in body,
+    ),
+    "parallel_tool_calls, nowhere to be found": (
+        refusal("No endpoints found that support parallel_tool_calls", 404),
+        lambda body: "parallel_tool_calls" not in body,
+    ),
+    "strict": (refusal("tools.0.function.strict: unexpected"), lambda body: "strict" not in body["tools"][0]["function"]),
+    "null content": (
+        refusal("Invalid type for 'messages[2].content': expected a string, but got null"),
+        lambda body: body["messages"][2]["content"] == "",
+    ),
+    "an echoed field": (
+        refusal("messages.2.reasoning_content: Extra inputs are not permitted"),
+        lambda body: "reasoning_content" not in body["messages"][2],
+    ),
+    "an echoed field of a call": (
+        refusal("Unrecognized key extra_content"),
+        lambda body: "extra_content" not in body["messages"][2]["tool_calls"][0],
+    ),
+    "something it does not name": (refusal("Bad request"), lambda body: "stream_options" not in body),
+    "a field, by failing": (refusal("stream_options: not implemented", 500), lambda body: "stream_options" not in body),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", REFUSALS)
+async def test_a_refused_field_is_left_out_from_then_on(field, provider, model_at):
+    refused, is_gone = REFUSALS[field]
+    provider.answers = [refused, Answer.speech()]
+    model = model_at(provider, options={"parallel_tool_calls": False})
+    assert (await hear(model, TALKED)).text == "Hello."
+    assert is_gone(last(provider))
+    assert len(provider.asked) == 2
+    await hear(model, TALKED)
+    assert is_gone(last(provider))
+    assert len(provider.asked) == 3
+
+
+async def test_a_server_that_takes_neither_null_nor_empty_content_gets_none(provider, model_at):
+    provider.answers = [
+        refusal("content must be a string"),
+        refusal("content must not be empty"),
+        Answer.speech(),
+    ]
+    assert (await hear(model_at(provider), TALKED)).text == "Hello."
+    assert "content" not in spoken_by_assistant(provider)
+
+
+async def test_a_server_that_refuses_one_thing_after_the_other_is_understood_in_the_end(provider, model_at):
+    names = ("stream_options", "strict", "parallel_tool_calls", "content")
+    provider.answers = [*(refusal(f"{name} is not supported") for name in names), Answer.speech()]
+    model = model_at(provider, options={"parallel_tool_calls": False})
+    assert (await hear(model, TALKED)).text == "Hello."
+
+
+async def test_a_request_refused_for_itself_teaches_nothing(provider, model_at):
+    provider.answers = [refusal("The context is too long")]
+    model = model_at(provider)
+    with pytest.raises(ModelFailed, match="refused"):
+        await hear(model)
+    provider.answers = [Answer.speech()]
+    await hear(model)
+    assert "stream_options" in last(provider)
+
+
+async def test_tokens_are_taken_from_the_usage_chunk(provider, model_at):
+    counted = event(
+        {"model": "fake-1b", "choices": [], "usage": {"prompt_tokens": 11, "completion_tokens": 7}}
+    )
+    provider.answers = [Answer([chunk(content="Hello."), chunk("stop"), counted, DONE])]
+    assert (await hear(model_at(provider))).usage == [Usage("fake-1b", 11, 7)]
+
+
+async def test_tokens_are_estimated_where_nobody_counts_them(provider, model_at):
+    (usage,) = (await hear(model_at(provider))).usage
+    assert usage.output_tokens == 2
+    assert usage.input_tokens > 20
+
+
+async def test_a_reply_that_failed_has_cost_tokens_too(provider, model_at):
+    provider.answers = [Answer([chunk("stop"), DONE]), Answer.speech()]
+    assert len((await hear(model_at(provider))).usage) == 2
+
+
+async def test_without_a_key_nobody_is_told_one(provider, model_at, monkeypatch):
+    for name in ("OPENAI_API_KEY", "OPENAI_ADMIN_KEY", "OPENAI_ORG_ID", "OPENAI_PROJECT_ID"):
+        monkeypatch.setenv(name, "ours")
+    await hear(model_at(provider, api_key=""))
+    assert "authorization" not in provider.asked[-1].headers
+    assert "ours" not in provider.asked[-1].headers.values()
+
+
+async def test_a_key_that_fits_no_header_is_a_failure_like_any_other(provider, model_at):
+    for key in ("clé", "a\nb"):
+        with pytest.raises(ModelFailed):
+            await hear(model_at(provider, api_key=key))
+
+
+async def test_neither_the_conversation_nor_the_key_is_ever_logged(provider, model_at, caplog):
+    caplog.set_level(logging.DEBUG)
+    provider.answers = [
+        refusal("canary-text"),
+        Answer([event({"error": "canary-text"})]),
+        Answer.speech("canary-text"),
+    ]
+    model = model_at(provider, api_key="canary-key")
+    with pytest.raises(ModelFailed) as failed:
+        provider.answers = [Answer.error(401, {"error": {"message": "canary-key canary-text"}})]
+        await hear(model, (ModelMessage("user", "canary-text"),))
+    provider.answers = [Answer.speech("canary-text")]
+    await hear(model, (ModelMessage("user", "canary-text"),), (ToolSpec("t", "canary-text", {}),))
+    assert "canary" not in caplog.text
+    assert "canary" not in repr(failed.value)
+    assert "canary" not in repr(Endpoint("http://x", "m", "canary-key"))
+
+
+async def test_an_endpoint_is_met_once_and_the_oldest_forgotten(clock):
+    providers = Providers(clock)
+    endpoint = Endpoint("http://127.0.0.1:9/v1", "m", "k")
+    first = providers.model(endpoint)
+    assert isinstance(first, OpenAIChat)
+    assert providers.model(Endpoint("http://127.0.0.1:9/v1", "m", "k")) is first
+    assert providers.model(Endpoint("http://127.0.0.1:9/v1", "m", "other")) is not first
+    for number in range(REMEMBERED):
+        providers.model(Endpoint("http://127.0.0.1:9/v1", str(number)))
+    assert providers.model(endpoint) is not first
+    await providers.close()
+
+
+async def test_a_redirect_is_not_followed(provider, clock):
+    providers = Providers(clock)
+    provider.answers = [Answer.error(307, Location=f"{provider.base_url}/elsewhere"), Answer.speech()]
+    with pytest.raises(ModelFailed, match="refused"):
+        await hear(providers.model(Endpoint(provider.base_url, "m")))
+    assert len(provider.asked) == 1
+    await providers.close()
+    assert isinstance(providers._http, httpx2.AsyncClient)
