@@ -34,6 +34,8 @@ async def test_a_pause_between_chunks_is_a_timeout(provider, model_at):
     heard = Heard()
     assert await reason_of(model_at(provider, between_chunks=0.1), heard) == ("timeout", True)
     assert heard.text == "Noon "
+    async with asyncio.timeout(1):
+        await provider.customer_left.wait()
 
 
 async def test_a_reply_that_dribbles_ends_at_the_limit_of_the_whole(provider, model_at):

@@ -1,0 +1,69 @@
+"""What is a written call does not depend on how the network cuts the text."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.models.event_lines import DONE, chunks_in
+from agent.models.protocol import ModelFailed
+from agent.models.written_calls import WrittenCalls
+from tests.agent.fake_provider import chunk
+
+CALL = json.dumps({"name": "find_times", "arguments": {"when": "friday [or] {so}"}})
+SCRAPS = st.sampled_from(
+    [
+        "<tool_call>", "</tool_call>", "<think>", "</think>", "<function=", "find_times>", "</function>",
+        "[TOOL_CALLS]", "[", "]", "{", "}", "```", "```json\n", "`", "<", "\n", " ", "Noon?", '{"name": ', '"', CALL,
+        f"<tool_call>{CALL}</tool_call>", f"```json\n{CALL}\n```", "{}", "<parameter=when>friday</parameter>",
+    ]
+)  # fmt: skip
+
+
+def read(pieces: list[str]) -> tuple[str, list[object]] | str:
+    listener = WrittenCalls({"find_times"})
+    try:
+        shown = "".join(map(listener.feed, pieces)) + listener.finish()
+    except ModelFailed as failure:
+        return failure.reason
+    return shown, [(call.name, call.arguments) for call in listener.calls]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(SCRAPS, max_size=8).map("".join), st.data())
+def test_cutting_the_text_changes_nothing(text, data):
+    cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=10).map(sorted))
+    pieces = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
+    assert read(pieces) == read([text]) == read(list(text))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(exclude_characters="<[{`"), max_size=60))
+def test_words_without_brackets_pass_through_unchanged(text):
+    assert read(list(text)) == (text.lstrip(), [])
+
+
+@pytest.mark.parametrize(
+    "around", ["{}", "<tool_call>{}</tool_call>", "```json\n{}\n```", "Look: {}", "{} Done."]
+)
+def test_a_call_is_never_shown(around):
+    shown, calls = read(list(around.replace("{}", CALL)))
+    assert "find_times" not in shown
+    assert calls == [("find_times", json.loads(CALL)["arguments"])]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+async def test_cutting_the_bytes_changes_nothing(data):
+    sent = chunk(content="Où? 🙂") + b": ping\n\n" + chunk("stop") + b"data: [DONE]\n\n"
+    cuts = data.draw(st.lists(st.integers(0, len(sent)), max_size=10).map(sorted))
+
+    async def pieces():
+        for a, b in zip([0, *cuts], [*cuts, len(sent)], strict=True):
+            yield sent[a:b]
+
+    words, stop, done = [each async for each in chunks_in(pieces())]
+    assert words["choices"][0]["delta"]["content"] == "Où? 🙂"
+    assert stop["choices"][0]["finish_reason"] == "stop"
+    assert done is DONE
