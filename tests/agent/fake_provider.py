@@ -17,12 +17,12 @@ DONE = b"data: [DONE]\n\n"
 
 
 def event(data: Any) -> bytes:
-    return b"data: " + json.dumps(data, ensure_ascii=False).encode() + b"\n\n"
+    return b"data: " + json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode() + b"\n\n"
 
 
 def chunk(finish: str | None = None, **delta: Any) -> bytes:
     choice = {"index": 0, "delta": delta, "finish_reason": finish}
-    return event({"model": "fake-1", "choices": [choice]})
+    return event({"choices": [choice]})
 
 
 def called(*entries: Any, finish: str | None = None) -> bytes:

@@ -12,7 +12,7 @@ from booking_core.clock import FrozenClock
 from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, called, chunk, entry
 from tests.agent.models.conftest import Heard, hear
 
-FRIDAY = {"service": "haircut", "when": "friday"}
+FRIDAY = {"when": "friday"}
 CALL = b"".join(
     [
         called(entry("", "find_times", index=0, id="a")),

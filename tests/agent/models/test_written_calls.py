@@ -30,7 +30,7 @@ def read(pieces: list[str]) -> tuple[str, list[object]] | str:
     return shown, [(call.name, call.arguments) for call in listener.calls]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.lists(SCRAPS, max_size=8).map("".join), st.data())
 def test_cutting_the_text_changes_nothing(text, data):
     cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=10).map(sorted))
@@ -38,7 +38,7 @@ def test_cutting_the_text_changes_nothing(text, data):
     assert read(pieces) == read([text]) == read(list(text))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text(st.characters(exclude_characters="<[{`"), max_size=60))
 def test_words_without_brackets_pass_through_unchanged(text):
     assert read(list(text)) == (text.lstrip(), [])
