@@ -1,6 +1,7 @@
 """A real PostgreSQL and a real Redis of our own, for running Zimun without installing either."""
 
 from web.embedded.errors import DirectoryHeld, EmbeddedError
+from web.embedded.holder import hold, is_held, open_directory, who_holds
 from web.embedded.servers import EmbeddedServers, embedded_servers, embedded_servers_blocking
 
 __all__ = [
@@ -9,4 +10,8 @@ __all__ = [
     "EmbeddedServers",
     "embedded_servers",
     "embedded_servers_blocking",
+    "hold",
+    "is_held",
+    "open_directory",
+    "who_holds",
 ]

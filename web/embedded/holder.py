@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from booking_core.clock import SystemClock
-from web.embedded.errors import DirectoryHeld
+from web.embedded.errors import DirectoryHeld, EmbeddedError
 
 
 class Holder(msgspec.Struct, frozen=True):
@@ -19,6 +19,22 @@ class Holder(msgspec.Struct, frozen=True):
     pid: int
     since: datetime
     port: int | None
+
+
+def open_directory(directory: Path) -> Path:
+    """The data directory, made when missing. Raises EmbeddedError when this user may not write in it."""
+    try:
+        if not directory.exists():
+            # Others may pass through (PostgreSQL's account does, when we are root) but not look around.
+            directory.mkdir(parents=True)
+            directory.chmod(0o711)
+        if not os.access(directory, os.W_OK | os.X_OK):
+            raise PermissionError(f"no right to write in {directory}")
+    except OSError as error:
+        raise EmbeddedError(
+            f"The data directory cannot be used: {error}. Set DATA_DIR to a directory of your own."
+        ) from error
+    return directory.resolve()
 
 
 @contextmanager

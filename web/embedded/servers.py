@@ -1,7 +1,6 @@
 """Our own PostgreSQL and Redis over one data directory, from the first start to the last stop."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, contextmanager
@@ -9,8 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from web.embedded.errors import EmbeddedError
-from web.embedded.holder import hold
+from web.embedded.holder import hold, open_directory
 from web.embedded.keys import Keys
 from web.embedded.postgres_server import PostgresServer
 from web.embedded.redis_server import RedisServer
@@ -40,7 +38,7 @@ def embedded_servers_blocking(
         DirectoryHeld: another process holds the directory.
         EmbeddedError: a server cannot run; the message says what to do.
     """
-    directory = opened(directory)
+    directory = open_directory(directory)
     with hold(directory, port):
         servers = prepared(directory, durable)
         both = (servers.postgres, servers.redis)
@@ -64,21 +62,6 @@ async def embedded_servers(
         await asyncio.wait([starting])
         if starting.exception() is None:
             await asyncio.shield(asyncio.to_thread(running.__exit__, None, None, None))
-
-
-def opened(directory: Path) -> Path:
-    try:
-        if not directory.exists():
-            # Others may pass through (PostgreSQL's account does, when we are root) but not look around.
-            directory.mkdir(parents=True)
-            directory.chmod(0o711)
-        if not os.access(directory, os.W_OK | os.X_OK):
-            raise PermissionError(f"no right to write in {directory}")
-    except OSError as error:
-        raise EmbeddedError(
-            f"The data directory cannot be used: {error}. Set DATA_DIR to a directory of your own."
-        ) from error
-    return directory.resolve()
 
 
 def prepared(directory: Path, durable: bool) -> EmbeddedServers:

@@ -1,0 +1,1 @@
+"""The commands of `zimun`, one group to a file."""

@@ -1,0 +1,185 @@
+"""What `zimun doctor` looks at. Each check says what it found, and what to do where that is not good."""
+
+import platform
+import smtplib
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from shutil import which
+from urllib.parse import urlsplit
+
+import psycopg
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from msgspec import Struct
+from redis import Redis
+from redis.exceptions import RedisError
+
+from booking_core.database import MIGRATIONS
+from web.embedded import EmbeddedError, is_held, open_directory, who_holds
+from web.embedded.account import account_for
+from web.embedded.place import postgres_programs, redis_program
+from web.listening import PortTaken, bound
+from web.running import running_instance
+from web.settings import Settings
+
+PATIENCE = 5
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+
+
+class Finding(Struct, frozen=True):
+    """One thing looked at. ``advice`` says what to do; a finding that is not ``good`` makes the doctor fail."""
+
+    about: str
+    good: bool
+    found: str
+    advice: str = ""
+
+
+def findings(settings: Settings) -> Iterator[Finding]:
+    yield python()
+    yield data_directory(settings)
+    if settings.embedded:
+        yield programs(settings)
+    yield port(settings)
+    yield from servers(settings)
+    if settings.smtp_url:
+        yield smtp(settings.smtp_url)
+    yield model(settings)
+    yield browser()
+
+
+def python() -> Finding:
+    good = sys.version_info >= (3, 11)
+    return Finding("Python", good, platform.python_version(), "Zimun needs 3.11 or newer.")
+
+
+def data_directory(settings: Settings) -> Finding:
+    try:
+        open_directory(settings.data_dir)
+    except EmbeddedError as error:
+        return Finding("Data directory", False, str(settings.data_dir), str(error))
+    held = f"; {who_holds(settings.data_dir)}" if is_held(settings.data_dir) else ""
+    return Finding("Data directory", True, f"{settings.data_dir} can be written{held}")
+
+
+def programs(settings: Settings) -> Finding:
+    try:
+        postgres = postgres_programs(account_for(settings.data_dir / "postgres")) / "postgres"
+        versions = [version_of(postgres), version_of(redis_program())]
+    except (EmbeddedError, OSError) as error:
+        return Finding(
+            "Servers of our own", False, str(error), "Set Zimun up again: rm -rf .venv && make run"
+        )
+    return Finding("Servers of our own", True, ", ".join(versions))
+
+
+def version_of(program: Path) -> str:
+    shown = subprocess.run(
+        [program, "--version"], check=True, capture_output=True, text=True, timeout=PATIENCE
+    )
+    return " ".join(shown.stdout.split()[:3])
+
+
+def port(settings: Settings) -> Finding:
+    about = f"Port {settings.port}"
+    if running_instance(settings.data_dir):
+        return Finding(about, True, "Zimun is answering")
+    try:
+        bound(settings.host, settings.port).close()
+    except PortTaken as error:
+        return Finding(about, False, "taken", str(error))
+    return Finding(about, True, "free")
+
+
+def servers(settings: Settings) -> Iterator[Finding]:
+    """PostgreSQL and Redis, where they are named or running."""
+    running = running_instance(settings.data_dir)
+    if not settings.embedded:
+        yield from postgres(settings.database_url)
+        yield redis(settings.redis_url)
+    elif running:
+        yield from postgres(running.database_url)
+        yield redis(running.redis_url)
+    else:
+        yield Finding("PostgreSQL and Redis", True, "not running; `make run` starts them")
+
+
+def postgres(url: str) -> Iterator[Finding]:
+    advice = "Check DATABASE_URL, and that PostgreSQL runs and lets this machine in."
+    try:
+        with psycopg.connect(url, connect_timeout=PATIENCE) as connection:
+            yield Finding(
+                "PostgreSQL",
+                connection.info.server_version >= 140000,
+                release(connection),
+                "Use 14 or newer.",
+            )
+            yield btree_gist(connection)
+            yield migrations(connection)
+    except psycopg.OperationalError as error:
+        yield Finding("PostgreSQL", False, str(error).strip(), advice)
+
+
+def release(connection: psycopg.Connection[tuple[str, ...]]) -> str:
+    return f"version {connection.info.server_version // 10000}, database {connection.info.dbname}"
+
+
+def btree_gist(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
+    known = "SELECT installed_version FROM pg_available_extensions WHERE name = 'btree_gist'"
+    row = connection.execute(known).fetchone()
+    found = "not available" if row is None else "installed" if row[0] else "available"
+    return Finding(
+        "  btree_gist", row is not None, found, "Install PostgreSQL's contrib package on the server."
+    )
+
+
+def migrations(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    newest = ScriptDirectory.from_config(config).get_current_head()
+    exists = connection.execute("SELECT to_regclass('alembic_version')").fetchone()
+    row = (
+        connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        if exists and exists[0]
+        else None
+    )
+    found = row[0] if row else "none"
+    return Finding("  migrations", found == newest, f"at {found}, newest is {newest}", "Run `zimun migrate`.")
+
+
+def redis(url: str) -> Finding:
+    try:
+        with Redis.from_url(url, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE) as client:
+            version = client.info("server")["redis_version"]
+    except (RedisError, OSError) as error:
+        return Finding(
+            "Redis", False, str(error), "Check REDIS_URL, and that Redis runs and lets this machine in."
+        )
+    return Finding("Redis", int(version.split(".")[0]) >= 6, f"version {version}", "Use 6.2 or newer.")
+
+
+def smtp(url: str) -> Finding:
+    address = urlsplit(url)
+    connect = smtplib.SMTP_SSL if address.scheme == "smtps" else smtplib.SMTP
+    try:
+        with connect(address.hostname or "", address.port or 0, timeout=PATIENCE) as server:
+            server.ehlo_or_helo_if_needed()
+    except (OSError, smtplib.SMTPException) as error:
+        return Finding("E-mail", False, f"{address.hostname}: {error}", "Check SMTP_URL.")
+    return Finding("E-mail", True, f"{address.hostname} answers")
+
+
+def model(settings: Settings) -> Finding:
+    if settings.openai_model is None:
+        return Finding("Language model", True, "none: Zimun guides customers with buttons and forms")
+    return Finding(
+        "Language model", True, f"{settings.openai_model} at {settings.openai_base_url or 'OpenAI'}"
+    )
+
+
+def browser() -> Finding:
+    path = next((found for name in BROWSERS if (found := which(name))), None)
+    # Only tests need it, so its absence is told and does not fail.
+    return Finding("Browser for tests", True, path or "none: `make test` as root on Debian installs one")

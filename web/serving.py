@@ -1,0 +1,86 @@
+"""Serving: the web application until a signal ends it, and whatever works beside it."""
+
+import asyncio
+import signal
+import socket
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import Any
+
+import uvicorn
+from litestar import Litestar
+
+from web.settings import Settings
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+SignalHandler = Callable[[int, FrameType | None], Any] | signal.Handlers
+
+
+class WebServer(uvicorn.Server):
+    """uvicorn, telling when it is ready, and leaving the signals to us: after it, more has to be stopped."""
+
+    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._on_ready = on_ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._on_ready()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        on_signals(self.handle_exit)
+        yield
+        on_signals(signal.SIG_IGN)
+
+
+def on_signals(handler: SignalHandler) -> None:
+    """What being asked to stop does from now on."""
+    for number in SIGNALS:
+        signal.signal(number, handler)
+
+
+def abort(*_: object) -> None:
+    """A signal before serving has begun: undo what was started, and leave."""
+    raise KeyboardInterrupt
+
+
+async def serve(
+    app: Litestar,
+    settings: Settings,
+    listener: socket.socket,
+    *,
+    patience: int,
+    beside: Coroutine[Any, Any, None] | None = None,
+    on_ready: Callable[[], None] = lambda: None,
+) -> None:
+    """Serve until a signal. ``patience``: seconds that open streams get to end by themselves.
+
+    Raises whatever ``beside`` raises; web and worker end together.
+    """
+    server = WebServer(server_config(app, settings, patience), on_ready)
+    if beside is None:
+        return await server.serve([listener])
+    serving, working = asyncio.create_task(server.serve([listener])), asyncio.create_task(beside)
+    await asyncio.wait((serving, working), return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = True
+    await serving
+    working.cancel()
+    await asyncio.wait((working,))
+    return None if working.cancelled() else working.result()
+
+
+def server_config(app: Litestar, settings: Settings, patience: int) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        http="httptools",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=bool(settings.trusted_proxies),
+        forwarded_allow_ips=list(settings.trusted_proxies),
+        timeout_graceful_shutdown=patience,
+    )
