@@ -1,0 +1,106 @@
+"""Bare weekdays and days of the month find the period they belong to.
+
+"Tuesday or Thursday next week", "March 14th or 15th", "Friday, March 8th": what a rule could only read against today
+is moved by what else the sentence names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from agent.when.calendar import day_of_month, weekday_from
+from agent.when.grammar import Item
+from agent.when.values import Days
+
+_PERIODS = {"week", "month", "weekend"}
+_LINKS = {"or", "and", "comma", "dash", "to", "slash", "the", "on", "until"}
+# "After Tuesday next week" ends with the week, "not Tuesday next week" leaves its other days.
+_OPENING = {"after", "before", "past", "not", "except", "filler"}
+
+
+def anchored(items: Sequence[Item]) -> list[Item]:
+    """The items with their floating days moved, and without periods or weekdays that only said where."""
+    moved = list(items)
+    for bounds in _sentences(items):
+        _join_weekdays(moved, bounds)
+        _follow_months(moved, bounds)
+        _settle_in_period(moved, bounds)
+    return moved
+
+
+def _sentences(items: Sequence[Item]) -> list[range]:
+    stops = [-1, *(index for index, item in enumerate(items) if item.kind == "stop"), len(items)]
+    return [range(begin + 1, end) for begin, end in pairwise(stops)]
+
+
+def _days(items: Sequence[Item], bounds: range) -> list[int]:
+    return [index for index in bounds if items[index].kind == "DATE"]
+
+
+def _join_weekdays(items: list[Item], bounds: range) -> None:
+    """ "Friday, March 8th" names one day: beside a date its weekday says nothing new."""
+    days = _days(items, bounds)
+    for left, right in pairwise(days):
+        between = {items[index].kind for index in range(left + 1, right)}
+        if not between <= {"comma", "the", "open", "on"}:
+            continue
+        first, second = items[left].value, items[right].value
+        if first.floats == "weekday" and second.is_day and second.floats != "weekday":
+            items[left] = replace(items[left], kind="said", value=None)
+        elif second.floats == "weekday" and first.is_day and first.floats != "weekday":
+            items[right] = replace(items[right], kind="said", value=None)
+
+
+def _follow_months(items: list[Item], bounds: range) -> None:
+    """In "March 14th or the 15th" the second day is of the first one's month."""
+    days = _days(items, bounds)
+    for left, right in pairwise(days):
+        first, second = items[left].value, items[right].value
+        is_linked = {items[index].kind for index in range(left + 1, right)} <= _LINKS
+        if is_linked and first.is_day and not first.floats and second.floats == "day of month":
+            moved = day_of_month(first.first, second.first.day)
+            if moved and moved > first.first:
+                items[right] = replace(items[right], value=Days.on(moved))
+
+
+def _settle_in_period(items: list[Item], bounds: range) -> None:
+    days = _days(items, bounds)
+    periods = [index for index in days if items[index].value.grain in _PERIODS]
+    floating = [index for index in days if items[index].value.floats]
+    if len(periods) != 1 or not floating:
+        return
+    period = items[periods[0]].value
+    settled = [index for index in floating if _settle(items, index, period)]
+    if settled and not any(_is_led(items, index) for index in settled) and not _is_led(items, periods[0]):
+        items[periods[0]] = replace(items[periods[0]], kind="said", value=None)
+
+
+def _settle(items: list[Item], index: int, period: Days) -> bool:
+    day = items[index].value
+    if period.grain == "month" and day.floats == "weekday":
+        # A Tuesday in March is any of them.
+        items[index] = replace(items[index], kind="WEEKDAYS", value=frozenset({day.first.weekday()}))
+        return False
+    moved = _day_in(period, day.first, day.floats)
+    if moved is None:
+        return False
+    items[index] = replace(items[index], value=Days.on(moved))
+    return True
+
+
+def _day_in(period: Days, day: date, floats: str) -> date | None:
+    if period.first is None or period.last is None:
+        return None
+    if floats == "day of month":
+        moved = day_of_month(period.first, day.day) if period.grain == "month" else None
+    else:
+        moved = weekday_from(period.first, day.weekday())
+    return moved if moved and period.first <= moved <= period.last else None
+
+
+def _is_led(items: Sequence[Item], index: int) -> bool:
+    return index > 0 and items[index - 1].kind in _OPENING

@@ -1,0 +1,168 @@
+"""From finished items to constraints: alternatives add up, "in the morning" and "after ten" meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from msgspec.structs import replace
+
+from agent.when.constraints import DateRange, Span, TimeRange, When
+from agent.when.grammar import Item
+from agent.when.rules.parts import clock_within
+from agent.when.values import NOON, Clock, Days, Hours
+from agent.when.wording import reading_of
+
+# Words that belong to the time they stand before: "on", "at", "around".
+_LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
+
+T = TypeVar("T")
+Value = Days | Clock | Hours | frozenset[int]
+
+
+def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
+    """The constraints of all items of a sentence."""
+    items = _settled_clocks(items)
+    excluded = [item.value for item in items if item.kind == "NOT"]
+    wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
+    dates = _met_days([value for value in wanted if isinstance(value, Days)])
+    relatives = [item.value for item in items if item.kind == "RELATIVE"]
+    return When(
+        dates=dates,
+        times=_times(items, dates, now),
+        weekdays=_weekdays(wanted),
+        not_dates=_unique(_date_range(value) for value in excluded if _is_dated(value)),
+        not_weekdays=_weekdays(excluded) | _excluded_weekdays(excluded),
+        not_times=_unique(_time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
+        soonest=any(item.kind == "SOONEST" for item in items),
+        relative=relatives[-1] if relatives else None,
+        spans=tuple(_spans(items)),
+        zone=zone,
+    )
+
+
+def _settled_clocks(items: Sequence[Item]) -> list[Item]:
+    """A part of the day anywhere in the sentence settles its clocks: "tomorrow afternoon, say at 4"."""
+    settled = list(items)
+    for index, item in enumerate(items):
+        if item.kind != "HOURS" or not item.value.name:
+            continue
+        times = [
+            place for place, one in enumerate(settled) if one.kind == "TIME" and _is_near(items, index, place)
+        ]
+        for place in times[:1]:
+            within = clock_within(settled[place].value, item.value)
+            if within is not None:
+                settled[place] = replace(settled[place], value=within)
+                settled[index] = replace(item, kind="said", value=None)
+    return settled
+
+
+def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
+    between = items[min(one, other) + 1 : max(one, other)]
+    return not any(item.kind in {"or", "and", "stop", "TIME", "HOURS", "NOT"} for item in between)
+
+
+def _times(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
+    clocks = [_passed_today(item.value, dates, now) for item in items if item.kind == "TIME"]
+    ranges = [item.value for item in items if item.kind == "HOURS"]
+    return _unique([*map(_time_range, clocks), *map(_time_range, _met_hours(ranges))])
+
+
+def _passed_today(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
+    """Said of today, a bare "at 9" that has passed is nine in the evening."""
+    today = DateRange(now.date(), now.date())
+    minute = time.guess()
+    is_passed = minute <= now.hour * 60 + now.minute and not time.is_certain
+    if list(dates) == [today] and is_passed and minute < NOON:
+        return Clock(minute + NOON, is_certain=True)
+    return time
+
+
+def _met_hours(ranges: Sequence[Hours]) -> list[Hours]:
+    """Stretches that overlap and of which one is open narrow each other; others are alternatives."""
+    met: list[Hours] = []
+    for one in ranges:
+        if met and (both := _overlap(met[-1], one)):
+            met[-1] = both
+        else:
+            met.append(one)
+    return met
+
+
+def _overlap(one: Hours, other: Hours) -> Hours | None:
+    is_open = {one.first is None, other.first is None} == {True, False} or None in {one.last, other.last}
+    first = max(one.first or 0, other.first or 0)
+    last = min(one.last or 24 * 60, other.last or 24 * 60)
+    if not is_open or first >= last:
+        return None
+    ends = one if one.last == last else other
+    return Hours(first or None, ends.last if ends.last == last else None, excludes_last=ends.excludes_last)
+
+
+def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
+    met: list[Days] = []
+    for one in days:
+        if met and (both := _meeting(met[-1], one)):
+            met[-1] = both
+        else:
+            met.append(one)
+    return _unique(_date_range(one) for one in met)
+
+
+def _meeting(one: Days, other: Days) -> Days | None:
+    """An open stretch and another one that overlaps it: "after the 10th ... before the 20th", "next week after Tuesday"."""
+    if None not in {one.first, one.last, other.first, other.last} or one.is_day or other.is_day:
+        return None
+    firsts = [day for day in (one.first, other.first) if day]
+    lasts = [day for day in (one.last, other.last) if day]
+    first, last = max(firsts, default=None), min(lasts, default=None)
+    is_narrower = first is not None and last is not None and first <= last
+    return Days(first, last, "span") if is_narrower else None
+
+
+def _weekdays(values: Iterable[Value]) -> frozenset[int]:
+    return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
+
+
+def _excluded_weekdays(values: Iterable[Value]) -> frozenset[int]:
+    """ "Not Monday" excludes every Monday."""
+    return frozenset(
+        value.first.weekday()
+        for value in values
+        if isinstance(value, Days) and value.floats == "weekday" and value.first
+    )
+
+
+def _is_dated(value: Value) -> bool:
+    return isinstance(value, Days) and value.floats != "weekday"
+
+
+def _date_range(value: Value) -> DateRange:
+    assert isinstance(value, Days)  # noqa: S101 - callers choose by kind
+    return DateRange(value.first, value.last)
+
+
+def _time_range(value: Value) -> TimeRange:
+    if isinstance(value, Clock):
+        return TimeRange(value.guess(), value.guess())
+    assert isinstance(value, Hours)  # noqa: S101 - callers choose by kind
+    return TimeRange(value.first, value.last, value.excludes_last and value.last is not None)
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _spans(items: Sequence[Item]) -> Iterable[Span]:
+    finished = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT", "SOONEST", "RELATIVE", "said"}
+    previous: tuple[int, int] | None = None
+    for index, item in enumerate(items):
+        if item.kind not in finished or (item.start, item.end) == previous:
+            continue
+        previous = (item.start, item.end)
+        start = index
+        while start > 0 and items[start - 1].kind in _LEADING:
+            start -= 1
+        yield Span(items[start].start, item.end, reading_of(item.kind, item.value))

@@ -1,0 +1,145 @@
+"""A language's words for time: phrases, and the kind and value each of them stands for.
+
+A catalogue lists phrases separated by " | ". Phrases are compared without case, accents, hyphens and apostrophes;
+the longest phrase wins.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from agent.when.spelling import is_misspelling
+
+Meaning = tuple[tuple[str, Any], ...]
+
+_SPELLINGS = str.maketrans({"ß": "ss", "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه", "ـ": None})
+
+
+@lru_cache(maxsize=8192)
+def plain(word: str) -> str:
+    """The word as catalogues compare it: lower case, without accents and points."""
+    if word.isascii():
+        return word.lower()
+    split = unicodedata.normalize("NFKD", word.translate(_SPELLINGS).casefold())
+    return "".join(letter for letter in split if not unicodedata.combining(letter))
+
+
+class Catalogue:
+    """The words of one language.
+
+    markers: marker -> phrases, words the grammar knows by name ("next", "after").
+    weekdays, months: Monday and January first, each with its phrases; weak ones (an abbreviation or a word that is
+    also something else) count only next to something that makes them a date.
+    day_first: whether 3/4 is the third of April. half_before: whether half four is half past three.
+    hour_words: whether "hours" also names a time of day ("à 4 heures"). dot_ordinals: whether "14." is the fourteenth. joins_minutes: whether four and ten is
+    ten past four. plural_ending: how most plurals end, "" where capitals and endings tell nothing.
+    prefixes: letter written onto the following word -> marker, for languages that do so.
+    nothing: phrases that only look like time. counted: words that show a number before them counts things.
+    lookalikes: words that are no misspelling although they are close to one.
+    """
+
+    def __init__(
+        self,
+        *,
+        markers: Mapping[str, str],
+        weekdays: Sequence[str],
+        months: Sequence[str],
+        units: Mapping[str, str],
+        parts: Mapping[str, str],
+        days: Mapping[int, str],
+        numbers: Mapping[int, str],
+        ordinals: Mapping[int, str],
+        phrases: Mapping[str, Meaning] | None = None,
+        weak_weekdays: Sequence[str] = ("",) * 7,
+        plural_weekdays: Sequence[str] = ("",) * 7,
+        weak_months: Sequence[str] = ("",) * 12,
+        seasons: Mapping[str, str] | None = None,
+        holidays: Mapping[str, str] | None = None,
+        soonest: str = "",
+        earlier: str = "",
+        later: str = "",
+        nothing: str = "",
+        counted: str = "",
+        not_counted: str = "",
+        lookalikes: str = "",
+        prefixes: Mapping[str, str] | None = None,
+        day_first: bool = True,
+        half_before: bool = False,
+        hour_words: bool = False,
+        dot_ordinals: bool = False,
+        joins_minutes: bool = False,
+        plural_ending: str = "",
+    ) -> None:
+        self.dot_ordinals, self.joins_minutes, self.plural_ending = dot_ordinals, joins_minutes, plural_ending
+        self.day_first, self.half_before, self.hour_words = day_first, half_before, hour_words
+        self.prefixes = dict(prefixes or {})
+        self.counted = frozenset(_phrases(counted))
+        self.not_counted = frozenset(_phrases(not_counted))
+        self._lookalikes = frozenset(_phrases(lookalikes))
+        self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
+        self._add_all("NUMWORD", numbers)
+        self._add_all("ORDWORD", ordinals)
+        self._add_all("WEAKMONTH", dict(enumerate(weak_months, start=1)))
+        self._add_all("MONTH", dict(enumerate(months, start=1)))
+        self._add_all("WEAKDAY", dict(enumerate(weak_weekdays)))
+        self._add_all("WEEKDAY", dict(enumerate(weekdays)))
+        self._add_all("WEEKDAYS", {frozenset({day}): names for day, names in enumerate(plural_weekdays)})
+        self._add_all("UNIT", dict(units))
+        self._add_all("PART", dict(parts))
+        self._add_all("DAY", dict(days))
+        self._add_all("SEASON", dict(seasons or {}))
+        self._add_all("HOLIDAY", dict(holidays or {}))
+        self._add_all("SOONEST", {True: soonest})
+        self._add_all("RELATIVE", {"earlier": earlier, "later": later})
+        for marker, names in markers.items():
+            self._add_all(marker, {marker: names})
+        for names, meaning in (phrases or {}).items():
+            self._add(names, meaning)
+        self._add_all("word", {None: nothing})
+        for choices in self._starting.values():
+            choices.sort(key=lambda choice: -len(choice[0]))
+        corrected = [name for name in self._starting if self._is_correctable(name)]
+        self._correctable = tuple(corrected)
+        self._correct = lru_cache(maxsize=4096)(self._corrected)
+
+    def longest(self, words: Sequence[str]) -> tuple[int, Meaning] | None:
+        """How many of the words form the longest phrase at their beginning, and what it means."""
+        for phrase, meaning in self._starting.get(words[0], ()):
+            if tuple(words[: len(phrase)]) == phrase:
+                return len(phrase), meaning
+        return None
+
+    def correct(self, word: str) -> str:
+        """The word of this catalogue that the plain word is a misspelling of, or the word itself."""
+        if len(word) < 5 or len(word) > 14 or word in self._starting or word in self._lookalikes:
+            return word
+        return str(self._correct(word))
+
+    def _corrected(self, word: str) -> str:
+        return next((right for right in self._correctable if is_misspelling(word, right)), word)
+
+    def _is_correctable(self, name: str) -> bool:
+        kinds = {kind for phrase, meaning in self._starting[name] if len(phrase) == 1 for kind, _ in meaning}
+        # Short names (March, sunny June) are too close to other words to be guessed at.
+        return len(name) >= 6 and bool(kinds & {"WEEKDAY", "WEEKDAYS", "MONTH", "DAY", "PART"})
+
+    def _add_all(self, kind: str, values: Mapping[Any, str]) -> None:
+        for value, names in values.items():
+            self._add(names, ((kind, value),))
+
+    def _add(self, names: str, meaning: Meaning) -> None:
+        for name in _phrases(names):
+            words = tuple(name.split())
+            kept = [choice for choice in self._starting[words[0]] if choice[0] != words]
+            self._starting[words[0]] = [*kept, (words, meaning)]
+
+
+def _phrases(names: str) -> Iterable[str]:
+    for name in names.split("|"):
+        spaced = "".join(letter if letter.isalnum() else " " for letter in plain(name))
+        if spaced.strip():
+            yield " ".join(spaced.split())

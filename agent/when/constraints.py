@@ -1,0 +1,89 @@
+"""What was said about time, as constraints a desk can check a start against."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
+
+
+class DateRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
+    """Calendar days from first to last, both inclusive; None is an open end."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def holds(self, day: date) -> bool:
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+class TimeRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
+    """Minutes after midnight on the wall clock, first == last for an exact time; None is an open end.
+
+    A range whose last lies before its first runs past midnight. The last minute belongs to the range ("between
+    two and four" allows four) unless excludes_last says otherwise ("before four", "in the morning").
+    """
+
+    first: int | None = None
+    last: int | None = None
+    excludes_last: bool = False
+
+    def holds(self, minute: int) -> bool:
+        late_enough = self.first is None or self.first <= minute
+        early_enough = (
+            self.last is None or minute < self.last or (minute == self.last and not self.excludes_last)
+        )
+        if self.first is not None and self.last is not None and self.last < self.first:
+            return late_enough or early_enough
+        return late_enough and early_enough
+
+
+class Span(Struct, frozen=True):
+    """The characters start:end of the text that were read, and how they were read."""
+
+    start: int
+    end: int
+    reading: str
+
+
+class When(Struct, frozen=True):
+    """The reading of one sentence. Several dates (or times) are alternatives; dates and times must both fit.
+
+    weekdays, not_weekdays: Monday is 0. zone: the IANA zone whose wall clock all of it speaks of.
+    """
+
+    dates: tuple[DateRange, ...] = ()
+    times: tuple[TimeRange, ...] = ()
+    weekdays: frozenset[int] = frozenset()
+    not_dates: tuple[DateRange, ...] = ()
+    not_weekdays: frozenset[int] = frozenset()
+    not_times: tuple[TimeRange, ...] = ()
+    soonest: bool = False
+    relative: Literal["earlier", "later"] | None = None
+    spans: tuple[Span, ...] = field(default=())
+    zone: str = "UTC"
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing was said about time."""
+        wanted = self.dates or self.times or self.weekdays or self.soonest or self.relative
+        return not (wanted or self.not_dates or self.not_weekdays or self.not_times)
+
+    def allows(self, start: datetime) -> bool:
+        """Whether an appointment may start at this aware moment; it is judged on the wall clock of the zone."""
+        local = start.astimezone(ZoneInfo(self.zone))
+        return self._allows_day(local.date()) and self._allows_minute(local.hour * 60 + local.minute)
+
+    def _allows_day(self, day: date) -> bool:
+        if day.weekday() in self.not_weekdays or any(span.holds(day) for span in self.not_dates):
+            return False
+        if self.weekdays and day.weekday() not in self.weekdays:
+            return False
+        return not self.dates or any(span.holds(day) for span in self.dates)
+
+    def _allows_minute(self, minute: int) -> bool:
+        if any(span.holds(minute) for span in self.not_times):
+            return False
+        return not self.times or any(span.holds(minute) for span in self.times)

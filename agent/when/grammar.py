@@ -1,0 +1,166 @@
+"""The grammar's engine: patterns of kinds, rules that rewrite items, stages that run their rules over a sentence.
+
+A pattern is written the way it is said: lower-case words are markers ("next", "of", whatever words a language uses
+for them), upper-case words are kinds that carry a value, `name=KIND` hands that value to the rule, `|` means or
+and `?` means maybe:
+
+    @stage.rule("the? day=ORD of? month=MONTH year=YEAR?")
+
+Every item of a sentence is one letter (its kind), so a pattern is a regular expression over those letters.
+Within a stage the longest match wins, from left to right; a rule that answers None lets the next one try.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import Struct
+
+from agent.when.catalogue import Catalogue
+
+Found = tuple[tuple[str, Any], ...] | None
+
+# Families of kinds a pattern may name together.
+FAMILIES = {
+    "NUM": ("INT", "NUMWORD"),
+    "ORD": ("ORDINT", "ORDWORD", "DOTTEDINT"),
+    "DAYNUM": ("INT", "ORDINT", "ORDWORD", "DOTTEDINT"),
+    "ANYMONTH": ("MONTH", "WEAKMONTH"),
+    "ANYDAY": ("WEEKDAY", "WEAKDAY"),
+}
+
+
+class Item(Struct, frozen=True):
+    """A word, number, mark or finished reading: its kind, value, and the characters start:end it stands for."""
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+    is_capital: bool = False
+    text: str = ""
+
+
+class Place(Struct):
+    """Where a rule is being tried: the moment and language of the sentence, and the items around the match."""
+
+    now: datetime
+    catalogue: Catalogue
+    left: Sequence[Item] = ()
+    right: Sequence[Item] = ()
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @property
+    def before(self) -> str:
+        """The kind of the item before the match, or "" at the beginning."""
+        return self.left[-1].kind if self.left else ""
+
+    @property
+    def after(self) -> str:
+        """The kind of the item after the match, or "" at the end."""
+        return self.right[0].kind if self.right else ""
+
+
+class Rule(Struct, frozen=True):
+    pattern: re.Pattern[str]
+    names: tuple[str, ...]
+    starts: frozenset[str]
+    apply: Callable[..., Found]
+
+
+def found(kind: str, *values: Any) -> tuple[tuple[str, Any], ...]:
+    """What a rule answers: one reading, or several of the same kind."""
+    return tuple((kind, value) for value in values)
+
+
+class Stage:
+    """Rules that are tried together, in one walk over the sentence."""
+
+    def __init__(self) -> None:
+        self._starting: dict[str, list[Rule]] = defaultdict(list)
+
+    def rule(self, *patterns: str) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
+        """Declare a rule for each pattern. It is called with the place and what the patterns name; None refuses."""
+
+        def declare(function: Callable[..., Found]) -> Callable[..., Found]:
+            for pattern in patterns:
+                made = _compile(pattern, function)
+                for letter in made.starts:
+                    self._starting[letter].append(made)
+            return function
+
+        return declare
+
+    def rewrite(self, items: Sequence[Item], now: datetime, catalogue: Catalogue) -> list[Item]:
+        letters = "".join(letter_of(item.kind) for item in items)
+        done: list[Item] = []
+        index = 0
+        while index < len(items):
+            end, made = self._best(items, letters, index, Place(now, catalogue, done))
+            done.extend(made)
+            index = end
+        return done
+
+    def _best(
+        self, items: Sequence[Item], letters: str, index: int, place: Place
+    ) -> tuple[int, Iterable[Item]]:
+        candidates = self._starting.get(letters[index], ())
+        matches = [
+            (match.end(), rule, match) for rule in candidates if (match := rule.pattern.match(letters, index))
+        ]
+        for end, rule, match in sorted(matches, key=lambda one: -one[0]):
+            place.right = items[end : end + 3]
+            made = rule.apply(place, **_captures(rule, match, items))
+            if made is not None:
+                first, last = items[index], items[end - 1]
+                spread = (first.start, max(item.end for item in items[index:end]), first.is_capital)
+                return end, [Item(kind, value, *spread, last.text) for kind, value in made]
+        return index + 1, [items[index]]
+
+
+def _captures(rule: Rule, match: re.Match[str], items: Sequence[Item]) -> dict[str, Any]:
+    return {
+        name: items[match.start(group)].value
+        for group, name in enumerate(rule.names, start=1)
+        if name and match.start(group) >= 0 and match.end(group) > match.start(group)
+    }
+
+
+_LETTERS: dict[str, str] = {}
+
+
+def letter_of(kind: str) -> str:
+    """The letter that stands for a kind in patterns; any letter a regular expression does not treat specially."""
+    return _LETTERS.setdefault(kind, chr(0x4E00 + len(_LETTERS)))
+
+
+_ELEMENT = re.compile(r"(?:(?P<name>\w+)=)?(?P<kinds>[\w|]+)(?P<maybe>\??)")
+
+
+def _compile(pattern: str, function: Callable[..., Found]) -> Rule:
+    expression, is_open = "", True
+    names: list[str] = []
+    starts: set[str] = set()
+    for written in pattern.split():
+        element = _ELEMENT.fullmatch(written)
+        if element is None:
+            raise ValueError(f"not a pattern: {written!r} in {pattern!r}")
+        letters = "".join(map(letter_of, _members(element["kinds"])))
+        expression += f"([{letters}]){element['maybe']}"
+        names.append(element["name"] or "")
+        if is_open:
+            starts.update(letters)
+            is_open = bool(element["maybe"])
+    return Rule(re.compile(expression), tuple(names), frozenset(starts), function)
+
+
+def _members(kinds: str) -> Iterable[str]:
+    for kind in kinds.split("|"):
+        yield from FAMILIES.get(kind, (kind,))

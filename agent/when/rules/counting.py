@@ -1,0 +1,27 @@
+"""Numbers that count something: four people, two dollars, 12 Main Street are no hours and no days."""
+
+from __future__ import annotations
+
+from agent.when.catalogue import plain
+from agent.when.grammar import Place
+
+# After these a number is an hour ("around four") unless it counts something.
+HOUR_COMES_AFTER = frozenset({"at", "around", "until", "after", "before", "by", "since", "between", "from"})
+
+
+def counts_things(place: Place) -> bool:
+    """Whether the word after the match makes the number in it a count, a price or an address."""
+    if not place.right:
+        return False
+    following = place.right[0]
+    if following.kind in {"other", "UNIT", "DURATION"}:
+        return True
+    word = plain(following.text)
+    if word in place.catalogue.counted:
+        return True
+    if following.kind != "word" or word in place.catalogue.not_counted:
+        return False
+    # A plural ("at 3 places") or a name ("at 12 Main Street").
+    return place.catalogue.plural_ending != "" and (
+        following.is_capital or (len(word) > 3 and word.endswith(place.catalogue.plural_ending))
+    )

@@ -1,0 +1,86 @@
+"""Stretches of the clock: "between 2 and 4", "after five", "by noon", "no later than 3", "4 or later"."""
+
+from __future__ import annotations
+
+from agent.when.grammar import Found, Place, Stage, found
+from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, Clock, Hours
+
+HOURS = Stage()
+
+
+@HOURS.rule(
+    "from|between? time=TIME to|until|dash end=TIME",
+    "between time=TIME and|or end=TIME",
+    "from time=TIME and|or? end=TIME",
+)
+def from_to(place: Place, time: Clock, end: Clock) -> Found:
+    if _is_move(place):
+        return found("TIME", end)
+    first, last = _fitting(time, end)
+    return found("HOURS", Hours(first, last))
+
+
+def _is_move(place: Place) -> bool:
+    """ "Move it from 3 to 4": only the four is wanted."""
+    return any(item.kind == "move" for item in place.left)
+
+
+def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
+    """The halves of the day that make the shortest stretch inside business hours."""
+    pairs = [(a, b) for a in first.choices() for b in last.choices()]
+
+    def strain(pair: tuple[int, int]) -> tuple[bool, int, bool, int]:
+        begin, end = pair
+        outside = max(0, BUSINESS_OPENS - begin) + max(0, end - BUSINESS_CLOSES)
+        return end <= begin, outside, begin != first.guess(), end - begin
+
+    return min(pairs, key=strain)
+
+
+@HOURS.rule(
+    "after|since|past time=TIME onwards?",
+    "from time=TIME onwards|on",
+    "time=TIME onwards",
+    "time=TIME or later|after",
+    "not before|until time=TIME",
+    "no earlier than time=TIME",
+    "later than time=TIME",
+    "at earliest time=TIME",
+    "time=TIME at? earliest",
+    "starting from|at? time=TIME",
+    "from time=TIME",
+)
+def not_before(_: Place, time: Clock) -> Found:
+    return found("HOURS", Hours(time.guess(), None))
+
+
+@HOURS.rule(
+    "until|by time=TIME",
+    "no|not later than time=TIME",
+    "not after|past time=TIME",
+    "time=TIME at? latest",
+    "time=TIME or earlier|before",
+    "at latest time=TIME",
+)
+def not_after(_: Place, time: Clock) -> Found:
+    return found("HOURS", Hours(None, time.guess()))
+
+
+@HOURS.rule("before time=TIME", "earlier than time=TIME")
+def before(_: Place, time: Clock) -> Found:
+    return found("HOURS", Hours(None, time.guess(), excludes_last=True))
+
+
+@HOURS.rule("after|since part=HOURS", "from part=HOURS onwards")
+def after_part(_: Place, part: Hours) -> Found:
+    return found("HOURS", Hours(part.last, None)) if part.last and part.last < DAY else None
+
+
+@HOURS.rule("before part=HOURS")
+def before_part(_: Place, part: Hours) -> Found:
+    return found("HOURS", Hours(None, part.first, excludes_last=True)) if part.first else None
+
+
+@HOURS.rule("time=TIME for DURATION")
+def lasting(_: Place, time: Clock) -> Found:
+    return found("TIME", time)

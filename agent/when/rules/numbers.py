@@ -1,0 +1,81 @@
+"""Numbers in words, and durations ("two weeks", "half an hour"), which on their own say nothing about when."""
+
+from __future__ import annotations
+
+from agent.when.grammar import Found, Place, Stage, found
+from agent.when.values import Duration
+
+NUMBERS = Stage()
+DURATIONS = Stage()
+
+FEW = 3
+
+
+@NUMBERS.rule("tens=NUMWORD dash? ones=NUMWORD", "tens=NUMWORD and ones=NUMWORD")
+def number_in_words(_: Place, tens: int, ones: int) -> Found:
+    if tens % 10 == 0 and 20 <= tens < 100 and 0 < ones < 10:
+        return found("NUMWORD", tens + ones)
+    return None
+
+
+@NUMBERS.rule("ones=NUMWORD and tens=NUMWORD")
+def number_in_words_ones_first(_: Place, ones: int, tens: int) -> Found:
+    return number_in_words(_, tens=tens, ones=ones)
+
+
+@NUMBERS.rule("tens=NUMWORD dash? ones=ORDWORD")
+def ordinal_in_words(_: Place, tens: int, ones: int) -> Found:
+    return found("ORDWORD", tens + ones) if tens in {20, 30} and ones < 10 else None
+
+
+@NUMBERS.rule("a? couple of?")
+def couple(_: Place) -> Found:
+    return found("NUMWORD", 2)
+
+
+@NUMBERS.rule("a? few")
+def a_few(_: Place) -> Found:
+    return found("NUMWORD", FEW)
+
+
+@DURATIONS.rule("count=NUM dash? more? calendar? unit=UNIT", "count=INT4 unit=UNIT")
+def duration(_: Place, count: int | str, unit: str) -> Found:
+    return found("DURATION", _duration(float(count), unit))
+
+
+@DURATIONS.rule("a unit=UNIT")
+def one_unit(place: Place, unit: str) -> Found:
+    return None if place.before in {"many", "twice"} else found("DURATION", _duration(1, unit))
+
+
+@DURATIONS.rule("a? half a? unit=UNIT", "half of? a unit=UNIT")
+def half_unit(_: Place, unit: str) -> Found:
+    return found("DURATION", _duration(0.5, unit))
+
+
+@DURATIONS.rule("a unit=UNIT and a half", "count=NUM unit=UNIT and a half", "count=NUM and a half unit=UNIT")
+def unit_and_half(_: Place, unit: str, count: int = 1) -> Found:
+    return found("DURATION", _duration(count + 0.5, unit))
+
+
+@DURATIONS.rule("a quarter of? a? unit=UNIT", "quarter of? a unit=UNIT")
+def quarter_hour(_: Place, unit: str) -> Found:
+    return found("DURATION", Duration(15, "minute")) if unit == "hour" else None
+
+
+@DURATIONS.rule("three=NUM quarter of a unit=UNIT")
+def three_quarters(_: Place, three: int, unit: str) -> Found:
+    return found("DURATION", Duration(15 * three, "minute")) if unit == "hour" else None
+
+
+@DURATIONS.rule("count=NUM nights=NIGHTS")
+def nights(_: Place, count: int, nights: str) -> Found:
+    return found("DURATION", Duration(count, nights))
+
+
+def _duration(count: float, unit: str) -> Duration:
+    if unit == "fortnight":
+        return Duration(count * 2, "week")
+    if unit == "weekend":
+        return Duration(count, "weekend")
+    return Duration(count, unit)

@@ -1,0 +1,151 @@
+"""Days counted from another: "in two weeks", "3 days ago", "a week from Monday", "half an hour from now"."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+from agent.when.calendar import period_around, period_from, shift, weekday_after, weekday_before
+from agent.when.grammar import Found, Place, Stage, found
+from agent.when.values import Clock, Days, Duration, Hours
+
+OFFSETS = Stage()
+
+_MINUTES = {"minute": 1, "hour": 60}
+
+
+@OFFSETS.rule(
+    "in length=DURATION time?",
+    "length=DURATION time? from now",
+    "length=DURATION hence",
+    "in about|around length=DURATION time?",
+)
+def ahead(place: Place, length: Duration) -> Found:
+    return _moved(place, length, 1)
+
+
+@OFFSETS.rule("length=DURATION later")
+def later_by(place: Place, length: Duration) -> Found:
+    return None if place.before in {"", "a"} else _moved(place, length, 1)
+
+
+@OFFSETS.rule("length=DURATION ago", "ago length=DURATION", "before length=DURATION")
+def back(place: Place, length: Duration) -> Found:
+    # "a minute ago" is a way of speaking, not a time.
+    is_idle = length.unit in {"second", "minute", "hour"} and length.count <= 1
+    return None if is_idle else _moved(place, length, -1)
+
+
+@OFFSETS.rule(
+    "length=DURATION from|after anchor=DATE",
+    "length=DURATION on anchor=DATE",
+    "anchor=DATE in length=DURATION",
+    "length=DURATION anchor=DATE",
+)
+def from_day(place: Place, length: Duration, anchor: Days) -> Found:
+    if anchor.first is None or (length.unit not in {"week", "day", "month", "year"}):
+        return None
+    if place.before in {"for", "every"} or not anchor.is_day:
+        return None
+    day = shift(anchor.first, length)
+    return found("DATE", Days.on(day)) if day else None
+
+
+@OFFSETS.rule("length=DURATION before anchor=DATE")
+def before_day(_: Place, length: Duration, anchor: Days) -> Found:
+    day = shift(anchor.first, length, -1) if anchor.first else None
+    return found("DATE", Days.on(day)) if day else None
+
+
+@OFFSETS.rule(
+    "within|in? the? next length=DURATION",
+    "within length=DURATION",
+    "length=DURATION next",
+    "over|during|for the next length=DURATION",
+    "the? upcoming length=DURATION",
+)
+def coming(place: Place, length: Duration) -> Found:
+    if length.unit in _MINUTES:
+        return _from_now(place, length)
+    if length.unit == "weekend":
+        return None
+    last = shift(place.today, length)
+    if last is None:
+        return None
+    first = place.today if place.before == "within" else place.today + timedelta(days=1)
+    return found("DATE", Days(first, last, "span"))
+
+
+@OFFSETS.rule("in|over? the? last|past length=DURATION", "length=DURATION last|past")
+def gone(place: Place, length: Duration) -> Found:
+    first = shift(place.today, length, -1)
+    return found("DATE", Days(first, place.today - timedelta(days=1), "span")) if first else None
+
+
+@OFFSETS.rule("the? day=DATE order=after|before anchor=DATE")
+def weekday_beside(_: Place, day: Days, order: str, anchor: Days) -> Found:
+    """ "the Monday after Easter"."""
+    edge = anchor.last if order == "after" else anchor.first
+    if day.floats != "weekday" or day.first is None or edge is None:
+        return None
+    beside = weekday_after if order == "after" else weekday_before
+    return found("DATE", Days.on(beside(edge, day.first.weekday())))
+
+
+@OFFSETS.rule("the? unit=UNIT of|with? the? day=DATE")
+def unit_around(_: Place, unit: str, day: Days) -> Found:
+    """ "the week of the 14th"."""
+    if day.first is None or unit not in {"week", "weekend", "month"} or not day.is_day:
+        return None
+    period = period_around(day.first, unit)
+    return found("DATE", period) if period else None
+
+
+@OFFSETS.rule("the? unit=UNIT|DURATION order=before|after the? anchor=DATE")
+def unit_beside(_: Place, unit: str | Duration, order: str, anchor: Days) -> Found:
+    """ "the day after Easter", "the week before the 14th"."""
+    edge = anchor.first if order == "before" else anchor.last
+    if edge is None or isinstance(unit, Duration):
+        return None
+    period = period_from(edge, unit, -1 if order == "before" else 1)
+    return found("DATE", period) if period else None
+
+
+@OFFSETS.rule(
+    "anchor=DATE for length=DURATION",
+    "from anchor=DATE for length=DURATION",
+    "for length=DURATION from|starting anchor=DATE",
+)
+def days_from(_: Place, anchor: Days, length: Duration) -> Found:
+    if anchor.first is None or length.unit not in {"day", "week", "month"} or not anchor.is_day:
+        return None
+    end = shift(anchor.first, length)
+    return found("DATE", Days(anchor.first, end - timedelta(days=1), "span")) if end else None
+
+
+def _moved(place: Place, length: Duration, sign: int) -> Found:
+    if length.unit in _MINUTES:
+        moment = _minutes_from(place.now, length, sign)
+        return _moment(moment) if moment else None
+    day = shift(place.today, length, sign)
+    return found("DATE", Days.on(day)) if day else None
+
+
+def _minutes_from(now: datetime, length: Duration, sign: int) -> datetime | None:
+    """The moment so many minutes of real time away, on the wall clock of the same zone."""
+    minutes = length.count * _MINUTES[length.unit]
+    if minutes > 366 * 24 * 60:
+        return None
+    return (now.astimezone(UTC) + timedelta(minutes=sign * minutes)).astimezone(now.tzinfo)
+
+
+def _moment(moment: datetime) -> Found:
+    time = Clock(moment.hour * 60 + moment.minute, is_certain=True)
+    return found("DATE", Days.on(moment.date())) + found("TIME", time)
+
+
+def _from_now(place: Place, length: Duration) -> Found:
+    end = _minutes_from(place.now, length, 1)
+    if end is None or end.date() != place.today:
+        return None
+    hours = Hours(place.now.hour * 60 + place.now.minute, end.hour * 60 + end.minute)
+    return found("DATE", Days.on(place.today)) + found("HOURS", hours)

@@ -1,0 +1,73 @@
+"""Stretches of days: "Monday to Wednesday", "after the 14th", "by Friday", "from tomorrow on"."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from agent.when.calendar import shift_months
+from agent.when.grammar import Found, Place, Stage, found
+from agent.when.values import Days
+
+RANGES = Stage()
+
+ONE = timedelta(days=1)
+
+
+@RANGES.rule(
+    "from|between? first=DATE comma? to|until|dash the? last=DATE",
+    "between first=DATE and|or last=DATE",
+    "now dash|to|until last=DATE",
+    "from|between now to|until|and|dash last=DATE",
+)
+def from_to(place: Place, last: Days, first: Days | None = None) -> Found:
+    if first is not None and any(item.kind == "move" for item in place.left):
+        return found("DATE", last)
+    begin = first.first if first else place.today
+    end = _following(begin, last)
+    if begin is None or end is None or end < begin:
+        return None
+    return found("DATE", Days(begin, end, "span"))
+
+
+def _following(begin: date | None, last: Days) -> date | None:
+    """The end of the stretch: a bare weekday or day of the month is the first one after the beginning."""
+    end = last.last
+    if begin is None or end is None or end >= begin:
+        return end
+    if last.floats == "weekday":
+        return end + timedelta(days=-(-(begin - end).days // 7) * 7)
+    return shift_months(end, 1) if last.floats == "day of month" else shift_months(end, 12)
+
+
+@RANGES.rule("after|past day=DATE", "later than day=DATE", "not|no until|before day=DATE")
+def after(_: Place, day: Days) -> Found:
+    return found("DATE", Days(day.last + ONE, None, "span")) if day.last else None
+
+
+@RANGES.rule(
+    "from|since day=DATE onwards|on?",
+    "day=DATE onwards",
+    "day=DATE or later|after",
+    "no|not earlier than day=DATE",
+    "starting from|on|at? day=DATE",
+    "day=DATE at? earliest",
+    "as_of day=DATE",
+)
+def from_on(_: Place, day: Days) -> Found:
+    return found("DATE", Days(day.first, None, "span")) if day.first else None
+
+
+@RANGES.rule(
+    "until|by the? end? of? day=DATE",
+    "no|not later than day=DATE",
+    "day=DATE at? latest",
+    "day=DATE or earlier|before",
+    "not|no after|past day=DATE",
+)
+def until(_: Place, day: Days) -> Found:
+    return found("DATE", Days(None, day.last, "span")) if day.last else None
+
+
+@RANGES.rule("before day=DATE", "earlier than day=DATE")
+def before(_: Place, day: Days) -> Found:
+    return found("DATE", Days(None, day.first - ONE, "span")) if day.first else None

@@ -1,0 +1,17 @@
+"""Wishes without a date: as soon as possible, anything earlier, anything later."""
+
+from __future__ import annotations
+
+from agent.when.grammar import Found, Place, Stage, found
+
+WISHES = Stage()
+
+
+@WISHES.rule("earliest|first_free")
+def soonest(_: Place) -> Found:
+    return found("SOONEST", True)
+
+
+@WISHES.rule("some direction=earlier|later", "direction=earlier|later some")
+def relative(_: Place, direction: str) -> Found:
+    return found("RELATIVE", direction)

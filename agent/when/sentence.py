@@ -1,0 +1,33 @@
+"""Reading a sentence: words to items, items through the stages of the grammar, items to constraints."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from agent.when.anchoring import anchored
+from agent.when.assembly import assembled
+from agent.when.constraints import When
+from agent.when.languages import catalogue_of
+from agent.when.lexer import items_of
+from agent.when.rules import COMPOSING, READING
+
+
+def read(text: str, now: datetime, zone: ZoneInfo | str, language: str = "en") -> When:
+    """What the text says about time, as of now (aware) on the wall clock of the IANA zone.
+
+    language: a BCP 47 tag; of a language without a catalogue the English words are read. Raises ValueError for a
+    naive now and ZoneInfoNotFoundError for an unknown zone; any text at all is fine.
+    """
+    if now.tzinfo is None:
+        raise ValueError("now must be aware")
+    place = ZoneInfo(zone) if isinstance(zone, str) else zone
+    local = now.astimezone(place)
+    catalogue = catalogue_of(language)
+    items = items_of(text, catalogue)
+    for stage in READING:
+        items = stage.rewrite(items, local, catalogue)
+    items = anchored(items)
+    for stage in COMPOSING:
+        items = stage.rewrite(items, local, catalogue)
+    return assembled(items, local, str(place))

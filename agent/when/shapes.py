@@ -1,0 +1,56 @@
+"""The shapes of text: numbers, clocks, written dates, and what only looks like one of them."""
+
+from __future__ import annotations
+
+import re
+
+from agent.when.values import Clock
+
+# Tried in this order at every position; the name before the first "_" says how the shape is read.
+_SHAPES = {
+    "other_link": r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+",
+    "other_always_open": r"24\s?/\s?7\b",
+    "iso": r"(?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
+    r"(?:[T ](?P<iso_hour>[01]\d|2[0-3]):(?P<iso_minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",
+    "full": r"(?P<full_a>\d{1,2})(?P<full_mark>[-/.])(?P<full_b>\d{1,2})(?P=full_mark)(?P<full_year>\d{4}|\d{2})(?![\d])(?![-/.]\d)",
+    "other_phone": r"\+\d[\d\s().-]{5,}\d|\(\d{2,4}\)\s?\d[\d\s.-]{3,}\d|\d{3,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d)"
+    r"|\d{3}-\d{4}(?!\d)|0\d{2,3}[-/ ]\d{5,}|\d{7,}",
+    "other_price": r"[$€£₪¥]\s?\d[\d.,]*|\d[\d.,]*\s?(?:[€£₪¥%°]|[$](?!\d))",
+    "clock": r"(?P<clock_hour>\d{1,2})(?::|(?<=\d)[hH](?=\d))(?P<clock_minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])",
+    "french": r"(?P<french_hour>\d{1,2})\s?[hH](?![\w])",
+    "dated": r"(?P<dated_day>\d{1,2})\.\s?(?P<dated_month>\d{1,2})\.(?!\d)",
+    "slashed": r"(?P<slashed_a>\d{1,2})/(?P<slashed_b>\d{1,2})(?![\d/])",
+    "dotted": r"(?P<dotted_a>\d{1,2})\.(?P<dotted_b>\d{2})(?![\d.]*\d)",
+    "other_decimal": r"\d+[.,]\d[\d.,]*\d|\d+[.,]\d|\d+:\d[\d:]*",
+    "ordinal": r"(?P<ordinal_value>\d{1,2})\s?(?:st|nd|rd|th|er|ère|º|ª|°)(?!\w)",
+    "meridiem": r"(?P<meridiem_letter>[aApP])(?:\.\s?[mM](?:\.|(?!\w))|[mM](?!\w)|\s[mM](?![\w']))",
+    "stuck": r"(?P<stuck_value>\d{1,4})(?=(?:[aApP]\.?\s?[mM]|[aApP](?!\w)|ish|hrs?|hours?|min|mins|minutes?|days?|weeks?|oclock|uhr)\b)",
+    "other_code": r"#\s?\d+|\d+(?=[^\W\d_])[\w]*|\d{5,}",
+    "four": r"\d{4}",
+    "numbered": r"(?P<numbered_value>\d{1,2})\.(?=\s+[^\W\d_])",
+    "int": r"\d{1,3}",
+    "word": r"[^\W\d_]+",
+    "dash": r"[-–—−~]",
+    "quote": r"['’‘`´\"“”״׳]",
+    "comma": r"[,;،،]",
+    "stop": r"[.!?؟…\n]+",
+    "at": r"@",
+    "slash": r"/",
+    "and": r"[&+]",
+    "space": r"\s+",
+    "other": r".",
+}
+SHAPE = re.compile("|".join(f"(?P<{name}>{shape})" for name, shape in _SHAPES.items()), re.DOTALL)
+
+
+def shape_of(match: re.Match[str]) -> str:
+    """The name of the shape that matched."""
+    name = match.lastgroup or "other"
+    return "other" if name.startswith("other") else name
+
+
+def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
+    """The reading of hour and minute as written; "05:30", "0:15" and "17:00" leave no doubt. None if no clock."""
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return None
+    return Clock(hour % 24 * 60 + minute, is_padded or hour > 12 or hour == 0)

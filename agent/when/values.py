@@ -1,0 +1,74 @@
+"""The values that pass between the rules: a clock time, hours of the day, days of the calendar, a duration."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "year", "span"]
+
+NOON = 12 * 60
+DAY = 24 * 60
+
+# Where businesses are open: a bare "at 4" is four in the afternoon, a bare "at 9" nine in the morning.
+BUSINESS_OPENS = 8 * 60
+BUSINESS_CLOSES = 20 * 60
+
+
+class Clock(Struct, frozen=True):
+    """A time on the clock face, in minutes after midnight; is_certain when morning or afternoon is known."""
+
+    minute: int
+    is_certain: bool
+
+    def guess(self) -> int:
+        """The minute of the day in business hours."""
+        return self.minute if self.is_certain else business_minute(self.minute)
+
+    def choices(self) -> tuple[int, ...]:
+        return (self.minute,) if self.is_certain else (self.minute % NOON, self.minute % NOON + NOON)
+
+
+class Hours(Struct, frozen=True):
+    """A part of the day from first to last minute; either may be open. The name is that of a part, or empty."""
+
+    first: int | None
+    last: int | None
+    name: str = ""
+    excludes_last: bool = False
+
+
+class Days(Struct, frozen=True):
+    """Calendar days, first and last inclusive.
+
+    floats: read against today only for want of a better anchor: a bare "Tuesday" or "the 14th", which "next week"
+    or "in March" elsewhere in the sentence may still move.
+    """
+
+    first: date | None
+    last: date | None
+    grain: Grain = "day"
+    floats: Literal["", "weekday", "day of month"] = ""
+
+    @classmethod
+    def on(cls, day: date, floats: Literal["", "weekday", "day of month"] = "") -> Days:
+        return cls(day, day, "day", floats)
+
+    @property
+    def is_day(self) -> bool:
+        return self.grain == "day" and self.first is not None and self.first == self.last
+
+
+class Duration(Struct, frozen=True):
+    """So many of a unit: minute, hour, day, week, month, quarter or year."""
+
+    count: float
+    unit: str
+
+
+def business_minute(minute: int) -> int:
+    """The reading of a twelve-hour minute that falls within business hours."""
+    early = minute % NOON
+    return early if early >= BUSINESS_OPENS else early + NOON

@@ -1,0 +1,93 @@
+"""A reading said back: as an English sentence and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from agent.when.constraints import DateRange, TimeRange, When
+from agent.when.values import Clock, Days, Hours
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def explain(when: When) -> str:
+    """The reading as a sentence people understand, e.g. "on Friday 8 March 2019, at 16:30"."""
+    if when.is_empty:
+        return "nothing about time"
+    said = [
+        _any_of(day_words(one) for one in when.dates),
+        f"on {_weekday_words(when.weekdays)}" if when.weekdays else "",
+        _any_of(hour_words(one) for one in when.times),
+        "not " + _any_of(day_words(one) for one in when.not_dates) if when.not_dates else "",
+        f"not on {_weekday_words(when.not_weekdays)}" if when.not_weekdays else "",
+        "not " + _any_of(hour_words(one) for one in when.not_times) if when.not_times else "",
+        "as soon as possible" if when.soonest else "",
+        f"{when.relative} than offered" if when.relative else "",
+    ]
+    return ", ".join(part for part in said if part)
+
+
+def as_json(when: When) -> dict[str, list[dict[str, str | None]]]:
+    """{"dates": [{"from", "to"}], "times": [{"from", "to"}]}: ISO dates inclusive, HH:MM, None for an open end."""
+    return {
+        "dates": [{"from": _iso(one.first), "to": _iso(one.last)} for one in when.dates],
+        "times": [{"from": clock_words(one.first), "to": clock_words(one.last)} for one in when.times],
+    }
+
+
+def day_words(days: DateRange) -> str:
+    first, last = _date_words(days.first), _date_words(days.last)
+    if days.first == days.last:
+        return f"on {first}"
+    if days.first is None:
+        return f"until {last}"
+    return f"from {first}" + (f" to {last}" if days.last else " on")
+
+
+def hour_words(hours: TimeRange) -> str:
+    first, last = clock_words(hours.first), clock_words(hours.last)
+    if hours.first == hours.last and first:
+        return f"at {first}"
+    if first is None:
+        return f"{'before' if hours.excludes_last else 'until'} {last}"
+    return f"from {first}" + (f" to {last}" if last else " on")
+
+
+def clock_words(minute: int | None) -> str | None:
+    """HH:MM of a minute of the day, None for None."""
+    return None if minute is None else f"{minute // 60 % 24:02}:{minute % 60:02}"
+
+
+def reading_of(kind: str, value: Any) -> str:
+    """One item as words."""
+    if isinstance(value, Days):
+        words = day_words(DateRange(value.first, value.last))
+    elif isinstance(value, Clock):
+        words = hour_words(TimeRange(value.guess(), value.guess()))
+    elif isinstance(value, Hours):
+        words = hour_words(TimeRange(value.first, value.last, value.excludes_last))
+    elif isinstance(value, frozenset):
+        words = f"on {_weekday_words(value)}"
+    else:
+        words = {"SOONEST": "as soon as possible", "RELATIVE": f"{value} than offered"}.get(
+            kind, "said already"
+        )
+    return f"not {words}" if kind == "NOT" else words
+
+
+def _date_words(day: Any) -> str:
+    return "" if day is None else f"{WEEKDAYS[day.weekday()]} {day.day} {day:%B %Y}"
+
+
+def _iso(day: Any) -> str | None:
+    return None if day is None else str(day.isoformat())
+
+
+def _weekday_words(weekdays: Iterable[int]) -> str:
+    named: Sequence[str] = [f"{WEEKDAYS[day]}s" for day in sorted(weekdays)]
+    return " or ".join(named)
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return " or ".join(words)
