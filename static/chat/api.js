@@ -1,0 +1,109 @@
+// The chat's HTTP calls, and the conversation's token, kept per organization in this frame's storage.
+
+const BASE = '/chat/v1/conversations';
+const PATIENCE_MS = 20_000;
+
+// A refusal in the server's words (RFC 9457); without status: the network failed.
+export class Problem extends Error {
+  constructor({ status, code, detail, errors }, retryAfter) {
+    super(detail || code || 'The network failed.');
+    Object.assign(this, { status, code, detail, errors, retryAfter });
+  }
+}
+
+export class ChatApi {
+  #creating = null;
+
+  // keeper: Storage-like {getItem, setItem, removeItem}; base is only given by tests.
+  constructor({ organizationId, keeper, base = BASE }) {
+    Object.assign(this, { organizationId, keeper, base, slot: `zimun:${organizationId}` });
+    this.access = JSON.parse(keeper.getItem(this.slot) ?? 'null');
+  }
+
+  // opening: {locale, time_zone, page, identity?}; asked twice at once, the conversation is made once.
+  create(opening) {
+    this.#creating ??= this.#call('', { body: { organization_id: this.organizationId, ...opening }, open: true })
+      .then((made) => {
+        this.access = { id: made.conversation_id, token: made.token };
+        this.keeper.setItem(this.slot, JSON.stringify(this.access));
+        return made;
+      })
+      .finally(() => { this.#creating = null; });
+    return this.#creating;
+  }
+
+  forget() {
+    this.access = null;
+    this.keeper.removeItem(this.slot);
+  }
+
+  view() {
+    return this.#call(`/${this.access.id}`);
+  }
+
+  post({ client_msg_id, text, input_id, payload }) {
+    return this.#call(`/${this.access.id}/messages`, { body: { client_msg_id, text, input_id, payload } });
+  }
+
+  cancel(runId) {
+    return this.#call(`/${this.access.id}/runs/${runId}/cancel`, { body: {} });
+  }
+
+  async events(method, cursor, signal) {
+    const response = await this.#fetch(`/${this.access.id}/events${after(cursor)}`, {
+      method,
+      signal,
+      headers: { Accept: 'text/event-stream' },
+    });
+    if (!response.ok) throw await problemOf(response);
+    return response;
+  }
+
+  poll(cursor, signal) {
+    return this.#call(`/${this.access.id}/events${after(cursor)}${cursor ? '&' : '?'}wait=25`, { signal });
+  }
+
+  async #call(path, { body, signal = AbortSignal.timeout(PATIENCE_MS), open = false } = {}) {
+    const response = await this.#fetch(path, {
+      method: body ? 'POST' : 'GET',
+      headers: body ? { 'Content-Type': 'application/json' } : {},
+      body: body && JSON.stringify(body),
+      signal,
+    }, open);
+    if (!response.ok) throw await problemOf(response);
+    return response.json();
+  }
+
+  async #fetch(path, { headers, ...options }, open = false) {
+    const bearer = open ? {} : { Authorization: `Bearer ${this.access.token}` };
+    try {
+      return await fetch(this.base + path, { ...options, headers: { ...headers, ...bearer }, cache: 'no-store', credentials: 'omit' });
+    } catch {
+      throw new Problem({});
+    }
+  }
+}
+
+const after = (cursor) => (cursor ? `?after=${encodeURIComponent(cursor)}` : '');
+
+async function problemOf(response) {
+  const body = await response.json().catch(() => ({}));
+  return new Problem({ ...body, status: response.status }, Number(response.headers.get('Retry-After')) || undefined);
+}
+
+// The browser's storage where it is allowed, memory where it is not (private windows, strict settings).
+export function keeperOf(pick) {
+  try {
+    const storage = pick();
+    storage.setItem('zimun', '1');
+    storage.removeItem('zimun');
+    return storage;
+  } catch {
+    const kept = new Map();
+    return {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => kept.set(key, value),
+      removeItem: (key) => kept.delete(key),
+    };
+  }
+}

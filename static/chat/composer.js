@@ -1,0 +1,68 @@
+// Where the customer writes. Enter sends, Shift and Enter makes a new line; while an answer is being
+// written and nothing is typed, the same button stops it.
+import { h, icon } from './elements.js';
+
+const LONGEST = 4000; // characters, as the server takes them
+
+export class Composer {
+  #running = false;
+
+  constructor({ words, send, stop }) {
+    this.words = words;
+    this.field = h('textarea', {
+      rows: '1', maxlength: LONGEST, placeholder: words.t('write'), 'aria-label': words.t('write'), enterkeyhint: 'send', dir: 'auto', autocomplete: 'off',
+      oninput: () => this.#refresh(),
+      onkeydown: (event) => this.#key(event),
+    });
+    this.button = h('button', { type: 'submit', class: 'send' });
+    this.element = h('form', {
+      class: 'composer',
+      onsubmit: (event) => {
+        event.preventDefault();
+        if (this.#stops()) stop();
+        else this.#submit(send);
+      },
+    }, this.field, this.button);
+    this.#refresh();
+  }
+
+  update({ running }) {
+    this.#running = running;
+    this.#refresh();
+  }
+
+  focus() {
+    this.field.focus({ preventScroll: true });
+  }
+
+  #stops() {
+    return this.#running && !this.field.value.trim();
+  }
+
+  #submit(send) {
+    const text = this.field.value.trim();
+    if (!text) return;
+    this.field.value = '';
+    this.#refresh();
+    send(text);
+  }
+
+  #key(event) {
+    // 229: a key that an input method is still composing with.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
+    event.preventDefault();
+    if (this.field.value.trim()) this.element.requestSubmit();
+  }
+
+  #refresh() {
+    const shape = this.#stops() ? 'stop' : 'send';
+    if (this.shape !== shape) {
+      this.shape = shape;
+      this.button.setAttribute('aria-label', this.words.t(shape));
+      this.button.replaceChildren(icon(shape));
+    }
+    this.button.classList.toggle('idle', shape === 'send' && !this.field.value.trim());
+    this.field.style.height = 'auto';
+    this.field.style.height = `${Math.min(this.field.scrollHeight, 132)}px`;
+  }
+}

@@ -1,0 +1,199 @@
+// What is known of the conversation, and how each event changes it. Pure: states are never altered, so
+// the view can tell by identity what is new. GAP says: something was missed, fetch the conversation.
+
+export const GAP = Symbol('gap');
+
+export const emptyConversation = (greeting) => ({
+  status: 'new', // new, open, closed
+  messages: greeting ? [greeting] : [],
+  run: null, // {run_id, epoch, message_id, label}
+  epochs: {}, // the newest attempt seen of each run
+  hold: null, // {expires_at}
+  operator: null, // the name of the person who joined
+  typing: null,
+});
+
+export function greetingOf({ greeting, starters = [] }) {
+  const options = starters.map(({ label }) => ({ label, starter: true }));
+  const blocks = options.length ? [{ type: 'quick_replies', id: 'starters', state: 'open', fallback_text: '', options }] : [];
+  return { id: 'greeting', role: 'assistant', text: greeting ?? '', blocks, done: true };
+}
+
+export function reduce(state, event, data) {
+  const change = CHANGES[event];
+  if (!change || isOld(state, data)) return state;
+  return change(state, data);
+}
+
+const isOld = (state, { run_id: run, epoch }) => run !== undefined && epoch < (state.epochs[run] ?? 0);
+
+const CHANGES = {
+  snapshot: (state, { conversation }) => fromView(state, conversation),
+
+  'run.started': (state, { run_id, epoch, message_id, text, seq }) => {
+    const run = { run_id, epoch, message_id, label: null };
+    const next = { ...state, status: 'open', run, epochs: { ...state.epochs, [run_id]: epoch } };
+    return text || find(state, message_id) ? upsert(next, rolledBack(state, message_id, epoch, text ?? '', seq ?? 0)) : next;
+  },
+  'run.status': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
+  'run.completed': ended,
+  'run.cancelled': ended,
+  'run.failed': (state, data) => note(ended(state, data), `failed:${data.run_id}`, 'failed', data.message),
+  'tool.started': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
+
+  'message.started': (state, { message_id, epoch, role }) => {
+    const known = find(state, message_id);
+    if (known?.done || known?.epoch >= epoch) return state;
+    return upsert(state, { ...streaming(message_id, epoch), role: role ?? 'assistant', blocks: known?.blocks ?? [] });
+  },
+  'message.delta': (state, { message_id, epoch, seq, text }) => {
+    const message = find(state, message_id) ?? streaming(message_id, epoch);
+    if (message.done || epoch < message.epoch) return state;
+    if (message.seq !== null && epoch === message.epoch && seq <= message.seq) return state;
+    if (epoch > message.epoch || (message.seq !== null && seq !== message.seq + 1)) return GAP;
+    return upsert(state, { ...message, text: message.text + text, seq });
+  },
+  'message.reset': (state, { message_id, epoch, text }) => {
+    const message = find(state, message_id) ?? streaming(message_id, epoch);
+    if (message.done || epoch < message.epoch) return state;
+    // What follows may count on or count anew: either is taken.
+    return upsert(state, { ...message, epoch, text: text ?? '', seq: null });
+  },
+  'message.completed': (state, { message, epoch }) => {
+    const known = own(state, message) ?? find(state, message.id) ?? sameGreeting(state, message);
+    if (known && epoch < known.epoch) return state;
+    const typing = message.role === 'operator' ? null : state.typing;
+    return upsert({ ...state, status: opened(state), typing }, completed(message, known), known?.id);
+  },
+  'message.block': withBlock,
+  'message.block.updated': withBlock,
+
+  'hold.created': (state, { expires_at }) => ({ ...state, hold: { expires_at } }),
+  'hold.extended': (state, { expires_at }) => ({ ...state, hold: { expires_at } }),
+  'hold.expired': (state) => ({ ...state, hold: null }),
+  'hold.released': (state) => ({ ...state, hold: null }),
+
+  typing: (state, { who }) => ({ ...state, typing: who || true }),
+  'typing.stopped': (state) => ({ ...state, typing: null }),
+  'participant.joined': (state, { name }) => note({ ...state, operator: name }, `joined:${name}:${state.messages.length}`, 'joined', name),
+  'participant.left': (state, { name }) => note({ ...state, operator: null }, `left:${name}:${state.messages.length}`, 'left', name),
+  'handoff.requested': (state) => note(state, 'handoff', 'handoff'),
+  'conversation.closed': (state) => ({ ...state, status: 'closed', run: null, typing: null }),
+
+  // Of this page, not of the server.
+  'own.sending': (state, { client_msg_id, text, silent }) => {
+    if (silent) return state;
+    const known = own(state, { client_msg_id });
+    const message = known ?? { id: client_msg_id, client_msg_id, role: 'customer', text, blocks: [] };
+    const answered = mapBlock(state, 'starters', (block) => ({ ...block, state: 'closed' }));
+    return upsert({ ...answered, status: opened(state) }, { ...message, delivery: 'sending' });
+  },
+  'own.delivered': (state, { client_msg_id, message_id }) => {
+    const known = own(state, { client_msg_id });
+    if (!known?.delivery) return state;
+    if (find(state, message_id)) return CHANGES['own.withdrawn'](state, { client_msg_id });
+    return upsert(state, { ...known, id: message_id, delivery: 'sent' }, known.id);
+  },
+  'own.failed': (state, { client_msg_id, reason }) => {
+    const known = own(state, { client_msg_id });
+    return known ? upsert(state, { ...known, delivery: 'failed', reason }) : state;
+  },
+  'own.withdrawn': (state, { client_msg_id }) => ({
+    ...state, messages: state.messages.filter((message) => message.client_msg_id !== client_msg_id),
+  }),
+  'block.pressed': (state, { block_id, input_id }) => mapBlock(state, block_id, (block) => ({ ...block, pressed: input_id })),
+  greeting: (state, { message }) => upsert(state, message),
+};
+
+function fromView(state, view) {
+  const arrived = view.messages.map((message) => completed(message, find(state, message.id)));
+  const known = new Set(arrived.flatMap((message) => [message.id, message.client_msg_id]));
+  const greeting = state.messages.filter(({ id }) => id === 'greeting' && arrived[0]?.role !== 'assistant')
+    .map((message) => ({ ...message, blocks: arrived.length ? [] : message.blocks }));
+  const waiting = state.messages.filter((message) => message.delivery && !known.has(message.id) && !known.has(message.client_msg_id));
+  const { run } = view;
+  const next = {
+    ...state,
+    status: view.status === 'closed' ? 'closed' : 'open',
+    messages: [...greeting, ...arrived, ...waiting],
+    run: run && { run_id: run.run_id, epoch: run.epoch, message_id: run.message_id, label: null },
+    epochs: run ? { ...state.epochs, [run.run_id]: run.epoch } : state.epochs,
+    hold: view.hold ?? null,
+    typing: null,
+  };
+  if (!run || (!run.text && !find(next, run.message_id))) return next;
+  return upsert(next, rolledBack(next, run.message_id, run.epoch, run.text, run.seq));
+}
+
+const find = (state, id) => state.messages.find((message) => message.id === id);
+const own = (state, { client_msg_id: id }) => id && state.messages.find((message) => message.client_msg_id === id);
+const opened = (state) => (state.status === 'new' ? 'open' : state.status);
+// The server's own copy of the greeting this page showed at once.
+const sameGreeting = (state, { role, text }) => role === 'assistant'
+  && state.messages.find((message) => message.id === 'greeting' && message.text === text);
+
+const streaming = (id, epoch) => ({ id, role: 'assistant', text: '', blocks: [], epoch, seq: 0, done: false });
+const rolledBack = (state, id, epoch, text, seq) => ({
+  ...streaming(id, epoch), ...find(state, id), epoch, text, seq, done: false,
+});
+const completed = (message, known) => ({
+  ...message, blocks: (message.blocks ?? []).map((block) => keptPress(block, known)), done: true,
+});
+
+function upsert(state, message, id = message.id) {
+  const at = state.messages.findIndex((other) => other.id === id);
+  const messages = at < 0 ? [...state.messages, message] : state.messages.with(at, message);
+  return { ...state, messages };
+}
+
+function withRun(state, runId, change) {
+  return state.run?.run_id === runId ? { ...state, run: change(state.run) } : state;
+}
+
+function ended(state, { run_id: run }) {
+  return !state.run || state.run.run_id === run ? { ...state, run: null } : state;
+}
+
+const note = (state, id, kind, text = '') => upsert(state, { id, role: 'note', kind, text, blocks: [], done: true });
+
+function withBlock(state, { message_id, block }) {
+  const message = find(state, message_id) ?? streaming(message_id, state.run?.epoch ?? 0);
+  const at = message.blocks.findIndex(({ id }) => id === block.id);
+  const blocks = at < 0 ? [...message.blocks, block] : message.blocks.with(at, keptPress(block, message));
+  return upsert(state, { ...message, blocks });
+}
+
+// Which button was pressed is known here only; the server's newer copy of the block does not tell.
+function keptPress(block, message) {
+  const pressed = message?.blocks.find(({ id }) => id === block.id)?.pressed;
+  return pressed ? { ...block, pressed } : block;
+}
+
+function mapBlock(state, blockId, change) {
+  const messages = state.messages.map((message) => (message.blocks.some(({ id }) => id === blockId)
+    ? { ...message, blocks: message.blocks.map((block) => (block.id === blockId ? change(block) : block)) }
+    : message));
+  return { ...state, messages };
+}
+
+export class Store {
+  #listeners = [];
+
+  constructor(state) {
+    this.state = state;
+  }
+
+  // False when something was missed and the conversation must be fetched; the state is then as before.
+  dispatch(event, data = {}) {
+    const next = reduce(this.state, event, data);
+    if (next === GAP) return false;
+    const before = this.state;
+    this.state = next;
+    for (const listener of this.#listeners) listener(next, { event, data, before });
+    return true;
+  }
+
+  listen(listener) {
+    this.#listeners.push(listener);
+  }
+}

@@ -1,0 +1,51 @@
+// The bar on top: whose assistant this is, whether it can hear you, and the few things to do.
+import { h, icon } from './elements.js';
+
+export class Heading {
+  constructor({ words, name, choices, close }) {
+    this.words = words;
+    this.line = h('p', { class: 'presence' });
+    this.menu = h('div', { class: 'menu', hidden: true }, choices.map(({ label, act }) => h('button', {
+      type: 'button',
+      onclick: () => {
+        this.#toggle(false);
+        act();
+      },
+    }, label)));
+    this.opener = this.#button('menu', () => this.#toggle(this.menu.hidden));
+    this.opener.setAttribute('aria-expanded', 'false');
+    this.element = h(
+      'header', { class: 'heading' },
+      h('span', { class: 'face', 'aria-hidden': 'true' }, [...name][0] ?? ''),
+      h('div', { class: 'who' }, h('h1', { dir: 'auto' }, name), this.line),
+      h('div', { class: 'more' }, this.opener, this.menu),
+      close && this.#button('close', close),
+    );
+    document.addEventListener('click', ({ target }) => this.element.querySelector('.more').contains(target) || this.#toggle(false));
+  }
+
+  update({ connection, operator }) {
+    const lost = connection === 'lost';
+    const text = lost ? this.words.t('offline') : operator ? this.words.t('with', { name: operator }) : this.words.t('answers_now');
+    if (this.line.textContent !== text) this.line.textContent = text;
+    this.line.classList.toggle('lost', lost);
+  }
+
+  // True when there was a menu to close.
+  closeMenu() {
+    if (this.menu.hidden) return false;
+    this.#toggle(false);
+    this.opener.focus();
+    return true;
+  }
+
+  #toggle(open) {
+    this.menu.hidden = !open;
+    this.opener.setAttribute('aria-expanded', String(open));
+    if (open) this.menu.firstElementChild.focus();
+  }
+
+  #button(name, act) {
+    return h('button', { type: 'button', class: 'tool', 'aria-label': this.words.t(name), onclick: act }, icon(name));
+  }
+}

@@ -1,0 +1,200 @@
+// One customer's conversation: the store, the stream, the outbox and the calls, held together. No DOM.
+import { ChatApi } from './api.js';
+import { Outbox } from './outbox.js';
+import { Store, emptyConversation, greetingOf } from './conversation.js';
+import { StreamReader } from './stream.js';
+
+export class Session {
+  #gone = 0;
+  #forms = new Map();
+
+  /**
+   * config: {organization_id, greeting, starters?}; opening() -> {locale, time_zone, page, identity?};
+   * keeper and shelf: Storage-like, for the token (lasting) and for unsent messages (this tab).
+   */
+  constructor({ config, opening, keeper, shelf, base, timing, random }) {
+    Object.assign(this, { config, opening });
+    this.store = new Store(emptyConversation(greetingOf(config)));
+    this.api = new ChatApi({ organizationId: config.organization_id, keeper, base });
+    this.connection = 'idle';
+    this.serverAhead = 0;
+    this.reader = new StreamReader({
+      connect: (method, cursor, signal) => this.api.events(method, cursor, signal),
+      poll: (cursor, signal) => this.api.poll(cursor, signal),
+      apply: (event) => this.#apply(event),
+      onState: (state) => this.#connected(state),
+      timing,
+      random,
+    });
+    this.outbox = new Outbox({
+      deliver: (message) => this.#deliver(message),
+      shelf: shelfIn(shelf, `zimun:unsent:${config.organization_id}`),
+      backoff: timing?.backoff,
+      random,
+      on: {
+        sending: (message) => this.store.dispatch('own.sending', { ...message, text: message.text ?? message.shown }),
+        delivered: (message, receipt) => this.#delivered(message, receipt),
+        failed: (message) => this.#failed(message, null),
+        refused: (message, problem) => this.#refused(message, problem),
+      },
+    });
+  }
+
+  // A conversation begun earlier is taken up; a new one is made with the first message only.
+  async start() {
+    if (this.api.access) await this.#resume();
+    this.outbox.restore();
+  }
+
+  say(text) {
+    this.outbox.add({ client_msg_id: newId(), text });
+  }
+
+  press(block, { input_id, label, payload, starter }) {
+    this.store.dispatch('block.pressed', { block_id: block.id, input_id: input_id ?? label });
+    if (starter) this.say(label);
+    else this.outbox.add({ client_msg_id: newId(), input_id, payload, shown: label, block_id: block.id });
+  }
+
+  // Resolves when the server took the form, rejects with its Problem (errors by field).
+  submit(block, payload) {
+    return new Promise((resolve, reject) => {
+      const message = { client_msg_id: newId(), input_id: block.input_id, payload, silent: true, block_id: block.id };
+      this.#forms.set(message.client_msg_id, { resolve, reject });
+      this.outbox.add(message);
+    });
+  }
+
+  stop() {
+    const { run } = this.store.state;
+    if (run) this.api.cancel(run.run_id).catch(() => {});
+  }
+
+  wake() {
+    this.reader.wake();
+    this.outbox.wake();
+  }
+
+  // Forgets the conversation on this device and greets anew.
+  restart() {
+    this.reader.stop();
+    this.outbox.clear();
+    this.api.forget();
+    this.connection = 'idle';
+    this.store.state = emptyConversation(greetingOf(this.config));
+    this.store.dispatch('restarted');
+  }
+
+  end() {
+    this.reader.stop();
+    this.outbox.clear();
+    this.api.forget();
+    this.store.dispatch('conversation.closed');
+  }
+
+  // Milliseconds since the epoch by the server's clock, for countdowns.
+  now() {
+    return Date.now() + this.serverAhead;
+  }
+
+  async #resume() {
+    try {
+      await this.#refetch();
+    } catch (problem) {
+      if (isGone(problem)) return this.api.forget();
+      this.#connected('lost');
+      await new Promise((resolve) => { setTimeout(resolve, 3000); });
+      if (this.api.access) await this.#resume();
+    }
+  }
+
+  async #refetch() {
+    const view = await this.api.view();
+    this.#setClock(view.server_time);
+    this.store.dispatch('snapshot', { conversation: view });
+    if (view.status === 'closed') this.reader.stop();
+    else this.reader.start(view.cursor);
+  }
+
+  async #apply({ event, data }) {
+    if (event === 'hello') this.#setClock(data.server_time);
+    if (event === 'snapshot') this.#snapshot(data.conversation);
+    else if (!this.store.dispatch(event, data)) await this.#refetch();
+    if (event === 'conversation.closed') this.reader.stop();
+  }
+
+  #snapshot(conversation) {
+    this.store.dispatch('snapshot', { conversation });
+    this.reader.start(conversation.cursor);
+  }
+
+  #setClock(time) {
+    if (time) this.serverAhead = Date.parse(time) - Date.now();
+  }
+
+  #connected(state) {
+    if (state === this.connection) return;
+    this.connection = state;
+    if (state === 'gone') this.api.forget();
+    this.store.dispatch('connection', { state });
+  }
+
+  async #deliver(message) {
+    if (!this.api.access) await this.#create();
+    return this.api.post(message);
+  }
+
+  async #create() {
+    const made = await this.api.create(this.opening());
+    if (!this.config.greeting && made.greeting) {
+      this.store.dispatch('greeting', { message: { ...greetingOf(made), blocks: [] } });
+    }
+    this.reader.start(made.cursor);
+  }
+
+  #delivered(message, receipt) {
+    this.#gone = 0;
+    this.store.dispatch('own.delivered', { ...message, ...receipt });
+    this.#forms.get(message.client_msg_id)?.resolve(receipt);
+    this.#forms.delete(message.client_msg_id);
+  }
+
+  #failed(message, problem) {
+    this.store.dispatch('own.failed', { ...message, reason: problem?.detail });
+    this.#forms.get(message.client_msg_id)?.reject(problem ?? {});
+    this.#forms.delete(message.client_msg_id);
+  }
+
+  #refused(message, problem) {
+    if (isGone(problem) && message.text && this.#gone === 0) return this.#beginAgain(message);
+    if (message.block_id && !message.silent) this.store.dispatch('block.pressed', { block_id: message.block_id, input_id: null });
+    if (problem.code === 'input_closed') {
+      this.store.dispatch('own.withdrawn', message);
+      this.#refetch().catch(() => {});
+    }
+    this.#failed(message, problem);
+    this.store.dispatch('refused', { problem, message });
+  }
+
+  // The conversation was deleted or its token ran out: what was just said opens a new one.
+  #beginAgain(message) {
+    this.#gone += 1;
+    this.reader.stop();
+    this.api.forget();
+    this.outbox.add(message);
+  }
+}
+
+const isGone = ({ status }) => [401, 403, 404, 410].includes(status);
+
+const shelfIn = (storage, slot) => ({
+  read: () => JSON.parse(storage.getItem(slot) ?? '[]'),
+  write: (messages) => (messages.length ? storage.setItem(slot, JSON.stringify(messages)) : storage.removeItem(slot)),
+});
+
+// A random UUID also where crypto.randomUUID is missing (plain http).
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID();
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, '$1-$2-4$3-8$4-$5');
+}

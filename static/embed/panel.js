@@ -1,0 +1,109 @@
+// The panel the launcher opens: places the iframe on the page and talks with it (static/chat/bridge.js).
+// Fetched by chat.js as a module, so the server sends it with Access-Control-Allow-Origin: *.
+
+const FULL_SCREEN = '(max-width:480px),(max-height:480px)';
+
+export default function panel({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close }) {
+  const sheet = new CSSStyleSheet();
+  const badge = make('b', { hidden: true });
+  const queue = [];
+  let ready = false;
+  let openedFrom;
+  let open = {};
+
+  sheet.replaceSync(css(side, inline));
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  box.className = 'panel';
+  box.setAttribute('role', inline ? 'group' : 'dialog');
+  box.setAttribute('aria-label', frame.title);
+  button.append(badge);
+  dress(theme);
+  fit();
+
+  function tell(type, more) {
+    const message = { zimun: 1, type, ...more };
+    if (ready) frame.contentWindow.postMessage(message, home.origin);
+    else queue.push(message);
+  }
+
+  function dress(chosen) {
+    sheet.cssRules[0].style.colorScheme = chosen === 'light' || chosen === 'dark' ? chosen : 'light dark';
+  }
+
+  // iOS hides the height its keyboard leaves from a cross-origin frame, so the panel follows it here.
+  function fit() {
+    const seen = window.visualViewport;
+    if (!seen) return;
+    const { style } = sheet.cssRules[0];
+    style.setProperty('--top', `${seen.offsetTop}px`);
+    style.setProperty('--height', `${seen.height}px`);
+    if (ready && open.shown) tell('viewport', { height: seen.height });
+  }
+
+  function show(shown, focus = true) {
+    if (shown && !open.shown) openedFrom = document.activeElement;
+    const changed = shown !== open.shown;
+    open = { shown, focus };
+    box.hidden = !shown;
+    if (!changed) return;
+    if (ready) tell(shown ? 'open' : 'close', { focus, page: location.origin + location.pathname });
+    if (shown && focus) frame.focus();
+    else if (!shown && openedFrom) giveFocusBack();
+  }
+
+  function giveFocusBack() {
+    const usable = openedFrom.isConnected && openedFrom !== document.body && openedFrom !== root.host;
+    (usable ? openedFrom : button).focus();
+  }
+
+  function hear({ type, name, detail }) {
+    if (type === 'ready') greet();
+    else if (type === 'close') close();
+    else if (type === 'event' && typeof name === 'string') {
+      if (name === 'unread') count(detail.count);
+      emit(name, detail);
+    }
+  }
+
+  // Also after the frame was moved with its page and started afresh.
+  function greet() {
+    ready = true;
+    box.classList.add('ready');
+    if (open.shown) tell('open', { focus: open.focus, page: location.origin + location.pathname });
+    queue.splice(0).forEach((message) => tell(message.type, message));
+    if (open.shown && open.focus) frame.focus();
+  }
+
+  function count(unread) {
+    badge.hidden = !unread;
+    badge.textContent = unread;
+  }
+
+  const calls = {
+    send: (text) => tell('send', { text: String(text) }),
+    identify: (token) => tell('identify', { token: String(token) }),
+    reset: () => tell('reset'),
+    theme(chosen) {
+      dress(chosen);
+      tell('theme', { theme: chosen });
+    },
+    locale: (lang) => tell('locale', { lang }),
+  };
+
+  listen(root, 'keydown', (event) => event.key === 'Escape' && close());
+  listen(window.visualViewport, 'resize', fit);
+  listen(window.visualViewport, 'scroll', fit);
+  return { show, hear, call: (name, ...given) => Object.hasOwn(calls, name) && calls[name](...given) };
+}
+
+const css = (side, inline) => `aside{--top:0px;--height:100%;color-scheme:light dark}
+.panel{box-sizing:border-box;overflow:hidden;background:Canvas;border-radius:20px;${inline
+  ? 'height:100%;min-height:560px;border:1px solid #8884'
+  : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`}}
+iframe{display:block;width:100%;height:100%;border:0;opacity:0}
+.ready iframe{opacity:1}
+b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;padding:4px 6px;border-radius:11px;background:#c81e3c;color:#fff;font:700 12px/14px system-ui,Arial,sans-serif;text-align:center}
+@media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
+@keyframes rise{from{opacity:0;transform:translateY(16px)}}
+${inline ? '' : `@media ${FULL_SCREEN}{.panel{inset:var(--top) 0 auto;width:100%;height:var(--height);border-radius:0}.open .launcher{display:none}}`}
+@media print{.panel,.launcher{display:none}}`;
