@@ -141,13 +141,11 @@ class Reading:
             return OFF_GRID
         if self.starts >> minute & 1:
             return None
-        if not self._grid >> minute & 1:
-            return OFF_GRID
         return next((rule for rule, left in self._narrowing() if not left >> minute & 1), HELD)
 
     def _narrowing(self) -> Iterator[tuple[str, int]]:
         """What is left after each rule, the earlier rules included."""
-        ruled = self._asked & self._grid
+        yield OFF_GRID, (ruled := self._asked & self._grid)
         yield UNQUALIFIED, ruled if self._qualified else 0
         yield CLOSED, (ruled := ruled & self._any(self._open_starts))
         yield AWAY, (ruled := ruled & self._any(lambda r: self._open_starts(r) & self._there_starts(r)))
@@ -197,7 +195,8 @@ class Reading:
             for resource in self.catalogue.resources_of[self.service.id]
             if resource.location_id == self.location.id
         }
-        return bool(linked) and linked == set(self._kinds)
+        needed = linked if self.question.staff_id is None else linked | {STAFF}
+        return bool(linked) and needed == set(self._kinds)
 
     def _wanted(self, resource: Resource) -> bool:
         return resource.kind != STAFF or self.question.staff_id in (None, resource.id)
@@ -282,13 +281,12 @@ class Reading:
     def _grid(self) -> int:
         """Every multiple of the service's step from local midnight, so that people's starts align."""
         step = self.service.slot_step_min
-        marks = [(minute, minute + 1) for minute in range(0, DAY_MINUTES, step)]
-        if _keeps_whole_grid(self.horizon, self.location.time_zone, step):
-            first = self.horizon.minute_of(
-                midnight(_local_date(self.horizon, self.location), self.location.time_zone)
-            )
-            return _every(step, first % step, self.horizon.minutes)
-        return open_bits(self.horizon, self.location.time_zone, lambda _: marks)
+        whole, *changed = stretches(self.horizon, self.location.time_zone)
+        if changed or DAY_MINUTES % step:
+            marks = [(minute, minute + 1) for minute in range(0, DAY_MINUTES, step)]
+            return open_bits(self.horizon, self.location.time_zone, lambda _: marks)
+        # One clock throughout and days of whole steps: one pattern, counted from what the wall shows first.
+        return _every(step, -_minute_of_day(whole.wall(whole.start)) % step, self.horizon.minutes)
 
     @cached_property
     def _after_notice(self) -> int:
@@ -323,11 +321,6 @@ class Reading:
         return frozenset(r.id for r in self._kinds.get(STAFF, ()) if self._free(r) >> minute & 1)
 
 
-def _keeps_whole_grid(horizon: Horizon, zone_name: str, step: int) -> bool:
-    """Whether one periodic pattern serves the whole horizon: days made of whole steps, and no clock change among them."""
-    return DAY_MINUTES % step == 0 and len(list(stretches(horizon, zone_name))) == 1
-
-
 def _every(step: int, first: int, length: int) -> int:
     """One bit each ``step`` minutes, by doubling."""
     bits, filled = 1 << first, step
@@ -337,8 +330,8 @@ def _every(step: int, first: int, length: int) -> int:
     return bits & span(0, length)
 
 
-def _local_date(horizon: Horizon, location: Location) -> date:
-    return horizon.origin.astimezone(zone(location.time_zone)).date()
+def _minute_of_day(wall: datetime) -> int:
+    return wall.hour * 60 + wall.minute
 
 
 def _minutes(length: timedelta) -> int:

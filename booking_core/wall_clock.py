@@ -48,11 +48,10 @@ def midnight(day: date, zone_name: str) -> datetime:
 def stretches(horizon: Horizon, zone_name: str) -> Iterator[Stretch]:
     """The horizon cut where the zone changes its clock; one stretch for most months."""
     start, offset = horizon.origin, _offset(zone_name, horizon.origin)
-    for day_start, day_offsets in _days(horizon, zone_name):
-        for change, after in day_offsets:
-            if start < change < horizon.end and change > day_start:
-                yield Stretch(start, change, offset)
-                start, offset = change, after
+    for change, after in _changes(horizon, zone_name):
+        if start < change < horizon.end:
+            yield Stretch(start, change, offset)
+            start, offset = change, after
     yield Stretch(start, horizon.end, offset)
 
 
@@ -79,12 +78,10 @@ def exists(local: datetime, zone_name: str) -> bool:
     return aware.astimezone(UTC).astimezone(zone(zone_name)).replace(tzinfo=None, fold=0) == local
 
 
-def _days(
-    horizon: Horizon, zone_name: str
-) -> Iterator[tuple[datetime, tuple[tuple[datetime, timedelta], ...]]]:
+def _changes(horizon: Horizon, zone_name: str) -> Iterator[tuple[datetime, timedelta]]:
     day = horizon.origin.replace(hour=0, minute=0)
     while day < horizon.end:
-        yield day, _changes_of(zone_name, day)
+        yield from _changes_of(zone_name, day)
         day += timedelta(days=1)
 
 
