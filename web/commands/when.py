@@ -1,5 +1,6 @@
 """`zimun when`: what Zimun understands of a sentence about time, for trying it out and for measuring it."""
 
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -43,11 +44,14 @@ def when(text: str | None, now: str | None, zone: str, language: str, jsonl: boo
 
 
 def sentences() -> Iterator[Sentence]:
-    lines = (line.strip() for line in click.get_text_stream("stdin", encoding="utf-8"))
-    for number, line in enumerate(lines, start=1):
+    for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
-            yield msgspec.json.decode(line, type=Sentence) if line.startswith("{") else Sentence(line)
-        except msgspec.DecodeError as error:
+            yield (
+                msgspec.json.decode(line, type=Sentence)
+                if line.startswith(b"{")
+                else Sentence(line.decode().strip())
+            )
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise click.ClickException(f"Line {number} of the input: {error}") from error
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import msgspec
 
 from booking_core.clock import SystemClock
+from web.embedded.account import account_of
 from web.embedded.errors import DirectoryHeld, EmbeddedError
 
 
@@ -22,18 +23,24 @@ class Holder(msgspec.Struct, frozen=True):
 
 
 def open_directory(directory: Path) -> Path:
-    """The data directory, made when missing. Raises EmbeddedError when this user may not write in it."""
+    """The data directory, made when missing. Raises EmbeddedError when this user may not use it."""
     try:
         if not directory.exists():
             # Others may pass through (PostgreSQL's account does, when we are root) but not look around.
             directory.mkdir(parents=True)
             directory.chmod(0o711)
-        if not os.access(directory, os.W_OK | os.X_OK):
+        if not os.access(directory, os.R_OK | os.W_OK | os.X_OK):
             raise PermissionError(f"no right to write in {directory}")
     except OSError as error:
         raise EmbeddedError(
             f"The data directory cannot be used: {error}. Set DATA_DIR to a directory of your own."
         ) from error
+    for file in directory.iterdir():
+        if file.is_file() and not os.access(file, os.R_OK | os.W_OK):
+            ourselves = account_of(os.geteuid()).name
+            raise EmbeddedError(
+                f"{file} belongs to {file.owner()}. Give it back: sudo chown -R {ourselves} {directory}"
+            )
     return directory.resolve()
 
 

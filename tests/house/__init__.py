@@ -1,0 +1,1 @@
+"""The house: settings, embedded servers, commands, deployment."""
