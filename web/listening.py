@@ -37,6 +37,6 @@ def whose(port: int) -> str:
         connections = psutil.net_connections("tcp")
     except psutil.AccessDenied:
         return ""
-    listening = [connection for connection in connections if connection.status == psutil.CONN_LISTEN]
-    pids = [connection.pid for connection in listening if connection.pid and connection.laddr[1] == port]
+    listening = (one for one in connections if one.status == psutil.CONN_LISTEN and one.laddr)
+    pids = [one.pid for one in listening if one.pid and one.laddr.port == port]
     return f"process {pids[0]} ({psutil.Process(pids[0]).name()}) is using it" if pids else ""

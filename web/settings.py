@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from msgspec import Struct, structs
 
 LOG_LEVELS = ("debug", "info", "warning", "error")
+OPENAI = "https://api.openai.com/v1"
 # Signs session cookies; anything shorter could be guessed by trying.
 SECRET_KEY_AT_LEAST = 32
 
@@ -60,7 +61,7 @@ class Settings(Struct, frozen=True):
             data_dir=Path(given["data_dir"] or ".data").absolute(),
             smtp_url=read_url("SMTP_URL", given["smtp_url"], ("smtp", "smtps")),
             mail_from=given["mail_from"] or None,
-            openai_base_url=read_url("OPENAI_BASE_URL", given["openai_base_url"], ("http", "https")),
+            openai_base_url=read_model_url(given["openai_base_url"], given["openai_model"]),
             openai_api_key=given["openai_api_key"] or None,
             openai_model=given["openai_model"] or None,
             log_level=read_log_level(given["log_level"]),
@@ -154,6 +155,11 @@ def read_url(name: str, text: str, schemes: tuple[str, ...]) -> str | None:
 def read_public_url(text: str, port: int) -> str:
     address = read_url("PUBLIC_URL", text, ("http", "https")) or f"http://localhost:{port}"
     return address.rstrip("/")
+
+
+def read_model_url(text: str, model: str) -> str | None:
+    """The endpoint of the model; OpenAI's own where only a model is named."""
+    return read_url("OPENAI_BASE_URL", text, ("http", "https")) or (OPENAI if model else None)
 
 
 def read_log_level(text: str) -> str:

@@ -174,9 +174,7 @@ def smtp(url: str) -> Finding:
 def model(settings: Settings) -> Finding:
     if settings.openai_model is None:
         return Finding("Language model", True, "none: Zimun guides customers with buttons and forms")
-    return Finding(
-        "Language model", True, f"{settings.openai_model} at {settings.openai_base_url or 'OpenAI'}"
-    )
+    return Finding("Language model", True, f"{settings.openai_model} at {settings.openai_base_url}")
 
 
 def browser() -> Finding:
