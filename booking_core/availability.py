@@ -49,13 +49,17 @@ class Question(Struct, frozen=True):
 
 
 class ClassBlock(Struct, frozen=True):
-    """A class that is already booked or being held by somebody: who joins it sits in the same room with the same person."""
+    """A class that is already booked or being held by somebody: who joins it sits in the same room with the same person.
+
+    ``taken`` seats are booked, by way of the holds ``seated``.
+    """
 
     start: datetime
     duration_min: int
     resource_ids: frozenset[str]
     seats_left: int
     taken: int = 0
+    seated: frozenset[str] = frozenset()
 
 
 class Busy(Struct, frozen=True):

@@ -70,10 +70,14 @@ class Catalogue:
         """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its location is open."""
         return resource_id in self._keeps_hours
 
+    def weekly(self, owner: str, weekday: int) -> Sequence[Window]:
+        """The usual windows of a weekday, Monday being 0."""
+        return self._weekly.get((owner, weekday), ())
+
     def windows(self, owner: str, day: date) -> Sequence[Window]:
         """The opening windows of a location or a resource on a local date, in minutes from midnight."""
         override = self._overrides.get((owner, day))
-        return override if override is not None else self._weekly.get((owner, day.weekday()), ())
+        return override if override is not None else self.weekly(owner, day.weekday())
 
     def overridden(self, owner: str, day: date) -> bool:
         return (owner, day) in self._overrides

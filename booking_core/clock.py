@@ -9,10 +9,10 @@ class Clock(Protocol):
         """The present moment, aware, in UTC."""
         ...
 
-    def offset(self) -> timedelta:
-        """How far this clock stands from the machine's own: zero in production.
+    def stands_at(self) -> datetime | None:
+        """The moment at which this clock stands still; None for one that goes, as in production.
 
-        Redis judges the life of holds by its own time plus this, so that a frozen clock freezes holds too.
+        Redis judges the life of holds by its own time unless the clock stands, so that a frozen clock freezes holds too.
         """
         ...
 
@@ -21,8 +21,8 @@ class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)
 
-    def offset(self) -> timedelta:
-        return timedelta(0)
+    def stands_at(self) -> datetime | None:
+        return None
 
 
 class FrozenClock:
@@ -34,8 +34,8 @@ class FrozenClock:
     def now(self) -> datetime:
         return self._moment
 
-    def offset(self) -> timedelta:
-        return self._moment - datetime.now(UTC)
+    def stands_at(self) -> datetime | None:
+        return self._moment
 
     def advance(self, by: timedelta) -> None:
         self._moment += by

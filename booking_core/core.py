@@ -11,7 +11,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from booking_core.audit import Actor
-from booking_core.catalogue import Catalogues
+from booking_core.catalogue import Catalogue, Catalogues
 from booking_core.clock import Clock
 from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable
@@ -46,8 +46,11 @@ class BookingCore:
 
     async def desk_in(self, session: AsyncSession, organization_id: str, actor: Actor) -> Desk:
         """A desk within a transaction that somebody else has opened and will commit."""
-        catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
-        return Desk(session, self.holds, catalogue, self.clock, actor)
+        return Desk(session, self.holds, await self.catalogue(session, organization_id), self.clock, actor)
+
+    async def catalogue(self, session: AsyncSession, organization_id: str) -> Catalogue:
+        """The organization's services, people and hours as they are now. Raises ``NotFound`` for an unknown one."""
+        return await self._catalogues.of(session, organization_id, self.clock.now())
 
     async def visit(self, organization_id: str, actor: Actor, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """Do one deed in a visit of its own, again where the connection was lost on the way.

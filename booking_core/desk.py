@@ -4,7 +4,7 @@ Read this file first: every verb is here, and each leaves its detail to the file
 ``Refusal`` and changes nothing.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -22,7 +22,7 @@ from booking_core.clock import Clock
 from booking_core.customers import ContactDetails
 from booking_core.database import Base
 from booking_core.errors import Conflict, Invalid, NotFound
-from booking_core.holding import extended, held, refusal_for
+from booking_core.holding import extended, held, hold_id_of, refusal_for, standing
 from booking_core.holds import BOOK, HELD, RELEASED, RESCHEDULE, Hold, HoldBook, Quota
 from booking_core.occupancy import Asked, occupancy
 from booking_core.services import Service
@@ -82,6 +82,7 @@ class Desk:
         self, question: Question, *, limit: int = 50, reschedule_of: str | None = None
     ) -> Times:
         """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time."""
+        question = await self._as_moved(question, reschedule_of)
         reading = await self.reading(question, reschedule_of=reschedule_of)
         slots = reading.slots(limit)
         if slots:
@@ -90,14 +91,18 @@ class Desk:
 
     async def hold(self, ask: HoldRequest) -> Hold:
         """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
-        ``TooMany`` over a quota, ``Unavailable`` without Redis."""
+        ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
+        if (known := await standing(self, ask)) is not None:
+            return known
         await self._movable(ask)
-        reading = await self.reading(
-            _question_of(ask), reschedule_of=ask.reschedule_of, own=ask.replaces_hold_id
-        )
+        question = await self._as_moved(_question_of(ask), ask.reschedule_of)
+        own = {hold_id_of(self, ask.key)}
+        if ask.replaces_hold_id is not None:
+            own.add((await self.find_hold(ask.replaces_hold_id)).id)
+        reading = await self.reading(question, reschedule_of=ask.reschedule_of, own=own)
         rule = reading.blocks(ask.start)
         if rule is not None:
-            raise refusal_for(rule, await self.nearest(_question_of(ask), ask.start))
+            raise refusal_for(rule, await self.nearest(question, ask.start))
         return await held(self, ask, reading)
 
     async def extend(self, hold_id: str) -> Hold:
@@ -166,12 +171,23 @@ class Desk:
         return hold
 
     async def reading(
-        self, question: Question, *, reschedule_of: str | None = None, own: str | None = None
+        self,
+        question: Question,
+        *,
+        reschedule_of: str | None = None,
+        own: Iterable[str] = (),
+        among: frozenset[str] | None = None,
     ) -> Reading:
-        """The one arithmetic behind the list, the hold and the explanation."""
+        """The one arithmetic behind the list, the hold and the explanation.
+
+        Holds of one's ``own`` do not count; where ``among`` is given, no others do. Raises ``NotFound`` and ``Invalid``.
+        """
         service = self.catalogue.service(question.service_id)
         location = self.catalogue.location(question.location_id)
-        before, after = service.claimed(question.duration_min or service.duration_min)
+        duration = service.duration_min if question.duration_min is None else question.duration_min
+        if reschedule_of is None:
+            service.must_offer(duration, question.party_size)
+        before, after = service.claimed(duration)
         asked = Asked(
             organization_id=self.organization_id,
             service=service,
@@ -180,7 +196,8 @@ class Desk:
             start=question.start - before,
             end=question.end + after,
             ignoring=await self.leaving(reschedule_of),
-            ignoring_holds=frozenset({own} if own else ()),
+            ignoring_holds=frozenset(own),
+            among=among,
         )
         return Reading(
             self.catalogue, question, await occupancy(self.session, self.holds, asked), self.clock.now()
@@ -211,6 +228,15 @@ class Desk:
         self._within(appointment, "reschedule_cutoff_min", "outside_reschedule_window")
         if (appointment.service_id, appointment.party_size) != (ask.service_id, ask.party_size):
             raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
+
+    async def _as_moved(self, question: Question, appointment_id: str | None) -> Question:
+        """The question about moving an appointment: it keeps its length. Raises ``NotFound``."""
+        if appointment_id is None:
+            return question
+        appointment = await self.find(appointment_id)
+        return structs.replace(
+            question, duration_min=(appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
+        )
 
     def _within(self, appointment: Appointment, cutoff: str, code: str) -> None:
         until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))

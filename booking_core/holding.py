@@ -2,20 +2,23 @@
 
 import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import update
+from sqlalchemy import and_, or_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from booking_core import availability
 from booking_core.availability import Reading, Slot
-from booking_core.errors import Conflict, Invalid, Refusal, SlotHeld, SlotTaken, TooMany
+from booking_core.errors import Conflict, Invalid, Refusal, SlotHeld, SlotTaken, TooMany, Unavailable
 from booking_core.holds import (
     BOOK,
     HELD,
+    HOLD_CONFIRMED,
     HOLD_LASTS,
     MOST_EXTENSIONS,
+    RELEASED,
     REPLACED,
     RESCHEDULE,
     Hold,
@@ -23,7 +26,7 @@ from booking_core.holds import (
     Wish,
     group_block,
 )
-from booking_core.occupancy import Asked, claims_of, fairest_first
+from booking_core.occupancy import fairest_first
 from booking_core.wall_clock import midnight, zone
 
 if TYPE_CHECKING:
@@ -51,17 +54,32 @@ def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
     return Invalid(detail, code=code, alternatives=alternatives)
 
 
+async def standing(desk: "Desk", ask: "HoldRequest") -> Hold | None:
+    """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for another time."""
+    hold = await desk.session.get(Hold, hold_id_of(desk, ask.key), populate_existing=True)
+    if hold is None or not hold.stands(desk.clock.now()):
+        return None
+    if (hold.service_id, hold.starts_at, hold.reschedule_of) != (
+        ask.service_id,
+        ask.start,
+        ask.reschedule_of,
+    ):
+        raise Invalid("That key was used for another time.", code="idempotency_key_reused")
+    return hold
+
+
 async def held(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Hold:
-    """The hold, won and written down. Asking again with the same key gives the same hold."""
+    """The hold, won and written down."""
     wish = await _wish(desk, ask, reading)
     outcome = await desk.holds.acquire(desk.organization_id, wish)
     if outcome.outcome != "ok":
         raise await _lost(desk, ask, reading, outcome)
     try:
-        await _second_look(desk, ask, reading, wish, outcome)
+        await _second_look(desk, ask, reading, outcome)
         return await _written(desk, ask, reading, wish, outcome)
     except BaseException:
-        await desk.holds.release(desk.organization_id, wish.hold_id, wish.owner)
+        with suppress(Unavailable):
+            await _given_back(desk, ask, wish)
         raise
 
 
@@ -99,7 +117,7 @@ def wish_again(desk: "Desk", hold: Hold, lasts: timedelta) -> Wish:
 async def _wish(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Wish:
     service = reading.service
     before, after = service.claimed(reading.duration)
-    hold_id = _hold_id(desk, ask.key)
+    hold_id = hold_id_of(desk, ask.key)
     joined = reading.class_at(ask.start)
     block = (
         group_block(service.id, reading.location.id, ask.start, reading.duration)
@@ -116,6 +134,7 @@ async def _wish(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Wish:
         capacity=service.capacity,
         seats=ask.party_size,
         taken=joined.taken if joined else 0,
+        seated=tuple(joined.seated) if joined else (),
         quotas=ask.quotas,
         replaces=ask.replaces_hold_id or "",
     )
@@ -143,24 +162,27 @@ async def _lost(desk: "Desk", ask: "HoldRequest", reading: Reading, outcome: Out
     return refusal_for(availability.HELD, [slot for slot in nearest if slot.start != ask.start])
 
 
-async def _second_look(
-    desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wish, outcome: Outcome
-) -> None:
-    """A confirm that committed between our first look and our hold freed its own hold only after: now we see its row."""
-    if reading.class_at(ask.start) is not None:
-        return
-    asked = Asked(
-        organization_id=desk.organization_id,
-        service=reading.service,
-        location_id=reading.location.id,
-        resource_ids=outcome.resources,
-        start=wish.start,
-        end=wish.end,
-        ignoring=await desk.leaving(ask.reschedule_of),
+async def _second_look(desk: "Desk", ask: "HoldRequest", reading: Reading, outcome: Outcome) -> None:
+    """A confirm that committed between our first look and our hold freed its own hold only after: now we see its row.
+
+    Of holds only those count that were there before ours, so that two who look at once do not turn each other away.
+    """
+    again = await desk.reading(
+        reading.question, reschedule_of=ask.reschedule_of, among=frozenset(outcome.beside)
     )
-    if await claims_of(desk.session, asked):
+    still_free = again.starts and {one for kind in again.candidates(ask.start) for one in kind}
+    if not still_free or not still_free.issuperset(outcome.resources):
         nearest = await desk.nearest(reading.question, ask.start)
         raise refusal_for(availability.FULLY_BOOKED, [slot for slot in nearest if slot.start != ask.start])
+
+
+async def _given_back(desk: "Desk", ask: "HoldRequest", wish: Wish) -> None:
+    """What was won is let go, and what was let go for it is taken back."""
+    await desk.holds.release(desk.organization_id, wish.hold_id, wish.owner)
+    replaced = await desk.session.get(Hold, ask.replaces_hold_id) if ask.replaces_hold_id else None
+    now = desk.clock.now()
+    if replaced is not None and replaced.status == HELD and replaced.expires_at > now:
+        await desk.holds.acquire(desk.organization_id, wish_again(desk, replaced, replaced.expires_at - now))
 
 
 async def _written(desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wish, outcome: Outcome) -> Hold:
@@ -187,14 +209,24 @@ async def _written(desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wis
         "expires_at": outcome.expires_at,
         "max_expires_at": outcome.max_expires_at,
     }
-    await desk.session.execute(insert(Hold).values(row).on_conflict_do_nothing(index_elements=["id"]))
+    # A key whose hold is over begins a new one; somebody who asked with it at the same moment wins as we do.
+    over = or_(Hold.status.in_((RELEASED, REPLACED)), Hold.expires_at <= desk.clock.now())
+    await desk.session.execute(
+        insert(Hold)
+        .values(row)
+        .on_conflict_do_update(
+            index_elements=["id"],
+            set_=row | {"extensions": 0},
+            where=and_(Hold.status != HOLD_CONFIRMED, over),
+        )
+    )
     if ask.replaces_hold_id:
         replaced = (Hold.id == ask.replaces_hold_id, Hold.owner == desk.owner, Hold.status == HELD)
         await desk.session.execute(update(Hold).where(*replaced).values(status=REPLACED))
-    return await desk.find_hold(wish.hold_id)
+    return await desk.find_hold(wish.hold_id, for_update=True)
 
 
-def _hold_id(desk: "Desk", key: str) -> str:
+def hold_id_of(desk: "Desk", key: str) -> str:
     """Derived, so that a repeat is the same hold; opaque, so that nobody guesses another's."""
     text = "\n".join((desk.organization_id, desk.owner, key))
     return f"hold_{hashlib.sha256(text.encode()).hexdigest()[:32]}"

@@ -4,12 +4,12 @@
 -- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to), places, resources
 -- hold:{organization}:q:<quota>     sorted set, member = hold, score = expiry in ms
 --
--- Times are epoch milliseconds; "from" and "to" epoch minutes. "offset" is how far the caller's clock stands from Redis' own.
+-- Times are epoch milliseconds; "from" and "to" epoch minutes. "now" is given by a caller whose clock stands still, else it is Redis'.
 
 local ask = cjson.decode(ARGV[1])
 local prefix = 'hold:{' .. ask.organization .. '}:'
 local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000) + ask.offset
+local now = ask.now or time[1] * 1000 + math.floor(time[2] / 1000)
 -- Keys outlive the longest hold, then Redis forgets them by itself.
 local KEY_LASTS = 3600 * 1000
 
@@ -55,29 +55,33 @@ local function erase(hold, state)
   redis.call('DEL', hash_key(hold))
 end
 
--- Whether this resource can carry the hold beside what is live on it: free, or the same class with seats left.
-local function fits(resource)
+-- Holds whose seats are among those taken: they have become appointments and were not let go yet.
+local seated = {}
+for _, hold in ipairs(ask.seated or {}) do seated[hold] = true end
+
+-- Whether this resource can carry the hold beside what is live on it: free, or the same class with seats left; and beside whom.
+local function fits(resource, replaced)
   local seats = ask.seats
-  local joined = false
+  local beside = {}
   for _, other in ipairs(live(resource)) do
-    if other.hold ~= ask.hold and other.hold ~= ask.replaces and other.from < ask.to and ask.from < other.to then
-      if other.block ~= ask.block then return false, false end
-      joined = true
-      seats = seats + other.seats
+    if other.hold ~= ask.hold and other.hold ~= replaced and other.from < ask.to and ask.from < other.to then
+      if other.block ~= ask.block then return false, beside end
+      beside[#beside + 1] = other.hold
+      if not seated[other.hold] then seats = seats + other.seats end
     end
   end
-  return seats + ask.taken <= ask.capacity, joined
+  return seats + ask.taken <= ask.capacity, beside
 end
 
 -- The resource of one kind: the one where the same class is already being held, else the first that is free.
-local function choose(candidates)
+local function choose(candidates, replaced)
   local first = nil
   for _, resource in ipairs(candidates) do
-    local ok, joined = fits(resource)
-    if joined and ok then return resource end
+    local ok, beside = fits(resource, replaced)
+    if ok and #beside > 0 then return resource, beside end
     if ok and not first then first = resource end
   end
-  return first
+  return first, {}
 end
 
 if ask.deed == 'look' then
@@ -118,11 +122,12 @@ for _, quota in ipairs(ask.quotas) do
   end
 end
 
-local chosen = {}
+local chosen, neighbours = {}, {}
 for _, candidates in ipairs(ask.candidates) do
-  local resource = choose(candidates)
+  local resource, beside = choose(candidates, replaced and ask.replaces)
   if not resource then return cjson.encode({ outcome = 'full' }) end
   chosen[#chosen + 1] = resource
+  for _, hold in ipairs(beside) do neighbours[#neighbours + 1] = hold end
 end
 
 local state = { owner = ask.owner, expires = now + ask.lasts, most = now + ask.most, places = {}, resources = chosen }
@@ -135,4 +140,7 @@ for _, quota in ipairs(ask.quotas) do
 end
 if replaced then erase(ask.replaces, replaced) end
 write(ask.hold, state)
-return cjson.encode({ outcome = 'ok', expires = state.expires, most = state.most, resources = chosen })
+local answer = { outcome = 'ok', expires = state.expires, most = state.most, resources = chosen }
+-- An empty table would be written as an object.
+if #neighbours > 0 then answer.beside = neighbours end
+return cjson.encode(answer)

@@ -29,6 +29,7 @@ HOLD_LASTS_AT_MOST = timedelta(minutes=30)
 # At confirm the hold is taken once more, for as long as the transaction may need.
 CONFIRM_NEEDS = timedelta(seconds=30)
 MOST_EXTENSIONS = 3
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 BOOK, RESCHEDULE = "book", "reschedule"
 HELD, HOLD_CONFIRMED, RELEASED, REPLACED = "held", "confirmed", "released", "replaced"
@@ -76,6 +77,10 @@ class Hold(Base):
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
 
+    def stands(self, now: datetime) -> bool:
+        """Whether it is live, or has become an appointment."""
+        return self.status == HOLD_CONFIRMED or (self.status == HELD and self.expires_at > now)
+
     def must_be_live(self, now: datetime) -> None:
         """Raises ``HoldExpired`` or ``Conflict`` unless this hold still stands at ``now``."""
         if self.status == HOLD_CONFIRMED:
@@ -94,7 +99,10 @@ class Quota(Struct, frozen=True):
 
 
 class Wish(Struct, frozen=True):
-    """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end)."""
+    """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end).
+
+    ``taken`` seats of its class are booked already, those of the holds ``seated`` among them.
+    """
 
     hold_id: str
     owner: str
@@ -105,18 +113,23 @@ class Wish(Struct, frozen=True):
     capacity: int = 1
     seats: int = 1
     taken: int = 0
+    seated: tuple[str, ...] = ()
     lasts: timedelta = HOLD_LASTS
     quotas: tuple[Quota, ...] = ()
     replaces: str = ""
 
 
 class Outcome(Struct, frozen=True):
-    """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch milliseconds."""
+    """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch milliseconds.
+
+    ``beside`` are the holds of the same class that were there before.
+    """
 
     outcome: str
     expires: float = 0
     most: float = 0
     resources: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     quota: str = ""
     wait: float = 0
 
@@ -160,6 +173,7 @@ class HoldBook:
             capacity=wish.capacity,
             seats=wish.seats,
             taken=wish.taken,
+            seated=wish.seated,
             lasts=_milliseconds(wish.lasts),
             most=_milliseconds(HOLD_LASTS_AT_MOST),
             quotas=[{"name": quota.name, "limit": quota.limit} for quota in wish.quotas],
@@ -176,7 +190,9 @@ class HoldBook:
         return [_live_hold(row) for row in answer["held"] or ()]
 
     async def _ask(self, organization_id: str, **ask: Any) -> dict[str, Any]:
-        ask |= {"organization": organization_id, "offset": _milliseconds(self._clock.offset())}
+        ask["organization"] = organization_id
+        if (stands_at := self._clock.stands_at()) is not None:
+            ask["now"] = _milliseconds(stands_at - EPOCH)
         try:
             answer = await self._run(args=[msgspec.json.encode(ask)])
         except (RedisError, OSError) as error:

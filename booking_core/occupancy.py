@@ -1,7 +1,7 @@
 """Occupancy: what is taken and what is being held, read from PostgreSQL and Redis for one question."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -25,7 +25,7 @@ CLAIMS = text(
 CLASSES = text(
     """
     SELECT blocks.id, blocks.starts_at, blocks.ends_at, blocks.capacity,
-           (SELECT array_agg(resource_id) FROM claims WHERE claims.block_id = blocks.id) AS resources,
+           (SELECT array_agg(resource_id) FROM claims WHERE claims.block_id = blocks.id) AS resource_ids,
            (SELECT count(*) FROM seats WHERE seats.block_id = blocks.id) AS taken,
            (SELECT array_agg(hold_id) FROM appointments WHERE appointments.block_id = blocks.id) AS hold_ids
     FROM time_blocks AS blocks
@@ -43,9 +43,15 @@ LOAD = text(
     """
 )
 
+# The name of a class and the resources it is held on.
+HeldClass = tuple[str, frozenset[str]]
+
 
 class Asked(Struct, frozen=True):
-    """Whose occupancy, from when until when. ``ignoring`` is a block that is about to be left, ``ignoring_hold`` one's own hold."""
+    """Whose occupancy, from when until when.
+
+    ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the holds that count, if given.
+    """
 
     organization_id: str
     service: Service
@@ -55,6 +61,10 @@ class Asked(Struct, frozen=True):
     end: datetime
     ignoring: str | None = None
     ignoring_holds: frozenset[str] = frozenset()
+    among: frozenset[str] | None = None
+
+    def counts(self, hold: LiveHold) -> bool:
+        return hold.hold_id not in self.ignoring_holds and (self.among is None or hold.hold_id in self.among)
 
 
 async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Busy:
@@ -64,7 +74,7 @@ async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Bus
         live = await holds.live(asked.organization_id, asked.resource_ids)
     except Unavailable:
         live = []
-    others = [hold for hold in live if hold.hold_id not in asked.ignoring_holds]
+    others = [hold for hold in live if asked.counts(hold)]
     classes = await _classes(session, asked, others) if asked.service.is_group else ()
     return Busy(claims, _by_resource(others), classes)
 
@@ -104,38 +114,41 @@ async def _classes(session: AsyncSession, asked: Asked, live: Sequence[LiveHold]
             "ignoring": asked.ignoring,
         },
     )
-    held = _held_classes(asked.service, live)
+    held = _held_classes(asked, live)
     booked = [_booked_class(row, asked, held) for row in rows]
-    return booked + [_only_held(asked.service, holds) for holds in held.values()]
+    return booked + [_only_held(asked.service, where, holds) for (_, where), holds in held.items()]
 
 
-def _held_classes(service: Service, live: Sequence[LiveHold]) -> dict[str, dict[str, list[LiveHold]]]:
-    """Live holds of this service's classes: by class, then by hold (one entry for each resource of it)."""
-    classes: dict[str, dict[str, list[LiveHold]]] = defaultdict(lambda: defaultdict(list))
+def _held_classes(asked: Asked, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
+    """Live holds of this service's classes here. The same class may be held twice over, by different people in different rooms."""
+    occupied: dict[str, set[str]] = defaultdict(set)
     for hold in live:
-        if hold.block.startswith(f"{service.id}:"):
-            classes[hold.block][hold.hold_id].append(hold)
+        occupied[hold.hold_id].add(hold.resource_id)
+    classes: dict[HeldClass, dict[str, LiveHold]] = defaultdict(dict)
+    for hold in live:
+        if hold.block.startswith(f"{asked.service.id}:{asked.location_id}:"):
+            classes[hold.block, frozenset(occupied[hold.hold_id])][hold.hold_id] = hold
     return classes
 
 
-def _booked_class(row: Any, asked: Asked, held: dict[str, dict[str, list[LiveHold]]]) -> ClassBlock:
+def _booked_class(row: Any, asked: Asked, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
     duration = (row.ends_at - row.starts_at) // timedelta(minutes=1)
-    pending = held.pop(group_block(asked.service.id, asked.location_id, row.starts_at, duration), {})
+    resource_ids, seated = frozenset(row.resource_ids), frozenset(row.hold_ids or ())
+    name = group_block(asked.service.id, asked.location_id, row.starts_at, duration)
+    pending = held.pop((name, resource_ids), {})
     # A hold and the appointment it became count once.
-    waiting = sum(holds[0].seats for hold_id, holds in pending.items() if hold_id not in (row.hold_ids or ()))
+    waiting = sum(hold.seats for hold in pending.values() if hold.hold_id not in seated)
+    left = row.capacity - row.taken - waiting
+    return ClassBlock(row.starts_at, duration, resource_ids, left, row.taken, seated)
+
+
+def _only_held(service: Service, resource_ids: frozenset[str], holds: Mapping[str, LiveHold]) -> ClassBlock:
+    one = next(iter(holds.values()))
+    start = one.start + timedelta(minutes=service.buffer_before_min)
+    duration = (one.end - start) // timedelta(minutes=1) - service.buffer_after_min
     return ClassBlock(
-        row.starts_at, duration, frozenset(row.resources), row.capacity - row.taken - waiting, row.taken
+        start, duration, resource_ids, service.capacity - sum(hold.seats for hold in holds.values())
     )
-
-
-def _only_held(service: Service, holds: dict[str, list[LiveHold]]) -> ClassBlock:
-    everyone = [hold for of_one in holds.values() for hold in of_one]
-    before = timedelta(minutes=service.buffer_before_min)
-    after = timedelta(minutes=service.buffer_after_min)
-    start = everyone[0].start + before
-    duration = (everyone[0].end - after - start) // timedelta(minutes=1)
-    seats = service.capacity - sum(of_one[0].seats for of_one in holds.values())
-    return ClassBlock(start, duration, frozenset(hold.resource_id for hold in everyone), seats)
 
 
 def _by_resource(live: Sequence[LiveHold]) -> dict[str, list[Span]]:

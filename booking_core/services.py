@@ -7,6 +7,7 @@ from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
+from booking_core.errors import Invalid
 from booking_core.money import Money
 
 
@@ -53,6 +54,15 @@ class Service(Base):
     @property
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
+
+    def must_offer(self, duration_min: int, party_size: int) -> None:
+        """Raises ``Invalid`` for a length or a number of people that cannot be booked."""
+        if duration_min not in self.durations:
+            raise Invalid("That service does not come in that length.", code="duration_not_allowed")
+        if party_size < 1:
+            raise Invalid("An appointment is for at least one person.", code="invalid_party_size")
+        if party_size > self.capacity:
+            raise Invalid("That is more people than we can take at once.", code="party_too_large")
 
     def policy(self) -> dict[str, int]:
         """The terms a customer agrees to; copied onto the hold and the appointment, so later changes bind nobody."""

@@ -1,0 +1,173 @@
+"""Consent: the customer's yes to a summary, and the deed that follows it. No model comes near this file.
+
+A deed needs a summary that was shown before the customer's latest message, an agreement with nothing else in it, and facts that
+are still the ones agreed to. Each summary is used once.
+"""
+
+import hashlib
+import re
+from collections.abc import AsyncIterator
+
+from agent import blocks
+from agent.events import Event, Happened, Judged, Said, Shown, Updated
+from agent.notepad import Summary
+from agent.phrases import DEED_DONE
+from agent.talk import Talk
+from agent.wording import day_and_time
+from booking_core.appointments import CANCELLED, Appointment
+from booking_core.customers import ContactDetails
+from booking_core.desk import Desk
+from booking_core.errors import Conflict
+from booking_core.holds import Hold
+
+AGREES, DECLINES = "agree", "decline"
+FILLERS = {
+    "please",
+    "thanks",
+    "thank",
+    "you",
+    "pls",
+    "so",
+    "much",
+    "very",
+    "a",
+    "lot",
+    "that",
+    "the",
+    "it",
+    "all",
+}
+YES = {
+    "yes", "yeah", "yep", "yup", "yea", "ya", "y", "sure", "ok", "okay", "k", "correct", "right", "confirm", "confirmed", "agreed",
+    "perfect", "great", "good", "fine", "absolutely", "definitely", "certainly", "alright", "exactly", "👍",
+    "book", "go", "ahead", "do", "sounds", "looks", "works", "is", "thats", "its", "i", "agree", "for", "me", "of", "course",
+}  # fmt: skip
+# At least one of these must be among the words: "it is for me" agrees to nothing.
+CLEAR_YES = {
+    "yes", "yeah", "yep", "yup", "yea", "ya", "y", "sure", "ok", "okay", "k", "correct", "confirm", "confirmed", "agreed", "agree",
+    "perfect", "great", "good", "fine", "absolutely", "definitely", "certainly", "alright", "exactly", "ahead", "book", "right", "👍",
+    "course", "works",
+}  # fmt: skip
+NO = {
+    "no",
+    "nope",
+    "nah",
+    "n",
+    "not",
+    "dont",
+    "do",
+    "stop",
+    "never",
+    "mind",
+    "decline",
+    "now",
+    "really",
+    "book",
+}
+CLEAR_NO = {"no", "nope", "nah", "n", "dont", "stop", "never", "decline"}
+WORD = re.compile(r"[^\W_]+|👍")
+
+
+def plain_answer(text: str) -> str | None:
+    """``agree`` or ``decline`` where a text is nothing but that. "Yes, but at four" is neither."""
+    if "?" in text or re.search(r"\d", text):
+        return None
+    words = WORD.findall(text.casefold().replace("'", "").replace("’", ""))
+    told = {word for word in words if word not in FILLERS}
+    if not told or len(words) > 8:
+        return None
+    if told <= NO and told & CLEAR_NO:
+        return DECLINES
+    return AGREES if told <= YES and told & CLEAR_YES else None
+
+
+def answer_to_summary(talk: Talk) -> str | None:
+    """What this message says to the open summary, by its button or as a plain yes or no."""
+    if talk.notepad.summary is None:
+        return None
+    if talk.pressed is not None:
+        return talk.pressed.verb if talk.pressed.verb in (AGREES, DECLINES) else None
+    return plain_answer(talk.text)
+
+
+def digest_of(facts: Hold | Appointment, contact: ContactDetails | None) -> str:
+    """One fingerprint over everything a customer agrees to."""
+    told = (
+        facts.id, facts.service_id, facts.location_id, facts.starts_at.isoformat(), facts.ends_at.isoformat(),
+        sorted(facts.resource_ids), facts.party_size, facts.price, facts.currency, facts.policy, contact,
+    )  # fmt: skip
+    return hashlib.sha256(repr(told).encode()).hexdigest()
+
+
+def consent_given(talk: Talk, summary: Summary) -> bool:
+    """The summary was shown before this message: a message lies between the two, always."""
+    return summary.shown_after < talk.position
+
+
+async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
+    """Do what was agreed to, and say so. Raises the desk's refusals; nothing has changed then."""
+    if not consent_given(talk, summary):
+        yield Judged("consent_before_deed", allowed=False)
+        raise Conflict("The summary has only just been shown.", code="consent_before_deed")
+    yield Judged("consent_before_deed", allowed=True, details={"deed": summary.deed})
+    proof = f"consent:{summary.digest[:16]}"
+    appointment = await talk.visit(lambda desk: _deed(desk, talk, summary), proof=proof)
+    yield Updated(_closed(summary, "agreed"))
+    _remember(talk, summary, appointment)
+    title, status, event, sentence = DEED_DONE[summary.deed]
+    location = talk.catalogue.location(appointment.location_id)
+    when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
+    facts = {
+        "code": appointment.code,
+        "time_zone": location.time_zone,
+        "service": talk.catalogue.service(appointment.service_id).name,
+    }
+    moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
+    yield Happened(event, facts | moments)
+    yield Said(sentence.format(service=facts["service"], when=when, code=appointment.code))
+    yield Shown(blocks.booking_card(talk.catalogue, appointment, title, status, talk.locale))
+
+
+def declined(talk: Talk, summary: Summary) -> Event:
+    """Nothing is done; the time stays held for a while, in case."""
+    talk.notepad.summary = None
+    talk.notepad.close(AGREES, DECLINES)
+    return Updated(_closed(summary, "declined"))
+
+
+async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
+    if summary.deed == "cancel":
+        appointment = await desk.find(summary.appointment_id or "", for_update=True)
+        if appointment.status != CANCELLED:
+            _must_be_the_same(digest_of(appointment, None), summary)
+        return await desk.cancel(appointment.id, reason="cancelled in the chat")
+    hold = await desk.find_hold(summary.hold_id or "")
+    _must_be_the_same(digest_of(hold, talk.notepad.contact), summary)
+    if summary.deed == "move":
+        return await desk.reschedule(summary.appointment_id or "", hold.id)
+    if talk.notepad.contact is None:
+        raise Conflict("We do not know yet how to reach you.", code="missing_fields")
+    return await desk.confirm(hold.id, talk.notepad.contact)
+
+
+def _must_be_the_same(digest: str, summary: Summary) -> None:
+    if digest != summary.digest:
+        raise Conflict("Something changed since the summary was shown.", code="summary_changed")
+
+
+def _remember(talk: Talk, summary: Summary, appointment: Appointment) -> None:
+    notepad = talk.notepad
+    notepad.let_go()
+    notepad.close("service", "time", "more_times", "contact", "say")
+    notepad.moving = None
+    notepad.draft = type(notepad.draft)(
+        name=notepad.draft.name, email=notepad.draft.email, phone=notepad.draft.phone
+    )
+    if summary.deed == "book" and appointment.id not in notepad.appointments:
+        notepad.appointments.append(appointment.id)
+    if summary.deed == "cancel":
+        notepad.appointments = [known for known in notepad.appointments if known != appointment.id]
+
+
+def _closed(summary: Summary, outcome: str) -> dict[str, object]:
+    return summary.block | {"state": "closed", "outcome": outcome}

@@ -1,0 +1,72 @@
+"""What happens in a turn, as it happens. The loop yields these; the stream, the transcript and the tests read the same ones."""
+
+from typing import Any
+
+from msgspec import Struct
+
+from agent.models.protocol import ToolCall
+
+
+class Said(Struct, frozen=True):
+    """The next piece of the answer's text."""
+
+    text: str
+
+
+class Unsaid(Struct, frozen=True):
+    """Everything said so far in this answer is taken back."""
+
+
+class Shown(Struct, frozen=True):
+    """A block the customer sees: the truth beside the prose."""
+
+    block: dict[str, Any]
+
+
+class Updated(Struct, frozen=True):
+    """A block that is already on the screen, as it is from now on."""
+
+    block: dict[str, Any]
+
+
+class Called(Struct, frozen=True):
+    """A tool is about to run; ``label`` is what the customer may read meanwhile."""
+
+    call: ToolCall
+    label: str
+
+
+class Answered(Struct, frozen=True):
+    """A tool has run. ``ok`` is false for a refusal, which is a result like any other."""
+
+    call: ToolCall
+    result: dict[str, Any]
+    ok: bool
+    took_ms: int
+
+
+class Judged(Struct, frozen=True):
+    """A rule has decided."""
+
+    rule: str
+    allowed: bool
+    details: dict[str, Any] = {}
+
+
+class Spent(Struct, frozen=True):
+    """What one model call used, and how long it took."""
+
+    model: str
+    input_tokens: int
+    output_tokens: int
+    took_ms: int
+
+
+class Happened(Struct, frozen=True):
+    """A fact of the desk that the customer's page wants to know: ``hold.created``, ``booking.confirmed``, …"""
+
+    name: str
+    data: dict[str, Any]
+
+
+Event = Said | Unsaid | Shown | Updated | Called | Answered | Judged | Spent | Happened

@@ -1,0 +1,1 @@
+"""The built-in receptionist: understands plain words, needs no model, no key and no network."""

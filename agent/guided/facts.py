@@ -1,0 +1,37 @@
+"""Answers to questions about the business, from its records."""
+
+from agent import phrases
+from agent.guided.step import Step
+from agent.guided.understanding import Understanding
+from agent.talk import Talk
+from agent.tools.business import business_hours
+from agent.wording import listed, money
+from booking_core.resources import STAFF
+
+
+def about(talk: Talk, said: Understanding) -> Step:
+    """One sentence, or the list of services."""
+    catalogue = talk.catalogue
+    if said.topic == "services":
+        return Step(tool="list_services")
+    if said.topic in ("price", "duration"):
+        services = said.services or tuple(catalogue.services.values())
+        told = [
+            phrases.ABOUT_PRICE.format(
+                service=s.name, price=money(s.money, talk.locale), minutes=s.duration_min
+            )
+            for s in services
+        ]
+        return Step(" ".join(told))
+    if said.topic == "hours":
+        return Step(phrases.ABOUT_HOURS.format(hours=business_hours(catalogue)))
+    if said.topic == "address":
+        return Step(phrases.ABOUT_ADDRESS.format(address=catalogue.location(None).address))
+    if said.topic == "contact":
+        ways = [way for way in (catalogue.organization.phone, catalogue.organization.email) if way]
+        return Step(phrases.ABOUT_CONTACT.format(contact=listed(ways, "or")))
+    if said.topic == "staff":
+        names = [r.name for r in catalogue.resources.values() if r.kind == STAFF]
+        return Step(phrases.ABOUT_STAFF.format(names=listed(names)))
+    cutoff = max(service.cancellation_cutoff_min for service in catalogue.services.values())
+    return Step(phrases.ABOUT_CANCELLING.format(hours=f"{cutoff / 60:g}"))

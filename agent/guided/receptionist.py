@@ -1,0 +1,58 @@
+"""The built-in receptionist as a model: it reads the talk, decides the next step, and asks for the same tools any model would.
+
+Deterministic: the same talk gives the same step. It keeps nothing of its own between calls, so it can take over in the middle of
+any conversation.
+"""
+
+import re
+from collections.abc import AsyncIterator, Sequence
+from typing import Any
+
+import msgspec
+
+from agent.guided.answers import after
+from agent.guided.plan import first_step
+from agent.models.protocol import (
+    CallRequested,
+    Finished,
+    ModelEvent,
+    ModelMessage,
+    TextDelta,
+    ToolCall,
+    ToolSpec,
+)
+from agent.talk import Talk
+
+WORDS = re.compile(r"\S+\s*")
+
+
+class Guided:
+    """Needs no key, no network and no time to think."""
+
+    name = "guided"
+
+    async def stream(
+        self,
+        messages: Sequence[ModelMessage],
+        tools: Sequence[ToolSpec],  # noqa: ARG002 - it knows the tools by heart
+        conversation: Any,
+    ) -> AsyncIterator[ModelEvent]:
+        talk: Talk = conversation
+        results = _results(messages)
+        step = after(talk, *results[-1]) if results else first_step(talk)
+        for word in WORDS.findall(step.say):
+            yield TextDelta(word)
+        if step.tool:
+            yield CallRequested(ToolCall(f"call_{len(results) + 1}", step.tool, step.arguments))
+        yield Finished("tool_calls" if step.tool else "stop")
+
+
+def _results(messages: Sequence[ModelMessage]) -> list[tuple[str, dict[str, Any]]]:
+    """The tools that have run since the customer last spoke, each with its result."""
+    last_said = max(i for i, message in enumerate(messages) if message.role == "user")
+    names = {call.id: call.name for message in messages[last_said:] for call in message.tool_calls}
+    return [
+        (names[message.tool_call_id or ""], msgspec.json.decode(message.content))
+        for message in messages[last_said:]
+        if message.role == "tool"
+    ]

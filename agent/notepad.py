@@ -1,0 +1,128 @@
+"""The receptionist's notepad: what a conversation has been told, offered and shown, kept with the conversation between turns.
+
+Models read it through tool results; only code writes it. Ids of holds and appointments never leave it.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from msgspec import Struct, field
+
+from agent.when import When
+from booking_core.customers import ContactDetails
+from booking_core.ids import new_id
+
+# Offers and buttons a customer may still come back to; older ones are forgotten.
+OFFERS_KEPT = 120
+INPUTS_KEPT = 200
+
+
+class Offer(Struct, frozen=True):
+    """A time that was offered under a short handle. Only what is on this list can be held."""
+
+    handle: str
+    service_id: str
+    location_id: str
+    start: datetime
+    duration_min: int
+    staff_id: str | None
+    party_size: int
+    label: str
+    seats_left: int | None = None
+
+
+class Input(Struct, frozen=True):
+    """What a button or form of ours means when it comes back: ``verb`` with ``value``, said by the customer as ``label``."""
+
+    label: str
+    verb: str
+    block_id: str
+    value: str = ""
+
+
+class Summary(Struct, frozen=True):
+    """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the position of the message it
+    answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move`` or ``cancel``."""
+
+    deed: str
+    digest: str
+    shown_after: int
+    hold_id: str | None = None
+    appointment_id: str | None = None
+    block: dict[str, Any] = {}
+
+
+class Draft(Struct):
+    """What the customer seems to want, as far as the built-in receptionist has understood."""
+
+    service_id: str | None = None
+    staff_id: str | None = None
+    any_staff: bool = False
+    party_size: int = 1
+    when: When = When()
+    last_day: date | None = None
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    lost: int = 0
+
+
+class Notepad(Struct):
+    """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
+
+    ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
+    ``closing`` the blocks whose buttons have lost their meaning in this turn.
+    """
+
+    draft: Draft = field(default_factory=Draft)
+    offers: dict[str, Offer] = field(default_factory=dict)
+    offered: int = 0
+    inputs: dict[str, Input] = field(default_factory=dict)
+    hold_id: str | None = None
+    hold_expires_at: datetime | None = None
+    held_offer: Offer | None = None
+    contact: ContactDetails | None = None
+    summary: Summary | None = None
+    appointments: list[str] = field(default_factory=list)
+    moving: str | None = None
+    closing: list[str] = field(default_factory=list)
+
+    @classmethod
+    def read(cls, state: dict[str, Any]) -> "Notepad":
+        return msgspec.convert(state, cls)
+
+    def written(self) -> dict[str, Any]:
+        state: dict[str, Any] = msgspec.to_builtins(self)
+        return state
+
+    def offer(self, **facts: Any) -> Offer:
+        """A new offer under the next handle."""
+        self.offered += 1
+        made = Offer(handle=f"t{self.offered}", **facts)
+        self.offers[made.handle] = made
+        _forget_oldest(self.offers, OFFERS_KEPT)
+        return made
+
+    def input(self, block_id: str, label: str, verb: str, value: str = "") -> str:
+        """A new button or form of a block; returns its id."""
+        input_id = new_id("in")
+        self.inputs[input_id] = Input(label, verb, block_id, value)
+        _forget_oldest(self.inputs, INPUTS_KEPT)
+        return input_id
+
+    def close(self, *verbs: str) -> None:
+        """Buttons of these verbs mean nothing any more."""
+        over = {key: known for key, known in self.inputs.items() if known.verb in verbs}
+        self.closing += dict.fromkeys(known.block_id for known in over.values())
+        self.inputs = {key: known for key, known in self.inputs.items() if key not in over}
+
+    def let_go(self) -> None:
+        """Nothing is held and nothing is proposed any more."""
+        self.hold_id = self.hold_expires_at = self.held_offer = self.summary = None
+        self.close("agree", "decline")
+
+
+def _forget_oldest(things: dict[str, Any], keep: int) -> None:
+    while len(things) > keep:
+        del things[next(iter(things))]

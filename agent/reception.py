@@ -1,0 +1,270 @@
+"""The reception: where conversations are opened, messages are taken in, and what was said is looked up again.
+
+Taking in a message stores it and promises the turn that answers it, in one transaction; the answer is written elsewhere
+(``agent.turn``) and reaches the customer over the stream.
+"""
+
+import hashlib
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent import blocks
+from agent.conversation import (
+    ASSISTANT,
+    BOT,
+    CLOSED,
+    CUSTOMER,
+    PERSON,
+    QUEUED,
+    RUNNING,
+    Conversation,
+    Message,
+    Run,
+)
+from agent.notepad import Input, Notepad
+from agent.stream import ConversationLog
+from agent.wording import known_locale
+from booking_core.catalogue import Catalogue
+from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
+from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.ids import new_id, new_secret
+from booking_core.jobs import defer
+from booking_core.organizations import Organization
+
+LONGEST_MESSAGE = 4000
+DEFAULT_GREETING = "Hi! I can book an appointment for you. What would you like?"
+STARTERS = ("Book an appointment", "Opening hours", "Prices")
+TURN_JOB = "take_turn"
+
+
+class Visitor(Struct, frozen=True):
+    """What a browser says of its user: language tag, own time zone, and the page they are on. None of it is trusted further."""
+
+    locale: str | None = None
+    time_zone: str | None = None
+    page: str | None = None
+
+
+class Opened(Struct, frozen=True):
+    """A new conversation. ``token`` is shown this once and kept only as a hash."""
+
+    conversation: Conversation
+    token: str
+    greeting: Message
+
+
+class Received(Struct, frozen=True):
+    message_id: str
+    run_id: str | None
+
+
+class View(Struct, frozen=True):
+    """A conversation as its customer may see it: what was said, and the answer that is being written."""
+
+    conversation: Conversation
+    catalogue: Catalogue
+    messages: list[Message]
+    run: Run | None
+    notepad: Notepad
+
+
+class Reception:
+    """One per process."""
+
+    def __init__(self, core: BookingCore, log: ConversationLog) -> None:
+        self.core = core
+        self.log = log
+
+    async def open(self, organization_id: str, visitor: Visitor) -> Opened:
+        """Raises ``NotFound`` for an unknown organization."""
+        async with self.core.sessions() as session, session.begin():
+            catalogue = await self.core.catalogue(session, organization_id)
+            token, notepad = new_secret(), Notepad()
+            conversation = Conversation(
+                id=new_id("cnv"),
+                organization_id=organization_id,
+                token_hash=_hashed(token),
+                status=BOT,
+                locale=known_locale(visitor.locale, catalogue.organization.locale),
+                time_zone=visitor.time_zone,
+                page=visitor.page,
+            )
+            greeting = _greeting(catalogue, conversation.id, notepad)
+            conversation.state = notepad.written()
+            session.add(conversation)
+            await session.flush()
+            session.add(greeting)
+            await session.flush()
+        return Opened(conversation, token, greeting)
+
+    async def receive(
+        self,
+        conversation: Conversation,
+        client_msg_id: str,
+        *,
+        text: str = "",
+        input_id: str | None = None,
+        payload: dict[str, Any] | None = None,
+    ) -> Received:
+        """Take a message in, and promise its turn. Saying it again gives the same answer.
+
+        Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, ``InvalidField`` for a form that is not filled
+        in right, and ``Conflict`` (``conversation_closed``).
+        """
+        async with self.core.sessions() as session, session.begin():
+            locked = await _locked(session, conversation.id)
+            said_before = await _said_before(session, conversation.id, client_msg_id)
+            if said_before is not None:
+                return said_before
+            if locked.status == CLOSED:
+                raise Conflict(
+                    "This conversation has ended. Please start a new one.", code="conversation_closed"
+                )
+            pressed = None
+            if input_id is not None:
+                pressed = await self._pressed(session, locked, input_id, payload or {})
+                text = pressed.label
+            message = _message(locked, CUSTOMER, text, client_msg_id=client_msg_id)
+            if pressed is not None:
+                message.input = {"input_id": input_id}
+            run = None
+            session.add(message)
+            locked.last_message_at = self.core.clock.now()
+            await session.flush()
+            if locked.status != PERSON:
+                run = Run(
+                    id=new_id("run"),
+                    organization_id=locked.organization_id,
+                    conversation_id=locked.id,
+                    message_id=message.id,
+                    answer_id=new_id("msg"),
+                    status=QUEUED,
+                )
+                message.run_id = run.id
+                session.add(run)
+                await session.flush()
+                await defer(session, TURN_JOB, lock=locked.id, run_id=run.id)
+        await self.log.append(locked.id, [("message.completed", {"message": message_view(message)})])
+        return Received(message.id, run.id if run else None)
+
+    async def conversation_of(self, conversation_id: str, token: str) -> Conversation:
+        """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""
+        async with self.core.sessions() as session:
+            found = await session.scalar(
+                select(Conversation).where(
+                    Conversation.id == conversation_id, Conversation.token_hash == _hashed(token)
+                )
+            )
+        if found is None:
+            raise NotFound("There is no such conversation.")
+        return found
+
+    async def view(self, conversation_id: str) -> View:
+        """Everything said so far, from the rows."""
+        async with self.core.sessions() as session, session.begin():
+            conversation = await session.get_one(Conversation, conversation_id)
+            catalogue = await self.core.catalogue(session, conversation.organization_id)
+            messages = await session.scalars(
+                select(Message).where(Message.conversation_id == conversation_id).order_by(Message.position)
+            )
+            run = await session.scalar(
+                select(Run)
+                .where(Run.conversation_id == conversation_id, Run.status.in_((QUEUED, RUNNING)))
+                .limit(1)
+            )
+            return View(conversation, catalogue, list(messages), run, Notepad.read(conversation.state))
+
+    async def _pressed(
+        self, session: AsyncSession, conversation: Conversation, input_id: str, payload: dict[str, Any]
+    ) -> Input:
+        """The button or form that was used. A form's contact details are checked and noted here, so that no mistake costs a turn."""
+        notepad = Notepad.read(conversation.state)
+        pressed = notepad.inputs.get(input_id)
+        if pressed is None:
+            raise Conflict("That choice is no longer open. Please use the newest one.", code="input_closed")
+        if pressed.verb == "contact":
+            catalogue = await self.core.catalogue(session, conversation.organization_id)
+            notepad.contact = _contact(payload).normalised(catalogue.organization.country)
+            conversation.state = notepad.written()
+            return Input(notepad.contact.name, pressed.verb, pressed.block_id)
+        return pressed
+
+
+def greeting_of(organization: Organization) -> str:
+    return str(organization.chat.get("greeting") or DEFAULT_GREETING)
+
+
+def message_view(message: Message) -> dict[str, Any]:
+    """A message as the customer's page reads it."""
+    view: dict[str, Any] = {
+        "id": message.id,
+        "role": message.role,
+        "text": message.text,
+        "blocks": message.blocks,
+        "created_at": moment(message.created_at),
+    }
+    if message.client_msg_id:
+        view["client_msg_id"] = message.client_msg_id
+    if message.author:
+        view["author"] = message.author
+    return view
+
+
+def moment(at: datetime) -> str:
+    return at.isoformat(timespec="milliseconds")
+
+
+def _greeting(catalogue: Catalogue, conversation_id: str, notepad: Notepad) -> Message:
+    return Message(
+        id=new_id("msg"),
+        organization_id=catalogue.organization.id,
+        conversation_id=conversation_id,
+        role=ASSISTANT,
+        text=greeting_of(catalogue.organization),
+        blocks=[blocks.quick_replies(notepad, STARTERS)],
+    )
+
+
+def _message(
+    conversation: Conversation, role: str, text: str, *, client_msg_id: str | None = None
+) -> Message:
+    return Message(
+        id=new_id("msg"),
+        organization_id=conversation.organization_id,
+        conversation_id=conversation.id,
+        role=role,
+        text=text,
+        blocks=[],
+        client_msg_id=client_msg_id,
+    )
+
+
+def _contact(payload: dict[str, Any]) -> ContactDetails:
+    answers = {name: payload.get(name) for name in ("name", "email", "phone")}
+    for name, answer in answers.items():
+        if answer is not None and not isinstance(answer, str):
+            raise InvalidField(name, "This should be text.", code="invalid_contact")
+    return ContactDetails(name=answers["name"] or "", email=answers["email"], phone=answers["phone"])
+
+
+async def _locked(session: AsyncSession, conversation_id: str) -> Conversation:
+    """Messages of one conversation are taken in one after the other."""
+    return await session.get_one(Conversation, conversation_id, with_for_update=True)
+
+
+async def _said_before(session: AsyncSession, conversation_id: str, client_msg_id: str) -> Received | None:
+    found = await session.scalar(
+        select(Message).where(
+            Message.conversation_id == conversation_id, Message.client_msg_id == client_msg_id
+        )
+    )
+    return None if found is None else Received(found.id, found.run_id)
+
+
+def _hashed(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,67 @@
+"""A talk: what one turn of the receptionist works with, from the customer's message to the notepad it leaves behind."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
+from typing import Any, TypeVar
+from zoneinfo import ZoneInfo
+
+from agent.models.protocol import ModelMessage
+from agent.notepad import Input, Notepad
+from booking_core.audit import Actor
+from booking_core.catalogue import Catalogue
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.wall_clock import zone
+
+T = TypeVar("T")
+
+
+class Talk:
+    """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
+
+    Organization, conversation and customer come from here, never from what a model says.
+    """
+
+    def __init__(
+        self,
+        core: BookingCore,
+        catalogue: Catalogue,
+        *,
+        conversation_id: str,
+        run_id: str,
+        position: int,
+        text: str,
+        notepad: Notepad,
+        locale: str,
+        pressed: Input | None = None,
+        payload: dict[str, Any] | None = None,
+        history: Sequence[ModelMessage] = (),
+    ) -> None:
+        self.core = core
+        self.catalogue = catalogue
+        self.conversation_id = conversation_id
+        self.run_id = run_id
+        self.position = position
+        self.text = text
+        self.notepad = notepad
+        self.locale = locale
+        self.pressed = pressed
+        self.payload = payload or {}
+        self.history = list(history)
+
+    @property
+    def organization_id(self) -> str:
+        return self.catalogue.organization.id
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return zone(self.catalogue.location(None).time_zone)
+
+    @property
+    def now(self) -> datetime:
+        return self.core.clock.now()
+
+    async def visit(self, deed: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
+        """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write."""
+        actor = Actor(door="chat", id=self.conversation_id, proof=proof, request_id=self.run_id)
+        return await self.core.visit(self.organization_id, actor, deed)

@@ -1,0 +1,1 @@
+"""What the receptionist can do: one file a tool."""

@@ -1,0 +1,79 @@
+"""business_info and hand_over: what customers ask about, and a person when they want one."""
+
+from itertools import groupby
+
+from msgspec import Struct
+
+from agent import blocks
+from agent.events import Happened
+from agent.talk import Talk
+from agent.tools.tool import Outcome, Tool
+from agent.wording import money
+from booking_core.catalogue import Catalogue
+from booking_core.opening_hours import Window
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LONGEST_FACT = 600
+
+
+class BusinessInfo(Struct, frozen=True):
+    """Facts about the business: name, address, phone, opening hours, prices, cancellation terms, and what the owner wants told."""
+
+
+class HandOver(Struct, frozen=True):
+    """Ask for a person to take over, because the customer wants one or you cannot help. `reason` is a few words."""
+
+    reason: str = ""
+
+
+async def business_info(talk: Talk, _: BusinessInfo) -> Outcome:
+    organization, location = talk.catalogue.organization, talk.catalogue.location(None)
+    facts = organization.chat.get("facts", {})
+    return Outcome(
+        {
+            "name": organization.name,
+            "address": location.address,
+            "phone": organization.phone,
+            "email": organization.email,
+            "opening_hours": business_hours(talk.catalogue),
+            "services": {
+                service.name: {"price": money(service.money, talk.locale), "minutes": service.duration_min}
+                for service in talk.catalogue.services.values()
+            },
+            "cancel_until_hours_before": max(
+                s.cancellation_cutoff_min for s in talk.catalogue.services.values()
+            )
+            / 60,
+            "facts": {str(topic)[:60]: str(text)[:LONGEST_FACT] for topic, text in facts.items()},
+        }
+    )
+
+
+async def hand_over(talk: Talk, ask: HandOver) -> Outcome:
+    block = blocks.contact_fallback(talk.catalogue, "A person will answer here, or reach us directly:")
+    return Outcome(
+        {"handed_over": True}, (block,), (Happened("handoff.requested", {"reason": ask.reason[:200]}),)
+    )
+
+
+def business_hours(catalogue: Catalogue) -> str:
+    """The weekly hours of the first location, days of equal hours taken together: ``Mon–Wed 09:00–19:00, …``."""
+    location = catalogue.location(None)
+    weekly = [
+        ", ".join(map(_window, catalogue.weekly(location.id, weekday))) or "closed" for weekday in range(7)
+    ]
+    runs = [list(run) for _, run in groupby(range(7), key=lambda weekday: weekly[weekday])]
+    return "; ".join(f"{_days(run)} {weekly[run[0]]}" for run in runs)
+
+
+def _days(run: list[int]) -> str:
+    return DAYS[run[0]] if len(run) == 1 else f"{DAYS[run[0]]}–{DAYS[run[-1]]}"
+
+
+def _window(window: Window) -> str:
+    opens, closes = window
+    return f"{opens // 60:02}:{opens % 60:02}–{closes // 60 % 24:02}:{closes % 60:02}"
+
+
+INFO = Tool("business_info", BusinessInfo, business_info, "Looking that up")
+HAND_OVER = Tool("hand_over", HandOver, hand_over, "Asking for a person", writes=True)

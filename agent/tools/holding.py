@@ -1,0 +1,80 @@
+"""hold_time: keep one of the offered times for the customer."""
+
+from msgspec import Struct
+
+from agent import blocks
+from agent.events import Happened
+from agent.policy import must_have_been_offered
+from agent.talk import Talk
+from agent.tools.times import offers_of
+from agent.tools.tool import Outcome, Tool
+from booking_core.availability import Slot
+from booking_core.desk import HoldRequest
+from booking_core.errors import Refusal
+from booking_core.holds import Quota
+
+# One conversation keeps one time at a time; choosing another lets go of the first.
+ONE = 1
+
+
+class HoldTime(Struct, frozen=True):
+    """Keep an offered time for ten minutes while the customer decides.
+
+    `handle` is one of the offers shown in this conversation. A time kept before is let go. If it has just been taken, the answer
+    offers others.
+    """
+
+    handle: str
+
+
+async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
+    offer = must_have_been_offered(talk.notepad, ask.handle)
+    request = HoldRequest(
+        service_id=offer.service_id,
+        start=offer.start,
+        key=f"{talk.run_id}:{offer.handle}",
+        staff_id=offer.staff_id,
+        location_id=offer.location_id,
+        duration_min=offer.duration_min,
+        party_size=offer.party_size,
+        replaces_hold_id=talk.notepad.hold_id,
+        reschedule_of=talk.notepad.moving,
+        quotas=(Quota(f"conversation:{talk.conversation_id}", ONE),),
+    )
+    try:
+        hold = await talk.visit(lambda desk: desk.hold(request), proof="offered in this conversation")
+    except Refusal as refusal:
+        return _refused(talk, refusal, ask)
+    talk.notepad.let_go()
+    talk.notepad.hold_id, talk.notepad.hold_expires_at, talk.notepad.held_offer = (
+        hold.id,
+        hold.expires_at,
+        offer,
+    )
+    who = ", ".join(blocks.staff_names(talk.catalogue, hold.resource_ids))
+    service = talk.catalogue.service(offer.service_id).name
+    data = {
+        "held": offer.label,
+        "service": service,
+        "with": who,
+        "needs_contact": talk.notepad.contact is None,
+    }
+    return Outcome(data, happened=(Happened("hold.created", {"expires_at": hold.expires_at.isoformat()}),))
+
+
+def _refused(talk: Talk, refusal: Refusal, ask: HoldTime) -> Outcome:
+    """The time has gone: what is nearest to it, if anything, as new offers."""
+    offer = talk.notepad.offers[ask.handle]
+    slots = [slot for slot in refusal.alternatives if isinstance(slot, Slot)]
+    offers = offers_of(talk, slots, offer)
+    data = {
+        "refused": refusal.code,
+        "detail": refusal.detail,
+        "wanted": offer.label,
+        "alternatives": [{"handle": other.handle, "starts": other.label} for other in offers],
+    }
+    shown = (blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=True),) if offers else ()
+    return Outcome(data, shown)
+
+
+TOOL = Tool("hold_time", HoldTime, hold_time, "Keeping that time for you", writes=True)

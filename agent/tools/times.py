@@ -1,0 +1,189 @@
+"""find_times: free times for a service, in the customer's own words."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+
+from msgspec import Struct, structs
+
+from agent import blocks
+from agent.naming import services_meant, staff_meant
+from agent.notepad import Offer
+from agent.talk import Talk
+from agent.tools.tool import Outcome, Tool
+from agent.when import When, read
+from agent.wording import day, day_and_time
+from booking_core.availability import AWAY, CLOSED, Question, Slot
+from booking_core.desk import Times
+from booking_core.errors import Invalid
+from booking_core.resources import Resource
+from booking_core.services import Service
+from booking_core.wall_clock import midnight, zone
+
+# What fits a phone screen: enough to choose from, few enough to read.
+DAYS_SHOWN, TIMES_A_DAY = 3, 8
+# How far a vague wish looks ahead.
+LOOKS_AHEAD = timedelta(days=21)
+MOST_STARTS = 2000
+
+
+class FindTimes(Struct, frozen=True):
+    """Find free times and show them to the customer as buttons.
+
+    Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty for the soonest. Never
+    work out dates yourself. Each offer has a handle; only these can be held. Where nothing fits, the answer says why and what is next.
+    """
+
+    service: str
+    when: str = ""
+    staff: str | None = None
+    party_size: int = 1
+    after_day: date | None = None
+    reading: When | None = None
+
+
+class Wish(Struct, frozen=True):
+    """A wish understood: which service, by whom, for how many, and when."""
+
+    service: Service
+    staff: Resource | None
+    party_size: int
+    when: When
+    after_day: date | None
+
+
+async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
+    wish = _understood(talk, ask)
+    times = await _look(talk, wish, *_range(talk, wish))
+    fitting = [slot for slot in times.slots if wish.when.allows(slot.start)]
+    fits = bool(fitting)
+    if not fitting:
+        fitting = await _closest(talk, wish, times)
+    shown = _spread(fitting)
+    offers = [_offer(talk, wish, slot) for slot in shown]
+    if not offers:
+        return Outcome(_told(talk, wish, offers, times, fits=False))
+    more = len(fitting) > len(shown) or not wish.when.dates
+    return Outcome(_told(talk, wish, offers, times, fits=fits), (_picker(talk, offers, more=more),))
+
+
+def offers_of(talk: Talk, slots: Sequence[Slot], held: Offer) -> list[Offer]:
+    """Other times for what an offer was for: the alternatives to one that has gone."""
+    service = talk.catalogue.service(held.service_id)
+    return [
+        talk.notepad.offer(
+            service_id=service.id,
+            location_id=slot.location_id,
+            start=slot.start,
+            duration_min=held.duration_min,
+            staff_id=held.staff_id,
+            party_size=held.party_size,
+            label=day_and_time(slot.start, slot.time_zone, talk.locale),
+        )
+        for slot in slots
+    ]
+
+
+def _understood(talk: Talk, ask: FindTimes) -> Wish:
+    services = services_meant(talk.catalogue, ask.service)
+    if len(services) != 1:
+        known = ", ".join(service.name for service in talk.catalogue.services.values())
+        raise Invalid(f"There is no single service of that name. We offer: {known}.", code="unknown_service")
+    staff = staff_meant(talk.catalogue, ask.staff) if ask.staff else []
+    if ask.staff and not staff:
+        raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
+    if ask.party_size > services[0].capacity:
+        raise Invalid(
+            f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
+        )
+    when = ask.reading or read(ask.when, talk.now, talk.zone)
+    return Wish(services[0], staff[0] if staff else None, max(1, ask.party_size), when, ask.after_day)
+
+
+def _range(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
+    """The stretch to look at: the dates that were said, or the weeks ahead."""
+    time_zone = talk.catalogue.location(None).time_zone
+    today = talk.now.astimezone(talk.zone).date()
+    furthest = today + timedelta(days=wish.service.booking_window_days)
+    begin = wish.after_day + timedelta(days=1) if wish.after_day else today
+    firsts = [max(dates.first or begin, begin) for dates in wish.when.dates] or [begin]
+    lasts = [dates.last or furthest for dates in wish.when.dates] or [min(firsts) + LOOKS_AHEAD]
+    first, last = min(firsts), min(max(lasts), furthest)
+    return midnight(first, time_zone), midnight(max(last, first) + timedelta(days=1), time_zone)
+
+
+async def _look(talk: Talk, wish: Wish, start: datetime, end: datetime) -> Times:
+    question = Question(
+        wish.service.id,
+        start,
+        end,
+        staff_id=wish.staff.id if wish.staff else None,
+        party_size=wish.party_size,
+    )
+    moving = talk.notepad.moving
+    return await talk.visit(lambda desk: desk.availability(question, limit=MOST_STARTS, reschedule_of=moving))
+
+
+async def _closest(talk: Talk, wish: Wish, times: Times) -> list[Slot]:
+    """Nothing fits: other times of the days that were asked for, else the days from the next free time on."""
+    any_time = structs.replace(wish.when, times=(), not_times=())
+    slots = [slot for slot in times.slots if any_time.allows(slot.start)] or list(times.slots)
+    if not slots and times.next_available is not None:
+        start = times.next_available.start
+        slots = (await _look(talk, wish, start, start + timedelta(days=DAYS_SHOWN + 1))).slots
+    any_day = structs.replace(wish.when, dates=(), weekdays=frozenset(), soonest=False)
+    return [slot for slot in slots if any_day.allows(slot.start)] or slots
+
+
+def _spread(slots: Sequence[Slot]) -> list[Slot]:
+    """A few days, and on each day times from morning to evening rather than the first ones only."""
+    days: dict[date, list[Slot]] = {}
+    for slot in slots:
+        days.setdefault(slot.start.astimezone(zone(slot.time_zone)).date(), []).append(slot)
+    return [slot for of_day in list(days.values())[:DAYS_SHOWN] for slot in _evenly(of_day, TIMES_A_DAY)]
+
+
+def _evenly(slots: list[Slot], count: int) -> Iterable[Slot]:
+    if len(slots) <= count:
+        return slots
+    return [slots[round(step * (len(slots) - 1) / (count - 1))] for step in range(count)]
+
+
+def _offer(talk: Talk, wish: Wish, slot: Slot) -> Offer:
+    return talk.notepad.offer(
+        service_id=slot.service_id,
+        location_id=slot.location_id,
+        start=slot.start,
+        duration_min=(slot.end - slot.start) // timedelta(minutes=1),
+        staff_id=wish.staff.id if wish.staff else None,
+        party_size=wish.party_size,
+        label=day_and_time(slot.start, slot.time_zone, talk.locale),
+        seats_left=slot.seats_left if wish.service.is_group else None,
+    )
+
+
+def _picker(talk: Talk, offers: list[Offer], *, more: bool) -> dict[str, object]:
+    talk.notepad.close("time", "more_times")
+    return blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=more)
+
+
+def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bool) -> dict[str, object]:
+    time_zone = talk.catalogue.location(None).time_zone
+    told: dict[str, object] = {
+        "service": wish.service.name,
+        "staff": wish.staff.name if wish.staff else "anyone",
+        "time_zone": time_zone,
+        "now": day_and_time(talk.now, time_zone, talk.locale),
+        "fits": fits,
+        "offers": [{"handle": offer.handle, "starts": offer.label} for offer in offers],
+    }
+    if times.empty_reason:
+        told["why_none"] = times.empty_reason
+        told["staff_away"] = wish.staff is not None and times.empty_reason in (CLOSED, AWAY)
+    if offers:
+        told["days"] = list(dict.fromkeys(day(offer.start, time_zone, talk.locale) for offer in offers))
+        told["last_day"] = offers[-1].start.astimezone(zone(time_zone)).date().isoformat()
+    return told
+
+
+# `reading` is for code that has read the words already; models give the words.
+TOOL = Tool("find_times", FindTimes, find_times, "Looking for free times", hidden=("reading",))

@@ -1,0 +1,133 @@
+"""A turn: from a customer's message to the receptionist's answer.
+
+A turn may die with its process and be taken up by another. Each attempt has its own epoch, given under the conversation's lock; an
+attempt whose epoch is no longer the newest can neither speak nor write. Deeds are keyed by holds, so a second attempt finds the
+first one's instead of repeating them.
+"""
+
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+
+from sqlalchemy import select, update
+
+from agent import phrases
+from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined
+from agent.conversation import CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
+from agent.events import Event, Happened, Said, Updated
+from agent.loop import answer
+from agent.models.protocol import Model
+from agent.notepad import Input
+from agent.stream import ConversationLog
+from agent.talk import Talk
+from agent.writing import Claimed, Fenced, Writing
+from booking_core.core import BookingCore
+from booking_core.errors import HoldExpired, Refusal
+
+REMEMBERED_MESSAGES = 40
+INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text()
+
+
+class Turns:
+    """Takes turns; one per process. ``models`` are asked in order, the built-in receptionist last."""
+
+    def __init__(
+        self, core: BookingCore, log: ConversationLog, models: Sequence[Model], guided: Model
+    ) -> None:
+        self.core = core
+        self.log = log
+        self.models = models
+        self.guided = guided
+
+    async def take(self, run_id: str) -> None:
+        """Take one turn to its end. Taking it again after that does nothing."""
+        claimed = await self._claimed(run_id)
+        if claimed is None:
+            return
+        writing = Writing(self.core, self.log, claimed, (*self.models, self.guided)[0].name)
+        try:
+            await writing.begin()
+            async for event in self._events(writing.talk):
+                await writing.write(event)
+            await writing.finish()
+        except Fenced:
+            return
+
+    async def _claimed(self, run_id: str) -> Claimed | None:
+        async with self.core.sessions() as session, session.begin():
+            run = await session.get_one(Run, run_id)
+            conversation = await session.get_one(Conversation, run.conversation_id, with_for_update=True)
+            await session.refresh(run)
+            if run.status not in (QUEUED, RUNNING):
+                return None
+            conversation.epoch += 1
+            run.epoch, run.status, run.started_at = conversation.epoch, RUNNING, self.core.clock.now()
+            run.text, run.seq = "", 0
+            message = await session.get_one(Message, run.message_id)
+            history = await session.scalars(
+                select(Message)
+                .where(Message.conversation_id == conversation.id, Message.position < message.position)
+                .order_by(Message.position.desc())
+                .limit(REMEMBERED_MESSAGES)
+            )
+            catalogue = await self.core.catalogue(session, conversation.organization_id)
+            return Claimed(run, conversation, message, list(history)[::-1], catalogue)
+
+    async def _events(self, talk: Talk) -> AsyncIterator[Event]:
+        """Consent first, by code; then buttons and forms, which need no model; then whoever speaks."""
+        decision = answer_to_summary(talk)
+        if decision == AGREES and talk.notepad.summary is not None:
+            async for event in self._agreed(talk):
+                yield event
+            return
+        if decision == DECLINES and talk.notepad.summary is not None:
+            deed = talk.notepad.summary.deed
+            yield declined(talk, talk.notepad.summary)
+            yield Said(phrases.WHAT_INSTEAD.format(done="booked") if deed == "book" else phrases.KEPT_ANYWAY)
+            return
+        models = (self.guided,) if talk.pressed is not None else (*self.models, self.guided)
+        async for event in answer(talk, INSTRUCTIONS, models):
+            yield event
+
+    async def _agreed(self, talk: Talk) -> AsyncIterator[Event]:
+        summary = talk.notepad.summary
+        if summary is None:
+            return
+        try:
+            async for event in carried_out(talk, summary):
+                yield event
+        except HoldExpired:
+            async for event in self._held_again(talk):
+                yield event
+        except Refusal as refusal:
+            yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
+            talk.notepad.let_go()
+            yield Said(phrases.COULD_NOT.format(detail=refusal.detail))
+
+    async def _held_again(self, talk: Talk) -> AsyncIterator[Event]:
+        """The hold ran out while the customer made up their mind: try for the same time, and ask again."""
+        summary, offer = talk.notepad.summary, talk.notepad.held_offer
+        if summary is not None:
+            yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
+        talk.notepad.let_go()
+        yield Happened("hold.expired", {})
+        yield Said(phrases.EXPIRED + " ")
+        talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
+        async for event in answer(talk, INSTRUCTIONS, (self.guided,)):
+            yield event
+
+
+async def cancel_run(core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str) -> None:
+    """Stop a turn that is being taken: its attempt is fenced out, and the customer may go on. Repeating it does nothing."""
+    async with core.sessions() as session, session.begin():
+        conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
+        conversation.epoch += 1
+        stopped = await session.scalar(
+            update(Run)
+            .where(
+                Run.id == run_id, Run.conversation_id == conversation_id, Run.status.in_((QUEUED, RUNNING))
+            )
+            .values(status=CANCELLED, epoch=conversation.epoch, ended_at=core.clock.now())
+            .returning(Run.epoch)
+        )
+    if stopped is not None:
+        await log.append(conversation_id, [("run.cancelled", {"run_id": run_id, "epoch": stopped})])

@@ -1,0 +1,47 @@
+"""How times, money and lengths are written for people, in the conversation's language and the location's zone."""
+
+from datetime import datetime
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_skeleton, format_time
+from babel.numbers import format_currency
+
+from booking_core.money import Money
+from booking_core.wall_clock import zone
+
+
+def known_locale(tag: str | None, otherwise: str) -> str:
+    """A language tag of a browser (``de-AT``) as Babel names it, or the other where nobody knows it."""
+    try:
+        return str(Locale.parse((tag or otherwise).replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        return otherwise
+
+
+def day(moment: datetime, time_zone: str, locale: str) -> str:
+    """Such as ``Fri, Nov 27``, on the clock of ``time_zone``."""
+    return str(format_skeleton("MMMEd", moment.astimezone(zone(time_zone)), locale=locale))
+
+
+def time_of_day(moment: datetime, time_zone: str, locale: str) -> str:
+    """Such as ``5:15 PM`` or ``17:15``. A time that happens twice that day says which by its offset."""
+    local = moment.astimezone(zone(time_zone))
+    text = str(format_time(local, format="short", locale=locale)).replace("\u202f", " ")
+    twice = local.replace(fold=0).utcoffset() != local.replace(fold=1).utcoffset()
+    return f"{text} (UTC{local:%z})" if twice else text
+
+
+def day_and_time(moment: datetime, time_zone: str, locale: str) -> str:
+    return f"{day(moment, time_zone, locale)}, {time_of_day(moment, time_zone, locale)}"
+
+
+def money(amount: Money | None, locale: str) -> str:
+    """Such as ``€45.00``; nothing where there is no price to tell."""
+    return "" if amount is None else str(format_currency(amount.amount, amount.currency, locale=locale))
+
+
+def listed(things: list[str], word: str = "and") -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    if len(things) < 2:
+        return "".join(things)
+    return f"{', '.join(things[:-1])} {word} {things[-1]}"

@@ -1,0 +1,259 @@
+"""An answer being written: to the stream piece by piece, to the rows at checkpoints and at the end."""
+
+import time
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.conversation import (
+    ASSISTANT,
+    COMPLETED,
+    CUSTOMER,
+    RUNNING,
+    WAITING,
+    Conversation,
+    Message,
+    Run,
+    Step,
+)
+from agent.events import Answered, Called, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
+from agent.models.protocol import ModelMessage
+from agent.notepad import Notepad
+from agent.reception import message_view
+from agent.stream import ConversationLog
+from agent.talk import Talk
+from booking_core.catalogue import Catalogue
+from booking_core.core import BookingCore
+
+# Small pieces are gathered this long before they are sent: a reader sees no difference, the stream carries a tenth.
+GATHERED_SECONDS = 0.04
+CHECKPOINT_SECONDS = 1.0
+OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
+
+
+class Fenced(Exception):
+    """A newer attempt owns this turn."""
+
+
+class Claimed(Struct, frozen=True):
+    """A turn that is ours to take."""
+
+    run: Run
+    conversation: Conversation
+    message: Message
+    history: list[Message]
+    catalogue: Catalogue
+
+
+class Writing:
+    """One attempt at one turn. ``engine`` is who is expected to speak; whoever did is noted at the end."""
+
+    def __init__(self, core: BookingCore, log: ConversationLog, claimed: Claimed, engine: str) -> None:
+        self.core = core
+        self.log = log
+        self.run = claimed.run
+        self.conversation = claimed.conversation
+        self.engine = engine
+        self.talk = _talk(core, claimed)
+        self.text = ""
+        self.blocks: list[dict[str, Any]] = []
+        self.steps: list[Step] = []
+        self.updated: dict[str, dict[str, Any]] = {}
+        self.outcome: str | None = None
+        self.handed_over = False
+        self._gathered = ""
+        self._sent_at = self._checked_at = time.perf_counter()
+
+    async def begin(self) -> None:
+        started = {
+            **self._mine,
+            "engine": self.engine,
+            "message_id": self.run.answer_id,
+            "text": "",
+            "seq": 0,
+        }
+        about = {**self._mine, "message_id": self.run.answer_id, "role": ASSISTANT}
+        await self.log.append(self.conversation.id, [("run.started", started), ("message.started", about)])
+
+    async def write(self, event: Event) -> None:
+        """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken over."""
+        if isinstance(event, Said):
+            self._gathered += event.text
+            if time.perf_counter() - self._sent_at > GATHERED_SECONDS:
+                await self._flush()
+            return
+        await self._flush()
+        match event:
+            case Unsaid():
+                self.text = ""
+                await self._log("message.reset", message_id=self.run.answer_id, text="")
+            case Shown(block):
+                self.blocks.append(block)
+                await self._log("message.block", message_id=self.run.answer_id, block=block)
+            case Updated(block):
+                self.updated[block["id"]] = block
+            case Called(call, label):
+                await self._log("tool.started", call_id=call.id, label=label)
+            case Answered():
+                self._step(
+                    "tool", event.call.name, event.ok, event.call.arguments, event.result, event.took_ms
+                )
+                await self._log("tool.completed", call_id=event.call.id, ok=event.ok)
+            case Judged(rule, allowed, details):
+                self._step("rule", rule, allowed, {}, details, 0)
+            case Spent(model, spent_in, spent_out, took_ms):
+                self.engine = model
+                self.run.input_tokens += spent_in
+                self.run.output_tokens += spent_out
+                self._step(
+                    "model", model, True, {}, {"input_tokens": spent_in, "output_tokens": spent_out}, took_ms
+                )
+            case Happened(name, data):
+                self.outcome = OUTCOMES.get(name, self.outcome)
+                self.handed_over = self.handed_over or name == "handoff.requested"
+                await self._log(name, **data)
+
+    async def finish(self) -> None:
+        """The answer becomes a message, the notepad is kept, and then the stream is told."""
+        await self._flush()
+        notepad = self.talk.notepad
+        closing, notepad.closing = set(notepad.closing), []
+        async with self.core.sessions() as session, session.begin():
+            conversation = await session.get_one(Conversation, self.conversation.id, with_for_update=True)
+            if conversation.epoch != self.run.epoch:
+                raise Fenced
+            message = self._message()
+            session.add(message)
+            session.add_all(self.steps)
+            changed = await self._blocks_changed(session, closing)
+            conversation.state = notepad.written()
+            conversation.last_message_at = self.core.clock.now()
+            conversation.outcome = self.outcome or (
+                "handed_over" if self.handed_over else conversation.outcome
+            )
+            conversation.status = WAITING if self.handed_over else conversation.status
+            await session.execute(update(Run).where(Run.id == self.run.id).values(self._ended()))
+            await session.flush()
+        events = [("message.block.updated", {"message_id": one, "block": block}) for one, block in changed]
+        done = {**self._mine, "message": message_view(message)}
+        completed = {**self._mine, "outcome": self.outcome or "answered"}
+        await self.log.append(
+            self.conversation.id, [*events, ("message.completed", done), ("run.completed", completed)]
+        )
+
+    @property
+    def _mine(self) -> dict[str, Any]:
+        return {"run_id": self.run.id, "epoch": self.run.epoch}
+
+    async def _log(self, name: str, **data: Any) -> None:
+        await self.log.append(self.conversation.id, [(name, {**self._mine, **data})])
+
+    async def _flush(self) -> None:
+        """Send what was gathered, and now and then leave a checkpoint that outlives the stream."""
+        if not self._gathered:
+            return
+        self.run.seq += 1
+        self.text += self._gathered
+        piece, self._gathered, self._sent_at = self._gathered, "", time.perf_counter()
+        await self._log("message.delta", message_id=self.run.answer_id, seq=self.run.seq, text=piece)
+        if self._sent_at - self._checked_at > CHECKPOINT_SECONDS:
+            self._checked_at = self._sent_at
+            await self._checkpoint()
+
+    async def _checkpoint(self) -> None:
+        async with self.core.sessions() as session, session.begin():
+            mine = await session.execute(
+                update(Run)
+                .where(Run.id == self.run.id, Run.epoch == self.run.epoch, Run.status == RUNNING)
+                .values(text=self.text, seq=self.run.seq)
+            )
+            if not mine.rowcount:  # type: ignore[attr-defined]
+                raise Fenced
+
+    async def _blocks_changed(
+        self, session: AsyncSession, closing: set[str]
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """Blocks of earlier messages that look different from now on, with the messages they belong to."""
+        closing |= set(self.updated)
+        if not closing:
+            return []
+        earlier = await session.scalars(
+            select(Message).where(Message.conversation_id == self.conversation.id, Message.role == ASSISTANT)
+        )
+        changed = []
+        for message in earlier:
+            blocks = [self._as_it_is_now(block, closing) for block in message.blocks]
+            changed += [
+                (message.id, now) for now, before in zip(blocks, message.blocks, strict=True) if now != before
+            ]
+            if blocks != message.blocks:
+                message.blocks = blocks
+        return changed
+
+    def _as_it_is_now(self, block: dict[str, Any], closing: set[str]) -> dict[str, Any]:
+        if block["id"] not in closing or block["id"] in {mine["id"] for mine in self.blocks}:
+            return block
+        return self.updated.get(block["id"]) or block | {"state": "closed"}
+
+    def _message(self) -> Message:
+        return Message(
+            id=self.run.answer_id,
+            organization_id=self.run.organization_id,
+            conversation_id=self.conversation.id,
+            role=ASSISTANT,
+            text=self.text.strip(),
+            blocks=self.blocks,
+            run_id=self.run.id,
+            created_at=self.core.clock.now(),
+        )
+
+    def _ended(self) -> dict[str, Any]:
+        return {
+            "status": COMPLETED,
+            "engine": self.engine,
+            "text": self.text,
+            "seq": self.run.seq,
+            "outcome": self.outcome,
+            "input_tokens": self.run.input_tokens,
+            "output_tokens": self.run.output_tokens,
+            "ended_at": self.core.clock.now(),
+        }
+
+    def _step(
+        self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int
+    ) -> None:
+        self.steps.append(
+            Step(
+                organization_id=self.run.organization_id,
+                conversation_id=self.conversation.id,
+                run_id=self.run.id,
+                kind=kind,
+                name=name,
+                ok=ok,
+                arguments=arguments,
+                result=result,
+                took_ms=took_ms,
+            )
+        )
+
+
+def _talk(core: BookingCore, claimed: Claimed) -> Talk:
+    notepad = Notepad.read(claimed.conversation.state)
+    pressed = notepad.inputs.get((claimed.message.input or {}).get("input_id", ""))
+    return Talk(
+        core,
+        claimed.catalogue,
+        conversation_id=claimed.conversation.id,
+        run_id=claimed.run.id,
+        position=claimed.message.position,
+        text=claimed.message.text,
+        notepad=notepad,
+        locale=claimed.conversation.locale,
+        pressed=pressed,
+        history=[
+            ModelMessage("user" if message.role == CUSTOMER else "assistant", message.text)
+            for message in claimed.history
+        ],
+    )

@@ -1,0 +1,1 @@
+"""What customers are told outside the conversation."""

@@ -1,0 +1,33 @@
+"""An appointment as a calendar file (RFC 5545): the same UID for its whole life, a higher SEQUENCE with each change."""
+
+from datetime import datetime
+
+from icalendar import Calendar, Event, vCalAddress
+
+from booking_core.appointments import CANCELLED, Appointment
+from booking_core.catalogue import Catalogue
+from booking_core.wall_clock import zone
+
+
+def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime) -> bytes:
+    """The file's bytes. Times are on the location's clock."""
+    organization, location = catalogue.organization, catalogue.location(appointment.location_id)
+    event = Event()
+    event.add("uid", f"{appointment.id}@zimun")
+    event.add("sequence", appointment.version - 1)
+    event.add("dtstamp", now)
+    event.add("dtstart", appointment.starts_at.astimezone(zone(location.time_zone)))
+    event.add("dtend", appointment.ends_at.astimezone(zone(location.time_zone)))
+    event.add("summary", f"{catalogue.service(appointment.service_id).name}, {organization.name}")
+    event.add("location", location.address)
+    event.add("description", f"Booking code {appointment.code}")
+    event.add("status", "CANCELLED" if appointment.status == CANCELLED else "CONFIRMED")
+    if organization.email:
+        event.add("organizer", vCalAddress(f"mailto:{organization.email}"))
+    calendar = Calendar()
+    calendar.add("prodid", "-//Zimun//Zimun//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if appointment.status == CANCELLED else "PUBLISH")
+    calendar.add_component(event)
+    calendar.add_missing_timezones()
+    return bytes(calendar.to_ical())

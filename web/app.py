@@ -1,0 +1,59 @@
+"""The web application: every door, wired to one house."""
+
+from typing import Any
+
+from litestar import Litestar
+from litestar.config.compression import CompressionConfig
+from litestar.di import Provide
+from litestar.logging import LoggingConfig
+
+from booking_core.clock import Clock
+from web import health
+from web.chat import calendar, conversations, events, messages, site
+from web.console import console_router
+from web.dependencies import House
+from web.problems import HANDLERS
+from web.request_ids import with_request_id
+from web.settings import Settings
+
+# Nothing that anybody sends us is longer.
+LONGEST_BODY = 64 * 1024
+
+
+def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
+    """The application for these settings. ``clock`` is only given by tests and evaluations."""
+    house = House(settings, clock)
+    things = {
+        "settings": settings,
+        "core": house.core,
+        "reception": house.reception,
+        "log": house.log,
+        "doorbell": house.doorbell,
+    }
+    return Litestar(
+        route_handlers=[
+            health.ROUTER,
+            site.ROUTER,
+            conversations.ROUTER,
+            messages.ROUTER,
+            events.ROUTER,
+            calendar.ROUTER,
+            console_router(settings),
+        ],
+        dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},
+        lifespan=[house.lifespan],
+        middleware=[with_request_id],
+        exception_handlers=HANDLERS,
+        request_max_body_size=LONGEST_BODY,
+        # A compressed stream would hold each event back until the next one.
+        compression_config=CompressionConfig("gzip", exclude=["/events"]),
+        logging_config=LoggingConfig(configure_root_logger=False, log_exceptions="never"),
+        openapi_config=None,
+    )
+
+
+def _giving(thing: Any) -> Any:
+    def give() -> Any:
+        return thing
+
+    return give

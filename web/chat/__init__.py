@@ -1,0 +1,1 @@
+"""The customers' door: conversations, messages, the stream, and the pages that carry the widget."""

@@ -1,0 +1,27 @@
+"""The calendar file of an appointment, for whoever has its link. The id is 100 random bits, and the file names nobody."""
+
+from litestar import Response, Router, get
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from sqlalchemy import select
+
+from booking_core.appointments import Appointment
+from booking_core.core import BookingCore
+from booking_core.errors import NotFound
+from booking_core.notices.ics import calendar_file
+
+
+@get("/{file_name:str}", media_type="text/calendar")
+async def calendar(file_name: FromPath[str], core: NamedDependency[BookingCore]) -> Response[bytes]:
+    appointment_id = file_name.removesuffix(".ics")
+    async with core.sessions() as session, session.begin():
+        appointment = await session.scalar(select(Appointment).where(Appointment.id == appointment_id))
+        if appointment is None:
+            raise NotFound("There is no such appointment.")
+        catalogue = await core.catalogue(session, appointment.organization_id)
+        content = calendar_file(catalogue, appointment, core.clock.now())
+    headers = {"Content-Disposition": 'attachment; filename="appointment.ics"', "Cache-Control": "no-store"}
+    return Response(content, media_type="text/calendar", headers=headers)
+
+
+ROUTER = Router("/chat/v1/calendar", route_handlers=[calendar])

@@ -1,0 +1,110 @@
+"""Conversations: opened by a customer's page, looked at again after a reload."""
+
+from typing import Annotated, Any
+
+from litestar import Router, get, post
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromPath, JSONBody
+from msgspec import Meta, Struct
+
+from agent.conversation import Conversation
+from agent.reception import Reception, View, Visitor, message_view, moment
+from agent.stream import BEGINNING, ConversationLog
+from agent.turn import cancel_run
+from booking_core.catalogue import Catalogue
+from booking_core.core import BookingCore
+from web.chat.bearer import own_conversation
+
+Short = Annotated[str, Meta(max_length=64)]
+
+
+class OpenConversation(Struct, forbid_unknown_fields=True):
+    """``page`` is the address of the page the widget stands on."""
+
+    organization_id: Short
+    locale: Annotated[str, Meta(max_length=35)] | None = None
+    time_zone: Short | None = None
+    page: Annotated[str, Meta(max_length=2048)] | None = None
+
+
+@post("/", status_code=201)
+async def open_conversation(
+    data: JSONBody[OpenConversation],
+    reception: NamedDependency[Reception],
+    core: NamedDependency[BookingCore],
+    log: NamedDependency[ConversationLog],
+) -> dict[str, Any]:
+    opened = await reception.open(data.organization_id, Visitor(data.locale, data.time_zone, data.page))
+    async with core.sessions() as session, session.begin():
+        catalogue = await core.catalogue(session, data.organization_id)
+    return {
+        "conversation_id": opened.conversation.id,
+        "token": opened.token,
+        "greeting": opened.greeting.text,
+        "blocks": opened.greeting.blocks,
+        "organization": organization_view(catalogue),
+        "cursor": await log.cursor(opened.conversation.id),
+    }
+
+
+@get("/{conversation_id:str}", dependencies={"conversation": Provide(own_conversation)})
+async def show_conversation(
+    conversation: NamedDependency[Conversation],
+    reception: NamedDependency[Reception],
+    log: NamedDependency[ConversationLog],
+) -> dict[str, Any]:
+    # The cursor first: what is written meanwhile is in the stream after it, and told twice rather than not at all.
+    cursor = await log.cursor(conversation.id)
+    return conversation_view(await reception.view(conversation.id), cursor, reception.core)
+
+
+@post(
+    "/{conversation_id:str}/runs/{run_id:str}/cancel",
+    status_code=202,
+    dependencies={"conversation": Provide(own_conversation)},
+)
+async def cancel(
+    conversation: NamedDependency[Conversation],
+    run_id: FromPath[str],
+    core: NamedDependency[BookingCore],
+    log: NamedDependency[ConversationLog],
+) -> dict[str, Any]:
+    await cancel_run(core, log, conversation.id, run_id)
+    return {"run_id": run_id}
+
+
+def conversation_view(view: View, cursor: str, core: BookingCore) -> dict[str, Any]:
+    """What the customer's page needs to stand where it stood, and the cursor to go on from."""
+    run, notepad = view.run, view.notepad
+    writing = run and {
+        "run_id": run.id,
+        "epoch": run.epoch,
+        "message_id": run.answer_id,
+        "text": run.text,
+        "seq": run.seq,
+    }
+    held = notepad.hold_expires_at
+    return {
+        "conversation_id": view.conversation.id,
+        "status": view.conversation.status,
+        "organization": organization_view(view.catalogue),
+        "messages": [message_view(message) for message in view.messages],
+        "run": writing,
+        "hold": {"expires_at": held.isoformat()} if held and held > core.clock.now() else None,
+        "cursor": cursor or BEGINNING,
+        "server_time": moment(core.clock.now()),
+    }
+
+
+def organization_view(catalogue: Catalogue) -> dict[str, Any]:
+    organization = catalogue.organization
+    return {
+        "name": organization.name,
+        "locale": organization.locale,
+        "time_zone": organization.time_zone,
+        "phone": organization.phone,
+        "email": organization.email,
+    }
+
+
+ROUTER = Router("/chat/v1/conversations", route_handlers=[open_conversation, show_conversation, cancel])

@@ -1,0 +1,142 @@
+"""The stream: everything that happens in a conversation, as server-sent events, or as a long poll where streams are broken.
+
+A reader goes on from ``Last-Event-ID`` or ``after``. A cursor that is no longer in the log gets a snapshot from the rows instead.
+"""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from typing import Annotated, Any
+
+import msgspec
+from litestar import HttpMethod, Response, Router, route
+from litestar.di import NamedDependency, Provide
+from litestar.params import FromQuery, HeaderParameter
+from litestar.response import Stream
+from redis.exceptions import RedisError
+
+from agent.conversation import Conversation
+from agent.reception import Reception, moment
+from agent.stream import ConversationLog, Doorbell, LoggedEvent
+from web.chat.bearer import own_conversation
+from web.chat.conversations import conversation_view
+
+PING_SECONDS = 15
+# Whoever missed the bell looks anyway.
+LOOK_SECONDS = 1.0
+LONGEST_SECONDS = 15 * 60
+LONGEST_WAIT = 25
+HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
+
+
+@route("/", http_method=[HttpMethod.GET, HttpMethod.POST], status_code=200)
+async def events(
+    conversation: NamedDependency[Conversation],
+    reception: NamedDependency[Reception],
+    log: NamedDependency[ConversationLog],
+    doorbell: NamedDependency[Doorbell],
+    after: FromQuery[str | None] = None,
+    wait: FromQuery[int | None] = None,
+    last_event_id: Annotated[str | None, HeaderParameter(name="Last-Event-ID")] = None,
+) -> Stream | Response[dict[str, Any]]:
+    reader = Reader(conversation.id, last_event_id or after or "", reception, log, doorbell)
+    if wait is not None:
+        return Response(await reader.poll(min(max(wait, 0), LONGEST_WAIT)), headers=HEADERS)
+    return Stream(reader.stream(), media_type="text/event-stream", headers=HEADERS)
+
+
+class Reader:
+    """One reader of one conversation, and how far it has read."""
+
+    def __init__(
+        self,
+        conversation_id: str,
+        cursor: str,
+        reception: Reception,
+        log: ConversationLog,
+        doorbell: Doorbell,
+    ) -> None:
+        self.conversation_id = conversation_id
+        self.cursor = cursor if _is_cursor(cursor) else ""
+        self.reception = reception
+        self.log = log
+        self.doorbell = doorbell
+
+    async def stream(self) -> AsyncIterator[bytes]:
+        """The events as bytes: first byte at once, a ping when nothing happens, an end after fifteen minutes."""
+        clock = self.reception.core.clock
+        hello = {
+            "conversation_id": self.conversation_id,
+            "cursor": self.cursor,
+            "server_time": moment(clock.now()),
+        }
+        yield _frame("hello", _data(hello))
+        begun = spoke = time.monotonic()
+        async with self.doorbell.of(self.conversation_id) as rung:
+            while time.monotonic() - begun < LONGEST_SECONDS:
+                rung.clear()
+                for event in await self._news():
+                    yield _frame(event.name, event.data, event.id)
+                    spoke = time.monotonic()
+                if time.monotonic() - spoke > PING_SECONDS:
+                    yield _frame("ping", _data({}))
+                    spoke = time.monotonic()
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(rung.wait(), LOOK_SECONDS)
+        yield _frame("bye", _data({"reason": "time"}))
+
+    async def poll(self, seconds: int) -> dict[str, Any]:
+        """What is new, waiting up to ``seconds`` for something to be."""
+        ends = time.monotonic() + seconds
+        async with self.doorbell.of(self.conversation_id) as rung:
+            while True:
+                rung.clear()
+                news = await self._news()
+                if news or time.monotonic() >= ends:
+                    break
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(rung.wait(), min(LOOK_SECONDS, max(0.0, ends - time.monotonic())))
+        events = [{"id": one.id, "event": one.name, "data": msgspec.Raw(one.data.encode())} for one in news]
+        return {"events": events, "cursor": self.cursor}
+
+    async def _news(self) -> list[LoggedEvent]:
+        """The events past the cursor; a snapshot first where the cursor leads nowhere. Without Redis there is no news."""
+        try:
+            found = await self.log.after(self.conversation_id, self.cursor) if self.cursor else None
+            if found is None:
+                return [await self._snapshot()]
+        except (RedisError, OSError):
+            return []
+        if found:
+            self.cursor = found[-1].id
+        return found
+
+    async def _snapshot(self) -> LoggedEvent:
+        self.cursor = await self.log.cursor(self.conversation_id)
+        view = await self.reception.view(self.conversation_id)
+        conversation = conversation_view(view, self.cursor, self.reception.core)
+        return LoggedEvent("", "snapshot", _data({"conversation": conversation}))
+
+
+def _is_cursor(text: str) -> bool:
+    milliseconds, dash, number = text.partition("-")
+    return bool(dash) and all(
+        part.isascii() and part.isdigit() and len(part) < 20 for part in (milliseconds, number)
+    )
+
+
+def _frame(name: str, data: str, event_id: str = "") -> bytes:
+    head = f"id: {event_id}\n" if event_id else ""
+    return f"{head}event: {name}\ndata: {data}\n\n".encode()
+
+
+def _data(fields: dict[str, Any]) -> str:
+    return msgspec.json.encode({"v": 1, **fields}).decode()
+
+
+ROUTER = Router(
+    "/chat/v1/conversations/{conversation_id:str}/events",
+    route_handlers=[events],
+    dependencies={"conversation": Provide(own_conversation)},
+)

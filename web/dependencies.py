@@ -1,0 +1,56 @@
+"""What handlers are given: the booking core, the reception, the stream; one of each per process, opened and closed with the app."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from litestar import Litestar
+from redis.asyncio import BlockingConnectionPool, Redis
+
+from agent.reception import Reception
+from agent.stream import ConversationLog, Doorbell
+from booking_core.clock import Clock, SystemClock
+from booking_core.core import BookingCore
+from booking_core.database import open_engine
+from web.settings import Settings
+
+# Waits for a free connection instead of refusing; more than this many at once gain nothing on one Redis.
+REDIS_CONNECTIONS = 32
+# A Redis that does not answer is treated as away: PostgreSQL goes on deciding.
+REDIS_PATIENCE = 1.0
+
+
+def open_redis(redis_url: str) -> Redis:
+    pool = BlockingConnectionPool.from_url(
+        redis_url,
+        max_connections=REDIS_CONNECTIONS,
+        timeout=REDIS_PATIENCE,
+        socket_timeout=REDIS_PATIENCE,
+        socket_connect_timeout=REDIS_PATIENCE,
+    )
+    return Redis.from_pool(pool)
+
+
+class House:
+    """Everything a process works with."""
+
+    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+        self.settings = settings
+        self.engine = open_engine(settings.database_url)
+        self.redis = open_redis(settings.redis_url)
+        self.core = BookingCore(self.engine, self.redis, clock or SystemClock())
+        self.log = ConversationLog(self.redis)
+        self.reception = Reception(self.core, self.log)
+        self.doorbell = Doorbell(self.redis)
+
+    async def close(self) -> None:
+        await self.redis.aclose()
+        await self.engine.dispose()
+
+    @asynccontextmanager
+    async def lifespan(self, _: Litestar) -> AsyncIterator[None]:
+        await self.doorbell.open()
+        try:
+            yield
+        finally:
+            await self.doorbell.close()
+            await self.close()

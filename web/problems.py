@@ -1,0 +1,96 @@
+"""Refusals as problem+json (RFC 9457): the one place where the desk's words become HTTP."""
+
+import logging
+from datetime import datetime
+from http import HTTPStatus
+from typing import Any
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException, ValidationException
+from msgspec import to_builtins
+
+from booking_core.errors import Conflict, Invalid, InvalidField, NotFound, Refusal, TooMany, Unavailable
+
+logger = logging.getLogger("zimun.web")
+STATUS = {NotFound: 404, Conflict: 409, Invalid: 422, TooMany: 429, Unavailable: 503}
+MEDIA_TYPE = "application/problem+json"
+
+
+def problem(
+    request: Request[Any, Any, Any],
+    status: int,
+    code: str,
+    detail: str,
+    *,
+    headers: dict[str, str] | None = None,
+    **more: Any,
+) -> Response[dict[str, Any]]:
+    """One refusal as it goes over the wire. ``detail`` is fit to be shown to a customer; machines read ``code``."""
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": detail,
+        "code": code,
+        "request_id": request.scope.get("state", {}).get("request_id", ""),
+        **more,
+    }
+    return Response(body, status_code=status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:
+    status = next((status for kind, status in STATUS.items() if isinstance(refusal, kind)), 409)
+    more: dict[str, Any] = {"retryable": refusal.retryable}
+    headers = {}
+    if refusal.retry_after_s is not None:
+        more["retry_after_s"] = refusal.retry_after_s
+        headers["Retry-After"] = str(refusal.retry_after_s)
+    if isinstance(refusal, InvalidField):
+        more["errors"] = [{"field": refusal.field, "code": refusal.code, "message": refusal.detail}]
+    elif refusal.details:
+        more["details"] = {name: _plain(value) for name, value in refusal.details.items()}
+    if refusal.alternatives:
+        more["alternatives"] = [to_builtins(slot) for slot in refusal.alternatives]
+    return problem(request, status, refusal.code, refusal.detail, headers=headers, **more)
+
+
+def invalid_request(request: Request[Any, Any, Any], error: ValidationException) -> Response[dict[str, Any]]:
+    """A body or query that does not fit: JSON that is none is 400, a field that is wrong 422."""
+    fields = error.extra if isinstance(error.extra, list) else []
+    if not fields:
+        return problem(request, 400, "malformed", "This request cannot be read.")
+    errors = [
+        {
+            "field": str(wrong.get("key", "")),
+            "code": "invalid_field",
+            "message": str(wrong.get("message", "")),
+        }
+        for wrong in fields
+        if isinstance(wrong, dict)
+    ]
+    return problem(request, 422, "invalid_field", "Some fields are not right.", errors=errors)
+
+
+def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
+    code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
+    detail = error.detail if error.status_code < 500 else "Something went wrong on our side."
+    return problem(request, error.status_code, code, detail, headers=dict(error.headers or {}))
+
+
+def unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
+    """Our mistake: told apart from theirs, logged with its request id, and never with a stack trace in the answer."""
+    response = problem(request, 500, "internal_error", "Something went wrong on our side. Please try again.")
+    logger.error("%s %s failed", request.method, request.scope.get("path_template", "?"), exc_info=error)
+    return response
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, datetime) else value
+
+
+HANDLERS: dict[int | type[Exception], Any] = {
+    Refusal: refused,
+    ValidationException: invalid_request,
+    HTTPException: http_error,
+    Exception: unexpected,
+}

@@ -1,0 +1,79 @@
+"""The worker: takes turns and does the other background work, and takes up what a dead worker left behind."""
+
+import asyncio
+import logging
+
+import procrastinate
+from procrastinate.job_context import JobContext
+
+from agent.guided.receptionist import Guided
+from agent.models.endpoint import Endpoint
+from agent.models.protocol import Model
+from agent.models.providers import Providers
+from agent.reception import TURN_JOB
+from agent.turn import Turns
+from booking_core.clock import Clock
+from booking_core.jobs import jobs
+from web.dependencies import House
+from web.settings import Settings
+
+logger = logging.getLogger("zimun.worker")
+# Turns wait for providers most of their time.
+AT_ONCE = 20
+# A worker says every second that it lives; after five silent ones its turns are another's.
+HEARTBEAT_SECONDS = 1.0
+GIVEN_UP_AFTER_SECONDS = 5.0
+TURNS = "turns"
+
+
+@jobs.task(name=TURN_JOB, pass_context=True)
+async def take_turn(context: JobContext, run_id: str) -> None:
+    turns: Turns = context.additional_context[TURNS]
+    await turns.take(run_id)
+
+
+async def run_worker(settings: Settings, *, clock: Clock | None = None) -> None:
+    """Work until cancelled; what is being done then is finished first."""
+    house = House(settings, clock)
+    providers = Providers(house.core.clock)
+    turns = Turns(house.core, house.log, _models(settings, providers), Guided())
+    connector = procrastinate.PsycopgConnector(conninfo=settings.database_url, min_size=2, max_size=AT_ONCE)
+    app = jobs.with_connector(connector)
+    try:
+        async with app.open_async():
+            sweeping = asyncio.create_task(_sweep(app), name="sweeper")
+            try:
+                await app.run_worker_async(
+                    concurrency=AT_ONCE,
+                    additional_context={TURNS: turns},
+                    install_signal_handlers=False,
+                    update_heartbeat_interval=HEARTBEAT_SECONDS,
+                    stalled_worker_timeout=GIVEN_UP_AFTER_SECONDS,
+                    shutdown_graceful_timeout=GIVEN_UP_AFTER_SECONDS,
+                    delete_jobs="successful",
+                )
+            finally:
+                sweeping.cancel()
+    finally:
+        await providers.close()
+        await house.close()
+
+
+async def _sweep(app: procrastinate.App) -> None:
+    """Give the jobs of dead workers back to the queue; the queue itself never would."""
+    while True:
+        await asyncio.sleep(HEARTBEAT_SECONDS)
+        try:
+            manager = app.job_manager
+            for job in await manager.get_stalled_jobs(seconds_since_heartbeat=GIVEN_UP_AFTER_SECONDS):
+                await manager.retry_job(job)
+        except procrastinate.exceptions.ConnectorException as error:
+            logger.warning("the sweeper could not look: %s", type(error).__name__)
+
+
+def _models(settings: Settings, providers: Providers) -> list[Model]:
+    """The provider of the environment, if one is named; the built-in receptionist is always behind it."""
+    if not settings.openai_base_url or not settings.openai_model:
+        return []
+    endpoint = Endpoint(settings.openai_base_url, settings.openai_model, settings.openai_api_key or "")
+    return [providers.model(endpoint)]
