@@ -17,7 +17,7 @@ from agent.when.grammar import Item
 from agent.when.values import Days
 
 _PERIODS = {"week", "month", "weekend"}
-_LINKS = {"or", "and", "comma", "dash", "to", "slash", "the", "on", "until"}
+_LINKS = {"or", "and", "but", "comma", "dash", "to", "slash", "the", "on", "until", "before", "after"}
 # "After Tuesday next week" ends with the week, "not Tuesday next week" leaves its other days.
 _OPENING = {"after", "before", "past", "not", "except", "filler"}
 

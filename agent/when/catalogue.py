@@ -56,6 +56,7 @@ class Catalogue:
         phrases: Mapping[str, Meaning] | None = None,
         weak_weekdays: Sequence[str] = ("",) * 7,
         plural_weekdays: Sequence[str] = ("",) * 7,
+        plural_parts: Mapping[str, str] | None = None,
         weak_months: Sequence[str] = ("",) * 12,
         seasons: Mapping[str, str] | None = None,
         holidays: Mapping[str, str] | None = None,
@@ -90,6 +91,7 @@ class Catalogue:
         self._add_all("WEEKDAYS", {frozenset({day}): names for day, names in enumerate(plural_weekdays)})
         self._add_all("UNIT", dict(units))
         self._add_all("PART", dict(parts))
+        self._add_all("PARTS", dict(plural_parts or {}))
         self._add_all("DAY", dict(days))
         self._add_all("SEASON", dict(seasons or {}))
         self._add_all("HOLIDAY", dict(holidays or {}))
@@ -134,8 +136,10 @@ class Catalogue:
     def _add(self, names: str, meaning: Meaning) -> None:
         for name in _phrases(names):
             words = tuple(name.split())
-            kept = [choice for choice in self._starting[words[0]] if choice[0] != words]
-            self._starting[words[0]] = [*kept, (words, meaning)]
+            meanings = dict(self._starting[words[0]])
+            if meanings.get(words, meaning) != meaning:
+                raise ValueError(f"{name!r} means both {meanings[words]} and {meaning}")
+            self._starting[words[0]] = [*(meanings | {words: meaning}).items()]
 
 
 def _phrases(names: str) -> Iterable[str]:

@@ -42,7 +42,7 @@ def _token(match: re.Match[str], catalogue: Catalogue) -> Iterator[Item]:
     if shape == "word":
         yield Item("word?", plain(written), match.start(), match.end(), written[0].isupper(), written)
         return
-    meaning = _READERS[shape](match, catalogue) if shape in _READERS else ((shape, None),)
+    meaning = _READERS[shape](match, catalogue) if shape in _READERS else ((shape, shape),)
     for kind, value in meaning:
         yield Item(kind, value, match.start(), match.end(), text=written)
 
@@ -164,7 +164,11 @@ def _meridiem(match: re.Match[str], catalogue: Catalogue) -> Meaning:
     known = catalogue.longest([plain(match.group())]) if is_word else None
     if known is not None:
         return known[1]
-    marker = {"a": "am", "p": "pm"}[match["meridiem_letter"].lower()]
+    return _half(match["meridiem_letter"])
+
+
+def _half(letter: str) -> Meaning:
+    marker = {"a": "am", "p": "pm"}[letter.lower()]
     return ((marker, marker),)
 
 
@@ -196,6 +200,7 @@ _READERS: dict[str, Callable[[re.Match[str], Catalogue], tuple[tuple[str, Any], 
     "clock": _clock,
     "french": _french,
     "meridiem": _meridiem,
+    "half": lambda match, _: _half(match["half_letter"]),
     "four": _year_or_hours,
     "int": _one("INT"),
     "stuck": _one("INT", "stuck_value"),

@@ -24,6 +24,7 @@ _SHAPES = {
     "other_decimal": r"\d+[.,]\d[\d.,]*\d|\d+[.,]\d|\d+:\d[\d:]*",
     "ordinal": r"(?P<ordinal_value>\d{1,2})\s?(?:st|nd|rd|th|er|ère|º|ª|°)(?!\w)",
     "meridiem": r"(?P<meridiem_letter>[aApP])(?:\.\s?[mM](?:\.|(?!\w))|[mM](?!\w)|\s[mM](?![\w']))",
+    "half": r"(?<=\d)(?P<half_letter>[aApP])(?!\w)",
     "stuck": r"(?P<stuck_value>\d{1,4})(?=(?:[aApP]\.?\s?[mM]|[aApP](?!\w)|ish|hrs?|hours?|min|mins|minutes?|days?|weeks?|oclock|uhr)\b)",
     "other_code": r"#\s?\d+|\d+(?=[^\W\d_])[\w]*|\d{5,}",
     "four": r"\d{4}",

@@ -17,13 +17,14 @@ MARKERS = {
     "until": "until | till | til | untill | thru | through | up to | up until | upto",
     "between": "between | in between | btw | betwen",
     "and": "and | n",
+    "but": "but | yet",
     "or": "or | or else | or maybe | or perhaps | or possibly | or even | or alternatively | or on | and or",
     "after": "after | following | any time after | anytime after | sometime after",
     "before": "before | prior to | any time before | anytime before | sometime before | ahead of",
     "past": "past | gone | previous",
     "since": "since",
-    "next": "next | nxt | coming | this coming | the following | next following",
-    "upcoming": "upcoming | following",
+    "next": "next | nxt",
+    "coming": "coming | this coming | the coming | upcoming | this upcoming | the upcoming",
     "last": "last | the previous | this past",
     "this": "this | the current | current | the same",
     "ago": "ago | back",
@@ -39,8 +40,8 @@ MARKERS = {
     "are no good | isn't good | is not good | isn't possible | is not possible | is out | are out | isn't great | "
     "doesn't suit | does not suit | don't suit | is impossible | is bad | are bad | isn't going to work | "
     "is not going to work | didn't work | no longer works | is too late | is too early | is a no go",
-    "filler": "come | come in | make | make it | do | be | be there | be in | available | any | attend | visit | it | me | for | "
-    "free | really | anything | want | have | go | please | like | to be | being | available on | free on | "
+    "filler": "come | come in | make | make it | do | be | be there | be in | available | attend | visit | it | me | "
+    "free | really | want | have | go | like | to be | being | available on | free on | "
     "come on | make it on | do it on | make it in | do it in | be available | be available on",
     "every": "every | each | any | most",
     "early": "early | earlier in | early in | earlier on in",
@@ -60,34 +61,36 @@ MARKERS = {
     "half": "half",
     "quarter": "quarter | qtr",
     "oclock": "o clock | oclock | o'clock | hours sharp",
-    "sharp": "sharp | exactly | on the dot | precisely | ish | or so | or thereabouts",
+    "sharp": "sharp | exactly | on the dot | precisely",
+    "ish": "ish | ish pm",
     "am": "am | in the a m",
     "pm": "pm",
-    "p": "p",
-    "zero": "oh | zero | o",
-    "militaryhours": "hours | hrs | hour",
+    "zero": "oh | o",
     "around": "around | about | approximately | approx | roughly | circa | close to | near | round about | say | around about",
     "onwards": "onwards | onward | and later | or later | and after | and beyond | forward",
     "within": "within",
     "over": "over",
     "during": "during",
     "for": "for",
-    "with": "with | starting with | commencing",
+    "with": "with | starting with",
     "time": "time | times",
     "more": "more",
     "calendar": "calendar | business | working | whole | full",
     "couple": "couple",
     "few": "few | several",
+    "suggest": "how about | what about | let's do | let's say | let us say | could we do | can we do | can you do | "
+    "could you do | how's | would prefer | do you have",
+    "q": "q",
     "move": "move | moved | reschedule | rescheduled | change | changed | switch | shift | push | bring | swap | moving | "
     "changing | postpone | push back | bring forward | moved it | make that",
-    "some": "anything | something | any time | anytime | some time | sometime | a bit | a little | a little bit | slightly | "
+    "some": "please | anything | something | any time | anytime | some time | sometime | a bit | a little | a little bit | slightly | "
     "somewhat | much | far | something a bit | something a little | anything a bit | anything any | is there an | "
-    "slot | slots | appointment | appointments | time | times | opening | openings | please | on | "
+    "slot | slots | appointment | appointments | opening | openings | "
     "do you have any | do you have an | have any | have an | is there any | are there any | one that's | even | prefer",
     "first_free": "first available | next available | first free | first opening | first appointment | first slot | "
     "next opening | next free | next free slot | next slot | nearest available | earliest available | "
     "next appointment available | closest available | first possible | first time available",
-    "many": "many | twice | times",
+    "many": "many | twice",
 }
 
 WEEKDAYS = (
@@ -139,16 +142,16 @@ UNITS = {
     "day": "day | days",
     "week": "week | weeks | wk | wks",
     "fortnight": "fortnight | fortnights",
-    "weekend": "weekend | weekends | week end | wkend",
+    "weekend": "weekend | week end | wkend",
     "month": "month | months",
     "quarter": "quarters",
     "year": "year | years | yr | yrs",
 }
 
 PARTS = {
-    "morning": "morning | mornings | mornin | forenoon",
-    "afternoon": "afternoon | afternoons | after noon | arvo",
-    "evening": "evening | evenings | eve",
+    "morning": "morning | mornin | forenoon",
+    "afternoon": "afternoon | after noon | arvo",
+    "evening": "evening | eve",
     "night": "night | nighttime | overnight | nite",
     "lunch": "lunchtime | lunch time | at lunch | over lunch | around lunch | midday time | during lunch | "
     "during my lunch break | lunch break | lunch hour",
@@ -158,9 +161,11 @@ PARTS = {
     "before work": "before work | before school",
     "business hours": "business hours | office hours | working hours",
     "first thing": "first thing | first thing in the morning",
-    "early evening": "early evening | after dinner time",
+    "early evening": "early evening | dinner time | dinnertime",
     "end of day": "end of day | end of the day | close of business | cob | eod | end of business",
 }
+
+PLURAL_PARTS = {"morning": "mornings", "afternoon": "afternoons", "evening": "evenings"}
 
 DAYS = {
     0: "today | todays | later today | 2day",
@@ -302,7 +307,7 @@ NOTHING = (
     "back to back | last name | first name | last one | the last one | next one | the next one | this one | that one | "
     "the first one | the second one | second one | first one | next step | next steps | last question | next question | "
     "may i | may we | may you | may be | maybe | may have | may not | may need | may want | may also | may as well | "
-    "may it | may they | may he | may she | may the | may take | may be able | may or may not | march on | "
+    "may it | may they | may he | may she | may take | may be able | may or may not | march on | "
     "one of | one more | one second | one sec | one moment | one minute | just a second | just a minute | a second | "
     "wait a minute | wait a second | in a minute | in a second | in a moment | hang on a minute | a minute ago | "
     "a second ago | a moment ago | just a sec | give me a second | give me a minute | second opinion | on second thought | "
@@ -316,7 +321,7 @@ NOTHING = (
     "call you back | my back | back pain | back massage | at the end | in the end | the end | at one point | "
     "24 7 | seven days a week | 7 days a week | half price | half off | half day | why not | not sure | not only | "
     "not really | if not | not a problem | no problem | last minute | up to date | to date | from scratch | "
-    "not yet | for now | right now | just now | by now | until now | up to now | now | from now on | "
+    "not yet | for now | just now | by now | drop by | stop by | swing by | come by | pass by | by the way | stopping by | dropping by | coming by | until now | up to now | "
     "fall out | fall apart | may flower | spring roll | spring clean | cut it | after all | before all | before and after"
 )
 
@@ -337,7 +342,7 @@ NOT_COUNTED = (
     "sounds | perhaps | always | its | yes | seems | fits | across | plus | lets | us"
 )
 LOOKALIKES = (
-    "sundae | augusta | auguste | mourning | warning | octet | moaning | learning | evenings | sunday | fryday | "
+    "sundae | sundaes | augusta | auguste | mourning | warning | octet | moaning | learning | evenings | sunday | fryday | "
     "somebody | someday | everyday | workday | birthday | payday | midday | holiday | holidays | someone | weakened | "
     "decembers | novembers | nightly | overnight | evening | meaning | opening | leaving | evening | afternoons"
 )
@@ -365,6 +370,9 @@ PHRASES = {
         ("UNIT", "week"),
     ),
     "nights": (("NIGHTS", "day"),),
+    "eom": (("end", "end"), ("this", "this"), ("UNIT", "month")),
+    "eow": (("end", "end"), ("this", "this"), ("UNIT", "week")),
+    "eoy": (("end", "end"), ("this", "this"), ("UNIT", "year")),
     "a week today | today week": (("in", "in"), ("NUMWORD", 1), ("UNIT", "week")),
 }
 
@@ -380,6 +388,7 @@ def english(*, day_first: bool) -> Catalogue:
         weak_months=WEAK_MONTHS,
         units=UNITS,
         parts=PARTS,
+        plural_parts=PLURAL_PARTS,
         days=DAYS,
         numbers=NUMBERS,
         ordinals=ORDINALS,

@@ -32,9 +32,9 @@ def dotted(place: Place, pair: tuple[int, int]) -> Found:
     return found("TIME", time) if time and is_clock and pair[1] % 5 == 0 else None
 
 
-@CLOCKS.rule("hour=NUM oclock? half=am|pm", "hour=INT half=p")
+@CLOCKS.rule("hour=NUM oclock? half=am|pm")
 def hour_with_meridiem(_: Place, hour: int, half: str) -> Found:
-    return _in_half(clock(hour, 0), "pm" if half == "p" else half)
+    return _in_half(clock(hour, 0), half)
 
 
 @CLOCKS.rule("hour=INT minute=INT half=am|pm", "hour=NUMWORD dash? minute=NUMWORD half=am|pm")
@@ -67,12 +67,22 @@ def spoken_with_zero(_: Place, hour: int, minute: int, half: str = "") -> Found:
     return _in_half(time, half)
 
 
-@CLOCKS.rule("digits=INT4 oclock? half=am|pm", "digits=INT4 militaryhours", "digits=INT4 oclock")
+@CLOCKS.rule("digits=INT4 oclock? half=am|pm", "digits=INT4 oclock")
 def four_digits(_: Place, digits: str, half: str = "") -> Found:
     time = clock(int(digits[:2]), int(digits[2:]))
     return (
         _in_half(time, half) if half or time is None else found("TIME", Clock(time.minute, is_certain=True))
     )
+
+
+@CLOCKS.rule("digits=INT4 unit=UNIT")
+def military(place: Place, digits: str, unit: str) -> Found:
+    return four_digits(place, digits) if unit == "hour" else None
+
+
+@CLOCKS.rule("hour=NUM dash? ish", "time=HHMM dash? ish")
+def hourish(place: Place, hour: int = 0, time: Clock | None = None) -> Found:
+    return found("TIME", time) if time else on_the_hour(place, hour)
 
 
 @CLOCKS.rule("digits=INT half=am|pm")
@@ -88,7 +98,11 @@ def bare_four_digits(place: Place, digits: str) -> Found:
 
 
 @CLOCKS.rule(
-    "half past hour=NUM", "half after hour=NUM", "half hour=NUM", "hour=NUM and half", "hour=NUMWORD half"
+    "half dash? past hour=NUM",
+    "half after hour=NUM",
+    "half hour=NUM",
+    "hour=NUM and half",
+    "hour=NUMWORD half",
 )
 def half_hour(place: Place, hour: int) -> Found:
     return None if counts_things(place) else _around_hour(hour, -30 if place.catalogue.half_before else 30)
@@ -99,12 +113,12 @@ def half_to(_: Place, hour: int) -> Found:
     return _around_hour(hour, -30)
 
 
-@CLOCKS.rule("a? quarter past|after hour=NUM", "hour=NUM and a? quarter", "hour=NUMWORD quarter")
+@CLOCKS.rule("a? quarter dash? past|after hour=NUM", "hour=NUM and a? quarter", "hour=NUMWORD quarter")
 def quarter_past(_: Place, hour: int) -> Found:
     return _around_hour(hour, 15)
 
 
-@CLOCKS.rule("a? quarter to|before|of|until hour=NUM", "hour=NUM less a? quarter")
+@CLOCKS.rule("a? quarter dash? to|before|of|until hour=NUM", "hour=NUM less a? quarter")
 def quarter_to(_: Place, hour: int) -> Found:
     return _around_hour(hour, -15)
 

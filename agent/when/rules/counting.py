@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from agent.when.catalogue import plain
-from agent.when.grammar import Place
+from agent.when.grammar import Item, Place
 
 # After these a number is an hour ("around four") unless it counts something.
-HOUR_COMES_AFTER = frozenset({"at", "around", "until", "after", "before", "by", "since", "between", "from"})
+HOUR_COMES_AFTER = frozenset(
+    {"at", "around", "until", "after", "before", "by", "since", "between", "from", "past", "than"}
+)
 
 
 def counts_things(place: Place) -> bool:
     """Whether the word after the match makes the number in it a count, a price or an address."""
-    if not place.right:
-        return False
-    following = place.right[0]
+    right = place.right
+    if (
+        len(right) == 3
+        and right[0].kind in {"or", "and", "to", "dash"}
+        and right[1].kind in {"INT", "NUMWORD"}
+    ):
+        # Of "between 5 and 10 dollars" both are dollars.
+        return _is_counted(right[2], place)
+    return bool(right) and _is_counted(right[0], place)
+
+
+def _is_counted(following: Item, place: Place) -> bool:
     if following.kind in {"other", "UNIT", "DURATION"}:
         return True
     word = plain(following.text)

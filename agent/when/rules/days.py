@@ -23,6 +23,8 @@ DAYS = Stage()
 
 ONE = timedelta(days=1)
 
+_WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
+
 # What a period can be cut into.
 _SLICES = {"day", "week", "weekend", "month", "quarter"}
 
@@ -96,10 +98,11 @@ def day_of_period(_: Place, day: int, month: Days) -> Found:
 @DAYS.rule(
     "the? which=this|next|last weekday=ANYDAY",
     "weekday=ANYDAY which=this|next|last",
-    "the? which=this next weekday=ANYDAY",
 )
 def chosen_weekday(place: Place, which: str, weekday: int) -> Found:
     today = place.today
+    if place.after == "UNIT":
+        return None
     if which == "last":
         return found("DATE", Days.on(weekday_before(today, weekday)))
     if which == "this":
@@ -107,6 +110,11 @@ def chosen_weekday(place: Place, which: str, weekday: int) -> Found:
     # "next Friday" is the Friday of next week.
     monday = today + timedelta(days=7 - today.weekday())
     return found("DATE", Days.on(monday + timedelta(days=weekday)))
+
+
+@DAYS.rule("the? coming weekday=ANYDAY", "weekday=ANYDAY coming")
+def coming_weekday(place: Place, weekday: int) -> Found:
+    return found("DATE", Days.on(weekday_after(place.today, weekday)))
 
 
 @DAYS.rule("the? weekday=ANYDAY after next", "weekday=ANYDAY UNIT after next")
@@ -155,7 +163,6 @@ def abbreviated_weekday(place: Place, weekday: int) -> Found:
         "to",
         "dash",
         "between",
-        "the",
         "around",
         "slash",
     }
@@ -169,12 +176,15 @@ def abbreviated_weekday(place: Place, weekday: int) -> Found:
         "dash",
         "slash",
         "from",
-        "the",
     }
     is_listed = (
         place.before in {"or", "and", "comma"} and len(place.left) > 1 and place.left[-2].kind == "DATE"
     )
-    if is_led or is_listed or (is_followed and place.after != "the"):
+    is_alone = place.before == "" and place.after in {"", "stop"}
+    begins_list = (
+        len(place.right) > 1 and place.after in {"or", "and", "comma"} and place.right[1].kind in _WEEKDAYS
+    )
+    if is_led or is_listed or is_followed or is_alone or begins_list:
         return bare_weekday(place, weekday=weekday)
     return None
 

@@ -11,25 +11,26 @@ EXCLUSIONS = Stage()
 
 _SUITS = "DATE|HOURS|TIME|WEEKDAYS"
 _LISTED = "or|and|comma|slash"
+_FILLER = "filler|for|every|some?"
 
 
 @EXCLUSIONS.rule(
-    f"not|except filler? filler? filler? on? in? the? first={_SUITS}",
-    f"not|except filler? filler? in? the? first={_SUITS} {_LISTED} filler? in? the? second={_SUITS}",
-    f"not|except filler? filler? in? the? first={_SUITS} {_LISTED} filler? in? the? second={_SUITS} {_LISTED} filler? third={_SUITS}",
-    "no filler? in? the? first=HOURS|WEEKDAYS",
-    "no filler? in? the? first=HOURS|WEEKDAYS or|and|comma filler? in? the? second=HOURS|WEEKDAYS",
-    f"first={_SUITS} filler? unsuitable",
-    f"first={_SUITS} or|and filler? in? the? second={_SUITS} filler? unsuitable",
-    "instead_of filler? in? the? first=DATE|TIME|HOURS",
+    f"not|except {_FILLER} {_FILLER} {_FILLER} on? in? the? first={_SUITS}",
+    f"not|except {_FILLER} {_FILLER} in? the? first={_SUITS} {_LISTED} {_FILLER} in? the? second={_SUITS}",
+    f"not|except {_FILLER} {_FILLER} in? the? first={_SUITS} {_LISTED} {_FILLER} in? the? second={_SUITS} {_LISTED} {_FILLER} third={_SUITS}",
+    f"no {_FILLER} in? the? first=HOURS|WEEKDAYS",
+    f"no {_FILLER} in? the? first=HOURS|WEEKDAYS or|and|comma {_FILLER} in? the? second=HOURS|WEEKDAYS",
+    f"first={_SUITS} {_FILLER} unsuitable",
+    f"first={_SUITS} or|and {_FILLER} in? the? second={_SUITS} {_FILLER} unsuitable",
+    f"instead_of {_FILLER} in? the? first=DATE|TIME|HOURS",
 )
 def unsuitable(_: Place, first: Any, second: Any = None, third: Any = None) -> Found:
     return found("NOT", *(value for value in (first, second, third) if value is not None))
 
 
 @EXCLUSIONS.rule(
-    f"first={_SUITS} HOURS|TIME filler? unsuitable",
-    "not|except filler? filler? filler? on? in? the? first=DATE HOURS",
+    f"first={_SUITS} HOURS|TIME {_FILLER} unsuitable",
+    f"not|except {_FILLER} {_FILLER} {_FILLER} on? in? the? first=DATE HOURS",
 )
 def dated_unsuitable(_: Place, first: Days | Clock | Hours) -> Found:
     # Of a Friday morning that does not suit, the day is the safer half to leave out.

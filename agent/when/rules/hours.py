@@ -42,7 +42,7 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "from time=TIME onwards|on",
     "time=TIME onwards",
     "time=TIME or later|after",
-    "not before|until time=TIME",
+    "not filler|for? filler|for? filler|for? before|until time=TIME",
     "no earlier than time=TIME",
     "later than time=TIME",
     "at earliest time=TIME",

@@ -38,7 +38,7 @@ def a_few(_: Place) -> Found:
     return found("NUMWORD", FEW)
 
 
-@DURATIONS.rule("count=NUM dash? more? calendar? unit=UNIT", "count=INT4 unit=UNIT")
+@DURATIONS.rule("count=NUM dash? more? calendar? unit=UNIT")
 def duration(_: Place, count: int | str, unit: str) -> Found:
     return found("DURATION", _duration(float(count), unit))
 

@@ -23,6 +23,28 @@ def ahead(place: Place, length: Duration) -> Found:
     return _moved(place, length, 1)
 
 
+@OFFSETS.rule("after length=DURATION")
+def after_a_while(place: Place, length: Duration) -> Found:
+    day = shift(place.today, length)
+    return found("DATE", Days(day, None, "span")) if day else None
+
+
+@OFFSETS.rule("count=NUM weekday=WEEKDAY|WEEKDAYS from now", "count=NUM weekday=WEEKDAY|WEEKDAYS how=ago")
+def weekdays_away(place: Place, count: int, weekday: int | frozenset[int], how: str = "") -> Found:
+    """ "Three Mondays from now"."""
+    day = weekday if isinstance(weekday, int) else min(weekday)
+    if not 1 <= count <= 52:
+        return None
+    first = weekday_before(place.today, day) if how else weekday_after(place.today, day)
+    return found("DATE", Days.on(first + timedelta(weeks=(count - 1) * (-1 if how else 1))))
+
+
+@OFFSETS.rule("now")
+def at_once(place: Place) -> Found:
+    """ "Now" alone is an answer; inside a sentence it seldom says when."""
+    return _moment(place.now) if place.before == "" and place.after in {"", "stop"} else None
+
+
 @OFFSETS.rule("length=DURATION later")
 def later_by(place: Place, length: Duration) -> Found:
     return None if place.before in {"", "a"} else _moved(place, length, 1)
@@ -39,7 +61,6 @@ def back(place: Place, length: Duration) -> Found:
     "length=DURATION from|after anchor=DATE",
     "length=DURATION on anchor=DATE",
     "anchor=DATE in length=DURATION",
-    "length=DURATION anchor=DATE",
 )
 def from_day(place: Place, length: Duration, anchor: Days) -> Found:
     if anchor.first is None or (length.unit not in {"week", "day", "month", "year"}):
@@ -58,10 +79,9 @@ def before_day(_: Place, length: Duration, anchor: Days) -> Found:
 
 @OFFSETS.rule(
     "within|in? the? next length=DURATION",
-    "within length=DURATION",
     "length=DURATION next",
     "over|during|for the next length=DURATION",
-    "the? upcoming length=DURATION",
+    "the? coming length=DURATION",
 )
 def coming(place: Place, length: Duration) -> Found:
     if length.unit in _MINUTES:
@@ -71,8 +91,15 @@ def coming(place: Place, length: Duration) -> Found:
     last = shift(place.today, length)
     if last is None:
         return None
-    first = place.today if place.before == "within" else place.today + timedelta(days=1)
-    return found("DATE", Days(first, last, "span"))
+    return found("DATE", Days(place.today + timedelta(days=1), last, "span"))
+
+
+@OFFSETS.rule("within length=DURATION")
+def within(place: Place, length: Duration) -> Found:
+    if length.unit in _MINUTES:
+        return _from_now(place, length)
+    last = shift(place.today, length)
+    return found("DATE", Days(place.today, last, "span")) if last else None
 
 
 @OFFSETS.rule("in|over? the? last|past length=DURATION", "length=DURATION last|past")
@@ -91,7 +118,7 @@ def weekday_beside(_: Place, day: Days, order: str, anchor: Days) -> Found:
     return found("DATE", Days.on(beside(edge, day.first.weekday())))
 
 
-@OFFSETS.rule("the? unit=UNIT of|with? the? day=DATE")
+@OFFSETS.rule("the? unit=UNIT of|with|from? the? day=DATE")
 def unit_around(_: Place, unit: str, day: Days) -> Found:
     """ "the week of the 14th"."""
     if day.first is None or unit not in {"week", "weekend", "month"} or not day.is_day:
@@ -113,13 +140,12 @@ def unit_beside(_: Place, unit: str | Duration, order: str, anchor: Days) -> Fou
 @OFFSETS.rule(
     "anchor=DATE for length=DURATION",
     "from anchor=DATE for length=DURATION",
-    "for length=DURATION from|starting anchor=DATE",
+    "for length=DURATION comma? from anchor=DATE",
+    "length=DURATION comma? from on? anchor=DATE",
 )
 def days_from(_: Place, anchor: Days, length: Duration) -> Found:
-    if anchor.first is None or length.unit not in {"day", "week", "month"} or not anchor.is_day:
-        return None
-    end = shift(anchor.first, length)
-    return found("DATE", Days(anchor.first, end - timedelta(days=1), "span")) if end else None
+    # What is asked for begins on that day, however long it lasts.
+    return found("DATE", anchor) if length.unit in {"day", "week", "month"} and anchor.is_day else None
 
 
 def _moved(place: Place, length: Duration, sign: int) -> Found:

@@ -47,6 +47,13 @@ def early_or_late(_: Place, how: str, part: str) -> Found:
     return found("HOURS", part_of_day(name if name in _HOURS else part))
 
 
+@PARTS.rule("weekday=ANYDAY part=PARTS", "weekday=WEEKDAYS part=PART|PARTS")
+def every_such_part(_: Place, weekday: int | frozenset[int], part: str) -> Found:
+    """ "Monday mornings" are those of any Monday."""
+    weekdays = weekday if isinstance(weekday, frozenset) else frozenset({weekday})
+    return found("WEEKDAYS", weekdays) + found("HOURS", part_of_day(part))
+
+
 @PARTS.rule("part=PART|PARTS")
 def part(_: Place, part: str) -> Found:
     return found("HOURS", part_of_day(part))
@@ -110,6 +117,37 @@ def _continues_times(place: Place) -> bool:
         return False
     before = kinds[:-1][-1:] if kinds[-2:-1] != ["comma"] else kinds[:-2][-1:]
     return before == ["TIME"]
+
+
+@BARE_HOURS.rule("first=NUM link=dash|to|until last=NUM")
+def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
+    """ "Friday 2-4": two numbers beside a day."""
+    times = clock(first, 0), clock(last, 0)
+    is_led = place.before in {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "HOURS"}
+    if not is_led or None in times or first == last or counts_things(place):
+        return None
+    return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
+
+
+@BARE_HOURS.rule("suggest hour=NUM")
+def suggested_hour(place: Place, hour: int) -> Found:
+    """ "How about 4?", where nothing else follows."""
+    time = clock(hour, 0)
+    ends = place.after in {"", "stop", "comma", "or", "on", "DAY", "WEEKDAY"} and 1 <= hour <= 12
+    return found("TIME", time) if time and ends else None
+
+
+@BARE_HOURS.rule("day=DAY hour=NUM")
+def day_then_hour(place: Place, day: int, hour: int) -> Found:
+    time = clock(hour, 0)
+    ends = place.after in {"", "stop", "comma"}
+    return found("DAY", day) + found("TIME", time) if time and ends else None
+
+
+@BARE_HOURS.rule("hour=NUM onwards")
+def hour_or_later(place: Place, hour: int) -> Found:
+    time = clock(hour, 0)
+    return (*found("TIME", time), ("onwards", "onwards")) if time and not counts_things(place) else None
 
 
 @BARE_HOURS.rule("hour=NUM link=or|dash|to|until time=TIME")

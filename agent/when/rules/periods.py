@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from agent.when.calendar import month_of, period_around, period_from, shift_months
+from agent.when.calendar import month_of, next_day_of_month, period_around, period_from, shift, shift_months
 from agent.when.grammar import Found, Place, Stage, found
 from agent.when.holidays import holiday_from
-from agent.when.values import Days
+from agent.when.values import Days, Duration
 
 PERIODS = Stage()
 PERIOD_PARTS = Stage()
@@ -28,6 +28,9 @@ _BEFORE_MONTH = {"in", "of", "by", "until", "since", "before", "after", "from", 
     "the? unit=UNIT which=next|last|this",
 )
 def this_or_next(place: Place, which: str, unit: str) -> Found:
+    # "Last week of July" and "any day next week" are about something else.
+    if (which == "last" and place.after in {"of", "in"}) or place.after in {"UNIT", "DURATION"}:
+        return None
     period = period_from(place.today, unit, STEPS[which])
     if period is None or unit == "day":
         return _day_after_now(place, which) if unit == "day" else None
@@ -47,6 +50,18 @@ def _day_after_now(place: Place, which: str) -> Found:
 def after_next(place: Place, unit: str) -> Found:
     period = period_from(place.today, unit, 2)
     return found("DATE", period) if period else None
+
+
+@PERIODS.rule("the? coming unit=UNIT")
+def coming(place: Place, unit: str) -> Found:
+    period = period_from(place.today, unit, 0 if unit == "weekend" else 1)
+    return found("DATE", period) if period and unit != "day" else None
+
+
+@PERIODS.rule("the? day=ORD of the unit=UNIT")
+def day_of_the_month(place: Place, day: int, unit: str) -> Found:
+    read = next_day_of_month(place.today, day) if unit == "month" else None
+    return found("DATE", Days.on(read)) if read else None
 
 
 @PERIODS.rule("the? unit=UNIT before last")
@@ -151,6 +166,17 @@ def nth_quarter(place: Place, nth: int, year: str | None = None) -> Found:
     return found("DATE", period) if period else None
 
 
+@PERIODS.rule("q nth=INT of? year=INT4", "q nth=INT", "year=INT4 q nth=INT")
+def short_quarter(place: Place, nth: int, year: str | None = None) -> Found:
+    return nth_quarter(place, nth=nth, year=year)
+
+
+@PERIODS.rule("the? count=NUM coming unit=UNIT")
+def so_many_coming(place: Place, count: int, unit: str) -> Found:
+    last = shift(place.today, Duration(count, unit))
+    return found("DATE", Days(place.today + timedelta(days=1), last, "span")) if last else None
+
+
 @PERIODS.rule("the? which=this|next|last quarter")
 def this_quarter(place: Place, which: str) -> Found:
     period = period_from(place.today, "quarter", STEPS[which])
@@ -172,6 +198,21 @@ def holiday(
     if unit != "year" or (chosen is not None and not 1900 <= chosen <= 2100):
         return None
     return found("DATE", Days.on(holiday_from(place.today, holiday, chosen)))
+
+
+@PERIOD_PARTS.rule(
+    "the? which=ORD half of period=DATE", "the? which=ORD|last length=DURATION of|in period=DATE"
+)
+def half_of_period(_: Place, which: int | str, period: Days, length: Duration | None = None) -> Found:
+    """ "The first half of July", "the last two weeks of August"."""
+    if period.first is None or period.last is None or which not in {1, 2, "last"} or period.is_day:
+        return None
+    half = Duration(((period.last - period.first).days + 1) // 2, "day")
+    first = shift(period.first, length or half)
+    last = shift(period.last, length or half, -1)
+    if which == 1:
+        return found("DATE", Days(period.first, first - timedelta(days=1), "span")) if first else None
+    return found("DATE", Days(last + timedelta(days=1), period.last, "span")) if last else None
 
 
 @PERIOD_PARTS.rule(

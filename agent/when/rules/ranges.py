@@ -39,7 +39,7 @@ def _following(begin: date | None, last: Days) -> date | None:
     return shift_months(end, 1) if last.floats == "day of month" else shift_months(end, 12)
 
 
-@RANGES.rule("after|past day=DATE", "later than day=DATE", "not|no until|before day=DATE")
+@RANGES.rule("after|past day=DATE", "later than day=DATE")
 def after(_: Place, day: Days) -> Found:
     return found("DATE", Days(day.last + ONE, None, "span")) if day.last else None
 
@@ -49,6 +49,7 @@ def after(_: Place, day: Days) -> Found:
     "day=DATE onwards",
     "day=DATE or later|after",
     "no|not earlier than day=DATE",
+    "not filler|for? filler|for? filler|for? until|before day=DATE",
     "starting from|on|at? day=DATE",
     "day=DATE at? earliest",
     "as_of day=DATE",

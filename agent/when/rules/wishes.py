@@ -12,6 +12,6 @@ def soonest(_: Place) -> Found:
     return found("SOONEST", True)
 
 
-@WISHES.rule("some direction=earlier|later", "direction=earlier|later some")
+@WISHES.rule("some direction=earlier|later", "direction=earlier|later some|time")
 def relative(_: Place, direction: str) -> Found:
     return found("RELATIVE", direction)

@@ -1,0 +1,200 @@
+"""Single days."""
+
+import pytest
+
+from tests.agent.when.shorthand import said
+
+RELATIVE = {
+    "today": "06-09",
+    "Today works for me": "06-09",
+    "could I drop by later today?": "06-09",
+    "tomorrow": "06-10",
+    "Tommorow, please.": "06-10",
+    "what about tmrw": "06-10",
+    "the day after tomorrow": "06-11",
+    "day after tomorrow would be ideal": "06-11",
+    "yesterday": "06-08",
+    "the day before yesterday": "06-07",
+}
+
+WEEKDAYS = {
+    "Friday": "06-12",
+    "on Friday please": "06-12",
+    "is Dana in on friday?": "06-12",
+    "Tuesday": "06-16",
+    "this Friday": "06-12",
+    "this Tuesday": "06-09",
+    "this coming Friday": "06-12",
+    "next Friday": "06-19",
+    "next Monday": "06-15",
+    "next tues": "06-16",
+    "Friday next week": "06-19",
+    "Friday of next week": "06-19",
+    "next week Friday": "06-19",
+    "next week, on Friday": "06-19",
+    "Friday in two weeks": "06-26",
+    "Thursday this week": "06-11",
+    "the Thursday after next": "06-18",
+    "last Friday": "06-05",
+    "Monday week": "06-22",
+    "Thursday or Friday": "06-11|06-12",
+    "Thursday or Friday next week": "06-18|06-19",
+    "either Monday, Wednesday or Friday": "06-15|06-10|06-12",
+    "Wednsday": "06-10",
+    "can I come on thrusday": "06-11",
+    "satuday afternoon": "06-13 12:00..18:00",
+    "on Sat": "06-13",
+    "Sat or Sun": "06-13|06-14",
+    "this wed": "06-10",
+    "Sat 13 June": "06-13",
+    "Fri, June 12": "06-12",
+    "Wed at 4": "06-10 16:00",
+}
+
+MONTH_DAYS = {
+    "June 20": "06-20",
+    "June 20th": "06-20",
+    "20 June": "06-20",
+    "20th June": "06-20",
+    "the 20th of June": "06-20",
+    "on the twentieth of June": "06-20",
+    "june twenty third": "06-23",
+    "Aug 3rd": "08-03",
+    "3 aug": "08-03",
+    "March 3": "2027-03-03",
+    "March 3rd, 2028": "2028-03-03",
+    "3 March 2028": "2028-03-03",
+    "may 4": "2027-05-04",
+    "on May the 4th": "2027-05-04",
+    "4th of may": "2027-05-04",
+    "Friday, June 26th": "06-26",
+    "Friday June 26 2026": "06-26",
+    "Friday the 26th of June": "06-26",
+    "Sept 1st": "09-01",
+    "Setpember 1st": "09-01",
+    "the 14th": "06-14",
+    "the 5th": "07-05",
+    "on the 9th": "06-09",
+    "on the twelfth": "06-12",
+    "on the 12": "06-12",
+    "14th at 5": "06-14 17:00",
+    "the 14th or 15th": "06-14|06-15",
+    "the 14th or the 15th": "06-14|06-15",
+    "the 14th, 15th or 16th": "06-14|06-15|06-16",
+    "July 14th or 15th": "07-14|07-15",
+    "14 or 15 July": "07-14|07-15",
+    "the 14th or 15th of July": "07-14|07-15",
+    "July 14th or maybe the 15th": "07-14|07-15",
+    "Friday the 12th": "06-12",
+    "Monday 13th": "07-13",
+    "Friday the 13th": "11-13",
+    "the 20th of this month": "06-20",
+    "20th of next month": "07-20",
+    "the 3rd of next month": "07-03",
+    "on the 2nd of the month": "07-02",
+    "29 February": "2028-02-29",
+    "31st": "07-31",
+}
+
+WRITTEN = {
+    "2026-06-20": "06-20",
+    "on 2026/06/20 please": "06-20",
+    "2026-06-20T14:30": "06-20 14:30",
+    "6/20": "06-20",
+    "6/20/2026": "06-20",
+    "06/20/26": "06-20",
+    "20/6": "06-20",
+    "20/06/2026": "06-20",
+    "20.6.": "06-20",
+    "20.06.2026": "06-20",
+    "20-06-2026": "06-20",
+    "20-Jun-2026": "06-20",
+    "on 6/20 at 3": "06-20 15:00",
+}
+
+COUNTED = {
+    "the first Monday of July": "07-06",
+    "first monday in july": "07-06",
+    "the last Friday of June": "06-26",
+    "last Friday of the month": "06-26",
+    "the second Tuesday of next month": "07-14",
+    "3rd Thursday of September": "09-17",
+    "the last day of October": "10-31",
+    "last day of the month": "06-30",
+    "first day of next month": "07-01",
+    "the first day of next week": "06-15",
+    "the Monday after Christmas": "12-28",
+    "the Friday before Halloween": "10-30",
+    "the day before Christmas": "12-24",
+    "the day after Thanksgiving": "11-27",
+    "two days before Christmas": "12-23",
+}
+
+HOLIDAYS = {
+    "Christmas": "12-25",
+    "christmas eve": "12-24",
+    "Xmas day": "12-25",
+    "on New Year's Eve": "12-31",
+    "thanksgiving": "11-26",
+    "Labor Day": "09-07",
+    "Halloween": "10-31",
+    "Valentine's Day": "2027-02-14",
+    "Easter": "2027-03-28",
+    "good friday": "2027-03-26",
+    "mother's day": "2027-05-09",
+    "thanksgiving 2027": "2027-11-25",
+    "last christmas": "2025-12-25",
+    "on the 4th of July": "07-04",
+    "black friday": "11-27",
+}
+
+OFFSETS = {
+    "in 3 days": "06-12",
+    "in three days' time": "06-12",
+    "in two weeks": "06-23",
+    "in a week": "06-16",
+    "in a couple of weeks": "06-23",
+    "two weeks from now": "06-23",
+    "2 weeks from today": "06-23",
+    "a week from tomorrow": "06-17",
+    "two weeks from Monday": "06-29",
+    "a week on Friday": "06-19",
+    "in a fortnight": "06-23",
+    "in a month": "07-09",
+    "six months from now": "12-09",
+    "in a year": "2027-06-09",
+    "3 days ago": "06-06",
+    "a week ago": "06-02",
+    "three days after July 4th": "07-07",
+    "in 2 hours": "06-09 12:00",
+    "in half an hour": "06-09 10:30",
+    "half an hour from now": "06-09 10:30",
+    "in an hour and a half": "06-09 11:30",
+    "in 45 minutes": "06-09 10:45",
+    "20 minutes ago": "06-09 9:40",
+    "in 20 hours": "06-10 6:00",
+}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "reading"),
+    [*RELATIVE.items(), *WEEKDAYS.items(), *MONTH_DAYS.items(), *WRITTEN.items()],
+)
+def test_a_day_is_read(sentence, reading):
+    assert said(sentence) == reading
+
+
+@pytest.mark.parametrize(("sentence", "reading"), [*COUNTED.items(), *HOLIDAYS.items(), *OFFSETS.items()])
+def test_a_day_counted_from_another_is_read(sentence, reading):
+    assert said(sentence) == reading
+
+
+def test_british_english_writes_the_day_first():
+    assert said("on 3/4", "en-GB") == "2027-04-03"
+    assert said("on 3/4", "en-US") == "2027-03-04"
+
+
+def test_a_day_no_month_has_is_no_day():
+    assert said("June 31") == ""
+    assert said("2026-02-30") == ""
+    assert said("the 45th") == ""
