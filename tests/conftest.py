@@ -1,6 +1,7 @@
 """What every test stands on: real PostgreSQL, real Redis, a clock that stands still, and a salon of its own."""
 
 from collections.abc import AsyncIterator, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,16 @@ from booking_core.database import migrate, open_engine
 from booking_core.demo import DemoSalon, demo_salon
 from booking_core.ids import new_id
 from tests.cast import MONDAY, Visitor
-from web.embedded import EmbeddedServers, embedded_servers_blocking
+from web.embedded import EmbeddedServers, embedded_servers_blocking, is_held
 
 DATA = Path(__file__).resolve().parent.parent / ".data" / "tests"
 
 
 @pytest.fixture(scope="session")
 def servers() -> Iterator[EmbeddedServers]:
-    """Real servers on a directory of the tests' own; what they write may be lost."""
-    with embedded_servers_blocking(DATA, durable=False) as running:
+    """Real servers on a directory of the tests' own; what they write may be lost. Two runs at once take one each."""
+    directory = next(DATA / str(number) for number in count() if not is_held(DATA / str(number)))
+    with embedded_servers_blocking(directory, durable=False) as running:
         migrate(running.database_url)
         yield running
 
