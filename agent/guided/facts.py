@@ -15,7 +15,8 @@ def about(talk: Talk, said: Understanding) -> Step:
     if said.topic == "services":
         return Step(tool="list_services")
     if said.topic in ("price", "duration"):
-        services = said.services or tuple(catalogue.services.values())
+        in_mind = catalogue.services.get(talk.notepad.draft.service_id or "")
+        services = said.services or ((in_mind,) if in_mind else tuple(catalogue.services.values()))
         told = [
             phrases.ABOUT_PRICE.format(
                 service=s.name, price=money(s.money, talk.locale), minutes=s.duration_min

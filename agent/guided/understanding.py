@@ -111,6 +111,8 @@ def understand(talk: Talk, shown: list[Offer]) -> Understanding:
     email = EMAIL.search(text)
     phone = _phone(text, talk.catalogue.organization.country)
     plain = _without(text, email.group() if email else "", phone[1] if phone else "")
+    if (email or phone) and name_alone(plain, ""):
+        plain = ""  # A name beside its contact says nothing else, even where the name is "Eve" or "April".
     when = read(plain, talk.now, talk.zone)
     staff = staff_meant(talk.catalogue, plain)
     return Understanding(

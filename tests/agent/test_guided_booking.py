@@ -27,13 +27,13 @@ async def appointments(chatter: Chatter) -> list[Appointment]:
 
 
 async def test_a_customer_books_by_typing(eve: Chatter) -> None:
-    assert (
-        "3:00" in str(await eve.says("hi, can I get a haircut with Dana tomorrow after 3?"))
-        or await eve.labels()
-    )
+    await eve.says("hi, can I get a haircut with Dana tomorrow after 3?")
+    times = [label for label in await eve.labels() if label.startswith("2026")]
+    assert times
+    assert all(label >= "2026-11-24T15:00" for label in times)
     await eve.says("the second one")
-    await eve.says("Eve Adams, eve@example.com")
-    assert "Shall I book it?" in await eve.says("what does it cost?") or await eve.sees("summary")
+    assert "Shall I book it?" in await eve.says("Eve Adams, eve@example.com")
+    assert "€45.00" in await eve.says("what does it cost?")
     answer = await eve.says("yes please")
     [booked] = await appointments(eve)
     assert booked.code in answer
@@ -45,12 +45,12 @@ async def test_a_customer_books_by_typing(eve: Chatter) -> None:
 async def test_a_customer_books_by_buttons(eve: Chatter) -> None:
     await eve.says("hello")
     await eve.presses("Haircut", kind="service_list")
-    await eve.presses("2026-11-24T10", kind="slot_picker")
+    await eve.presses("2026-11-24T", kind="slot_picker")
     await eve.fills_in(name="Eve Adams", email="Eve@Example.com", phone="")
     assert "Booked" not in [block["type"] for block in await eve.open_blocks()]
     await eve.presses("Yes, book it")
     [booked] = await appointments(eve)
-    assert (booked.starts_at, booked.status) == (at(1, 10), "confirmed")
+    assert (booked.starts_at, booked.status) == (at(1, 9), "confirmed")
     card = await eve.sees("booking_card")
     assert card is not None
     assert card["code"] == booked.code
@@ -157,8 +157,8 @@ async def test_a_person_is_asked_for_when_wanted_and_when_lost_twice(eve: Chatte
 
 
 async def test_seats_in_a_class_for_two(eve: Chatter) -> None:
-    await eve.says("yoga for two people on Monday at noon")
+    await eve.says("yoga for two people on Wednesday at noon")
     await eve.fills_in(name="Eve Adams", email="eve@example.com")
     await eve.says("yes")
     [booked] = await appointments(eve)
-    assert (booked.party_size, booked.starts_at) == (2, at(0, 12))
+    assert (booked.party_size, booked.starts_at) == (2, at(2, 12))
