@@ -54,11 +54,14 @@ async def new_operator(
     return operator
 
 
-async def operator_with_password(session: AsyncSession, email: str, password: str) -> Operator | None:
-    """The operator, if the password is theirs. Takes as long for an unknown address as for a wrong password."""
-    operator = await session.scalar(select(Operator).where(Operator.email == email.strip().lower()))
+async def operator_with_email(session: AsyncSession, email: str) -> Operator | None:
+    return await session.scalar(select(Operator).where(Operator.email == email.strip().lower()))
+
+
+async def has_password(operator: Operator | None, password: str) -> bool:
+    """Whether the password is theirs. Takes as long for nobody as for a wrong password; needs no database meanwhile."""
     known = await _in_background(_matches, operator.password_hash if operator else NOBODY, password)
-    return operator if known else None
+    return known and operator is not None
 
 
 def _matches(password_hash: str, password: str) -> bool:

@@ -3,7 +3,7 @@
 import hashlib
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, delete, select
+from sqlalchemy import ForeignKey, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -13,6 +13,8 @@ from web.access.operators import Operator
 
 IDLE = timedelta(minutes=30)
 AT_MOST = timedelta(hours=12)
+# Being in use is noted once a minute, so that reading a page seldom writes.
+NOTED_EVERY = timedelta(minutes=1)
 
 
 class OperatorSession(Base):
@@ -27,18 +29,29 @@ class OperatorSession(Base):
 
 
 async def sign_in(session: AsyncSession, operator: Operator, now: datetime) -> str:
-    """A new session; returns the secret for the cookie, which is kept nowhere."""
+    """A new session; returns the secret for the cookie, which is kept nowhere. The operator's old sessions are swept up."""
+    over = or_(OperatorSession.seen_at < now - IDLE, OperatorSession.created_at < now - AT_MOST)
+    await session.execute(
+        delete(OperatorSession).where(OperatorSession.operator_id == operator.id, over),
+        execution_options={"synchronize_session": False},
+    )
     secret = new_secret()
     session.add(OperatorSession(id=_hashed(secret), operator_id=operator.id, created_at=now, seen_at=now))
     return secret
 
 
-async def signed_in(session: AsyncSession, secret: str, now: datetime) -> Operator | None:
-    """Whose session this is, and note that it is in use; None when it is unknown or over."""
+async def signed_in(
+    session: AsyncSession, secret: str, now: datetime, *, in_use: bool = True
+) -> Operator | None:
+    """Whose session this is; None when it is unknown or over.
+
+    ``in_use`` keeps it from going idle; a page that only refreshes itself passes False.
+    """
     found = await session.get(OperatorSession, _hashed(secret))
     if found is None or found.seen_at + IDLE < now or found.created_at + AT_MOST < now:
         return None
-    found.seen_at = now
+    if in_use and found.seen_at + NOTED_EVERY < now:
+        found.seen_at = now
     return await session.scalar(select(Operator).where(Operator.id == found.operator_id))
 
 

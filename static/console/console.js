@@ -1,0 +1,22 @@
+// What htmx does not do by itself: keep open what a reader has opened, rest while nobody looks, say when the line is down.
+
+const isPoll = (event) => event.target.id === "live";
+
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (isPoll(event) && document.hidden) event.preventDefault();
+});
+
+let open = [];
+document.addEventListener("htmx:beforeSwap", (event) => {
+  if (event.detail.target.id !== "live") return;
+  open = [...document.querySelectorAll("#live details[open]")].map((one) => one.id);
+});
+document.addEventListener("htmx:afterSwap", () => {
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+});
+
+const tell = (isOffline) => {
+  document.getElementById("offline").hidden = !isOffline;
+};
+document.addEventListener("htmx:sendError", () => tell(true));
+document.addEventListener("htmx:afterOnLoad", () => tell(false));

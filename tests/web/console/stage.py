@@ -1,0 +1,157 @@
+"""A salon with a console: the pages behind a real server, somebody to sign in, and conversations to read."""
+
+import re
+from datetime import UTC, datetime, timedelta
+from types import TracebackType
+from typing import Any, Self
+
+import httpx
+from litestar import Litestar
+from litestar.di import Provide
+
+from agent.conversation import Conversation, Message, Run, Step
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id, new_secret
+from tests.cast import at
+from web.access.operators import Operator, new_operator
+from web.console import console_router
+from web.settings import Settings
+
+PASSWORD = "correct horse battery"
+HERE = "http://console.test"
+TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]{64})"')
+
+
+def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar:
+    settings = settings or Settings(public_url=HERE)
+    return Litestar(
+        route_handlers=[console_router(settings)],
+        dependencies={
+            "core": Provide(lambda: core, sync_to_thread=False),
+            "settings": Provide(lambda: settings, sync_to_thread=False),
+        },
+        openapi_config=None,
+    )
+
+
+async def operator_of(core: BookingCore, salon: DemoSalon, role: str = "owner") -> Operator:
+    async with core.sessions() as session, session.begin():
+        return await new_operator(
+            session, salon.organization_id, f"{new_id('who')}@example.com", "Olive", role, PASSWORD
+        )
+
+
+class Browser:
+    """A browser without scripts: keeps cookies, follows no redirect by itself, and knows the token of the page it last saw."""
+
+    def __init__(self, core: BookingCore, *, settings: Settings | None = None, address: str = "") -> None:
+        settings = settings or Settings(public_url=HERE)
+        # A network of its own: one test's wrong passwords are not another's.
+        self.address = address or new_id("net")
+        transport = httpx.ASGITransport(app=console_app(core, settings), client=(self.address, 4321))
+        self.client = httpx.AsyncClient(transport=transport, base_url=settings.public_url)
+        self.token = ""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.client.aclose()
+
+    async def see(self, path: str, **more: Any) -> httpx.Response:
+        answer = await self.client.get(path, **more)
+        found = TOKEN.search(answer.text)
+        self.token = found[1] if found else self.token
+        return answer
+
+    async def send(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> httpx.Response:
+        """A form as a browser sends it: from the page's own origin, with its token unless another is given."""
+        fields.setdefault("csrf_token", self.token)
+        base = {"Origin": str(self.client.base_url).rstrip("/"), "Sec-Fetch-Site": "same-origin"}
+        return await self.client.post(path, data=fields, headers={**base, **(headers or {})})
+
+    async def sign_in(self, email: str, password: str = PASSWORD, **fields: str) -> httpx.Response:
+        await self.see("/console/sign-in")
+        answer = await self.send("/console/sign-in", email=email, password=password, **fields)
+        if answer.status_code == 303:
+            await self.see("/console/conversations")
+        return answer
+
+
+async def stored(core: BookingCore, *rows: Any) -> None:
+    """Rows in an order that foreign keys accept, each in the database before the next."""
+    async with core.sessions() as session, session.begin():
+        for row in rows:
+            session.add(row)
+            await session.flush()
+
+
+def conversation(salon: DemoSalon, **facts: Any) -> Conversation:
+    facts = {"status": "bot", "state": {}, "outcome": None, "last_message_at": at(0, 8), **facts}
+    return Conversation(
+        **{
+            "id": new_id("cnv"),
+            "organization_id": salon.organization_id,
+            "token_hash": new_secret(),
+            "locale": "en",
+            "created_at": at(0, 7, 58),
+            **facts,
+        }
+    )
+
+
+def message(of: Conversation, role: str, text: str, *blocks: dict[str, Any], **facts: Any) -> Message:
+    return Message(
+        **{
+            "id": new_id("msg"),
+            "organization_id": of.organization_id,
+            "conversation_id": of.id,
+            "role": role,
+            "text": text,
+            "blocks": list(blocks),
+            "created_at": at(0, 8),
+            **facts,
+        }
+    )
+
+
+def run(of: Conversation, message: Message, **facts: Any) -> Run:
+    begun = message.created_at + timedelta(milliseconds=40)
+    return Run(
+        **{
+            "id": new_id("run"),
+            "organization_id": of.organization_id,
+            "conversation_id": of.id,
+            "message_id": message.id,
+            "answer_id": new_id("msg"),
+            "status": "completed",
+            "engine": "guided",
+            "input_tokens": 812,
+            "output_tokens": 64,
+            "created_at": message.created_at,
+            "started_at": begun,
+            "ended_at": begun + timedelta(milliseconds=640),
+            **facts,
+        }
+    )
+
+
+def step(of: Run, kind: str, name: str, **facts: Any) -> Step:
+    return Step(
+        **{
+            "organization_id": of.organization_id,
+            "conversation_id": of.conversation_id,
+            "run_id": of.id,
+            "kind": kind,
+            "name": name,
+            "ok": True,
+            "arguments": {},
+            "result": {},
+            "took_ms": 12,
+            "at": datetime(2026, 11, 23, 7, tzinfo=UTC),
+            **facts,
+        }
+    )

@@ -1,0 +1,70 @@
+"""The operators' console: pages drawn on the server, one file each. Read ``signed_in`` and ``forgery`` for who may do what."""
+
+from litestar import Router, get
+from litestar.datastructures import CacheControlHeader
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+from litestar.static_files import create_static_files_router
+
+from booking_core.errors import Refusal
+from web.console import agenda, agenda_grid, conversations, sign_in, transcript
+from web.console.cookies import Cookies
+from web.console.forgery import ForgeryGuard
+from web.console.headers import SafeHeaders
+from web.console.pages import STATIC
+from web.console.problems import problem_page, refusal_page, to_sign_in
+from web.console.signed_in import NotSignedIn, signed_in_operator
+from web.settings import Settings
+
+# Addresses of static files carry a digest of their content, so a copy never gets old.
+A_YEAR_S = 365 * 24 * 60 * 60
+# No form of the console is longer than this.
+LONGEST_BODY = 64 * 1024
+
+
+@get("/", include_in_schema=False)
+async def home() -> Redirect:
+    return Redirect("/console/conversations", status_code=303)
+
+
+def console_router(settings: Settings) -> Router:
+    """Everything under ``/console``. The application provides the dependencies ``core`` and ``settings``."""
+    cookies = Cookies.of(settings)
+    return Router(
+        "/console",
+        route_handlers=[
+            home,
+            sign_in.sign_in_page,
+            sign_in.sign_in,
+            sign_in.sign_out,
+            conversations.conversations_page,
+            transcript.transcript_page,
+            agenda.agenda_page,
+            agenda_grid.grid_sheet,
+            _static_files(),
+        ],
+        dependencies={
+            "jar": Provide(lambda: cookies, sync_to_thread=False),
+            "operator": Provide(signed_in_operator),
+        },
+        guards=[ForgeryGuard(settings.public_url, cookies)],
+        middleware=[SafeHeaders()],
+        exception_handlers={
+            NotSignedIn: to_sign_in,
+            Refusal: refusal_page,
+            HTTPException: problem_page,
+            500: problem_page,
+        },
+        include_in_schema=False,
+        request_max_body_size=LONGEST_BODY,
+    )
+
+
+def _static_files() -> Router:
+    return create_static_files_router(
+        "/static",
+        [STATIC],
+        name="console-static",
+        cache_control=CacheControlHeader(public=True, max_age=A_YEAR_S, immutable=True),
+    )

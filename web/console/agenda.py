@@ -1,0 +1,215 @@
+"""The agenda: the appointments of one day at one location, a column for each person and room."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from itertools import groupby
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+from msgspec import Struct
+from sqlalchemy import select
+
+from booking_core.appointments import CANCELLED, Appointment
+from booking_core.core import BookingCore
+from booking_core.customers import Customer
+from booking_core.desk import Desk
+from booking_core.locations import Location
+from booking_core.opening_hours import Window, open_bits
+from booking_core.timeline import Horizon
+from web.console.agenda_grid import ADDRESS
+from web.console.day_plan import DayPlan, Rows, Stretch, closed_parts, day_of, plan_of
+from web.console.outcomes import STATUSES, conversations_behind, names_of
+from web.console.pages import PageRequest, live_page
+from web.console.signed_in import SignedIn
+from web.console.wall import Wall
+
+# Days outside are nobody's agenda, and arithmetic ends before the calendar does.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
+SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
+
+
+class Entry(Struct, frozen=True):
+    """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty unless the chat booked it."""
+
+    id: str
+    block: str
+    code: str
+    status: str
+    status_label: str
+    service: str
+    customer: str
+    contact: str
+    party_size: int
+    capacity: int
+    source: str
+    resource_ids: list[str]
+    with_whom: str
+    starts_at: datetime
+    ends_at: datetime
+    time: str
+    until: str
+    conversation_id: str
+
+
+class Card(Struct, frozen=True):
+    """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like ``4 of 6``."""
+
+    rows: Rows
+    entries: list[Entry]
+    places: str
+
+
+class Column(Struct, frozen=True):
+    id: str
+    name: str
+    kind: str
+    cards: list[Card]
+    closed: list[Rows]
+    is_away: bool
+
+
+@get("/agenda")
+async def agenda_page(
+    request: PageRequest,
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+    day: FromQuery[date | None] = None,
+    location: FromQuery[str] = "",
+) -> Response[str]:
+    """``day`` is a date on the location's clock, today unless one is named; 404 for a location that is not there."""
+    async with core.desk(operator.organization_id, operator.actor) as desk:
+        place = desk.catalogue.location(location or None)
+        wall = Wall.of(desk.catalogue.organization, place.time_zone)
+        now = desk.clock.now()
+        today = wall.day_of(now)
+        shown = min(max(day or today, FIRST_DAY), LAST_DAY)
+        horizon = day_of(shown, place.time_zone)
+        entries = await _entries(desk, place, horizon, wall)
+    standing = [entry for entry in entries if entry.status != CANCELLED]
+    plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
+    return live_page(
+        request,
+        operator,
+        "agenda",
+        every_s=15,
+        grid_sheet=ADDRESS,
+        day=shown,
+        today=today,
+        previous=max(shown - timedelta(days=1), FIRST_DAY),
+        following=min(shown + timedelta(days=1), LAST_DAY),
+        title=wall.long_date(shown),
+        location=place,
+        locations=list(desk.catalogue.locations.values()),
+        time_zone=place.time_zone,
+        plan=plan,
+        hours=[(row, wall.time(moment)) for row, moment in plan.hours()],
+        now_row=plan.place(now, now + timedelta(minutes=1)),
+        columns=_columns(desk, place, horizon, plan, standing),
+        entries=standing,
+        cancelled=[entry for entry in entries if entry.status == CANCELLED],
+    )
+
+
+async def _entries(desk: Desk, place: Location, day: Horizon, wall: Wall) -> list[Entry]:
+    """Everything of the day at this location, cancelled appointments too, earliest first."""
+    rows = (
+        await desk.session.execute(
+            select(Appointment, Customer)
+            .join(Customer, Customer.id == Appointment.customer_id)
+            .where(
+                Appointment.organization_id == desk.organization_id,
+                Appointment.location_id == place.id,
+                Appointment.starts_at < day.end,
+                Appointment.ends_at > day.origin,
+            )
+            .order_by(Appointment.starts_at, Appointment.created_at)
+        )
+    ).all()
+    chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
+    return [_entry(desk, appointment, customer, wall, chats) for appointment, customer in rows]
+
+
+def _entry(
+    desk: Desk, appointment: Appointment, customer: Customer, wall: Wall, chats: dict[str, str]
+) -> Entry:
+    service = desk.catalogue.service(appointment.service_id)
+    return Entry(
+        id=appointment.id,
+        block=appointment.block_id or appointment.id,
+        code=appointment.code,
+        status=appointment.status,
+        status_label=STATUSES[appointment.status],
+        service=service.name,
+        customer=customer.name,
+        contact=customer.phone or customer.email or "",
+        party_size=appointment.party_size,
+        capacity=service.capacity,
+        source=SOURCES.get(appointment.source, appointment.source),
+        resource_ids=appointment.resource_ids,
+        with_whom=names_of(desk, appointment),
+        starts_at=appointment.starts_at,
+        ends_at=appointment.ends_at,
+        time=wall.time(appointment.starts_at),
+        until=wall.time(appointment.ends_at),
+        conversation_id=chats.get(appointment.id, ""),
+    )
+
+
+def _columns(
+    desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[Entry]
+) -> list[Column]:
+    there = [one for one in desk.catalogue.resources.values() if one.location_id == place.id]
+    columns = []
+    for resource in sorted(there, key=lambda one: (one.kind != "staff", one.position)):
+        opened = _open(desk, place, day, resource.id)
+        columns.append(
+            Column(
+                id=resource.id,
+                name=resource.name,
+                kind=resource.kind,
+                cards=_cards(plan, [one for one in entries if resource.id in one.resource_ids]),
+                closed=closed_parts(plan, day, opened),
+                is_away=not opened,
+            )
+        )
+    return columns
+
+
+def _cards(plan: DayPlan, entries: Iterable[Entry]) -> list[Card]:
+    cards = []
+    for _, shared in groupby(
+        sorted(entries, key=lambda one: (one.starts_at, one.block)), lambda one: one.block
+    ):
+        together = list(shared)
+        rows = plan.place(*_stretch(together[0]))
+        if rows is not None:
+            cards.append(Card(rows, together, _places(together)))
+    return cards
+
+
+def _places(together: Sequence[Entry]) -> str:
+    """How full a class is; nothing for what is for one alone."""
+    first = together[0]
+    if first.capacity == 1:
+        return ""
+    return f"{sum(entry.party_size for entry in together)} of {first.capacity}"
+
+
+def _open(desk: Desk, place: Location, day: Horizon, owner: str) -> int:
+    """The minutes of a day at which the location, or a person or room in it, is there; whoever is away is not."""
+    catalogue = desk.catalogue
+
+    def windows_of(one: date) -> Sequence[Window]:
+        own = catalogue.has_own_hours(owner) or catalogue.overridden(owner, one)
+        return catalogue.windows(owner if own else place.id, one)
+
+    opened = open_bits(day, place.time_zone, windows_of)
+    opened &= open_bits(day, place.time_zone, lambda one: catalogue.windows(place.id, one))
+    for start, end in catalogue.time_off.get(owner, ()):
+        opened &= ~day.bits_between(max(start, day.origin), min(end, day.end))
+    return opened
+
+
+def _stretch(entry: Entry) -> Stretch:
+    return entry.starts_at, entry.ends_at

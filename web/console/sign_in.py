@@ -1,0 +1,127 @@
+"""Signing in and out."""
+
+import re
+
+from litestar import Request, Response, get, post
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, URLEncodedBody
+from litestar.response import Redirect
+from msgspec import Struct
+
+from booking_core.core import BookingCore
+from booking_core.ids import new_secret
+from web.access import sessions
+from web.access.operators import has_password, operator_with_email
+from web.access.throttle import Throttle, network_of
+from web.console.cookies import Cookies
+from web.console.forgery import bound_to, token_of
+from web.console.pages import page
+
+# A person mistypes twice; whoever is wrong more often waits, first for a second and at most for a minute.
+PER_ACCOUNT = Throttle("sign-in-account", free=3)
+# A whole front desk shares one address, and so does whoever tries many accounts.
+PER_NETWORK = Throttle("sign-in-network", free=20)
+# Hashing takes as long for any length; nobody has a longer password than this.
+LONGEST = 1024
+WRONG = "That e-mail address and password do not belong together."
+# Where a sign-in may lead: a page of the console and nothing that a browser could take for another site.
+OURS = re.compile(r"/console(/[\w\-./]*)?(\?[\w\-.~%&=+:]*)?", re.ASCII)
+PageRequest = Request[object, object, State]
+
+
+class SignInForm(Struct):
+    email: str = ""
+    password: str = ""
+    next: str = ""
+
+
+@get("/sign-in")
+async def sign_in_page(
+    request: PageRequest,
+    jar: NamedDependency[Cookies],
+    next: FromQuery[str] = "",  # noqa: A002 - its name in the address
+) -> Response[str]:
+    return _form(request, jar, SignInForm(next=next))
+
+
+@post("/sign-in", status_code=303)
+async def sign_in(
+    request: PageRequest,
+    data: URLEncodedBody[SignInForm],
+    core: NamedDependency[BookingCore],
+    jar: NamedDependency[Cookies],
+) -> Response[str] | Redirect:
+    """The same answer, after the same time, for a wrong password and for an account that does not exist."""
+    network = network_of(request.client.host if request.client else "")
+    account = data.email.strip().lower()
+    wait_s = max(
+        await PER_NETWORK.wait_s(core.redis, network), await PER_ACCOUNT.wait_s(core.redis, network, account)
+    )
+    if wait_s > 0:
+        return _wait(request, jar, data, wait_s)
+    secret = await _new_session(core, account, data.password, replacing=request.cookies.get(jar.session))
+    if secret is None:
+        return _form(request, jar, data, status_code=422, error=WRONG)
+    await PER_ACCOUNT.forget(core.redis, network, account)
+    kept = [jar.kept(jar.session, secret), jar.gone(jar.visit)]
+    return Redirect(_safe(data.next), status_code=303, cookies=kept)
+
+
+@post("/sign-out", status_code=303)
+async def sign_out(
+    request: PageRequest, core: NamedDependency[BookingCore], jar: NamedDependency[Cookies]
+) -> Redirect:
+    secret = request.cookies.get(jar.session)
+    if secret:
+        async with core.sessions() as session, session.begin():
+            await sessions.sign_out(session, secret)
+    return Redirect("/console/sign-in", status_code=303, cookies=[jar.gone(jar.session)])
+
+
+async def _new_session(
+    core: BookingCore, account: str, password: str, *, replacing: str | None
+) -> str | None:
+    """The secret of a new session, in place of the one this browser had; None when the password is not right.
+
+    No connection is held while the password is checked: a flood of sign-ins must not take them from bookings.
+    """
+    if "\0" in account or max(len(account), len(password)) > LONGEST:
+        account, password = "", ""
+    async with core.sessions() as session:
+        operator = await operator_with_email(session, account)
+    if not await has_password(operator, password) or operator is None:
+        return None
+    async with core.sessions() as session, session.begin():
+        if replacing:
+            await sessions.sign_out(session, replacing)
+        return await sessions.sign_in(session, operator, core.clock.now())
+
+
+def _form(
+    request: PageRequest, cookies: Cookies, data: SignInForm, *, status_code: int = 200, error: str = ""
+) -> Response[str]:
+    secret = bound_to(request, cookies)
+    fresh = secret or new_secret()
+    answer = page(
+        "sign_in.html",
+        status_code=status_code,
+        csrf_token=token_of(fresh),
+        email=data.email,
+        next=data.next,
+        error=error,
+    )
+    if secret is None:
+        answer.set_cookie(cookies.kept(cookies.visit, fresh))
+    return answer
+
+
+def _wait(request: PageRequest, cookies: Cookies, data: SignInForm, wait_s: int) -> Response[str]:
+    words = f"Too many tries. Please wait {wait_s} second{'' if wait_s == 1 else 's'} and try again."
+    answer = _form(request, cookies, data, status_code=429, error=words)
+    answer.headers["Retry-After"] = str(wait_s)
+    return answer
+
+
+def _safe(address: str) -> str:
+    return address if OURS.fullmatch(address) and "//" not in address else "/console/conversations"

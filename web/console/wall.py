@@ -1,0 +1,60 @@
+"""How the console writes times and money: in English, the way the organization's country writes them, on its own clock."""
+
+from datetime import date, datetime, timedelta
+
+from babel.dates import format_date
+from msgspec import Struct
+
+from agent.wording import day, day_and_time, known_locale, money, time_of_day
+from booking_core.money import Money
+from booking_core.organizations import Organization
+from booking_core.wall_clock import zone
+
+
+class Wall(Struct, frozen=True):
+    """A clock on a wall: an IANA zone, and a locale such as ``en_DE`` (English with 24 hours and day before month)."""
+
+    time_zone: str
+    locale: str
+
+    @classmethod
+    def of(cls, organization: Organization, time_zone: str | None = None) -> "Wall":
+        locale = known_locale(f"en-{organization.country}", "en")
+        return cls(time_zone or organization.time_zone, locale)
+
+    def day_of(self, moment: datetime) -> date:
+        return moment.astimezone(zone(self.time_zone)).date()
+
+    def time(self, moment: datetime) -> str:
+        return time_of_day(moment, self.time_zone, self.locale)
+
+    def day_and_time(self, moment: datetime) -> str:
+        return day_and_time(moment, self.time_zone, self.locale)
+
+    def when(self, moment: datetime, now: datetime) -> str:
+        """As short as it can be understood: the time today, the day before today in words, or the date."""
+        days = (self.day_of(now) - self.day_of(moment)).days
+        if days == 0:
+            return self.time(moment)
+        if days == 1:
+            return f"Yesterday, {self.time(moment)}"
+        if 0 < days < 300:
+            return day(moment, self.time_zone, self.locale)
+        return str(format_date(self.day_of(moment), format="medium", locale=self.locale))
+
+    def long_date(self, of: date) -> str:
+        """Such as ``Monday, 23 November 2026``."""
+        return str(format_date(of, format="full", locale=self.locale))
+
+    def money(self, amount: Money | None) -> str:
+        return money(amount, self.locale)
+
+
+def lasting(length: timedelta) -> str:
+    """A length of time for reading: ``120 ms``, ``3.4 s`` or ``2 min 5 s``."""
+    milliseconds = round(length / timedelta(milliseconds=1))
+    if milliseconds < 1000:
+        return f"{milliseconds} ms"
+    if milliseconds < 60_000:
+        return f"{milliseconds / 1000:.1f} s"
+    return f"{milliseconds // 60_000} min {milliseconds % 60_000 // 1000} s"
