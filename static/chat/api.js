@@ -20,7 +20,7 @@ export class ChatApi {
     this.access = JSON.parse(keeper.getItem(this.slot) ?? 'null');
   }
 
-  // opening: {locale, time_zone, page, identity?}; asked twice at once, the conversation is made once.
+  // opening: {locale, time_zone, page}; asked twice at once, the conversation is made once.
   create(opening) {
     this.#creating ??= this.#call('', { body: { organization_id: this.organizationId, ...opening }, open: true })
       .then((made) => {

@@ -1,6 +1,6 @@
 // The frame's end of the talk with its host page (static/embed/panel.js is the other). Messages are
 // {zimun: 1, type, …}. To the host: ready, close, event {name, detail}. From it: open {focus, page}, close,
-// send {text}, identify {token}, reset, theme {theme}, locale {lang}, viewport {height}.
+// send {text}, reset, theme {theme}, locale {lang}, viewport {height}.
 // Only the parent window, only at the origin it named when it made the frame, is heard or told anything.
 
 export class Bridge {

@@ -26,7 +26,6 @@ const host = framed ? hostOrigin(query.get('host')) : null;
 const root = document.documentElement;
 const keeper = keeperOf(() => localStorage);
 let page = framed ? undefined : location.origin + location.pathname;
-let identity;
 let opened = !framed;
 let unread = 0;
 
@@ -41,7 +40,7 @@ const session = new Session({
   config,
   keeper,
   shelf: keeperOf(() => sessionStorage),
-  opening: () => ({ locale: words.locale, time_zone: words.zone, page, identity }),
+  opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
 });
 const { store } = session;
 const bridge = host && new Bridge({ host, hear });
@@ -130,7 +129,6 @@ function hear({ type, ...data }) {
   if (type === 'open') show(data);
   else if (type === 'close') opened = false;
   else if (type === 'send') say(String(data.text ?? '').slice(0, 4000));
-  else if (type === 'identify') identity = String(data.token);
   else if (type === 'reset') restart();
   else if (type === 'theme') wear(data.theme);
   else if (type === 'locale') speak(data.lang);

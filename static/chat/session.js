@@ -9,7 +9,7 @@ export class Session {
   #forms = new Map();
 
   /**
-   * config: {organization_id, greeting, starters?}; opening() -> {locale, time_zone, page, identity?};
+   * config: {organization_id, greeting, starters?}; opening() -> {locale, time_zone, page};
    * keeper and shelf: Storage-like, for the token (lasting) and for unsent messages (this tab).
    */
   constructor({ config, opening, keeper, shelf, base, timing, random }) {

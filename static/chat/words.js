@@ -18,7 +18,7 @@ export class Words {
   }
 
   t(key, values = {}) {
-    return this.catalogue[key].replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
+    return (this.catalogue[key] ?? '').replace(/\{(\w+)\}/g, (_, name) => values[name] ?? '');
   }
 
   // instant: RFC 3339 text or milliseconds.

@@ -81,7 +81,6 @@ export default function panel({ root, box, frame, button, home, side, inline, th
 
   const calls = {
     send: (text) => tell('send', { text: String(text) }),
-    identify: (token) => tell('identify', { token: String(token) }),
     reset: () => tell('reset'),
     theme(chosen) {
       dress(chosen);

@@ -1,5 +1,5 @@
 // What an assistant may show beside its words. A block that is not known is shown as its fallback text.
-import { h } from '../elements.js';
+import { h, icon } from '../elements.js';
 import { bookingCard } from './booking_card.js';
 import { contactFallback, datePicker, quickReplies, serviceList } from './choices.js';
 import { form } from './form.js';
@@ -23,7 +23,12 @@ const KINDS = {
  */
 export function renderBlock(block, context) {
   const kind = Object.hasOwn(KINDS, block.type) ? KINDS[block.type] : fallback;
-  return kind(block, context);
+  try {
+    return kind(block, context);
+  } catch {
+    // A block this page cannot draw must not stop the conversation: it is said in words.
+    return fallback(block);
+  }
 }
 
 // A button of a block; dead when the block is closed or one of its buttons was pressed.
@@ -36,6 +41,13 @@ export function choice(block, { actions }, { input_id: id, label, ...more }, att
     disabled: !isOpen(block),
     onclick: () => actions.press(block, { input_id: id, label, ...more }),
   }, ...content);
+}
+
+// A card with a title. Once answered it folds up, so that the conversation stays short.
+export function card(block, kind, title, ...content) {
+  const heading = h('h2', { dir: 'auto' }, title);
+  if (block.state !== 'closed') return h('div', { class: `card ${kind}` }, heading, content);
+  return h('details', { class: `card ${kind}` }, h('summary', {}, heading, icon('chevron')), content);
 }
 
 export const isOpen = (block) => block.state !== 'closed' && (block.pressed === undefined || block.pressed === null);

@@ -1,19 +1,17 @@
 // Contact details and questions. Errors stand by their fields; what was typed is never lost.
 import { h } from '../elements.js';
-import { isOpen } from './blocks.js';
+import { card, isOpen } from './blocks.js';
 
 export function form(block, { words, actions, old }) {
   const typed = valuesOf(old);
   const fields = block.fields.map((field) => fieldOf(block, field, words, typed[field.name] ?? field.value ?? ''));
   const trouble = h('p', { class: 'error', role: 'alert' });
   const submit = h('button', { class: 'primary', disabled: !isOpen(block) }, block.submit_label);
-  const element = h('form', { class: 'card fields', novalidate: true }, h('h2', { dir: 'auto' }, block.title), fields.map(({ node }) => node), trouble, submit);
-  element.addEventListener('submit', async (event) => {
+  const send = async (event) => {
     event.preventDefault();
     trouble.textContent = '';
     if (showErrors(fields, fields.flatMap((field) => field.check()))) return;
     submit.disabled = true;
-    submit.classList.add('busy');
     try {
       await actions.submit(block, Object.fromEntries(fields.map(({ name, value }) => [name, value()])));
     } catch (problem) {
@@ -21,9 +19,8 @@ export function form(block, { words, actions, old }) {
       const named = showErrors(fields, problem.errors ?? []);
       if (!named) trouble.textContent = problem.detail ?? words.t('failed');
     }
-    submit.classList.remove('busy');
-  });
-  return element;
+  };
+  return card(block, '', block.title, h('form', { class: 'fields', novalidate: true, onsubmit: send }, fields.map(({ node }) => node), trouble, submit));
 }
 
 function fieldOf(block, { name, type, label, required, autocomplete, choices, hint }, words, value) {
@@ -81,9 +78,8 @@ function showErrors(fields, errors) {
 }
 
 function valuesOf(old) {
-  if (!(old instanceof HTMLFormElement)) return {};
   const values = {};
-  for (const { name, value, type, checked, dataset } of old.elements) {
+  for (const { name, value, type, checked, dataset } of old?.querySelector('form')?.elements ?? []) {
     if (type !== 'radio') values[name] = value;
     else if (checked) values[dataset.field] = value;
   }

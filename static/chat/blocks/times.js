@@ -1,6 +1,6 @@
 // Free times, grouped by day as the location counts days; the customer's own clock where it differs.
 import { h, icon } from '../elements.js';
-import { choice, isOpen } from './blocks.js';
+import { card, choice, isOpen } from './blocks.js';
 
 const SHOWN = 9; // times of a day before "all times": three rows of three on a phone
 
@@ -11,8 +11,7 @@ export function slotPicker(block, context) {
   const people = new Set(times.map(({ staff }) => staff));
   const look = { elsewhere, staff: people.size > 1 };
   const only = people.size === 1 && [...people][0];
-  return h('div', { class: 'card times' },
-    h('h2', { dir: 'auto' }, [block.service, only].filter(Boolean).join(' · ')),
+  return card(block, 'times', [block.service, only].filter(Boolean).join(' · '),
     h('p', { class: 'soft zone' }, icon('clock'), h('span', {}, words.t('times_in', { zone: words.zoneName(block.time_zone) }),
       elsewhere && `. ${words.t('yours_below')}`)),
     block.days.map((day) => dayOf(block, context, day, look)),
@@ -40,13 +39,14 @@ function timeButton(block, context, time, { elsewhere, staff }) {
   const label = words.time(time.start, block.time_zone);
   return choice(block, context, { ...time, label }, { class: 'time' },
     h('strong', {}, label),
-    elsewhere && h('small', {}, words.t('your_time', { time: ownTime(words, time.start, block.time_zone) })),
+    elsewhere && ownTime(words, time.start, block.time_zone),
     staff && time.staff && h('small', { dir: 'auto' }, time.staff),
     time.seats_left > 1 && h('small', {}, words.t('seats', { count: time.seats_left })));
 }
 
-// With the weekday where it is another day there.
+// With the weekday where it is another day there. Whose time it is stands above; who cannot see that hears it.
 function ownTime(words, start, zone) {
   const dayIn = (timeZone) => new Intl.DateTimeFormat('en', { timeZone, day: 'numeric' }).format(new Date(start));
-  return dayIn(zone) === dayIn(words.zone) ? words.time(start) : words.weekdayTime(start);
+  const time = dayIn(zone) === dayIn(words.zone) ? words.time(start) : words.weekdayTime(start);
+  return [h('small', { 'aria-hidden': 'true' }, time), h('span', { class: 'unseen' }, words.t('your_time', { time }))];
 }

@@ -1,6 +1,5 @@
 export default {
   answers_now: 'رد فوري',
-  connecting: 'جارٍ الاتصال…',
   offline: 'لا يوجد اتصال. ستُرسل الرسائل عند عودته.',
   with: '{name} معك الآن',
   conversation: 'المحادثة',

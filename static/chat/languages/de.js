@@ -1,6 +1,5 @@
 export default {
   answers_now: 'Antwortet sofort',
-  connecting: 'Verbindung wird aufgebaut…',
   offline: 'Keine Verbindung. Nachrichten warten, bis Sie wieder online sind.',
   with: '{name} ist für Sie da',
   conversation: 'Unterhaltung',

@@ -1,6 +1,5 @@
 export default {
   answers_now: 'Answers at once',
-  connecting: 'Connecting…',
   offline: 'No connection. Messages wait until you are back.',
   with: '{name} is with you',
   conversation: 'Conversation',

@@ -1,6 +1,5 @@
 export default {
   answers_now: 'Responde al momento',
-  connecting: 'Conectando…',
   offline: 'Sin conexión. Los mensajes se enviarán cuando vuelva.',
   with: '{name} está con usted',
   conversation: 'Conversación',

@@ -1,6 +1,5 @@
 export default {
   answers_now: 'Répond tout de suite',
-  connecting: 'Connexion…',
   offline: 'Pas de connexion. Les messages partiront à votre retour.',
   with: '{name} est avec vous',
   conversation: 'Conversation',

@@ -1,6 +1,5 @@
 export default {
   answers_now: 'מענה מיידי',
-  connecting: 'מתחבר…',
   offline: 'אין חיבור. ההודעות יישלחו כשהחיבור יחזור.',
   with: '{name} כאן איתך',
   conversation: 'שיחה',

@@ -1,6 +1,5 @@
 export default {
   answers_now: 'Risponde subito',
-  connecting: 'Connessione…',
   offline: 'Nessuna connessione. I messaggi partiranno al ritorno.',
   with: '{name} è con Lei',
   conversation: 'Conversazione',
