@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
+    JSON,
     BigInteger,
     CheckConstraint,
     ForeignKey,
@@ -47,7 +48,8 @@ class Conversation(Base):
     # The customer's own zone, where the browser told it; times are always shown in the location's as well.
     time_zone: Mapped[str | None]
     page: Mapped[str | None]
-    state: Mapped[dict[str, Any]]
+    # JSON, not JSONB: the notepad's order is the order in which things were offered.
+    state: Mapped[dict[str, Any]] = mapped_column(JSON)
     epoch: Mapped[int] = mapped_column(server_default="0")
     outcome: Mapped[str | None]
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))

@@ -49,7 +49,7 @@ async def answer(talk: Talk, instructions: str, models: Sequence[Model]) -> Asyn
 
 
 async def _spoken(talk: Talk, messages: list[ModelMessage], model: Model) -> AsyncIterator[Event]:
-    tool_calls, begun = 0, time.perf_counter()
+    tool_calls, begun, paragraph = 0, time.perf_counter(), ""
     for _ in range(MOST_MODEL_CALLS):
         started, text = time.perf_counter(), ""
         calls: list[ToolCall] = []
@@ -58,8 +58,9 @@ async def _spoken(talk: Talk, messages: list[ModelMessage], model: Model) -> Asy
             async for event in stream:
                 match event:
                     case TextDelta(piece):
+                        # What is said after a tool has run begins a paragraph of its own.
+                        yield Said(piece if text else paragraph + piece)
                         text += piece
-                        yield Said(piece)
                     case CallRequested(call):
                         calls.append(call)
                     case Usage(name, spent_in, spent_out):
@@ -69,6 +70,7 @@ async def _spoken(talk: Talk, messages: list[ModelMessage], model: Model) -> Asy
         if not calls:
             return
         tool_calls += len(calls)
+        paragraph = paragraph or ("\n\n" if text else "")
         if tool_calls > MOST_TOOL_CALLS or time.perf_counter() - begun > TURN_SECONDS:
             raise OverBudget
         messages.append(ModelMessage("assistant", text, tuple(calls), extra=extra))

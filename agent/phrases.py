@@ -3,19 +3,19 @@
 # By deed: the card's title, its status, the event the customer's page gets, and the sentence.
 DEED_DONE = {
     "book": (
-        "Booked",
+        "Your appointment",
         "confirmed",
         "booking.confirmed",
         "You're booked: {service}, {when}. Your booking code is **{code}**. See you then!",
     ),
     "move": (
-        "Moved",
+        "Your appointment",
         "rescheduled",
         "booking.rescheduled",
         "Done, your {service} is now on {when}. Your booking code is still **{code}**.",
     ),
     "cancel": (
-        "Cancelled",
+        "Your appointment",
         "cancelled",
         "booking.cancelled",
         "Your {service} on {when} is cancelled. You can book again here whenever you like.",

@@ -110,7 +110,7 @@ class Turns:
             yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
         talk.notepad.let_go()
         yield Happened("hold.expired", {})
-        yield Said(phrases.EXPIRED + " ")
+        yield Said(phrases.EXPIRED + "\n\n")
         talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
         async for event in answer(talk, INSTRUCTIONS, (self.guided,)):
             yield event

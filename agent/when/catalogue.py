@@ -12,6 +12,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
+from msgspec import Struct
+
 from agent.when.spelling import is_misspelling
 
 Meaning = tuple[tuple[str, Any], ...]
@@ -28,18 +30,38 @@ def plain(word: str) -> str:
     return "".join(letter for letter in split if not unicodedata.combining(letter))
 
 
+class Habits(Struct, frozen=True):
+    """How a language differs from English in ways the rules must know.
+
+    day_first: 3/4 is the third of April. half_before: half four is half past three. hour_words: the word for hours
+    also makes a time of day ("à 4 heures"). dot_ordinals: "14." is the fourteenth. joins_minutes: four and ten is ten
+    past four. article_days: "le 14" is a day. ordinal_hours: the fourth hour is four o'clock. after_is_in: "after two
+    weeks" is said of the day in two weeks.
+    """
+
+    day_first: bool = True
+    half_before: bool = False
+    hour_words: bool = False
+    dot_ordinals: bool = False
+    joins_minutes: bool = False
+    article_days: bool = False
+    ordinal_hours: bool = False
+    after_is_in: bool = False
+
+
+DAY_FIRST = Habits()
+
+
 class Catalogue:
     """The words of one language.
 
     markers: marker -> phrases, words the grammar knows by name ("next", "after").
     weekdays, months: Monday and January first, each with its phrases; weak ones (an abbreviation or a word that is
     also something else) count only next to something that makes them a date.
-    day_first: whether 3/4 is the third of April. half_before: whether half four is half past three.
-    hour_words: whether "hours" also names a time of day ("à 4 heures"). dot_ordinals: whether "14." is the fourteenth. joins_minutes: whether four and ten is
-    ten past four. plural_ending: how most plurals end, "" where capitals and endings tell nothing.
     prefixes: letter written onto the following word -> marker, for languages that do so.
     nothing: phrases that only look like time. counted: words that show a number before them counts things.
-    lookalikes: words that are no misspelling although they are close to one.
+    lookalikes: words that are no misspelling although they are close to one. plural_ending: how most plurals end, ""
+    where capitals and endings tell nothing.
     """
 
     def __init__(
@@ -68,15 +90,10 @@ class Catalogue:
         not_counted: str = "",
         lookalikes: str = "",
         prefixes: Mapping[str, str] | None = None,
-        day_first: bool = True,
-        half_before: bool = False,
-        hour_words: bool = False,
-        dot_ordinals: bool = False,
-        joins_minutes: bool = False,
         plural_ending: str = "",
+        habits: Habits = DAY_FIRST,
     ) -> None:
-        self.dot_ordinals, self.joins_minutes, self.plural_ending = dot_ordinals, joins_minutes, plural_ending
-        self.day_first, self.half_before, self.hour_words = day_first, half_before, hour_words
+        self.habits, self.plural_ending = habits, plural_ending
         self.prefixes = dict(prefixes or {})
         self.counted = frozenset(_phrases(counted))
         self.not_counted = frozenset(_phrases(not_counted))

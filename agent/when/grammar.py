@@ -20,7 +20,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from agent.when.catalogue import Catalogue
+from agent.when.catalogue import Catalogue, Habits
 
 Found = tuple[tuple[str, Any], ...] | None
 
@@ -52,6 +52,10 @@ class Place(Struct):
     catalogue: Catalogue
     left: Sequence[Item] = ()
     right: Sequence[Item] = ()
+
+    @property
+    def habits(self) -> Habits:
+        return self.catalogue.habits
 
     @property
     def today(self) -> date:
@@ -103,6 +107,10 @@ class Stage:
         done: list[Item] = []
         index = 0
         while index < len(items):
+            if letters[index] not in self._starting:
+                done.append(items[index])
+                index += 1
+                continue
             end, made = self._best(items, letters, index, Place(now, catalogue, done))
             done.extend(made)
             index = end
@@ -111,7 +119,7 @@ class Stage:
     def _best(
         self, items: Sequence[Item], letters: str, index: int, place: Place
     ) -> tuple[int, Iterable[Item]]:
-        candidates = self._starting.get(letters[index], ())
+        candidates = self._starting[letters[index]]
         matches = [
             (match.end(), rule, match) for rule in candidates if (match := rule.pattern.match(letters, index))
         ]

@@ -63,9 +63,19 @@ def _with_meaning(tokens: Sequence[Item], catalogue: Catalogue) -> Iterator[Item
                 Item(kind, value, token.start, last.end, token.is_capital, last.text)
                 for kind, value in meaning
             )
-        else:
-            yield from _prefixed(token, tokens[index + 1 : index + 3], catalogue)
-        index = ends[length - 1] + 1
+            index = ends[length - 1] + 1
+            continue
+        parted = _prefixed(token, tokens[index + 1 : index + 3], catalogue)
+        yield from parted
+        index += 1
+        if (
+            parted[0].kind != "word"
+            and index < len(tokens)
+            and tokens[index].kind == "dash"
+            and len(parted) == 1
+        ):
+            # The hyphen between a Hebrew preposition and its number.
+            index += 1
 
 
 def _words_from(tokens: Sequence[Item], index: int, catalogue: Catalogue) -> tuple[list[str], list[int]]:
@@ -93,28 +103,26 @@ def _is_hyphen(tokens: Sequence[Item], position: int) -> bool:
     return follows and tokens[position - 1].end == token.start
 
 
-def _prefixed(token: Item, following: Sequence[Item], catalogue: Catalogue) -> Iterator[Item]:
+def _prefixed(token: Item, following: Sequence[Item], catalogue: Catalogue) -> list[Item]:
     """A word nobody knows, or one with a preposition written onto it (Hebrew, Arabic)."""
     for prefix, marker in catalogue.prefixes.items():
         rest = token.value.removeprefix(prefix)
-        if rest == token.value:
+        if rest == token.value or not (rest or _number_follows(token, following)):
             continue
         split = token.start + len(prefix)
-        known = catalogue.longest([rest]) if rest else _number_follows(token, following)
+        parted = [Item(marker, marker, token.start, split, text=prefix)]
+        known = catalogue.longest([rest]) if rest else None
         if known is not None:
-            if marker:
-                yield Item(marker, marker, token.start, split, text=prefix)
-            yield from (
-                Item(kind, value, split, token.end, text=rest) for kind, value in (known[1] if rest else ())
-            )
-            return
-    yield Item("word", None, token.start, token.end, token.is_capital, token.text)
+            return parted + [Item(kind, value, split, token.end, text=rest) for kind, value in known[1]]
+        if not rest:
+            return parted
+    return [Item("word", None, token.start, token.end, token.is_capital, token.text)]
 
 
-def _number_follows(token: Item, following: Sequence[Item]) -> tuple[int, Meaning] | None:
-    rest = [item for item in following if item.kind != "dash"]
+def _number_follows(token: Item, following: Sequence[Item]) -> bool:
     touches = bool(following) and following[0].start == token.end
-    return (0, ()) if touches and rest and rest[0].kind not in {"word?", "stop", "comma"} else None
+    rest = [item for item in following if item.kind != "dash"]
+    return touches and bool(rest) and rest[0].kind not in {"word?", "stop", "comma"}
 
 
 def _iso(match: re.Match[str], _: Catalogue) -> Meaning:
@@ -134,7 +142,7 @@ def _full(match: re.Match[str], catalogue: Catalogue) -> Meaning:
     year = int(written) if len(written) == 4 else 2000 + int(written)
     # Dots and (between dashes) numbers over twelve put the day first everywhere.
     first, second = int(match["full_a"]), int(match["full_b"])
-    day_first = catalogue.day_first or (match["full_mark"] == "." and len(written) == 4)
+    day_first = catalogue.habits.day_first or (match["full_mark"] == "." and len(written) == 4)
     return _numeric_date(first, second, year, day_first=day_first)
 
 
@@ -174,7 +182,7 @@ def _half(letter: str) -> Meaning:
 
 def _numbered(match: re.Match[str], catalogue: Catalogue) -> Meaning:
     value = int(match["numbered_value"])
-    return (("DOTTEDINT", value),) if catalogue.dot_ordinals else (("INT", value), ("stop", None))
+    return (("DOTTEDINT", value),) if catalogue.habits.dot_ordinals else (("INT", value), ("stop", None))
 
 
 def _dated(match: re.Match[str], _: Catalogue) -> Meaning:

@@ -165,7 +165,7 @@ def upgrade() -> None:
         sa.Column("locale", sa.Text(), nullable=False),
         sa.Column("time_zone", sa.Text(), nullable=True),
         sa.Column("page", sa.Text(), nullable=True),
-        sa.Column("state", postgresql.JSONB(astext_type=sa.Text()), nullable=False),
+        sa.Column("state", sa.JSON(), nullable=False),
         sa.Column("epoch", sa.Integer(), server_default="0", nullable=False),
         sa.Column("outcome", sa.Text(), nullable=True),
         sa.Column("customer_id", sa.Text(), nullable=True),

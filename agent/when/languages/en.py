@@ -1,6 +1,6 @@
 """English words for time."""
 
-from agent.when.catalogue import Catalogue
+from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
 
 MARKERS = {
@@ -403,7 +403,7 @@ def english(*, day_first: bool) -> Catalogue:
         not_counted=NOT_COUNTED,
         lookalikes=LOOKALIKES,
         plural_ending="s",
-        day_first=day_first,
+        habits=Habits(day_first=day_first),
     )
 
 

@@ -48,6 +48,41 @@ def on_the_hour(_: Place, hour: int) -> Found:
     return found("TIME", time) if time else None
 
 
+@CLOCKS.rule("hour=NUM oclock and? half")
+def hour_and_half(_: Place, hour: int) -> Found:
+    return _around_hour(hour, 30)
+
+
+@CLOCKS.rule("hour=NUM oclock and a? quarter")
+def hour_and_quarter(_: Place, hour: int) -> Found:
+    return _around_hour(hour, 15)
+
+
+@CLOCKS.rule("hour=NUM oclock less a? quarter")
+def hour_less_quarter(_: Place, hour: int) -> Found:
+    return _around_hour(hour, -15)
+
+
+@CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD")
+def ordinal_hour(place: Place, lead: str, hour: int) -> Found:
+    """Arabic says the fourth hour."""
+    time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 else None
+    return ((lead, lead), *found("TIME", time)) if time else None
+
+
+@CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD and how=half|quarter|NUM")
+def ordinal_hour_and(place: Place, lead: str, hour: int, how: str | int) -> Found:
+    late = {"half": 30, "quarter": 15}.get(how, how) if isinstance(how, str) else how
+    time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 and isinstance(late, int) else None
+    return ((lead, lead), *found("TIME", _later(time, late))) if time and isinstance(late, int) else None
+
+
+@CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD less a? quarter")
+def ordinal_hour_less(place: Place, lead: str, hour: int) -> Found:
+    time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 else None
+    return ((lead, lead), *found("TIME", _later(time, -15))) if time else None
+
+
 @CLOCKS.rule("hour=NUM oclock minute=NUM")
 def hour_then_minute(place: Place, hour: int, minute: int) -> Found:
     time = clock(hour, minute)
@@ -105,7 +140,7 @@ def bare_four_digits(place: Place, digits: str) -> Found:
     "hour=NUMWORD half",
 )
 def half_hour(place: Place, hour: int) -> Found:
-    return None if counts_things(place) else _around_hour(hour, -30 if place.catalogue.half_before else 30)
+    return None if counts_things(place) else _around_hour(hour, -30 if place.habits.half_before else 30)
 
 
 @CLOCKS.rule("half to hour=NUM")
@@ -163,7 +198,7 @@ def minutes_past(place: Place, hour: int, minutes: int = 0, late: Duration | Non
 
 @CLOCKS.rule("hour=NUM and minutes=NUM")
 def hour_and_minutes(place: Place, hour: int, minutes: int) -> Found:
-    return minutes_past(place, hour=hour, minutes=minutes) if place.catalogue.joins_minutes else None
+    return minutes_past(place, hour=hour, minutes=minutes) if place.habits.joins_minutes else None
 
 
 @CLOCKS.rule("minutes=NUMWORD to|before|of|until hour=NUM", "early=DURATION to|before|of|until hour=NUM")
@@ -177,7 +212,7 @@ def minutes_to(place: Place, hour: int, minutes: int = 0, early: Duration | None
 
 @CLOCKS.rule("minutes=INT to|before|of|until hour=NUM", "hour=NUM less minutes=NUM")
 def digits_to(place: Place, hour: int, minutes: int) -> Found:
-    is_clock = minutes in {20, 25} or place.catalogue.joins_minutes
+    is_clock = minutes in {20, 25} or place.habits.joins_minutes
     return (
         _around_hour(hour, -minutes) if is_clock and 0 < minutes < 60 and not counts_things(place) else None
     )

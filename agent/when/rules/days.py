@@ -208,7 +208,23 @@ def weekday_and_day(place: Place, weekday: int, day: int) -> Found:
     return found("DATE", Days.on(coming))
 
 
-@DAYS.rule("the? day=ORDINT", "the day=DOTTEDINT")
+@DAYS.rule("the? day=DOTTEDINT")
+def dotted_day_of_the_month(place: Place, day: int) -> Found:
+    leads = {"the", "on", "by", "until", "from", "to", "after", "before", "between", "not", "dash"}
+    is_led = place.before in leads or _continues_days(place) or place.after in {"or", "and", "dash", "until"}
+    return _day_of_month(place, day) if is_led or place.left == [] else None
+
+
+@DAYS.rule("the day=INT", "weekday=WEEKDAY comma? the? day=INT")
+def article_day(place: Place, day: int, weekday: int | None = None) -> Found:
+    if not place.habits.article_days or counts_things(place):
+        return None
+    if weekday is not None:
+        return weekday_and_day(place, weekday=weekday, day=day)
+    return _day_of_month(place, day)
+
+
+@DAYS.rule("the? day=ORDINT")
 def day_of_the_month(place: Place, day: int) -> Found:
     return None if counts_things(place) else _day_of_month(place, day)
 

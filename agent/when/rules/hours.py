@@ -45,7 +45,7 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "not filler|for? filler|for? filler|for? before|until time=TIME",
     "no earlier than time=TIME",
     "later than time=TIME",
-    "at earliest time=TIME",
+    "at? earliest at|from? time=TIME",
     "time=TIME at? earliest",
     "starting from|at? time=TIME",
     "from time=TIME",
@@ -60,7 +60,7 @@ def not_before(_: Place, time: Clock) -> Found:
     "not after|past time=TIME",
     "time=TIME at? latest",
     "time=TIME or earlier|before",
-    "at latest time=TIME",
+    "latest at|until|on? time=TIME",
 )
 def not_after(_: Place, time: Clock) -> Found:
     return found("HOURS", Hours(None, time.guess()))

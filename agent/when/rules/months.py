@@ -30,6 +30,12 @@ def month_then_number(place: Place, month: int, day: int) -> Found:
     return None if counts_things(place) else _day(place, month, day, None)
 
 
+@MONTH_DAYS.rule("the? day=DAYNUM at|in month=MONTH year=INT4?")
+def day_in_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
+    """Hebrew says the 14th in March."""
+    return _day(place, month, day, year) if place.catalogue.prefixes else None
+
+
 @MONTH_DAYS.rule("month=MONTH the? day=NUMWORD comma? year=INT4", "month=MONTH day=NUMWORD")
 def month_then_word(place: Place, month: int, day: int, year: str | None = None) -> Found:
     return None if counts_things(place) else _day(place, month, day, year)
@@ -81,22 +87,20 @@ def ranged_days(place: Place, month: int, first: int, last: int, year: str | Non
 def slashed_day(place: Place, pair: tuple[int, int]) -> Found:
     if place.after in {"UNIT", "slash", "a"} or counts_things(place):
         return None
-    first, second = pair if place.catalogue.day_first else pair[::-1]
+    first, second = pair if place.habits.day_first else pair[::-1]
     return _day(place, second, first, None) or _day(place, first, second, None)
 
 
 @MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?")
 def dotted_day(place: Place, pair: tuple[int, int], year: str | None = None) -> Found:
     # In English "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.
-    is_sure = (
-        place.catalogue.dot_ordinals or pair[0] > 12 or place.before in {"on", "until", "by", "from", "to"}
-    )
+    is_sure = place.habits.dot_ordinals or pair[0] > 12 or place.before in {"on", "until", "by", "from", "to"}
     return _day(place, pair[1], pair[0], year) if is_sure else None
 
 
 @MONTH_DAYS.rule("pair=DOTTED")
 def bare_dotted_day(place: Place, pair: tuple[int, int]) -> Found:
-    is_day = place.catalogue.dot_ordinals and place.before in {
+    is_day = place.habits.dot_ordinals and place.before in {
         "on",
         "until",
         "from",

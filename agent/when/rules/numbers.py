@@ -43,6 +43,12 @@ def duration(_: Place, count: int | str, unit: str) -> Found:
     return found("DURATION", _duration(float(count), unit))
 
 
+@DURATIONS.rule("lead=in|for|ago count=NUM oclock")
+def hours_by_clock_word(place: Place, lead: str, count: int) -> Found:
+    """ "Dans 2 heures": the word that makes a time of day also counts hours."""
+    return ((lead, lead), *found("DURATION", Duration(count, "hour"))) if place.habits.hour_words else None
+
+
 @DURATIONS.rule("a unit=UNIT")
 def one_unit(place: Place, unit: str) -> Found:
     return None if place.before in {"many", "twice"} else found("DURATION", _duration(1, unit))

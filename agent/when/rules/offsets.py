@@ -18,6 +18,7 @@ _MINUTES = {"minute": 1, "hour": 60}
     "length=DURATION time? from now",
     "length=DURATION hence",
     "in about|around length=DURATION time?",
+    "between length=DURATION",
 )
 def ahead(place: Place, length: Duration) -> Found:
     return _moved(place, length, 1)
@@ -25,6 +26,8 @@ def ahead(place: Place, length: Duration) -> Found:
 
 @OFFSETS.rule("after length=DURATION")
 def after_a_while(place: Place, length: Duration) -> Found:
+    if place.habits.after_is_in:
+        return _moved(place, length, 1)
     day = shift(place.today, length)
     return found("DATE", Days(day, None, "span")) if day else None
 

@@ -76,7 +76,7 @@ def rest_of(place: Place, unit: str) -> Found:
     return found("DATE", Days(place.today, period.last, "span")) if period and unit != "day" else None
 
 
-@PERIODS.rule("the unit=UNIT")
+@PERIODS.rule("the|on|at unit=UNIT")
 def the_period(place: Place, unit: str) -> Found:
     """ "the weekend", "end of the month" - but not "the day"."""
     if unit == "weekend" or (
