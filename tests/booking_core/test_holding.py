@@ -6,7 +6,6 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from redis.asyncio import Redis
 
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
@@ -24,6 +23,7 @@ from booking_core.errors import (
 )
 from booking_core.holds import Hold, Outcome, Quota, Wish
 from tests.cast import Visitor, at
+from web.dependencies import open_redis
 
 MINUTE = timedelta(minutes=1)
 
@@ -220,7 +220,7 @@ async def dark(core: BookingCore) -> AsyncIterator[BookingCore]:
     """The same core whose Redis does not answer."""
     with socket.socket() as nobody:
         nobody.bind(("127.0.0.1", 0))
-        redis = Redis(host="127.0.0.1", port=nobody.getsockname()[1])
+        redis = open_redis(f"redis://127.0.0.1:{nobody.getsockname()[1]}/0")
         yield BookingCore(core.engine, redis, core.clock)
         await redis.aclose()
 
