@@ -15,12 +15,18 @@ from agent.when.values import Days
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
 LONGEST_TEXT = 10_000
 
+# Arabic writes its own digits; each is one character, so spans stay true.
+_ASCII_DIGITS = {
+    ord(digit): str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹") for value, digit in enumerate(digits)
+}
+
 NOTHING: Meaning = (("word", None),)
 
 
 def items_of(text: str, catalogue: Catalogue) -> list[Item]:
     """The items of a sentence, in order; quotes and spaces are dropped."""
-    return list(_with_meaning(list(_tokens(text[:LONGEST_TEXT], catalogue)), catalogue))
+    tokens = list(_tokens(text[:LONGEST_TEXT].translate(_ASCII_DIGITS), catalogue))
+    return list(_with_meaning(tokens, catalogue))
 
 
 def _tokens(text: str, catalogue: Catalogue) -> Iterator[Item]:
@@ -56,26 +62,42 @@ def _with_meaning(tokens: Sequence[Item], catalogue: Catalogue) -> Iterator[Item
             index += 1
             continue
         words, ends = _words_from(tokens, index, catalogue)
-        length, meaning = catalogue.longest(words) or (1, None)
-        last = tokens[ends[length - 1]]
-        if meaning is not None:
-            yield from (
-                Item(kind, value, token.start, last.end, token.is_capital, last.text)
-                for kind, value in meaning
+        prefix, known = _looked_up(words, tokens[index : index + 3], catalogue)
+        if prefix:
+            yield Item(
+                catalogue.prefixes[prefix], catalogue.prefixes[prefix], token.start, token.start + len(prefix)
             )
-            index = ends[length - 1] + 1
-            continue
-        parted = _prefixed(token, tokens[index + 1 : index + 3], catalogue)
-        yield from parted
-        index += 1
-        if (
-            parted[0].kind != "word"
-            and index < len(tokens)
-            and tokens[index].kind == "dash"
-            and len(parted) == 1
-        ):
+        length, meaning = known
+        start, last = token.start + len(prefix), tokens[ends[max(length, 1) - 1]]
+        yield from (
+            Item(kind, value, start, last.end, token.is_capital, last.text) for kind, value in meaning
+        )
+        index = ends[max(length, 1) - 1] + 1
+        if prefix and not meaning and tokens[index].kind == "dash":
             # The hyphen between a Hebrew preposition and its number.
             index += 1
+
+
+def _looked_up(
+    words: Sequence[str], tokens: Sequence[Item], catalogue: Catalogue
+) -> tuple[str, tuple[int, Meaning]]:
+    """The preposition written onto the first word (Hebrew, Arabic) and the phrase that follows, else "word"."""
+    known = catalogue.longest(words)
+    if known is not None:
+        return "", known
+    for prefix in catalogue.prefixes:
+        rest = words[0].removeprefix(prefix)
+        if rest == "" and _number_follows(tokens):
+            return prefix, (0, ())
+        if rest not in {"", words[0]} and (known := catalogue.longest([rest, *words[1:]])):
+            return prefix, known
+    return "", (1, NOTHING)
+
+
+def _number_follows(tokens: Sequence[Item]) -> bool:
+    rest = [item for item in tokens[1:] if item.kind != "dash"]
+    touches = len(tokens) > 1 and tokens[1].start == tokens[0].end
+    return touches and bool(rest) and rest[0].kind not in {"word?", "stop", "comma"}
 
 
 def _words_from(tokens: Sequence[Item], index: int, catalogue: Catalogue) -> tuple[list[str], list[int]]:
@@ -101,28 +123,6 @@ def _is_hyphen(tokens: Sequence[Item], position: int) -> bool:
     token = tokens[position]
     follows = position + 1 < len(tokens) and tokens[position + 1].start == token.end
     return follows and tokens[position - 1].end == token.start
-
-
-def _prefixed(token: Item, following: Sequence[Item], catalogue: Catalogue) -> list[Item]:
-    """A word nobody knows, or one with a preposition written onto it (Hebrew, Arabic)."""
-    for prefix, marker in catalogue.prefixes.items():
-        rest = token.value.removeprefix(prefix)
-        if rest == token.value or not (rest or _number_follows(token, following)):
-            continue
-        split = token.start + len(prefix)
-        parted = [Item(marker, marker, token.start, split, text=prefix)]
-        known = catalogue.longest([rest]) if rest else None
-        if known is not None:
-            return parted + [Item(kind, value, split, token.end, text=rest) for kind, value in known[1]]
-        if not rest:
-            return parted
-    return [Item("word", None, token.start, token.end, token.is_capital, token.text)]
-
-
-def _number_follows(token: Item, following: Sequence[Item]) -> bool:
-    touches = bool(following) and following[0].start == token.end
-    rest = [item for item in following if item.kind != "dash"]
-    return touches and bool(rest) and rest[0].kind not in {"word?", "stop", "comma"}
 
 
 def _iso(match: re.Match[str], _: Catalogue) -> Meaning:

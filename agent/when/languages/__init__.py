@@ -7,7 +7,7 @@ from importlib import import_module
 
 from agent.when.catalogue import Catalogue
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 
 # English is written month first in the United States and day first elsewhere.
 _DAY_FIRST_REGIONS = {"GB", "AU", "NZ", "IE", "IN", "ZA"}

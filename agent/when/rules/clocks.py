@@ -198,7 +198,8 @@ def minutes_past(place: Place, hour: int, minutes: int = 0, late: Duration | Non
 
 @CLOCKS.rule("hour=NUM and minutes=NUM")
 def hour_and_minutes(place: Place, hour: int, minutes: int) -> Found:
-    return minutes_past(place, hour=hour, minutes=minutes) if place.habits.joins_minutes else None
+    is_joined = place.habits.joins_minutes and not _is_between(place)
+    return minutes_past(place, hour=hour, minutes=minutes) if is_joined else None
 
 
 @CLOCKS.rule("minutes=NUMWORD to|before|of|until hour=NUM", "early=DURATION to|before|of|until hour=NUM")
@@ -212,10 +213,14 @@ def minutes_to(place: Place, hour: int, minutes: int = 0, early: Duration | None
 
 @CLOCKS.rule("minutes=INT to|before|of|until hour=NUM", "hour=NUM less minutes=NUM")
 def digits_to(place: Place, hour: int, minutes: int) -> Found:
-    is_clock = minutes in {20, 25} or place.habits.joins_minutes
+    is_clock = minutes in {20, 25} or (place.habits.joins_minutes and not _is_between(place))
     return (
         _around_hour(hour, -minutes) if is_clock and 0 < minutes < 60 and not counts_things(place) else None
     )
+
+
+def _is_between(place: Place) -> bool:
+    return any(item.kind in {"between", "from"} for item in place.left[-2:])
 
 
 def _minutes(count: int, duration: Duration | None) -> int | None:

@@ -15,7 +15,7 @@ _FILLER = "filler|for|every|some?"
 
 
 @EXCLUSIONS.rule(
-    f"not|except {_FILLER} {_FILLER} {_FILLER} on? in? the? first={_SUITS}",
+    f"not|except {_FILLER} {_FILLER} {_FILLER} on|at? in? the? first={_SUITS}",
     f"not|except {_FILLER} {_FILLER} in? the? first={_SUITS} {_LISTED} {_FILLER} in? the? second={_SUITS}",
     f"not|except {_FILLER} {_FILLER} in? the? first={_SUITS} {_LISTED} {_FILLER} in? the? second={_SUITS} {_LISTED} {_FILLER} third={_SUITS}",
     f"no {_FILLER} in? the? first=HOURS|WEEKDAYS",
@@ -30,7 +30,7 @@ def unsuitable(_: Place, first: Any, second: Any = None, third: Any = None) -> F
 
 @EXCLUSIONS.rule(
     f"first={_SUITS} HOURS|TIME {_FILLER} unsuitable",
-    f"not|except {_FILLER} {_FILLER} {_FILLER} on? in? the? first=DATE HOURS",
+    f"not|except {_FILLER} {_FILLER} {_FILLER} on|at? in? the? first=DATE HOURS",
 )
 def dated_unsuitable(_: Place, first: Days | Clock | Hours) -> Found:
     # Of a Friday morning that does not suit, the day is the safer half to leave out.

@@ -1,0 +1,160 @@
+"""German words for time."""
+
+from agent.when.catalogue import Catalogue, Habits
+from agent.when.values import NOON, Clock
+
+# "so" is too common a word to be a Sunday.
+_SHORT = ("mo", "di", "mi", "do", "fr", "sa", "")
+PARTS = {
+    "morning": "morgens | am morgen | vormittag | vormittags | frueh | frühs",
+    "early morning": "am fruehen morgen | am frühen morgen",
+    "first thing": "in der frueh | in der früh",
+    "lunch": "mittags | mittagszeit | in der mittagspause | über mittag | mittag",
+    "afternoon": "nachmittag | nachmittags",
+    "evening": "abend | abends",
+    "night": "nachts | in der nacht",
+    "after work": "nach der arbeit | nach feierabend | feierabend | nach der schule",
+    "late afternoon": "am späten nachmittag | spätnachmittag",
+}
+_NAMES = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
+_ENDINGS = {"morgen": "morning", "vormittag": "morning", "nachmittag": "afternoon", "abend": "evening"}
+_ONES = ["null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn"]
+_ORDINALS = ["erst", "zweit", "dritt", "viert", "fünft", "sechst", "siebt", "acht", "neunt", "zehnt", "elft", "zwölft", "dreizehnt", "vierzehnt", "fünfzehnt"]
+
+
+def _inflected(stem: str) -> str:
+    return " | ".join(f"{stem}{ending}" for ending in ("e", "en", "er", "es", "em"))
+
+
+CATALOGUE = Catalogue(
+    habits=Habits(half_before=True, dot_ordinals=True),
+    markers={
+        "the": "der | die | das | den | dem | des",
+        "a": "ein | eine | einer | einem | einen",
+        "in": "in | im",
+        "at": "um",
+        "on": "am",
+        "from": "ab | von | von dem | vom | seit",
+        "until": "bis | bis zum | bis zu",
+        "between": "zwischen",
+        "and": "und",
+        "or": "oder | oder am",
+        "but": "aber",
+        "after": "nach | nach dem",
+        "before": "vor | vor dem",
+        "next": " | ".join(("nächst", _inflected("nächst"))),
+        "coming": _inflected("kommend"),
+        "last": f"{_inflected('letzt')} | {_inflected('vergangen')} | {_inflected('vorig')}",
+        "this": _inflected("dies"),
+        "now": "jetzt",
+        "not": "nicht | nicht am | nicht an | nie",
+        "no": "kein | keine | keinen",
+        "except": "außer | ausser | außer am | ausgenommen | nur nicht",
+        "instead_of": "statt | anstatt | anstelle von",
+        "unsuitable": "geht nicht | geht leider nicht | passt nicht | passt leider nicht | klappt nicht | gehen nicht",
+        "filler": "kommen | da | leider",
+        "every": "jeden | jede | jedes",
+        "early": "früh | frühen",
+        "late": "spät | späten",
+        "begin": "anfang | zu beginn | beginn",
+        "middle": "mitte",
+        "end": "ende",
+        "half": "halb | halbe | halben",
+        "quarter": "viertel",
+        "past": "nach um",
+        "oclock": "uhr",
+        "sharp": "pünktlich | genau",
+        "around": "gegen | ungefähr | circa | ca | etwa | so gegen",
+        "onwards": "oder später | und später | aufwärts",
+        "earliest": "frühestens | ehestens",
+        "latest": "spätestens",
+        "later": "später",
+        "earlier": "früher | eher",
+        "some": "etwas | was | ein bisschen | lieber | noch | einen termin",
+        "more": "weitere",
+        "for": "für",
+        "move": "verschieben | verlegen | ändern",
+    },
+    weekdays=(*_NAMES[:5], "samstag | sonnabend", "sonntag"),
+    weak_weekdays=_SHORT,
+    plural_weekdays=tuple(f"{name}s" for name in _NAMES),
+    months=(
+        "januar | jänner | jan",
+        "februar | feb",
+        "märz",
+        "april | apr",
+        "mai",
+        "juni | jun",
+        "juli | jul",
+        "august | aug",
+        "september | sept | sep",
+        "oktober | okt",
+        "november | nov",
+        "dezember | dez",
+    ),
+    units={
+        "minute": "minute | minuten | min",
+        "hour": "stunde | stunden",
+        "day": "tag | tage | tagen",
+        "week": "woche | wochen",
+        "weekend": "wochenende | wochenenden",
+        "month": "monat | monate | monaten | monats",
+        "quarter": "quartal",
+        "year": "jahr | jahre | jahren | jahres",
+    },
+    parts=PARTS,
+    days={
+        0: "heute",
+        1: "morgen | morgn",
+        2: "übermorgen | uebermorgen",
+        -1: "gestern",
+        -2: "vorgestern",
+    },
+    numbers=dict(enumerate(_ONES))
+    | {17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig", 30: "dreißig"},
+    ordinals={number: _inflected(stem) for number, stem in enumerate(_ORDINALS, start=1)},
+    seasons={"spring": "frühling", "summer": "sommer", "autumn": "herbst", "winter": "winter"},
+    holidays={
+        "new year's day": "neujahr",
+        "new year's eve": "silvester",
+        "good friday": "karfreitag",
+        "easter": "ostern | ostersonntag",
+        "easter monday": "ostermontag",
+        "ascension day": "christi himmelfahrt | himmelfahrt",
+        "pentecost": "pfingsten | pfingstsonntag",
+        "whit monday": "pfingstmontag",
+        "german unity day": "tag der deutschen einheit",
+        "christmas eve": "heiligabend | heiliger abend",
+        "christmas day": "weihnachten",
+        "st nicholas' day": "nikolaus",
+    },
+    phrases={
+        "heute morgen | heute früh | heute vormittag": (("DAY", 0), ("PART", "morning")),
+        "heute nacht": (("DAY", 0), ("PART", "night")),
+        "morgen früh | morgen vormittag": (("DAY", 1), ("PART", "morning")),
+        "mittag um": (("NOON", Clock(NOON, is_certain=True)),),
+        "mitternacht": (("NOON", Clock(0, is_certain=True)),),
+        "werktags | unter der woche | an werktagen": (("WEEKDAYS", frozenset(range(5))),),
+        "am wochenende": (("this", "this"), ("UNIT", "weekend")),
+        "übernächste | übernächsten": (("after", "after"), ("next", "next")),
+        "viertel nach": (("quarter", "quarter"), ("past", "past")),
+        "viertel vor": (("quarter", "quarter"), ("to", "to")),
+    }
+    | {
+        f"{name}{ending}": (("WEEKDAY", day), ("PART", part))
+        for day, name in enumerate(_NAMES)
+        for ending, part in _ENDINGS.items()
+    },
+    soonest=(
+        "so bald wie möglich | sobald wie möglich | so schnell wie möglich | schnellstmöglich | möglichst bald | "
+        "so früh wie möglich | baldmöglichst | der nächste freie termin | nächster freier termin | asap"
+    ),
+    earlier="zu spät",
+    later="zu früh",
+    nothing=(
+        "guten morgen | guten abend | guten tag | gute nacht | schönen tag | schönen abend | schönes wochenende | "
+        "schönen feierabend | einen moment | eine minute | eine sekunde | zum ersten mal | das letzte mal | "
+        "bis später | bis dann | nach hause | so ein | so eine"
+    ),
+    counted="personen | leute | kinder | euro | gäste | sterne | stück | mal | prozent | cent | jahre | kilometer",
+)
