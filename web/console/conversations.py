@@ -27,7 +27,7 @@ LONGEST_SNIPPET = 160
 
 Rows = TypeVar("Rows", bound=Select[*tuple[Any, ...]])
 # Named by the customer record, or by what they told us before they became one.
-WHO = func.coalesce(Customer.name, Conversation.state["contact"]["name"].astext)
+WHO = func.coalesce(Customer.name, Conversation.state["contact"]["name"].as_string())
 
 
 class Asked(Struct, frozen=True):

@@ -1,0 +1,195 @@
+"""A whole conversation to read: services, times, a form, a summary, a booking, and what the assistant did for it."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from agent.conversation import Conversation
+from booking_core.appointments import Appointment
+from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from tests.cast import BERLIN, Visitor, at
+from tests.web.console.stage import conversation, message, run, step, stored
+
+HAIRCUT_AT = at(1, 10)
+
+
+def block(kind: str, **content: Any) -> dict[str, Any]:
+    return {"type": kind, "id": new_id("b"), "state": "closed", "fallback_text": f"a {kind}", **content}
+
+
+def local(moment: datetime) -> str:
+    return moment.astimezone(BERLIN).isoformat()
+
+
+SERVICES = block(
+    "service_list",
+    services=[
+        {
+            "input_id": "in_1",
+            "name": "Haircut",
+            "description": "Wash, cut and finish.",
+            "duration_min": 45,
+            "price": {"amount": "45.00", "currency": "EUR"},
+        },
+        {"input_id": "in_2", "name": "Free advice", "description": "", "duration_min": 10, "price": None},
+    ],
+)
+TIMES = block(
+    "slot_picker",
+    service="Haircut",
+    time_zone="Europe/Berlin",
+    days=[
+        {
+            "date": "2026-11-24",
+            "times": [
+                {
+                    "input_id": "in_3",
+                    "start": local(at(1, 10) + timedelta(minutes=15 * n)),
+                    "end": None,
+                    "staff": "Dana",
+                    "seats_left": None,
+                }
+                for n in range(6)
+            ],
+        }
+    ],
+    more={"input_id": "in_9", "label": "More times"},
+)
+FORM = block(
+    "form",
+    input_id="in_10",
+    title="Your contact details",
+    submit_label="Continue",
+    fields=[
+        {"name": "name", "type": "text", "label": "Your name", "required": True, "value": "Ada"},
+        {"name": "email", "type": "email", "label": "E-mail", "required": False, "value": None},
+    ],
+)
+SUMMARY = block(
+    "summary",
+    title="Shall I book this?",
+    rows=[
+        {"label": "Service", "value": "Haircut"},
+        {"label": "With", "value": "Dana"},
+        {"label": "When", "value": "Tue, 24 Nov, 10:00"},
+    ],
+    price={"amount": "45.00", "currency": "EUR"},
+    expires_at=local(at(0, 8, 10)),
+    actions=[
+        {"input_id": "in_11", "label": "Book it", "style": "primary"},
+        {"input_id": "in_12", "label": "Not like this", "style": "secondary"},
+    ],
+    outcome="agreed",
+)
+
+
+def card_of(appointment: Appointment) -> dict[str, Any]:
+    return block(
+        "booking_card",
+        title="You are booked",
+        status="confirmed",
+        code=appointment.code,
+        service="Haircut",
+        staff="Dana",
+        start=local(appointment.starts_at),
+        end=local(appointment.ends_at),
+        time_zone="Europe/Berlin",
+        location={"name": "Salon Lavender", "address": "Lavendelweg 7, 10115 Berlin"},
+        price={"amount": "45.00", "currency": "EUR"},
+        calendar={"ics_url": "javascript:alert(1)", "google_url": "x", "outlook_url": "x"},
+    )
+
+
+async def ada_books_a_haircut(
+    core: BookingCore, salon: DemoSalon, start: datetime = HAIRCUT_AT
+) -> Conversation:
+    """Ada's conversation from hello to booked, with the appointment that came of it."""
+    visitor = Visitor(core, salon, "Ada")
+    visitor.contact = ContactDetails("Ada Lovelace", "ada@example.com", "+49 30 5550199")
+    chat = conversation(
+        salon,
+        id=visitor.actor.id,
+        outcome="booked",
+        page="https://lavender.example/prices",
+        time_zone="Europe/London",
+    )
+    appointment = await visitor.books("Haircut", start, staff_id=salon.resources["Dana"])
+    chat.customer_id = appointment.customer_id
+    asked = message(
+        chat, "customer", "hi! can i get a haircut with Dana on tuesday morning?", created_at=at(0, 7, 58)
+    )
+    gave = message(chat, "customer", "Contact details", created_at=at(0, 7, 59))
+    agreed = message(chat, "customer", "Book it", created_at=at(0, 8))
+    first = run(chat, asked, engine="gpt-oss-20b")
+    second, third = run(chat, gave, input_tokens=0, output_tokens=0), run(chat, agreed)
+    await stored(
+        core,
+        chat,
+        message(
+            chat,
+            "assistant",
+            "Hi! I can book, move or cancel an appointment for you.",
+            SERVICES,
+            created_at=at(0, 7, 57),
+        ),
+        asked,
+        first,
+        step(first, "model", "gpt-oss-20b", result={"input_tokens": 812, "output_tokens": 64}, took_ms=431),
+        step(
+            first,
+            "tool",
+            "find_times",
+            arguments={
+                "service": "Haircut",
+                "staff": "Dana",
+                "when": {"from": "2026-11-24", "to": "2026-11-24", "part": "morning"},
+            },
+            result={
+                "times": [{"handle": f"t{n}", "label": f"Tue, 24 Nov, 10:{15 * n:02}"} for n in range(3)],
+                "more": True,
+            },
+            took_ms=18,
+        ),
+        step(
+            first,
+            "rule",
+            "consent",
+            ok=False,
+            arguments={"tool": "confirm_booking", "why": "nothing was shown to agree to"},
+            took_ms=0,
+        ),
+        message(
+            chat, "assistant", "Dana has these times on **Tuesday morning**:", TIMES, created_at=at(0, 7, 58)
+        ),
+        gave,
+        second,
+        step(
+            second,
+            "tool",
+            "hold_time",
+            arguments={"handle": "t1"},
+            result={"held_until": local(at(0, 8, 10))},
+            took_ms=24,
+        ),
+        message(chat, "assistant", "Please check.", FORM, SUMMARY, created_at=at(0, 7, 59)),
+        agreed,
+        third,
+        step(third, "rule", "consent", arguments={"input": "agree", "digest": "5f2a"}, took_ms=1),
+        step(
+            third,
+            "tool",
+            "confirm_booking",
+            result={"code": appointment.code, "status": "confirmed"},
+            took_ms=37,
+        ),
+        message(
+            chat,
+            "assistant",
+            "Done, see you on Tuesday!",
+            card_of(appointment),
+            created_at=at(0, 8) + timedelta(seconds=1),
+        ),
+    )
+    return chat

@@ -1,0 +1,165 @@
+"""A transcript: what the customer saw, what happened, and nothing of it runs."""
+
+import pytest
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.cast import at
+from tests.web.console.parsed import Parsed
+from tests.web.console.scene import ada_books_a_haircut, block
+from tests.web.console.stage import Browser, conversation, message, operator_of, run, step, stored
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</dd></dl><svg onload=alert(1)>",
+    "{{ 7 * 7 }}{% raw %}",
+    "**<b onclick=alert(1)>bold</b>**",
+    "javascript:alert(1)",
+    "<iframe srcdoc='<script>alert(1)</script>'>",
+)
+
+
+async def shown(core: BookingCore, salon: DemoSalon, conversation_id: str) -> str:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        answer = await browser.see(f"/console/conversations/{conversation_id}")
+    assert answer.status_code == 200
+    return answer.text
+
+
+async def test_the_words_and_blocks_stand_beside_what_happened(core: BookingCore, salon: DemoSalon) -> None:
+    chat = await ada_books_a_haircut(core, salon)
+    text = await shown(core, salon, chat.id)
+    for word in ("haircut with Dana", "Free advice", "10:45", "Your contact details", "You are booked"):
+        assert word in text
+    for word in ("find_times", "confirm_booking", "gpt-oss-20b", "431 ms", "812", "denied", "allowed"):
+        assert word in text
+    assert "<strong>Tuesday morning</strong>" in text
+
+
+async def test_the_appointment_that_came_of_it_leads_to_its_day(core: BookingCore, salon: DemoSalon) -> None:
+    chat = await ada_books_a_haircut(core, salon)
+    text = await shown(core, salon, chat.id)
+    assert "What came of it" in text
+    assert f"/console/agenda?day=2026-11-24&amp;location={salon.location_id}" in text
+
+
+async def test_an_answer_that_is_being_written_is_shown_so_far(core: BookingCore, salon: DemoSalon) -> None:
+    chat = conversation(salon)
+    asked = message(chat, "customer", "hello?")
+    await stored(core, chat, asked, run(chat, asked, status="running", text="Let me lo", ended_at=None))
+    text = await shown(core, salon, chat.id)
+    assert "Let me lo" in text
+    assert "Running" in text
+
+
+async def test_each_message_opens_a_turn_with_its_own_runs(core: BookingCore, salon: DemoSalon) -> None:
+    chat = conversation(salon)
+    first, second = message(chat, "customer", "one"), message(chat, "customer", "two")
+    late = message(chat, "assistant", "answer to one")
+    runs = [run(chat, first, engine="engine-1"), run(chat, second, engine="engine-2")]
+    await stored(core, chat, first, second, late, *runs)
+    turns = (await shown(core, salon, chat.id)).split('<li class="turn">')[1:]
+    assert len(turns) == 2
+    assert "engine-1" in turns[0]
+    assert "engine-2" in turns[1]
+    assert "answer to one" in turns[1]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_hostile_text_is_text_wherever_it_was_written(
+    core: BookingCore, salon: DemoSalon, text: str
+) -> None:
+    chat = conversation(salon, page=text, locale=text, time_zone=text, state={"contact": {"name": text}})
+    asked = message(chat, "customer", text, author=text)
+    blocks = [
+        block("quick_replies", options=[{"input_id": text, "label": text}]),
+        block(
+            "service_list",
+            services=[
+                {
+                    "name": text,
+                    "description": text,
+                    "duration_min": text,
+                    "price": {"amount": text, "currency": text},
+                }
+            ],
+        ),
+        block(
+            "slot_picker",
+            service=text,
+            time_zone=text,
+            days=[{"date": text, "times": [{"start": text, "staff": text}]}],
+            more={"label": text},
+        ),
+        block("form", title=text, submit_label=text, fields=[{"name": text, "label": text, "value": text}]),
+        block(
+            "summary",
+            title=text,
+            rows=[{"label": text, "value": text}],
+            actions=[{"label": text}],
+            outcome=text,
+        ),
+        block(
+            "booking_card",
+            title=text,
+            code=text,
+            service=text,
+            staff=text,
+            start=text,
+            time_zone=text,
+            location={"name": text, "address": text},
+        ),
+        block("contact_fallback", text=text, phone=text, email=text),
+        {"type": text, "fallback_text": text, "state": text},
+    ]
+    work = run(chat, asked, engine=text, outcome=text)
+    did = step(work, "tool", text, arguments={text: text, "deep": {text: [text]}}, result={text: text})
+    await stored(core, chat, asked, message(chat, "assistant", text, *blocks), work, did)
+    page = Parsed(await shown(core, salon, chat.id))
+    assert page.tags.count("script") == 2, "our own two files"
+    assert not {"img", "iframe", "b"} & {*page.tags}
+    assert not page.handlers
+    assert all(address.startswith(("/console/", "#main")) for address in page.addresses)
+    assert text.replace("**", "") in page.text
+
+
+async def test_a_block_of_another_release_is_drawn_as_far_as_it_is_understood(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    chat = conversation(salon)
+    odd = [{"type": kind} for kind in ("slot_picker", "summary", "form", "booking_card", "service_list")]
+    await stored(core, chat, message(chat, "assistant", "Hm", *odd, block("hologram")))
+    assert "a hologram" in await shown(core, salon, chat.id)
+
+
+async def test_only_the_newest_of_very_many_messages_are_drawn(core: BookingCore, salon: DemoSalon) -> None:
+    chat = conversation(salon)
+    await stored(core, chat, *(message(chat, "customer", f"no. {number}.") for number in range(305)))
+    text = await shown(core, salon, chat.id)
+    assert "no. 304." in text
+    assert "no. 4." not in text
+    assert "Only the newest" in text
+
+
+async def test_another_organizations_conversation_looks_like_an_unknown_one(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    foreign = await ada_books_a_haircut(core, other_salon)
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        theirs = await browser.see(f"/console/conversations/{foreign.id}")
+        unknown = await browser.see("/console/conversations/cnv_unknown")
+    assert theirs.status_code == unknown.status_code == 404
+    assert theirs.text == unknown.text
+
+
+async def test_a_member_reads_what_an_owner_reads(core: BookingCore, salon: DemoSalon) -> None:
+    chat = await ada_books_a_haircut(core, salon, at(2, 11))
+    member = await operator_of(core, salon, "member")
+    async with Browser(core) as browser:
+        await browser.sign_in(member.email)
+        assert (await browser.see(f"/console/conversations/{chat.id}")).status_code == 200
