@@ -63,7 +63,10 @@ async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
     if not offers:
         return Outcome(_told(talk, wish, offers, times, fits=False))
     more = len(fitting) > len(shown) or not wish.when.dates
-    return Outcome(_told(talk, wish, offers, times, fits=fits), (_picker(talk, offers, more=more),))
+    return Outcome(
+        _told(talk, wish, offers, times, fits=fits),
+        (blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=more),),
+    )
 
 
 def offers_of(talk: Talk, slots: Sequence[Slot], held: Offer) -> list[Offer]:
@@ -159,11 +162,6 @@ def _offer(talk: Talk, wish: Wish, slot: Slot) -> Offer:
         label=day_and_time(slot.start, slot.time_zone, talk.locale),
         seats_left=slot.seats_left if wish.service.is_group else None,
     )
-
-
-def _picker(talk: Talk, offers: list[Offer], *, more: bool) -> dict[str, object]:
-    talk.notepad.close("time", "more_times")
-    return blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=more)
 
 
 def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bool) -> dict[str, object]:
