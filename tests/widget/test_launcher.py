@@ -1,0 +1,257 @@
+"""The launcher on websites of every temper: it appears, opens, closes, and asks nothing of its host."""
+
+import re
+from typing import Any
+
+import pytest
+from playwright.async_api import Frame, Page, expect
+
+from tests.widget.websites import Website
+
+LAUNCHER = "zimun-chat .launcher"
+LOOK = """(selector) => {
+    const root = document.querySelector('zimun-chat').shadowRoot;
+    const element = root.querySelector(selector);
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    return Object.fromEntries([...['display', 'visibility', 'opacity', 'color', 'backgroundColor', 'fontSize', 'fontFamily',
+      'letterSpacing', 'lineHeight', 'direction', 'textTransform', 'pointerEvents', 'filter', 'transform'].map((name) => [name, style[name]]),
+      ['right', innerWidth - box.right], ['bottom', innerHeight - box.bottom], ['width', box.width], ['height', box.height]]);
+}"""
+HOSTS = "document.querySelectorAll('zimun-chat').length"
+
+
+async def opened(page: Page) -> Frame:
+    """Press the launcher; the conversation once it is there."""
+    await page.locator(LAUNCHER).click()
+    return await conversation(page)
+
+
+async def conversation(page: Page) -> Frame:
+    await expect(page.locator("zimun-chat .panel.ready iframe")).to_be_visible()
+    await expect(page.frame_locator("zimun-chat iframe").locator(".reply")).to_be_visible()
+    return next(frame for frame in page.frames if "/embed/frame" in frame.url)
+
+
+async def test_nothing_is_asked_or_kept_before_it_is_opened(page: Page, ours: Website, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    await expect(page.locator(LAUNCHER)).to_be_visible()
+    await page.locator(LAUNCHER).hover()
+    await page.wait_for_timeout(200)
+    assert ours.asked == ["/embed/chat.js"]
+    assert await page.context.cookies() == []
+    assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
+    assert await page.evaluate("document.querySelectorAll('iframe, style').length") == 0
+
+
+async def test_it_opens_closes_with_escape_and_gives_the_focus_back(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    frame = await opened(page)
+    await expect(frame.locator("textarea")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator("zimun-chat .panel")).to_be_hidden()
+    assert (
+        await page.evaluate("document.querySelector('zimun-chat').shadowRoot.activeElement?.className")
+        == "launcher round"
+    )
+    assert await page.locator(LAUNCHER).get_attribute("aria-expanded") == "false"
+
+
+async def test_the_style_of_a_hostile_page_changes_nothing(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    await expect(page.locator(LAUNCHER)).to_be_visible()
+    calm = await page.evaluate(LOOK, ".launcher")
+    await opened(page)
+    await page.wait_for_timeout(300)
+    panel = await page.evaluate(LOOK, ".panel")
+    await page.goto(f"{shop.url}/demo/hostile.html")
+    await expect(page.locator(LAUNCHER)).to_be_visible()
+    assert await page.evaluate(LOOK, ".launcher") == _on_the_left(calm)
+    await opened(page)
+    await page.wait_for_timeout(300)
+    assert await page.evaluate(LOOK, ".panel") == _on_the_left(panel)
+
+
+def _on_the_left(look: dict[str, Any]) -> dict[str, Any]:
+    """The hostile page runs from right to left, and there the launcher stands on the left."""
+    return {**look, "right": 1280 - look["right"] - look["width"]}
+
+
+async def test_the_page_it_stands_on_keeps_its_style(page: Page, shop: Website) -> None:
+    every = "[...document.body.querySelectorAll('*')].map((one) => [...getComputedStyle(one)].map((p) => getComputedStyle(one)[p]).join())"
+    await page.route("**/embed/chat.js", lambda route: route.abort())
+    await page.goto(f"{shop.url}/demo/dark.html")
+    alone = await page.evaluate(every)
+    await page.unroute("**/embed/chat.js")
+    await page.goto(f"{shop.url}/demo/dark.html")
+    await opened(page)
+    assert await page.evaluate(every) == alone
+
+
+async def test_a_strict_policy_is_kept(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/demo/strict.html")
+    frame = await opened(page)
+    assert await frame.title() == "Salon Lavender"
+
+
+async def test_on_a_page_from_right_to_left_it_stands_on_the_left(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/demo/rtl.html")
+    box = await page.locator(LAUNCHER).bounding_box()
+    assert box
+    assert box["x"] == 20
+    frame = await opened(page)
+    assert await frame.evaluate("document.documentElement.dir") == "rtl"
+
+
+async def test_swapping_the_body_neither_doubles_nor_kills_it(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/demo/swap.html")
+    await opened(page)
+    for count in (2, 3):
+        await page.get_by_text("Swap the body").click()
+        await expect(page.get_by_role("heading", name=f"Page {count}")).to_be_visible()
+    await page.wait_for_timeout(200)
+    assert await page.evaluate(HOSTS) == 1
+    await conversation(page)
+
+
+async def test_it_comes_back_when_a_framework_throws_it_out(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    await opened(page)
+    await page.evaluate("document.querySelector('zimun-chat').remove()")
+    await conversation(page)
+    assert await page.evaluate(HOSTS) == 1
+
+
+async def test_destroy_leaves_nothing(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    await opened(page)
+    await page.evaluate("zimun('destroy')")
+    assert await page.evaluate(HOSTS) == 0
+    assert await page.evaluate("'zimun' in window || document.adoptedStyleSheets.length > 0") is False
+    assert await page.evaluate("document.documentElement.outerHTML.includes('zimun')") is False
+    await page.evaluate(
+        "() => { const again = document.createElement('script');"
+        " for (const { name, value } of document.scripts[0].attributes) again.setAttribute(name, value);"
+        " document.head.append(again); }"
+    )
+    await expect(page.locator(LAUNCHER)).to_be_visible()
+
+
+@pytest.mark.parametrize("broken", ["/embed/frame", "/embed/panel.js"])
+async def test_without_the_conversation_it_becomes_a_link(
+    page: Page, ours: Website, shop: Website, broken: str
+) -> None:
+    ours.broken.add(broken)
+    await page.goto(f"{shop.url}/snippet")
+    await page.locator(LAUNCHER).click()
+    link = page.locator("zimun-chat a.launcher")
+    await expect(link).to_be_visible(timeout=7000)
+    assert await link.get_attribute("href") == f"{ours.url}/c/o_demo"
+    assert await page.locator("zimun-chat iframe").count() == 0
+
+
+async def test_calls_made_before_it_loads_are_answered(page: Page, shop: Website) -> None:
+    await page.add_init_script(
+        "window.zimun = function () { (zimun.q = zimun.q || []).push(arguments) };"
+        "window.seen = []; for (const name of ['ready', 'open', 'close'])"
+        " { zimun('on', name, () => seen.push(name)); addEventListener('zimun:' + name, () => seen.push('dom ' + name)); }"
+        "zimun('open')"
+    )
+    await page.goto(f"{shop.url}/snippet")
+    await conversation(page)
+    await page.evaluate("zimun('close')")
+    seen = await page.evaluate("seen")
+    assert {"open", "dom ready", "dom open", "close", "dom close"} <= set(seen)
+
+
+async def test_a_theme_and_a_language_reach_the_conversation(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet?data-lang=de&data-theme=dark")
+    frame = await opened(page)
+    assert await frame.evaluate("document.documentElement.dataset.theme") == "dark"
+    await expect(frame.get_by_placeholder("Nachricht schreiben")).to_be_visible()
+    await page.evaluate("zimun('theme', 'light'); zimun('locale', 'he')")
+    await expect(page.frame_locator("zimun-chat iframe").locator("html[dir=rtl]")).to_have_count(1)
+
+
+async def test_the_pages_own_button_opens_it_and_gets_the_focus_back(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet?data-mode=none&data-open-on=%23book")
+    await page.wait_for_function("window.zimun?.version")
+    await expect(page.locator(LAUNCHER)).to_be_hidden()
+    await page.locator("#book").click()
+    await conversation(page)
+    await page.evaluate("zimun('close')")
+    await expect(page.locator("#book")).to_be_focused()
+
+
+async def test_inline_it_stands_where_it_is_told(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet?data-mode=inline&data-target=%23place")
+    await conversation(page)
+    assert await page.evaluate("document.querySelector('#place > zimun-chat') !== null")
+    await page.evaluate("document.body.innerHTML = '<div id=place></div>'")
+    await conversation(page)
+
+
+async def test_it_opens_by_itself_without_taking_the_focus(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet?data-auto-open=true")
+    await conversation(page)
+    assert await page.evaluate("document.activeElement === document.body")
+
+
+async def test_a_label_is_shown_after_its_delay(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet?data-label=Book+now&data-greeting-delay=0.3")
+    await expect(page.locator(LAUNCHER)).to_have_class("launcher round")
+    await expect(page.locator(LAUNCHER)).to_have_class("launcher")
+    await expect(page.get_by_role("button", name="Book now")).to_be_visible()
+
+
+async def test_on_a_phone_it_fills_the_screen(page: Page, shop: Website) -> None:
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await page.goto(f"{shop.url}/snippet")
+    frame = await opened(page)
+    await page.wait_for_timeout(300)
+    assert await page.locator("zimun-chat .panel").bounding_box() == {
+        "x": 0,
+        "y": 0,
+        "width": 390,
+        "height": 844,
+    }
+    await page.set_viewport_size({"width": 390, "height": 500})
+    await expect(frame.locator("textarea")).to_be_in_viewport()
+    await frame.get_by_role("button", name="Close").click()
+    await expect(page.locator(LAUNCHER)).to_be_visible()
+
+
+async def test_consent_is_asked_before_anything_can_be_said(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet?data-consent=https://shop.example/privacy")
+    await page.locator(LAUNCHER).click()
+    inside = page.frame_locator("zimun-chat iframe")
+    await expect(inside.get_by_role("link", name="Privacy notice")).to_be_visible()
+    await expect(inside.locator("textarea")).to_be_hidden()
+    await inside.get_by_role("button", name="Agree and begin").click()
+    await expect(inside.locator("textarea")).to_be_focused()
+
+
+async def test_messages_of_others_are_not_heard(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    frame = await opened(page)
+    await page.evaluate("window.heard = 0; addEventListener('zimun:hold', () => { heard += 1 })")
+    forged = "{zimun: 1, type: 'event', name: 'hold', detail: {}}"
+    await page.evaluate(f"postMessage({forged}, '*')")
+    await page.evaluate(
+        "(script) => new Promise((done) => { const other = document.createElement('iframe');"
+        " other.srcdoc = `<script>${script}</script>`; other.onload = done; document.body.append(other) })",
+        f"parent.postMessage({forged}, '*')",
+    )
+    await page.wait_for_timeout(200)
+    assert await page.evaluate("heard") == 0
+    await frame.evaluate(f"parent.postMessage({forged}, '{shop.url}')")
+    await page.wait_for_function("heard === 1")
+
+
+async def test_the_organization_is_named_once_and_no_secret_travels_in_addresses(
+    page: Page, shop: Website
+) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    frame = await opened(page)
+    keys = re.findall(r"[?&](\w+)=", frame.url)
+    assert set(keys) <= {"organization_id", "lang", "theme", "accent", "consent", "host"}

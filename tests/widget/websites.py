@@ -1,0 +1,104 @@
+"""Two websites on this machine: ours, which serves the launcher and the conversation page, and a customer's, which embeds it."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from urllib.parse import parse_qs, urlsplit
+
+STATIC = Path(__file__).resolve().parents[2] / "static"
+KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
+)
+
+
+@dataclass
+class Website:
+    """``asked`` are the paths that were asked for; ``broken`` are paths that are not answered."""
+
+    port: int = 0
+    ours: str = ""
+    asked: list[str] = field(default_factory=list)
+    broken: set[str] = field(default_factory=set)
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+
+@contextmanager
+def website(ours: str | None = None) -> Iterator[Website]:
+    """A running website; with ``ours``, one of a customer who pasted the snippet of that address."""
+    site = Website()
+
+    class Answer(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            url = urlsplit(self.path)
+            site.asked.append(url.path)
+            content = None if url.path in site.broken else _content(site, url.path, parse_qs(url.query))
+            self.send_response(404 if content is None else 200)
+            self.send_header("Content-Type", KINDS.get(Path(url.path).suffix, KINDS[".html"]))
+            self.send_header("Access-Control-Allow-Origin", "*")
+            if url.path == "/embed/frame" or url.path.startswith("/c/"):
+                self.send_header("Content-Security-Policy", POLICY)
+            self.end_headers()
+            self.wfile.write((content or "").encode())
+
+        def log_message(self, *_: object) -> None:
+            """Quiet."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+    site.port = server.server_address[1]
+    site.ours = ours or site.url
+    thread = Thread(target=server.serve_forever, daemon=True)
+    thread.start()
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def _content(site: Website, path: str, query: dict[str, list[str]]) -> str | None:
+    if path == "/embed/frame" or path.startswith("/c/"):
+        return _conversation(path, query.get("lang", ["en"])[0][:2])
+    if path.startswith("/snippet"):
+        return _snippet(site, query)
+    for prefix, folder in (("/chat/assets/", "chat"), ("/embed/", "embed"), ("/demo/", "demo")):
+        file = STATIC / folder / path.removeprefix(prefix)
+        if path.startswith(prefix) and file.is_file():
+            return _filled(file.read_text("utf-8"), organization_id="o_demo", base_url=site.ours)
+    return None
+
+
+def _conversation(path: str, lang: str) -> str:
+    config = {
+        "organization_id": "o_demo",
+        "name": "Salon Lavender",
+        "accent": "#7a4fb5",
+        "locale": lang,
+        "mode": "frame" if path == "/embed/frame" else "page",
+        "greeting": "Hello! What may I do for you?",
+        "starters": [{"label": "Book a time"}],
+    }
+    page = (STATIC / "chat" / "index.html").read_text("utf-8")
+    direction = "rtl" if lang in ("he", "ar") else "ltr"
+    return _filled(page, lang=lang, dir=direction, name="Salon Lavender", config=json.dumps(config))
+
+
+def _snippet(site: Website, query: dict[str, list[str]]) -> str:
+    attributes = " ".join(f'{name}="{values[0]}"' for name, values in query.items())
+    script = f'<script async src="{site.ours}/embed/chat.js" data-org-id="o_demo" {attributes}></script>'
+    body = '<main><h1>A shop</h1><button id="book">Book</button><div id="place"></div></main>'
+    return f'<!doctype html><html lang="en"><title>A shop</title>{script}<body>{body}</body></html>'
+
+
+def _filled(page: str, **fields: str) -> str:
+    for name, value in fields.items():
+        page = page.replace("{{" + name + "}}", value)
+    return page
