@@ -27,6 +27,6 @@ COPY static static
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 HOST=0.0.0.0 PORT=8000 DATA_DIR=/data
 USER zimun
 EXPOSE 8000
-# Stops by SIGTERM: open streams are told, and end, before the process does.
+# Answers the requests it has, hangs up on streams, and ends.
 STOPSIGNAL SIGTERM
 CMD ["zimun", "serve"]

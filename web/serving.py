@@ -13,6 +13,8 @@ from litestar import Litestar
 
 from web.settings import Settings
 
+# Seconds after which whoever still does not end is cut off, when we stop.
+GIVE_UP_AFTER = 30
 SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 SignalHandler = Callable[[int, FrameType | None], Any] | signal.Handlers
 
@@ -20,13 +22,25 @@ SignalHandler = Callable[[int, FrameType | None], Any] | signal.Handlers
 class WebServer(uvicorn.Server):
     """uvicorn, telling when it is ready, and leaving the signals to us: after it, more has to be stopped."""
 
-    def __init__(self, config: uvicorn.Config, on_ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, patience: float, on_ready: Callable[[], None]) -> None:
         super().__init__(config)
+        self._patience = patience
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         self._on_ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        hanging_up = asyncio.create_task(self._hang_up())
+        await super().shutdown(sockets)
+        hanging_up.cancel()
+
+    async def _hang_up(self) -> None:
+        """Streams never end by themselves. Hung up on, their readers go on with the next process where they were."""
+        await asyncio.sleep(self._patience)
+        for connection in list(self.server_state.connections):
+            connection.transport.close()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -51,15 +65,15 @@ async def serve(
     settings: Settings,
     listener: socket.socket,
     *,
-    patience: int,
+    patience: float,
     beside: Coroutine[Any, Any, None] | None = None,
     on_ready: Callable[[], None] = lambda: None,
 ) -> None:
-    """Serve until a signal. ``patience``: seconds that open streams get to end by themselves.
+    """Serve until a signal. ``patience``: seconds that requests get to be answered in then.
 
     Raises whatever ``beside`` raises; web and worker end together.
     """
-    server = WebServer(server_config(app, settings, patience), on_ready)
+    server = WebServer(server_config(app, settings), patience, on_ready)
     if beside is None:
         return await server.serve([listener])
     serving, working = asyncio.create_task(server.serve([listener])), asyncio.create_task(beside)
@@ -71,7 +85,7 @@ async def serve(
     return None if working.cancelled() else working.result()
 
 
-def server_config(app: Litestar, settings: Settings, patience: int) -> uvicorn.Config:
+def server_config(app: Litestar, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         http="httptools",
@@ -82,5 +96,5 @@ def server_config(app: Litestar, settings: Settings, patience: int) -> uvicorn.C
         server_header=False,
         proxy_headers=bool(settings.trusted_proxies),
         forwarded_allow_ips=list(settings.trusted_proxies),
-        timeout_graceful_shutdown=patience,
+        timeout_graceful_shutdown=GIVE_UP_AFTER,
     )

@@ -127,6 +127,22 @@ def test_a_second_run_on_other_data_is_told_who_has_the_port(running: Run) -> No
     assert f"PORT={port + 1} make run" in second.stderr
 
 
+def test_asked_to_stop_it_hangs_up_on_open_streams_and_says_nothing_about_it(place: Path) -> None:
+    with zimun_run(place) as run, httpx.Client(base_url=run.info()["base_url"]) as customer:
+        opened = customer.post(
+            "/chat/v1/conversations", json={"organization_id": run.info()["organization_id"]}
+        ).json()
+        bearer = {"Authorization": f"Bearer {opened['token']}"}
+        with customer.stream(
+            "GET", f"/chat/v1/conversations/{opened['conversation_id']}/events", headers=bearer
+        ) as events:
+            assert next(events.iter_lines()) == "event: hello"
+            run.process.send_signal(signal.SIGTERM)
+            assert run.process.wait(10) == 0
+        assert run.process.stdout is not None
+        assert run.process.stdout.read() == "Stopped.\n"
+
+
 def test_asked_to_stop_it_stops_everything_and_the_demo_is_the_same_next_time(place: Path) -> None:
     facts = []
     for number in (signal.SIGINT, signal.SIGTERM):

@@ -27,8 +27,8 @@ from web.serving import abort, on_signals, serve
 from web.settings import Settings
 from web.worker import run_worker
 
-# Open chat streams end when we do; nobody at a terminal waits longer for them.
-PATIENCE = 2
+# Nobody at a terminal waits longer for the last answers.
+PATIENCE = 0.5
 
 
 @click.command()

@@ -14,8 +14,8 @@ from web.serving import serve as serve_until_signalled
 from web.settings import Settings
 from web.worker import run_worker
 
-# Long enough for a reply that is being spoken; the proxy sends new visitors elsewhere meanwhile.
-PATIENCE = 20
+# Long enough for the slowest answer to a request; the proxy sends new ones elsewhere meanwhile.
+PATIENCE = 5
 
 
 @click.command()
