@@ -1,0 +1,170 @@
+-- What must always be true of the tables, one query each: every row returned is a violation.
+--
+-- A query is named by the comment above it, and says whose organization and which row is wrong. The numbers are those of
+-- ARCHITECTURE.md's invariants. Constraints refuse most of this by themselves: these queries would find it if one were missing,
+-- or if a restored backup, an import or a hand at the console had gone around them.
+
+-- name: I1 claims of one resource never overlap
+SELECT one.organization_id, one.resource_id || ' ' || one.during || ' and ' || other.during AS what
+FROM claims AS one
+JOIN claims AS other ON other.resource_id = one.resource_id AND other.id > one.id AND other.during && one.during;
+
+-- name: I2 seats are distinct and below the capacity
+SELECT time_blocks.organization_id, time_blocks.id || ' seat ' || seats.number AS what
+FROM seats
+JOIN time_blocks ON time_blocks.id = seats.block_id
+GROUP BY time_blocks.organization_id, time_blocks.id, time_blocks.capacity, seats.number
+HAVING count(*) > 1 OR seats.number < 0 OR seats.number >= time_blocks.capacity;
+
+-- name: I2 an appointment has a seat for everybody, in its own block
+SELECT appointments.organization_id, appointments.id || ' has ' || count(seats.number) AS what
+FROM appointments
+LEFT JOIN seats ON seats.appointment_id = appointments.id AND seats.block_id = appointments.block_id
+WHERE appointments.status <> 'cancelled'
+GROUP BY appointments.organization_id, appointments.id, appointments.party_size
+HAVING count(seats.number) <> appointments.party_size;
+
+-- name: I2 nobody sits where no appointment says so
+SELECT appointments.organization_id, appointments.id || ' in ' || seats.block_id AS what
+FROM seats
+JOIN appointments ON appointments.id = seats.appointment_id
+WHERE appointments.block_id IS DISTINCT FROM seats.block_id;
+
+-- name: I3 an appointment has all it needs, for its whole time
+SELECT appointments.organization_id, appointments.id || ' lacks ' || needed.resource_id AS what
+FROM appointments
+CROSS JOIN unnest(appointments.resource_ids) AS needed (resource_id)
+LEFT JOIN claims
+    ON claims.block_id = appointments.block_id
+    AND claims.resource_id = needed.resource_id
+    AND claims.during @> tstzrange(appointments.starts_at, appointments.ends_at, '[)')
+WHERE appointments.status <> 'cancelled' AND claims.id IS NULL;
+
+-- name: I3 an appointment has one resource of each kind
+SELECT appointments.organization_id, appointments.id AS what
+FROM appointments
+WHERE cardinality(appointments.resource_ids) = 0
+   OR cardinality(appointments.resource_ids) <> (
+       SELECT count(DISTINCT resources.kind) FROM resources WHERE resources.id = ANY (appointments.resource_ids)
+   );
+
+-- name: I3 a block occupies what its appointments name, and nothing else
+SELECT claims.organization_id, appointments.id || ' does not name ' || claims.resource_id AS what
+FROM claims
+JOIN appointments ON appointments.block_id = claims.block_id
+WHERE claims.resource_id <> ALL (appointments.resource_ids);
+
+-- name: I3 a block and its appointments tell the same time
+SELECT appointments.organization_id, appointments.id AS what
+FROM appointments
+JOIN time_blocks ON time_blocks.id = appointments.block_id
+WHERE (time_blocks.starts_at, time_blocks.ends_at, time_blocks.service_id, time_blocks.location_id)
+    IS DISTINCT FROM (appointments.starts_at, appointments.ends_at, appointments.service_id, appointments.location_id);
+
+-- name: I3 nothing is occupied that nobody booked
+SELECT time_blocks.organization_id, time_blocks.id AS what
+FROM time_blocks
+WHERE NOT EXISTS (SELECT FROM appointments WHERE appointments.block_id = time_blocks.id);
+
+-- name: I3 a block without a claim occupies nothing
+SELECT time_blocks.organization_id, time_blocks.id AS what
+FROM time_blocks
+WHERE NOT EXISTS (SELECT FROM claims WHERE claims.block_id = time_blocks.id);
+
+-- name: I4 one hold makes one appointment
+SELECT appointments.organization_id, appointments.hold_id AS what
+FROM appointments
+GROUP BY appointments.organization_id, appointments.hold_id
+HAVING count(*) > 1;
+
+-- name: I4 a spent hold and its appointment name each other
+SELECT holds.organization_id, holds.id AS what
+FROM holds
+LEFT JOIN appointments
+    ON appointments.id = holds.appointment_id
+    AND appointments.id = coalesce(holds.reschedule_of, appointments.id)
+    AND (holds.purpose = 'reschedule' OR appointments.hold_id = holds.id)
+WHERE (holds.status = 'confirmed') <> (appointments.id IS NOT NULL);
+
+-- name: I7 every version of an appointment has exactly one event
+SELECT appointments.organization_id, appointments.id || ' version ' || version.number AS what
+FROM appointments
+CROSS JOIN generate_series(1, appointments.version) AS version (number)
+LEFT JOIN appointment_events AS events
+    ON events.appointment_id = appointments.id AND events.version = version.number
+GROUP BY appointments.organization_id, appointments.id, version.number
+HAVING count(events.id) <> 1;
+
+-- name: I7 no event tells of a version that never was
+SELECT events.organization_id, events.id AS what
+FROM appointment_events AS events
+JOIN appointments ON appointments.id = events.appointment_id
+WHERE events.version NOT BETWEEN 1 AND appointments.version;
+
+-- name: I11 what belongs together belongs to one organization
+SELECT claims.organization_id, 'claim ' || claims.id AS what
+FROM claims
+JOIN resources ON resources.id = claims.resource_id
+JOIN time_blocks ON time_blocks.id = claims.block_id
+WHERE resources.organization_id <> claims.organization_id OR time_blocks.organization_id <> claims.organization_id
+UNION ALL
+SELECT appointments.organization_id, appointments.id
+FROM appointments
+JOIN services ON services.id = appointments.service_id
+JOIN locations ON locations.id = appointments.location_id
+JOIN customers ON customers.id = appointments.customer_id
+LEFT JOIN time_blocks ON time_blocks.id = appointments.block_id
+WHERE appointments.organization_id <> ANY (
+    ARRAY[services.organization_id, locations.organization_id, customers.organization_id,
+          coalesce(time_blocks.organization_id, appointments.organization_id)]
+)
+UNION ALL
+SELECT holds.organization_id, holds.id
+FROM holds
+JOIN services ON services.id = holds.service_id
+JOIN locations ON locations.id = holds.location_id
+LEFT JOIN appointments ON appointments.id = coalesce(holds.reschedule_of, holds.appointment_id)
+WHERE holds.organization_id <> ANY (
+    ARRAY[services.organization_id, locations.organization_id,
+          coalesce(appointments.organization_id, holds.organization_id)]
+);
+
+-- name: I12 every change says who made it and through which door
+SELECT events.organization_id, events.kind || ' of ' || events.appointment_id AS what
+FROM appointment_events AS events
+LEFT JOIN audit
+    ON audit.organization_id = events.organization_id
+    AND audit.subject = events.appointment_id
+    AND audit.action = events.kind
+    AND audit.door <> ''
+    AND audit.actor <> ''
+GROUP BY events.organization_id, events.kind, events.appointment_id
+HAVING count(DISTINCT audit.id) < count(DISTINCT events.id);
+
+-- name: I15 the first version is the booking, and a cancel is the last
+SELECT events.organization_id, events.kind || ' of ' || events.appointment_id AS what
+FROM appointment_events AS events
+JOIN appointments ON appointments.id = events.appointment_id
+WHERE (events.kind = 'appointment.confirmed') <> (events.version = 1)
+   OR (events.kind = 'appointment.cancelled' AND (appointments.status <> 'cancelled' OR events.version <> appointments.version));
+
+-- name: I15 a cancelled appointment says when, and only it does
+SELECT appointments.organization_id, appointments.id AS what
+FROM appointments
+WHERE (appointments.status = 'cancelled') <> (appointments.cancelled_at IS NOT NULL)
+   OR (appointments.status = 'cancelled') <> (appointments.block_id IS NULL);
+
+-- name: I16 price and policy are those of the hold
+SELECT appointments.organization_id, appointments.id AS what
+FROM appointments
+JOIN holds ON holds.id = appointments.hold_id AND holds.organization_id = appointments.organization_id
+WHERE (appointments.price, appointments.currency, appointments.policy)
+    IS DISTINCT FROM (holds.price, holds.currency, holds.policy);
+
+-- name: I16 a hold claims its time with its buffers, and an appointment lasts as long as was held
+SELECT holds.organization_id, holds.id AS what
+FROM holds
+WHERE holds.claims_from > holds.starts_at
+   OR holds.claims_to < holds.ends_at
+   OR holds.ends_at <= holds.starts_at
+   OR holds.expires_at > holds.max_expires_at;

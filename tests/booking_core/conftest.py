@@ -1,0 +1,26 @@
+"""Whatever a test does to its salon: at the end of it every invariant holds."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.invariants import violations
+
+
+@pytest.fixture
+async def salon(core: BookingCore, salon: DemoSalon) -> AsyncIterator[DemoSalon]:
+    yield salon
+    await must_be_sound(core, salon)
+
+
+@pytest.fixture
+async def other_salon(core: BookingCore, other_salon: DemoSalon) -> AsyncIterator[DemoSalon]:
+    yield other_salon
+    await must_be_sound(core, other_salon)
+
+
+async def must_be_sound(core: BookingCore, salon: DemoSalon) -> None:
+    async with core.sessions() as session:
+        assert await violations(session, salon.organization_id) == []
