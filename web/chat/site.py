@@ -66,6 +66,12 @@ async def demo_file(
     return Response(_read("demo", name), media_type=kinds.get(Path(name).suffix, MediaType.TEXT))
 
 
+async def _for_every_site(response: Response[Any]) -> Response[Any]:
+    """The launcher imports its panel as a module from whatever site it stands on, which browsers allow only with this."""
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
 def _page(organization: Organization, mode: str, lang: str | None, ancestors: str) -> Response[str]:
     language = _language(lang or organization.locale)
     config = {
@@ -131,7 +137,9 @@ ROUTER = Router(
         hosted_page,
         demo,
         demo_file,
-        create_static_files_router("/embed", [STATIC / "embed"], name="embed", cache_control=FRESH),
+        create_static_files_router(
+            "/embed", [STATIC / "embed"], name="embed", cache_control=FRESH, after_request=_for_every_site
+        ),
         create_static_files_router(
             "/chat/assets", [STATIC / "chat"], name="chat-assets", cache_control=FRESH
         ),
