@@ -10,7 +10,7 @@ export class Composer {
   constructor({ words, send, stop }) {
     this.words = words;
     this.field = h('textarea', {
-      rows: '1', maxlength: LONGEST, placeholder: words.t('write'), 'aria-label': words.t('write'), enterkeyhint: 'send', dir: 'auto', autocomplete: 'off',
+      rows: '1', maxlength: LONGEST, placeholder: words.t('write'), 'aria-label': words.t('write'), enterkeyhint: 'send', autocomplete: 'off',
       oninput: () => this.#refresh(),
       onkeydown: (event) => this.#key(event),
     });
@@ -62,6 +62,7 @@ export class Composer {
       this.button.replaceChildren(icon(shape));
     }
     this.button.classList.toggle('idle', shape === 'send' && !this.field.value.trim());
+    this.field.dir = this.field.value ? 'auto' : this.words.dir;
     this.field.style.height = 'auto';
     this.field.style.height = `${Math.min(this.field.scrollHeight, 132)}px`;
   }

@@ -92,7 +92,7 @@ if (!framed && matchMedia('(pointer: fine)').matches) composer.focus();
 function draw(state) {
   const closed = state.status === 'closed';
   transcript.render(state);
-  heading.update({ connection: session.connection, operator: state.operator });
+  heading.update({ connection: navigator.onLine ? session.connection : 'lost', operator: state.operator });
   composer.update({ running: Boolean(state.run) });
   ended.hidden = !closed;
   composer.element.hidden = closed || Boolean(foot.querySelector('.consent'));
@@ -219,5 +219,6 @@ function listenToTheWorld() {
   });
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && session.wake());
   window.addEventListener('online', () => session.wake());
+  for (const event of ['online', 'offline']) window.addEventListener(event, () => draw(store.state));
   window.addEventListener('pageshow', () => session.wake());
 }
