@@ -13,6 +13,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from agent.when.calendar import day_of_month, weekday_from
+from agent.when.clock_face import clock_within, lies_in
 from agent.when.grammar import Item
 from agent.when.values import Days
 
@@ -26,6 +27,7 @@ def anchored(items: Sequence[Item]) -> list[Item]:
     """The items with their floating days moved, and without periods or weekdays that only said where."""
     moved = list(items)
     for bounds in _sentences(items):
+        _settle_clocks(moved, bounds)
         _join_weekdays(moved, bounds)
         _follow_months(moved, bounds)
         _settle_in_period(moved, bounds)
@@ -65,6 +67,22 @@ def _follow_months(items: list[Item], bounds: range) -> None:
             moved = day_of_month(first.first, second.first.day)
             if moved and moved > first.first:
                 items[right] = replace(items[right], value=Days.on(moved))
+
+
+def _settle_clocks(items: list[Item], bounds: range) -> None:
+    """ "Tonight after 8" is after eight in the evening."""
+    for part in (index for index in bounds if items[index].kind == "HOURS" and items[index].value.name):
+        for index in bounds:
+            between = {item.kind for item in items[min(part, index) + 1 : max(part, index)]}
+            if (
+                items[index].kind != "TIME"
+                or items[index].value.is_certain
+                or between & {"or", "and", "but", "not"}
+            ):
+                continue
+            within = clock_within(items[index].value, items[part].value)
+            if within is not None and lies_in(within, items[part].value):
+                items[index] = replace(items[index], value=within)
 
 
 def _settle_in_period(items: list[Item], bounds: range) -> None:

@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from agent.when.clock_face import clock_within
 from agent.when.constraints import DateRange, Span, TimeRange, When
 from agent.when.grammar import Item
-from agent.when.rules.parts import clock_within
-from agent.when.values import NOON, Clock, Days, Hours
+from agent.when.values import DAY, NOON, Clock, Days, Hours
 from agent.when.wording import reading_of
 
 # Words that belong to the time they stand before: "on", "at", "around".
@@ -26,7 +26,8 @@ def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
     items = _settled_clocks(items)
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
-    dates = _met_days([value for value in wanted if isinstance(value, Days)])
+    has_time = any(isinstance(value, Clock) for value in wanted)
+    dates = _met_days([_due(value, has_time) for value in wanted if isinstance(value, Days)])
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
     return When(
         dates=dates,
@@ -92,13 +93,14 @@ def _met_hours(ranges: Sequence[Hours]) -> list[Hours]:
 
 
 def _overlap(one: Hours, other: Hours) -> Hours | None:
-    is_open = {one.first is None, other.first is None} == {True, False} or None in {one.last, other.last}
-    first = max(one.first or 0, other.first or 0)
-    last = min(one.last or 24 * 60, other.last or 24 * 60)
-    if not is_open or first >= last:
+    """What two stretches share, where one lies in the other or one of them is open."""
+    first, last = max(one.first or 0, other.first or 0), min(one.last or DAY, other.last or DAY)
+    is_inside = any((first, last) == (each.first or 0, each.last or DAY) for each in (one, other))
+    is_open = None in {one.first, other.first, one.last, other.last}
+    if first >= last or not (is_inside or is_open):
         return None
-    ends = one if one.last == last else other
-    return Hours(first or None, ends.last if ends.last == last else None, excludes_last=ends.excludes_last)
+    ends = one if (one.last or DAY) == last else other
+    return Hours(first or None, ends.last, excludes_last=ends.excludes_last)
 
 
 def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
@@ -109,6 +111,11 @@ def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
         else:
             met.append(one)
     return _unique(_date_range(one) for one in met)
+
+
+def _due(days: Days, has_time: bool) -> Days:
+    """ "By Friday at three" names the appointment, "by Friday" the last day it may be."""
+    return Days.on(days.last) if has_time and days.grain == "deadline" and days.last else days
 
 
 def _meeting(one: Days, other: Days) -> Days | None:

@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from agent.when.values import Days, Duration
 
 # Nobody books further away than this; a larger number in a sentence is not a date.
-HORIZON_YEARS = 100
+HORIZON_YEARS = 20
+YEARS = range(1900, 2101)
 
 
 def week_of(day: date) -> Days:
@@ -122,7 +123,7 @@ def next_day_of_month(today: date, day: int) -> date | None:
 
 def dated(today: date, month: int, day: int, year: int | None = None) -> date | None:
     """The day of a named month; without a year the first from today on (29 February waits for a leap year)."""
-    if not 1 <= month <= 12:
+    if not 1 <= month <= 12 or (year is not None and year not in YEARS):
         return None
     years = [year] if year is not None else list(range(today.year, today.year + 9))
     found = (day_of_month(date(each, month, 1), day) for each in years)

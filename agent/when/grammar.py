@@ -30,6 +30,8 @@ FAMILIES = {
     "ORD": ("ORDINT", "ORDWORD", "DOTTEDINT"),
     "DAYNUM": ("INT", "ORDINT", "ORDWORD", "DOTTEDINT"),
     "ANYMONTH": ("MONTH", "WEAKMONTH"),
+    # Words that may stand between a "not" and what it denies.
+    "FILLER": ("filler", "for", "every", "some", "suggest"),
     "ANYDAY": ("WEEKDAY", "WEAKDAY"),
 }
 
@@ -103,7 +105,9 @@ class Stage:
         return declare
 
     def rewrite(self, items: Sequence[Item], now: datetime, catalogue: Catalogue) -> list[Item]:
-        letters = "".join(letter_of(item.kind) for item in items)
+        letters = "".join([letter_of(item.kind) for item in items])
+        if self._starting.keys().isdisjoint(letters):
+            return list(items)
         done: list[Item] = []
         index = 0
         while index < len(items):

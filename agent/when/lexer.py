@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from agent.when.calendar import dated
 from agent.when.catalogue import Catalogue, Meaning, plain
+from agent.when.clock_face import clock
 from agent.when.grammar import Item
-from agent.when.shapes import SHAPE, clock, shape_of
+from agent.when.shapes import SHAPE, shape_of
 from agent.when.values import Days
 
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
@@ -126,9 +128,9 @@ def _is_hyphen(tokens: Sequence[Item], position: int) -> bool:
 
 
 def _iso(match: re.Match[str], _: Catalogue) -> Meaning:
-    try:
-        day = date(int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"]))
-    except ValueError:
+    year, month, number = (int(match[f"iso_{name}"]) for name in ("year", "month", "day"))
+    day = dated(date.min, month, number, year)
+    if day is None:
         return NOTHING
     read: Meaning = (("DATE", Days.on(day)),)
     if match["iso_hour"]:
@@ -148,10 +150,9 @@ def _full(match: re.Match[str], catalogue: Catalogue) -> Meaning:
 
 def _numeric_date(first: int, second: int, year: int, *, day_first: bool) -> Meaning:
     for day, month in ((first, second), (second, first)) if day_first else ((second, first), (first, second)):
-        try:
-            return (("DATE", Days.on(date(year, month, day))),)
-        except ValueError:
-            continue
+        read = dated(date.min, month, day, year)
+        if read is not None:
+            return (("DATE", Days.on(read)),)
     return NOTHING
 
 

@@ -10,7 +10,7 @@ from agent.when.assembly import assembled
 from agent.when.constraints import When
 from agent.when.languages import catalogue_of
 from agent.when.lexer import items_of
-from agent.when.rules import COMPOSING, READING
+from agent.when.rules.stages import COMPOSING, READING
 
 
 def read(text: str, now: datetime, zone: ZoneInfo | str, language: str = "en") -> When:

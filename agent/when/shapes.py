@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from agent.when.values import Clock
-
 # Tried in this order at every position; the name before the first "_" says how the shape is read.
 _SHAPES = {
     "other_link": r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+",
@@ -48,10 +46,3 @@ def shape_of(match: re.Match[str]) -> str:
     """The name of the shape that matched."""
     name = match.lastgroup or "other"
     return "other" if name.startswith("other") else name
-
-
-def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
-    """The reading of hour and minute as written; "05:30", "0:15" and "17:00" leave no doubt. None if no clock."""
-    if hour > 24 or minute > 59 or (hour == 24 and minute):
-        return None
-    return Clock(hour % 24 * 60 + minute, is_padded or hour > 12 or hour == 0)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "year", "span"]
+Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "year", "span", "deadline"]
 
 NOON = 12 * 60
 DAY = 24 * 60
@@ -43,7 +43,7 @@ class Hours(Struct, frozen=True):
 class Days(Struct, frozen=True):
     """Calendar days, first and last inclusive.
 
-    floats: read against today only for want of a better anchor: a bare "Tuesday" or "the 14th", which "next week"
+    A deadline is the end of "by Friday". floats: read against today only for want of a better anchor: a bare "Tuesday" or "the 14th", which "next week"
     or "in March" elsewhere in the sentence may still move.
     """
 

@@ -3,7 +3,18 @@
 from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
 
-_HOURS = ["الواحدة", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة"]
+_HOURS = [
+    "الواحدة",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+]
 
 CATALOGUE = Catalogue(
     habits=Habits(article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True),

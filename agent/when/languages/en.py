@@ -19,7 +19,8 @@ MARKERS = {
     "and": "and | n",
     "but": "but | yet",
     "or": "or | or else | or maybe | or perhaps | or possibly | or even | or alternatively | or on | and or",
-    "after": "after | following | any time after | anytime after | sometime after",
+    "following": "following | the following",
+    "after": "after | any time after | anytime after | sometime after",
     "before": "before | prior to | any time before | anytime before | sometime before | ahead of",
     "past": "past | gone | previous",
     "since": "since",
@@ -40,10 +41,10 @@ MARKERS = {
     "are no good | isn't good | is not good | isn't possible | is not possible | is out | are out | isn't great | "
     "doesn't suit | does not suit | don't suit | is impossible | is bad | are bad | isn't going to work | "
     "is not going to work | didn't work | no longer works | is too late | is too early | is a no go",
-    "filler": "come | come in | make | make it | do | be | be there | be in | available | attend | visit | it | me | "
+    "filler": "come | come in | make | do | be | be there | be in | available | attend | visit | it | me | "
     "free | really | want | have | go | like | to be | being | available on | free on | "
     "come on | make it on | do it on | make it in | do it in | be available | be available on",
-    "every": "every | each | any | most",
+    "every": "every | every other | each | any | most",
     "early": "early | earlier in | early in | earlier on in",
     "mid": "mid",
     "late": "late | late in | later in",
@@ -78,8 +79,12 @@ MARKERS = {
     "calendar": "calendar | business | working | whole | full",
     "couple": "couple",
     "few": "few | several",
-    "suggest": "how about | what about | let's do | let's say | let us say | could we do | can we do | can you do | "
+    "suggest": "make it | how about | what about | let's do | let's say | let us say | could we do | can we do | can you do | "
     "could you do | how's | would prefer | do you have",
+    "asks": "does | would | is | will | if | maybe | perhaps | yes | actually | well | sure | yeah | yep",
+    "suits": "works | work | ok | okay | work for you | is good | is fine | is ok | is okay | would be better | would be good | would work | "
+    "would be great | would be perfect | is perfect | is great | is better | would be fine | would be ideal | would suit | "
+    "will do | will work | is best | would be best | is also fine | works for me | works better | works best",
     "q": "q",
     "move": "move | moved | reschedule | rescheduled | change | changed | switch | shift | push | bring | swap | moving | "
     "changing | postpone | push back | bring forward | moved it | make that",
@@ -292,8 +297,8 @@ SOONEST = (
     "soonest appointment | earliest convenience | as soon as i can | next available appointment | next available slot | "
     "next available time | first available appointment | first available slot | first available time"
 )
-EARLIER = "too late | late for me"
-LATER = "too early | too soon"
+EARLIER = "too late | late for me | earlier in the day | earlier that day | earlier on that day"
+LATER = "too early | too soon | later in the day | later that day | later on that day"
 
 NOTHING = (
     "good morning | good afternoon | good evening | good night | good day | have a nice day | have a good day | "
@@ -306,7 +311,7 @@ NOTHING = (
     "last time | the last time | first time | second time | at a time | at one time | one time | one at a time | "
     "back to back | last name | first name | last one | the last one | next one | the next one | this one | that one | "
     "the first one | the second one | second one | first one | next step | next steps | last question | next question | "
-    "may i | may we | may you | may be | maybe | may have | may not | may need | may want | may also | may as well | "
+    "may i | may we | may you | may be | may have | may not | may need | may want | may also | may as well | "
     "may it | may they | may he | may she | may take | may be able | may or may not | march on | "
     "one of | one more | one second | one sec | one moment | one minute | just a second | just a minute | a second | "
     "wait a minute | wait a second | in a minute | in a second | in a moment | hang on a minute | a minute ago | "
@@ -369,7 +374,7 @@ PHRASES = {
         ("NUMWORD", 2),
         ("UNIT", "week"),
     ),
-    "nights": (("NIGHTS", "day"),),
+    "nights": (("NIGHTS", "night"),),
     "eom": (("end", "end"), ("this", "this"), ("UNIT", "month")),
     "eow": (("end", "end"), ("this", "this"), ("UNIT", "week")),
     "eoy": (("end", "end"), ("this", "this"), ("UNIT", "year")),

@@ -89,7 +89,23 @@ CATALOGUE = Catalogue(
     days={0: "oggi", 1: "domani", 2: "dopodomani | dopo domani", -1: "ieri", -2: "l'altro ieri | avantieri"},
     numbers=dict(
         enumerate(
-            ["due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici"],
+            [
+                "due",
+                "tre",
+                "quattro",
+                "cinque",
+                "sei",
+                "sette",
+                "otto",
+                "nove",
+                "dieci",
+                "undici",
+                "dodici",
+                "tredici",
+                "quattordici",
+                "quindici",
+                "sedici",
+            ],
             start=2,
         )
     )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from agent.when.grammar import Found, Place, Stage, found
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.stages import HOURS
 from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, Clock, Hours
-
-HOURS = Stage()
 
 
 @HOURS.rule(
@@ -42,7 +41,7 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "from time=TIME onwards|on",
     "time=TIME onwards",
     "time=TIME or later|after",
-    "not filler|for? filler|for? filler|for? before|until time=TIME",
+    "not FILLER? FILLER? FILLER? before|until time=TIME",
     "no earlier than time=TIME",
     "later than time=TIME",
     "at? earliest at|from? time=TIME",

@@ -1,116 +1,63 @@
-"""A day of a month: "March 5th", "the 5th of March 2020", "3/14", "14.3.", "March 4-6"."""
+"""Months and years by name: "in March", "next May", "October 2027"."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from agent.when.calendar import dated
-from agent.when.grammar import Found, Place, Stage, found
-from agent.when.rules.counting import counts_things
+from agent.when.calendar import (
+    YEARS,
+    month_of,
+    shift_months,
+)
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.stages import (
+    PERIODS,
+)
 from agent.when.values import Days
 
-MONTH_DAYS = Stage()
-
-# Between which numbers of a list or range of days may stand: "14 or 15 March", "March 4-6".
-_LISTED = "or|and|comma|slash"
-_RANGED = "to|until|dash"
+# What makes a weak month (may, march, a first name) a month, said before it.
+_BEFORE_MONTH = {"in", "of", "by", "until", "since", "before", "after", "from", "between", "during", "to", "this",
+                 "next", "last", "early", "mid", "late", "begin", "middle", "end"}  # fmt: skip
 
 
-@MONTH_DAYS.rule(
-    "month=ANYMONTH comma? the? day=DAYNUM comma? year=INT4",
-    "month=ANYMONTH the? day=ORD",
-    "month=ANYMONTH dash day=INT dash year=INT4",
+@PERIODS.rule(
+    "the? which=this|next|last month=ANYMONTH",
+    "month=ANYMONTH which=this|next|last",
+    "month=MONTH|WEAKMONTH of? year=INT4",
+    "month=ANYMONTH of? which=this|next|last unit=UNIT",
 )
-def month_then_day(place: Place, month: int, day: int, year: str | None = None) -> Found:
-    return _day(place, month, day, year)
-
-
-@MONTH_DAYS.rule("month=ANYMONTH the? day=INT")
-def month_then_number(place: Place, month: int, day: int) -> Found:
-    return None if counts_things(place) else _day(place, month, day, None)
-
-
-@MONTH_DAYS.rule("the? day=DAYNUM at|in month=MONTH year=INT4?")
-def day_in_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
-    """Hebrew says the 14th in March."""
-    return _day(place, month, day, year) if place.catalogue.prefixes else None
-
-
-@MONTH_DAYS.rule("month=MONTH the? day=NUMWORD comma? year=INT4", "month=MONTH day=NUMWORD")
-def month_then_word(place: Place, month: int, day: int, year: str | None = None) -> Found:
-    return None if counts_things(place) else _day(place, month, day, year)
-
-
-@MONTH_DAYS.rule(
-    "the? day=DAYNUM dash? of? dash? month=ANYMONTH comma? dash? of? year=INT4",
-    "the? day=DAYNUM of? month=ANYMONTH",
-    "the? day=INT dash month=ANYMONTH",
-    "day=NUMWORD of? month=MONTH of? year=INT4",
-    "day=NUMWORD of? month=MONTH",
-)
-def day_then_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
-    return _day(place, month, day, year)
-
-
-@MONTH_DAYS.rule(
-    f"month=ANYMONTH the? first=DAYNUM {_LISTED} the? last=DAYNUM",
-    f"month=ANYMONTH the? first=DAYNUM {_LISTED} the? middle=DAYNUM {_LISTED} and|or? the? last=DAYNUM",
-    f"the? first=DAYNUM {_LISTED} the? last=DAYNUM of? month=ANYMONTH",
-    f"the? first=DAYNUM {_LISTED} the? middle=DAYNUM comma? {_LISTED} the? last=DAYNUM of? month=ANYMONTH",
-)
-def listed_days(place: Place, month: int, first: int, last: int, middle: int | None = None) -> Found:
-    if place.after in {"MONTH", "WEAKMONTH", "HHMM", "am", "pm", "oclock"} or counts_things(place):
+def chosen_month(
+    place: Place, month: int, which: str = "this", year: str | None = None, unit: str = "year"
+) -> Found:
+    if unit != "year":
         return None
-    days = [dated(place.today, month, day) for day in (first, middle, last) if day is not None]
-    return found("DATE", *(Days.on(day) for day in days if day)) if all(days) else None
+    if year is not None:
+        return found("DATE", month_of(date(int(year), month, 1))) if int(year) in YEARS else None
+    return found("DATE", _month(place.today, month, which))
 
 
-@MONTH_DAYS.rule(
-    f"from|between? month=ANYMONTH the? first=DAYNUM {_RANGED} the? last=DAYNUM comma? year=INT4",
-    f"from|between? month=ANYMONTH the? first=DAYNUM {_RANGED} the? last=DAYNUM",
-    "between month=ANYMONTH the? first=DAYNUM and the? last=DAYNUM",
-    f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM of? month=ANYMONTH comma? year=INT4",
-    f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM of? month=ANYMONTH",
-    "between the? first=DAYNUM and the? last=DAYNUM of? month=ANYMONTH",
-)
-def ranged_days(place: Place, month: int, first: int, last: int, year: str | None = None) -> Found:
-    if place.after in {"am", "pm", "MONTH", "WEAKMONTH"}:
-        return None
-    end = dated(place.today, month, last, int(year) if year else None)
-    if end is None or first >= last:
-        return None
-    begin = dated(date(end.year, month, 1), month, first, end.year)
-    return found("DATE", Days(begin, end, "span")) if begin else None
+def _month(today: date, month: int, which: str) -> Days:
+    coming = today.replace(day=1, month=month)
+    if month < today.month or (which == "next" and month == today.month):
+        coming = shift_months(coming, 12)
+    if which == "last":
+        coming = shift_months(coming, -12)
+    return month_of(coming)
 
 
-@MONTH_DAYS.rule("the? pair=SLASHED")
-def slashed_day(place: Place, pair: tuple[int, int]) -> Found:
-    if place.after in {"UNIT", "slash", "a"} or counts_things(place):
-        return None
-    first, second = pair if place.habits.day_first else pair[::-1]
-    return _day(place, second, first, None) or _day(place, first, second, None)
+@PERIODS.rule("month=MONTH")
+def month(place: Place, month: int) -> Found:
+    return found("DATE", _month(place.today, month, "this"))
 
 
-@MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?")
-def dotted_day(place: Place, pair: tuple[int, int], year: str | None = None) -> Found:
-    # In English "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.
-    is_sure = place.habits.dot_ordinals or pair[0] > 12 or place.before in {"on", "until", "by", "from", "to"}
-    return _day(place, pair[1], pair[0], year) if is_sure else None
+@PERIODS.rule("month=WEAKMONTH")
+def weak_month(place: Place, month: int) -> Found:
+    is_listed = place.before in {"or", "and"} and len(place.left) > 1 and place.left[-2].kind == "DATE"
+    is_month = place.before in _BEFORE_MONTH or is_listed
+    return found("DATE", _month(place.today, month, "this")) if is_month else None
 
 
-@MONTH_DAYS.rule("pair=DOTTED")
-def bare_dotted_day(place: Place, pair: tuple[int, int]) -> Found:
-    is_day = place.habits.dot_ordinals and place.before in {
-        "on",
-        "until",
-        "from",
-        "to",
-        "WEEKDAY",
-        "comma",
-    }
-    return _day(place, pair[1], pair[0], None) if is_day else None
-
-
-def _day(place: Place, month: int, day: int, year: str | None) -> Found:
-    read = dated(place.today, month, day, int(year) if year and 1900 <= int(year) <= 2100 else None)
-    return found("DATE", Days.on(read)) if read else None
+@PERIODS.rule("year=INT4")
+def year(place: Place, year: str) -> Found:
+    is_year = place.before in {"in", "of", "since", "by", "until", "during"} and int(year) in YEARS
+    return found("DATE", Days(date(int(year), 1, 1), date(int(year), 12, 31), "year")) if is_year else None

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from agent.when.grammar import Found, Place, Stage, found
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.stages import DURATIONS, NUMBERS
 from agent.when.values import Duration
-
-NUMBERS = Stage()
-DURATIONS = Stage()
 
 FEW = 3
 

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from agent.when.calendar import period_around, period_from, shift, weekday_after, weekday_before
-from agent.when.grammar import Found, Place, Stage, found
+from agent.when.calendar import (
+    shift,
+    weekday_after,
+    weekday_before,
+)
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.stages import (
+    OFFSETS,
+)
 from agent.when.values import Clock, Days, Duration, Hours
-
-OFFSETS = Stage()
 
 _MINUTES = {"minute": 1, "hour": 60}
 
@@ -109,46 +114,6 @@ def within(place: Place, length: Duration) -> Found:
 def gone(place: Place, length: Duration) -> Found:
     first = shift(place.today, length, -1)
     return found("DATE", Days(first, place.today - timedelta(days=1), "span")) if first else None
-
-
-@OFFSETS.rule("the? day=DATE order=after|before anchor=DATE")
-def weekday_beside(_: Place, day: Days, order: str, anchor: Days) -> Found:
-    """ "the Monday after Easter"."""
-    edge = anchor.last if order == "after" else anchor.first
-    if day.floats != "weekday" or day.first is None or edge is None:
-        return None
-    beside = weekday_after if order == "after" else weekday_before
-    return found("DATE", Days.on(beside(edge, day.first.weekday())))
-
-
-@OFFSETS.rule("the? unit=UNIT of|with|from? the? day=DATE")
-def unit_around(_: Place, unit: str, day: Days) -> Found:
-    """ "the week of the 14th"."""
-    if day.first is None or unit not in {"week", "weekend", "month"} or not day.is_day:
-        return None
-    period = period_around(day.first, unit)
-    return found("DATE", period) if period else None
-
-
-@OFFSETS.rule("the? unit=UNIT|DURATION order=before|after the? anchor=DATE")
-def unit_beside(_: Place, unit: str | Duration, order: str, anchor: Days) -> Found:
-    """ "the day after Easter", "the week before the 14th"."""
-    edge = anchor.first if order == "before" else anchor.last
-    if edge is None or isinstance(unit, Duration):
-        return None
-    period = period_from(edge, unit, -1 if order == "before" else 1)
-    return found("DATE", period) if period else None
-
-
-@OFFSETS.rule(
-    "anchor=DATE for length=DURATION",
-    "from anchor=DATE for length=DURATION",
-    "for length=DURATION comma? from anchor=DATE",
-    "length=DURATION comma? from on? anchor=DATE",
-)
-def days_from(_: Place, anchor: Days, length: Duration) -> Found:
-    # What is asked for begins on that day, however long it lasts.
-    return found("DATE", anchor) if length.unit in {"day", "week", "month"} and anchor.is_day else None
 
 
 def _moved(place: Place, length: Duration, sign: int) -> Found:

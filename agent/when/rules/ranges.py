@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from agent.when.calendar import shift_months
-from agent.when.grammar import Found, Place, Stage, found
-from agent.when.values import Days
-
-RANGES = Stage()
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.stages import RANGES
+from agent.when.values import Clock, Days
 
 ONE = timedelta(days=1)
 
@@ -27,6 +26,16 @@ def from_to(place: Place, last: Days, first: Days | None = None) -> Found:
     if begin is None or end is None or end < begin:
         return None
     return found("DATE", Days(begin, end, "span"))
+
+
+@RANGES.rule(
+    "from? DATE at|around? TIME to|until on? last=DATE at|around? time=TIME",
+    "from? TIME on? DATE to|until at? time=TIME on? last=DATE",
+)
+def moved(place: Place, last: Days, time: Clock) -> Found:
+    """ "Move it from Tuesday at 3 to Wednesday at 4"."""
+    is_move = any(item.kind == "move" for item in place.left)
+    return found("DATE", last) + found("TIME", time) if is_move else None
 
 
 def _following(begin: date | None, last: Days) -> date | None:
@@ -49,7 +58,7 @@ def after(_: Place, day: Days) -> Found:
     "day=DATE onwards",
     "day=DATE or later|after",
     "no|not earlier than day=DATE",
-    "not filler|for? filler|for? filler|for? until|before day=DATE",
+    "not FILLER? FILLER? FILLER? until|before day=DATE",
     "starting from|on|at? day=DATE",
     "day=DATE at? earliest",
     "as_of day=DATE",
@@ -59,7 +68,8 @@ def from_on(_: Place, day: Days) -> Found:
 
 
 @RANGES.rule(
-    "until|by the? end? of? day=DATE",
+    "until the? end? of? day=DATE",
+    "by the? end of? day=DATE",
     "no|not later than day=DATE",
     "day=DATE at? latest",
     "day=DATE or earlier|before",
@@ -67,6 +77,11 @@ def from_on(_: Place, day: Days) -> Found:
 )
 def until(_: Place, day: Days) -> Found:
     return found("DATE", Days(None, day.last, "span")) if day.last else None
+
+
+@RANGES.rule("by day=DATE")
+def by(_: Place, day: Days) -> Found:
+    return found("DATE", Days(None, day.last, "deadline")) if day.last else None
 
 
 @RANGES.rule("before day=DATE", "earlier than day=DATE")

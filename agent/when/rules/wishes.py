@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from agent.when.grammar import Found, Place, Stage, found
-
-WISHES = Stage()
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.stages import WISHES
 
 
 @WISHES.rule("earliest|first_free")

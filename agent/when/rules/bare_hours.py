@@ -1,0 +1,92 @@
+"""Hours written as a mere number: "around four", "Friday 2-4", "how about 5?"."""
+
+from __future__ import annotations
+
+from agent.when.clock_face import clock
+from agent.when.grammar import Found, Place, found
+from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
+from agent.when.rules.stages import (
+    BARE_HOURS,
+)
+from agent.when.values import Clock
+
+
+@BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
+def bare_hour(place: Place, hour: int) -> Found:
+    time = clock(hour, 0)
+    if time is None or place.after in {"MONTH", "WEAKMONTH", "slash"} or counts_things(place):
+        return None
+    is_led = place.before in HOUR_COMES_AFTER or _continues_times(place) or _is_moved_to(place)
+    is_led = is_led or (place.before == "" and _day_follows(place))
+    return found("TIME", time) if is_led else None
+
+
+def _day_follows(place: Place) -> bool:
+    """ "5 on Friday", as the whole of an answer."""
+    kinds = [item.kind for item in place.right]
+    return kinds[:1] == ["on"] and kinds[1:2] in (["WEEKDAY"], ["the"], ["MONTH"], ["ORDINT"])
+
+
+def _is_moved_to(place: Place) -> bool:
+    """ "Move it to 4", but not "go to 4"."""
+    return place.before == "to" and any(item.kind == "move" for item in place.left)
+
+
+def _continues_times(place: Place) -> bool:
+    """Whether a time came before, as in "from 9 to 5" and "at 3 or 4"."""
+    kinds = [item.kind for item in place.left[-3:]]
+    links = {"or", "and", "to", "dash", "until", "comma"}
+    if not kinds or kinds[-1] not in links:
+        return False
+    before = kinds[:-1][-1:] if kinds[-2:-1] != ["comma"] else kinds[:-2][-1:]
+    return before == ["TIME"]
+
+
+@BARE_HOURS.rule("first=NUM link=dash|to|until last=NUM")
+def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
+    """ "Friday 2-4": two numbers beside a day."""
+    times = clock(first, 0), clock(last, 0)
+    is_led = place.before in {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "HOURS"}
+    if not is_led or None in times or first == last or counts_things(place):
+        return None
+    return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
+
+
+@BARE_HOURS.rule("hour=NUM suits")
+def suiting_hour(place: Place, hour: int) -> Found:
+    """ "5 works", "does 5 work": an hour, unless a word before it says what is numbered."""
+    time = clock(hour, 0)
+    is_led = place.before in {"", "stop", "comma", "asks", "suggest", "and", "or", "the"}
+    return found("TIME", time) if time and is_led and 1 <= hour <= 12 else None
+
+
+@BARE_HOURS.rule("suggest hour=NUM")
+def suggested_hour(place: Place, hour: int) -> Found:
+    """ "How about 4?", where nothing else follows."""
+    time = clock(hour, 0)
+    ends = place.after in {"", "stop", "comma", "or", "on", "DAY", "WEEKDAY"} and 1 <= hour <= 12
+    return found("TIME", time) if time and ends else None
+
+
+@BARE_HOURS.rule("day=DAY hour=NUM")
+def day_then_hour(place: Place, day: int, hour: int) -> Found:
+    time = clock(hour, 0)
+    ends = place.after in {"", "stop", "comma"}
+    return found("DAY", day) + found("TIME", time) if time and ends else None
+
+
+@BARE_HOURS.rule("hour=NUM onwards")
+def hour_or_later(place: Place, hour: int) -> Found:
+    time = clock(hour, 0)
+    return (*found("TIME", time), ("onwards", "onwards")) if time and not counts_things(place) else None
+
+
+@BARE_HOURS.rule("hour=NUM link=or|dash|to|until time=TIME")
+def hour_before_time(_: Place, hour: int, link: str, time: Clock) -> Found:
+    first = clock(hour, 0)
+    if first is None:
+        return None
+    if time.is_certain and not first.is_certain:
+        earlier = [minute for minute in first.choices() if minute < time.minute]
+        first = Clock(max(earlier, default=first.guess()), is_certain=True)
+    return (*found("TIME", first), (link, link), *found("TIME", time))
