@@ -37,6 +37,6 @@ def whose(port: int) -> str:
         connections = psutil.net_connections("tcp")
     except psutil.AccessDenied:
         return ""
-    listening = (one for one in connections if one.status == psutil.CONN_LISTEN and one.laddr)
-    pids = [one.pid for one in listening if one.pid and one.laddr.port == port]
+    listening = (one for one in connections if one.status == psutil.CONN_LISTEN)
+    pids = [one.pid for one in listening if one.pid and one.laddr[1:2] == (port,)]
     return f"process {pids[0]} ({psutil.Process(pids[0]).name()}) is using it" if pids else ""

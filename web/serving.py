@@ -5,18 +5,16 @@ import signal
 import socket
 from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
-from types import FrameType
 from typing import Any
 
 import uvicorn
 from litestar import Litestar
 
 from web.settings import Settings
+from web.signals import on_signals
 
 # Seconds after which whoever still does not end is cut off, when we stop.
 GIVE_UP_AFTER = 30
-SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-SignalHandler = Callable[[int, FrameType | None], Any] | signal.Handlers
 
 
 class WebServer(uvicorn.Server):
@@ -47,17 +45,6 @@ class WebServer(uvicorn.Server):
         on_signals(self.handle_exit)
         yield
         on_signals(signal.SIG_IGN)
-
-
-def on_signals(handler: SignalHandler) -> None:
-    """What being asked to stop does from now on."""
-    for number in SIGNALS:
-        signal.signal(number, handler)
-
-
-def abort(*_: object) -> None:
-    """A signal before serving has begun: undo what was started, and leave."""
-    raise KeyboardInterrupt
 
 
 async def serve(

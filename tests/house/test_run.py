@@ -33,7 +33,7 @@ class Run:
         said = []
         for line in self.process.stdout:
             said.append(line.rstrip())
-            if "Conversation page" in line:
+            if "Ctrl-C stops it." in line:
                 return said
         raise AssertionError("zimun run ended: " + "\n".join(said))
 

@@ -17,7 +17,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from booking_core.database import MIGRATIONS
-from web.embedded import EmbeddedError, is_held, open_directory, who_holds
+from web.embedded import EmbeddedError, is_held, open_directory
 from web.embedded.account import account_for
 from web.embedded.place import postgres_programs, redis_program
 from web.listening import PortTaken, bound
@@ -60,8 +60,8 @@ def data_directory(settings: Settings) -> Finding:
         open_directory(settings.data_dir)
     except EmbeddedError as error:
         return Finding("Data directory", False, str(settings.data_dir), str(error))
-    held = f"; {who_holds(settings.data_dir)}" if is_held(settings.data_dir) else ""
-    return Finding("Data directory", True, f"{settings.data_dir} can be written{held}")
+    held = "in use by the running Zimun" if is_held(settings.data_dir) else "can be written"
+    return Finding("Data directory", True, f"{settings.data_dir} {held}")
 
 
 def programs(settings: Settings) -> Finding:

@@ -9,9 +9,9 @@ import uvloop
 from web.app import create_app
 from web.commands.screen import begin_log, refusing
 from web.listening import bound
-from web.serving import on_signals
 from web.serving import serve as serve_until_signalled
 from web.settings import Settings
+from web.signals import on_signals
 from web.worker import run_worker
 
 # Long enough for the slowest answer to a request; the proxy sends new ones elsewhere meanwhile.

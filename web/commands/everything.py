@@ -1,0 +1,61 @@
+"""What `zimun run` does once its servers are there: migrate, put in the demo, serve, and work."""
+
+import socket
+
+import uvloop
+from rich.table import Table
+
+from booking_core.database import migrate
+from web.app import create_app
+from web.commands.screen import console
+from web.demo import seed_if_empty
+from web.running import Running, forget
+from web.serving import serve
+from web.settings import Settings
+from web.worker import run_worker
+
+# Nobody at a terminal waits longer for the last answers.
+PATIENCE = 0.5
+
+
+def serve_everything(settings: Settings, listener: socket.socket) -> None:
+    """Web and worker in this process, until a signal."""
+    migrate(settings.database_url)
+    uvloop.run(web_and_worker(settings, listener))
+
+
+async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
+    facts = await seed_if_empty(settings)
+    app = create_app(settings)
+    organization_id, login = (facts.organization_id, facts.login) if facts else (None, None)
+    running = Running.of(app, settings, organization_id, login)
+
+    def on_ready() -> None:
+        running.write(settings.data_dir)
+        console.print(addresses(running))
+
+    try:
+        await serve(
+            app, settings, listener, patience=PATIENCE, beside=run_worker(settings), on_ready=on_ready
+        )
+    finally:
+        forget(settings.data_dir)
+
+
+def addresses(running: Running) -> Table:
+    login = running.console_login
+    rows = {
+        "Website with the widget": running.demo_url,
+        "Conversation page": running.organization_id and f"{running.base_url}/c/{running.organization_id}",
+        "Console": running.console_url,
+        "  sign in as": login and f"{login.email}  {login.password}",
+        "API documentation": running.api_docs_url,
+        "MCP": running.mcp_url,
+    }
+    table = Table.grid(padding=(0, 3))
+    table.add_row("[bold]Zimun is running.[/bold]")
+    for name, address in rows.items():
+        if address:
+            table.add_row(name, f"[link={address}]{address}[/link]" if "://" in address else address)
+    table.add_row("Ctrl-C stops it.")
+    return table
