@@ -6,7 +6,9 @@ import re
 
 # Tried in this order at every position; the name before the first "_" says how the shape is read.
 _SHAPES = {
-    "other_link": r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+",
+    "other_link": r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+"
+    r"|[a-zA-Z][\w-]*\.(?:com|net|org|io|app|de|fr|es|it|co)(?!\w)",
+    "other_name": r"(?![qQ]\d(?!\w))[A-Z]{1,4}\d\w*",
     "other_always_open": r"24\s?/\s?7\b",
     "iso": r"(?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
     r"(?:[T ](?P<iso_hour>[01]\d|2[0-3]):(?P<iso_minute>[0-5]\d)(?::[0-5]\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?",

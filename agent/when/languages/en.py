@@ -311,6 +311,7 @@ NOTHING = (
     "last time | the last time | first time | second time | at a time | at one time | one time | one at a time | "
     "back to back | last name | first name | last one | the last one | next one | the next one | this one | that one | "
     "the first one | the second one | second one | first one | next step | next steps | last question | next question | "
+    "a night | per night | each night | one night | midnight blue | "
     "may i | may we | may you | may be | may have | may not | may need | may want | may also | may as well | "
     "may it | may they | may he | may she | may take | may be able | may or may not | march on | "
     "one of | one more | one second | one sec | one moment | one minute | just a second | just a minute | a second | "
@@ -347,7 +348,7 @@ NOT_COUNTED = (
     "sounds | perhaps | always | its | yes | seems | fits | across | plus | lets | us"
 )
 LOOKALIKES = (
-    "sundae | sundaes | augusta | auguste | mourning | warning | octet | moaning | learning | evenings | sunday | fryday | "
+    "sundae | sundaes | nightlife | augusta | auguste | mourning | warning | octet | moaning | learning | evenings | sunday | fryday | "
     "somebody | someday | everyday | workday | birthday | payday | midday | holiday | holidays | someone | weakened | "
     "decembers | novembers | nightly | overnight | evening | meaning | opening | leaving | evening | afternoons"
 )

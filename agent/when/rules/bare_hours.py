@@ -47,6 +47,7 @@ def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
     """ "Friday 2-4": two numbers beside a day."""
     times = clock(first, 0), clock(last, 0)
     is_led = place.before in {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "HOURS"}
+    is_led = is_led or (place.before == "" and _day_follows(place))
     if not is_led or None in times or first == last or counts_things(place):
         return None
     return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
@@ -81,9 +82,11 @@ def hour_or_later(place: Place, hour: int) -> Found:
     return (*found("TIME", time), ("onwards", "onwards")) if time and not counts_things(place) else None
 
 
-@BARE_HOURS.rule("hour=NUM link=or|dash|to|until time=TIME")
-def hour_before_time(_: Place, hour: int, link: str, time: Clock) -> Found:
-    first = clock(hour, 0)
+@BARE_HOURS.rule("hour=NUM link=or|dash|to|until time=TIME", "pair=DOTTED link=or|dash|to|until time=TIME")
+def hour_before_time(
+    _: Place, link: str, time: Clock, hour: int = 0, pair: tuple[int, int] | None = None
+) -> Found:
+    first = clock(*pair) if pair else clock(hour, 0)
     if first is None:
         return None
     if time.is_certain and not first.is_certain:

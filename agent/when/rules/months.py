@@ -57,7 +57,8 @@ def weak_month(place: Place, month: int) -> Found:
     return found("DATE", _month(place.today, month, "this")) if is_month else None
 
 
-@PERIODS.rule("year=INT4")
-def year(place: Place, year: str) -> Found:
-    is_year = place.before in {"in", "of", "since", "by", "until", "during"} and int(year) in YEARS
+@PERIODS.rule("year=INT4", "the? unit=UNIT year=INT4")
+def year(place: Place, year: str, unit: str = "") -> Found:
+    is_led = place.before in {"in", "of", "since", "by", "until", "during"} or unit == "year"
+    is_year = is_led and int(year) in YEARS and unit in {"", "year"}
     return found("DATE", Days(date(int(year), 1, 1), date(int(year), 12, 31), "year")) if is_year else None

@@ -67,9 +67,10 @@ def quarter_hour(_: Place, unit: str) -> Found:
     return found("DURATION", Duration(15, "minute")) if unit == "hour" else None
 
 
-@DURATIONS.rule("three=NUM quarter of a unit=UNIT")
-def three_quarters(_: Place, three: int, unit: str) -> Found:
-    return found("DURATION", Duration(15 * three, "minute")) if unit == "hour" else None
+@DURATIONS.rule("three=NUM quarters=UNIT of a unit=UNIT")
+def three_quarters(_: Place, three: int, quarters: str, unit: str) -> Found:
+    is_hour = quarters == "quarter" and unit == "hour"
+    return found("DURATION", Duration(15 * three, "minute")) if is_hour else None
 
 
 @DURATIONS.rule("count=NUM nights=NIGHTS")

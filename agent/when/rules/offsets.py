@@ -112,6 +112,9 @@ def within(place: Place, length: Duration) -> Found:
 
 @OFFSETS.rule("in|over? the? last|past length=DURATION", "length=DURATION last|past")
 def gone(place: Place, length: Duration) -> Found:
+    # "The last 3 days of August" are no past days.
+    if place.after in {"of", "in"}:
+        return None
     first = shift(place.today, length, -1)
     return found("DATE", Days(first, place.today - timedelta(days=1), "span")) if first else None
 

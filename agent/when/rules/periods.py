@@ -16,11 +16,11 @@ from agent.when.rules.stages import (
 )
 from agent.when.values import Days, Duration
 
-STEPS = {"this": 0, "next": 1, "last": -1}
+STEPS = {"this": 0, "next": 1, "last": -1, "past": -1}
 
 
 @PERIODS.rule(
-    "the? which=this|next|last unit=UNIT",
+    "the? which=this|next|last|past unit=UNIT",
     "the? which=this next unit=UNIT",
     "the? unit=UNIT which=next|last|this",
 )

@@ -54,7 +54,7 @@ def after(_: Place, day: Days) -> Found:
 
 
 @RANGES.rule(
-    "from|since day=DATE onwards|on?",
+    "from day=DATE onwards|on?",
     "day=DATE onwards",
     "day=DATE or later|after",
     "no|not earlier than day=DATE",
@@ -82,6 +82,15 @@ def until(_: Place, day: Days) -> Found:
 @RANGES.rule("by day=DATE")
 def by(_: Place, day: Days) -> Found:
     return found("DATE", Days(None, day.last, "deadline")) if day.last else None
+
+
+@RANGES.rule("since day=DATE")
+def since(_: Place, day: Days) -> Found:
+    """Since Monday is since the last one."""
+    if day.first is None:
+        return None
+    back = {"weekday": day.first - timedelta(weeks=1), "day of month": shift_months(day.first, -1)}
+    return found("DATE", Days(back.get(day.floats, day.first), None, "span"))
 
 
 @RANGES.rule("before day=DATE", "earlier than day=DATE")

@@ -50,7 +50,7 @@ def in_season(place: Place, season: str) -> Found:
 
 
 @PERIODS.rule(
-    "nth=ORD quarter of? year=INT4",
+    "the? nth=ORD quarter of? year=INT4",
     "the? nth=ORD quarter",
     "nth=ORD quarter of this UNIT",
 )

@@ -64,6 +64,12 @@ EXACT = {
     "at 10:30, 11 or 11:30": "10:30|11:00|11:30",
     "move it to 4": "16:00",
     "16h30": "16:30",
+    "5 works": "17:00",
+    "does 5 work?": "17:00",
+    "how about 4?": "16:00",
+    "make it 4": "16:00",
+    "a quarter to midnight": "23:45",
+    "half past noon": "12:30",
 }
 
 PARTED = {
@@ -149,6 +155,13 @@ RANGES = {
     "mornings or after 5": "4:00..12:00|17:00..",
     "in the evening after 7": "19:00..",
     "change it from 3 to 4": "16:00",
+    "Friday 2-4": "06-12 14:00..16:00",
+    "11 to 1 on Tuesday": "06-16 11:00..13:00",
+    "10.30-11.30am": "10:30..11:30",
+    "tonight after 8": "06-09 20:00..",
+    "tonight between 8 and 10": "06-09 20:00..22:00",
+    "Thursday afternoon between 2 and 4": "06-11 14:00..16:00",
+    "first thing Monday morning": "06-15 4:00..10:00",
 }
 
 

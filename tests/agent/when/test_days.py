@@ -49,6 +49,10 @@ WEEKDAYS = {
     "Sat 13 June": "06-13",
     "Fri, June 12": "06-12",
     "Wed at 4": "06-10 16:00",
+    "this coming Tuesday": "06-16",
+    "the following Monday": "06-15",
+    "Monday after next": "06-22",
+    "5 on Friday": "06-12 17:00",
 }
 
 MONTH_DAYS = {
@@ -173,6 +177,9 @@ OFFSETS = {
     "in 45 minutes": "06-09 10:45",
     "20 minutes ago": "06-09 9:40",
     "in 20 hours": "06-10 6:00",
+    "in three quarters of an hour": "06-09 10:45",
+    "3 Fridays from now": "06-26",
+    "two days after tomorrow": "06-12",
 }
 
 

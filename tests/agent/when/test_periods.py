@@ -38,6 +38,21 @@ PERIODS = {
     "first weekend in July": "07-04..07-05",
     "the week of the 22nd": "06-22..06-28",
     "the week after Easter": "2027-03-29..2027-04-04",
+    "the following week": "06-15..06-21",
+    "earlier in the week": "06-08..06-09",
+    "the second half of July": "07-17..07-31",
+    "the first 10 days of July": "07-01..07-10",
+    "the last 3 days of August": "08-29..08-31",
+    "July 4th weekend": "07-04..07-05",
+    "the weekend of July 4th": "07-04..07-05",
+    "Christmas week": "12-21..12-27",
+    "week commencing 6 July": "07-06..07-12",
+    "last winter": "2025-12-01..02-28",
+    "Q3": "07-01..09-30",
+    "the third quarter of 2027": "2027-07-01..2027-09-30",
+    "the past month": "05-01..05-31",
+    "the past 2 weeks": "05-26..06-08",
+    "the year 2027": "2027-01-01..2027-12-31",
     "this quarter": "04-01..06-30",
     "next quarter": "07-01..09-30",
     "this summer": "06-01..08-31",
@@ -79,6 +94,11 @@ RANGES = {
     "by the end of the month": "..06-30",
     "between now and Friday": "06-09..06-12",
     "move it from Friday to Saturday": "06-13",
+    "move my appointment from Thursday at 3 to Friday at 4": "06-12 16:00",
+    "by Friday at 3": "06-12 15:00",
+    "3 nights from the 14th": "06-14",
+    "from the 14th for 3 nights": "06-14",
+    "since Monday": "06-08..",
     "reschedule to Saturday at 4": "06-13 16:00",
 }
 
@@ -93,6 +113,7 @@ REPEATED = {
     "every Monday": "mon",
     "weekdays after 5": "mon,tue,wed,thu,fri 17:00..",
     "Monday mornings": "mon 4:00..12:00",
+    "Tuesday and Thursday mornings": "tue,thu 4:00..12:00",
 }
 
 EXCLUDED = {
@@ -117,6 +138,10 @@ EXCLUDED = {
     "No, Thursday": "06-11",
     "No. Thursday at 3.": "06-11 15:00",
     "anything but Wednesdays": "!wed",
+    "not Friday, Thursday": "06-11 !fri",
+    "not Friday, Saturday or Sunday": "!fri !sat !sun",
+    "weekends don't work": "!sat !sun",
+    "I can't on Monday, how about Tuesday?": "06-16 !mon",
 }
 
 WISHES = {

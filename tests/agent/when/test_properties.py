@@ -1,7 +1,6 @@
 """What must hold for any text at all, and for any day written in any way."""
 
 from datetime import date, datetime, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -11,17 +10,124 @@ from agent.when import DateRange, TimeRange, as_json, explain, read
 from agent.when.languages import LANGUAGES
 from tests.agent.when.shorthand import LONDON, TUESDAY
 
-MONTHS = ("January February March April May June July August September October November December").split()
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # Words that mean something to the rules, thrown together without sense.
-WORDS = (
-    "next last this the a of in at on by from to until between and or but after before past since not no except "
-    "every early late mid end beginning half quarter o'clock am pm around monday sat weekend week weeks month day "
-    "days hours minutes quarter year years today tomorrow march may june first second third twenty one two 3 12 31 "
-    "2027 99 14th 4:30 16h 3/14 14.3. noon morning evening night tonight christmas easter ago now , - . / ? asap "
-    "anything earlier later only work works than 1530 0 000 999999999 24:00 12/31/9999 3000-01-01"
-).split()
+WORDS = [
+    "next",
+    "last",
+    "this",
+    "the",
+    "a",
+    "of",
+    "in",
+    "at",
+    "on",
+    "by",
+    "from",
+    "to",
+    "until",
+    "between",
+    "and",
+    "or",
+    "but",
+    "after",
+    "before",
+    "past",
+    "since",
+    "not",
+    "no",
+    "except",
+    "every",
+    "early",
+    "late",
+    "mid",
+    "end",
+    "beginning",
+    "half",
+    "quarter",
+    "o'clock",
+    "am",
+    "pm",
+    "around",
+    "monday",
+    "sat",
+    "weekend",
+    "week",
+    "weeks",
+    "month",
+    "day",
+    "days",
+    "hours",
+    "minutes",
+    "quarter",
+    "year",
+    "years",
+    "today",
+    "tomorrow",
+    "march",
+    "may",
+    "june",
+    "first",
+    "second",
+    "third",
+    "twenty",
+    "one",
+    "two",
+    "3",
+    "12",
+    "31",
+    "2027",
+    "99",
+    "14th",
+    "4:30",
+    "16h",
+    "3/14",
+    "14.3.",
+    "noon",
+    "morning",
+    "evening",
+    "night",
+    "tonight",
+    "christmas",
+    "easter",
+    "ago",
+    "now",
+    ",",
+    "-",
+    ".",
+    "/",
+    "?",
+    "asap",
+    "anything",
+    "earlier",
+    "later",
+    "only",
+    "work",
+    "works",
+    "than",
+    "1530",
+    "0",
+    "000",
+    "999999999",
+    "24:00",
+    "12/31/9999",
+    "3000-01-01",
+]
 
 ANY_TEXT = st.one_of(
     st.text(max_size=200),
@@ -30,6 +136,7 @@ ANY_TEXT = st.one_of(
 )
 DAYS = st.dates(date(2026, 6, 10), date(2027, 6, 8))
 MINUTES = st.integers(0, 24 * 60 - 1)
+MOMENTS = st.integers(0, 100 * 365 * 24 * 60).map(lambda minutes: NINETIES + timedelta(minutes=minutes))
 ZONES = st.sampled_from(["UTC", "Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"])
 
 
@@ -37,15 +144,14 @@ ZONES = st.sampled_from(["UTC", "Europe/London", "America/St_Johns", "Asia/Kathm
     text=ANY_TEXT,
     language=st.sampled_from(LANGUAGES),
     zone=ZONES,
-    now=st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1)),
+    now=MOMENTS,
 )
 @settings(max_examples=400, deadline=None)
 def test_any_text_is_read_and_said_back(text, language, zone, now):
-    aware = now.replace(tzinfo=ZoneInfo(zone))
-    when = read(text, aware, zone, language)
+    when = read(text, now, zone, language)
     assert explain(when)
     assert as_json(when).keys() == {"dates", "times"}
-    assert isinstance(when.allows(aware), bool)
+    assert isinstance(when.allows(now), bool)
     assert all(0 <= span.start < span.end <= len(text) for span in when.spans)
     for days in (*when.dates, *when.not_dates):
         for day in (days.first, days.last):
