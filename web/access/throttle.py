@@ -4,6 +4,8 @@ Kept in Redis. Known and unknown accounts are counted alike, so a delay tells no
 """
 
 import hashlib
+from contextlib import suppress
+from datetime import datetime
 from ipaddress import IPv6Address, ip_address
 
 from msgspec import Struct
@@ -16,7 +18,7 @@ FORGOTTEN_AFTER_S = 15 * 60
 
 # One step, so that a hundred tries at once count as a hundred. A try counts before it is judged; ``forget`` takes it back.
 COUNT_A_TRY = """
-local now = tonumber(redis.call('TIME')[1])
+local now = tonumber(ARGV[4])
 local allowed = tonumber(redis.call('HGET', KEYS[1], 'allowed') or '0')
 if now < allowed then return allowed - now end
 local tries = redis.call('HINCRBY', KEYS[1], 'tries', 1)
@@ -35,25 +37,29 @@ class Throttle(Struct, frozen=True):
     kind: str
     free: int
 
-    async def wait_s(self, redis: Redis, *who: str) -> int:
+    async def wait_s(self, redis: Redis, now: datetime, *who: str) -> int:
         """Seconds to wait before this try, which then does not count; 0 lets it through and counts it.
 
         Without Redis nobody has to wait: passwords are still checked two at a time, and slowly.
         """
         try:
             waited = await redis.register_script(COUNT_A_TRY)(
-                keys=[self._key(who)], args=[self.free, LONGEST_WAIT_S, FORGOTTEN_AFTER_S]
+                keys=[self._key(who)],
+                args=[self.free, LONGEST_WAIT_S, FORGOTTEN_AFTER_S, int(now.timestamp())],
             )
         except RedisError:
             return 0
         return int(waited)
 
+    async def forgive(self, redis: Redis, *who: str) -> None:
+        """The last try was right, so it does not count."""
+        with suppress(RedisError):
+            await redis.hincrby(self._key(who), "tries", -1)
+
     async def forget(self, redis: Redis, *who: str) -> None:
-        """A right password: what was tried before it no longer counts."""
-        try:
+        """The last try was right, and nothing that was tried before it counts any more."""
+        with suppress(RedisError):
             await redis.delete(self._key(who))
-        except RedisError:
-            return
 
     def _key(self, who: tuple[str, ...]) -> str:
         # Hashed: an account's e-mail address has no business among Redis keys.

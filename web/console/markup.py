@@ -6,6 +6,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+# Longer than this, JSON is easier to read in several lines.
+ONE_LINE = 90
 BOLD = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 
 
@@ -17,7 +19,7 @@ def bold(text: str) -> Markup:
 
 
 def pretty(value: Any) -> str:
-    """A value for reading: text as it is, yes and no, and JSON in several lines for what has parts."""
+    """A value for reading: text as it is, yes and no, and JSON for what has parts, each short part on a line of its own."""
     match value:
         case str():
             return value
@@ -25,7 +27,12 @@ def pretty(value: Any) -> str:
             return "–"
         case bool():
             return "yes" if value else "no"
-        case int() | float():
-            return str(value)
+        case list() if len(value) > 1:
+            return "\n".join(_compact(one) for one in value)
         case _:
-            return json.dumps(value, indent=2, ensure_ascii=False)
+            return _compact(value)
+
+
+def _compact(value: Any) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    return line if len(line) <= ONE_LINE else json.dumps(value, indent=2, ensure_ascii=False)

@@ -20,7 +20,7 @@ from web.console.pages import page
 
 # A person mistypes twice; whoever is wrong more often waits, first for a second and at most for a minute.
 PER_ACCOUNT = Throttle("sign-in-account", free=3)
-# A whole front desk shares one address, and so does whoever tries many accounts.
+# A whole front desk shares one address, and so does whoever tries many accounts; only wrong tries count.
 PER_NETWORK = Throttle("sign-in-network", free=20)
 # Hashing takes as long for any length; nobody has a longer password than this.
 LONGEST = 1024
@@ -55,15 +55,14 @@ async def sign_in(
     """The same answer, after the same time, for a wrong password and for an account that does not exist."""
     network = network_of(request.client.host if request.client else "")
     account = data.email.strip().lower()
-    wait_s = max(
-        await PER_NETWORK.wait_s(core.redis, network), await PER_ACCOUNT.wait_s(core.redis, network, account)
-    )
+    wait_s = await _wait_s(core, network, account)
     if wait_s > 0:
         return _wait(request, jar, data, wait_s)
     secret = await _new_session(core, account, data.password, replacing=request.cookies.get(jar.session))
     if secret is None:
         return _form(request, jar, data, status_code=422, error=WRONG)
     await PER_ACCOUNT.forget(core.redis, network, account)
+    await PER_NETWORK.forgive(core.redis, network)
     kept = [jar.kept(jar.session, secret), jar.gone(jar.visit)]
     return Redirect(_safe(data.next), status_code=303, cookies=kept)
 
@@ -77,6 +76,13 @@ async def sign_out(
         async with core.sessions() as session, session.begin():
             await sessions.sign_out(session, secret)
     return Redirect("/console/sign-in", status_code=303, cookies=[jar.gone(jar.session)])
+
+
+async def _wait_s(core: BookingCore, network: str, account: str) -> int:
+    now = core.clock.now()
+    return await PER_NETWORK.wait_s(core.redis, now, network) or await PER_ACCOUNT.wait_s(
+        core.redis, now, network, account
+    )
 
 
 async def _new_session(

@@ -14,7 +14,7 @@ LIVE = re.compile(r'hx-get="([^"]+)"')
 
 
 def names_in(text: str) -> list[str]:
-    return re.findall(r'class="row-link"[^>]*>([^<]*)<', text)
+    return re.findall(r'class="row-link"[^>]*><bdi>([^<]*)<', text)
 
 
 async def said(core: BookingCore, salon: DemoSalon, who: str, text: str, **facts: object) -> str:

@@ -49,8 +49,8 @@ async def test_odd_addresses_are_only_wrong(core: BookingCore, salon: DemoSalon,
         assert (await browser.sign_in(email)).status_code == 422
 
 
-async def test_the_fourth_wrong_password_has_to_wait_and_so_does_a_right_one(
-    core: BookingCore, salon: DemoSalon
+async def test_the_fourth_try_has_to_wait_even_with_the_right_password_and_then_it_is_let_in(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
 ) -> None:
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
@@ -58,7 +58,24 @@ async def test_the_fourth_wrong_password_has_to_wait_and_so_does_a_right_one(
         assert statuses == [422, 422, 422, 429]
         waiting = await browser.sign_in(olive.email)
         assert waiting.status_code == 429
-        assert int(waiting.headers["retry-after"]) >= 1
+        assert waiting.headers["retry-after"] == "1"
+        clock.advance(timedelta(seconds=1))
+        assert (await browser.sign_in(olive.email)).status_code == 303
+
+
+async def test_waits_double_and_end_at_a_minute(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    olive = await operator_of(core, salon)
+    waits = []
+    async with Browser(core) as browser:
+        for _ in range(18):
+            answer = await browser.sign_in(olive.email, "guess")
+            if answer.status_code == 429:
+                waits.append(int(answer.headers["retry-after"]))
+                clock.advance(timedelta(seconds=waits[-1]))
+    assert waits == [1, 2, 4, 8, 16, 32, 60, 60][: len(waits)]
+    assert len(waits) >= 7
 
 
 async def test_an_unknown_address_waits_just_the_same(core: BookingCore, salon: DemoSalon) -> None:
@@ -82,6 +99,15 @@ async def test_trying_many_accounts_from_one_network_has_to_wait(core: BookingCo
         ]
     assert 429 in statuses[20:]
     assert 429 not in statuses[:20]
+
+
+async def test_right_passwords_from_one_network_never_have_to_wait(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        statuses = {(await browser.sign_in(olive.email)).status_code for _ in range(24)}
+    assert statuses == {303}
 
 
 async def test_a_right_password_forgets_the_wrong_ones(core: BookingCore, salon: DemoSalon) -> None:

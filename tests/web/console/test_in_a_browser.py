@@ -1,0 +1,140 @@
+"""The console in a real browser: on a desk and on a phone, by keyboard, in the dark, and alive."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import axe_playwright_python
+import pytest
+from playwright.async_api import Page, expect
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.cast import Visitor, at
+from tests.web.console.scene import ada_books_a_haircut
+from tests.web.console.stage import PASSWORD, conversation, message, operator_of, run, step, stored
+
+AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
+
+
+async def sign_in(page: Page, core: BookingCore, salon: DemoSalon, path: str = "/console") -> None:
+    olive = await operator_of(core, salon)
+    await page.goto(path)
+    await page.get_by_label("E-mail").fill(olive.email)
+    await page.get_by_label("Password").fill(PASSWORD)
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("navigation", name="Console")).to_be_visible()
+    await page.wait_for_load_state()
+
+
+async def findings(page: Page) -> list[Any]:
+    await page.evaluate(AXE)
+    result = await page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+async def test_every_page_is_accessible_and_fits(
+    page: Page, core: BookingCore, salon: DemoSalon, width: int, scheme: Any
+) -> None:
+    chat = await ada_books_a_haircut(core, salon)
+    for name in ("Ada", "Ben"):
+        await Visitor(core, salon, name).books("Yoga class", at(2, 12))
+    waiting = conversation(salon, status="waiting")
+    await stored(core, waiting, message(waiting, "customer", "a person please"))
+    await page.set_viewport_size({"width": width, "height": 820})
+    await page.emulate_media(color_scheme=scheme)
+    await page.goto("/console/sign-in")
+    assert await findings(page) == []
+    await sign_in(page, core, salon)
+    for path in (
+        "/console/conversations",
+        "/console/conversations?q=nothing+like+it",
+        f"/console/conversations/{chat.id}",
+        "/console/agenda?day=2026-11-24",
+        "/console/agenda?day=2026-11-25",
+        "/console/conversations/unknown",
+    ):
+        await page.goto(path)
+        for summary in await page.locator("summary:visible").all():
+            await summary.click()
+        assert await findings(page) == [], path
+        fits = await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert fits, path
+
+
+async def test_a_new_conversation_appears_by_itself_and_focus_stays_where_it_was(
+    page: Page, core: BookingCore, salon: DemoSalon
+) -> None:
+    chat = await ada_books_a_haircut(core, salon)
+    await sign_in(page, core, salon)
+    await page.locator(f"#row-{chat.id}").focus()
+    fresh = conversation(salon, status="waiting", state={"contact": {"name": "Zoe"}})
+    await stored(core, fresh, message(fresh, "customer", "is anybody there?"))
+    await expect(page.get_by_text("is anybody there?")).to_be_visible(timeout=8000)
+    assert await page.evaluate("document.activeElement.id") == f"row-{chat.id}"
+
+
+async def test_a_transcript_grows_while_what_is_open_stays_open(
+    page: Page, core: BookingCore, salon: DemoSalon
+) -> None:
+    chat = conversation(salon)
+    asked = message(chat, "customer", "hello")
+    work = run(chat, asked)
+    await stored(core, chat, asked, work, step(work, "tool", "list_services", arguments={"what": "all"}))
+    await sign_in(page, core, salon, f"/console/conversations/{chat.id}")
+    await page.get_by_text("list_services").click()
+    await expect(page.get_by_text("Arguments")).to_be_visible()
+    await stored(core, message(chat, "assistant", "Good morning!"))
+    await expect(page.get_by_text("Good morning!")).to_be_visible(timeout=8000)
+    await expect(page.get_by_text("Arguments")).to_be_visible()
+
+
+async def test_searching_narrows_while_typing_and_the_address_remembers(
+    page: Page, core: BookingCore, salon: DemoSalon
+) -> None:
+    await ada_books_a_haircut(core, salon)
+    other = conversation(salon)
+    await stored(core, other, message(other, "customer", "do you sell shampoo"))
+    await sign_in(page, core, salon)
+    await page.get_by_role("searchbox").fill("shampoo")
+    await expect(page.locator(".row")).to_have_count(1)
+    await expect(page).to_have_url(re.compile(r"/console/conversations\?q=shampoo&outcome=$"))
+    await page.reload()
+    await expect(page.get_by_role("searchbox")).to_have_value("shampoo")
+    await expect(page.locator(".row")).to_have_count(1)
+
+
+async def test_from_an_appointment_to_its_conversation_and_back_by_keyboard(
+    page: Page, core: BookingCore, salon: DemoSalon
+) -> None:
+    await ada_books_a_haircut(core, salon)
+    await sign_in(page, core, salon, "/console/agenda?day=2026-11-24")
+    await page.locator(".timeline").get_by_role("link", name="Haircut").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Ada Lovelace")).to_be_visible()
+    await page.get_by_role("link", name="Haircut").focus()
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("heading", name="Tuesday, 24 November 2026")).to_be_visible()
+
+
+async def test_hostile_words_do_nothing_in_a_browser(page: Page, core: BookingCore, salon: DemoSalon) -> None:
+    words = "<img src=x onerror=alert(1)><script>alert(2)</script>[x](javascript:alert(3)) **<b>b</b>**"
+    chat = conversation(salon, state={"contact": {"name": words}}, page="javascript:alert(4)")
+    asked = message(chat, "customer", words)
+    work = run(chat, asked, engine=words)
+    await stored(core, chat, asked, work, step(work, "tool", words, arguments={words: {words: words}}))
+    await sign_in(page, core, salon)
+    await page.goto(f"/console/conversations/{chat.id}")
+    await page.locator(".step summary").click()
+    await expect(page.locator(".words")).to_have_text(words)
+
+
+async def test_signing_out_leads_to_the_sign_in_and_the_way_back_is_closed(
+    page: Page, core: BookingCore, salon: DemoSalon
+) -> None:
+    await sign_in(page, core, salon)
+    await page.get_by_role("button", name="Sign out").click()
+    await expect(page).to_have_url(re.compile(r"/console/sign-in$"))
+    await page.goto("/console/agenda")
+    await expect(page.get_by_role("heading", name="Sign in")).to_be_visible()
