@@ -136,6 +136,7 @@ ANY_TEXT = st.one_of(
 )
 DAYS = st.dates(date(2026, 6, 10), date(2027, 6, 8))
 MINUTES = st.integers(0, 24 * 60 - 1)
+NINETIES = datetime(1990, 1, 1, tzinfo=UTC)
 MOMENTS = st.integers(0, 100 * 365 * 24 * 60).map(lambda minutes: NINETIES + timedelta(minutes=minutes))
 ZONES = st.sampled_from(["UTC", "Europe/London", "America/St_Johns", "Asia/Kathmandu", "Pacific/Apia"])
 
