@@ -1,6 +1,6 @@
 """What must hold for any text at all, and for any day written in any way."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
