@@ -90,20 +90,3 @@ async function problemOf(response) {
   const body = await response.json().catch(() => ({}));
   return new Problem({ ...body, status: response.status }, Number(response.headers.get('Retry-After')) || undefined);
 }
-
-// The browser's storage where it is allowed, memory where it is not (private windows, strict settings).
-export function keeperOf(pick) {
-  try {
-    const storage = pick();
-    storage.setItem('zimun', '1');
-    storage.removeItem('zimun');
-    return storage;
-  } catch {
-    const kept = new Map();
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => kept.set(key, value),
-      removeItem: (key) => kept.delete(key),
-    };
-  }
-}

@@ -1,11 +1,10 @@
 // The conversation page: reads what the server and the snippet said, and joins session and view.
 import { accentProperties } from './accent.js';
-import { keeperOf } from './api.js';
 import { Bridge, hostOrigin } from './bridge.js';
 import { Composer } from './composer.js';
+import { Store, emptyConversation, greetingOf } from './conversation.js';
 import { h } from './elements.js';
 import { Heading } from './heading.js';
-import { Session } from './session.js';
 import { Transcript } from './transcript.js';
 import { wordsFor } from './words.js';
 
@@ -24,7 +23,6 @@ const query = new URLSearchParams(location.search);
 const framed = config.mode === 'frame' && window.parent !== window;
 const host = framed ? hostOrigin(query.get('host')) : null;
 const root = document.documentElement;
-const keeper = keeperOf(() => localStorage);
 let page = framed ? undefined : location.origin + location.pathname;
 let opened = !framed;
 let unread = 0;
@@ -36,13 +34,20 @@ wear(query.get('theme') ?? config.theme);
 for (const [name, value] of Object.entries(accentProperties(query.get('accent') ?? config.accent))) root.style.setProperty(name, value);
 root.dataset.mode = framed ? 'frame' : 'page';
 
-const session = new Session({
-  config,
-  keeper,
-  shelf: keeperOf(() => sessionStorage),
-  opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
+const store = new Store(emptyConversation(greetingOf(config)));
+// The greeting is on the screen before the part that talks with the server has arrived.
+let session = null;
+const arriving = Promise.all([import('./session.js'), import('./keeper.js')]).then(([{ Session }, { keeperOf }]) => {
+  session = new Session({
+    config,
+    store,
+    keeper: keeperOf(() => localStorage),
+    shelf: keeperOf(() => sessionStorage),
+    opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
+  });
+  session.start();
+  return session;
 });
-const { store } = session;
 const bridge = host && new Bridge({ host, hear });
 const close = bridge && (() => bridge.tell('close'));
 
@@ -53,18 +58,18 @@ const heading = new Heading({
   close,
   choices: [
     { label: words.t('restart'), act: restart },
-    { label: words.t('end'), act: () => session.end() },
+    { label: words.t('end'), act: () => session?.end() },
   ],
 });
-const composer = new Composer({ words, send: say, stop: () => session.stop() });
+const composer = new Composer({ words, send: say, stop: () => session?.stop() });
 const transcript = new Transcript({
   words,
   people: { assistant: config.name },
   actions: {
-    press: (block, option) => session.press(block, option),
-    submit: (block, payload) => session.submit(block, payload),
-    retry: () => session.outbox.retry(),
-    now: () => session.now(),
+    press: (block, option) => arriving.then(() => session.press(block, option)),
+    submit: (block, payload) => arriving.then(() => session.submit(block, payload)),
+    retry: () => session?.outbox.retry(),
+    now: () => session?.now() ?? Date.now(),
     hold: () => store.state.hold,
     leave: () => (matchMedia('(pointer: fine)').matches ? composer.field : transcript.log).focus({ preventScroll: true }),
   },
@@ -80,8 +85,8 @@ store.listen((state, change) => {
 });
 draw(store.state);
 askConsent();
-session.start();
 listenToTheWorld();
+arriving.catch(() => warn(words.t('failed')));
 import('./blocks/blocks.js').then(({ renderBlock }) => {
   transcript.renderBlock = renderBlock;
   transcript.redraw();
@@ -92,10 +97,10 @@ if (!framed && matchMedia('(pointer: fine)').matches) composer.focus();
 function draw(state) {
   const closed = state.status === 'closed';
   transcript.render(state);
-  heading.update({ connection: navigator.onLine ? session.connection : 'lost', operator: state.operator });
+  heading.update({ connection: navigator.onLine ? session?.connection : 'lost', operator: state.operator });
   composer.update({ running: Boolean(state.run) });
   ended.hidden = !closed;
-  composer.element.hidden = closed || Boolean(foot.querySelector('.consent'));
+  composer.element.hidden = closed;
 }
 
 function react({ event, data, before }) {
@@ -148,36 +153,25 @@ function speak(lang) {
 }
 
 function say(text) {
-  if (text.trim() && store.state.status !== 'closed') session.say(text.trim());
+  if (text.trim() && store.state.status !== 'closed') arriving.then(() => session.say(text.trim()));
 }
 
 function restart() {
-  session.restart();
+  session?.restart();
   warn('');
   transcript.toEnd();
   composer.focus();
 }
 
+// What the site asks for comes before the first word: until then there is nothing to write in.
 function askConsent() {
   const asked = query.get('consent');
-  const slot = `zimun:consent:${config.organization_id}`;
-  if (!asked || asked === 'false' || keeper.getItem(slot)) return;
-  const notice = URL.canParse?.(asked) && /^https?:/.test(asked)
-    && h('a', { href: asked, target: '_blank', rel: 'noopener' }, words.t('privacy'));
-  const panel = h('div', { class: 'consent' }, h('p', {}, words.t('consent', { name: config.name }), ' ', notice), h('button', {
-    type: 'button',
-    class: 'primary',
-    onclick: () => {
-      keeper.setItem(slot, '1');
-      panel.remove();
-      draw(store.state);
-      root.classList.remove('unasked');
-      composer.focus();
-    },
-  }, words.t('agree')));
+  if (!asked || asked === 'false') return;
   root.classList.add('unasked');
-  foot.prepend(panel);
-  draw(store.state);
+  import('./consent.js').then(({ consented }) => consented({ words, config, notice: asked, place: foot })).then(() => {
+    root.classList.remove('unasked');
+    if (opened) composer.focus();
+  });
 }
 
 let typingTimer;
@@ -217,8 +211,8 @@ function listenToTheWorld() {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !heading.closeMenu()) close?.();
   });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && session.wake());
-  window.addEventListener('online', () => session.wake());
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && session?.wake());
+  window.addEventListener('online', () => session?.wake());
   for (const event of ['online', 'offline']) window.addEventListener(event, () => draw(store.state));
-  window.addEventListener('pageshow', () => session.wake());
+  window.addEventListener('pageshow', () => session?.wake());
 }

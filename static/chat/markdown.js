@@ -1,5 +1,6 @@
-// The little markdown an assistant may use, as tokens: paragraphs, lists, bold and links. Everything else
-// is text. The page makes nodes of the tokens, so no words can ever become markup.
+// The little markdown an assistant may use: paragraphs, lists, bold and links. Everything else is text.
+// Words become tokens and tokens become nodes, so no words can ever become markup.
+import { h } from './elements.js';
 
 const ITEM = /^\s*(?:[-*•]|(\d+)[.)])\s+(.*)$/;
 const SPAN = /\*\*(.+?)\*\*|\[([^\]\n]+)\]\(([^\s)]+)\)/g;
@@ -61,4 +62,32 @@ export function settled(text) {
   if ((last.match(/\*\*/g) ?? []).length % 2) last = last.endsWith('**') ? last.slice(0, -2) : `${last.replace(/\*$/, '')}**`;
   else last = last.replace(/(^|[^*])\*$/, '$1');
   return text.slice(0, start) + last;
+}
+
+// The text as nodes in body. While it streams in, what has not changed keeps its nodes.
+export function drawText(body, text, { plain, done }) {
+  const blocks = plain ? [{ type: 'paragraph', lines: text.split('\n').map((line) => [{ text: line }]) }]
+    : blocksOf(done ? text : settled(text));
+  blocks.forEach((block, at) => {
+    const key = JSON.stringify(block);
+    const old = body.children[at];
+    if (old?.key === key) return;
+    const node = nodeOf(block);
+    node.key = key;
+    if (old) old.replaceWith(node);
+    else body.append(node);
+  });
+  while (body.children.length > blocks.length) body.lastElementChild.remove();
+}
+
+function nodeOf(block) {
+  if (block.type === 'list') {
+    return h(block.ordered ? 'ol' : 'ul', { start: block.start }, block.items.map((spans) => h('li', {}, spans.map(spanOf))));
+  }
+  return h('p', {}, block.lines.flatMap((spans, at) => [at > 0 && h('br'), ...spans.map(spanOf)]));
+}
+
+function spanOf({ text, bold, href }) {
+  if (href) return h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text);
+  return bold ? h('strong', {}, text) : text;
 }

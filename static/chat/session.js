@@ -1,7 +1,7 @@
 // One customer's conversation: the store, the stream, the outbox and the calls, held together. No DOM.
 import { ChatApi } from './api.js';
 import { Outbox } from './outbox.js';
-import { Store, emptyConversation, greetingOf } from './conversation.js';
+import { emptyConversation, greetingOf } from './conversation.js';
 import { StreamReader } from './stream.js';
 
 export class Session {
@@ -9,12 +9,11 @@ export class Session {
   #forms = new Map();
 
   /**
-   * config: {organization_id, greeting, starters?}; opening() -> {locale, time_zone, page};
+   * config: {organization_id, greeting, starters?}; store: a Store of conversation.js; opening() -> {locale, time_zone, page};
    * keeper and shelf: Storage-like, for the token (lasting) and for unsent messages (this tab).
    */
-  constructor({ config, opening, keeper, shelf, base, timing, random }) {
-    Object.assign(this, { config, opening });
-    this.store = new Store(emptyConversation(greetingOf(config)));
+  constructor({ config, store, opening, keeper, shelf, base, timing, random }) {
+    Object.assign(this, { config, store, opening });
     this.api = new ChatApi({ organizationId: config.organization_id, keeper, base });
     this.connection = 'idle';
     this.serverAhead = 0;

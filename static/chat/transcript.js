@@ -1,6 +1,6 @@
 // The messages on the page: each change of the conversation is drawn into the nodes that are there.
 import { h, icon } from './elements.js';
-import { drawText } from './text.js';
+import { drawText } from './markdown.js';
 
 const NEAR = 48; // px from the end that still count as "at the end"
 const NOTES = ['joined', 'left', 'handoff', 'failed'];

@@ -39,11 +39,6 @@ export class Words {
     return this.#date(instant, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   }
 
-  dayOf(instant) {
-    const day = (time) => this.#date(time, { dateStyle: 'long' });
-    return day(instant) === day(Date.now()) ? this.t('today') : day(instant);
-  }
-
   timeSpan(start, end, timeZone) {
     return new Intl.DateTimeFormat(this.locale, { timeZone, hour: 'numeric', minute: '2-digit' })
       .formatRange(new Date(start), new Date(end));

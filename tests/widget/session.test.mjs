@@ -1,6 +1,7 @@
 // A whole conversation without a browser: lazily made, resumed, healed after gaps, begun again when gone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { Store, emptyConversation, greetingOf } from '../../static/chat/conversation.js';
 import { Session } from '../../static/chat/session.js';
 import { chatServer, memory, until } from './chat_server.mjs';
 
@@ -8,7 +9,7 @@ const config = { organization_id: 'o', greeting: 'Hello', starters: [{ label: 'B
 
 async function talking(t, behaviour, keeper = memory(), shelf = memory()) {
   const server = await chatServer(behaviour);
-  const session = new Session({ config, keeper, shelf, base: server.base, timing: { backoff: 10, silence: 2000, firstByte: 500 }, random: () => 0, opening: () => ({ locale: 'en', time_zone: 'UTC' }) });
+  const session = new Session({ config, store: new Store(emptyConversation(greetingOf(config))), keeper, shelf, base: server.base, timing: { backoff: 10, silence: 2000, firstByte: 500 }, random: () => 0, opening: () => ({ locale: 'en', time_zone: 'UTC' }) });
   t.after(() => {
     session.reader.stop();
     server.close();

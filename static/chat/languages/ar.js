@@ -13,7 +13,6 @@ export default {
   you: 'أنت',
   writing: '{name}: تجري الكتابة',
   newest: 'أحدث الرسائل',
-  today: 'اليوم',
   sending: 'جارٍ الإرسال…',
   not_sent: 'لم تُرسل.',
   retry: 'أعد المحاولة',

@@ -13,7 +13,6 @@ export default {
   you: 'Sie',
   writing: '{name} schreibt',
   newest: 'Neueste Nachrichten',
-  today: 'Heute',
   sending: 'Wird gesendet…',
   not_sent: 'Nicht gesendet.',
   retry: 'Erneut versuchen',

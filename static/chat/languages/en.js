@@ -13,7 +13,6 @@ export default {
   you: 'You',
   writing: '{name} is writing',
   newest: 'Newest messages',
-  today: 'Today',
   sending: 'Sending…',
   not_sent: 'Not sent.',
   retry: 'Try again',

@@ -13,7 +13,6 @@ export default {
   you: 'Usted',
   writing: '{name} está escribiendo',
   newest: 'Mensajes más recientes',
-  today: 'Hoy',
   sending: 'Enviando…',
   not_sent: 'No enviado.',
   retry: 'Reintentar',

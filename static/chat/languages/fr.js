@@ -13,7 +13,6 @@ export default {
   you: 'Vous',
   writing: '{name} écrit',
   newest: 'Derniers messages',
-  today: 'Aujourd’hui',
   sending: 'Envoi…',
   not_sent: 'Non envoyé.',
   retry: 'Réessayer',

@@ -13,7 +13,6 @@ export default {
   you: 'אני',
   writing: '{name} – נכתבת תשובה',
   newest: 'ההודעות האחרונות',
-  today: 'היום',
   sending: 'נשלח…',
   not_sent: 'לא נשלח.',
   retry: 'ניסיון נוסף',

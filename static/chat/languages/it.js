@@ -13,7 +13,6 @@ export default {
   you: 'Lei',
   writing: '{name} sta scrivendo',
   newest: 'Messaggi più recenti',
-  today: 'Oggi',
   sending: 'Invio…',
   not_sent: 'Non inviato.',
   retry: 'Riprova',

@@ -1,0 +1,22 @@
+// Where the site asks for it, nothing is written or kept before the customer agrees.
+import { h } from './elements.js';
+import { keeperOf } from './keeper.js';
+import { safeUrl } from './markdown.js';
+
+// Resolves when the customer agrees, now or on an earlier visit. notice: the address of a privacy notice, or "true".
+export function consented({ words, config, notice, place }) {
+  const keeper = keeperOf(() => localStorage);
+  const slot = `zimun:consent:${config.organization_id}`;
+  if (keeper.getItem(slot)) return Promise.resolve();
+  const link = safeUrl(notice) && h('a', { href: safeUrl(notice), target: '_blank', rel: 'noopener' }, words.t('privacy'));
+  return new Promise((resolve) => {
+    const agree = () => {
+      keeper.setItem(slot, '1');
+      panel.remove();
+      resolve();
+    };
+    const panel = h('div', { class: 'consent' }, h('p', {}, words.t('consent', { name: config.name }), ' ', link),
+      h('button', { type: 'button', class: 'primary', onclick: agree }, words.t('agree')));
+    place.prepend(panel);
+  });
+}
