@@ -140,3 +140,10 @@ def test_compose_itself_reads_the_file() -> None:
     environment = dict.fromkeys(FROM_DOTENV, "value-for-a-test") | {"PATH": os.defpath}
     checked = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert checked.returncode == 0, checked.stderr
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "deploy/README.md"])
+def test_every_file_a_page_points_to_is_there(page: str) -> None:
+    path = CHECKOUT / page
+    targets = re.findall(r"\]\(([^)#]+)", path.read_text("utf-8"))
+    assert all("://" in target or (path.parent / target).exists() for target in targets)
