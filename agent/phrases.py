@@ -52,6 +52,8 @@ LOST = "I am not sure I understood. You can tell me a service and a day, such as
 HANDED_OVER = "I have asked somebody to take over. You can also reach us directly."
 STARTED_OVER = "Fine, let's start over. What would you like to book?"
 BAD_CONTACT = "{detail} Could you check it, please?"
+BROKEN = "I am sorry, something went wrong on our side. Please try that once more."
+REACH_US = "Or reach us directly:"
 COULD_NOT = "I could not do that: {detail}"
 
 REASONS = {

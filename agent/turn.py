@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import DBAPIError
 
 from agent import phrases
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined
@@ -39,7 +40,11 @@ class Turns:
         self.guided = guided
 
     async def take(self, run_id: str) -> None:
-        """Take one turn to its end. Taking it again after that does nothing."""
+        """Take one turn to its end. Taking it again after that does nothing.
+
+        Raises what went wrong: ``DBAPIError`` or ``OSError`` where taking it again may succeed; for anything else the customer has been
+        told by then.
+        """
         claimed = await self._claimed(run_id)
         if claimed is None:
             return
@@ -51,6 +56,25 @@ class Turns:
             await writing.finish()
         except Fenced:
             return
+        except (DBAPIError, OSError):
+            raise  # PostgreSQL is away: the job comes back, and the turn begins anew.
+        except Exception:
+            await writing.apologise()
+            raise
+
+    async def take_all(self, run_id: str) -> None:
+        """Take one turn, and whatever the customer said meanwhile: their jobs wait for this one's lock, and find nothing left to do."""
+        waiting: str | None = run_id
+        while waiting is not None:
+            await self.take(waiting)
+            waiting = await self._next(waiting)
+
+    async def _next(self, run_id: str) -> str | None:
+        conversation = select(Run.conversation_id).where(Run.id == run_id).scalar_subquery()
+        queued = select(Run.id).where(Run.conversation_id == conversation, Run.status == QUEUED)
+        async with self.core.sessions() as session:
+            found: str | None = await session.scalar(queued.order_by(Run.created_at).limit(1))
+            return found
 
     async def _claimed(self, run_id: str) -> Claimed | None:
         async with self.core.sessions() as session, session.begin():

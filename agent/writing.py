@@ -7,10 +7,13 @@ from msgspec import Struct
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent import phrases
+from agent.blocks import contact_fallback
 from agent.conversation import (
     ASSISTANT,
     COMPLETED,
     CUSTOMER,
+    FAILED,
     RUNNING,
     WAITING,
     Conversation,
@@ -64,6 +67,7 @@ class Writing:
         self.outcome: str | None = None
         self.handed_over = False
         self._gathered = ""
+        self._failed = False
         self._sent_at = self._checked_at = time.perf_counter()
 
     async def begin(self) -> None:
@@ -104,12 +108,7 @@ class Writing:
             case Judged(rule, allowed, details):
                 self._step("rule", rule, allowed, {}, details, 0)
             case Spent(model, spent_in, spent_out, took_ms):
-                self.engine = model
-                self.run.input_tokens += spent_in
-                self.run.output_tokens += spent_out
-                self._step(
-                    "model", model, True, {}, {"input_tokens": spent_in, "output_tokens": spent_out}, took_ms
-                )
+                self._spent(model, spent_in, spent_out, took_ms)
             case Happened(name, data):
                 self.outcome = OUTCOMES.get(name, self.outcome)
                 self.handed_over = self.handed_over or name == "handoff.requested"
@@ -138,14 +137,25 @@ class Writing:
             await session.flush()
         events = [("message.block.updated", {"message_id": one, "block": block}) for one, block in changed]
         done = {**self._mine, "message": message_view(message)}
-        completed = {**self._mine, "outcome": self.outcome or "answered"}
-        await self.log.append(
-            self.conversation.id, [*events, ("message.completed", done), ("run.completed", completed)]
-        )
+        await self.log.append(self.conversation.id, [*events, ("message.completed", done), self._end()])
+
+    async def apologise(self) -> None:
+        """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
+        self._gathered = ""
+        self.text = phrases.BROKEN
+        self.blocks = [contact_fallback(self.talk.catalogue, phrases.REACH_US)]
+        self._failed = True
+        await self._log("message.reset", message_id=self.run.answer_id, text="")
+        await self.finish()
 
     @property
     def _mine(self) -> dict[str, Any]:
         return {"run_id": self.run.id, "epoch": self.run.epoch}
+
+    def _end(self) -> tuple[str, dict[str, Any]]:
+        if self._failed:
+            return "run.failed", {**self._mine, "message": self.text}
+        return "run.completed", {**self._mine, "outcome": self.outcome or "answered"}
 
     async def _log(self, name: str, **data: Any) -> None:
         await self.log.append(self.conversation.id, [(name, {**self._mine, **data})])
@@ -211,7 +221,7 @@ class Writing:
 
     def _ended(self) -> dict[str, Any]:
         return {
-            "status": COMPLETED,
+            "status": FAILED if self._failed else COMPLETED,
             "engine": self.engine,
             "text": self.text,
             "seq": self.run.seq,
@@ -220,6 +230,15 @@ class Writing:
             "output_tokens": self.run.output_tokens,
             "ended_at": self.core.clock.now(),
         }
+
+    def _spent(self, model: str, spent_in: int, spent_out: int, took_ms: int) -> None:
+        """Who spoke last is the engine; what cost nothing, the built-in receptionist, is no step worth reading."""
+        self.engine = model
+        self.run.input_tokens += spent_in
+        self.run.output_tokens += spent_out
+        if spent_in or spent_out:
+            tokens = {"input_tokens": spent_in, "output_tokens": spent_out}
+            self._step("model", model, True, {}, tokens, took_ms)
 
     def _step(
         self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int

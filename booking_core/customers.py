@@ -15,6 +15,8 @@ from booking_core.errors import InvalidField
 from booking_core.ids import new_id
 
 LONGEST_NAME = 120
+# Shorter ones are service numbers, nobody's own.
+SHORTEST_PHONE = 6
 
 
 class Customer(Base):
@@ -79,7 +81,7 @@ def normalised_phone(text: str, country: str) -> str:
         raise InvalidField(
             "phone", "That phone number does not look right.", code="invalid_contact"
         ) from error
-    if not phonenumbers.is_possible_number(number):
+    if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
         raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

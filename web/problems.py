@@ -8,6 +8,7 @@ from typing import Any
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from msgspec import to_builtins
+from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Invalid, InvalidField, NotFound, Refusal, TooMany, Unavailable
 
@@ -77,6 +78,13 @@ def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Respons
     return problem(request, error.status_code, code, detail, headers=dict(error.headers or {}))
 
 
+def unstorable(request: Request[Any, Any, Any], _: DataError) -> Response[dict[str, Any]]:
+    """Text or numbers that PostgreSQL cannot keep: a NUL, a year no calendar has."""
+    return problem(
+        request, 422, "invalid_field", "Something in this request is not text or a number we can keep."
+    )
+
+
 def unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
     """Our mistake: told apart from theirs, logged with its request id, and never with a stack trace in the answer."""
     response = problem(request, 500, "internal_error", "Something went wrong on our side. Please try again.")
@@ -92,5 +100,6 @@ HANDLERS: dict[int | type[Exception], Any] = {
     Refusal: refused,
     ValidationException: invalid_request,
     HTTPException: http_error,
+    DataError: unstorable,
     Exception: unexpected,
 }

@@ -2,9 +2,11 @@
 
 import asyncio
 import logging
+from collections.abc import Sequence
 
 import procrastinate
 from procrastinate.job_context import JobContext
+from sqlalchemy.exc import DBAPIError
 
 from agent.guided.receptionist import Guided
 from agent.models.endpoint import Endpoint
@@ -26,17 +28,27 @@ GIVEN_UP_AFTER_SECONDS = 5.0
 TURNS = "turns"
 
 
-@jobs.task(name=TURN_JOB, pass_context=True)
+# PostgreSQL may be away for a while; everything else that goes wrong in a turn ends with an apology, not with a second try.
+AGAIN = procrastinate.RetryStrategy(max_attempts=5, linear_wait=2, retry_exceptions={DBAPIError, OSError})
+
+
+@jobs.task(name=TURN_JOB, pass_context=True, retry=AGAIN)
 async def take_turn(context: JobContext, run_id: str) -> None:
     turns: Turns = context.additional_context[TURNS]
-    await turns.take(run_id)
+    await turns.take_all(run_id)
 
 
-async def run_worker(settings: Settings, *, clock: Clock | None = None) -> None:
-    """Work until cancelled; what is being done then is finished first."""
+async def run_worker(
+    settings: Settings, *, clock: Clock | None = None, models: Sequence[Model] | None = None
+) -> None:
+    """Work until cancelled; what is being done then is finished first.
+
+    ``clock`` and ``models``, asked instead of the provider of the settings, are only given by tests and evaluations.
+    """
     house = House(settings, clock)
     providers = Providers(house.core.clock)
-    turns = Turns(house.core, house.log, _models(settings, providers), Guided())
+    asked = _models(settings, providers) if models is None else models
+    turns = Turns(house.core, house.log, asked, Guided())
     connector = procrastinate.PsycopgConnector(conninfo=settings.database_url, min_size=2, max_size=AT_ONCE)
     app = jobs.with_connector(connector)
     try:

@@ -20,6 +20,7 @@ from agent.models.protocol import (
     TextDelta,
     ToolCall,
     ToolSpec,
+    Usage,
 )
 from agent.talk import Talk
 
@@ -44,6 +45,7 @@ class Guided:
             yield TextDelta(word)
         if step.tool:
             yield CallRequested(ToolCall(f"call_{len(results) + 1}", step.tool, step.arguments))
+        yield Usage(self.name, 0, 0)
         yield Finished("tool_calls" if step.tool else "stop")
 
 

@@ -7,7 +7,7 @@ from msgspec import Struct, structs
 
 from agent import blocks
 from agent.naming import services_meant, staff_meant
-from agent.notepad import Offer
+from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.when import When, read
@@ -99,7 +99,15 @@ def _understood(talk: Talk, ask: FindTimes) -> Wish:
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
     when = ask.reading or read(ask.when, talk.now, talk.zone)
-    return Wish(services[0], staff[0] if staff else None, max(1, ask.party_size), when, ask.after_day)
+    wish = Wish(services[0], staff[0] if staff else None, max(1, ask.party_size), when, ask.after_day)
+    _note(talk.notepad.draft, wish)
+    return wish
+
+
+def _note(draft: Draft, wish: Wish) -> None:
+    """Whoever looked for times, the built-in receptionist can go on from here."""
+    draft.service_id, draft.staff_id = wish.service.id, wish.staff.id if wish.staff else None
+    draft.party_size, draft.when = wish.party_size, structs.replace(wish.when, spans=())
 
 
 def _range(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:

@@ -1,0 +1,198 @@
+"""A turn survives its process, its model and its customer's impatience; and no model can do what only a customer may."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from sqlalchemy import func, select
+
+from agent.conversation import Message, Run, Step
+from agent.guided.receptionist import Guided
+from agent.models.scripted import Call, Fail, Heard, Say, Scripted, Steps, Wait
+from agent.reception import Reception
+from agent.reception import Visitor as Browser
+from agent.stream import BEGINNING, ConversationLog
+from agent.turn import Turns, cancel_run
+from booking_core.appointments import Appointment
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.agent.customers import Chatter
+
+
+async def steps_of(chatter: Chatter) -> list[Step]:
+    assert chatter.conversation is not None
+    async with chatter.core.sessions() as session:
+        found = await session.scalars(
+            select(Step).where(Step.conversation_id == chatter.conversation.id).order_by(Step.id)
+        )
+        return list(found)
+
+
+async def last_run(chatter: Chatter) -> Run:
+    assert chatter.conversation is not None
+    newest = select(Run).where(Run.conversation_id == chatter.conversation.id).order_by(Run.created_at.desc())
+    async with chatter.core.sessions() as session:
+        return (await session.scalars(newest.limit(1))).one()
+
+
+async def appointments_of(chatter: Chatter) -> int:
+    async with chatter.core.sessions() as session:
+        counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
+        return int(await session.scalar(counted) or 0)
+
+
+async def test_a_turn_taken_twice_is_answered_once(core: BookingCore, salon: DemoSalon) -> None:
+    log = ConversationLog(core.redis)
+    reception, turns = Reception(core, log), Turns(core, log, (), Guided())
+    opened = await reception.open(salon.organization_id, Browser())
+    received = await reception.receive(opened.conversation, "m1", text="hello")
+    assert received.run_id is not None
+    await turns.take(received.run_id)
+    await turns.take(received.run_id)
+    messages = (await reception.view(opened.conversation.id)).messages
+    assert [message.role for message in messages] == ["assistant", "customer", "assistant"]
+
+
+async def test_an_attempt_that_has_been_overtaken_neither_speaks_nor_writes(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    log = ConversationLog(core.redis)
+    reception = Reception(core, log)
+    slow = Turns(core, log, (Scripted([Wait(0.4), Say("from the first")]),), Guided())
+    quick = Turns(core, log, (Scripted([Say("from the second")]),), Guided())
+    opened = await reception.open(salon.organization_id, Browser())
+    received = await reception.receive(opened.conversation, "m1", text="hello")
+    assert received.run_id is not None
+    first = asyncio.create_task(slow.take(received.run_id))
+    await asyncio.sleep(0.1)
+    await quick.take(received.run_id)
+    await first
+    messages = (await reception.view(opened.conversation.id)).messages
+    assert [message.text for message in messages[1:]] == ["hello", "from the second"]
+    events = await log.after(opened.conversation.id, BEGINNING) or []
+    assert sum(event.name == "run.completed" for event in events) == 1
+
+
+async def test_a_cancelled_turn_leaves_no_answer(core: BookingCore, salon: DemoSalon) -> None:
+    log = ConversationLog(core.redis)
+    reception = Reception(core, log)
+    slow = Turns(core, log, (Scripted([Wait(0.3), Say("too late")]),), Guided())
+    opened = await reception.open(salon.organization_id, Browser())
+    received = await reception.receive(opened.conversation, "m1", text="hello")
+    assert received.run_id is not None
+    taking = asyncio.create_task(slow.take(received.run_id))
+    await asyncio.sleep(0.1)
+    await cancel_run(core, log, opened.conversation.id, received.run_id)
+    await cancel_run(core, log, opened.conversation.id, received.run_id)
+    await taking
+    view = await reception.view(opened.conversation.id)
+    assert [message.text for message in view.messages[1:]] == ["hello"]
+    assert view.run is None
+
+
+async def test_a_model_that_fails_in_mid_sentence_is_replaced_by_the_built_in_receptionist(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    eve = Chatter(core, salon, Scripted([Say("I would love to he"), Fail("cut")]))
+    answer = await eve.says("haircut on tuesday at 10am")
+    assert "I would love" not in answer
+    assert "keeping" in answer
+    assert await eve.sees("form")
+    assert (await last_run(eve)).engine == "guided"
+
+
+async def test_a_model_that_fails_after_a_tool_call_is_followed_from_the_same_state(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    found = [Call("find_times", {"service": "haircut", "when": "tuesday"})]
+    eve = Chatter(
+        core,
+        salon,
+        Scripted(found, [Fail("timeout")]),
+    )
+    answer = await eve.says("haircut on tuesday please")
+    assert answer.startswith("These times are free")
+    assert len([step for step in await steps_of(eve) if step.name == "find_times"]) == 1
+
+
+async def test_a_model_that_goes_round_in_circles_is_stopped(core: BookingCore, salon: DemoSalon) -> None:
+    circling = Scripted(forever=lambda _: [Call("list_services")])
+    eve = Chatter(core, salon, circling)
+    assert await eve.says("hello")
+    assert len(circling.heard) <= 6
+
+
+@pytest.mark.parametrize(
+    "tool",
+    ["create_booking", "confirm", "book", "confirm_booking", "cancel_booking", "reschedule_booking", "sql"],
+)
+async def test_no_model_has_a_tool_that_confirms(core: BookingCore, salon: DemoSalon, tool: str) -> None:
+    eve = Chatter(core, salon, Scripted([Call(tool, {"handle": "t1"})], [Say("Booked!")]))
+    await eve.says("book me anything")
+    [step] = [step for step in await steps_of(eve) if step.kind == "rule"]
+    assert (step.name, step.ok) == ("only_known_tools", False)
+    assert await appointments_of(eve) == 0
+
+
+async def test_a_model_cannot_hold_what_was_not_offered(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon, Scripted([Call("hold_time", {"handle": "t99"})], [Say("done")]))
+    await eve.says("book me anything")
+    assert ("only_what_was_offered", False) in [(step.name, step.ok) for step in await steps_of(eve)]
+
+
+async def test_a_model_that_does_everything_it_can_in_one_turn_still_books_nothing(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    def hold(heard: Heard) -> Steps:
+        return [Call("hold_time", {"handle": "t1"})]
+
+    greedy = Scripted(
+        [Call("find_times", {"service": "haircut", "when": "tuesday"})],
+        hold,
+        [Call("propose_booking"), Call("create_booking")],
+        [Call("propose_booking")],
+        [Say("You are booked!")],
+    )
+    eve = Chatter(core, salon, greedy)
+    await eve.says("yes yes yes book it all, yes")
+    assert await appointments_of(eve) == 0
+
+
+@pytest.mark.parametrize(
+    "arguments", [{"service": 7}, {"when": "x"}, {"service": "haircut", "party_size": "many"}, {}]
+)
+async def test_arguments_that_do_not_fit_are_a_result_and_not_an_error(
+    core: BookingCore, salon: DemoSalon, arguments: dict[str, Any]
+) -> None:
+    eve = Chatter(core, salon, Scripted([Call("find_times", arguments)], [Say("Let me ask.")]))
+    assert await eve.says("hello") == "Let me ask."
+    assert await eve.core.redis.ping()
+
+
+async def test_what_happened_is_written_down_for_the_operators(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon)
+    await eve.says("haircut on tuesday at 10am")
+    assert [(step.kind, step.name, step.ok) for step in await steps_of(eve)] == [
+        ("tool", "find_times", True),
+        ("tool", "hold_time", True),
+        ("tool", "ask_contact_details", True),
+    ]
+    run = await last_run(eve)
+    async with core.sessions() as session:
+        answer = await session.get_one(Message, run.answer_id)
+    assert (run.status, run.engine, answer.run_id) == ("completed", "guided", run.id)
+
+
+async def test_a_turn_that_breaks_ends_with_an_apology_and_ways_to_reach_somebody(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    def broken(heard: Heard) -> Steps:
+        raise RuntimeError("a mistake of ours")
+
+    eve = Chatter(core, salon, Scripted(broken))
+    with pytest.raises(RuntimeError):
+        await eve.says("hello")
+    assert "something went wrong" in (await eve.view()).messages[-1].text
+    assert await eve.sees("contact_fallback")
+    run = await last_run(eve)
+    assert run.status == "failed"
