@@ -3,9 +3,10 @@
 from litestar import Router, get
 from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
-from litestar.exceptions import HTTPException
+from litestar.exceptions import HTTPException, ValidationException
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
+from sqlalchemy.exc import DataError
 
 from booking_core.errors import Refusal
 from web.console import agenda, agenda_grid, conversations, sign_in, transcript
@@ -13,7 +14,7 @@ from web.console.cookies import Cookies
 from web.console.forgery import ForgeryGuard
 from web.console.headers import SafeHeaders
 from web.console.pages import STATIC
-from web.console.problems import problem_page, refusal_page, to_sign_in
+from web.console.problems import problem_page, refusal_page, to_sign_in, unexpected_page, unstorable_page
 from web.console.signed_in import NotSignedIn, signed_in_operator
 from web.settings import Settings
 
@@ -50,11 +51,14 @@ def console_router(settings: Settings) -> Router:
         },
         guards=[ForgeryGuard(settings.public_url, cookies)],
         middleware=[SafeHeaders()],
+        # Each kind the application answers in JSON is answered by a page here.
         exception_handlers={
             NotSignedIn: to_sign_in,
             Refusal: refusal_page,
+            ValidationException: problem_page,
             HTTPException: problem_page,
-            500: problem_page,
+            DataError: unstorable_page,
+            Exception: unexpected_page,
         },
         include_in_schema=False,
         request_max_body_size=LONGEST_BODY,

@@ -1,55 +1,29 @@
 """The agenda: the appointments of one day at one location, a column for each person and room."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import groupby
 
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
-from sqlalchemy import select
 
-from booking_core.appointments import CANCELLED, Appointment
+from booking_core.appointments import CANCELLED
 from booking_core.core import BookingCore
-from booking_core.customers import Customer
 from booking_core.desk import Desk
 from booking_core.locations import Location
 from booking_core.opening_hours import Window, open_bits
 from booking_core.timeline import Horizon
 from web.console.agenda_grid import ADDRESS
 from web.console.day_plan import DayPlan, Rows, Stretch, closed_parts, day_of, plan_of
-from web.console.outcomes import STATUSES, conversations_behind, names_of
+from web.console.entries import Entry, entries_of
 from web.console.pages import PageRequest, live_page
 from web.console.signed_in import SignedIn
 from web.console.wall import Wall
 
 # Days outside are nobody's agenda, and arithmetic ends before the calendar does.
 FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
-SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
-
-
-class Entry(Struct, frozen=True):
-    """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty unless the chat booked it."""
-
-    id: str
-    block: str
-    code: str
-    status: str
-    status_label: str
-    service: str
-    customer: str
-    contact: str
-    party_size: int
-    capacity: int
-    source: str
-    resource_ids: list[str]
-    with_whom: str
-    starts_at: datetime
-    ends_at: datetime
-    time: str
-    until: str
-    conversation_id: str
 
 
 class Card(Struct, frozen=True):
@@ -85,7 +59,7 @@ async def agenda_page(
         today = wall.day_of(now)
         shown = min(max(day or today, FIRST_DAY), LAST_DAY)
         horizon = day_of(shown, place.time_zone)
-        entries = await _entries(desk, place, horizon, wall)
+        entries = await entries_of(desk, place, horizon, wall)
     standing = [entry for entry in entries if entry.status != CANCELLED]
     plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
     return live_page(
@@ -108,51 +82,6 @@ async def agenda_page(
         columns=_columns(desk, place, horizon, plan, standing),
         entries=standing,
         cancelled=[entry for entry in entries if entry.status == CANCELLED],
-    )
-
-
-async def _entries(desk: Desk, place: Location, day: Horizon, wall: Wall) -> list[Entry]:
-    """Everything of the day at this location, cancelled appointments too, earliest first."""
-    rows = (
-        await desk.session.execute(
-            select(Appointment, Customer)
-            .join(Customer, Customer.id == Appointment.customer_id)
-            .where(
-                Appointment.organization_id == desk.organization_id,
-                Appointment.location_id == place.id,
-                Appointment.starts_at < day.end,
-                Appointment.ends_at > day.origin,
-            )
-            .order_by(Appointment.starts_at, Appointment.created_at)
-        )
-    ).all()
-    chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
-    return [_entry(desk, appointment, customer, wall, chats) for appointment, customer in rows]
-
-
-def _entry(
-    desk: Desk, appointment: Appointment, customer: Customer, wall: Wall, chats: dict[str, str]
-) -> Entry:
-    service = desk.catalogue.service(appointment.service_id)
-    return Entry(
-        id=appointment.id,
-        block=appointment.block_id or appointment.id,
-        code=appointment.code,
-        status=appointment.status,
-        status_label=STATUSES[appointment.status],
-        service=service.name,
-        customer=customer.name,
-        contact=customer.phone or customer.email or "",
-        party_size=appointment.party_size,
-        capacity=service.capacity,
-        source=SOURCES.get(appointment.source, appointment.source),
-        resource_ids=appointment.resource_ids,
-        with_whom=names_of(desk, appointment),
-        starts_at=appointment.starts_at,
-        ends_at=appointment.ends_at,
-        time=wall.time(appointment.starts_at),
-        until=wall.time(appointment.ends_at),
-        conversation_id=chats.get(appointment.id, ""),
     )
 
 

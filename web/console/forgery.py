@@ -1,6 +1,7 @@
 """Against forged requests: a change counts only when it comes from a page of ours and carries that page's token."""
 
 import hmac
+import secrets
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -12,6 +13,7 @@ from litestar.handlers import BaseRouteHandler
 from web.console.cookies import Cookies
 
 READING = frozenset({"GET", "HEAD", "OPTIONS"})
+SALT_BYTES = 16
 FIELD, HEADER = "csrf_token", "X-CSRF-Token"
 Connection = ASGIConnection[Any, Any, Any, Any]
 
@@ -29,7 +31,7 @@ class ForgeryGuard:
         if not self.comes_from_here(connection):
             raise PermissionDeniedException("That came from another website, so nothing was done.")
         secret = bound_to(connection, self.cookies)
-        if secret is None or not hmac.compare_digest(await _sent_token(connection), token_of(secret)):
+        if secret is None or not is_token_of(secret, await _sent_token(connection)):
             raise PermissionDeniedException("That page was too old, so nothing was done. Please try again.")
 
     def comes_from_here(self, connection: Connection) -> bool:
@@ -48,13 +50,26 @@ def bound_to(connection: Connection, cookies: Cookies) -> str | None:
 
 
 def token_of(secret: str) -> str:
-    """What pages of this session carry. The cookie cannot be read back from it."""
-    return hmac.new(secret.encode(), b"console form", "sha256").hexdigest()
+    """What a page of this session carries. The cookie cannot be read back from it.
+
+    Salted anew for every page: compressed pages that repeat what was asked for give away no part of it (BREACH).
+    """
+    salt = secrets.token_hex(SALT_BYTES)
+    return salt + _signed(secret, salt)
+
+
+def is_token_of(secret: str, token: str) -> bool:
+    salt, signature = token[: 2 * SALT_BYTES], token[2 * SALT_BYTES :]
+    return hmac.compare_digest(signature, _signed(secret, salt))
 
 
 def origin_of(url: str) -> str:
     parts = urlsplit(url)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def _signed(secret: str, salt: str) -> str:
+    return hmac.new(secret.encode(), f"console form {salt}".encode(), "sha256").hexdigest()
 
 
 async def _sent_token(connection: Connection) -> str:

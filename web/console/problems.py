@@ -1,15 +1,18 @@
 """When there is no page: the way to the sign-in, and refusals in words."""
 
+import logging
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
+from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Invalid, NotFound, Refusal, TooMany
 from web.console.pages import page
 
+logger = logging.getLogger("zimun.web")
 TITLES = {
     400: "That address does not make sense",
     403: "Nothing was done",
@@ -38,10 +41,19 @@ def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
     return Redirect(_sign_in(request.url.path, request.url.query), status_code=303)
 
 
-def problem_page(_: AnyRequest, error: Exception) -> Response[str]:
-    status = error.status_code if isinstance(error, HTTPException) else 500
-    words = error.detail if isinstance(error, HTTPException) and status == 403 else ""
-    return _page(status, words)
+def problem_page(_: AnyRequest, error: HTTPException) -> Response[str]:
+    return _page(error.status_code, error.detail if error.status_code == 403 else "")
+
+
+def unstorable_page(_: AnyRequest, __: DataError) -> Response[str]:
+    """Text that PostgreSQL cannot keep or compare."""
+    return _page(400, "")
+
+
+def unexpected_page(request: AnyRequest, error: Exception) -> Response[str]:
+    """Our mistake: logged, and never with a stack trace in the answer."""
+    logger.error("%s %s failed", request.method, request.scope.get("path_template", "?"), exc_info=error)
+    return _page(500, "")
 
 
 def refusal_page(_: AnyRequest, refusal: Refusal) -> Response[str]:

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import httpx
 from litestar import Litestar
+from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 
 from agent.conversation import Conversation, Message, Run, Step
@@ -16,14 +17,16 @@ from booking_core.ids import new_id, new_secret
 from tests.cast import at
 from web.access.operators import Operator, new_operator
 from web.console import console_router
+from web.problems import HANDLERS
 from web.settings import Settings
 
 PASSWORD = "correct horse battery"
 HERE = "http://console.test"
-TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]{64})"')
+TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]{96})"')
 
 
 def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar:
+    """The console as the application serves it, on the core of a test."""
     settings = settings or Settings(public_url=HERE)
     return Litestar(
         route_handlers=[console_router(settings)],
@@ -31,6 +34,9 @@ def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar
             "core": Provide(lambda: core, sync_to_thread=False),
             "settings": Provide(lambda: settings, sync_to_thread=False),
         },
+        exception_handlers=HANDLERS,
+        compression_config=CompressionConfig("gzip"),
+        logging_config=None,
         openapi_config=None,
     )
 

@@ -10,7 +10,7 @@ from web.settings import Settings
 
 FORGED = {
     "no token": ({}, ""),
-    "a made-up token": ({}, "0" * 64),
+    "a made-up token": ({}, "0" * 96),
     "a token that is not ASCII": ({}, "tökén"),
     "another site's origin": ({"Origin": "https://evil.example"}, None),
     "our name with more behind it": ({"Origin": f"{HERE}.evil.example"}, None),
@@ -49,6 +49,18 @@ async def test_a_forged_sign_in_is_refused_and_nobody_is_signed_in(
         )
         assert answer.status_code == 403
         assert "zimun-session" not in browser.client.cookies
+
+
+async def test_every_page_has_a_token_of_its_own_and_each_is_good(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, salon)
+    async with Browser(core) as browser:
+        await browser.sign_in(olive.email)
+        first = browser.token
+        await browser.see("/console/agenda")
+        assert browser.token != first
+        assert (await browser.send("/console/sign-out", csrf_token=first)).status_code == 303
 
 
 async def test_another_sessions_token_is_refused(core: BookingCore, salon: DemoSalon) -> None:
