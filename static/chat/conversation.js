@@ -38,7 +38,9 @@ const CHANGES = {
   'run.status': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
   'run.completed': ended,
   'run.cancelled': ended,
-  'run.failed': (state, data) => note(ended(state, data), `failed:${data.run_id}`, 'failed', data.message),
+  // The apology may have come as a message already.
+  'run.failed': (state, data) => (data.message && state.messages.at(-1)?.text === data.message ? ended(state, data)
+    : note(ended(state, data), `failed:${data.run_id}`, 'failed', data.message)),
   'tool.started': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
 
   'message.started': (state, { message_id, epoch, role }) => {
@@ -85,7 +87,7 @@ const CHANGES = {
     if (silent) return state;
     const known = own(state, { client_msg_id });
     const message = known ?? { id: client_msg_id, client_msg_id, role: 'customer', text, blocks: [] };
-    const answered = mapBlock(state, 'starters', (block) => ({ ...block, state: 'closed' }));
+    const answered = CHANGES['block.closed'](state, { block_id: 'starters' });
     return upsert({ ...answered, status: opened(state) }, { ...message, delivery: 'sending' });
   },
   'own.delivered': (state, { client_msg_id, message_id }) => {
@@ -102,6 +104,7 @@ const CHANGES = {
     ...state, messages: state.messages.filter((message) => message.client_msg_id !== client_msg_id),
   }),
   'block.pressed': (state, { block_id, input_id }) => mapBlock(state, block_id, (block) => ({ ...block, pressed: input_id })),
+  'block.closed': (state, { block_id }) => mapBlock(state, block_id, (block) => ({ ...block, state: 'closed' })),
   greeting: (state, { message }) => upsert(state, message),
 };
 

@@ -155,6 +155,7 @@ export class Session {
     this.#gone = 0;
     this.store.dispatch('own.delivered', { ...message, ...receipt });
     this.#forms.get(message.client_msg_id)?.resolve(receipt);
+    if (message.silent) this.store.dispatch('block.closed', message);
     this.#forms.delete(message.client_msg_id);
   }
 

@@ -106,6 +106,11 @@ test('a run that failed says so and is over', () => {
   assert.deepEqual(state.messages.map(({ role, kind, text }) => [role, kind, text]), [['note', 'failed', 'Sorry']]);
 });
 
+test('an apology that came as a message is not repeated', () => {
+  const state = after(started, finished('Sorry'), ['run.failed', { ...run, message: 'Sorry' }]);
+  assert.deepEqual(state.messages.map(({ text }) => text), ['Sorry']);
+});
+
 test('the end of another run does not end this one', () => {
   assert.equal(after(started, ['run.completed', { run_id: 'r0', epoch: 1 }]).run.run_id, 'r1');
 });

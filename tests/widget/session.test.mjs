@@ -70,6 +70,15 @@ test('a form that is refused tells its errors and shows no message', async (t) =
   assert.deepEqual(texts(), before);
 });
 
+test('a form that was taken is closed', async (t) => {
+  const { session, server } = await talking(t, {}, resumed());
+  server.messages.push({ id: 'm1', role: 'assistant', text: 'Who are you?', blocks: [{ id: 'b1', type: 'form', state: 'open', input_id: 'i1' }] });
+  await session.start();
+  await session.submit({ id: 'b1', input_id: 'i1' }, { name: 'Ada' });
+  assert.deepEqual(server.posts[0].payload, { name: 'Ada' });
+  await until(() => session.store.state.messages[0].blocks[0].state === 'closed');
+});
+
 test('a button that is no longer valid is taken back and the conversation fetched', async (t) => {
   const { session, server, texts } = await talking(t, { answer: () => [409, { code: 'input_closed' }] }, resumed());
   let refused = false;
