@@ -18,7 +18,7 @@ from booking_core.timeline import Horizon
 from web.console.agenda_grid import ADDRESS
 from web.console.day_plan import DayPlan, Rows, Stretch, closed_parts, day_of, plan_of
 from web.console.entries import Entry, entries_of
-from web.console.pages import PageRequest, live_page
+from web.console.pages import PageRequest, live_page, page
 from web.console.signed_in import SignedIn
 from web.console.wall import Wall
 
@@ -53,6 +53,8 @@ async def agenda_page(
 ) -> Response[str]:
     """``day`` is a date on the location's clock, today unless one is named; 404 for a location that is not there."""
     async with core.desk(operator.organization_id, operator.actor) as desk:
+        if not desk.catalogue.locations:
+            return page("agenda_empty.html", operator=operator)
         place = desk.catalogue.location(location or None)
         wall = Wall.of(desk.catalogue.organization, place.time_zone)
         now = desk.clock.now()

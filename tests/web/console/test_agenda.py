@@ -4,14 +4,17 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec import structs
 from sqlalchemy import update
 
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from booking_core.organizations import Organization
 from tests.cast import BERLIN, Visitor, at
 from tests.web.console.scene import ada_books_a_haircut
-from tests.web.console.stage import Browser, operator_of
+from tests.web.console.stage import Browser, operator_of, stored
 from web.console.day_plan import Rows, closed_parts, day_of, plan_of
 from web.console.wall import Wall
 
@@ -109,6 +112,16 @@ async def test_an_address_that_makes_no_sense_is_refused_politely(
         answer = await browser.see(f"/console/agenda?{query}")
     assert answer.status_code in (400, 404)
     assert "text/html" in answer.headers["content-type"]
+
+
+async def test_an_organization_without_a_location_is_told_what_is_missing(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    bare = Organization(
+        id=new_id("o"), name="Bare", time_zone="UTC", locale="en", currency="EUR", country="IE", chat={}
+    )
+    await stored(core, bare)
+    assert "No location yet" in await agenda(core, structs.replace(salon, organization_id=bare.id))
 
 
 async def test_another_organizations_location_and_appointments_are_not_there(
