@@ -1,4 +1,12 @@
-"""What people say about time, read into constraints: dates, hours, weekdays, what does not suit."""
+"""What people say about time, read into constraints: dates, hours, weekdays, what does not suit.
+
+A sentence passes through four hands: the lexer (`lexer.py`, `shapes.py`) turns characters into items with the help of
+a language's words (`languages/`), the stages of the grammar (`rules/`, engine in `grammar.py`) rewrite items into
+days and hours, `anchoring.py` moves bare weekdays to the week they belong to, and `assembly.py` adds up constraints.
+
+A new word is a phrase in a catalogue of `languages/`; a new turn of phrase is a rule in the file of its family in
+`rules/`; a new kind of expression is a file there.
+"""
 
 from agent.when.constraints import DateRange, Span, TimeRange, When
 from agent.when.sentence import read

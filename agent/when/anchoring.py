@@ -12,13 +12,12 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from agent.when.calendar import day_of_month, weekday_from
+from agent.when.calendar import dated, day_of_month, month_of, weekday_from
 from agent.when.clock_face import clock_within, lies_in
 from agent.when.grammar import Item
 from agent.when.values import Days
 
 _PERIODS = {"week", "month", "weekend"}
-_LINKS = {"or", "and", "but", "comma", "dash", "to", "slash", "the", "on", "until", "before", "after"}
 # "After Tuesday next week" ends with the week, "not Tuesday next week" leaves its other days.
 _OPENING = {"after", "before", "past", "not", "except", "filler"}
 
@@ -31,6 +30,7 @@ def anchored(items: Sequence[Item]) -> list[Item]:
         _join_weekdays(moved, bounds)
         _follow_months(moved, bounds)
         _settle_in_period(moved, bounds)
+        _settle_in_year(moved, bounds)
     return moved
 
 
@@ -48,7 +48,7 @@ def _join_weekdays(items: list[Item], bounds: range) -> None:
     days = _days(items, bounds)
     for left, right in pairwise(days):
         between = {items[index].kind for index in range(left + 1, right)}
-        if not between <= {"comma", "the", "open", "on"}:
+        if not between <= {"comma", "the", "on"} or "said" in {items[left].kind, items[right].kind}:
             continue
         first, second = items[left].value, items[right].value
         if first.floats == "weekday" and second.is_day and second.floats != "weekday":
@@ -59,14 +59,37 @@ def _join_weekdays(items: list[Item], bounds: range) -> None:
 
 def _follow_months(items: list[Item], bounds: range) -> None:
     """In "March 14th or the 15th" the second day is of the first one's month."""
-    days = _days(items, bounds)
-    for left, right in pairwise(days):
+    for left, right in pairwise(_days(items, bounds)):
         first, second = items[left].value, items[right].value
-        is_linked = {items[index].kind for index in range(left + 1, right)} <= _LINKS
-        if is_linked and first.is_day and not first.floats and second.floats == "day of month":
+        if first.is_day and not first.floats and second.floats == "day of month":
             moved = day_of_month(first.first, second.first.day)
             if moved and moved > first.first:
                 items[right] = replace(items[right], value=Days.on(moved))
+
+
+def _settle_in_year(items: list[Item], bounds: range) -> None:
+    """ "March next year", "January 5th of next year"."""
+    days = _days(items, bounds)
+    years = [index for index in days if items[index].value.grain == "year"]
+    others = [index for index in days if items[index].value.grain in {"day", "month"}]
+    if len(years) != 1 or not others:
+        return
+    year = items[years[0]].value.first.year
+    for index in others:
+        moved = _in_year(items[index].value, year)
+        if moved is None:
+            return
+        items[index] = replace(items[index], value=moved)
+    items[years[0]] = replace(items[years[0]], kind="said", value=None)
+
+
+def _in_year(days: Days, year: int) -> Days | None:
+    if days.first is None or days.floats:
+        return None
+    if days.grain == "month":
+        return month_of(days.first.replace(year=year, day=1))
+    moved = dated(days.first, days.first.month, days.first.day, year)
+    return Days.on(moved) if moved else None
 
 
 def _settle_clocks(items: list[Item], bounds: range) -> None:

@@ -40,7 +40,7 @@ MARKERS = {
     "unsuitable": "doesn't work | don't work | does not work | do not work | won't work | will not work | is no good | "
     "are no good | isn't good | is not good | isn't possible | is not possible | is out | are out | isn't great | "
     "doesn't suit | does not suit | don't suit | is impossible | is bad | are bad | isn't going to work | "
-    "is not going to work | didn't work | no longer works | is too late | is too early | is a no go",
+    "is not going to work | didn't work | did not work | no longer works | is too late | is too early | is a no go",
     "filler": "come | come in | make | do | be | be there | be in | available | attend | visit | it | me | "
     "free | really | want | have | go | like | to be | being | available on | free on | "
     "come on | make it on | do it on | make it in | do it in | be available | be available on",
@@ -68,7 +68,7 @@ MARKERS = {
     "pm": "pm",
     "zero": "oh | o",
     "around": "around | about | approximately | approx | roughly | circa | close to | near | round about | say | around about",
-    "onwards": "onwards | onward | and later | or later | and after | and beyond | forward",
+    "onwards": "onwards | onward | and later | or later | and beyond | forward",
     "within": "within",
     "over": "over",
     "during": "during",
@@ -377,6 +377,7 @@ PHRASES = {
     ),
     "nights": (("NIGHTS", "night"),),
     "eom": (("end", "end"), ("this", "this"), ("UNIT", "month")),
+    "midweek": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
     "eow": (("end", "end"), ("this", "this"), ("UNIT", "week")),
     "eoy": (("end", "end"), ("this", "this"), ("UNIT", "year")),
     "a week today | today week": (("in", "in"), ("NUMWORD", 1), ("UNIT", "week")),

@@ -64,6 +64,12 @@ def dotted_day_of_the_month(place: Place, day: int) -> Found:
     return _day_of_month(place, day) if is_led or place.left == [] else None
 
 
+@DAYS.rule("lead=for|around|suggest|from|to|until|by|after|before|between the day=INT")
+def led_day_of_the_month(place: Place, lead: str, day: int) -> Found:
+    read = None if counts_things(place) else _day_of_month(place, day)
+    return ((lead, lead), *read) if read else None
+
+
 @DAYS.rule("the day=INT", "weekday=WEEKDAY comma? the? day=INT")
 def article_day(place: Place, day: int, weekday: int | None = None) -> Found:
     if not place.habits.article_days or counts_things(place):

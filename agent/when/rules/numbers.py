@@ -37,8 +37,8 @@ def a_few(_: Place) -> Found:
 
 
 @DURATIONS.rule("count=NUM dash? more? calendar? unit=UNIT")
-def duration(_: Place, count: int | str, unit: str) -> Found:
-    return found("DURATION", _duration(float(count), unit))
+def duration(_: Place, count: int, unit: str) -> Found:
+    return found("DURATION", _duration(float(count), unit)) if count else None
 
 
 @DURATIONS.rule("lead=in|for|ago count=NUM oclock")
@@ -81,6 +81,4 @@ def nights(_: Place, count: int, nights: str) -> Found:
 def _duration(count: float, unit: str) -> Duration:
     if unit == "fortnight":
         return Duration(count * 2, "week")
-    if unit == "weekend":
-        return Duration(count, "weekend")
     return Duration(count, unit)

@@ -96,10 +96,8 @@ def coming(place: Place, length: Duration) -> Found:
         return _from_now(place, length)
     if length.unit == "weekend":
         return None
-    last = shift(place.today, length)
-    if last is None:
-        return None
-    return found("DATE", Days(place.today + timedelta(days=1), last, "span"))
+    first, last = place.today + timedelta(days=1), shift(place.today, length)
+    return found("DATE", Days(first, last, "span")) if last and first <= last else None
 
 
 @OFFSETS.rule("within length=DURATION")
@@ -115,8 +113,8 @@ def gone(place: Place, length: Duration) -> Found:
     # "The last 3 days of August" are no past days.
     if place.after in {"of", "in"}:
         return None
-    first = shift(place.today, length, -1)
-    return found("DATE", Days(first, place.today - timedelta(days=1), "span")) if first else None
+    first, last = shift(place.today, length, -1), place.today - timedelta(days=1)
+    return found("DATE", Days(first, last, "span")) if first and first <= last else None
 
 
 def _moved(place: Place, length: Duration, sign: int) -> Found:

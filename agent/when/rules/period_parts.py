@@ -57,32 +57,32 @@ def _part(period: Days, third: int) -> Days | None:
         # Early in the week is Monday and Tuesday, late is from Thursday on.
         bounds = (0, 2, 3, length)
     else:
-        bounds = (0, length // 3, length * 2 // 3, length)
+        bounds = (0, max(length // 3, 1), length * 2 // 3, length)
+    if bounds[third] == bounds[third + 1]:
+        return None
     return Days(first + timedelta(days=bounds[third]), first + timedelta(days=bounds[third + 1] - 1), "span")
 
 
-@NTH_DAYS.rule(
-    "the? nth=ORD|last unit=UNIT of|in|on? the? period=DATE",
-    "the? nth=ORD to? last unit=UNIT of|in period=DATE",
-)
+@NTH_DAYS.rule("the? nth=ORD|last unit=UNIT of|in|on? the? period=DATE")
 def nth_unit_of(_: Place, nth: int | str, unit: str, period: Days) -> Found:
-    return _slice(period, nth if isinstance(nth, str) else int(nth), unit)
+    return _slice(period, -1 if nth == "last" else int(nth), unit)
 
 
-def _slice(period: Days, nth: int | str, unit: str) -> Found:
-    """The nth (or last) day, week or month of a period; the first week of a month is its first seven days."""
+@NTH_DAYS.rule("the? nth=ORD to? last unit=UNIT of|in period=DATE")
+def nth_last_unit_of(_: Place, nth: int, unit: str, period: Days) -> Found:
+    return _slice(period, -nth, unit)
+
+
+def _slice(period: Days, nth: int, unit: str) -> Found:
+    """The nth day, week or month of a period, -1 the last; the first week of a month is its first seven days."""
     if period.first is None or period.last is None or unit not in _SLICES:
         return None
     if unit == "weekend":
-        saturday = nth_weekday(period, -1 if nth == "last" else int(nth), 5)
-        return found("DATE", Days(saturday, saturday + timedelta(days=1), "weekend")) if saturday else None
-    one = Duration(1, unit)
-    begin = (
-        shift(period.last + ONE, one, -1)
-        if nth == "last"
-        else shift(period.first, Duration(int(nth) - 1, unit))
-    )
-    end = shift(begin, one) if begin else None
+        saturday = nth_weekday(period, nth, 5)
+        return found("DATE", Days(saturday, saturday + ONE, "weekend")) if saturday else None
+    from_edge = Duration(nth - 1 if nth > 0 else -nth, unit)
+    begin = shift(period.first, from_edge) if nth > 0 else shift(period.last + ONE, from_edge, -1)
+    end = shift(begin, Duration(1, unit)) if begin else None
     if begin is None or end is None or not period.first <= begin <= period.last:
         return None
     grain: Grain = "day" if unit == "day" else "week" if unit == "week" else "month"

@@ -89,5 +89,5 @@ def the_period(place: Place, unit: str) -> Found:
 
 @PERIODS.rule("the? count=NUM coming unit=UNIT")
 def so_many_coming(place: Place, count: int, unit: str) -> Found:
-    last = shift(place.today, Duration(count, unit))
+    last = shift(place.today, Duration(count, unit)) if count else None
     return found("DATE", Days(place.today + timedelta(days=1), last, "span")) if last else None

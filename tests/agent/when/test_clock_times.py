@@ -155,6 +155,7 @@ RANGES = {
     "mornings or after 5": "4:00..12:00|17:00..",
     "in the evening after 7": "19:00..",
     "change it from 3 to 4": "16:00",
+    "before 9 and after 6": "..9:00|18:00..",
     "Friday 2-4": "06-12 14:00..16:00",
     "11 to 1 on Tuesday": "06-16 11:00..13:00",
     "10.30-11.30am": "10:30..11:30",

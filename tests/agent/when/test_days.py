@@ -97,6 +97,10 @@ MONTH_DAYS = {
     "the 3rd of next month": "07-03",
     "on the 2nd of the month": "07-02",
     "29 February": "2028-02-29",
+    "leaving on the 12th of July and back on the 18th": "07-12|07-18",
+    "January 5th next year": "2027-01-05",
+    "shall we say the 22": "06-22",
+    "the second to last day of July": "07-30",
     "31st": "07-31",
 }
 
