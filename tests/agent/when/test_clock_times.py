@@ -77,7 +77,7 @@ PARTED = {
     "3 in the afternoon": "15:00",
     "four in the evening": "16:00",
     "eight in the evening": "20:00",
-    "half past 3 in the afternoon": "15:30",
+    "half past 2 in the afternoon": "14:30",
     "quarter to 1 in the afternoon": "12:45",
     "7 in the morning": "7:00",
     "7:30 in the evening": "19:30",
