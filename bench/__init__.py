@@ -1,1 +1,1 @@
-"""Measurements, one command each."""
+"""Benchmarks: one command each, figures with ratios to a baseline of the same run."""

@@ -1,6 +1,7 @@
 """What one message of a customer says: services, people, times, contact details, choices and questions. Pure."""
 
 import re
+from itertools import takewhile
 
 import phonenumbers
 from msgspec import Struct
@@ -41,6 +42,23 @@ NAME = re.compile(
     r"\b(?:my name is|my name's|name is|i am|i'm|this is|it's|call me|for)\s+((?:[^\W\d_][\w'’-]*\s?){1,3})",
     re.I,
 )
+AFTER_A_NAME = {
+    "and",
+    "my",
+    "at",
+    "on",
+    "with",
+    "from",
+    "can",
+    "could",
+    "i",
+    "you",
+    "please",
+    "the",
+    "is",
+    "to",
+    "for",
+}
 NOT_A_NAME = re.compile(
     r"\b(?:looking|interested|fine|ok|here|not|free|available|good|happy|sorry|sure|afraid|the|a|an|my|me|two|three)\b",
     re.I,
@@ -162,11 +180,14 @@ def _phone(text: str, country: str) -> tuple[str, str] | None:
 
 def _name(text: str) -> str | None:
     found = NAME.search(text)
-    if not found or NOT_A_NAME.search(found.group(1)):
+    if not found:
         return None
-    name = " ".join(found.group(1).split())
+    words = list(takewhile(lambda word: word.casefold() not in AFTER_A_NAME, found.group(1).split()))
+    name = " ".join(words)
+    if not name or NOT_A_NAME.search(name):
+        return None
     # "for Friday" and "I'm looking" are no names; people write their own with a capital, or after "my name is".
-    return name if name[:1].isupper() or "name" in found.group().casefold() else None
+    return name if name[0].isupper() or "name" in found.group().casefold() else None
 
 
 def _without(text: str, *parts: str) -> str:
