@@ -68,7 +68,8 @@ const CHANGES = {
     return upsert({ ...state, status: opened(state), typing }, completed(message, known), known?.id);
   },
   'message.block': withBlock,
-  'message.block.updated': withBlock,
+  // The server's copy of the greeting is never shown here, and its buttons are closed as well.
+  'message.block.updated': (state, data) => (find(state, data.message_id) ? withBlock(state, data) : state),
 
   'hold.created': (state, { expires_at }) => ({ ...state, hold: { expires_at } }),
   'hold.extended': (state, { expires_at }) => ({ ...state, hold: { expires_at } }),

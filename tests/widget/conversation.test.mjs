@@ -58,6 +58,11 @@ test('blocks are added once and replaced by their id', () => {
   assert.deepEqual(state.messages[0].blocks, [{ id: 'b1', type: 'form', state: 'closed' }]);
 });
 
+test('a changed block of a message that is not here makes no message', () => {
+  const state = after(started, opened, finished('Hi'), ['message.block.updated', { message_id: 'm0', block: { id: 'b0', state: 'closed' } }]);
+  assert.deepEqual(state.messages.map(({ id }) => id), ['m1']);
+});
+
 test('which button was pressed is still known when the server closes the block', () => {
   const state = after(started, opened, ['message.block', { message_id: 'm1', block: { id: 'b1', state: 'open' } }],
     ['block.pressed', { block_id: 'b1', input_id: 'i1' }], ['message.block.updated', { message_id: 'm1', block: { id: 'b1', state: 'closed' } }]);
