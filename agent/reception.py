@@ -130,27 +130,11 @@ class Reception:
                 pressed = await self._pressed(session, locked, input_id, payload or {})
                 text = pressed.label
             message = _message(locked, CUSTOMER, text, client_msg_id=client_msg_id)
-            if pressed is not None:
-                message.input = {"input_id": input_id}
-            run = None
-            session.add(message)
+            message.input = {"input_id": input_id} if pressed is not None else None
             locked.last_message_at = self.core.clock.now()
-            await session.flush()
-            if locked.status != PERSON:
-                run = Run(
-                    id=new_id("run"),
-                    organization_id=locked.organization_id,
-                    conversation_id=locked.id,
-                    message_id=message.id,
-                    answer_id=new_id("msg"),
-                    status=QUEUED,
-                )
-                message.run_id = run.id
-                session.add(run)
-                await session.flush()
-                await defer(session, TURN_JOB, lock=locked.id, run_id=run.id)
+            await _taken_in(session, locked, message)
         await self.log.append(locked.id, [("message.completed", {"message": message_view(message)})])
-        return Received(message.id, run.id if run else None)
+        return Received(message.id, message.run_id)
 
     async def conversation_of(self, conversation_id: str, token: str) -> Conversation:
         """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""
@@ -242,6 +226,27 @@ def _message(
         blocks=[],
         client_msg_id=client_msg_id,
     )
+
+
+async def _taken_in(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+    """Store a message, and promise its turn unless a person is answering."""
+    message.run_id = new_id("run") if conversation.status != PERSON else None
+    session.add(message)
+    await session.flush()
+    if message.run_id is None:
+        return
+    session.add(
+        Run(
+            id=message.run_id,
+            organization_id=conversation.organization_id,
+            conversation_id=conversation.id,
+            message_id=message.id,
+            answer_id=new_id("msg"),
+            status=QUEUED,
+        )
+    )
+    await session.flush()
+    await defer(session, TURN_JOB, lock=conversation.id, run_id=message.run_id)
 
 
 def _contact(payload: dict[str, Any]) -> ContactDetails:
