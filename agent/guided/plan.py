@@ -127,7 +127,7 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
         draft.name = draft.name or name_alone(talk.text, said.phone_as_written)
         if draft.name or draft.email or draft.phone:
             return _noted(talk)
-    if said.answer == "agree":
+    if said.answer == "agree" or (said.intent == "book" and said.answer != "decline"):
         return _agreed(talk)
     if said.answer == "decline" and draft.service_id:
         return Step(phrases.WHAT_INSTEAD.format(done="booked"))
@@ -151,7 +151,7 @@ def _noted(talk: Talk) -> Step:
 
 
 def _agreed(talk: Talk) -> Step | None:
-    """A yes with no summary open: to the only time on offer, or to going on."""
+    """A yes with no summary open, or a wish to book: to the only time on offer, or to going on."""
     shown = _shown(talk)
     if talk.notepad.hold_id is not None:
         return contact_step(talk)

@@ -80,6 +80,7 @@ INTENTS = {
     "restart": r"\bstart (?:over|again)\b|\bfrom the beginning\b|\breset\b",
     "thanks": r"^\W*(?:thanks|thank you|thx|cheers|great thanks)\b",
     "goodbye": r"^\W*(?:bye|goodbye|see you|that'?s all|nothing else)\b",
+    "book": r"\b(?:book|reserve|(?:an?|another|new) (?:appointment|booking|reservation))\b",
     "greeting": r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo)\b",
 }
 MORE = re.compile(

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
+from agent.reception import STARTERS
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
@@ -162,3 +163,16 @@ async def test_seats_in_a_class_for_two(eve: Chatter) -> None:
     await eve.says("yes")
     [booked] = await appointments(eve)
     assert (booked.party_size, booked.starts_at) == (2, at(2, 12))
+
+
+@pytest.mark.parametrize(
+    "wish", ["Book an appointment", "I'd like to make a booking", "hi, can I book something?"]
+)
+async def test_a_wish_to_book_is_answered_with_the_services(eve: Chatter, wish: str) -> None:
+    await eve.says(wish)
+    assert (await eve.sees("service_list")) is not None
+
+
+@pytest.mark.parametrize("starter", STARTERS)
+async def test_every_starter_is_understood(eve: Chatter, starter: str) -> None:
+    assert "not sure I understood" not in await eve.says(starter)
