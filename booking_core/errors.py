@@ -48,6 +48,12 @@ class Invalid(Refusal):
     code = "invalid"
 
 
+class Gone(Refusal):
+    """It was good once and is not any more; a fresh look gives one that is."""
+
+    code = "gone"
+
+
 class TooMany(Refusal):
     """A limit that protects others; it passes with time."""
 
