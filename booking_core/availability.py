@@ -19,7 +19,7 @@ from booking_core.opening_hours import Window, open_bits
 from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
 from booking_core.timeline import Horizon, minutes_of, span, starts_of_runs
-from booking_core.wall_clock import DAY_MINUTES, midnight, stretches, zone
+from booking_core.wall_clock import DAY_MINUTES, Stretch, midnight, stretches, zone
 
 # The rules in the order they are told to people: what no waiting will change comes first.
 OFF_GRID, CLOSED, AWAY, NOTICE, BEYOND_WINDOW, UNQUALIFIED, FULLY_BOOKED, HELD = (
@@ -245,7 +245,7 @@ class Reading:
         """Starts from which, beginning ``lead`` minutes earlier, ``length`` minutes touch none of the spans."""
         if not spans:
             return self.horizon.all
-        busy = reduce(or_, (self.horizon.bits_between(start, end) for start, end in spans), 0)
+        busy = self.horizon.bits_of(spans)
         return starts_of_runs(self.horizon.all & ~busy, length) << lead
 
     def _kept(self, rule: str, resource: Resource, work: Callable[[], int]) -> int:
@@ -284,13 +284,18 @@ class Reading:
     @cached_property
     def _grid(self) -> int:
         """Every multiple of the service's step from local midnight, so that people's starts align."""
-        step = self.service.slot_step_min
-        whole, *changed = stretches(self.horizon, self.location.time_zone)
-        if changed or DAY_MINUTES % step:
+        step, time_zone = self.service.slot_step_min, self.location.time_zone
+        if DAY_MINUTES % step:
             marks = [(minute, minute + 1) for minute in range(0, DAY_MINUTES, step)]
-            return open_bits(self.horizon, self.location.time_zone, lambda _: marks)
-        # One clock throughout and days of whole steps: one pattern, counted from what the wall shows first.
-        return _every(step, -_minute_of_day(whole.wall(whole.start)) % step, self.horizon.minutes)
+            return open_bits(self.horizon, time_zone, lambda _: marks)
+        # Days of whole steps: one pattern as long as the clock does not change, counted from what the wall shows.
+        return reduce(or_, (self._every(step, stretch) for stretch in stretches(self.horizon, time_zone)))
+
+    def _every(self, step: int, stretch: Stretch) -> int:
+        begins = stretch.wall(stretch.start)
+        first, last = self.horizon.minute_of(stretch.start), self.horizon.minute_of(stretch.end)
+        to_first_mark = -(begins.hour * 60 + begins.minute) % step
+        return (_comb(step, last - first) << (first + to_first_mark)) & span(first, last)
 
     @cached_property
     def _after_notice(self) -> int:
@@ -309,33 +314,34 @@ class Reading:
     def _slot(self, minute: int) -> Slot:
         start = self.horizon.moment_of(minute)
         joined = self.class_at(start)
-        staff = joined.resource_ids if joined else self._free_staff(minute)
         return Slot(
             start=start,
             end=start + timedelta(minutes=self.duration),
             service_id=self.service.id,
             location_id=self.location.id,
             time_zone=self.location.time_zone,
-            staff_ids=tuple(r.id for r in self._kinds.get(STAFF, ()) if r.id in staff),
+            staff_ids=tuple(
+                staff_id
+                for staff_id, free in self._staff
+                if (staff_id in joined.resource_ids if joined else free >> minute & 1)
+            ),
             seats_left=joined.seats_left if joined else self.service.capacity,
             price=self.service.money,
         )
 
-    def _free_staff(self, minute: int) -> frozenset[str]:
-        return frozenset(r.id for r in self._kinds.get(STAFF, ()) if self._free(r) >> minute & 1)
+    @cached_property
+    def _staff(self) -> list[tuple[str, int]]:
+        """Everybody who could serve, and the starts at which they are free."""
+        return [(resource.id, self._free(resource)) for resource in self._kinds.get(STAFF, ())]
 
 
-def _every(step: int, first: int, length: int) -> int:
-    """One bit each ``step`` minutes, by doubling."""
-    bits, filled = 1 << first, step
+def _comb(step: int, length: int) -> int:
+    """Bit 0 and one bit each ``step`` minutes, for at least ``length`` minutes, by doubling."""
+    bits, filled = 1, step
     while filled < length:
         bits |= bits << filled
         filled *= 2
-    return bits & span(0, length)
-
-
-def _minute_of_day(wall: datetime) -> int:
-    return wall.hour * 60 + wall.minute
+    return bits
 
 
 def _minutes(length: timedelta) -> int:

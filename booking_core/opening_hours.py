@@ -1,6 +1,6 @@
 """Opening hours: weekly windows, dates that differ, and time off; and the pure reading of them as minutes of a horizon."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
 from booking_core.timeline import Horizon, union
-from booking_core.wall_clock import dates_of, stretches, wall_span_bits
+from booking_core.wall_clock import local_days
 
 # Minutes from local midnight, [opens, closes); closes may pass 1440 for a night that ends on the next date.
 Window = tuple[int, int]
@@ -75,13 +75,8 @@ def open_bits(horizon: Horizon, zone_name: str, windows_of: Callable[[date], Seq
 
     ``windows_of`` gives the windows of a local date. Pure; the zone's clock changes are exact (see ``wall_clock``).
     """
-    return union(_spans(horizon, zone_name, windows_of))
-
-
-def _spans(
-    horizon: Horizon, zone_name: str, windows_of: Callable[[date], Sequence[Window]]
-) -> Iterator[tuple[int, int]]:
-    for stretch in stretches(horizon, zone_name):
-        for day in dates_of(stretch):
-            for opens, closes in windows_of(day):
-                yield wall_span_bits(horizon, stretch, day, opens, closes)
+    return union(
+        (max(day.midnight + opens, day.first), min(day.midnight + closes, day.last))
+        for day in local_days(horizon, zone_name)
+        for opens, closes in windows_of(day.date)
+    )

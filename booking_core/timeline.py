@@ -77,6 +77,8 @@ class Horizon(Struct, frozen=True):
     def moment_of(self, minute: int) -> datetime:
         return self.origin + minute * MINUTE
 
-    def bits_between(self, start: datetime, end: datetime) -> int:
-        """The minutes touched by [start, end), cut to the horizon: parts of a minute count as the whole."""
-        return span(self.minute_of(start), min(self.first_minute_from(end), self.minutes))
+    def bits_of(self, spans: Iterable[tuple[datetime, datetime]]) -> int:
+        """The minutes touched by any [start, end), cut to the horizon: parts of a minute count as the whole."""
+        return union(
+            (self.minute_of(start), min(self.first_minute_from(end), self.minutes)) for start, end in spans
+        )

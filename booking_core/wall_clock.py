@@ -30,6 +30,16 @@ class Stretch(Struct, frozen=True):
         return moment.replace(tzinfo=None) + self.offset
 
 
+class LocalDay(Struct, frozen=True):
+    """One date within one stretch, in minutes of the horizon: where its midnight is by the stretch's clock, were there no other,
+    and from where to where the stretch lasts."""
+
+    date: date
+    midnight: int
+    first: int
+    last: int
+
+
 @lru_cache(maxsize=512)
 def zone(name: str) -> ZoneInfo:
     """The zone of an IANA name. Raises ``ZoneInfoNotFoundError`` or ``ValueError`` for anything else."""
@@ -45,37 +55,39 @@ def midnight(day: date, zone_name: str) -> datetime:
     return instant
 
 
-def stretches(horizon: Horizon, zone_name: str) -> Iterator[Stretch]:
+@lru_cache(maxsize=1024)
+def stretches(horizon: Horizon, zone_name: str) -> tuple[Stretch, ...]:
     """The horizon cut where the zone changes its clock; one stretch for most months."""
-    start, offset = horizon.origin, _offset(zone_name, horizon.origin)
+    cut, start, offset = [], horizon.origin, _offset(zone_name, horizon.origin)
     for change, after in _changes(horizon, zone_name):
         if start < change < horizon.end:
-            yield Stretch(start, change, offset)
+            cut.append(Stretch(start, change, offset))
             start, offset = change, after
-    yield Stretch(start, horizon.end, offset)
+    return (*cut, Stretch(start, horizon.end, offset))
 
 
-def wall_span_bits(horizon: Horizon, stretch: Stretch, day: date, opens: int, closes: int) -> tuple[int, int]:
-    """Minutes of the horizon at which the wall shows ``day`` plus [opens, closes) minutes, within one stretch."""
-    local_midnight = datetime(day.year, day.month, day.day, tzinfo=UTC) - stretch.offset
-    base = horizon.minute_of(local_midnight)
-    first, last = horizon.minute_of(stretch.start), horizon.minute_of(stretch.end)
-    return max(base + opens, first, 0), min(base + closes, last, horizon.minutes)
-
-
-def dates_of(stretch: Stretch) -> Iterator[date]:
-    """The local dates a stretch touches, the day before included: its opening hours may reach past midnight."""
-    day = stretch.wall(stretch.start).date() - timedelta(days=1)
-    last = stretch.wall(stretch.end - MINUTE).date()
-    while day <= last:
-        yield day
-        day += timedelta(days=1)
+@lru_cache(maxsize=1024)
+def local_days(horizon: Horizon, zone_name: str) -> tuple[LocalDay, ...]:
+    """The local dates of a horizon, the day before included: its opening hours may reach past midnight."""
+    return tuple(day for stretch in stretches(horizon, zone_name) for day in _days_of(horizon, stretch))
 
 
 def exists(local: datetime, zone_name: str) -> bool:
     """Whether a naive local time happens at all in the zone."""
     aware = local.replace(tzinfo=zone(zone_name))
     return aware.astimezone(UTC).astimezone(zone(zone_name)).replace(tzinfo=None, fold=0) == local
+
+
+def _days_of(horizon: Horizon, stretch: Stretch) -> Iterator[LocalDay]:
+    first, last = horizon.minute_of(stretch.start), horizon.minute_of(stretch.end)
+    begins = stretch.wall(stretch.start)
+    day, midnight_at = (
+        begins.date() - timedelta(days=1),
+        first - begins.hour * 60 - begins.minute - DAY_MINUTES,
+    )
+    while midnight_at < last:
+        yield LocalDay(day, midnight_at, first, last)
+        day, midnight_at = day + timedelta(days=1), midnight_at + DAY_MINUTES
 
 
 def _changes(horizon: Horizon, zone_name: str) -> Iterator[tuple[datetime, timedelta]]:

@@ -5,7 +5,7 @@ from collections.abc import Coroutine
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-from hypothesis import settings
+from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 from msgspec import Struct, structs
@@ -107,7 +107,7 @@ wishes = st.builds(
         seats=seats if group else 1,
         quotas=(Quota(f"conversation:{owner}", quota), Quota("address:all", 6)),
     ),
-    number=st.integers(0, 7),
+    number=st.integers(0, 4),
     owner=st.sampled_from(OWNERS),
     start=st.integers(0, 5),
     length=st.sampled_from((5, 15, 20, 45)),
@@ -117,7 +117,7 @@ wishes = st.builds(
             lambda k: (tuple(k[0][:2]), tuple(k[1]))
         ),
     ),
-    group=st.booleans(),
+    group=st.sampled_from((True, True, False)),
     seats=st.integers(1, 2),
     quota=st.integers(1, 4),
 )
@@ -153,29 +153,41 @@ class HoldScript(RuleBasedStateMachine):
     def acquire(self, wish: Wish) -> None:
         self.asks(wish)
 
-    @rule(wish=wishes, number=st.integers(0, 7))
+    @rule(wish=wishes, number=st.integers(0, 4))
     def replace(self, wish: Wish, number: int) -> None:
         self.asks(structs.replace(wish, replaces=f"h{number}"))
 
-    @rule(wish=wishes, taken=st.integers(0, 3), number=st.integers(0, 7))
-    def join_what_is_partly_booked(self, wish: Wish, taken: int, number: int) -> None:
-        if wish.capacity > 1:
-            self.asks(structs.replace(wish, taken=taken, seated=(f"h{number}",)))
+    @rule(
+        number=st.integers(0, 4),
+        new=st.integers(0, 4),
+        owner=st.sampled_from(OWNERS),
+        taken=st.integers(0, 2),
+        is_seated=st.booleans(),
+    )
+    def join_a_class(self, number: int, new: int, owner: str, taken: int, is_seated: bool) -> None:
+        standing = self.model.holds.get(f"h{number}")
+        if standing is not None and standing.wish.capacity > 1:
+            seated = (f"h{number}",) if is_seated and taken else ()
+            self.asks(
+                structs.replace(
+                    standing.wish, hold_id=f"h{new}", owner=owner, taken=taken, seated=seated, quotas=()
+                )
+            )
 
     @rule(
-        number=st.integers(0, 7), lasts=st.sampled_from((10 * MINUTE, CONFIRM)), owner=st.sampled_from(OWNERS)
+        number=st.integers(0, 4), lasts=st.sampled_from((10 * MINUTE, CONFIRM)), owner=st.sampled_from(OWNERS)
     )
     def hold_on(self, number: int, lasts: timedelta, owner: str) -> None:
         standing = self.model.holds.get(f"h{number}")
         if standing is not None:
             self.asks(structs.replace(standing.wish, owner=owner, lasts=lasts, quotas=()))
 
-    @rule(number=st.integers(0, 7), owner=st.sampled_from(OWNERS))
+    @rule(number=st.integers(0, 4), owner=st.sampled_from(OWNERS))
     def release(self, number: int, owner: str) -> None:
         self.wait(self.book.release(self.organization, f"h{number}", owner))
         self.model.release(f"h{number}", owner)
 
-    @rule(by=st.sampled_from((1, 29_999, 30_000, 60_000, 599_999, 600_000, 1_200_000)))
+    @rule(by=st.sampled_from((1, 30_000, 599_999, 600_000)))
     def time_passes(self, by: int) -> None:
         self.clock.advance(timedelta(milliseconds=by))
 
@@ -193,9 +205,13 @@ class HoldScript(RuleBasedStateMachine):
         assert len(shown) == len(expected)
 
 
+# Making a failure smaller would take minutes; its thirty steps are printed as they are.
 def test_the_script_and_the_model_agree(servers: EmbeddedServers) -> None:
     HoldScript.servers = servers
     with asyncio.Runner() as HoldScript.runner:
         run_state_machine_as_test(
-            HoldScript, settings=settings(max_examples=60, stateful_step_count=30, deadline=None)
+            HoldScript,
+            settings=settings(
+                max_examples=60, stateful_step_count=30, deadline=None, phases=(Phase.generate,)
+            ),
         )
