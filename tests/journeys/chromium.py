@@ -1,0 +1,34 @@
+"""The browser of the journeys: whichever Chromium or Chrome this machine has."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ON_A_MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def chromium() -> str:
+    """The program's path. Without one the journeys fail: a browser test that is skipped tests nothing."""
+    named = os.environ.get("CHROMIUM", "")
+    found = shutil.which(named) if named else next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None and not named and ON_A_MAC.exists():
+        found = str(ON_A_MAC)
+    if found is None:
+        pytest.fail(
+            (f"CHROMIUM names {named!r}, which is no program. " if named else "")
+            + "The journeys need Chromium or Chrome. Install it (Debian: apt-get install chromium; Fedora: dnf install "
+            "chromium; macOS: brew install --cask google-chrome), or say where it is: CHROMIUM=/path/to/chrome",
+            pytrace=False,
+        )
+    return found

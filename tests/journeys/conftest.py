@@ -1,0 +1,126 @@
+"""A whole Zimun for browsers: a web server and a worker on a database of their own, and a shop that pasted the snippet."""
+
+import asyncio
+import secrets
+import socket
+from collections.abc import AsyncIterator, Iterator, Sequence
+
+import psycopg
+import pytest
+import uvicorn
+from playwright.async_api import Browser, async_playwright
+from sqlalchemy.ext.asyncio import AsyncEngine
+
+from agent.models.protocol import Model
+from booking_core.clock import SystemClock
+from booking_core.core import BookingCore
+from booking_core.database import migrate, open_engine
+from booking_core.demo import DemoSalon, demo_salon
+from tests.journeys.album import Album
+from tests.journeys.arrivals import Arrivals
+from tests.journeys.chromium import FLAGS, chromium
+from tests.journeys.shop import Shop, shop_with_snippet_of
+from web.app import create_app
+from web.embedded import EmbeddedServers
+from web.settings import Settings
+from web.worker import run_worker
+
+
+@pytest.fixture(scope="package")
+def database_url(servers: EmbeddedServers) -> Iterator[str]:
+    """A database that is the journeys' alone: a worker takes every turn it finds, also those other tests left behind."""
+    name = f"journeys_{secrets.token_hex(4)}"
+    with psycopg.connect(servers.database_url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        address = f"{servers.database_url.rpartition('/')[0]}/{name}"
+        migrate(address)
+        yield address
+        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="package")
+async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
+    engine = open_engine(database_url)
+    yield engine
+    await engine.dispose()
+
+
+@pytest.fixture
+def clock() -> SystemClock:
+    """Browsers count down by real time."""
+    return SystemClock()
+
+
+@pytest.fixture(scope="package")
+def listener() -> Iterator[socket.socket]:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        yield listener
+
+
+@pytest.fixture(scope="package")
+def settings(servers: EmbeddedServers, database_url: str, listener: socket.socket) -> Settings:
+    # Pages stand on 127.0.0.1, so that for a browser our own address is another site's.
+    return Settings(
+        database_url=database_url,
+        redis_url=servers.redis_url,
+        public_url=f"http://localhost:{listener.getsockname()[1]}",
+        secret_key=secrets.token_urlsafe(32),
+    )
+
+
+@pytest.fixture(scope="package")
+async def ours(settings: Settings, listener: socket.socket) -> AsyncIterator[str]:
+    """The address of our server."""
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(settings), log_config=None, timeout_graceful_shutdown=1)
+    )
+    serving = asyncio.create_task(server.serve([listener]))
+    while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
+        await asyncio.sleep(0.01)
+    yield settings.public_url
+    server.should_exit = True
+    await serving
+
+
+@pytest.fixture
+def models() -> Sequence[Model]:
+    """Whom the worker asks before the built-in receptionist: nobody, unless a journey says otherwise."""
+    return ()
+
+
+@pytest.fixture
+async def worker(settings: Settings, models: Sequence[Model]) -> AsyncIterator[None]:
+    working = asyncio.create_task(run_worker(settings, models=models))
+    yield
+    working.cancel()
+    await asyncio.wait([working])
+
+
+@pytest.fixture(scope="package")
+def shop(ours: str) -> Iterator[Shop]:
+    with shop_with_snippet_of(ours) as shop:
+        yield shop
+
+
+@pytest.fixture
+async def lavender(core: BookingCore) -> DemoSalon:
+    """The salon of the demo website."""
+    async with core.sessions() as session, session.begin():
+        return await demo_salon(session)
+
+
+@pytest.fixture(scope="package")
+async def browser() -> AsyncIterator[Browser]:
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def arrivals(browser: Browser) -> AsyncIterator[Arrivals]:
+    """People arrive with browsers of their own. Their pages must not complain: no error, no breach of a policy."""
+    arrivals = Arrivals(browser, Album.of_this_run())
+    yield arrivals
+    await arrivals.leave()
+    assert arrivals.complaints == []
