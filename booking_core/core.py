@@ -8,6 +8,7 @@ from typing import TypeVar
 import psycopg
 from redis.asyncio import Redis
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from booking_core.audit import Actor
@@ -69,6 +70,9 @@ class BookingCore:
                     raise
                 if _is_lock_timeout(error) and attempt > 0:
                     raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from error
+            except PoolTimeout as error:
+                detail = "There are too many people at the desk just now. Please try again in a moment."
+                raise Unavailable(detail, retry_after_s=2) from error
             except (psycopg.OperationalError, ConnectionError):
                 pass
             await asyncio.sleep(0.05 * 2**attempt)

@@ -6,7 +6,7 @@ Two people with different hours and one who works late, one treatment room that 
 from decimal import Decimal
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.database import Base
@@ -132,6 +132,8 @@ async def demo_salon(
     session: AsyncSession, *, name: str = NAME, time_zone: str = "Europe/Berlin"
 ) -> DemoSalon:
     """A salon of that name: the one that is already there, or a new one. The caller commits."""
+    # Whoever comes second waits for the first, and finds what it built.
+    await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"demo {name}", 0))))
     known = await session.scalar(select(Organization.id).where(Organization.name == name))
     return await _known(session, known) if known else await _built(session, name, time_zone)
 

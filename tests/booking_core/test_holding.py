@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import timedelta
 
 import pytest
@@ -21,7 +21,11 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
-from booking_core.holds import Hold, Outcome, Quota, Wish
+from booking_core.holding import wish_again
+from booking_core.holds import HOLD_LASTS, Hold, Outcome, Quota, Wish
+from booking_core.ids import new_id
+from booking_core.resources import Resource
+from booking_core.services import ServiceResource
 from tests.cast import Visitor, at
 from web.dependencies import open_redis
 
@@ -264,6 +268,56 @@ async def test_a_lost_hold_is_taken_again_at_confirm_unless_somebody_was_first(
     await ada.confirms(kept)
     with pytest.raises(SlotHeld):
         await ada.confirms(lost)
+
+
+async def test_a_hold_that_redis_was_not_told_is_over_counts_once(
+    ada: Visitor, ben: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    hold = await ada.holds("Yoga class", at(0, 12), party_size=3)
+    await ada.confirms(hold)
+    again = await ada.at_desk(same_wish(hold))
+    assert (await core.holds.acquire(salon.organization_id, again)).outcome == "ok"
+    await ben.books("Yoga class", at(0, 12), party_size=3)
+
+
+async def test_the_same_class_in_two_rooms_is_two_classes(
+    ada: Visitor, ben: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    """Six fill the first; the seventh opens the second, whether the first is booked or only held."""
+    async with core.sessions() as session, session.begin():
+        for kind, name in (("staff", "Jana"), ("room", "Garden")):
+            one = Resource(
+                id=new_id("res"),
+                organization_id=salon.organization_id,
+                location_id=salon.location_id,
+                kind=kind,
+                name=name,
+                position=9,
+            )
+            session.add(one)
+            await session.flush()
+            link = ServiceResource(
+                service_id=salon.services["Yoga class"],
+                resource_id=one.id,
+                organization_id=salon.organization_id,
+            )
+            session.add(link)
+    first = await ada.holds("Yoga class", at(0, 12), party_size=6)
+    second = await ben.holds("Yoga class", at(0, 12), party_size=2)
+    assert not set(first.resource_ids) & set(second.resource_ids)
+    third = await ben.holds("Yoga class", at(0, 12), party_size=4)
+    assert set(third.resource_ids) == set(second.resource_ids)
+    assert [await ada.confirms(first), await ben.confirms(second), await ben.confirms(third)]
+    assert at(0, 12) not in [
+        slot.start for slot in (await ada.looks("Yoga class", at(0, 9), at(0, 18))).slots
+    ]
+
+
+def same_wish(hold: Hold) -> Callable[[Desk], Awaitable[Wish]]:
+    async def wish(desk: Desk) -> Wish:
+        return wish_again(desk, hold, HOLD_LASTS)
+
+    return wish
 
 
 class Interrupted:

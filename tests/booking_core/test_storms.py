@@ -10,14 +10,19 @@ from itertools import cycle
 import pytest
 from redis.asyncio import Redis
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from booking_core.appointments import Appointment
 from booking_core.blocks import Seat
+from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
+from booking_core.database import sqlalchemy_url
 from booking_core.demo import DemoSalon
-from booking_core.errors import Conflict
+from booking_core.desk import Desk
+from booking_core.errors import Conflict, Unavailable
 from tests.booking_core.storms import forge, no_deadlock, storm
 from tests.cast import Visitor, at
+from web.embedded import EmbeddedServers
 
 MINUTE = timedelta(minutes=1)
 SLOTS, RIVALS = 20, 10
@@ -64,6 +69,25 @@ async def test_of_all_who_confirm_overlapping_times_one_each_succeeds(
     assert (len(booked), len(refused)) == (SLOTS, SLOTS * (RIVALS - 1))
     assert {refusal.code for refusal in refused} <= {"slot_taken", "slot_held"}
     assert len({(one.starts_at - at(1, 0)) // (120 * MINUTE) for one in booked}) == SLOTS
+
+
+async def test_whoever_finds_every_connection_in_use_is_asked_to_come_back(
+    servers: EmbeddedServers, redis: Redis, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    narrow = create_async_engine(
+        sqlalchemy_url(servers.database_url), pool_size=1, max_overflow=0, pool_timeout=0.1
+    )
+    visitor = Visitor(BookingCore(narrow, redis, clock), salon, "Ada")
+
+    async def linger(desk: Desk) -> None:
+        await asyncio.sleep(1)
+
+    lingering = asyncio.create_task(visitor.at_desk(linger))
+    await asyncio.sleep(0.1)
+    with pytest.raises(Unavailable):
+        await visitor.looks("Haircut", at(1, 10), at(1, 12))
+    await lingering
+    await narrow.dispose()
 
 
 async def test_a_class_takes_as_many_as_it_has_places(core: BookingCore, salon: DemoSalon) -> None:

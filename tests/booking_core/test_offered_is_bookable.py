@@ -1,0 +1,104 @@
+"""What is offered can be held and confirmed, whatever the clocks do; and nothing that is free is kept back."""
+
+import random
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from sqlalchemy import delete, insert
+
+from booking_core.availability import Busy, Question
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon, demo_salon
+from booking_core.ids import new_id
+from booking_core.opening_hours import OpeningWindow
+from booking_core.wall_clock import midnight
+from tests.booking_core.clock_changes import IN_USE, NEVER, ClockChange
+from tests.booking_core.conftest import must_be_sound
+from tests.booking_core.oracle import Oracle
+from tests.cast import Visitor, at
+
+SERVICES = {
+    "Haircut": (None,),
+    "Beard trim": (None,),
+    "Colour and cut": (None,),
+    "Blow-dry": (None,),
+    "Massage": (60, 90),
+    "Yoga class": (None,),
+}
+
+
+@pytest.mark.parametrize("seed", range(3))
+async def test_an_offer_is_never_refused_by_a_rule(core: BookingCore, salon: DemoSalon, seed: int) -> None:
+    """People look, take something at random, and keep it, let it go or cancel it; nobody is refused what was just shown."""
+    chance, booked = random.Random(seed), []
+    for number in range(60):
+        visitor = Visitor(core, salon, f"Guest{number}")
+        service = chance.choice(list(SERVICES))
+        wish = {
+            "duration_min": chance.choice(SERVICES[service]),
+            "staff_id": chance.choice([None, *salon.resources.values()]),
+            "party_size": chance.choice((1, 2, 4)) if service == "Yoga class" else 1,
+        }
+        start = at(chance.randrange(4), chance.randrange(24), chance.randrange(60))
+        offered = (await visitor.looks(service, start, start + timedelta(hours=30), **wish)).slots
+        if not offered:
+            continue
+        hold = await visitor.holds(service, chance.choice(offered).start, **wish)
+        if chance.random() < 0.7:
+            booked.append((visitor, await visitor.confirms(hold)))
+        if booked and chance.random() < 0.2:
+            gone, appointment = booked.pop(chance.randrange(len(booked)))
+            await gone.cancels(appointment)
+    assert len(booked) > 10
+
+
+@pytest.mark.parametrize("change", (*IN_USE, NEVER), ids=lambda change: f"{change.zone} {change.moment:%F}")
+async def test_every_slot_of_the_day_the_clock_changes_can_be_booked(
+    core: BookingCore, clock: FrozenClock, change: ClockChange
+) -> None:
+    clock.advance(change.moment - timedelta(days=3) - clock.now())
+    salon = await open_day_and_night(core, change.zone)
+    visitor = Visitor(core, salon, "Ada")
+    day = change.moment.astimezone(ZoneInfo(change.zone)).date()
+    whole_day = midnight(day, change.zone), midnight(day + timedelta(days=1), change.zone)
+
+    offered = [slot.start for slot in (await visitor.looks("Colour and cut", *whole_day)).slots]
+    question = Question(salon.services["Colour and cut"], *whole_day)
+    catalogue = await visitor.at_desk(same_catalogue)
+    oracle = Oracle(catalogue, question, Busy(), clock.now())
+    assert offered == [start for start in oracle.instants() if oracle.why_not(start) is None]
+
+    held = None
+    for start in offered:
+        held = (await visitor.holds("Colour and cut", start, replaces_hold_id=held)).id
+    await visitor.at_desk(lambda desk: desk.release(held))
+
+    booked = 0
+    while slots := (await visitor.looks("Colour and cut", *whole_day, limit=1)).slots:
+        appointment = await visitor.books("Colour and cut", slots[0].start)
+        assert appointment.ends_at - appointment.starts_at == timedelta(minutes=120)
+        booked += 1
+    assert booked == 10
+    await must_be_sound(core, salon)
+
+
+async def open_day_and_night(core: BookingCore, zone: str) -> DemoSalon:
+    async with core.sessions() as session, session.begin():
+        salon = await demo_salon(session, name=f"Salon {new_id('test')}", time_zone=zone)
+        whose = OpeningWindow.organization_id == salon.organization_id
+        await session.execute(delete(OpeningWindow).where(whose))
+        always = {
+            "organization_id": salon.organization_id,
+            "location_id": salon.location_id,
+            "opens": 0,
+            "closes": 1440,
+        }
+        weekdays = [always | {"id": new_id("win"), "weekday": weekday} for weekday in range(7)]
+        await session.execute(insert(OpeningWindow), weekdays)
+    return salon
+
+
+async def same_catalogue(desk):
+    return desk.catalogue
