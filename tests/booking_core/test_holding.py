@@ -2,7 +2,7 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
@@ -21,11 +21,8 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
-from booking_core.holding import wish_again
-from booking_core.holds import HOLD_LASTS, Hold, Outcome, Quota, Wish
-from booking_core.ids import new_id
-from booking_core.resources import Resource
-from booking_core.services import ServiceResource
+from booking_core.holds import Hold, Quota
+from tests.booking_core.interruptions import Interrupted
 from tests.cast import Visitor, at
 from web.dependencies import open_redis
 
@@ -212,13 +209,6 @@ async def test_a_move_keeps_the_length(ada: Visitor) -> None:
     assert moved.ends_at - moved.starts_at == 90 * MINUTE
 
 
-async def test_a_party_sits_together_or_not_at_all(ada: Visitor, ben: Visitor) -> None:
-    await ada.books("Yoga class", at(0, 12), party_size=4)
-    with pytest.raises(SlotTaken):
-        await ben.holds("Yoga class", at(0, 12), party_size=3)
-    await ben.books("Yoga class", at(0, 12), party_size=2)
-
-
 @pytest.fixture
 async def dark(core: BookingCore) -> AsyncIterator[BookingCore]:
     """The same core whose Redis does not answer."""
@@ -270,73 +260,6 @@ async def test_a_lost_hold_is_taken_again_at_confirm_unless_somebody_was_first(
         await ada.confirms(lost)
 
 
-async def test_a_hold_that_redis_was_not_told_is_over_counts_once(
-    ada: Visitor, ben: Visitor, core: BookingCore, salon: DemoSalon
-) -> None:
-    hold = await ada.holds("Yoga class", at(0, 12), party_size=3)
-    await ada.confirms(hold)
-    again = await ada.at_desk(same_wish(hold))
-    assert (await core.holds.acquire(salon.organization_id, again)).outcome == "ok"
-    await ben.books("Yoga class", at(0, 12), party_size=3)
-
-
-async def test_the_same_class_in_two_rooms_is_two_classes(
-    ada: Visitor, ben: Visitor, core: BookingCore, salon: DemoSalon
-) -> None:
-    """Six fill the first; the seventh opens the second, whether the first is booked or only held."""
-    async with core.sessions() as session, session.begin():
-        for kind, name in (("staff", "Jana"), ("room", "Garden")):
-            one = Resource(
-                id=new_id("res"),
-                organization_id=salon.organization_id,
-                location_id=salon.location_id,
-                kind=kind,
-                name=name,
-                position=9,
-            )
-            session.add(one)
-            await session.flush()
-            link = ServiceResource(
-                service_id=salon.services["Yoga class"],
-                resource_id=one.id,
-                organization_id=salon.organization_id,
-            )
-            session.add(link)
-    first = await ada.holds("Yoga class", at(0, 12), party_size=6)
-    second = await ben.holds("Yoga class", at(0, 12), party_size=2)
-    assert not set(first.resource_ids) & set(second.resource_ids)
-    third = await ben.holds("Yoga class", at(0, 12), party_size=4)
-    assert set(third.resource_ids) == set(second.resource_ids)
-    assert [await ada.confirms(first), await ben.confirms(second), await ben.confirms(third)]
-    assert at(0, 12) not in [
-        slot.start for slot in (await ada.looks("Yoga class", at(0, 9), at(0, 18))).slots
-    ]
-
-
-def same_wish(hold: Hold) -> Callable[[Desk], Awaitable[Wish]]:
-    async def wish(desk: Desk) -> Wish:
-        return wish_again(desk, hold, HOLD_LASTS)
-
-    return wish
-
-
-class Interrupted:
-    """A hold book in which something happens just before a time is won."""
-
-    def __init__(self, desk: Desk, happening) -> None:  # type: ignore[no-untyped-def]
-        self._book, self._happening = desk.holds, happening
-        desk.holds = self  # type: ignore[assignment]
-
-    async def acquire(self, organization_id: str, wish: Wish) -> Outcome:
-        happening, self._happening = self._happening, None
-        if happening is not None:
-            await happening()
-        return await self._book.acquire(organization_id, wish)
-
-    def __getattr__(self, name: str):  # type: ignore[no-untyped-def]
-        return getattr(self._book, name)
-
-
 async def test_a_booking_committed_between_the_look_and_the_hold_is_seen(
     ada: Visitor, ben: Visitor, salon: DemoSalon
 ) -> None:
@@ -355,30 +278,3 @@ async def test_a_booking_committed_between_the_look_and_the_hold_is_seen(
     # Neither is the lost time still held, nor the old one lost.
     assert not (await ada.looks("Haircut", at(1, 15), at(1, 15, 1), staff_id=dana)).slots
     assert await ben.confirms(before)
-
-
-async def test_the_last_seat_booked_between_the_look_and_the_hold_is_seen(
-    ada: Visitor, ben: Visitor, salon: DemoSalon
-) -> None:
-    await ada.books("Yoga class", at(0, 12), party_size=4)
-    request = HoldRequest(salon.services["Yoga class"], at(0, 12), "late", party_size=2)
-
-    async def late(desk: Desk) -> Hold:
-        Interrupted(desk, lambda: ada.books("Yoga class", at(0, 12)))
-        return await desk.hold(request)
-
-    with pytest.raises(SlotTaken):
-        await ben.at_desk(late)
-    await ben.books("Yoga class", at(0, 12))
-
-
-async def test_a_class_begun_between_the_look_and_the_hold_is_joined(
-    ada: Visitor, ben: Visitor, salon: DemoSalon
-) -> None:
-    request = HoldRequest(salon.services["Yoga class"], at(0, 12), "late")
-
-    async def late(desk: Desk) -> Hold:
-        Interrupted(desk, lambda: ada.books("Yoga class", at(0, 12)))
-        return await desk.hold(request)
-
-    assert await ben.confirms(await ben.at_desk(late))
