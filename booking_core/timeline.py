@@ -82,3 +82,6 @@ class Horizon(Struct, frozen=True):
         return union(
             (self.minute_of(start), min(self.first_minute_from(end), self.minutes)) for start, end in spans
         )
+
+    def bits_between(self, start: datetime, end: datetime) -> int:
+        return self.bits_of([(start, end)])

@@ -59,7 +59,7 @@ def test_busy_time_blocks_every_minute_it_touches(origin: datetime, start: datet
         for minute in range(horizon.minutes)
         if start < horizon.moment_of(minute + 1) and horizon.moment_of(minute) < end
     }
-    assert set(minutes_of(horizon.bits_of([(start, end)]))) == touched
+    assert set(minutes_of(horizon.bits_between(start, end))) == touched
 
 
 @given(MOMENTS, MOMENTS)
