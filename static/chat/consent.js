@@ -1,13 +1,13 @@
 // Where the site asks for it, nothing is written or kept before the customer agrees.
 import { h } from './elements.js';
-import { keeperOf } from './keeper.js';
+import { lastingKeeper } from './keeper.js';
 import { safeUrl } from './markdown.js';
 
 // Resolves when the customer agrees, now or on an earlier visit. notice: the address of a privacy notice, or "true".
-export function consented({ words, config, notice, place }) {
-  const keeper = keeperOf(() => localStorage);
+export async function consented({ words, config, notice, place }) {
+  const keeper = await lastingKeeper();
   const slot = `zimun:consent:${config.organization_id}`;
-  if (keeper.getItem(slot)) return Promise.resolve();
+  if (keeper.getItem(slot)) return undefined;
   const link = safeUrl(notice) && h('a', { href: safeUrl(notice), target: '_blank', rel: 'noopener' }, words.t('privacy'));
   return new Promise((resolve) => {
     const agree = () => {

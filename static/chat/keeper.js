@@ -1,16 +1,26 @@
-// The browser's storage where it is allowed, memory where it is not (private windows, strict settings).
-export function keeperOf(pick) {
+// What outlives a reload: the browser's storage where it is allowed, else what is given instead, else memory.
+export function keeperOf(pick, instead = memory) {
   try {
     const storage = pick();
     storage.setItem('zimun', '1');
     storage.removeItem('zimun');
     return storage;
   } catch {
-    const kept = new Map();
-    return {
-      getItem: (key) => kept.get(key) ?? null,
-      setItem: (key, value) => kept.set(key, value),
-      removeItem: (key) => kept.delete(key),
-    };
+    return instead();
   }
+}
+
+// For the conversation's token.
+export const lastingKeeper = () => keeperOf(() => localStorage, async () => {
+  const { cookiesOf } = await import('./cookies.js');
+  return cookiesOf(document) ?? memory();
+});
+
+function memory() {
+  const kept = new Map();
+  return {
+    getItem: (key) => kept.get(key) ?? null,
+    setItem: (key, value) => kept.set(key, value),
+    removeItem: (key) => kept.delete(key),
+  };
 }

@@ -37,11 +37,11 @@ root.dataset.mode = framed ? 'frame' : 'page';
 const store = new Store(emptyConversation(greetingOf(config)));
 // The greeting is on the screen before the part that talks with the server has arrived.
 let session = null;
-const arriving = Promise.all([import('./session.js'), import('./keeper.js')]).then(([{ Session }, { keeperOf }]) => {
+const arriving = Promise.all([import('./session.js'), import('./keeper.js')]).then(async ([{ Session }, { keeperOf, lastingKeeper }]) => {
   session = new Session({
     config,
     store,
-    keeper: keeperOf(() => localStorage),
+    keeper: await lastingKeeper(),
     shelf: keeperOf(() => sessionStorage),
     opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
   });

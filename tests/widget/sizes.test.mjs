@@ -16,15 +16,15 @@ test('the launcher is at most 3 KB', (t) => {
 
 test('everything the conversation page loads in one language is at most 35 KB', (t) => {
   const languages = files('chat/languages/', '.js').map(weight);
-  // consent.js is fetched only where a site asks for consent.
-  const scripts = files('chat/', '.js').filter((file) => file !== 'chat/consent.js');
+  // consent.js is fetched only where a site asks for consent, cookies.js only where a browser forbids storage.
+  const scripts = files('chat/', '.js').filter((file) => !['chat/consent.js', 'chat/cookies.js'].includes(file));
   const rest = [...scripts, ...files('chat/', '.css'), ...files('chat/', '.html'), ...files('chat/blocks/', '.js')];
   const total = rest.map(weight).reduce((sum, size) => sum + size, Math.max(...languages));
   t.diagnostic(`${total} bytes`);
   assert.ok(total <= 35 * KB, `${total} bytes`);
 });
 
-test('every module but the blocks and the consent is preloaded, and every preloaded file is there', () => {
+test('every module but the blocks, the consent and the cookies is preloaded, and every preloaded file is there', () => {
   const page = readFileSync(new URL('chat/index.html', root), 'utf8');
   const preloaded = [...page.matchAll(/modulepreload" href="\/chat\/assets\/([\w/{}]+\.js)"/g)].map(([, file]) => file);
   const needed = new Set();
@@ -35,5 +35,6 @@ test('every module but the blocks and the consent is preloaded, and every preloa
   };
   follow('main.js');
   needed.delete('consent.js');
+  needed.delete('cookies.js');
   assert.deepEqual(preloaded.sort(), [...needed, 'languages/{{lang}}.js'].sort());
 });
