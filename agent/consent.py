@@ -140,11 +140,11 @@ async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
         appointment = await desk.find(summary.appointment_id or "", for_update=True)
         if appointment.status != CANCELLED:
             _must_be_the_same(digest_of(appointment, None), summary)
-        return await desk.cancel(appointment.id, reason="cancelled in the chat")
+        return (await desk.cancel(appointment.id, reason="cancelled in the chat")).appointment
     hold = await desk.find_hold(summary.hold_id or "")
     _must_be_the_same(digest_of(hold, talk.notepad.contact), summary)
     if summary.deed == "move":
-        return await desk.reschedule(summary.appointment_id or "", hold.id)
+        return (await desk.reschedule(summary.appointment_id or "", hold.id)).appointment
     if talk.notepad.contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
     return await desk.confirm(hold.id, talk.notepad.contact)

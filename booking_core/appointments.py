@@ -37,7 +37,7 @@ class Appointment(Base):
         ),
         CheckConstraint("ends_at > starts_at", name="appointments_end_after_they_start"),
         CheckConstraint("(status = 'cancelled') = (block_id IS NULL)", name="only_a_cancel_frees_time"),
-        Index("appointments_by_start", "organization_id", "starts_at"),
+        Index("appointments_by_start", "organization_id", "starts_at", "id"),
         Index("appointments_of_customer", "customer_id"),
         Index("appointments_of_block", "block_id"),
     )
@@ -57,6 +57,7 @@ class Appointment(Base):
     price: Mapped[Decimal | None]
     currency: Mapped[str]
     policy: Mapped[dict[str, Any]]
+    answers: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     customer_id: Mapped[str] = mapped_column(ForeignKey("customers.id"))
     hold_id: Mapped[str]
     source: Mapped[str]
@@ -68,10 +69,24 @@ class Appointment(Base):
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
 
-    def must_stand(self) -> None:
-        """Raises ``Conflict`` unless this appointment is still to come about."""
-        if self.status not in (CONFIRMED, PENDING):
-            raise Conflict("This appointment is over and cannot be changed.", code="not_reschedulable")
+    @property
+    def stands(self) -> bool:
+        """Whether it is still to come about."""
+        return self.status in (CONFIRMED, PENDING)
+
+    def must_be_version(self, expected: int | None) -> None:
+        """Raises ``Conflict`` where somebody decided by another version than this."""
+        if expected is not None and expected != self.version:
+            raise Conflict(
+                "This appointment has changed meanwhile.",
+                code="version_conflict",
+                details={"version": self.version},
+            )
+
+    def must_be_movable(self, now: datetime) -> None:
+        """Raises ``Conflict`` for an appointment that is over or has begun."""
+        if not self.stands or self.starts_at <= now:
+            raise Conflict("This appointment is over and cannot be moved.", code="not_reschedulable")
 
     def move(self, to: TimeBlock, resource_ids: list[str]) -> None:
         """Sit in another block from now on: same id, same code, next version."""
@@ -80,8 +95,43 @@ class Appointment(Base):
         self.version += 1
 
     def cancel(self, at: datetime, reason: str | None) -> None:
-        if self.status not in (CONFIRMED, PENDING):
-            raise Conflict("This appointment is over and cannot be cancelled.", code="already_started")
+        if not self.stands or self.starts_at <= at:
+            raise Conflict("This appointment has begun and cannot be cancelled.", code="already_started")
+        self._free(at, reason)
+
+    def approve(self) -> None:
+        self._becomes(CONFIRMED, only_from=PENDING)
+
+    def decline(self, at: datetime, reason: str | None) -> None:
+        """Say no to what was asked for; its time is free again. Legal even when the time has come unanswered."""
+        self._must_be(PENDING, CANCELLED)
+        self._free(at, reason)
+
+    def complete(self, at: datetime) -> None:
+        self._must_have_begun(at)
+        self._becomes(COMPLETED, only_from=CONFIRMED)
+
+    def no_show(self, at: datetime) -> None:
+        """They did not come. The time stays taken: it was."""
+        self._must_have_begun(at)
+        self._becomes(NO_SHOW, only_from=CONFIRMED)
+
+    def _free(self, at: datetime, reason: str | None) -> None:
         self.status, self.block_id = CANCELLED, None
         self.cancelled_at, self.cancel_reason = at, reason
         self.version += 1
+
+    def _becomes(self, status: str, *, only_from: str) -> None:
+        self._must_be(only_from, status)
+        self.status = status
+        self.version += 1
+
+    def _must_be(self, status: str, wanted: str) -> None:
+        if self.status != status:
+            raise Conflict(
+                f"An appointment that is {self.status} cannot become {wanted}.", code="illegal_transition"
+            )
+
+    def _must_have_begun(self, at: datetime) -> None:
+        if at < self.starts_at:
+            raise Conflict("This appointment has not begun yet.", code="not_started")

@@ -9,6 +9,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
 
+CONSOLE = "console"
+
 
 class Actor(Struct, frozen=True):
     """Somebody at the desk. ``door`` is ``chat``, ``api``, ``console``, ``mcp``, ``page`` or ``system``.

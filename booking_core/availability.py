@@ -92,7 +92,9 @@ class Reading:
         self.busy = busy
         self.now = now
         self.service: Service = catalogue.service(question.service_id)
-        self.location: Location = catalogue.location(question.location_id)
+        self.location: Location = catalogue.location_for(
+            self.service.id, question.location_id, question.staff_id
+        )
         self.duration = question.duration_min or self.service.duration_min
         before, after = self.service.claimed(self.duration)
         self.horizon = Horizon.between(question.start - before, question.end + after)
@@ -147,6 +149,34 @@ class Reading:
             return None
         return next((rule for rule, left in self._narrowing() if not left >> minute & 1), HELD)
 
+    @property
+    def concerned(self) -> list[Resource]:
+        """Everybody and everything the start depends on; a person asked for by name even if they do not do this."""
+        serving = [one for kind in self._kinds.values() for one in kind]
+        named = self.catalogue.resources.get(self.question.staff_id or "")
+        return serving if named is None or named in serving else [named, *serving]
+
+    def rule_against(self, resource: Resource, start: datetime) -> str | None:
+        """The first rule that forbids one resource this very start; None where it could serve."""
+        minute = self.horizon.minute_of(start)
+        joined = self.class_at(start)
+        if joined is not None and resource.id in joined.resource_ids:
+            return None
+        if self.horizon.moment_of(minute) != start:
+            return OFF_GRID
+        return next((rule for rule, allowed in self._rules_of(resource) if not allowed >> minute & 1), None)
+
+    def _rules_of(self, resource: Resource) -> Iterator[tuple[str, int]]:
+        """In the order of ``_narrowing``."""
+        yield OFF_GRID, self._asked & self._grid
+        yield UNQUALIFIED, self.horizon.all if resource in self._kinds.get(resource.kind, ()) else 0
+        yield CLOSED, self._open_starts(resource)
+        yield AWAY, self._there_starts(resource)
+        yield NOTICE, self._after_notice
+        yield BEYOND_WINDOW, self._within_window
+        yield FULLY_BOOKED, self._unclaimed_starts(resource)
+        yield HELD, self._unheld_starts(resource)
+
     def _narrowing(self) -> Iterator[tuple[str, int]]:
         """What is left after each rule, the earlier rules included."""
         yield OFF_GRID, (ruled := self._asked & self._grid)
@@ -187,18 +217,14 @@ class Reading:
     def _kinds(self) -> dict[str, list[Resource]]:
         """The linked resources at this location by kind; a named person is the only one of theirs."""
         kinds: dict[str, list[Resource]] = defaultdict(list)
-        for resource in self.catalogue.resources_of[self.service.id]:
-            if resource.location_id == self.location.id and self._wanted(resource):
+        for resource in self.catalogue.serving(self.service.id, self.location.id):
+            if self._wanted(resource):
                 kinds[resource.kind].append(resource)
         return kinds
 
     @property
     def _qualified(self) -> bool:
-        linked = {
-            resource.kind
-            for resource in self.catalogue.resources_of[self.service.id]
-            if resource.location_id == self.location.id
-        }
+        linked = {resource.kind for resource in self.catalogue.serving(self.service.id, self.location.id)}
         needed = linked if self.question.staff_id is None else linked | {STAFF}
         return bool(linked) and needed == set(self._kinds)
 

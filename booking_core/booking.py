@@ -1,115 +1,152 @@
-"""How a hold becomes an appointment, and how an appointment moves; step by step, in one transaction each.
+"""How a hold becomes an appointment; step by step, in one transaction.
 
 Order matters: the hold's row, Redis, the sorted locks, then the claims. See ``blocks`` for what the tables refuse by themselves.
 """
 
+from collections.abc import Mapping
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 
-from booking_core.appointments import CONFIRMED, Appointment
-from booking_core.audit import AppointmentEvent, AuditEntry
-from booking_core.availability import Question
-from booking_core.blocks import block_for, free_claims, leave_seats, lock_resources, sits_alone, take_seats
+from booking_core.appointments import CONFIRMED, PENDING, Appointment
+from booking_core.availability import Question, Slot
+from booking_core.blocks import block_for, lock_resources, take_seats
+from booking_core.booking_questions import answers_to
+from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT, change_recorded
 from booking_core.customers import ContactDetails, customer_with
-from booking_core.errors import Conflict, HoldExpired, SlotHeld, SlotTaken, Unavailable
+from booking_core.errors import (
+    Conflict,
+    HoldExpired,
+    InvalidField,
+    InvalidFields,
+    SlotHeld,
+    SlotTaken,
+    Unavailable,
+)
 from booking_core.holding import wish_again
-from booking_core.holds import CONFIRM_NEEDS, HOLD_CONFIRMED, Hold
+from booking_core.holds import CONFIRM_NEEDS, EXPIRED, HOLD_CONFIRMED, Hold
 from booking_core.ids import new_booking_code, new_id
+from booking_core.money import Money
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk
 
+FAIL, REBOOK = "fail", "rebook_same_slot"
 # Two random codes meet once in hundreds of millions; a third try is for the day the first two do.
 CODE_TRIES = 5
 
 
-async def confirm_hold(desk: "Desk", hold: Hold, contact: ContactDetails) -> Appointment:
-    """The appointment of a live hold: claims, seats, audit and event. Raises ``HoldExpired``, ``SlotTaken``, ``SlotHeld``."""
-    await _claimable(desk, hold)
+class Agreement(Struct, frozen=True):
+    """What a customer brings to a confirm: who they are, what they answer, the price they were told, and whether a hold that ran
+    out may be taken once more."""
+
+    contact: ContactDetails
+    answers: Mapping[str, Any] | None = None
+    expected_price: Money | None = None
+    if_expired: str = FAIL
+
+
+async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointment:
+    """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves the hold as it is.
+
+    Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, and ``InvalidFields`` for the contact or the answers.
+    """
+    await _must_stand(desk, hold, agreed.if_expired)
+    contact, answers = _told(desk, hold, agreed)
+    if agreed.expected_price not in (None, hold.money):
+        raise Conflict(
+            "The price is another than you were told.", code="price_changed", details={"price": hold.money}
+        )
+    await won_again(desk, hold)
     await lock_resources(desk.session, hold.resource_ids)
     customer = await customer_with(desk.session, desk.organization_id, contact)
     await desk.session.flush()
     service = desk.catalogue.service(hold.service_id)
     try:
         block = await block_for(desk.session, hold, service.capacity)
-        appointment = await _appointment(desk, hold, block.id, customer.id)
+        appointment = await _appointment(desk, hold, block.id, customer.id, answers)
         await take_seats(desk.session, block, appointment.id, hold.party_size)
     except IntegrityError as error:
         raise SlotTaken("That time has just been taken.") from error
     except SlotTaken as refusal:
-        raise await _with_alternatives(desk, hold, refusal) from refusal
-    await _consumed(desk, hold, appointment)
-    await change_recorded(desk, appointment, "appointment.confirmed", hold=hold.id)
+        raise await with_alternatives(desk, hold, refusal) from refusal
+    consumed(desk, hold, appointment)
+    kind = REQUESTED_EVENT if appointment.status == PENDING else CONFIRMED_EVENT
+    await change_recorded(desk, appointment, kind, hold=hold.id)
     return appointment
 
 
-async def change_recorded(desk: "Desk", appointment: Appointment, kind: str, **details: Any) -> None:
-    """One audit entry and one event for one committed change; what has to follow is made from the event."""
-    desk.session.add(
-        AuditEntry.of(desk.actor, desk.organization_id, kind, appointment.id, desk.clock.now(), **details)
-    )
-    desk.session.add(
-        AppointmentEvent(
-            id=new_id("evt"),
-            organization_id=desk.organization_id,
-            kind=kind,
-            appointment_id=appointment.id,
-            version=appointment.version,
-        )
-    )
-    await desk.session.flush()
-
-
-async def move_appointment(desk: "Desk", appointment: Appointment, hold: Hold) -> Appointment:
-    """Take the new time and leave the old in one step; id, code, price and policy stay as agreed."""
-    appointment.must_stand()
-    await _claimable(desk, hold)
-    await lock_resources(desk.session, [*appointment.resource_ids, *hold.resource_ids])
-    left, previous = appointment.block_id, appointment.starts_at
-    if left is None:
-        raise Conflict("This appointment has no time to leave.", code="not_reschedulable")
-    alone = await sits_alone(desk.session, left, appointment.id)
-    service = desk.catalogue.service(hold.service_id)
-    try:
-        if alone:
-            await free_claims(desk.session, left)
-        block = await block_for(desk.session, hold, service.capacity)
-        appointment.move(block, hold.resource_ids)
-        await desk.session.flush()
-        await leave_seats(desk.session, left, appointment.id)
-        await take_seats(desk.session, block, appointment.id, appointment.party_size)
-    except IntegrityError as error:
-        raise SlotTaken("That time has just been taken.") from error
-    except SlotTaken as refusal:
-        raise await _with_alternatives(desk, hold, refusal) from refusal
-    await _consumed(desk, hold, appointment)
-    await change_recorded(
-        desk, appointment, "appointment.rescheduled", previous=previous.isoformat(), hold=hold.id
-    )
-    return appointment
-
-
-async def _claimable(desk: "Desk", hold: Hold) -> None:
-    """The hold stands, its start is still ahead, and nobody else has taken hold of the time since."""
+async def must_be_live(desk: "Desk", hold: Hold) -> None:
+    """The hold stands and its start is still ahead. Raises ``Conflict``, or ``HoldExpired`` with what could be had instead."""
     now = desk.clock.now()
+    if hold.outcome(now) == EXPIRED or hold.starts_at <= now:
+        raise await _run_out(desk, hold)
     hold.must_be_live(now)
-    if hold.starts_at <= now:
-        raise HoldExpired("That time has already begun.")
+
+
+async def won_again(desk: "Desk", hold: Hold) -> None:
+    """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
     try:
         outcome = await desk.holds.acquire(desk.organization_id, wish_again(desk, hold, CONFIRM_NEEDS))
     except Unavailable:
         return  # Redis is away: PostgreSQL alone decides.
     if outcome.outcome != "ok":
-        raise SlotHeld("Somebody else has taken hold of that time meanwhile.", retry_after_s=60)
+        raise SlotHeld(
+            "Somebody else has taken hold of that time meanwhile.",
+            alternatives=await _others_near(desk, hold),
+            retry_after_s=60,
+        )
 
 
-async def _appointment(desk: "Desk", hold: Hold, block_id: str, customer_id: str) -> Appointment:
+async def _must_stand(desk: "Desk", hold: Hold, if_expired: str) -> None:
+    now = desk.clock.now()
+    if if_expired == REBOOK and hold.outcome(now) == EXPIRED and hold.starts_at > now:
+        return  # As if it had been held until now: Redis and the claims decide whether the time is still free.
+    await must_be_live(desk, hold)
+
+
+async def _run_out(desk: "Desk", hold: Hold) -> HoldExpired:
+    """The refusal for a hold past its time. If the slot is still free it is the first of the alternatives."""
+    if hold.starts_at <= desk.clock.now():
+        return HoldExpired("That time has already begun.", details={"slot_still_free": False})
+    reading = await desk.reading(question_again(hold), reschedule_of=hold.reschedule_of)
+    free = reading.blocks(hold.starts_at) is None
+    return HoldExpired(
+        "The time was kept for you, but not confirmed soon enough.",
+        details={"slot_still_free": free},
+        alternatives=reading.slots(1) if free else await _others_near(desk, hold),
+    )
+
+
+def _told(desk: "Desk", hold: Hold, agreed: Agreement) -> tuple[ContactDetails, dict[str, Any]]:
+    """Contact and answers as they are kept; everything that is wrong with either is said at once."""
+    wrong: list[InvalidField] = []
+    contact, answers = agreed.contact, {}
+    try:
+        contact = contact.normalised(desk.catalogue.organization.country)
+    except InvalidField as error:
+        wrong.append(error)
+    try:
+        answers = answers_to(desk.catalogue.questions_of.get(hold.service_id, ()), agreed.answers)
+    except InvalidFields as error:
+        wrong += error.fields
+    if len(wrong) == 1:
+        raise wrong[0]
+    if wrong:
+        raise InvalidFields(wrong)
+    return contact, answers
+
+
+async def _appointment(
+    desk: "Desk", hold: Hold, block_id: str, customer_id: str, answers: dict[str, Any]
+) -> Appointment:
     row = {
         "id": new_id("apt"),
         "organization_id": desk.organization_id,
-        "status": CONFIRMED,
+        "status": PENDING if hold.policy.get("requires_approval") else CONFIRMED,
         "version": 1,
         "service_id": hold.service_id,
         "location_id": hold.location_id,
@@ -121,6 +158,7 @@ async def _appointment(desk: "Desk", hold: Hold, block_id: str, customer_id: str
         "price": hold.price,
         "currency": hold.currency,
         "policy": hold.policy,
+        "answers": answers,
         "customer_id": customer_id,
         "hold_id": hold.id,
         "source": desk.actor.door,
@@ -137,13 +175,31 @@ async def _appointment(desk: "Desk", hold: Hold, block_id: str, customer_id: str
     raise Unavailable("We could not find a free booking code. Please try again.", retry_after_s=1)
 
 
-async def _consumed(desk: "Desk", hold: Hold, appointment: Appointment) -> None:
+def consumed(desk: "Desk", hold: Hold, appointment: Appointment) -> None:
     """The hold is spent. Redis is told only after the commit: whoever wins the time next must see our row."""
     hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
     desk.afterwards.append(lambda: desk.holds.release(desk.organization_id, hold.id, hold.owner))
 
 
-async def _with_alternatives(desk: "Desk", hold: Hold, refusal: SlotTaken) -> SlotTaken:
-    question = Question(hold.service_id, hold.starts_at, hold.ends_at, location_id=hold.location_id)
-    nearest = await desk.nearest(question, hold.starts_at)
-    return SlotTaken(refusal.detail, alternatives=[slot for slot in nearest if slot.start != hold.starts_at])
+async def with_alternatives(desk: "Desk", hold: Hold, refusal: SlotTaken) -> SlotTaken:
+    return SlotTaken(refusal.detail, alternatives=await _others_near(desk, hold))
+
+
+async def _others_near(desk: "Desk", hold: Hold) -> list[Slot]:
+    """The nearest other times for as many people, as long, by whom was asked for."""
+    question = question_again(hold)
+    nearest = await desk.nearest(question, hold.starts_at, reschedule_of=hold.reschedule_of, limit=4)
+    return [slot for slot in nearest if slot.start != hold.starts_at][:3]
+
+
+def question_again(hold: Hold) -> Question:
+    """What was asked when the time was held."""
+    return Question(
+        hold.service_id,
+        hold.starts_at,
+        hold.starts_at + timedelta(minutes=1),
+        location_id=hold.location_id,
+        duration_min=(hold.ends_at - hold.starts_at) // timedelta(minutes=1),
+        staff_id=hold.staff_id,
+        party_size=hold.party_size,
+    )

@@ -12,13 +12,15 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.booking_questions import BookingQuestion
 from booking_core.database import Base
 from booking_core.errors import NotFound
 from booking_core.locations import Location
 from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff, Window
 from booking_core.organizations import Organization
+from booking_core.public_holidays import public_holiday
 from booking_core.resources import Resource
-from booking_core.services import Service, ServiceResource
+from booking_core.services import Service, ServiceLocation, ServiceResource
 
 # Organizations whose catalogue one process keeps at hand; the least recently used goes first.
 KEPT = 512
@@ -39,6 +41,12 @@ class Catalogue:
             for service_id in self.services:
                 if (service_id, resource.id) in linked:
                     self.resources_of[service_id].append(resource)
+        self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
+        for question in rows.get(BookingQuestion, ()):
+            self.questions_of[question.service_id].append(question)
+        self._places: dict[str, set[str]] = defaultdict(set)
+        for place in rows.get(ServiceLocation, ()):
+            self._places[place.service_id].add(place.location_id)
         self._weekly: dict[tuple[str, int], list[Window]] = defaultdict(list)
         self._keeps_hours: set[str] = set()
         for window in rows[OpeningWindow]:
@@ -63,6 +71,30 @@ class Catalogue:
             return next(iter(self.locations.values()))
         return _known(self.locations, location_id, "location")
 
+    def locations_of(self, service_id: str) -> list[Location]:
+        """Where a service is offered, by position."""
+        at = self._places.get(service_id) or {
+            one.location_id for one in self.resources_of.get(service_id, ())
+        }
+        return [location for location in self.locations.values() if location.id in at]
+
+    def location_for(self, service_id: str, location_id: str | None, staff_id: str | None) -> Location:
+        """Where an appointment would be: the location named, else the named person's, else the first that offers the service.
+
+        Raises ``NotFound`` for a location that is none of ours.
+        """
+        if location_id is None and staff_id in self.resources:
+            location_id = self.resources[staff_id].location_id
+        if location_id is None and (offering := self.locations_of(service_id)):
+            return offering[0]
+        return self.location(location_id)
+
+    def serving(self, service_id: str, location_id: str) -> list[Resource]:
+        """Who and what can serve at a location, by position; nobody where the service is not offered."""
+        if self._places.get(service_id) and location_id not in self._places[service_id]:
+            return []
+        return [one for one in self.resources_of.get(service_id, ()) if one.location_id == location_id]
+
     def resource(self, resource_id: str) -> Resource:
         return _known(self.resources, resource_id, "person or room")
 
@@ -77,7 +109,19 @@ class Catalogue:
     def windows(self, owner: str, day: date) -> Sequence[Window]:
         """The opening windows of a location or a resource on a local date, in minutes from midnight."""
         override = self._overrides.get((owner, day))
-        return override if override is not None else self.weekly(owner, day.weekday())
+        if override is not None:
+            return override
+        return () if self.holiday(owner, day) else self.weekly(owner, day.weekday())
+
+    def holiday(self, owner: str, day: date) -> str | None:
+        """The public holiday that closes a location on a local date, unless an override of that date says otherwise."""
+        location = self.locations.get(owner)
+        country = (
+            location
+            and location.closed_on_public_holidays
+            and (location.country or self.organization.country)
+        )
+        return public_holiday(country, location.subdivision, day) if location and country else None
 
     def overridden(self, owner: str, day: date) -> bool:
         return (owner, day) in self._overrides
@@ -115,6 +159,8 @@ async def _load(session: AsyncSession, organization_id: str, now: datetime) -> C
         Resource: await _all(session, Resource, organization_id, Resource.position, Resource.id),
         Service: await _all(session, Service, organization_id, Service.position, Service.id),
         ServiceResource: await _all(session, ServiceResource, organization_id),
+        ServiceLocation: await _all(session, ServiceLocation, organization_id),
+        BookingQuestion: await _all(session, BookingQuestion, organization_id, BookingQuestion.position),
         OpeningWindow: await _all(session, OpeningWindow, organization_id, OpeningWindow.opens),
         OpeningOverride: [
             row

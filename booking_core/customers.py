@@ -1,11 +1,11 @@
 """Customers: who comes, and how to reach them. Contacts are normalised before they are kept or compared."""
 
 from datetime import datetime
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
-from msgspec import Struct
+from msgspec import Struct, structs
 from sqlalchemy import ForeignKey, Index, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
@@ -13,6 +13,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.database import Base
 from booking_core.errors import InvalidField
 from booking_core.ids import new_id
+
+if TYPE_CHECKING:
+    from booking_core.desk import Desk
 
 LONGEST_NAME = 120
 # Shorter ones are service numbers, nobody's own.
@@ -31,15 +34,19 @@ class Customer(Base):
     name: Mapped[str]
     email: Mapped[str | None]
     phone: Mapped[str | None]
+    time_zone: Mapped[str | None]
+    locale: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
-    """How to reach a customer: a name, and an e-mail address or a phone number or both."""
+    """How to reach a customer: a name, and an e-mail address or a phone number or both; the clock (IANA) and language of theirs."""
 
     name: str
     email: str | None = None
     phone: str | None = None
+    time_zone: str | None = None
+    locale: str | None = None
 
     def normalised(self, country: str) -> Self:
         """The same contact as it is kept: trimmed name, lower-case e-mail, phone in E.164.
@@ -60,7 +67,7 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
             raise InvalidField(
                 "email", "Please give an e-mail address or a phone number.", code="missing_fields"
             )
-        return type(self)(name, email, phone)
+        return structs.replace(self, name=name, email=email, phone=phone)
 
 
 def normalised_email(text: str) -> str:
@@ -84,6 +91,17 @@ def normalised_phone(text: str, country: str) -> str:
     if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
         raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+async def is_reached_by(desk: "Desk", customer_id: str, contact: str) -> bool:
+    """Whether an e-mail address or a phone number, however it is written, is this customer's own."""
+    country = desk.catalogue.organization.country
+    try:
+        wanted = normalised_email(contact) if "@" in contact else normalised_phone(contact, country)
+    except InvalidField:
+        return False
+    customer = await desk.session.get_one(Customer, customer_id)
+    return wanted in (customer.email, customer.phone)
 
 
 async def customer_with(session: AsyncSession, organization_id: str, contact: ContactDetails) -> Customer:
@@ -110,6 +128,8 @@ async def customer_with(session: AsyncSession, organization_id: str, contact: Co
         name=contact.name,
         email=contact.email,
         phone=contact.phone,
+        time_zone=contact.time_zone,
+        locale=contact.locale,
     )
     session.add(customer)
     return customer

@@ -4,48 +4,50 @@ Read this file first: every verb is here, and each leaves its detail to the file
 ``Refusal`` and changes nothing.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime, timedelta
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec import Struct, structs
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm.attributes import set_committed_value
 
+from booking_core.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
 from booking_core.appointments import Appointment
 from booking_core.audit import Actor
 from booking_core.availability import Question, Reading, Slot
-from booking_core.blocks import leave_seats, lock_resources, sits_alone
-from booking_core.booking import change_recorded, confirm_hold, move_appointment
+from booking_core.blocks import sits_alone
+from booking_core.booking import FAIL, Agreement, confirm_hold
 from booking_core.catalogue import Catalogue
+from booking_core.changes import (
+    COMPLETED_EVENT,
+    CONFIRMED_EVENT,
+    NO_SHOW_EVENT,
+    Cancelled,
+    cancelled,
+    change_recorded,
+    declined,
+)
 from booking_core.clock import Clock
-from booking_core.customers import ContactDetails
+from booking_core.customers import ContactDetails, is_reached_by
 from booking_core.database import Base
-from booking_core.errors import Conflict, Invalid, NotFound
-from booking_core.holding import extended, held, hold_id_of, refusal_for, standing
-from booking_core.holds import BOOK, HELD, RELEASED, RESCHEDULE, Hold, HoldBook, Quota
+from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.explaining import Explanation, explained
+from booking_core.holding import HoldRequest, extended, held, hold_id_of, others_near, refusal_for, standing
+from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold, HoldBook
+from booking_core.locations import Location
+from booking_core.money import Money
+from booking_core.moving import SAME, Moved, length_of, moved_to_hold, moved_to_start, must_fit_the_move
 from booking_core.occupancy import Asked, occupancy
 from booking_core.services import Service
+
+__all__ = ["Desk", "HoldRequest", "Times"]
 
 # How far ahead one look for the next free time goes before it looks again, and how often it looks.
 LOOK_AHEAD = timedelta(days=14)
 LOOKS = 6
 R = TypeVar("R", bound=Base)
-
-
-class HoldRequest(Struct, frozen=True):
-    """A wish to hold one start (aware, UTC). ``key`` makes a repeat the same hold; ``quotas`` cap who asks."""
-
-    service_id: str
-    start: datetime
-    key: str
-    staff_id: str | None = None
-    location_id: str | None = None
-    duration_min: int | None = None
-    party_size: int = 1
-    replaces_hold_id: str | None = None
-    reschedule_of: str | None = None
-    quotas: tuple[Quota, ...] = ()
 
 
 class Times(Struct, frozen=True):
@@ -75,87 +77,177 @@ class Desk:
         """Whose holds these are: one conversation, one API client, one operator."""
         return f"{self.actor.door}:{self.actor.id}"
 
-    def list_services(self) -> list[Service]:
-        return list(self.catalogue.services.values())
+    def list_locations(self) -> list[Location]:
+        return list(self.catalogue.locations.values())
+
+    def list_services(self, location_id: str | None = None) -> list[Service]:
+        """What can be booked, at one location or anywhere. Raises ``NotFound`` for a location that is none of ours."""
+        services = list(self.catalogue.services.values())
+        if location_id is None:
+            return services
+        location = self.catalogue.location(location_id)
+        return [service for service in services if location in self.catalogue.locations_of(service.id)]
 
     async def availability(
         self, question: Question, *, limit: int = 50, reschedule_of: str | None = None
     ) -> Times:
         """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time."""
         question = await self._as_moved(question, reschedule_of)
+        self._must_offer(question, reschedule_of)
         reading = await self.reading(question, reschedule_of=reschedule_of)
         slots = reading.slots(limit)
         if slots:
             return Times(slots)
         return Times([], reading.empty_reason(), await self._next_after(question, reschedule_of))
 
+    async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
+        """Why the start of the question can or cannot be booked, for everybody and everything that could serve."""
+        question = await self._as_moved(question, reschedule_of)
+        return explained(await self.reading(question, reschedule_of=reschedule_of))
+
     async def hold(self, ask: HoldRequest) -> Hold:
         """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
         ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
         if (known := await standing(self, ask)) is not None:
             return known
-        await self._movable(ask)
-        question = await self._as_moved(_question_of(ask), ask.reschedule_of)
+        await must_fit_the_move(self, ask)
+        question = await self._as_moved(ask.question, ask.reschedule_of)
         own = {hold_id_of(self, ask.key)}
         if ask.replaces_hold_id is not None:
             own.add((await self.find_hold(ask.replaces_hold_id)).id)
+        self._must_offer(question, ask.reschedule_of)
         reading = await self.reading(question, reschedule_of=ask.reschedule_of, own=own)
         rule = reading.blocks(ask.start)
         if rule is not None:
-            raise refusal_for(rule, await self.nearest(question, ask.start))
+            raise refusal_for(rule, await others_near(self, ask, question))
         return await held(self, ask, reading)
+
+    async def hold_outcome(self, hold_id: str) -> Hold:
+        """One of the actor's own holds; its ``status`` is what became of it, ``expired`` included. Raises ``NotFound``."""
+        hold = await self.find_hold(hold_id)
+        # For reading only: no row ever says that it has expired.
+        set_committed_value(hold, "status", hold.outcome(self.clock.now()))
+        return hold
 
     async def extend(self, hold_id: str) -> Hold:
         """Keep it longer: at most three times, at most thirty minutes in all. Raises ``HoldExpired`` or ``Invalid``."""
         return await extended(self, await self.hold_in_hand(hold_id))
 
     async def release(self, hold_id: str) -> None:
-        """Let a hold go. Repeating it, or releasing one that has run out, is a success that does nothing."""
+        """Let a hold go. Repeating it, or releasing one that has run out, is a success that does nothing.
+
+        Raises ``Conflict`` for a hold that has become an appointment.
+        """
         hold = await self.find_hold(hold_id, for_update=True)
+        if hold.status == HOLD_CONFIRMED:
+            raise Conflict("This hold has already become an appointment.", code="hold_consumed")
         if hold.status == HELD:
             hold.status = RELEASED
             self.afterwards.append(lambda: self.holds.release(self.organization_id, hold.id, hold.owner))
 
-    async def confirm(self, hold_id: str, contact: ContactDetails) -> Appointment:
-        """Make the promise. Repeating it gives the same appointment. Raises ``HoldExpired``, ``SlotTaken``, ``SlotHeld``."""
+    async def confirm(
+        self,
+        hold_id: str,
+        contact: ContactDetails,
+        *,
+        answers: Mapping[str, Any] | None = None,
+        expected_price: Money | None = None,
+        if_expired: str = FAIL,
+    ) -> Appointment:
+        """Make the promise. Repeating it gives the same appointment. A 422 keeps the hold.
+
+        Raises ``HoldExpired`` (``details['slot_still_free']``), ``SlotTaken``, ``SlotHeld``, ``InvalidField`` or ``InvalidFields``,
+        and ``Conflict``: ``hold_released``, ``hold_purpose_mismatch``, ``price_changed``.
+        """
         hold = await self.find_hold(hold_id, for_update=True)
-        if hold.appointment_id is not None:
-            return await self.find(hold.appointment_id)
         if hold.purpose != BOOK:
             raise Conflict("This hold is for moving an appointment.", code="hold_purpose_mismatch")
-        return await confirm_hold(self, hold, contact.normalised(self.catalogue.organization.country))
+        if hold.appointment_id is not None:
+            return await self.find(hold.appointment_id)
+        return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired))
 
-    async def reschedule(self, appointment_id: str, hold_id: str) -> Appointment:
-        """Move an appointment to a held time: same id, same code. On any refusal the old time is still booked."""
-        appointment = await self.find(appointment_id, for_update=True)
-        hold = await self.find_hold(hold_id, for_update=True)
-        if hold.appointment_id == appointment.id:
-            return appointment
-        if hold.purpose != RESCHEDULE or hold.reschedule_of != appointment.id:
-            raise Conflict("This hold is not for moving that appointment.", code="hold_purpose_mismatch")
-        return await move_appointment(self, appointment, hold)
+    async def reschedule(
+        self,
+        appointment_id: str,
+        hold_id: str | None = None,
+        *,
+        start: datetime | None = None,
+        staff: str = SAME,
+        expected_version: int | None = None,
+        reason: str | None = None,
+    ) -> Moved:
+        """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or one by id.
 
-    async def cancel(self, appointment_id: str, reason: str | None = None) -> Appointment:
-        """Free the time. Repeating it is a success that does nothing. Raises ``Conflict`` past the agreed cutoff."""
+        Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold`` and ``confirm`` raise,
+        and ``Conflict``: ``version_conflict``, ``not_reschedulable``, ``outside_reschedule_window``.
+        """
         appointment = await self.find(appointment_id, for_update=True)
-        if appointment.status == "cancelled":
-            return appointment
-        self._within(appointment, "cancellation_cutoff_min", "outside_cancellation_window")
-        await lock_resources(self.session, appointment.resource_ids)
-        block_id = appointment.block_id
-        appointment.cancel(self.clock.now(), reason)
-        await self.session.flush()
-        if block_id is not None:
-            await leave_seats(self.session, block_id, appointment.id)
-        await change_recorded(self, appointment, "appointment.cancelled", reason=reason)
-        return appointment
+        if hold_id is not None:
+            hold = await self.find_hold(hold_id, for_update=True)
+            return await moved_to_hold(
+                self, appointment, hold, expected_version=expected_version, reason=reason
+            )
+        if start is None:
+            raise InvalidField("start", "Please say when to move it to.", code="missing_fields")
+        return await moved_to_start(
+            self, appointment, start, staff, expected_version=expected_version, reason=reason
+        )
+
+    async def cancel(
+        self, appointment_id: str, *, expected_version: int | None = None, reason: str | None = None
+    ) -> Cancelled:
+        """Free the time. Repeating it is a success that does nothing.
+
+        Raises ``Conflict``: ``already_started``, ``outside_cancellation_window`` (``details['allowed_until']``), ``version_conflict``.
+        """
+        appointment = await self.find(appointment_id, for_update=True)
+        return await cancelled(self, appointment, expected_version, reason)
+
+    async def approve(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
+        """Say yes to what was asked for. Raises ``Conflict`` unless it waits for that; the same of the three that follow."""
+        return await self._changed(appointment_id, expected_version, Appointment.approve, CONFIRMED_EVENT)
+
+    async def decline(
+        self, appointment_id: str, *, expected_version: int | None = None, reason: str | None = None
+    ) -> Appointment:
+        """Say no to what was asked for: its time is free again."""
+        appointment = await self.find(appointment_id, for_update=True)
+        appointment.must_be_version(expected_version)
+        return await declined(self, appointment, reason)
+
+    async def complete(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
+        """They came. Raises ``Conflict`` (``not_started``) before the start."""
+        now = self.clock.now()
+        return await self._changed(
+            appointment_id, expected_version, lambda one: one.complete(now), COMPLETED_EVENT
+        )
+
+    async def no_show(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
+        """They did not come. Raises ``Conflict`` (``not_started``) before the start."""
+        now = self.clock.now()
+        return await self._changed(
+            appointment_id, expected_version, lambda one: one.no_show(now), NO_SHOW_EVENT
+        )
+
+    async def appointments(
+        self, wanted: AppointmentFilter, *, size: int = PAGE_SIZE, after: Cursor | None = None
+    ) -> Page:
+        """Appointments by start, earliest first, at most 200 a page."""
+        return await page_of(self, wanted, size, after)
 
     async def find(self, appointment_id: str, *, for_update: bool = False) -> Appointment:
         """Raises ``NotFound`` for an unknown id and for another organization's alike."""
         return await self._one(Appointment, Appointment.id == appointment_id, "appointment", for_update)
 
-    async def find_by_code(self, code: str) -> Appointment:
-        return await self._one(Appointment, Appointment.code == code.strip().upper(), "appointment", False)
+    async def find_by_code(self, code: str, contact: str | None = None) -> Appointment:
+        """By its booking code; with ``contact`` (an e-mail address or a phone number) only if it is its customer's.
+
+        Raises ``NotFound`` alike for an unknown code and for another's.
+        """
+        found = await self._one(Appointment, Appointment.code == code.strip().upper(), "appointment", False)
+        if contact is not None and not await is_reached_by(self, found.customer_id, contact):
+            raise NotFound("There is no such appointment.")
+        return found
 
     async def find_hold(self, hold_id: str, *, for_update: bool = False) -> Hold:
         """One of the actor's own holds, whatever became of it. Raises ``NotFound``."""
@@ -180,19 +272,17 @@ class Desk:
     ) -> Reading:
         """The one arithmetic behind the list, the hold and the explanation.
 
-        Holds of one's ``own`` do not count; where ``among`` is given, no others do. Raises ``NotFound`` and ``Invalid``.
+        Holds of one's ``own`` do not count; where ``among`` is given, no others do. Raises ``NotFound``.
         """
         service = self.catalogue.service(question.service_id)
-        location = self.catalogue.location(question.location_id)
+        location = self.catalogue.location_for(service.id, question.location_id, question.staff_id)
         duration = service.duration_min if question.duration_min is None else question.duration_min
-        if reschedule_of is None:
-            service.must_offer(duration, question.party_size)
         before, after = service.claimed(duration)
         asked = Asked(
             organization_id=self.organization_id,
             service=service,
             location_id=location.id,
-            resource_ids=tuple(resource.id for resource in self.catalogue.resources_of[service.id]),
+            resource_ids=tuple(resource.id for resource in self.catalogue.serving(service.id, location.id)),
             start=question.start - before,
             end=question.end + after,
             ignoring=await self.leaving(reschedule_of),
@@ -203,12 +293,14 @@ class Desk:
             self.catalogue, question, await occupancy(self.session, self.holds, asked), self.clock.now()
         )
 
-    async def nearest(self, question: Question, start: datetime, limit: int = 3) -> list[Slot]:
+    async def nearest(
+        self, question: Question, start: datetime, *, reschedule_of: str | None = None, limit: int = 3
+    ) -> list[Slot]:
         """The bookable starts closest to a moment, for whoever just lost it."""
         wider = _between(
             question, max(start - timedelta(days=2), self.clock.now()), start + timedelta(days=7)
         )
-        return (await self.reading(wider)).nearest(start, limit)
+        return (await self.reading(wider, reschedule_of=reschedule_of)).nearest(start, limit)
 
     async def _next_after(self, question: Question, reschedule_of: str | None) -> Slot | None:
         start = question.end
@@ -220,30 +312,28 @@ class Desk:
             start += LOOK_AHEAD
         return None
 
-    async def _movable(self, ask: HoldRequest) -> None:
-        if ask.reschedule_of is None:
-            return
-        appointment = await self.find(ask.reschedule_of)
-        appointment.must_stand()
-        self._within(appointment, "reschedule_cutoff_min", "outside_reschedule_window")
-        if (appointment.service_id, appointment.party_size) != (ask.service_id, ask.party_size):
-            raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
+    def _must_offer(self, question: Question, reschedule_of: str | None) -> None:
+        """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered still or not."""
+        service = self.catalogue.service(question.service_id)
+        if reschedule_of is None:
+            duration = service.duration_min if question.duration_min is None else question.duration_min
+            service.must_offer(duration, question.party_size)
+
+    async def _changed(
+        self, appointment_id: str, version: int | None, change: Callable[[Appointment], None], kind: str
+    ) -> Appointment:
+        appointment = await self.find(appointment_id, for_update=True)
+        appointment.must_be_version(version)
+        change(appointment)
+        await change_recorded(self, appointment, kind)
+        return appointment
 
     async def _as_moved(self, question: Question, appointment_id: str | None) -> Question:
         """The question about moving an appointment: it keeps its length. Raises ``NotFound``."""
         if appointment_id is None:
             return question
         appointment = await self.find(appointment_id)
-        return structs.replace(
-            question, duration_min=(appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
-        )
-
-    def _within(self, appointment: Appointment, cutoff: str, code: str) -> None:
-        until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
-        if self.clock.now() > until:
-            raise Conflict(
-                "It is too late to change this appointment here.", code=code, details={"allowed_until": until}
-            )
+        return structs.replace(question, duration_min=length_of(appointment))
 
     async def leaving(self, appointment_id: str | None) -> str | None:
         """The block an appointment would free by going."""
@@ -262,18 +352,6 @@ class Desk:
         if found is None:
             raise NotFound(f"There is no such {noun}.")
         return found
-
-
-def _question_of(ask: HoldRequest) -> Question:
-    return Question(
-        service_id=ask.service_id,
-        start=ask.start,
-        end=ask.start + timedelta(minutes=1),
-        location_id=ask.location_id,
-        duration_min=ask.duration_min,
-        staff_id=ask.staff_id,
-        party_size=ask.party_size,
-    )
 
 
 def _between(question: Question, start: datetime, end: datetime) -> Question:

@@ -89,3 +89,12 @@ class InvalidField(Invalid):
     def __init__(self, field: str, detail: str, *, code: str | None = None) -> None:
         super().__init__(detail, code=code, details={"field": field})
         self.field = field
+
+
+class InvalidFields(Invalid):
+    """Several fields are wrong at once: ``fields`` has one refusal for each. The code is ``missing_fields`` if any is missing."""
+
+    def __init__(self, fields: Sequence[InvalidField]) -> None:
+        first = next((field for field in fields if field.code == "missing_fields"), fields[0])
+        super().__init__(first.detail, code=first.code, details={"fields": [wrong.field for wrong in fields]})
+        self.fields = tuple(fields)

@@ -6,23 +6,36 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from sqlalchemy import and_, or_, update
 from sqlalchemy.dialects.postgresql import insert
 
 from booking_core import availability
-from booking_core.availability import Reading, Slot
-from booking_core.errors import Conflict, Invalid, Refusal, SlotHeld, SlotTaken, TooMany, Unavailable
+from booking_core.availability import Question, Reading, Slot
+from booking_core.errors import (
+    Conflict,
+    Invalid,
+    InvalidField,
+    Refusal,
+    SlotHeld,
+    SlotTaken,
+    TooMany,
+    Unavailable,
+)
 from booking_core.holds import (
     BOOK,
     HELD,
     HOLD_CONFIRMED,
     HOLD_LASTS,
+    LONGEST_HOLD,
     MOST_EXTENSIONS,
     RELEASED,
     REPLACED,
     RESCHEDULE,
+    SHORTEST_HOLD,
     Hold,
     Outcome,
+    Quota,
     Wish,
     group_block,
 )
@@ -30,7 +43,46 @@ from booking_core.occupancy import fairest_first
 from booking_core.wall_clock import midnight, zone
 
 if TYPE_CHECKING:
-    from booking_core.desk import Desk, HoldRequest
+    from booking_core.desk import Desk
+
+
+class HoldRequest(Struct, frozen=True):
+    """A wish to hold one start (aware, UTC). ``key`` makes a repeat the same hold; ``quotas`` cap who asks.
+
+    ``ttl`` is how long, from 60 to 900 seconds; ten minutes where it is not said.
+    """
+
+    service_id: str
+    start: datetime
+    key: str
+    staff_id: str | None = None
+    location_id: str | None = None
+    duration_min: int | None = None
+    party_size: int = 1
+    replaces_hold_id: str | None = None
+    reschedule_of: str | None = None
+    quotas: tuple[Quota, ...] = ()
+    ttl: timedelta | None = None
+
+    @property
+    def lasts(self) -> timedelta:
+        """Raises ``InvalidField`` for a time nobody is given."""
+        if self.ttl is not None and not SHORTEST_HOLD <= self.ttl <= LONGEST_HOLD:
+            raise InvalidField("ttl_s", "A time is kept for 60 to 900 seconds.")
+        return self.ttl or HOLD_LASTS
+
+    @property
+    def question(self) -> Question:
+        return Question(
+            service_id=self.service_id,
+            start=self.start,
+            end=self.start + timedelta(minutes=1),
+            location_id=self.location_id,
+            duration_min=self.duration_min,
+            staff_id=self.staff_id,
+            party_size=self.party_size,
+        )
+
 
 REFUSED = {
     availability.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
@@ -54,7 +106,13 @@ def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
     return Invalid(detail, code=code, alternatives=alternatives)
 
 
-async def standing(desk: "Desk", ask: "HoldRequest") -> Hold | None:
+async def others_near(desk: "Desk", ask: HoldRequest, question: Question) -> list[Slot]:
+    """The three nearest times that could be had instead, by the same people, for as many, as long."""
+    nearest = await desk.nearest(question, ask.start, reschedule_of=ask.reschedule_of, limit=4)
+    return [slot for slot in nearest if slot.start != ask.start][:3]
+
+
+async def standing(desk: "Desk", ask: HoldRequest) -> Hold | None:
     """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for another time."""
     hold = await desk.session.get(Hold, hold_id_of(desk, ask.key), populate_existing=True)
     if hold is None or not hold.stands(desk.clock.now()):
@@ -68,7 +126,7 @@ async def standing(desk: "Desk", ask: "HoldRequest") -> Hold | None:
     return hold
 
 
-async def held(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Hold:
+async def held(desk: "Desk", ask: HoldRequest, reading: Reading) -> Hold:
     """The hold, won and written down."""
     wish = await _wish(desk, ask, reading)
     outcome = await desk.holds.acquire(desk.organization_id, wish)
@@ -114,7 +172,7 @@ def wish_again(desk: "Desk", hold: Hold, lasts: timedelta) -> Wish:
     )
 
 
-async def _wish(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Wish:
+async def _wish(desk: "Desk", ask: HoldRequest, reading: Reading) -> Wish:
     service = reading.service
     before, after = service.claimed(reading.duration)
     hold_id = hold_id_of(desk, ask.key)
@@ -133,6 +191,7 @@ async def _wish(desk: "Desk", ask: "HoldRequest", reading: Reading) -> Wish:
         candidates=await _in_fair_order(desk, reading, ask.start),
         capacity=service.capacity,
         seats=ask.party_size,
+        lasts=ask.lasts,
         taken=joined.taken if joined else 0,
         seated=tuple(joined.seated) if joined else (),
         quotas=ask.quotas,
@@ -150,7 +209,7 @@ async def _in_fair_order(desk: "Desk", reading: Reading, start: datetime) -> tup
     return tuple([await fairest_first(desk.session, kind, whole_day) for kind in kinds])
 
 
-async def _lost(desk: "Desk", ask: "HoldRequest", reading: Reading, outcome: Outcome) -> Refusal:
+async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> Refusal:
     if outcome.outcome == "quota":
         wait = max(1, int(outcome.wait / 1000))
         return TooMany(
@@ -158,11 +217,10 @@ async def _lost(desk: "Desk", ask: "HoldRequest", reading: Reading, outcome: Out
         )
     if outcome.outcome == "lost":
         return Conflict("This hold belongs to somebody else.", code="hold_purpose_mismatch")
-    nearest = await desk.nearest(reading.question, ask.start)
-    return refusal_for(availability.HELD, [slot for slot in nearest if slot.start != ask.start])
+    return refusal_for(availability.HELD, await others_near(desk, ask, reading.question))
 
 
-async def _second_look(desk: "Desk", ask: "HoldRequest", reading: Reading, outcome: Outcome) -> None:
+async def _second_look(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> None:
     """A confirm that committed between our first look and our hold freed its own hold only after: now we see its row.
 
     Of holds only those count that were there before ours, so that two who look at once do not turn each other away.
@@ -172,11 +230,10 @@ async def _second_look(desk: "Desk", ask: "HoldRequest", reading: Reading, outco
     )
     still_free = again.starts and {one for kind in again.candidates(ask.start) for one in kind}
     if not still_free or not still_free.issuperset(outcome.resources):
-        nearest = await desk.nearest(reading.question, ask.start)
-        raise refusal_for(availability.FULLY_BOOKED, [slot for slot in nearest if slot.start != ask.start])
+        raise refusal_for(availability.FULLY_BOOKED, await others_near(desk, ask, reading.question))
 
 
-async def _given_back(desk: "Desk", ask: "HoldRequest", wish: Wish) -> None:
+async def _given_back(desk: "Desk", ask: HoldRequest, wish: Wish) -> None:
     """What was won is let go, and what was let go for it is taken back."""
     await desk.holds.release(desk.organization_id, wish.hold_id, wish.owner)
     replaced = await desk.session.get(Hold, ask.replaces_hold_id) if ask.replaces_hold_id else None
@@ -185,7 +242,7 @@ async def _given_back(desk: "Desk", ask: "HoldRequest", wish: Wish) -> None:
         await desk.holds.acquire(desk.organization_id, wish_again(desk, replaced, replaced.expires_at - now))
 
 
-async def _written(desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wish, outcome: Outcome) -> Hold:
+async def _written(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome) -> Hold:
     service = reading.service
     row = {
         "id": wish.hold_id,
@@ -197,6 +254,7 @@ async def _written(desk: "Desk", ask: "HoldRequest", reading: Reading, wish: Wis
         "service_id": service.id,
         "location_id": reading.location.id,
         "resource_ids": list(outcome.resources),
+        "staff_id": ask.staff_id,
         "starts_at": ask.start,
         "ends_at": ask.start + timedelta(minutes=reading.duration),
         "claims_from": wish.start,

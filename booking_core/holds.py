@@ -29,14 +29,19 @@ HOLD_LASTS_AT_MOST = timedelta(minutes=30)
 # At confirm the hold is taken once more, for as long as the transaction may need.
 CONFIRM_NEEDS = timedelta(seconds=30)
 MOST_EXTENSIONS = 3
+# What somebody may ask for instead: long enough for one round of questions, short enough for the next customer.
+SHORTEST_HOLD, LONGEST_HOLD = timedelta(seconds=60), timedelta(seconds=900)
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 BOOK, RESCHEDULE = "book", "reschedule"
-HELD, HOLD_CONFIRMED, RELEASED, REPLACED = "held", "confirmed", "released", "replaced"
+HELD, HOLD_CONFIRMED, RELEASED, REPLACED, EXPIRED = "held", "confirmed", "released", "replaced", "expired"
 
 
 class Hold(Base):
-    """What was held. ``claims_from`` and ``claims_to`` include the buffers; an expired hold is one past ``expires_at``."""
+    """What was held. ``claims_from`` and ``claims_to`` include the buffers; ``staff_id`` is who was asked for by name.
+
+    An expired hold is one past ``expires_at``: no row ever says so by itself (see ``outcome``).
+    """
 
     __tablename__ = "holds"
     __table_args__ = (
@@ -59,6 +64,7 @@ class Hold(Base):
     service_id: Mapped[str] = mapped_column(ForeignKey("services.id"))
     location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"))
     resource_ids: Mapped[list[str]]
+    staff_id: Mapped[str | None] = mapped_column(ForeignKey("resources.id"))
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     claims_from: Mapped[datetime]
@@ -77,9 +83,13 @@ class Hold(Base):
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
 
+    def outcome(self, now: datetime) -> str:
+        """What has become of it: ``held``, ``confirmed``, ``released``, ``expired`` or ``replaced``."""
+        return EXPIRED if self.status == HELD and self.expires_at <= now else self.status
+
     def stands(self, now: datetime) -> bool:
         """Whether it is live, or has become an appointment."""
-        return self.status == HOLD_CONFIRMED or (self.status == HELD and self.expires_at > now)
+        return self.outcome(now) in (HELD, HOLD_CONFIRMED)
 
     def must_be_live(self, now: datetime) -> None:
         """Raises ``HoldExpired`` or ``Conflict`` unless this hold still stands at ``now``."""

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
 from sqlalchemy.orm import Mapped, mapped_column
@@ -40,6 +41,7 @@ class Service(Base):
     booking_window_days: Mapped[int] = mapped_column(server_default="62")
     cancellation_cutoff_min: Mapped[int] = mapped_column(server_default="0")
     reschedule_cutoff_min: Mapped[int] = mapped_column(server_default="0")
+    requires_approval: Mapped[bool] = mapped_column(server_default="false")
     position: Mapped[int]
 
     @property
@@ -64,9 +66,10 @@ class Service(Base):
         if party_size > self.capacity:
             raise Invalid("That is more people than we can take at once.", code="party_too_large")
 
-    def policy(self) -> dict[str, int]:
+    def policy(self) -> dict[str, Any]:
         """The terms a customer agrees to; copied onto the hold and the appointment, so later changes bind nobody."""
         return {
+            "requires_approval": self.requires_approval,
             "cancellation_cutoff_min": self.cancellation_cutoff_min,
             "reschedule_cutoff_min": self.reschedule_cutoff_min,
         }
@@ -85,4 +88,14 @@ class ServiceResource(Base):
 
     service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
     resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id", ondelete="CASCADE"), primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+
+
+class ServiceLocation(Base):
+    """Where a service is offered. One that names no location is offered wherever somebody or something serves it."""
+
+    __tablename__ = "service_locations"
+
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
+    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id", ondelete="CASCADE"), primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)

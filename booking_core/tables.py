@@ -4,9 +4,10 @@ from booking_core import (
     appointments,
     audit,
     blocks,
+    booking_questions,
     catalogue,
     customers,
     holds,
 )
 
-__all__ = ["appointments", "audit", "blocks", "catalogue", "customers", "holds"]
+__all__ = ["appointments", "audit", "blocks", "booking_questions", "catalogue", "customers", "holds"]

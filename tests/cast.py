@@ -60,7 +60,9 @@ class Visitor:
         hold = await self.holds(
             service, start, reschedule_of=appointment.id, party_size=appointment.party_size, **wish
         )
-        return await self.at_desk(lambda desk: desk.reschedule(appointment.id, hold.id))
+        moved = await self.at_desk(lambda desk: desk.reschedule(appointment.id, hold.id))
+        return moved.appointment
 
     async def cancels(self, appointment: Appointment) -> Appointment:
-        return await self.at_desk(lambda desk: desk.cancel(appointment.id))
+        cancelled = await self.at_desk(lambda desk: desk.cancel(appointment.id))
+        return cancelled.appointment

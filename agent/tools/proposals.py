@@ -105,7 +105,7 @@ async def _newest(talk: Talk) -> Appointment:
 
 async def _standing(desk: Desk, appointment_id: str) -> Appointment:
     appointment = await desk.find(appointment_id)
-    appointment.must_stand()
+    appointment.must_be_movable(desk.clock.now())
     return appointment
 
 

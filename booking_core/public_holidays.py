@@ -1,0 +1,31 @@
+"""Public holidays: the dates on which a country, or a part of it, stays at home (the ``holidays`` library)."""
+
+from datetime import date
+from functools import lru_cache
+
+import holidays
+
+
+def public_holiday(country: str, subdivision: str | None, day: date) -> str | None:
+    """The English name of the public holiday on a local date; None on an ordinary day, and in countries nobody has listed.
+
+    ``country`` is ISO 3166-1 alpha-2, ``subdivision`` the part of ISO 3166-2 after the hyphen, such as ``BE`` for Berlin.
+    """
+    return _of_year(country, subdivision, day.year).get(day)
+
+
+def is_known(country: str, subdivision: str | None) -> bool:
+    """Whether the holidays of a country, and of that part of it, are listed at all."""
+    try:
+        holidays.country_holidays(country, subdiv=subdivision)
+    except NotImplementedError:
+        return False
+    return True
+
+
+@lru_cache(maxsize=1024)
+def _of_year(country: str, subdivision: str | None, year: int) -> dict[date, str]:
+    if not is_known(country, subdivision):
+        return {}
+    found = holidays.country_holidays(country, subdiv=subdivision, years=year, language="en_US")
+    return {day: name for day, name in found.items() if day.year == year}
