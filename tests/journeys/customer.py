@@ -15,9 +15,10 @@ LABELS = {"name": "Your name", "email": "E-mail", "phone": "Phone"}
 class Customer:
     """``chat`` is where the conversation is: the frame on somebody's page, or a page of its own."""
 
-    def __init__(self, page: Page, album: Album) -> None:
+    def __init__(self, page: Page, album: Album, launcher: str = LAUNCHER) -> None:
         self.page = page
         self.album = album
+        self.launcher = page.locator("zimun-chat").get_by_role("button", name=launcher)
         self.chat: FrameLocator | Page = page.frame_locator("zimun-chat iframe")
 
     async def goes_to(self, address: str) -> None:
@@ -38,10 +39,6 @@ class Customer:
         await expect(self.answers.first).to_be_visible()
 
     @property
-    def launcher(self) -> Locator:
-        return self.page.locator("zimun-chat").get_by_role("button", name=LAUNCHER)
-
-    @property
     def composer(self) -> Locator:
         return self.chat.locator(".composer textarea")
 
@@ -54,15 +51,23 @@ class Customer:
         return self.chat.locator(".message.assistant")
 
     @property
+    def being_written(self) -> Locator:
+        return self.chat.locator(".message.assistant.streaming")
+
+    @property
     def frame(self) -> Frame:
         return next(frame for frame in self.page.frames if "/embed/frame" in frame.url)
 
     async def says(self, text: str) -> str:
         """Type and send; the answer, once it has been written to its end."""
         async with self.answered():
-            await self.composer.press_sequentially(text)
-            await self.composer.press("Enter")
+            await self.sends(text)
         return await self.hears()
+
+    async def sends(self, text: str) -> None:
+        """Type and send, without waiting."""
+        await self.composer.press_sequentially(text)
+        await self.composer.press("Enter")
 
     async def presses(self, name: str, *, within: str = "") -> str:
         """Press the newest open button of that name, by finger or mouse; the answer."""
@@ -105,7 +110,7 @@ class Customer:
 
     async def is_silent(self) -> None:
         """Waits until nothing is being written."""
-        await expect(self.chat.locator(".message.streaming")).to_have_count(0, timeout=15_000)
+        await expect(self.being_written).to_have_count(0, timeout=15_000)
         await expect(self.chat.locator(".typing")).to_be_hidden()
 
     async def keeps_picture(self, name: str) -> None:

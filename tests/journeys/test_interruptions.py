@@ -1,0 +1,98 @@
+"""Reloading, going offline and a second tab, in the middle of an answer: nothing is lost and nothing is said twice."""
+
+from collections.abc import Sequence
+
+import pytest
+from playwright.async_api import expect
+
+from agent.models.protocol import Model
+from agent.models.scripted import Heard, Say, Scripted, Step, Wait
+from booking_core.demo import DemoSalon
+from tests.journeys.arrivals import Arrivals
+from tests.journeys.customer import Customer
+from tests.journeys.shop import Shop
+
+pytestmark = pytest.mark.usefixtures("worker")
+
+SENTENCES = tuple(f"This is sentence {number} of a long answer. " for number in range(1, 13))
+ANSWER = "".join(SENTENCES).strip()
+# Long enough to do something meanwhile, short enough to wait for.
+PAUSE = 0.2
+
+
+@pytest.fixture
+def models() -> Sequence[Model]:
+    return (Scripted(forever=slowly, name="slow"),)
+
+
+def slowly(_: Heard) -> Sequence[Step]:
+    return [step for sentence in SENTENCES for step in (Say(sentence), Wait(PAUSE))]
+
+
+@pytest.fixture
+def site(shop: Shop, salon: DemoSalon) -> str:
+    """The page with the snippet."""
+    return shop.page(salon.organization_id)
+
+
+@pytest.fixture
+async def eve(arrivals: Arrivals, site: str) -> Customer:
+    """A customer to whom an answer is just being written."""
+    eve = await arrivals.customer()
+    await eve.goes_to(site)
+    await eve.opens()
+    await eve.sends("tell me everything")
+    await expect(eve.being_written).to_contain_text("sentence 3")
+    return eve
+
+
+async def reloads_in_the_middle(eve: Customer) -> None:
+    await eve.page.reload()
+    await eve.opens()
+    await expect(eve.being_written).to_contain_text("sentence 5")
+    assert "sentence 12" not in await eve.hears()
+    await eve.keeps_picture("reloaded-in-the-middle")
+    await eve.is_silent()
+    assert (await eve.all_said())[1:] == ["tell me everything", ANSWER]
+
+
+async def test_reloading_in_the_middle_of_an_answer_loses_nothing(eve: Customer) -> None:
+    """In a browser that, as private windows do, forbids storage to a frame of another site."""
+    await reloads_in_the_middle(eve)
+
+
+class TestOnOurOwnSite:
+    @pytest.fixture
+    def site(self, shop: Shop, salon: DemoSalon) -> str:
+        """Here the frame has its storage."""
+        return shop.page(salon.organization_id).replace("127.0.0.1", "localhost")
+
+    async def test_reloading_in_the_middle_of_an_answer_loses_nothing(self, eve: Customer) -> None:
+        await reloads_in_the_middle(eve)
+
+
+async def test_being_offline_in_the_middle_of_an_answer_loses_nothing(eve: Customer) -> None:
+    await eve.page.context.set_offline(True)
+    await expect(eve.chat.locator(".presence.lost")).to_be_visible()
+    await eve.keeps_picture("offline")
+    await eve.sends("are you still there?")
+    await expect(eve.chat.get_by_text("Sending…").filter(visible=True)).to_be_visible()
+    await eve.page.context.set_offline(False)
+    await expect(eve.answers).to_have_count(3)
+    await eve.is_silent()
+    assert (await eve.all_said())[1:] == ["tell me everything", ANSWER, "are you still there?", ANSWER]
+
+
+async def test_two_tabs_show_the_same_conversation(eve: Customer, arrivals: Arrivals) -> None:
+    second = Customer(await eve.page.context.new_page(), arrivals.album)
+    await second.goes_to(eve.page.url)
+    await second.opens()
+    await eve.is_silent()
+    await second.is_silent()
+    assert await second.all_said() == await eve.all_said()
+    await second.sends("and once more")
+    await expect(eve.being_written).to_contain_text("sentence 2")
+    await eve.is_silent()
+    await second.is_silent()
+    assert (await eve.all_said())[-2:] == ["and once more", ANSWER]
+    assert await second.all_said() == await eve.all_said()

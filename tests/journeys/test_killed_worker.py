@@ -1,0 +1,77 @@
+"""A worker dies in the middle of an answer: another takes the turn up, and the customer reads one answer."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from booking_core.demo import DemoSalon
+from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk
+from tests.journeys.arrivals import Arrivals
+from tests.journeys.shop import Shop
+from web.settings import Settings
+
+CHECKOUT = Path(__file__).resolve().parents[2]
+# Five silent seconds, one until somebody looks, and what a busy machine needs.
+TAKEN_UP_WITHIN_SECONDS = 10
+HALF, WHOLE = "We are in Lavender Lane, ", "We are in Lavender Lane, behind the bakery."
+# It says half of its answer and then nothing; asked again, it says all of it.
+STUCK = Answer([chunk(content=HALF), 60.0])
+
+Worker = subprocess.Popen[bytes]
+
+
+@pytest.fixture
+def worker_of(settings: Settings) -> Iterator[Callable[[FakeProvider], Worker]]:
+    """Starts `zimun worker` as a process of its own, with the model of a provider."""
+    with ExitStack() as stack:
+
+        def started(provider: FakeProvider) -> Worker:
+            environment = {
+                "PATH": os.environ["PATH"],
+                "DATABASE_URL": settings.database_url,
+                "REDIS_URL": settings.redis_url,
+                "SECRET_KEY": settings.secret_key,
+                "PUBLIC_URL": settings.public_url,
+                "OPENAI_BASE_URL": provider.base_url,
+                "OPENAI_MODEL": "fake-1",
+                "LOG_LEVEL": "warning",
+            }
+            worker = subprocess.Popen(
+                [sys.executable, "-m", "web.cli", "worker"], cwd=CHECKOUT, env=environment
+            )
+            stack.callback(worker.wait)
+            stack.callback(worker.kill)
+            return worker
+
+        yield started
+
+
+async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once(
+    arrivals: Arrivals, shop: Shop, salon: DemoSalon, worker_of: Callable[[FakeProvider], Worker]
+) -> None:
+    async with FakeProvider(STUCK, Answer.speech(WHOLE)) as provider:
+        first = worker_of(provider)
+        eve = await arrivals.customer()
+        await eve.goes_to(shop.page(salon.organization_id))
+        await eve.opens()
+        await eve.sends("where are you?")
+        await expect(eve.being_written).to_contain_text(HALF.strip(), timeout=15_000)
+        worker_of(provider)
+        first.kill()
+        killed = time.monotonic()
+        await expect(eve.answers.last).to_contain_text(WHOLE, timeout=20_000)
+        assert time.monotonic() - killed < TAKEN_UP_WITHIN_SECONDS
+        await eve.is_silent()
+        assert (await eve.all_said())[1:] == ["where are you?", WHOLE]
+        assert len(provider.asked) == 2
+        await eve.page.reload()
+        await eve.opens()
+        await expect(eve.answers).to_have_count(2)
+        assert (await eve.all_said())[1:] == ["where are you?", WHOLE]
