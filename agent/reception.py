@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import blocks
@@ -117,7 +117,7 @@ class Reception:
         in right, and ``Conflict`` (``conversation_closed``).
         """
         async with self.core.sessions() as session, session.begin():
-            locked = await _locked(session, conversation.id)
+            locked = await self._locked(session, conversation.id)
             said_before = await _said_before(session, conversation.id, client_msg_id)
             if said_before is not None:
                 return said_before
@@ -131,7 +131,6 @@ class Reception:
                 text = pressed.label
             message = _message(locked, CUSTOMER, text, client_msg_id=client_msg_id)
             message.input = {"input_id": input_id} if pressed is not None else None
-            locked.last_message_at = self.core.clock.now()
             await _taken_in(session, locked, message)
         await self.log.append(locked.id, [("message.completed", {"message": message_view(message)})])
         return Received(message.id, message.run_id)
@@ -162,6 +161,12 @@ class Reception:
                 .limit(1)
             )
             return View(conversation, catalogue, list(messages), run, Notepad.read(conversation.state))
+
+    async def _locked(self, session: AsyncSession, conversation_id: str) -> Conversation:
+        """Messages of one conversation are taken in one after the other."""
+        spoken_to = update(Conversation).where(Conversation.id == conversation_id)
+        spoken_to = spoken_to.values(last_message_at=self.core.clock.now())
+        return (await session.scalars(spoken_to.returning(Conversation))).one()
 
     async def _pressed(
         self, session: AsyncSession, conversation: Conversation, input_id: str, payload: dict[str, Any]
@@ -235,17 +240,15 @@ async def _taken_in(session: AsyncSession, conversation: Conversation, message: 
     await session.flush()
     if message.run_id is None:
         return
-    session.add(
-        Run(
-            id=message.run_id,
-            organization_id=conversation.organization_id,
-            conversation_id=conversation.id,
-            message_id=message.id,
-            answer_id=new_id("msg"),
-            status=QUEUED,
-        )
-    )
-    await session.flush()
+    run = {
+        "id": message.run_id,
+        "organization_id": conversation.organization_id,
+        "conversation_id": conversation.id,
+        "message_id": message.id,
+        "answer_id": new_id("msg"),
+        "status": QUEUED,
+    }
+    await session.execute(insert(Run), run)
     await defer(session, TURN_JOB, lock=conversation.id, run_id=message.run_id)
 
 
@@ -255,11 +258,6 @@ def _contact(payload: dict[str, Any]) -> ContactDetails:
         if answer is not None and not isinstance(answer, str):
             raise InvalidField(name, "This should be text.", code="invalid_contact")
     return ContactDetails(name=answers["name"] or "", email=answers["email"], phone=answers["phone"])
-
-
-async def _locked(session: AsyncSession, conversation_id: str) -> Conversation:
-    """Messages of one conversation are taken in one after the other."""
-    return await session.get_one(Conversation, conversation_id, with_for_update=True)
 
 
 async def _said_before(session: AsyncSession, conversation_id: str, client_msg_id: str) -> Received | None:

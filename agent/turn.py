@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import phrases
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined
@@ -50,7 +51,7 @@ class Turns:
             return
         writing = Writing(self.core, self.log, claimed, (*self.models, self.guided)[0].name)
         try:
-            await writing.begin()
+            writing.begin()
             async for event in self._events(writing.talk):
                 await writing.write(event)
             await writing.finish()
@@ -77,24 +78,31 @@ class Turns:
             return found
 
     async def _claimed(self, run_id: str) -> Claimed | None:
+        """The turn, with an epoch that fences out every earlier attempt; None where it has ended already."""
+        open_run = (Run.id == run_id, Run.status.in_((QUEUED, RUNNING)))
+        of_run = select(Run.conversation_id).where(*open_run).scalar_subquery()
+        fenced = update(Conversation).where(Conversation.id == of_run).values(epoch=Conversation.epoch + 1)
         async with self.core.sessions() as session, session.begin():
-            run = await session.get_one(Run, run_id)
-            conversation = await session.get_one(Conversation, run.conversation_id, with_for_update=True)
-            await session.refresh(run)
-            if run.status not in (QUEUED, RUNNING):
+            conversation = await session.scalar(fenced.returning(Conversation))
+            if conversation is None:
                 return None
-            conversation.epoch += 1
-            run.epoch, run.status, run.started_at = conversation.epoch, RUNNING, self.core.clock.now()
-            run.text, run.seq = "", 0
+            begun = {"status": RUNNING, "started_at": self.core.clock.now(), "text": "", "seq": 0}
+            taken = update(Run).where(*open_run).values(epoch=conversation.epoch, **begun)
+            run = await session.scalar(taken.returning(Run))
+            if run is None:
+                return None
             message = await session.get_one(Message, run.message_id)
-            history = await session.scalars(
-                select(Message)
-                .where(Message.conversation_id == conversation.id, Message.position < message.position)
-                .order_by(Message.position.desc())
-                .limit(REMEMBERED_MESSAGES)
-            )
+            history = await self._history(session, message)
             catalogue = await self.core.catalogue(session, conversation.organization_id)
-            return Claimed(run, conversation, message, list(history)[::-1], catalogue)
+            return Claimed(run, conversation, message, history, catalogue)
+
+    async def _history(self, session: AsyncSession, before: Message) -> list[Message]:
+        """What was said before, for models that have no notepad to read."""
+        if not self.models:
+            return []
+        earlier = (Message.conversation_id == before.conversation_id, Message.position < before.position)
+        newest = select(Message).where(*earlier).order_by(Message.position.desc()).limit(REMEMBERED_MESSAGES)
+        return list(await session.scalars(newest))[::-1]
 
     async def _events(self, talk: Talk) -> AsyncIterator[Event]:
         """Consent first, by code; then buttons and forms, which need no model; then whoever speaks."""

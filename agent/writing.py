@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import phrases
@@ -24,14 +24,13 @@ from agent.conversation import (
 from agent.events import Answered, Called, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
 from agent.models.protocol import ModelMessage
 from agent.notepad import Notepad
+from agent.outgoing import Outgoing
 from agent.reception import message_view
 from agent.stream import ConversationLog
 from agent.talk import Talk
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 
-# Small pieces are gathered this long before they are sent: a reader sees no difference, the stream carries a tenth.
-GATHERED_SECONDS = 0.04
 CHECKPOINT_SECONDS = 1.0
 OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
 
@@ -55,56 +54,43 @@ class Writing:
 
     def __init__(self, core: BookingCore, log: ConversationLog, claimed: Claimed, engine: str) -> None:
         self.core = core
-        self.log = log
         self.run = claimed.run
         self.conversation = claimed.conversation
         self.engine = engine
         self.talk = _talk(core, claimed)
         self.text = ""
         self.blocks: list[dict[str, Any]] = []
-        self.steps: list[Step] = []
+        self.steps: list[dict[str, Any]] = []
         self.updated: dict[str, dict[str, Any]] = {}
         self.outcome: str | None = None
         self.handed_over = False
-        self._gathered = ""
+        self._out = Outgoing(log, claimed.conversation.id)
         self._failed = False
-        self._sent_at = self._checked_at = time.perf_counter()
+        self._checked_at = time.perf_counter()
 
-    async def begin(self) -> None:
-        started = {
-            **self._mine,
-            "engine": self.engine,
-            "message_id": self.run.answer_id,
-            "text": "",
-            "seq": 0,
-        }
-        about = {**self._mine, "message_id": self.run.answer_id, "role": ASSISTANT}
-        await self.log.append(self.conversation.id, [("run.started", started), ("message.started", about)])
+    def begin(self) -> None:
+        mine = {**self._mine, "message_id": self.run.answer_id}
+        self._out.put("run.started", {**mine, "engine": self.engine, "text": "", "seq": 0})
+        self._out.put("message.started", {**mine, "role": ASSISTANT})
 
     async def write(self, event: Event) -> None:
         """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken over."""
-        if isinstance(event, Said):
-            self._gathered += event.text
-            if time.perf_counter() - self._sent_at > GATHERED_SECONDS:
-                await self._flush()
-            return
-        await self._flush()
         match event:
+            case Said(text):
+                await self._say(text)
             case Unsaid():
                 self.text = ""
-                await self._log("message.reset", message_id=self.run.answer_id, text="")
+                self._log("message.reset", message_id=self.run.answer_id, text="")
             case Shown(block):
                 self.blocks.append(block)
-                await self._log("message.block", message_id=self.run.answer_id, block=block)
+                self._log("message.block", message_id=self.run.answer_id, block=block)
             case Updated(block):
                 self.updated[block["id"]] = block
             case Called(call, label):
-                await self._log("tool.started", call_id=call.id, label=label)
-            case Answered():
-                self._step(
-                    "tool", event.call.name, event.ok, event.call.arguments, event.result, event.took_ms
-                )
-                await self._log("tool.completed", call_id=event.call.id, ok=event.ok)
+                self._log("tool.started", call_id=call.id, label=label)
+            case Answered(call, result, ok, took_ms):
+                self._step("tool", call.name, ok, call.arguments, result, took_ms)
+                self._log("tool.completed", call_id=call.id, ok=ok)
             case Judged(rule, allowed, details):
                 self._step("rule", rule, allowed, {}, details, 0)
             case Spent(model, spent_in, spent_out, took_ms):
@@ -112,40 +98,31 @@ class Writing:
             case Happened(name, data):
                 self.outcome = OUTCOMES.get(name, self.outcome)
                 self.handed_over = self.handed_over or name == "handoff.requested"
-                await self._log(name, **data)
+                self._log(name, **data)
 
     async def finish(self) -> None:
-        """The answer becomes a message, the notepad is kept, and then the stream is told."""
-        await self._flush()
+        """The answer becomes a message, the notepad is kept, and then the stream is told. Raises ``Fenced``."""
         notepad = self.talk.notepad
         closing, notepad.closing = set(notepad.closing), []
         async with self.core.sessions() as session, session.begin():
-            conversation = await session.get_one(Conversation, self.conversation.id, with_for_update=True)
-            if conversation.epoch != self.run.epoch:
-                raise Fenced
-            message = self._message()
-            session.add(message)
-            session.add_all(self.steps)
-            changed = await self._blocks_changed(session, closing)
-            conversation.state = notepad.written()
-            conversation.last_message_at = self.core.clock.now()
-            conversation.outcome = self.outcome or (
-                "handed_over" if self.handed_over else conversation.outcome
-            )
-            conversation.status = WAITING if self.handed_over else conversation.status
+            await self._keep_notepad(session)
+            message = await self._spoken(session)
+            if self.steps:
+                await session.execute(insert(Step), self.steps)
             await session.execute(update(Run).where(Run.id == self.run.id).values(self._ended()))
-            await session.flush()
-        events = [("message.block.updated", {"message_id": one, "block": block}) for one, block in changed]
-        done = {**self._mine, "message": message_view(message)}
-        await self.log.append(self.conversation.id, [*events, ("message.completed", done), self._end()])
+            changed = await self._blocks_changed(session, closing)
+        for message_id, block in changed:
+            self._out.put("message.block.updated", {"message_id": message_id, "block": block})
+        self._out.put("message.completed", {**self._mine, "message": message_view(message)})
+        self._out.put(*self._end())
+        await self._out.send()
 
     async def apologise(self) -> None:
         """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
-        self._gathered = ""
         self.text = phrases.BROKEN
         self.blocks = [contact_fallback(self.talk.catalogue, phrases.REACH_US)]
         self._failed = True
-        await self._log("message.reset", message_id=self.run.answer_id, text="")
+        self._log("message.reset", message_id=self.run.answer_id, text="")
         await self.finish()
 
     @property
@@ -157,20 +134,34 @@ class Writing:
             return "run.failed", {**self._mine, "message": self.text}
         return "run.completed", {**self._mine, "outcome": self.outcome or "answered"}
 
-    async def _log(self, name: str, **data: Any) -> None:
-        await self.log.append(self.conversation.id, [(name, {**self._mine, **data})])
+    def _log(self, name: str, **data: Any) -> None:
+        self._out.put(name, {**self._mine, **data})
 
-    async def _flush(self) -> None:
-        """Send what was gathered, and now and then leave a checkpoint that outlives the stream."""
-        if not self._gathered:
-            return
-        self.run.seq += 1
-        self.text += self._gathered
-        piece, self._gathered, self._sent_at = self._gathered, "", time.perf_counter()
-        await self._log("message.delta", message_id=self.run.answer_id, seq=self.run.seq, text=piece)
-        if self._sent_at - self._checked_at > CHECKPOINT_SECONDS:
-            self._checked_at = self._sent_at
+    async def _say(self, text: str) -> None:
+        """The next words; now and then a checkpoint that outlives the stream."""
+        self.text += text
+        if not self._out.add_text(text):
+            self.run.seq += 1
+            self._log("message.delta", message_id=self.run.answer_id, seq=self.run.seq, text=text)
+        if time.perf_counter() - self._checked_at > CHECKPOINT_SECONDS:
+            self._checked_at = time.perf_counter()
+            await self._out.send()
             await self._checkpoint()
+
+    async def _keep_notepad(self, session: AsyncSession) -> None:
+        """The conversation as it is from now on; none but the newest attempt may write it."""
+        changes: dict[str, Any] = {
+            "state": self.talk.notepad.written(),
+            "last_message_at": self.core.clock.now(),
+        }
+        if self.handed_over:
+            changes |= {"status": WAITING, "outcome": "handed_over"}
+        if self.outcome is not None:
+            changes["outcome"] = self.outcome
+        newest = (Conversation.id == self.conversation.id, Conversation.epoch == self.run.epoch)
+        statement = update(Conversation).where(*newest).values(changes).returning(Conversation.id)
+        if await session.scalar(statement) is None:
+            raise Fenced
 
     async def _checkpoint(self) -> None:
         async with self.core.sessions() as session, session.begin():
@@ -207,17 +198,18 @@ class Writing:
             return block
         return self.updated.get(block["id"]) or block | {"state": "closed"}
 
-    def _message(self) -> Message:
-        return Message(
-            id=self.run.answer_id,
-            organization_id=self.run.organization_id,
-            conversation_id=self.conversation.id,
-            role=ASSISTANT,
-            text=self.text.strip(),
-            blocks=self.blocks,
-            run_id=self.run.id,
-            created_at=self.core.clock.now(),
-        )
+    async def _spoken(self, session: AsyncSession) -> Message:
+        row = {
+            "id": self.run.answer_id,
+            "organization_id": self.run.organization_id,
+            "conversation_id": self.conversation.id,
+            "role": ASSISTANT,
+            "text": self.text.strip(),
+            "blocks": self.blocks,
+            "run_id": self.run.id,
+            "created_at": self.core.clock.now(),
+        }
+        return (await session.scalars(insert(Message).returning(Message), row)).one()
 
     def _ended(self) -> dict[str, Any]:
         return {
@@ -244,17 +236,17 @@ class Writing:
         self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int
     ) -> None:
         self.steps.append(
-            Step(
-                organization_id=self.run.organization_id,
-                conversation_id=self.conversation.id,
-                run_id=self.run.id,
-                kind=kind,
-                name=name,
-                ok=ok,
-                arguments=arguments,
-                result=result,
-                took_ms=took_ms,
-            )
+            {
+                "organization_id": self.run.organization_id,
+                "conversation_id": self.conversation.id,
+                "run_id": self.run.id,
+                "kind": kind,
+                "name": name,
+                "ok": ok,
+                "arguments": arguments,
+                "result": result,
+                "took_ms": took_ms,
+            }
         )
 
 
