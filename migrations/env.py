@@ -4,12 +4,20 @@ from alembic import context
 from sqlalchemy import create_engine, text
 
 import agent.conversation
+import booking_core.idempotency
 import booking_core.tables
 import web.access.sessions
+import web.access.tokens
 from booking_core.database import Base
 
 # Importing a floor's tables makes them known.
-FLOORS = (booking_core.tables, agent.conversation, web.access.sessions)
+FLOORS = (
+    booking_core.tables,
+    booking_core.idempotency,
+    agent.conversation,
+    web.access.sessions,
+    web.access.tokens,
+)
 # Any fixed number: whoever migrates at the same time waits here.
 MIGRATING = 7_205_319
 

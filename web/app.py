@@ -9,6 +9,7 @@ from litestar.logging import LoggingConfig
 
 from booking_core.clock import Clock
 from web import health
+from web.api import api_router, oauth
 from web.chat import calendar, conversations, events, messages, site
 from web.console import console_router
 from web.dependencies import House
@@ -39,6 +40,8 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             events.ROUTER,
             calendar.ROUTER,
             console_router(settings),
+            oauth.ROUTER,
+            api_router(settings, house.core),
         ],
         dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},
         lifespan=[house.lifespan],

@@ -14,6 +14,7 @@ COMMANDS = {
     "info": "web.commands.info",
     "doctor": "web.commands.doctor",
     "when": "web.commands.when",
+    "api-client": "web.commands.api_client",
 }
 
 
@@ -26,7 +27,7 @@ class Commands(click.Group):
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[name]), name)
+        command: click.Command = getattr(import_module(COMMANDS[name]), name.replace("-", "_"))
         return command
 
 

@@ -10,10 +10,20 @@ from litestar.exceptions import HTTPException, ValidationException
 from msgspec import to_builtins
 from sqlalchemy.exc import DataError
 
-from booking_core.errors import Conflict, Invalid, InvalidField, NotFound, Refusal, TooMany, Unavailable
+from booking_core.errors import (
+    Conflict,
+    Gone,
+    Invalid,
+    InvalidField,
+    InvalidFields,
+    NotFound,
+    Refusal,
+    TooMany,
+    Unavailable,
+)
 
 logger = logging.getLogger("zimun.web")
-STATUS = {NotFound: 404, Conflict: 409, Invalid: 422, TooMany: 429, Unavailable: 503}
+STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
 MEDIA_TYPE = "application/problem+json"
 
 
@@ -34,20 +44,23 @@ def problem(
         "detail": detail,
         "code": code,
         "request_id": request.scope.get("state", {}).get("request_id", ""),
+        "retryable": False,
         **more,
     }
     return Response(body, status_code=status, media_type=MEDIA_TYPE, headers=headers)
 
 
 def refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:
+    """A refusal of the desk. ``alternatives`` are told as the door shows times, which is for the door to say."""
     status = next((status for kind, status in STATUS.items() if isinstance(refusal, kind)), 409)
     more: dict[str, Any] = {"retryable": refusal.retryable}
     headers = {}
     if refusal.retry_after_s is not None:
         more["retry_after_s"] = refusal.retry_after_s
         headers["Retry-After"] = str(refusal.retry_after_s)
-    if isinstance(refusal, InvalidField):
-        more["errors"] = [{"field": refusal.field, "code": refusal.code, "message": refusal.detail}]
+    if isinstance(refusal, (InvalidField, InvalidFields)):
+        wrong = refusal.fields if isinstance(refusal, InvalidFields) else (refusal,)
+        more["errors"] = [{"field": one.field, "code": one.code, "message": one.detail} for one in wrong]
     elif refusal.details:
         more["details"] = {name: _plain(value) for name, value in refusal.details.items()}
     if refusal.alternatives:
@@ -75,7 +88,15 @@ def invalid_request(request: Request[Any, Any, Any], error: ValidationException)
 def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
     code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
     detail = error.detail if error.status_code < 500 else "Something went wrong on our side."
-    return problem(request, error.status_code, code, detail, headers=dict(error.headers or {}))
+    more = error.extra if isinstance(error.extra, dict) else {}
+    return problem(
+        request,
+        error.status_code,
+        more.get("code", code),
+        detail,
+        headers=dict(error.headers or {}),
+        **{name: value for name, value in more.items() if name != "code"},
+    )
 
 
 def unstorable(request: Request[Any, Any, Any], _: DataError) -> Response[dict[str, Any]]:

@@ -1,0 +1,135 @@
+"""A real server, and programs that speak plain HTTP to it: each a client of one salon, with a token of its own."""
+
+import asyncio
+import socket
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+import uvicorn
+
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from tests.cast import MONDAY
+from web.access.api_clients import Limits, NewSecret, new_api_client
+from web.access.scopes import Scope
+from web.app import create_app
+from web.embedded import EmbeddedServers
+from web.settings import Settings
+
+API = "/api/v1"
+
+
+@pytest.fixture(scope="session")
+def api_clock() -> FrozenClock:
+    return FrozenClock(MONDAY)
+
+
+@pytest.fixture(scope="session")
+async def api_url(servers: EmbeddedServers, api_clock: FrozenClock) -> AsyncIterator[str]:
+    """The application on a real port, which it knows to be its public address."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
+        settings = Settings(
+            database_url=servers.database_url,
+            redis_url=servers.redis_url,
+            public_url=url,
+            secret_key="a key that only the tests know, and long",
+        )
+        config = uvicorn.Config(
+            create_app(settings, clock=api_clock), log_config=None, timeout_graceful_shutdown=1
+        )
+        server = uvicorn.Server(config)
+        serving = asyncio.create_task(server.serve([listener]))
+        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
+            await asyncio.sleep(0.01)
+        yield url
+        server.should_exit = True
+        await serving
+
+
+@pytest.fixture
+async def http(api_url: str) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=api_url, timeout=30) as client:
+        yield client
+
+
+class Program:
+    """An API client with a token, and what it does at the counter."""
+
+    def __init__(self, http: httpx.AsyncClient, new: NewSecret, salon: DemoSalon, token: str) -> None:
+        self.http = http
+        self.client_id = new.client.id
+        self.secret = new.secret
+        self.salon = salon
+        self.token = token
+
+    @property
+    def auth(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self.token}"}
+
+    async def gets(self, path: str, *, headers: dict[str, str] | None = None, **query: Any) -> httpx.Response:
+        return await self.http.get(API + path, params=query, headers=self.auth | (headers or {}))
+
+    async def posts(
+        self, path: str, body: Any, *, key: str | None = None, headers: dict[str, str] | None = None
+    ) -> httpx.Response:
+        sent = self.auth | (headers or {}) | ({"Idempotency-Key": key} if key else {})
+        return await self.http.post(f"{API}/appointments{path}", json=body, headers=sent)
+
+    async def slots(
+        self, service: str = "Haircut", day: str = "2026-11-24", **query: Any
+    ) -> list[dict[str, Any]]:
+        answer = await self.gets("/availability", service_id=self.salon.services[service], date=day, **query)
+        assert answer.status_code == 200, answer.text
+        items: list[dict[str, Any]] = answer.json()["items"]
+        return items
+
+    async def holds(self, slot: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+        slot = slot or (await self.slots())[0]
+        answer = await self.posts("/hold", {"slot_id": slot["slot_id"], **more}, key=new_id("key"))
+        assert answer.status_code == 201, answer.text
+        hold: dict[str, Any] = answer.json()
+        return hold
+
+    async def confirms(self, hold_id: str, key: str | None = None, **more: Any) -> httpx.Response:
+        body = {"hold_id": hold_id, "customer": {"name": "Ada", "email": "ada@example.com"}, **more}
+        return await self.posts("/confirm", body, key=key or new_id("key"))
+
+    async def books(self, slot: dict[str, Any] | None = None) -> dict[str, Any]:
+        answer = await self.confirms((await self.holds(slot))["hold_id"])
+        assert answer.status_code == 201, answer.text
+        appointment: dict[str, Any] = answer.json()
+        return appointment
+
+
+async def program_of(
+    http: httpx.AsyncClient,
+    core: BookingCore,
+    salon: DemoSalon,
+    *scopes: Scope,
+    limits: Limits | None = None,
+) -> Program:
+    """A client of the salon with these scopes, or all of them, signed in."""
+    async with core.sessions() as session, session.begin():
+        new = new_api_client(
+            session, salon.organization_id, "A program", scopes or tuple(Scope), core.clock.now(), limits
+        )
+    answer = await http.post(
+        "/oauth/token", data={"grant_type": "client_credentials"}, auth=(new.client.id, new.secret)
+    )
+    assert answer.status_code == 200, answer.text
+    return Program(http, new, salon, answer.json()["access_token"])
+
+
+@pytest.fixture
+async def program(http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon) -> Program:
+    return await program_of(http, core, salon)
+
+
+@pytest.fixture
+async def other_program(http: httpx.AsyncClient, core: BookingCore, other_salon: DemoSalon) -> Program:
+    return await program_of(http, core, other_salon)

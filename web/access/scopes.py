@@ -1,0 +1,35 @@
+"""Scopes: what an API client may do. Every route of the API names the one it needs; a route that names none is closed."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+
+class Scope(StrEnum):
+    """The value is what goes over the wire; ``meaning`` is what an owner reads when choosing."""
+
+    ORG_READ = "org:read"
+    AVAILABILITY_READ = "availability:read"
+    APPOINTMENTS_WRITE = "appointments:write"
+    APPOINTMENTS_READ = "appointments:read"
+    WEBHOOKS_WRITE = "webhooks:write"
+
+    @property
+    def meaning(self) -> str:
+        return MEANINGS[self]
+
+
+MEANINGS = {
+    Scope.ORG_READ: "See services, people and locations.",
+    Scope.AVAILABILITY_READ: "See free times.",
+    Scope.APPOINTMENTS_WRITE: "Hold times, and book, move and cancel appointments.",
+    Scope.APPOINTMENTS_READ: "Look up appointments, with the names and contacts of customers.",
+    Scope.WEBHOOKS_WRITE: "Choose the addresses that are told of changes.",
+}
+
+
+def scopes_of(words: Iterable[str]) -> tuple[Scope, ...] | None:
+    """The scopes of these words, each once, in the order of the table; None where a word is no scope."""
+    wanted = set(words)
+    if not wanted.issubset(set(Scope)):
+        return None
+    return tuple(scope for scope in Scope if scope in wanted)

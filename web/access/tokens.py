@@ -1,0 +1,103 @@
+"""Access tokens: opaque, 256 bits, ten minutes, hashed at rest; gone at once with their client."""
+
+import hashlib
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+from sqlalchemy import ForeignKey, delete, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.database import Base
+from booking_core.ids import new_secret
+from web.access.api_clients import ApiClient
+from web.access.scopes import Scope
+
+LASTS = timedelta(minutes=10)
+
+
+class AccessToken(Base):
+    """``id`` is the SHA-256 of the token. ``audience`` is the address it is meant for; without one, the API's."""
+
+    __tablename__ = "access_tokens"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    client_id: Mapped[str] = mapped_column(ForeignKey("api_clients.id", ondelete="CASCADE"), index=True)
+    scopes: Mapped[list[str]]
+    audience: Mapped[str | None]
+    expires_at: Mapped[datetime]
+
+
+class Caller(Struct, frozen=True):
+    """Who bears a valid token: a client, what it may do here, and its limits."""
+
+    client_id: str
+    organization_id: str
+    scopes: frozenset[str]
+    audience: str | None
+    requests_per_minute: int
+    holds_at_once: int
+
+
+# Plain text, because it runs once for every request: the id is the token's hash, so nothing here depends on the token itself.
+BEARER = text(
+    """
+    SELECT client.id, client.organization_id, token.scopes, token.audience, client.requests_per_minute,
+           client.holds_at_once
+    FROM access_tokens AS token JOIN api_clients AS client ON client.id = token.client_id
+    WHERE token.id = :id AND token.expires_at > :now AND client.revoked_at IS NULL
+    """
+)
+
+
+async def issue_token(
+    session: AsyncSession, client: ApiClient, scopes: tuple[Scope, ...], audience: str | None, now: datetime
+) -> str:
+    """A new token, which is kept nowhere. The client's expired ones are swept up. The caller commits."""
+    await session.execute(
+        delete(AccessToken).where(AccessToken.client_id == client.id, AccessToken.expires_at < now),
+        execution_options={"synchronize_session": False},
+    )
+    token = new_secret()
+    session.add(
+        AccessToken(
+            id=_hashed(token),
+            client_id=client.id,
+            scopes=list(scopes),
+            audience=audience,
+            expires_at=now + LASTS,
+        )
+    )
+    return token
+
+
+async def bearer_of(session: AsyncSession, token: str, now: datetime) -> Caller | None:
+    """Whose token this is; None when it is unknown, expired or revoked, or its client is."""
+    row = (await session.execute(BEARER, {"id": _hashed(token), "now": now})).one_or_none()
+    if row is None:
+        return None
+    client_id, organization_id, scopes, audience, requests_per_minute, holds_at_once = row
+    return Caller(client_id, organization_id, frozenset(scopes), audience, requests_per_minute, holds_at_once)
+
+
+async def revoke_token(session: AsyncSession, client: ApiClient, token: str) -> None:
+    """Forget a token of this client. Another's, or none at all, changes nothing (RFC 7009 §2.2)."""
+    await session.execute(
+        delete(AccessToken).where(AccessToken.id == _hashed(token), AccessToken.client_id == client.id)
+    )
+
+
+async def revoke_client(session: AsyncSession, client_id: str, now: datetime) -> bool:
+    """End a client and everything it bears, from this commit on. False where there is no such live client."""
+    client = await session.scalar(
+        select(ApiClient).where(ApiClient.id == client_id, ApiClient.revoked_at.is_(None)).with_for_update()
+    )
+    if client is None:
+        return False
+    client.revoked_at = now
+    await session.execute(delete(AccessToken).where(AccessToken.client_id == client_id))
+    return True
+
+
+def _hashed(token: str) -> str:
+    return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,55 @@
+"""The HTTP Booking API: one file per resource. Read ``door`` for who may come in and what makes a repeat safe."""
+
+from litestar import Router
+from litestar.datastructures import MutableScopeHeaders
+from litestar.di import Provide
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from booking_core.core import BookingCore
+from web.api import appointments, availability, changes, holds, locations, services
+from web.api.door import RATE_HEADERS, Door, doorman
+from web.api.requests import AnyRequest
+from web.api.sealing import AnswerSeal
+from web.api.slots import SlotTokens
+from web.settings import Settings
+
+BASE = "/api/v1"
+
+
+def api_router(settings: Settings, core: BookingCore) -> Router:
+    """Everything under ``/api/v1`` that needs a token."""
+    seal = AnswerSeal(settings.secret_key)
+    slots = SlotTokens(settings.secret_key, core.clock)
+
+    async def door(request: AnyRequest) -> Door:
+        return Door(request, core, seal, slots, settings.public_url)
+
+    audience = frozenset({settings.public_url, f"{settings.public_url}{BASE}"})
+    return Router(
+        BASE,
+        route_handlers=[
+            locations.ROUTER,
+            services.ROUTER,
+            availability.ROUTER,
+            Router("/appointments", route_handlers=[*holds.ROUTES, *changes.ROUTES, *appointments.ROUTES]),
+        ],
+        dependencies={"door": Provide(door)},
+        guards=[doorman(core, audience)],
+        middleware=[with_rate_headers],
+    )
+
+
+def with_rate_headers(app: ASGIApp) -> ASGIApp:
+    """Tells every answer, refusals too, what is left of the caller's allowance."""
+
+    async def middleware(scope: Scope, receive: Receive, send: Send) -> None:
+        async def told(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableScopeHeaders.from_message(message)
+                for name, value in scope["state"].get(RATE_HEADERS, {}).items():
+                    headers[name] = value
+            await send(message)
+
+        await app(scope, receive, told)
+
+    return middleware

@@ -1,0 +1,304 @@
+"""Availability: when a service can start, and why a time cannot be had."""
+
+from datetime import datetime, timedelta
+from typing import Annotated, Literal
+
+import msgspec
+from litestar import Response, Router, get
+from litestar.di import NamedDependency
+from msgspec import UNSET, Meta, Struct, UnsetType
+
+from booking_core.availability import Question, Slot
+from booking_core.desk import Desk, Times
+from booking_core.errors import Invalid, InvalidField
+from booking_core.wall_clock import zone
+from web.access.scopes import Scope
+from web.api.door import Door, told
+from web.api.fields import (
+    DateOrInstant,
+    Day,
+    Id,
+    Instant,
+    Minutes,
+    PageToken,
+    PartySize,
+    WallTime,
+    Zone,
+    given,
+)
+from web.api.instants import ends_of, known_zone, moment_of, starts_of
+from web.api.operations import Operation
+from web.api.slots import SlotView, slot_view
+
+LONGEST = timedelta(days=62)
+# The widest answer a page can need: two months of the finest steps.
+EVERY_START = 100_000
+OTHER_TIMES_ONLY = "other_times_only"
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class AvailabilityQuery(Struct, frozen=True, forbid_unknown_fields=True):
+    """From when until when: `from` and `to`, or one `date`."""
+
+    service_id: Id
+    from_: DateOrInstant | UnsetType = msgspec.field(default=UNSET, name="from")
+    to: DateOrInstant | UnsetType = UNSET
+    date: Day | UnsetType = UNSET
+    time_zone: Zone | UnsetType = UNSET
+    location_id: Id | UnsetType = UNSET
+    staff_id: Id | UnsetType = UNSET
+    duration_min: Minutes | UnsetType = UNSET
+    party_size: PartySize = 1
+    weekdays: (
+        Annotated[list[Weekday], Meta(min_length=1, max_length=7, description="Such as `mon,tue`.")]
+        | UnsetType
+    ) = UNSET
+    not_before: WallTime | UnsetType = UNSET
+    not_after: WallTime | UnsetType = UNSET
+    reschedule_of: Id | UnsetType = UNSET
+    limit: Annotated[int, Meta(ge=1, le=500, description="Times on one page.")] = 50
+    page_token: PageToken | UnsetType = UNSET
+
+
+class Asked(Struct, frozen=True):
+    """A question and the clock it is read on; weekdays (Monday is 0) and times of day narrow what is shown."""
+
+    question: Question
+    time_zone: str
+    weekdays: frozenset[int]
+    not_before: str
+    not_after: str
+    reschedule_of: str | None
+
+    @property
+    def is_narrowed(self) -> bool:
+        return (len(self.weekdays), self.not_before, self.not_after) != (7, "00:00", "23:59")
+
+    def allows(self, slot: Slot) -> bool:
+        local = slot.start.astimezone(zone(self.time_zone))
+        return local.weekday() in self.weekdays and self.not_before <= f"{local:%H:%M}" <= self.not_after
+
+    async def times(self, desk: Desk, limit: int) -> Times:
+        """The first times that are wanted; where there are none, why, and the next one that is."""
+        if not self.is_narrowed:
+            return await desk.availability(self.question, limit=limit, reschedule_of=self.reschedule_of)
+        times = await desk.availability(self.question, limit=EVERY_START, reschedule_of=self.reschedule_of)
+        wanted = [slot for slot in times.slots if self.allows(slot)]
+        if wanted:
+            return Times(wanted[:limit])
+        return Times([], times.empty_reason or OTHER_TIMES_ONLY, await self._next(desk))
+
+    async def _next(self, desk: Desk) -> Slot | None:
+        later = msgspec.structs.replace(
+            self.question, start=self.question.end, end=self.question.end + LONGEST
+        )
+        times = await desk.availability(later, limit=EVERY_START, reschedule_of=self.reschedule_of)
+        return next((slot for slot in times.slots if self.allows(slot)), None)
+
+
+class Availability(Struct, frozen=True):
+    """Free times, earliest first. Where there are none, `empty_reason` says why, and `next_available` is the first one later."""
+
+    as_of: datetime
+    time_zone: str
+    items: list[SlotView]
+    next_page_token: str | None
+    next_available: SlotView | None
+    empty_reason: str | None
+
+
+LIST = Operation(
+    name="get_availability",
+    summary="When a service can start",
+    description="Dates are read on the clock of `time_zone`, or of the location; a range of dates includes its last.",
+    scope=Scope.AVAILABILITY_READ,
+    query=AvailabilityQuery,
+    answer=Availability,
+    refusals=(
+        "not_found",
+        "invalid_range",
+        "range_too_long",
+        "unknown_time_zone",
+        "nonexistent_local_time",
+        "ambiguous_local_time",
+        "duration_not_allowed",
+        "party_too_large",
+        "invalid_page_token",
+    ),
+)
+
+
+@get("/", opt=LIST.opt)
+async def get_availability(door: NamedDependency[Door]) -> Response[bytes]:
+    query = door.query(AvailabilityQuery)
+
+    async def deed(desk: Desk) -> Availability:
+        asked = _asked(desk, query)
+        pages = door.slots.pages(desk.organization_id, query)
+        if query.page_token is not UNSET:
+            asked = msgspec.structs.replace(
+                asked,
+                question=msgspec.structs.replace(asked.question, start=pages.start_of(query.page_token)),
+            )
+        times = await asked.times(desk, query.limit + 1)
+        shown = times.slots[: query.limit]
+
+        def view(slot: Slot) -> SlotView:
+            return slot_view(
+                slot,
+                desk.catalogue,
+                door.slots,
+                staff_id=asked.question.staff_id,
+                time_zone=asked.time_zone,
+            )
+
+        return Availability(
+            as_of=desk.clock.now().astimezone(zone(asked.time_zone)),
+            time_zone=asked.time_zone,
+            items=[view(slot) for slot in shown],
+            next_page_token=pages.token(times.slots[query.limit].start)
+            if len(times.slots) > query.limit
+            else None,
+            next_available=view(times.next_available) if times.next_available else None,
+            empty_reason=times.empty_reason,
+        )
+
+    return told(await door.visit(deed))
+
+
+def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
+    """The question in the desk's words. What is not known here is said first. Raises ``NotFound`` and ``Invalid``."""
+    catalogue = desk.catalogue
+    catalogue.service(query.service_id)
+    staff_id = given(query.staff_id)
+    if staff_id is not None:
+        catalogue.resource(staff_id)
+    location = catalogue.location_for(query.service_id, given(query.location_id), staff_id)
+    time_zone = location.time_zone if query.time_zone is UNSET else known_zone(query.time_zone)
+    start, end = _range(query, time_zone)
+    question = Question(
+        service_id=query.service_id,
+        start=start,
+        end=end,
+        location_id=location.id,
+        duration_min=given(query.duration_min),
+        staff_id=staff_id,
+        party_size=query.party_size,
+    )
+    return Asked(
+        question,
+        time_zone,
+        frozenset(WEEKDAYS.index(day) for day in given(query.weekdays) or WEEKDAYS),
+        given(query.not_before) or "00:00",
+        given(query.not_after) or "23:59",
+        given(query.reschedule_of),
+    )
+
+
+def _range(query: AvailabilityQuery, time_zone: str) -> tuple[datetime, datetime]:
+    if query.date is not UNSET:
+        if query.from_ is not UNSET or query.to is not UNSET:
+            raise Invalid("Give either `date`, or `from` and `to`.", code="invalid_range")
+        return starts_of(query.date, "date", time_zone), ends_of(query.date, "date", time_zone)
+    if query.from_ is UNSET or query.to is UNSET:
+        raise InvalidField(
+            "from" if query.from_ is UNSET else "to",
+            "Say from when until when: `from` and `to`, or `date`.",
+            code="missing_fields",
+        )
+    start, end = starts_of(query.from_, "from", time_zone), ends_of(query.to, "to", time_zone)
+    if end <= start:
+        raise Invalid("The end has to be after the start.", code="invalid_range")
+    # An hour more or less, where the clocks change within the two months.
+    if end - start > LONGEST + timedelta(hours=2):
+        raise Invalid("Look at 62 days at most.", code="range_too_long")
+    return start, end
+
+
+class ExplainQuery(Struct, frozen=True, forbid_unknown_fields=True):
+    service_id: Id
+    start: Instant
+    staff_id: Id | UnsetType = UNSET
+    location_id: Id | UnsetType = UNSET
+    duration_min: Minutes | UnsetType = UNSET
+    party_size: PartySize = 1
+
+
+class ResourceExplanation(Struct, frozen=True):
+    """`blocked_by` is the first rule in the way of this person or room; null where nothing is."""
+
+    id: str
+    name: str
+    kind: str
+    blocked_by: str | None
+
+
+class Explanation(Struct, frozen=True):
+    """`blocked_by` is the first rule in the way of the whole appointment; null where it can be booked. `holiday` names one."""
+
+    service_id: str
+    location_id: str
+    start: datetime
+    time_zone: str
+    bookable: bool
+    blocked_by: str | None
+    holiday: str | None
+    resources: list[ResourceExplanation]
+
+
+EXPLAIN = Operation(
+    name="explain_availability",
+    summary="Why a time can or cannot be booked",
+    scope=Scope.AVAILABILITY_READ,
+    query=ExplainQuery,
+    answer=Explanation,
+    refusals=(
+        "not_found",
+        "nonexistent_local_time",
+        "ambiguous_local_time",
+        "duration_not_allowed",
+        "party_too_large",
+    ),
+)
+
+
+@get("/explain", opt=EXPLAIN.opt)
+async def explain_availability(door: NamedDependency[Door]) -> Response[bytes]:
+    query = door.query(ExplainQuery)
+
+    async def deed(desk: Desk) -> Explanation:
+        service = desk.catalogue.service(query.service_id)
+        staff_id = given(query.staff_id)
+        if staff_id is not None:
+            desk.catalogue.resource(staff_id)
+        location = desk.catalogue.location_for(service.id, given(query.location_id), staff_id)
+        start = moment_of(query.start, "start", location.time_zone)
+        found = await desk.explain(
+            Question(
+                service_id=service.id,
+                start=start,
+                end=start + timedelta(minutes=1),
+                location_id=location.id,
+                duration_min=given(query.duration_min),
+                staff_id=staff_id,
+                party_size=query.party_size,
+            )
+        )
+        return Explanation(
+            service_id=service.id,
+            location_id=found.location_id,
+            start=found.start.astimezone(zone(found.time_zone)),
+            time_zone=found.time_zone,
+            bookable=found.rule is None,
+            blocked_by=found.rule,
+            holiday=found.holiday,
+            resources=[
+                ResourceExplanation(one.resource_id, one.name, one.kind, one.rule) for one in found.resources
+            ],
+        )
+
+    return told(await door.visit(deed))
+
+
+ROUTER = Router("/availability", route_handlers=[get_availability, explain_availability])

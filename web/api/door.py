@@ -1,0 +1,168 @@
+"""The API's door: who may come in, how often, and one request's way to the desk.
+
+Deny by default: a route without a scope lets nobody in. Everything is checked before anything is read.
+"""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import msgspec
+from litestar import Response
+from litestar.connection import ASGIConnection
+from litestar.exceptions import NotAuthorizedException, PermissionDeniedException
+from litestar.handlers import BaseRouteHandler
+from litestar.types import Guard
+from msgspec import Struct
+
+from booking_core.audit import Actor
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.errors import Refusal
+from booking_core.idempotency import Answer, Keyed, once
+from web.access.scopes import Scope
+from web.access.tokens import Caller, bearer_of
+from web.api.operations import Operation, operation_of
+from web.api.requests import AnyRequest, body_of, idempotency_key, query_of
+from web.api.sealing import AnswerSeal
+from web.api.slots import SlotTokens, alternatives_shown
+from web.rate_limits import counted, too_fast
+
+T = TypeVar("T")
+S = TypeVar("S", bound=Struct)
+CALLER, RATE_HEADERS = "caller", "rate_headers"
+
+
+def doorman(core: BookingCore, audience: frozenset[str]) -> Guard:
+    """The guard of every route of the API. ``audience`` are the addresses a token may be meant for."""
+
+    async def guard(connection: ASGIConnection[Any, Any, Any, Any], route: BaseRouteHandler) -> None:
+        caller = await _caller(core, audience, connection.headers.get("Authorization", ""))
+        operation = operation_of(route)
+        if operation is None or operation.scope not in caller.scopes:
+            raise _not_in_scope(operation.scope if operation else None)
+        connection.scope["state"][CALLER] = caller
+        allowance = await counted(core.redis, caller.client_id, caller.requests_per_minute)
+        if allowance is not None:
+            connection.scope["state"][RATE_HEADERS] = allowance.headers
+            if allowance.is_spent:
+                raise too_fast(allowance)
+
+    return guard
+
+
+async def _caller(core: BookingCore, audience: frozenset[str], authorization: str) -> Caller:
+    scheme, _, token = authorization.partition(" ")
+    if scheme.lower() != "bearer" or not token.strip():
+        raise _unknown_bearer("This call needs an access token.", "")
+    async with core.sessions() as session:
+        caller = await bearer_of(session, token.strip(), core.clock.now())
+    if caller is None:
+        raise _unknown_bearer("This access token is not valid, or not any more.", ', error="invalid_token"')
+    if caller.audience is not None and caller.audience not in audience:
+        raise _unknown_bearer("This access token is meant for another address.", ', error="invalid_token"')
+    return caller
+
+
+class Given(Struct, frozen=True):
+    """What a deed came to: the view that goes out, and the appointment it tells of, if any."""
+
+    view: Struct
+    status: int = 200
+    subject: str | None = None
+
+
+Deed = Callable[[Desk], Awaitable[Given]]
+
+
+class Door:
+    """One request at the counter: what it says, who asks, and the way to the desk."""
+
+    def __init__(
+        self, request: AnyRequest, core: BookingCore, seal: AnswerSeal, slots: SlotTokens, public_url: str
+    ) -> None:
+        self.request = request
+        self.core = core
+        self.slots = slots
+        self.public_url = public_url
+        self.caller: Caller = request.scope["state"][CALLER]
+        operation = operation_of(request.route_handler)
+        if operation is None:
+            raise TypeError("A route of the API needs an operation.")
+        self.operation: Operation = operation
+        self._seal = seal
+
+    @property
+    def actor(self) -> Actor:
+        request_id: str = self.request.scope["state"].get("request_id", "")
+        return Actor("api", self.caller.client_id, f"scope:{self.operation.scope}", request_id)
+
+    async def body(self, kind: type[S]) -> S:
+        return await body_of(self.request, kind)
+
+    def query(self, kind: type[S]) -> S:
+        return query_of(self.request, kind)
+
+    @property
+    def key(self) -> str | None:
+        """The caller's Idempotency-Key, if this operation has one. Raises 400 where it is missing and needed."""
+        return idempotency_key(self.request, required=self.operation.keyed == "required")
+
+    async def visit(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
+        """One deed at the desk, in one transaction; refusals show their alternatives as times that can be held."""
+        seen: list[Desk] = []
+
+        async def watched(desk: Desk) -> T:
+            seen.append(desk)
+            return await deed(desk)
+
+        try:
+            return await self.core.visit(self.caller.organization_id, self.actor, watched)
+        except Refusal as refusal:
+            if seen and refusal.alternatives:
+                refusal.alternatives = alternatives_shown(refusal.alternatives, seen[-1], self.slots)
+            raise
+
+    async def once(self, body: Struct, deed: Deed) -> Response[bytes]:
+        """The deed's answer; for a repeat with the same key, the one it had."""
+        key = self.key
+        keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))
+
+        async def answered(desk: Desk) -> Answer:
+            given = await deed(desk)
+            return Answer(given.status, msgspec.json.encode(given.view), given.subject)
+
+        async def at_desk(desk: Desk) -> Answer:
+            return await once(desk, keyed, self._seal, answered) if keyed else await answered(desk)
+
+        answer = await self.visit(at_desk)
+        headers = {"Idempotency-Replayed": "true"} if answer.replayed else {}
+        return told(answer.body, answer.status, headers)
+
+    def _fingerprint(self, body: Struct) -> bytes:
+        """SHA-256 of the method, the path's template and the canonical JSON of what was understood of the body."""
+        canonical = msgspec.json.encode(body, order="sorted")
+        request = f"{self.request.method} {self.request.scope['path_template']}\n".encode()
+        return hashlib.sha256(request + canonical).digest()
+
+
+def told(view: Struct | bytes, status: int = 200, headers: dict[str, str] | None = None) -> Response[bytes]:
+    body = view if isinstance(view, bytes) else msgspec.json.encode(view)
+    shown = {"Cache-Control": "no-store", **(headers or {})}
+    return Response(body, status_code=status, media_type="application/json", headers=shown)
+
+
+def _unknown_bearer(detail: str, error: str) -> NotAuthorizedException:
+    code = "invalid_token" if error else "unauthorized"
+    headers = {"WWW-Authenticate": f'Bearer realm="zimun"{error}'}
+    return NotAuthorizedException(detail, headers=headers, extra={"code": code})
+
+
+def _not_in_scope(missing: Scope | None) -> PermissionDeniedException:
+    named = f', scope="{missing}"' if missing else ""
+    challenge = {"WWW-Authenticate": f'Bearer realm="zimun", error="insufficient_scope"{named}'}
+    return PermissionDeniedException(
+        f"This access token lacks the scope {missing}." if missing else "This door is closed.",
+        headers=challenge,
+        extra={"code": "insufficient_scope", "details": {"scope": missing}},
+    )

@@ -1,0 +1,83 @@
+"""The kinds of values that come in over the API: each bounded, none with a NUL, each as its JSON Schema says.
+
+A pattern is read by Python, by JSON Schema and by whoever generates a client, so all of them are plain.
+"""
+
+from typing import Annotated, TypeAlias, TypeVar
+
+from msgspec import UNSET, Meta, UnsetType
+
+T = TypeVar("T")
+
+NO_NUL = "^[^\\x00]*$"
+
+Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_-]+\Z")]
+SlotId: TypeAlias = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=600,
+        pattern=r"^[A-Za-z0-9_.-]+\Z",
+        description="A time as `GET /availability` names it, good for 30 minutes.",
+    ),
+]
+PageToken: TypeAlias = Annotated[
+    str,
+    Meta(min_length=1, max_length=600, pattern=r"^[A-Za-z0-9_.-]+\Z", description="From the page before."),
+]
+Line: TypeAlias = Annotated[str, Meta(max_length=200, pattern=NO_NUL)]
+Text: TypeAlias = Annotated[str, Meta(max_length=2000, pattern=NO_NUL)]
+Zone: TypeAlias = Annotated[
+    str,
+    Meta(
+        min_length=1,
+        max_length=64,
+        pattern=NO_NUL,
+        description="An IANA time zone.",
+        examples=["Europe/Berlin"],
+    ),
+]
+Instant: TypeAlias = Annotated[
+    str,
+    Meta(
+        min_length=16,
+        max_length=40,
+        pattern=NO_NUL,
+        description="RFC 3339 with offset. A local time without an offset is read on the location's clock.",
+        extra_json_schema={"format": "date-time"},
+        examples=["2026-11-24T10:00:00+01:00"],
+    ),
+]
+DateOrInstant: TypeAlias = Annotated[
+    str,
+    Meta(
+        min_length=10,
+        max_length=40,
+        pattern=NO_NUL,
+        description="A date (`2026-11-24`) or an instant (`2026-11-24T10:00:00+01:00`).",
+        extra_json_schema={"anyOf": [{"format": "date"}, {"format": "date-time"}]},
+    ),
+]
+Day: TypeAlias = Annotated[
+    str,
+    Meta(min_length=10, max_length=10, pattern=NO_NUL, extra_json_schema={"format": "date"}),
+]
+WallTime: TypeAlias = Annotated[
+    str,
+    Meta(
+        min_length=5,
+        max_length=5,
+        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z",
+        description="Hours and minutes on the wall, such as `17:30`.",
+    ),
+]
+Minutes: TypeAlias = Annotated[int, Meta(ge=1, le=1440)]
+PartySize: TypeAlias = Annotated[int, Meta(ge=1, le=1000)]
+PageSize: TypeAlias = Annotated[int, Meta(ge=1, le=200)]
+Version: TypeAlias = Annotated[int, Meta(ge=1, le=2_000_000_000)]
+HoldSeconds: TypeAlias = Annotated[int, Meta(ge=60, le=900)]
+
+
+def given(value: T | UnsetType) -> T | None:
+    """What was sent, or None where nothing was."""
+    return None if value is UNSET else value

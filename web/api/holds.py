@@ -1,0 +1,304 @@
+"""Holds: a time kept for minutes while a customer makes up their mind, and what became of it."""
+
+from datetime import datetime, timedelta
+
+from litestar import Response, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromPath
+from msgspec import Struct
+
+from booking_core.availability import Slot
+from booking_core.desk import Desk
+from booking_core.errors import Invalid
+from booking_core.holding import HoldRequest
+from booking_core.holds import BOOK, MOST_EXTENSIONS, Hold, Quota
+from booking_core.resources import STAFF
+from booking_core.wall_clock import zone
+from web.access.scopes import Scope
+from web.api.door import Door, Given, told
+from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId
+from web.api.instants import moment_of
+from web.api.money import MoneyView
+from web.api.operations import Operation
+from web.api.services import PolicyView
+from web.api.slots import SlotView, slot_view
+
+
+class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
+    """Either `slot_id`, or `service_id` and `start`. `replaces_hold_id` is let go only when the new time is won."""
+
+    slot_id: SlotId | None = None
+    service_id: Id | None = None
+    start: Instant | None = None
+    duration_min: Minutes | None = None
+    staff_id: Id | None = None
+    location_id: Id | None = None
+    party_size: PartySize | None = None
+    ttl_s: HoldSeconds | None = None
+    replaces_hold_id: Id | None = None
+    reschedule_of: Id | None = None
+
+
+class HoldReference(Struct, frozen=True, forbid_unknown_fields=True):
+    hold_id: Id
+
+
+class HoldView(Struct, frozen=True):
+    """`required_fields` is what a confirm still needs; `customer.email|phone` means one of the two."""
+
+    hold_id: str
+    purpose: str
+    status: str
+    expires_at: datetime
+    server_time: datetime
+    max_expires_at: datetime
+    extensions_left: int
+    party_size: int
+    slot: SlotView
+    price: MoneyView | None
+    policy: PolicyView
+    required_fields: list[str]
+
+    @classmethod
+    def of(cls, hold: Hold, desk: Desk, door: Door) -> "HoldView":
+        slot = held_slot(hold, desk)
+        on = zone(slot.time_zone)
+        return cls(
+            hold_id=hold.id,
+            purpose=hold.purpose,
+            status=hold.outcome(desk.clock.now()),
+            expires_at=hold.expires_at.astimezone(on),
+            server_time=desk.clock.now().astimezone(on),
+            max_expires_at=hold.max_expires_at.astimezone(on),
+            extensions_left=MOST_EXTENSIONS - hold.extensions,
+            party_size=hold.party_size,
+            slot=slot_view(slot, desk.catalogue, door.slots, staff_id=hold.staff_id),
+            price=MoneyView.of(hold.money),
+            policy=PolicyView.of(hold.policy),
+            required_fields=_required(hold, desk),
+        )
+
+
+class HoldOutcome(Struct, frozen=True):
+    """`status` is `held`, `confirmed`, `released`, `expired` or `replaced`."""
+
+    hold_id: str
+    purpose: str
+    status: str
+    expires_at: datetime
+    time_zone: str
+    server_time: datetime
+    appointment_id: str | None
+
+
+class Released(Struct, frozen=True):
+    hold_id: str
+    status: str
+
+
+RULES = (
+    "outside_hours",
+    "too_soon",
+    "too_far",
+    "off_grid",
+    "duration_not_allowed",
+    "staff_not_qualified",
+    "party_too_large",
+    "nonexistent_local_time",
+    "ambiguous_local_time",
+)
+HOLD = Operation(
+    name="hold",
+    summary="Keep a time for ten minutes",
+    description="A repeat with the same key is the same hold. Nothing is promised to a customer before it is confirmed.",
+    scope=Scope.APPOINTMENTS_WRITE,
+    body=HoldBody,
+    answer=HoldView,
+    success=(201,),
+    keyed="required",
+    refusals=(
+        "not_found",
+        "slot_taken",
+        "slot_held",
+        "customer_overlap",
+        "hold_consumed",
+        "outside_reschedule_window",
+        "not_reschedulable",
+        "slot_token_expired",
+        *RULES,
+        "missing_fields",
+        "hold_limit_reached",
+        "unavailable",
+    ),
+)
+EXTEND = Operation(
+    name="extend_hold",
+    summary="Keep it ten minutes longer",
+    description="At most three times, and at most 30 minutes in all.",
+    scope=Scope.APPOINTMENTS_WRITE,
+    body=HoldReference,
+    answer=HoldView,
+    keyed="optional",
+    refusals=(
+        "not_found",
+        "hold_expired",
+        "hold_released",
+        "hold_consumed",
+        "slot_held",
+        "hold_extension_limit",
+        "unavailable",
+    ),
+)
+RELEASE = Operation(
+    name="release_hold",
+    summary="Let a time go",
+    description="Releasing what is already gone is a success.",
+    scope=Scope.APPOINTMENTS_WRITE,
+    body=HoldReference,
+    answer=Released,
+    keyed="optional",
+    refusals=("not_found", "hold_consumed"),
+)
+OUTCOME = Operation(
+    name="get_hold",
+    summary="What became of a hold",
+    description="Ask here when the answer to a confirm was lost. Kept for 30 days.",
+    scope=Scope.APPOINTMENTS_WRITE,
+    answer=HoldOutcome,
+    refusals=("not_found",),
+)
+
+
+@post("/hold", status_code=201, opt=HOLD.opt)
+async def hold(door: NamedDependency[Door]) -> Response[bytes]:
+    body = await door.body(HoldBody)
+    key = door.key or ""
+
+    async def deed(desk: Desk) -> Given:
+        return Given(HoldView.of(await desk.hold(await _request(body, key, desk, door)), desk, door), 201)
+
+    return await door.once(body, deed)
+
+
+@post("/hold/extend", status_code=200, opt=EXTEND.opt)
+async def extend(door: NamedDependency[Door]) -> Response[bytes]:
+    body = await door.body(HoldReference)
+
+    async def deed(desk: Desk) -> Given:
+        return Given(HoldView.of(await desk.extend(body.hold_id), desk, door))
+
+    return await door.once(body, deed)
+
+
+@post("/hold/release", status_code=200, opt=RELEASE.opt)
+async def release(door: NamedDependency[Door]) -> Response[bytes]:
+    body = await door.body(HoldReference)
+
+    async def deed(desk: Desk) -> Given:
+        await desk.release(body.hold_id)
+        let_go = await desk.find_hold(body.hold_id)
+        return Given(Released(let_go.id, let_go.outcome(desk.clock.now())))
+
+    return await door.once(body, deed)
+
+
+@get("/holds/{hold_id:str}", opt=OUTCOME.opt)
+async def hold_outcome(door: NamedDependency[Door], hold_id: FromPath[str]) -> Response[bytes]:
+    async def deed(desk: Desk) -> HoldOutcome:
+        found = await desk.find_hold(storable(hold_id))
+        location = desk.catalogue.location(found.location_id)
+        return HoldOutcome(
+            hold_id=found.id,
+            purpose=found.purpose,
+            status=found.outcome(desk.clock.now()),
+            expires_at=found.expires_at.astimezone(zone(location.time_zone)),
+            time_zone=location.time_zone,
+            server_time=desk.clock.now().astimezone(zone(location.time_zone)),
+            appointment_id=found.appointment_id,
+        )
+
+    return told(await door.visit(deed))
+
+
+def held_slot(hold: Hold, desk: Desk) -> Slot:
+    """The time of a hold, as a slot with whom it was won for."""
+    return Slot(
+        start=hold.starts_at,
+        end=hold.ends_at,
+        service_id=hold.service_id,
+        location_id=hold.location_id,
+        time_zone=desk.catalogue.location(hold.location_id).time_zone,
+        staff_ids=staff_among(hold.resource_ids, desk),
+        seats_left=hold.party_size,
+        price=hold.money,
+    )
+
+
+def staff_among(resource_ids: list[str], desk: Desk) -> tuple[str, ...]:
+    known = desk.catalogue.resources
+    return tuple(one for one in resource_ids if one in known and known[one].kind == STAFF)
+
+
+def storable(id_in_path: str) -> str:
+    """An id as it came in a path; what no id can be is as unknown as any other."""
+    return id_in_path if id_in_path.isascii() and "\0" not in id_in_path else ""
+
+
+async def _request(body: HoldBody, key: str, desk: Desk, door: Door) -> HoldRequest:
+    """The wish in the desk's words. What is not known here is said before what is wrong with it."""
+    quotas = (Quota(f"client:{door.caller.client_id}", door.caller.holds_at_once),)
+    ttl = None if body.ttl_s is None else timedelta(seconds=body.ttl_s)
+    moved = await desk.find(body.reschedule_of) if body.reschedule_of else None
+    party_size = body.party_size or (moved.party_size if moved else 1)
+    if body.slot_id is not None:
+        if (body.service_id, body.start, body.duration_min, body.staff_id, body.location_id) != (None,) * 5:
+            raise Invalid("A `slot_id` says it all: leave the other fields out.", code="conflicting_fields")
+        named = door.slots.read(desk.catalogue, body.slot_id)
+        return HoldRequest(
+            service_id=named.service_id,
+            start=named.start_at,
+            key=key,
+            staff_id=named.staff_id or None,
+            location_id=named.location_id,
+            duration_min=named.duration_min,
+            party_size=party_size,
+            replaces_hold_id=body.replaces_hold_id,
+            reschedule_of=body.reschedule_of,
+            quotas=quotas,
+            ttl=ttl,
+        )
+    service_id = body.service_id or (moved.service_id if moved else None)
+    if service_id is not None:
+        desk.catalogue.service(service_id)
+    if body.staff_id is not None:
+        desk.catalogue.resource(body.staff_id)
+    if service_id is None or body.start is None:
+        raise Invalid("Say what and when: `slot_id`, or `service_id` and `start`.", code="missing_fields")
+    location = desk.catalogue.location_for(service_id, body.location_id, body.staff_id)
+    return HoldRequest(
+        service_id=service_id,
+        start=moment_of(body.start, "start", location.time_zone),
+        key=key,
+        staff_id=body.staff_id,
+        location_id=location.id,
+        duration_min=body.duration_min,
+        party_size=party_size,
+        replaces_hold_id=body.replaces_hold_id,
+        reschedule_of=body.reschedule_of,
+        quotas=quotas,
+        ttl=ttl,
+    )
+
+
+def _required(hold: Hold, desk: Desk) -> list[str]:
+    if hold.purpose != BOOK:
+        return []
+    questions = desk.catalogue.questions_of.get(hold.service_id, ())
+    return [
+        "customer.name",
+        "customer.email|phone",
+        *(f"answers.{one.key}" for one in questions if one.required),
+    ]
+
+
+ROUTES = [hold, extend, release, hold_outcome]

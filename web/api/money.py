@@ -1,0 +1,23 @@
+"""Money over HTTP: an exact amount as text, and its currency."""
+
+from decimal import Decimal
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+from booking_core.money import Money
+
+
+class MoneyView(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whole units of the currency (ISO 4217), such as 45.00 EUR."""
+
+    amount: Annotated[str, Meta(max_length=14, pattern=r"^[0-9]{1,10}(\.[0-9]{1,2})?\Z", examples=["45.00"])]
+    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z", examples=["EUR"])]
+
+    @classmethod
+    def of(cls, money: Money | None) -> "MoneyView | None":
+        return None if money is None else cls(f"{money.amount:.2f}", money.currency)
+
+    @property
+    def money(self) -> Money:
+        return Money(Decimal(self.amount), self.currency)

@@ -1,0 +1,39 @@
+"""What an operation of the API is: the scope it needs, what comes in and goes out, what it may refuse.
+
+Written beside each handler; the door reads the scope from it, and the reference is made of it.
+"""
+
+from typing import Any, Literal
+
+from litestar.handlers import BaseRouteHandler
+from msgspec import Struct
+
+from web.access.scopes import Scope
+
+NAME = "operation"
+
+
+class Operation(Struct, frozen=True, kw_only=True):
+    """``keyed`` says whether an Idempotency-Key is needed, may be given, or means nothing."""
+
+    name: str
+    summary: str
+    scope: Scope
+    answer: Any
+    success: tuple[int, ...] = (200,)
+    description: str = ""
+    query: type[Struct] | None = None
+    body: type[Struct] | None = None
+    keyed: Literal["required", "optional", "no"] = "no"
+    versioned: bool = False
+    refusals: tuple[str, ...] = ()
+
+    @property
+    def opt(self) -> dict[str, "Operation"]:
+        """For a handler's ``opt``."""
+        return {NAME: self}
+
+
+def operation_of(handler: BaseRouteHandler) -> Operation | None:
+    found: Operation | None = handler.opt.get(NAME)
+    return found

@@ -1,0 +1,166 @@
+"""Slots over HTTP: a time that can be held, with a signed token that names it exactly and is good for half an hour.
+
+A token is a promise that the time was valid, not that it is still free.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from booking_core.availability import Slot
+from booking_core.catalogue import Catalogue
+from booking_core.clock import Clock
+from booking_core.desk import Desk
+from booking_core.errors import Gone, InvalidField, NotFound
+from booking_core.money import Money
+from booking_core.services import Service
+from booking_core.wall_clock import zone
+from web.api.money import MoneyView
+from web.api.sealing import Signature
+
+GOOD_FOR = timedelta(minutes=30)
+ANYBODY = ""
+
+
+class StaffView(Struct, frozen=True):
+    id: str
+    name: str
+
+
+class SlotView(Struct, frozen=True, omit_defaults=False):
+    """A time that can be booked. `staff` are those who could do it; with one of them asked for, that one.
+
+    Without `seats_left` the time is already yours.
+    """
+
+    slot_id: str
+    service_id: str
+    location_id: str
+    start: datetime
+    end: datetime
+    time_zone: str
+    duration_min: int
+    staff: list[StaffView]
+    price: MoneyView | None
+    seats_left: int | UnsetType = UNSET
+
+
+class NamedSlot(Struct, frozen=True, array_like=True):
+    """What a token says: instants in minutes since 1970, and which price and terms were shown."""
+
+    service_id: str
+    location_id: str
+    start: int
+    duration_min: int
+    staff_id: str
+    terms: str
+    issued: int
+
+    @property
+    def start_at(self) -> datetime:
+        return datetime.fromtimestamp(self.start * 60, UTC)
+
+
+class SlotTokens:
+    """Writes and reads slot ids, each for one organization."""
+
+    def __init__(self, secret_key: str, clock: Clock) -> None:
+        self._signature = Signature(secret_key, "slots")
+        self._pages = Signature(secret_key, "pages of slots")
+        self._clock = clock
+
+    def token(self, catalogue: Catalogue, slot: Slot, staff_id: str | None = None) -> str:
+        service = catalogue.service(slot.service_id)
+        named = NamedSlot(
+            slot.service_id,
+            slot.location_id,
+            int(slot.start.timestamp()) // 60,
+            (slot.end - slot.start) // timedelta(minutes=1),
+            staff_id or ANYBODY,
+            terms_of(service),
+            int(self._clock.now().timestamp()) // 60,
+        )
+        return self._signature.signed(msgspec.msgpack.encode(named), catalogue.organization.id)
+
+    def pages(self, organization_id: str, question: Struct) -> "SlotPages":
+        return SlotPages(self._pages, organization_id, question)
+
+    def read(self, catalogue: Catalogue, token: str) -> NamedSlot:
+        """Raises ``NotFound`` for what is none of ours, ``Gone`` (``slot_token_expired``) for one that is too old."""
+        text = self._signature.read(token, catalogue.organization.id)
+        if text is None:
+            raise NotFound("There is no such slot.")
+        named = msgspec.msgpack.decode(text, type=NamedSlot)
+        issued = datetime.fromtimestamp(named.issued * 60, UTC)
+        if self._clock.now() >= issued + GOOD_FOR + timedelta(minutes=1):
+            raise Gone("This time was looked up too long ago. Please look again.", code="slot_token_expired")
+        if terms_of(catalogue.service(named.service_id)) != named.terms:
+            raise Gone(
+                "The price or the terms have changed since. Please look again.", code="slot_token_expired"
+            )
+        return named
+
+
+class SlotPages:
+    """The page tokens of one question: each says where the next page starts, and is read for that question only."""
+
+    def __init__(self, signature: Signature, organization_id: str, question: Struct) -> None:
+        self._signature = signature
+        asked = msgspec.to_builtins(question)
+        asked.pop("page_token", None)
+        asked.pop("limit", None)
+        self._reader = f"{organization_id}\n{msgspec.json.encode(asked, order='sorted').decode()}"
+
+    def token(self, start: datetime) -> str:
+        return self._signature.signed(msgspec.msgpack.encode(int(start.timestamp()) // 60), self._reader)
+
+    def start_of(self, token: str) -> datetime:
+        """Raises ``InvalidField``."""
+        text = self._signature.read(token, self._reader)
+        if text is None:
+            raise InvalidField("page_token", "That is no page of this list.", code="invalid_page_token")
+        return datetime.fromtimestamp(msgspec.msgpack.decode(text, type=int) * 60, UTC)
+
+
+def slot_view(
+    slot: Slot,
+    catalogue: Catalogue,
+    tokens: SlotTokens,
+    *,
+    staff_id: str | None = None,
+    time_zone: str | None = None,
+) -> SlotView:
+    """The slot on the clock of ``time_zone``, or of its location."""
+    on = time_zone or slot.time_zone
+    return SlotView(
+        slot_id=tokens.token(catalogue, slot, staff_id),
+        service_id=slot.service_id,
+        location_id=slot.location_id,
+        start=slot.start.astimezone(zone(on)),
+        end=slot.end.astimezone(zone(on)),
+        time_zone=on,
+        duration_min=(slot.end - slot.start) // timedelta(minutes=1),
+        staff=staff_views(catalogue, slot.staff_ids),
+        price=MoneyView.of(slot.price),
+        seats_left=slot.seats_left,
+    )
+
+
+def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
+    return [StaffView(id=one, name=catalogue.resource(one).name) for one in ids]
+
+
+def alternatives_shown(alternatives: Sequence[Any], desk: Desk, tokens: SlotTokens) -> tuple[SlotView, ...]:
+    """The nearest three times, as they can be held."""
+    return tuple(slot_view(slot, desk.catalogue, tokens) for slot in alternatives[:3])
+
+
+def terms_of(service: Service) -> str:
+    """A name for the price and the policy of a service: another one when either has changed."""
+    money: Money | None = service.money
+    agreed = msgspec.json.encode([money, service.policy()], order="sorted")
+    return hashlib.sha256(agreed).hexdigest()[:8]
