@@ -15,7 +15,7 @@ export class Heading {
     this.opener = this.#button('menu', () => this.#toggle(this.menu.hidden));
     this.opener.setAttribute('aria-expanded', 'false');
     this.element = h(
-      'header', { class: 'heading' },
+      'header', { class: 'heading', 'aria-label': name },
       h('span', { class: 'face', 'aria-hidden': 'true' }, [...name][0] ?? ''),
       h('div', { class: 'who' }, h('h1', { dir: 'auto' }, name), this.line),
       h('div', { class: 'more' }, this.opener, this.menu),

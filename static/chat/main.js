@@ -77,7 +77,7 @@ const transcript = new Transcript({
 const warning = h('p', { class: 'warning', role: 'alert', hidden: true });
 const ended = h('div', { class: 'ended', hidden: true }, h('p', {}, words.t('closed')), h('button', { type: 'button', class: 'primary', onclick: restart }, words.t('begin')));
 const foot = h('div', { class: 'foot' }, warning, ended, composer.element);
-document.body.replaceChildren(heading.element, h('main', {}, transcript.element, foot), announcer);
+document.body.replaceChildren(heading.element, h('main', { 'aria-label': words.t('conversation') }, transcript.element, foot), announcer);
 
 store.listen((state, change) => {
   draw(state);

@@ -4,7 +4,7 @@ import { safeUrl } from '../markdown.js';
 
 export function bookingCard(block, { words }) {
   const { status, code, service, staff, start, end, time_zone: zone, location, price, calendar } = block;
-  return h('section', { class: `card booking ${status}`, 'aria-label': block.title },
+  return h('div', { class: `card booking ${status}`, role: 'group', 'aria-label': block.title },
     h('header', {}, h('span', { class: 'seal' }, icon(SEALS[status] ?? 'check')), h('div', {}, h('p', { class: 'state' }, words.t(status)), h('h2', { dir: 'auto' }, block.title))),
     h('p', { class: 'when' }, h('strong', {}, words.fullDay(start, zone)), h('span', {}, words.timeSpan(start, end, zone)),
       words.elsewhere(start, zone) && h('small', { class: 'soft' }, `${words.zoneName(zone)} · ${words.t('your_time', { time: words.weekdayTime(start) })}`)),

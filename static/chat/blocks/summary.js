@@ -4,7 +4,7 @@ import { choice } from './blocks.js';
 
 export function summary(block, context) {
   const { words } = context;
-  return h('section', { class: `card summary ${block.outcome ?? ''}`, 'aria-label': block.title },
+  return h('div', { class: `card summary ${block.outcome ?? ''}`, role: 'group', 'aria-label': block.title },
     h('h2', { dir: 'auto' }, block.title),
     h('dl', {},
       block.rows.map(({ label, value }) => rowOf(label, value)),

@@ -31,7 +31,7 @@ function dayOf(block, context, { date, times }, look) {
       rest[0].focus();
     },
   }, context.words.t('more_times'));
-  return h('section', { 'aria-label': context.words.day(date) }, h('h3', {}, context.words.day(date)), grid, all);
+  return h('div', { role: 'group', 'aria-label': context.words.day(date) }, h('h3', {}, context.words.day(date)), grid, all);
 }
 
 function timeButton(block, context, time, { elsewhere, staff }) {
