@@ -1,39 +1,18 @@
 """The operator reads afterwards what a customer said, what the assistant did for it, and what came of it."""
 
-from collections.abc import Awaitable, Callable
-
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import expect
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.cast import BERLIN
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.days import DANAS, soon, weekday
+from tests.journeys.operators import sign_in
 from tests.journeys.records import appointments
 from tests.journeys.shop import Shop
-from tests.web.console.stage import PASSWORD, operator_of
 
 pytestmark = pytest.mark.usefixtures("worker")
-
-
-@pytest.fixture
-def signs_in(
-    arrivals: Arrivals, ours: str, core: BookingCore, salon: DemoSalon
-) -> Callable[[], Awaitable[Page]]:
-    """The owner of the salon signs in; her console."""
-
-    async def sign_in() -> Page:
-        olive = await operator_of(core, salon)
-        page = await arrivals.page()
-        await page.goto(f"{ours}/console/conversations")
-        await page.get_by_label("E-mail").fill(olive.email)
-        await page.get_by_label("Password").fill(PASSWORD)
-        await page.get_by_role("button", name="Sign in").click()
-        await expect(page.get_by_role("heading", name="Conversations")).to_be_visible()
-        return page
-
-    return sign_in
 
 
 async def test_the_operator_reads_what_a_customer_said_and_finds_her_in_the_agenda(
@@ -41,7 +20,7 @@ async def test_the_operator_reads_what_a_customer_said_and_finds_her_in_the_agen
     shop: Shop,
     salon: DemoSalon,
     core: BookingCore,
-    signs_in: Callable[[], Awaitable[Page]],
+    ours: str,
 ) -> None:
     day = soon(*DANAS)[0]
     wish = f"hi, can I get a haircut with Dana on {weekday(day)} after 3?"
@@ -53,7 +32,8 @@ async def test_the_operator_reads_what_a_customer_said_and_finds_her_in_the_agen
     [booked] = await appointments(core, salon)
     start = f"{booked.starts_at.astimezone(BERLIN):%H:%M}"
 
-    console = await signs_in()
+    console = await arrivals.page()
+    await sign_in(console, ours, core, salon)
     await arrivals.album.keep(console, "console-1-conversations")
     await console.get_by_role("link", name="Eve Adams").click()
     await expect(console.get_by_role("heading", name="Eve Adams")).to_be_visible()

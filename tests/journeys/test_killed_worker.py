@@ -12,7 +12,7 @@ import pytest
 from playwright.async_api import expect
 
 from booking_core.demo import DemoSalon
-from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk
+from tests.agent.fake_provider import Answer, FakeProvider, chunk
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.shop import Shop
 from web.settings import Settings
