@@ -14,7 +14,7 @@ from agent.notepad import Summary
 from agent.phrases import DEED_DONE
 from agent.talk import Talk
 from agent.wording import day_and_time
-from booking_core.appointments import CANCELLED, Appointment
+from booking_core.appointments import CANCELLED, PENDING, Appointment
 from booking_core.customers import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
@@ -114,7 +114,8 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
     appointment = await talk.visit(lambda desk: _deed(desk, talk, summary), proof=proof)
     yield Updated(_closed(summary, "agreed"))
     _remember(talk, summary, appointment)
-    title, status, event, sentence = DEED_DONE[summary.deed]
+    asked = summary.deed == "book" and appointment.status == PENDING
+    title, status, event, sentence = DEED_DONE["ask" if asked else summary.deed]
     location = talk.catalogue.location(appointment.location_id)
     when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
     facts = {

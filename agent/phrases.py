@@ -8,6 +8,12 @@ DEED_DONE = {
         "booking.confirmed",
         "You're booked: {service}, {when}. Your booking code is **{code}**. See you then!",
     ),
+    "ask": (
+        "Your request",
+        "pending_approval",
+        "booking.requested",
+        "We have your request: {service}, {when}, booking code **{code}**. The time is kept for you, and you will hear from us as soon as it is approved.",
+    ),
     "move": (
         "Your appointment",
         "rescheduled",

@@ -9,6 +9,7 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.booking_questions import TEXT, BookingQuestion
 from booking_core.database import Base
 from booking_core.ids import new_id
 from booking_core.locations import Location
@@ -54,6 +55,14 @@ STAFF_MEMBERS = (
 )
 
 
+class Ask(Struct, frozen=True):
+    """One optional question in words that a service asks before it is booked."""
+
+    key: str
+    label: str
+    sensitive: bool = False
+
+
 class Offer(Struct, frozen=True):
     """One service of the demo: what it is, how long (minutes), what it costs, and who or what it takes."""
 
@@ -66,6 +75,8 @@ class Offer(Struct, frozen=True):
     after: int = 0
     capacity: int = 1
     step: int = 15
+    requires_approval: bool = False
+    asks: tuple[Ask, ...] = ()
 
 
 OFFERS = (
@@ -105,6 +116,7 @@ OFFERS = (
         ("back massage", "body massage"),
         after=15,
         step=30,
+        asks=(Ask("health", "Is there anything to be careful with, such as an injury?", sensitive=True),),
     ),
     Offer(
         "Yoga class",
@@ -115,6 +127,17 @@ OFFERS = (
         ("yoga", "class"),
         capacity=6,
         step=60,
+    ),
+    Offer(
+        "Bridal styling",
+        "Trial and styling for the day itself. Dana says yes to each request herself.",
+        (150,),
+        "190.00",
+        ("Dana",),
+        ("bride", "wedding hair", "updo"),
+        after=15,
+        step=30,
+        requires_approval=True,
     ),
 )
 
@@ -162,6 +185,7 @@ async def _built(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
         name=name,
         address="Lavendelweg 7, 10115 Berlin",
         time_zone=time_zone,
+        subdivision="BE",
         position=0,
     )
     await _stored(session, organization)
@@ -170,7 +194,10 @@ async def _built(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
     services = [_service(organization.id, position, offer) for position, offer in enumerate(OFFERS)]
     await _stored(session, *resources.values(), *services)
     await _stored(
-        session, *_hours(organization.id, location, resources), *_links(organization.id, services, resources)
+        session,
+        *_hours(organization.id, location, resources),
+        *_links(organization.id, services, resources),
+        *_questions(organization.id, services),
     )
     return await _known(session, organization.id)
 
@@ -226,6 +253,7 @@ def _service(organization_id: str, position: int, offer: Offer) -> Service:
         booking_window_days=62,
         cancellation_cutoff_min=2 * HOUR,
         reschedule_cutoff_min=2 * HOUR,
+        requires_approval=offer.requires_approval,
         position=position,
     )
 
@@ -257,4 +285,21 @@ def _links(
         )
         for service, offer in zip(services, OFFERS, strict=True)
         for name in offer.takes
+    ]
+
+
+def _questions(organization_id: str, services: list[Service]) -> list[BookingQuestion]:
+    return [
+        BookingQuestion(
+            id=new_id("qst"),
+            organization_id=organization_id,
+            service_id=service.id,
+            key=ask.key,
+            label=ask.label,
+            kind=TEXT,
+            sensitive=ask.sensitive,
+            position=position,
+        )
+        for service, offer in zip(services, OFFERS, strict=True)
+        for position, ask in enumerate(offer.asks)
     ]

@@ -101,6 +101,13 @@ FROM appointment_events AS events
 JOIN appointments ON appointments.id = events.appointment_id
 WHERE events.version NOT BETWEEN 1 AND appointments.version;
 
+-- name: I9 nobody keeps a time for longer than half an hour
+SELECT holds.organization_id, holds.id AS what
+FROM holds
+-- A minute more: Redis and PostgreSQL may tell the time a little differently.
+WHERE holds.max_expires_at > holds.created_at + interval '31 minutes'
+   OR holds.extensions > 3;
+
 -- name: I11 what belongs together belongs to one organization
 SELECT claims.organization_id, 'claim ' || claims.id AS what
 FROM claims
@@ -127,7 +134,18 @@ LEFT JOIN appointments ON appointments.id = coalesce(holds.reschedule_of, holds.
 WHERE holds.organization_id <> ANY (
     ARRAY[services.organization_id, locations.organization_id,
           coalesce(appointments.organization_id, holds.organization_id)]
-);
+)
+UNION ALL
+SELECT links.organization_id, links.service_id || ' at ' || links.location_id
+FROM service_locations AS links
+JOIN services ON services.id = links.service_id
+JOIN locations ON locations.id = links.location_id
+WHERE links.organization_id <> ANY (ARRAY[services.organization_id, locations.organization_id])
+UNION ALL
+SELECT booking_questions.organization_id, booking_questions.id
+FROM booking_questions
+JOIN services ON services.id = booking_questions.service_id
+WHERE booking_questions.organization_id <> services.organization_id;
 
 -- name: I12 every change says who made it and through which door
 SELECT events.organization_id, events.kind || ' of ' || events.appointment_id AS what
@@ -145,8 +163,36 @@ HAVING count(DISTINCT audit.id) < count(DISTINCT events.id);
 SELECT events.organization_id, events.kind || ' of ' || events.appointment_id AS what
 FROM appointment_events AS events
 JOIN appointments ON appointments.id = events.appointment_id
-WHERE (events.kind = 'appointment.confirmed') <> (events.version = 1)
-   OR (events.kind = 'appointment.cancelled' AND (appointments.status <> 'cancelled' OR events.version <> appointments.version));
+WHERE (events.version = 1) <> (
+       events.kind = 'appointment.requested'
+       OR events.kind = 'appointment.confirmed' AND NOT EXISTS (
+           SELECT FROM appointment_events AS asked
+           WHERE asked.appointment_id = events.appointment_id AND asked.kind = 'appointment.requested'
+       )
+   )
+   OR (
+       events.kind IN ('appointment.cancelled', 'appointment.completed', 'appointment.no_show')
+       AND (events.kind <> 'appointment.' || appointments.status OR events.version <> appointments.version)
+   );
+
+-- name: I15 an appointment is what the last decision made it
+SELECT appointments.organization_id, appointments.id || ' is ' || appointments.status AS what
+FROM appointments
+LEFT JOIN LATERAL (
+    SELECT events.kind FROM appointment_events AS events
+    WHERE events.appointment_id = appointments.id AND events.kind <> 'appointment.rescheduled'
+    ORDER BY events.version DESC LIMIT 1
+) AS decision ON true
+WHERE decision.kind IS DISTINCT FROM
+    'appointment.' || CASE appointments.status WHEN 'pending_approval' THEN 'requested' ELSE appointments.status END;
+
+-- name: I15 what needs approval is asked for first
+SELECT appointments.organization_id, appointments.id AS what
+FROM appointments
+WHERE coalesce((appointments.policy ->> 'requires_approval')::boolean, false) <> EXISTS (
+    SELECT FROM appointment_events AS asked
+    WHERE asked.appointment_id = appointments.id AND asked.kind = 'appointment.requested'
+);
 
 -- name: I15 a cancelled appointment says when, and only it does
 SELECT appointments.organization_id, appointments.id AS what

@@ -70,7 +70,15 @@ SPOILT = {
     "I7 no event tells of a version that never was": [
         f"UPDATE appointment_events SET version = 9 WHERE appointment_id = {HAIRCUT}"
     ],
+    "I9 nobody keeps a time for longer than half an hour": [
+        "UPDATE holds SET max_expires_at = max_expires_at + interval '2 minutes' WHERE organization_id = :o",
+        "UPDATE holds SET extensions = 4 WHERE organization_id = :o",
+    ],
     "I11 what belongs together belongs to one organization": [
+        "UPDATE booking_questions SET organization_id = :f WHERE organization_id = :o",
+        "INSERT INTO service_locations (organization_id, service_id, location_id)"
+        " SELECT :f, services.id, locations.id FROM services, locations"
+        " WHERE services.organization_id = :o AND locations.organization_id = :o",
         f"UPDATE claims SET organization_id = :f WHERE block_id = {ITS_BLOCK}",
         "UPDATE customers SET organization_id = :f WHERE organization_id = :o",
         "UPDATE services SET organization_id = :f WHERE organization_id = :o",
@@ -84,6 +92,13 @@ SPOILT = {
         f"UPDATE appointment_events SET kind = 'appointment.confirmed' WHERE appointment_id = {HAIRCUT}",
         f"UPDATE appointments SET status = 'confirmed' WHERE id = {CANCELLED}",
         f"UPDATE appointments SET version = 3 WHERE id = {CANCELLED}",
+    ],
+    "I15 an appointment is what the last decision made it": [
+        f"UPDATE appointments SET status = 'completed' WHERE id = {HAIRCUT}",
+        f"UPDATE appointments SET status = 'pending_approval' WHERE id = {HAIRCUT}",
+    ],
+    "I15 what needs approval is asked for first": [
+        f"UPDATE appointments SET policy = policy || '{{\"requires_approval\"\\: true}}' WHERE id = {HAIRCUT}"
     ],
     "I15 a cancelled appointment says when, and only it does": [
         f"UPDATE appointments SET cancelled_at = NULL WHERE id = {CANCELLED}",
