@@ -10,7 +10,7 @@ from typing import Protocol
 
 import psycopg
 from msgspec import Struct
-from sqlalchemy import ColumnElement, ForeignKey, Index, delete, literal_column, select, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, select, text, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -23,6 +23,14 @@ from booking_core.errors import Conflict, Gone, Invalid
 # Promised for a day; kept for two, so that nobody's clock makes the promise shorter.
 KEPT = timedelta(hours=48)
 PURGED_AT_ONCE = 5_000
+PURGE = text(
+    """
+    DELETE FROM idempotency_keys WHERE ctid = ANY (
+        ARRAY(SELECT ctid FROM idempotency_keys WHERE created_at < :before LIMIT :most)
+    )
+    RETURNING 1
+    """
+)
 
 
 class InProgress(Conflict):
@@ -113,18 +121,7 @@ async def erase_answers_about(session: AsyncSession, organization_id: str, subje
 
 async def purge_keys(session: AsyncSession, now: datetime) -> int:
     """Remove one batch of what is older than promised; how many. The caller commits, and comes again while it is full."""
-    old = (
-        select(literal_column("ctid"))
-        .select_from(IdempotencyKey)
-        .where(IdempotencyKey.created_at < now - KEPT)
-        .limit(PURGED_AT_ONCE)
-    )
-    purged = await session.execute(
-        delete(IdempotencyKey)
-        .where(literal_column("ctid").in_(old))
-        .returning(IdempotencyKey.key)
-        .execution_options(synchronize_session=False)
-    )
+    purged = await session.execute(PURGE, {"before": now - KEPT, "most": PURGED_AT_ONCE})
     return len(purged.all())
 
 

@@ -9,7 +9,7 @@ from litestar.logging import LoggingConfig
 
 from booking_core.clock import Clock
 from web import health
-from web.api import api_router, oauth
+from web.api import api_router, oauth, reference
 from web.chat import calendar, conversations, events, messages, site
 from web.console import console_router
 from web.dependencies import House
@@ -41,6 +41,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             calendar.ROUTER,
             console_router(settings),
             oauth.ROUTER,
+            reference.ROUTER,
             api_router(settings, house.core),
         ],
         dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},

@@ -8,12 +8,11 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 from booking_core.core import BookingCore
 from web.api import appointments, availability, changes, holds, locations, services
 from web.api.door import RATE_HEADERS, Door, doorman
+from web.api.reference import BASE
 from web.api.requests import AnyRequest
 from web.api.sealing import AnswerSeal
 from web.api.slots import SlotTokens
 from web.settings import Settings
-
-BASE = "/api/v1"
 
 
 def api_router(settings: Settings, core: BookingCore) -> Router:

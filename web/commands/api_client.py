@@ -175,7 +175,7 @@ async def _organization(session: AsyncSession, wanted: str | None) -> str:
         return str(known)
     demo = [row.id for row in rows if row.name == NAME]
     if len(rows) == 1 or len(demo) == 1:
-        return rows[0].id if len(rows) == 1 else demo[0]
+        return str(rows[0].id if len(rows) == 1 else demo[0])
     if not rows:
         raise click.ClickException("There is no organization yet. `zimun run` or `zimun seed` makes one.")
     raise click.ClickException("There are several organizations: say whose, with --organization.")
