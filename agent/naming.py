@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable
 from typing import TypeVar
 
-from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from booking_core.catalogue import Catalogue
 from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
 
 T = TypeVar("T")
-# A slip of a letter or two in a name, no more: below it two names of a salon begin to be taken for each other.
-CLOSE_ENOUGH = 84
+# One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
+LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
@@ -40,7 +40,7 @@ def _meant(names: list[tuple[str, T]], text: str) -> list[T]:
         return _distinct(thing for name, thing in exact if len(name) == longest)
     scored = [(_closeness(name, words), thing) for name, thing in names]
     best = max((score for score, _ in scored), default=0)
-    return _distinct(thing for score, thing in scored if score == best) if best >= CLOSE_ENOUGH else []
+    return _distinct(thing for score, thing in scored if score == best) if best else []
 
 
 def _said(name: str, words: list[str]) -> bool:
@@ -54,13 +54,20 @@ def _same(name: str, word: str) -> bool:
 
 
 def _closeness(name: str, words: list[str]) -> float:
-    """0 to 100: the best likeness of the name to as many neighbouring words as it has; short words must be exact."""
-    wanted = WORDS.findall(name.casefold())
-    if len("".join(wanted)) < 4:
-        return 0
-    runs = [" ".join(words[i : i + len(wanted)]) for i in range(len(words) - len(wanted) + 1)]
-    best = process.extractOne(" ".join(wanted), [run for run in runs if len(run) > 3], scorer=fuzz.ratio)
-    return best[1] if best else 0
+    """0 to 1: the best likeness of the name to as many neighbouring words as it has; 0 beyond a slip of the fingers.
+
+    The first letter is hardly ever the wrong one: "have" is no "shave".
+    """
+    wanted = " ".join(WORDS.findall(name.casefold()))
+    slips = len(wanted) // LETTERS_A_SLIP
+    count = len(wanted.split())
+    runs = [" ".join(words[i : i + count]) for i in range(len(words) - count + 1)]
+    close = [
+        OSA.normalized_similarity(wanted, run)
+        for run in runs
+        if run[0] == wanted[0] and OSA.distance(wanted, run) <= slips
+    ]
+    return max(close, default=0)
 
 
 def _distinct(things: Iterable[T]) -> list[T]:

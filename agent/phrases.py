@@ -48,6 +48,8 @@ NEED_CONTACT = "Thank you, {name}. And your e-mail address or phone number, plea
 PLEASE_CHECK = "Please check the summary. Shall I {deed} it?"
 WHAT_INSTEAD = "All right, nothing has been {done}. What would you like instead: another time, another day, or another service?"
 KEPT_ANYWAY = "All right, your appointment stays as it is."
+ALL_RIGHT = "All right. I am here if you need anything."
+NOTHING_EARLIER = "I am sorry, I have nothing earlier than the times above."
 MOVE_WHEN = "Of course. When would you like to come instead?"
 NOTHING_BOOKED_HERE = "I can only see appointments made in this conversation. For an earlier one, please reach us directly and give your booking code."
 EXPIRED = "The time I was keeping for you had run out, so I looked again."
@@ -74,7 +76,7 @@ REASONS = {
 STAFF_AWAY = "{staff} is not in then"
 NOT_AT_THAT_TIME = "those times are taken or we are closed"
 
-ABOUT_PRICES = "Prices: {prices}."
+ABOUT_ME = "I am the booking assistant of {name}, a program. Ask for a person whenever you want one."
 ABOUT_PRICE = "{service} costs {price} and takes {minutes} minutes."
 ABOUT_HOURS = "We are open: {hours}."
 ABOUT_ADDRESS = "You find us at {address}."

@@ -25,6 +25,8 @@ def after(talk: Talk, tool: str, result: dict[str, Any]) -> Step:
             return Step(phrases.PLEASE_CHECK.format(deed=result["deed"]))
         case "start_move":
             return Step(phrases.MOVE_WHEN) if talk.notepad.draft.when.is_empty else looking(talk)
+        case "release_time":
+            return Step(phrases.WHAT_INSTEAD.format(done="booked"))
         case "hand_over":
             return Step(phrases.HANDED_OVER)
     return Step(phrases.WHICH_SERVICE)
@@ -35,8 +37,14 @@ def _found(talk: Talk, result: dict[str, Any]) -> Step:
     staff = f" with {result['staff']}" if draft.staff_id else ""
     names = {"service": result["service"], "staff": staff}
     reason = phrases.REASONS.get(result.get("why_none", ""), phrases.NOT_AT_THAT_TIME)
-    if result.get("staff_away"):
-        reason = phrases.STAFF_AWAY.format(staff=result["staff"])
+    if result.get("nobody_in"):
+        reason = (
+            phrases.STAFF_AWAY.format(staff=result["staff"])
+            if draft.staff_id
+            else phrases.REASONS["time_off"]
+        )
+    if not offers and result["earlier"]:
+        return Step(phrases.NOTHING_EARLIER)
     if not offers:
         return Step(phrases.NOTHING_AT_ALL.format(reason=reason, **names))
     draft.last_day = talk.notepad.offers[offers[-1]["handle"]].start.astimezone(talk.zone).date()

@@ -1,12 +1,12 @@
 """What to do about a message: the first step of a turn. Corrections come before choices, choices before questions."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import msgspec
 
 from agent import phrases
-from agent.guided.facts import about
+from agent.guided.facts import about, owners_fact
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding, name_alone, understand
 from agent.guided.wish import heard
@@ -31,15 +31,17 @@ def first_step(talk: Talk) -> Step:
     return _lost(talk)
 
 
-def looking(talk: Talk, *, after_day: date | None = None) -> Step:
-    """Look for times that fit the draft."""
+def looking(talk: Talk, *, after_day: date | None = None, before: datetime | None = None) -> Step:
+    """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` looks for something earlier."""
     draft = talk.notepad.draft
     service = talk.catalogue.service(draft.service_id or "")
     staff = talk.catalogue.resources.get(draft.staff_id or "")
     arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
     if staff is not None:
         arguments["staff"] = staff.name
-    if not draft.when.is_empty:
+    if before is not None:
+        arguments["before"] = before.isoformat()
+    elif not draft.when.is_empty:
         arguments["reading"] = msgspec.to_builtins(draft.when)
     if after_day is not None:
         arguments["after_day"] = after_day.isoformat()
@@ -91,7 +93,7 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             notepad.moving = None
             return Step(phrases.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy":
-            return Step(tool="propose_cancel") if notepad.appointments else Step(phrases.NOTHING_BOOKED_HERE)
+            return _cancelling(talk)
         case "move" if notepad.hold_id is None:
             return _moving(talk, said) if notepad.appointments else Step(phrases.NOTHING_BOOKED_HERE)
         case "thanks" if not said.about_booking and not said.topic:
@@ -103,7 +105,10 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
 
 def _by_content(talk: Talk, said: Understanding) -> Step | None:
     notepad, draft = talk.notepad, talk.notepad.draft
-    if said.topic and (said.topic != "hours" or said.when.is_empty):
+    fact = owners_fact(talk) if not said.services else None
+    if fact is not None:
+        return Step(fact)
+    if said.topic and not (said.topic == "services" and said.services):
         return about(talk, said)
     if len(said.services) > 1:
         names = " or ".join(service.name for service in said.services)
@@ -111,7 +116,9 @@ def _by_content(talk: Talk, said: Understanding) -> Step | None:
     changed = heard(draft, said)
     if said.chosen is not None:
         return Step(tool="hold_time", arguments={"handle": said.chosen.handle})
-    if said.more and draft.service_id:
+    if said.when.relative == "earlier" and _shown(talk):
+        return looking(talk, before=min(offer.start for offer in _shown(talk)))
+    if (said.more or said.when.relative == "later") and draft.service_id:
         return looking(talk, after_day=draft.last_day)
     if draft.service_id and (changed or (said.services and notepad.hold_id is None)):
         return looking(talk)
@@ -133,7 +140,9 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
         return Step(phrases.WHAT_INSTEAD.format(done="booked"))
     if said.too_far_down:
         return Step(phrases.FEWER_TIMES.format(count=len(_shown(talk))))
-    if said.intent == "greeting" or said.answer == "decline":
+    if said.answer == "decline":
+        return Step(phrases.ALL_RIGHT)
+    if said.intent == "greeting":
         return Step(phrases.GREETING, tool="list_services")
     return None
 
@@ -158,6 +167,15 @@ def _agreed(talk: Talk) -> Step | None:
     if len(shown) == 1:
         return Step(tool="hold_time", arguments={"handle": shown[0].handle})
     return looking(talk) if talk.notepad.draft.service_id else Step(tool="list_services")
+
+
+def _cancelling(talk: Talk) -> Step:
+    """The appointment made here, else what is just being arranged, else nothing we may touch."""
+    if talk.notepad.appointments:
+        return Step(tool="propose_cancel")
+    if talk.notepad.hold_id is not None:
+        return Step(tool="release_time")
+    return Step(phrases.NOTHING_BOOKED_HERE)
 
 
 def _moving(talk: Talk, said: Understanding) -> Step:

@@ -1,7 +1,10 @@
 """What one message of a customer says: services, people, times, contact details, choices and questions. Pure."""
 
 import re
+from collections.abc import Iterable
+from datetime import datetime
 from itertools import takewhile
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 from msgspec import Struct
@@ -22,18 +25,17 @@ PARTY = re.compile(
 )
 NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
 ORDINALS = {
-    "first": 0,
-    "1st": 0,
-    "second": 1,
-    "2nd": 1,
-    "third": 2,
-    "3rd": 2,
-    "fourth": 3,
-    "4th": 3,
-    "last": -1,
+    word: place
+    for place, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"))
+    for word in words.split()
 }
+ORDINALS["last"] = -1
+PLACE = rf"({'|'.join(ORDINALS)})"
 CHOICE = re.compile(
-    r"\b(?:the\s+)?(first|1st|second|2nd|third|3rd|fourth|4th|last)\s+(?:one|time|slot|option)\b"
+    rf"\b(?:the\s+)?{PLACE}\s+(?:one|time|slot|option)\b|^\W*(?:the\s+)?{PLACE}(?:\s+please)?\W*$"
+)
+BARE_HOUR = re.compile(
+    r"^\W*(?:at\s+)?(\d{1,2})(?:[:.](\d\d))?\s*(?:o'?clock)?(?:\s+(?:please|then|works|is fine))?\W*$"
 )
 ANYONE = re.compile(
     r"\b(?:any(?:one|body)|no preference|don'?t (?:mind|care)|doesn'?t matter|whoever|any (?:stylist|staff|person))\b"
@@ -42,36 +44,23 @@ NAME = re.compile(
     r"\b(?:my name is|my name's|name is|i am|i'm|this is|it's|call me|for)\s+((?:[^\W\d_][\w'’-]*\s?){1,3})",
     re.I,
 )
-AFTER_A_NAME = {
-    "and",
-    "my",
-    "at",
-    "on",
-    "with",
-    "from",
-    "can",
-    "could",
-    "i",
-    "you",
-    "please",
-    "the",
-    "is",
-    "to",
-    "for",
-}
+AFTER_A_NAME = frozenset(
+    ["and", "my", "at", "on", "with", "from", "can", "could", "i", "you", "please", "the", "is", "to", "for"]
+)
 NOT_A_NAME = re.compile(
     r"\b(?:looking|interested|fine|ok|here|not|free|available|good|happy|sorry|sure|afraid|the|a|an|my|me|two|three)\b",
     re.I,
 )
 TOPICS = {
-    "price": r"\b(?:how much|price|prices|cost|costs|charge|fee)\b",
+    "price": r"\b(?:how much|price|prices|pricing|cost|costs|charge|fee|rates|cheap|cheapest|expensive)\b",
     "duration": r"\bhow long\b|\bduration\b",
-    "hours": r"\b(?:opening hours|open|close|closing|hours)\b",
+    "hours": r"\b(?:opening (?:hours|times)|are you (?:open|closed)|you(?:'re| are) open|do you (?:open|close)|business hours|open on|closed on)\b",
     "address": r"\b(?:where are you|where is|address|location|located|directions|find you|get there)\b",
     "contact": r"\b(?:phone number|your number|your e-?mail|call you|reach you)\b",
     "policy": r"\b(?:cancell?ation policy|cancel(?:lation)? fee|late fee|can i cancel|policy|free to cancel)\b",
     "staff": r"\bwho (?:works|does|is there|are)\b|\byour (?:staff|team|stylists)\b",
-    "services": r"\b(?:what (?:services|do you (?:do|offer|have))|which services|services do you|list of services|menu)\b",
+    "services": r"\b(?:what (?:services|do you (?:do|offer|have))|which services|services do you|list of services|menu|do you (?:do|offer|have|provide|sell))\b",
+    "self": r"\b(?:robot|bot|are you (?:real|human|a person)|chatgpt|who are you|what are you)\b",
 }
 INTENTS = {
     "person": r"\b(?:human|real person|a person|somebody real|agent|operator|speak to (?:someone|somebody)|talk to (?:someone|somebody|a))\b",
@@ -142,7 +131,7 @@ def understand(talk: Talk, shown: list[Offer]) -> Understanding:
         anyone=bool(ANYONE.search(lowered)),
         party_size=_party(lowered),
         when=when,
-        chosen=_chosen(lowered, when, shown),
+        chosen=_chosen(lowered, when, shown, talk.zone),
         too_far_down=bool(shown and CHOICE.search(lowered)),
         more=bool(MORE.search(lowered)),
         name=_name(plain),
@@ -156,6 +145,8 @@ def understand(talk: Talk, shown: list[Offer]) -> Understanding:
 def name_alone(text: str, phone: str) -> str | None:
     """A message that is nothing but a name, and perhaps the contact beside it, as an answer to "your name, please?"."""
     words = _without(text, phone, *EMAIL.findall(text)).replace(",", " ").split()
+    if plain_answer(text) is not None:
+        return None
     looks = all(re.fullmatch(r"[^\W\d_][\w'’.-]*", word) for word in words)
     return " ".join(words) if 1 <= len(words) <= 4 and looks and not NOT_A_NAME.search(text) else None
 
@@ -197,15 +188,24 @@ def _without(text: str, *parts: str) -> str:
     return text
 
 
-def _chosen(text: str, when: When, shown: list[Offer]) -> Offer | None:
-    if not shown:
-        return None
-    ordinal = CHOICE.search(text)
-    if ordinal:
-        place = ORDINALS[ordinal.group(1)]
-        return shown[place] if place < len(shown) else None
+def _chosen(text: str, when: When, shown: list[Offer], zone: ZoneInfo) -> Offer | None:
+    """Which of the times on the screen is meant: by its place, by its hour alone, or by a time that only one of them has."""
+    place = CHOICE.search(text)
+    if place and shown:
+        number = ORDINALS[place.group(1) or place.group(2)]
+        return shown[number] if number < len(shown) else None
+    hour = BARE_HOUR.search(text)
+    if hour:
+        return _only(offer for offer in shown if _shows(offer.start.astimezone(zone), hour))
     exact = [times for times in when.times if times.first is not None and times.first == times.last]
-    if len(exact) != 1:
-        return None
-    fitting = [offer for offer in shown if when.allows(offer.start)]
-    return fitting[0] if len(fitting) == 1 else None
+    return _only(offer for offer in shown if when.allows(offer.start)) if len(exact) == 1 else None
+
+
+def _shows(local: datetime, hour: re.Match[str]) -> bool:
+    """Whether a clock shows that hour, of either half of the day."""
+    return local.hour % 12 == int(hour.group(1)) % 12 and local.minute == int(hour.group(2) or 0)
+
+
+def _only(offers: Iterable[Offer]) -> Offer | None:
+    found = list(offers)
+    return found[0] if len(found) == 1 else None

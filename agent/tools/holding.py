@@ -1,10 +1,10 @@
-"""hold_time: keep one of the offered times for the customer."""
+"""hold_time and release_time: keep one of the offered times for the customer, or let it go."""
 
 from msgspec import Struct
 
 from agent import blocks
 from agent.events import Happened
-from agent.policy import must_have_been_offered
+from agent.policy import must_have_been_offered, must_hold_a_time
 from agent.talk import Talk
 from agent.tools.times import offers_of
 from agent.tools.tool import Outcome, Tool
@@ -25,6 +25,17 @@ class HoldTime(Struct, frozen=True):
     """
 
     handle: str
+
+
+class ReleaseTime(Struct, frozen=True):
+    """Let go of the time that is being kept, because the customer does not want it any more."""
+
+
+async def release_time(talk: Talk, _: ReleaseTime) -> Outcome:
+    hold_id = must_hold_a_time(talk.notepad)
+    await talk.visit(lambda desk: desk.release(hold_id))
+    talk.notepad.let_go()
+    return Outcome({"released": True}, happened=(Happened("hold.released", {}),))
 
 
 async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
@@ -77,4 +88,5 @@ def _refused(talk: Talk, refusal: Refusal, ask: HoldTime) -> Outcome:
     return Outcome(data, shown)
 
 
+RELEASE = Tool("release_time", ReleaseTime, release_time, "Letting it go", writes=True)
 TOOL = Tool("hold_time", HoldTime, hold_time, "Keeping that time for you", writes=True)

@@ -20,6 +20,7 @@ CHAT_TOOLS: dict[str, Tool] = {
         services.TOOL,
         times.TOOL,
         holding.TOOL,
+        holding.RELEASE,
         contact.TOOL,
         proposals.BOOKING,
         proposals.MOVE,

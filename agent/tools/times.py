@@ -38,6 +38,7 @@ class FindTimes(Struct, frozen=True):
     staff: str | None = None
     party_size: int = 1
     after_day: date | None = None
+    before: datetime | None = None
     reading: When | None = None
 
 
@@ -49,14 +50,18 @@ class Wish(Struct, frozen=True):
     party_size: int
     when: When
     after_day: date | None
+    before: datetime | None
+
+    def fits(self, slot: Slot) -> bool:
+        return self.when.allows(slot.start) and (self.before is None or slot.start < self.before)
 
 
 async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
     wish = _understood(talk, ask)
     times = await _look(talk, wish, *_range(talk, wish))
-    fitting = [slot for slot in times.slots if wish.when.allows(slot.start)]
+    fitting = [slot for slot in times.slots if wish.fits(slot)]
     fits = bool(fitting)
-    if not fitting:
+    if not fitting and wish.before is None:
         fitting = await _closest(talk, wish, times)
     shown = _spread(fitting)
     offers = [_offer(talk, wish, slot) for slot in shown]
@@ -99,7 +104,9 @@ def _understood(talk: Talk, ask: FindTimes) -> Wish:
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
     when = ask.reading or read(ask.when, talk.now, talk.zone)
-    wish = Wish(services[0], staff[0] if staff else None, max(1, ask.party_size), when, ask.after_day)
+    wish = Wish(
+        services[0], staff[0] if staff else None, max(1, ask.party_size), when, ask.after_day, ask.before
+    )
     _note(talk.notepad.draft, wish)
     return wish
 
@@ -180,15 +187,23 @@ def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bo
         "time_zone": time_zone,
         "now": day_and_time(talk.now, time_zone, talk.locale),
         "fits": fits,
+        "earlier": wish.before is not None,
         "offers": [{"handle": offer.handle, "starts": offer.label} for offer in offers],
     }
     if times.empty_reason:
         told["why_none"] = times.empty_reason
-        told["staff_away"] = wish.staff is not None and times.empty_reason in (CLOSED, AWAY)
+        told["nobody_in"] = times.empty_reason in (CLOSED, AWAY) and _is_open(talk, wish)
     if offers:
         told["days"] = list(dict.fromkeys(day(offer.start, time_zone, talk.locale) for offer in offers))
         told["last_day"] = offers[-1].start.astimezone(zone(time_zone)).date().isoformat()
     return told
+
+
+def _is_open(talk: Talk, wish: Wish) -> bool:
+    """Whether the house itself is open on a day that was asked for: then only nobody is in."""
+    location = talk.catalogue.location(None)
+    days = [dates.first for dates in wish.when.dates if dates.first is not None]
+    return any(talk.catalogue.windows(location.id, one) for one in days)
 
 
 # `reading` is for code that has read the words already; models give the words.

@@ -176,3 +176,45 @@ async def test_a_wish_to_book_is_answered_with_the_services(eve: Chatter, wish: 
 @pytest.mark.parametrize("starter", STARTERS)
 async def test_every_starter_is_understood(eve: Chatter, starter: str) -> None:
     assert "not sure I understood" not in await eve.says(starter)
+
+
+async def test_something_earlier_is_looked_for_and_said_when_there_is_none(eve: Chatter) -> None:
+    await eve.says("haircut on friday")
+    await eve.says("anything earlier?")
+    times = [label for label in await eve.labels() if label.startswith("2026")]
+    assert times
+    assert max(times) < "2026-11-27"
+    assert "nothing earlier" in await eve.says("anything earlier?")
+
+
+@pytest.mark.parametrize("choice", ["11", "at 11 please", "11:00", "the first one", "first", "1st"])
+async def test_a_time_on_the_screen_is_chosen_in_few_words(eve: Chatter, choice: str) -> None:
+    await eve.says("colour and cut on friday between 11 and 1")
+    assert "keeping" in await eve.says(choice)
+    held = (await eve.view()).notepad.held_offer
+    assert held is not None
+    assert held.start == at(4, 11)
+
+
+async def test_a_yes_is_nobodys_name(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 10am")
+    assert "Who is it for" in await eve.says("yes")
+
+
+async def test_giving_up_in_the_middle_frees_the_time(eve: Chatter, ada: Visitor) -> None:
+    dana = eve.salon.resources["Dana"]
+    await eve.says("haircut with Dana on tuesday at 10am")
+    assert "nothing has been booked" in await eve.says("cancel that")
+    await ada.books("Haircut", at(1, 10), staff_id=dana)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("do you have parking?", "courtyard"),
+        ("can I pay by card?", "by card"),
+        ("are you a robot?", "a program"),
+    ],
+)
+async def test_what_the_owner_wants_told_is_told(eve: Chatter, question: str, told: str) -> None:
+    assert told in await eve.says(question)
