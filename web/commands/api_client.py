@@ -52,7 +52,7 @@ def api_client() -> None:
     "scopes",
     multiple=True,
     required=True,
-    type=click.Choice(list(Scope)),
+    type=click.Choice([scope.value for scope in Scope]),
     help="What it may do; more than once for more.",
 )
 @click.option("--requests-per-minute", type=click.IntRange(1, 10_000_000), default=REQUESTS_PER_MINUTE)
