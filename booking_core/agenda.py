@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from sqlalchemy import ColumnElement, select, tuple_
+from sqlalchemy import ColumnElement, any_, select, tuple_
 
 from booking_core.appointments import Appointment
 
@@ -69,4 +69,4 @@ def _conditions(wanted: AppointmentFilter) -> Iterator[ColumnElement[bool]]:
         if (value := getattr(wanted, name)) is not None:
             yield getattr(Appointment, name) == value
     if wanted.resource_id is not None:
-        yield Appointment.resource_ids.contains([wanted.resource_id])
+        yield any_(Appointment.resource_ids) == wanted.resource_id

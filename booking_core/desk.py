@@ -5,7 +5,7 @@ Read this file first: every verb is here, and each leaves its detail to the file
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
 from msgspec import Struct, structs
@@ -108,6 +108,7 @@ class Desk:
     async def hold(self, ask: HoldRequest) -> Hold:
         """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
         ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
+        ask = structs.replace(ask, start=ask.start.astimezone(UTC))
         if (known := await standing(self, ask)) is not None:
             return known
         await must_fit_the_move(self, ask)
@@ -190,7 +191,7 @@ class Desk:
         if start is None:
             raise InvalidField("start", "Please say when to move it to.", code="missing_fields")
         return await moved_to_start(
-            self, appointment, start, staff, expected_version=expected_version, reason=reason
+            self, appointment, start.astimezone(UTC), staff, expected_version=expected_version, reason=reason
         )
 
     async def cancel(
@@ -274,6 +275,7 @@ class Desk:
 
         Holds of one's ``own`` do not count; where ``among`` is given, no others do. Raises ``NotFound``.
         """
+        question = _between(question, question.start.astimezone(UTC), question.end.astimezone(UTC))
         service = self.catalogue.service(question.service_id)
         location = self.catalogue.location_for(service.id, question.location_id, question.staff_id)
         duration = service.duration_min if question.duration_min is None else question.duration_min
