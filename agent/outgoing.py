@@ -39,5 +39,7 @@ class Outgoing:
             await self._log.append(self._conversation_id, batch)
 
     async def _soon(self) -> None:
-        await asyncio.sleep(GATHERED_SECONDS)
-        await self.send()
+        # What was put while a batch was on its way waits for the next one.
+        while self._gathered:
+            await asyncio.sleep(GATHERED_SECONDS)
+            await self.send()

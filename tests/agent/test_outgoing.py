@@ -1,0 +1,43 @@
+"""Events on their way to the stream: together, in order, and none of them left behind."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+from redis.asyncio import Redis
+
+from agent.outgoing import GATHERED_SECONDS, Outgoing
+from agent.stream import BEGINNING, ConversationLog
+from booking_core.ids import new_id
+
+
+class BusyLog(ConversationLog):
+    """A stream that takes its time; ``began`` is set once it has begun to take something."""
+
+    def __init__(self, redis: Redis) -> None:
+        super().__init__(redis)
+        self.began = asyncio.Event()
+
+    async def append(self, conversation_id: str, events: Sequence[tuple[str, dict[str, Any]]]) -> None:
+        self.began.set()
+        await asyncio.sleep(GATHERED_SECONDS)
+        await super().append(conversation_id, events)
+
+
+@pytest.fixture
+def log(redis: Redis) -> BusyLog:
+    return BusyLog(redis)
+
+
+async def test_what_is_put_while_others_are_being_sent_is_sent_without_anything_more_happening(
+    log: BusyLog,
+) -> None:
+    conversation_id = new_id("cnv")
+    out = Outgoing(log, conversation_id)
+    out.put("run.started", {})
+    await log.began.wait()
+    out.put("message.delta", {"text": "Hello"})
+    await asyncio.sleep(10 * GATHERED_SECONDS)
+    arrived = await log.after(conversation_id, BEGINNING) or []
+    assert [event.name for event in arrived] == ["run.started", "message.delta"]
