@@ -1,0 +1,35 @@
+"""Schemathesis on the served OpenAPI, all checks on, with a token and without: no failure, and never a 5xx."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.web.api.conftest import Program
+
+# A minute of it; `make attack` asks for more.
+USUAL_EXAMPLES = 10
+CONFIG = Path(__file__).with_name("schemathesis.toml")
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("signed_in", [True, False])
+async def test_nothing_that_can_be_sent_breaks_it(
+    program: Program, api_url: str, tmp_path: Path, signed_in: bool
+) -> None:
+    examples = os.environ.get("FUZZ_EXAMPLES", USUAL_EXAMPLES)
+    bearer = ["--header", f"Authorization: Bearer {program.token}"] if signed_in else []
+    running = await asyncio.create_subprocess_exec(
+        *(str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(CONFIG)),
+        *("run", f"{api_url}/api/v1/openapi.json", "--checks", "all", "--max-examples", str(examples)),
+        *("--seed", "20261123", "--suppress-health-check", "all", "--no-color", *bearer),
+        cwd=tmp_path,
+        env={**os.environ, "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path)},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    said, _ = await running.communicate()
+
+    assert running.returncode == 0, said.decode()[-20_000:]

@@ -1,0 +1,152 @@
+"""Repeats: the same key and the same request is the same answer, once; anything else is refused."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select, text
+
+from booking_core.appointments import Appointment
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.idempotency import IdempotencyKey, erase_answers_about, purge_keys
+from booking_core.ids import new_id
+from tests.web.api.conftest import Program
+
+CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
+
+
+async def appointments_of(core: BookingCore, program: Program) -> int:
+    async with core.sessions() as session:
+        count = await session.scalar(
+            select(func.count())
+            .select_from(Appointment)
+            .where(Appointment.organization_id == program.salon.organization_id)
+        )
+        return count or 0
+
+
+async def test_a_repeat_is_the_same_answer(program: Program) -> None:
+    slot = (await program.slots())[0]
+    first = await program.posts("/hold", {"slot_id": slot["slot_id"]}, key="one")
+    again = await program.posts("/hold", {"slot_id": slot["slot_id"]}, key="one")
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert again.content == first.content
+    assert "Idempotency-Replayed" not in first.headers
+    assert again.headers["Idempotency-Replayed"] == "true"
+
+
+async def test_spelling_does_not_make_another_request(program: Program) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    first = await program.posts("/confirm", {"hold_id": hold_id, "customer": CUSTOMER}, key="one")
+    spelled = {"if_expired": "fail", "customer": dict(reversed(CUSTOMER.items())), "hold_id": hold_id}
+    again = await program.posts("/confirm", spelled, key="one")
+    assert again.content == first.content
+
+
+async def test_a_key_is_for_one_request(program: Program) -> None:
+    first, second, *_ = await program.slots()
+    await program.posts("/hold", {"slot_id": first["slot_id"]}, key="one")
+    other = await program.posts("/hold", {"slot_id": second["slot_id"]}, key="one")
+    assert (other.status_code, other.json()["code"]) == (422, "idempotency_key_reused")
+
+
+async def test_the_same_key_of_another_operation_or_client_is_another_key(
+    program: Program, other_program: Program
+) -> None:
+    hold = await program.posts("/hold", {"slot_id": (await program.slots())[0]["slot_id"]}, key="one")
+    assert (await program.confirms(hold.json()["hold_id"], key="one")).status_code == 201
+    other = await other_program.posts(
+        "/hold", {"slot_id": (await other_program.slots())[0]["slot_id"]}, key="one"
+    )
+    assert other.status_code == 201
+
+
+@pytest.mark.parametrize("path", ["/hold", "/confirm", "/reschedule"])
+async def test_a_key_is_needed(program: Program, path: str) -> None:
+    bodies = {
+        "/hold": {"service_id": program.salon.services["Haircut"], "start": "2026-11-24T10:00:00+01:00"},
+        "/confirm": {"hold_id": "hold_x", "customer": CUSTOMER},
+        "/reschedule": {"appointment_id": "apt_x", "start": "2026-11-24T10:00:00+01:00"},
+    }
+    answer = await program.posts(path, bodies[path])
+    assert (answer.status_code, answer.json()["code"]) == (400, "idempotency_key_required")
+
+
+@pytest.mark.parametrize("key", ["a b", "ä", "k" * 256])
+async def test_a_key_is_visible_characters(program: Program, key: str) -> None:
+    headers = [(b"Idempotency-Key", key.encode()), (b"Authorization", program.auth["Authorization"].encode())]
+    answer = await program.http.post("/api/v1/appointments/hold", json={"slot_id": "x"}, headers=headers)
+    assert answer.status_code == 400
+
+
+async def test_a_refusal_does_not_use_the_key_up(program: Program) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    bad = {"hold_id": hold_id, "customer": {"name": "Ada", "email": "not an address"}}
+    refused = await program.posts("/confirm", bad, key="one")
+    assert (refused.status_code, refused.json()["code"]) == (422, "invalid_contact")
+    good = await program.posts("/confirm", {"hold_id": hold_id, "customer": CUSTOMER}, key="one")
+    assert good.status_code == 201
+
+
+async def test_sixteen_at_once_are_one(program: Program, core: BookingCore) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    answers = await asyncio.gather(*(program.confirms(hold_id, key="one") for _ in range(16)))
+    done = [answer for answer in answers if answer.status_code == 201]
+    assert done
+    assert {answer.content for answer in done} == {done[0].content}
+    assert {answer.json()["code"] for answer in answers if answer.status_code != 201} <= {
+        "idempotency_in_progress"
+    }
+    assert await appointments_of(core, program) == 1
+
+
+async def test_sixteen_keys_at_once_are_one_appointment(program: Program, core: BookingCore) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    answers = await asyncio.gather(*(program.confirms(hold_id) for _ in range(16)))
+    assert sorted({answer.status_code for answer in answers}) == [200, 201]
+    assert [answer.status_code for answer in answers].count(201) == 1
+    assert len({answer.json()["id"] for answer in answers}) == 1
+    assert await appointments_of(core, program) == 1
+
+
+async def test_sixteen_holds_at_once_with_one_key_are_one(program: Program) -> None:
+    slot = (await program.slots())[0]
+    answers = await asyncio.gather(
+        *(program.posts("/hold", {"slot_id": slot["slot_id"]}, key="one") for _ in range(16))
+    )
+    assert {answer.status_code for answer in answers} == {201}
+    assert len({answer.content for answer in answers}) == 1
+
+
+async def test_what_is_stored_shows_nothing_of_the_customer(program: Program, core: BookingCore) -> None:
+    await program.books()
+    async with core.sessions() as session:
+        statement = text("SELECT body FROM idempotency_keys WHERE organization_id = :id")
+        bodies = (await session.scalars(statement, {"id": program.salon.organization_id})).all()
+    assert bodies
+    assert not any(b"ada@example.com" in body for body in bodies)
+
+
+async def test_an_erased_answer_is_gone_and_not_done_again(program: Program, core: BookingCore) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    key = new_id("key")
+    appointment = (await program.confirms(hold_id, key=key)).json()
+    async with core.sessions() as session, session.begin():
+        await erase_answers_about(session, program.salon.organization_id, appointment["id"])
+    again = await program.confirms(hold_id, key=key)
+    assert (again.status_code, again.json()["code"]) == (410, "answer_erased")
+
+
+async def test_old_keys_are_purged_and_young_ones_kept(
+    program: Program, core: BookingCore, clock: FrozenClock
+) -> None:
+    await program.books()
+    of_salon = IdempotencyKey.organization_id == program.salon.organization_id
+    for later, left in ((timedelta(hours=47), 2), (timedelta(hours=2), 0)):
+        clock.advance(later)
+        async with core.sessions() as session, session.begin():
+            await purge_keys(session, clock.now())
+            assert (
+                await session.scalar(select(func.count()).select_from(IdempotencyKey).where(of_salon)) == left
+            )
