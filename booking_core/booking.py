@@ -1,22 +1,26 @@
 """How a hold becomes an appointment; step by step, in one transaction.
 
-Order matters: the hold's row, Redis, the sorted locks, then the claims. See ``blocks`` for what the tables refuse by themselves.
+Order matters: the hold's row, Redis, the sorted locks, then one statement that writes
+everything (``confirm.sql``). See ``blocks`` for what the tables refuse by themselves.
 """
 
 from collections.abc import Mapping
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ARRAY, Text, bindparam, select, text
+from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments import CONFIRMED, PENDING, Appointment
 from booking_core.availability import Question, Slot
-from booking_core.blocks import block_for, lock_resources, take_seats
+from booking_core.blocks import lock_resources
 from booking_core.booking_questions import answers_to
-from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT, change_recorded
-from booking_core.customers import ContactDetails, customer_with
+from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT
+from booking_core.customers import ContactDetails
 from booking_core.errors import (
     Conflict,
     HoldExpired,
@@ -35,8 +39,13 @@ if TYPE_CHECKING:
     from booking_core.desk import Desk
 
 FAIL, REBOOK = "fail", "rebook_same_slot"
-# Two random codes meet once in hundreds of millions; a third try is for the day the first two do.
-CODE_TRIES = 5
+# Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
+CODE_TRIES = 4
+CONFIRM = select(Appointment).from_statement(
+    text((Path(__file__).parent / "confirm.sql").read_text()).bindparams(
+        bindparam("answers", type_=JSONB), bindparam("codes", type_=ARRAY(Text))
+    )
+)
 
 
 class Agreement(Struct, frozen=True):
@@ -62,20 +71,17 @@ async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointme
         )
     await won_again(desk, hold)
     await lock_resources(desk.session, hold.resource_ids)
-    customer = await customer_with(desk.session, desk.organization_id, contact)
-    await desk.session.flush()
-    service = desk.catalogue.service(hold.service_id)
     try:
-        block = await block_for(desk.session, hold, service.capacity)
-        appointment = await _appointment(desk, hold, block.id, customer.id, answers)
-        await take_seats(desk.session, block, appointment.id, hold.party_size)
+        appointment: Appointment | None = await desk.session.scalar(
+            CONFIRM, _facts(desk, hold, contact, answers)
+        )
     except IntegrityError as error:
         raise SlotTaken("That time has just been taken.") from error
-    except SlotTaken as refusal:
-        raise await with_alternatives(desk, hold, refusal) from refusal
-    consumed(desk, hold, appointment)
-    kind = REQUESTED_EVENT if appointment.status == PENDING else CONFIRMED_EVENT
-    await change_recorded(desk, appointment, kind, hold=hold.id)
+    if appointment is None:
+        raise await with_alternatives(desk, hold, SlotTaken("That time has just been taken."))
+    set_committed_value(hold, "status", HOLD_CONFIRMED)
+    set_committed_value(hold, "appointment_id", appointment.id)
+    let_go_afterwards(desk, hold)
     return appointment
 
 
@@ -140,44 +146,36 @@ def _told(desk: "Desk", hold: Hold, agreed: Agreement) -> tuple[ContactDetails, 
     return contact, answers
 
 
-async def _appointment(
-    desk: "Desk", hold: Hold, block_id: str, customer_id: str, answers: dict[str, Any]
-) -> Appointment:
-    row = {
-        "id": new_id("apt"),
-        "organization_id": desk.organization_id,
-        "status": PENDING if hold.policy.get("requires_approval") else CONFIRMED,
-        "version": 1,
-        "service_id": hold.service_id,
-        "location_id": hold.location_id,
-        "block_id": block_id,
-        "resource_ids": hold.resource_ids,
-        "starts_at": hold.starts_at,
-        "ends_at": hold.ends_at,
-        "party_size": hold.party_size,
-        "price": hold.price,
-        "currency": hold.currency,
-        "policy": hold.policy,
+def _facts(desk: "Desk", hold: Hold, contact: ContactDetails, answers: dict[str, Any]) -> dict[str, Any]:
+    """What ``confirm.sql`` asks for and the hold does not say."""
+    asks = bool(hold.policy.get("requires_approval"))
+    return {
+        "hold": hold.id,
+        "organization": desk.organization_id,
+        "capacity": desk.catalogue.service(hold.service_id).capacity,
+        "block": new_id("blk"),
+        "customer": new_id("cus"),
+        "name": contact.name,
+        "email": contact.email,
+        "phone": contact.phone,
+        "time_zone": contact.time_zone,
+        "locale": contact.locale,
+        "appointment": new_id("apt"),
+        "status": PENDING if asks else CONFIRMED,
+        "codes": [new_booking_code() for _ in range(CODE_TRIES)],
         "answers": answers,
-        "customer_id": customer_id,
-        "hold_id": hold.id,
-        "source": desk.actor.door,
-        "created_at": desk.clock.now(),
+        "now": desk.clock.now(),
+        "event": new_id("evt"),
+        "kind": REQUESTED_EVENT if asks else CONFIRMED_EVENT,
+        "door": desk.actor.door,
+        "actor": desk.actor.id,
+        "proof": desk.actor.proof,
+        "request": desk.actor.request_id,
     }
-    for _ in range(CODE_TRIES):
-        statement = insert(Appointment).values(row | {"code": new_booking_code()})
-        unless_code_is_taken = statement.on_conflict_do_nothing(constraint="booking_codes_are_unique")
-        appointment: Appointment | None = await desk.session.scalar(
-            unless_code_is_taken.returning(Appointment)
-        )
-        if appointment is not None:
-            return appointment
-    raise Unavailable("We could not find a free booking code. Please try again.", retry_after_s=1)
 
 
-def consumed(desk: "Desk", hold: Hold, appointment: Appointment) -> None:
-    """The hold is spent. Redis is told only after the commit: whoever wins the time next must see our row."""
-    hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
+def let_go_afterwards(desk: "Desk", hold: Hold) -> None:
+    """Redis is told only after the commit: whoever wins the time next must see our row."""
     desk.afterwards.append(lambda: desk.holds.release(desk.organization_id, hold.id, hold.owner))
 
 

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Self
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from msgspec import Struct, structs
-from sqlalchemy import ForeignKey, Index, func, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import ForeignKey, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
 from booking_core.errors import InvalidField
-from booking_core.ids import new_id
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk
@@ -23,6 +21,8 @@ SHORTEST_PHONE = 6
 
 
 class Customer(Base):
+    """Found again by name and contact together, as they are kept (see ``confirm.sql``); never by a mere claim to a contact."""
+
     __tablename__ = "customers"
     __table_args__ = (
         Index("customers_by_email", "organization_id", "email"),
@@ -102,34 +102,3 @@ async def is_reached_by(desk: "Desk", customer_id: str, contact: str) -> bool:
         return False
     customer = await desk.session.get_one(Customer, customer_id)
     return wanted in (customer.email, customer.phone)
-
-
-async def customer_with(session: AsyncSession, organization_id: str, contact: ContactDetails) -> Customer:
-    """The customer with exactly this contact, or a new one.
-
-    Everything must agree: whoever merely claims somebody's e-mail with another name gets a record of their own.
-    """
-    found = await session.scalar(
-        select(Customer)
-        .where(
-            Customer.organization_id == organization_id,
-            Customer.email.is_not_distinct_from(contact.email),
-            Customer.phone.is_not_distinct_from(contact.phone),
-            func.lower(Customer.name) == contact.name.lower(),
-        )
-        .order_by(Customer.created_at)
-        .limit(1)
-    )
-    if found is not None:
-        return found
-    customer = Customer(
-        id=new_id("cus"),
-        organization_id=organization_id,
-        name=contact.name,
-        email=contact.email,
-        phone=contact.phone,
-        time_zone=contact.time_zone,
-        locale=contact.locale,
-    )
-    session.add(customer)
-    return customer

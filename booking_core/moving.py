@@ -11,11 +11,11 @@ from sqlalchemy.exc import IntegrityError
 from booking_core.appointments import Appointment
 from booking_core.audit import AuditEntry
 from booking_core.blocks import block_for, free_claims, leave_seats, lock_resources, sits_alone, take_seats
-from booking_core.booking import consumed, must_be_live, with_alternatives, won_again
+from booking_core.booking import let_go_afterwards, must_be_live, with_alternatives, won_again
 from booking_core.changes import MOVED_EVENT, change_recorded, must_be_in_time
 from booking_core.errors import Conflict, Invalid, SlotTaken, Unavailable
 from booking_core.holding import HoldRequest
-from booking_core.holds import RESCHEDULE, SHORTEST_HOLD, Hold
+from booking_core.holds import HOLD_CONFIRMED, RESCHEDULE, SHORTEST_HOLD, Hold
 from booking_core.resources import STAFF
 
 if TYPE_CHECKING:
@@ -52,7 +52,8 @@ async def moved_to_hold(
     await must_be_live(desk, hold)
     await won_again(desk, hold)
     await _taken(desk, appointment, hold)
-    consumed(desk, hold, appointment)
+    hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
+    let_go_afterwards(desk, hold)
     await change_recorded(
         desk,
         appointment,

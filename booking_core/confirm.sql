@@ -1,0 +1,101 @@
+-- A hold becomes an appointment: block, claims, customer, appointment, seats, event and audit in one statement.
+--
+-- The hold's row and the advisory locks of its resources are held by the transaction. Returns the appointment, or no row where
+-- another block is in the way or too few seats are left; then the transaction is given up, with whatever this has written.
+
+WITH held AS (
+    SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during FROM holds WHERE id = :hold
+),
+-- The class that already runs on exactly these resources.
+running AS (
+    SELECT time_blocks.id, time_blocks.capacity
+    FROM held
+    JOIN time_blocks USING (service_id, location_id, starts_at, ends_at)
+    CROSS JOIN LATERAL (
+        SELECT array_agg(claims.resource_id) AS ids FROM claims WHERE claims.block_id = time_blocks.id
+    ) AS occupied
+    WHERE :capacity > 1 AND occupied.ids @> held.resource_ids AND occupied.ids <@ held.resource_ids
+    LIMIT 1
+),
+begun AS (
+    INSERT INTO time_blocks (id, organization_id, service_id, location_id, starts_at, ends_at, capacity)
+    SELECT :block, held.organization_id, held.service_id, held.location_id, held.starts_at, held.ends_at, :capacity
+    FROM held
+    WHERE NOT EXISTS (SELECT FROM running)
+      AND NOT EXISTS (
+          SELECT FROM unnest(held.resource_ids) AS wanted (id)
+          JOIN claims ON claims.resource_id = wanted.id AND claims.during && held.during
+      )
+    RETURNING id, capacity
+),
+claimed AS (
+    INSERT INTO claims (organization_id, resource_id, block_id, during)
+    SELECT held.organization_id, wanted.id, begun.id, held.during
+    FROM begun, held, unnest(held.resource_ids) AS wanted (id)
+),
+block AS (SELECT * FROM running UNION ALL SELECT * FROM begun),
+seat AS (
+    SELECT free.number
+    FROM block, generate_series(0, block.capacity - 1) AS free (number)
+    WHERE NOT EXISTS (SELECT FROM seats WHERE seats.block_id = block.id AND seats.number = free.number)
+    ORDER BY free.number
+    LIMIT (SELECT party_size FROM held)
+),
+-- The same customer only if everything agrees: whoever merely claims somebody's e-mail gets a record of their own.
+known AS (
+    SELECT customers.id
+    FROM customers
+    WHERE customers.organization_id = :organization
+      AND (customers.email = CAST(:email AS text) OR customers.phone = CAST(:phone AS text))
+      AND customers.email IS NOT DISTINCT FROM CAST(:email AS text)
+      AND customers.phone IS NOT DISTINCT FROM CAST(:phone AS text)
+      AND lower(customers.name) = lower(:name)
+    ORDER BY customers.created_at
+    LIMIT 1
+),
+met AS (
+    INSERT INTO customers (id, organization_id, name, email, phone, time_zone, locale)
+    SELECT :customer, :organization, :name, :email, :phone, :time_zone, :locale
+    WHERE NOT EXISTS (SELECT FROM known)
+    RETURNING id
+),
+appointment AS (
+    INSERT INTO appointments (
+        id, organization_id, code, status, version, service_id, location_id, block_id, resource_ids, starts_at, ends_at,
+        party_size, price, currency, policy, answers, customer_id, hold_id, source, created_at
+    )
+    SELECT
+        :appointment, held.organization_id, fresh.code, :status, 1, held.service_id, held.location_id, block.id,
+        held.resource_ids, held.starts_at, held.ends_at, held.party_size, held.price, held.currency, held.policy, :answers,
+        customer.id, held.id, :door, :now
+    FROM held
+    CROSS JOIN block
+    CROSS JOIN (SELECT id FROM known UNION ALL SELECT id FROM met) AS customer
+    -- Of a few random codes the first that nobody has.
+    CROSS JOIN LATERAL (
+        SELECT code FROM unnest(CAST(:codes AS text [])) AS code
+        WHERE NOT EXISTS (
+            SELECT FROM appointments AS other WHERE other.organization_id = held.organization_id AND other.code = code.code
+        )
+        LIMIT 1
+    ) AS fresh
+    WHERE (SELECT count(*) FROM seat) = held.party_size
+    RETURNING *
+),
+seated AS (
+    INSERT INTO seats (block_id, number, capacity, appointment_id)
+    SELECT block.id, seat.number, block.capacity, appointment.id FROM appointment, block, seat
+),
+spent AS (
+    UPDATE holds SET status = 'confirmed', appointment_id = appointment.id FROM appointment WHERE holds.id = :hold
+),
+told AS (
+    INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version)
+    SELECT :event, organization_id, :kind, id, version FROM appointment
+),
+written AS (
+    INSERT INTO audit (organization_id, at, door, actor, proof, request_id, action, subject, details)
+    SELECT organization_id, :now, :door, :actor, :proof, :request, :kind, id, jsonb_build_object('hold', hold_id)
+    FROM appointment
+)
+SELECT * FROM appointment
