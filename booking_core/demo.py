@@ -185,7 +185,6 @@ async def _built(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
         name=name,
         address="Lavendelweg 7, 10115 Berlin",
         time_zone=time_zone,
-        subdivision="BE",
         position=0,
     )
     await _stored(session, organization)

@@ -4,11 +4,12 @@ import hashlib
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import and_, or_, update
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy import ARRAY, Text, bindparam, select, text
+from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core import availability
 from booking_core.availability import Question, Reading, Slot
@@ -25,12 +26,9 @@ from booking_core.errors import (
 from booking_core.holds import (
     BOOK,
     HELD,
-    HOLD_CONFIRMED,
     HOLD_LASTS,
     LONGEST_HOLD,
     MOST_EXTENSIONS,
-    RELEASED,
-    REPLACED,
     RESCHEDULE,
     SHORTEST_HOLD,
     Hold,
@@ -84,6 +82,11 @@ class HoldRequest(Struct, frozen=True):
         )
 
 
+WRITE = select(Hold).from_statement(
+    text((Path(__file__).parent / "hold.sql").read_text()).bindparams(
+        bindparam("resource_ids", type_=ARRAY(Text)), bindparam("policy", type_=JSONB)
+    )
+)
 REFUSED = {
     availability.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
     availability.CLOSED: ("outside_hours", "We are not open for that at that time."),
@@ -133,7 +136,8 @@ async def held(desk: "Desk", ask: HoldRequest, reading: Reading) -> Hold:
     if outcome.outcome != "ok":
         raise await _lost(desk, ask, reading, outcome)
     try:
-        await _second_look(desk, ask, reading, outcome)
+        if reading.service.is_group:
+            await _must_have_seats(desk, ask, reading, outcome)
         return await _written(desk, ask, reading, wish, outcome)
     except BaseException:
         with suppress(Unavailable):
@@ -206,7 +210,7 @@ async def _in_fair_order(desk: "Desk", reading: Reading, start: datetime) -> tup
         midnight(day, reading.location.time_zone),
         midnight(day + timedelta(days=1), reading.location.time_zone),
     )
-    return tuple([await fairest_first(desk.session, kind, whole_day) for kind in kinds])
+    return await fairest_first(desk.session, kinds, whole_day)
 
 
 async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> Refusal:
@@ -220,8 +224,8 @@ async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outco
     return refusal_for(availability.HELD, await others_near(desk, ask, reading.question))
 
 
-async def _second_look(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> None:
-    """A confirm that committed between our first look and our hold freed its own hold only after: now we see its row.
+async def _must_have_seats(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> None:
+    """The second look at a class: its seats are counted once more.
 
     Of holds only those count that were there before ours, so that two who look at once do not turn each other away.
     """
@@ -243,14 +247,27 @@ async def _given_back(desk: "Desk", ask: HoldRequest, wish: Wish) -> None:
 
 
 async def _written(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome) -> Hold:
+    facts = _facts(desk, ask, reading, wish, outcome)
+    hold: Hold | None = await desk.session.scalar(WRITE, facts, execution_options={"populate_existing": True})
+    # Nothing is written also where somebody asked with the same key at the same moment: they have won it for us.
+    hold = hold or await standing(desk, ask)
+    if hold is None:
+        raise refusal_for(availability.FULLY_BOOKED, await others_near(desk, ask, reading.question))
+    return hold
+
+
+def _facts(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome) -> dict[str, Any]:
+    """What ``hold.sql`` asks for."""
     service = reading.service
-    row = {
+    return {
         "id": wish.hold_id,
         "organization_id": desk.organization_id,
         "owner": desk.owner,
         "purpose": RESCHEDULE if ask.reschedule_of else BOOK,
-        "status": HELD,
         "reschedule_of": ask.reschedule_of,
+        "replaces": ask.replaces_hold_id,
+        "leaving": reading.busy.leaving,
+        "is_group": service.is_group,
         "service_id": service.id,
         "location_id": reading.location.id,
         "resource_ids": list(outcome.resources),
@@ -263,25 +280,10 @@ async def _written(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish,
         "price": service.price,
         "currency": service.currency,
         "policy": service.policy(),
-        "created_at": desk.clock.now(),
+        "now": desk.clock.now(),
         "expires_at": outcome.expires_at,
         "max_expires_at": outcome.max_expires_at,
     }
-    # A key whose hold is over begins a new one; somebody who asked with it at the same moment wins as we do.
-    over = or_(Hold.status.in_((RELEASED, REPLACED)), Hold.expires_at <= desk.clock.now())
-    await desk.session.execute(
-        insert(Hold)
-        .values(row)
-        .on_conflict_do_update(
-            index_elements=["id"],
-            set_=row | {"extensions": 0},
-            where=and_(Hold.status != HOLD_CONFIRMED, over),
-        )
-    )
-    if ask.replaces_hold_id:
-        replaced = (Hold.id == ask.replaces_hold_id, Hold.owner == desk.owner, Hold.status == HELD)
-        await desk.session.execute(update(Hold).where(*replaced).values(status=REPLACED))
-    return await desk.find_hold(wish.hold_id, for_update=True)
 
 
 def hold_id_of(desk: "Desk", key: str) -> str:

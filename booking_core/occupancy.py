@@ -76,7 +76,7 @@ async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Bus
         live = []
     others = [hold for hold in live if asked.counts(hold)]
     classes = await _classes(session, asked, others) if asked.service.is_group else ()
-    return Busy(claims, _by_resource(others), classes)
+    return Busy(claims, _by_resource(others), classes, asked.ignoring)
 
 
 async def claims_of(session: AsyncSession, asked: Asked) -> dict[str, list[Span]]:
@@ -92,15 +92,16 @@ async def claims_of(session: AsyncSession, asked: Asked) -> dict[str, list[Span]
 
 
 async def fairest_first(
-    session: AsyncSession, resource_ids: Iterable[str], day: tuple[datetime, datetime]
-) -> tuple[str, ...]:
-    """The same resources, least booked that day first, then least recently booked."""
-    ids = tuple(resource_ids)
-    if len(ids) < 2:
-        return ids
-    rows = await session.execute(LOAD.bindparams(_resources(ids)), {"start": day[0], "end": day[1]})
+    session: AsyncSession, kinds: Sequence[Sequence[str]], day: tuple[datetime, datetime]
+) -> tuple[tuple[str, ...], ...]:
+    """The same resources of each kind, least booked that day first, then least recently booked."""
+    rivals = [resource_id for kind in kinds if len(kind) > 1 for resource_id in kind]
+    if not rivals:
+        return tuple(tuple(kind) for kind in kinds)
+    rows = await session.execute(LOAD.bindparams(_resources(rivals)), {"start": day[0], "end": day[1]})
     load = {resource_id: (count, last) for resource_id, count, last in rows}
-    return tuple(sorted(ids, key=lambda one: (*load[one], ids.index(one))))
+    # Where they are equal the order they came in decides: sorting keeps it.
+    return tuple(tuple(sorted(kind, key=lambda one: load.get(one, (0, 0)))) for kind in kinds)
 
 
 async def _classes(session: AsyncSession, asked: Asked, live: Sequence[LiveHold]) -> list[ClassBlock]:
