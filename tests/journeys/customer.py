@@ -35,8 +35,8 @@ class Customer:
     async def opens(self) -> None:
         await (self.launcher.tap() if await self._has_touch() else self.launcher.click())
         await expect(self.composer).to_be_visible()
-        # The cards' drawing arrives after the page itself.
-        await expect(self.answers.first).to_be_visible()
+        # Keys pressed before the focus has crossed over from the page's process to the frame's would be lost.
+        await expect(self.composer).to_be_focused()
 
     @property
     def composer(self) -> Locator:

@@ -62,6 +62,8 @@ async def test_a_booking_has_no_barriers(
     await examiner.sees("summary", eve.frame)
     await eve.presses("Yes, book it")
     await examiner.sees("card", eve.page, eve.frame)
+    await eve.chat.get_by_role("link", name="Outlook").hover()
+    await examiner.sees("card with the mouse over it", eve.frame)
     assert examiner.found == []
 
 
@@ -108,5 +110,5 @@ async def test_the_transcript_in_the_console_has_no_barriers(
 
 
 def _told(state: str, violation: dict[str, Any]) -> str:
-    places = [node["target"] for node in violation["nodes"]]
+    places = [(node["target"], node["failureSummary"]) for node in violation["nodes"]]
     return f"{state}: {violation['id']}, {violation['help']}, at {json.dumps(places)}"
