@@ -13,7 +13,7 @@ from booking_core.agenda import AppointmentFilter, Cursor
 from booking_core.appointments import Appointment
 from booking_core.customers import ContactDetails, Customer
 from booking_core.desk import Desk
-from booking_core.errors import HoldExpired, InvalidField
+from booking_core.errors import HoldExpired, NotFound
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
@@ -21,7 +21,7 @@ from web.api.fields import DateOrInstant, Id, Line, Text, Zone, given
 from web.api.holds import held_slot, staff_among, storable
 from web.api.instants import ends_of, known_zone, starts_of
 from web.api.money import MoneyView
-from web.api.operations import Operation
+from web.api.operations import Operation, Step
 from web.api.pages import PageQuery
 from web.api.services import PolicyView
 from web.api.slots import StaffView, staff_views
@@ -104,6 +104,11 @@ CONFIRM = Operation(
     answer=AppointmentView,
     success=(200, 201),
     keyed="required",
+    leads_to=(
+        Step("get_appointment", "appointment_id", "id", "path"),
+        Step("reschedule", "appointment_id", "id"),
+        Step("cancel", "appointment_id", "id"),
+    ),
     refusals=(
         "not_found",
         "slot_taken",
@@ -193,7 +198,7 @@ LIST = Operation(
     scope=Scope.APPOINTMENTS_READ,
     query=AppointmentQuery,
     answer=AppointmentList,
-    refusals=("invalid_page_token", "nonexistent_local_time", "ambiguous_local_time"),
+    refusals=("not_found", "nonexistent_local_time", "ambiguous_local_time"),
 )
 
 
@@ -218,7 +223,7 @@ async def list_appointments(door: NamedDependency[Door]) -> Response[bytes]:
 
 
 async def _cursor(query: PageQuery, desk: Desk) -> Cursor | None:
-    """Pages go on after an appointment, named by its id; an unknown one is no page. Raises ``InvalidField``."""
+    """Pages go on after an appointment, named by its id; an unknown one is no page. Raises ``NotFound``."""
     if query.page_token is UNSET:
         return None
     last = await desk.session.scalar(
@@ -227,7 +232,7 @@ async def _cursor(query: PageQuery, desk: Desk) -> Cursor | None:
         )
     )
     if last is None:
-        raise InvalidField("page_token", "That is no page of this list.", code="invalid_page_token")
+        raise NotFound("There is no such page.")
     return Cursor(last.starts_at, last.id)
 
 

@@ -10,7 +10,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType
 
 from booking_core.availability import Question, Slot
 from booking_core.desk import Desk, Times
-from booking_core.errors import Invalid, InvalidField
+from booking_core.errors import Invalid
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
@@ -27,10 +27,12 @@ from web.api.fields import (
     given,
 )
 from web.api.instants import ends_of, known_zone, moment_of, starts_of
-from web.api.operations import Operation
+from web.api.operations import Operation, Step
 from web.api.slots import SlotView, slot_view
 
 LONGEST = timedelta(days=62)
+# How far ahead we look for whoever does not say until when.
+USUAL = timedelta(days=14)
 # The widest answer a page can need: two months of the finest steps.
 EVERY_START = 100_000
 OTHER_TIMES_ONLY = "other_times_only"
@@ -39,7 +41,7 @@ Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
 class AvailabilityQuery(Struct, frozen=True, forbid_unknown_fields=True):
-    """From when until when: `from` and `to`, or one `date`."""
+    """From when until when: `from` and `to`, or one `date`. Now and two weeks, where nothing is said."""
 
     service_id: Id
     from_: DateOrInstant | UnsetType = msgspec.field(default=UNSET, name="from")
@@ -115,6 +117,7 @@ LIST = Operation(
     scope=Scope.AVAILABILITY_READ,
     query=AvailabilityQuery,
     answer=Availability,
+    leads_to=(Step("hold", "slot_id", "items/0/slot_id"),),
     refusals=(
         "not_found",
         "invalid_range",
@@ -124,7 +127,6 @@ LIST = Operation(
         "ambiguous_local_time",
         "duration_not_allowed",
         "party_too_large",
-        "invalid_page_token",
     ),
 )
 
@@ -176,7 +178,7 @@ def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
         catalogue.resource(staff_id)
     location = catalogue.location_for(query.service_id, given(query.location_id), staff_id)
     time_zone = location.time_zone if query.time_zone is UNSET else known_zone(query.time_zone)
-    start, end = _range(query, time_zone)
+    start, end = _range(query, time_zone, desk.clock.now())
     question = Question(
         service_id=query.service_id,
         start=start,
@@ -196,18 +198,13 @@ def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
     )
 
 
-def _range(query: AvailabilityQuery, time_zone: str) -> tuple[datetime, datetime]:
+def _range(query: AvailabilityQuery, time_zone: str, now: datetime) -> tuple[datetime, datetime]:
     if query.date is not UNSET:
         if query.from_ is not UNSET or query.to is not UNSET:
             raise Invalid("Give either `date`, or `from` and `to`.", code="invalid_range")
         return starts_of(query.date, "date", time_zone), ends_of(query.date, "date", time_zone)
-    if query.from_ is UNSET or query.to is UNSET:
-        raise InvalidField(
-            "from" if query.from_ is UNSET else "to",
-            "Say from when until when: `from` and `to`, or `date`.",
-            code="missing_fields",
-        )
-    start, end = starts_of(query.from_, "from", time_zone), ends_of(query.to, "to", time_zone)
+    start = now if query.from_ is UNSET else starts_of(query.from_, "from", time_zone)
+    end = start + USUAL if query.to is UNSET else ends_of(query.to, "to", time_zone)
     if end <= start:
         raise Invalid("The end has to be after the start.", code="invalid_range")
     # An hour more or less, where the clocks change within the two months.

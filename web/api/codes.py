@@ -95,7 +95,6 @@ CODES = {
     "unknown_time_zone": Code(422, "Not an IANA time zone.", "Send one, such as Europe/Berlin."),
     "invalid_range": Code(422, "The end is not after the start.", "Correct it."),
     "range_too_long": Code(422, "More than 62 days.", "Ask in parts."),
-    "invalid_page_token": Code(422, "Not a page of this list.", "Begin with the first page."),
     "hold_extension_limit": Code(422, "It has been extended as often as it may.", "Confirm, or let it go."),
     "rate_limited": Code(429, "More requests than this client may send.", "Wait `Retry-After` seconds."),
     "hold_limit_reached": Code(

@@ -19,7 +19,7 @@ from web.api.door import Door, Given, told
 from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId
 from web.api.instants import moment_of
 from web.api.money import MoneyView
-from web.api.operations import Operation
+from web.api.operations import Operation, Step
 from web.api.services import PolicyView
 from web.api.slots import SlotView, slot_view
 
@@ -116,6 +116,12 @@ HOLD = Operation(
     answer=HoldView,
     success=(201,),
     keyed="required",
+    leads_to=(
+        Step("confirm", "hold_id", "hold_id"),
+        Step("extend_hold", "hold_id", "hold_id"),
+        Step("release_hold", "hold_id", "hold_id"),
+        Step("get_hold", "hold_id", "hold_id", "path"),
+    ),
     refusals=(
         "not_found",
         "slot_taken",

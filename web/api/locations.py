@@ -36,6 +36,7 @@ LIST = Operation(
     scope=Scope.ORG_READ,
     query=PageQuery,
     answer=LocationList,
+    refusals=("not_found",),
 )
 
 

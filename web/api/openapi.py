@@ -14,7 +14,7 @@ from msgspec import UNSET, Struct, UnsetType
 
 from web.access.scopes import Scope
 from web.api.codes import ALWAYS, CODES, WITH_BODY, WITH_KEY, WITH_QUERY
-from web.api.operations import Operation, operation_of
+from web.api.operations import Operation, Step, operation_of
 
 SCHEMAS = "#/components/schemas/{name}"
 EXAMPLES = Path(__file__).parent / "examples.json"
@@ -153,12 +153,21 @@ def _answers(operation: Operation, example: dict[str, Any]) -> dict[str, Any]:
             "description": HTTPStatus(status).phrase,
             "headers": headers,
             "content": {"application/json": content},
+            "links": {step.to: _link(step) for step in operation.leads_to},
         }
         for status in operation.success
     }
     if operation.versioned and operation.body is None:
         answers["304"] = {"description": "You have the newest version.", "headers": headers}
     return answers
+
+
+def _link(step: Step) -> dict[str, Any]:
+    found = f"$response.body#/{step.field}"
+    taken = (
+        {"parameters": {step.takes: found}} if step.where == "path" else {"requestBody": {step.takes: found}}
+    )
+    return {"operationId": step.to, **taken}
 
 
 def refusal_codes(operation: Operation) -> list[str]:

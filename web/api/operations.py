@@ -13,6 +13,15 @@ from web.access.scopes import Scope
 NAME = "operation"
 
 
+class Step(Struct, frozen=True):
+    """The operation ``to`` takes ``field`` of this answer as its ``takes``, in the path or in the body."""
+
+    to: str
+    takes: str
+    field: str
+    where: Literal["path", "body"] = "body"
+
+
 class Operation(Struct, frozen=True, kw_only=True):
     """``keyed`` says whether an Idempotency-Key is needed, may be given, or means nothing."""
 
@@ -27,6 +36,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     keyed: Literal["required", "optional", "no"] = "no"
     versioned: bool = False
     refusals: tuple[str, ...] = ()
+    # What can follow, by operation: where in this answer the other's path parameter or body field is found.
+    leads_to: tuple["Step", ...] = ()
 
     @property
     def opt(self) -> dict[str, "Operation"]:

@@ -5,7 +5,7 @@ from typing import Protocol, TypeVar
 
 from msgspec import UNSET, Struct, UnsetType
 
-from booking_core.errors import InvalidField
+from booking_core.errors import NotFound
 from web.api.fields import PageSize, PageToken
 
 USUAL = 50
@@ -25,11 +25,11 @@ class PageQuery(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def page_of(items: Sequence[T], query: PageQuery) -> tuple[Sequence[T], str | None]:
-    """The page asked for, and the token of the one after it, if there is one. Raises ``InvalidField``."""
+    """The page asked for, and the token of the one after it, if there is one. Raises ``NotFound``."""
     start = 0
     if query.page_token is not UNSET:
         start = next((at for at, item in enumerate(items, 1) if item.id == query.page_token), 0)
         if not start:
-            raise InvalidField("page_token", "That is no page of this list.", code="invalid_page_token")
+            raise NotFound("There is no such page.")
     page = items[start : start + query.page_size]
     return page, page[-1].id if start + query.page_size < len(items) else None

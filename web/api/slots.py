@@ -15,7 +15,7 @@ from booking_core.availability import Slot
 from booking_core.catalogue import Catalogue
 from booking_core.clock import Clock
 from booking_core.desk import Desk
-from booking_core.errors import Gone, InvalidField, NotFound
+from booking_core.errors import Gone, NotFound
 from booking_core.money import Money
 from booking_core.services import Service
 from booking_core.wall_clock import zone
@@ -119,10 +119,10 @@ class SlotPages:
         return self._signature.signed(msgspec.msgpack.encode(int(start.timestamp()) // 60), self._reader)
 
     def start_of(self, token: str) -> datetime:
-        """Raises ``InvalidField``."""
+        """Raises ``NotFound``."""
         text = self._signature.read(token, self._reader)
         if text is None:
-            raise InvalidField("page_token", "That is no page of this list.", code="invalid_page_token")
+            raise NotFound("There is no such page.")
         return datetime.fromtimestamp(msgspec.msgpack.decode(text, type=int) * 60, UTC)
 
 

@@ -9,21 +9,34 @@ import pytest
 
 from tests.web.api.conftest import Program
 
-# A minute of it; `make attack` asks for more.
+# Half a minute of it; FUZZ_EXAMPLES=500 tries that many for each operation, and the edges of every field.
 USUAL_EXAMPLES = 10
 CONFIG = Path(__file__).with_name("schemathesis.toml")
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(7200)
 @pytest.mark.parametrize("signed_in", [True, False])
 async def test_nothing_that_can_be_sent_breaks_it(
     program: Program, api_url: str, tmp_path: Path, signed_in: bool
 ) -> None:
-    examples = os.environ.get("FUZZ_EXAMPLES", USUAL_EXAMPLES)
+    phases, examples = (
+        ("examples,coverage,fuzzing,stateful", os.environ["FUZZ_EXAMPLES"])
+        if "FUZZ_EXAMPLES" in os.environ
+        else ("examples,fuzzing,stateful", str(USUAL_EXAMPLES))
+    )
     bearer = ["--header", f"Authorization: Bearer {program.token}"] if signed_in else []
     running = await asyncio.create_subprocess_exec(
         *(str(Path(sys.executable).with_name("schemathesis")), "--config-file", str(CONFIG)),
-        *("run", f"{api_url}/api/v1/openapi.json", "--checks", "all", "--max-examples", str(examples)),
+        *(
+            "run",
+            f"{api_url}/api/v1/openapi.json",
+            "--checks",
+            "all",
+            "--max-examples",
+            examples,
+            "--phases",
+            phases,
+        ),
         *("--seed", "20261123", "--suppress-health-check", "all", "--no-color", *bearer),
         cwd=tmp_path,
         env={**os.environ, "HYPOTHESIS_STORAGE_DIRECTORY": str(tmp_path)},
