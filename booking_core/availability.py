@@ -18,7 +18,7 @@ from booking_core.money import Money
 from booking_core.opening_hours import Window, open_bits
 from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
-from booking_core.timeline import Horizon, minutes_of, span, starts_of_runs
+from booking_core.timeline import Horizon, minutes_of, span, spread, starts_of_runs
 from booking_core.wall_clock import DAY_MINUTES, Stretch, midnight, stretches, zone
 
 # The rules in the order they are told to people: what no waiting will change comes first.
@@ -138,6 +138,15 @@ class Reading:
         """The class that somebody asking for this start would join."""
         return next((block for block in self._joinable if block.start == start), None)
 
+    def fillable(self) -> dict[str, int]:
+        """For each resource, how many minutes of what was asked about appointments like this could still fill, holds apart."""
+        length = _minutes(self._occupied)
+        return {
+            resource.id: spread(self._asked & self._unbooked_starts(resource), length).bit_count()
+            for kind in self._kinds.values()
+            for resource in kind
+        }
+
     def empty_reason(self) -> str | None:
         """Why nothing is offered: the first rule after which no start is left; None where something is."""
         if self.starts:
@@ -189,10 +198,7 @@ class Reading:
         yield AWAY, (ruled := ruled & self._any(lambda r: self._open_starts(r) & self._there_starts(r)))
         yield NOTICE, (ruled := ruled & self._after_notice)
         yield BEYOND_WINDOW, (ruled := ruled & self._within_window)
-        unclaimed = self._any(
-            lambda r: self._open_starts(r) & self._there_starts(r) & self._unclaimed_starts(r)
-        )
-        yield FULLY_BOOKED, ruled & unclaimed
+        yield FULLY_BOOKED, ruled & self._any(self._unbooked_starts)
 
     @cached_property
     def _fresh(self) -> int:
@@ -244,12 +250,10 @@ class Reading:
         )
 
     def _free(self, resource: Resource) -> int:
-        return (
-            self._open_starts(resource)
-            & self._there_starts(resource)
-            & self._unclaimed_starts(resource)
-            & self._unheld_starts(resource)
-        )
+        return self._unbooked_starts(resource) & self._unheld_starts(resource)
+
+    def _unbooked_starts(self, resource: Resource) -> int:
+        return self._open_starts(resource) & self._there_starts(resource) & self._unclaimed_starts(resource)
 
     def _open_starts(self, resource: Resource) -> int:
         return self._kept("open", resource, lambda: starts_of_runs(self._open(resource), self.duration))

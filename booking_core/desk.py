@@ -41,6 +41,7 @@ from booking_core.money import Money
 from booking_core.moving import SAME, Moved, length_of, moved_to_hold, moved_to_start, must_fit_the_move
 from booking_core.occupancy import Asked, occupancy
 from booking_core.services import Service
+from booking_core.wall_clock import day_around
 
 __all__ = ["Desk", "HoldRequest", "Times"]
 
@@ -117,6 +118,9 @@ class Desk:
         if ask.replaces_hold_id is not None:
             own.add((await self.find_hold(ask.replaces_hold_id)).id)
         self._must_offer(question, ask.reschedule_of)
+        if ask.quotas:
+            # How much of the day is left decides how much of it one asker may keep.
+            question = _between(question, *self._day_of(question))
         reading = await self.reading(question, reschedule_of=ask.reschedule_of, own=own)
         rule = reading.blocks(ask.start)
         if rule is not None:
@@ -329,6 +333,11 @@ class Desk:
         change(appointment)
         await change_recorded(self, appointment, kind)
         return appointment
+
+    def _day_of(self, question: Question) -> tuple[datetime, datetime]:
+        """The local date of a question's start where the appointment would be, in UTC."""
+        where = self.catalogue.location_for(question.service_id, question.location_id, question.staff_id)
+        return day_around(question.start, where.time_zone)
 
     async def _as_moved(self, question: Question, appointment_id: str | None) -> Question:
         """The question about moving an appointment: it keeps its length. Raises ``NotFound``."""

@@ -34,11 +34,12 @@ from booking_core.holds import (
     Hold,
     Outcome,
     Quota,
+    Room,
     Wish,
     group_block,
 )
 from booking_core.occupancy import fairest_first
-from booking_core.wall_clock import midnight, zone
+from booking_core.wall_clock import day_around
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk
@@ -200,17 +201,21 @@ async def _wish(desk: "Desk", ask: HoldRequest, reading: Reading) -> Wish:
         seated=tuple(joined.seated) if joined else (),
         quotas=ask.quotas,
         replaces=ask.replaces_hold_id or "",
+        room=_room(ask, reading),
     )
 
 
 async def _in_fair_order(desk: "Desk", reading: Reading, start: datetime) -> tuple[tuple[str, ...], ...]:
-    kinds = reading.candidates(start)
-    day = start.astimezone(zone(reading.location.time_zone)).date()
-    whole_day = (
-        midnight(day, reading.location.time_zone),
-        midnight(day + timedelta(days=1), reading.location.time_zone),
-    )
-    return await fairest_first(desk.session, kinds, whole_day)
+    day = day_around(start, reading.location.time_zone)
+    return await fairest_first(desk.session, reading.candidates(start), day)
+
+
+def _room(ask: HoldRequest, reading: Reading) -> Room | None:
+    """Half of what is left of each resource that day; the other half stays for people who keep nothing yet."""
+    if not ask.quotas:
+        return None
+    half = {resource_id: minutes // 2 for resource_id, minutes in reading.fillable().items()}
+    return Room(reading.question.start, reading.question.end, half)
 
 
 async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> Refusal:

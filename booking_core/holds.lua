@@ -73,11 +73,30 @@ local function fits(resource, replaced)
   return seats + ask.taken <= ask.capacity, beside
 end
 
+-- Whoever keeps one time already may not fill a day with more: "room" is what may be held of a resource that day, in minutes.
+-- Whoever keeps nothing yet is never turned away by this.
+local crowded = false
+local keeps_another = false
+local function crowds(resource, replaced)
+  local room = keeps_another and ask.room and ask.room[resource]
+  if not room then return false end
+  local kept = ask.to - ask.from
+  for _, other in ipairs(live(resource)) do
+    if other.hold ~= ask.hold and other.hold ~= replaced and other.block ~= ask.block then
+      kept = kept + math.max(0, math.min(other.to, ask.day[2]) - math.max(other.from, ask.day[1]))
+    end
+  end
+  if kept <= room then return false end
+  crowded = true
+  return true
+end
+
 -- The resource of one kind: the one where the same class is already being held, else the first that is free.
 local function choose(candidates, replaced)
   local first = nil
   for _, resource in ipairs(candidates) do
     local ok, beside = fits(resource, replaced)
+    ok = ok and not crowds(resource, replaced)
     if ok and #beside > 0 then return resource, beside end
     if ok and not first then first = resource end
   end
@@ -116,6 +135,7 @@ for _, quota in ipairs(ask.quotas) do
   redis.call('ZREMRANGEBYSCORE', key, '-inf', now)
   local count = redis.call('ZCARD', key)
   if replaced and redis.call('ZSCORE', key, ask.replaces) then count = count - 1 end
+  if count > 0 then keeps_another = true end
   if count >= quota.limit then
     local first = redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
     return cjson.encode({ outcome = 'quota', quota = quota.name, wait = (tonumber(first[2]) or now) - now })
@@ -125,6 +145,7 @@ end
 local chosen, neighbours = {}, {}
 for _, candidates in ipairs(ask.candidates) do
   local resource, beside = choose(candidates, replaced and ask.replaces)
+  if not resource and crowded then return cjson.encode({ outcome = 'quota', quota = 'day', wait = ask.lasts }) end
   if not resource then return cjson.encode({ outcome = 'full' }) end
   chosen[#chosen + 1] = resource
   for _, hold in ipairs(beside) do neighbours[#neighbours + 1] = hold end

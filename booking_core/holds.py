@@ -4,9 +4,10 @@ Redis says whether anybody else is about to take the time (``holds.lua``, atomic
 became of it. Losing Redis loses exclusivity for minutes, never an appointment.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.clock import Clock
+from booking_core.customers import ContactDetails
 from booking_core.database import Base
 from booking_core.errors import Conflict, HoldExpired, Unavailable
 from booking_core.money import Money
@@ -29,6 +31,8 @@ HOLD_LASTS_AT_MOST = timedelta(minutes=30)
 # At confirm the hold is taken once more, for as long as the transaction may need.
 CONFIRM_NEEDS = timedelta(seconds=30)
 MOST_EXTENSIONS = 3
+# How many times one asker keeps at once. A customer chooses one; behind one address may sit a family or a small office.
+PER_CONVERSATION, PER_ADDRESS, PER_CONTACT, PER_CLIENT = 1, 5, 2, 50
 # What somebody may ask for instead: long enough for one round of questions, short enough for the next customer.
 SHORTEST_HOLD, LONGEST_HOLD = timedelta(seconds=60), timedelta(seconds=900)
 EPOCH = datetime.fromtimestamp(0, UTC)
@@ -108,6 +112,32 @@ class Quota(Struct, frozen=True):
     limit: int
 
 
+def conversation_quota(conversation_id: str) -> Quota:
+    return Quota(f"conversation:{conversation_id}", PER_CONVERSATION)
+
+
+def address_quota(address: str) -> Quota:
+    return Quota(f"address:{address}", PER_ADDRESS)
+
+
+def client_quota(client_id: str, limit: int = PER_CLIENT) -> Quota:
+    return Quota(f"client:{client_id}", limit)
+
+
+def contact_quotas(contact: ContactDetails) -> tuple[Quota, ...]:
+    """One for each way to reach somebody (normalised); Redis never sees the contact itself."""
+    reached = [way for way in (contact.email, contact.phone) if way]
+    return tuple(Quota(f"contact:{sha256(way.encode()).hexdigest()[:32]}", PER_CONTACT) for way in reached)
+
+
+class Room(Struct, frozen=True):
+    """How many minutes of a day, [start, end), may be held of each resource by people who keep another time as well."""
+
+    start: datetime
+    end: datetime
+    minutes: Mapping[str, int]
+
+
 class Wish(Struct, frozen=True):
     """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end).
 
@@ -127,6 +157,7 @@ class Wish(Struct, frozen=True):
     lasts: timedelta = HOLD_LASTS
     quotas: tuple[Quota, ...] = ()
     replaces: str = ""
+    room: Room | None = None
 
 
 class Outcome(Struct, frozen=True):
@@ -188,6 +219,7 @@ class HoldBook:
             most=_milliseconds(HOLD_LASTS_AT_MOST),
             quotas=[{"name": quota.name, "limit": quota.limit} for quota in wish.quotas],
             replaces=wish.replaces,
+            **_told(wish.room),
         )
         return msgspec.convert(answer, Outcome)
 
@@ -216,6 +248,10 @@ class HoldBook:
 def group_block(service_id: str, location_id: str, start: datetime, duration_min: int) -> str:
     """One name for everybody who holds a seat of the same class."""
     return f"{service_id}:{location_id}:{_minute(start)}:{duration_min}"
+
+
+def _told(room: Room | None) -> dict[str, Any]:
+    return {} if room is None else {"room": room.minutes, "day": [_minute(room.start), _minute(room.end)]}
 
 
 def _live_hold(row: Sequence[Any]) -> LiveHold:

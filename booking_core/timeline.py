@@ -38,6 +38,16 @@ def starts_of_runs(bits: int, minutes: int) -> int:
     return bits
 
 
+def spread(bits: int, minutes: int) -> int:
+    """Every set minute and those that follow it, ``minutes`` in all: what is covered from these starts. By doubling."""
+    known = 1
+    while known < minutes:
+        shift = min(known, minutes - known)
+        bits |= bits << shift
+        known += shift
+    return bits
+
+
 def minutes_of(bits: int) -> Iterator[int]:
     """The set minutes, earliest first."""
     text = format(bits, "b")[::-1]

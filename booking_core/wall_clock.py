@@ -55,6 +55,12 @@ def midnight(day: date, zone_name: str) -> datetime:
     return instant
 
 
+def day_around(moment: datetime, zone_name: str) -> tuple[datetime, datetime]:
+    """The local date a moment lies in, from its first instant to that of the next, in UTC."""
+    day = moment.astimezone(zone(zone_name)).date()
+    return midnight(day, zone_name), midnight(day + timedelta(days=1), zone_name)
+
+
 @lru_cache(maxsize=1024)
 def stretches(horizon: Horizon, zone_name: str) -> tuple[Stretch, ...]:
     """The horizon cut where the zone changes its clock; one stretch for most months."""

@@ -11,10 +11,7 @@ from agent.tools.tool import Outcome, Tool
 from booking_core.availability import Slot
 from booking_core.desk import HoldRequest
 from booking_core.errors import Refusal
-from booking_core.holds import Quota
-
-# One conversation keeps one time at a time; choosing another lets go of the first.
-ONE = 1
+from booking_core.holds import Quota, contact_quotas, conversation_quota
 
 
 class HoldTime(Struct, frozen=True):
@@ -50,7 +47,7 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
         party_size=offer.party_size,
         replaces_hold_id=talk.notepad.hold_id,
         reschedule_of=talk.notepad.moving,
-        quotas=(Quota(f"conversation:{talk.conversation_id}", ONE),),
+        quotas=_quotas(talk),
     )
     try:
         hold = await talk.visit(lambda desk: desk.hold(request), proof="offered in this conversation")
@@ -71,6 +68,12 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
         "needs_contact": talk.notepad.contact is None,
     }
     return Outcome(data, happened=(Happened("hold.created", {"expires_at": hold.expires_at.isoformat()}),))
+
+
+def _quotas(talk: Talk) -> tuple[Quota, ...]:
+    """One conversation keeps one time at a time; choosing another lets go of the first. One customer keeps two, in all of theirs."""
+    contact = talk.notepad.contact
+    return (conversation_quota(talk.conversation_id), *(contact_quotas(contact) if contact else ()))
 
 
 def _refused(talk: Talk, refusal: Refusal, ask: HoldTime) -> Outcome:
