@@ -21,6 +21,7 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
+from booking_core.ids import new_id
 
 logger = logging.getLogger("zimun.web")
 STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
@@ -37,17 +38,20 @@ def problem(
     **more: Any,
 ) -> Response[dict[str, Any]]:
     """One refusal as it goes over the wire. ``detail`` is fit to be shown to a customer; machines read ``code``."""
+    # What no route was found for has passed by whoever gives requests their names.
+    request_id = request.scope.get("state", {}).get("request_id") or new_id("req")
     body = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": detail,
         "code": code,
-        "request_id": request.scope.get("state", {}).get("request_id", ""),
+        "request_id": request_id,
         "retryable": False,
         **more,
     }
-    return Response(body, status_code=status, media_type=MEDIA_TYPE, headers=headers)
+    named = {**(headers or {}), "X-Request-Id": request_id}
+    return Response(body, status_code=status, media_type=MEDIA_TYPE, headers=named)
 
 
 def refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:

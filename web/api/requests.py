@@ -14,6 +14,7 @@ T = TypeVar("T", bound=Struct)
 WHERE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 UNKNOWN = re.compile(r"unknown field `(.*)`", re.DOTALL)
 MISSING = re.compile(r"required field `(.*)`")
+NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 AnyRequest = Request[Any, Any, Any]
 
@@ -27,12 +28,26 @@ async def body_of(request: AnyRequest, kind: type[T]) -> T:
             status_code=415,
             extra={"code": "unsupported_media_type"},
         )
+    body = await request.body()
     try:
-        return msgspec.json.decode(await request.body(), type=kind)
+        return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as error:
+        _must_be_json(body)
         raise misfit(str(error)) from error
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ClientException("This is no JSON.", extra={"code": "malformed"}) from error
+    except NO_JSON as error:
+        raise _malformed() from error
+
+
+def _must_be_json(body: bytes) -> None:
+    """What does not fit may, further on, be no JSON at all. Raises 400 for that."""
+    try:
+        msgspec.json.decode(body)
+    except NO_JSON as error:
+        raise _malformed() from error
+
+
+def _malformed() -> ClientException:
+    return ClientException("This is no JSON.", extra={"code": "malformed"})
 
 
 def query_of(request: AnyRequest, kind: type[T]) -> T:

@@ -2,7 +2,9 @@
 
 import asyncio
 import socket
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 
 import httpx
@@ -26,6 +28,16 @@ API = "/api/v1"
 @pytest.fixture(scope="session")
 def api_clock() -> FrozenClock:
     return FrozenClock(MONDAY)
+
+
+@contextmanager
+def later(clock: FrozenClock, by: timedelta) -> Iterator[None]:
+    """The server's clock further on, for a while."""
+    clock.advance(by)
+    try:
+        yield
+    finally:
+        clock.advance(-by)
 
 
 @pytest.fixture(scope="session")
