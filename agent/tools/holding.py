@@ -10,7 +10,7 @@ from agent.tools.times import offers_of
 from agent.tools.tool import Outcome, Tool
 from booking_core.availability import Slot
 from booking_core.desk import HoldRequest
-from booking_core.errors import Refusal
+from booking_core.errors import Refusal, SlotHeld, SlotTaken
 from booking_core.holds import Quota, contact_quotas, conversation_quota
 
 
@@ -51,7 +51,7 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
     )
     try:
         hold = await talk.visit(lambda desk: desk.hold(request), proof="offered in this conversation")
-    except Refusal as refusal:
+    except (SlotTaken, SlotHeld) as refusal:
         return _refused(talk, refusal, ask)
     talk.notepad.let_go()
     talk.notepad.hold_id, talk.notepad.hold_expires_at, talk.notepad.held_offer = (

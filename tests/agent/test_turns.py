@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncEngine
 
 from agent.conversation import Message, Run, Step
 from agent.guided.receptionist import Guided
@@ -14,9 +15,11 @@ from agent.reception import Visitor as Browser
 from agent.stream import BEGINNING, ConversationLog
 from agent.turn import Turns, cancel_run
 from booking_core.appointments import Appointment
+from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.agent.customers import Chatter
+from web.dependencies import open_redis
 
 
 async def steps_of(chatter: Chatter) -> list[Step]:
@@ -196,3 +199,14 @@ async def test_a_turn_that_breaks_ends_with_an_apology_and_ways_to_reach_somebod
     assert await eve.sees("contact_fallback")
     run = await last_run(eve)
     assert run.status == "failed"
+
+
+async def test_without_redis_no_time_is_held_and_the_talk_goes_on(
+    engine: AsyncEngine, clock: FrozenClock, salon: DemoSalon
+) -> None:
+    away = open_redis("redis://127.0.0.1:1/0")
+    eve = Chatter(BookingCore(engine, away, clock), salon)
+    assert "free for Haircut" in await eve.says("haircut on tuesday morning")
+    assert "cannot be held just now" in await eve.says("the first one")
+    assert "€45.00" in await eve.says("how much is it?")
+    await away.aclose()

@@ -6,10 +6,11 @@ from litestar import Router, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
+from redis.exceptions import RedisError
 
 from agent.conversation import Conversation
 from agent.reception import Reception, View, Visitor, message_view, moment
-from agent.stream import BEGINNING, ConversationLog
+from agent.stream import ConversationLog
 from agent.turn import cancel_run
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
@@ -43,7 +44,7 @@ async def open_conversation(
         "greeting": opened.greeting.text,
         "blocks": opened.greeting.blocks,
         "organization": organization_view(catalogue),
-        "cursor": await log.cursor(opened.conversation.id),
+        "cursor": await cursor_of(log, opened.conversation.id),
     }
 
 
@@ -54,7 +55,7 @@ async def show_conversation(
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
     # The cursor first: what is written meanwhile is in the stream after it, and told twice rather than not at all.
-    cursor = await log.cursor(conversation.id)
+    cursor = await cursor_of(log, conversation.id)
     return conversation_view(await reception.view(conversation.id), cursor, reception.core)
 
 
@@ -71,6 +72,14 @@ async def cancel(
 ) -> dict[str, Any]:
     await cancel_run(core, log, conversation.id, run_id)
     return {"run_id": run_id}
+
+
+async def cursor_of(log: ConversationLog, conversation_id: str) -> str:
+    """Where the stream stands; empty while Redis is away, which makes the next reader begin with a snapshot."""
+    try:
+        return await log.cursor(conversation_id)
+    except (RedisError, OSError):
+        return ""
 
 
 def conversation_view(view: View, cursor: str, core: BookingCore) -> dict[str, Any]:
@@ -91,7 +100,7 @@ def conversation_view(view: View, cursor: str, core: BookingCore) -> dict[str, A
         "messages": [message_view(message) for message in view.messages],
         "run": writing,
         "hold": {"expires_at": held.isoformat()} if held and held > core.clock.now() else None,
-        "cursor": cursor or BEGINNING,
+        "cursor": cursor,
         "server_time": moment(core.clock.now()),
     }
 

@@ -62,6 +62,7 @@ class Reader:
         self.reception = reception
         self.log = log
         self.doorbell = doorbell
+        self._told: tuple[int, str | None] | None = None
 
     async def stream(self) -> AsyncIterator[bytes]:
         """The events as bytes: first byte at once, a ping when nothing happens, an end after fifteen minutes."""
@@ -101,21 +102,30 @@ class Reader:
         return {"events": events, "cursor": self.cursor}
 
     async def _news(self) -> list[LoggedEvent]:
-        """The events past the cursor; a snapshot first where the cursor leads nowhere. Without Redis there is no news."""
+        """The events past the cursor; a snapshot first where the cursor leads nowhere. Without Redis, snapshots of what changed."""
         try:
             found = await self.log.after(self.conversation_id, self.cursor) if self.cursor else None
             if found is None:
-                return [await self._snapshot()]
+                return [await self._snapshot(await self.log.cursor(self.conversation_id))]
         except (RedisError, OSError):
-            return []
+            return await self._changed_rows()
         if found:
             self.cursor = found[-1].id
         return found
 
-    async def _snapshot(self) -> LoggedEvent:
-        self.cursor = await self.log.cursor(self.conversation_id)
+    async def _changed_rows(self) -> list[LoggedEvent]:
+        """The stream is away: the conversation as the rows have it, whenever there is more of it than was told."""
         view = await self.reception.view(self.conversation_id)
-        conversation = conversation_view(view, self.cursor, self.reception.core)
+        extent = (len(view.messages), view.run.id if view.run else None)
+        if extent == self._told:
+            return []
+        self._told = extent
+        return [await self._snapshot("")]
+
+    async def _snapshot(self, cursor: str) -> LoggedEvent:
+        self.cursor = cursor
+        view = await self.reception.view(self.conversation_id)
+        conversation = conversation_view(view, cursor, self.reception.core)
         return LoggedEvent("", "snapshot", _data({"conversation": conversation}))
 
 

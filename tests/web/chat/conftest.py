@@ -3,13 +3,14 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx
 import pytest
 import uvicorn
 
-from booking_core.clock import FrozenClock
+from booking_core.clock import Clock, FrozenClock
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
 from tests.cast import MONDAY
@@ -29,20 +30,27 @@ def settings(servers: EmbeddedServers) -> Settings:
     )
 
 
-@pytest.fixture(scope="session")
-async def base_url(settings: Settings) -> AsyncIterator[str]:
-    """The application on a real port, with the tests' clock."""
+@asynccontextmanager
+async def serving(settings: Settings, clock: Clock | None = None) -> AsyncIterator[str]:
+    """The application on a real port; its address."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         config = uvicorn.Config(
-            create_app(settings, clock=FrozenClock(MONDAY)), log_config=None, timeout_graceful_shutdown=1
+            create_app(settings, clock=clock), log_config=None, timeout_graceful_shutdown=1
         )
         server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve([listener]))
+        task = asyncio.create_task(server.serve([listener]))
         while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
             await asyncio.sleep(0.01)
         yield f"http://127.0.0.1:{listener.getsockname()[1]}"
         server.should_exit = True
-        await serving
+        await task
+
+
+@pytest.fixture(scope="session")
+async def base_url(settings: Settings) -> AsyncIterator[str]:
+    """The application with the tests' clock."""
+    async with serving(settings, FrozenClock(MONDAY)) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")
