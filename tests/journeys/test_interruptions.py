@@ -1,6 +1,6 @@
 """Reloading, going offline and a second tab, in the middle of an answer: nothing is lost and nothing is said twice."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 
 import pytest
 from playwright.async_api import expect
@@ -9,8 +9,9 @@ from agent.models.protocol import Model
 from agent.models.scripted import Heard, Say, Scripted, Step, Wait
 from booking_core.demo import DemoSalon
 from tests.journeys.arrivals import Arrivals
+from tests.journeys.cable import Cable, cable_to
 from tests.journeys.customer import Customer
-from tests.journeys.shop import Shop
+from tests.journeys.shop import Shop, shop_with_snippet_of
 
 pytestmark = pytest.mark.usefixtures("worker")
 
@@ -71,16 +72,32 @@ class TestOnOurOwnSite:
         await reloads_in_the_middle(eve)
 
 
-async def test_being_offline_in_the_middle_of_an_answer_loses_nothing(eve: Customer) -> None:
-    await eve.page.context.set_offline(True)
-    await expect(eve.chat.locator(".presence.lost")).to_be_visible()
-    await eve.keeps_picture("offline")
-    await eve.sends("are you still there?")
-    await expect(eve.chat.get_by_text("Sending…").filter(visible=True)).to_be_visible()
-    await eve.page.context.set_offline(False)
-    await expect(eve.answers).to_have_count(3)
-    await eve.is_silent()
-    assert (await eve.all_said())[1:] == ["tell me everything", ANSWER, "are you still there?", ANSWER]
+class TestOverACableThatIsPulledOut:
+    @pytest.fixture
+    async def cable(self, ours: str) -> AsyncIterator[Cable]:
+        async with cable_to(ours) as cable:
+            yield cable
+
+    @pytest.fixture
+    def site(self, cable: Cable, salon: DemoSalon) -> Iterator[str]:
+        with shop_with_snippet_of(cable.url) as shop:
+            yield shop.page(salon.organization_id)
+
+    async def test_nothing_is_lost(self, eve: Customer, cable: Cable) -> None:
+        cable.pull_out()
+        await eve.page.context.set_offline(True)
+        await expect(eve.chat.locator(".presence.lost")).to_be_visible()
+        await eve.sends("are you still there?")
+        await expect(eve.chat.get_by_text("Sending…").filter(visible=True)).to_be_visible()
+        await eve.keeps_picture("offline")
+        # Meanwhile the answer is written to its end, unseen.
+        await eve.page.wait_for_timeout(len(SENTENCES) * PAUSE * 1000)
+        assert ANSWER not in await eve.all_said()
+        cable.plug_in()
+        await eve.page.context.set_offline(False)
+        await expect(eve.answers).to_have_count(3)
+        await eve.is_silent()
+        assert (await eve.all_said())[1:] == ["tell me everything", ANSWER, "are you still there?", ANSWER]
 
 
 async def test_two_tabs_show_the_same_conversation(eve: Customer, arrivals: Arrivals) -> None:
