@@ -46,3 +46,16 @@ lock:
 # Away with what can be made again; the data in .data stay.
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache zimun.egg-info
+
+# Attacks on the booking core at their full size, about half an hour, with figures; SOAK is how many seconds the last one lasts.
+SOAK ?= 300
+.PHONY: attack mutants
+attack:
+	@$(SETUP) requirements-dev.lock
+	.venv/bin/python -m pytest tests/attack --full --soak $(SOAK) -s -v
+	@$(MAKE) --no-print-directory mutants
+
+# One protection after the other is broken on purpose: each attack must notice.
+mutants:
+	@$(SETUP) requirements-dev.lock
+	.venv/bin/python -m tests.attack.mutants

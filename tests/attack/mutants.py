@@ -1,0 +1,180 @@
+"""Protections broken on purpose, each with the attacks that must notice: an attack is worth what it catches.
+
+Run as a program it breaks one after the other, in a process and a database of its own, and prints who noticed.
+"""
+
+import asyncio
+import random
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+import psycopg
+from msgspec import Struct, structs
+from sqlalchemy import event, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core import blocks, booking, changes, idempotency, moving
+from booking_core.audit import Actor
+from booking_core.blocks import _lock_key
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.holds import HoldBook, Outcome, Wish
+
+# What pytest ends with.
+CAUGHT, MISSED = 1, 0
+
+
+class Mutant(Struct, frozen=True):
+    """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must fail."""
+
+    name: str
+    attacks: tuple[str, ...]
+    statements: tuple[str, ...] = ()
+    patch: Callable[[], None] = lambda: None
+
+    def breaks(self, database_url: str) -> None:
+        with psycopg.connect(database_url, autocommit=True) as connection:
+            for statement in self.statements:
+                connection.execute(statement.encode())
+        self.patch()
+
+
+def locks_nothing() -> None:
+    async def lock(session: AsyncSession, resource_ids: Iterable[str]) -> None: ...
+
+    _replace_lock(lock)
+
+
+def locks_in_any_order() -> None:
+    async def lock(session: AsyncSession, resource_ids: Iterable[str]) -> None:
+        keys = [_lock_key(one) for one in resource_ids]
+        for key in random.sample(keys, len(keys)):
+            await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+            await asyncio.sleep(0)
+
+    _replace_lock(lock)
+
+
+def _replace_lock(lock: Callable[..., Any]) -> None:
+    for module in (blocks, booking, moving, changes):
+        module.lock_resources = lock
+
+
+def frees_holds_before_the_commit() -> None:
+    @asynccontextmanager
+    async def desk(core: BookingCore, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+        async with core.sessions() as session, session.begin():
+            desk = await core.desk_in(session, organization_id, actor)
+            yield desk
+            for deed in desk.afterwards:
+                await deed()
+
+    BookingCore.desk = desk  # type: ignore[method-assign]
+
+
+def rewritten(of: str, old: str, new: str) -> Callable[[], None]:
+    """Whatever statement has ``of`` in it is sent with ``new`` in place of ``old``."""
+
+    def rewrite(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> tuple[str, Any]:
+        if of in statement and old not in statement:
+            raise LookupError(f"There is no {old!r} any more in {of!r}: the mutant is out of date.")
+        return statement.replace(old, new) if of in statement else statement, parameters
+
+    return lambda: event.listen(Engine, "before_cursor_execute", rewrite, retval=True)
+
+
+looks_once = rewritten("INSERT INTO holds", "claims.resource_id = wanted.id", "claims.resource_id = 'nobody'")
+forgets_what_a_hold_became = rewritten(
+    "INSERT INTO appointments", "FROM appointment WHERE holds.id", "FROM appointment WHERE false AND holds.id"
+)
+
+
+def keeps_keys_by_themselves() -> None:
+    first = idempotency._first
+
+    async def in_its_own_transaction(desk: Desk, keyed: idempotency.Keyed) -> bool:
+        async with AsyncSession(desk.session.bind) as session, session.begin():
+            return await first(_at(desk, session), keyed)
+
+    idempotency._first = in_its_own_transaction
+
+
+def _at(desk: Desk, session: AsyncSession) -> Desk:
+    return Desk(session, desk.holds, desk.catalogue, desk.clock, desk.actor)
+
+
+def counts_no_quotas() -> None:
+    acquire = HoldBook.acquire
+
+    async def without(book: HoldBook, organization_id: str, wish: Wish) -> Outcome:
+        return await acquire(book, organization_id, structs.replace(wish, quotas=()))
+
+    HoldBook.acquire = without  # type: ignore[method-assign]
+
+
+STORMS, TABLES = "test_storms.py", "test_tables.py"
+NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
+NO_SEATS = "ALTER TABLE seats DROP CONSTRAINT seats_pkey"
+MUTANTS = (
+    Mutant("claims may overlap", (f"{TABLES}::test_claims_of_one_resource",), (NO_OVERLAP,)),
+    Mutant("seats may be taken twice", (f"{TABLES}::test_seats_of_one_class",), (NO_SEATS,)),
+    Mutant(
+        "claims may overlap and nobody locks",
+        (f"{STORMS}::test_of_ten_thousand", "test_histories.py"),
+        (NO_OVERLAP,),
+        locks_nothing,
+    ),
+    Mutant(
+        "seats may be taken twice and nobody locks",
+        (f"{STORMS}::test_every_class_fills_up",),
+        (NO_SEATS,),
+        locks_nothing,
+    ),
+    Mutant("nobody locks", (f"{STORMS}::test_swapping",), (), locks_nothing),
+    Mutant("locks in any order", (f"{STORMS}::test_swapping",), (), locks_in_any_order),
+    Mutant("holds freed before the commit", ("test_promises.py",), (), frees_holds_before_the_commit),
+    Mutant("no second look", ("test_promises.py",), (), looks_once),
+    Mutant("keys in a transaction of their own", ("test_same_key.py",), (), keeps_keys_by_themselves),
+    Mutant("no quotas", ("test_hoarders.py",), (), counts_no_quotas),
+    Mutant("a hold forgets its appointment", ("test_cut_connections.py",), (), forgets_what_a_hold_became),
+    Mutant(
+        "commits answered before they are safe",
+        ("test_dying_postgres.py::test_what_was_answered_survives",),
+        ("ALTER DATABASE attacked SET synchronous_commit = off",),
+    ),
+)
+
+
+def main() -> None:
+    wanted = [mutant for mutant in MUTANTS if not sys.argv[1:] or mutant.name in sys.argv[1:]]
+    verdicts = [_verdict(mutant, attack) for mutant in wanted for attack in mutant.attacks]
+    sys.exit(not all(verdicts))
+
+
+def _verdict(mutant: Mutant, attack: str) -> bool:
+    where, _, name = attack.partition("::")
+    chosen = ["-k", name] if name else []
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        f"tests/attack/{where}",
+        *chosen,
+        "--mutant",
+        mutant.name,
+        "-x",
+    ]
+    run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
+    found = {CAUGHT: "noticed", MISSED: "NOT NOTICED"}.get(run.returncode, f"broken run ({run.returncode})")
+    reasons = [line for line in run.stdout.splitlines() if line.startswith("E  ")]
+    sys.stdout.write(f"{mutant.name:45} {attack:48} {found:12} {(reasons or [''])[0][4:90].strip()}\n")
+    sys.stdout.flush()
+    return run.returncode == CAUGHT
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""A faulty wire to PostgreSQL: commits whose answer never comes, and connections reset at any moment."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+CHUNK = 65536
+
+
+class Faults(Struct):
+    """How likely a commit goes unanswered and a message is the last one; and how often each happened. Both may change."""
+
+    unanswered: float = 0.0
+    reset: float = 0.0
+    cut: int = 0
+    resets: int = 0
+
+
+@asynccontextmanager
+async def faulty_wire(database_url: str, faults: Faults) -> AsyncIterator[str]:
+    """The address under which the same database is reached through the wire."""
+    real = urlsplit(database_url)
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        with suppress(OSError):
+            there = await asyncio.open_connection(real.hostname, real.port)
+            await Wire(faults, (reader, writer), there).carry()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    try:
+        yield real._replace(netloc=f"{real.username}:{real.password}@127.0.0.1:{port}").geturl()
+    finally:
+        server.close()
+
+
+End = tuple[asyncio.StreamReader, asyncio.StreamWriter]
+
+
+class Wire:
+    def __init__(self, faults: Faults, here: End, there: End) -> None:
+        self._faults = faults
+        self._here, self._there = here, there
+        self._silent = False
+
+    async def carry(self) -> None:
+        both = [
+            asyncio.create_task(self._to_server(self._here[0], self._there[1])),
+            asyncio.create_task(self._to_client(self._there[0], self._here[1])),
+        ]
+        try:
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in both:
+                task.cancel()
+            await asyncio.gather(*both, return_exceptions=True)
+            for _, writer in (self._here, self._there):
+                writer.transport.abort()
+
+    async def _to_server(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(CHUNK):
+            if b"COMMIT" in data and random.random() < self._faults.unanswered:
+                self._silent = True
+            if self._is_reset():
+                return
+            writer.write(data)
+            await writer.drain()
+
+    async def _to_client(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        while data := await reader.read(CHUNK):
+            if self._silent:
+                # PostgreSQL has answered the commit; nobody hears it.
+                self._faults.cut += 1
+                return
+            if self._is_reset():
+                return
+            writer.write(data)
+            await writer.drain()
+
+    def _is_reset(self) -> bool:
+        reset = random.random() < self._faults.reset
+        self._faults.resets += reset
+        return reset

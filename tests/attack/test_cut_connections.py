@@ -1,0 +1,85 @@
+"""The wire to PostgreSQL fails: answers to commits are lost, connections are reset. What was told is true, and nothing is twice."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from time import monotonic
+
+import pytest
+from redis.asyncio import Redis
+
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.database import open_engine
+from booking_core.demo import DemoSalon
+from tests.attack.conftest import Sized
+from tests.attack.customers import Told, go_on, must_have_been_true, patiently
+from tests.attack.figures import Figures
+from tests.attack.proxy import Faults, faulty_wire
+from tests.attack.rivals import Rival, forged, guests
+from tests.booking_core.storms import storm
+from tests.cast import Visitor, at
+from web.embedded import EmbeddedServers
+
+CUSTOMERS = 8
+
+
+@pytest.fixture
+def faults() -> Faults:
+    return Faults()
+
+
+@pytest.fixture
+async def far_core(
+    servers: EmbeddedServers, redis: Redis, clock: FrozenClock, faults: Faults
+) -> AsyncIterator[BookingCore]:
+    """The same core at the other end of the faulty wire."""
+    async with faulty_wire(servers.database_url, faults) as url:
+        engine = open_engine(url)
+        yield BookingCore(engine, redis, clock)
+        await engine.dispose()
+
+
+async def test_a_confirm_whose_commit_goes_unanswered_still_answers(
+    core: BookingCore, far_core: BookingCore, salon: DemoSalon, faults: Faults, size: Sized, figures: Figures
+) -> None:
+    """Each customer has a time of their own, so whoever is refused was refused wrongly."""
+    visitors = guests(far_core, salon, size(500, 12))
+    rivals = [
+        Rival(visitor, "Haircut", at(1 + number // 20, number % 20), ["Dana"], minutes=45)
+        for number, visitor in enumerate(visitors)
+    ]
+    holds = await forged(core, rivals)
+    faults.unanswered = 0.5
+    booked, refused = await storm(
+        [lambda one=one, hold=hold: until_known(one, hold) for one, hold in zip(visitors, holds, strict=True)]
+    )
+    faults.unanswered = 0
+    figures.note(confirms=len(visitors), cut=faults.cut, booked=len(booked), refused=len(refused))
+    assert faults.cut > 0
+    assert refused == []
+    assert len({one.id for one in booked}) == len(visitors)
+
+
+async def until_known(visitor: Visitor, hold):
+    return await patiently(Told(), lambda: visitor.confirms(hold))
+
+
+@pytest.mark.parametrize(("unanswered", "reset"), [(0.15, 0.0), (0.0, 0.004), (0.1, 0.003)])
+async def test_over_a_faulty_wire_what_was_told_is_true(
+    core: BookingCore,
+    far_core: BookingCore,
+    salon: DemoSalon,
+    faults: Faults,
+    unanswered: float,
+    reset: float,
+    size: Sized,
+    figures: Figures,
+) -> None:
+    seconds, told = size(60, 2), Told()
+    faults.unanswered, faults.reset = unanswered, reset
+    until = monotonic() + seconds
+    await asyncio.gather(*(go_on(far_core, salon, told, until) for _ in range(CUSTOMERS)))
+    faults.unanswered = faults.reset = 0
+    figures.note(cut=faults.cut, resets=faults.resets, **await must_have_been_true(core, salon, told))
+    assert told.versions
+    assert faults.cut + faults.resets > 0

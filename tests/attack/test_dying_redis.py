@@ -1,0 +1,57 @@
+"""Redis is killed again and again, and starts empty: people are refused, and never booked twice."""
+
+import asyncio
+import os
+import signal
+from time import monotonic
+
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.attack.conftest import Sized
+from tests.attack.customers import Told, go_on, must_have_been_true
+from tests.attack.figures import Figures
+from web.embedded import EmbeddedServers
+
+CUSTOMERS = 10
+
+
+async def test_losing_redis_loses_no_appointment_and_books_nothing_twice(
+    core: BookingCore,
+    redis: Redis,
+    servers: EmbeddedServers,
+    salon: DemoSalon,
+    size: Sized,
+    figures: Figures,
+    full: bool,
+) -> None:
+    kills, told = size(100, 3), Told()
+    pause, thinks = (1.5, 3.0) if full else (0.4, 0.4)
+    until = monotonic() + kills * (pause + 0.3)
+    customers = [
+        asyncio.create_task(go_on(core, salon, told, until, thinks=thinks)) for _ in range(CUSTOMERS)
+    ]
+    for _ in figures.each(range(kills)):
+        await asyncio.sleep(pause)
+        await killed_and_back(redis, servers)
+    await asyncio.gather(*customers)
+    figures.note(kills=kills, **await must_have_been_true(core, salon, told))
+    assert told.versions
+
+
+async def killed_and_back(redis: Redis, servers: EmbeddedServers) -> None:
+    """Killed, and awaited: whoever keeps the servers starts it again."""
+    last = servers.redis.pid
+    if last:
+        os.kill(last, signal.SIGKILL)
+    until = monotonic() + 30
+    while monotonic() < until:
+        await asyncio.sleep(0.05)
+        try:
+            if (await redis.info("server"))["process_id"] != last:
+                return
+        except (RedisError, OSError):
+            continue
+    raise TimeoutError("Redis did not come back.")

@@ -1,0 +1,76 @@
+"""Somebody who keeps everything for themselves: quotas hold under any haste, and others still find a time."""
+
+import random
+from collections import Counter
+from datetime import timedelta
+
+from redis.asyncio import Redis
+
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.errors import Refusal
+from booking_core.holds import Quota
+from tests.attack.conftest import Sized
+from tests.attack.figures import Figures
+from tests.attack.rivals import codes, guests
+from tests.booking_core.storms import storm
+from tests.cast import Visitor, at
+
+PER_ADDRESS, PER_CONTACT = 5, 2
+
+
+async def test_one_address_and_one_contact_keep_no_more_than_they_may(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock, size: Sized, figures: Figures
+) -> None:
+    """Conversation after conversation from three addresses, two contacts each, with pauses in which holds run out."""
+    tries, rounds = size(5000, 120), 4
+    addresses = [f"address:198.51.100.{number}" for number in range(3)]
+    won_in_all = 0
+    for _ in range(rounds):
+        deeds = []
+        for visitor in guests(core, salon, tries // rounds):
+            address, contact = random.choice(addresses), f"contact:{random.randrange(2)}"
+            names = (Quota(address, PER_ADDRESS), Quota(f"{address}:{contact}", PER_CONTACT))
+            deeds.append(lambda visitor=visitor, names=names: kept(visitor, names))
+        won, refused = await storm(deeds)
+        assert codes(refused) <= {"hold_limit_reached", "slot_held", "slot_taken"}
+        assert max(Counter(name for names in won for name in names).values()) <= PER_ADDRESS
+        assert all(
+            count <= PER_CONTACT
+            for name, count in Counter(name for names in won for name in names).items()
+            if ":contact:" in name
+        )
+        won_in_all += len(won)
+        clock.advance(timedelta(minutes=11))
+    figures.note(tries=tries, kept=won_in_all, at_most=rounds * len(addresses) * 2 * PER_CONTACT)
+    assert won_in_all > 0
+
+
+async def test_whatever_one_hoarder_keeps_everybody_else_finds_a_time(
+    core: BookingCore, redis: Redis, salon: DemoSalon, size: Sized, figures: Figures
+) -> None:
+    quota = (Quota("address:203.0.113.7", PER_ADDRESS),)
+    won, _ = await storm(
+        [lambda visitor=visitor: kept(visitor, quota) for visitor in guests(core, salon, size(1000, 60))]
+    )
+    assert len(won) == PER_ADDRESS
+    others = size(100, 10)
+    for visitor in guests(core, salon, others):
+        times = await visitor.looks("Haircut", at(1, 9), at(6, 18), limit=1)
+        hold = await visitor.holds("Haircut", times.slots[0].start)
+        await visitor.at_desk(lambda desk, hold=hold: desk.release(hold.id))
+    figures.note(hoarded=len(won), served=others)
+
+
+async def kept(visitor: Visitor, quotas: tuple[Quota, ...]) -> list[str]:
+    """Under which names a hold was won on a time of the week."""
+    start = at(random.randrange(1, 4), random.randrange(10, 16)) + random.randrange(4) * timedelta(minutes=15)
+    try:
+        await visitor.holds("Haircut", start, quotas=quotas)
+    except Refusal as refusal:
+        if refusal.code not in ("slot_held", "slot_taken"):
+            raise
+        # The next one tries another time.
+        await visitor.holds("Blow-dry", at(random.randrange(8, 11), random.randrange(10, 16)), quotas=quotas)
+    return [quota.name for quota in quotas]
