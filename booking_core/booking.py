@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import ARRAY, Text, bindparam, select, text
+from sqlalchemy import ARRAY, Text, bindparam, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
@@ -21,6 +21,7 @@ from booking_core.blocks import lock_resources
 from booking_core.booking_questions import answers_to
 from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT
 from booking_core.customers import ContactDetails
+from booking_core.database import statement
 from booking_core.errors import (
     Conflict,
     HoldExpired,
@@ -42,7 +43,7 @@ FAIL, REBOOK = "fail", "rebook_same_slot"
 # Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
 CODE_TRIES = 4
 CONFIRM = select(Appointment).from_statement(
-    text((Path(__file__).parent / "confirm.sql").read_text()).bindparams(
+    statement(Path(__file__).parent / "confirm.sql").bindparams(
         bindparam("answers", type_=JSONB), bindparam("codes", type_=ARRAY(Text))
     )
 )

@@ -1,5 +1,6 @@
 """PostgreSQL: the base of all tables, the engine, and the migrations."""
 
+import re
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -8,7 +9,7 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from psycopg import AsyncConnection
-from sqlalchemy import ARRAY, TIMESTAMP, Numeric, Text
+from sqlalchemy import ARRAY, TIMESTAMP, Numeric, Text, TextClause, text
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
@@ -21,6 +22,9 @@ POOL_SIZE = 16
 LIMITS = (
     "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
 )
+
+
+COMMENT = re.compile(r"--.*")
 
 
 class Base(DeclarativeBase):
@@ -52,6 +56,11 @@ def open_engine(database_url: str, *, pool_size: int = POOL_SIZE) -> AsyncEngine
         hide_parameters=True,
         connect_args={"connect_timeout": 5, "options": LIMITS},
     )
+
+
+def statement(path: Path) -> TextClause:
+    """One SQL statement from a file, without comments and needless blanks: what stays under 4096 characters the driver remembers."""
+    return text(" ".join(COMMENT.sub("", path.read_text()).split()))
 
 
 async def raw_connection(session: AsyncSession) -> AsyncConnection[Any]:

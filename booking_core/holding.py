@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import ARRAY, Text, bindparam, select, text
+from sqlalchemy import ARRAY, Text, bindparam, select
 from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core import availability
 from booking_core.availability import Question, Reading, Slot
+from booking_core.database import statement
 from booking_core.errors import (
     Conflict,
     Invalid,
@@ -84,7 +85,7 @@ class HoldRequest(Struct, frozen=True):
 
 
 WRITE = select(Hold).from_statement(
-    text((Path(__file__).parent / "hold.sql").read_text()).bindparams(
+    statement(Path(__file__).parent / "hold.sql").bindparams(
         bindparam("resource_ids", type_=ARRAY(Text)), bindparam("policy", type_=JSONB)
     )
 )

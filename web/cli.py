@@ -13,6 +13,9 @@ COMMANDS = {
     "seed": "web.commands.database",
     "info": "web.commands.info",
     "doctor": "web.commands.doctor",
+    "init": "web.commands.init",
+    "backup": "web.commands.backup",
+    "restore": "web.commands.backup",
     "when": "web.commands.when",
     "api-client": "web.commands.api_client",
 }

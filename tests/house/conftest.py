@@ -12,6 +12,9 @@ import msgspec
 import psutil
 import pytest
 
+from tests.house.databases import Installation, installation
+from web.embedded import EmbeddedServers
+
 CHECKOUT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -87,3 +90,15 @@ def place() -> Iterator[Path]:
 def fresh_place() -> Iterator[Path]:
     with open_directory() as directory:
         yield directory / "data"
+
+
+@pytest.fixture
+def empty(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
+    with installation(servers, tmp_path) as fresh:
+        yield fresh
+
+
+@pytest.fixture
+def other(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
+    with installation(servers, tmp_path) as fresh:
+        yield fresh

@@ -1,0 +1,50 @@
+"""An installation on servers that are there: an empty database of its own, and the commands that work on it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+from click.testing import CliRunner, Result
+
+from booking_core.ids import new_id
+from web.cli import main
+from web.embedded import EmbeddedServers
+
+
+class Installation:
+    """One database, and what its settings say."""
+
+    def __init__(self, database_url: str, redis_url: str, directory: Path) -> None:
+        self.database_url = database_url
+        self._environment = {
+            "DATABASE_URL": database_url,
+            "REDIS_URL": redis_url,
+            "SECRET_KEY": "a key of thirty-two characters!!",
+            "DATA_DIR": str(directory / "data"),
+        }
+
+    def asks(self, *command: str, typed: str | None = None) -> Result:
+        return CliRunner().invoke(main, command, input=typed, env=self._environment)
+
+    def said(self, *command: str) -> str:
+        done = self.asks(*command)
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    def rows(self, table: str) -> list[tuple[object, ...]]:
+        with psycopg.connect(self.database_url) as connection:
+            return connection.execute(f"SELECT * FROM {table} ORDER BY 1").fetchall()
+
+
+@contextmanager
+def installation(servers: EmbeddedServers, directory: Path) -> Iterator[Installation]:
+    """A new database, without tables, on servers that run; it is dropped in the end."""
+    name = new_id("test")
+    with psycopg.connect(servers.database_url, autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+        try:
+            url = f"{servers.database_url.rpartition('/')[0]}/{name}"
+            yield Installation(url, servers.redis_url, directory)
+        finally:
+            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")

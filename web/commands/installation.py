@@ -1,0 +1,24 @@
+"""The database of this installation, for commands that work with it whether or not Zimun is running."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from web.embedded import embedded_servers_blocking
+from web.running import running_instance
+from web.settings import Settings
+
+
+@contextmanager
+def installed_database(settings: Settings) -> Iterator[str]:
+    """The address of the database that is named, or of the Zimun which runs here, or our own, started for as long as this takes.
+
+    Raises EmbeddedError where our own servers cannot run.
+    """
+    running = running_instance(settings.data_dir) if settings.embedded else None
+    if not settings.embedded:
+        yield settings.database_url
+    elif running is not None:
+        yield running.database_url
+    else:
+        with embedded_servers_blocking(settings.data_dir) as servers:
+            yield servers.database_url
