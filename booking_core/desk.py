@@ -18,7 +18,7 @@ from booking_core.appointments import Appointment
 from booking_core.audit import Actor
 from booking_core.availability import Question, Reading, Slot
 from booking_core.blocks import sits_alone
-from booking_core.booking import FAIL, Agreement, confirm_hold
+from booking_core.booking import FAIL, Agreement, confirm_hold, let_go_afterwards
 from booking_core.catalogue import Catalogue
 from booking_core.changes import (
     COMPLETED_EVENT,
@@ -148,7 +148,8 @@ class Desk:
             raise Conflict("This hold has already become an appointment.", code="hold_consumed")
         if hold.status == HELD:
             hold.status = RELEASED
-            self.afterwards.append(lambda: self.holds.release(self.organization_id, hold.id, hold.owner))
+        if hold.status == RELEASED:
+            let_go_afterwards(self, hold)
 
     async def confirm(
         self,
@@ -168,6 +169,8 @@ class Desk:
         if hold.purpose != BOOK:
             raise Conflict("This hold is for moving an appointment.", code="hold_purpose_mismatch")
         if hold.appointment_id is not None:
+            # Whoever repeats it may have been cut off between the commit and the letting go.
+            let_go_afterwards(self, hold)
             return await self.find(hold.appointment_id)
         return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired))
 

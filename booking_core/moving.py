@@ -154,6 +154,7 @@ async def _taken(desk: "Desk", appointment: Appointment, hold: Hold) -> None:
 
 async def _moved_before(desk: "Desk", appointment: Appointment, hold: Hold) -> Moved:
     """What the same move answered when it was made: its audit entry knows."""
+    let_go_afterwards(desk, hold)
     entry = await desk.session.scalar(
         select(AuditEntry).where(
             AuditEntry.organization_id == desk.organization_id,
