@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 from sqlalchemy import ForeignKey, delete, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
@@ -71,9 +71,9 @@ async def issue_token(
     return token
 
 
-async def bearer_of(session: AsyncSession, token: str, now: datetime) -> Caller | None:
+async def bearer_of(connection: AsyncConnection | AsyncSession, token: str, now: datetime) -> Caller | None:
     """Whose token this is; None when it is unknown, expired or revoked, or its client is."""
-    row = (await session.execute(BEARER, {"id": _hashed(token), "now": now})).one_or_none()
+    row = (await connection.execute(BEARER, {"id": _hashed(token), "now": now})).one_or_none()
     if row is None:
         return None
     client_id, organization_id, scopes, audience, requests_per_minute, holds_at_once = row

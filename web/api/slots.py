@@ -6,6 +6,7 @@ A token is a promise that the time was valid, not that it is still free.
 import hashlib
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -161,6 +162,9 @@ def alternatives_shown(alternatives: Sequence[Any], desk: Desk, tokens: SlotToke
 
 def terms_of(service: Service) -> str:
     """A name for the price and the policy of a service: another one when either has changed."""
-    money: Money | None = service.money
-    agreed = msgspec.json.encode([money, service.policy()], order="sorted")
-    return hashlib.sha256(agreed).hexdigest()[:8]
+    return _named(service.money, tuple(sorted(service.policy().items())))
+
+
+@lru_cache(maxsize=4096)
+def _named(money: Money | None, policy: tuple[tuple[str, Any], ...]) -> str:
+    return hashlib.sha256(msgspec.json.encode([money, policy])).hexdigest()[:8]

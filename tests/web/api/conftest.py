@@ -83,8 +83,9 @@ class Program:
     def auth(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self.token}"}
 
-    async def gets(self, path: str, *, headers: dict[str, str] | None = None, **query: Any) -> httpx.Response:
-        return await self.http.get(API + path, params=query, headers=self.auth | (headers or {}))
+    async def gets(self, path: str, **query: Any) -> httpx.Response:
+        headers = self.auth | query.pop("headers", {})
+        return await self.http.get(API + path, params=query, headers=headers)
 
     async def posts(
         self, path: str, body: Any, *, key: str | None = None, headers: dict[str, str] | None = None

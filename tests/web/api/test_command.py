@@ -1,0 +1,72 @@
+"""`zimun api-client`: made, listed, rotated and revoked on the command line, and known to the running server at once."""
+
+import asyncio
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+
+from booking_core.demo import DemoSalon
+from web.embedded import EmbeddedServers
+
+GRANT = {"grant_type": "client_credentials"}
+
+
+@pytest.fixture
+def environment(servers: EmbeddedServers, tmp_path: Path) -> dict[str, str]:
+    return os.environ | {
+        "DATABASE_URL": servers.database_url,
+        "REDIS_URL": servers.redis_url,
+        "SECRET_KEY": "a key that only the tests know, and long",
+        "DATA_DIR": str(tmp_path),
+    }
+
+
+async def ran(environment: dict[str, str], *words: str) -> tuple[int, str]:
+    running = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "web.cli", "api-client", *words),
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    said, complained = await running.communicate()
+    return running.returncode or 0, (said or complained).decode()
+
+
+async def told(environment: dict[str, str], *words: str) -> Any:
+    code, said = await ran(environment, *words, "--json")
+    assert code == 0, said
+    return msgspec.json.decode(said)
+
+
+async def test_a_client_from_its_making_to_its_end(
+    environment: dict[str, str], http: httpx.AsyncClient, salon: DemoSalon
+) -> None:
+    own = ("--organization", salon.organization_id)
+    made = await told(environment, "create", "Till", "--scope", "org:read", *own)
+    assert set(made) == {"client_id", "client_secret", "organization_id", "scopes"}
+    assert (made["organization_id"], made["scopes"]) == (salon.organization_id, ["org:read"])
+
+    async def status(secret: str) -> int:
+        return (await http.post("/oauth/token", data=GRANT, auth=(made["client_id"], secret))).status_code
+
+    assert await status(made["client_secret"]) == 200
+    rotated = await told(environment, "rotate", made["client_id"])
+    assert [await status(one["client_secret"]) for one in (made, rotated)] == [200, 200]
+    listed = await told(environment, "list", *own)
+    assert [one["name"] for one in listed] == ["Till"]
+    assert "client_secret" not in listed[0]
+    assert (await ran(environment, "revoke", made["client_id"]))[0] == 0
+    assert await status(rotated["client_secret"]) == 401
+    assert (await ran(environment, "revoke", made["client_id"]))[0] == 1
+
+
+async def test_what_cannot_be_made(environment: dict[str, str]) -> None:
+    assert (await ran(environment, "create", "Till"))[0] == 2
+    assert (await ran(environment, "create", "Till", "--scope", "everything"))[0] == 2
+    code, said = await ran(environment, "create", "Till", "--scope", "org:read", "--organization", "o_none")
+    assert (code, "no such organization" in said) == (1, True)
