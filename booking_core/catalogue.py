@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.booking_questions import BookingQuestion
@@ -24,6 +24,8 @@ from booking_core.services import Service, ServiceLocation, ServiceResource
 
 # Organizations whose catalogue one process keeps at hand; the least recently used goes first.
 KEPT = 512
+# Asked at every visit, so it is asked plainly.
+REVISION = text("SELECT revision FROM organizations WHERE id = :id")
 R = TypeVar("R", bound=Base)
 
 
@@ -135,9 +137,7 @@ class Catalogues:
 
     async def of(self, session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
         """The newest catalogue: one query when the copy in hand is still true. Raises ``NotFound``."""
-        revision = await session.scalar(
-            select(Organization.revision).where(Organization.id == organization_id)
-        )
+        revision = await session.scalar(REVISION, {"id": organization_id})
         if revision is None:
             raise NotFound("There is no such organization.")
         kept = self._kept.get(organization_id)
