@@ -17,6 +17,7 @@ class Installation:
 
     def __init__(self, database_url: str, redis_url: str, directory: Path) -> None:
         self.database_url = database_url
+        self.redis_url = redis_url
         self._environment = {
             "DATABASE_URL": database_url,
             "REDIS_URL": redis_url,

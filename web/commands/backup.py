@@ -1,7 +1,6 @@
 """`zimun backup` and `zimun restore`: everything of the database in one file of PostgreSQL's own custom format."""
 
 import asyncio
-import os
 from pathlib import Path
 
 import click
@@ -36,8 +35,8 @@ def backup(file: Path) -> None:
         half.unlink(missing_ok=True)
         # It holds the names and contacts of customers, so nobody else may read it.
         try:
-            with os.fdopen(os.open(half, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as output:
-                found(database_url, settings).dump(database_url, output)
+            half.touch(0o600, exist_ok=False)
+            found(database_url, settings).dump(database_url, half.absolute())
             half.replace(file)
         except OSError as error:
             raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from error

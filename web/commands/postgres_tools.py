@@ -52,14 +52,19 @@ class Tools(Struct, frozen=True):
         )
         return int(said.stdout.split()[2].split(".")[0].rstrip("abcdevlrt"))
 
-    def dump(self, database_url: str, output: IO[bytes]) -> None:
-        """Write the schema ``public`` as of one moment. Raises ToolError."""
+    def dump(self, database_url: str, file: Path) -> None:
+        """Write everything that is in the database, as of one moment, to a file. Raises ToolError."""
+        # By its name: to its standard output pg_dump appends the list of contents a second time.
         options = (
-            "--format=custom --no-owner --no-privileges --no-comments --schema=public --extension=btree_gist"
+            "--format=custom",
+            "--no-owner",
+            "--no-privileges",
+            "--no-comments",
+            "--extension=btree_gist",
         )
         with TemporaryFile() as errors:
             process = self.begin(
-                "pg_dump", *options.split(), database_url=database_url, output=output, errors=errors
+                "pg_dump", *options, f"--file={file}", database_url=database_url, errors=errors
             )
             finished("pg_dump", process, errors)
 

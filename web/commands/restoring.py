@@ -14,7 +14,7 @@ from booking_core.invariants import queries
 from web.commands.postgres_tools import Tools, finished
 
 # Somebody who still works with the tables must not make us wait for ever.
-BEGIN = "BEGIN;\nSET LOCAL lock_timeout = '10s';\n"
+BEGIN = "BEGIN;\nSET LOCAL lock_timeout = '10s';\nSET LOCAL client_min_messages = warning;\n"
 # Everything that is ours, and nothing of an extension: only a superuser might put that back.
 CLEAR = """
 DO $clear$
@@ -36,7 +36,8 @@ BEGIN
         UNION ALL
         SELECT format('DROP TYPE IF EXISTS %s CASCADE', pg_type.oid::regtype)
         FROM pg_type
-        WHERE typnamespace = 'public'::regnamespace AND typtype = 'e'
+        LEFT JOIN pg_class ON pg_class.oid = typrelid
+        WHERE typnamespace = 'public'::regnamespace AND (typtype IN ('e', 'd') OR relkind = 'c')
           AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_type.oid AND deptype = 'e')
     )
     LOOP
