@@ -13,7 +13,7 @@ from booking_core.agenda import AppointmentFilter, Cursor
 from booking_core.appointments import Appointment
 from booking_core.customers import ContactDetails, Customer
 from booking_core.desk import Desk
-from booking_core.errors import HoldExpired, NotFound
+from booking_core.errors import HoldExpired, InvalidField, InvalidFields, NotFound
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
@@ -144,6 +144,10 @@ async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
                 expected_price=body.expected_price.money if body.expected_price else None,
                 if_expired=body.if_expired,
             )
+        except InvalidField as wrong:
+            raise _as_sent(wrong) from wrong
+        except InvalidFields as wrong:
+            raise InvalidFields([_as_sent(one) for one in wrong.fields]) from wrong
         except HoldExpired as refusal:
             # A fresh name for the same time, for whoever wants it still.
             refusal.details["slot_id"] = door.slots.token(
@@ -154,6 +158,13 @@ async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
         return Given(view, 200 if again else 201, appointment.id)
 
     return await door.once(body, deed)
+
+
+def _as_sent(wrong: InvalidField) -> InvalidField:
+    """The field by its place in the body: the desk knows of no ``customer`` around a contact."""
+    if wrong.field not in CustomerBody.__struct_fields__:
+        return wrong
+    return InvalidField(f"customer.{wrong.field}", wrong.detail, code=wrong.code)
 
 
 SHOW = Operation(

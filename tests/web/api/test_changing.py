@@ -63,6 +63,13 @@ async def test_a_wrong_customer_keeps_the_hold(
     assert (await program.gets(f"/appointments/holds/{hold_id}")).json()["status"] == "held"
 
 
+async def test_a_wrong_address_is_named_where_it_was_sent(program: Program) -> None:
+    customer = {"name": "Ada", "email": "nonsense"}
+    body = {"hold_id": (await program.holds())["hold_id"], "customer": customer}
+    answer = await program.posts("/confirm", body, key="one")
+    assert [wrong["field"] for wrong in answer.json()["errors"]] == ["customer.email"]
+
+
 @pytest.mark.parametrize(
     "field",
     [{"status": "completed"}, {"price": {"amount": "0.01", "currency": "EUR"}}, {"organization_id": "o"}],
