@@ -21,6 +21,7 @@ from tests.cast import Visitor, at
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 8
+PEOPLE = ("Dana", "Miriam", "Jonas")
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ async def test_a_confirm_whose_commit_goes_unanswered_still_answers(
     """Each customer has a time of their own, so whoever is refused was refused wrongly."""
     visitors = guests(far_core, salon, size(500, 12))
     rivals = [
-        Rival(visitor, "Haircut", at(1 + number // 20, number % 20), ["Dana"], minutes=45)
+        Rival(visitor, "Haircut", at(1 + number // 20, number % 20), [PEOPLE[number % 3]], minutes=45)
         for number, visitor in enumerate(visitors)
     ]
     holds = await forged(core, rivals)
@@ -75,7 +76,7 @@ async def test_over_a_faulty_wire_what_was_told_is_true(
     size: Sized,
     figures: Figures,
 ) -> None:
-    seconds, told = size(60, 2), Told()
+    seconds, told = size(60, 1), Told()
     faults.unanswered, faults.reset = unanswered, reset
     until = monotonic() + seconds
     await asyncio.gather(*(go_on(far_core, salon, told, until) for _ in range(CUSTOMERS)))

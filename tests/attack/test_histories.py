@@ -31,7 +31,7 @@ async def test_every_history_could_have_happened_one_after_the_other(
     core: BookingCore, without_redis: BookingCore, size: Sized, figures: Figures
 ) -> None:
     """Half of them without Redis: then nobody is turned away before PostgreSQL has decided."""
-    histories, deeds = size(50, 4), size(200, 60)
+    histories, deeds = size(50, 4), size(200, 40)
     checked = 0
     for number in figures.each(range(histories)):
         recorder = Recorder(without_redis if number % 2 else core, await new_salon(core))

@@ -24,7 +24,7 @@ async def test_one_address_and_one_contact_keep_no_more_than_they_may(
     core: BookingCore, salon: DemoSalon, clock: FrozenClock, size: Sized, figures: Figures
 ) -> None:
     """Conversation after conversation from three addresses, two contacts each, with pauses in which holds run out."""
-    tries, rounds = size(5000, 120), 4
+    tries, rounds = size(5000, 80), 4
     addresses = [f"address:198.51.100.{number}" for number in range(3)]
     won_in_all = 0
     for _ in range(rounds):

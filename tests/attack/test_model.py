@@ -68,7 +68,7 @@ def house(servers: EmbeddedServers) -> Iterator[House]:
 def test_the_core_answers_as_a_desk_on_paper_would(house: House, size: Sized, figures: Figures) -> None:
     Visits.house = house
     limits = settings(
-        max_examples=size(500, 12),
+        max_examples=size(500, 6),
         stateful_step_count=50,
         deadline=None,
         suppress_health_check=list(HealthCheck),

@@ -34,7 +34,7 @@ class Envelope:
 async def test_one_key_sixteen_times_is_one_appointment_and_one_answer(
     core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures
 ) -> None:
-    keys = size(1000, 12)
+    keys = size(1000, 8)
     visitors = guests(core, salon, keys)
     rivals = [
         Rival(visitor, "Haircut", at(1 + number // 20, number % 20), ["Dana"], minutes=45)

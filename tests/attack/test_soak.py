@@ -37,7 +37,7 @@ async def test_a_long_day_of_everything_going_wrong(
     size: Sized,
     figures: Figures,
 ) -> None:
-    seconds = pytestconfig.getoption("--soak", None) or size(120, 4)
+    seconds = pytestconfig.getoption("--soak", None) or size(120, 3)
     faults, told = Faults(unanswered=0.02, reset=0.0005), Told()
     process, began, rounds = psutil.Process(), monotonic(), 0
     disasters: list[Callable[[], Awaitable[object]]] = [

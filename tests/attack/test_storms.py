@@ -96,7 +96,7 @@ async def test_of_ten_thousand_who_confirm_exactly_as_many_succeed_as_there_is_r
     alone: bool,
 ) -> None:
     """With Redis, with a Redis that forgets or dies all the time, and with none at all."""
-    slots, confirms = size(500, 20), size(10_000, 200)
+    slots, confirms = size(500, 15), size(10_000, 120)
     rivals = rivals_of(guests(without_redis if alone else core, salon, confirms), slots)
     holds = await forged(core, rivals)
     each = confirms // slots
@@ -131,7 +131,7 @@ async def test_of_ten_thousand_who_confirm_exactly_as_many_succeed_as_there_is_r
 async def test_every_class_fills_up_and_none_runs_over(
     core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures
 ) -> None:
-    classes, confirms = size(200, 5), size(10_000, 100)
+    classes, confirms = size(200, 4), size(10_000, 60)
     visitors = guests(core, salon, confirms)
     both = ["Jonas", "Treatment room"]
     rivals = [
@@ -161,7 +161,7 @@ async def test_swapping_people_and_rooms_never_deadlocks(
     alone: bool,
 ) -> None:
     """Sixteen writers move into each other's times, people and rooms; each names its two resources in any order."""
-    writers, moves = 16, size(200, 8)
+    writers, moves = 16, size(200, 5)
     salon = await larger(core, salon, 4)
     visitors = guests(without_redis if alone else core, salon, writers)
     first = [
