@@ -15,7 +15,9 @@ from agent.models.providers import Providers
 from agent.reception import TURN_JOB
 from agent.turn import Turns
 from booking_core.clock import Clock
+from booking_core.core import BookingCore
 from booking_core.jobs import jobs
+from booking_core.purging import purge
 from web.dependencies import House
 from web.settings import Settings
 
@@ -25,7 +27,7 @@ AT_ONCE = 20
 # A worker says every second that it lives; after five silent ones its turns are another's.
 HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
-TURNS = "turns"
+TURNS, CORE = "turns", "core"
 
 
 # PostgreSQL may be away for a while; everything else that goes wrong in a turn ends with an apology, not with a second try.
@@ -36,6 +38,14 @@ AGAIN = procrastinate.RetryStrategy(max_attempts=5, linear_wait=2, retry_excepti
 async def take_turn(context: JobContext, run_id: str) -> None:
     turns: Turns = context.additional_context[TURNS]
     await turns.take_all(run_id)
+
+
+@jobs.periodic(cron="17 3 * * *")
+@jobs.task(name="purge", pass_context=True)
+async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
+    """Once a night, by one worker: what is over goes, and the log says how much."""
+    core: BookingCore = context.additional_context[CORE]
+    logger.info("purged %s", await purge(core))
 
 
 async def run_worker(
@@ -57,9 +67,11 @@ async def run_worker(
             try:
                 await app.run_worker_async(
                     concurrency=AT_ONCE,
-                    additional_context={TURNS: turns},
+                    additional_context={TURNS: turns, CORE: house.core},
                     install_signal_handlers=False,
                     update_heartbeat_interval=HEARTBEAT_SECONDS,
+                    # PostgreSQL tells workers of new jobs, but not of those that were given back.
+                    fetch_job_polling_interval=HEARTBEAT_SECONDS,
                     stalled_worker_timeout=GIVEN_UP_AFTER_SECONDS,
                     shutdown_graceful_timeout=GIVEN_UP_AFTER_SECONDS,
                     delete_jobs="successful",
