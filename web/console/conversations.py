@@ -9,7 +9,7 @@ from litestar.params import FromQuery, QueryParameter
 from msgspec import Struct
 from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select, true
 
-from agent.conversation import BOT, CLOSED, PERSON, WAITING, Conversation, Message
+from agent.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITING, Conversation, Message
 from booking_core.core import BookingCore
 from booking_core.customers import Customer
 from booking_core.desk import Desk
@@ -150,7 +150,13 @@ def _row(row: Row[Any], wall: Wall, now: datetime) -> ConversationRow:
         status=conversation.status,
         outcome=conversation.outcome or "",
         last_role=row.role or "",
-        snippet=" ".join((row.text or "").split())[:LONGEST_SNIPPET],
+        snippet=_snippet(row.role or "", row.text or ""),
         at=conversation.last_message_at,
         when=wall.when(conversation.last_message_at, now),
     )
+
+
+def _snippet(role: str, text: str) -> str:
+    """One line; what assistants stress is not stressed here."""
+    plain = text if role == CUSTOMER else text.replace("**", "")
+    return " ".join(plain.split())[:LONGEST_SNIPPET]
