@@ -1,5 +1,6 @@
 """A worker dies in the middle of an answer: another takes the turn up, and the customer reads one answer."""
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -10,7 +11,9 @@ from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
+from sqlalchemy import text
 
+from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.agent.fake_provider import Answer, FakeProvider, chunk
 from tests.journeys.arrivals import Arrivals
@@ -23,6 +26,8 @@ TAKEN_UP_WITHIN_SECONDS = 10
 HALF, WHOLE = "We are in Lavender Lane, ", "We are in Lavender Lane, behind the bakery."
 # It says half of its answer and then nothing; asked again, it says all of it.
 STUCK = Answer([chunk(content=HALF), 60.0])
+
+WORKING = text("SELECT count(*) FROM procrastinate_workers")
 
 Worker = subprocess.Popen[bytes]
 
@@ -54,7 +59,11 @@ def worker_of(settings: Settings) -> Iterator[Callable[[FakeProvider], Worker]]:
 
 
 async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once(
-    arrivals: Arrivals, shop: Shop, salon: DemoSalon, worker_of: Callable[[FakeProvider], Worker]
+    arrivals: Arrivals,
+    shop: Shop,
+    salon: DemoSalon,
+    core: BookingCore,
+    worker_of: Callable[[FakeProvider], Worker],
 ) -> None:
     async with FakeProvider(STUCK, Answer.speech(WHOLE)) as provider:
         first = worker_of(provider)
@@ -64,6 +73,7 @@ async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once
         await eve.sends("where are you?")
         await expect(eve.being_written).to_contain_text(HALF.strip(), timeout=15_000)
         worker_of(provider)
+        await working(core, 2)
         first.kill()
         killed = time.monotonic()
         await expect(eve.answers.last).to_contain_text(WHOLE, timeout=20_000)
@@ -75,3 +85,11 @@ async def test_a_worker_killed_in_mid_turn_is_replaced_and_the_answer_comes_once
         await eve.opens()
         await expect(eve.answers).to_have_count(2)
         assert (await eve.all_said())[1:] == ["where are you?", WHOLE]
+
+
+async def working(core: BookingCore, count: int) -> None:
+    """Waits until so many workers say that they work."""
+    async with asyncio.timeout(20), core.sessions() as session:
+        while await session.scalar(WORKING) != count:
+            await session.rollback()
+            await asyncio.sleep(0.1)
