@@ -1,0 +1,32 @@
+"""What is kept only for a while, and goes when its time is over: answers of the API, and holds nobody asks about any more."""
+
+from datetime import timedelta
+
+from sqlalchemy import text
+
+from booking_core.core import BookingCore
+from booking_core.idempotency import PURGED_AT_ONCE, purge_keys
+
+# The outcome of a hold can be asked for this long.
+HOLDS_KEPT = timedelta(days=30)
+OLD_HOLDS = text(
+    """
+    DELETE FROM holds WHERE ctid = ANY (ARRAY(SELECT ctid FROM holds WHERE expires_at < :before LIMIT :most))
+    RETURNING 1
+    """
+)
+
+
+async def purge(core: BookingCore) -> dict[str, int]:
+    """Remove everything that is over, batch by batch, each in a transaction of its own; how much of what."""
+    removed = {"answers": 0, "holds": 0}
+    full = True
+    while full:
+        async with core.sessions() as session, session.begin():
+            answers = await purge_keys(session, core.clock.now())
+            old = {"before": core.clock.now() - HOLDS_KEPT, "most": PURGED_AT_ONCE}
+            holds = len((await session.execute(OLD_HOLDS, old)).all())
+        removed["answers"] += answers
+        removed["holds"] += holds
+        full = PURGED_AT_ONCE in (answers, holds)
+    return removed
