@@ -22,7 +22,7 @@ from web.settings import Settings
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 # Five silent seconds, one until somebody looks, and what a busy machine needs.
-TAKEN_UP_WITHIN_SECONDS = 10
+TAKEN_UP_WITHIN_SECONDS = 8
 HALF, WHOLE = "We are in Lavender Lane, ", "We are in Lavender Lane, behind the bakery."
 # It says half of its answer and then nothing; asked again, it says all of it.
 STUCK = Answer([chunk(content=HALF), 60.0])
