@@ -1,0 +1,28 @@
+"""What a benchmark ran on, and its figures in words."""
+
+import os
+import platform
+import statistics
+import time
+from collections.abc import Sequence
+
+import psycopg
+
+
+def machine(database_url: str) -> str:
+    """Cores, load, Python, PostgreSQL and the date, for the head of every output."""
+    with psycopg.connect(database_url) as connection:
+        postgres = connection.info.parameter_status("server_version")
+    load = f"{os.getloadavg()[0]:.1f}"
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    today = time.strftime("%Y-%m-%d %H:%M %Z")
+    return f"{cores} cores (load {load}), Python {platform.python_version()}, PostgreSQL {postgres}, {today}"
+
+
+def quantile(values: Sequence[float], percent: int) -> float:
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+def p50_p99(seconds: Sequence[float]) -> str:
+    """Milliseconds, for tables."""
+    return f"{quantile(seconds, 50) * 1000:8.2f} {quantile(seconds, 99) * 1000:8.2f}"

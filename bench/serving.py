@@ -1,0 +1,93 @@
+"""The application on a port in a process of its own, and callers who ask it as fast as it answers."""
+
+import asyncio
+import os
+import secrets
+import socket
+import sys
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+
+import httpx
+from msgspec import Struct
+from sqlalchemy.ext.asyncio import async_sessionmaker
+
+from booking_core.clock import SystemClock
+from booking_core.database import open_engine
+from web.access.api_clients import Limits, new_api_client
+from web.access.scopes import Scope
+from web.access.tokens import issue_token
+from web.settings import Settings
+
+# More callers than one process answers at once, fewer than make a queue that only measures itself.
+CALLERS = 16
+
+
+class Server(Struct, frozen=True):
+    base_url: str
+    settings: Settings
+
+
+@asynccontextmanager
+async def serving_api(settings: Settings) -> AsyncIterator[Server]:
+    """`zimun serve` on these servers, ended in the end."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    environment = {
+        **os.environ,
+        "DATABASE_URL": settings.database_url,
+        "REDIS_URL": settings.redis_url,
+        "SECRET_KEY": secrets.token_urlsafe(32),
+        "PORT": str(port),
+        "PUBLIC_URL": f"http://127.0.0.1:{port}",
+        "LOG_LEVEL": "error",
+    }
+    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "web.cli", "serve", env=environment)
+    base_url = f"http://127.0.0.1:{port}"
+    try:
+        await _answers(base_url)
+        yield Server(base_url, settings)
+    finally:
+        process.terminate()
+        await process.wait()
+
+
+async def http_client(server: Server, organization_id: str) -> str:
+    """An access token of a new client that may do everything, practically without limits."""
+    engine = open_engine(server.settings.database_url, pool_size=1)
+    now = SystemClock().now()
+    async with async_sessionmaker(engine)() as session, session.begin():
+        limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
+        new = new_api_client(session, organization_id, "bench", tuple(Scope), now, limits)
+        await session.flush()
+        token = await issue_token(session, new.client, tuple(Scope), None, now)
+    await engine.dispose()
+    return token
+
+
+async def requests_per_second(ask: Callable[[], Awaitable[httpx.Response]], seconds: float) -> float:
+    """How many answers come back a second from 16 callers; raises for one that is no success."""
+    (await ask()).raise_for_status()
+    answered, until = 0, time.perf_counter() + seconds
+
+    async def caller() -> None:
+        nonlocal answered
+        while time.perf_counter() < until:
+            (await ask()).raise_for_status()
+            answered += 1
+
+    begun = time.perf_counter()
+    await asyncio.gather(*(caller() for _ in range(CALLERS)))
+    return answered / (time.perf_counter() - begun)
+
+
+async def _answers(base_url: str) -> None:
+    async with httpx.AsyncClient() as http:
+        for _ in range(300):
+            try:
+                if (await http.get(f"{base_url}/health/live")).status_code == 200:
+                    return
+            except httpx.TransportError:
+                await asyncio.sleep(0.1)
+    raise SystemExit("the server did not start")
