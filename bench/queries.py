@@ -1,0 +1,116 @@
+"""How many SQL statements each deed at the desk, and each request to the API that does the same, costs; BEGIN and COMMIT not counted.
+
+    python -m bench.queries
+
+The desk is asked twice and the second time is counted: the first fills what a process keeps in hand. A request is a desk's deed and
+what comes with the door: who is asking, and the kept answer of an idempotency key.
+"""
+
+import tempfile
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, cast
+
+import httpx
+import uvloop
+
+from bench.machine import machine
+from bench.statements import watched
+from booking_core.audit import Actor
+from booking_core.availability import Question
+from booking_core.clock import SystemClock
+from booking_core.customers import ContactDetails
+from booking_core.database import migrate
+from booking_core.demo import DemoSalon, demo_salon
+from booking_core.desk import Desk, HoldRequest
+from booking_core.ids import new_id
+from booking_core.wall_clock import day_around
+from web.access.api_clients import new_api_client
+from web.access.scopes import Scope
+from web.access.tokens import issue_token
+from web.app import create_app
+from web.dependencies import House
+from web.embedded import EmbeddedServers, embedded_servers_blocking
+from web.settings import Settings
+
+WHO = Actor(door="api", id="bench")
+CONTACT = ContactDetails(name="Bench", email="bench@example.com")
+
+
+async def main(servers: EmbeddedServers) -> None:
+    print(machine(servers.database_url))
+    settings = Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
+    house = House(settings)
+    async with house.core.sessions() as session, session.begin():
+        salon = await demo_salon(session)
+        new = new_api_client(session, salon.organization_id, "bench", tuple(Scope), SystemClock().now())
+        await session.flush()
+        token = await issue_token(session, new.client, tuple(Scope), None, SystemClock().now())
+    print("at the desk")
+    for _ in range(2):
+        counted = await at_the_desk(house, salon)
+    for name, number in counted.items():
+        print(f"  {name:24} {number:3}")
+    await house.close()
+    print("over HTTP")
+    for name, number in (await over_http(settings, salon, token)).items():
+        print(f"  {name:24} {number:3}")
+
+
+async def at_the_desk(house: House, salon: DemoSalon) -> dict[str, int]:
+    """The statements of one deed each."""
+    counted: dict[str, int] = {}
+    today = day_around(SystemClock().now(), "Europe/Berlin")[0]
+    service = salon.services["Haircut"]
+
+    async def does(name: str, deed: Callable[[Desk], Awaitable[Any]]) -> Any:
+        with watched(house.engine) as ran:
+            done = await house.core.visit(salon.organization_id, WHO, deed)
+        counted[name] = len(ran)
+        return done
+
+    month = Question(service, today, today + timedelta(days=30))
+    times = await does("availability, a month", lambda desk: desk.availability(month))
+    one, other = times.slots[-1], times.slots[-8]
+    hold = await does("hold", lambda desk: desk.hold(HoldRequest(service, one.start, new_id("key"))))
+    await does("hold_outcome", lambda desk: desk.hold_outcome(hold.id))
+    await does("extend", lambda desk: desk.extend(hold.id))
+    booked = await does("confirm", lambda desk: desk.confirm(hold.id, CONTACT))
+    await does("confirm, a repeat", lambda desk: desk.confirm(hold.id, CONTACT))
+    await does("reschedule to a start", lambda desk: desk.reschedule(booked.id, start=other.start))
+    await does("cancel", lambda desk: desk.cancel(booked.id))
+    return counted
+
+
+async def over_http(settings: Settings, salon: DemoSalon, token: str) -> dict[str, int]:
+    """The statements of one request each, once each path has been walked before."""
+    app = create_app(settings)
+    counted: dict[str, int] = {}
+    headers = {"Authorization": f"Bearer {token}"}
+    transport = httpx.ASGITransport(cast(Any, app))
+    async with app.lifespan(), httpx.AsyncClient(transport=transport, base_url=settings.public_url) as http:
+
+        async def asks(method: str, path: str, **given: Any) -> Any:
+            key = {"Idempotency-Key": new_id("key")} if method == "POST" else {}
+            with watched() as ran:
+                answer = await http.request(method, f"/api/v1{path}", headers=headers | key, **given)
+            answer.raise_for_status()
+            counted[f"{method} {path}"] = len(ran)
+            return answer.json() if answer.content else None
+
+        for _ in range(2):
+            await asks("GET", "/services")
+            times = await asks("GET", "/availability", params={"service_id": salon.services["Haircut"]})
+            hold = await asks("POST", "/appointments/hold", json={"slot_id": times["items"][-1]["slot_id"]})
+            customer = {"name": "Bench", "email": "bench@example.com"}
+            await asks(
+                "POST", "/appointments/confirm", json={"hold_id": hold["hold_id"], "customer": customer}
+            )
+    return counted
+
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as running:
+        migrate(running.database_url)
+        uvloop.run(main(running))
