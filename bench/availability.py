@@ -12,8 +12,8 @@ import tempfile
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
+from urllib.parse import urlencode
 
-import httpx
 import uvloop
 from rich.progress import Progress
 from sqlalchemy import text
@@ -107,8 +107,8 @@ async def over_http(
     print(
         f"\nOver HTTP, first page of 50 times of a month, {seconds:.0f} s each, server and callers on the same cores"
     )
-    async with serving_api(given) as server, httpx.AsyncClient(base_url=server.base_url) as http:
-        idle = await requests_per_second(lambda: http.get("/health/live"), seconds)
+    async with serving_api(given) as server:
+        idle = await requests_per_second(server, "/health/live", "", seconds)
         print(f"  /health/live (baseline)              {idle:8.0f} requests/s")
         for (people, _), big in salons.items():
             token = await http_client(server, big.salon.organization_id)
@@ -118,14 +118,8 @@ async def over_http(
                 "to": f"{today + timedelta(days=29, hours=12):%Y-%m-%d}",
                 "limit": "50",
             }
-            headers = {"Authorization": f"Bearer {token}"}
-
-            async def look(
-                query: dict[str, str] = query, headers: dict[str, str] = headers
-            ) -> httpx.Response:
-                return await http.get("/api/v1/availability", params=query, headers=headers)
-
-            rate = await requests_per_second(look, seconds)
+            path = f"/api/v1/availability?{urlencode(query)}"
+            rate = await requests_per_second(server, path, token, seconds)
             print(
                 f"  {people:3} staff, {big.appointments:9,} appointments     {rate:8.0f} requests/s  {rate / idle:5.2f} of the baseline"
             )
