@@ -82,7 +82,7 @@ async def visit(visitor: Visitor, told: Told, thinks: float) -> None:
     told.heard(appointment, hold.id)
     if random.random() < 0.5:
         await move(visitor, told, appointment, later, thinks)
-    if random.random() < 0.6:
+    if random.random() < 0.95:
         cancelled = await patiently(told, lambda: visitor.cancels(appointment))
         told.heard(cancelled)
 

@@ -134,7 +134,7 @@ MUTANTS = (
         (NO_SEATS,),
         locks_nothing,
     ),
-    Mutant("nobody locks", (f"{STORMS}::test_swapping",), (), locks_nothing),
+    Mutant("nobody locks", (f"{STORMS}::test_of_ten_thousand",), (), locks_nothing),
     Mutant("locks in any order", (f"{STORMS}::test_swapping",), (), locks_in_any_order),
     Mutant("holds freed before the commit", ("test_promises.py",), (), frees_holds_before_the_commit),
     Mutant("no second look", ("test_promises.py",), (), looks_once),
