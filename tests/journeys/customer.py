@@ -1,5 +1,6 @@
 """A customer with a browser: what they see of the chat, and what they can do there."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -35,8 +36,15 @@ class Customer:
     async def opens(self) -> None:
         await (self.launcher.tap() if await self._has_touch() else self.launcher.click())
         await expect(self.composer).to_be_visible()
-        # Keys pressed before the focus has crossed over from the page's process to the frame's would be lost.
+        await self.keys_arrive()
+
+    async def keys_arrive(self) -> None:
+        """Waits until the focus has crossed over from the page's process to the frame's; keys pressed before are lost."""
         await expect(self.composer).to_be_focused()
+        await self.frame.evaluate("addEventListener('keydown', () => { window.keysArrive = true })")
+        async with asyncio.timeout(20):
+            while not await self.frame.evaluate("window.keysArrive"):
+                await self.page.keyboard.press("Shift")
 
     @property
     def composer(self) -> Locator:
