@@ -47,7 +47,8 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     box.hidden = !shown;
     if (!changed) return;
     if (ready) tell(shown ? 'open' : 'close', { focus, page: location.origin + location.pathname });
-    if (shown && focus) frame.focus();
+    // Given to a frame that is still loading, the focus may be lost for good: greet() gives it when there is somebody to take it.
+    if (shown && focus && ready) frame.focus();
     else if (!shown && openedFrom) giveFocusBack();
   }
 
