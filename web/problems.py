@@ -40,7 +40,13 @@ def problem(
     """One refusal as it goes over the wire. ``detail`` is fit to be shown to a customer; machines read ``code``."""
     # What no route was found for has passed by whoever gives requests their names.
     request_id = request.scope.get("state", {}).get("request_id") or new_id("req")
-    body = {
+    body = problem_body(status, code, detail, request_id, **more)
+    named = {**(headers or {}), "X-Request-Id": request_id}
+    return Response(body, status_code=status, media_type=MEDIA_TYPE, headers=named)
+
+
+def problem_body(status: int, code: str, detail: str, request_id: str, **more: Any) -> dict[str, Any]:
+    return {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
@@ -50,18 +56,25 @@ def problem(
         "retryable": False,
         **more,
     }
-    named = {**(headers or {}), "X-Request-Id": request_id}
-    return Response(body, status_code=status, media_type=MEDIA_TYPE, headers=named)
 
 
 def refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:
     """A refusal of the desk. ``alternatives`` are told as the door shows times, which is for the door to say."""
-    status = next((status for kind, status in STATUS.items() if isinstance(refusal, kind)), 409)
+    headers = {} if refusal.retry_after_s is None else {"Retry-After": str(refusal.retry_after_s)}
+    return problem(
+        request, status_of(refusal), refusal.code, refusal.detail, headers=headers, **members_of(refusal)
+    )
+
+
+def status_of(refusal: Refusal) -> int:
+    return next((status for kind, status in STATUS.items() if isinstance(refusal, kind)), 409)
+
+
+def members_of(refusal: Refusal) -> dict[str, Any]:
+    """What a problem says besides its code and its words."""
     more: dict[str, Any] = {"retryable": refusal.retryable}
-    headers = {}
     if refusal.retry_after_s is not None:
         more["retry_after_s"] = refusal.retry_after_s
-        headers["Retry-After"] = str(refusal.retry_after_s)
     if isinstance(refusal, (InvalidField, InvalidFields)):
         wrong = refusal.fields if isinstance(refusal, InvalidFields) else (refusal,)
         more["errors"] = [{"field": one.field, "code": one.code, "message": one.detail} for one in wrong]
@@ -69,7 +82,7 @@ def refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[
         more["details"] = {name: _plain(value) for name, value in refusal.details.items()}
     if refusal.alternatives:
         more["alternatives"] = [to_builtins(slot) for slot in refusal.alternatives]
-    return problem(request, status, refusal.code, refusal.detail, headers=headers, **more)
+    return more
 
 
 def invalid_request(request: Request[Any, Any, Any], error: ValidationException) -> Response[dict[str, Any]]:
