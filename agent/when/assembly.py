@@ -47,7 +47,7 @@ def _settled_clocks(items: Sequence[Item]) -> list[Item]:
     """A part of the day anywhere in the sentence settles its clocks: "tomorrow afternoon, say at 4"."""
     settled = list(items)
     for index, item in enumerate(items):
-        if item.kind != "HOURS" or not item.value.name:
+        if item.kind not in {"HOURS", "CUE"} or not item.value.name:
             continue
         times = [
             place for place, one in enumerate(settled) if one.kind == "TIME" and _is_near(items, index, place)

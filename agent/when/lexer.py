@@ -24,6 +24,11 @@ _ASCII_DIGITS = {
 
 NOTHING: Meaning = (("word", None),)
 
+_ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
+_DATED_KINDS = {"MONTH", "WEAKMONTH", "WEEKDAY", "WEAKDAY"}
+# What follows the point of an abbreviation, and seldom begins a sentence.
+_GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di)\s")
+
 
 def items_of(text: str, catalogue: Catalogue) -> list[Item]:
     """The items of a sentence, in order; quotes and spaces are dropped."""
@@ -44,7 +49,7 @@ def _tokens(text: str, catalogue: Catalogue) -> Iterator[Item]:
 
 def _token(match: re.Match[str], catalogue: Catalogue) -> Iterator[Item]:
     shape = shape_of(match)
-    if shape in {"space", "quote"}:
+    if shape in {"space", "quote"} or (shape == "stop" and _abbreviates(match, catalogue)):
         return
     written = match.group()
     if shape == "word":
@@ -53,6 +58,14 @@ def _token(match: re.Match[str], catalogue: Catalogue) -> Iterator[Item]:
     meaning = _READERS[shape](match, catalogue) if shape in _READERS else ((shape, shape),)
     for kind, value in meaning:
         yield Item(kind, value, match.start(), match.end(), text=written)
+
+
+def _abbreviates(match: re.Match[str], catalogue: Catalogue) -> bool:
+    """Whether a full stop only shortens the month or weekday before it: "oct. 2027", "wed. the 17th"."""
+    written = _ABBREVIATED.search(match.string, 0, match.start())
+    known = catalogue.longest([plain(written.group())]) if written and match.group() == "." else None
+    kinds = {kind for kind, _ in known[1]} if known else set()
+    return bool(kinds & _DATED_KINDS) and _GOES_ON.match(match.string, match.end()) is not None
 
 
 def _with_meaning(tokens: Sequence[Item], catalogue: Catalogue) -> Iterator[Item]:
@@ -217,5 +230,6 @@ _READERS: dict[str, Callable[[re.Match[str], Catalogue], tuple[tuple[str, Any], 
     "numbered": _numbered,
     "dated": _dated,
     "slashed": _pair("SLASHED", "slashed_a", "slashed_b"),
+    "tenths": lambda match, _: (("TENTHS", float(match.group().replace(",", "."))),),
     "dotted": _pair("DOTTED", "dotted_a", "dotted_b"),
 }

@@ -27,6 +27,14 @@ def weekday_beside(_: Place, day: Days, order: str, anchor: Days) -> Found:
     return found("DATE", Days.on(beside(edge, day.first.weekday())))
 
 
+@OFFSETS.rule("unit=UNIT from anchor=DATE")
+def week_from(place: Place, unit: str, anchor: Days) -> Found:
+    """ "Week from Monday" is a week later; "the week from Monday" is that week."""
+    if unit != "week" or place.before == "the" or anchor.first is None or not anchor.floats:
+        return None
+    return found("DATE", Days.on(anchor.first + timedelta(weeks=1)))
+
+
 @OFFSETS.rule("the? unit=UNIT of|with|from? the? day=DATE", "day=DATE unit=UNIT")
 def unit_around(_: Place, unit: str, day: Days) -> Found:
     """ "the week of the 14th", "Memorial Day weekend"."""

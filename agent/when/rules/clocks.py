@@ -79,6 +79,17 @@ def military(place: Place, digits: str, unit: str) -> Found:
     return four_digits(place, digits) if unit == "hour" else None
 
 
+@CLOCKS.rule("hour=NUM half=am|pm ish")
+def hourish_with_meridiem(_: Place, hour: int, half: str) -> Found:
+    return in_half(clock(hour, 0), half)
+
+
+@CLOCKS.rule("hour=NUM hundred unit=UNIT", "hour=NUM hundred oclock")
+def hundred_hours(_: Place, hour: int, unit: str = "hour") -> Found:
+    time = clock(hour, 0) if unit == "hour" else None
+    return found("TIME", Clock(time.minute, is_certain=True)) if time else None
+
+
 @CLOCKS.rule("hour=NUM dash? ish", "time=HHMM dash? ish")
 def hourish(place: Place, hour: int = 0, time: Clock | None = None) -> Found:
     return found("TIME", time) if time else on_the_hour(place, hour)

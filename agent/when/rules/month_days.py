@@ -22,6 +22,7 @@ _RANGED = "to|until|dash"
 @MONTH_DAYS.rule(
     "month=ANYMONTH comma? the? day=DAYNUM comma? year=INT4",
     "month=ANYMONTH the? day=ORD",
+    "month=ANYMONTH dash day=INT",
     "month=ANYMONTH dash day=INT dash year=INT4",
 )
 def month_then_day(place: Place, month: int, day: int, year: str | None = None) -> Found:

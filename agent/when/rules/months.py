@@ -53,7 +53,8 @@ def month(place: Place, month: int) -> Found:
 @PERIODS.rule("month=WEAKMONTH")
 def weak_month(place: Place, month: int) -> Found:
     is_listed = place.before in {"or", "and"} and len(place.left) > 1 and place.left[-2].kind == "DATE"
-    is_month = place.before in _BEFORE_MONTH or is_listed
+    is_alone = place.before == "" and place.after in {"", "stop"}
+    is_month = place.before in _BEFORE_MONTH or is_listed or is_alone
     return found("DATE", _month(place.today, month, "this")) if is_month else None
 
 

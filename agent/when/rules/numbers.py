@@ -52,6 +52,17 @@ def one_unit(place: Place, unit: str) -> Found:
     return None if place.before in {"many", "twice"} else found("DURATION", _duration(1, unit))
 
 
+@DURATIONS.rule("count=TENTHS dash? unit=UNIT")
+def tenths(_: Place, count: float, unit: str) -> Found:
+    return found("DURATION", _duration(count, unit))
+
+
+@DURATIONS.rule("parts=SLASHED of? a? unit=UNIT")
+def fraction(_: Place, parts: tuple[int, int], unit: str) -> Found:
+    """ "1/2 hour"."""
+    return found("DURATION", _duration(0.5, unit)) if parts == (1, 2) else None
+
+
 @DURATIONS.rule("a? half a? unit=UNIT", "half of? a unit=UNIT")
 def half_unit(_: Place, unit: str) -> Found:
     return found("DURATION", _duration(0.5, unit))

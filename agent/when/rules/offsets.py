@@ -140,7 +140,9 @@ def _moment(moment: datetime) -> Found:
 
 def _from_now(place: Place, length: Duration) -> Found:
     end = _minutes_from(place.now, length, 1)
-    if end is None or end.date() != place.today:
+    if end is None:
         return None
+    if end.date() != place.today:
+        return found("DATE", Days(place.today, end.date(), "span"))
     hours = Hours(place.now.hour * 60 + place.now.minute, end.hour * 60 + end.minute)
     return found("DATE", Days.on(place.today)) + found("HOURS", hours)

@@ -19,6 +19,25 @@ def early_or_late(_: Place, how: str, part: str) -> Found:
     return found("HOURS", part_of_day(name if name in PARTS_OF_DAY else part))
 
 
+@PARTS.rule("how=early|mid|late weekday=ANYDAY part=PART")
+def early_or_late_that_day(place: Place, how: str, weekday: int, part: str) -> Found:
+    """ "Late Friday afternoon"."""
+    return (("WEEKDAY", weekday), *(early_or_late(place, how=how, part=part) or ()))
+
+
+@PARTS.rule("how=early|mid|late day=DAY part=PART")
+def early_or_late_soon(place: Place, how: str, day: int, part: str) -> Found:
+    return (("DAY", day), *(early_or_late(place, how=how, part=part) or ()))
+
+
+@PARTS.rule("lunch_word")
+def lunch(place: Place) -> Found:
+    """Lunch beside a day is an hour of it."""
+    days = {"DAY", "WEEKDAY", "WEAKDAY", "on"}
+    is_time = place.before in days or place.after in days
+    return found("HOURS", part_of_day("lunch")) if is_time else None
+
+
 @PARTS.rule("first=ANYDAY comma|and|or second=ANYDAY part=PARTS")
 def both_such_parts(_: Place, first: int, second: int, part: str) -> Found:
     return found("WEEKDAYS", frozenset({first, second})) + found("HOURS", part_of_day(part))
@@ -46,6 +65,13 @@ def clock_with_meridiem(_: Place, time: Clock, half: str) -> Found:
 @PARTED_CLOCKS.rule("time=TIME in|at|on|of|by? the|this? part=HOURS")
 def clock_in_part(_: Place, time: Clock, part: Hours) -> Found:
     read = clock_within(time, part)
+    return found("TIME", read) if read else None
+
+
+@PARTED_CLOCKS.rule("pair=DOTTED in|at? the? part=HOURS")
+def dotted_in_part(_: Place, pair: tuple[int, int], part: Hours) -> Found:
+    time = clock(*pair)
+    read = clock_within(time, part) if time else None
     return found("TIME", read) if read else None
 
 

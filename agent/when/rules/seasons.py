@@ -52,11 +52,13 @@ def in_season(place: Place, season: str) -> Found:
 @PERIODS.rule(
     "the? nth=ORD quarter of? year=INT4",
     "the? nth=ORD quarter",
-    "nth=ORD quarter of this UNIT",
+    "the? nth=ORD quarter of which=this|next|last unit=UNIT",
 )
-def nth_quarter(place: Place, nth: int, year: str | None = None) -> Found:
-    chosen = int(year) if year else place.today.year
-    if not 1 <= nth <= 4 or chosen not in YEARS:
+def nth_quarter(
+    place: Place, nth: int, year: str | None = None, which: str = "this", unit: str = "year"
+) -> Found:
+    chosen = int(year) if year else place.today.year + STEPS[which]
+    if not 1 <= nth <= 4 or chosen not in YEARS or unit != "year":
         return None
     period = period_around(date(chosen, nth * 3 - 2, 1), "quarter")
     return found("DATE", period) if period else None
@@ -79,12 +81,14 @@ def this_quarter(place: Place, which: str) -> Found:
     "holiday=HOLIDAY of? which=this|next|last unit=UNIT",
 )
 def holiday(
-    place: Place, holiday: str, which: str = "", year: str | None = None, unit: str = "year"
+    place: Place, holiday: str, which: str = "", year: str | None = None, unit: str = ""
 ) -> Found:
     chosen = int(year) if year else None
+    if unit == "year" and which:
+        return found("DATE", Days.on(holiday_from(place.today, holiday, place.today.year + STEPS[which])))
     if which == "last":
         day = holiday_from(place.today, holiday)
         chosen = day.year - 1
-    if unit != "year" or (chosen is not None and chosen not in YEARS):
+    if unit or (chosen is not None and chosen not in YEARS):
         return None
     return found("DATE", Days.on(holiday_from(place.today, holiday, chosen)))

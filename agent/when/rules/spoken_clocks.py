@@ -61,7 +61,7 @@ def minutes_past_noon(_: Place, time: Clock, minutes: int) -> Found:
 
 @CLOCKS.rule("minutes=NUM to|before|of|until time=NOON")
 def minutes_to_noon(_: Place, time: Clock, minutes: int) -> Found:
-    return found("TIME", later(time, -minutes)) if minutes in {5, 10, 20, 25} else None
+    return found("TIME", later(time, -minutes)) if minutes in {5, 10, 15, 20, 25} else None
 
 
 @CLOCKS.rule("minutes=NUM past|after hour=NUM", "late=DURATION past|after the? hour=NUM")
@@ -79,7 +79,7 @@ def hour_andminutes_of(place: Place, hour: int, minutes: int) -> Found:
 @CLOCKS.rule("minutes=NUMWORD to|before|of|until hour=NUM", "early=DURATION to|before|of|until hour=NUM")
 def minutes_to(place: Place, hour: int, minutes: int = 0, early: Duration | None = None) -> Found:
     # "two to four" is a range, "ten to four" is not.
-    if early is None and (minutes not in {5, 10, 20, 25} or place.before in {"from", "between", "at"}):
+    if early is None and (minutes not in {5, 10, 20, 25} or place.before in {"from", "between"}):
         return None
     early_by = minutes_of(minutes, early)
     return around_hour(hour, -early_by) if early_by and not counts_things(place) else None

@@ -1,0 +1,1 @@
+"""The English words, by what they are about."""
