@@ -360,7 +360,7 @@ class Reading:
                 if (staff_id in joined.resource_ids if joined else free >> minute & 1)
             ),
             seats_left=joined.seats_left if joined else self.service.capacity,
-            price=self.service.money,
+            price=self.service.money_for(self.duration),
         )
 
     @cached_property

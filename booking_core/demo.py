@@ -64,7 +64,10 @@ class Ask(Struct, frozen=True):
 
 
 class Offer(Struct, frozen=True):
-    """One service of the demo: what it is, how long (minutes), what it costs, and who or what it takes."""
+    """One service of the demo: what it is, how long (minutes), what it costs, and who or what it takes.
+
+    ``price_by_duration`` has the lengths that cost something else than ``price``.
+    """
 
     name: str
     description: str
@@ -77,6 +80,7 @@ class Offer(Struct, frozen=True):
     step: int = 15
     requires_approval: bool = False
     asks: tuple[Ask, ...] = ()
+    price_by_duration: tuple[tuple[int, str], ...] = ()
 
 
 OFFERS = (
@@ -117,6 +121,7 @@ OFFERS = (
         after=15,
         step=30,
         asks=(Ask("health", "Is there anything to be careful with, such as an injury?", sensitive=True),),
+        price_by_duration=((90, "98.00"),),
     ),
     Offer(
         "Yoga class",
@@ -245,6 +250,7 @@ def _service(organization_id: str, position: int, offer: Offer) -> Service:
         durations=list(offer.durations),
         buffer_after_min=offer.after,
         price=Decimal(offer.price),
+        price_by_duration={str(minutes): amount for minutes, amount in offer.price_by_duration},
         currency="EUR",
         capacity=offer.capacity,
         slot_step_min=offer.step,

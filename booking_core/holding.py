@@ -270,6 +270,7 @@ async def _written(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish,
 def _facts(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome) -> dict[str, Any]:
     """What ``hold.sql`` asks for."""
     service = reading.service
+    price = service.money_for(reading.duration)
     return {
         "id": wish.hold_id,
         "organization_id": desk.organization_id,
@@ -288,7 +289,7 @@ def _facts(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome
         "claims_from": wish.start,
         "claims_to": wish.end,
         "party_size": ask.party_size,
-        "price": service.price,
+        "price": price and price.amount,
         "currency": service.currency,
         "policy": service.policy(),
         "now": desk.clock.now(),

@@ -10,7 +10,10 @@ from booking_core.database import Base
 
 
 class Organization(Base):
-    """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a cached copy knows its age."""
+    """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a cached copy knows its age.
+
+    ``one_appointment_at_a_time`` is a rule of booking: nobody is booked for two things at once.
+    """
 
     __tablename__ = "organizations"
 
@@ -24,5 +27,6 @@ class Organization(Base):
     phone: Mapped[str | None]
     # Chat settings: greeting, facts the owner wants told, sites that may embed the widget.
     chat: Mapped[dict[str, Any]]
+    one_appointment_at_a_time: Mapped[bool] = mapped_column(server_default="false")
     revision: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -11,9 +11,14 @@ from booking_core.database import Base
 from booking_core.errors import Invalid
 from booking_core.money import Money
 
+CENTS = Decimal("0.01")
+
 
 class Service(Base):
-    """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first."""
+    """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first.
+
+    ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount, both as text).
+    """
 
     __tablename__ = "services"
     __table_args__ = (
@@ -23,6 +28,7 @@ class Service(Base):
         CheckConstraint(
             "buffer_before_min >= 0 AND buffer_after_min >= 0", name="services_buffers_not_negative"
         ),
+        CheckConstraint("jsonb_typeof(price_by_duration) = 'object'", name="services_price_by_duration"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -34,6 +40,7 @@ class Service(Base):
     buffer_before_min: Mapped[int] = mapped_column(server_default="0")
     buffer_after_min: Mapped[int] = mapped_column(server_default="0")
     price: Mapped[Decimal | None]
+    price_by_duration: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     currency: Mapped[str]
     capacity: Mapped[int] = mapped_column(server_default="1")
     slot_step_min: Mapped[int] = mapped_column(server_default="15")
@@ -55,7 +62,14 @@ class Service(Base):
 
     @property
     def money(self) -> Money | None:
-        return None if self.price is None else Money(self.price, self.currency)
+        """What the usual length costs."""
+        return self.money_for(self.duration_min)
+
+    def money_for(self, duration_min: int) -> Money | None:
+        """What a length costs; None where no price is told."""
+        own = (self.price_by_duration or {}).get(str(duration_min))
+        amount = self.price if own is None else Decimal(own).quantize(CENTS)
+        return None if amount is None else Money(amount, self.currency)
 
     def must_offer(self, duration_min: int, party_size: int) -> None:
         """Raises ``Invalid`` for a length or a number of people that cannot be booked."""

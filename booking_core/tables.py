@@ -9,5 +9,16 @@ from booking_core import (
     customers,
     holds,
 )
+from booking_core.webhooks import deliveries, endpoints
 
-__all__ = ["appointments", "audit", "blocks", "booking_questions", "catalogue", "customers", "holds"]
+__all__ = [
+    "appointments",
+    "audit",
+    "blocks",
+    "booking_questions",
+    "catalogue",
+    "customers",
+    "deliveries",
+    "endpoints",
+    "holds",
+]

@@ -57,8 +57,16 @@ class QuestionView(Struct, frozen=True):
         )
 
 
+class PriceView(Struct, frozen=True):
+    """What one length costs; without a price, the business says."""
+
+    duration_min: int
+    price: MoneyView | None
+
+
 class ServiceView(Struct, frozen=True):
-    """`durations_min` are the lengths it comes in, the usual one first. `capacity` above 1 is a class with that many places."""
+    """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`, and `prices` has them all.
+    `capacity` above 1 is a class with that many places."""
 
     id: str
     name: str
@@ -67,6 +75,7 @@ class ServiceView(Struct, frozen=True):
     durations_min: list[int]
     duration_min: int
     price: MoneyView | None
+    prices: list[PriceView]
     capacity: int
     slot_step_min: int
     buffer_before_min: int
@@ -88,6 +97,7 @@ class ServiceView(Struct, frozen=True):
             durations_min=list(service.durations),
             duration_min=service.duration_min,
             price=MoneyView.of(service.money),
+            prices=[PriceView(one, MoneyView.of(service.money_for(one))) for one in service.durations],
             capacity=service.capacity,
             slot_step_min=service.slot_step_min,
             buffer_before_min=service.buffer_before_min,

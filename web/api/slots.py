@@ -76,13 +76,14 @@ class SlotTokens:
 
     def token(self, catalogue: Catalogue, slot: Slot, staff_id: str | None = None) -> str:
         service = catalogue.service(slot.service_id)
+        duration = (slot.end - slot.start) // timedelta(minutes=1)
         named = NamedSlot(
             slot.service_id,
             slot.location_id,
             int(slot.start.timestamp()) // 60,
-            (slot.end - slot.start) // timedelta(minutes=1),
+            duration,
             staff_id or ANYBODY,
-            terms_of(service),
+            terms_of(service, duration),
             int(self._clock.now().timestamp()) // 60,
         )
         return self._signature.signed(msgspec.msgpack.encode(named), catalogue.organization.id)
@@ -99,7 +100,7 @@ class SlotTokens:
         issued = datetime.fromtimestamp(named.issued * 60, UTC)
         if self._clock.now() >= issued + GOOD_FOR + timedelta(minutes=1):
             raise Gone("This time was looked up too long ago. Please look again.", code="slot_token_expired")
-        if terms_of(catalogue.service(named.service_id)) != named.terms:
+        if terms_of(catalogue.service(named.service_id), named.duration_min) != named.terms:
             raise Gone(
                 "The price or the terms have changed since. Please look again.", code="slot_token_expired"
             )
@@ -160,9 +161,9 @@ def alternatives_shown(alternatives: Sequence[Any], desk: Desk, tokens: SlotToke
     return tuple(slot_view(slot, desk.catalogue, tokens) for slot in alternatives[:3])
 
 
-def terms_of(service: Service) -> str:
-    """A name for the price and the policy of a service: another one when either has changed."""
-    return _named(service.money, tuple(sorted(service.policy().items())))
+def terms_of(service: Service, duration_min: int) -> str:
+    """A name for the price of that length and the policy of a service: another one when either has changed."""
+    return _named(service.money_for(duration_min), tuple(sorted(service.policy().items())))
 
 
 @lru_cache(maxsize=4096)

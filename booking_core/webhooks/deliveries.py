@@ -1,0 +1,54 @@
+"""Deliveries: one event for one endpoint, what was sent, and what became of it."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.database import Base
+
+PENDING, DELIVERED, GIVEN_UP = "pending", "delivered", "given_up"
+# What was sent can be looked up and sent again this long.
+KEPT = timedelta(days=30)
+PURGE = text(
+    """
+    DELETE FROM webhook_deliveries WHERE ctid = ANY (
+        ARRAY(SELECT ctid FROM webhook_deliveries WHERE created_at < :before AND status <> 'pending' LIMIT :most)
+    )
+    RETURNING 1
+    """
+)
+
+
+class WebhookDelivery(Base):
+    """``body`` is what is signed and sent, the same at every attempt: ids only. ``answer`` is the last status, ``problem`` why none."""
+
+    __tablename__ = "webhook_deliveries"
+    __table_args__ = (
+        UniqueConstraint("endpoint_id", "event_id", name="webhooks_tell_each_event_once"),
+        CheckConstraint(
+            "status IN ('pending', 'delivered', 'given_up')", name="webhook_deliveries_status_is_known"
+        ),
+        Index("webhook_deliveries_by_age", "organization_id", "created_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    endpoint_id: Mapped[str] = mapped_column(ForeignKey("webhook_endpoints.id", ondelete="CASCADE"))
+    event_id: Mapped[str]
+    kind: Mapped[str]
+    subject: Mapped[str]
+    body: Mapped[str]
+    status: Mapped[str]
+    attempts: Mapped[int] = mapped_column(server_default="0")
+    answer: Mapped[int | None]
+    problem: Mapped[str | None]
+    created_at: Mapped[datetime]
+    attempted_at: Mapped[datetime | None]
+
+
+async def purge_deliveries(session: AsyncSession, now: datetime, most: int) -> int:
+    """Remove one batch of what is over for long; how many. The caller commits."""
+    purged = await session.execute(PURGE, {"before": now - KEPT, "most": most})
+    return len(purged.all())
