@@ -1,8 +1,7 @@
 """`zimun api-client`: the programs that may book for an organization, made, listed, rotated and revoked."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 import click
@@ -27,9 +26,8 @@ from web.access.api_clients import (
 )
 from web.access.scopes import Scope
 from web.access.tokens import revoke_client
+from web.commands.installation import installed_database
 from web.commands.screen import console, refusing
-from web.embedded import embedded_servers_blocking
-from web.running import running_instance
 from web.settings import Settings
 
 T = TypeVar("T")
@@ -146,23 +144,11 @@ def _done(deed: Callable[[AsyncSession], Awaitable[T]]) -> T:
         finally:
             await engine.dispose()
 
-    with _database() as database_url:
-        return asyncio.run(in_transaction(database_url))
-
-
-@contextmanager
-def _database() -> Iterator[str]:
-    """The database that is named, or that of the Zimun which runs here, or our own, started for as long as this takes."""
     settings = Settings.from_environment()
-    running = running_instance(settings.data_dir)
-    if not settings.embedded:
-        yield settings.database_url
-    elif running is not None:
-        yield running.database_url
-    else:
-        with embedded_servers_blocking(settings.data_dir) as servers:
-            migrate(servers.database_url)
-            yield servers.database_url
+    with installed_database(settings) as database_url:
+        if settings.embedded:
+            migrate(database_url)
+        return asyncio.run(in_transaction(database_url))
 
 
 async def _organization(session: AsyncSession, wanted: str | None) -> str:
@@ -177,7 +163,7 @@ async def _organization(session: AsyncSession, wanted: str | None) -> str:
     if len(rows) == 1 or len(demo) == 1:
         return str(rows[0].id if len(rows) == 1 else demo[0])
     if not rows:
-        raise click.ClickException("There is no organization yet. `zimun run` or `zimun seed` makes one.")
+        raise click.ClickException("There is no organization yet. `zimun init` makes one, `zimun seed` a demo.")
     raise click.ClickException("There are several organizations: say whose, with --organization.")
 
 

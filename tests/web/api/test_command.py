@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from booking_core.demo import DemoSalon
+from tests.house.databases import installation
 from web.embedded import EmbeddedServers
 
 GRANT = {"grant_type": "client_credentials"}
@@ -70,3 +71,10 @@ async def test_what_cannot_be_made(environment: dict[str, str]) -> None:
     assert (await ran(environment, "create", "Till", "--scope", "everything"))[0] == 2
     code, said = await ran(environment, "create", "Till", "--scope", "org:read", "--organization", "o_none")
     assert (code, "no such organization" in said) == (1, True)
+
+
+def test_without_an_organization_it_says_how_one_is_made(servers: EmbeddedServers, tmp_path: Path) -> None:
+    with installation(servers, tmp_path) as new:
+        new.said("migrate")
+        refused = new.asks("api-client", "create", "Till", "--scope", "org:read")
+    assert (refused.exit_code, "zimun init" in refused.output) == (1, True)
