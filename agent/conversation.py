@@ -53,8 +53,22 @@ class Conversation(Base):
     epoch: Mapped[int] = mapped_column(server_default="0")
     outcome: Mapped[str | None]
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))
+    # Whom the organization's own site says it is talking with, by the id it knows them by.
+    identified_as: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     last_message_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ConversationToken(Base):
+    """A further token of a conversation: it is continued on another device. ``id`` is the token's SHA-256."""
+
+    __tablename__ = "conversation_tokens"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), index=True
+    )
+    created_at: Mapped[datetime]
 
 
 class Message(Base):
@@ -63,6 +77,7 @@ class Message(Base):
     __tablename__ = "messages"
     __table_args__ = (
         UniqueConstraint("conversation_id", "client_msg_id", name="messages_are_said_once"),
+        CheckConstraint("feedback IN ('up', 'down')", name="messages_feedback_is_known"),
         Index("messages_of_conversation", "conversation_id", "position"),
     )
 
@@ -77,6 +92,7 @@ class Message(Base):
     client_msg_id: Mapped[str | None]
     run_id: Mapped[str | None]
     author: Mapped[str | None]
+    feedback: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 

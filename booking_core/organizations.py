@@ -25,8 +25,12 @@ class Organization(Base):
     country: Mapped[str]
     email: Mapped[str | None]
     phone: Mapped[str | None]
-    # Chat settings: greeting, facts the owner wants told, sites that may embed the widget.
+    # Chat settings: greeting, accent, facts the owner wants told.
     chat: Mapped[dict[str, Any]]
+    # Origins of the only sites that may show the chat; with none, every site may.
+    websites: Mapped[list[str]] = mapped_column(server_default="{}")
+    # Which key signs what the organization's own site says of its customers; the next one makes the last invalid.
+    identity_key_number: Mapped[int] = mapped_column(server_default="1")
     one_appointment_at_a_time: Mapped[bool] = mapped_column(server_default="false")
     revision: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
