@@ -12,7 +12,7 @@ from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.when import When, read
 from agent.wording import day, day_and_time
-from booking_core.availability import AWAY, CLOSED, Question, Slot
+from booking_core.availability import Question, Slot
 from booking_core.desk import Times
 from booking_core.errors import Invalid
 from booking_core.resources import Resource
@@ -143,12 +143,12 @@ async def _look(talk: Talk, wish: Wish, start: datetime, end: datetime) -> Times
 
 async def _closest(talk: Talk, wish: Wish, times: Times) -> list[Slot]:
     """Nothing fits: other times of the days that were asked for, else the days from the next free time on."""
-    any_time = structs.replace(wish.when, times=(), not_times=())
+    any_time = wish.when.at_any_time()
     slots = [slot for slot in times.slots if any_time.allows(slot.start)] or list(times.slots)
     if not slots and times.next_available is not None:
         start = times.next_available.start
         slots = (await _look(talk, wish, start, start + timedelta(days=DAYS_SHOWN + 1))).slots
-    any_day = structs.replace(wish.when, dates=(), weekdays=frozenset(), soonest=False)
+    any_day = wish.when.on_any_day()
     return [slot for slot in slots if any_day.allows(slot.start)] or slots
 
 

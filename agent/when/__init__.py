@@ -8,8 +8,8 @@ A new word is a phrase in a catalogue of `languages/`; a new turn of phrase is a
 `rules/`; a new kind of expression is a file there.
 """
 
-from agent.when.constraints import DateRange, Span, TimeRange, When
+from agent.when.constraints import DateRange, Moment, Span, TimeRange, When
 from agent.when.sentence import read
 from agent.when.wording import as_json, explain
 
-__all__ = ["DateRange", "Span", "TimeRange", "When", "as_json", "explain", "read"]
+__all__ = ["DateRange", "Moment", "Span", "TimeRange", "When", "as_json", "explain", "read"]

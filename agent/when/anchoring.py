@@ -28,6 +28,7 @@ def anchored(items: Sequence[Item]) -> list[Item]:
     for bounds in _sentences(items):
         _settle_clocks(moved, bounds)
         _join_weekdays(moved, bounds)
+        _follow_weekdays(moved, bounds)
         _follow_months(moved, bounds)
         _settle_in_period(moved, bounds)
         _settle_in_year(moved, bounds)
@@ -55,6 +56,24 @@ def _join_weekdays(items: list[Item], bounds: range) -> None:
             items[left] = replace(items[left], kind="said", value=None)
         elif second.floats == "weekday" and first.is_day and first.floats != "weekday":
             items[right] = replace(items[right], kind="said", value=None)
+
+
+def _follow_weekdays(items: list[Item], bounds: range) -> None:
+    """In "next Thursday or Friday" the Friday is the one after that Thursday."""
+    for left, right in pairwise(_days(items, bounds)):
+        first, second = items[left].value, items[right].value
+        between = {items[index].kind for index in range(left + 1, right)}
+        is_choice = bool(between & {"or", "and", "comma"}) and between <= {"or", "and", "comma", "on", "the"}
+        if (
+            is_choice
+            and first.is_day
+            and not first.floats
+            and second.floats == "weekday"
+            and second.first < first.first
+        ):
+            items[right] = replace(
+                items[right], value=Days.on(weekday_from(first.first, second.first.weekday()))
+            )
 
 
 def _follow_months(items: list[Item], bounds: range) -> None:

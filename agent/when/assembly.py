@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
 from agent.when.clock_face import clock_within
-from agent.when.constraints import DateRange, Span, TimeRange, When
+from agent.when.constraints import DateRange, Moment, Span, TimeRange, When
 from agent.when.grammar import Item
+from agent.when.pairing import Value, date_range, paired, time_range
 from agent.when.values import DAY, NOON, Clock, Days, Hours
 from agent.when.wording import reading_of
 
@@ -18,7 +19,6 @@ from agent.when.wording import reading_of
 _LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
 
 T = TypeVar("T")
-Value = Days | Clock | Hours | frozenset[int]
 
 
 def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
@@ -33,9 +33,11 @@ def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
         dates=dates,
         times=_times(items, dates, now),
         weekdays=_weekdays(wanted),
-        not_dates=_unique(_date_range(value) for value in excluded if _is_dated(value)),
+        not_dates=_unique(date_range(value) for value in excluded if _is_dated(value)),
         not_weekdays=_weekdays(excluded) | _excluded_weekdays(excluded),
-        not_times=_unique(_time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
+        not_times=_unique(time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
+        moments=tuple(paired(items)),
+        not_moments=tuple(_not_moments(excluded)),
         soonest=any(item.kind == "SOONEST" for item in items),
         relative=relatives[-1] if relatives else None,
         spans=tuple(_spans(items)),
@@ -68,7 +70,7 @@ def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
 def _times(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
     clocks = [_passed_today(item.value, dates, now) for item in items if item.kind == "TIME"]
     ranges = [item.value for item in items if item.kind == "HOURS"]
-    return _unique([*map(_time_range, clocks), *map(_time_range, _met_hours(ranges))])
+    return _unique([*map(time_range, clocks), *map(time_range, _met_hours(ranges))])
 
 
 def _passed_today(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
@@ -110,7 +112,7 @@ def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
             met[-1] = both
         else:
             met.append(one)
-    return _unique(_date_range(one) for one in met)
+    return _unique(date_range(one) for one in met)
 
 
 def _due(days: Days, has_time: bool) -> Days:
@@ -142,20 +144,19 @@ def _excluded_weekdays(values: Iterable[Value]) -> frozenset[int]:
     )
 
 
+def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
+    """ "Not Wednesday afternoon" leaves its morning; a bare weekday is any such day."""
+    for days, hours in (value for value in excluded if isinstance(value, tuple)):
+        is_any = days.floats == "weekday" and days.first
+        yield Moment(
+            () if is_any else (date_range(days),),
+            frozenset({days.first.weekday()}) if is_any else frozenset(),
+            (time_range(hours),),
+        )
+
+
 def _is_dated(value: Value) -> bool:
     return isinstance(value, Days) and value.floats != "weekday"
-
-
-def _date_range(value: Value) -> DateRange:
-    assert isinstance(value, Days)  # noqa: S101 - callers choose by kind
-    return DateRange(value.first, value.last)
-
-
-def _time_range(value: Value) -> TimeRange:
-    if isinstance(value, Clock):
-        return TimeRange(value.guess(), value.guess())
-    assert isinstance(value, Hours)  # noqa: S101 - callers choose by kind
-    return TimeRange(value.first, value.last, value.excludes_last and value.last is not None)
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:

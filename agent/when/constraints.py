@@ -7,6 +7,7 @@ from typing import Literal
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 
 class DateRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
@@ -48,10 +49,23 @@ class Span(Struct, frozen=True):
     reading: str
 
 
+class Moment(Struct, frozen=True):
+    """Hours of some days and not of others: "Friday at three", beside "Saturday at ten". Monday is 0."""
+
+    dates: tuple[DateRange, ...] = ()
+    weekdays: frozenset[int] = frozenset()
+    times: tuple[TimeRange, ...] = ()
+
+    def holds(self, day: date, minute: int) -> bool:
+        is_day = day.weekday() in self.weekdays or any(span.holds(day) for span in self.dates)
+        return is_day and any(span.holds(minute) for span in self.times)
+
+
 class When(Struct, frozen=True):
     """The reading of one sentence. Several dates (or times) are alternatives; dates and times must both fit.
 
-    weekdays, not_weekdays: Monday is 0. zone: the IANA zone whose wall clock all of it speaks of.
+    weekdays, not_weekdays: Monday is 0. moments: where several days have hours of their own, each with its own; their days and
+    hours are among dates and times as well. zone: the IANA zone whose wall clock all of it speaks of.
     """
 
     dates: tuple[DateRange, ...] = ()
@@ -60,6 +74,8 @@ class When(Struct, frozen=True):
     not_dates: tuple[DateRange, ...] = ()
     not_weekdays: frozenset[int] = frozenset()
     not_times: tuple[TimeRange, ...] = ()
+    moments: tuple[Moment, ...] = ()
+    not_moments: tuple[Moment, ...] = ()
     soonest: bool = False
     relative: Literal["earlier", "later"] | None = None
     spans: tuple[Span, ...] = field(default=())
@@ -69,12 +85,25 @@ class When(Struct, frozen=True):
     def is_empty(self) -> bool:
         """Nothing was said about time."""
         wanted = self.dates or self.times or self.weekdays or self.soonest or self.relative
-        return not (wanted or self.not_dates or self.not_weekdays or self.not_times)
+        return not (wanted or self.not_dates or self.not_weekdays or self.not_times or self.not_moments)
 
     def allows(self, start: datetime) -> bool:
         """Whether an appointment may start at this aware moment; it is judged on the wall clock of the zone."""
         local = start.astimezone(ZoneInfo(self.zone))
-        return self._allows_day(local.date()) and self._allows_minute(local.hour * 60 + local.minute)
+        day, minute = local.date(), local.hour * 60 + local.minute
+        if any(moment.holds(day, minute) for moment in self.not_moments):
+            return False
+        if self.moments and not any(moment.holds(day, minute) for moment in self.moments):
+            return False
+        return self._allows_day(day) and self._allows_minute(minute)
+
+    def at_any_time(self) -> When:
+        """The same days at whatever time of day."""
+        return replace(self, times=(), not_times=(), moments=(), not_moments=())
+
+    def on_any_day(self) -> When:
+        """The same time of day on whatever day."""
+        return replace(self, dates=(), weekdays=frozenset(), soonest=False, moments=())
 
     def _allows_day(self, day: date) -> bool:
         if day.weekday() in self.not_weekdays or any(span.holds(day) for span in self.not_dates):

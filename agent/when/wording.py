@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from agent.when.constraints import DateRange, TimeRange, When
+from agent.when.constraints import DateRange, Moment, TimeRange, When
 from agent.when.values import Clock, Days, Hours
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -15,13 +15,20 @@ def explain(when: When) -> str:
     """The reading as a sentence people understand, e.g. "on Friday 8 March 2019, at 16:30"."""
     if when.is_empty:
         return "nothing about time"
+    if when.moments:
+        wanted = [_any_of(map(_moment_words, when.moments))]
+    else:
+        wanted = [
+            _any_of(day_words(one) for one in when.dates),
+            f"on {_weekday_words(when.weekdays)}" if when.weekdays else "",
+            _any_of(hour_words(one) for one in when.times),
+        ]
     said = [
-        _any_of(day_words(one) for one in when.dates),
-        f"on {_weekday_words(when.weekdays)}" if when.weekdays else "",
-        _any_of(hour_words(one) for one in when.times),
+        *wanted,
         "not " + _any_of(day_words(one) for one in when.not_dates) if when.not_dates else "",
         f"not on {_weekday_words(when.not_weekdays)}" if when.not_weekdays else "",
         "not " + _any_of(hour_words(one) for one in when.not_times) if when.not_times else "",
+        *(f"not {_moment_words(one)}" for one in when.not_moments),
         "as soon as possible" if when.soonest else "",
         f"{when.relative} than offered" if when.relative else "",
     ]
@@ -34,6 +41,14 @@ def as_json(when: When) -> dict[str, list[dict[str, str | None]]]:
         "dates": [{"from": _iso(one.first), "to": _iso(one.last)} for one in when.dates],
         "times": [{"from": clock_words(one.first), "to": clock_words(one.last)} for one in when.times],
     }
+
+
+def _moment_words(moment: Moment) -> str:
+    days = [
+        *map(day_words, moment.dates),
+        *([f"on {_weekday_words(moment.weekdays)}"] if moment.weekdays else []),
+    ]
+    return f"{_any_of(days)} {_any_of(map(hour_words, moment.times))}"
 
 
 def day_words(days: DateRange) -> str:
@@ -61,7 +76,9 @@ def clock_words(minute: int | None) -> str | None:
 
 def reading_of(kind: str, value: Any) -> str:
     """One item as words."""
-    if isinstance(value, Days):
+    if isinstance(value, tuple):
+        words = " ".join(reading_of("", part) for part in value)
+    elif isinstance(value, Days):
         words = day_words(DateRange(value.first, value.last))
     elif isinstance(value, Clock):
         words = hour_words(TimeRange(value.guess(), value.guess()))

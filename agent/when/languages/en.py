@@ -51,6 +51,9 @@ PHRASES = {
         ("NUMWORD", 2),
         ("UNIT", "week"),
     ),
+    "penultimate | last but one": (("ORDWORD", 2), ("to", "to"), ("last", "last")),
+    "coming days | next days | following days": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),
+    "coming weeks | next weeks | following weeks": (("next", "next"), ("NUMWORD", 3), ("UNIT", "week")),
     "nights": (("NIGHTS", "night"),),
     "eom | end of month | month end | months end": (("end", "end"), ("this", "this"), ("UNIT", "month")),
     "midweek | mid week": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
@@ -59,7 +62,9 @@ PHRASES = {
     "start of month | beginning of month": (("begin", "begin"), ("this", "this"), ("UNIT", "month")),
     "in one minute": (("in", "in"), ("NUMWORD", 1), ("UNIT", "minute")),
     "night of | the night of": (("on", "on"),),
-    "breakfast | wake up call | wake up calls | wake me | wake us | waking up": (("CUE", part_of_day("morning")),),
+    "breakfast | wake up call | wake up calls | wake me | wake us | waking up": (
+        ("CUE", part_of_day("morning")),
+    ),
     "dinner | supper | evening meal | dinner reservation": (("CUE", part_of_day("evening")),),
     **{
         f"{word}ish | {word} ish": (("NUMWORD", hour), ("ish", "ish"))

@@ -7,8 +7,21 @@ from agent.when.grammar import Item, Place
 
 # After these a number is an hour ("around four") unless it counts something.
 HOUR_COMES_AFTER = frozenset(
-    {"at", "around", "until", "after", "before", "by", "since", "between", "from", "past", "than", "except",
-     "instead_of"}
+    {
+        "at",
+        "around",
+        "until",
+        "after",
+        "before",
+        "by",
+        "since",
+        "between",
+        "from",
+        "past",
+        "than",
+        "except",
+        "instead_of",
+    }
 )
 
 

@@ -26,9 +26,14 @@ def unsuitable(_: Place, first: Any, second: Any = None, third: Any = None) -> F
 
 
 @EXCLUSIONS.rule(
-    f"first={_SUITS} HOURS|TIME FILLER? unsuitable",
-    "not|except FILLER? FILLER? FILLER? on|at? in? the? first=DATE HOURS",
+    "days=DATE at? hours=HOURS|TIME FILLER? unsuitable",
+    "not|except FILLER? FILLER? FILLER? on|at? in? the? days=DATE at? hours=HOURS|TIME",
 )
-def dated_unsuitable(_: Place, first: Days | Clock | Hours) -> Found:
-    # Of a Friday morning that does not suit, the day is the safer half to leave out.
+def hours_of_day_unsuitable(_: Place, days: Days, hours: Clock | Hours) -> Found:
+    """Of a Friday morning that does not suit, the afternoon still may."""
+    return found("NOT", (days, hours))
+
+
+@EXCLUSIONS.rule("first=WEEKDAYS HOURS|TIME FILLER? unsuitable")
+def weekly_hours_unsuitable(_: Place, first: frozenset[int]) -> Found:
     return found("NOT", first)

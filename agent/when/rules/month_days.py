@@ -53,6 +53,8 @@ def month_then_word(place: Place, month: int, day: int, year: str | None = None)
     "day=NUMWORD of? month=MONTH",
 )
 def day_then_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
+    if place.right and place.right[0].kind == "word" and place.right[0].is_capital and counts_things(place):
+        return None  # 12 May Street
     return _day(place, month, day, year)
 
 

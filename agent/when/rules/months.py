@@ -60,6 +60,9 @@ def weak_month(place: Place, month: int) -> Found:
 
 @PERIODS.rule("year=INT4", "the? unit=UNIT year=INT4")
 def year(place: Place, year: str, unit: str = "") -> Found:
-    is_led = place.before in {"in", "of", "since", "by", "until", "during"} or unit == "year"
+    is_led = (
+        place.before in {"in", "of", "since", "by", "until", "during", "early", "mid", "late"}
+        or unit == "year"
+    )
     is_year = is_led and int(year) in YEARS and unit in {"", "year"}
     return found("DATE", Days(date(int(year), 1, 1), date(int(year), 12, 31), "year")) if is_year else None

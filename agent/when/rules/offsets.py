@@ -100,6 +100,11 @@ def coming(place: Place, length: Duration) -> Found:
     return found("DATE", Days(first, last, "span")) if last and first <= last else None
 
 
+@OFFSETS.rule("within|in the? next unit=UNIT", "within the unit=UNIT")
+def coming_hour(place: Place, unit: str) -> Found:
+    return _from_now(place, Duration(1, unit)) if unit == "hour" else None
+
+
 @OFFSETS.rule("within length=DURATION")
 def within(place: Place, length: Duration) -> Found:
     if length.unit in _MINUTES:

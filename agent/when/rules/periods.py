@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from agent.when.calendar import (
     next_day_of_month,
     period_around,
     period_from,
     shift,
+    week_of,
 )
 from agent.when.grammar import Found, Place, found
+from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (
     PERIODS,
 )
@@ -71,6 +73,17 @@ def before_last(place: Place, unit: str) -> Found:
 def rest_of(place: Place, unit: str) -> Found:
     period = period_around(place.today, unit)
     return found("DATE", Days(place.today, period.last, "span")) if period and unit != "day" else None
+
+
+@PERIODS.rule("unit=UNIT number=INT")
+def numbered_week(place: Place, unit: str, number: int) -> Found:
+    """ "Week 27" of the calendar, the next one of that number."""
+    if unit != "week" or not 1 <= number <= 53 or counts_things(place):
+        return None
+    monday = date.fromisocalendar(place.today.year, min(number, 52), 1)
+    if monday + timedelta(days=6) < place.today:
+        monday = date.fromisocalendar(place.today.year + 1, min(number, 52), 1)
+    return found("DATE", week_of(monday))
 
 
 @PERIODS.rule("the|on|at unit=UNIT")

@@ -80,9 +80,7 @@ def this_quarter(place: Place, which: str) -> Found:
     "holiday=HOLIDAY which=this|next|last",
     "holiday=HOLIDAY of? which=this|next|last unit=UNIT",
 )
-def holiday(
-    place: Place, holiday: str, which: str = "", year: str | None = None, unit: str = ""
-) -> Found:
+def holiday(place: Place, holiday: str, which: str = "", year: str | None = None, unit: str = "") -> Found:
     chosen = int(year) if year else None
     if unit == "year" and which:
         return found("DATE", Days.on(holiday_from(place.today, holiday, place.today.year + STEPS[which])))

@@ -15,11 +15,16 @@ from agent.when.values import Clock, Duration
     "half dash? past hour=NUM",
     "half after hour=NUM",
     "half hour=NUM",
-    "hour=NUM and half",
     "hour=NUMWORD half",
 )
 def half_hour(place: Place, hour: int) -> Found:
     return None if counts_things(place) else around_hour(hour, -30 if place.habits.half_before else 30)
+
+
+@CLOCKS.rule("hour=NUM and half")
+def hour_and_a_half(place: Place, hour: int) -> Found:
+    # "Between two and half past four" has an hour at either end.
+    return None if place.before == "between" or place.after == "past" else half_hour(place, hour=hour)
 
 
 @CLOCKS.rule("half to hour=NUM")

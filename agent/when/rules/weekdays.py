@@ -55,9 +55,10 @@ def weekday_before_last(place: Place, weekday: int) -> Found:
 @DAYS.rule("weekday=ANYDAY unit=UNIT")
 def weekday_week(place: Place, weekday: int, unit: str) -> Found:
     """British "Monday week": a week after the coming Monday."""
-    if unit != "week" or place.after in {"of", "next", "this"}:
+    if unit not in {"week", "fortnight"} or place.after in {"of", "next", "this"}:
         return None
-    return found("DATE", Days.on(weekday_after(place.today, weekday) + timedelta(weeks=1)))
+    weeks = 1 if unit == "week" else 2
+    return found("DATE", Days.on(weekday_after(place.today, weekday) + timedelta(weeks=weeks)))
 
 
 @DAYS.rule("unit=UNIT on weekday=WEEKDAY")

@@ -13,6 +13,9 @@ EARLIER = "too late | late for me | earlier in the day | earlier that day | earl
 LATER = "too early | too soon | later in the day | later that day | later on that day"
 
 NOTHING = (
+    "happy new year | happy easter | merry christmas | happy christmas | merry xmas | happy holidays | happy halloween | "
+    "happy thanksgiving | thank you for today | thanks for today | thank you so much for today | tgi fridays | tgi friday | "
+    "tgif | sat next | sat down | sat in | sat there | sat with | "
     "good morning | good afternoon | good evening | good night | good day | have a nice day | have a good day | "
     "have a great day | have a lovely day | have a wonderful day | have a nice evening | have a good evening | "
     "have a great evening | have a lovely evening | have a good night | have a great night | have a nice night | "

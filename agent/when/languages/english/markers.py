@@ -52,7 +52,7 @@ MARKERS = {
     "latest": "latest | the latest | the very latest",
     "begin": "beginning of | start of | the start of | the beginning of",
     "middle": "middle of | the middle of | halfway through",
-    "end": "end of | the end of | ending of",
+    "end": "end of | the end of | ending of | at the end of | at end of",
     "end_word": "end",
     "part": "part",
     "rest": "rest | remainder",

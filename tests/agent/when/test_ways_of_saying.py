@@ -1,0 +1,51 @@
+"""The many ways of saying the same: abbreviations, fractions, meals, weeks by number."""
+
+import pytest
+
+from tests.agent.when.shorthand import said
+
+READINGS = {
+    "sept. 14": "09-14",
+    "Tues. the 16th": "06-16",
+    "dec-9": "12-09",
+    "in 1.5 hours": "06-09 11:30",
+    "in 1/2 hour": "06-09 10:30",
+    "5pmish": "17:00",
+    "nineish": "9:00",
+    "ten to noon": "11:50",
+    "at ten to nine in the morning": "8:50",
+    "fourteen hundred hours": "14:00",
+    "late Thursday afternoon": "06-11 15:00..18:00",
+    "early tomorrow morning": "06-10 4:00..9:00",
+    "lunch on Friday": "06-12 12:00..14:00",
+    "a wake up call at 6:15": "6:15",
+    "dinner at 8:15": "20:15",
+    "next Wednesday or Friday": "06-17|06-19",
+    "the last but one Friday of July": "07-24",
+    "in week 30": "07-20..07-26",
+    "Friday fortnight": "06-26",
+    "within the next hour": "06-09 10:00..11:00",
+    "in the next 24 hours": "06-09..06-10",
+    "4th quarter of next year": "2027-10-01..2027-12-31",
+    "Easter of next year": "2027-03-28",
+    "late 2027": "2027-09-01..2027-12-31",
+    "at the end of August": "08-21..08-31",
+    "between two and half past four": "14:00..16:30",
+}
+SILENCE = [
+    "I live at 12 May Street",
+    "happy new year!",
+    "thank you so much for today",
+    "we sat next to you",
+    "it has 4.5 stars",
+]
+
+
+@pytest.mark.parametrize(("sentence", "reading"), READINGS.items())
+def test_it_is_read(sentence: str, reading: str) -> None:
+    assert said(sentence) == reading
+
+
+@pytest.mark.parametrize("sentence", SILENCE)
+def test_nothing_is_read(sentence: str) -> None:
+    assert said(sentence) == ""
