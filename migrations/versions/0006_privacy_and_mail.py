@@ -4,8 +4,8 @@ import sqlalchemy as sa
 from alembic import op
 from sqlalchemy.dialects import postgresql
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 MOMENT = sa.TIMESTAMP(timezone=True)
 
@@ -47,7 +47,9 @@ def upgrade() -> None:
         sa.Column("proven_until", MOMENT, nullable=True),
     )
     op.create_index("verifications_of_conversation", "verifications", ["conversation_id", "created_at"])
-    op.create_index("verifications_by_target", "verifications", ["organization_id", "asked_for", "created_at"])
+    op.create_index(
+        "verifications_by_target", "verifications", ["organization_id", "asked_for", "created_at"]
+    )
     op.create_index("verifications_by_age", "verifications", ["organization_id", "created_at"])
     op.create_table(
         "outbox",
