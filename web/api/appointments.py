@@ -14,6 +14,7 @@ from booking_core.appointments import Appointment
 from booking_core.customers import ContactDetails, Customer
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields, NotFound
+from booking_core.holds import Hold
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
@@ -24,7 +25,8 @@ from web.api.money import MoneyView
 from web.api.operations import Operation, Step
 from web.api.pages import PageQuery
 from web.api.services import PolicyView
-from web.api.slots import StaffView, staff_views
+from web.api.slots import SlotTokens, StaffView, staff_views
+from web.api.stationery import Stationery
 
 Status = Literal["confirmed", "pending_approval", "cancelled", "completed", "no_show"]
 
@@ -86,8 +88,10 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     ics_url: str
 
     @classmethod
-    def of(cls, appointment: Appointment, customer: Customer, desk: Desk, door: Door) -> "AppointmentView":
-        return cls(**facts_of(appointment, customer, desk, door))
+    def of(
+        cls, appointment: Appointment, customer: Customer, desk: Desk, paper: Stationery
+    ) -> "AppointmentView":
+        return cls(**facts_of(appointment, customer, desk, paper))
 
 
 class AppointmentList(Struct, frozen=True):
@@ -133,31 +137,34 @@ async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
     async def deed(desk: Desk) -> Given:
         hold = await desk.find_hold(body.hold_id, for_update=True)
         again = hold.appointment_id is not None
-        contact = convert(body.customer, ContactDetails, from_attributes=True)
-        if contact.time_zone is not None:
-            known_zone(contact.time_zone)
-        try:
-            appointment = await desk.confirm(
-                hold.id,
-                contact,
-                answers=body.answers or {},
-                expected_price=body.expected_price.money if body.expected_price else None,
-                if_expired=body.if_expired,
-            )
-        except InvalidField as wrong:
-            raise _as_sent(wrong) from wrong
-        except InvalidFields as wrong:
-            raise InvalidFields([_as_sent(one) for one in wrong.fields]) from wrong
-        except HoldExpired as refusal:
-            # A fresh name for the same time, for whoever wants it still.
-            refusal.details["slot_id"] = door.slots.token(
-                desk.catalogue, held_slot(hold, desk), hold.staff_id
-            )
-            raise
+        appointment = await confirmed(desk, hold, body, door.slots)
         view = await appointment_view(appointment, desk, door)
         return Given(view, 200 if again else 201, appointment.id)
 
     return await door.once(body, deed)
+
+
+async def confirmed(desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens) -> Appointment:
+    """The appointment of the hold. Refuses in the words of the body that was sent."""
+    contact = convert(body.customer, ContactDetails, from_attributes=True)
+    if contact.time_zone is not None:
+        known_zone(contact.time_zone)
+    try:
+        return await desk.confirm(
+            hold.id,
+            contact,
+            answers=body.answers or {},
+            expected_price=body.expected_price.money if body.expected_price else None,
+            if_expired=body.if_expired,
+        )
+    except InvalidField as wrong:
+        raise _as_sent(wrong) from wrong
+    except InvalidFields as wrong:
+        raise InvalidFields([_as_sent(one) for one in wrong.fields]) from wrong
+    except HoldExpired as refusal:
+        # A fresh name for the same time, for whoever wants it still.
+        refusal.details["slot_id"] = slots.token(desk.catalogue, held_slot(hold, desk), hold.staff_id)
+        raise
 
 
 def _as_sent(wrong: InvalidField) -> InvalidField:
@@ -251,22 +258,24 @@ def etag_of(appointment_id: str, version: int) -> str:
     return f'"{appointment_id}-{version}"'
 
 
-async def appointment_view(appointment: Appointment, desk: Desk, door: Door) -> AppointmentView:
-    return (await appointment_views([appointment], desk, door))[0]
+async def appointment_view(appointment: Appointment, desk: Desk, paper: Stationery) -> AppointmentView:
+    return (await appointment_views([appointment], desk, paper))[0]
 
 
-async def appointment_views(appointments: list[Appointment], desk: Desk, door: Door) -> list[AppointmentView]:
+async def appointment_views(
+    appointments: list[Appointment], desk: Desk, paper: Stationery
+) -> list[AppointmentView]:
     """With their customers, read together."""
     ids = {appointment.customer_id for appointment in appointments}
     found = await desk.session.scalars(select(Customer).where(Customer.id.in_(ids))) if ids else ()
     customers = {customer.id: customer for customer in found}
     return [
-        AppointmentView.of(appointment, customers[appointment.customer_id], desk, door)
+        AppointmentView.of(appointment, customers[appointment.customer_id], desk, paper)
         for appointment in appointments
     ]
 
 
-def facts_of(appointment: Appointment, customer: Customer, desk: Desk, door: Door) -> dict[str, Any]:
+def facts_of(appointment: Appointment, customer: Customer, desk: Desk, paper: Stationery) -> dict[str, Any]:
     """The fields of a view, on the clock of the appointment's location."""
     time_zone = desk.catalogue.location(appointment.location_id).time_zone
     on = zone(time_zone)
@@ -296,8 +305,8 @@ def facts_of(appointment: Appointment, customer: Customer, desk: Desk, door: Doo
         "cancelled_at": cancelled_at and cancelled_at.astimezone(on),
         "cancel_reason": appointment.cancel_reason,
         # The conversation page moves and cancels for whoever knows the booking code and the contact.
-        "manage_url": f"{door.public_url}/c/{desk.organization_id}",
-        "ics_url": f"{door.public_url}/chat/v1/calendar/{appointment.id}.ics",
+        "manage_url": f"{paper.public_url}/c/{desk.organization_id}",
+        "ics_url": f"{paper.public_url}/chat/v1/calendar/{appointment.id}.ics",
     }
 
 

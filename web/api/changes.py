@@ -19,6 +19,8 @@ from web.api.fields import NO_NUL, Id, Instant, SlotId, Version
 from web.api.holds import RULES
 from web.api.instants import moment_of
 from web.api.operations import Operation
+from web.api.slots import SlotTokens
+from web.api.stationery import Stationery
 
 SAME, ANY = "same", "any"
 Reason = Annotated[str, Meta(max_length=500, pattern=NO_NUL)]
@@ -119,22 +121,27 @@ async def reschedule(door: NamedDependency[Door]) -> Response[bytes]:
     async def deed(desk: Desk) -> Given:
         appointment = await desk.find(body.appointment_id)
         must_match(door, appointment)
-        start, staff = _where_to(body, appointment, desk, door)
-        moved = await desk.reschedule(
-            appointment.id,
-            hold_id=body.hold_id,
-            start=start,
-            staff=staff,
-            expected_version=body.expected_version,
-            reason=body.reason,
-        )
-        view = await appointment_view(moved.appointment, desk, door)
-        on = zone(view.time_zone)
-        previous = PreviousTime(moved.previous_start.astimezone(on), moved.previous_end.astimezone(on))
-        shown = RescheduledView(**_facts(view), previous=previous, unchanged=moved.unchanged)
-        return Given(shown, subject=appointment.id)
+        return Given(await rescheduled(desk, appointment, body, door), subject=appointment.id)
 
     return await door.once(body, deed)
+
+
+async def rescheduled(
+    desk: Desk, appointment: Appointment, body: RescheduleBody, paper: Stationery
+) -> RescheduledView:
+    start, staff = _where_to(body, appointment, desk, paper.slots)
+    moved = await desk.reschedule(
+        appointment.id,
+        hold_id=body.hold_id,
+        start=start,
+        staff=staff,
+        expected_version=body.expected_version,
+        reason=body.reason,
+    )
+    view = await appointment_view(moved.appointment, desk, paper)
+    on = zone(view.time_zone)
+    previous = PreviousTime(moved.previous_start.astimezone(on), moved.previous_end.astimezone(on))
+    return RescheduledView(**_facts(view), previous=previous, unchanged=moved.unchanged)
 
 
 @post("/cancel", status_code=200, opt=CANCEL.opt)
@@ -143,13 +150,15 @@ async def cancel(door: NamedDependency[Door]) -> Response[bytes]:
 
     async def deed(desk: Desk) -> Given:
         must_match(door, await desk.find(body.appointment_id))
-        done = await desk.cancel(
-            body.appointment_id, expected_version=body.expected_version, reason=body.reason
-        )
-        view = await appointment_view(done.appointment, desk, door)
-        return Given(CancelledView(**_facts(view), already=done.already), subject=view.id)
+        return Given(await cancelled(desk, body, door), subject=body.appointment_id)
 
     return await door.once(body, deed)
+
+
+async def cancelled(desk: Desk, body: CancelBody, paper: Stationery) -> CancelledView:
+    done = await desk.cancel(body.appointment_id, expected_version=body.expected_version, reason=body.reason)
+    view = await appointment_view(done.appointment, desk, paper)
+    return CancelledView(**_facts(view), already=done.already)
 
 
 def must_match(door: Door, appointment: Appointment) -> None:
@@ -164,7 +173,7 @@ def must_match(door: Door, appointment: Appointment) -> None:
 
 
 def _where_to(
-    body: RescheduleBody, appointment: Appointment, desk: Desk, door: Door
+    body: RescheduleBody, appointment: Appointment, desk: Desk, slots: SlotTokens
 ) -> tuple[datetime | None, str]:
     """The start in UTC, unless a hold says it, and with whom."""
     if sum(one is not None for one in (body.hold_id, body.slot_id, body.start)) != 1:
@@ -172,7 +181,7 @@ def _where_to(
     if body.staff not in (SAME, ANY):
         desk.catalogue.resource(body.staff)
     if body.slot_id is not None:
-        named = door.slots.read(desk.catalogue, body.slot_id)
+        named = slots.read(desk.catalogue, body.slot_id)
         if named.service_id != appointment.service_id:
             raise Invalid("A move keeps the service.", code="conflicting_fields")
         return named.start_at, named.staff_id or body.staff

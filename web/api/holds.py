@@ -11,7 +11,7 @@ from booking_core.availability import Slot
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.holding import HoldRequest
-from booking_core.holds import BOOK, MOST_EXTENSIONS, Hold, Quota
+from booking_core.holds import BOOK, MOST_EXTENSIONS, Hold, Quota, client_quota
 from booking_core.resources import STAFF
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
@@ -21,7 +21,7 @@ from web.api.instants import moment_of
 from web.api.money import MoneyView
 from web.api.operations import Operation, Step
 from web.api.services import PolicyView
-from web.api.slots import SlotView, slot_view
+from web.api.slots import SlotTokens, SlotView, slot_view
 
 
 class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +60,7 @@ class HoldView(Struct, frozen=True):
     required_fields: list[str]
 
     @classmethod
-    def of(cls, hold: Hold, desk: Desk, door: Door) -> "HoldView":
+    def of(cls, hold: Hold, desk: Desk, slots: SlotTokens) -> "HoldView":
         slot = held_slot(hold, desk)
         on = zone(slot.time_zone)
         return cls(
@@ -72,7 +72,7 @@ class HoldView(Struct, frozen=True):
             max_expires_at=hold.max_expires_at.astimezone(on),
             extensions_left=MOST_EXTENSIONS - hold.extensions,
             party_size=hold.party_size,
-            slot=slot_view(slot, desk.catalogue, door.slots, staff_id=hold.staff_id),
+            slot=slot_view(slot, desk.catalogue, slots, staff_id=hold.staff_id),
             price=MoneyView.of(hold.money),
             policy=PolicyView.of(hold.policy),
             required_fields=_required(hold, desk),
@@ -94,6 +94,10 @@ class HoldOutcome(Struct, frozen=True):
 class Released(Struct, frozen=True):
     hold_id: str
     status: str
+
+    @classmethod
+    def of(cls, hold: Hold, desk: Desk) -> "Released":
+        return cls(hold.id, hold.outcome(desk.clock.now()))
 
 
 RULES = (
@@ -179,9 +183,11 @@ OUTCOME = Operation(
 async def hold(door: NamedDependency[Door]) -> Response[bytes]:
     body = await door.body(HoldBody)
     key = door.key or ""
+    quotas = (client_quota(door.caller.client_id, door.caller.holds_at_once),)
 
     async def deed(desk: Desk) -> Given:
-        return Given(HoldView.of(await desk.hold(await _request(body, key, desk, door)), desk, door), 201)
+        request = await hold_request(body, key, desk, door.slots, quotas)
+        return Given(HoldView.of(await desk.hold(request), desk, door.slots), 201)
 
     return await door.once(body, deed)
 
@@ -191,7 +197,7 @@ async def extend(door: NamedDependency[Door]) -> Response[bytes]:
     body = await door.body(HoldReference)
 
     async def deed(desk: Desk) -> Given:
-        return Given(HoldView.of(await desk.extend(body.hold_id), desk, door))
+        return Given(HoldView.of(await desk.extend(body.hold_id), desk, door.slots))
 
     return await door.once(body, deed)
 
@@ -202,8 +208,7 @@ async def release(door: NamedDependency[Door]) -> Response[bytes]:
 
     async def deed(desk: Desk) -> Given:
         await desk.release(body.hold_id)
-        let_go = await desk.find_hold(body.hold_id)
-        return Given(Released(let_go.id, let_go.outcome(desk.clock.now())))
+        return Given(Released.of(await desk.find_hold(body.hold_id), desk))
 
     return await door.once(body, deed)
 
@@ -250,16 +255,17 @@ def storable(id_in_path: str) -> str:
     return id_in_path if id_in_path.isascii() and "\0" not in id_in_path else ""
 
 
-async def _request(body: HoldBody, key: str, desk: Desk, door: Door) -> HoldRequest:
+async def hold_request(
+    body: HoldBody, key: str, desk: Desk, slots: SlotTokens, quotas: tuple[Quota, ...]
+) -> HoldRequest:
     """The wish in the desk's words. What is not known here is said before what is wrong with it."""
-    quotas = (Quota(f"client:{door.caller.client_id}", door.caller.holds_at_once),)
     ttl = None if body.ttl_s is None else timedelta(seconds=body.ttl_s)
     moved = await desk.find(body.reschedule_of) if body.reschedule_of else None
     party_size = body.party_size or (moved.party_size if moved else 1)
     if body.slot_id is not None:
         if (body.service_id, body.start, body.duration_min, body.staff_id, body.location_id) != (None,) * 5:
             raise Invalid("A `slot_id` says it all: leave the other fields out.", code="conflicting_fields")
-        named = door.slots.read(desk.catalogue, body.slot_id)
+        named = slots.read(desk.catalogue, body.slot_id)
         return HoldRequest(
             service_id=named.service_id,
             start=named.start_at,

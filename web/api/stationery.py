@@ -1,0 +1,15 @@
+"""What answers about appointments are written with, at every door that gives them."""
+
+from typing import Protocol
+
+from web.api.slots import SlotTokens
+
+
+class Stationery(Protocol):
+    """``public_url`` is where links lead, without a slash at its end."""
+
+    @property
+    def slots(self) -> SlotTokens: ...
+
+    @property
+    def public_url(self) -> str: ...
