@@ -5,6 +5,7 @@ everything (``confirm.sql``). See ``blocks`` for what the tables refuse by thems
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -77,12 +78,13 @@ async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointme
             CONFIRM, _facts(desk, hold, contact, answers)
         )
     except IntegrityError as error:
+        await let_go_now(desk, hold)
         raise SlotTaken("That time has just been taken.") from error
     if appointment is None:
-        raise await with_alternatives(desk, hold, SlotTaken("That time has just been taken."))
+        raise await lost(desk, hold, SlotTaken("That time has just been taken."))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
-    let_go_afterwards(desk, hold)
+    let_go_afterwards(desk, hold.id)
     return appointment
 
 
@@ -175,12 +177,20 @@ def _facts(desk: "Desk", hold: Hold, contact: ContactDetails, answers: dict[str,
     }
 
 
-def let_go_afterwards(desk: "Desk", hold: Hold) -> None:
-    """Redis is told only after the commit: whoever wins the time next must see our row."""
-    desk.afterwards.append(lambda: desk.holds.release(desk.organization_id, hold.id, hold.owner))
+def let_go_afterwards(desk: "Desk", hold_id: str) -> None:
+    """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's own hold is let go."""
+    desk.afterwards.append(lambda: desk.holds.release(desk.organization_id, hold_id, desk.owner))
 
 
-async def with_alternatives(desk: "Desk", hold: Hold, refusal: SlotTaken) -> SlotTaken:
+async def let_go_now(desk: "Desk", hold: Hold) -> None:
+    """A time that PostgreSQL has given to somebody else is nobody's to keep. Best effort: else it runs out."""
+    with suppress(Unavailable):
+        await desk.holds.release(desk.organization_id, hold.id, hold.owner)
+
+
+async def lost(desk: "Desk", hold: Hold, refusal: SlotTaken) -> SlotTaken:
+    """The refusal with other times, once the claim on this one has been let go."""
+    await let_go_now(desk, hold)
     return SlotTaken(refusal.detail, alternatives=await _others_near(desk, hold))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
-from msgspec import Struct, structs
+from msgspec import structs
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
@@ -37,6 +37,7 @@ from booking_core.explaining import Explanation, explained
 from booking_core.holding import HoldRequest, extended, held, hold_id_of, others_near, refusal_for, standing
 from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold, HoldBook
 from booking_core.locations import Location
+from booking_core.looking import Times, Wanted, times_of
 from booking_core.money import Money
 from booking_core.moving import SAME, Moved, length_of, moved_to_hold, moved_to_start, must_fit_the_move
 from booking_core.occupancy import Asked, occupancy
@@ -45,18 +46,7 @@ from booking_core.wall_clock import day_around
 
 __all__ = ["Desk", "HoldRequest", "Times"]
 
-# How far ahead one look for the next free time goes before it looks again, and how often it looks.
-LOOK_AHEAD = timedelta(days=14)
-LOOKS = 6
 R = TypeVar("R", bound=Base)
-
-
-class Times(Struct, frozen=True):
-    """Free times, earliest first; where there are none, why, and when the next one is."""
-
-    slots: list[Slot]
-    empty_reason: str | None = None
-    next_available: Slot | None = None
 
 
 class Desk:
@@ -90,16 +80,20 @@ class Desk:
         return [service for service in services if location in self.catalogue.locations_of(service.id)]
 
     async def availability(
-        self, question: Question, *, limit: int = 50, reschedule_of: str | None = None
+        self,
+        question: Question,
+        *,
+        limit: int = 50,
+        reschedule_of: str | None = None,
+        wanted: Wanted | None = None,
     ) -> Times:
-        """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time."""
+        """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time.
+
+        ``wanted`` narrows it to some starts (UTC): what is left out counts as not there, for the next free time as well.
+        """
         question = await self._as_moved(question, reschedule_of)
         self._must_offer(question, reschedule_of)
-        reading = await self.reading(question, reschedule_of=reschedule_of)
-        slots = reading.slots(limit)
-        if slots:
-            return Times(slots)
-        return Times([], reading.empty_reason(), await self._next_after(question, reschedule_of))
+        return await times_of(self, question, limit, reschedule_of, wanted)
 
     async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
         """Why the start of the question can or cannot be booked, for everybody and everything that could serve."""
@@ -149,7 +143,7 @@ class Desk:
         if hold.status == HELD:
             hold.status = RELEASED
         if hold.status == RELEASED:
-            let_go_afterwards(self, hold)
+            let_go_afterwards(self, hold.id)
 
     async def confirm(
         self,
@@ -170,7 +164,7 @@ class Desk:
             raise Conflict("This hold is for moving an appointment.", code="hold_purpose_mismatch")
         if hold.appointment_id is not None:
             # Whoever repeats it may have been cut off between the commit and the letting go.
-            let_go_afterwards(self, hold)
+            let_go_afterwards(self, hold.id)
             return await self.find(hold.appointment_id)
         return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired))
 
@@ -310,16 +304,6 @@ class Desk:
             question, max(start - timedelta(days=2), self.clock.now()), start + timedelta(days=7)
         )
         return (await self.reading(wider, reschedule_of=reschedule_of)).nearest(start, limit)
-
-    async def _next_after(self, question: Question, reschedule_of: str | None) -> Slot | None:
-        start = question.end
-        for _ in range(LOOKS):
-            later = _between(question, start, start + LOOK_AHEAD)
-            found = (await self.reading(later, reschedule_of=reschedule_of)).slots(limit=1)
-            if found:
-                return found[0]
-            start += LOOK_AHEAD
-        return None
 
     def _must_offer(self, question: Question, reschedule_of: str | None) -> None:
         """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered still or not."""

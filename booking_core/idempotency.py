@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.booking import let_go_afterwards
 from booking_core.database import Base
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Gone, Invalid
@@ -88,15 +89,27 @@ class Seal(Protocol):
         ...
 
 
-async def once(desk: Desk, keyed: Keyed, seal: Seal, deed: Callable[[Desk], Awaitable[Answer]]) -> Answer:
+async def once(
+    desk: Desk,
+    keyed: Keyed,
+    seal: Seal,
+    deed: Callable[[Desk], Awaitable[Answer]],
+    *,
+    spends: str | None = None,
+) -> Answer:
     """Do the deed, or give the answer it had. Within one visit to the desk.
+
+    A deed that ``spends`` a hold may have been cut off between its commit and the letting go: its repeat lets go.
 
     Raises ``Invalid`` (``idempotency_key_reused``) for the same key with another request, ``Conflict``
     (``idempotency_in_progress``) while the first is still under way, ``Gone`` for an answer that was erased, and what the deed
     refuses.
     """
     if not await _first(desk, keyed):
-        return await _given_before(desk, keyed, seal)
+        answer = await _given_before(desk, keyed, seal)
+        if spends is not None:
+            let_go_afterwards(desk, spends)
+        return answer
     answer = await deed(desk)
     await desk.session.execute(
         update(IdempotencyKey)

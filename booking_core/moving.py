@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from booking_core.appointments import Appointment
 from booking_core.audit import AuditEntry
 from booking_core.blocks import block_for, free_claims, leave_seats, lock_resources, sits_alone, take_seats
-from booking_core.booking import let_go_afterwards, must_be_live, with_alternatives, won_again
+from booking_core.booking import let_go_afterwards, let_go_now, lost, must_be_live, won_again
 from booking_core.changes import MOVED_EVENT, change_recorded, must_be_in_time
 from booking_core.errors import Conflict, Invalid, SlotTaken, Unavailable
 from booking_core.holding import HoldRequest
@@ -53,7 +53,7 @@ async def moved_to_hold(
     await won_again(desk, hold)
     await _taken(desk, appointment, hold)
     hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
-    let_go_afterwards(desk, hold)
+    let_go_afterwards(desk, hold.id)
     await change_recorded(
         desk,
         appointment,
@@ -147,14 +147,15 @@ async def _taken(desk: "Desk", appointment: Appointment, hold: Hold) -> None:
         await leave_seats(desk.session, left, appointment.id)
         await take_seats(desk.session, block, appointment.id, appointment.party_size)
     except IntegrityError as error:
+        await let_go_now(desk, hold)
         raise SlotTaken("That time has just been taken.") from error
     except SlotTaken as refusal:
-        raise await with_alternatives(desk, hold, refusal) from refusal
+        raise await lost(desk, hold, refusal) from refusal
 
 
 async def _moved_before(desk: "Desk", appointment: Appointment, hold: Hold) -> Moved:
     """What the same move answered when it was made: its audit entry knows."""
-    let_go_afterwards(desk, hold)
+    let_go_afterwards(desk, hold.id)
     entry = await desk.session.scalar(
         select(AuditEntry).where(
             AuditEntry.organization_id == desk.organization_id,

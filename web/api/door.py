@@ -125,8 +125,8 @@ class Door:
                 refusal.alternatives = alternatives_shown(refusal.alternatives, seen[-1], self.slots)
             raise
 
-    async def once(self, body: Struct, deed: Deed) -> Response[bytes]:
-        """The deed's answer; for a repeat with the same key, the one it had."""
+    async def once(self, body: Struct, deed: Deed, *, spends: str | None = None) -> Response[bytes]:
+        """The deed's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses up, if any."""
         key = self.key
         keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))
 
@@ -135,7 +135,9 @@ class Door:
             return Answer(given.status, msgspec.json.encode(given.view), given.subject)
 
         async def at_desk(desk: Desk) -> Answer:
-            return await once(desk, keyed, self._seal, answered) if keyed else await answered(desk)
+            if not keyed:
+                return await answered(desk)
+            return await once(desk, keyed, self._seal, answered, spends=spends)
 
         answer = await self.visit(at_desk)
         headers = {"Idempotency-Replayed": "true"} if answer.replayed else {}
