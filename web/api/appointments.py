@@ -141,7 +141,7 @@ async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
         view = await appointment_view(appointment, desk, door)
         return Given(view, 200 if again else 201, appointment.id)
 
-    return await door.once(body, deed)
+    return await door.once(body, deed, spends=body.hold_id)
 
 
 async def confirmed(desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens) -> Appointment:

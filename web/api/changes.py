@@ -123,7 +123,7 @@ async def reschedule(door: NamedDependency[Door]) -> Response[bytes]:
         must_match(door, appointment)
         return Given(await rescheduled(desk, appointment, body, door), subject=appointment.id)
 
-    return await door.once(body, deed)
+    return await door.once(body, deed, spends=body.hold_id)
 
 
 async def rescheduled(

@@ -210,7 +210,7 @@ async def release(door: NamedDependency[Door]) -> Response[bytes]:
         await desk.release(body.hold_id)
         return Given(Released.of(await desk.find_hold(body.hold_id), desk))
 
-    return await door.once(body, deed)
+    return await door.once(body, deed, spends=body.hold_id)
 
 
 @get("/holds/{hold_id:str}", opt=OUTCOME.opt)

@@ -1,7 +1,7 @@
 """Repeats: the same key and the same request is the same answer, once; anything else is refused."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select, text
@@ -9,6 +9,7 @@ from sqlalchemy import func, select, text
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
+from booking_core.holds import Wish
 from booking_core.idempotency import IdempotencyKey, erase_answers_about, purge_keys
 from booking_core.ids import new_id
 from tests.web.api.conftest import Program
@@ -150,3 +151,21 @@ async def test_old_keys_are_purged_and_young_ones_kept(
             assert (
                 await session.scalar(select(func.count()).select_from(IdempotencyKey).where(of_salon)) == left
             )
+
+
+async def test_a_replay_frees_the_hold_that_a_dead_worker_left(program: Program, core: BookingCore) -> None:
+    slot = (await program.slots())[0]
+    held = await program.holds(slot)
+    first = await program.confirms(held["hold_id"], key="one")
+    wish = Wish(
+        hold_id=held["hold_id"],
+        owner=f"api:{program.client_id}",
+        block=held["hold_id"],
+        start=datetime.fromisoformat(slot["start"]),
+        end=datetime.fromisoformat(slot["end"]),
+        candidates=((slot["staff"][0]["id"],),),
+    )
+    await core.holds.acquire(program.salon.organization_id, wish)
+    again = await program.confirms(held["hold_id"], key="one")
+    assert (again.content, again.headers["Idempotency-Replayed"]) == (first.content, "true")
+    assert await core.holds.live(program.salon.organization_id, program.salon.resources.values()) == []
