@@ -16,6 +16,7 @@ from booking_core.booking_questions import BookingQuestion
 from booking_core.database import Base
 from booking_core.errors import NotFound
 from booking_core.locations import Location
+from booking_core.open_weeks import OpenWeeks
 from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff, Window
 from booking_core.organizations import Organization
 from booking_core.public_holidays import public_holiday
@@ -62,6 +63,7 @@ class Catalogue:
         self.time_off: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
         for off in rows[TimeOff]:
             self.time_off[off.resource_id].append((off.starts_at, off.ends_at))
+        self.open_weeks = OpenWeeks(owners=len(self.resources))
 
     def service(self, service_id: str) -> Service:
         """Raises ``NotFound`` for what this organization does not offer."""

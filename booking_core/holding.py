@@ -11,7 +11,7 @@ from msgspec import Struct
 from sqlalchemy import ARRAY, Text, bindparam, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
-from booking_core import availability
+from booking_core import rules
 from booking_core.availability import Question, Reading, Slot
 from booking_core.database import statement
 from booking_core.errors import (
@@ -91,20 +91,20 @@ WRITE = select(Hold).from_statement(
     )
 )
 REFUSED = {
-    availability.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
-    availability.CLOSED: ("outside_hours", "We are not open for that at that time."),
-    availability.AWAY: ("outside_hours", "Nobody who does that is there at that time."),
-    availability.NOTICE: ("too_soon", "That is too soon for us to prepare."),
-    availability.BEYOND_WINDOW: ("too_far", "We do not take bookings that far ahead yet."),
-    availability.UNQUALIFIED: ("staff_not_qualified", "That person does not do this service."),
+    rules.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
+    rules.CLOSED: ("outside_hours", "We are not open for that at that time."),
+    rules.AWAY: ("outside_hours", "Nobody who does that is there at that time."),
+    rules.NOTICE: ("too_soon", "That is too soon for us to prepare."),
+    rules.BEYOND_WINDOW: ("too_far", "We do not take bookings that far ahead yet."),
+    rules.UNQUALIFIED: ("staff_not_qualified", "That person does not do this service."),
 }
 
 
 def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
     """What to say when a rule of availability forbids a start."""
-    if rule == availability.FULLY_BOOKED:
+    if rule == rules.FULLY_BOOKED:
         return SlotTaken("That time has just been taken.", alternatives=alternatives)
-    if rule == availability.HELD:
+    if rule == rules.HELD:
         return SlotHeld(
             "Somebody is just about to take that time.", alternatives=alternatives, retry_after_s=60
         )
@@ -232,7 +232,7 @@ async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outco
         )
     if outcome.outcome == "lost":
         return Conflict("This hold belongs to somebody else.", code="hold_purpose_mismatch")
-    return refusal_for(availability.HELD, await others_near(desk, ask, reading.question))
+    return refusal_for(rules.HELD, await others_near(desk, ask, reading.question))
 
 
 async def _must_have_seats(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> None:
@@ -245,7 +245,7 @@ async def _must_have_seats(desk: "Desk", ask: HoldRequest, reading: Reading, out
     )
     still_free = again.starts and {one for kind in again.candidates(ask.start) for one in kind}
     if not still_free or not still_free.issuperset(outcome.resources):
-        raise refusal_for(availability.FULLY_BOOKED, await others_near(desk, ask, reading.question))
+        raise refusal_for(rules.FULLY_BOOKED, await others_near(desk, ask, reading.question))
 
 
 async def _given_back(desk: "Desk", ask: HoldRequest, wish: Wish) -> None:
@@ -263,7 +263,7 @@ async def _written(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish,
     # Nothing is written also where somebody asked with the same key at the same moment: they have won it for us.
     hold = hold or await standing(desk, ask)
     if hold is None:
-        raise refusal_for(availability.FULLY_BOOKED, await others_near(desk, ask, reading.question))
+        raise refusal_for(rules.FULLY_BOOKED, await others_near(desk, ask, reading.question))
     return hold
 
 

@@ -9,17 +9,26 @@ from msgspec import Struct
 from sqlalchemy import ARRAY, Text, bindparam, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.availability import Busy, ClassBlock, Span
+from booking_core.busy import Busy, ClassBlock, Span
 from booking_core.errors import Unavailable
 from booking_core.holds import HoldBook, LiveHold, group_block
 from booking_core.services import Service
+from booking_core.timeline import epoch_minute
 
+# Whole minutes since 1970, one row for each resource; LATERAL, so that each is looked up by its index however many claims there are.
 CLAIMS = text(
     """
-    SELECT claims.resource_id, lower(claims.during), upper(claims.during)
+    SELECT asked.id, taken.starts, taken.ends
     FROM unnest(:resources) AS asked (id)
-    JOIN claims ON claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')
-    WHERE claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
+    CROSS JOIN LATERAL (
+        SELECT
+            array_agg(floor(date_part('epoch', lower(claims.during)) / 60)::int) AS starts,
+            array_agg(ceil(date_part('epoch', upper(claims.during)) / 60)::int) AS ends
+        FROM claims
+        WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')
+          AND claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
+    ) AS taken
+    WHERE taken.starts IS NOT NULL
     """
 )
 CLASSES = text(
@@ -85,10 +94,7 @@ async def claims_of(session: AsyncSession, asked: Asked) -> dict[str, list[Span]
         CLAIMS.bindparams(_resources(asked.resource_ids)),
         {"start": asked.start, "end": asked.end, "ignoring": asked.ignoring},
     )
-    claims: dict[str, list[Span]] = defaultdict(list)
-    for resource_id, start, end in rows:
-        claims[resource_id].append((start, end))
-    return claims
+    return {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}
 
 
 async def fairest_first(
@@ -155,7 +161,7 @@ def _only_held(service: Service, resource_ids: frozenset[str], holds: Mapping[st
 def _by_resource(live: Sequence[LiveHold]) -> dict[str, list[Span]]:
     held: dict[str, list[Span]] = defaultdict(list)
     for hold in live:
-        held[hold.resource_id].append((hold.start, hold.end))
+        held[hold.resource_id].append((epoch_minute(hold.start), epoch_minute(hold.end)))
     return held
 
 

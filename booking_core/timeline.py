@@ -5,11 +5,12 @@ minutes in a row" is an erosion by shifts, so a month of one person is one integ
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
 MINUTE = timedelta(minutes=1)
+EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 def span(start: int, end: int) -> int:
@@ -19,9 +20,13 @@ def span(start: int, end: int) -> int:
 
 
 def union(spans: Iterable[tuple[int, int]]) -> int:
+    """The minutes of any [start, end); those before 0 are left out."""
     bits = 0
     for start, end in spans:
-        bits |= span(start, end)
+        # As ``span``, which would be a call for every appointment of a month.
+        first = max(start, 0)
+        if end > first:
+            bits |= ((1 << (end - first)) - 1) << first
     return bits
 
 
@@ -48,6 +53,15 @@ def spread(bits: int, minutes: int) -> int:
     return bits
 
 
+def comb(step: int, length: int) -> int:
+    """Bit 0 and one bit each ``step`` minutes, for at least ``length`` minutes, by doubling."""
+    bits, filled = 1, step
+    while filled < length:
+        bits |= bits << filled
+        filled *= 2
+    return bits
+
+
 def minutes_of(bits: int) -> Iterator[int]:
     """The set minutes, earliest first."""
     text = format(bits, "b")[::-1]
@@ -55,6 +69,11 @@ def minutes_of(bits: int) -> Iterator[int]:
     while minute >= 0:
         yield minute
         minute = text.find("1", minute + 1)
+
+
+def epoch_minute(moment: datetime) -> int:
+    """The minute since 1970 (UTC) that a moment lies in."""
+    return (moment - EPOCH) // MINUTE
 
 
 class Horizon(Struct, frozen=True):
@@ -92,6 +111,11 @@ class Horizon(Struct, frozen=True):
         return union(
             (self.minute_of(start), min(self.first_minute_from(end), self.minutes)) for start, end in spans
         )
+
+    def bits_of_minutes(self, spans: Iterable[tuple[int, int]]) -> int:
+        """The same for spans told in minutes since 1970 (UTC)."""
+        first, most = epoch_minute(self.origin), self.minutes
+        return union((start - first, min(end - first, most)) for start, end in spans)
 
     def bits_between(self, start: datetime, end: datetime) -> int:
         return self.bits_of([(start, end)])

@@ -16,6 +16,7 @@ from booking_core.availability import Question, Slot
 from booking_core.desk import Times
 from booking_core.errors import Invalid
 from booking_core.resources import Resource
+from booking_core.rules import AWAY, CLOSED
 from booking_core.services import Service
 from booking_core.wall_clock import midnight, zone
 

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from booking_core import availability
-from booking_core.availability import Busy, ClassBlock, Question, Span
+from booking_core import rules
+from booking_core.availability import Busy, ClassBlock, Question
 from booking_core.catalogue import Catalogue
 from booking_core.opening_hours import Window
 from booking_core.resources import Resource
 
 MINUTE = timedelta(minutes=1)
 RULES = (
-    availability.OFF_GRID,
-    availability.UNQUALIFIED,
-    availability.CLOSED,
-    availability.AWAY,
-    availability.NOTICE,
-    availability.BEYOND_WINDOW,
-    availability.FULLY_BOOKED,
-    availability.HELD,
+    rules.OFF_GRID,
+    rules.UNQUALIFIED,
+    rules.CLOSED,
+    rules.AWAY,
+    rules.NOTICE,
+    rules.BEYOND_WINDOW,
+    rules.FULLY_BOOKED,
+    rules.HELD,
 )
 
 
@@ -52,21 +52,21 @@ class Oracle:
             return None
         wall = self.wall(start)
         if (wall.hour * 60 + wall.minute) % self.service.slot_step_min:
-            return availability.OFF_GRID
+            return rules.OFF_GRID
         if not self._qualified():
-            return availability.UNQUALIFIED
+            return rules.UNQUALIFIED
         if not self._one_of_each(lambda one: self._is_open(one, start)):
-            return availability.CLOSED
+            return rules.CLOSED
         if not self._one_of_each(lambda one: self._is_open(one, start) and self._is_there(one, start)):
-            return availability.AWAY
+            return rules.AWAY
         if not self._after_notice(start):
-            return availability.NOTICE
+            return rules.NOTICE
         if not self._within_window(start):
-            return availability.BEYOND_WINDOW
+            return rules.BEYOND_WINDOW
         if not self._one_of_each(lambda one: self._is_unclaimed(one, start)):
-            return availability.FULLY_BOOKED
+            return rules.FULLY_BOOKED
         if not self._one_of_each(lambda one: self._is_free(one, start)):
-            return availability.HELD
+            return rules.HELD
         return None
 
     def empty_reason(self) -> str | None:
@@ -74,7 +74,7 @@ class Oracle:
         reasons = [self.why_not(start) for start in self.instants()]
         if None in reasons:
             return None
-        return max((reason for reason in reasons if reason), key=RULES.index, default=availability.OFF_GRID)
+        return max((reason for reason in reasons if reason), key=RULES.index, default=rules.OFF_GRID)
 
     def candidates(self, start: datetime) -> list[set[str]]:
         joined = self.joined(start)
@@ -143,14 +143,14 @@ class Oracle:
         return (
             self._is_open(one, start)
             and self._is_there(one, start)
-            and not _touched(self.busy.claims.get(one.id, ()), *self._claimed(start))
+            and not _touched(_moments(self.busy.claims.get(one.id, ())), *self._claimed(start))
         )
 
     def _is_free(self, one: Resource, start: datetime) -> bool:
-        held = self.busy.holds.get(one.id, ())
+        held = _moments(self.busy.holds.get(one.id, ()))
         return self._is_unclaimed(one, start) and not _touched(held, *self._claimed(start))
 
-    def _claimed(self, start: datetime) -> Span:
+    def _claimed(self, start: datetime) -> tuple[datetime, datetime]:
         before = self.service.buffer_before_min * MINUTE
         return start - before, start + self.duration + self.service.buffer_after_min * MINUTE
 
@@ -165,6 +165,14 @@ class Oracle:
 def _within(wall: datetime, day: date, window: Window) -> bool:
     minutes = (wall - datetime.combine(day, time())) / MINUTE
     return window[0] <= minutes < window[1]
+
+
+def _moments(spans) -> list[tuple[datetime, datetime]]:  # type: ignore[no-untyped-def]
+    """Claims and holds are told in minutes since 1970."""
+    return [
+        (datetime.fromtimestamp(begins * 60, UTC), datetime.fromtimestamp(ends * 60, UTC))
+        for begins, ends in spans
+    ]
 
 
 def _touched(spans, start: datetime, end: datetime) -> bool:  # type: ignore[no-untyped-def]

@@ -58,7 +58,10 @@ def overrides(draw: st.DrawFn, owner: dict[str, str], today: date) -> list[Openi
     ]
 
 
-def spans(draw: st.DrawFn, around: datetime, most: int) -> list[Span]:
+Stretch = tuple[datetime, datetime]
+
+
+def spans(draw: st.DrawFn, around: datetime, most: int) -> list[Stretch]:
     found = []
     for _ in range(draw(st.integers(0, most))):
         start = around + draw(st.integers(-300, 2000)) * MINUTE
@@ -128,9 +131,17 @@ def cases(draw: st.DrawFn) -> Case:
         occupied = (block.start, block.start + block.duration_min * MINUTE)
         for resource_id in block.resource_ids:
             claims[resource_id].append(occupied)
-    busy = Busy(claims, {one.id: spans(draw, start, 1) for one in people}, classes)
+    holds = {one.id: spans(draw, start, 1) for one in people}
+    busy = Busy(in_minutes(claims), in_minutes(holds), classes)
     now = start - timedelta(seconds=draw(st.integers(-40_000, 200_000)))
     return Case(Catalogue(Organization(id="o"), rows), question, busy, now)
+
+
+def in_minutes(spans_of: dict[str, list[Stretch]]) -> dict[str, list[Span]]:
+    return {
+        owner: [(int(begins.timestamp()) // 60, int(ends.timestamp()) // 60) for begins, ends in spans]
+        for owner, spans in spans_of.items()
+    }
 
 
 def a_class(draw: st.DrawFn, start: datetime, what: Service, linked: list[Resource]) -> list[ClassBlock]:

@@ -9,8 +9,9 @@ from litestar.di import NamedDependency
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 from booking_core.availability import Question, Slot
-from booking_core.desk import Desk, Times
+from booking_core.desk import Desk
 from booking_core.errors import Invalid
+from booking_core.looking import Wanted
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
@@ -28,14 +29,11 @@ from web.api.fields import (
 )
 from web.api.instants import ends_of, known_zone, moment_of, starts_of
 from web.api.operations import Operation, Step
-from web.api.slots import SlotView, slot_view
+from web.api.slots import SlotTokens, SlotView, slot_view
 
 LONGEST = timedelta(days=62)
 # How far ahead we look for whoever does not say until when.
 USUAL = timedelta(days=14)
-# The widest answer a page can need: two months of the finest steps.
-EVERY_START = 100_000
-OTHER_TIMES_ONLY = "other_times_only"
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
@@ -74,29 +72,17 @@ class Asked(Struct, frozen=True):
     reschedule_of: str | None
 
     @property
-    def is_narrowed(self) -> bool:
-        return (len(self.weekdays), self.not_before, self.not_after) != (7, "00:00", "23:59")
+    def wanted(self) -> Wanted | None:
+        """Which starts are to be shown; None where all are."""
+        if (len(self.weekdays), self.not_before, self.not_after) == (7, "00:00", "23:59"):
+            return None
+        shown_on = zone(self.time_zone)
 
-    def allows(self, slot: Slot) -> bool:
-        local = slot.start.astimezone(zone(self.time_zone))
-        return local.weekday() in self.weekdays and self.not_before <= f"{local:%H:%M}" <= self.not_after
+        def allows(start: datetime) -> bool:
+            local = start.astimezone(shown_on)
+            return local.weekday() in self.weekdays and self.not_before <= f"{local:%H:%M}" <= self.not_after
 
-    async def times(self, desk: Desk, limit: int) -> Times:
-        """The first times that are wanted; where there are none, why, and the next one that is."""
-        if not self.is_narrowed:
-            return await desk.availability(self.question, limit=limit, reschedule_of=self.reschedule_of)
-        times = await desk.availability(self.question, limit=EVERY_START, reschedule_of=self.reschedule_of)
-        wanted = [slot for slot in times.slots if self.allows(slot)]
-        if wanted:
-            return Times(wanted[:limit])
-        return Times([], times.empty_reason or OTHER_TIMES_ONLY, await self._next(desk))
-
-    async def _next(self, desk: Desk) -> Slot | None:
-        later = msgspec.structs.replace(
-            self.question, start=self.question.end, end=self.question.end + LONGEST
-        )
-        times = await desk.availability(later, limit=EVERY_START, reschedule_of=self.reschedule_of)
-        return next((slot for slot in times.slots if self.allows(slot)), None)
+        return allows
 
 
 class Availability(Struct, frozen=True):
@@ -136,37 +122,39 @@ async def get_availability(door: NamedDependency[Door]) -> Response[bytes]:
     query = door.query(AvailabilityQuery)
 
     async def deed(desk: Desk) -> Availability:
-        asked = _asked(desk, query)
-        pages = door.slots.pages(desk.organization_id, query)
-        if query.page_token is not UNSET:
-            asked = msgspec.structs.replace(
-                asked,
-                question=msgspec.structs.replace(asked.question, start=pages.start_of(query.page_token)),
-            )
-        times = await asked.times(desk, query.limit + 1)
-        shown = times.slots[: query.limit]
-
-        def view(slot: Slot) -> SlotView:
-            return slot_view(
-                slot,
-                desk.catalogue,
-                door.slots,
-                staff_id=asked.question.staff_id,
-                time_zone=asked.time_zone,
-            )
-
-        return Availability(
-            as_of=desk.clock.now().astimezone(zone(asked.time_zone)),
-            time_zone=asked.time_zone,
-            items=[view(slot) for slot in shown],
-            next_page_token=pages.token(times.slots[query.limit].start)
-            if len(times.slots) > query.limit
-            else None,
-            next_available=view(times.next_available) if times.next_available else None,
-            empty_reason=times.empty_reason,
-        )
+        return await free_times(desk, query, door.slots)
 
     return told(await door.visit(deed))
+
+
+async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) -> Availability:
+    asked = _asked(desk, query)
+    pages = slots.pages(desk.organization_id, query)
+    if query.page_token is not UNSET:
+        asked = msgspec.structs.replace(
+            asked,
+            question=msgspec.structs.replace(asked.question, start=pages.start_of(query.page_token)),
+        )
+    times = await desk.availability(
+        asked.question, limit=query.limit + 1, reschedule_of=asked.reschedule_of, wanted=asked.wanted
+    )
+    shown = times.slots[: query.limit]
+
+    def view(slot: Slot) -> SlotView:
+        return slot_view(
+            slot, desk.catalogue, slots, staff_id=asked.question.staff_id, time_zone=asked.time_zone
+        )
+
+    return Availability(
+        as_of=desk.clock.now().astimezone(zone(asked.time_zone)),
+        time_zone=asked.time_zone,
+        items=[view(slot) for slot in shown],
+        next_page_token=pages.token(times.slots[query.limit].start)
+        if len(times.slots) > query.limit
+        else None,
+        next_available=view(times.next_available) if times.next_available else None,
+        empty_reason=times.empty_reason,
+    )
 
 
 def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:

@@ -1,6 +1,7 @@
 """Reading requests: a body or a query becomes exactly the struct that describes it, or a refusal that names the field."""
 
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -54,7 +55,7 @@ def query_of(request: AnyRequest, kind: type[T]) -> T:
     """The query, each parameter at most once; a list is written with commas. Raises ``InvalidField``."""
     given = request.query_params.multi_items()
     values: dict[str, Any] = {}
-    lists = {field.encode_name for field in msgspec.structs.fields(kind) if _is_list(field.type)}
+    lists = _lists_of(kind)
     for name, value in given:
         if name in values:
             raise InvalidField(name, f"`{name}` is given twice.")
@@ -91,6 +92,11 @@ def misfit(message: str) -> InvalidField:
     field = ".".join(part for part in (path, named[1] if named else "") if part)
     code = "unknown_field" if UNKNOWN.search(what) else "missing_fields" if named else "invalid_field"
     return InvalidField(field[:200] or "body", f"{what[:300]}.", code=code)
+
+
+@cache
+def _lists_of(kind: type[Struct]) -> frozenset[str]:
+    return frozenset(field.encode_name for field in msgspec.structs.fields(kind) if _is_list(field.type))
 
 
 def _is_list(kind: Any) -> bool:
