@@ -1,12 +1,13 @@
 """What every test stands on: real PostgreSQL, real Redis, a clock that stands still, and a salon of its own."""
 
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 
 import pytest
 from playwright.async_api import expect
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.clock import FrozenClock
@@ -15,10 +16,12 @@ from booking_core.database import migrate, open_engine
 from booking_core.demo import DemoSalon, demo_salon
 from booking_core.ids import new_id
 from tests.cast import MONDAY, Visitor
+from web.dependencies import open_redis
 from web.embedded import EmbeddedServers, embedded_servers_blocking, is_held
 
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
 expect.set_options(timeout=20_000)
+PATIENCE = 5.0
 DATA = Path(__file__).resolve().parent.parent / ".data" / "tests"
 
 
@@ -31,20 +34,30 @@ def servers() -> Iterator[EmbeddedServers]:
         yield running
 
 
-@pytest.fixture(scope="session")
-async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
+@asynccontextmanager
+async def engine_on(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
     engine = open_engine(servers.database_url)
     yield engine
     await engine.dispose()
 
 
-@pytest.fixture(scope="session")
-async def redis(servers: EmbeddedServers) -> AsyncIterator[Redis]:
-    pool = BlockingConnectionPool.from_url(servers.redis_url, max_connections=32, timeout=5)
-    redis = Redis(connection_pool=pool)
+@asynccontextmanager
+async def redis_on(servers: EmbeddedServers) -> AsyncIterator[Redis]:
+    redis = open_redis(servers.redis_url, PATIENCE)
     yield redis
     await redis.aclose()
-    await pool.aclose()
+
+
+@pytest.fixture(scope="session")
+async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
+    async with engine_on(servers) as engine:
+        yield engine
+
+
+@pytest.fixture(scope="session")
+async def redis(servers: EmbeddedServers) -> AsyncIterator[Redis]:
+    async with redis_on(servers) as redis:
+        yield redis
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 
 from litestar import Litestar
 from redis.asyncio import BlockingConnectionPool, Redis
+from redis.maint_notifications import MaintNotificationsConfig
 
 from agent.reception import Reception
 from agent.stream import ConversationLog, Doorbell
@@ -19,13 +20,16 @@ REDIS_CONNECTIONS = 32
 REDIS_PATIENCE = 1.0
 
 
-def open_redis(redis_url: str) -> Redis:
+def open_redis(redis_url: str, patience: float = REDIS_PATIENCE) -> Redis:
+    """``patience`` is how many seconds a connection, and an answer, may take."""
     pool = BlockingConnectionPool.from_url(
         redis_url,
         max_connections=REDIS_CONNECTIONS,
-        timeout=REDIS_PATIENCE,
-        socket_timeout=REDIS_PATIENCE,
-        socket_connect_timeout=REDIS_PATIENCE,
+        timeout=patience,
+        socket_timeout=patience,
+        socket_connect_timeout=patience,
+        # Ready for such notices the driver hands out connections that a restarted Redis has closed, and each fails once.
+        maint_notifications_config=MaintNotificationsConfig(enabled=False),
     )
     return Redis.from_pool(pool)
 

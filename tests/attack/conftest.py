@@ -7,17 +7,17 @@ import psycopg
 import pytest
 from msgspec import structs
 from psycopg import sql
-from redis.asyncio import BlockingConnectionPool, Redis
+from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import migrate, open_engine
+from booking_core.database import migrate
 from booking_core.demo import DemoSalon
 from booking_core.invariants import violations
 from tests.attack.figures import Figures
 from tests.attack.mutants import MUTANTS, Mutant
-from tests.conftest import DATA
+from tests.conftest import DATA, engine_on, redis_on
 from web.embedded import EmbeddedServers, embedded_servers_blocking, is_held
 
 FULL_LASTS_AT_MOST = 900
@@ -91,18 +91,14 @@ def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
 
 @pytest.fixture(scope="session")
 async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
-    engine = open_engine(servers.database_url)
-    yield engine
-    await engine.dispose()
+    async with engine_on(servers) as engine:
+        yield engine
 
 
 @pytest.fixture(scope="session")
 async def redis(servers: EmbeddedServers) -> AsyncIterator[Redis]:
-    pool = BlockingConnectionPool.from_url(servers.redis_url, max_connections=32, timeout=5)
-    redis = Redis(connection_pool=pool)
-    yield redis
-    await redis.aclose()
-    await pool.aclose()
+    async with redis_on(servers) as redis:
+        yield redis
 
 
 @pytest.fixture

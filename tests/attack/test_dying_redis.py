@@ -13,6 +13,8 @@ from booking_core.demo import DemoSalon
 from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
+from tests.attack.rivals import guests
+from tests.booking_core.storms import storm
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 10
@@ -39,6 +41,18 @@ async def test_losing_redis_loses_no_appointment_and_books_nothing_twice(
     await asyncio.gather(*customers)
     figures.note(kills=kills, **await must_have_been_true(core, salon, told))
     assert told.versions
+
+
+async def test_after_a_restart_the_first_to_ask_are_served(
+    redis: Redis, servers: EmbeddedServers, core: BookingCore, salon: DemoSalon
+) -> None:
+    """Every connection to the Redis that died is dead, and nobody pays for finding out."""
+    everybody = guests(core, salon, 64)
+    looks = [lambda one=one: core.holds.live(salon.organization_id, [one.actor.id]) for one in everybody]
+    await storm(looks)
+    await killed_and_back(redis, servers)
+    _, refused = await storm(looks)
+    assert refused == []
 
 
 async def killed_and_back(redis: Redis, servers: EmbeddedServers) -> None:
