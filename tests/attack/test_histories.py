@@ -15,6 +15,7 @@ from booking_core.demo import DemoSalon
 from booking_core.desk import Desk
 from booking_core.errors import SlotHeld, SlotTaken
 from booking_core.occupancy import Asked, claims_of
+from booking_core.timeline import epoch_minute
 from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
 from tests.attack.histories import FREE, TAKEN, Deed, is_linearizable
@@ -72,7 +73,7 @@ class Recorder:
             end=self.starts[-1] + HOUR,
         )
         taken = {start for start, _ in (await claims_of(desk.session, asked)).get(dana, ())}
-        return tuple(TAKEN if start in taken else FREE for start in self.starts)
+        return tuple(TAKEN if epoch_minute(start) in taken else FREE for start in self.starts)
 
     async def book(self, mine: list[Appointment]) -> None:
         slot = random.randrange(SLOTS)
