@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from booking_core.money import Money
+from booking_core.timeline import MINUTE
 
 
 class Question(Struct, frozen=True):
@@ -30,3 +31,7 @@ class Slot(Struct, frozen=True):
     staff_ids: tuple[str, ...]
     seats_left: int
     price: Money | None
+
+    @property
+    def duration_min(self) -> int:
+        return (self.end - self.start) // MINUTE

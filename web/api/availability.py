@@ -8,7 +8,7 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from booking_core.availability import Question, Slot
+from booking_core.availability import Question
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.looking import Wanted
@@ -29,7 +29,7 @@ from web.api.fields import (
 )
 from web.api.instants import ends_of, known_zone, moment_of, starts_of
 from web.api.operations import Operation, Step
-from web.api.slots import SlotTokens, SlotView, slot_view
+from web.api.slots import SlotTokens, SlotView, SlotViews
 
 LONGEST = timedelta(days=62)
 # How far ahead we look for whoever does not say until when.
@@ -140,19 +140,15 @@ async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) ->
     )
     shown = times.slots[: query.limit]
 
-    def view(slot: Slot) -> SlotView:
-        return slot_view(
-            slot, desk.catalogue, slots, staff_id=asked.question.staff_id, time_zone=asked.time_zone
-        )
-
+    views = SlotViews(desk.catalogue, slots, staff_id=asked.question.staff_id, time_zone=asked.time_zone)
     return Availability(
         as_of=desk.clock.now().astimezone(zone(asked.time_zone)),
         time_zone=asked.time_zone,
-        items=[view(slot) for slot in shown],
+        items=[views.of(slot) for slot in shown],
         next_page_token=pages.token(times.slots[query.limit].start)
         if len(times.slots) > query.limit
         else None,
-        next_available=view(times.next_available) if times.next_available else None,
+        next_available=views.of(times.next_available) if times.next_available else None,
         empty_reason=times.empty_reason,
     )
 

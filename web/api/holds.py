@@ -21,7 +21,7 @@ from web.api.instants import moment_of
 from web.api.money import MoneyView
 from web.api.operations import Operation, Step
 from web.api.services import PolicyView
-from web.api.slots import SlotTokens, SlotView, slot_view
+from web.api.slots import SlotTokens, SlotView, SlotViews
 
 
 class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
@@ -72,7 +72,7 @@ class HoldView(Struct, frozen=True):
             max_expires_at=hold.max_expires_at.astimezone(on),
             extensions_left=MOST_EXTENSIONS - hold.extensions,
             party_size=hold.party_size,
-            slot=slot_view(slot, desk.catalogue, slots, staff_id=hold.staff_id),
+            slot=SlotViews(desk.catalogue, slots, staff_id=hold.staff_id).of(slot),
             price=MoneyView.of(hold.money),
             policy=PolicyView.of(hold.policy),
             required_fields=_required(hold, desk),

@@ -1,9 +1,11 @@
-"""Keys made from the one secret of the installation: one to seal stored answers, one to sign what we will be shown again."""
+"""Keys made from the one secret of the installation: some to seal what is stored, some to sign what we will be shown again."""
 
 import base64
+import binascii
 import hashlib
 import hmac
 import os
+from collections.abc import Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -13,42 +15,61 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 NONCE = 12
 KEY_ID = 4
 SIGNATURE = 16
+# What base64 writes otherwise where a text may stand in an address (RFC 4648 §5).
+URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 
-class AnswerSeal:
-    """AES-256-GCM. A sealed text begins with the id of its key: with another secret it cannot be opened, and says so."""
+class Seal:
+    """AES-256-GCM for one purpose. A sealed text begins with the id of its key, so that the one it needs is found among several.
 
-    def __init__(self, secret_key: str) -> None:
-        key = derived(secret_key, "stored answers")
-        self._cipher = AESGCM(key)
-        self._key_id = hashlib.sha256(key).digest()[:KEY_ID]
+    ``old`` are the secrets of before: they open, and seal no more. What was sealed with another secret cannot be opened, and says so.
+    """
+
+    def __init__(self, secret_key: str, purpose: str, old: Sequence[str] = ()) -> None:
+        keys = [derived(one, purpose) for one in (secret_key, *old)]
+        self._ciphers = {key_id(key): AESGCM(key) for key in reversed(keys)}
+        self.key_id = key_id(keys[0])
 
     def close(self, plain: bytes, bound: bytes) -> bytes:
         nonce = os.urandom(NONCE)
-        return self._key_id + nonce + self._cipher.encrypt(nonce, plain, bound)
+        return self.key_id + nonce + self._ciphers[self.key_id].encrypt(nonce, plain, bound)
 
     def open(self, sealed: bytes, bound: bytes) -> bytes | None:
-        key_id, nonce, rest = (
-            sealed[:KEY_ID],
-            sealed[KEY_ID : KEY_ID + NONCE],
-            sealed[KEY_ID + NONCE :],
-        )
-        if key_id != self._key_id:
+        which, nonce, rest = sealed[:KEY_ID], sealed[KEY_ID : KEY_ID + NONCE], sealed[KEY_ID + NONCE :]
+        if which not in self._ciphers:
             return None
         try:
-            return self._cipher.decrypt(nonce, rest, bound)
+            return self._ciphers[which].decrypt(nonce, rest, bound)
         except InvalidTag:
             return None
 
+    def sealed_anew(self, sealed: bytes, bound: bytes) -> bytes | None:
+        """The same with the newest key; None where it has that already or cannot be opened."""
+        if sealed[:KEY_ID] == self.key_id:
+            return None
+        plain = self.open(sealed, bound)
+        return None if plain is None else self.close(plain, bound)
+
+
+def answer_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+    return Seal(secret_key, "stored answers", old)
+
+
+def webhook_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+    return Seal(secret_key, "webhook secrets", old)
+
 
 class Signature:
-    """HMAC-SHA-256 over a text and whom it is for: short words that only we can have written, and only for them."""
+    """HMAC-SHA-256 over a text and whom it is for: short words that only we can have written, and only for them.
 
-    def __init__(self, secret_key: str, purpose: str) -> None:
-        self._key = derived(secret_key, purpose)
+    What was signed with one of the ``old`` secrets is read as well.
+    """
+
+    def __init__(self, secret_key: str, purpose: str, old: Sequence[str] = ()) -> None:
+        self._keys = [derived(one, purpose) for one in (secret_key, *old)]
 
     def signed(self, text: bytes, reader: str) -> str:
-        return f"{_written(text)}.{_written(self._of(text, reader))}"
+        return f"{_written(text)}.{_written(_signature(self._keys[0], text, reader))}"
 
     def read(self, token: str, reader: str) -> bytes | None:
         """The text; None for what we did not sign for this reader."""
@@ -57,10 +78,8 @@ class Signature:
             text, claimed = _bytes_of(written), _bytes_of(signature)
         except ValueError:
             return None
-        return text if hmac.compare_digest(claimed, self._of(text, reader)) else None
-
-    def _of(self, text: bytes, reader: str) -> bytes:
-        return hmac.digest(self._key, reader.encode() + b"\n" + text, "sha256")[:SIGNATURE]
+        known = [hmac.compare_digest(claimed, _signature(key, text, reader)) for key in self._keys]
+        return text if any(known) else None
 
 
 def derived(secret_key: str, purpose: str) -> bytes:
@@ -68,8 +87,17 @@ def derived(secret_key: str, purpose: str) -> bytes:
     return HKDF(SHA256(), 32, salt=None, info=f"zimun {purpose}".encode()).derive(secret_key.encode())
 
 
+def key_id(key: bytes) -> bytes:
+    """Says which key, and nothing about it."""
+    return hashlib.sha256(key).digest()[:KEY_ID]
+
+
+def _signature(key: bytes, text: bytes, reader: str) -> bytes:
+    return hmac.digest(key, reader.encode() + b"\n" + text, "sha256")[:SIGNATURE]
+
+
 def _written(text: bytes) -> str:
-    return base64.urlsafe_b64encode(text).rstrip(b"=").decode()
+    return binascii.b2a_base64(text, newline=False).translate(URL_SAFE, b"=").decode()
 
 
 def _bytes_of(text: str) -> bytes:

@@ -4,9 +4,9 @@ A token is a promise that the time was valid, not that it is still free.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 import msgspec
@@ -69,24 +69,34 @@ class NamedSlot(Struct, frozen=True, array_like=True):
 class SlotTokens:
     """Writes and reads slot ids, each for one organization."""
 
-    def __init__(self, secret_key: str, clock: Clock) -> None:
-        self._signature = Signature(secret_key, "slots")
-        self._pages = Signature(secret_key, "pages of slots")
+    def __init__(self, secret_key: str, clock: Clock, old: Sequence[str] = ()) -> None:
+        self._signature = Signature(secret_key, "slots", old)
+        self._pages = Signature(secret_key, "pages of slots", old)
         self._clock = clock
 
     def token(self, catalogue: Catalogue, slot: Slot, staff_id: str | None = None) -> str:
-        service = catalogue.service(slot.service_id)
-        duration = (slot.end - slot.start) // timedelta(minutes=1)
-        named = NamedSlot(
-            slot.service_id,
-            slot.location_id,
-            int(slot.start.timestamp()) // 60,
-            duration,
-            staff_id or ANYBODY,
-            terms_of(service, duration),
-            int(self._clock.now().timestamp()) // 60,
-        )
-        return self._signature.signed(msgspec.msgpack.encode(named), catalogue.organization.id)
+        return self.writer(catalogue, staff_id)(slot)
+
+    def writer(self, catalogue: Catalogue, staff_id: str | None = None) -> Callable[[Slot], str]:
+        """Writes the tokens of one answer: what its slots have in common is worked out once."""
+        reader, signed = catalogue.organization.id, self._signature.signed
+        issued = int(self._clock.now().timestamp()) // 60
+        terms = cache(lambda service_id, duration: terms_of(catalogue.service(service_id), duration))
+
+        def write(slot: Slot) -> str:
+            duration = slot.duration_min
+            named = NamedSlot(
+                slot.service_id,
+                slot.location_id,
+                int(slot.start.timestamp()) // 60,
+                duration,
+                staff_id or ANYBODY,
+                terms(slot.service_id, duration),
+                issued,
+            )
+            return signed(msgspec.msgpack.encode(named), reader)
+
+        return write
 
     def pages(self, organization_id: str, question: Struct) -> "SlotPages":
         return SlotPages(self._pages, organization_id, question)
@@ -128,28 +138,37 @@ class SlotPages:
         return datetime.fromtimestamp(msgspec.msgpack.decode(text, type=int) * 60, UTC)
 
 
-def slot_view(
-    slot: Slot,
-    catalogue: Catalogue,
-    tokens: SlotTokens,
-    *,
-    staff_id: str | None = None,
-    time_zone: str | None = None,
-) -> SlotView:
-    """The slot on the clock of ``time_zone``, or of its location."""
-    on = time_zone or slot.time_zone
-    return SlotView(
-        slot_id=tokens.token(catalogue, slot, staff_id),
-        service_id=slot.service_id,
-        location_id=slot.location_id,
-        start=slot.start.astimezone(zone(on)),
-        end=slot.end.astimezone(zone(on)),
-        time_zone=on,
-        duration_min=(slot.end - slot.start) // timedelta(minutes=1),
-        staff=staff_views(catalogue, slot.staff_ids),
-        price=MoneyView.of(slot.price),
-        seats_left=slot.seats_left,
-    )
+class SlotViews:
+    """Slots as one answer shows them, on the clock of ``time_zone`` or of their location; what they have in common is made once."""
+
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        tokens: SlotTokens,
+        *,
+        staff_id: str | None = None,
+        time_zone: str | None = None,
+    ) -> None:
+        self._token = tokens.writer(catalogue, staff_id)
+        self._time_zone = time_zone
+        self._staff = cache(lambda ids: staff_views(catalogue, ids))
+        self._price = cache(MoneyView.of)
+
+    def of(self, slot: Slot) -> SlotView:
+        time_zone = self._time_zone or slot.time_zone
+        on = zone(time_zone)
+        return SlotView(
+            slot_id=self._token(slot),
+            service_id=slot.service_id,
+            location_id=slot.location_id,
+            start=slot.start.astimezone(on),
+            end=slot.end.astimezone(on),
+            time_zone=time_zone,
+            duration_min=slot.duration_min,
+            staff=self._staff(slot.staff_ids),
+            price=self._price(slot.price),
+            seats_left=slot.seats_left,
+        )
 
 
 def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
@@ -158,7 +177,8 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
 
 def alternatives_shown(alternatives: Sequence[Any], desk: Desk, tokens: SlotTokens) -> tuple[SlotView, ...]:
     """The nearest three times, as they can be held."""
-    return tuple(slot_view(slot, desk.catalogue, tokens) for slot in alternatives[:3])
+    views = SlotViews(desk.catalogue, tokens)
+    return tuple(views.of(slot) for slot in alternatives[:3])
 
 
 def terms_of(service: Service, duration_min: int) -> str:
