@@ -1,0 +1,49 @@
+"""The letter with a one-time code: to the e-mail address stored on the booking, never to one that was only named."""
+
+from sqlalchemy import select
+
+from agent.verification import BY_MAIL, CODE_LASTS, Verification
+from booking_core.appointments import Appointment
+from booking_core.core import BookingCore
+from booking_core.customers import Customer
+from booking_core.notices.outbox import CODE_MARK, NewMail, post
+from booking_core.organizations import Organization
+
+KIND = "verification_code"
+SUBJECT = "Your code for {name}"
+TEXT = """\
+Hello,
+
+somebody asked about an appointment booked with this e-mail address at {name}. If it was you, enter this code in the chat:
+
+    {code}
+
+It is good for {minutes} minutes, and only in that chat. If it was not you, there is nothing to do: nothing changes without the code.
+
+{name}
+"""
+
+
+async def write_code_letter(core: BookingCore, verification_id: str) -> None:
+    """Write the letter a verification asks for, and promise its delivery. Where there is nobody to write to, do nothing."""
+    async with core.sessions() as session, session.begin():
+        asked = await session.get(Verification, verification_id)
+        if asked is None or asked.kind != BY_MAIL or not asked.appointment_ids:
+            return
+        stored = select(Customer.email).join(Appointment, Appointment.customer_id == Customer.id)
+        recipient = await session.scalar(stored.where(Appointment.id == asked.appointment_ids[0]))
+        if recipient is None:
+            return
+        name = (await session.get_one(Organization, asked.organization_id)).name
+        minutes = int(CODE_LASTS.total_seconds() // 60)
+        letter = NewMail(
+            id=verification_id.replace("ver_", "mail_"),
+            organization_id=asked.organization_id,
+            kind=KIND,
+            recipient=recipient,
+            subject=SUBJECT.format(name=name),
+            text=TEXT.format(name=name, code=CODE_MARK, minutes=minutes),
+            verification_id=verification_id,
+            expires_at=asked.expires_at,
+        )
+        await post(session, letter, core.clock.now())

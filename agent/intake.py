@@ -1,0 +1,170 @@
+"""Intake: what a customer sends, before it is stored and before anybody else reads it.
+
+One-time codes are judged and taken out, numbers of payment cards too; addresses and telephone numbers go into the vault, and
+placeholders stand in their place. Forms are checked here, so that no mistake costs a turn.
+"""
+
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.conversation import Conversation
+from agent.notepad import Notepad
+from agent.personal import (
+    BOOKING_CODE,
+    CODE_MARK,
+    EMAIL,
+    NAME,
+    PHONE,
+    booking_codes_in,
+    contacts_in,
+    without_cards,
+    without_codes,
+)
+from agent.vault import Vault
+from agent.verification import Codes, is_asked, judged
+from booking_core.appointments import Appointment
+from booking_core.catalogue import Catalogue
+from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
+from booking_core.errors import Conflict, InvalidField
+
+LONGEST_FIELD = 200
+
+
+class Sent(Struct, frozen=True):
+    """What came in: ``text``, or the button or form ``input_id`` with its ``payload``."""
+
+    text: str = ""
+    input_id: str | None = None
+    payload: dict[str, Any] = {}
+
+
+class Taken(Struct, frozen=True):
+    """What is kept of it: the words without what is personal or secret, and the button, form or code behind them."""
+
+    text: str
+    input: dict[str, Any] | None
+
+
+class Intake:
+    """Takes in one message, within the transaction that stores it and has the conversation's row."""
+
+    def __init__(
+        self, core: BookingCore, session: AsyncSession, conversation: Conversation, codes: Codes
+    ) -> None:
+        self.core = core
+        self.session = session
+        self.conversation = conversation
+        self.codes = codes
+
+    async def take(self, sent: Sent) -> Taken:
+        """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and ``InvalidField``."""
+        self.catalogue: Catalogue = await self.core.catalogue(self.session, self.conversation.organization_id)
+        self.vault = await Vault.opened(self.session, self.conversation)
+        taken = await self._used(sent) if sent.input_id is not None else await self._typed(sent.text)
+        await self.vault.keep(self.session)
+        return Taken(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
+
+    async def _typed(self, text: str) -> Taken:
+        expected = await is_asked(self.session, self.conversation.id)
+        text, code = without_codes(text, expected=expected)
+        text = without_cards(text)
+        await self._hide(text)
+        return Taken(text, None if code is None else {"code": await self._judged(code)})
+
+    async def _used(self, sent: Sent) -> Taken:
+        notepad = Notepad.read(self.vault.reveal_all(self.conversation.state))
+        used = notepad.inputs.get(sent.input_id or "")
+        if used is None:
+            raise Conflict("That choice is no longer open. Please use the newest one.", code="input_closed")
+        behind: dict[str, Any] = {"input_id": sent.input_id}
+        match used.verb:
+            case "contact":
+                return Taken(self._noted(notepad, sent.payload), behind)
+            case "identify":
+                return await self._identified(sent.payload, behind)
+            case "code":
+                return Taken(CODE_MARK, behind | {"code": await self._judged(_code(sent.payload))})
+        return Taken(used.label, behind)
+
+    def _noted(self, notepad: Notepad, payload: dict[str, Any]) -> str:
+        """The contact details of a form, as the notepad keeps them; the customer's name is what they said."""
+        answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
+        given = ContactDetails(answers["name"], answers["email"], answers["phone"])
+        contact = notepad.contact = given.normalised(self.catalogue.organization.country)
+        self._hide_contact(contact)
+        self.conversation.state = self.vault.conceal_all(notepad.written())
+        return contact.name
+
+    async def _identified(self, payload: dict[str, Any], behind: dict[str, Any]) -> Taken:
+        """The form that asks whose booking it is: a contact, a booking code, or both."""
+        contact, code = _text(payload, "contact"), _text(payload, "booking_code").upper()
+        country = self.catalogue.organization.country
+        if contact and not any(contacts_in(contact, country)):
+            raise InvalidField(
+                "contact",
+                "Please write an e-mail address or a phone number.",
+                code="invalid_contact",
+            )
+        if not contact and not code:
+            raise InvalidField("contact", "Please fill in one of the two.", code="missing_fields")
+        await self._hide(f"{contact} {code}")
+        self.vault.add(BOOKING_CODE, code)
+        answers = {"contact": contact, "booking_code": code}
+        return Taken(", ".join(filter(None, (contact, code))), behind | {"payload": answers})
+
+    async def _hide(self, text: str) -> None:
+        """Put what is personal in a text into the vault."""
+        for kind, written, normal in contacts_in(text, self.catalogue.organization.country):
+            if not self._is_our_own(normal):
+                self.vault.add(kind, written, normal)
+                self.vault.add(kind, normal)
+        for code in await self._real_codes(booking_codes_in(text)):
+            self.vault.add(BOOKING_CODE, code, code.upper())
+
+    def _hide_contact(self, contact: ContactDetails) -> None:
+        for kind, value in ((NAME, contact.name), (EMAIL, contact.email), (PHONE, contact.phone)):
+            if value:
+                self.vault.add(kind, value)
+
+    def _is_our_own(self, contact: str) -> bool:
+        """Whether this is how everybody reaches the business."""
+        organization = self.catalogue.organization
+        own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
+        return contact in {normal for _, _, normal in own}
+
+    async def _real_codes(self, words: set[str]) -> list[str]:
+        """Those of the words that are booking codes here. Nobody is told; a model only does not get to read them."""
+        if not words:
+            return []
+        known = await self.session.scalars(
+            select(func.upper(Appointment.code)).where(
+                Appointment.organization_id == self.conversation.organization_id,
+                Appointment.code.in_([word.upper() for word in words]),
+            )
+        )
+        real = set(known)
+        return sorted(word for word in words if word.upper() in real)
+
+    async def _judged(self, code: str) -> str:
+        return await judged(self.session, self.conversation.id, self.codes, code, self.core.clock.now())
+
+
+def _code(payload: dict[str, Any]) -> str:
+    _, code = without_codes(_text(payload, "code"), expected=True)
+    if code is None:
+        raise InvalidField("code", "The code has six digits.", code="invalid_code")
+    return code
+
+
+def _text(payload: dict[str, Any], name: str) -> str:
+    answer = payload.get(name)
+    if answer is not None and not isinstance(answer, str):
+        raise InvalidField(name, "This should be text.", code="invalid_contact")
+    kept = (answer or "").replace("\x00", "").encode("utf-8", "ignore").decode().strip()
+    if len(kept) > LONGEST_FIELD:
+        raise InvalidField(name, "That is too long.", code="invalid_contact")
+    return kept

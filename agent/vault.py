@@ -1,0 +1,185 @@
+"""The vault: what customers told of themselves, apart from everything else that is kept about a conversation.
+
+Transcripts, steps, notepads, the live stream and language models get placeholders such as ``[email 1]``; the values stand here, one
+row each, and are put back at the doors where people read, and where tools need them. Deleting the rows erases the customer everywhere.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from agent.conversation import Conversation
+from agent.personal import BOOKING_CODE, EMAIL, NAME, PHONE
+from booking_core.core import BookingCore
+from booking_core.database import Base
+
+T = TypeVar("T")
+PLACEHOLDER = re.compile(rf"\[({EMAIL}|{PHONE}|{NAME}|{BOOKING_CODE}) (\d{{1,4}})\]", re.I)
+# The beginning of a placeholder at the end of a piece of text that goes on.
+BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
+# A single letter would turn up in every word.
+SHORTEST_VALUE = 2
+
+
+class PersonalValue(Base):
+    """One thing a customer told, under its placeholder ``[kind number]``. ``normal`` is how it would be kept of a customer."""
+
+    __tablename__ = "personal_values"
+    __table_args__ = (
+        CheckConstraint("number > 0", name="personal_values_are_counted_from_one"),
+        Index("personal_values_by_normal", "organization_id", "normal"),
+    )
+
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey("conversations.id", ondelete="CASCADE"), primary_key=True
+    )
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    value: Mapped[str]
+    normal: Mapped[str]
+
+
+class Vault:
+    """The values of one conversation, and the words for them."""
+
+    def __init__(self, conversation_id: str = "", organization_id: str = "") -> None:
+        self.conversation_id = conversation_id
+        self.organization_id = organization_id
+        self._values: dict[str, str] = {}
+        self._placeholders: dict[str, str] = {}
+        self._new: list[dict[str, Any]] = []
+        self._known: re.Pattern[str] | None = None
+
+    def __contains__(self, value: str) -> bool:
+        return value in self._placeholders
+
+    @classmethod
+    async def opened(cls, session: AsyncSession, conversation: Conversation) -> "Vault":
+        vault = cls(conversation.id, conversation.organization_id)
+        await vault.read(session)
+        return vault
+
+    async def read(self, session: AsyncSession) -> None:
+        rows = await session.execute(
+            select(PersonalValue.kind, PersonalValue.number, PersonalValue.value)
+            .where(PersonalValue.conversation_id == self.conversation_id)
+            .order_by(PersonalValue.kind, PersonalValue.number)
+        )
+        for kind, number, value in rows:
+            self._note(f"[{kind} {number}]", value)
+
+    def add(self, kind: str, value: str, normal: str | None = None) -> None:
+        """A new value gets the next number of its kind; known ones keep theirs. ``keep`` makes it last."""
+        if len(value) < SHORTEST_VALUE or value in self:
+            return
+        number = 1 + sum(placeholder.startswith(f"[{kind} ") for placeholder in self._values)
+        self._note(f"[{kind} {number}]", value)
+        self._new.append(
+            {
+                "conversation_id": self.conversation_id,
+                "organization_id": self.organization_id,
+                "kind": kind,
+                "number": number,
+                "value": value,
+                "normal": normal or value,
+            }
+        )
+
+    async def keep(self, session: AsyncSession) -> None:
+        """Write what is new, within a transaction that has the conversation's row: nobody else counts meanwhile."""
+        new, self._new = self._new, []
+        if new:
+            await session.execute(insert(PersonalValue), new)
+
+    async def learn(self, core: BookingCore, kind: str, *values: str | None) -> None:
+        """Add values in the middle of a turn, and keep them at once."""
+        unknown = [value for value in values if value and value not in self]
+        if not unknown or not self.conversation_id:
+            return
+        locked = select(Conversation.id).where(Conversation.id == self.conversation_id).with_for_update()
+        async with core.sessions() as session, session.begin():
+            await session.execute(locked)
+            await self.read(session)
+            for value in unknown:
+                self.add(kind, value)
+            await self.keep(session)
+
+    def conceal(self, text: str) -> str:
+        """The text with every known value replaced by its placeholder."""
+        if self._known is None:
+            return text
+        return self._known.sub(lambda found: self._placeholders[found.group()], text)
+
+    def reveal(self, text: str) -> str:
+        """The text with its placeholders replaced by the values; those of erased values stay."""
+        return PLACEHOLDER.sub(lambda found: self._values.get(found.group().lower(), found.group()), text)
+
+    def conceal_all(self, thing: T) -> T:
+        """The same of every text in something made of dicts, lists and texts."""
+        return _mapped(thing, self.conceal) if self._known is not None else thing
+
+    def reveal_all(self, thing: T) -> T:
+        return _mapped(thing, self.reveal) if self._values else thing
+
+    def is_whole(self, text: str, at: int) -> bool:
+        """Whether nothing that begins at ``at`` could still become a value when more text follows."""
+        rest = text[at:]
+        return not any(len(rest) < len(value) and value.startswith(rest) for value in self._placeholders)
+
+    def _note(self, placeholder: str, value: str) -> None:
+        self._values[placeholder] = value
+        self._placeholders[value] = placeholder
+        longest_first = sorted(self._placeholders, key=len, reverse=True)
+        self._known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+class Veil:
+    """Conceals a text that comes in pieces: a value or a placeholder is never cut in two."""
+
+    def __init__(self, vault: Vault) -> None:
+        self._vault = vault
+        self._waiting = ""
+
+    def over(self, piece: str) -> str:
+        """What may be shown now; the rest waits for the next piece."""
+        text = self._waiting + piece
+        begun = BEGUN.search(text)
+        end = begun.start() if begun else len(text)
+        end = next((at for at in range(end) if not self._vault.is_whole(text, at)), end)
+        self._waiting = text[end:]
+        return self._vault.conceal(text[:end])
+
+    def rest(self) -> str:
+        """What was still waiting, when nothing follows."""
+        waiting, self._waiting = self._waiting, ""
+        return self._vault.conceal(waiting)
+
+
+def placeholders_in(text: str) -> bool:
+    return PLACEHOLDER.search(text) is not None
+
+
+async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]) -> dict[str, Vault]:
+    """The vaults of several conversations by their ids, for lists."""
+    vaults = {one.id: Vault(one.id, one.organization_id) for one in conversations}
+    rows = await session.scalars(
+        select(PersonalValue).where(PersonalValue.conversation_id.in_(vaults)).order_by(PersonalValue.number)
+    )
+    for row in rows:
+        vaults[row.conversation_id]._note(f"[{row.kind} {row.number}]", row.value)
+    return vaults
+
+
+def _mapped(thing: Any, change: Any) -> Any:
+    if isinstance(thing, str):
+        return change(thing)
+    if isinstance(thing, dict):
+        return {key: _mapped(value, change) for key, value in thing.items()}
+    if isinstance(thing, list | tuple):
+        return [_mapped(value, change) for value in thing]
+    return thing

@@ -1,0 +1,125 @@
+"""The outbox: letters to customers, each written down in the transaction of what it tells of, and sent by a job afterwards.
+
+A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where a code belongs stands
+``CODE_MARK``, and only who delivers the letter knows what to put there.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec import Struct
+from sqlalchemy import ForeignKey, Index, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.core import BookingCore
+from booking_core.database import Base
+from booking_core.errors import Unavailable
+from booking_core.jobs import defer
+from booking_core.notices.mailer import Letter, Mailer, Refused
+from booking_core.organizations import Organization
+
+MAIL_JOB = "send_mail"
+CODE_MARK = "[code]"
+# Why a letter was not sent; anything else is the mail server's own number.
+TOO_LATE = "too late"
+
+
+class Mail(Base):
+    """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it."""
+
+    __tablename__ = "outbox"
+    __table_args__ = (
+        Index("outbox_by_age", "organization_id", "created_at"),
+        Index("outbox_by_recipient", "organization_id", "recipient"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    kind: Mapped[str]
+    recipient: Mapped[str]
+    subject: Mapped[str]
+    text: Mapped[str]
+    verification_id: Mapped[str | None]
+    created_at: Mapped[datetime]
+    expires_at: Mapped[datetime | None]
+    tries: Mapped[int]
+    sent_at: Mapped[datetime | None]
+    failure: Mapped[str | None]
+
+
+class NewMail(Struct, frozen=True):
+    """What is to be written. The same ``id`` is written once."""
+
+    id: str
+    organization_id: str
+    kind: str
+    recipient: str
+    subject: str
+    text: str
+    verification_id: str | None = None
+    expires_at: datetime | None = None
+
+
+async def post(session: AsyncSession, mail: NewMail, now: datetime) -> None:
+    """Write a letter down and promise its delivery, within the transaction of what it tells of."""
+    row = {name: getattr(mail, name) for name in mail.__struct_fields__}
+    written = insert(Mail).values(**row, created_at=now, tries=0).on_conflict_do_nothing()
+    if await session.scalar(written.returning(Mail.id)) is not None:
+        await defer(session, MAIL_JOB, lock=mail.id, mail_id=mail.id)
+
+
+async def deliver(
+    core: BookingCore, mailer: Mailer | None, mail_id: str, code_of: Callable[[str], str]
+) -> None:
+    """Send a letter, once. Without a mailer it stays where it is, for the console to show.
+
+    Raises ``Unavailable`` where another try may succeed.
+    """
+    if mailer is None:
+        return
+    async with core.sessions() as session:
+        mail = await session.get(Mail, mail_id)
+        if mail is None or mail.sent_at is not None or mail.failure is not None:
+            return
+        organization = await session.get_one(Organization, mail.organization_id)
+    if mail.expires_at is not None and core.clock.now() >= mail.expires_at:
+        await _note(core, mail_id, failure=TOO_LATE)
+        return
+    await _note(core, mail_id, tries=mail.tries + 1)
+    try:
+        await mailer.send(_letter(mail, organization, code_of))
+    except Refused as refused:
+        if refused.may_pass:
+            raise Unavailable(f"the mail server said {refused.code}", code="mail_not_sent") from None
+        await _note(core, mail_id, failure=refused.code)
+        return
+    await _note(core, mail_id, sent_at=core.clock.now())
+
+
+async def mails_of(session: AsyncSession, organization_id: str, most: int) -> list[Mail]:
+    """The newest letters of an organization, newest first."""
+    newest = select(Mail).where(Mail.organization_id == organization_id)
+    return list(await session.scalars(newest.order_by(Mail.created_at.desc(), Mail.id).limit(most)))
+
+
+def readable(mail: Mail, code_of: Callable[[str], str]) -> str:
+    """The letter's text with its code in it."""
+    return mail.text.replace(CODE_MARK, code_of(mail.verification_id)) if mail.verification_id else mail.text
+
+
+def _letter(mail: Mail, organization: Organization, code_of: Callable[[str], str]) -> Letter:
+    return Letter(
+        id=mail.id,
+        sender_name=organization.name,
+        reply_to=organization.email,
+        recipient=mail.recipient,
+        subject=mail.subject,
+        text=readable(mail, code_of),
+    )
+
+
+async def _note(core: BookingCore, mail_id: str, **what: object) -> None:
+    async with core.sessions() as session, session.begin():
+        await session.execute(update(Mail).where(Mail.id == mail_id).values(**what))
