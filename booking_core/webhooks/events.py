@@ -1,0 +1,62 @@
+"""Events: what has happened, in as few words as a receiver needs to come and read the rest with a token of its own."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import UNSET, Struct, UnsetType
+
+from booking_core.jobs import WEBHOOKS, defer
+from booking_core.webhooks.endpoints import HANDED_OFF
+
+if TYPE_CHECKING:
+    from booking_core.desk import Desk
+
+ANNOUNCE = "announce_event"
+
+
+class Event(Struct, frozen=True):
+    """``subject`` is the appointment or the conversation it happened to; ``version`` the appointment's after it."""
+
+    id: str
+    organization_id: str
+    kind: str
+    subject: str
+    at: datetime
+    version: int | None = None
+
+    @property
+    def body(self) -> str:
+        """The payload as it is signed and sent: ids, no names and no contacts."""
+        data = EventData(self.organization_id)
+        if self.kind == HANDED_OFF:
+            data.conversation_id = self.subject
+        else:
+            data.appointment_id = self.subject
+            data.version = self.version or UNSET
+        return msgspec.json.encode(Payload(self.kind, self.at, data)).decode()
+
+
+class EventData(Struct, omit_defaults=True):
+    organization_id: str
+    appointment_id: str | UnsetType = UNSET
+    version: int | UnsetType = UNSET
+    conversation_id: str | UnsetType = UNSET
+
+
+class Payload(Struct, frozen=True):
+    """``type`` is the event's name, ``timestamp`` when it happened."""
+
+    type: str
+    timestamp: datetime
+    data: EventData
+
+
+async def announced(desk: "Desk", event_id: str, kind: str, subject: str, version: int | None = None) -> None:
+    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
+    if kind not in desk.catalogue.announced:
+        return
+    event = Event(event_id, desk.organization_id, kind, subject, desk.clock.now(), version)
+    # One after the other, so that what happened first is also told first.
+    lock = f"announce:{subject}"
+    await defer(desk.session, ANNOUNCE, queue=WEBHOOKS, lock=lock, event=msgspec.to_builtins(event))

@@ -1,0 +1,139 @@
+"""The guard before every request to an address that somebody else has written down.
+
+Only https on its usual ports, only to public addresses, each looked up once: whoever connects uses the very address that was looked
+at, so a name that changes its mind leads nowhere. ``ipaddress.is_global`` alone lets NAT64, 6to4, Teredo and others through, which lead
+back inside.
+"""
+
+import asyncio
+import re
+import socket
+from collections.abc import Awaitable, Callable
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from msgspec import Struct
+
+PORTS = (443, 8443)
+LONGEST_URL = 2000
+# Printable ASCII only: what looks like a digit or a dot and is none never gets as far as a resolver.
+URL = re.compile(
+    r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?"
+    r"(?P<path>[/?][!-\"$-~]*)?",
+    re.ASCII,
+)
+INSIDE = tuple(
+    ip_network(one)
+    for one in (
+        "64:ff9b::/96",
+        "64:ff9b:1::/48",
+        "2002::/16",
+        "2001::/32",
+        "fec0::/10",
+        "::/96",
+        "192.0.0.0/24",
+        "192.88.99.0/24",
+    )
+)
+# Names that never lead outside (RFC 6761, RFC 6762).
+INSIDE_NAMES = ("localhost", "local", "internal", "home.arpa")
+Resolve = Callable[[str, int], Awaitable[list[str]]]
+
+
+class Forbidden(Exception):
+    """An address we do not send to; the text says why, in words for whoever wrote it down."""
+
+
+class Target(Struct, frozen=True):
+    """Where a request goes. ``host`` is as in the URL, without brackets; ``path`` has the query with it."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @property
+    def origin(self) -> str:
+        return f"{self.scheme}://{self.authority}"
+
+    @property
+    def authority(self) -> str:
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        usual = 443 if self.scheme == "https" else 80
+        return host if self.port == usual else f"{host}:{self.port}"
+
+
+def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
+    """What a URL names, if its form is one we send to. ``allowed`` are origins on this machine, for development.
+
+    Raises ``Forbidden``. Nothing is looked up here.
+    """
+    found = URL.fullmatch(url) if len(url) <= LONGEST_URL else None
+    if found is None:
+        raise Forbidden("That is no address like https://example.com/hooks.")
+    scheme, host, port = found["scheme"], found["host"].strip("[]").lower(), found["port"]
+    path = found["path"] or "/"
+    target = Target(
+        scheme,
+        host,
+        int(port or (443 if scheme == "https" else 80)),
+        path if path.startswith("/") else f"/{path}",
+    )
+    if target.origin in allowed:
+        return target
+    if scheme != "https":
+        raise Forbidden("Only addresses that begin with https:// are told.")
+    if target.port not in PORTS:
+        raise Forbidden("Only the ports 443 and 8443 are told.")
+    _must_lead_outside(target)
+    return target
+
+
+async def addresses_of(
+    target: Target, allowed: frozenset[str] = frozenset(), resolve: Resolve | None = None
+) -> list[str]:
+    """The IP addresses to connect to, looked up once. Raises ``Forbidden`` unless each may be connected to."""
+    try:
+        found = await (resolve or resolved)(target.host, target.port)
+    except (OSError, UnicodeError) as error:
+        raise Forbidden("There is no such host.") from error
+    fits = is_loopback if target.origin in allowed else is_public
+    if not found or not all(fits(address) for address in found):
+        raise Forbidden("That host leads to an address that is not public.")
+    return found
+
+
+async def resolved(host: str, port: int) -> list[str]:
+    loop = asyncio.get_running_loop()
+    found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    return list(dict.fromkeys(str(address[0]) for *_, address in found))
+
+
+def is_public(text: str) -> bool:
+    """Whether an IP address is one of the open internet's."""
+    try:
+        address = ip_address(text)
+    except ValueError:
+        return False
+    if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
+        address = address.ipv4_mapped
+    return address.is_global and not address.is_multicast and not any(address in one for one in INSIDE)
+
+
+def is_loopback(text: str) -> bool:
+    try:
+        return ip_address(text).is_loopback
+    except ValueError:
+        return False
+
+
+def _must_lead_outside(target: Target) -> None:
+    """Addresses in figures, however they are written, and names that cannot be public are refused without a look-up."""
+    try:
+        written = socket.getaddrinfo(target.host, target.port, flags=socket.AI_NUMERICHOST)
+    except (OSError, UnicodeError):
+        last = target.host.rstrip(".")
+        if "." in last and not any(last == name or last.endswith(f".{name}") for name in INSIDE_NAMES):
+            return
+        raise Forbidden("That name leads to no public address.") from None
+    if not all(is_public(str(address[0])) for *_, address in written):
+        raise Forbidden("That is not a public address.")

@@ -1,0 +1,111 @@
+"""Agents without a token: what an owner lets them read, and what they have to bring for a booking."""
+
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+from mcp.shared.exceptions import MCPError
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.holds import PER_ADDRESS
+from tests.web.mcp.conftest import Agent, allows
+from tests.web.mcp.test_the_door import READERS, WRITERS
+from web.mcp.proofs import TRIES_PER_MINUTE
+
+
+@pytest.fixture
+async def anybody(api_url: str, core: BookingCore, salon: DemoSalon) -> AsyncIterator[Agent]:
+    await allows(core, salon, anonymous_booking=True)
+    yield Agent(api_url, salon)
+    async for key in core.redis.scan_iter("rate:*"):
+        await core.redis.delete(key)
+
+
+async def test_reading_in_public_shows_no_bookings_and_changes_nothing(
+    api_url: str, core: BookingCore, salon: DemoSalon
+) -> None:
+    await allows(core, salon, public_reads=True)
+    reader = Agent(api_url, salon)
+    assert await reader.tools() == READERS - {"find_booking"}
+    assert await reader.slots()
+    for tool in WRITERS | {"find_booking"}:
+        with pytest.raises(MCPError, match="no tool"):
+            await reader.calls(tool)
+
+
+async def test_anybody_may_book_with_the_customers_agreement(anybody: Agent) -> None:
+    slot = (await anybody.slots())[0]
+    hold = await anybody.gets("create_hold", slot_id=slot["slot_id"])
+    ada = {"name": "Ada", "email": "ada@example.com"}
+    refused = await anybody.refusal("create_booking", hold_id=hold["hold_id"], customer=ada)
+    assert refused["code"] == "customer_agreement_needed"
+    booked = await anybody.gets("create_booking", hold_id=hold["hold_id"], customer=ada, customer_agreed=True)
+    assert booked["status"] == "confirmed"
+
+
+async def test_a_booking_is_found_moved_and_cancelled_by_code_and_contact_only(anybody: Agent) -> None:
+    slots = await anybody.slots()
+    booked = await anybody.books(slots[0], customer_agreed=True)
+    code, contact = booked["booking_code"], "ada@example.com"
+    for wrong in (
+        {"booking_code": code},
+        {"contact": contact},
+        {"appointment_id": booked["id"]},
+        {"appointment_id": booked["id"], "contact": contact},
+    ):
+        assert (await anybody.refusal("find_booking", **wrong))["code"] == "proof_needed"
+    answers = [
+        await anybody.refusal("find_booking", booking_code=code, contact="eve@example.com"),
+        await anybody.refusal("find_booking", booking_code="BCDFGH", contact=contact),
+    ]
+    assert {(one["code"], one["detail"], one["status"]) for one in answers} == {
+        ("not_found", answers[0]["detail"], 404)
+    }
+    assert (await anybody.gets("find_booking", booking_code=code, contact=contact))["id"] == booked["id"]
+    hold = await anybody.gets("create_hold", slot_id=slots[4]["slot_id"], reschedule_of=booked["id"])
+    moved = await anybody.gets(
+        "reschedule_booking",
+        booking_code=code,
+        contact=contact,
+        hold_id=hold["hold_id"],
+        customer_agreed=True,
+    )
+    assert moved["start"] == slots[4]["start"]
+    refused = await anybody.refusal("cancel_booking", booking_code=code, contact=contact)
+    assert refused["code"] == "customer_agreement_needed"
+    gone = await anybody.gets("cancel_booking", booking_code=code, contact=contact, customer_agreed=True)
+    assert gone["status"] == "cancelled"
+
+
+async def test_codes_are_not_tried_out(anybody: Agent) -> None:
+    codes = []
+    for number in range(TRIES_PER_MINUTE + 1):
+        problem = await anybody.refusal(
+            "find_booking", booking_code=f"BCDF{number}", contact="ada@example.com"
+        )
+        codes.append(problem["code"])
+    assert codes == ["not_found"] * TRIES_PER_MINUTE + ["rate_limited"]
+
+
+async def test_one_address_keeps_only_a_few_times(anybody: Agent) -> None:
+    slots = await anybody.slots(limit=100)
+    for slot in slots[: PER_ADDRESS * 4 : 4]:
+        await anybody.gets("create_hold", slot_id=slot["slot_id"])
+    problem = await anybody.refusal("create_hold", slot_id=slots[-1]["slot_id"])
+    assert problem["code"] == "hold_limit_reached"
+
+
+async def test_two_strangers_with_the_same_thought_get_two_holds(anybody: Agent) -> None:
+    slots = await anybody.slots()
+    first = await anybody.gets("create_hold", slot_id=slots[0]["slot_id"])
+    second = await anybody.gets("create_hold", slot_id=slots[8]["slot_id"])
+    assert first["hold_id"] != second["hold_id"]
+    short = await anybody.refusal("create_hold", slot_id=slots[0]["slot_id"], idempotency_key="1")
+    assert short["code"] == "invalid_field"
+
+
+async def test_a_bad_token_is_no_reason_to_be_anybody(http: httpx.AsyncClient, anybody: Agent) -> None:
+    anybody.headers = {"Authorization": "Bearer nonsense"}
+    answer = await http.post(anybody.url, json={}, headers=anybody.headers)
+    assert (answer.status_code, answer.json()["code"]) == (401, "invalid_token")

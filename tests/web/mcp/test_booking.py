@@ -1,0 +1,122 @@
+"""An agent books, moves and cancels, in either era of the protocol."""
+
+from sqlalchemy import text
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.cast import Visitor, at
+from tests.web.api.conftest import Program
+from tests.web.mcp.conftest import Agent
+
+
+async def test_an_agent_books_moves_and_cancels(agent: Agent, program: Program) -> None:
+    slots = await agent.slots()
+    booked = await agent.books(slots[0])
+    assert booked["status"] == "confirmed"
+    assert booked["source"] == "mcp"
+    assert booked["start"] == slots[0]["start"]
+    hold = await agent.gets("create_hold", slot_id=slots[6]["slot_id"], reschedule_of=booked["id"])
+    assert hold["purpose"] == "reschedule"
+    moved = await agent.gets("reschedule_booking", appointment_id=booked["id"], hold_id=hold["hold_id"])
+    assert (moved["id"], moved["version"], moved["start"]) == (booked["id"], 2, slots[6]["start"])
+    gone = await agent.gets("cancel_booking", booking_code=booked["booking_code"])
+    assert (gone["status"], gone["already"]) == ("cancelled", False)
+    assert (await agent.gets("cancel_booking", booking_code=booked["booking_code"]))["already"]
+    seen = (await program.gets(f"/appointments/{booked['id']}")).json()
+    assert (seen["status"], seen["version"]) == ("cancelled", 3)
+
+
+async def test_every_answer_tells_the_time_and_its_zone(agent: Agent) -> None:
+    for tool, arguments in {
+        "list_locations": {},
+        "list_services": {},
+        "get_availability": {"service_id": agent.salon.services["Haircut"]},
+    }.items():
+        answer = await agent.gets(tool, **arguments)
+        assert answer["now"] == "2026-11-23T08:00:00+01:00"
+        assert answer["time_zone"] == "Europe/Berlin"
+
+
+async def test_a_time_somebody_else_took_comes_back_with_others_and_what_to_do(
+    agent: Agent, core: BookingCore, salon: DemoSalon
+) -> None:
+    slots = await agent.slots(staff_id=agent.salon.resources["Dana"])
+    hold = await agent.gets("create_hold", slot_id=slots[0]["slot_id"])
+    problem = await agent.refusal("create_hold", slot_id=slots[0]["slot_id"])
+    assert (problem["code"], problem["status"]) == ("slot_held", 409)
+    assert all(other["slot_id"] for other in problem["alternatives"])
+    assert "get_availability" in problem["next_step"]
+    await agent.gets("release_hold", hold_id=hold["hold_id"])
+    await agent.gets("create_hold", slot_id=slots[0]["slot_id"])
+
+
+async def test_a_hold_repeated_with_its_key_is_the_same_hold(agent: Agent) -> None:
+    slot = (await agent.slots())[0]
+    key = "6f1c2b9e-7f0a-4c55-9d0e"
+    first = await agent.gets("create_hold", slot_id=slot["slot_id"], idempotency_key=key)
+    again = await agent.gets("create_hold", slot_id=slot["slot_id"], idempotency_key=key)
+    assert first["hold_id"] == again["hold_id"]
+    other = (await agent.slots())[3]
+    problem = await agent.refusal("create_hold", slot_id=other["slot_id"], idempotency_key=key)
+    assert problem["code"] == "idempotency_key_reused"
+
+
+async def test_booking_a_hold_twice_makes_one_booking(agent: Agent) -> None:
+    hold = await agent.gets("create_hold", slot_id=(await agent.slots())[0]["slot_id"])
+    ada = {"name": "Ada", "email": "ada@example.com"}
+    first = await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ada)
+    second = await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ada)
+    assert first["id"] == second["id"]
+
+
+async def test_what_is_missing_or_wrong_is_named_and_the_hold_is_kept(agent: Agent) -> None:
+    hold = await agent.gets("create_hold", slot_id=(await agent.slots())[0]["slot_id"])
+    missing = await agent.refusal("create_booking", hold_id=hold["hold_id"], customer={"name": "Ada"})
+    assert missing["code"] == "missing_fields"
+    assert missing["errors"][0]["field"] == "customer.email"
+    unknown = await agent.refusal("create_booking", hold_id=hold["hold_id"], customer={"name": "A"}, price=1)
+    assert unknown["code"] == "unknown_field"
+    ada = {"name": "Ada", "email": "ada@example.com"}
+    assert (await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ada))[
+        "status"
+    ] == "confirmed"
+
+
+async def test_a_hold_is_extended_within_its_limits(agent: Agent) -> None:
+    hold = await agent.gets("create_hold", slot_id=(await agent.slots())[0]["slot_id"], ttl_s=60)
+    longer = await agent.gets("extend_hold", hold_id=hold["hold_id"])
+    assert longer["expires_at"] > hold["expires_at"]
+    assert longer["extensions_left"] == hold["extensions_left"] - 1
+
+
+async def test_every_change_says_which_client_made_it(
+    agent: Agent, program: Program, core: BookingCore, salon: DemoSalon
+) -> None:
+    booked = await agent.books((await agent.slots())[0])
+    async with core.sessions() as session:
+        audit = text("SELECT door, actor, proof, request_id FROM audit WHERE subject = :id")
+        row = (await session.execute(audit, {"id": booked["id"]})).one()
+    assert (row.door, row.actor, row.proof) == ("mcp", program.client_id, "scope:appointments:write")
+    assert row.request_id.startswith("req_")
+
+
+async def test_resources_and_the_prompt_are_there_to_read(agent: Agent) -> None:
+    async with agent.connected() as client:
+        listed = await client.list_resources()
+        read = {one.uri: await client.read_resource(one.uri) for one in listed.resources}
+        prompt = await client.get_prompt("book_appointment", {"service": "a haircut", "when": "Friday"})
+    information = read["zimun://business/information"].contents[0].text
+    assert "hello@lavender.example" in information
+    assert "09:00-" in information
+    assert "cancellation_cutoff_min" in read["zimun://business/policies"].contents[0].text
+    assert "a haircut" in prompt.messages[0].content.text
+
+
+async def test_another_customers_hold_cannot_be_booked(
+    agent: Agent, api_url: str, core: BookingCore, salon: DemoSalon
+) -> None:
+    theirs = await Visitor(core, salon, "Ben").holds("Haircut", at(2, 12))
+    problem = await agent.refusal(
+        "create_booking", hold_id=theirs.id, customer={"name": "Eve", "email": "eve@example.com"}
+    )
+    assert (problem["code"], problem["status"]) == ("not_found", 404)

@@ -1,0 +1,97 @@
+"""Who calls at the MCP door: a client with a token of this organization, or somebody without one where the owner allows that."""
+
+from msgspec import Struct
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from booking_core.audit import Actor
+from booking_core.clock import Clock
+from booking_core.holds import Quota, address_quota, client_quota
+from web.access.scopes import Scope
+from web.access.throttle import network_of
+from web.access.tokens import bearer_of
+from web.mcp.rules import Business, McpRules
+
+DOOR = "mcp"
+# Holds are found by who made them. Those of people without a token have one owner: the id itself, which nobody can guess, is the key.
+ANYBODY = "anybody"
+READS = frozenset({Scope.ORG_READ, Scope.AVAILABILITY_READ})
+ANONYMOUS = READS | {Scope.APPOINTMENTS_READ, Scope.APPOINTMENTS_WRITE}
+# One address behind which nobody is known: enough for an assistant that looks, holds and books for a family.
+ANONYMOUS_REQUESTS_PER_MINUTE = 30
+
+
+class Stranger(Exception):
+    """Nobody who may come in. ``error`` is a code of RFC 6750 §3.1, empty where there was no token at all."""
+
+    def __init__(self, detail: str, error: str = "") -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.error = error
+
+
+class McpCaller(Struct, frozen=True):
+    """``client_id`` is None for somebody without a token, who is counted by ``address``."""
+
+    business: Business
+    client_id: str | None
+    address: str
+    scopes: frozenset[str]
+    requests_per_minute: int
+    quotas: tuple[Quota, ...]
+
+    @property
+    def is_known(self) -> bool:
+        return self.client_id is not None
+
+    @property
+    def counted_as(self) -> str:
+        return self.client_id or f"{DOOR}:{self.business.id}:{self.address}"
+
+    def actor(self, scope: Scope, request_id: str) -> Actor:
+        """What entitles a token is its scope; anybody else states the customer's agreement, and each tool insists on it."""
+        proof = f"scope:{scope}" if self.is_known else "stated:customer_agreed"
+        return Actor(DOOR, self.client_id or ANYBODY, proof, request_id)
+
+
+async def caller_of(
+    connection: AsyncConnection,
+    business: Business,
+    authorization: str,
+    address: str,
+    audience: frozenset[str],
+    clock: Clock,
+) -> McpCaller:
+    """Raises ``Stranger``. A token of another organization is as good as none."""
+    scheme, _, token = authorization.partition(" ")
+    if not authorization:
+        return _anybody(business, network_of(address))
+    if scheme.lower() != "bearer" or not token.strip():
+        raise Stranger("Send an access token: `Authorization: Bearer …`.", "invalid_request")
+    bearer = await bearer_of(connection, token.strip(), clock.now())
+    if bearer is None or bearer.organization_id != business.id:
+        raise Stranger("This access token is not valid here, or not any more.", "invalid_token")
+    if bearer.audience is not None and bearer.audience not in audience:
+        raise Stranger("This access token is meant for another address.", "invalid_token")
+    return McpCaller(
+        business,
+        bearer.client_id,
+        network_of(address),
+        bearer.scopes,
+        bearer.requests_per_minute,
+        (client_quota(bearer.client_id, bearer.holds_at_once),),
+    )
+
+
+def _anybody(business: Business, address: str) -> McpCaller:
+    scopes = _scopes_of_anybody(business.rules)
+    if not scopes:
+        raise Stranger("This door needs an access token.")
+    return McpCaller(
+        business, None, address, scopes, ANONYMOUS_REQUESTS_PER_MINUTE, (address_quota(address),)
+    )
+
+
+def _scopes_of_anybody(rules: McpRules) -> frozenset[Scope]:
+    if rules.anonymous_booking:
+        return ANONYMOUS
+    return READS if rules.public_reads else frozenset()

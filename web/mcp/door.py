@@ -1,0 +1,160 @@
+"""The MCP door: `/o/{organization}/mcp`. Who calls, whether the owner lets them, how often; then the SDK speaks the protocol.
+
+Stateless: any web process answers any call. Nothing here knows a tool by name; a server that is mounted brings its own.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, TypeAlias
+
+import msgspec
+from litestar.exceptions import (
+    HTTPException,
+    MethodNotAllowedException,
+    NotAuthorizedException,
+    PermissionDeniedException,
+)
+from litestar.types import HTTPScope
+from mcp.server.lowlevel import Server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from starlette.types import Message, Receive, Send
+
+from booking_core.core import BookingCore
+from booking_core.errors import NotFound
+from web.access import scopes
+from web.mcp.addresses import Addresses
+from web.mcp.callers import McpCaller, Stranger, caller_of
+from web.mcp.rules import Business, business_of
+from web.rate_limits import counted, too_fast
+
+CALLER = "mcp_caller"
+PLACE = re.compile(r"/?(?P<organization_id>o_[a-z0-9]{1,60})/mcp/?")
+# Arguments of a tool are a few lines; nothing that anybody sends us is longer.
+LONGEST_BODY = 64 * 1024
+Needs: TypeAlias = Callable[[str], scopes.Scope | None]
+
+
+class McpDoor:
+    """``needs`` names the scope of a tool. Enter ``manager.run()`` before the first call."""
+
+    def __init__(
+        self,
+        server: Server[Any],
+        core: BookingCore,
+        addresses: Addresses,
+        needs: Needs,
+        *,
+        stateless: bool = True,
+    ) -> None:
+        self.manager = StreamableHTTPSessionManager(
+            server,
+            json_response=stateless,
+            stateless=stateless,
+            security_settings=addresses.security(),
+            max_request_body_size=LONGEST_BODY,
+        )
+        self._core = core
+        self._addresses = addresses
+        self._needs = needs
+
+    async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
+        business, caller = await self._visitor(scope)
+        allowance = await counted(self._core.redis, caller.counted_as, caller.requests_per_minute)
+        if allowance is not None and allowance.is_spent:
+            raise too_fast(allowance)
+        if self.manager.stateless and scope["method"] != "POST":
+            raise MethodNotAllowedException(headers={"Allow": "POST"})
+        body = await _body(receive)
+        self._must_be_allowed(body, business, caller)
+        scope["state"][CALLER] = caller
+        await self.manager.handle_request(_without_blanks(scope), _again(body, receive), send)
+
+    async def _visitor(self, scope: HTTPScope) -> tuple[Business, McpCaller]:
+        place = PLACE.fullmatch(scope["path"])
+        async with self._core.engine.connect() as connection:
+            alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
+            business = await business_of(alone, place["organization_id"]) if place else None
+            if business is None or not business.rules.enabled:
+                raise NotFound("There is no such door.")
+            try:
+                caller = await caller_of(
+                    alone,
+                    business,
+                    _header(scope, b"authorization"),
+                    scope["client"][0] if scope["client"] else "",
+                    self._addresses.audience(business.id),
+                    self._core.clock,
+                )
+            except Stranger as stranger:
+                raise self._unknown(stranger, business.id) from stranger
+        return business, caller
+
+    def _must_be_allowed(self, body: bytes, business: Business, caller: McpCaller) -> None:
+        """Says which scope is missing before the tool runs (RFC 6750 §3.1), so that a client can ask for it."""
+        tool = _tool_called(body)
+        missing = tool and self._needs(tool)
+        if missing and caller.is_known and missing not in caller.scopes:
+            raise PermissionDeniedException(
+                f"This access token lacks the scope {missing}.",
+                headers=self._challenge(business.id, f', error="insufficient_scope", scope="{missing}"'),
+                extra={"code": "insufficient_scope", "details": {"scope": missing}},
+            )
+
+    def _unknown(self, stranger: Stranger, organization_id: str) -> NotAuthorizedException:
+        named = f', error="{stranger.error}"' if stranger.error else ""
+        asked = f', scope="{" ".join(scopes.Scope)}"'
+        return NotAuthorizedException(
+            stranger.detail,
+            headers=self._challenge(organization_id, named + asked),
+            extra={"code": stranger.error or "unauthorized"},
+        )
+
+    def _challenge(self, organization_id: str, more: str) -> dict[str, str]:
+        metadata = self._addresses.metadata(organization_id)
+        return {"WWW-Authenticate": f'Bearer realm="zimun", resource_metadata="{metadata}"{more}'}
+
+
+async def _body(receive: Receive) -> bytes:
+    """The whole body; 413 where it is longer than anything we are asked."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return bytes(body)
+        body += message.get("body", b"")
+        if len(body) > LONGEST_BODY:
+            raise HTTPException("That is too long.", status_code=413, extra={"code": "body_too_large"})
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """The body that was read, for whoever reads it next; then whatever comes."""
+    told = False
+
+    async def again() -> Message:
+        nonlocal told
+        if told:
+            return await receive()
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+def _tool_called(body: bytes) -> str | None:
+    """The tool this message calls, if it calls one. What cannot be read is for the SDK to refuse."""
+    try:
+        call = msgspec.json.decode(body)
+        return str(call["params"]["name"]) if call["method"] == "tools/call" else None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, KeyError, TypeError):
+        return None
+
+
+def _header(scope: HTTPScope, name: bytes) -> str:
+    return next((value.decode("latin-1").strip() for key, value in scope["headers"] if key == name), "")
+
+
+def _without_blanks(scope: HTTPScope) -> Any:
+    """Blanks around a header's value mean nothing (RFC 9110 §5.5), and uvicorn leaves them in."""
+    return {**scope, "headers": [(name, value.strip(b" \t")) for name, value in scope["headers"]]}

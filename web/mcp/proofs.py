@@ -1,0 +1,42 @@
+"""What somebody without a token has to bring: the customer's stated agreement, and for a booking its code and its contact."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from booking_core.errors import Invalid
+from web.api.fields import NO_NUL
+from web.mcp.callers import McpCaller
+from web.mcp.tool import Counter
+from web.rate_limits import counted, too_fast
+
+# A code has 27^6 values and is useless without its contact; this many tries a minute are for people who mistype.
+TRIES_PER_MINUTE = 10
+Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[A-Za-z0-9-]+\Z")]
+Contact = Annotated[
+    str,
+    Meta(
+        min_length=3,
+        max_length=320,
+        pattern=NO_NUL,
+        description="The e-mail address or phone number of the booking.",
+    ),
+]
+
+
+def must_agree(caller: McpCaller, customer_agreed: bool) -> None:
+    """A token is the proof by itself; anybody else has to state it. Raises ``Invalid`` (``customer_agreement_needed``)."""
+    if not caller.is_known and not customer_agreed:
+        raise Invalid("The customer has to agree to this first.", code="customer_agreement_needed")
+
+
+async def must_prove(counter: Counter, code: str | None, contact: str | None) -> None:
+    """Raises ``Invalid`` (``proof_needed``) for anybody without token, code and contact, ``TooMany`` for who tries too often."""
+    caller = counter.caller
+    if caller.is_known:
+        return
+    if code is None or contact is None:
+        raise Invalid("This needs the booking code and the contact of the booking.", code="proof_needed")
+    tries = await counted(counter.redis, f"finding:{caller.counted_as}", TRIES_PER_MINUTE)
+    if tries is not None and tries.is_spent:
+        raise too_fast(tries)

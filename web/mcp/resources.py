@@ -1,0 +1,104 @@
+"""What an agent can read about the business without asking a tool: who it is, and its terms."""
+
+from collections.abc import Callable
+from typing import Any
+
+import mcp_types as types
+import msgspec
+from mcp.server.context import ServerRequestContext
+from mcp.shared.exceptions import MCPError
+
+from booking_core.desk import Desk
+from booking_core.opening_hours import Window
+from web.api.services import PolicyView
+
+JSON = "application/json"
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+LONGEST_FACT = 600
+
+
+def information(desk: Desk) -> dict[str, Any]:
+    """Name, contact, locations with their weekly hours on their own clock, and what the owner wants told."""
+    organization = desk.catalogue.organization
+    facts = organization.chat.get("facts", {})
+    return {
+        "name": organization.name,
+        "time_zone": organization.time_zone,
+        "currency": organization.currency,
+        "email": organization.email,
+        "phone": organization.phone,
+        "locations": [
+            {
+                "id": location.id,
+                "name": location.name,
+                "address": location.address,
+                "time_zone": location.time_zone,
+                "opening_hours": _hours(desk, location.id),
+            }
+            for location in desk.list_locations()
+        ],
+        "facts": {str(topic)[:60]: str(told)[:LONGEST_FACT] for topic, told in facts.items()},
+    }
+
+
+def policies(desk: Desk) -> dict[str, Any]:
+    """For each service: notice, how far ahead, until when it can be cancelled and moved, and whether it has to be approved."""
+    return {
+        "services": [
+            {
+                "service_id": service.id,
+                "name": service.name,
+                "min_notice_min": service.min_notice_min,
+                "booking_window_days": service.booking_window_days,
+                **msgspec.to_builtins(PolicyView.of(service.policy())),
+            }
+            for service in desk.list_services()
+        ]
+    }
+
+
+READERS: dict[str, tuple[str, str, Callable[[Desk], dict[str, Any]]]] = {
+    "zimun://business/information": (
+        "Business information",
+        "Name, contact, addresses, opening hours and facts, as the business wrote them.",
+        information,
+    ),
+    "zimun://business/policies": (
+        "Booking policies",
+        "How early and how late each service can be booked, cancelled and moved; minutes before the start.",
+        policies,
+    ),
+}
+
+
+async def listed(
+    _: ServerRequestContext[Any, Any], __: types.PaginatedRequestParams | None
+) -> types.ListResourcesResult:
+    return types.ListResourcesResult(
+        resources=[
+            types.Resource(
+                uri=uri, name=title.lower().replace(" ", "_"), title=title, description=told, mime_type=JSON
+            )
+            for uri, (title, told, _) in READERS.items()
+        ]
+    )
+
+
+def read(desk: Desk, uri: str) -> types.ReadResourceResult:
+    """Raises ``MCPError`` for anything that was not listed."""
+    if uri not in READERS:
+        raise MCPError(types.INVALID_PARAMS, "There is no such resource.", {"uri": uri[:200]})
+    text = msgspec.json.encode(READERS[uri][2](desk)).decode()
+    return types.ReadResourceResult(contents=[types.TextResourceContents(uri=uri, mime_type=JSON, text=text)])
+
+
+def _hours(desk: Desk, location_id: str) -> dict[str, list[str]]:
+    return {
+        name: [_window(window) for window in desk.catalogue.weekly(location_id, weekday)]
+        for weekday, name in enumerate(WEEKDAYS)
+    }
+
+
+def _window(window: Window) -> str:
+    opens, closes = window
+    return f"{opens // 60:02}:{opens % 60:02}-{closes // 60 % 24:02}:{closes % 60:02}"

@@ -1,0 +1,136 @@
+"""What an agent is told and may do at the MCP door: tools, resources and a prompt, each for the business whose door it is."""
+
+from importlib.metadata import version
+from typing import Any
+
+import mcp_types as types
+import msgspec
+from mcp.server.context import ServerRequestContext
+from mcp.server.lowlevel import Server
+from mcp.shared.exceptions import MCPError
+
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.errors import Refusal
+from booking_core.wall_clock import zone
+from web.access.scopes import Scope
+from web.api.requests import misfit
+from web.api.slots import SlotTokens, alternatives_shown
+from web.mcp import prompts, resources
+from web.mcp.callers import McpCaller
+from web.mcp.door import CALLER
+from web.mcp.refusals import refused
+from web.mcp.tool import Counter, McpTool
+from web.mcp.tools import TOOLS
+
+INSTRUCTIONS = """\
+The booking desk of one business. Look for free times, keep one for the customer, and book it when the customer has agreed:
+list_services, get_availability, create_hold, then create_booking. Times carry their offset; the desk's own clock and time zone
+come with every answer, so never work out dates from memory. A refusal says what to do next in `next_step`.
+"""
+Context = ServerRequestContext[Any, Any]
+
+
+def scope_needed(tool: str) -> Scope | None:
+    return TOOLS[tool].scope if tool in TOOLS else None
+
+
+class McpDesk:
+    """Answers what agents ask; one instance serves every business."""
+
+    def __init__(self, core: BookingCore, slots: SlotTokens, public_url: str) -> None:
+        self._core = core
+        self._slots = slots
+        self._public_url = public_url
+
+    def server(self) -> Server[Any]:
+        return Server(
+            "zimun",
+            version=version("zimun"),
+            title="Zimun booking desk",
+            instructions=INSTRUCTIONS,
+            on_list_tools=self.list_tools,
+            on_call_tool=self.call_tool,
+            on_list_resources=resources.listed,
+            on_read_resource=self.read_resource,
+            on_list_prompts=prompts.listed,
+            on_get_prompt=prompts.given,
+            get_tool_input_schema=lambda name: TOOLS[name].input_schema if name in TOOLS else None,
+        )
+
+    async def list_tools(
+        self, context: Context, _: types.PaginatedRequestParams | None
+    ) -> types.ListToolsResult:
+        caller = caller_in(context)
+        return types.ListToolsResult(tools=[tool.spec for tool in TOOLS.values() if _is_open(tool, caller)])
+
+    async def call_tool(self, context: Context, call: types.CallToolRequestParams) -> types.CallToolResult:
+        caller, tool = caller_in(context), TOOLS.get(call.name)
+        if tool is None or not _is_open(tool, caller):
+            raise MCPError(types.INVALID_PARAMS, f"There is no tool {call.name[:100]!r} here.")
+        request_id = request_id_in(context)
+        try:
+            arguments = tool.read(call.arguments)
+            return _result(await self._run(caller, tool, arguments, request_id), is_error=False)
+        except msgspec.ValidationError as error:
+            return _result(refused(misfit(str(error)), request_id), is_error=True)
+        except Refusal as refusal:
+            return _result(refused(refusal, request_id), is_error=True)
+
+    async def read_resource(
+        self, context: Context, asked: types.ReadResourceRequestParams
+    ) -> types.ReadResourceResult:
+        caller = caller_in(context)
+        if Scope.ORG_READ not in caller.scopes:
+            raise MCPError(types.INVALID_PARAMS, "Reading this needs the scope org:read.")
+
+        async def deed(desk: Desk) -> types.ReadResourceResult:
+            return resources.read(desk, asked.uri)
+
+        actor = caller.actor(Scope.ORG_READ, request_id_in(context))
+        return await self._core.visit(caller.business.id, actor, deed)
+
+    async def _run(self, caller: McpCaller, tool: McpTool, arguments: Any, request_id: str) -> dict[str, Any]:
+        """One visit to the desk; a refusal shows its alternatives as times that can be held."""
+        seen: list[Desk] = []
+
+        async def deed(desk: Desk) -> dict[str, Any]:
+            seen[:] = [desk]
+            counter = Counter(desk, caller, self._slots, self._public_url, self._core.redis)
+            return {**_stamp(desk), **msgspec.to_builtins(await tool.run(counter, arguments))}
+
+        try:
+            return await self._core.visit(caller.business.id, caller.actor(tool.scope, request_id), deed)
+        except Refusal as refusal:
+            if seen:
+                refusal.alternatives = alternatives_shown(refusal.alternatives, seen[0], self._slots)
+            raise
+
+
+def caller_in(context: Context) -> McpCaller:
+    """Who the door let in with this message."""
+    caller: McpCaller = context.request.scope["state"][CALLER]  # type: ignore[union-attr]
+    return caller
+
+
+def request_id_in(context: Context) -> str:
+    return str(context.request.scope["state"].get("request_id", ""))  # type: ignore[union-attr]
+
+
+def _is_open(tool: McpTool, caller: McpCaller) -> bool:
+    """Whether this caller is shown the tool. A token without its scope is told so at the door; nobody without one gets here."""
+    if tool.writes and caller.business.rules.read_only:
+        return False
+    return caller.is_known or tool.scope in caller.scopes
+
+
+def _stamp(desk: Desk) -> dict[str, Any]:
+    time_zone = desk.catalogue.organization.time_zone
+    now = desk.clock.now().astimezone(zone(time_zone)).replace(microsecond=0)
+    return {"now": now.isoformat(), "time_zone": time_zone}
+
+
+def _result(content: dict[str, Any], *, is_error: bool) -> types.CallToolResult:
+    """The same twice: structured for whoever reads that, as text for models that read only text."""
+    text = types.TextContent(text=msgspec.json.encode(content).decode())
+    return types.CallToolResult(content=[text], structured_content=content, is_error=is_error)
