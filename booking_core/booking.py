@@ -36,6 +36,7 @@ from booking_core.holding import wish_again
 from booking_core.holds import CONFIRM_NEEDS, EXPIRED, HOLD_CONFIRMED, Hold
 from booking_core.ids import new_booking_code, new_id
 from booking_core.money import Money
+from booking_core.webhooks.events import announced
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk
@@ -73,10 +74,9 @@ async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointme
         )
     await won_again(desk, hold)
     await lock_resources(desk.session, hold.resource_ids)
+    facts = _facts(desk, hold, contact, answers)
     try:
-        appointment: Appointment | None = await desk.session.scalar(
-            CONFIRM, _facts(desk, hold, contact, answers)
-        )
+        appointment: Appointment | None = await desk.session.scalar(CONFIRM, facts)
     except IntegrityError as error:
         await let_go_now(desk, hold)
         raise SlotTaken("That time has just been taken.") from error
@@ -84,6 +84,7 @@ async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointme
         raise await lost(desk, hold, SlotTaken("That time has just been taken."))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
+    await announced(desk, facts["event"], facts["kind"], appointment.id, appointment.version)
     let_go_afterwards(desk, hold.id)
     return appointment
 

@@ -22,6 +22,7 @@ from booking_core.organizations import Organization
 from booking_core.public_holidays import public_holiday
 from booking_core.resources import Resource
 from booking_core.services import Service, ServiceLocation, ServiceResource
+from booking_core.webhooks.endpoints import WebhookEndpoint
 
 # Organizations whose catalogue one process keeps at hand; the least recently used goes first.
 KEPT = 512
@@ -47,6 +48,10 @@ class Catalogue:
         self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
         for question in rows.get(BookingQuestion, ()):
             self.questions_of[question.service_id].append(question)
+        # What some endpoint of another program wants to be told.
+        self.announced = {
+            event for row in rows.get(WebhookEndpoint, ()) if row.disabled_at is None for event in row.events
+        }
         self._places: dict[str, set[str]] = defaultdict(set)
         for place in rows.get(ServiceLocation, ()):
             self._places[place.service_id].add(place.location_id)
@@ -163,6 +168,7 @@ async def _load(session: AsyncSession, organization_id: str, now: datetime) -> C
         ServiceResource: await _all(session, ServiceResource, organization_id),
         ServiceLocation: await _all(session, ServiceLocation, organization_id),
         BookingQuestion: await _all(session, BookingQuestion, organization_id, BookingQuestion.position),
+        WebhookEndpoint: await _all(session, WebhookEndpoint, organization_id),
         OpeningWindow: await _all(session, OpeningWindow, organization_id, OpeningWindow.opens),
         OpeningOverride: [
             row

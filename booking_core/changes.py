@@ -10,6 +10,7 @@ from booking_core.audit import CONSOLE, AppointmentEvent, AuditEntry
 from booking_core.blocks import leave_seats, lock_resources
 from booking_core.errors import Conflict
 from booking_core.ids import new_id
+from booking_core.webhooks.events import announced
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk
@@ -36,9 +37,10 @@ async def change_recorded(desk: "Desk", appointment: Appointment, kind: str, **d
     desk.session.add(
         AuditEntry.of(desk.actor, desk.organization_id, kind, appointment.id, desk.clock.now(), **details)
     )
+    event_id = new_id("evt")
     desk.session.add(
         AppointmentEvent(
-            id=new_id("evt"),
+            id=event_id,
             organization_id=desk.organization_id,
             kind=kind,
             appointment_id=appointment.id,
@@ -46,6 +48,7 @@ async def change_recorded(desk: "Desk", appointment: Appointment, kind: str, **d
         )
     )
     await desk.session.flush()
+    await announced(desk, event_id, kind, appointment.id, appointment.version)
 
 
 async def cancelled(

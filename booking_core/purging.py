@@ -1,4 +1,5 @@
-"""What is kept only for a while, and goes when its time is over: answers of the API, and holds nobody asks about any more."""
+"""What is kept only for a while, and goes when its time is over: answers of the API, holds nobody asks about any more,
+and webhooks that were delivered or given up."""
 
 from datetime import timedelta
 
@@ -6,6 +7,7 @@ from sqlalchemy import text
 
 from booking_core.core import BookingCore
 from booking_core.idempotency import PURGED_AT_ONCE, purge_keys
+from booking_core.webhooks.deliveries import purge_deliveries
 
 # The outcome of a hold can be asked for this long.
 HOLDS_KEPT = timedelta(days=30)
@@ -19,14 +21,16 @@ OLD_HOLDS = text(
 
 async def purge(core: BookingCore) -> dict[str, int]:
     """Remove everything that is over, batch by batch, each in a transaction of its own; how much of what."""
-    removed = {"answers": 0, "holds": 0}
+    removed = {"answers": 0, "holds": 0, "webhook deliveries": 0}
     full = True
     while full:
         async with core.sessions() as session, session.begin():
             answers = await purge_keys(session, core.clock.now())
             old = {"before": core.clock.now() - HOLDS_KEPT, "most": PURGED_AT_ONCE}
             holds = len((await session.execute(OLD_HOLDS, old)).all())
+            deliveries = await purge_deliveries(session, core.clock.now(), PURGED_AT_ONCE)
         removed["answers"] += answers
         removed["holds"] += holds
-        full = PURGED_AT_ONCE in (answers, holds)
+        removed["webhook deliveries"] += deliveries
+        full = PURGED_AT_ONCE in (answers, holds, deliveries)
     return removed

@@ -1,6 +1,7 @@
 """The one reader of the environment: every setting of Zimun, its default, and what is wrong when it is wrong."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,6 +13,7 @@ LOG_LEVELS = ("debug", "info", "warning", "error")
 OPENAI = "https://api.openai.com/v1"
 # Signs session cookies; anything shorter could be guessed by trying.
 SECRET_KEY_AT_LEAST = 32
+LOOPBACK = re.compile(r"https?://(?:localhost|127(?:\.[0-9]{1,3}){3}|\[::1\]):[0-9]{1,5}")
 
 
 class SettingsError(Exception):
@@ -31,6 +33,7 @@ class Settings(Struct, frozen=True):
     port: int = 8000
     public_url: str = "http://localhost:8000"
     secret_key: str = ""
+    secret_key_old: tuple[str, ...] = ()
     data_dir: Path = Path(".data")
     smtp_url: str | None = None
     mail_from: str | None = None
@@ -39,6 +42,7 @@ class Settings(Struct, frozen=True):
     openai_model: str | None = None
     log_level: str = "info"
     trusted_proxies: tuple[str, ...] = ()
+    webhook_loopback: tuple[str, ...] = ()
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
@@ -58,6 +62,7 @@ class Settings(Struct, frozen=True):
             port=port,
             public_url=read_public_url(given["public_url"], port),
             secret_key=given["secret_key"],
+            secret_key_old=parts_of(given["secret_key_old"]),
             data_dir=Path(given["data_dir"] or ".data").absolute(),
             smtp_url=read_url("SMTP_URL", given["smtp_url"], ("smtp", "smtps")),
             mail_from=given["mail_from"] or None,
@@ -65,9 +70,8 @@ class Settings(Struct, frozen=True):
             openai_api_key=given["openai_api_key"] or None,
             openai_model=given["openai_model"] or None,
             log_level=read_log_level(given["log_level"]),
-            trusted_proxies=tuple(
-                part.strip() for part in given["trusted_proxies"].split(",") if part.strip()
-            ),
+            trusted_proxies=parts_of(given["trusted_proxies"]),
+            webhook_loopback=read_loopback(parts_of(given["webhook_loopback"])),
         )
         settings.check_together()
         return settings
@@ -85,10 +89,11 @@ class Settings(Struct, frozen=True):
         if bool(self.database_url) != bool(self.redis_url):
             missing = "REDIS_URL" if self.database_url else "DATABASE_URL"
             raise SettingsError(f"{missing} is not set. Set both DATABASE_URL and REDIS_URL, or neither.")
-        if self.secret_key and len(self.secret_key) < SECRET_KEY_AT_LEAST:
-            raise SettingsError(
-                f"SECRET_KEY is too short: it needs {SECRET_KEY_AT_LEAST} characters. {MAKE_A_KEY}"
-            )
+        for name, keys in (("SECRET_KEY", (self.secret_key,)), ("SECRET_KEY_OLD", self.secret_key_old)):
+            if any(key and len(key) < SECRET_KEY_AT_LEAST for key in keys):
+                raise SettingsError(
+                    f"{name} is too short: it needs {SECRET_KEY_AT_LEAST} characters. {MAKE_A_KEY}"
+                )
         if not self.embedded and not self.secret_key:
             raise SettingsError(
                 f"SECRET_KEY is not set. Every web process and worker needs the same one. {MAKE_A_KEY}"
@@ -150,6 +155,22 @@ def read_url(name: str, text: str, schemes: tuple[str, ...]) -> str | None:
         # The value itself may hold a password, so it is not repeated.
         raise SettingsError(f"{name} must begin with {' or '.join(f'{scheme}://' for scheme in schemes)}.")
     return text
+
+
+def parts_of(text: str) -> tuple[str, ...]:
+    """What is written with commas in between."""
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+def read_loopback(origins: tuple[str, ...]) -> tuple[str, ...]:
+    """Addresses on this machine that webhooks may go to, over http too: for development only."""
+    for origin in origins:
+        if not LOOPBACK.fullmatch(origin):
+            raise SettingsError(
+                f"WEBHOOK_LOOPBACK has {origin!r}. Write addresses on this machine with a port, "
+                "such as http://127.0.0.1:9000."
+            )
+    return origins
 
 
 def read_public_url(text: str, port: int) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Sequence
+from typing import Any
 
 import procrastinate
 from procrastinate.job_context import JobContext
@@ -16,14 +17,17 @@ from agent.reception import TURN_JOB
 from agent.turn import Turns
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
-from booking_core.jobs import jobs
+from booking_core.jobs import USUAL, WEBHOOKS, jobs
 from booking_core.purging import purge
 from web.dependencies import House
 from web.settings import Settings
+from web.webhook_jobs import COURIER, courier_of
 
 logger = logging.getLogger("zimun.worker")
 # Turns wait for providers most of their time.
 AT_ONCE = 20
+# Receivers may take ten seconds each: nobody's turn waits for them.
+WEBHOOKS_AT_ONCE = 8
 # A worker says every second that it lives; after five silent ones its turns are another's.
 HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
@@ -64,23 +68,39 @@ async def run_worker(
     try:
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
+            things = {
+                TURNS: turns,
+                CORE: house.core,
+                COURIER: courier_of(settings, house.core),
+            }
+            working = [
+                asyncio.create_task(_work(app, queue, at_once, things))
+                for queue, at_once in ((USUAL, AT_ONCE), (WEBHOOKS, WEBHOOKS_AT_ONCE))
+            ]
             try:
-                await app.run_worker_async(
-                    concurrency=AT_ONCE,
-                    additional_context={TURNS: turns, CORE: house.core},
-                    install_signal_handlers=False,
-                    update_heartbeat_interval=HEARTBEAT_SECONDS,
-                    # PostgreSQL tells workers of new jobs, but not of those that were given back.
-                    fetch_job_polling_interval=HEARTBEAT_SECONDS,
-                    stalled_worker_timeout=GIVEN_UP_AFTER_SECONDS,
-                    shutdown_graceful_timeout=GIVEN_UP_AFTER_SECONDS,
-                    delete_jobs="successful",
-                )
+                await asyncio.gather(*working)
             finally:
-                sweeping.cancel()
+                for task in (*working, sweeping):
+                    task.cancel()
     finally:
         await providers.close()
         await house.close()
+
+
+async def _work(app: procrastinate.App, queue: str, at_once: int, things: dict[str, Any]) -> None:
+    """Do the jobs of one queue, until cancelled."""
+    await app.run_worker_async(
+        queues=[queue],
+        concurrency=at_once,
+        additional_context=things,
+        install_signal_handlers=False,
+        update_heartbeat_interval=HEARTBEAT_SECONDS,
+        # PostgreSQL tells workers of new jobs, but not of those that were given back.
+        fetch_job_polling_interval=HEARTBEAT_SECONDS,
+        stalled_worker_timeout=GIVEN_UP_AFTER_SECONDS,
+        shutdown_graceful_timeout=GIVEN_UP_AFTER_SECONDS,
+        delete_jobs="successful",
+    )
 
 
 async def _sweep(app: procrastinate.App) -> None:

@@ -6,22 +6,24 @@ from litestar.di import Provide
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from booking_core.core import BookingCore
-from web.api import appointments, availability, changes, holds, locations, services
+from web.api import appointments, availability, changes, holds, locations, services, webhooks
 from web.api.door import RATE_HEADERS, Door, doorman
 from web.api.reference import BASE
 from web.api.requests import AnyRequest
-from web.api.sealing import AnswerSeal
+from web.api.sealing import answer_seal
 from web.api.slots import SlotTokens
 from web.settings import Settings
+from web.webhook_jobs import courier_of
 
 
 def api_router(settings: Settings, core: BookingCore) -> Router:
     """Everything under ``/api/v1`` that needs a token."""
-    seal = AnswerSeal(settings.secret_key)
-    slots = SlotTokens(settings.secret_key, core.clock)
+    seal = answer_seal(settings.secret_key, settings.secret_key_old)
+    slots = SlotTokens(settings.secret_key, core.clock, settings.secret_key_old)
+    courier = courier_of(settings, core)
 
     async def door(request: AnyRequest) -> Door:
-        return Door(request, core, seal, slots, settings.public_url)
+        return Door(request, core, seal, slots, courier, settings.public_url)
 
     audience = frozenset({settings.public_url, f"{settings.public_url}{BASE}"})
     return Router(
@@ -30,6 +32,7 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             locations.ROUTER,
             services.ROUTER,
             availability.ROUTER,
+            webhooks.ROUTER,
             Router("/appointments", route_handlers=[*holds.ROUTES, *changes.ROUTES, *appointments.ROUTES]),
         ],
         dependencies={"door": Provide(door)},

@@ -18,8 +18,8 @@ from booking_core.holds import Hold
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
-from web.api.fields import DateOrInstant, Id, Line, Text, Zone, given
-from web.api.holds import held_slot, staff_among, storable
+from web.api.fields import DateOrInstant, Id, Line, Text, Zone, given, storable
+from web.api.holds import held_slot, staff_among
 from web.api.instants import ends_of, known_zone, starts_of
 from web.api.money import MoneyView
 from web.api.operations import Operation, Step

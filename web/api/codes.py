@@ -58,6 +58,7 @@ CODES = {
         409, "The appointment is over, or the move would change more than its time.", "Book anew."
     ),
     "version_conflict": Code(409, "Somebody changed it meanwhile.", "Read it again, then decide again."),
+    "webhook_limit_reached": Code(409, "There are as many webhooks as there may be.", "Delete one."),
     "idempotency_in_progress": Code(
         409, "The same request is still being worked on.", "Repeat it after `Retry-After`."
     ),
@@ -76,6 +77,9 @@ CODES = {
     "conflicting_fields": Code(422, "Fields that exclude each other.", "Leave one out."),
     "invalid_contact": Code(422, "An address or number that cannot be one. The hold is kept.", "Ask again."),
     "invalid_answer": Code(422, "An answer that does not fit its question. The hold is kept.", "Ask again."),
+    "url_not_allowed": Code(
+        422, "Not an https:// address that leads to the open internet.", "Send another `url`."
+    ),
     "idempotency_key_reused": Code(422, "The key was used for another request.", "Use a new key."),
     "outside_hours": Code(
         422, "Closed, or nobody who does that is there.", "Offer one of the `alternatives`."

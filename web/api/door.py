@@ -20,11 +20,12 @@ from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.idempotency import Answer, Keyed, once
+from booking_core.webhooks.courier import Courier
 from web.access.scopes import Scope
 from web.access.tokens import Caller, bearer_of
 from web.api.operations import Operation, operation_of
 from web.api.requests import AnyRequest, body_of, idempotency_key, query_of
-from web.api.sealing import AnswerSeal
+from web.api.sealing import Seal
 from web.api.slots import SlotTokens, alternatives_shown
 from web.rate_limits import counted, too_fast
 
@@ -81,11 +82,18 @@ class Door:
     """One request at the counter: what it says, who asks, and the way to the desk."""
 
     def __init__(
-        self, request: AnyRequest, core: BookingCore, seal: AnswerSeal, slots: SlotTokens, public_url: str
+        self,
+        request: AnyRequest,
+        core: BookingCore,
+        seal: Seal,
+        slots: SlotTokens,
+        courier: Courier,
+        public_url: str,
     ) -> None:
         self.request = request
         self.core = core
         self.slots = slots
+        self.courier = courier
         self.public_url = public_url
         self.caller: Caller = request.scope["state"][CALLER]
         operation = operation_of(request.route_handler)

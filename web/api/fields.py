@@ -81,3 +81,8 @@ HoldSeconds: TypeAlias = Annotated[int, Meta(ge=60, le=900)]
 def given(value: T | UnsetType) -> T | None:
     """What was sent, or None where nothing was."""
     return None if value is UNSET else value
+
+
+def storable(id_in_path: str) -> str:
+    """An id as it came in a path; what no id can be is as unknown as any other."""
+    return id_in_path if id_in_path.isascii() and "\0" not in id_in_path else ""

@@ -16,7 +16,7 @@ from booking_core.resources import STAFF
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
-from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId
+from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId, storable
 from web.api.instants import moment_of
 from web.api.money import MoneyView
 from web.api.operations import Operation, Step
@@ -248,11 +248,6 @@ def held_slot(hold: Hold, desk: Desk) -> Slot:
 def staff_among(resource_ids: list[str], desk: Desk) -> tuple[str, ...]:
     known = desk.catalogue.resources
     return tuple(one for one in resource_ids if one in known and known[one].kind == STAFF)
-
-
-def storable(id_in_path: str) -> str:
-    """An id as it came in a path; what no id can be is as unknown as any other."""
-    return id_in_path if id_in_path.isascii() and "\0" not in id_in_path else ""
 
 
 async def hold_request(

@@ -88,6 +88,10 @@ class WebhookTested(Struct, frozen=True):
     webhook: WebhookView
 
 
+class WebhookReference(Struct, frozen=True):
+    webhook_id: str
+
+
 class WebhookDeleted(Struct, frozen=True):
     id: str
     deleted: bool
@@ -130,6 +134,7 @@ ROTATE = Operation(
     description="The one before goes on signing beside it until the next rotation.",
     scope=Scope.WEBHOOKS_WRITE,
     answer=NewWebhookView,
+    keyed="optional",
     refusals=ONE,
 )
 DELETE = Operation(
@@ -180,11 +185,11 @@ async def test_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -
 
 @post("/{webhook_id:str}/rotate", status_code=200, opt=ROTATE.opt)
 async def rotate_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -> Response[bytes]:
-    async def deed(desk: Desk) -> NewWebhookView:
+    async def deed(desk: Desk) -> Given:
         new = await secret_rotated(desk, storable(webhook_id), door.courier.seal)
-        return NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret)
+        return Given(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret))
 
-    return told(await door.visit(deed))
+    return await door.once(WebhookReference(webhook_id), deed)
 
 
 @delete("/{webhook_id:str}", status_code=200, opt=DELETE.opt)
