@@ -3,12 +3,13 @@
 Each builder returns the JSON of one block. Buttons get their ids from the notepad, which alone knows what they mean.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
+from agent.languages import sentences_in
 from agent.notepad import Notepad, Offer
 from agent.wording import day_and_time
 from booking_core.appointments import Appointment
@@ -19,10 +20,13 @@ from booking_core.services import Service
 from booking_core.wall_clock import zone
 
 
-def quick_replies(notepad: Notepad, labels: Iterable[str]) -> dict[str, Any]:
-    """Buttons that say what they read."""
+def quick_replies(notepad: Notepad, meanings: Mapping[str, str]) -> dict[str, Any]:
+    """Buttons that say what they read; ``meanings`` has, by what they read, what that means to whoever answers."""
     block_id = new_id("b")
-    options = [{"input_id": notepad.input(block_id, label, "say", label), "label": label} for label in labels]
+    options = [
+        {"input_id": notepad.input(block_id, label, "say", meaning), "label": label}
+        for label, meaning in meanings.items()
+    ]
     return _block(
         "quick_replies", block_id, " / ".join(option["label"] for option in options), options=options
     )
@@ -61,7 +65,7 @@ def slot_picker(
         }
         for day, of_day in groupby(offers, key=lambda offer: offer.start.astimezone(zone(time_zone)).date())
     ]
-    label = "More times"
+    label = sentences_in(notepad.locale).MORE_TIMES
     return _block(
         "slot_picker",
         block_id,
@@ -76,26 +80,21 @@ def slot_picker(
 def contact_form(notepad: Notepad) -> dict[str, Any]:
     """Name, e-mail and phone; one way to reach the customer is enough."""
     block_id = new_id("b")
-    known = notepad.contact
+    known, says = notepad.contact, sentences_in(notepad.locale).FORM
     fields = [
-        _field("name", "text", "Your name", "name", required=True, value=known.name if known else None),
+        _field("name", "text", says["name"], "name", required=True, value=known.name if known else None),
         _field(
-            "email",
-            "email",
-            "E-mail",
-            "email",
-            value=known.email if known else None,
-            hint="For your confirmation",
+            "email", "email", says["email"], "email", value=known.email if known else None, hint=says["email_hint"]
         ),
-        _field("phone", "tel", "Phone", "tel", value=known.phone if known else None, hint="If you prefer"),
+        _field("phone", "tel", says["phone"], "tel", value=known.phone if known else None, hint=says["phone_hint"]),
     ]
     return _block(
         "form",
         block_id,
-        "Please tell us your name and an e-mail address or phone number.",
-        input_id=notepad.input(block_id, "Contact details", "contact"),
-        title="Your contact details",
-        submit_label="Continue",
+        says["fallback"],
+        input_id=notepad.input(block_id, says["title"], "contact"),
+        title=says["title"],
+        submit_label=says["submit"],
         fields=fields,
     )
 

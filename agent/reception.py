@@ -5,11 +5,11 @@ Taking in a message stores it and promises the turn that answers it, in one tran
 """
 
 import hashlib
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import insert, select, update
+from sqlalchemy import insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import blocks
@@ -22,11 +22,13 @@ from agent.conversation import (
     QUEUED,
     RUNNING,
     Conversation,
+    ConversationToken,
     Message,
     Run,
 )
 from agent.notepad import Input, Notepad
 from agent.stream import ConversationLog
+from agent.welcome import MEANINGS, welcome_of
 from agent.wording import known_locale
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
@@ -34,11 +36,10 @@ from booking_core.customers import ContactDetails
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.ids import new_id, new_secret
 from booking_core.jobs import defer
-from booking_core.organizations import Organization
 
 LONGEST_MESSAGE = 4000
-DEFAULT_GREETING = "Hi! I can book an appointment for you. What would you like?"
-STARTERS = ("Book an appointment", "Opening hours", "Prices")
+# From the last message on: whoever says something keeps their conversation.
+TOKEN_LASTS = timedelta(days=30)
 TURN_JOB = "take_turn"
 
 
@@ -93,8 +94,9 @@ class Reception:
                 locale=known_locale(visitor.locale, catalogue.organization.locale),
                 time_zone=visitor.time_zone,
                 page=visitor.page,
+                last_message_at=self.core.clock.now(),
             )
-            greeting = _greeting(catalogue, conversation.id, notepad)
+            greeting = _greeting(catalogue, conversation, notepad)
             conversation.state = notepad.written()
             session.add(conversation)
             await session.flush()
@@ -137,15 +139,31 @@ class Reception:
 
     async def conversation_of(self, conversation_id: str, token: str) -> Conversation:
         """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""
+        hashed = _hashed(token)
+        elsewhere = select(ConversationToken.conversation_id).where(ConversationToken.id == hashed)
+        bears = or_(Conversation.token_hash == hashed, Conversation.id == elsewhere.scalar_subquery())
         async with self.core.sessions() as session:
             found = await session.scalar(
                 select(Conversation).where(
-                    Conversation.id == conversation_id, Conversation.token_hash == _hashed(token)
+                    Conversation.id == conversation_id,
+                    bears,
+                    Conversation.last_message_at > self.core.clock.now() - TOKEN_LASTS,
                 )
             )
         if found is None:
             raise NotFound("There is no such conversation.")
         return found
+
+    async def continued(self, conversation_id: str) -> str:
+        """A token for one more device of the same customer. Raises ``NotFound`` where the conversation is over or gone."""
+        token, now = new_secret(), self.core.clock.now()
+        async with self.core.sessions() as session, session.begin():
+            conversation = await session.get(Conversation, conversation_id)
+            if conversation is None or conversation.status == CLOSED:
+                raise NotFound("This conversation is over. You can start a new one.")
+            conversation.last_message_at = now
+            session.add(ConversationToken(id=_hashed(token), conversation_id=conversation_id, created_at=now))
+        return token
 
     async def view(self, conversation_id: str) -> View:
         """Everything said so far, from the rows."""
@@ -184,10 +202,6 @@ class Reception:
         return pressed
 
 
-def greeting_of(organization: Organization) -> str:
-    return str(organization.chat.get("greeting") or DEFAULT_GREETING)
-
-
 def message_view(message: Message) -> dict[str, Any]:
     """A message as the customer's page reads it."""
     view: dict[str, Any] = {
@@ -201,6 +215,8 @@ def message_view(message: Message) -> dict[str, Any]:
         view["client_msg_id"] = message.client_msg_id
     if message.author:
         view["author"] = message.author
+    if message.feedback:
+        view["feedback"] = message.feedback
     return view
 
 
@@ -208,15 +224,11 @@ def moment(at: datetime) -> str:
     return at.isoformat(timespec="milliseconds")
 
 
-def _greeting(catalogue: Catalogue, conversation_id: str, notepad: Notepad) -> Message:
-    return Message(
-        id=new_id("msg"),
-        organization_id=catalogue.organization.id,
-        conversation_id=conversation_id,
-        role=ASSISTANT,
-        text=greeting_of(catalogue.organization),
-        blocks=[blocks.quick_replies(notepad, STARTERS)],
-    )
+def _greeting(catalogue: Catalogue, conversation: Conversation, notepad: Notepad) -> Message:
+    welcome = welcome_of(catalogue.organization, conversation.locale)
+    greeting = _message(conversation, ASSISTANT, welcome.greeting)
+    greeting.blocks = [blocks.quick_replies(notepad, dict(zip(welcome.starters, MEANINGS, strict=True)))]
+    return greeting
 
 
 def _message(

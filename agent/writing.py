@@ -259,7 +259,8 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
         conversation_id=claimed.conversation.id,
         run_id=claimed.run.id,
         position=claimed.message.position,
-        text=claimed.message.text,
+        # A button in the customer's language means something in ours.
+        text=pressed.value if pressed is not None and pressed.verb == "say" else claimed.message.text,
         notepad=notepad,
         locale=claimed.conversation.locale,
         pressed=pressed,

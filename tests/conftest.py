@@ -6,7 +6,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Browser, async_playwright, expect
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -16,6 +16,7 @@ from booking_core.database import migrate, open_engine
 from booking_core.demo import DemoSalon, demo_salon
 from booking_core.ids import new_id
 from tests.cast import MONDAY, Visitor
+from tests.journeys.chromium import FLAGS, chromium
 from web.dependencies import open_redis
 from web.embedded import EmbeddedServers, embedded_servers_blocking, is_held
 
@@ -58,6 +59,15 @@ async def engine(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
 async def redis(servers: EmbeddedServers) -> AsyncIterator[Redis]:
     async with redis_on(servers) as redis:
         yield redis
+
+
+@pytest.fixture(scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """One browser for everybody; each test opens pages that know nothing of each other."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        yield browser
+        await browser.close()
 
 
 @pytest.fixture

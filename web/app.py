@@ -10,11 +10,9 @@ from litestar.logging import LoggingConfig
 from booking_core.clock import Clock
 from web import health
 from web.api import api_router, oauth, reference
-from web.chat import calendar, conversations, events, messages, site
+from web.chat import calendar, continuing, conversations, events, feedback, identity, messages, site
 from web.console import console_router
 from web.dependencies import House
-from web.mcp import metadata as mcp_metadata
-from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS
 from web.request_ids import with_request_id
 from web.settings import Settings
@@ -26,7 +24,6 @@ LONGEST_BODY = 64 * 1024
 def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The application for these settings. ``clock`` is only given by tests and evaluations."""
     house = House(settings, clock)
-    mcp = McpMount(booking_door(settings, house.core))
     things = {
         "settings": settings,
         "core": house.core,
@@ -39,18 +36,19 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             health.ROUTER,
             site.ROUTER,
             conversations.ROUTER,
+            continuing.ROUTER,
             messages.ROUTER,
+            feedback.ROUTER,
+            identity.ROUTER,
             events.ROUTER,
             calendar.ROUTER,
             console_router(settings),
             oauth.ROUTER,
             reference.ROUTER,
             api_router(settings, house.core),
-            mcp_metadata.ROUTER,
-            mcp.route,
         ],
         dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},
-        lifespan=[house.lifespan, mcp.lifespan],
+        lifespan=[house.lifespan],
         middleware=[with_request_id],
         exception_handlers=HANDLERS,
         request_max_body_size=LONGEST_BODY,

@@ -17,6 +17,8 @@ COMMANDS = {
     "backup": "web.commands.backup",
     "restore": "web.commands.backup",
     "when": "web.commands.when",
+    "websites": "web.commands.websites",
+    "identity-key": "web.commands.websites",
     "api-client": "web.commands.api_client",
 }
 

@@ -24,12 +24,16 @@ export class ChatApi {
   create(opening) {
     this.#creating ??= this.#call('', { body: { organization_id: this.organizationId, ...opening }, open: true })
       .then((made) => {
-        this.access = { id: made.conversation_id, token: made.token };
-        this.keeper.setItem(this.slot, JSON.stringify(this.access));
+        this.keep(made);
         return made;
       })
       .finally(() => { this.#creating = null; });
     return this.#creating;
+  }
+
+  keep({ conversation_id: id, token }) {
+    this.access = { id, token };
+    this.keeper.setItem(this.slot, JSON.stringify(this.access));
   }
 
   forget() {
@@ -39,6 +43,23 @@ export class ChatApi {
 
   view() {
     return this.#call(`/${this.access.id}`);
+  }
+
+  // link: what stood in an e-mail, signed by the server.
+  async resume(link) {
+    this.keep(await this.#call('/resume', { body: { link }, open: true }));
+  }
+
+  identify(token) {
+    return this.#call(`/${this.access.id}/identity`, { body: { token } });
+  }
+
+  rate(messageId, rating) {
+    return this.#call(`/${this.access.id}/messages/${messageId}/feedback`, { body: { rating } });
+  }
+
+  end() {
+    return this.#call(`/${this.access.id}/end`, { body: {} });
   }
 
   post({ client_msg_id, text, input_id, payload }) {

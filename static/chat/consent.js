@@ -1,11 +1,9 @@
 // Where the site asks for it, nothing is written or kept before the customer agrees.
 import { h } from './elements.js';
-import { lastingKeeper } from './keeper.js';
 import { safeUrl } from './markdown.js';
 
 // Resolves when the customer agrees, now or on an earlier visit. notice: the address of a privacy notice, or "true".
-export async function consented({ words, config, notice, place }) {
-  const keeper = await lastingKeeper();
+export async function consented({ words, config, keeper, notice, place }) {
   const slot = `zimun:consent:${config.organization_id}`;
   if (keeper.getItem(slot)) return undefined;
   const link = safeUrl(notice) && h('a', { href: safeUrl(notice), target: '_blank', rel: 'noopener' }, words.t('privacy'));

@@ -14,7 +14,7 @@ export const emptyConversation = (greeting) => ({
 });
 
 export function greetingOf({ greeting, starters = [] }) {
-  const options = starters.map(({ label }) => ({ label, starter: true }));
+  const options = starters.map(({ label }, starter) => ({ label, starter }));
   const blocks = options.length ? [{ type: 'quick_replies', id: 'starters', state: 'open', fallback_text: '', options }] : [];
   return { id: 'greeting', role: 'assistant', text: greeting ?? '', blocks, done: true };
 }
@@ -36,11 +36,11 @@ const CHANGES = {
     return text || find(state, message_id) ? upsert(next, rolledBack(state, message_id, epoch, text ?? '', seq ?? 0)) : next;
   },
   'run.status': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
-  'run.completed': ended,
-  'run.cancelled': ended,
+  'run.completed': stopped,
+  'run.cancelled': stopped,
   // The apology may have come as a message already.
-  'run.failed': (state, data) => (data.message && state.messages.at(-1)?.text === data.message ? ended(state, data)
-    : note(ended(state, data), `failed:${data.run_id}`, 'failed', data.message)),
+  'run.failed': (state, data) => (data.message && state.messages.at(-1)?.text === data.message ? stopped(state, data)
+    : note(stopped(state, data), `failed:${data.run_id}`, 'failed', data.message)),
   'tool.started': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
 
   'message.started': (state, { message_id, epoch, role }) => {
@@ -65,7 +65,7 @@ const CHANGES = {
     const known = own(state, message) ?? find(state, message.id) ?? sameGreeting(state, message);
     if (known && epoch < known.epoch) return state;
     const typing = message.role === 'operator' ? null : state.typing;
-    return upsert({ ...state, status: opened(state), typing }, completed(message, known), known?.id);
+    return upsert({ ...state, status: statusOnceOpen(state), typing }, completed(message, known), known?.id);
   },
   'message.block': withBlock,
   // The server's copy of the greeting is never shown here, and its buttons are closed as well.
@@ -81,15 +81,23 @@ const CHANGES = {
   'participant.joined': (state, { name }) => note({ ...state, operator: name }, `joined:${name}:${state.messages.length}`, 'joined', name),
   'participant.left': (state, { name }) => note({ ...state, operator: null }, `left:${name}:${state.messages.length}`, 'left', name),
   'handoff.requested': (state) => note(state, 'handoff', 'handoff'),
+  'feedback.recorded': (state, { message_id: id, rating }) => (find(state, id) ? upsert(state, { ...find(state, id), feedback: rating }) : state),
   'conversation.closed': (state) => ({ ...state, status: 'closed', run: null, typing: null }),
 
-  // Of this page, not of the server.
+  // Of this page, not of the server. What came while nobody looked begins behind the last message they saw.
+  unread: (state, { after }) => {
+    const read = CHANGES.read(state);
+    const at = read.messages.findIndex(({ id }) => id === after) + 1;
+    const mark = { id: 'unread', role: 'note', kind: 'unread', text: '', blocks: [], done: true };
+    return { ...read, messages: read.messages.toSpliced(at, 0, mark) };
+  },
+  read: (state) => ({ ...state, messages: state.messages.filter(({ id }) => id !== 'unread') }),
   'own.sending': (state, { client_msg_id, text, silent }) => {
     if (silent) return state;
     const known = own(state, { client_msg_id });
     const message = known ?? { id: client_msg_id, client_msg_id, role: 'customer', text, blocks: [] };
-    const answered = CHANGES['block.closed'](state, { block_id: 'starters' });
-    return upsert({ ...answered, status: opened(state) }, { ...message, delivery: 'sending' });
+    const answered = CHANGES['block.closed'](CHANGES.read(state), { block_id: 'starters' });
+    return upsert({ ...answered, status: statusOnceOpen(state) }, { ...message, delivery: 'sending' });
   },
   'own.delivered': (state, { client_msg_id, message_id }) => {
     const known = own(state, { client_msg_id });
@@ -123,6 +131,7 @@ function fromView(state, view) {
     run: run && { run_id: run.run_id, epoch: run.epoch, message_id: run.message_id, label: null },
     epochs: run ? { ...state.epochs, [run.run_id]: run.epoch } : state.epochs,
     hold: view.hold ?? null,
+    operator: view.status === 'person' ? arrived.findLast(({ role }) => role === 'operator')?.author ?? state.operator : null,
     typing: null,
   };
   if (!run || (!run.text && !find(next, run.message_id))) return next;
@@ -131,7 +140,7 @@ function fromView(state, view) {
 
 const find = (state, id) => state.messages.find((message) => message.id === id);
 const own = (state, { client_msg_id: id }) => id && state.messages.find((message) => message.client_msg_id === id);
-const opened = (state) => (state.status === 'new' ? 'open' : state.status);
+const statusOnceOpen = (state) => (state.status === 'new' ? 'open' : state.status);
 // The server's own copy of the greeting this page showed at once.
 const sameGreeting = (state, { role, text }) => role === 'assistant'
   && state.messages.find((message) => message.id === 'greeting' && message.text === text);
@@ -154,7 +163,7 @@ function withRun(state, runId, change) {
   return state.run?.run_id === runId ? { ...state, run: change(state.run) } : state;
 }
 
-function ended(state, { run_id: run }) {
+function stopped(state, { run_id: run }) {
   return !state.run || state.run.run_id === run ? { ...state, run: null } : state;
 }
 

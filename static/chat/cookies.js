@@ -1,5 +1,5 @@
 // Where a frame may keep nothing. Private windows, and whoever blocks other sites' data, still allow it cookies that
-// are bound to the page around it ("Partitioned"), over https and on localhost. Fetched only where storage is forbidden.
+// are bound to the page around it ("Partitioned"), over https and on localhost.
 
 const MONTH_SECONDS = 30 * 24 * 3600;
 

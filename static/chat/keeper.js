@@ -1,4 +1,6 @@
 // What outlives a reload: the browser's storage where it is allowed, else what is given instead, else memory.
+import { cookiesOf } from './cookies.js';
+
 export function keeperOf(pick, instead = memory) {
   try {
     const storage = pick();
@@ -11,10 +13,7 @@ export function keeperOf(pick, instead = memory) {
 }
 
 // For the conversation's token.
-export const lastingKeeper = () => keeperOf(() => localStorage, async () => {
-  const { cookiesOf } = await import('./cookies.js');
-  return cookiesOf(document) ?? memory();
-});
+export const lastingKeeper = () => keeperOf(() => localStorage, () => cookiesOf(document) ?? memory());
 
 function memory() {
   const kept = new Map();

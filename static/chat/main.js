@@ -2,17 +2,21 @@
 import { accentProperties } from './accent.js';
 import { Bridge, hostOrigin } from './bridge.js';
 import { Composer } from './composer.js';
+import { consented } from './consent.js';
 import { Store, emptyConversation, greetingOf } from './conversation.js';
 import { h } from './elements.js';
 import { Heading } from './heading.js';
+import { keeperOf, lastingKeeper } from './keeper.js';
+import { Session } from './session.js';
 import { Transcript } from './transcript.js';
-import { wordsFor } from './words.js';
+import { Words } from './words.js';
 
 const TYPING_LASTS = 6_000;
 const TO_HOST = {
   'hold.created': 'hold',
   'hold.extended': 'hold',
   'booking.confirmed': 'booking:confirmed',
+  'booking.requested': 'booking:requested',
   'booking.rescheduled': 'booking:rescheduled',
   'booking.cancelled': 'booking:cancelled',
   'handoff.requested': 'handoff',
@@ -24,29 +28,23 @@ const framed = config.mode === 'frame' && window.parent !== window;
 const host = framed ? hostOrigin(query.get('host')) : null;
 const root = document.documentElement;
 let page = framed ? undefined : location.origin + location.pathname;
-let opened = !framed;
+let looking = !framed;
+let seen = null; // the last message that was there when the customer looked away
 let unread = 0;
 
-const words = await wordsFor(localeOf(query.get('lang'), config.locale));
-Object.assign(root, { lang: words.lang, dir: words.dir });
-document.title = config.name;
+const words = new Words({ catalogue: config.words, locale: config.locale, dir: root.dir });
 wear(query.get('theme') ?? config.theme);
 for (const [name, value] of Object.entries(accentProperties(query.get('accent') ?? config.accent))) root.style.setProperty(name, value);
 root.dataset.mode = framed ? 'frame' : 'page';
 
+const keeper = lastingKeeper();
 const store = new Store(emptyConversation(greetingOf(config)));
-// The greeting is on the screen before the part that talks with the server has arrived.
-let session = null;
-const arriving = Promise.all([import('./session.js'), import('./keeper.js')]).then(async ([{ Session }, { keeperOf, lastingKeeper }]) => {
-  session = new Session({
-    config,
-    store,
-    keeper: await lastingKeeper(),
-    shelf: keeperOf(() => sessionStorage),
-    opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
-  });
-  session.start();
-  return session;
+const session = new Session({
+  config,
+  store,
+  keeper,
+  shelf: keeperOf(() => sessionStorage),
+  opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
 });
 const bridge = host && new Bridge({ host, hear });
 const close = bridge && (() => bridge.tell('close'));
@@ -58,18 +56,19 @@ const heading = new Heading({
   close,
   choices: [
     { label: words.t('restart'), act: restart },
-    { label: words.t('end'), act: () => session?.end() },
+    { label: words.t('end'), act: () => session.end() },
   ],
 });
-const composer = new Composer({ words, send: say, stop: () => session?.stop() });
+const composer = new Composer({ words, send: say, stop: () => session.stop() });
 const transcript = new Transcript({
   words,
   people: { assistant: config.name },
   actions: {
-    press: (block, option) => arriving.then(() => session.press(block, option)),
-    submit: (block, payload) => arriving.then(() => session.submit(block, payload)),
-    retry: () => session?.outbox.retry(),
-    now: () => session?.now() ?? Date.now(),
+    press: (block, option) => session.press(block, option),
+    submit: (block, payload) => session.submit(block, payload),
+    rate: (message, rating) => session.rate(message, rating),
+    retry: () => session.outbox.retry(),
+    now: () => session.now(),
     hold: () => store.state.hold,
     leave: () => (matchMedia('(pointer: fine)').matches ? composer.field : transcript.log).focus({ preventScroll: true }),
   },
@@ -86,18 +85,14 @@ store.listen((state, change) => {
 draw(store.state);
 askConsent();
 listenToTheWorld();
-arriving.catch(() => warn(words.t('failed')));
-import('./blocks/blocks.js').then(({ renderBlock }) => {
-  transcript.renderBlock = renderBlock;
-  transcript.redraw();
-});
+session.start(linkFollowed());
 bridge?.tell('ready');
 if (!framed && matchMedia('(pointer: fine)').matches) composer.focus();
 
 function draw(state) {
   const closed = state.status === 'closed';
   transcript.render(state);
-  heading.update({ connection: navigator.onLine ? session?.connection : 'lost', operator: state.operator });
+  heading.update({ connection: navigator.onLine ? session.connection : 'lost', operator: state.operator });
   composer.update({ running: Boolean(state.run) });
   ended.hidden = !closed;
   composer.element.hidden = closed;
@@ -109,7 +104,7 @@ function react({ event, data, before }) {
     transcript.anchorAt(data.client_msg_id);
   }
   if (event === 'typing') stopTypingLater();
-  if (event === 'refused' && !data.message.silent) warn(refusal(data.problem));
+  if (event === 'refused' && !data.message?.silent) warn(refusal(data.problem));
   if (event === 'participant.joined') announce(words.t('joined', { name: data.name }));
   if (event === 'message.completed') heard(data.message, before);
   if (bridge && TO_HOST[event]) bridge.event(TO_HOST[event], plain(data));
@@ -122,55 +117,75 @@ function heard({ id, role, text, blocks, author }, before) {
   const said = [text, ...(blocks ?? []).map((block) => block.fallback_text)].filter(Boolean).join('. ');
   announce(`${author ?? config.name}: ${said.replaceAll('**', '')}`);
   bridge?.event('message', { role });
-  if (opened) return;
-  unread += 1;
-  bridge?.event('unread', { count: unread });
+  if (!looking) count(unread + 1);
+}
+
+// To the host, or where the page is the customer's own tab, in its title.
+function count(messages) {
+  unread = messages;
+  if (bridge) bridge.event('unread', { count: unread });
+  else document.title = unread ? `(${unread}) ${config.name}` : config.name;
+}
+
+function looksAway() {
+  looking = false;
+  seen = store.state.messages.at(-1)?.id;
+}
+
+function looksAgain() {
+  looking = true;
+  if (unread) store.dispatch('unread', { after: seen });
+  if (unread) count(0);
 }
 
 // The host learns of times and codes, never of names, addresses or what was said.
 const plain = ({ code, start, end, time_zone, service, expires_at }) => ({ code, start, end, time_zone, service, expires_at });
 
-function hear({ type, ...data }) {
-  if (type === 'open') show(data);
-  else if (type === 'close') opened = false;
-  else if (type === 'send') say(String(data.text ?? '').slice(0, 4000));
+function hear({ type, focus, page: from, text, token, theme, lang }) {
+  if (type === 'open') {
+    page = from;
+    looksAgain();
+    if (focus) composer.focus();
+  } else if (type === 'close') looksAway();
+  else if (type === 'send') say(text);
+  else if (type === 'identify') session.identify(token);
   else if (type === 'reset') restart();
-  else if (type === 'theme') wear(data.theme);
-  else if (type === 'locale') speak(data.lang);
-}
-
-function show({ focus, page: from }) {
-  opened = true;
-  if (typeof from === 'string') page = from;
-  if (unread) bridge.event('unread', { count: unread = 0 });
-  if (focus) composer.focus();
+  else if (type === 'theme') wear(theme);
+  else if (type === 'locale') speak(lang);
 }
 
 // Nothing is lost by loading anew: the conversation is on the server.
 function speak(lang) {
-  query.set('lang', String(lang));
+  query.set('lang', lang);
   location.replace(`${location.pathname}?${query}`);
 }
 
 function say(text) {
-  if (text.trim() && store.state.status !== 'closed') arriving.then(() => session.say(text.trim()));
+  if (text.trim() && store.state.status !== 'closed') session.say(text.trim());
 }
 
 function restart() {
-  session?.restart();
+  session.restart();
   warn('');
   transcript.toEnd();
   composer.focus();
 }
 
+// A link of an e-mail continues a conversation; what proves it goes from the address at once.
+function linkFollowed() {
+  const link = !framed && new URLSearchParams(location.hash.slice(1)).get('continue');
+  if (link) history.replaceState(null, '', location.pathname + location.search);
+  return link;
+}
+
 // What the site asks for comes before the first word: until then there is nothing to write in.
 function askConsent() {
-  const asked = query.get('consent');
-  if (!asked || asked === 'false') return;
+  const notice = query.get('consent');
+  if (!notice || notice === 'false') return;
   root.classList.add('unasked');
-  import('./consent.js').then(({ consented }) => consented({ words, config, notice: asked, place: foot })).then(() => {
+  consented({ words, config, keeper, notice, place: foot }).then(() => {
     root.classList.remove('unasked');
-    if (opened) composer.focus();
+    if (looking) composer.focus();
   });
 }
 
@@ -201,18 +216,16 @@ function wear(theme) {
   root.dataset.theme = ['light', 'dark'].includes(theme) ? theme : 'auto';
 }
 
-// The snippet's language, with the region of the organization's locale where that is the same language.
-function localeOf(asked, own) {
-  if (!asked || asked === 'auto') return own;
-  return own?.slice(0, 2) === asked.slice(0, 2) && asked.length === 2 ? own : asked;
-}
-
 function listenToTheWorld() {
   document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !heading.closeMenu()) close?.();
   });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && session?.wake());
-  window.addEventListener('online', () => session?.wake());
+  document.addEventListener('visibilitychange', () => {
+    const visible = document.visibilityState === 'visible';
+    if (visible) session.wake();
+    if (!framed) visible ? looksAgain() : looksAway();
+  });
+  window.addEventListener('online', () => session.wake());
   for (const event of ['online', 'offline']) window.addEventListener(event, () => draw(store.state));
-  window.addEventListener('pageshow', () => session?.wake());
+  window.addEventListener('pageshow', () => session.wake());
 }

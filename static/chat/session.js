@@ -39,8 +39,9 @@ export class Session {
     });
   }
 
-  // A conversation begun earlier is taken up; a new one is made with the first message only.
-  async start() {
+  // A conversation begun earlier is taken up; a new one is made with the first message only. link: of an e-mail, where one was followed.
+  async start(link) {
+    if (link) await this.api.resume(link).catch((problem) => this.store.dispatch('refused', { problem }));
     if (this.api.access) await this.#resume();
     this.outbox.restore();
   }
@@ -51,8 +52,19 @@ export class Session {
 
   press(block, { input_id, label, payload, starter }) {
     this.store.dispatch('block.pressed', { block_id: block.id, input_id: input_id ?? label });
-    if (starter) this.say(label);
-    else this.outbox.add({ client_msg_id: newId(), input_id, payload, shown: label, block_id: block.id });
+    this.outbox.add({ client_msg_id: newId(), input_id, payload, starter, shown: label, block_id: block.id });
+  }
+
+  // What the site says of its customer, signed by its server. Told once there is a conversation it can be said in.
+  identify(token) {
+    this.identity = token;
+    if (this.api.access) this.#introduce().catch(() => {});
+  }
+
+  rate({ id, feedback }, rating) {
+    const given = rating === feedback ? null : rating;
+    this.store.dispatch('feedback.recorded', { message_id: id, rating: given });
+    this.api.rate(id, given).catch(() => this.store.dispatch('feedback.recorded', { message_id: id, rating: feedback }));
   }
 
   // Resolves when the server took the form, rejects with its Problem (errors by field).
@@ -84,7 +96,12 @@ export class Session {
     this.store.dispatch('restarted');
   }
 
-  end() {
+  async end() {
+    try {
+      if (this.api.access) await this.api.end();
+    } catch (problem) {
+      if (!isGone(problem)) return this.store.dispatch('refused', { problem });
+    }
     this.reader.stop();
     this.outbox.clear();
     this.api.forget();
@@ -140,7 +157,24 @@ export class Session {
 
   async #deliver(message) {
     if (!this.api.access) await this.#create();
-    return this.api.post(message);
+    return this.api.post(this.#withButton(message));
+  }
+
+  // A starter stands on the page before there is a conversation; its button is known once there is one.
+  #withButton({ starter, ...message }) {
+    if (starter === undefined) return message;
+    const button = this.starters?.[starter];
+    return button ? { ...message, input_id: button.input_id } : { ...message, text: message.shown };
+  }
+
+  // Somebody else's conversation, left on a shared device, is not theirs to see.
+  async #introduce() {
+    try {
+      await this.api.identify(this.identity);
+    } catch (problem) {
+      if (problem.code === 'another_customer') this.restart();
+      else if (problem.status) this.store.dispatch('refused', { problem, message: { silent: true } });
+    }
   }
 
   async #create() {
@@ -148,6 +182,8 @@ export class Session {
     if (!this.config.greeting && made.greeting) {
       this.store.dispatch('greeting', { message: { ...greetingOf(made), blocks: [] } });
     }
+    this.starters = made.blocks?.[0]?.options;
+    if (this.identity) await this.#introduce();
     this.reader.start(made.cursor);
   }
 

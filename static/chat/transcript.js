@@ -1,18 +1,19 @@
 // The messages on the page: each change of the conversation is drawn into the nodes that are there.
+import { renderBlock } from './blocks/blocks.js';
 import { h, icon } from './elements.js';
 import { drawText } from './markdown.js';
 
 const NEAR = 48; // px from the end that still count as "at the end"
-const NOTES = ['joined', 'left', 'handoff', 'failed'];
+const NOTES = ['joined', 'left', 'handoff', 'failed', 'unread'];
+const RATINGS = { up: 'helpful', down: 'unhelpful' };
 
 export class Transcript {
   #rows = new Map();
   #following = true;
   #anchor = null;
   #scrolledTo = 0;
-  renderBlock = null; // arrives after the first paint
 
-  // people: {assistant, customer} names; actions: {press, submit, retry, now, hold, leave}.
+  // people: {assistant} names; actions: {press, submit, rate, retry, now, hold, leave}.
   constructor({ words, people, actions }) {
     Object.assign(this, { words, people, actions });
     this.list = h('div', { class: 'messages' });
@@ -37,12 +38,6 @@ export class Transcript {
     this.#follow();
   }
 
-  // All blocks again, for when the drawing of blocks has arrived.
-  redraw() {
-    for (const row of this.#rows.values()) this.#drawBlocks(row);
-    this.#follow();
-  }
-
   toEnd() {
     this.#anchor = null;
     this.#following = true;
@@ -62,6 +57,7 @@ export class Transcript {
     if (row?.message === message) return row;
     if (!row) {
       row = message.role === 'note' || message.role === 'system' ? this.#newNote() : this.#newRow(message);
+      row.element.key = key;
       this.#rows.set(key, row);
     }
     row.message = message;
@@ -81,7 +77,16 @@ export class Transcript {
     const blocks = h('div', { class: 'blocks' });
     const delivery = h('p', { class: 'delivery', hidden: true });
     const element = h('div', { class: `message ${role}` }, author, body, blocks, delivery);
-    return { element, author, body, blocks, delivery, drawn: new Map() };
+    const thumbs = role === 'assistant' && this.#newThumbs(element);
+    return { element, author, body, blocks, delivery, thumbs, drawn: new Map() };
+  }
+
+  #newThumbs(element) {
+    const rate = (rating) => () => this.actions.rate(this.#rows.get(element.key).message, rating);
+    const thumb = (rating) => h('button', { type: 'button', class: `thumb ${rating}`, 'aria-label': this.words.t(RATINGS[rating]), onclick: rate(rating) }, icon('helpful'));
+    const thumbs = h('div', { class: 'thumbs', role: 'group', 'aria-label': this.words.t('feedback') }, thumb('up'), thumb('down'));
+    element.append(thumbs);
+    return thumbs;
   }
 
   #draw(row) {
@@ -93,6 +98,15 @@ export class Transcript {
     row.element.classList.toggle('failed', message.delivery === 'failed');
     this.#drawBlocks(row);
     this.#drawDelivery(row);
+    if (row.thumbs) this.#drawThumbs(row);
+  }
+
+  // Answers are rated, greetings are not.
+  #drawThumbs({ thumbs, message }) {
+    thumbs.hidden = !message.done || message.id === 'greeting';
+    for (const thumb of thumbs.children) {
+      thumb.setAttribute('aria-pressed', String(thumb.classList.contains(message.feedback)));
+    }
   }
 
   #authorOf({ role, author }) {
@@ -100,7 +114,6 @@ export class Transcript {
   }
 
   #drawBlocks({ message, blocks, drawn }) {
-    if (!this.renderBlock || !drawn) return;
     const present = new Set(message.blocks.map(({ id }) => id));
     for (const [id, { node }] of drawn) if (!present.has(id)) { node?.remove(); drawn.delete(id); }
     for (const block of message.blocks) this.#drawBlock(block, blocks, drawn);
@@ -111,7 +124,7 @@ export class Transcript {
     const key = JSON.stringify(block);
     const old = drawn.get(block.id);
     if (old?.key === key) return;
-    const node = this.renderBlock(block, { words: this.words, actions: this.actions, old: old?.node });
+    const node = renderBlock(block, { words: this.words, actions: this.actions, old: old?.node });
     const focused = old?.node?.contains(document.activeElement);
     if (old?.node && node) old.node.replaceWith(node);
     else if (node) blocks.append(node);

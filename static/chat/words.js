@@ -1,20 +1,9 @@
 // Every word of the interface in the customer's language, and dates, prices and durations by Intl.
 
-const LANGUAGES = ['en', 'de', 'fr', 'es', 'it', 'he', 'ar'];
-const RTL = ['he', 'ar'];
-
-// locale: a BCP 47 tag. An unknown language gets English.
-export async function wordsFor(locale, zone = Intl.DateTimeFormat().resolvedOptions().timeZone) {
-  const asked = String(locale ?? '').slice(0, 2).toLowerCase();
-  const lang = LANGUAGES.includes(asked) ? asked : 'en';
-  const { default: catalogue } = await import(`./languages/${lang}.js`);
-  return new Words(catalogue, lang, lang === asked ? locale : lang, zone);
-}
-
 export class Words {
-  constructor(catalogue, lang, locale, zone) {
-    Object.assign(this, { catalogue, lang, zone, dir: RTL.includes(lang) ? 'rtl' : 'ltr' });
-    this.locale = Intl.getCanonicalLocales(locale)[0];
+  // catalogue: a file of languages/, chosen by the server; locale: a BCP 47 tag; zone: the customer's own.
+  constructor({ catalogue, locale, dir, zone = Intl.DateTimeFormat().resolvedOptions().timeZone }) {
+    Object.assign(this, { catalogue, locale, dir, zone });
   }
 
   t(key, values = {}) {

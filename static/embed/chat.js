@@ -15,7 +15,8 @@
   let frame, panel, opened, focus, fallback, link;
 
   const colour = /^#[\da-f]{6}$/i.test(accent) ? accent : '#5b4bd6';
-  const side = /left|right/.exec(position) || (getComputedStyle(page).direction == 'rtl' ? 'left' : 'right');
+  // Where nothing is said, it stands where lines of the page end, also when that is known only once its style has come.
+  const side = /left|right/.exec(position) || 'inset-inline-end';
   if (!lang || lang == 'auto') lang = page.lang || navigator.language;
   // White reaches 4.5:1 below this luminance, black above.
   const [r, g, b] = colour.match(/\w\w/g).map((hex) => (`0x${hex}` / 255) ** 2.2);
@@ -37,7 +38,7 @@
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   // An important rule of a shadow root wins over an important rule of the page.
-  sheet.replaceSync(`:host{all:initial!important;direction:ltr!important;display:block!important;${inline
+  sheet.replaceSync(`:host{all:initial!important;display:block!important;${inline
     ? 'height:100%!important' : 'position:fixed!important;inset:0 auto auto 0!important;z-index:2147483000!important'}}
 :host:before,:host:after,[hidden]{display:none!important}
 .launcher{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;min-width:56px;padding:0 15px;border:2px solid transparent;border-radius:28px;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer;box-shadow:0 8px 28px #0005}

@@ -1,6 +1,8 @@
 // The panel the launcher opens: places the iframe on the page and talks with it (static/chat/bridge.js).
 // Fetched by chat.js as a module, so the server sends it with Access-Control-Allow-Origin: *.
 
+// What the conversation may tell the page it stands on.
+const EVENTS = ['unread', 'message', 'hold', 'booking:confirmed', 'booking:requested', 'booking:rescheduled', 'booking:cancelled', 'handoff', 'error'];
 const FULL_SCREEN = '(max-width:480px),(max-height:480px)';
 
 export default function panel({ root, box, frame, button, home, side, inline, theme, make, listen, emit, close }) {
@@ -37,7 +39,6 @@ export default function panel({ root, box, frame, button, home, side, inline, th
     const { style } = sheet.cssRules[0];
     style.setProperty('--top', `${seen.offsetTop}px`);
     style.setProperty('--height', `${seen.height}px`);
-    if (ready && open.shown) tell('viewport', { height: seen.height });
   }
 
   function show(shown, focus = true) {
@@ -60,8 +61,8 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   function hear({ type, name, detail }) {
     if (type === 'ready') greet();
     else if (type === 'close') close();
-    else if (type === 'event' && typeof name === 'string') {
-      if (name === 'unread') count(detail.count);
+    else if (type === 'event' && EVENTS.includes(name) && Object(detail) === detail) {
+      if (name === 'unread') count(Number(detail.count));
       emit(name, detail);
     }
   }
@@ -77,17 +78,18 @@ export default function panel({ root, box, frame, button, home, side, inline, th
 
   function count(unread) {
     badge.hidden = !unread;
-    badge.textContent = unread;
+    badge.textContent = unread > 9 ? '9+' : unread;
   }
 
   const calls = {
     send: (text) => tell('send', { text: String(text) }),
+    identify: (token) => tell('identify', { token: String(token) }),
     reset: () => tell('reset'),
     theme(chosen) {
       dress(chosen);
-      tell('theme', { theme: chosen });
+      tell('theme', { theme: String(chosen) });
     },
-    locale: (lang) => tell('locale', { lang }),
+    locale: (lang) => tell('locale', { lang: String(lang) }),
   };
 
   listen(root, 'keydown', (event) => event.key === 'Escape' && close());

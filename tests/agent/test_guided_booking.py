@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from agent.reception import STARTERS
+from agent.welcome import MEANINGS
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
@@ -173,7 +173,7 @@ async def test_a_wish_to_book_is_answered_with_the_services(eve: Chatter, wish: 
     assert (await eve.sees("service_list")) is not None
 
 
-@pytest.mark.parametrize("starter", STARTERS)
+@pytest.mark.parametrize("starter", MEANINGS)
 async def test_every_starter_is_understood(eve: Chatter, starter: str) -> None:
     assert "not sure I understood" not in await eve.says(starter)
 

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Iterator, Sequence
 import psycopg
 import pytest
 import uvicorn
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from agent.models.protocol import Model
@@ -18,7 +18,6 @@ from booking_core.database import migrate, open_engine
 from booking_core.demo import DemoSalon, demo_salon
 from tests.journeys.album import Album
 from tests.journeys.arrivals import Arrivals
-from tests.journeys.chromium import FLAGS, chromium
 from tests.journeys.shop import Shop, shop_with_snippet_of
 from web.app import create_app
 from web.embedded import EmbeddedServers
@@ -107,14 +106,6 @@ async def lavender(core: BookingCore) -> DemoSalon:
     """The salon of the demo website."""
     async with core.sessions() as session, session.begin():
         return await demo_salon(session)
-
-
-@pytest.fixture(scope="package")
-async def browser() -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture

@@ -11,22 +11,34 @@ function bridged() {
   const self = new EventTarget();
   const parent = { postMessage: (message, target) => told.push([message, target]) };
   const bridge = new Bridge({ host: HOST, hear: (data) => heard.push(data), parent, self });
-  const receive = (more) => self.dispatchEvent(Object.assign(new Event('message'), { origin: HOST, source: parent, data: { zimun: 1, type: 'open' }, ...more }));
+  const receive = (more) => self.dispatchEvent(Object.assign(new Event('message'), { origin: HOST, source: parent, data: { zimun: 1, type: 'close' }, ...more }));
   return { bridge, heard, told, receive };
 }
 
 test('the parent at its origin is heard', () => {
   const { heard, receive } = bridged();
   receive({});
-  assert.deepEqual(heard, [{ zimun: 1, type: 'open' }]);
+  assert.deepEqual(heard, [{ zimun: 1, type: 'close' }]);
 });
 
 test('other origins, other windows and other shapes are not', () => {
   const { heard, receive } = bridged();
   for (const origin of ['https://shop.example.evil.test', 'https://evil-shop.example', 'http://shop.example', 'https://shop.example:8443', 'null', '']) receive({ origin });
   for (const source of [null, {}, undefined]) receive({ source });
-  for (const data of [null, undefined, 'open', 7, [], {}, { type: 'open' }, { zimun: '1', type: 'open' }, { zimun: 1 }, { zimun: 1, type: {} }]) receive({ data });
+  for (const data of [null, undefined, 'open', 7, [], {}, { type: 'close' }, { zimun: '1', type: 'close' }, { zimun: 1 }, { zimun: 1, type: {} }]) receive({ data });
   assert.deepEqual(heard, []);
+});
+
+test('what is heard has the shape that was agreed on', () => {
+  const { heard, receive } = bridged();
+  for (const data of [
+    { type: 'open' }, { type: 'open', focus: 'yes', page: 'https://shop.example/' }, { type: 'open', focus: true, page: {} },
+    { type: 'send' }, { type: 'send', text: 7 }, { type: 'send', text: 'x'.repeat(4001) }, { type: 'identify', token: null },
+    { type: 'theme', theme: ['dark'] }, { type: 'locale', lang: {} }, { type: 'toString' }, { type: '__proto__' }, { type: ['close'] },
+  ]) receive({ data: { zimun: 1, ...data } });
+  assert.deepEqual(heard, []);
+  receive({ data: { zimun: 1, type: 'send', text: 'hello' } });
+  assert.equal(heard[0].text, 'hello');
 });
 
 test('a thousand random messages are not heard either', () => {

@@ -9,12 +9,22 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
-STATIC = Path(__file__).resolve().parents[2] / "static"
+from web.chat import bundle
+from web.chat.languages import language_of, words_of
+from web.chat.site import filled
+
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
 )
+
+SENT = {
+    "/chat/assets/chat.js": bundle.conversation_script,
+    "/chat/assets/chat.css": bundle.conversation_style,
+    "/embed/chat.js": lambda: bundle.launcher_file("chat.js"),
+    "/embed/panel.js": lambda: bundle.launcher_file("panel.js"),
+}
 
 
 @dataclass
@@ -69,10 +79,11 @@ def _content(site: Website, path: str, query: dict[str, list[str]]) -> str | Non
         return _conversation(path, query.get("lang", ["en"])[0][:2])
     if path.startswith("/snippet"):
         return _snippet(site, query)
-    for prefix, folder in (("/chat/assets/", "chat"), ("/embed/", "embed"), ("/demo/", "demo")):
-        file = STATIC / folder / path.removeprefix(prefix)
-        if path.startswith(prefix) and file.is_file():
-            return _filled(file.read_text("utf-8"), organization_id="o_demo", base_url=site.ours)
+    if path in SENT:
+        return SENT[path]()
+    file = bundle.STATIC / path.removeprefix("/")
+    if path.startswith("/demo/") and file.is_file():
+        return filled(file.read_text("utf-8"), organization_id="o_demo", base_url=site.ours)
     return None
 
 
@@ -82,13 +93,16 @@ def _conversation(path: str, lang: str) -> str:
         "name": "Salon Lavender",
         "accent": "#7a4fb5",
         "locale": lang,
+        "words": words_of(language_of(lang)),
         "mode": "frame" if path == "/embed/frame" else "page",
         "greeting": "Hello! What may I do for you?",
         "starters": [{"label": "Book a time"}],
     }
-    page = (STATIC / "chat" / "index.html").read_text("utf-8")
+    page = (bundle.STATIC / "chat" / "index.html").read_text("utf-8")
     direction = "rtl" if lang in ("he", "ar") else "ltr"
-    return _filled(page, lang=lang, dir=direction, name="Salon Lavender", config=json.dumps(config))
+    return filled(
+        page, version="1", lang=lang, dir=direction, name="Salon Lavender", config=json.dumps(config)
+    )
 
 
 def _snippet(site: Website, query: dict[str, list[str]]) -> str:
@@ -96,9 +110,3 @@ def _snippet(site: Website, query: dict[str, list[str]]) -> str:
     script = f'<script async src="{site.ours}/embed/chat.js" data-org-id="o_demo" {attributes}></script>'
     body = '<main><h1>A shop</h1><button id="book">Book</button><div id="place"></div></main>'
     return f'<!doctype html><html lang="en"><title>A shop</title>{script}<body>{body}</body></html>'
-
-
-def _filled(page: str, **fields: str) -> str:
-    for name, value in fields.items():
-        page = page.replace("{{" + name + "}}", value)
-    return page

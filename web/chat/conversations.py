@@ -8,7 +8,8 @@ from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
 from redis.exceptions import RedisError
 
-from agent.conversation import Conversation
+from agent.conversation import CLOSED, Conversation
+from agent.ending import end_conversation
 from agent.reception import Reception, View, Visitor, message_view, moment
 from agent.stream import ConversationLog
 from agent.turn import cancel_run
@@ -74,6 +75,17 @@ async def cancel(
     return {"run_id": run_id}
 
 
+@post("/{conversation_id:str}/end", status_code=200, dependencies={"conversation": Provide(own_conversation)})
+async def end(
+    conversation: NamedDependency[Conversation],
+    core: NamedDependency[BookingCore],
+    log: NamedDependency[ConversationLog],
+) -> dict[str, Any]:
+    """The customer has had enough. Saying so again changes nothing."""
+    await end_conversation(core, log, conversation.id)
+    return {"conversation_id": conversation.id, "status": CLOSED}
+
+
 async def cursor_of(log: ConversationLog, conversation_id: str) -> str:
     """Where the stream stands; empty while Redis is away, which makes the next reader begin with a snapshot."""
     try:
@@ -116,4 +128,4 @@ def organization_view(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
-ROUTER = Router("/chat/v1/conversations", route_handlers=[open_conversation, show_conversation, cancel])
+ROUTER = Router("/chat/v1/conversations", route_handlers=[open_conversation, show_conversation, cancel, end])

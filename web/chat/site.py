@@ -1,35 +1,37 @@
 """The pages that carry the widget: the launcher, the conversation in its frame, the hosted page, and the demo website."""
 
+import re
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from babel import Locale
-from litestar import Response, Router, get
-from litestar.datastructures import CacheControlHeader
+from litestar import Request, Response, Router, get
 from litestar.di import NamedDependency
 from litestar.enums import MediaType
 from litestar.exceptions import NotFoundException
-from litestar.params import FromPath, FromQuery
-from litestar.static_files import create_static_files_router
+from litestar.params import FromPath, FromQuery, HeaderParameter
 from sqlalchemy import select
 
-from agent.reception import STARTERS, greeting_of
+from agent.welcome import welcome_of
 from booking_core.core import BookingCore
 from booking_core.demo import NAME
 from booking_core.organizations import Organization
+from web.chat import bundle
+from web.chat.languages import language_of, locale_of, understood, words_of
 from web.settings import Settings
 
-STATIC = Path(__file__).resolve().parent.parent.parent / "static"
-LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 # Long enough that a page view asks once, short enough that a fix reaches everybody the same hour.
-FRESH = CacheControlHeader(public=True, max_age=600)
+FRESH = "public, max-age=600"
+# For what is asked for by its version.
+FOR_EVER = "public, max-age=31536000, immutable"
 POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
 PAGE_HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
+SCRIPT = "text/javascript; charset=utf-8"
 
 
 @get("/embed/frame", media_type=MediaType.HTML)
@@ -38,16 +40,40 @@ async def frame(
 ) -> Response[str]:
     """The conversation for an iframe. Which sites may show it is said by ``frame-ancestors``."""
     organization = await _organization(core, organization_id)
-    ancestors = " ".join(organization.chat.get("sites") or ["*"])
-    return _page(organization, "frame", lang, ancestors)
+    ancestors = ["'self'", *organization.websites] if organization.websites else ["*"]
+    return _page(organization, "frame", lang or organization.locale, " ".join(ancestors))
 
 
 @get("/c/{organization_id:str}", media_type=MediaType.HTML)
 async def hosted_page(
-    core: NamedDependency[BookingCore], organization_id: FromPath[str], lang: FromQuery[str | None] = None
+    core: NamedDependency[BookingCore],
+    organization_id: FromPath[str],
+    lang: FromQuery[str | None] = None,
+    accept_language: Annotated[str, HeaderParameter(name="Accept-Language")] = "",
 ) -> Response[str]:
     """The conversation as a page of its own: for links, QR codes, and browsers without scripts on the host page."""
-    return _page(await _organization(core, organization_id), "page", lang, "'none'")
+    organization = await _organization(core, organization_id)
+    wanted = lang or understood(accept_language) or organization.locale
+    page = _page(organization, "page", wanted, "'none'")
+    page.headers["Vary"] = "Accept-Language"
+    return page
+
+
+@get("/chat/assets/chat.js")
+async def conversation_script(v: FromQuery[str] = "") -> Response[str]:
+    return _asset(bundle.conversation_script(), SCRIPT, v)
+
+
+@get("/chat/assets/chat.css")
+async def conversation_style(v: FromQuery[str] = "") -> Response[str]:
+    return _asset(bundle.conversation_style(), MediaType.CSS, v)
+
+
+@get(["/embed/chat.js", "/embed/panel.js"])
+async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
+    """The launcher imports its panel as a module from whatever site it stands on, which browsers allow only with this."""
+    headers = {"Cache-Control": FRESH, "Access-Control-Allow-Origin": "*"}
+    return Response(bundle.launcher_file(Path(request.url.path).name), media_type=SCRIPT, headers=headers)
 
 
 @get("/demo", media_type=MediaType.HTML)
@@ -66,37 +92,44 @@ async def demo_file(
     return Response(_read("demo", name), media_type=kinds.get(Path(name).suffix, MediaType.TEXT))
 
 
-async def _for_every_site(response: Response[Any]) -> Response[Any]:
-    """The launcher imports its panel as a module from whatever site it stands on, which browsers allow only with this."""
-    response.headers["Access-Control-Allow-Origin"] = "*"
-    return response
-
-
-def _page(organization: Organization, mode: str, lang: str | None, ancestors: str) -> Response[str]:
-    language = _language(lang or organization.locale)
+def _page(organization: Organization, mode: str, wanted: str, ancestors: str) -> Response[str]:
+    language = language_of(wanted)
+    locale = locale_of(wanted, organization.locale)
+    welcome = welcome_of(organization, locale)
     config = {
         "organization_id": organization.id,
         "name": organization.name,
         "accent": organization.chat.get("accent"),
-        "locale": organization.locale,
+        "locale": locale,
+        "words": words_of(language),
         "mode": mode,
-        "greeting": greeting_of(organization),
-        "starters": [{"label": label} for label in STARTERS],
+        "greeting": welcome.greeting,
+        "starters": [{"label": label} for label in welcome.starters],
     }
-    page = _read("chat", "index.html")
     # Inside a script element only "<" could end it early.
     text = msgspec.json.encode(config).decode().replace("<", "\\u003c")
-    fields = {
-        "lang": language,
-        "dir": Locale.parse(language).text_direction,
-        "name": _escaped(organization.name),
-    }
-    for name, value in {**fields, "config": text}.items():
-        page = page.replace("{{" + name + "}}", value)
+    page = filled(
+        _read("chat", "index.html"),
+        version=bundle.version(),
+        lang=language,
+        dir=Locale.parse(language).text_direction,
+        name=_escaped(organization.name),
+        config=text,
+    )
     policy = f"{POLICY}; frame-ancestors {ancestors}"
     return Response(
         page, media_type=MediaType.HTML, headers={**PAGE_HEADERS, "Content-Security-Policy": policy}
     )
+
+
+def filled(page: str, **fields: str) -> str:
+    """The page with its ``{{names}}`` filled in, each once: what a field says is never read again for names."""
+    return re.sub(r"\{\{(\w+)\}\}", lambda found: fields[found[1]], page)
+
+
+def _asset(text: str, kind: str, asked_for: str) -> Response[str]:
+    headers = {"Cache-Control": FOR_EVER if asked_for == bundle.version() else "no-cache"}
+    return Response(text, media_type=kind, headers=headers)
 
 
 async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Response[str]:
@@ -104,8 +137,8 @@ async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Respon
         organization_id = await session.scalar(select(Organization.id).where(Organization.name == NAME))
     if organization_id is None:
         raise NotFoundException("There is no demo business here. `zimun seed` makes one.")
-    page = _read("demo", name).replace("{{organization_id}}", organization_id)
-    return Response(page.replace("{{base_url}}", settings.public_url), media_type=MediaType.HTML)
+    page = filled(_read("demo", name), organization_id=organization_id, base_url=settings.public_url)
+    return Response(page, media_type=MediaType.HTML)
 
 
 async def _organization(core: BookingCore, organization_id: str) -> Organization:
@@ -115,15 +148,10 @@ async def _organization(core: BookingCore, organization_id: str) -> Organization
 
 def _read(folder: str, name: str) -> str:
     """A file of ``static/``, by its plain name. Raises ``NotFoundException``."""
-    path = STATIC / folder / Path(name).name
+    path = bundle.STATIC / folder / Path(name).name
     if not path.is_file():
         raise NotFoundException("There is no such page.")
     return path.read_text("utf-8")
-
-
-def _language(tag: str) -> str:
-    language = tag.replace("_", "-").split("-")[0].lower()
-    return language if language in LANGUAGES else "en"
 
 
 def _escaped(text: str) -> str:
@@ -137,12 +165,9 @@ ROUTER = Router(
         hosted_page,
         demo,
         demo_file,
-        create_static_files_router(
-            "/embed", [STATIC / "embed"], name="embed", cache_control=FRESH, after_request=_for_every_site
-        ),
-        create_static_files_router(
-            "/chat/assets", [STATIC / "chat"], name="chat-assets", cache_control=FRESH
-        ),
+        conversation_script,
+        conversation_style,
+        launcher,
     ],
     include_in_schema=False,
 )

@@ -1,19 +1,14 @@
 """`zimun api-client`: the programs that may book for an organization, made, listed, rotated and revoked."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Any
 
 import click
 import msgspec
 from rich.table import Table
 from sqlalchemy import select
-from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.clock import SystemClock
-from booking_core.database import migrate, open_engine
-from booking_core.demo import NAME
-from booking_core.organizations import Organization
 from web.access.api_clients import (
     HOLDS_AT_ONCE,
     REQUESTS_PER_MINUTE,
@@ -26,15 +21,10 @@ from web.access.api_clients import (
 )
 from web.access.scopes import Scope
 from web.access.tokens import revoke_client
-from web.commands.installation import installed_database
+from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
-from web.settings import Settings
 
-T = TypeVar("T")
 CLOCK = SystemClock()
-organization_option = click.option(
-    "--organization", metavar="ID", help="Whose; not needed while there is only one."
-)
 json_option = click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
 
 
@@ -71,10 +61,10 @@ def create(
     limits = Limits(requests_per_minute, holds_at_once)
 
     async def deed(session: AsyncSession) -> NewSecret:
-        owner = await _organization(session, organization)
+        owner = await named_organization(session, organization)
         return new_api_client(session, owner, name, wanted, CLOCK.now(), limits)
 
-    _tell(_done(deed), as_json)
+    _tell(done(deed), as_json)
 
 
 @api_client.command("list")
@@ -85,9 +75,9 @@ def show(organization: str | None, as_json: bool) -> None:
     """Every client, what it may do, and when it was last used."""
 
     async def deed(session: AsyncSession) -> list[ApiClient]:
-        return await api_clients_of(session, await _organization(session, organization))
+        return await api_clients_of(session, await named_organization(session, organization))
 
-    clients = [_facts(client) for client in _done(deed)]
+    clients = [_facts(client) for client in done(deed)]
     if as_json:
         click.echo(msgspec.json.encode(clients))
         return
@@ -116,7 +106,7 @@ def new_secret(client_id: str, as_json: bool) -> None:
             raise click.ClickException("There is no such client, or it has been revoked.")
         return rotate(client)
 
-    _tell(_done(deed), as_json)
+    _tell(done(deed), as_json)
 
 
 @api_client.command()
@@ -128,43 +118,9 @@ def revoke(client_id: str) -> None:
     async def deed(session: AsyncSession) -> bool:
         return await revoke_client(session, client_id, CLOCK.now())
 
-    if not _done(deed):
+    if not done(deed):
         raise click.ClickException("There is no such client, or it has been revoked already.")
     console.print(f"{client_id} is revoked.")
-
-
-def _done(deed: Callable[[AsyncSession], Awaitable[T]]) -> T:
-    """Do a deed in one transaction on the database of this installation."""
-
-    async def in_transaction(database_url: str) -> T:
-        engine = open_engine(database_url, pool_size=1)
-        try:
-            async with async_sessionmaker(engine, expire_on_commit=False)() as session, session.begin():
-                return await deed(session)
-        finally:
-            await engine.dispose()
-
-    settings = Settings.from_environment()
-    with installed_database(settings) as database_url:
-        if settings.embedded:
-            migrate(database_url)
-        return asyncio.run(in_transaction(database_url))
-
-
-async def _organization(session: AsyncSession, wanted: str | None) -> str:
-    """The organization named, or the only one, or the demo's. Raises ``ClickException``."""
-    rows = (await session.execute(select(Organization.id, Organization.name).limit(1000))).all()
-    if wanted is not None:
-        known = await session.scalar(select(Organization.id).where(Organization.id == wanted))
-        if known is None:
-            raise click.ClickException("There is no such organization.")
-        return str(known)
-    demo = [row.id for row in rows if row.name == NAME]
-    if len(rows) == 1 or len(demo) == 1:
-        return str(rows[0].id if len(rows) == 1 else demo[0])
-    if not rows:
-        raise click.ClickException("There is no organization yet. `zimun init` makes one, `zimun seed` a demo.")
-    raise click.ClickException("There are several organizations: say whose, with --organization.")
 
 
 def _tell(new: NewSecret, as_json: bool) -> None:

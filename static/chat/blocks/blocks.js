@@ -31,14 +31,14 @@ export function renderBlock(block, context) {
   }
 }
 
-// A button of a block; dead when the block is closed or one of its buttons was pressed.
+// A button of a block; dead when the block is closed or, but for times, when one of its buttons was pressed.
 export function choice(block, { actions }, { input_id: id, label, ...more }, attributes, ...content) {
   const chosen = block.pressed !== undefined && block.pressed !== null && block.pressed === (id ?? label);
   return h('button', {
     type: 'button',
+    disabled: !isOpen(block) || chosen,
     ...attributes,
     class: `${attributes.class}${chosen ? ' chosen' : ''}`,
-    disabled: !isOpen(block),
     onclick: () => actions.press(block, { input_id: id, label, ...more }),
   }, ...content);
 }
@@ -50,6 +50,7 @@ export function card(block, kind, title, ...content) {
   return h('details', { class: `card ${kind}` }, h('summary', {}, heading, icon('chevron')), content);
 }
 
-export const isOpen = (block) => block.state !== 'closed' && (block.pressed === undefined || block.pressed === null);
+// Another time may be pressed until something is booked; what else was answered is answered.
+export const isOpen = ({ type, state, pressed }) => state !== 'closed' && (type === 'slot_picker' || pressed === undefined || pressed === null);
 
 const fallback = ({ fallback_text: text }) => (text ? h('p', { class: 'card', dir: 'auto' }, text) : null);

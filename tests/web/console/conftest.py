@@ -1,39 +1,20 @@
-"""A real browser, and the console behind a real server."""
+"""The console behind a real server, and a page of a browser that looks at it."""
 
 import asyncio
-import shutil
 import socket
 from collections.abc import AsyncIterator
 from contextlib import suppress
 
 import pytest
 import uvicorn
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page
 
 from booking_core.core import BookingCore
 from booking_core.ids import new_id
 from tests.web.console.stage import console_app
 from web.settings import Settings
 
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 BREACHES = ("Content Security Policy", "Uncaught", "net::ERR")
-
-
-@pytest.fixture(scope="session")
-async def chromium() -> AsyncIterator[Browser]:
-    path = next(
-        filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome", "chrome"))), None
-    )
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        await browser.close()
 
 
 @pytest.fixture
@@ -57,11 +38,11 @@ async def address(core: BookingCore) -> AsyncIterator[str]:
 
 
 @pytest.fixture
-async def page(chromium: Browser, address: str) -> AsyncIterator[Page]:
+async def page(browser: Browser, address: str) -> AsyncIterator[Page]:
     """A page that must not complain, load from elsewhere, or open a dialog."""
     complaints: list[str] = []
     # From a network of its own: what one test tries does not slow down another.
-    context = await chromium.new_context(
+    context = await browser.new_context(
         base_url=address,
         viewport={"width": 1280, "height": 820},
         extra_http_headers={"X-Forwarded-For": new_id("net")},

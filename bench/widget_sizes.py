@@ -1,0 +1,44 @@
+"""What browsers load of the widget, in bytes after ``gzip -9``: ``python -m bench.widget_sizes``. CI holds it to its limits."""
+
+import gzip
+
+from web.chat import bundle
+
+KB = 1024
+# The launcher is on every page of somebody's website; the conversation is fetched by those who open it.
+LAUNCHER_AT_MOST = 3 * KB
+CONVERSATION_AT_MOST = 35 * KB
+
+
+def weight(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def sizes() -> dict[str, int]:
+    """Bytes by file. Of the languages, the longest."""
+    chat = bundle.STATIC / "chat"
+    return {
+        "launcher": weight(bundle.launcher_file("chat.js")),
+        "panel": weight(bundle.launcher_file("panel.js")),
+        "page": weight((chat / "index.html").read_text("utf-8")),
+        "script": weight(bundle.conversation_script()),
+        "style": weight(bundle.conversation_style()),
+        "language": max(weight(path.read_text("utf-8")) for path in (chat / "languages").iterdir()),
+    }
+
+
+def conversation_of(sizes: dict[str, int]) -> int:
+    """Everything but the launcher: what opening the conversation costs."""
+    return sum(sizes.values()) - sizes["launcher"]
+
+
+def main() -> None:
+    found = sizes()
+    for name, size in found.items():
+        print(f"{name:12} {size:7,} B")
+    print(f"{'conversation':12} {conversation_of(found):7,} B of {CONVERSATION_AT_MOST:,}")
+    print(f"{'launcher':12} {found['launcher']:7,} B of {LAUNCHER_AT_MOST:,}")
+
+
+if __name__ == "__main__":
+    main()

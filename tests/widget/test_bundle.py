@@ -1,0 +1,48 @@
+"""What browsers are sent of the widget: one script, one style, small, and the same code that people read."""
+
+import re
+import shutil
+import subprocess
+
+from bench.widget_sizes import CONVERSATION_AT_MOST, LAUNCHER_AT_MOST, conversation_of, sizes
+from web.chat import bundle
+
+
+def test_the_launcher_is_at_most_3_kb() -> None:
+    assert sizes()["launcher"] <= LAUNCHER_AT_MOST
+
+
+def test_everything_the_conversation_loads_is_at_most_35_kb() -> None:
+    assert conversation_of(sizes()) <= CONVERSATION_AT_MOST
+
+
+def test_the_script_is_one_module_in_which_no_name_means_two_things() -> None:
+    """Node refuses a name that is declared twice, and whatever the joining or slimming has broken."""
+    for script in (
+        bundle.conversation_script(),
+        bundle.launcher_file("chat.js"),
+        bundle.launcher_file("panel.js"),
+    ):
+        node = [shutil.which("node") or "node", "--input-type=module", "--check", "-"]
+        checked = subprocess.run(node, input=script, capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stderr
+
+
+def test_every_module_is_in_the_script_and_nothing_is_left_to_be_fetched() -> None:
+    script = bundle.conversation_script()
+    assert not re.search(r"^import |^export |\bimport\(", script, re.M)
+    chat = bundle.STATIC / "chat"
+    for path in [*chat.glob("*.js"), *chat.glob("blocks/*.js")]:
+        names = re.findall(
+            r"^export (?:async )?(?:function|class|const) (\w+)", path.read_text("utf-8"), re.M
+        )
+        assert all(re.search(rf"\b(?:function|class|const) {name}\b", script) for name in names), path
+
+
+def test_only_comments_indentation_and_empty_lines_are_taken_out() -> None:
+    code = (
+        "// A file.\n\n/**\n * What it does.\n */\nconst a = 'https://x.example'; // why\n"
+        "  const b = /\\/\\/ /;\n\n  // More.\n  go(a, b);\n"
+    )
+    assert bundle.slim(code) == "const a = 'https://x.example';\nconst b = /\\/\\/ /;\ngo(a, b);\n"
+    assert bundle.slim("/* Style. */\na { b: c; }\n") == "a { b: c; }\n"

@@ -1,0 +1,41 @@
+"""Who the customer is, as the site they came from says it: a token that the site's server signed."""
+
+from typing import Annotated, Any
+
+from litestar import Router, post
+from litestar.di import NamedDependency, Provide
+from litestar.params import JSONBody
+from msgspec import Meta, Struct
+
+from agent.conversation import Conversation
+from agent.introduction import introduce
+from booking_core.core import BookingCore
+from web.access.identity import identity_key, read_identity
+from web.chat.bearer import own_conversation
+from web.settings import Settings
+
+
+class Identity(Struct, forbid_unknown_fields=True):
+    token: Annotated[str, Meta(max_length=4000)]
+
+
+@post("/", status_code=200)
+async def identify(
+    data: JSONBody[Identity],
+    conversation: NamedDependency[Conversation],
+    core: NamedDependency[BookingCore],
+    settings: NamedDependency[Settings],
+) -> dict[str, Any]:
+    async with core.sessions() as session, session.begin():
+        organization = (await core.catalogue(session, conversation.organization_id)).organization
+    key = identity_key(settings.secret_key, organization.id, organization.identity_key_number)
+    introduced = read_identity(data.token, key, core.clock.now())
+    await introduce(core, conversation.id, introduced)
+    return {"subject": introduced.subject}
+
+
+ROUTER = Router(
+    "/chat/v1/conversations/{conversation_id:str}/identity",
+    route_handlers=[identify],
+    dependencies={"conversation": Provide(own_conversation)},
+)
