@@ -50,6 +50,7 @@ class Reading:
         self.duration = question.duration_min or self.service.duration_min
         before, after = self.service.claimed(self.duration)
         self.horizon = Horizon.between(question.start - before, question.end + after)
+        self._lasts = self.duration * MINUTE
         self._occupied = (before + after) // MINUTE
         self._calendar = Calendar(question, self.service, self.location, self.horizon)
         self._of = Starts(
@@ -222,16 +223,17 @@ class Reading:
 
     def _slot(self, minute: int) -> Slot:
         start = self.horizon.moment_of(minute)
-        joined = self.class_at(start)
+        joined = self.class_at(start) if self._joinable else None
+        service_id, location_id, time_zone, seats, price = self._alike
         return Slot(
             start=start,
-            end=start + self.duration * MINUTE,
-            service_id=self.service.id,
-            location_id=self.location.id,
-            time_zone=self.location.time_zone,
+            end=start + self._lasts,
+            service_id=service_id,
+            location_id=location_id,
+            time_zone=time_zone,
             staff_ids=self._staff_at(minute, joined),
-            seats_left=joined.seats_left if joined else self.service.capacity,
-            price=self._price,
+            seats_left=joined.seats_left if joined else seats,
+            price=price,
         )
 
     def _staff_at(self, minute: int, joined: ClassBlock | None) -> tuple[str, ...]:
@@ -247,5 +249,7 @@ class Reading:
         return [(one.id, self._of.free(one).to_bytes(length, "little")) for one in self._kinds.get(STAFF, ())]
 
     @cached_property
-    def _price(self) -> Money | None:
-        return self.service.money_for(self.duration)
+    def _alike(self) -> tuple[str, str, str, int, Money | None]:
+        """What all slots have in common: read once, since a row's attribute takes longer to read than a slot to make."""
+        service, location = self.service, self.location
+        return service.id, location.id, location.time_zone, service.capacity, service.money_for(self.duration)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import TypeVar
 
 import psycopg
@@ -32,6 +32,8 @@ class BookingCore:
         self.clock = clock
         self.holds = HoldBook(redis, clock)
         self.sessions = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
+        alone = engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._single_statements = async_sessionmaker(alone, expire_on_commit=False, autoflush=False)
         self._catalogues = Catalogues()
 
     @asynccontextmanager
@@ -44,6 +46,12 @@ class BookingCore:
             # What follows a commit is a courtesy: an expiry or a sweeper does it too.
             with suppress(Unavailable):
                 await deed()
+
+    @asynccontextmanager
+    async def _desk_for_reading(self, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+        """Each statement by itself, as it is in a transaction that reads what is committed, but without its BEGIN and COMMIT."""
+        async with self._single_statements() as session:
+            yield await self.desk_in(session, organization_id, actor)
 
     async def desk_in(self, session: AsyncSession, organization_id: str, actor: Actor) -> Desk:
         """A desk within a transaction that somebody else has opened and will commit."""
@@ -59,9 +67,22 @@ class BookingCore:
         The deed must be safe to repeat, as every verb of the desk is. Raises what the desk refuses, ``SlotHeld`` where a lock was
         not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
         """
+        return await self._done(self.desk, organization_id, actor, deed)
+
+    async def look(self, organization_id: str, actor: Actor, deed: Callable[[Desk], Awaitable[T]]) -> T:
+        """The same for a deed that only reads: two round trips less."""
+        return await self._done(self._desk_for_reading, organization_id, actor, deed)
+
+    async def _done(
+        self,
+        desk_for: Callable[[str, Actor], AbstractAsyncContextManager[Desk]],
+        organization_id: str,
+        actor: Actor,
+        deed: Callable[[Desk], Awaitable[T]],
+    ) -> T:
         for attempt in range(TRIES):
             try:
-                async with self.desk(organization_id, actor) as desk:
+                async with desk_for(organization_id, actor) as desk:
                     return await deed(desk)
             except Refusal:
                 raise

@@ -52,6 +52,8 @@ def open_engine(database_url: str, *, pool_size: int = POOL_SIZE) -> AsyncEngine
         pool_size=pool_size,
         max_overflow=0,
         pool_pre_ping=False,
+        # Where each statement stands by itself there is nothing to take back.
+        skip_autocommit_rollback=True,
         # Errors name statements, never what customers wrote.
         hide_parameters=True,
         connect_args={"connect_timeout": 5, "options": LIMITS},

@@ -19,15 +19,17 @@ def span(start: int, end: int) -> int:
     return ((1 << (end - start)) - 1) << start if end > start else 0
 
 
-def union(spans: Iterable[tuple[int, int]]) -> int:
-    """The minutes of any [start, end); those before 0 are left out."""
+def union(spans: Iterable[tuple[int, int]], origin: int = 0, minutes: int | None = None) -> int:
+    """The minutes of any [start, end), counted from ``origin``; those before it are left out, and those after ``minutes``."""
     bits = 0
     for start, end in spans:
         # As ``span``, which would be a call for every appointment of a month.
-        first = max(start, 0)
-        if end > first:
-            bits |= ((1 << (end - first)) - 1) << first
-    return bits
+        first, length = start - origin, end - start
+        if first < 0:
+            first, length = 0, length + first
+        if length > 0:
+            bits |= ((1 << length) - 1) << first
+    return bits if minutes is None else bits & ((1 << minutes) - 1)
 
 
 def starts_of_runs(bits: int, minutes: int) -> int:
@@ -114,8 +116,7 @@ class Horizon(Struct, frozen=True):
 
     def bits_of_minutes(self, spans: Iterable[tuple[int, int]]) -> int:
         """The same for spans told in minutes since 1970 (UTC)."""
-        first, most = epoch_minute(self.origin), self.minutes
-        return union((start - first, min(end - first, most)) for start, end in spans)
+        return union(spans, epoch_minute(self.origin), self.minutes)
 
     def bits_between(self, start: datetime, end: datetime) -> int:
         return self.bits_of([(start, end)])

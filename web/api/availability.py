@@ -124,7 +124,7 @@ async def get_availability(door: NamedDependency[Door]) -> Response[bytes]:
     async def deed(desk: Desk) -> Availability:
         return await free_times(desk, query, door.slots)
 
-    return told(await door.visit(deed))
+    return told(await door.look(deed))
 
 
 async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) -> Availability:
@@ -279,7 +279,7 @@ async def explain_availability(door: NamedDependency[Door]) -> Response[bytes]:
             ],
         )
 
-    return told(await door.visit(deed))
+    return told(await door.look(deed))
 
 
 ROUTER = Router("/availability", route_handlers=[get_availability, explain_availability])

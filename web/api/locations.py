@@ -48,7 +48,7 @@ async def list_locations(door: NamedDependency[Door]) -> Response[bytes]:
         items, following = page_of(list(desk.catalogue.locations.values()), query)
         return LocationList([LocationView.of(location) for location in items], following)
 
-    return told(await door.visit(deed))
+    return told(await door.look(deed))
 
 
 ROUTER = Router("/locations", route_handlers=[list_locations])

@@ -145,7 +145,7 @@ async def list_services(door: NamedDependency[Door]) -> Response[bytes]:
         items, following = page_of(desk.list_services(location_id), query)
         return ServiceList([ServiceView.of(service, desk.catalogue) for service in items], following)
 
-    return told(await door.visit(deed))
+    return told(await door.look(deed))
 
 
 ROUTER = Router("/services", route_handlers=[list_services])
