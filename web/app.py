@@ -13,6 +13,8 @@ from web.api import api_router, oauth, reference
 from web.chat import calendar, continuing, conversations, events, feedback, identity, messages, site
 from web.console import console_router
 from web.dependencies import House
+from web.mcp import metadata as mcp_metadata
+from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS
 from web.request_ids import with_request_id
 from web.settings import Settings
@@ -24,6 +26,7 @@ LONGEST_BODY = 64 * 1024
 def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The application for these settings. ``clock`` is only given by tests and evaluations."""
     house = House(settings, clock)
+    mcp = McpMount(booking_door(settings, house.core))
     things = {
         "settings": settings,
         "core": house.core,
@@ -46,9 +49,11 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             oauth.ROUTER,
             reference.ROUTER,
             api_router(settings, house.core),
+            mcp_metadata.ROUTER,
+            mcp.route,
         ],
         dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},
-        lifespan=[house.lifespan],
+        lifespan=[house.lifespan, mcp.lifespan],
         middleware=[with_request_id],
         exception_handlers=HANDLERS,
         request_max_body_size=LONGEST_BODY,
