@@ -1,5 +1,6 @@
 """What happens in a turn, as it happens. The loop yields these; the stream, the transcript and the tests read the same ones."""
 
+from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
@@ -54,12 +55,13 @@ class Judged(Struct, frozen=True):
 
 
 class Spent(Struct, frozen=True):
-    """What one model call used, and how long it took."""
+    """What one model call used, how long it took, and what it cost where prices are known."""
 
     model: str
     input_tokens: int
     output_tokens: int
     took_ms: int
+    cost: Decimal | None = None
 
 
 class Happened(Struct, frozen=True):

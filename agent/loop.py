@@ -1,15 +1,20 @@
 """The loop: let the model speak, run the tools it asks for, feed the results back, until it only speaks.
 
-A model proposes and nothing more: what is held, booked or shown is decided in the tools and in ``agent.consent``.
+A model proposes and nothing more: what is held, booked or shown is decided in the tools and in ``agent.consent``; what of its words is
+heard, in ``agent.speech``.
 """
 
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
 from typing import Any
 
 import msgspec
+from msgspec import structs
 
-from agent.events import Called, Event, Said, Shown, Spent, Unsaid
+from agent.briefing import INSTRUCTIONS, briefed
+from agent.budget import GIVES_UP, RULE, Budget, OverBudget
+from agent.events import Called, Event, Shown, Spent, Unsaid
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -21,63 +26,83 @@ from agent.models.protocol import (
     Usage,
     listening,
 )
+from agent.speech import Speech
 from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS, run_tool
 
-MOST_MODEL_CALLS, MOST_TOOL_CALLS = 6, 8
-TURN_SECONDS = 25
 SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
 
 
-class OverBudget(Exception):
-    """A model that goes round in circles: it has had all the calls a turn may take."""
+async def answer(
+    talk: Talk, models: Sequence[Model], budget: Budget, instructions: str = INSTRUCTIONS
+) -> AsyncIterator[Event]:
+    """The turn's events. A model that fails, circles or costs too much hands over to the next with everything done so far; what it said
+    is taken back. The last one is the house's own: it costs nothing, has all the time it needs, and reads things as the customer said
+    them; all others read placeholders for what customers told of themselves.
 
-
-async def answer(talk: Talk, instructions: str, models: Sequence[Model]) -> AsyncIterator[Event]:
-    """The turn's events. A model that fails, or circles, hands over to the next with everything done so far; what it said is taken
-    back. Raises ``ModelFailed`` or ``OverBudget`` only when the last one gives up."""
-    messages = [ModelMessage("system", instructions), *talk.history, ModelMessage("user", talk.text)]
+    Raises ``ModelFailed`` or ``OverBudget`` only when the last one gives up.
+    """
+    messages = briefed(talk, instructions)
     for model in models:
+        is_last = model is models[-1]
+        spoken = _spoken(talk, messages, model, Budget() if is_last else budget, conceals=not is_last)
         try:
-            async for event in _spoken(talk, messages, model):
-                yield event
+            async with aclosing(spoken) as events:
+                async for event in events:
+                    yield event
             return
-        except (ModelFailed, OverBudget):
-            if model is models[-1]:
+        except GIVES_UP as failure:
+            if isinstance(failure, OverBudget):
+                talk.judge(RULE, allowed=False, spent=failure.what, by=model.name)
+            if is_last:
                 raise
+            for judged in talk.judgements():
+                yield judged
             yield Unsaid()
+            budget = budget.for_the_next()
 
 
-async def _spoken(talk: Talk, messages: list[ModelMessage], model: Model) -> AsyncIterator[Event]:
-    tool_calls, begun, paragraph = 0, time.perf_counter(), ""
-    for _ in range(MOST_MODEL_CALLS):
+async def _spoken(
+    talk: Talk, messages: list[ModelMessage], model: Model, budget: Budget, *, conceals: bool
+) -> AsyncGenerator[Event, None]:
+    speech, paragraph, has_shown = Speech(talk, messages[0].content), "", False
+    while True:
+        budget.must_allow_a_request(model.name, messages)
         started, text = time.perf_counter(), ""
         calls: list[ToolCall] = []
         extra: dict[str, Any] = {}
-        async with listening(model.stream(messages, SPECS, talk)) as stream:
-            async for event in stream:
+        told = [_concealed(talk, message) for message in messages] if conceals else messages
+        async with listening(model.stream(told, SPECS, talk)) as stream:
+            async for event in budget.in_time(stream):
                 match event:
                     case TextDelta(piece):
                         # What is said after a tool has run begins a paragraph of its own.
-                        yield Said(piece if text else paragraph + piece)
+                        for heard in await speech.said(piece if text else paragraph + piece):
+                            yield heard
                         text += piece
                     case CallRequested(call):
-                        calls.append(call)
-                    case Usage(name, spent_in, spent_out):
-                        yield Spent(name, spent_in, spent_out, round((time.perf_counter() - started) * 1000))
+                        revealed = talk.vault.reveal_all(call.arguments) if conceals else call.arguments
+                        calls.append(structs.replace(call, arguments=revealed))
+                    case Usage(name, spent_in, spent_out, cost):
+                        budget.settle(spent_in + spent_out)
+                        yield Spent(
+                            name, spent_in, spent_out, round((time.perf_counter() - started) * 1000), cost
+                        )
                     case Finished(_, extra):
                         pass
+        for heard in await speech.paused():
+            yield heard
         if not calls:
+            if not (speech.has_spoken or has_shown):
+                raise ModelFailed("malformed", after_first_token=True)
             return
-        tool_calls += len(calls)
-        paragraph = paragraph or ("\n\n" if text else "")
-        if tool_calls > MOST_TOOL_CALLS or time.perf_counter() - begun > TURN_SECONDS:
-            raise OverBudget
+        paragraph = "\n\n" if speech.has_spoken else ""
+        budget.must_allow_calls(len(calls))
         messages.append(ModelMessage("assistant", text, tuple(calls), extra=extra))
         for call in calls:
             async for happening in _ran(talk, messages, call):
+                has_shown = has_shown or isinstance(happening, Shown)
                 yield happening
-    raise OverBudget
 
 
 async def _ran(talk: Talk, messages: list[ModelMessage], call: ToolCall) -> AsyncIterator[Event]:
@@ -88,10 +113,18 @@ async def _ran(talk: Talk, messages: list[ModelMessage], call: ToolCall) -> Asyn
     messages.append(
         ModelMessage("tool", msgspec.json.encode(ran.answered.result).decode(), tool_call_id=call.id)
     )
-    if ran.judged is not None:
-        yield ran.judged
+    for judged in talk.judgements():
+        yield judged
     yield ran.answered
     for happened in ran.outcome.happened:
         yield happened
     for block in ran.outcome.blocks:
         yield Shown(block)
+
+
+def _concealed(talk: Talk, message: ModelMessage) -> ModelMessage:
+    """A message as a provider may read it."""
+    calls = [
+        structs.replace(call, arguments=talk.vault.conceal_all(call.arguments)) for call in message.tool_calls
+    ]
+    return structs.replace(message, content=talk.vault.conceal(message.content), tool_calls=tuple(calls))

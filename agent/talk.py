@@ -5,8 +5,10 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from agent.events import Judged
 from agent.models.protocol import ModelMessage
 from agent.notepad import Input, Notepad
+from agent.vault import Vault
 from booking_core.audit import Actor
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
@@ -19,6 +21,7 @@ T = TypeVar("T")
 class Talk:
     """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
 
+    ``vault`` conceals what the customer told of themselves for whoever need not know.
     Organization, conversation and customer come from here, never from what a model says.
     """
 
@@ -35,6 +38,7 @@ class Talk:
         locale: str,
         pressed: Input | None = None,
         payload: dict[str, Any] | None = None,
+        vault: Vault | None = None,
         history: Sequence[ModelMessage] = (),
     ) -> None:
         self.core = core
@@ -47,7 +51,10 @@ class Talk:
         self.locale = locale
         self.pressed = pressed
         self.payload = payload or {}
+        self.vault = vault or Vault()
         self.history = list(history)
+        self._judged: list[Judged] = []
+        self._told = 0
 
     @property
     def organization_id(self) -> str:
@@ -60,6 +67,17 @@ class Talk:
     @property
     def now(self) -> datetime:
         return self.core.clock.now()
+
+    def judge(self, rule: str, *, allowed: bool, **details: Any) -> None:
+        """Note what a rule decided, for the operators. The same yes is noted once a turn."""
+        judged = Judged(rule, allowed, details)
+        if not allowed or judged not in self._judged:
+            self._judged.append(judged)
+
+    def judgements(self) -> list[Judged]:
+        """What was decided since this was last asked."""
+        new, self._told = self._judged[self._told :], len(self._judged)
+        return new
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
         """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write."""

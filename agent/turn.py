@@ -6,13 +6,14 @@ first one's instead of repeating them.
 """
 
 from collections.abc import AsyncIterator, Sequence
-from pathlib import Path
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import phrases
+from agent.briefing import INSTRUCTIONS
+from agent.budget import Budget
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined
 from agent.conversation import CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
 from agent.events import Event, Happened, Said, Updated
@@ -26,7 +27,6 @@ from booking_core.core import BookingCore
 from booking_core.errors import HoldExpired, Refusal
 
 REMEMBERED_MESSAGES = 40
-INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text()
 
 
 class Turns:
@@ -117,7 +117,7 @@ class Turns:
             yield Said(phrases.WHAT_INSTEAD.format(done="booked") if deed == "book" else phrases.KEPT_ANYWAY)
             return
         models = (self.guided,) if talk.pressed is not None else (*self.models, self.guided)
-        async for event in answer(talk, INSTRUCTIONS, models):
+        async for event in answer(talk, models, Budget(), INSTRUCTIONS):
             yield event
 
     async def _agreed(self, talk: Talk) -> AsyncIterator[Event]:
@@ -144,7 +144,7 @@ class Turns:
         yield Happened("hold.expired", {})
         yield Said(phrases.EXPIRED + "\n\n")
         talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
-        async for event in answer(talk, INSTRUCTIONS, (self.guided,)):
+        async for event in answer(talk, (self.guided,), Budget(), INSTRUCTIONS):
             yield event
 
 

@@ -1,5 +1,6 @@
 """Where a provider's model is found, and how long it may take."""
 
+from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
@@ -15,6 +16,16 @@ class Timeouts(Struct, frozen=True):
     retry_pause: float = 0.3  # before the first retry, twice that before the second, each jittered
 
 
+class Price(Struct, frozen=True):
+    """Of a million tokens, in whatever currency the provider bills."""
+
+    input: Decimal
+    output: Decimal
+
+    def of(self, input_tokens: int, output_tokens: int) -> Decimal:
+        return (self.input * input_tokens + self.output * output_tokens) / 1_000_000
+
+
 class Endpoint(Struct, frozen=True):
     """One model at one base URL (`https://…/v1`); `options` are further fields of each request."""
 
@@ -23,6 +34,7 @@ class Endpoint(Struct, frozen=True):
     api_key: str = ""
     options: dict[str, Any] = {}
     timeouts: Timeouts = Timeouts()
+    price: Price | None = None
 
     def __repr__(self) -> str:
         return f"Endpoint({self.model!r})"

@@ -53,6 +53,7 @@ class OpenAIChat:
         self.name = endpoint.model
         self.breaker = breaker or Breaker(clock)
         self._timeouts = endpoint.timeouts
+        self._price = endpoint.price
         self._dialect = Dialect(endpoint.model, endpoint.options)
         self._client = _client(endpoint, http)
         # Servers at home need no key, and the SDK wants to hear that from every request.
@@ -159,12 +160,10 @@ class OpenAIChat:
 
     def _usage(self, reply: Reply, body: dict[str, Any]) -> Usage:
         counted = reply.usage or {}
-        sent = len(json.dumps(body, ensure_ascii=False))
-        return Usage(
-            reply.model or self.name,
-            _count(counted.get("prompt_tokens"), sent),
-            _count(counted.get("completion_tokens"), reply.received),
-        )
+        spent_in = _count(counted.get("prompt_tokens"), body)
+        spent_out = _count(counted.get("completion_tokens"), reply.received)
+        cost = self._price.of(spent_in, spent_out) if self._price else None
+        return Usage(reply.model or self.name, spent_in, spent_out, cost)
 
 
 def _client(endpoint: Endpoint, http: httpx2.AsyncClient) -> AsyncOpenAI:
@@ -201,8 +200,12 @@ def _failure(error: APIStatusError) -> ModelFailed:
     return ModelFailed("refused")
 
 
-def _count(counted: Any, characters: int) -> int:
-    return counted if isinstance(counted, int) else -(-characters // CHARACTERS_PER_TOKEN)
+def _count(counted: Any, said: dict[str, Any] | int) -> int:
+    """What the server counted, else an estimate of what was ``said``: a request's body, or a number of characters."""
+    if isinstance(counted, int) and counted >= 0:
+        return counted
+    characters = said if isinstance(said, int) else len(json.dumps(said, ensure_ascii=False))
+    return -(-characters // CHARACTERS_PER_TOKEN)
 
 
 def _now() -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from decimal import Decimal
 from typing import Any, Literal, Protocol
 
 from msgspec import Struct
@@ -45,11 +46,13 @@ class CallRequested(Struct, frozen=True):
 
 
 class Usage(Struct, frozen=True):
-    """Tokens spent on one request. One model call may report several: requests that failed cost money too."""
+    """Tokens spent on one request, and their price where it is known. One model call may report several: requests that failed cost money
+    too."""
 
     model: str
     input_tokens: int
     output_tokens: int
+    cost: Decimal | None = None
 
 
 class Finished(Struct, frozen=True):

@@ -1,17 +1,34 @@
-"""ask_contact_details: a form for the customer's name and how to reach them."""
+"""ask_contact_details: the customer's name and how to reach them, from their own words or from a form."""
 
 from msgspec import Struct
 
 from agent import blocks
+from agent.policy import must_be_the_customers_own
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
+from booking_core.customers import ContactDetails
 
 
 class AskContactDetails(Struct, frozen=True):
-    """Show the customer a form for name, e-mail and phone. Only what they write there, or say themselves, is used."""
+    """Show the customer a form for name, e-mail and phone.
+
+    If they have already written their name and an e-mail address or phone number, give these exactly as they wrote them, and no form
+    is needed. Anything they did not write is refused.
+    """
+
+    name: str | None = None
+    email: str | None = None
+    phone: str | None = None
 
 
-async def ask_contact_details(talk: Talk, _: AskContactDetails) -> Outcome:
+async def ask_contact_details(talk: Talk, ask: AskContactDetails) -> Outcome:
+    """Raises ``InvalidField`` for what nobody can be reached by."""
+    if ask.name or ask.email or ask.phone:
+        must_be_the_customers_own(talk, {"name": ask.name, "email": ask.email, "phone": ask.phone})
+    if ask.name and (ask.email or ask.phone):
+        told = ContactDetails(ask.name, ask.email, ask.phone)
+        talk.notepad.contact = told.normalised(talk.catalogue.organization.country)
+        return Outcome({"contact_known": True, "next": "propose_booking"})
     talk.notepad.close("contact")
     return Outcome({"form_shown": True}, (blocks.contact_form(talk.notepad),))
 

@@ -29,14 +29,14 @@ class ReleaseTime(Struct, frozen=True):
 
 
 async def release_time(talk: Talk, _: ReleaseTime) -> Outcome:
-    hold_id = must_hold_a_time(talk.notepad)
+    hold_id = must_hold_a_time(talk)
     await talk.visit(lambda desk: desk.release(hold_id))
     talk.notepad.let_go()
     return Outcome({"released": True}, happened=(Happened("hold.released", {}),))
 
 
 async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
-    offer = must_have_been_offered(talk.notepad, ask.handle)
+    offer = must_have_been_offered(talk, ask.handle)
     request = HoldRequest(
         service_id=offer.service_id,
         start=offer.start,

@@ -42,7 +42,7 @@ async def start_move(talk: Talk, _: StartMove) -> Outcome:
 
 
 async def propose_booking(talk: Talk, _: ProposeBooking) -> Outcome:
-    hold_id = must_hold_a_time(talk.notepad)
+    hold_id = must_hold_a_time(talk)
     hold = await talk.visit(lambda desk: desk.hold_in_hand(hold_id))
     contact = talk.notepad.contact
     moving = talk.notepad.moving
@@ -99,7 +99,7 @@ async def propose_cancel(talk: Talk, _: ProposeCancel) -> Outcome:
 
 async def _newest(talk: Talk) -> Appointment:
     """The newest appointment this conversation made; it changes no other."""
-    appointment_id = must_have_booked_here(talk.notepad)
+    appointment_id = must_have_booked_here(talk)
     return await talk.visit(lambda desk: _standing(desk, appointment_id))
 
 

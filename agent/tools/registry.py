@@ -6,9 +6,10 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from agent.events import Answered, Judged
+from agent.events import Answered
 from agent.models.protocol import ToolCall
-from agent.policy import Denied
+from agent.policy import Denied, deny, must_name_no_party
+from agent.records import as_data
 from agent.talk import Talk
 from agent.tools import business, contact, holding, proposals, services, times
 from agent.tools.tool import Outcome, Tool
@@ -29,38 +30,36 @@ CHAT_TOOLS: dict[str, Tool] = {
         business.HAND_OVER,
     )
 }
+KNOWN_TOOLS = "only_known_tools"
 
 
 class Ran(Struct, frozen=True):
-    """What came of a call: the result the model reads, the rule that forbade it if one did, and the outcome's extras."""
+    """What came of a call: the result the model reads, and the outcome's extras."""
 
     answered: Answered
     outcome: Outcome
-    judged: Judged | None = None
 
 
 async def run_tool(talk: Talk, call: ToolCall) -> Ran:
     """Run one call. Whatever goes against the rules or the desk comes back as a result with ``refused`` in it."""
     started = time.perf_counter()
-    judged = None
     try:
         outcome = await _run(talk, call)
-    except Denied as denial:
-        judged = Judged(denial.code, allowed=False, details={"tool": call.name})
-        outcome = Outcome(_refused(denial))
     except Refusal as refusal:
         outcome = Outcome(_refused(refusal))
     took = round((time.perf_counter() - started) * 1000)
-    return Ran(Answered(call, outcome.data, "refused" not in outcome.data, took), outcome, judged)
+    result = as_data(talk, outcome.data)
+    return Ran(Answered(call, result, "refused" not in result, took), outcome)
 
 
 async def _run(talk: Talk, call: ToolCall) -> Outcome:
     tool = CHAT_TOOLS.get(call.name)
     if tool is None:
-        raise Denied("There is no such tool.", code="only_known_tools")
+        deny(talk, KNOWN_TOOLS, "There is no such tool.", tool=call.name[:60])
+    must_name_no_party(talk, call.arguments)
     try:
         arguments = msgspec.convert(call.arguments, tool.arguments, strict=False)
-    except msgspec.ValidationError as error:
+    except (msgspec.ValidationError, OverflowError) as error:
         raise Denied(f"These arguments do not fit: {error}", code="arguments_must_fit") from error
     return await tool.run(talk, arguments)
 

@@ -132,8 +132,7 @@ async def test_a_model_that_goes_round_in_circles_is_stopped(core: BookingCore, 
 async def test_no_model_has_a_tool_that_confirms(core: BookingCore, salon: DemoSalon, tool: str) -> None:
     eve = Chatter(core, salon, Scripted([Call(tool, {"handle": "t1"})], [Say("Booked!")]))
     await eve.says("book me anything")
-    [step] = [step for step in await steps_of(eve) if step.kind == "rule"]
-    assert (step.name, step.ok) == ("only_known_tools", False)
+    assert ("only_known_tools", False) in [(step.name, step.ok) for step in await steps_of(eve)]
     assert await appointments_of(eve) == 0
 
 
@@ -175,10 +174,20 @@ async def test_arguments_that_do_not_fit_are_a_result_and_not_an_error(
 async def test_what_happened_is_written_down_for_the_operators(core: BookingCore, salon: DemoSalon) -> None:
     eve = Chatter(core, salon)
     await eve.says("haircut on tuesday at 10am")
-    assert [(step.kind, step.name, step.ok) for step in await steps_of(eve)] == [
-        ("tool", "find_times", True),
-        ("tool", "hold_time", True),
-        ("tool", "ask_contact_details", True),
+    steps = await steps_of(eve)
+    assert [(step.name, step.ok) for step in steps if step.kind == "tool"] == [
+        ("find_times", True),
+        ("hold_time", True),
+        ("ask_contact_details", True),
+    ]
+    assert [(step.name, step.ok) for step in steps if step.kind == "rule"] == [
+        ("session_says_who", True),
+        ("free_times_only", True),
+        ("records_are_data", True),
+        ("only_what_was_offered", True),
+        ("plain_text_only", True),
+        ("instructions_stay_inside", True),
+        ("no_deed_told_undone", True),
     ]
     run = await last_run(eve)
     async with core.sessions() as session:

@@ -1,0 +1,76 @@
+"""Discretion: what a model was told to do is not for repeating. Its instructions are taken out of what it says."""
+
+import re
+from collections import defaultdict
+
+from agent.claims.folding import folded
+
+RULE = "instructions_stay_inside"
+# So many words in a row are no accident; so few may be heard before it is clear where they come from.
+A_QUOTATION, UNSUSPICIOUS = 6, 3
+# A word with digits of this length is a key or a mark, and secret by itself.
+LONGEST_ORDINARY = 8
+_WORD = re.compile(r"\S+\s*")
+_EDGES = re.compile(r"^\W+|\W+$")
+
+
+class Discretion:
+    """Listens to one answer, word by word. ``withheld`` counts quotations."""
+
+    def __init__(self, instructions: str) -> None:
+        self._instructions = [_plain(word) for word in instructions.split()]
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for place, word in enumerate(self._instructions):
+            self._places[word].append(place)
+        self._partial = ""
+        self._next: set[int] = set()
+        self._run: list[str] = []
+        self.withheld = 0
+
+    def feed(self, text: str) -> str:
+        """Listen on; returns what may be heard by now. A word counts once something follows it."""
+        words = _WORD.findall(self._partial + text)
+        self._partial = ""
+        if words and not words[-1][-1].isspace() and self._may_be_quoted(words[-1]):
+            self._partial = words.pop()
+        return "".join(map(self._heard, words))
+
+    def finish(self) -> str:
+        """What was held back for nothing."""
+        last = self._heard(self._partial) if self._partial else ""
+        self._partial = ""
+        return last + self._end_of_run()
+
+    def _heard(self, word: str) -> str:
+        plain = _plain(word)
+        if _is_secret(plain) and plain in self._places:
+            self.withheld += 1
+            return self._end_of_run()
+        following = {place + 1 for place in self._next if self._at(place) == plain}
+        ended = "" if following or not plain else self._end_of_run()
+        if plain:
+            self._next = following or {place + 1 for place in self._places.get(plain, ())}
+        if not self._next:
+            return ended + word
+        self._run.append(word)
+        return ended + (word if len(self._run) < UNSUSPICIOUS else "")
+
+    def _end_of_run(self) -> str:
+        held, quoted = self._run[UNSUSPICIOUS - 1 :], len(self._run) >= A_QUOTATION
+        self._run, self._next = [], set()
+        self.withheld += quoted
+        return "" if quoted else "".join(held)
+
+    def _may_be_quoted(self, word: str) -> bool:
+        return bool(self._next) or any(letter.isdigit() for letter in word)
+
+    def _at(self, place: int) -> str:
+        return self._instructions[place] if place < len(self._instructions) else ""
+
+
+def _plain(word: str) -> str:
+    return _EDGES.sub("", folded(word))
+
+
+def _is_secret(word: str) -> bool:
+    return len(word) >= LONGEST_ORDINARY and any(c.isdigit() for c in word) and any(c.isalpha() for c in word)

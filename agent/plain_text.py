@@ -1,0 +1,149 @@
+"""Plain text: of what a model says, words and minimal markdown pass; tags, pictures, invisible letters and foreign links do not.
+
+Read piece by piece: whatever may yet turn out to be markup is held back, everything else passes at once.
+"""
+
+import re
+from collections.abc import Collection
+from urllib.parse import urlsplit
+
+from booking_core.organizations import Organization
+
+RULE = "plain_text_only"
+# Longer than any honest link; what is still open then is text, less its first character.
+LONGEST_MARKUP = 2500
+# Controls, letters that turn the direction of others around, and those nobody sees but machines read.
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+SCHEMES = (
+    "http:",
+    "https:",
+    "ftp:",
+    "file:",
+    "ws:",
+    "wss:",
+    "javascript:",
+    "vbscript:",
+    "data:",
+    "blob:",
+    "www.",
+)
+_OPENING = re.compile(
+    r"<(?![\s\d=-])|!?\[|(?<![a-z])(?:(?:https?|ftp|file|wss?):/|(?:javascript|vbscript|data|blob):(?=\S)|www\.)",
+    re.I,
+)
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^\s<>()]{0,2000}(?:\([^\s<>()]*\)[^\s<>()]{0,500})?)>?(?:\s[^()\n]{0,100})?\)"
+)
+_LINK_BEGUN = re.compile(r"!?\[[^\[\]\n]{0,300}(?:\](?:\([^)\n]{0,2200})?)?")
+_HIDDEN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b.*?</\1\s*>", re.I | re.S)
+_HIDDEN_BEGUN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b", re.I)
+_ADDRESS = re.compile(r"[^\s<>\"']+")
+_AFTER_ADDRESS = re.compile(r"[.,;:!?)\]*_]+$")
+
+
+class PlainText:
+    """Listens to one answer. ``removed`` counts what did not pass."""
+
+    def __init__(self, hosts: Collection[str]) -> None:
+        self._hosts = hosts
+        self._held = ""
+        self.removed = 0
+
+    def feed(self, text: str) -> str:
+        """Listen on; returns what may be seen by now."""
+        visible = INVISIBLE.sub("", text)
+        self.removed += visible != text
+        self._held += visible
+        return self._released(at_end=False)
+
+    def finish(self) -> str:
+        """What was held back for nothing."""
+        return self._released(at_end=True)
+
+    def _released(self, *, at_end: bool) -> str:
+        shown = ""
+        while opening := _OPENING.search(self._held):
+            shown += self._held[: opening.start()]
+            self._held = self._held[opening.start() :]
+            length, kept = self._judged(at_end=at_end or len(self._held) > LONGEST_MARKUP)
+            if not length:
+                return shown
+            self.removed += self._held[:length] != kept
+            shown, self._held = shown + kept, self._held[length:]
+        waiting = 0 if at_end else _beginning_at_end(self._held)
+        shown += self._held[: len(self._held) - waiting]
+        self._held = self._held[len(self._held) - waiting :]
+        return shown
+
+    def _judged(self, *, at_end: bool) -> tuple[int, str]:
+        """How long the markup at the start of what is held is, and what may be seen of it; 0 while more is needed to tell."""
+        if self._held[0] == "<":
+            return self._tag(at_end=at_end)
+        if self._held[0] in "![":
+            return self._link(at_end=at_end)
+        address = _ADDRESS.match(self._held)
+        if address is None or (address.end() == len(self._held) and not at_end):
+            return 0, ""
+        after = _AFTER_ADDRESS.search(address[0])
+        target = address[0][: after.start()] if after else address[0]
+        return address.end(), address[0] if self._is_ours(target) else after[0] if after else ""
+
+    def _tag(self, *, at_end: bool) -> tuple[int, str]:
+        if _HIDDEN_BEGUN.match(self._held):
+            whole = _HIDDEN.match(self._held)
+            return (whole.end(), "") if whole else (1 if at_end else 0, "")
+        end = self._held.find(">") + 1
+        if not end:
+            return (1 if at_end else 0), ""
+        inside = self._held[1 : end - 1]
+        return end, inside if self._is_ours(inside) else ""
+
+    def _link(self, *, at_end: bool) -> tuple[int, str]:
+        link = _LINK.match(self._held)
+        if link is None:
+            waits = not at_end and _LINK_BEGUN.fullmatch(self._held)
+            return (0, "") if waits else (self._held.index("[") + 1, self._held[: self._held.index("[") + 1])
+        if link[1]:
+            return link.end(), ""
+        text = PlainText(())
+        words = text.feed(link[2]) + text.finish()
+        return link.end(), f"[{words}]({link[3]})" if self._is_ours(link[3]) else words
+
+    def _is_ours(self, target: str) -> bool:
+        try:
+            url = urlsplit(target if "//" in target else f"https://{target}")
+            host = (url.hostname or "").rstrip(".").lower()
+        except ValueError:
+            return False
+        if url.scheme not in ("http", "https") or "@" in url.netloc or "\\" in target:
+            return False
+        return any(host == own or host.endswith(f".{own}") for own in self._hosts)
+
+
+def own_hosts(organization: Organization) -> frozenset[str]:
+    """The hosts an answer may link to: the sites that carry the widget, and whatever else the owner names."""
+    named = [*organization.chat.get("sites", ()), *organization.chat.get("link_hosts", ())]
+    hosts = (urlsplit(site if "//" in site else f"//{site}").hostname for site in map(str, named))
+    return frozenset(host.removeprefix("*.").removeprefix("www.").lower() for host in hosts if host)
+
+
+def _beginning_at_end(text: str) -> int:
+    """How many characters at the end may be the beginning of markup."""
+    if text.endswith(("<", "!")):
+        return 1
+    tail = text[-12:].lower()
+    longest = max(map(len, SCHEMES))
+    return next(
+        (
+            n
+            for n in range(longest, 0, -1)
+            if any(s.startswith(tail[-n:]) for s in SCHEMES) and _begins(tail, n)
+        ),
+        0,
+    )
+
+
+def _begins(tail: str, length: int) -> bool:
+    return len(tail) >= length and not (len(tail) > length and tail[-length - 1].isalpha())

@@ -1,0 +1,70 @@
+"""Speech: what a model says, on its way to the customer. Words pass as they come; what may not be said is taken out on the way."""
+
+from agent import discretion, plain_text
+from agent.claims import guard
+from agent.claims.truth import truth_of
+from agent.events import Event, Said, Unsaid
+from agent.talk import Talk
+
+
+class Speech:
+    """One model's part of one answer. ``instructions`` are what it was told, and not to repeat."""
+
+    def __init__(self, talk: Talk, instructions: str) -> None:
+        organization = talk.catalogue.organization
+        facts = map(str, organization.chat.get("facts", {}).values())
+        self._talk = talk
+        self._plain = plain_text.PlainText(plain_text.own_hosts(organization))
+        self._discretion = discretion.Discretion(instructions)
+        self._guard = guard.ClaimGuard([sentence for fact in facts for sentence in guard.sentences(fact)])
+        self._truth = ""
+
+    @property
+    def has_spoken(self) -> bool:
+        """Whether anything was heard."""
+        return bool(self._guard.text.strip())
+
+    async def said(self, piece: str) -> list[Event]:
+        """The next piece of the model's; what of it is heard."""
+        return await self._heard(self._discretion.feed(self._plain.feed(piece)), ends=False)
+
+    async def paused(self) -> list[Event]:
+        """The model has stopped speaking, for now or for good; what was held back is judged as it is."""
+        rest = self._discretion.feed(self._plain.finish()) + self._discretion.finish()
+        heard = await self._heard(rest, ends=True)
+        if self.has_spoken or self._plain.removed or self._discretion.withheld:
+            self._judge()
+        return heard + list(self._talk.judgements())
+
+    def _judge(self) -> None:
+        self._talk.judge(plain_text.RULE, allowed=not self._plain.removed)
+        self._talk.judge(discretion.RULE, allowed=not self._discretion.withheld)
+        if not self._truth:
+            self._talk.judge(guard.RULE, allowed=True)
+        self._plain.removed = self._discretion.withheld = 0
+
+    async def _heard(self, plain: str, *, ends: bool) -> list[Event]:
+        events: list[Event] = []
+        while True:
+            try:
+                heard = self._guard.finish_with(plain) if ends else self._guard.feed(plain)
+            except guard.Withheld as withheld:
+                events, plain = await self._corrected(withheld), ""
+                continue
+            return [*events, Said(heard)] if heard else events
+
+    async def _corrected(self, withheld: guard.Withheld) -> list[Event]:
+        """Everything said so far again, with what is true in place of the claim; once is enough."""
+        self._talk.judge(guard.RULE, allowed=False, claim=withheld.claim.strip()[:200])
+        kept = withheld.kept
+        if not self._truth:
+            self._truth = await truth_of(self._talk)
+            kept = f"{kept.rstrip()}{_gap(kept)}{self._truth}"
+        self._guard.text = kept
+        return [*self._talk.judgements(), Unsaid(), *([Said(kept)] if kept else [])]
+
+
+def _gap(kept: str) -> str:
+    if not kept.strip():
+        return ""
+    return "\n\n" if kept.endswith("\n") else " "
