@@ -1,10 +1,12 @@
 """A customer introduced by the site they came from: who they are there, and how to reach them, so that nobody asks again."""
 
 from msgspec import Struct
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation import Conversation
 from agent.notepad import Notepad
-from booking_core.catalogue import Catalogue
+from agent.personal import EMAIL, NAME, PHONE
+from agent.vault import Vault
 from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
 from booking_core.errors import Conflict, InvalidField
@@ -24,17 +26,24 @@ async def introduce(core: BookingCore, conversation_id: str, introduced: Introdu
         if conversation.identified_as not in (None, introduced.subject):
             raise Conflict("This conversation is another customer's.", code="another_customer")
         conversation.identified_as = introduced.subject
-        catalogue = await core.catalogue(session, conversation.organization_id)
-        _note(conversation, catalogue, introduced.contact)
+        if introduced.contact is not None:
+            catalogue = await core.catalogue(session, conversation.organization_id)
+            await _note(session, conversation, introduced.contact, catalogue.organization.country)
 
 
-def _note(conversation: Conversation, catalogue: Catalogue, contact: ContactDetails | None) -> None:
-    notepad = Notepad.read(conversation.state)
-    if contact is None or notepad.contact is not None:
-        return
+async def _note(
+    session: AsyncSession, conversation: Conversation, contact: ContactDetails, country: str
+) -> None:
+    """The contact onto the notepad, as if it had been told here; what was told here before is worth more."""
+    vault = await Vault.opened(session, conversation)
+    notepad = Notepad.read(vault.reveal_all(conversation.state))
     try:
-        notepad.contact = contact.normalised(catalogue.organization.country)
+        told = contact.normalised(country)
     except InvalidField:
         # Half a contact is no contact: they will be asked, as everybody is.
         return
-    conversation.state = notepad.written()
+    notepad.contact = notepad.contact or told
+    for kind, value in ((NAME, told.name), (EMAIL, told.email), (PHONE, told.phone)):
+        vault.add(kind, value or "")
+    await vault.keep(session)
+    conversation.state = vault.conceal_all(notepad.written())

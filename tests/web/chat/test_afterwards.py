@@ -1,0 +1,122 @@
+"""What a customer may do beside talking: rate an answer, end the conversation, go on with it elsewhere."""
+
+import re
+from datetime import timedelta
+from http import HTTPStatus
+
+import httpx
+from sqlalchemy import select
+
+from agent.conversation import Conversation
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.holds import RELEASED, Hold
+from tests.cast import MONDAY
+from tests.web.chat.conftest import Browser, opened
+from web.chat.continuing import LINK_LASTS, link_to
+from web.settings import Settings
+
+
+async def first_answer(page: Browser) -> str:
+    return str(next(one["id"] for one in (await page.shown())["messages"] if one["role"] == "assistant"))
+
+
+async def rated(page: Browser, message_id: str, rating: object) -> httpx.Response:
+    path = f"{page.path}/messages/{message_id}/feedback"
+    return await page.http.post(path, json={"rating": rating}, headers=page.headers)
+
+
+async def test_an_answer_is_rated_and_the_rating_is_taken_back(page: Browser) -> None:
+    answer = await first_answer(page)
+    for rating in ("up", "down", "down", None):
+        assert (await rated(page, answer, rating)).json() == {"message_id": answer, "rating": rating}
+        assert (await page.shown())["messages"][0].get("feedback") == rating
+    told = await page.polls(wait=0)
+    assert [one["data"]["rating"] for one in told if one["event"] == "feedback.recorded"] == [
+        "up",
+        "down",
+        "down",
+        None,
+    ]
+
+
+async def test_only_answers_of_ones_own_conversation_are_rated_and_only_up_or_down(
+    page: Browser, http: httpx.AsyncClient, salon: DemoSalon
+) -> None:
+    other = await opened(http, salon.organization_id)
+    said = (await page.sends(text="hello")).json()["message_id"]
+    for message_id in (await first_answer(other), said, "msg_unknown"):
+        assert (await rated(page, message_id, "up")).status_code == HTTPStatus.NOT_FOUND
+    assert (
+        await rated(page, await first_answer(page), "sideways")
+    ).status_code == HTTPStatus.UNPROCESSABLE_ENTITY
+
+
+async def test_an_ended_conversation_takes_no_more_messages_and_ending_it_twice_is_once(
+    page: Browser,
+) -> None:
+    for _ in range(2):
+        ended = await page.http.post(f"{page.path}/end", headers=page.headers)
+        assert ended.json()["status"] == "closed"
+    assert (await page.shown())["status"] == "closed"
+    refused = await page.sends(text="one more thing")
+    assert refused.json()["code"] == "conversation_closed"
+    assert [one["event"] for one in await page.polls(wait=0)] == ["conversation.closed"]
+
+
+async def test_ending_gives_the_held_time_back(page: Browser, worker: None, core: BookingCore) -> None:
+    await page.sends(text="a haircut with Dana on friday at 10:30")
+    await page.until("hold.created")
+    await page.until("run.completed")
+    await page.http.post(f"{page.path}/end", headers=page.headers)
+    async with core.sessions() as session:
+        held = await session.scalars(select(Hold.status).where(Hold.owner == f"chat:{page.id}"))
+    assert list(held) == [RELEASED]
+
+
+async def continued(http: httpx.AsyncClient, link: str) -> httpx.Response:
+    proof = link.partition("#continue=")[2]
+    return await http.post("/chat/v1/conversations/resume", json={"link": proof})
+
+
+async def link_of(page: Browser, core: BookingCore, settings: Settings, sent: timedelta = timedelta()) -> str:
+    async with core.sessions() as session:
+        conversation = await session.get_one(Conversation, page.id)
+    return link_to(conversation, settings, MONDAY + sent)
+
+
+async def test_a_link_continues_the_conversation_on_another_device_and_the_first_goes_on(
+    page: Browser, http: httpx.AsyncClient, core: BookingCore, settings: Settings
+) -> None:
+    answer = await continued(http, await link_of(page, core, settings))
+    second = Browser(http, {**answer.json(), "cursor": ""})
+    assert second.id == page.id
+    assert second.headers != page.headers
+    for device in (second, page):
+        assert (await device.shown())["conversation_id"] == page.id
+
+
+async def test_the_proof_of_a_link_stands_where_browsers_send_it_to_nobody(
+    page: Browser, core: BookingCore, settings: Settings
+) -> None:
+    assert re.fullmatch(
+        rf"{settings.public_url}/c/o_\w+#continue=[\w.-]+", await link_of(page, core, settings)
+    )
+
+
+async def test_an_old_link_a_forged_one_and_one_to_an_ended_conversation_open_nothing(
+    page: Browser, http: httpx.AsyncClient, core: BookingCore, settings: Settings
+) -> None:
+    old = await link_of(page, core, settings, -LINK_LASTS - timedelta(seconds=1))
+    good = await link_of(page, core, settings)
+    for link in (
+        old,
+        good[:-1],
+        good + "A",
+        good.replace("#continue=", "#continue=x"),
+        "#continue=",
+        "#continue=a.b",
+    ):
+        assert (await continued(http, link)).json()["code"] == "link_expired", link
+    await page.http.post(f"{page.path}/end", headers=page.headers)
+    assert (await continued(http, good)).status_code == HTTPStatus.NOT_FOUND
