@@ -131,7 +131,7 @@ class Courier:
                 endpoint.disable(now, GONE)
             elif delivery.attempts <= len(self._schedule):
                 return now + _with_jitter(self._schedule[delivery.attempts - 1])
-            elif endpoint.failing_since is not None and endpoint.failing_since <= delivery.created_at:
+            elif endpoint.has_failed_for(sum(self._schedule, timedelta()), now):
                 endpoint.disable(now, FAILING)
             delivery.status = GIVEN_UP
             return None

@@ -2,7 +2,7 @@
 
 import base64
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, LargeBinary, Text
@@ -85,6 +85,10 @@ class WebhookEndpoint(Base):
 
     def fails(self, at: datetime) -> None:
         self.failing_since = self.failing_since or at
+
+    def has_failed_for(self, length: timedelta, now: datetime) -> bool:
+        """Whether nothing has been taken for that long."""
+        return self.failing_since is not None and now - self.failing_since >= length
 
 
 def new_webhook_secret() -> str:

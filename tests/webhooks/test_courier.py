@@ -1,0 +1,222 @@
+"""The courier: every event once to everybody who asked, in its order, again while it is not taken, and no longer than that."""
+
+import json
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import func, select
+from standardwebhooks.webhooks import Webhook
+
+from booking_core.clock import FrozenClock, SystemClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.errors import SlotTaken
+from booking_core.webhooks.courier import SCHEDULE
+from booking_core.webhooks.deliveries import WebhookDelivery
+from booking_core.webhooks.subscribing import endpoint_removed, redelivered, secret_rotated
+from tests.cast import Visitor, at
+from tests.webhooks.conftest import OWNER, SEAL, Post
+from tests.webhooks.receivers import Receiver
+
+
+async def test_every_change_is_told_in_its_order(
+    post: Post, receiver: Receiver, ada: Visitor, clock: FrozenClock
+) -> None:
+    await post.adds(receiver.url)
+    booked = await ada.books("Haircut", at(1, 10))
+    await ada.moves(booked, at(1, 12))
+    await ada.cancels(booked)
+    done = await ada.books("Haircut", at(1, 15))
+    clock.advance(timedelta(days=2))
+    await ada.at_desk(lambda desk: desk.complete(done.id))
+    await post.announces()
+    for delivery in await post.deliveries():
+        assert await post.courier.deliver(delivery.id) is None
+    told = [json.loads(one.body) for one in receiver.received]
+    assert [(one["type"], one["data"]["version"]) for one in told] == [
+        ("appointment.confirmed", 1),
+        ("appointment.rescheduled", 2),
+        ("appointment.cancelled", 3),
+        ("appointment.confirmed", 1),
+        ("appointment.completed", 2),
+    ]
+    assert {name for one in told for name in one["data"]} == {"organization_id", "appointment_id", "version"}
+    assert len(set(receiver.told)) == 5
+
+
+async def test_what_was_not_asked_for_is_not_told(post: Post, receiver: Receiver, ada: Visitor) -> None:
+    await post.adds(receiver.url, "appointment.cancelled")
+    booked = await ada.books("Haircut", at(1, 10))
+    await ada.cancels(booked)
+    assert [event.kind for event in await post.events()] == ["appointment.cancelled"]
+
+
+async def test_where_nobody_listens_nothing_is_promised(post: Post, ada: Visitor) -> None:
+    await ada.books("Haircut", at(1, 10))
+    assert await post.events() == []
+
+
+async def test_what_did_not_happen_is_not_told(
+    post: Post, receiver: Receiver, ada: Visitor, ben: Visitor, core: BookingCore
+) -> None:
+    await post.adds(receiver.url)
+    hold = await ada.holds("Massage", at(0, 10))
+    await core.redis.flushdb()
+    await ben.books("Massage", at(0, 10))
+    with pytest.raises(SlotTaken):
+        await ada.confirms(hold)
+    assert len(await post.events()) == 1
+
+
+async def test_an_event_announced_twice_is_delivered_once(
+    post: Post, receiver: Receiver, ada: Visitor
+) -> None:
+    await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    await post.announces()
+    assert len(await post.deliveries()) == 1
+
+
+async def test_a_delivery_that_was_taken_is_not_sent_again(
+    post: Post, receiver: Receiver, ada: Visitor
+) -> None:
+    await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    assert [await post.courier.deliver(delivery.id) for _ in range(3)] == [None] * 3
+    assert len(receiver.received) == 1
+
+
+async def test_what_is_not_taken_comes_again_later_and_later_and_then_no_more(
+    post: Post, receiver: Receiver, ada: Visitor, clock: FrozenClock
+) -> None:
+    receiver.answers = [503]
+    new = await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    for wait in SCHEDULE:
+        again_at = await post.courier.deliver(delivery.id)
+        assert again_at is not None
+        assert wait <= again_at - clock.now() <= wait * 1.1
+        clock.advance(again_at - clock.now())
+    assert await post.courier.deliver(delivery.id) is None
+    assert len(set(receiver.told)) == 1
+    assert len(receiver.received) == len(SCHEDULE) + 1
+    (given_up,) = await post.deliveries()
+    assert (given_up.status, given_up.answer, given_up.attempts) == ("given_up", 503, 10)
+    endpoint = await post.endpoint(new.endpoint.id)
+    assert endpoint.disabled_because == "failing"
+
+
+async def test_one_that_takes_something_now_and_then_is_not_disabled(
+    post: Post, receiver: Receiver, ada: Visitor, clock: FrozenClock
+) -> None:
+    new = await post.adds(receiver.url)
+    receiver.answers = [500, 500, 204, 500]
+    await ada.books("Haircut", at(1, 10))
+    await ada.books("Haircut", at(1, 12))
+    await post.announces()
+    first, second = await post.deliveries()
+    assert await post.courier.deliver(first.id) is not None
+    assert await post.courier.deliver(second.id) is not None
+    clock.advance(timedelta(seconds=6))
+    assert await post.courier.deliver(second.id) is None
+    for wait in SCHEDULE:
+        await post.courier.deliver(first.id)
+        clock.advance(wait)
+    assert (await post.deliveries())[0].status == "given_up"
+    endpoint = await post.endpoint(new.endpoint.id)
+    assert endpoint.disabled_at is None
+
+
+async def test_one_that_is_gone_is_told_nothing_more(post: Post, receiver: Receiver, ada: Visitor) -> None:
+    receiver.answers = [410]
+    new = await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await ada.books("Haircut", at(1, 12))
+    await post.announces()
+    for delivery in await post.deliveries():
+        assert await post.courier.deliver(delivery.id) is None
+    endpoint = await post.endpoint(new.endpoint.id)
+    assert (endpoint.disabled_because, len(receiver.received)) == ("gone", 1)
+    assert {one.status for one in await post.deliveries()} == {"given_up"}
+    await ada.books("Haircut", at(1, 14))
+    assert len(await post.events()) == 2
+
+
+@pytest.mark.parametrize("answer", [301, 302, 307, 400, 404, 429, 500])
+async def test_nothing_but_a_success_is_one(
+    post: Post, receiver: Receiver, ada: Visitor, answer: int
+) -> None:
+    receiver.answers = [answer]
+    await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    assert await post.courier.deliver(delivery.id) is not None
+
+
+async def test_a_slow_receiver_gets_it_again(post: Post, receiver: Receiver, ada: Visitor) -> None:
+    receiver.slow_s = 3
+    await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    assert await post.courier.deliver(delivery.id) is not None
+    (again,) = await post.deliveries()
+    assert (again.status, again.problem) == ("pending", "No answer in time.")
+    receiver.slow_s = 0
+    assert await post.courier.deliver(delivery.id) is None
+    assert len(set(receiver.told)) == 1
+
+
+async def test_it_can_be_sent_once_more_under_the_same_id(
+    post: Post, receiver: Receiver, ada: Visitor
+) -> None:
+    await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    await post.courier.deliver(delivery.id)
+    await post.core.visit(post.salon.organization_id, OWNER, lambda desk: redelivered(desk, delivery.id))
+    await post.courier.deliver(delivery.id)
+    assert len(receiver.told) == 2
+    assert len(set(receiver.told)) == 1
+
+
+async def test_while_a_secret_is_exchanged_both_verify_and_then_only_the_newer_ones(
+    post: Post, receiver: Receiver, ada: Visitor
+) -> None:
+    new = await post.adds(receiver.url)
+    secrets = [new.secret]
+    for _ in range(2):
+        rotated = await post.core.visit(
+            post.salon.organization_id, OWNER, lambda desk: secret_rotated(desk, new.endpoint.id, SEAL)
+        )
+        secrets.append(rotated.secret)
+    endpoint = await post.endpoint(new.endpoint.id)
+    assert endpoint.opened(SEAL) == [secrets[2], secrets[1]]
+    assert not any(one.encode() in sealed for one in secrets for sealed in endpoint.secrets)
+    post.core.clock = SystemClock()
+    outcome = await post.courier.sent(endpoint, "evt_1", "{}")
+    assert outcome.is_taken
+    for secret in secrets[1:]:
+        Webhook(secret).verify(receiver.received[0].body, receiver.received[0].headers)
+
+
+async def test_a_removed_endpoint_takes_its_deliveries_along(
+    post: Post, receiver: Receiver, ada: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    new = await post.adds(receiver.url)
+    await ada.books("Haircut", at(1, 10))
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    await core.visit(salon.organization_id, OWNER, lambda desk: endpoint_removed(desk, new.endpoint.id))
+    assert await post.courier.deliver(delivery.id) is None
+    async with core.sessions() as session:
+        left = select(func.count()).where(WebhookDelivery.organization_id == salon.organization_id)
+        assert await session.scalar(left) == 0
+    assert receiver.received == []
