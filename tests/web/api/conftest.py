@@ -41,7 +41,15 @@ def later(clock: FrozenClock, by: timedelta) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-async def api_url(servers: EmbeddedServers, api_clock: FrozenClock) -> AsyncIterator[str]:
+def webhook_port() -> int:
+    """A port that nobody has, for a receiver of webhooks on this machine."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+    return port
+
+
+@pytest.fixture(scope="session")
+async def api_url(servers: EmbeddedServers, api_clock: FrozenClock, webhook_port: int) -> AsyncIterator[str]:
     """The application on a real port, which it knows to be its public address."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -50,6 +58,7 @@ async def api_url(servers: EmbeddedServers, api_clock: FrozenClock) -> AsyncIter
             redis_url=servers.redis_url,
             public_url=url,
             secret_key="a key that only the tests know, and long",
+            webhook_loopback=(f"http://127.0.0.1:{webhook_port}",),
         )
         config = uvicorn.Config(
             create_app(settings, clock=api_clock), log_config=None, timeout_graceful_shutdown=1
