@@ -23,6 +23,7 @@ from booking_core.booking_questions import answers_to
 from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT
 from booking_core.customers import ContactDetails
 from booking_core.database import statement
+from booking_core.diaries import diary_for
 from booking_core.errors import (
     Conflict,
     HoldExpired,
@@ -73,7 +74,10 @@ async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointme
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
         )
     await won_again(desk, hold)
-    await lock_resources(desk.session, hold.resource_ids)
+    diary = diary_for(desk, contact)
+    await lock_resources(desk.session, [*hold.resource_ids, *(diary.locks if diary else ())])
+    if diary:
+        await diary.must_be_free(desk, hold.starts_at, hold.ends_at)
     facts = _facts(desk, hold, contact, answers)
     try:
         appointment: Appointment | None = await desk.session.scalar(CONFIRM, facts)

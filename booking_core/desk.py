@@ -157,7 +157,7 @@ class Desk:
         """Make the promise. Repeating it gives the same appointment. A 422 keeps the hold.
 
         Raises ``HoldExpired`` (``details['slot_still_free']``), ``SlotTaken``, ``SlotHeld``, ``InvalidField`` or ``InvalidFields``,
-        and ``Conflict``: ``hold_released``, ``hold_purpose_mismatch``, ``price_changed``.
+        and ``Conflict``: ``hold_released``, ``hold_purpose_mismatch``, ``price_changed``, ``customer_overlap`` (the hold is kept).
         """
         hold = await self.find_hold(hold_id, for_update=True)
         if hold.purpose != BOOK:

@@ -13,6 +13,7 @@ from booking_core.audit import AuditEntry
 from booking_core.blocks import block_for, free_claims, leave_seats, lock_resources, sits_alone, take_seats
 from booking_core.booking import let_go_afterwards, let_go_now, lost, must_be_live, won_again
 from booking_core.changes import MOVED_EVENT, change_recorded, must_be_in_time
+from booking_core.diaries import diary_of
 from booking_core.errors import Conflict, Invalid, SlotTaken, Unavailable
 from booking_core.holding import HoldRequest
 from booking_core.holds import HOLD_CONFIRMED, RESCHEDULE, SHORTEST_HOLD, Hold
@@ -105,6 +106,9 @@ async def must_fit_the_move(desk: "Desk", ask: HoldRequest) -> None:
         raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
     if ask.duration_min not in (None, length_of(appointment)):
         raise Invalid("A move keeps the length.", code="duration_not_allowed")
+    if (diary := await diary_of(desk, appointment.customer_id)) is not None:
+        end = ask.start + timedelta(minutes=length_of(appointment))
+        await diary.must_be_free(desk, ask.start, end, besides=appointment.id)
 
 
 def length_of(appointment: Appointment) -> int:
@@ -133,7 +137,11 @@ def _is_staff(desk: "Desk", resource_id: str) -> bool:
 
 
 async def _taken(desk: "Desk", appointment: Appointment, hold: Hold) -> None:
-    await lock_resources(desk.session, [*appointment.resource_ids, *hold.resource_ids])
+    diary = await diary_of(desk, appointment.customer_id)
+    locks = [*appointment.resource_ids, *hold.resource_ids, *(diary.locks if diary else ())]
+    await lock_resources(desk.session, locks)
+    if diary:
+        await diary.must_be_free(desk, hold.starts_at, hold.ends_at, besides=appointment.id)
     left = appointment.block_id
     if left is None:
         raise Conflict("This appointment has no time to leave.", code="not_reschedulable")

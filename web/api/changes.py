@@ -82,6 +82,7 @@ RESCHEDULE = Operation(
         "hold_released",
         "hold_consumed",
         "hold_purpose_mismatch",
+        "customer_overlap",
         "outside_reschedule_window",
         "version_conflict",
         "not_reschedulable",

@@ -33,7 +33,11 @@ CODES = {
         "Somebody is about to take that time.",
         "Offer one of the `alternatives`, or try again after `retry_after_s`.",
     ),
-    "customer_overlap": Code(409, "This customer has an appointment at that time.", "Ask the customer."),
+    "customer_overlap": Code(
+        409,
+        "This customer has an appointment at that time, and the business books one at a time. A hold is kept.",
+        "Ask the customer.",
+    ),
     "hold_expired": Code(
         409,
         "The hold ran out.",
