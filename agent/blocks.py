@@ -84,9 +84,21 @@ def contact_form(notepad: Notepad) -> dict[str, Any]:
     fields = [
         _field("name", "text", says["name"], "name", required=True, value=known.name if known else None),
         _field(
-            "email", "email", says["email"], "email", value=known.email if known else None, hint=says["email_hint"]
+            "email",
+            "email",
+            says["email"],
+            "email",
+            value=known.email if known else None,
+            hint=says["email_hint"],
         ),
-        _field("phone", "tel", says["phone"], "tel", value=known.phone if known else None, hint=says["phone_hint"]),
+        _field(
+            "phone",
+            "tel",
+            says["phone"],
+            "tel",
+            value=known.phone if known else None,
+            hint=says["phone_hint"],
+        ),
     ]
     return _block(
         "form",
@@ -97,6 +109,48 @@ def contact_form(notepad: Notepad) -> dict[str, Any]:
         submit_label=says["submit"],
         fields=fields,
     )
+
+
+def identify_form(notepad: Notepad) -> dict[str, Any]:
+    """Whose booking it is: by e-mail address, phone number or booking code."""
+    block_id = new_id("b")
+    fields = [
+        _field("contact", "text", "E-mail or phone", "email", hint="As you gave it when you booked"),
+        _field("booking_code", "text", "Booking code", "off", hint="Six letters and digits"),
+    ]
+    return _block(
+        "form",
+        block_id,
+        "Please tell us the e-mail address you booked with, or your booking code.",
+        input_id=notepad.input(block_id, "Your booking", "identify"),
+        title="Your booking",
+        submit_label="Continue",
+        fields=fields,
+    )
+
+
+def code_form(notepad: Notepad) -> dict[str, Any]:
+    """For the one-time code from the letter."""
+    block_id = new_id("b")
+    return _block(
+        "form",
+        block_id,
+        "Please type the six-digit code from our e-mail.",
+        input_id=notepad.input(block_id, "Code", "code"),
+        title="Enter the code from our e-mail",
+        submit_label="Continue",
+        fields=[_field("code", "tel", "Six-digit code", "one-time-code") | {"required": True}],
+    )
+
+
+def booking_choices(notepad: Notepad, labels: Mapping[str, str]) -> dict[str, Any]:
+    """Buttons for bookings, by their handles."""
+    block_id = new_id("b")
+    options = [
+        {"input_id": notepad.input(block_id, label, "booking", handle), "label": label}
+        for handle, label in labels.items()
+    ]
+    return _block("quick_replies", block_id, " / ".join(labels.values()), options=options)
 
 
 def summary(

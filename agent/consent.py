@@ -9,8 +9,10 @@ import re
 from collections.abc import AsyncIterator
 
 from agent import blocks
+from agent.authority import proof_of
 from agent.events import Event, Happened, Judged, Said, Shown, Updated
 from agent.notepad import Summary
+from agent.personal import BOOKING_CODE
 from agent.phrases import DEED_DONE
 from agent.talk import Talk
 from agent.wording import day_and_time
@@ -112,6 +114,7 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
     yield Judged("consent_before_deed", allowed=True, details={"deed": summary.deed})
     proof = f"consent:{summary.digest[:16]}"
     appointment = await talk.visit(lambda desk: _deed(desk, talk, summary), proof=proof)
+    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
     yield Updated(_closed(summary, "agreed"))
     _remember(talk, summary, appointment)
     asked = summary.deed == "book" and appointment.status == PENDING
@@ -137,6 +140,8 @@ def declined(talk: Talk, summary: Summary) -> Event:
 
 
 async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
+    if summary.appointment_id is not None:
+        await proof_of(desk.session, talk, summary.appointment_id)
     if summary.deed == "cancel":
         appointment = await desk.find(summary.appointment_id or "", for_update=True)
         if appointment.status != CANCELLED:

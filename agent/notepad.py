@@ -72,7 +72,8 @@ class Notepad(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
     ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
-    ``closing`` the blocks whose buttons have lost their meaning in this turn.
+    ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those found elsewhere, by handle;
+    ``claim`` is whose the customer says they are, and ``wanting`` what they want with them.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -86,6 +87,9 @@ class Notepad(Struct):
     summary: Summary | None = None
     appointments: list[str] = field(default_factory=list)
     moving: str | None = None
+    bookings: dict[str, str] = field(default_factory=dict)
+    claim: dict[str, str] = field(default_factory=dict)
+    wanting: str = ""
     closing: list[str] = field(default_factory=list)
 
     @classmethod

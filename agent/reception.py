@@ -26,14 +26,16 @@ from agent.conversation import (
     Message,
     Run,
 )
-from agent.notepad import Input, Notepad
+from agent.intake import Intake, Sent
+from agent.notepad import Notepad
 from agent.stream import ConversationLog
+from agent.vault import Vault
+from agent.verification import Codes
 from agent.welcome import MEANINGS, welcome_of
 from agent.wording import known_locale
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.errors import Conflict, NotFound
 from booking_core.ids import new_id, new_secret
 from booking_core.jobs import defer
 
@@ -71,15 +73,20 @@ class View(Struct, frozen=True):
     catalogue: Catalogue
     messages: list[Message]
     run: Run | None
-    notepad: Notepad
+    vault: Vault
+
+    @property
+    def notepad(self) -> Notepad:
+        return Notepad.read(self.vault.reveal_all(self.conversation.state))
 
 
 class Reception:
     """One per process."""
 
-    def __init__(self, core: BookingCore, log: ConversationLog) -> None:
+    def __init__(self, core: BookingCore, log: ConversationLog, codes: Codes | None = None) -> None:
         self.core = core
         self.log = log
+        self.codes = codes or Codes()
 
     async def open(self, organization_id: str, visitor: Visitor) -> Opened:
         """Raises ``NotFound`` for an unknown organization."""
@@ -127,12 +134,10 @@ class Reception:
                 raise Conflict(
                     "This conversation has ended. Please start a new one.", code="conversation_closed"
                 )
-            pressed = None
-            if input_id is not None:
-                pressed = await self._pressed(session, locked, input_id, payload or {})
-                text = pressed.label
-            message = _message(locked, CUSTOMER, text, client_msg_id=client_msg_id)
-            message.input = {"input_id": input_id} if pressed is not None else None
+            intake = Intake(self.core, session, locked, self.codes)
+            taken = await intake.take(Sent(text, input_id, payload or {}))
+            message = _message(locked, CUSTOMER, taken.text, client_msg_id=client_msg_id)
+            message.input = taken.input
             await _taken_in(session, locked, message)
         await self.log.append(locked.id, [("message.completed", {"message": message_view(message)})])
         return Received(message.id, message.run_id)
@@ -170,6 +175,7 @@ class Reception:
         async with self.core.sessions() as session, session.begin():
             conversation = await session.get_one(Conversation, conversation_id)
             catalogue = await self.core.catalogue(session, conversation.organization_id)
+            vault = await Vault.opened(session, conversation)
             messages = await session.scalars(
                 select(Message).where(Message.conversation_id == conversation_id).order_by(Message.position)
             )
@@ -178,7 +184,8 @@ class Reception:
                 .where(Run.conversation_id == conversation_id, Run.status.in_((QUEUED, RUNNING)))
                 .limit(1)
             )
-            return View(conversation, catalogue, list(messages), run, Notepad.read(conversation.state))
+            view = View(conversation, catalogue, list(messages), run, vault)
+        return _as_it_was_said(view)
 
     async def _locked(self, session: AsyncSession, conversation_id: str) -> Conversation:
         """Messages of one conversation are taken in one after the other."""
@@ -186,20 +193,15 @@ class Reception:
         spoken_to = spoken_to.values(last_message_at=self.core.clock.now())
         return (await session.scalars(spoken_to.returning(Conversation))).one()
 
-    async def _pressed(
-        self, session: AsyncSession, conversation: Conversation, input_id: str, payload: dict[str, Any]
-    ) -> Input:
-        """The button or form that was used. A form's contact details are checked and noted here, so that no mistake costs a turn."""
-        notepad = Notepad.read(conversation.state)
-        pressed = notepad.inputs.get(input_id)
-        if pressed is None:
-            raise Conflict("That choice is no longer open. Please use the newest one.", code="input_closed")
-        if pressed.verb == "contact":
-            catalogue = await self.core.catalogue(session, conversation.organization_id)
-            notepad.contact = _contact(payload).normalised(catalogue.organization.country)
-            conversation.state = notepad.written()
-            return Input(notepad.contact.name, pressed.verb, pressed.block_id)
-        return pressed
+
+def _as_it_was_said(view: View) -> View:
+    """The same view with every placeholder replaced by what it stands for. The rows, which are no longer of any session, stay as they are."""
+    for message in view.messages:
+        message.text = view.vault.reveal(message.text)
+        message.blocks = view.vault.reveal_all(message.blocks)
+    if view.run is not None:
+        view.run.text = view.vault.reveal(view.run.text)
+    return view
 
 
 def message_view(message: Message) -> dict[str, Any]:
@@ -262,14 +264,6 @@ async def _taken_in(session: AsyncSession, conversation: Conversation, message: 
     }
     await session.execute(insert(Run), run)
     await defer(session, TURN_JOB, lock=conversation.id, run_id=message.run_id)
-
-
-def _contact(payload: dict[str, Any]) -> ContactDetails:
-    answers = {name: payload.get(name) for name in ("name", "email", "phone")}
-    for name, answer in answers.items():
-        if answer is not None and not isinstance(answer, str):
-            raise InvalidField(name, "This should be text.", code="invalid_contact")
-    return ContactDetails(name=answers["name"] or "", email=answers["email"], phone=answers["phone"])
 
 
 async def _said_before(session: AsyncSession, conversation_id: str, client_msg_id: str) -> Received | None:

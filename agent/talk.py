@@ -21,8 +21,8 @@ T = TypeVar("T")
 class Talk:
     """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
 
-    ``vault`` conceals what the customer told of themselves for whoever need not know.
-    Organization, conversation and customer come from here, never from what a model says.
+    ``code`` is what a one-time code in the message was worth (``agent.verification``). What is said here is as the customer said it;
+    ``vault`` conceals it for whoever need not know. Organization, conversation and customer come from here, never from what a model says.
     """
 
     def __init__(
@@ -38,6 +38,7 @@ class Talk:
         locale: str,
         pressed: Input | None = None,
         payload: dict[str, Any] | None = None,
+        code: str | None = None,
         vault: Vault | None = None,
         history: Sequence[ModelMessage] = (),
     ) -> None:
@@ -51,6 +52,7 @@ class Talk:
         self.locale = locale
         self.pressed = pressed
         self.payload = payload or {}
+        self.code = code
         self.vault = vault or Vault()
         self.history = list(history)
         self._judged: list[Judged] = []

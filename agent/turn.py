@@ -20,8 +20,10 @@ from agent.events import Event, Happened, Said, Updated
 from agent.loop import answer
 from agent.models.protocol import Model
 from agent.notepad import Input
+from agent.proving import is_proving
 from agent.stream import ConversationLog
 from agent.talk import Talk
+from agent.vault import Vault
 from agent.writing import Claimed, Fenced, Writing
 from booking_core.core import BookingCore
 from booking_core.errors import HoldExpired, Refusal
@@ -94,7 +96,8 @@ class Turns:
             message = await session.get_one(Message, run.message_id)
             history = await self._history(session, message)
             catalogue = await self.core.catalogue(session, conversation.organization_id)
-            return Claimed(run, conversation, message, history, catalogue)
+            vault = await Vault.opened(session, conversation)
+            return Claimed(run, conversation, message, history, catalogue, vault)
 
     async def _history(self, session: AsyncSession, before: Message) -> list[Message]:
         """What was said before, for models that have no notepad to read."""
@@ -116,7 +119,8 @@ class Turns:
             yield declined(talk, talk.notepad.summary)
             yield Said(phrases.WHAT_INSTEAD.format(done="booked") if deed == "book" else phrases.KEPT_ANYWAY)
             return
-        models = (self.guided,) if talk.pressed is not None else (*self.models, self.guided)
+        by_code = talk.pressed is not None or is_proving(talk)
+        models = (self.guided,) if by_code else (*self.models, self.guided)
         async for event in answer(talk, models, Budget(), INSTRUCTIONS):
             yield event
 

@@ -25,9 +25,11 @@ from agent.events import Answered, Called, Event, Happened, Judged, Said, Shown,
 from agent.models.protocol import ModelMessage
 from agent.notepad import Notepad
 from agent.outgoing import Outgoing
+from agent.personal import EMAIL, NAME, PHONE
 from agent.reception import message_view
 from agent.stream import ConversationLog
 from agent.talk import Talk
+from agent.vault import Vault, Veil
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 
@@ -47,6 +49,7 @@ class Claimed(Struct, frozen=True):
     message: Message
     history: list[Message]
     catalogue: Catalogue
+    vault: Vault
 
 
 class Writing:
@@ -57,7 +60,10 @@ class Writing:
         self.run = claimed.run
         self.conversation = claimed.conversation
         self.engine = engine
+        self.message = claimed.message
+        self.vault = claimed.vault
         self.talk = _talk(core, claimed)
+        self._veil = Veil(self.vault)
         self.text = ""
         self.blocks: list[dict[str, Any]] = []
         self.steps: list[dict[str, Any]] = []
@@ -75,17 +81,18 @@ class Writing:
 
     async def write(self, event: Event) -> None:
         """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken over."""
+        await self._learn_names()
         match event:
             case Said(text):
-                await self._say(text)
+                await self._say(self._veil.over(text))
             case Unsaid():
-                self.text = ""
+                self.text, self._veil = "", Veil(self.vault)
                 self._log("message.reset", message_id=self.run.answer_id, text="")
             case Shown(block):
-                self.blocks.append(block)
+                self.blocks.append(self.vault.conceal_all(block))
                 self._log("message.block", message_id=self.run.answer_id, block=block)
             case Updated(block):
-                self.updated[block["id"]] = block
+                self.updated[block["id"]] = self.vault.conceal_all(block)
             case Called(call, label):
                 self._log("tool.started", call_id=call.id, label=label)
             case Answered(call, result, ok, took_ms):
@@ -104,8 +111,10 @@ class Writing:
         """The answer becomes a message, the notepad is kept, and then the stream is told. Raises ``Fenced``."""
         notepad = self.talk.notepad
         closing, notepad.closing = set(notepad.closing), []
+        await self._say(self._veil.rest())
         async with self.core.sessions() as session, session.begin():
             await self._keep_notepad(session)
+            await self._conceal_names(session)
             message = await self._spoken(session)
             if self.steps:
                 await session.execute(insert(Step), self.steps)
@@ -119,7 +128,7 @@ class Writing:
 
     async def apologise(self) -> None:
         """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
-        self.text = phrases.BROKEN
+        self.text, self._veil = phrases.BROKEN, Veil(self.vault)
         self.blocks = [contact_fallback(self.talk.catalogue, phrases.REACH_US)]
         self._failed = True
         self._log("message.reset", message_id=self.run.answer_id, text="")
@@ -135,10 +144,28 @@ class Writing:
         return "run.completed", {**self._mine, "outcome": self.outcome or "answered"}
 
     def _log(self, name: str, **data: Any) -> None:
-        self._out.put(name, {**self._mine, **data})
+        self._out.put(name, {**self._mine, **self.vault.conceal_all(data)})
+
+    async def _learn_names(self) -> None:
+        """Whoever has told their name is not called by it in any record."""
+        notepad = self.talk.notepad
+        contact = notepad.contact
+        names = (notepad.draft.name, contact.name if contact else None)
+        await self.vault.learn(self.core, NAME, *names)
+        if contact is not None:
+            await self.vault.learn(self.core, EMAIL, contact.email)
+            await self.vault.learn(self.core, PHONE, contact.phone)
+
+    async def _conceal_names(self, session: AsyncSession) -> None:
+        """The customer's message once more: what it told was not known to be a name when it came."""
+        text = self.vault.conceal(self.message.text)
+        if text != self.message.text:
+            await session.execute(update(Message).where(Message.id == self.message.id).values(text=text))
 
     async def _say(self, text: str) -> None:
         """The next words; now and then a checkpoint that outlives the stream."""
+        if not text:
+            return
         self.text += text
         if not self._out.add_text(text):
             self.run.seq += 1
@@ -151,7 +178,7 @@ class Writing:
     async def _keep_notepad(self, session: AsyncSession) -> None:
         """The conversation as it is from now on; none but the newest attempt may write it."""
         changes: dict[str, Any] = {
-            "state": self.talk.notepad.written(),
+            "state": self.vault.conceal_all(self.talk.notepad.written()),
             "last_message_at": self.core.clock.now(),
         }
         if self.handed_over:
@@ -243,16 +270,19 @@ class Writing:
                 "kind": kind,
                 "name": name,
                 "ok": ok,
-                "arguments": arguments,
-                "result": result,
+                "arguments": self.vault.conceal_all(arguments),
+                "result": self.vault.conceal_all(result),
                 "took_ms": took_ms,
             }
         )
 
 
 def _talk(core: BookingCore, claimed: Claimed) -> Talk:
-    notepad = Notepad.read(claimed.conversation.state)
-    pressed = notepad.inputs.get((claimed.message.input or {}).get("input_id", ""))
+    """What the turn works with: everything as the customer said it."""
+    vault, behind = claimed.vault, claimed.message.input or {}
+    notepad = Notepad.read(vault.reveal_all(claimed.conversation.state))
+    pressed = notepad.inputs.get(behind.get("input_id", ""))
+    text = vault.reveal(claimed.message.text)
     return Talk(
         core,
         claimed.catalogue,
@@ -260,12 +290,15 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
         run_id=claimed.run.id,
         position=claimed.message.position,
         # A button in the customer's language means something in ours.
-        text=pressed.value if pressed is not None and pressed.verb == "say" else claimed.message.text,
+        text=pressed.value if pressed is not None and pressed.verb == "say" else text,
         notepad=notepad,
         locale=claimed.conversation.locale,
         pressed=pressed,
+        payload=vault.reveal_all(behind.get("payload")),
+        code=behind.get("code"),
+        vault=vault,
         history=[
-            ModelMessage("user" if message.role == CUSTOMER else "assistant", message.text)
+            ModelMessage("user" if message.role == CUSTOMER else "assistant", vault.reveal(message.text))
             for message in claimed.history
         ],
     )

@@ -4,7 +4,10 @@ from alembic import context
 from sqlalchemy import create_engine, text
 
 import agent.conversation
+import agent.vault
+import agent.verification
 import booking_core.idempotency
+import booking_core.notices.outbox
 import booking_core.tables
 import web.access.sessions
 import web.access.tokens
@@ -14,7 +17,10 @@ from booking_core.database import Base
 FLOORS = (
     booking_core.tables,
     booking_core.idempotency,
+    booking_core.notices.outbox,
     agent.conversation,
+    agent.vault,
+    agent.verification,
     web.access.sessions,
     web.access.tokens,
 )

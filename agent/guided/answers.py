@@ -4,6 +4,7 @@ from typing import Any
 
 from agent import phrases
 from agent.guided.plan import contact_step, looking
+from agent.guided.proving import found
 from agent.guided.step import Step
 from agent.talk import Talk
 
@@ -23,6 +24,8 @@ def after(talk: Talk, tool: str, result: dict[str, Any]) -> Step:
             return Step(_kept(talk))
         case "propose_booking" | "propose_cancel":
             return Step(phrases.PLEASE_CHECK.format(deed=result["deed"]))
+        case "find_my_booking":
+            return found(talk, result)
         case "start_move":
             return Step(phrases.MOVE_WHEN) if talk.notepad.draft.when.is_empty else looking(talk)
         case "release_time":

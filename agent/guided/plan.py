@@ -7,6 +7,7 @@ import msgspec
 
 from agent import phrases
 from agent.guided.facts import about, owners_fact
+from agent.guided.proving import asking_whose, proving
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding, name_alone, understand
 from agent.guided.wish import heard
@@ -21,6 +22,9 @@ LOST_TWICE = 2
 
 def first_step(talk: Talk) -> Step:
     """The first step of a turn."""
+    proof = proving(talk)
+    if proof is not None:
+        return proof
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
     said = understand(talk, _shown(talk))
@@ -95,7 +99,7 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         case "cancel" if said.topic != "policy":
             return _cancelling(talk)
         case "move" if notepad.hold_id is None:
-            return _moving(talk, said) if notepad.appointments else Step(phrases.NOTHING_BOOKED_HERE)
+            return _moving(talk, said)
         case "thanks" if not said.about_booking and not said.topic:
             return Step(phrases.THANKS)
         case "goodbye" if not said.about_booking:
@@ -170,18 +174,18 @@ def _agreed(talk: Talk) -> Step | None:
 
 
 def _cancelling(talk: Talk) -> Step:
-    """The appointment made here, else what is just being arranged, else nothing we may touch."""
+    """The appointment made here, else what is just being arranged, else one made before."""
     if talk.notepad.appointments:
         return Step(tool="propose_cancel")
     if talk.notepad.hold_id is not None:
         return Step(tool="release_time")
-    return Step(phrases.NOTHING_BOOKED_HERE)
+    return asking_whose(talk, "cancel")
 
 
 def _moving(talk: Talk, said: Understanding) -> Step:
-    """Move the newest appointment of this conversation."""
+    """Move the newest appointment of this conversation, or one made before."""
     talk.notepad.draft = Draft(when=said.when, staff_id=said.staff.id if said.staff else None)
-    return Step(tool="start_move")
+    return Step(tool="start_move") if talk.notepad.appointments else asking_whose(talk, "move")
 
 
 def _shown(talk: Talk) -> list[Offer]:

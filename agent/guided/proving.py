@@ -1,0 +1,61 @@
+"""The built-in receptionist finds a booking that was made elsewhere: who asks proves that it is theirs, and then goes on as wanted."""
+
+from typing import Any
+
+from agent import phrases
+from agent.guided.step import Step
+from agent.proving import claim_in, is_proving
+from agent.talk import Talk
+from agent.verification import EXPIRED, RIGHT, SPENT, UNASKED, USED
+
+FIND = "find_my_booking"
+
+
+def asking_whose(talk: Talk, deed: str) -> Step:
+    """Find the booking first; ``deed`` (``move``, ``cancel`` or ``show``) is what the customer wants with it."""
+    talk.notepad.wanting = deed
+    return Step(tool=FIND, arguments=claim_in(talk))
+
+
+def proving(talk: Talk) -> Step | None:
+    """The step for a message that helps to prove whose booking it is; None for any other."""
+    pressed, notepad = talk.pressed, talk.notepad
+    if talk.code is not None:
+        return _after_code(talk, talk.code)
+    if pressed is not None and pressed.verb == "identify":
+        return Step(tool=FIND, arguments={key: value for key, value in talk.payload.items() if value})
+    if pressed is not None and pressed.verb == "booking":
+        return going_on(talk, pressed.value)
+    if is_proving(talk):
+        return Step(tool=FIND, arguments={**notepad.claim, **claim_in(talk)})
+    return None
+
+
+def found(talk: Talk, result: dict[str, Any]) -> Step:
+    """After ``find_my_booking``."""
+    if "form_shown" in result:
+        return Step(phrases.WHOSE_BOOKING)
+    if "code_sent" in result:
+        return Step(phrases.CODE_SENT)
+    bookings = result["bookings"]
+    if not bookings:
+        return Step(phrases.NO_BOOKING)
+    return going_on(talk, bookings[0]["booking"]) if len(bookings) == 1 else Step(phrases.WHICH_BOOKING)
+
+
+def going_on(talk: Talk, handle: str) -> Step:
+    """With the booking found: what the customer wanted with it."""
+    match talk.notepad.wanting:
+        case "cancel":
+            return Step(tool="propose_cancel", arguments={"booking": handle})
+        case "move":
+            return Step(tool="start_move", arguments={"booking": handle})
+    return Step(phrases.HERE_IT_IS)
+
+
+def _after_code(talk: Talk, worth: str) -> Step:
+    if worth in (RIGHT, USED):
+        return Step(tool=FIND)
+    if worth in (SPENT, EXPIRED):
+        return Step(phrases.NEW_CODE[worth], tool=FIND, arguments=talk.notepad.claim)
+    return Step(phrases.CODE_UNASKED if worth == UNASKED else phrases.CODE_WRONG)

@@ -1,0 +1,104 @@
+"""find_my_booking: a booking made elsewhere, once the customer has proven that it is theirs."""
+
+from msgspec import Struct
+
+from agent import blocks
+from agent.authority import bookings_proven
+from agent.personal import BOOKING_CODE
+from agent.policy import OWN_WORDS, deny
+from agent.proving import ENTER_CODE, IDENTIFY
+from agent.talk import Talk
+from agent.tools.tool import Outcome, Tool
+from agent.verification import Asked, ask_for_proof, normal_contact
+from agent.wording import day_and_time
+from booking_core.appointments import Appointment
+from booking_core.errors import InvalidField
+
+SENT = "If there is such a booking, a six-digit code is on its way to the e-mail address it was made with."
+
+
+class FindMyBooking(Struct, frozen=True):
+    """Find a booking the customer made before, to tell them about it, move it or cancel it.
+
+    Give the e-mail address, the phone number or the booking code exactly as the customer wrote it; leave all empty to show a form. They
+    are sent a six-digit code and type it here; nobody but them needs to see it. Once they have, the answer lists their bookings, each
+    with a handle for `start_move` and `propose_cancel`.
+    """
+
+    contact: str = ""
+    booking_code: str = ""
+
+
+async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
+    """The same answer whether or not there is a booking."""
+    notepad = talk.notepad
+    found = await talk.visit(lambda desk: bookings_proven(desk, talk))
+    if found and not ask.contact and not ask.booking_code:
+        return await _listed(talk, found)
+    notepad.close(IDENTIFY, ENTER_CODE)
+    asked = _asked(talk, ask)
+    if not asked.contact and not asked.booking_code:
+        return Outcome({"form_shown": True}, (blocks.identify_form(notepad),))
+    notepad.claim = {"contact": ask.contact, "booking_code": ask.booking_code}
+    key = f"{talk.run_id} {asked.contact} {asked.booking_code}"
+    if await talk.visit(lambda desk: ask_for_proof(desk, asked, key), proof="asked for a proof"):
+        return await _listed(talk, await talk.visit(lambda desk: bookings_proven(desk, talk)))
+    return Outcome({"code_sent": SENT}, (blocks.code_form(notepad),))
+
+
+def _asked(talk: Talk, ask: FindMyBooking) -> Asked:
+    """What the customer claims, as it is kept. Raises ``Denied`` for what they never wrote, ``InvalidField`` for no contact at all."""
+    organization = talk.catalogue.organization
+    contact = normal_contact(ask.contact, organization.country)
+    if ask.contact and not contact:
+        raise InvalidField("contact", "That is neither an e-mail address nor a phone number.")
+    code = ask.booking_code.strip().upper()
+    if (contact and contact not in talk.vault) or (code and not _was_written(talk, code)):
+        deny(talk, OWN_WORDS, "The customer has not written that. Ask them.")
+    talk.judge(OWN_WORDS, allowed=True)
+    return Asked(
+        conversation_id=talk.conversation_id,
+        contact=contact,
+        booking_code=code,
+        code_is_enough=organization.chat.get("proof") == "booking_code",
+    )
+
+
+def _was_written(talk: Talk, code: str) -> bool:
+    words = [talk.text, *(one.content for one in talk.history if one.role == "user"), *talk.payload.values()]
+    return code in talk.vault or any(
+        code in str(text).upper() for text in [*words, *talk.notepad.claim.values()]
+    )
+
+
+async def _listed(talk: Talk, found: list[Appointment]) -> Outcome:
+    talk.notepad.close(IDENTIFY, ENTER_CODE, "booking")
+    await talk.vault.learn(talk.core, BOOKING_CODE, *(one.code for one in found))
+    rows = dict(zip(talk.notepad.bookings, found, strict=True))
+    told = [{"booking": handle, **_facts(talk, one)} for handle, one in rows.items()]
+    if len(found) > 1:
+        labels = {
+            handle: f"{fact['service']}, {fact['when']}" for handle, fact in zip(rows, told, strict=True)
+        }
+        return Outcome({"bookings": told}, (blocks.booking_choices(talk.notepad, labels),))
+    is_next = talk.notepad.wanting in ("move", "cancel")
+    cards = () if is_next else tuple(_card(talk, one) for one in found)
+    return Outcome({"bookings": told}, cards)
+
+
+def _facts(talk: Talk, appointment: Appointment) -> dict[str, str]:
+    location = talk.catalogue.location(appointment.location_id)
+    return {
+        "service": talk.catalogue.service(appointment.service_id).name,
+        "when": day_and_time(appointment.starts_at, location.time_zone, talk.locale),
+        "with": ", ".join(blocks.staff_names(talk.catalogue, appointment.resource_ids)),
+    }
+
+
+def _card(talk: Talk, appointment: Appointment) -> dict[str, object]:
+    return blocks.booking_card(
+        talk.catalogue, appointment, "Your appointment", appointment.status, talk.locale
+    )
+
+
+TOOL = Tool("find_my_booking", FindMyBooking, find_my_booking, "Looking for your booking", writes=True)
