@@ -12,6 +12,7 @@ class ChatServer {
   log = []; // {id, event, data}
   messages = [];
   posts = [];
+  calls = []; // [path, body] of everything else that was posted
   connections = []; // {method, after}
   open = new Set();
   run = null;
@@ -39,12 +40,18 @@ class ChatServer {
 
   async #handle(request, response) {
     const url = new URL(request.url, 'http://chat');
-    const [, , , what] = url.pathname.split('/');
+    const [, , id, what] = url.pathname.split('/');
     const body = await textOf(request);
     if (what === 'events') return this.#events(request, response, url);
-    if (what === 'messages') return this.#message(JSON.parse(body), response);
-    if (request.method === 'POST') return reply(response, 201, { conversation_id: 'c1', token: 'secret', greeting: 'Hello', blocks: [], cursor: '0-0' });
-    return reply(response, ...(this.behaviour.view?.() ?? [200, this.view()]));
+    if (what === 'messages' && !url.pathname.endsWith('/feedback')) return this.#message(JSON.parse(body), response);
+    if (id) return this.#call(request, response, url.pathname.split('/').slice(2).join('/'), body);
+    return reply(response, 201, { conversation_id: 'c1', token: 'secret', greeting: 'Hello', blocks: this.behaviour.blocks ?? [], cursor: '0-0' });
+  }
+
+  #call(request, response, path, body) {
+    if (request.method === 'GET') return reply(response, ...(this.behaviour.view?.() ?? [200, this.view()]));
+    this.calls.push([path, JSON.parse(body)]);
+    return reply(response, ...(this.behaviour.call?.(path) ?? [200, { conversation_id: 'c1', token: 'another' }]));
   }
 
   view() {

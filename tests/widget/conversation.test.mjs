@@ -141,3 +141,19 @@ test('states are never altered, only replaced', () => {
   assert.equal(store.dispatch(...delta(9, 'z')), false);
   assert.equal(store.state, seen.at(-1));
 });
+
+test('what came while nobody looked begins behind the last message they saw, until they answer', () => {
+  const said = (id) => ['message.completed', { message: { id, role: 'assistant', text: id, blocks: [] } }];
+  const state = after(said('m1'), said('m2'), said('m3'), ['unread', { after: 'm1' }]);
+  assert.deepEqual(state.messages.map(({ id }) => id), ['m1', 'unread', 'm2', 'm3']);
+  assert.deepEqual(reduce(state, 'unread', { after: 'm2' }).messages.map(({ id }) => id), ['m1', 'm2', 'unread', 'm3']);
+  const answered = reduce(state, 'own.sending', { client_msg_id: 'c1', text: 'Hi' });
+  assert.deepEqual(answered.messages.map(({ id }) => id), ['m1', 'm2', 'm3', 'c1']);
+});
+
+test('whoever comes back is told which person is with them', () => {
+  const messages = [{ id: 'm1', role: 'operator', author: 'Olive', text: 'Hello', blocks: [] }];
+  const view = { status: 'person', messages, run: null, hold: null };
+  assert.equal(after(['snapshot', { conversation: view }]).operator, 'Olive');
+  assert.equal(after(['participant.joined', { name: 'Olive' }], ['snapshot', { conversation: { ...view, status: 'bot' } }]).operator, null);
+});

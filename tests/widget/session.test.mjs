@@ -115,3 +115,87 @@ test('starting over forgets the conversation and greets again', async (t) => {
   assert.deepEqual(texts(), ['Hello']);
   assert.equal(keeper.getItem('zimun:o'), null);
 });
+
+test('a starter is pressed as the button it is once there is a conversation', async (t) => {
+  const blocks = [{ id: 'b0', type: 'quick_replies', state: 'open', options: [{ input_id: 'i0', label: 'Book' }] }];
+  const { session, server, texts } = await talking(t, { blocks });
+  const { blocks: [starters] } = session.store.state.messages[0];
+  session.press(starters, starters.options[0]);
+  await until(() => server.posts.length === 1);
+  assert.equal(server.posts[0].input_id, 'i0');
+  assert.equal(server.posts[0].text, undefined);
+  assert.deepEqual(texts(), ['Hello', 'Book']);
+});
+
+test('whom the site introduces is told once there is a conversation, and not before', async (t) => {
+  const { session, server } = await talking(t);
+  await session.start();
+  session.identify('signed');
+  await new Promise((resolve) => { setTimeout(resolve, 20); });
+  assert.deepEqual(server.calls, []);
+  session.say('Hi');
+  await until(() => server.posts.length === 1);
+  assert.deepEqual(server.calls, [['c1/identity', { token: 'signed' }]]);
+});
+
+test('a conversation of another customer of the same device is not shown to this one', async (t) => {
+  const { session, texts, keeper } = await talking(t, { call: () => [409, { code: 'another_customer' }] }, resumed());
+  await session.start();
+  session.identify('signed by the site for somebody else');
+  await until(() => keeper.getItem('zimun:o') === null);
+  assert.deepEqual(texts(), ['Hello']);
+});
+
+test('a thumb is shown at once, pressed again it is taken back, and a failure undoes it', async (t) => {
+  let status = 200;
+  const { session, server } = await talking(t, { call: () => [status, {}] }, resumed());
+  server.messages.push({ id: 'm1', role: 'assistant', text: 'Here you are', blocks: [] });
+  await session.start();
+  const shown = () => session.store.state.messages.at(-1);
+  session.rate(shown(), 'up');
+  assert.equal(shown().feedback, 'up');
+  session.rate(shown(), 'up');
+  assert.equal(shown().feedback, null);
+  await until(() => server.calls.length === 2);
+  assert.deepEqual(server.calls.map(([, body]) => body.rating), ['up', null]);
+  status = 500;
+  session.rate(shown(), 'down');
+  await until(() => server.calls.length === 3 && shown().feedback === null);
+});
+
+test('a link of an e-mail continues its conversation here', async (t) => {
+  const { session, server, texts, keeper } = await talking(t);
+  server.messages.push({ id: 'm1', role: 'assistant', text: 'Welcome back', blocks: [] });
+  await session.start('proof');
+  assert.deepEqual(server.calls, [['resume', { link: 'proof' }]]);
+  assert.ok(texts().includes('Welcome back'));
+  assert.deepEqual(JSON.parse(keeper.getItem('zimun:o')), { id: 'c1', token: 'another' });
+});
+
+test('a link that is no longer valid says so, and the page is as it would be without', async (t) => {
+  const { session, texts } = await talking(t, { call: () => [410, { code: 'link_expired', detail: 'Too late.' }] });
+  let told;
+  session.store.listen((_, { event, data }) => { if (event === 'refused') told = data.problem.detail; });
+  await session.start('proof');
+  assert.equal(told, 'Too late.');
+  assert.deepEqual(texts(), ['Hello']);
+});
+
+test('ending is told to the server, and the conversation is forgotten here', async (t) => {
+  const { session, server, keeper } = await talking(t, {}, resumed());
+  await session.start();
+  await session.end();
+  assert.deepEqual(server.calls, [['c1/end', {}]]);
+  assert.equal(session.store.state.status, 'closed');
+  assert.equal(keeper.getItem('zimun:o'), null);
+});
+
+test('of the times of a list another may be pressed, of other choices none', async (t) => {
+  const { session } = await talking(t);
+  const { isOpen } = await import('../../static/chat/blocks/blocks.js');
+  session.store.dispatch('message.completed', { message: { id: 'm1', role: 'assistant', text: '', blocks: [{ id: 'b1', type: 'slot_picker', state: 'open' }, { id: 'b2', type: 'service_list', state: 'open' }] } });
+  for (const id of ['b1', 'b2']) session.store.dispatch('block.pressed', { block_id: id, input_id: 'i1' });
+  assert.deepEqual(session.store.state.messages.at(-1).blocks.map(isOpen), [true, false]);
+  session.store.dispatch('block.closed', { block_id: 'b1' });
+  assert.equal(isOpen(session.store.state.messages.at(-1).blocks[0]), false);
+});
