@@ -5,15 +5,16 @@ are still the ones agreed to. Each summary is used once.
 """
 
 import hashlib
-import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 
 from agent import blocks
+from agent.answering import answers_given
 from agent.authority import proof_of
 from agent.events import Event, Happened, Judged, Said, Shown, Updated
+from agent.languages import words_in
+from agent.languages.language import plain_answer
 from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
-from agent.phrases import DEED_DONE
 from agent.talk import Talk
 from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED, PENDING, Appointment
@@ -23,80 +24,22 @@ from booking_core.errors import Conflict
 from booking_core.holds import Hold
 
 AGREES, DECLINES = "agree", "decline"
-FILLERS = {
-    "please",
-    "thanks",
-    "thank",
-    "you",
-    "pls",
-    "so",
-    "much",
-    "very",
-    "a",
-    "lot",
-    "that",
-    "the",
-    "it",
-    "all",
-}
-YES = {
-    "yes", "yeah", "yep", "yup", "yea", "ya", "y", "sure", "ok", "okay", "k", "correct", "right", "confirm", "confirmed", "agreed",
-    "perfect", "great", "good", "fine", "absolutely", "definitely", "certainly", "alright", "exactly", "👍",
-    "book", "go", "ahead", "do", "sounds", "looks", "works", "is", "thats", "its", "i", "agree", "for", "me", "of", "course",
-}  # fmt: skip
-# At least one of these must be among the words: "it is for me" agrees to nothing.
-CLEAR_YES = {
-    "yes", "yeah", "yep", "yup", "yea", "ya", "y", "sure", "ok", "okay", "k", "correct", "confirm", "confirmed", "agreed", "agree",
-    "perfect", "great", "good", "fine", "absolutely", "definitely", "certainly", "alright", "exactly", "ahead", "book", "right", "👍",
-    "course", "works",
-}  # fmt: skip
-NO = {
-    "no",
-    "nope",
-    "nah",
-    "n",
-    "not",
-    "dont",
-    "do",
-    "stop",
-    "never",
-    "mind",
-    "decline",
-    "now",
-    "really",
-    "book",
-}
-CLEAR_NO = {"no", "nope", "nah", "n", "dont", "stop", "never", "decline"}
-WORD = re.compile(r"[^\W_]+|👍")
-
-
-def plain_answer(text: str) -> str | None:
-    """``agree`` or ``decline`` where a text is nothing but that. "Yes, but at four" is neither."""
-    if "?" in text or re.search(r"\d", text):
-        return None
-    words = WORD.findall(text.casefold().replace("'", "").replace("’", ""))
-    told = {word for word in words if word not in FILLERS}
-    if not told or len(words) > 8:
-        return None
-    if told <= NO and told & CLEAR_NO:
-        return DECLINES
-    return AGREES if told <= YES and told & CLEAR_YES else None
-
-
 def answer_to_summary(talk: Talk) -> str | None:
     """What this message says to the open summary, by its button or as a plain yes or no."""
     if talk.notepad.summary is None:
         return None
     if talk.pressed is not None:
         return talk.pressed.verb if talk.pressed.verb in (AGREES, DECLINES) else None
-    return plain_answer(talk.text)
+    return plain_answer(talk.text, words_in(talk.locale))
 
 
-def digest_of(facts: Hold | Appointment, contact: ContactDetails | None) -> str:
+def digest_of(
+    facts: Hold | Appointment, contact: ContactDetails | None, answers: Mapping[str, str | bool] | None = None
+) -> str:
     """One fingerprint over everything a customer agrees to."""
     told = (
         facts.id, facts.service_id, facts.location_id, facts.starts_at.isoformat(), facts.ends_at.isoformat(),
-        sorted(facts.resource_ids), facts.party_size, facts.price, facts.currency, facts.policy, contact,
+        sorted(facts.resource_ids), facts.party_size, facts.price, facts.currency, facts.policy, contact, sorted((answers or {}).items()),
     )  # fmt: skip
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
@@ -118,7 +61,7 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
     yield Updated(_closed(summary, "agreed"))
     _remember(talk, summary, appointment)
     asked = summary.deed == "book" and appointment.status == PENDING
-    title, status, event, sentence = DEED_DONE["ask" if asked else summary.deed]
+    title, status, event, sentence = talk.says.DEED_DONE["ask" if asked else summary.deed]
     location = talk.catalogue.location(appointment.location_id)
     when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
     facts = {
@@ -148,12 +91,13 @@ async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
             _must_be_the_same(digest_of(appointment, None), summary)
         return (await desk.cancel(appointment.id, reason="cancelled in the chat")).appointment
     hold = await desk.find_hold(summary.hold_id or "")
-    _must_be_the_same(digest_of(hold, talk.notepad.contact), summary)
+    _must_be_the_same(digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
     if summary.deed == "move":
         return (await desk.reschedule(summary.appointment_id or "", hold.id)).appointment
     if talk.notepad.contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
-    return await desk.confirm(hold.id, talk.notepad.contact)
+    answers = answers_given(talk, hold.service_id)
+    return await desk.confirm(hold.id, talk.notepad.contact, answers=answers)
 
 
 def _must_be_the_same(digest: str, summary: Summary) -> None:
@@ -166,6 +110,7 @@ def _remember(talk: Talk, summary: Summary, appointment: Appointment) -> None:
     notepad.let_go()
     notepad.close("service", "time", "more_times", "contact", "say")
     notepad.moving = None
+    notepad.answers = {}
     notepad.draft = type(notepad.draft)(
         name=notepad.draft.name, email=notepad.draft.email, phone=notepad.draft.phone
     )

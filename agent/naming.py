@@ -1,4 +1,4 @@
-"""Which service or person is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
+"""Which service, person or place is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
 
 import re
 from collections.abc import Iterable
@@ -7,6 +7,7 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from booking_core.catalogue import Catalogue
+from booking_core.locations import Location
 from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
 
@@ -14,43 +15,89 @@ T = TypeVar("T")
 # One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
 LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# What stands before something a customer does not want.
+UNWANTED = re.compile(
+    r"\b(?:instead of|rather than|not)\s+(?:(?:a|an|the|my|do)\s+)?[\w-]+(?:\s+(?:trim|cut|class|dry|styling))?",
+    re.I,
+)
 
 
 def services_meant(catalogue: Catalogue, text: str) -> list[Service]:
-    """The services a text names, best match only: more than one where it fits several equally well."""
+    """The services a text names: several where it names several, or fits several equally well."""
     names = [
         (name, service)
         for service in catalogue.services.values()
         for name in (service.name, *service.aliases)
     ]
-    return _meant(names, text)
+    return _meant(names, UNWANTED.sub(" ", text)) or _meant(names, text)
 
 
 def staff_meant(catalogue: Catalogue, text: str) -> list[Resource]:
     """The people a text names."""
-    return _meant([(r.name, r) for r in catalogue.resources.values() if r.kind == STAFF], text)
+    return list(dict.fromkeys(person for person, _ in people_in(catalogue, text)))
+
+
+def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
+    """The people a text names, each with the words it does so in; by the first name where only one has it."""
+    staff = [one for one in catalogue.resources.values() if one.kind == STAFF]
+    words = WORDS.findall(text)
+    found = [(one, word) for one in staff for word in words if _first_name(one, staff, word.casefold())]
+    if found:
+        return found
+    close = {word: _meant([(one.name, one) for one in staff], word) for word in words}
+    return [(one, word) for word, those in close.items() for one in those]
+
+
+def places_meant(catalogue: Catalogue, text: str) -> list[Location]:
+    """The locations a text names, by their name or a word of their address that no other has."""
+    named = [(location.name, location) for location in catalogue.locations.values()]
+    found = _meant(named, text)
+    if found:
+        return found
+    said = {word.casefold() for word in WORDS.findall(text) if len(word) > 2}
+    words = {
+        location.id: {word.casefold() for word in WORDS.findall(f"{location.name} {location.address}")}
+        for location in catalogue.locations.values()
+    }
+    own = {
+        key: said & mine - set().union(*(words[other] for other in words if other != key))
+        for key, mine in words.items()
+    }
+    return [catalogue.locations[key] for key, shared in own.items() if shared]
+
+
+def _first_name(person: Resource, staff: list[Resource], word: str) -> bool:
+    parts = [part.casefold() for part in WORDS.findall(person.name)]
+    is_own = sum(parts[:1] == [part.casefold() for part in WORDS.findall(one.name)][:1] for one in staff) == 1
+    return any(_same(part, word) for part in parts[: 1 if is_own else 0] + parts[1:])
 
 
 def _meant(names: list[tuple[str, T]], text: str) -> list[T]:
     words = [word.casefold() for word in WORDS.findall(text)]
-    exact = [(name, thing) for name, thing in names if _said(name, words)]
-    if exact:
-        # "Colour and cut" means that service, though "cut" alone is another: the longest name said wins.
-        longest = max(len(name) for name, _ in exact)
-        return _distinct(thing for name, thing in exact if len(name) == longest)
+    spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
+    if spans:
+        # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does not count.
+        told = sorted(spans, key=lambda one: one[0])
+        return _distinct(thing for span, thing in told if not any(_within(span, other) for other, _ in spans))
     scored = [(_closeness(name, words), thing) for name, thing in names]
     best = max((score for score, _ in scored), default=0)
     return _distinct(thing for score, thing in scored if score == best) if best else []
 
 
-def _said(name: str, words: list[str]) -> bool:
+def _spans(name: str, words: list[str]) -> Iterable[tuple[int, int]]:
+    """Where among the words a name is said, from its first word to its last."""
     wanted = [word.casefold() for word in WORDS.findall(name)]
-    starts = range(len(words) - len(wanted) + 1)
-    return any(all(_same(a, b) for a, b in zip(wanted, words[i:], strict=False)) for i in starts)
+    for start in range(len(words) - len(wanted) + 1):
+        if wanted and all(_same(a, b) for a, b in zip(wanted, words[start:], strict=False)):
+            yield start, start + len(wanted)
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
 def _same(name: str, word: str) -> bool:
-    return word in (name, f"{name}s", f"{name}'s", f"{name}’s")
+    return word in (name, f"{name}s", f"{name}es", f"{name}'s", f"{name}’s")
 
 
 def _closeness(name: str, words: list[str]) -> float:

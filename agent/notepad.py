@@ -54,14 +54,24 @@ class Summary(Struct, frozen=True):
 
 
 class Draft(Struct):
-    """What the customer seems to want, as far as the built-in receptionist has understood."""
+    """What the customer seems to want, as far as the built-in receptionist has understood.
+
+    ``without`` are the people it must not be; ``zone`` is the clock times are told by where it is another than ours; ``base`` the
+    time of the appointment being moved; ``asking`` the booking question that was asked last.
+    """
 
     service_id: str | None = None
     staff_id: str | None = None
     any_staff: bool = False
+    without: list[str] = field(default_factory=list)
+    location_id: str | None = None
+    length_min: int | None = None
     party_size: int = 1
     when: When = When()
+    zone: str | None = None
+    base: datetime | None = None
     last_day: date | None = None
+    asking: str | None = None
     name: str | None = None
     email: str | None = None
     phone: str | None = None
@@ -71,6 +81,7 @@ class Draft(Struct):
 class Notepad(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
+    ``answers`` are those to booking questions, by key; ``locale`` is the one the customer writes in, once they have.
     ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
     ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those found elsewhere, by handle;
     ``claim`` is whose the customer says they are, and ``wanting`` what they want with them.
@@ -84,6 +95,8 @@ class Notepad(Struct):
     hold_expires_at: datetime | None = None
     held_offer: Offer | None = None
     contact: ContactDetails | None = None
+    answers: dict[str, str | bool] = field(default_factory=dict)
+    locale: str = ""
     summary: Summary | None = None
     appointments: list[str] = field(default_factory=list)
     moving: str | None = None

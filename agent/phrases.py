@@ -1,4 +1,4 @@
-"""What the built-in receptionist says. One sentence a line, with the facts in braces."""
+"""What the receptionist says, in English. One sentence a line, with the facts in braces; `agent/languages` has the other languages."""
 
 # By deed: the card's title, its status, the event the customer's page gets, and the sentence.
 DEED_DONE = {
@@ -28,53 +28,103 @@ DEED_DONE = {
     ),
 }
 
+# Cards, buttons and forms.
+SUMMARY_TITLES = {
+    "book": "Your appointment",
+    "move": "Your appointment moves to",
+    "cancel": "Cancel this appointment?",
+}
+AGREE = {"book": "Yes, book it", "move": "Yes, move it", "cancel": "Yes, cancel it"}
+DECLINE = {"book": "No, change it", "move": "No, change it", "cancel": "No, keep it"}
+ROWS = {
+    "service": "Service",
+    "when": "When",
+    "with": "With",
+    "where": "Where",
+    "people": "People",
+    "length": "Length",
+    "name": "Name",
+    "contact": "Contact",
+    "code": "Code",
+}
+MORE_TIMES = "More times"
+FORM = {
+    "title": "Your contact details",
+    "submit": "Continue",
+    "name": "Your name",
+    "email": "E-mail",
+    "phone": "Phone",
+    "email_hint": "For your confirmation",
+    "phone_hint": "If you prefer",
+    "fallback": "Please tell us your name and an e-mail address or phone number.",
+}
+YES_NO = ("Yes", "No")
+NOTED_ONLY = "noted"
+MINUTES = "{minutes} minutes"
+WITH_STAFF = " with {staff}"
+AND, OR = "and", "or"
+
+# Finding a time.
 WHICH_SERVICE = "What would you like to book?"
 HERE_IS_THE_LIST = "Here is what we offer. What would you like?"
+NOT_OFFERED = "I could not find that among our services. Here is what we offer."
 WHICH_OF = "Do you mean {names}?"
+WHICH_PLACE = "We are at {places}. Which would you like to come to?"
 SOONEST = "For {service}{staff}, these are the next free times. Pick one, or tell me when suits you."
 THESE_FIT = "These times are free for {service}{staff}. Which one would you like?"
 NONE_FIT = "Nothing is free for {service}{staff} then: {reason}. These are the closest times I have."
 NOTHING_AT_ALL = "I am sorry, I cannot find any free time for {service}{staff}: {reason}."
+NOTHING_EARLIER = "I am sorry, I have nothing earlier than that."
+NOTHING_LATER = "I am sorry, I have nothing later than that for now."
+FEWER_TIMES = "I only have {count} on the list. Which one would you like?"
+OTHER_ZONE = "Times are shown on our clock, {zone}."
+ONE_AT_A_TIME = "{service} has room for {most} at most at one time. Shall I look for {most} first? We can book the next one right after."
 JUST_TAKEN = "I am sorry, {wanted} has just been taken. These are the closest times still free."
 JUST_TAKEN_ALONE = "I am sorry, {wanted} has just been taken. Tell me another day or time and I will look."
+EXPIRED = "The time I was keeping for you had run out, so I looked again."
+
+# Who it is for, and what the service asks.
 KEPT_NEEDS_CONTACT = (
     "I am keeping {held}{staff} for you for ten minutes. Who is it for, and how can we reach you?"
 )
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
 NOTED_WHICH_SERVICE = "Thank you, noted. What would you like to book?"
-FEWER_TIMES = "I only have {count} on the list. Which one would you like?"
 NEED_NAME = "Thank you. And your name, please?"
 NEED_CONTACT = "Thank you, {name}. And your e-mail address or phone number, please?"
-PLEASE_CHECK = "Please check the summary. Shall I {deed} it?"
-WHAT_INSTEAD = "All right, nothing has been {done}. What would you like instead: another time, another day, or another service?"
-KEPT_ANYWAY = "All right, your appointment stays as it is."
-ALL_RIGHT = "All right. I am here if you need anything."
-NOTHING_EARLIER = "I am sorry, I have nothing earlier than the times above."
-MOVE_WHEN = "Of course. When would you like to come instead?"
-WHOSE_BOOKING = (
-    "Of course. Which e-mail address did you book with? If you have your booking code, that helps too."
-)
-CODE_SENT = (
-    "If there is a booking under that, we have just sent a six-digit code to the e-mail address it was made with. Please enter it here."
-    " If you booked with a phone number only, tell me the number and your booking code."
-)
-CODE_WRONG = "That is not the code we sent. Please look at the newest e-mail and try again."
-CODE_UNASKED = "There is no code to be entered here at the moment. What can I do for you?"
-NEW_CODE = {
-    "spent": "That was wrong too often, so the code is no longer good.",
-    "expired": "That code is no longer good.",
+BAD_CONTACT = "{detail} Could you check it, please?"
+ONE_QUESTION = "One question before I book it: {question}"
+ASK_AGAIN = "I did not quite get that. {question}"
+
+# The summary and what becomes of it.
+PLEASE_CHECK = {
+    "book": "Please check the summary. Shall I book it?",
+    "move": "Please check the summary. Shall I move it?",
+    "cancel": "Please check the summary. Shall I cancel it?",
 }
-NO_BOOKING = "There is nothing booked any more. Would you like a new appointment?"
-WHICH_BOOKING = "Thank you. Which one do you mean?"
-HERE_IT_IS = "Thank you, here is your booking. You can move it or cancel it here."
-EXPIRED = "The time I was keeping for you had run out, so I looked again."
+WHAT_INSTEAD = "All right, nothing has been booked. What would you like instead: another time, another day, or another service?"
+KEPT_ANYWAY = "All right, your appointment stays as it is."
+MOVE_WHEN = "Of course. When would you like to come instead?"
+NOTHING_BOOKED_HERE = "I can only see appointments made in this conversation. For an earlier one, please reach us directly and give your booking code."
+
+# Being polite.
+ALL_RIGHT = "All right. I am here if you need anything."
 GREETING = "Hello! I can book an appointment for you."
 THANKS = "You're welcome! Is there anything else I can do?"
 GOODBYE = "Goodbye, and see you soon!"
+SMALL_TALK = "Thank you, that is kind! I am here to book, move or cancel appointments. What can I do for you?"
+CALM = "I am sorry this is frustrating. Tell me what you need, or say “a person” and I will ask somebody to take over."
+OUT_OF_SCOPE = (
+    "That is not something I can help with. I can book, move and cancel appointments, and tell you about us."
+)
+FIXED_PRICES = "The prices are as listed; I cannot change them."
 LOST = "I am not sure I understood. You can tell me a service and a day, such as “{service} on Friday afternoon”."
+LOST_TIME = "I am not sure I understood. Pick one of the times, or tell me a day and a time that suit you."
+LOST_CONTACT = "I am not sure I understood. Please tell me your name and an e-mail address or phone number."
+LOST_SUMMARY = (
+    "I am not sure I understood. Please say yes if the summary is right, or tell me what to change."
+)
 HANDED_OVER = "I have asked somebody to take over. You can also reach us directly."
 STARTED_OVER = "Fine, let's start over. What would you like to book?"
-BAD_CONTACT = "{detail} Could you check it, please?"
 BROKEN = "I am sorry, something went wrong on our side. Please try that once more."
 REACH_US = "Or reach us directly:"
 COULD_NOT = "I could not do that: {detail}"
@@ -91,12 +141,21 @@ REASONS = {
 STAFF_AWAY = "{staff} is not in then"
 NOT_AT_THAT_TIME = "those times are taken or we are closed"
 
+# Answers to questions.
 ABOUT_ME = "I am the booking assistant of {name}, a program. Ask for a person whenever you want one."
 ABOUT_PRICE = "{service} costs {price} and takes {minutes} minutes."
+ABOUT_LENGTH_ONLY = "{service} takes {minutes} minutes."
 ABOUT_HOURS = "We are open: {hours}."
+OPEN_ON = "On {day} we are open {hours}."
+CLOSED_ON = "On {day} we are closed."
+STAFF_IN = "{staff} is in on {day}, {hours}."
+STAFF_NOT_IN = "{staff} is not in on {day}."
+STAFF_WEEK = "{staff} is in: {hours}."
+CLOSED = "closed"
 ABOUT_ADDRESS = "You find us at {address}."
 ABOUT_CONTACT = "You reach us at {contact}."
 ABOUT_CANCELLING = (
     "You can cancel or move an appointment free of charge until {hours} hours before it starts."
 )
 ABOUT_STAFF = "{names} look after our customers."
+WHO_DOES = "{names} can do that: {service}."

@@ -6,6 +6,8 @@ from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 from agent.events import Judged
+from agent.languages import followed, sentences_in
+from agent.languages.language import Sentences
 from agent.models.protocol import ModelMessage
 from agent.notepad import Input, Notepad
 from agent.vault import Vault
@@ -49,7 +51,7 @@ class Talk:
         self.position = position
         self.text = text
         self.notepad = notepad
-        self.locale = locale
+        self.locale = notepad.locale = _spoken(text, notepad.locale or locale, pressed)
         self.pressed = pressed
         self.payload = payload or {}
         self.code = code
@@ -81,7 +83,17 @@ class Talk:
         new, self._told = self._judged[self._told :], len(self._judged)
         return new
 
+    @property
+    def says(self) -> Sentences:
+        """The receptionist's sentences in the language of the conversation."""
+        return sentences_in(self.locale)
+
     async def visit(self, deed: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
         """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write."""
         actor = Actor(door="chat", id=self.conversation_id, proof=proof, request_id=self.run_id)
         return await self.core.visit(self.organization_id, actor, deed)
+
+
+def _spoken(text: str, locale: str, pressed: Input | None) -> str:
+    """The language follows the customer's own words, never a button's."""
+    return followed(text, locale) if pressed is None else locale

@@ -11,7 +11,6 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent import phrases
 from agent.briefing import INSTRUCTIONS
 from agent.budget import Budget
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined
@@ -117,7 +116,7 @@ class Turns:
         if decision == DECLINES and talk.notepad.summary is not None:
             deed = talk.notepad.summary.deed
             yield declined(talk, talk.notepad.summary)
-            yield Said(phrases.WHAT_INSTEAD.format(done="booked") if deed == "book" else phrases.KEPT_ANYWAY)
+            yield Said(talk.says.WHAT_INSTEAD if deed == "book" else talk.says.KEPT_ANYWAY)
             return
         by_code = talk.pressed is not None or is_proving(talk)
         models = (self.guided,) if by_code else (*self.models, self.guided)
@@ -137,7 +136,7 @@ class Turns:
         except Refusal as refusal:
             yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
             talk.notepad.let_go()
-            yield Said(phrases.COULD_NOT.format(detail=refusal.detail))
+            yield Said(talk.says.COULD_NOT.format(detail=refusal.detail))
 
     async def _held_again(self, talk: Talk) -> AsyncIterator[Event]:
         """The hold ran out while the customer made up their mind: try for the same time, and ask again."""
@@ -146,7 +145,7 @@ class Turns:
             yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
         talk.notepad.let_go()
         yield Happened("hold.expired", {})
-        yield Said(phrases.EXPIRED + "\n\n")
+        yield Said(talk.says.EXPIRED + "\n\n")
         talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
         async for event in answer(talk, (self.guided,), Budget(), INSTRUCTIONS):
             yield event

@@ -1,9 +1,9 @@
 """How times, money and lengths are written for people, in the conversation's language and the location's zone."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton, format_time
+from babel.dates import format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency
 
 from booking_core.money import Money
@@ -20,7 +20,17 @@ def known_locale(tag: str | None, otherwise: str) -> str:
 
 def day(moment: datetime, time_zone: str, locale: str) -> str:
     """Such as ``Fri, Nov 27``, on the clock of ``time_zone``."""
-    return str(format_skeleton("MMMEd", moment.astimezone(zone(time_zone)), locale=locale))
+    return date_words(moment.astimezone(zone(time_zone)), locale)
+
+
+def date_words(on: date, locale: str) -> str:
+    """Such as ``Fri, Nov 27``; a moment is read on its own clock."""
+    return str(format_skeleton("MMMEd", on, locale=locale))
+
+
+def weekday_name(weekday: int, locale: str) -> str:
+    """Such as ``Mon``; Monday is 0."""
+    return str(get_day_names("abbreviated", "stand-alone", locale)[weekday])
 
 
 def time_of_day(moment: datetime, time_zone: str, locale: str) -> str:

@@ -7,7 +7,6 @@ from msgspec import Struct
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent import phrases
 from agent.blocks import contact_fallback
 from agent.conversation import (
     ASSISTANT,
@@ -128,8 +127,8 @@ class Writing:
 
     async def apologise(self) -> None:
         """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
-        self.text, self._veil = phrases.BROKEN, Veil(self.vault)
-        self.blocks = [contact_fallback(self.talk.catalogue, phrases.REACH_US)]
+        self.text, self._veil = self.talk.says.BROKEN, Veil(self.vault)
+        self.blocks = [contact_fallback(self.talk.catalogue, self.talk.says.REACH_US)]
         self._failed = True
         self._log("message.reset", message_id=self.run.answer_id, text="")
         await self.finish()

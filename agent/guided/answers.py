@@ -1,10 +1,9 @@
 """What to say or do once a tool has run."""
 
+from collections.abc import Callable
 from typing import Any
 
-from agent import phrases
-from agent.guided.plan import contact_step, looking
-from agent.guided.proving import found
+from agent.guided.looking import contact_step, looking
 from agent.guided.step import Step
 from agent.talk import Talk
 
@@ -12,65 +11,94 @@ from agent.talk import Talk
 def after(talk: Talk, tool: str, result: dict[str, Any]) -> Step:
     """The step after a tool's result."""
     if "refused" in result and tool != "hold_time":
-        return Step(phrases.COULD_NOT.format(detail=result["detail"]))
-    match tool:
-        case "list_services":
-            return Step(phrases.HERE_IS_THE_LIST)
-        case "find_times":
-            return _found(talk, result)
-        case "hold_time":
-            return _held(talk, result)
-        case "ask_contact_details":
-            return Step(_kept(talk))
-        case "propose_booking" | "propose_cancel":
-            return Step(phrases.PLEASE_CHECK.format(deed=result["deed"]))
-        case "find_my_booking":
-            return found(talk, result)
-        case "start_move":
-            return Step(phrases.MOVE_WHEN) if talk.notepad.draft.when.is_empty else looking(talk)
-        case "release_time":
-            return Step(phrases.WHAT_INSTEAD.format(done="booked"))
-        case "hand_over":
-            return Step(phrases.HANDED_OVER)
-    return Step(phrases.WHICH_SERVICE)
+        return _refused(talk, result)
+    return AFTER[tool](talk, result) if tool in AFTER else Step(talk.says.WHICH_SERVICE)
+
+
+def _refused(talk: Talk, result: dict[str, Any]) -> Step:
+    draft = talk.notepad.draft
+    service = talk.catalogue.services.get(draft.service_id or "")
+    if result["refused"] == "party_too_large" and service is not None:
+        draft.party_size = service.capacity
+        return Step(talk.says.ONE_AT_A_TIME.format(service=service.name, most=service.capacity))
+    return Step(talk.says.COULD_NOT.format(detail=result["detail"]))
+
+
+def _listed(talk: Talk, _: dict[str, Any]) -> Step:
+    return Step(talk.says.HERE_IS_THE_LIST)
 
 
 def _found(talk: Talk, result: dict[str, Any]) -> Step:
-    draft, offers = talk.notepad.draft, result["offers"]
-    staff = f" with {result['staff']}" if draft.staff_id else ""
+    says, draft, offers = talk.says, talk.notepad.draft, result["offers"]
+    staff = says.WITH_STAFF.format(staff=result["staff"]) if draft.staff_id else ""
     names = {"service": result["service"], "staff": staff}
-    reason = phrases.REASONS.get(result.get("why_none", ""), phrases.NOT_AT_THAT_TIME)
-    if result.get("nobody_in"):
-        reason = (
-            phrases.STAFF_AWAY.format(staff=result["staff"])
-            if draft.staff_id
-            else phrases.REASONS["time_off"]
-        )
     if not offers and result["earlier"]:
-        return Step(phrases.NOTHING_EARLIER)
+        return Step(says.NOTHING_EARLIER)
+    if not offers and result.get("later"):
+        return Step(says.NOTHING_LATER)
     if not offers:
-        return Step(phrases.NOTHING_AT_ALL.format(reason=reason, **names))
+        return Step(says.NOTHING_AT_ALL.format(reason=_reason(talk, result), **names))
     draft.last_day = talk.notepad.offers[offers[-1]["handle"]].start.astimezone(talk.zone).date()
     if not result["fits"]:
-        return Step(phrases.NONE_FIT.format(reason=reason, **names))
-    if len(offers) == 1 and draft.when.dates and draft.when.times:
+        return Step(says.NONE_FIT.format(reason=_reason(talk, result), **names))
+    if (
+        len(offers) == 1
+        and draft.when.dates
+        and draft.when.times
+        and not result["earlier"]
+        and not result.get("later")
+    ):
         return Step(tool="hold_time", arguments={"handle": offers[0]["handle"]})
-    sentence = phrases.SOONEST if draft.when.is_empty else phrases.THESE_FIT
-    return Step(sentence.format(**names))
+    sentence = says.SOONEST if draft.when.is_empty else says.THESE_FIT
+    clock = f" {says.OTHER_ZONE.format(zone=result['time_zone'])}" if draft.zone else ""
+    return Step(sentence.format(**names) + clock)
+
+
+def _reason(talk: Talk, result: dict[str, Any]) -> str:
+    """Why there is nothing at the time that was asked for."""
+    says = talk.says
+    if result.get("nobody_in"):
+        if talk.notepad.draft.staff_id:
+            return str(says.STAFF_AWAY.format(staff=result["staff"]))
+        return str(says.REASONS["time_off"])
+    return str(says.REASONS.get(result.get("why_none", ""), says.NOT_AT_THAT_TIME))
 
 
 def _held(talk: Talk, result: dict[str, Any]) -> Step:
+    says = talk.says
     if "refused" not in result:
         return contact_step(talk)
     if "wanted" not in result:
-        return Step(phrases.COULD_NOT.format(detail=result["detail"]))
-    sentence = phrases.JUST_TAKEN if result["alternatives"] else phrases.JUST_TAKEN_ALONE
+        return Step(says.COULD_NOT.format(detail=result["detail"]))
+    sentence = says.JUST_TAKEN if result["alternatives"] else says.JUST_TAKEN_ALONE
     return Step(sentence.format(wanted=result["wanted"]))
 
 
-def _kept(talk: Talk) -> str:
-    offer = talk.notepad.held_offer
+def _contact_asked(talk: Talk, _: dict[str, Any]) -> Step:
+    offer, says = talk.notepad.held_offer, talk.says
     staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
-    return phrases.KEPT_NEEDS_CONTACT.format(
-        held=offer.label if offer else "that time", staff=f" with {staff.name}" if staff else ""
-    )
+    held = offer.label if offer else ""
+    named = says.WITH_STAFF.format(staff=staff.name) if staff else ""
+    return Step(says.KEPT_NEEDS_CONTACT.format(held=held, staff=named))
+
+
+def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
+    return Step(talk.says.PLEASE_CHECK[result["deed"]])
+
+
+def _move_begun(talk: Talk, _: dict[str, Any]) -> Step:
+    return Step(talk.says.MOVE_WHEN) if talk.notepad.draft.when.is_empty else looking(talk)
+
+
+AFTER: dict[str, Callable[[Talk, dict[str, Any]], Step]] = {
+    "list_services": _listed,
+    "find_times": _found,
+    "hold_time": _held,
+    "ask_contact_details": _contact_asked,
+    "propose_booking": _proposed,
+    "propose_cancel": _proposed,
+    "start_move": _move_begun,
+    "release_time": lambda talk, _: Step(talk.says.WHAT_INSTEAD),
+    "hand_over": lambda talk, _: Step(talk.says.HANDED_OVER),
+    "suggest_answers": lambda _talk, _: Step(),
+}

@@ -1,88 +1,64 @@
 """What to do about a message: the first step of a turn. Corrections come before choices, choices before questions."""
 
-from datetime import date, datetime
-from typing import Any
+from collections.abc import Callable
 
-import msgspec
-
-from agent import phrases
+from agent.guided.appointments import cancelling, moving
+from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
-from agent.guided.proving import asking_whose, proving
+from agent.guided.looking import contact_step, looking, note_contact, shown_times
+from agent.guided.manners import lost, polite
+from agent.guided.sizes import length_in
 from agent.guided.step import Step
-from agent.guided.understanding import Understanding, name_alone, understand
+from agent.guided.understanding import Understanding, understand
 from agent.guided.wish import heard
-from agent.notepad import Draft, Offer
+from agent.languages import words_in
+from agent.notepad import Draft
 from agent.talk import Talk
-from booking_core.customers import ContactDetails
-from booking_core.errors import InvalidField
+from agent.wording import listed
 
-# Said twice in a row that nothing was understood, a person is asked for.
-LOST_TWICE = 2
+# What is asked for in the middle of a booking question before its answer is heard.
+INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})
 
 
 def first_step(talk: Talk) -> Step:
     """The first step of a turn."""
-    proof = proving(talk)
-    if proof is not None:
-        return proof
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
-    said = understand(talk, _shown(talk))
-    step = _by_intent(talk, said) or _by_content(talk, said)
-    if step is not None:
-        talk.notepad.draft.lost = 0
-        return step
-    return _lost(talk)
-
-
-def looking(talk: Talk, *, after_day: date | None = None, before: datetime | None = None) -> Step:
-    """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` looks for something earlier."""
-    draft = talk.notepad.draft
-    service = talk.catalogue.service(draft.service_id or "")
-    staff = talk.catalogue.resources.get(draft.staff_id or "")
-    arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
-    if staff is not None:
-        arguments["staff"] = staff.name
-    if before is not None:
-        arguments["before"] = before.isoformat()
-    elif not draft.when.is_empty:
-        arguments["reading"] = msgspec.to_builtins(draft.when)
-    if after_day is not None:
-        arguments["after_day"] = after_day.isoformat()
-    return Step(tool="find_times", arguments=arguments)
-
-
-def contact_step(talk: Talk) -> Step:
-    """With the time kept: whatever is still missing before the summary."""
-    notepad, draft = talk.notepad, talk.notepad.draft
-    if notepad.contact is None and draft.name and (draft.email or draft.phone):
-        try:
-            contact = ContactDetails(draft.name, draft.email, draft.phone)
-            notepad.contact = contact.normalised(talk.catalogue.organization.country)
-        except InvalidField as refusal:
-            draft.email = draft.phone = None
-            return Step(phrases.BAD_CONTACT.format(detail=refusal.detail))
-    if notepad.contact is not None or notepad.moving is not None:
-        return Step(tool="propose_booking")
-    if draft.email or draft.phone:
-        return Step(phrases.NEED_NAME)
-    if draft.name:
-        return Step(phrases.NEED_CONTACT.format(name=draft.name))
-    return Step(tool="ask_contact_details")
+    said = understand(talk, shown_times(talk), is_asked_for_name=_is_asked_for_name(talk))
+    ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (
+        _answering, _by_intent, _by_question, _by_wish, _by_answer, polite,
+    )  # fmt: skip
+    for way in ways:
+        step = way(talk, said)
+        if step is not None:
+            talk.notepad.draft.lost = 0
+            return step
+    return lost(talk)
 
 
 def _pressed(talk: Talk, verb: str, value: str) -> Step:
     draft = talk.notepad.draft
     if verb == "service":
-        draft.service_id = value
+        if draft.service_id != value:
+            draft.service_id, draft.length_min = value, None
         return looking(talk)
     if verb == "time":
         return Step(tool="hold_time", arguments={"handle": value})
     if verb == "more_times" and draft.service_id is not None:
         return looking(talk, after_day=draft.last_day)
     if verb == "contact":
+        contact = talk.notepad.contact
+        if contact is not None:
+            draft.name, draft.email, draft.phone = contact.name, contact.email, contact.phone
         return contact_step(talk)
-    return Step(phrases.WHICH_SERVICE)
+    return Step(talk.says.WHICH_SERVICE)
+
+
+def _answering(talk: Talk, said: Understanding) -> Step | None:
+    """A booking question is open: what comes is its answer, unless something else is clearly wanted."""
+    if not is_asking(talk) or said.intent in INTERRUPTS or (said.topic and "?" in talk.text):
+        return None
+    return answer_noted(talk) or contact_step(talk)
 
 
 def _by_intent(talk: Talk, said: Understanding) -> Step | None:
@@ -95,59 +71,79 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
                 name=notepad.draft.name, email=notepad.draft.email, phone=notepad.draft.phone
             )
             notepad.moving = None
-            return Step(phrases.STARTED_OVER, tool="list_services")
+            return Step(talk.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy":
-            return _cancelling(talk)
-        case "move" if notepad.hold_id is None:
-            return _moving(talk, said)
-        case "thanks" if not said.about_booking and not said.topic:
-            return Step(phrases.THANKS)
-        case "goodbye" if not said.about_booking:
-            return Step(phrases.GOODBYE)
+            return cancelling(talk)
+        case "move" if notepad.appointments or notepad.draft.service_id is None:
+            return moving(talk, said) if notepad.hold_id is None or notepad.moving is None else None
+        case "forget":
+            return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None
 
 
-def _by_content(talk: Talk, said: Understanding) -> Step | None:
-    notepad, draft = talk.notepad, talk.notepad.draft
+def _by_question(talk: Talk, said: Understanding) -> Step | None:
+    """Something about the business is asked; the booking goes on with the next message."""
     fact = owners_fact(talk) if not said.services else None
     if fact is not None:
         return Step(fact)
+    if (
+        said.asks_presence
+        and said.staff is not None
+        and not said.when.is_empty
+        and said.topic in ("", "hours")
+    ):
+        return _presence(talk, said)
     if said.topic and not (said.topic == "services" and said.services):
         return about(talk, said)
+    return None
+
+
+def _presence(talk: Talk, said: Understanding) -> Step:
+    """ "Is Dana there on Thursday?": told, and remembered as a wish; with a service in mind the times tell it."""
+    told = about(talk, said)
+    heard(talk.notepad.draft, said)
+    return looking(talk) if talk.notepad.draft.service_id else told
+
+
+def _by_wish(talk: Talk, said: Understanding) -> Step | None:
+    notepad, draft = talk.notepad, talk.notepad.draft
     if len(said.services) > 1:
-        names = " or ".join(service.name for service in said.services)
-        return Step(phrases.WHICH_OF.format(names=names))
+        names = listed([service.name for service in said.services], talk.says.OR)
+        return Step(talk.says.WHICH_OF.format(names=names))
+    shown, held = shown_times(talk), notepad.held_offer
     changed = heard(draft, said)
+    if said.services and draft.length_min is None:
+        # "The long one" may come in the sentence that names the service.
+        draft.length_min = length_in(talk.text.casefold(), said.services[0], words_in(talk.locale))
     if said.chosen is not None:
         return Step(tool="hold_time", arguments={"handle": said.chosen.handle})
-    if said.when.relative == "earlier" and _shown(talk):
-        return looking(talk, before=min(offer.start for offer in _shown(talk)))
+    starts = [offer.start for offer in shown] or ([held.start] if held else [])
+    if said.when.relative == "earlier" and starts:
+        return looking(talk, before=min(starts))
+    if said.when.relative == "later" and starts:
+        return looking(talk, after=max(starts))
     if (said.more or said.when.relative == "later") and draft.service_id:
         return looking(talk, after_day=draft.last_day)
     if draft.service_id and (changed or (said.services and notepad.hold_id is None)):
         return looking(talk)
-    if said.about_booking and not draft.service_id:
+    if said.about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return Step(tool="list_services")
-    return _by_answer(talk, said)
+    return None
 
 
 def _by_answer(talk: Talk, said: Understanding) -> Step | None:
     """Nothing new about the booking: an answer to what was asked last."""
-    draft = talk.notepad.draft
-    if said.email or said.phone or said.name or _is_asked_for_name(talk):
-        draft.name = draft.name or name_alone(talk.text, said.phone_as_written)
-        if draft.name or draft.email or draft.phone:
-            return _noted(talk)
+    draft, contact = talk.notepad.draft, said.contact
+    if contact.name or contact.email or contact.phone:
+        return _noted(talk)
     if said.answer == "agree" or (said.intent == "book" and said.answer != "decline"):
         return _agreed(talk)
     if said.answer == "decline" and draft.service_id:
-        return Step(phrases.WHAT_INSTEAD.format(done="booked"))
+        return Step(talk.says.WHAT_INSTEAD)
     if said.too_far_down:
-        return Step(phrases.FEWER_TIMES.format(count=len(_shown(talk))))
+        return Step(talk.says.FEWER_TIMES.format(count=len(shown_times(talk))))
     if said.answer == "decline":
-        return Step(phrases.ALL_RIGHT)
-    if said.intent == "greeting":
-        return Step(phrases.GREETING, tool="list_services")
+        return Step(talk.says.ALL_RIGHT)
     return None
 
 
@@ -160,45 +156,17 @@ def _noted(talk: Talk) -> Step:
     """Contact details have come: on to the summary where a time is kept, else they wait for one."""
     if talk.notepad.hold_id is not None:
         return contact_step(talk)
-    return Step(phrases.NOTED_WHICH_TIME if _shown(talk) else phrases.NOTED_WHICH_SERVICE)
+    refused = note_contact(talk)
+    if refused is not None:
+        return refused
+    return Step(talk.says.NOTED_WHICH_TIME if shown_times(talk) else talk.says.NOTED_WHICH_SERVICE)
 
 
 def _agreed(talk: Talk) -> Step | None:
     """A yes with no summary open, or a wish to book: to the only time on offer, or to going on."""
-    shown = _shown(talk)
+    shown = shown_times(talk)
     if talk.notepad.hold_id is not None:
         return contact_step(talk)
     if len(shown) == 1:
         return Step(tool="hold_time", arguments={"handle": shown[0].handle})
     return looking(talk) if talk.notepad.draft.service_id else Step(tool="list_services")
-
-
-def _cancelling(talk: Talk) -> Step:
-    """The appointment made here, else what is just being arranged, else one made before."""
-    if talk.notepad.appointments:
-        return Step(tool="propose_cancel")
-    if talk.notepad.hold_id is not None:
-        return Step(tool="release_time")
-    return asking_whose(talk, "cancel")
-
-
-def _moving(talk: Talk, said: Understanding) -> Step:
-    """Move the newest appointment of this conversation, or one made before."""
-    talk.notepad.draft = Draft(when=said.when, staff_id=said.staff.id if said.staff else None)
-    return Step(tool="start_move") if talk.notepad.appointments else asking_whose(talk, "move")
-
-
-def _shown(talk: Talk) -> list[Offer]:
-    """The times whose buttons are still on the screen, in their order."""
-    handles = [known.value for known in talk.notepad.inputs.values() if known.verb == "time"]
-    return [talk.notepad.offers[handle] for handle in handles if handle in talk.notepad.offers]
-
-
-def _lost(talk: Talk) -> Step:
-    draft = talk.notepad.draft
-    draft.lost += 1
-    if draft.lost >= LOST_TWICE:
-        draft.lost = 0
-        return Step(tool="hand_over", arguments={"reason": "not understood twice"})
-    example = next(iter(talk.catalogue.services.values())).name
-    return Step(phrases.LOST.format(service=example))

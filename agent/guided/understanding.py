@@ -1,211 +1,135 @@
 """What one message of a customer says: services, people, times, contact details, choices and questions. Pure."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import datetime
-from itertools import takewhile
-from zoneinfo import ZoneInfo
 
-import phonenumbers
 from msgspec import Struct
 
-from agent.consent import plain_answer
-from agent.naming import services_meant, staff_meant
+from agent.guided.choices import chosen, place_meant
+from agent.guided.contacts import Contact, contact_in, without
+from agent.guided.shifts import same_time, shifted
+from agent.guided.sizes import length_in, party_in
+from agent.guided.staffing import Staffing, asks_for_presence, staffing_in
+from agent.guided.zones import foreign_zone
+from agent.languages import words_in
+from agent.languages.language import Words, plain_answer
+from agent.naming import places_meant, services_meant
 from agent.notepad import Offer
 from agent.talk import Talk
 from agent.when import When, read
+from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.services import Service
-
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
-PARTY = re.compile(
-    r"\b(?:for|we(?:'re| are)|table of|group of)\s+(\d{1,2}|two|three|four|five|six|seven|eight)\b"
-    r"(?!\s*(?:am|pm|o'?clock|min|hour|day|week|month|[:.]\d))|\b(\d{1,2}|two|three|four|five|six|seven|eight)\s+"
-    r"(?:people|persons|of us|guests|places|seats|spots)\b"
-)
-NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-ORDINALS = {
-    word: place
-    for place, words in enumerate(("first 1st", "second 2nd", "third 3rd", "fourth 4th"))
-    for word in words.split()
-}
-ORDINALS["last"] = -1
-PLACE = rf"({'|'.join(ORDINALS)})"
-CHOICE = re.compile(
-    rf"\b(?:the\s+)?{PLACE}\s+(?:one|time|slot|option)\b|^\W*(?:the\s+)?{PLACE}(?:\s+please)?\W*$"
-)
-BARE_HOUR = re.compile(
-    r"^\W*(?:at\s+)?(\d{1,2})(?:[:.](\d\d))?\s*(?:o'?clock)?(?:\s+(?:please|then|works|is fine))?\W*$"
-)
-ANYONE = re.compile(
-    r"\b(?:any(?:one|body)|no preference|don'?t (?:mind|care)|doesn'?t matter|whoever|any (?:stylist|staff|person))\b"
-)
-NAME = re.compile(
-    r"\b(?:my name is|my name's|name is|i am|i'm|this is|it's|call me|for)\s+((?:[^\W\d_][\w'’-]*\s?){1,3})",
-    re.I,
-)
-AFTER_A_NAME = frozenset(
-    ["and", "my", "at", "on", "with", "from", "can", "could", "i", "you", "please", "the", "is", "to", "for"]
-)
-NOT_A_NAME = re.compile(
-    r"\b(?:looking|interested|fine|ok|here|not|free|available|good|happy|sorry|sure|afraid|the|a|an|my|me|two|three)\b",
-    re.I,
-)
-TOPICS = {
-    "price": r"\b(?:how much|price|prices|pricing|cost|costs|charge|fee|rates|cheap|cheapest|expensive)\b",
-    "duration": r"\bhow long\b|\bduration\b",
-    "hours": r"\b(?:opening (?:hours|times)|are you (?:open|closed)|you(?:'re| are) open|do you (?:open|close)|business hours|open on|closed on)\b",
-    "address": r"\b(?:where are you|where is|address|location|located|directions|find you|get there)\b",
-    "contact": r"\b(?:phone number|your number|your e-?mail|call you|reach you)\b",
-    "policy": r"\b(?:cancell?ation policy|cancel(?:lation)? fee|late fee|can i cancel|policy|free to cancel)\b",
-    "staff": r"\bwho (?:works|does|is there|are)\b|\byour (?:staff|team|stylists)\b",
-    "services": r"\b(?:what (?:services|do you (?:do|offer|have))|which services|services do you|list of services|menu|do you (?:do|offer|have|provide|sell))\b",
-    "self": r"\b(?:robot|bot|are you (?:real|human|a person)|chatgpt|who are you|what are you)\b",
-}
-INTENTS = {
-    "person": r"\b(?:human|real person|a person|somebody real|agent|operator|speak to (?:someone|somebody)|talk to (?:someone|somebody|a))\b",
-    "cancel": r"\bcancel\b|\bcall off\b",
-    "move": r"\b(?:reschedule|move (?:it|my|the)|change (?:my|the) (?:appointment|booking)|postpone)\b",
-    "restart": r"\bstart (?:over|again)\b|\bfrom the beginning\b|\breset\b",
-    "thanks": r"^\W*(?:thanks|thank you|thx|cheers|great thanks)\b",
-    "goodbye": r"^\W*(?:bye|goodbye|see you|that'?s all|nothing else)\b",
-    "book": r"\b(?:book|reserve|(?:an?|another|new) (?:appointment|booking|reservation))\b",
-    "greeting": r"^\W*(?:hi|hello|hey|good (?:morning|afternoon|evening)|hallo)\b",
-}
-MORE = re.compile(
-    r"\b(?:more times|other times|other days|later days|something else|none of (?:these|those|them)|show more|next days)\b"
-)
+from booking_core.wall_clock import zone
 
 
 class Understanding(Struct, frozen=True):
-    """What was found; empty where nothing was said. ``chosen`` is one of the times on offer."""
+    """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock of elsewhere."""
 
     intent: str = ""
     topic: str = ""
     services: tuple[Service, ...] = ()
-    staff: Resource | None = None
-    anyone: bool = False
+    staffing: Staffing = Staffing()
+    asks_presence: bool = False
+    place: Location | None = None
     party_size: int | None = None
+    length_min: int | None = None
     when: When = When()
+    zone: str | None = None
     chosen: Offer | None = None
     too_far_down: bool = False
     more: bool = False
-    name: str | None = None
-    email: str | None = None
-    phone: str | None = None
-    phone_as_written: str = ""
+    contact: Contact = Contact()
     answer: str | None = None
+
+    @property
+    def staff(self) -> Resource | None:
+        return self.staffing.wanted
 
     @property
     def about_booking(self) -> bool:
         """Whether anything here belongs to a booking."""
-        told = (
+        staffing = self.staffing
+        wanted = (
             self.services,
-            self.staff,
-            self.anyone,
+            staffing.wanted,
+            staffing.unwanted,
+            staffing.anyone,
             self.party_size,
-            self.chosen,
-            self.more,
-            self.email,
-            self.phone,
+            self.length_min,
         )
-        return any(told) or not self.when.is_empty
+        told = (self.chosen, self.more, self.contact.email, self.contact.phone, self.place)
+        return any(wanted) or any(told) or not self.when.is_empty
 
 
-def understand(talk: Talk, shown: list[Offer]) -> Understanding:
+def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = False) -> Understanding:
     """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick from."""
-    text = talk.text
-    lowered = text.casefold().replace("’", "'")
-    email = EMAIL.search(text)
-    phone = _phone(text, talk.catalogue.organization.country)
-    plain = _without(text, email.group() if email else "", phone[1] if phone else "")
-    if (email or phone) and name_alone(plain, ""):
-        plain = ""  # A name beside its contact says nothing else, even where the name is "Eve" or "April".
-    when = read(plain, talk.now, talk.zone)
-    staff = staff_meant(talk.catalogue, plain)
+    words, catalogue = words_in(talk.locale), talk.catalogue
+    lowered = talk.text.casefold().replace("’", "'")
+    names = [
+        name for one in (*catalogue.services.values(), *catalogue.resources.values()) for name in (one.name,)
+    ]
+    contact = contact_in(
+        talk.text, catalogue.organization.country, words, is_asked=is_asked_for_name, known=names
+    )
+    plain = without(talk.text, *contact.written)
+    services = tuple(services_meant(catalogue, plain))
+    service = (
+        services[0] if len(services) == 1 else catalogue.services.get(talk.notepad.draft.service_id or "")
+    )
+    party = party_in(lowered, words, is_group=service is not None and service.is_group)
+    when, spoken_zone = _when(talk, plain, words, party)
+    place = place_meant(lowered, words)
     return Understanding(
-        intent=_first(INTENTS, lowered),
-        topic=_first(TOPICS, lowered),
-        services=tuple(services_meant(talk.catalogue, plain)),
-        staff=staff[0] if len(staff) == 1 else None,
-        anyone=bool(ANYONE.search(lowered)),
-        party_size=_party(lowered),
+        intent=_first(words.intents, lowered),
+        topic=_first(words.topics, lowered),
+        services=services,
+        staffing=staffing_in(catalogue, plain, words),
+        asks_presence=asks_for_presence(lowered),
+        place=_only_place(talk, plain),
+        party_size=party,
+        length_min=length_in(lowered, service, words),
         when=when,
-        chosen=_chosen(lowered, when, shown, talk.zone),
-        too_far_down=bool(shown and CHOICE.search(lowered)),
-        more=bool(MORE.search(lowered)),
-        name=_name(plain),
-        email=email.group() if email else None,
-        phone=phone[0] if phone else None,
-        phone_as_written=phone[1] if phone else "",
-        answer=plain_answer(text),
+        zone=spoken_zone,
+        chosen=chosen(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
+        if not contact.written
+        else None,
+        too_far_down=bool(shown) and place is not None and place >= len(shown),
+        more=bool(re.search(words.more, lowered)),
+        contact=contact,
+        answer=plain_answer(talk.text, words),
     )
 
 
-def name_alone(text: str, phone: str) -> str | None:
-    """A message that is nothing but a name, and perhaps the contact beside it, as an answer to "your name, please?"."""
-    words = _without(text, phone, *EMAIL.findall(text)).replace(",", " ").split()
-    if plain_answer(text) is not None:
-        return None
-    looks = all(re.fullmatch(r"[^\W\d_][\w'’.-]*", word) for word in words)
-    return " ".join(words) if 1 <= len(words) <= 4 and looks and not NOT_A_NAME.search(text) else None
+def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When, str | None]:
+    """The times of a text, on the clock it tells them by, and that clock where it is another than ours."""
+    text, known = plain, talk.notepad.draft.zone
+    foreign = foreign_zone(plain.casefold())
+    if foreign is not None:
+        text, known = re.sub(re.escape(foreign[0]), " ", plain, flags=re.I), str(foreign[1])
+    if party is None:
+        # "Book me in for 3" is an hour where nobody is counted.
+        text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
+    when = read(text, talk.now, known or talk.zone, talk.locale)
+    base = _base(talk)
+    if base is not None:
+        when = shifted(plain.casefold(), base, talk.zone) or same_time(
+            plain.casefold(), words, when, base, talk.zone
+        )
+    return when, str(foreign[1]) if foreign else None
 
 
-def _first(patterns: dict[str, str], text: str) -> str:
-    return next((key for key, pattern in patterns.items() if re.search(pattern, text)), "")
+def _base(talk: Talk) -> datetime | None:
+    """The time that "an hour later" is told from: the one held, else that of the appointment being moved."""
+    held = talk.notepad.held_offer
+    return held.start if held else talk.notepad.draft.base
 
 
-def _party(text: str) -> int | None:
-    found = PARTY.search(text)
-    if not found:
-        return None
-    word = found.group(1) or found.group(2)
-    return NUMBERS.get(word) or int(word)
-
-
-def _phone(text: str, country: str) -> tuple[str, str] | None:
-    """A phone number in the text: in E.164 and as it was written."""
-    for match in phonenumbers.PhoneNumberMatcher(text, country):
-        return phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164), match.raw_string
-    return None
-
-
-def _name(text: str) -> str | None:
-    found = NAME.search(text)
-    if not found:
-        return None
-    words = list(takewhile(lambda word: word.casefold() not in AFTER_A_NAME, found.group(1).split()))
-    name = " ".join(words)
-    if not name or NOT_A_NAME.search(name):
-        return None
-    # "for Friday" and "I'm looking" are no names; people write their own with a capital, or after "my name is".
-    return name if name[0].isupper() or "name" in found.group().casefold() else None
-
-
-def _without(text: str, *parts: str) -> str:
-    for part in filter(None, parts):
-        text = text.replace(part, " ")
-    return text
-
-
-def _chosen(text: str, when: When, shown: list[Offer], zone: ZoneInfo) -> Offer | None:
-    """Which of the times on the screen is meant: by its place, by its hour alone, or by a time that only one of them has."""
-    place = CHOICE.search(text)
-    if place and shown:
-        number = ORDINALS[place.group(1) or place.group(2)]
-        return shown[number] if number < len(shown) else None
-    hour = BARE_HOUR.search(text)
-    if hour:
-        return _only(offer for offer in shown if _shows(offer.start.astimezone(zone), hour))
-    exact = [times for times in when.times if times.first is not None and times.first == times.last]
-    return _only(offer for offer in shown if when.allows(offer.start)) if len(exact) == 1 else None
-
-
-def _shows(local: datetime, hour: re.Match[str]) -> bool:
-    """Whether a clock shows that hour, of either half of the day."""
-    return local.hour % 12 == int(hour.group(1)) % 12 and local.minute == int(hour.group(2) or 0)
-
-
-def _only(offers: Iterable[Offer]) -> Offer | None:
-    found = list(offers)
+def _only_place(talk: Talk, text: str) -> Location | None:
+    found = places_meant(talk.catalogue, text) if len(talk.catalogue.locations) > 1 else []
     return found[0] if len(found) == 1 else None
+
+
+def _first(patterns: Mapping[str, str], text: str) -> str:
+    return next((key for key, pattern in patterns.items() if re.search(pattern, text)), "")

@@ -1,5 +1,7 @@
 """The wish as it grows: each message adds to the draft, and what it says anew replaces what was said before."""
 
+from typing import Any
+
 from msgspec import structs
 
 from agent.guided.understanding import Understanding
@@ -9,21 +11,21 @@ from agent.when import When
 
 def heard(draft: Draft, said: Understanding) -> bool:
     """Put what a message says into the draft; true where it changes which times would fit."""
-    before = (draft.service_id, draft.staff_id, draft.party_size, draft.when)
-    if len(said.services) == 1:
-        draft.service_id = said.services[0].id
-    if said.staff is not None:
-        draft.staff_id, draft.any_staff = said.staff.id, False
-    if said.anyone:
-        draft.staff_id, draft.any_staff = None, True
-    if said.party_size is not None:
-        draft.party_size = said.party_size
+    before = _wanted(draft)
+    if len(said.services) == 1 and said.services[0].id != draft.service_id:
+        draft.service_id, draft.length_min = said.services[0].id, None
+    _hear_staffing(draft, said)
+    draft.party_size = said.party_size or draft.party_size
+    draft.length_min = said.length_min or draft.length_min
+    draft.zone = said.zone or draft.zone
+    if said.place is not None:
+        draft.location_id = said.place.id
     if said.chosen is None:
         draft.when = merged(draft.when, said.when)
-    draft.name = said.name or draft.name
-    draft.email = said.email or draft.email
-    draft.phone = said.phone or draft.phone
-    changed = before != (draft.service_id, draft.staff_id, draft.party_size, draft.when)
+    draft.name = said.contact.name or draft.name
+    draft.email = said.contact.email or draft.email
+    draft.phone = said.contact.phone or draft.phone
+    changed = before != _wanted(draft)
     if changed:
         draft.last_day = None
     return changed
@@ -34,12 +36,40 @@ def merged(old: When, new: When) -> When:
     days = {
         "not_dates": old.not_dates + new.not_dates,
         "not_weekdays": old.not_weekdays | new.not_weekdays,
+        "not_moments": old.not_moments + new.not_moments,
     }
     if new.dates or new.weekdays or new.soonest:
-        days = {
-            name: getattr(new, name) for name in ("dates", "weekdays", "soonest", "not_dates", "not_weekdays")
-        }
-    times = {}
+        names = ("dates", "weekdays", "soonest", "not_dates", "not_weekdays", "not_moments")
+        days = {name: getattr(new, name) for name in names}
+    times: dict[str, Any] = {}
     if new.times or new.not_times:
         times = {"times": new.times, "not_times": new.not_times}
-    return structs.replace(old, **days, **times, spans=(), zone=new.zone)
+    if days.get("dates") or times:
+        # Days that had hours of their own share the new ones.
+        times["moments"] = new.moments
+    told = new.dates or new.times or new.weekdays
+    return structs.replace(old, **days, **times, relative=None, spans=(), zone=new.zone if told else old.zone)
+
+
+def _hear_staffing(draft: Draft, said: Understanding) -> None:
+    staffing = said.staffing
+    if staffing.wanted is not None:
+        draft.staff_id, draft.any_staff, draft.without = staffing.wanted.id, False, []
+    elif staffing.anyone:
+        draft.staff_id, draft.any_staff = None, True
+        draft.without = [one.id for one in staffing.unwanted]
+    elif staffing.unwanted:
+        draft.without = [one.id for one in staffing.unwanted]
+        draft.staff_id = None if draft.staff_id in draft.without else draft.staff_id
+
+
+def _wanted(draft: Draft) -> tuple[Any, ...]:
+    return (
+        draft.service_id,
+        draft.staff_id,
+        tuple(draft.without),
+        draft.location_id,
+        draft.length_min,
+        draft.party_size,
+        draft.when,
+    )

@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from agent import blocks
 from agent.events import Happened
+from agent.languages import sentences_in
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
-from agent.wording import money
+from agent.wording import money, weekday_name
 from booking_core.catalogue import Catalogue
 from booking_core.opening_hours import Window
 
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 LONGEST_FACT = 600
 
 
@@ -35,7 +35,7 @@ async def business_info(talk: Talk, _: BusinessInfo) -> Outcome:
             "address": location.address,
             "phone": organization.phone,
             "email": organization.email,
-            "opening_hours": business_hours(talk.catalogue),
+            "opening_hours": business_hours(talk.catalogue, talk.locale),
             "services": {
                 service.name: {"price": money(service.money, talk.locale), "minutes": service.duration_min}
                 for service in talk.catalogue.services.values()
@@ -56,21 +56,23 @@ async def hand_over(talk: Talk, ask: HandOver) -> Outcome:
     )
 
 
-def business_hours(catalogue: Catalogue) -> str:
-    """The weekly hours of the first location, days of equal hours taken together: ``Mon–Wed 09:00–19:00, …``."""
-    location = catalogue.location(None)
+def business_hours(catalogue: Catalogue, locale: str, location_id: str | None = None) -> str:
+    """The weekly hours of a location (the first where none is named), days of equal hours together: ``Mon–Wed 09:00–19:00, …``."""
+    location = catalogue.location(location_id)
+    closed = sentences_in(locale).CLOSED
     weekly = [
-        ", ".join(map(_window, catalogue.weekly(location.id, weekday))) or "closed" for weekday in range(7)
+        ", ".join(map(window_words, catalogue.weekly(location.id, weekday))) or closed for weekday in range(7)
     ]
     runs = [list(run) for _, run in groupby(range(7), key=lambda weekday: weekly[weekday])]
-    return "; ".join(f"{_days(run)} {weekly[run[0]]}" for run in runs)
+    return "; ".join(f"{_days(run, locale)} {weekly[run[0]]}" for run in runs)
 
 
-def _days(run: list[int]) -> str:
-    return DAYS[run[0]] if len(run) == 1 else f"{DAYS[run[0]]}–{DAYS[run[-1]]}"
+def _days(run: list[int], locale: str) -> str:
+    first, last = weekday_name(run[0], locale), weekday_name(run[-1], locale)
+    return first if len(run) == 1 else f"{first}–{last}"
 
 
-def _window(window: Window) -> str:
+def window_words(window: Window) -> str:
     opens, closes = window
     return f"{opens // 60:02}:{opens % 60:02}–{closes // 60 % 24:02}:{closes % 60:02}"
 

@@ -1,45 +1,43 @@
 """propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent``)."""
 
+from datetime import timedelta
+
 from msgspec import Struct
 
 from agent import blocks
-from agent.authority import the_one_meant
+from agent.answering import answer_rows, note_answers, open_questions, question_view
 from agent.consent import digest_of
 from agent.notepad import Summary
-from agent.personal import BOOKING_CODE
-from agent.policy import must_hold_a_time
+from agent.policy import must_have_booked_here, must_hold_a_time
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.wording import day_and_time
+from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
+from booking_core.desk import Desk
 from booking_core.holds import Hold
 
 
 class ProposeBooking(Struct, frozen=True):
-    """Show the summary of the time being kept, for a new booking or for a move. The customer agrees or declines; you cannot."""
+    """Show the summary of the time being kept, for a new booking or for a move. The customer agrees or declines; you cannot.
+
+    Some services ask something before they are booked: the answer then tells which questions are open. Ask them, and give what the
+    customer said in `answers`, by key.
+    """
+
+    answers: dict[str, str | bool] = {}
 
 
 class ProposeCancel(Struct, frozen=True):
-    """Show what would be cancelled: a `booking` that `find_my_booking` returned, or the newest appointment made in this conversation.
-
-    The customer agrees or declines; you cannot.
-    """
-
-    booking: str = ""
+    """Show what would be cancelled: the newest appointment made in this conversation. The customer agrees or declines; you cannot."""
 
 
 class StartMove(Struct, frozen=True):
-    """Begin to move a `booking` that `find_my_booking` returned, or the newest appointment made in this conversation.
-
-    Then find times, hold one and propose it.
-    """
-
-    booking: str = ""
+    """Begin to move the newest appointment made in this conversation. Then find times, hold one and propose it."""
 
 
-async def start_move(talk: Talk, ask: StartMove) -> Outcome:
-    appointment = await the_one_meant(talk, ask.booking)
-    talk.notepad.wanting = ""
+async def start_move(talk: Talk, _: StartMove) -> Outcome:
+    appointment = await _newest(talk)
     service = talk.catalogue.service(appointment.service_id)
     draft = talk.notepad.draft
     talk.notepad.moving, draft.service_id, draft.party_size = (
@@ -47,34 +45,43 @@ async def start_move(talk: Talk, ask: StartMove) -> Outcome:
         service.id,
         appointment.party_size,
     )
+    draft.base = appointment.starts_at
+    draft.length_min = (appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
     location = talk.catalogue.location(appointment.location_id)
     now_at = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
     return Outcome({"moving": service.name, "now_at": now_at})
 
 
-async def propose_booking(talk: Talk, _: ProposeBooking) -> Outcome:
+async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     hold_id = must_hold_a_time(talk)
     hold = await talk.visit(lambda desk: desk.hold_in_hand(hold_id))
     contact = talk.notepad.contact
     moving = talk.notepad.moving
     if contact is None and moving is None:
         return Outcome({"needs_contact": True, "next": "ask_contact_details"})
-    rows = _rows(talk, hold)
+    questions = [] if moving else talk.catalogue.questions_of.get(hold.service_id, [])
+    note_answers(talk, questions, ask.answers)
+    unanswered = open_questions(talk, questions)
+    if unanswered:
+        return Outcome({"needs_answers": [question_view(question) for question in unanswered]})
+    rows, deed = _rows(talk, hold), "move" if moving else "book"
     if contact is not None and moving is None:
-        rows += [("Name", contact.name), ("Contact", contact.email or contact.phone or "")]
+        names = talk.says.ROWS
+        rows += [(names["name"], contact.name), (names["contact"], contact.email or contact.phone or "")]
+        rows += answer_rows(talk, questions)
     talk.notepad.close("agree", "decline")
     block = blocks.summary(
         talk.notepad,
-        "Your appointment moves to" if moving else "Your appointment",
+        talk.says.SUMMARY_TITLES[deed],
         rows,
         price=hold.money,
         expires_at=hold.expires_at,
-        agree="Yes, move it" if moving else "Yes, book it",
-        decline="No, change it",
+        agree=talk.says.AGREE[deed],
+        decline=talk.says.DECLINE[deed],
     )
     talk.notepad.summary = Summary(
-        deed="move" if moving else "book",
-        digest=digest_of(hold, contact),
+        deed=deed,
+        digest=digest_of(hold, contact, talk.notepad.answers),
         shown_after=talk.position,
         hold_id=hold.id,
         appointment_id=moving,
@@ -83,26 +90,25 @@ async def propose_booking(talk: Talk, _: ProposeBooking) -> Outcome:
     return Outcome({"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}, (block,))
 
 
-async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
-    appointment = await the_one_meant(talk, ask.booking)
-    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
-    talk.notepad.wanting = ""
+async def propose_cancel(talk: Talk, _: ProposeCancel) -> Outcome:
+    appointment = await _newest(talk)
     location = talk.catalogue.location(appointment.location_id)
     when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
+    names = talk.says.ROWS
     rows = [
-        ("Service", talk.catalogue.service(appointment.service_id).name),
-        ("When", when),
-        ("Code", appointment.code),
+        (names["service"], talk.catalogue.service(appointment.service_id).name),
+        (names["when"], when),
+        (names["code"], appointment.code),
     ]
     talk.notepad.close("agree", "decline")
     block = blocks.summary(
         talk.notepad,
-        "Cancel this appointment?",
+        talk.says.SUMMARY_TITLES["cancel"],
         rows,
         price=None,
         expires_at=None,
-        agree="Yes, cancel it",
-        decline="No, keep it",
+        agree=talk.says.AGREE["cancel"],
+        decline=talk.says.DECLINE["cancel"],
     )
     talk.notepad.summary = Summary(
         "cancel", digest_of(appointment, None), talk.position, None, appointment.id, block
@@ -110,15 +116,30 @@ async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
     return Outcome({"summary_shown": dict(rows), "deed": "cancel"}, (block,))
 
 
+async def _newest(talk: Talk) -> Appointment:
+    """The newest appointment this conversation made; it changes no other."""
+    appointment_id = must_have_booked_here(talk)
+    return await talk.visit(lambda desk: _standing(desk, appointment_id))
+
+
+async def _standing(desk: Desk, appointment_id: str) -> Appointment:
+    appointment = await desk.find(appointment_id)
+    appointment.must_be_movable(desk.clock.now())
+    return appointment
+
+
 def _rows(talk: Talk, hold: Hold) -> list[tuple[str, str]]:
     location = talk.catalogue.location(hold.location_id)
+    names, service = talk.says.ROWS, talk.catalogue.service(hold.service_id)
     rows = [
-        ("Service", talk.catalogue.service(hold.service_id).name),
-        ("When", day_and_time(hold.starts_at, location.time_zone, talk.locale)),
-        ("With", _who(talk.catalogue, hold)),
-        ("Where", location.address),
+        (names["service"], service.name),
+        (names["when"], day_and_time(hold.starts_at, location.time_zone, talk.locale)),
     ]
-    return rows + ([("People", str(hold.party_size))] if hold.party_size > 1 else [])
+    if len(service.durations) > 1:
+        minutes = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
+        rows.append((names["length"], talk.says.MINUTES.format(minutes=minutes)))
+    rows += [(names["with"], _who(talk.catalogue, hold)), (names["where"], location.address)]
+    return rows + ([(names["people"], str(hold.party_size))] if hold.party_size > 1 else [])
 
 
 def _who(catalogue: Catalogue, hold: Hold) -> str:

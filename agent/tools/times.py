@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from msgspec import Struct, structs
 
 from agent import blocks
-from agent.naming import services_meant, staff_meant
+from agent.naming import places_meant, services_meant, staff_meant
 from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
@@ -15,6 +15,7 @@ from agent.wording import day, day_and_time
 from booking_core.availability import Question, Slot
 from booking_core.desk import Times
 from booking_core.errors import Invalid
+from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.rules import AWAY, CLOSED
 from booking_core.services import Service
@@ -37,24 +38,39 @@ class FindTimes(Struct, frozen=True):
     service: str
     when: str = ""
     staff: str | None = None
+    without: tuple[str, ...] = ()
+    location: str | None = None
+    duration_min: int | None = None
     party_size: int = 1
     after_day: date | None = None
     before: datetime | None = None
+    after: datetime | None = None
     reading: When | None = None
 
 
 class Wish(Struct, frozen=True):
-    """A wish understood: which service, by whom, for how many, and when."""
+    """A wish understood: which service, by whom or without whom, where, how long, for how many, and when."""
 
     service: Service
     staff: Resource | None
+    without: tuple[Resource, ...]
+    location: Location | None
+    duration_min: int | None
     party_size: int
     when: When
     after_day: date | None
     before: datetime | None
+    after: datetime | None
 
     def fits(self, slot: Slot) -> bool:
-        return self.when.allows(slot.start) and (self.before is None or slot.start < self.before)
+        is_late_enough = self.after is None or slot.start > self.after
+        is_early_enough = self.before is None or slot.start < self.before
+        return is_late_enough and is_early_enough and self.when.allows(slot.start)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether one time of certain days was asked for: what is free then is kept, not chosen from a list."""
+        return bool(self.when.dates and self.when.times) and self.before is None and self.after is None
 
 
 async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
@@ -62,13 +78,20 @@ async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
     times = await _look(talk, wish, *_range(talk, wish))
     fitting = [slot for slot in times.slots if wish.fits(slot)]
     fits = bool(fitting)
-    if not fitting and wish.before is None:
+    if not fitting and (wish.before or wish.after):
+        wish, fits = structs.replace(wish, when=wish.when.on_any_day()), True
+        times = await _look(talk, wish, *_range(talk, wish))
+        fitting = [slot for slot in times.slots if wish.fits(slot)]
+    elif not fitting:
         fitting = await _closest(talk, wish, times)
     shown = _spread(fitting)
     offers = [_offer(talk, wish, slot) for slot in shown]
     if not offers:
         return Outcome(_told(talk, wish, offers, times, fits=False))
     more = len(fitting) > len(shown) or not wish.when.dates
+    if ask.reading is not None and fits and len(offers) == 1 and wish.is_exact:
+        # It is held at once; a list of one would only stand above the form.
+        return Outcome(_told(talk, wish, offers, times, fits=True))
     return Outcome(
         _told(talk, wish, offers, times, fits=fits),
         (blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=more),),
@@ -104,9 +127,23 @@ def _understood(talk: Talk, ask: FindTimes) -> Wish:
         raise Invalid(
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
-    when = ask.reading or read(ask.when, talk.now, talk.zone)
+    places = places_meant(talk.catalogue, ask.location) if ask.location else []
+    if ask.location and len(places) != 1:
+        known = ", ".join(place.name for place in talk.catalogue.locations.values())
+        raise Invalid(f"There is no single place of that name. We are at: {known}.", code="unknown_location")
+    if ask.duration_min is not None:
+        services[0].must_offer(ask.duration_min, 1)
     wish = Wish(
-        services[0], staff[0] if staff else None, max(1, ask.party_size), when, ask.after_day, ask.before
+        service=services[0],
+        staff=staff[0] if staff else None,
+        without=tuple(one for name in ask.without for one in staff_meant(talk.catalogue, name)),
+        location=places[0] if places else None,
+        duration_min=ask.duration_min,
+        party_size=max(1, ask.party_size),
+        when=ask.reading or read(ask.when, talk.now, talk.zone, talk.locale),
+        after_day=ask.after_day,
+        before=ask.before,
+        after=ask.after,
     )
     _note(talk.notepad.draft, wish)
     return wish
@@ -115,7 +152,11 @@ def _understood(talk: Talk, ask: FindTimes) -> Wish:
 def _note(draft: Draft, wish: Wish) -> None:
     """Whoever looked for times, the built-in receptionist can go on from here."""
     draft.service_id, draft.staff_id = wish.service.id, wish.staff.id if wish.staff else None
-    draft.party_size, draft.when = wish.party_size, structs.replace(wish.when, spans=())
+    draft.without = [one.id for one in wish.without]
+    draft.location_id, draft.length_min = wish.location.id if wish.location else None, wish.duration_min
+    draft.party_size = wish.party_size
+    if wish.before is None and wish.after is None:
+        draft.when = structs.replace(wish.when, spans=())
 
 
 def _range(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
@@ -124,22 +165,36 @@ def _range(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
     today = talk.now.astimezone(talk.zone).date()
     furthest = today + timedelta(days=wish.service.booking_window_days)
     begin = wish.after_day + timedelta(days=1) if wish.after_day else today
+    if wish.after is not None:
+        begin = max(begin, wish.after.astimezone(talk.zone).date())
     firsts = [max(dates.first or begin, begin) for dates in wish.when.dates] or [begin]
     lasts = [dates.last or furthest for dates in wish.when.dates] or [min(firsts) + LOOKS_AHEAD]
     first, last = min(firsts), min(max(lasts), furthest)
+    if wish.when.zone != time_zone:
+        # The days of another clock begin and end within ours.
+        first, last = first - timedelta(days=1), last + timedelta(days=1)
     return midnight(first, time_zone), midnight(max(last, first) + timedelta(days=1), time_zone)
 
 
 async def _look(talk: Talk, wish: Wish, start: datetime, end: datetime) -> Times:
+    """Whoever must not do it leaves those who may: their times together."""
     question = Question(
         wish.service.id,
         start,
         end,
+        location_id=wish.location.id if wish.location else None,
+        duration_min=wish.duration_min,
         staff_id=wish.staff.id if wish.staff else None,
         party_size=wish.party_size,
     )
     moving = talk.notepad.moving
-    return await talk.visit(lambda desk: desk.availability(question, limit=MOST_STARTS, reschedule_of=moving))
+    times = await talk.visit(
+        lambda desk: desk.availability(question, limit=MOST_STARTS, reschedule_of=moving)
+    )
+    unwanted = {one.id for one in wish.without}
+    if not unwanted:
+        return times
+    return structs.replace(times, slots=[slot for slot in times.slots if set(slot.staff_ids) - unwanted])
 
 
 async def _closest(talk: Talk, wish: Wish, times: Times) -> list[Slot]:
@@ -173,11 +228,18 @@ def _offer(talk: Talk, wish: Wish, slot: Slot) -> Offer:
         location_id=slot.location_id,
         start=slot.start,
         duration_min=(slot.end - slot.start) // timedelta(minutes=1),
-        staff_id=wish.staff.id if wish.staff else None,
+        staff_id=_who(wish, slot),
         party_size=wish.party_size,
         label=day_and_time(slot.start, slot.time_zone, talk.locale),
         seats_left=slot.seats_left if wish.service.is_group else None,
     )
+
+
+def _who(wish: Wish, slot: Slot) -> str | None:
+    """Whoever was named; somebody else than the unwanted where there are any; else anyone."""
+    if wish.staff is not None or not wish.without:
+        return wish.staff.id if wish.staff else None
+    return next(one for one in slot.staff_ids if one not in {other.id for other in wish.without})
 
 
 def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bool) -> dict[str, object]:
@@ -189,6 +251,7 @@ def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bo
         "now": day_and_time(talk.now, time_zone, talk.locale),
         "fits": fits,
         "earlier": wish.before is not None,
+        "later": wish.after is not None,
         "offers": [{"handle": offer.handle, "starts": offer.label} for offer in offers],
     }
     if times.empty_reason:

@@ -1,0 +1,32 @@
+"""Appointments that stand already: cancelling them, and moving them."""
+
+from agent.guided.step import Step
+from agent.guided.understanding import Understanding
+from agent.notepad import Draft
+from agent.talk import Talk
+
+
+def cancelling(talk: Talk) -> Step:
+    """The appointment made here, else what is just being arranged, else nothing we may touch."""
+    if talk.notepad.appointments:
+        return Step(tool="propose_cancel")
+    if talk.notepad.hold_id is not None:
+        return Step(tool="release_time")
+    return Step(talk.says.NOTHING_BOOKED_HERE)
+
+
+def moving(talk: Talk, said: Understanding) -> Step:
+    """Move the newest appointment of this conversation."""
+    if not talk.notepad.appointments:
+        return Step(talk.says.NOTHING_BOOKED_HERE)
+    draft = talk.notepad.draft
+    talk.notepad.draft = Draft(
+        when=said.when,
+        staff_id=said.staff.id if said.staff else None,
+        without=[one.id for one in said.staffing.unwanted],
+        zone=said.zone or draft.zone,
+        name=draft.name,
+        email=draft.email,
+        phone=draft.phone,
+    )
+    return Step(tool="start_move")

@@ -1,0 +1,66 @@
+"""Which of the times on the screen is meant: "the second one", "10:30", "the Friday one". Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from agent.languages.language import Words
+from agent.notepad import Offer
+from agent.when import When
+
+BARE_HOUR = re.compile(
+    r"^\W*(?:at|um|à|a las|alle|the|let'?s say|make it|um)?\s*(\d{1,2})(?:[:.h](\d\d))?\s*(?:o'?clock|uhr|h)?"
+    r"(?:\s+(?:please|then|one|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
+)
+# What leads to a choice: "I'll take the second".
+TAKES = r"(?:i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends)"
+ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|ה|ال"
+COMPARED = frozenset({"earlier", "later", "earliest", "latest"})
+NUMBERED = re.compile(r"\b(?:number|option|no\.?|nr\.?|#)\s*(\d{1,2})\b")
+
+
+def place_meant(text: str, words: Words) -> int | None:
+    """The place in a list a text names: 0 the first, -1 the last."""
+    names = "|".join(map(re.escape, words.ordinals))
+    found = re.search(rf"(?<!\w)({names})\s+(?:{words.things})(?!\w)", text) or re.search(
+        rf"^\W*(?:{TAKES}\s+)*(?P<article>{ARTICLES})?\s*({names})(?:\s+(?:please|bitte|then|works|is (?:fine|good)|would be \w+))*\W*$",
+        text,
+    )
+    if found and found.re.groups == 2 and found.group(2) in COMPARED and not found["article"]:
+        return None  # "Anything earlier?" asks for other times.
+    if found:
+        return words.ordinals[found.group(found.re.groups)]
+    numbered = NUMBERED.search(text)
+    return int(numbered.group(1)) - 1 if numbered else None
+
+
+def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
+    """By its place, by its hour alone, or by a time that only one of them has."""
+    place = place_meant(text, words)
+    if place is not None and shown:
+        return shown[place] if place < len(shown) else None
+    hour = BARE_HOUR.search(text)
+    if hour:
+        found = _only(offer for offer in shown if _shows(offer.start.astimezone(zone), hour))
+        number = int(hour.group(1))
+        is_place = found is None and not hour.group(2) and not _hours(shown, zone) & {number % 12}
+        return shown[number - 1] if is_place and 1 <= number <= len(shown) else found
+    exact = [times for times in when.times if times.first is not None and times.first == times.last]
+    if len(exact) == 1 or (when.times and not when.dates):
+        return _only(offer for offer in shown if when.allows(offer.start))
+    return None
+
+
+def _hours(shown: Sequence[Offer], zone: ZoneInfo) -> set[int]:
+    return {offer.start.astimezone(zone).hour % 12 for offer in shown}
+
+
+def _shows(local: datetime, hour: re.Match[str]) -> bool:
+    """Whether a clock shows that hour, of either half of the day."""
+    return local.hour % 12 == int(hour.group(1)) % 12 and local.minute == int(hour.group(2) or 0)
+
+
+def _only(offers: Iterable[Offer]) -> Offer | None:
+    found = list(offers)
+    return found[0] if len(found) == 1 else None

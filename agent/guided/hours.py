@@ -1,0 +1,67 @@
+"""When the house is open and its people are in, in words."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from agent.talk import Talk
+from agent.tools.business import business_hours, window_words
+from agent.wording import date_words, listed, weekday_name
+from booking_core.opening_hours import Window
+from booking_core.resources import Resource
+
+
+def hours_of(talk: Talk) -> str:
+    """The weekly hours, of each location where there are several."""
+    places = list(talk.catalogue.locations.values())
+    told = [business_hours(talk.catalogue, talk.locale, place.id) for place in places]
+    if len(set(told)) == 1:
+        return told[0]
+    return " · ".join(f"{place.name}: {hours}" for place, hours in zip(places, told, strict=True))
+
+
+def open_on(talk: Talk, day: date) -> str:
+    """One sentence: open from when to when on that day, or closed."""
+    windows = talk.catalogue.windows(talk.catalogue.location(talk.notepad.draft.location_id).id, day)
+    sentence = talk.says.OPEN_ON if windows else talk.says.CLOSED_ON
+    return str(sentence.format(day=date_words(day, talk.locale), hours=_spans(talk, windows)))
+
+
+def staff_on(talk: Talk, person: Resource, day: date) -> str:
+    """One sentence: in from when to when on that day, or not in."""
+    windows = _windows(talk, person, day)
+    sentence = talk.says.STAFF_IN if windows else talk.says.STAFF_NOT_IN
+    return str(
+        sentence.format(staff=person.name, day=date_words(day, talk.locale), hours=_spans(talk, windows))
+    )
+
+
+def staff_week(talk: Talk, person: Resource) -> str:
+    """One sentence: on which days of a usual week, and when."""
+    owner = person.id if talk.catalogue.has_own_hours(person.id) else person.location_id
+    days = [(weekday, talk.catalogue.weekly(owner, weekday)) for weekday in range(7)]
+    told = [
+        f"{weekday_name(weekday, talk.locale)} {_spans(talk, windows)}"
+        for weekday, windows in days
+        if windows
+    ]
+    return str(talk.says.STAFF_WEEK.format(staff=person.name, hours="; ".join(told)))
+
+
+def _windows(talk: Talk, person: Resource, day: date) -> list[Window]:
+    """Where the person's hours and those of the house overlap that day, with time off taken out."""
+    catalogue = talk.catalogue
+    house = catalogue.windows(person.location_id, day)
+    own = catalogue.windows(person.id, day) if catalogue.has_own_hours(person.id) else house
+    both = [(max(a, c), min(b, d)) for a, b in own for c, d in house if max(a, c) < min(b, d)]
+    midnight = datetime.combine(day, time(), talk.zone)
+    off = [
+        (int((begin - midnight) / timedelta(minutes=1)), int((end - midnight) / timedelta(minutes=1)))
+        for begin, end in catalogue.time_off[person.id]
+    ]
+    return [
+        window for window in both if not any(begin <= window[0] and window[1] <= end for begin, end in off)
+    ]
+
+
+def _spans(talk: Talk, windows: Sequence[Window]) -> str:
+    return listed([window_words(window) for window in windows], talk.says.AND)

@@ -1,0 +1,107 @@
+"""Steps towards a time and a summary: look for times, then ask for whatever is still missing."""
+
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from agent.guided.asking import question_step
+from agent.guided.step import Step
+from agent.notepad import Offer
+from agent.talk import Talk
+from agent.wording import listed
+from booking_core.customers import ContactDetails
+from booking_core.errors import InvalidField
+
+
+def looking(
+    talk: Talk,
+    *,
+    after_day: date | None = None,
+    before: datetime | None = None,
+    after: datetime | None = None,
+) -> Step:
+    """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` and ``after`` look for something
+    earlier or later than a moment."""
+    draft = talk.notepad.draft
+    service = talk.catalogue.service(draft.service_id or "")
+    places = talk.catalogue.locations_of(service.id)
+    if (
+        len(places) > 1
+        and draft.location_id is None
+        and draft.staff_id is None
+        and talk.notepad.moving is None
+    ):
+        names = [place.name for place in places]
+        asked = talk.says.WHICH_PLACE.format(places=listed(names, talk.says.AND))
+        return Step(asked, tool="suggest_answers", arguments={"answers": names})
+    arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
+    arguments |= _preferences(talk)
+    when = draft.when.at_any_time() if before or after else draft.when
+    if not when.is_empty:
+        arguments["reading"] = msgspec.to_builtins(
+            structs.replace(when, soonest=False) if before or after else when
+        )
+    moments = {"before": before, "after": after, "after_day": after_day}
+    arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
+    return Step(tool="find_times", arguments=arguments)
+
+
+def contact_step(talk: Talk) -> Step:
+    """With the time kept: whatever is still missing before the summary."""
+    notepad, draft = talk.notepad, talk.notepad.draft
+    refused = note_contact(talk)
+    if refused is not None:
+        return refused
+    if notepad.contact is not None or notepad.moving is not None:
+        return question_step(talk) or Step(tool="propose_booking")
+    if draft.email or draft.phone:
+        return Step(talk.says.NEED_NAME)
+    if draft.name:
+        return Step(talk.says.NEED_CONTACT.format(name=draft.name))
+    return Step(tool="ask_contact_details")
+
+
+def note_contact(talk: Talk) -> Step | None:
+    """Make a contact of what the customer has said, or put right the one that is known; a step where something is wrong with it."""
+    notepad, draft = talk.notepad, talk.notepad.draft
+    known = notepad.contact
+    name = draft.name or (known.name if known else None)
+    email = draft.email or (known.email if known else None)
+    phone = draft.phone or (known.phone if known else None)
+    if (
+        not name
+        or not (email or phone)
+        or (known and (known.name, known.email, known.phone) == (name, email, phone))
+    ):
+        return None
+    try:
+        contact = ContactDetails(name, email, phone)
+        notepad.contact = contact.normalised(talk.catalogue.organization.country)
+    except InvalidField as refusal:
+        draft.email = draft.phone = None
+        return Step(talk.says.BAD_CONTACT.format(detail=refusal.detail))
+    return None
+
+
+def shown_times(talk: Talk) -> list[Offer]:
+    """The times whose buttons are still on the screen, in their order."""
+    handles = [known.value for known in talk.notepad.inputs.values() if known.verb == "time"]
+    return [talk.notepad.offers[handle] for handle in handles if handle in talk.notepad.offers]
+
+
+def _preferences(talk: Talk) -> dict[str, Any]:
+    """Who, without whom, where and how long, as far as any of it was said."""
+    draft, catalogue = talk.notepad.draft, talk.catalogue
+    staff, place = (
+        catalogue.resources.get(draft.staff_id or ""),
+        catalogue.locations.get(draft.location_id or ""),
+    )
+    told = {
+        "staff": staff.name if staff else None,
+        "without": [catalogue.resources[one].name for one in draft.without if one in catalogue.resources],
+        "location": place.name if place else None,
+        "duration_min": draft.length_min,
+    }
+    return {name: value for name, value in told.items() if value}

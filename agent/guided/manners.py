@@ -1,0 +1,40 @@
+"""What is neither a booking nor a question: greetings, thanks, chatter, abuse; and saying so when nothing was understood."""
+
+from agent.guided.step import Step
+from agent.guided.understanding import Understanding
+from agent.talk import Talk
+
+# Said twice in a row that nothing was understood, a person is asked for.
+LOST_TWICE = 2
+ANSWERS = {
+    "thanks": "THANKS",
+    "goodbye": "GOODBYE",
+    "bargain": "FIXED_PRICES",
+    "abuse": "CALM",
+    "small_talk": "SMALL_TALK",
+    "out_of_scope": "OUT_OF_SCOPE",
+}
+
+
+def polite(talk: Talk, said: Understanding) -> Step | None:
+    """The sentence for what is only manners."""
+    if said.intent == "greeting":
+        return Step(talk.says.GREETING, tool="list_services")
+    return Step(getattr(talk.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
+
+
+def lost(talk: Talk) -> Step:
+    """Nothing was understood: say what would be, and after the second time in a row ask for a person."""
+    notepad, draft = talk.notepad, talk.notepad.draft
+    draft.lost += 1
+    if draft.lost >= LOST_TWICE:
+        draft.lost = 0
+        return Step(tool="hand_over", arguments={"reason": "not understood twice"})
+    if notepad.summary is not None:
+        return Step(talk.says.LOST_SUMMARY)
+    if notepad.hold_id is not None and notepad.contact is None and notepad.moving is None:
+        return Step(talk.says.LOST_CONTACT)
+    if draft.service_id is not None:
+        return Step(talk.says.LOST_TIME)
+    example = next(iter(talk.catalogue.services.values())).name
+    return Step(talk.says.LOST.format(service=example))

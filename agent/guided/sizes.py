@@ -1,0 +1,71 @@
+"""How many come, and how long it shall take: "for the four of us", "the long one", "90 minutes". Pure."""
+
+import re
+
+from agent.languages.language import Words
+from booking_core.services import Service
+
+HOURS = re.compile(
+    r"(?<!in )\b(?:(\d{1,2}|an?|one|two|three)(?:[.,](5))?[\s-]*(?:h\b|hrs?\b|hours?\b|stunden?\b|heures?\b|horas?\b|or[ae]\b|שעות|ساعات)"
+    r"(\s+and a half\b)?|(half (?:an )?hour|hour and a half|eineinhalb stunden|anderthalb stunden))"
+)
+MINUTES = re.compile(
+    r"(?<!in )\b(\d{2,3})[\s-]*(?:min\b|mins\b|minutes?\b|minuten\b|minutos\b|minuti\b|דקות|دقيقة)"
+)
+HALVES = {"half an hour": 30, "half hour": 30}
+SPELT = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3}
+
+
+def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
+    """How many come. A bare "for 3" counts people only where several can come at once (``is_group``)."""
+    number = "|".join((r"\d{1,2}", *words.numbers))
+    counted = re.search(
+        rf"(?<![\w:.])({number})\s+(?:{words.people})(?!\w)|\b(?:party|group|table|family) of ({number})(?!\w)"
+        rf"|\b(?:we|us|there)(?:'re| are| would be|'ll be| will be)\s+({number})(?!\w)(?!\s*(?:am|pm|min|hour|late|[:.]\d))",
+        text,
+    )
+    if counted:
+        return _number(next(filter(None, counted.groups())), words)
+    friends = re.search(
+        rf"\b(?:me and|my \w+ and|i and|with) (?:my )?(a|{number})?\s?(?:friends?|kids|children|others|colleagues)\b",
+        text,
+    )
+    if friends and (friends.group(1) or not friends.group().endswith("s")):
+        return 1 + _number(friends.group(1) or "1", words)
+    if re.search(r"\b(?:me and my \w+|my \w+ and (?:i|me|myself)|the two of us|both of us)\b", text):
+        return 2
+    if re.search(r"\b(?:just|only) (?:me|myself|for me|one|for one)\b", text):
+        return 1
+    spelt = "|".join(words.numbers)
+    bare = re.search(
+        rf"\b(?:for|für|pour|para|per)\s+(?:the\s+)?({number if is_group else spelt})(?!\w)(?!\s*(?:am|pm|a\.m|p\.m|o'?clock|uhr|min|hour|day|week|month|night|[:.]\d|or\b|-))",
+        text,
+    )
+    return _number(bare.group(1), words) if bare else None
+
+
+def length_in(text: str, service: Service | None, words: Words) -> int | None:
+    """The length in minutes a text asks for, where the service comes in several and that is one of them."""
+    if service is None or len(service.durations) < 2:
+        return None
+    for minutes in _minutes(text):
+        if minutes in service.durations:
+            return minutes
+    if re.search(words.longer, text):
+        return max(service.durations)
+    return min(service.durations) if re.search(words.shorter, text) else None
+
+
+def _minutes(text: str) -> list[int]:
+    told = [int(found) for found in MINUTES.findall(text)]
+    for count, half, and_half, spelt in HOURS.findall(text):
+        if spelt:
+            told.append(HALVES.get(spelt, 90))
+        else:
+            hours = SPELT.get(count) or int(count)
+            told.append(hours * 60 + (30 if half or and_half else 0))
+    return told
+
+
+def _number(word: str, words: Words) -> int:
+    return words.numbers.get(word) or (1 if word == "a" else int(word))

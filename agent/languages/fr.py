@@ -1,0 +1,4 @@
+"""stub"""
+from agent.languages.en import WORDS
+
+__all__=["WORDS"]

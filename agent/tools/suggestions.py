@@ -1,0 +1,25 @@
+"""suggest_answers: short answers as buttons below a question."""
+
+from msgspec import Struct
+
+from agent import blocks
+from agent.talk import Talk
+from agent.tools.tool import Outcome, Tool
+
+MOST_ANSWERS, LONGEST_ANSWER = 6, 60
+
+
+class SuggestAnswers(Struct, frozen=True):
+    """Show up to six short answers as buttons below your question, such as places or the choices of a booking question."""
+
+    answers: tuple[str, ...]
+
+
+async def suggest_answers(talk: Talk, ask: SuggestAnswers) -> Outcome:
+    labels = [answer[:LONGEST_ANSWER] for answer in ask.answers[:MOST_ANSWERS] if answer.strip()]
+    talk.notepad.close("say")
+    block = blocks.quick_replies(talk.notepad, {label: label for label in labels})
+    return Outcome({"answers_shown": labels}, (block,) if labels else ())
+
+
+TOOL = Tool("suggest_answers", SuggestAnswers, suggest_answers, "One moment")
