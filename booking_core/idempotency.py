@@ -61,6 +61,11 @@ class IdempotencyKey(Base):
     subject: Mapped[str | None]
     created_at: Mapped[datetime]
 
+    @property
+    def bound(self) -> bytes:
+        """What the body is sealed to: it opens as the answer to this request only."""
+        return "\n".join((self.organization_id, self.client, self.operation, self.key)).encode()
+
 
 class Answer(Struct, frozen=True):
     """What goes back to the caller: a status and the exact body. ``replayed`` where it was given before."""

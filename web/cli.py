@@ -20,6 +20,7 @@ COMMANDS = {
     "websites": "web.commands.websites",
     "identity-key": "web.commands.websites",
     "api-client": "web.commands.api_client",
+    "reseal": "web.commands.reseal",
 }
 
 
