@@ -142,9 +142,15 @@ class Catalogues:
     def __init__(self) -> None:
         self._kept: OrderedDict[str, tuple[int, Catalogue]] = OrderedDict()
 
-    async def of(self, session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
-        """The newest catalogue: one query when the copy in hand is still true. Raises ``NotFound``."""
-        revision = await session.scalar(REVISION, {"id": organization_id})
+    async def of(
+        self, session: AsyncSession, organization_id: str, now: datetime, revision: int | None = None
+    ) -> Catalogue:
+        """The newest catalogue: one query when the copy in hand is still true, none for who has just been told the ``revision``.
+
+        Raises ``NotFound``.
+        """
+        if revision is None:
+            revision = await session.scalar(REVISION, {"id": organization_id})
         if revision is None:
             raise NotFound("There is no such organization.")
         kept = self._kept.get(organization_id)

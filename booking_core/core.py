@@ -37,10 +37,12 @@ class BookingCore:
         self._catalogues = Catalogues()
 
     @asynccontextmanager
-    async def desk(self, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+    async def desk(
+        self, organization_id: str, actor: Actor, revision: int | None = None
+    ) -> AsyncIterator[Desk]:
         """A visit: committed when the block ends, undone when it raises. Raises ``NotFound`` for an unknown organization."""
         async with self.sessions() as session, session.begin():
-            desk = await self.desk_in(session, organization_id, actor)
+            desk = await self.desk_in(session, organization_id, actor, revision)
             yield desk
         for deed in desk.afterwards:
             # What follows a commit is a courtesy: an expiry or a sweeper does it too.
@@ -48,41 +50,57 @@ class BookingCore:
                 await deed()
 
     @asynccontextmanager
-    async def _desk_for_reading(self, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+    async def _desk_for_reading(
+        self, organization_id: str, actor: Actor, revision: int | None
+    ) -> AsyncIterator[Desk]:
         """Each statement by itself, as it is in a transaction that reads what is committed, but without its BEGIN and COMMIT."""
         async with self._single_statements() as session:
-            yield await self.desk_in(session, organization_id, actor)
+            yield await self.desk_in(session, organization_id, actor, revision)
 
-    async def desk_in(self, session: AsyncSession, organization_id: str, actor: Actor) -> Desk:
+    async def desk_in(
+        self, session: AsyncSession, organization_id: str, actor: Actor, revision: int | None = None
+    ) -> Desk:
         """A desk within a transaction that somebody else has opened and will commit."""
-        return Desk(session, self.holds, await self.catalogue(session, organization_id), self.clock, actor)
+        catalogue = await self._catalogues.of(session, organization_id, self.clock.now(), revision)
+        return Desk(session, self.holds, catalogue, self.clock, actor)
 
     async def catalogue(self, session: AsyncSession, organization_id: str) -> Catalogue:
         """The organization's services, people and hours as they are now. Raises ``NotFound`` for an unknown one."""
         return await self._catalogues.of(session, organization_id, self.clock.now())
 
-    async def visit(self, organization_id: str, actor: Actor, deed: Callable[[Desk], Awaitable[T]]) -> T:
-        """Do one deed in a visit of its own, again where the connection was lost on the way.
-
-        The deed must be safe to repeat, as every verb of the desk is. Raises what the desk refuses, ``SlotHeld`` where a lock was
-        not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
-        """
-        return await self._done(self.desk, organization_id, actor, deed)
-
-    async def look(self, organization_id: str, actor: Actor, deed: Callable[[Desk], Awaitable[T]]) -> T:
-        """The same for a deed that only reads: two round trips less."""
-        return await self._done(self._desk_for_reading, organization_id, actor, deed)
-
-    async def _done(
+    async def visit(
         self,
-        desk_for: Callable[[str, Actor], AbstractAsyncContextManager[Desk]],
         organization_id: str,
         actor: Actor,
         deed: Callable[[Desk], Awaitable[T]],
+        *,
+        revision: int | None = None,
+    ) -> T:
+        """Do one deed in a visit of its own, again where the connection was lost on the way.
+
+        The deed must be safe to repeat, as every verb of the desk is. Who has just been told the ``revision`` of the catalogue
+        saves a question. Raises what the desk refuses, ``SlotHeld`` where a lock was
+        not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
+        """
+        return await self._done(lambda: self.desk(organization_id, actor, revision), deed)
+
+    async def look(
+        self,
+        organization_id: str,
+        actor: Actor,
+        deed: Callable[[Desk], Awaitable[T]],
+        *,
+        revision: int | None = None,
+    ) -> T:
+        """The same for a deed that only reads: two round trips less."""
+        return await self._done(lambda: self._desk_for_reading(organization_id, actor, revision), deed)
+
+    async def _done(
+        self, opened: Callable[[], AbstractAsyncContextManager[Desk]], deed: Callable[[Desk], Awaitable[T]]
     ) -> T:
         for attempt in range(TRIES):
             try:
-                async with desk_for(organization_id, actor) as desk:
+                async with opened() as desk:
                     return await deed(desk)
             except Refusal:
                 raise

@@ -1,7 +1,7 @@
 """Occupancy: what is taken and what is being held, read from PostgreSQL and Redis for one question."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,6 +15,8 @@ from booking_core.holds import HoldBook, LiveHold, group_block
 from booking_core.services import Service
 from booking_core.timeline import epoch_minute
 
+# Said once: a statement that is put together anew each time is compiled anew each time.
+RESOURCES = bindparam("resources", type_=ARRAY(Text))
 # Whole minutes since 1970, one row for each resource; LATERAL, so that each is looked up by its index however many claims there are.
 CLAIMS = text(
     """
@@ -30,7 +32,7 @@ CLAIMS = text(
     ) AS taken
     WHERE taken.starts IS NOT NULL
     """
-)
+).bindparams(RESOURCES)
 CLASSES = text(
     """
     SELECT blocks.id, blocks.starts_at, blocks.ends_at, blocks.capacity,
@@ -50,7 +52,7 @@ LOAD = text(
            (SELECT coalesce(max(claims.id), 0) FROM claims WHERE claims.resource_id = asked.id)
     FROM unnest(:resources) AS asked (id)
     """
-)
+).bindparams(RESOURCES)
 
 # The name of a class and the resources it is held on.
 HeldClass = tuple[str, frozenset[str]]
@@ -91,8 +93,13 @@ async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Bus
 async def claims_of(session: AsyncSession, asked: Asked) -> dict[str, list[Span]]:
     """The claims of appointments on these resources, buffers included."""
     rows = await session.execute(
-        CLAIMS.bindparams(_resources(asked.resource_ids)),
-        {"start": asked.start, "end": asked.end, "ignoring": asked.ignoring},
+        CLAIMS,
+        {
+            "resources": list(asked.resource_ids),
+            "start": asked.start,
+            "end": asked.end,
+            "ignoring": asked.ignoring,
+        },
     )
     return {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}
 
@@ -104,7 +111,7 @@ async def fairest_first(
     rivals = [resource_id for kind in kinds if len(kind) > 1 for resource_id in kind]
     if not rivals:
         return tuple(tuple(kind) for kind in kinds)
-    rows = await session.execute(LOAD.bindparams(_resources(rivals)), {"start": day[0], "end": day[1]})
+    rows = await session.execute(LOAD, {"resources": rivals, "start": day[0], "end": day[1]})
     load = {resource_id: (count, last) for resource_id, count, last in rows}
     # Where they are equal the order they came in decides: sorting keeps it.
     return tuple(tuple(sorted(kind, key=lambda one: load.get(one, (0, 0)))) for kind in kinds)
@@ -163,7 +170,3 @@ def _by_resource(live: Sequence[LiveHold]) -> dict[str, list[Span]]:
     for hold in live:
         held[hold.resource_id].append((epoch_minute(hold.start), epoch_minute(hold.end)))
     return held
-
-
-def _resources(ids: Iterable[str]) -> Any:
-    return bindparam("resources", list(ids), ARRAY(Text))

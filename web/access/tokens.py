@@ -29,7 +29,7 @@ class AccessToken(Base):
 
 
 class Caller(Struct, frozen=True):
-    """Who bears a valid token: a client, what it may do here, and its limits."""
+    """Who bears a valid token: a client, what it may do here, and its limits. ``revision`` is that of its organization's catalogue."""
 
     client_id: str
     organization_id: str
@@ -37,14 +37,17 @@ class Caller(Struct, frozen=True):
     audience: str | None
     requests_per_minute: int
     holds_at_once: int
+    revision: int
 
 
 # Plain text, because it runs once for every request: the id is the token's hash, so nothing here depends on the token itself.
 BEARER = text(
     """
     SELECT client.id, client.organization_id, token.scopes, token.audience, client.requests_per_minute,
-           client.holds_at_once
-    FROM access_tokens AS token JOIN api_clients AS client ON client.id = token.client_id
+           client.holds_at_once, organization.revision
+    FROM access_tokens AS token
+    JOIN api_clients AS client ON client.id = token.client_id
+    JOIN organizations AS organization ON organization.id = client.organization_id
     WHERE token.id = :id AND token.expires_at > :now AND client.revoked_at IS NULL
     """
 )
@@ -76,8 +79,8 @@ async def bearer_of(connection: AsyncConnection | AsyncSession, token: str, now:
     row = (await connection.execute(BEARER, {"id": _hashed(token), "now": now})).one_or_none()
     if row is None:
         return None
-    client_id, organization_id, scopes, audience, requests_per_minute, holds_at_once = row
-    return Caller(client_id, organization_id, frozenset(scopes), audience, requests_per_minute, holds_at_once)
+    client_id, organization_id, scopes, *rest = row
+    return Caller(client_id, organization_id, frozenset(scopes), *rest)
 
 
 async def revoke_token(session: AsyncSession, client: ApiClient, token: str) -> None:

@@ -120,17 +120,13 @@ class Door:
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """One deed at the desk, in one transaction; refusals show their alternatives as times that can be held."""
-        return await self._at_desk(self.core.visit, deed)
+        return await self._at_desk(deed, self.core.visit)
 
     async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """The same for a deed that only reads."""
-        return await self._at_desk(self.core.look, deed)
+        return await self._at_desk(deed, self.core.look)
 
-    async def _at_desk(
-        self,
-        visit: Callable[[str, Actor, Callable[[Desk], Awaitable[T]]], Awaitable[T]],
-        deed: Callable[[Desk], Awaitable[T]],
-    ) -> T:
+    async def _at_desk(self, deed: Callable[[Desk], Awaitable[T]], visit: Callable[..., Awaitable[T]]) -> T:
         seen: list[Desk] = []
 
         async def watched(desk: Desk) -> T:
@@ -138,7 +134,9 @@ class Door:
             return await deed(desk)
 
         try:
-            return await visit(self.caller.organization_id, self.actor, watched)
+            return await visit(
+                self.caller.organization_id, self.actor, watched, revision=self.caller.revision
+            )
         except Refusal as refusal:
             if seen and refusal.alternatives:
                 refusal.alternatives = alternatives_shown(refusal.alternatives, seen[-1], self.slots)
