@@ -17,8 +17,12 @@ COMMANDS = {
     "backup": "web.commands.backup",
     "restore": "web.commands.backup",
     "when": "web.commands.when",
+    "eval": "web.commands.eval",
     "websites": "web.commands.websites",
     "identity-key": "web.commands.websites",
+    "mcp": "web.commands.mcp",
+    "mcp-door": "web.commands.mcp_door",
+    "model": "web.commands.model",
     "api-client": "web.commands.api_client",
     "reseal": "web.commands.reseal",
 }

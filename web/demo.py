@@ -13,6 +13,7 @@ from booking_core.database import open_engine
 from booking_core.demo import NAME, demo_salon
 from booking_core.organizations import Organization
 from web.access.operators import Operator, new_operator
+from web.mcp.rules import McpRules, change_rules
 from web.running import Login
 from web.settings import Settings
 
@@ -32,6 +33,7 @@ async def seed_demo(settings: Settings) -> DemoFacts:
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
             salon = await demo_salon(session)
+            await open_door(session, salon.organization_id)
             login = await owner_login(session, salon.organization_id, settings.data_dir)
         return DemoFacts(salon.organization_id, login)
     finally:
@@ -58,6 +60,14 @@ async def owner_login(session: AsyncSession, organization_id: str, data_dir: Pat
     await new_operator(session, organization_id, login.email, "Lavender", "owner", login.password)
     keep(kept, login)
     return login
+
+
+async def open_door(session: AsyncSession, organization_id: str) -> None:
+    """The demo's MCP door stands open, so that an agent can be tried on it; any other business opens its own."""
+    organization = await session.get_one(Organization, organization_id)
+    if not organization.mcp:
+        open_to_all = McpRules(enabled=True, public_reads=True, anonymous_booking=True)
+        await change_rules(session, organization_id, open_to_all)
 
 
 def keep(path: Path, login: Login) -> None:

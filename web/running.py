@@ -53,7 +53,7 @@ class Running(msgspec.Struct, frozen=True):
             console_url=console_url,
             console_login=login if console_url else None,
             api_docs_url=door("/api/v1/docs"),
-            mcp_url=door("/mcp"),
+            mcp_url=organization_id and f"{settings.public_url}/o/{organization_id}/mcp",
             database_url=settings.database_url,
             redis_url=settings.redis_url,
         )

@@ -16,8 +16,8 @@ DOOR = "mcp"
 ANYBODY = "anybody"
 READS = frozenset({Scope.ORG_READ, Scope.AVAILABILITY_READ})
 ANONYMOUS = READS | {Scope.APPOINTMENTS_READ, Scope.APPOINTMENTS_WRITE}
-# One address behind which nobody is known: enough for an assistant that looks, holds and books for a family.
-ANONYMOUS_REQUESTS_PER_MINUTE = 30
+# One address behind which nobody is known: a conversation takes a dozen messages, and assistants of many share an address.
+ANONYMOUS_REQUESTS_PER_MINUTE = 120
 
 
 class Stranger(Exception):

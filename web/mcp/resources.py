@@ -84,6 +84,13 @@ async def listed(
     )
 
 
+async def templates(
+    _: ServerRequestContext[Any, Any], __: types.PaginatedRequestParams | None
+) -> types.ListResourceTemplatesResult:
+    """There are none; clients ask all the same wherever there are resources."""
+    return types.ListResourceTemplatesResult(resource_templates=[])
+
+
 def read(desk: Desk, uri: str) -> types.ReadResourceResult:
     """Raises ``MCPError`` for anything that was not listed."""
     if uri not in READERS:

@@ -33,6 +33,10 @@ async def business_of(connection: AsyncConnection, organization_id: str) -> Busi
     return None if row is None else Business(organization_id, row.time_zone, convert(row.mcp, McpRules))
 
 
+def rules_of(organization: Organization) -> McpRules:
+    return convert(organization.mcp, McpRules)
+
+
 async def change_rules(session: AsyncSession, organization_id: str, rules: McpRules) -> None:
     """From this commit on; the caller commits."""
     await session.execute(

@@ -55,6 +55,9 @@ def _plain(schema: Any, components: dict[str, Any]) -> Any:
         for name, value in schema.items()
         if name not in NOT_PORTABLE
     }
+    if not any(plain.get("anyOf", ())):
+        # Its options differed only in what is left out here.
+        plain.pop("anyOf", None)
     if isinstance(plain.get("pattern"), str):
         # The end of a text is `\\Z` for Python, whose `$` allows a line break after it; JSON Schema knows only `$`.
         plain["pattern"] = plain["pattern"].replace(r"\Z", "$").replace(r"\x00", r"\u0000")

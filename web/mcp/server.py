@@ -52,6 +52,7 @@ class McpDesk:
             on_list_tools=self.list_tools,
             on_call_tool=self.call_tool,
             on_list_resources=resources.listed,
+            on_list_resource_templates=resources.templates,
             on_read_resource=self.read_resource,
             on_list_prompts=prompts.listed,
             on_get_prompt=prompts.given,

@@ -1,0 +1,82 @@
+"""`zimun mcp-door` and `zimun mcp`, as programs of their own."""
+
+import asyncio
+import sys
+from pathlib import Path
+
+import pytest
+from mcp.client.client import Client
+from mcp.client.stdio import StdioServerParameters
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.web.api.conftest import Program
+from tests.web.mcp.conftest import Agent
+from tests.web.mcp.test_the_door import READERS, WRITERS
+from web.embedded import EmbeddedServers
+
+ZIMUN = (sys.executable, "-m", "web.cli")
+
+
+async def zimun(*arguments: str, **environment: str) -> tuple[int, str]:
+    """Exit code and output of one command."""
+    process = await asyncio.create_subprocess_exec(
+        *ZIMUN, *arguments, env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
+    )
+    output, _ = await process.communicate()
+    return process.returncode or 0, output.decode()
+
+
+@pytest.fixture
+def environment(servers: EmbeddedServers, tmp_path: Path) -> dict[str, str]:
+    return {
+        "DATABASE_URL": servers.database_url,
+        "REDIS_URL": servers.redis_url,
+        "SECRET_KEY": "a key that only the tests know, and long",
+        "PUBLIC_URL": "https://booking.example",
+        "DATA_DIR": str(tmp_path),
+        "COLUMNS": "120",
+    }
+
+
+async def test_an_owner_opens_narrows_and_closes_the_door(
+    api_url: str, program: Program, core: BookingCore, salon: DemoSalon, environment: dict[str, str]
+) -> None:
+    agent = Agent(api_url, salon, program.token)
+    whose = ("--organization", salon.organization_id)
+    code, told = await zimun("mcp-door", *whose, **environment)
+    assert (code, "closed" in told) == (0, True)
+    code, told = await zimun("mcp-door", "--open", *whose, **environment)
+    assert (code, f"https://booking.example/o/{salon.organization_id}/mcp is open." in told) == (0, True)
+    assert await agent.tools() == READERS | WRITERS
+    await zimun("mcp-door", "--read-only", *whose, **environment)
+    assert await agent.tools() == READERS
+
+
+async def test_a_program_that_speaks_stdio_only_books_all_the_same(
+    api_url: str, program: Program, open_salon: DemoSalon, environment: dict[str, str]
+) -> None:
+    door = f"{api_url}/o/{open_salon.organization_id}/mcp"
+    secrets = {"ZIMUN_CLIENT_ID": program.client_id, "ZIMUN_CLIENT_SECRET": program.secret}
+    command = StdioServerParameters(
+        command=ZIMUN[0], args=[*ZIMUN[1:], "mcp", door], env=environment | secrets
+    )
+    async with Client(command) as client:
+        tools = {tool.name for tool in (await client.list_tools()).tools}
+        found = await client.call_tool(
+            "get_availability", {"service_id": open_salon.services["Haircut"], "date": "2026-11-24"}
+        )
+        slot = found.structured_content["items"][0]
+        held = await client.call_tool("create_hold", {"slot_id": slot["slot_id"]})
+        prompt = await client.get_prompt("book_appointment", {"service": "a haircut"})
+        resources = (await client.list_resources()).resources
+        read = await client.read_resource(resources[0].uri)
+    assert tools == READERS | WRITERS
+    assert held.structured_content["slot"]["start"] == slot["start"]
+    assert "a haircut" in prompt.messages[0].content.text
+    assert "opening_hours" in read.contents[0].text
+
+
+async def test_half_a_pair_of_credentials_is_refused(environment: dict[str, str]) -> None:
+    code, told = await zimun("mcp", "http://127.0.0.1:1/o/o_x/mcp", "--client-id", "x", **environment)
+    assert (code, "both" in told) == (2, True)

@@ -1,0 +1,34 @@
+"""`zimun mcp`: the MCP door on standard input and output, for programs that start their servers themselves."""
+
+import asyncio
+
+import click
+
+from web.commands.info import not_running
+from web.commands.screen import refusing
+from web.mcp.bridge import Credentials, bridged
+from web.running import running_instance
+from web.settings import Settings
+
+
+@click.command()
+@click.argument("url", required=False)
+@click.option("--client-id", envvar="ZIMUN_CLIENT_ID", help="An API client; without one, as anybody.")
+@click.option(
+    "--client-secret", envvar="ZIMUN_CLIENT_SECRET", help="Its secret; better in ZIMUN_CLIENT_SECRET."
+)
+@refusing
+def mcp(url: str | None, client_id: str | None, client_secret: str | None) -> None:
+    """Speak MCP over stdio with the door at URL (such as https://HOST/o/ID/mcp), or with that of the Zimun running here."""
+    if bool(client_id) != bool(client_secret):
+        raise click.UsageError("Give both --client-id and --client-secret, or neither.")
+    credentials = Credentials(client_id, client_secret) if client_id and client_secret else None
+    asyncio.run(bridged(url or _here(), credentials))
+
+
+def _here() -> str:
+    settings = Settings.from_environment()
+    running = running_instance(settings.data_dir)
+    if running is None or running.mcp_url is None:
+        raise click.ClickException(not_running(settings))
+    return running.mcp_url
