@@ -114,17 +114,18 @@ def contact_form(notepad: Notepad) -> dict[str, Any]:
 def identify_form(notepad: Notepad) -> dict[str, Any]:
     """Whose booking it is: by e-mail address, phone number or booking code."""
     block_id = new_id("b")
+    says = sentences_in(notepad.locale).IDENTIFY_FORM
     fields = [
-        _field("contact", "text", "E-mail or phone", "email", hint="As you gave it when you booked"),
-        _field("booking_code", "text", "Booking code", "off", hint="Six letters and digits"),
+        _field("contact", "text", says["contact"], "email", hint=says["contact_hint"]),
+        _field("booking_code", "text", says["booking_code"], "off", hint=says["booking_code_hint"]),
     ]
     return _block(
         "form",
         block_id,
-        "Please tell us the e-mail address you booked with, or your booking code.",
-        input_id=notepad.input(block_id, "Your booking", "identify"),
-        title="Your booking",
-        submit_label="Continue",
+        says["fallback"],
+        input_id=notepad.input(block_id, says["title"], "identify"),
+        title=says["title"],
+        submit_label=says["submit"],
         fields=fields,
     )
 
@@ -132,14 +133,15 @@ def identify_form(notepad: Notepad) -> dict[str, Any]:
 def code_form(notepad: Notepad) -> dict[str, Any]:
     """For the one-time code from the letter."""
     block_id = new_id("b")
+    says = sentences_in(notepad.locale).CODE_FORM
     return _block(
         "form",
         block_id,
-        "Please type the six-digit code from our e-mail.",
-        input_id=notepad.input(block_id, "Code", "code"),
-        title="Enter the code from our e-mail",
-        submit_label="Continue",
-        fields=[_field("code", "tel", "Six-digit code", "one-time-code") | {"required": True}],
+        says["fallback"],
+        input_id=notepad.input(block_id, says["code"], "code"),
+        title=says["title"],
+        submit_label=says["submit"],
+        fields=[_field("code", "tel", says["code"], "one-time-code") | {"required": True}],
     )
 
 

@@ -104,7 +104,40 @@ PLEASE_CHECK = {
 WHAT_INSTEAD = "All right, nothing has been booked. What would you like instead: another time, another day, or another service?"
 KEPT_ANYWAY = "All right, your appointment stays as it is."
 MOVE_WHEN = "Of course. When would you like to come instead?"
-NOTHING_BOOKED_HERE = "I can only see appointments made in this conversation. For an earlier one, please reach us directly and give your booking code."
+
+# Finding a booking made before, and proving whose it is.
+WHOSE_BOOKING = (
+    "Of course. Which e-mail address did you book with? If you have your booking code, that helps too."
+)
+CODE_SENT = (
+    "If there is a booking under that, we have just sent a six-digit code to the e-mail address it was made with. Please enter it here."
+    " If you booked with a phone number only, tell me the number and your booking code."
+)
+CODE_WRONG = "That is not the code we sent. Please look at the newest e-mail and try again."
+CODE_UNASKED = "There is no code to be entered here at the moment. What can I do for you?"
+NEW_CODE = {
+    "spent": "That was wrong too often, so the code is no longer good.",
+    "expired": "That code is no longer good.",
+}
+NO_BOOKING = "There is nothing booked any more. Would you like a new appointment?"
+WHICH_BOOKING = "Thank you. Which one do you mean?"
+HERE_IT_IS = "Thank you, here is your booking. You can move it or cancel it here."
+IDENTIFY_FORM = {
+    "title": "Your booking",
+    "submit": "Continue",
+    "contact": "E-mail or phone",
+    "contact_hint": "As you gave it when you booked",
+    "booking_code": "Booking code",
+    "booking_code_hint": "Six letters and digits",
+    "fallback": "Please tell us the e-mail address you booked with, or your booking code.",
+}
+CODE_FORM = {
+    "title": "Enter the code from our e-mail",
+    "submit": "Continue",
+    "code": "Six-digit code",
+    "fallback": "Please type the six-digit code from our e-mail.",
+}
+YOUR_BOOKING = "Your appointment"
 
 # Being polite.
 ALL_RIGHT = "All right. I am here if you need anything."

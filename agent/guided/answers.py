@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from agent.guided.looking import contact_step, looking
+from agent.guided.proving import found
 from agent.guided.step import Step
 from agent.talk import Talk
 
@@ -98,6 +99,7 @@ AFTER: dict[str, Callable[[Talk, dict[str, Any]], Step]] = {
     "propose_booking": _proposed,
     "propose_cancel": _proposed,
     "start_move": _move_begun,
+    "find_my_booking": found,
     "release_time": lambda talk, _: Step(talk.says.WHAT_INSTEAD),
     "hand_over": lambda talk, _: Step(talk.says.HANDED_OVER),
     "suggest_answers": lambda _talk, _: Step(),

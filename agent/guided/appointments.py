@@ -1,5 +1,6 @@
 """Appointments that stand already: cancelling them, and moving them."""
 
+from agent.guided.proving import asking_whose
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
 from agent.notepad import Draft
@@ -7,18 +8,16 @@ from agent.talk import Talk
 
 
 def cancelling(talk: Talk) -> Step:
-    """The appointment made here, else what is just being arranged, else nothing we may touch."""
+    """The appointment made here, else what is just being arranged, else one made before."""
     if talk.notepad.appointments:
         return Step(tool="propose_cancel")
     if talk.notepad.hold_id is not None:
         return Step(tool="release_time")
-    return Step(talk.says.NOTHING_BOOKED_HERE)
+    return asking_whose(talk, "cancel")
 
 
 def moving(talk: Talk, said: Understanding) -> Step:
-    """Move the newest appointment of this conversation."""
-    if not talk.notepad.appointments:
-        return Step(talk.says.NOTHING_BOOKED_HERE)
+    """Move the newest appointment of this conversation, or one made before."""
     draft = talk.notepad.draft
     talk.notepad.draft = Draft(
         when=said.when,
@@ -29,4 +28,4 @@ def moving(talk: Talk, said: Understanding) -> Step:
         email=draft.email,
         phone=draft.phone,
     )
-    return Step(tool="start_move")
+    return Step(tool="start_move") if talk.notepad.appointments else asking_whose(talk, "move")

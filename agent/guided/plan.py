@@ -7,6 +7,7 @@ from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
 from agent.guided.looking import contact_step, looking, note_contact, shown_times
 from agent.guided.manners import lost, polite
+from agent.guided.proving import proving
 from agent.guided.sizes import length_in
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding, understand
@@ -22,6 +23,9 @@ INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})
 
 def first_step(talk: Talk) -> Step:
     """The first step of a turn."""
+    proof = proving(talk)
+    if proof is not None:
+        return proof
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
     said = understand(talk, shown_times(talk), is_asked_for_name=_is_asked_for_name(talk))

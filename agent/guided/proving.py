@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from agent import phrases
 from agent.guided.step import Step
 from agent.proving import claim_in, is_proving
 from agent.talk import Talk
@@ -34,13 +33,13 @@ def proving(talk: Talk) -> Step | None:
 def found(talk: Talk, result: dict[str, Any]) -> Step:
     """After ``find_my_booking``."""
     if "form_shown" in result:
-        return Step(phrases.WHOSE_BOOKING)
+        return Step(talk.says.WHOSE_BOOKING)
     if "code_sent" in result:
-        return Step(phrases.CODE_SENT)
+        return Step(talk.says.CODE_SENT)
     bookings = result["bookings"]
     if not bookings:
-        return Step(phrases.NO_BOOKING)
-    return going_on(talk, bookings[0]["booking"]) if len(bookings) == 1 else Step(phrases.WHICH_BOOKING)
+        return Step(talk.says.NO_BOOKING)
+    return going_on(talk, bookings[0]["booking"]) if len(bookings) == 1 else Step(talk.says.WHICH_BOOKING)
 
 
 def going_on(talk: Talk, handle: str) -> Step:
@@ -50,12 +49,12 @@ def going_on(talk: Talk, handle: str) -> Step:
             return Step(tool="propose_cancel", arguments={"booking": handle})
         case "move":
             return Step(tool="start_move", arguments={"booking": handle})
-    return Step(phrases.HERE_IT_IS)
+    return Step(talk.says.HERE_IT_IS)
 
 
 def _after_code(talk: Talk, worth: str) -> Step:
     if worth in (RIGHT, USED):
         return Step(tool=FIND)
     if worth in (SPENT, EXPIRED):
-        return Step(phrases.NEW_CODE[worth], tool=FIND, arguments=talk.notepad.claim)
-    return Step(phrases.CODE_UNASKED if worth == UNASKED else phrases.CODE_WRONG)
+        return Step(talk.says.NEW_CODE[worth], tool=FIND, arguments=talk.notepad.claim)
+    return Step(talk.says.CODE_UNASKED if worth == UNASKED else talk.says.CODE_WRONG)

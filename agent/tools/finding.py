@@ -97,7 +97,7 @@ def _facts(talk: Talk, appointment: Appointment) -> dict[str, str]:
 
 def _card(talk: Talk, appointment: Appointment) -> dict[str, object]:
     return blocks.booking_card(
-        talk.catalogue, appointment, "Your appointment", appointment.status, talk.locale
+        talk.catalogue, appointment, talk.says.YOUR_BOOKING, appointment.status, talk.locale
     )
 
 

@@ -6,15 +6,15 @@ from msgspec import Struct
 
 from agent import blocks
 from agent.answering import answer_rows, note_answers, open_questions, question_view
+from agent.authority import the_one_meant
 from agent.consent import digest_of
 from agent.notepad import Summary
-from agent.policy import must_have_booked_here, must_hold_a_time
+from agent.personal import BOOKING_CODE
+from agent.policy import must_hold_a_time
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.wording import day_and_time
-from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
-from booking_core.desk import Desk
 from booking_core.holds import Hold
 
 
@@ -29,15 +29,26 @@ class ProposeBooking(Struct, frozen=True):
 
 
 class ProposeCancel(Struct, frozen=True):
-    """Show what would be cancelled: the newest appointment made in this conversation. The customer agrees or declines; you cannot."""
+    """Show what would be cancelled: a `booking` that `find_my_booking` returned, or the newest appointment made in this conversation.
+
+    The customer agrees or declines; you cannot.
+    """
+
+    booking: str = ""
 
 
 class StartMove(Struct, frozen=True):
-    """Begin to move the newest appointment made in this conversation. Then find times, hold one and propose it."""
+    """Begin to move a `booking` that `find_my_booking` returned, or the newest appointment made in this conversation.
+
+    Then find times, hold one and propose it.
+    """
+
+    booking: str = ""
 
 
-async def start_move(talk: Talk, _: StartMove) -> Outcome:
-    appointment = await _newest(talk)
+async def start_move(talk: Talk, ask: StartMove) -> Outcome:
+    appointment = await the_one_meant(talk, ask.booking)
+    talk.notepad.wanting = ""
     service = talk.catalogue.service(appointment.service_id)
     draft = talk.notepad.draft
     talk.notepad.moving, draft.service_id, draft.party_size = (
@@ -90,8 +101,10 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     return Outcome({"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}, (block,))
 
 
-async def propose_cancel(talk: Talk, _: ProposeCancel) -> Outcome:
-    appointment = await _newest(talk)
+async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
+    appointment = await the_one_meant(talk, ask.booking)
+    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
+    talk.notepad.wanting = ""
     location = talk.catalogue.location(appointment.location_id)
     when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
     names = talk.says.ROWS
@@ -114,18 +127,6 @@ async def propose_cancel(talk: Talk, _: ProposeCancel) -> Outcome:
         "cancel", digest_of(appointment, None), talk.position, None, appointment.id, block
     )
     return Outcome({"summary_shown": dict(rows), "deed": "cancel"}, (block,))
-
-
-async def _newest(talk: Talk) -> Appointment:
-    """The newest appointment this conversation made; it changes no other."""
-    appointment_id = must_have_booked_here(talk)
-    return await talk.visit(lambda desk: _standing(desk, appointment_id))
-
-
-async def _standing(desk: Desk, appointment_id: str) -> Appointment:
-    appointment = await desk.find(appointment_id)
-    appointment.must_be_movable(desk.clock.now())
-    return appointment
 
 
 def _rows(talk: Talk, hold: Hold) -> list[tuple[str, str]]:

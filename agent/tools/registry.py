@@ -11,7 +11,7 @@ from agent.models.protocol import ToolCall
 from agent.policy import Denied, deny, must_name_no_party
 from agent.records import as_data
 from agent.talk import Talk
-from agent.tools import business, contact, holding, proposals, services, suggestions, times
+from agent.tools import business, contact, finding, holding, proposals, services, suggestions, times
 from agent.tools.tool import Outcome, Tool
 from booking_core.errors import Refusal
 
@@ -26,6 +26,7 @@ CHAT_TOOLS: dict[str, Tool] = {
         proposals.BOOKING,
         proposals.MOVE,
         proposals.CANCEL,
+        finding.TOOL,
         business.INFO,
         business.HAND_OVER,
         suggestions.TOOL,
