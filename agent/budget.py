@@ -45,7 +45,8 @@ class Budget:
 
     def __init__(self, tokens: dict[str, int] | None = None, seconds: float = TURN_SECONDS) -> None:
         self.tokens = tokens or {}
-        self.unsettled: tuple[str, int] | None = None  # a request that was sent and has not said its price
+        # Requests that were sent and have not said their price; shared by all models of the turn.
+        self._unsettled: list[tuple[str, int]] = []
         self._by = asyncio.get_running_loop().time() + seconds
         self._model_calls = self._tool_calls = 0
 
@@ -58,7 +59,7 @@ class Budget:
         if self._model_calls > MOST_MODEL_CALLS:
             raise OverBudget("model calls")
         characters = sum(len(message.content) for message in messages)
-        self.unsettled = (model, characters // CHARACTERS_PER_TOKEN)
+        self._unsettled.append((model, characters // CHARACTERS_PER_TOKEN))
 
     def must_allow_calls(self, number: int) -> None:
         """Raises ``OverBudget`` for more tool calls than a turn has."""
@@ -67,15 +68,19 @@ class Budget:
             raise OverBudget("tool calls")
 
     def settle(self, tokens: int) -> None:
-        """A request has said what it cost."""
-        self.unsettled = None
+        """The newest request has said what it cost, or a failed try of it."""
+        self._unsettled[-1:] = []
         self.tokens = {what: left - tokens for what, left in self.tokens.items()}
 
     def for_the_next(self) -> "Budget":
         """The calls of a turn anew for the model that takes over; time and tokens are what they are."""
         following = Budget(self.tokens)
-        following._by, following.unsettled = self._by, self.unsettled
+        following._by, following._unsettled = self._by, self._unsettled
         return following
+
+    def unheard(self) -> list[tuple[str, int]]:
+        """Model and estimated tokens of every request that has not said its price."""
+        return [(model, tokens) for model, tokens in self._unsettled if tokens]
 
     async def in_time(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
         """The same events. Raises ``OverBudget`` once the turn's seconds are over, however long the next one takes."""

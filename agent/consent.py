@@ -7,14 +7,15 @@ are still the ones agreed to. Each summary is used once.
 import hashlib
 from collections.abc import AsyncIterator, Mapping
 
+from sqlalchemy import select
+
 from agent import blocks
 from agent.answering import answers_given
-from agent.authority import proof_of
-from agent.events import Event, Happened, Judged, Said, Shown, Updated
+from agent.conversation import ASSISTANT, Message
+from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
 from agent.languages.language import plain_answer
 from agent.notepad import Summary
-from agent.personal import BOOKING_CODE
 from agent.talk import Talk
 from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED, PENDING, Appointment
@@ -24,13 +25,36 @@ from booking_core.errors import Conflict
 from booking_core.holds import Hold
 
 AGREES, DECLINES = "agree", "decline"
+PLAIN_YES, SHOWN_BEFORE, SAME_AS_SHOWN = "a_yes_and_nothing_else", "consent_before_deed", "same_as_shown"
+
+
 def answer_to_summary(talk: Talk) -> str | None:
-    """What this message says to the open summary, by its button or as a plain yes or no."""
+    """What this message says to the open summary, by its button or as a plain yes or no: "yes, but at four" is neither."""
     if talk.notepad.summary is None:
         return None
     if talk.pressed is not None:
         return talk.pressed.verb if talk.pressed.verb in (AGREES, DECLINES) else None
-    return plain_answer(talk.text, words_in(talk.locale))
+    answer = plain_answer(talk.text, words_in(talk.locale))
+    talk.judge(PLAIN_YES, allowed=answer is not None)
+    return answer
+
+
+async def was_shown_before(talk: Talk, summary: Summary) -> bool:
+    """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing."""
+    shown = (
+        select(Message.id)
+        .where(
+            Message.conversation_id == talk.conversation_id,
+            Message.role == ASSISTANT,
+            Message.position < talk.position,
+            Message.blocks.contains([{"id": summary.block.get("id")}]),
+        )
+        .limit(1)
+    )
+    async with talk.core.sessions() as session:
+        found = summary.shown_after < talk.position and await session.scalar(shown) is not None
+    talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)
+    return found
 
 
 def digest_of(
@@ -44,20 +68,12 @@ def digest_of(
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
-def consent_given(talk: Talk, summary: Summary) -> bool:
-    """The summary was shown before this message: a message lies between the two, always."""
-    return summary.shown_after < talk.position
-
-
 async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
     """Do what was agreed to, and say so. Raises the desk's refusals; nothing has changed then."""
-    if not consent_given(talk, summary):
-        yield Judged("consent_before_deed", allowed=False)
-        raise Conflict("The summary has only just been shown.", code="consent_before_deed")
-    yield Judged("consent_before_deed", allowed=True, details={"deed": summary.deed})
     proof = f"consent:{summary.digest[:16]}"
     appointment = await talk.visit(lambda desk: _deed(desk, talk, summary), proof=proof)
-    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
+    for judged in talk.judgements():
+        yield judged
     yield Updated(_closed(summary, "agreed"))
     _remember(talk, summary, appointment)
     asked = summary.deed == "book" and appointment.status == PENDING
@@ -83,15 +99,13 @@ def declined(talk: Talk, summary: Summary) -> Event:
 
 
 async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
-    if summary.appointment_id is not None:
-        await proof_of(desk.session, talk, summary.appointment_id)
     if summary.deed == "cancel":
         appointment = await desk.find(summary.appointment_id or "", for_update=True)
         if appointment.status != CANCELLED:
-            _must_be_the_same(digest_of(appointment, None), summary)
+            _must_be_the_same(talk, digest_of(appointment, None), summary)
         return (await desk.cancel(appointment.id, reason="cancelled in the chat")).appointment
     hold = await desk.find_hold(summary.hold_id or "")
-    _must_be_the_same(digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
+    _must_be_the_same(talk, digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
     if summary.deed == "move":
         return (await desk.reschedule(summary.appointment_id or "", hold.id)).appointment
     if talk.notepad.contact is None:
@@ -100,7 +114,9 @@ async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
     return await desk.confirm(hold.id, talk.notepad.contact, answers=answers)
 
 
-def _must_be_the_same(digest: str, summary: Summary) -> None:
+def _must_be_the_same(talk: Talk, digest: str, summary: Summary) -> None:
+    """The facts are still the ones that were agreed to."""
+    talk.judge(SAME_AS_SHOWN, allowed=digest == summary.digest, deed=summary.deed)
     if digest != summary.digest:
         raise Conflict("Something changed since the summary was shown.", code="summary_changed")
 

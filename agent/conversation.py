@@ -53,6 +53,9 @@ class Conversation(Base):
     epoch: Mapped[int] = mapped_column(server_default="0")
     outcome: Mapped[str | None]
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))
+    # Tokens that models have used here, and from where it was opened: what keeps one asker from using up everybody's.
+    model_tokens: Mapped[int] = mapped_column(BigInteger, server_default="0")
+    address_hash: Mapped[str | None]
     # Whom the organization's own site says it is talking with, by the id it knows them by.
     identified_as: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -5,41 +5,56 @@ attempt whose epoch is no longer the newest can neither speak nor write. Deeds a
 first one's instead of repeating them.
 """
 
-from collections.abc import AsyncIterator, Sequence
+import asyncio
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import aclosing
+from typing import Protocol
 
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.briefing import INSTRUCTIONS
 from agent.budget import Budget
-from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined
 from agent.conversation import CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
-from agent.events import Event, Happened, Said, Updated
-from agent.loop import answer
+from agent.events import Event
 from agent.models.protocol import Model
-from agent.notepad import Input
-from agent.proving import is_proving
+from agent.reply import replied
 from agent.stream import ConversationLog
 from agent.talk import Talk
+from agent.usage import budget_of, settle
 from agent.vault import Vault
 from agent.writing import Claimed, Fenced, Writing
+from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
-from booking_core.errors import HoldExpired, Refusal
 
 REMEMBERED_MESSAGES = 40
+# How long a provider may go on talking to somebody who has left.
+LOOKS_EVERY_SECONDS = 0.5
+
+
+class OwnModels(Protocol):
+    """Knows which models an organization has chosen for itself."""
+
+    async def of(self, catalogue: Catalogue) -> Sequence[Model]: ...
 
 
 class Turns:
-    """Takes turns; one per process. ``models`` are asked in order, the built-in receptionist last."""
+    """Takes turns; one per process. ``models`` are asked in order, unless an organization has its ``own``; the built-in receptionist is
+    asked last."""
 
     def __init__(
-        self, core: BookingCore, log: ConversationLog, models: Sequence[Model], guided: Model
+        self,
+        core: BookingCore,
+        log: ConversationLog,
+        models: Sequence[Model],
+        guided: Model,
+        own: OwnModels | None = None,
     ) -> None:
         self.core = core
         self.log = log
         self.models = models
         self.guided = guided
+        self.own = own
 
     async def take(self, run_id: str) -> None:
         """Take one turn to its end. Taking it again after that does nothing.
@@ -50,19 +65,53 @@ class Turns:
         claimed = await self._claimed(run_id)
         if claimed is None:
             return
-        writing = Writing(self.core, self.log, claimed, (*self.models, self.guided)[0].name)
+        models = await self._models(claimed)
+        writing = Writing(self.core, self.log, claimed, (*models, self.guided)[0].name)
+        budget = await budget_of(writing.talk) if models else Budget()
+        watching = self._watched(claimed) if models else None
         try:
             writing.begin()
-            async for event in self._events(writing.talk):
-                await writing.write(event)
+            async with aclosing(self._events(writing.talk, models, budget)) as events:
+                async for event in events:
+                    await writing.write(event)
             await writing.finish()
         except Fenced:
             return
+        except asyncio.CancelledError:
+            if watching is None or not watching.done() or watching.cancelled():
+                raise  # The worker is going home.
+            asyncio.current_task().uncancel()  # type: ignore[union-attr]
         except (DBAPIError, OSError):
             raise  # PostgreSQL is away: the job comes back, and the turn begins anew.
         except Exception:
             await writing.apologise()
             raise
+        finally:
+            if watching is not None:
+                watching.cancel()
+            await settle(self.core, writing.talk, budget)
+
+    def _events(self, talk: Talk, models: Sequence[Model], budget: Budget) -> AsyncGenerator[Event, None]:
+        return replied(talk, models, self.guided, budget)
+
+    def _watched(self, claimed: Claimed) -> asyncio.Task[None]:
+        """Hang up on a provider once the turn is not ours any more: its customer cancelled, or a person took over."""
+        task = asyncio.current_task()
+
+        async def watch() -> None:
+            epoch = select(Conversation.epoch).where(Conversation.id == claimed.conversation.id)
+            while True:
+                await asyncio.sleep(LOOKS_EVERY_SECONDS)
+                async with self.core.sessions() as session:
+                    if await session.scalar(epoch) != claimed.run.epoch:
+                        break
+            if task is not None:
+                task.cancel()
+
+        return asyncio.create_task(watch(), name="watching a turn")
+
+    async def _models(self, claimed: Claimed) -> Sequence[Model]:
+        return self.models if self.own is None else await self.own.of(claimed.catalogue)
 
     async def take_all(self, run_id: str) -> None:
         """Take one turn, and whatever the customer said meanwhile: their jobs wait for this one's lock, and find nothing left to do."""
@@ -93,62 +142,18 @@ class Turns:
             if run is None:
                 return None
             message = await session.get_one(Message, run.message_id)
-            history = await self._history(session, message)
             catalogue = await self.core.catalogue(session, conversation.organization_id)
+            history = await self._history(session, message)
             vault = await Vault.opened(session, conversation)
             return Claimed(run, conversation, message, history, catalogue, vault)
 
     async def _history(self, session: AsyncSession, before: Message) -> list[Message]:
         """What was said before, for models that have no notepad to read."""
-        if not self.models:
+        if not self.models and self.own is None:
             return []
         earlier = (Message.conversation_id == before.conversation_id, Message.position < before.position)
         newest = select(Message).where(*earlier).order_by(Message.position.desc()).limit(REMEMBERED_MESSAGES)
         return list(await session.scalars(newest))[::-1]
-
-    async def _events(self, talk: Talk) -> AsyncIterator[Event]:
-        """Consent first, by code; then buttons and forms, which need no model; then whoever speaks."""
-        decision = answer_to_summary(talk)
-        if decision == AGREES and talk.notepad.summary is not None:
-            async for event in self._agreed(talk):
-                yield event
-            return
-        if decision == DECLINES and talk.notepad.summary is not None:
-            deed = talk.notepad.summary.deed
-            yield declined(talk, talk.notepad.summary)
-            yield Said(talk.says.WHAT_INSTEAD if deed == "book" else talk.says.KEPT_ANYWAY)
-            return
-        by_code = talk.pressed is not None or is_proving(talk)
-        models = (self.guided,) if by_code else (*self.models, self.guided)
-        async for event in answer(talk, models, Budget(), INSTRUCTIONS):
-            yield event
-
-    async def _agreed(self, talk: Talk) -> AsyncIterator[Event]:
-        summary = talk.notepad.summary
-        if summary is None:
-            return
-        try:
-            async for event in carried_out(talk, summary):
-                yield event
-        except HoldExpired:
-            async for event in self._held_again(talk):
-                yield event
-        except Refusal as refusal:
-            yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
-            talk.notepad.let_go()
-            yield Said(talk.says.COULD_NOT.format(detail=refusal.detail))
-
-    async def _held_again(self, talk: Talk) -> AsyncIterator[Event]:
-        """The hold ran out while the customer made up their mind: try for the same time, and ask again."""
-        summary, offer = talk.notepad.summary, talk.notepad.held_offer
-        if summary is not None:
-            yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
-        talk.notepad.let_go()
-        yield Happened("hold.expired", {})
-        yield Said(talk.says.EXPIRED + "\n\n")
-        talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
-        async for event in answer(talk, (self.guided,), Budget(), INSTRUCTIONS):
-            yield event
 
 
 async def cancel_run(core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str) -> None:

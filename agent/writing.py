@@ -99,8 +99,8 @@ class Writing:
                 self._log("tool.completed", call_id=call.id, ok=ok)
             case Judged(rule, allowed, details):
                 self._step("rule", rule, allowed, {}, details, 0)
-            case Spent(model, spent_in, spent_out, took_ms):
-                self._spent(model, spent_in, spent_out, took_ms)
+            case Spent():
+                self._spent(event)
             case Happened(name, data):
                 self.outcome = OUTCOMES.get(name, self.outcome)
                 self.handed_over = self.handed_over or name == "handoff.requested"
@@ -249,14 +249,15 @@ class Writing:
             "ended_at": self.core.clock.now(),
         }
 
-    def _spent(self, model: str, spent_in: int, spent_out: int, took_ms: int) -> None:
+    def _spent(self, spent: Spent) -> None:
         """Who spoke last is the engine; what cost nothing, the built-in receptionist, is no step worth reading."""
-        self.engine = model
-        self.run.input_tokens += spent_in
-        self.run.output_tokens += spent_out
-        if spent_in or spent_out:
-            tokens = {"input_tokens": spent_in, "output_tokens": spent_out}
-            self._step("model", model, True, {}, tokens, took_ms)
+        self.engine = spent.model
+        self.run.input_tokens += spent.input_tokens
+        self.run.output_tokens += spent.output_tokens
+        if spent.input_tokens or spent.output_tokens:
+            told: dict[str, Any] = {"input_tokens": spent.input_tokens, "output_tokens": spent.output_tokens}
+            told |= {"cost": str(spent.cost)} if spent.cost is not None else {}
+            self._step("model", spent.model, True, {}, told, spent.took_ms)
 
     def _step(
         self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int

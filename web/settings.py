@@ -4,6 +4,7 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -40,6 +41,7 @@ class Settings(Struct, frozen=True):
     openai_base_url: str | None = None
     openai_api_key: str | None = None
     openai_model: str | None = None
+    openai_prices: tuple[Decimal, ...] = ()
     log_level: str = "info"
     trusted_proxies: tuple[str, ...] = ()
     webhook_loopback: tuple[str, ...] = ()
@@ -69,6 +71,7 @@ class Settings(Struct, frozen=True):
             openai_base_url=read_model_url(given["openai_base_url"], given["openai_model"]),
             openai_api_key=given["openai_api_key"] or None,
             openai_model=given["openai_model"] or None,
+            openai_prices=read_prices(parts_of(given["openai_prices"])),
             log_level=read_log_level(given["log_level"]),
             trusted_proxies=parts_of(given["trusted_proxies"]),
             webhook_loopback=read_loopback(parts_of(given["webhook_loopback"])),
@@ -181,6 +184,19 @@ def read_public_url(text: str, port: int) -> str:
 def read_model_url(text: str, model: str) -> str | None:
     """The endpoint of the model; OpenAI's own where only a model is named."""
     return read_url("OPENAI_BASE_URL", text, ("http", "https")) or (OPENAI if model else None)
+
+
+def read_prices(parts: tuple[str, ...]) -> tuple[Decimal, ...]:
+    """What a million tokens cost, in and out; nothing where nobody said so."""
+    try:
+        prices = tuple(map(Decimal, parts))
+    except InvalidOperation:
+        prices = ()
+    if len(prices) != len(parts) or len(parts) not in (0, 2) or any(price < 0 for price in prices):
+        raise SettingsError(
+            "OPENAI_PRICES must be two numbers, what a million tokens cost in and out, such as 0.40,1.60."
+        )
+    return prices
 
 
 def read_log_level(text: str) -> str:

@@ -10,7 +10,6 @@ from procrastinate.job_context import JobContext
 from sqlalchemy.exc import DBAPIError
 
 from agent.guided.receptionist import Guided
-from agent.models.endpoint import Endpoint
 from agent.models.protocol import Model
 from agent.models.providers import Providers
 from agent.reception import TURN_JOB
@@ -19,6 +18,8 @@ from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.jobs import USUAL, WEBHOOKS, jobs
 from booking_core.purging import purge
+from web.api.sealing import model_key_seal
+from web.chat_models import ChatModels, usual_models
 from web.dependencies import House
 from web.settings import Settings
 from web.webhook_jobs import COURIER, courier_of
@@ -61,8 +62,10 @@ async def run_worker(
     """
     house = House(settings, clock)
     providers = Providers(house.core.clock)
-    asked = _models(settings, providers) if models is None else models
-    turns = Turns(house.core, house.log, asked, Guided())
+    usual = usual_models(settings, providers) if models is None else models
+    seal = model_key_seal(settings.secret_key, settings.secret_key_old)
+    own = ChatModels(house.core, providers, seal, usual) if models is None else None
+    turns = Turns(house.core, house.log, usual, Guided(), own)
     connector = procrastinate.PsycopgConnector(conninfo=settings.database_url, min_size=2, max_size=AT_ONCE)
     app = jobs.with_connector(connector)
     try:
@@ -113,11 +116,3 @@ async def _sweep(app: procrastinate.App) -> None:
                 await manager.retry_job(job)
         except procrastinate.exceptions.ConnectorException as error:
             logger.warning("the sweeper could not look: %s", type(error).__name__)
-
-
-def _models(settings: Settings, providers: Providers) -> list[Model]:
-    """The provider of the environment, if one is named; the built-in receptionist is always behind it."""
-    if not settings.openai_base_url or not settings.openai_model:
-        return []
-    endpoint = Endpoint(settings.openai_base_url, settings.openai_model, settings.openai_api_key or "")
-    return [providers.model(endpoint)]

@@ -55,6 +55,10 @@ def answer_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "stored answers", old)
 
 
+def model_key_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
+    return Seal(secret_key, "model keys", old)
+
+
 def webhook_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
     return Seal(secret_key, "webhook secrets", old)
 

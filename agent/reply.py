@@ -1,0 +1,69 @@
+"""A reply: what happens in a turn, in order. Consent first, by code; then buttons and forms, which need no model; then whoever speaks."""
+
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+
+from agent.budget import Budget
+from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined, was_shown_before
+from agent.events import Event, Happened, Said, Spent, Updated
+from agent.loop import answer
+from agent.models.protocol import Model
+from agent.notepad import Input
+from agent.proving import is_proving
+from agent.talk import Talk
+from agent.usage import note
+from booking_core.errors import HoldExpired, Refusal
+
+
+async def replied(
+    talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
+) -> AsyncGenerator[Event, None]:
+    """The turn's events, from the customer's message to the end of the answer. What models cost is written down as it is spent."""
+    decision, summary = answer_to_summary(talk), talk.notepad.summary
+    if decision is not None and summary is not None and not await was_shown_before(talk, summary):
+        decision = None
+    for judged in talk.judgements():
+        yield judged
+    if decision == AGREES:
+        async for event in _agreed(talk, guided):
+            yield event
+    elif decision == DECLINES and summary is not None:
+        yield declined(talk, summary)
+        yield Said(talk.says.WHAT_INSTEAD if summary.deed == "book" else talk.says.KEPT_ANYWAY)
+    else:
+        by_code = talk.pressed is not None or is_proving(talk)
+        asked = (guided,) if by_code else (*models, guided)
+        async for event in answer(talk, asked, budget):
+            if isinstance(event, Spent):
+                await note(talk.core, talk, event)
+            yield event
+
+
+async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:
+    summary = talk.notepad.summary
+    if summary is None:
+        return
+    try:
+        async for event in carried_out(talk, summary):
+            yield event
+    except HoldExpired:
+        async for event in _held_again(talk, guided):
+            yield event
+    except Refusal as refusal:
+        for judged in talk.judgements():
+            yield judged
+        yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
+        talk.notepad.let_go()
+        yield Said(talk.says.COULD_NOT.format(detail=refusal.detail))
+
+
+async def _held_again(talk: Talk, guided: Model) -> AsyncIterator[Event]:
+    """The hold ran out while the customer made up their mind: try for the same time, and ask again."""
+    summary, offer = talk.notepad.summary, talk.notepad.held_offer
+    if summary is not None:
+        yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
+    talk.notepad.let_go()
+    yield Happened("hold.expired", {})
+    yield Said(talk.says.EXPIRED + "\n\n")
+    talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
+    async for event in answer(talk, (guided,), Budget()):
+        yield event
