@@ -32,6 +32,7 @@ from booking_core.changes import (
 from booking_core.clock import Clock
 from booking_core.customers import ContactDetails, is_reached_by
 from booking_core.database import Base
+from booking_core.erasing import erased
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.explaining import Explanation, explained
 from booking_core.holding import HoldRequest, extended, held, hold_id_of, others_near, refusal_for, standing
@@ -230,6 +231,13 @@ class Desk:
         return await self._changed(
             appointment_id, expected_version, lambda one: one.no_show(now), NO_SHOW_EVENT
         )
+
+    async def erase_customer(self, customer_id: str) -> None:
+        """Forget who they are and what they said; their appointments keep their times. Repeating it changes nothing.
+
+        Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come.
+        """
+        await erased(self, customer_id)
 
     async def appointments(
         self, wanted: AppointmentFilter, *, size: int = PAGE_SIZE, after: Cursor | None = None

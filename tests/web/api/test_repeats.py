@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select, text
 
 from booking_core.appointments import Appointment
+from booking_core.audit import Actor
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.holds import Wish
@@ -169,3 +170,25 @@ async def test_a_replay_frees_the_hold_that_a_dead_worker_left(program: Program,
     again = await program.confirms(held["hold_id"], key="one")
     assert (again.content, again.headers["Idempotency-Replayed"]) == (first.content, "true")
     assert await core.holds.live(program.salon.organization_id, program.salon.resources.values()) == []
+
+
+async def test_after_a_customer_is_erased_no_key_tells_of_them(
+    program: Program, core: BookingCore, api_clock: FrozenClock
+) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    made = (await program.confirms(hold_id, key="one")).json()
+    await program.posts("/cancel", {"appointment_id": made["id"], "reason": "Ada is ill"}, key="two")
+    owner = Actor("console", "op_owner")
+    await core.visit(
+        program.salon.organization_id, owner, lambda desk: desk.erase_customer(made["customer"]["id"])
+    )
+    again = await program.confirms(hold_id, key="one")
+    assert (again.status_code, again.json()["code"]) == (410, "answer_erased")
+    again = await program.posts("/cancel", {"appointment_id": made["id"], "reason": "Ada is ill"}, key="two")
+    assert (again.status_code, again.json()["code"]) == (410, "answer_erased")
+    shown = (await program.gets(f"/appointments/{made['id']}")).json()
+    assert (shown["customer"]["name"], shown["customer"]["email"], shown["cancel_reason"]) == (
+        "(erased)",
+        None,
+        None,
+    )
