@@ -12,8 +12,9 @@ import msgspec
 from tests.web.api.conftest import API, Program
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "web" / "api" / "examples.json"
-ID = re.compile(r"\b(apt|cus|hold|loc|o|res|srv)_[a-z0-9]{20,40}\b")
+ID = re.compile(r"\b(apt|cus|hold|loc|o|res|srv|whe)_[a-z0-9]{20,40}\b")
 LETTERS = "k3fw8q2mz5xn7rt4jc6h"
+SECRET = "C2FVsBQIhrscChlQIMV+b5sSYspob7oDazIyE0sqJ2s="
 
 
 class Names:
@@ -31,6 +32,7 @@ class Names:
         )
         text = re.sub(r'"booking_code":"([^"]+)"', '"booking_code":"K7MPXQ"', text)
         text = re.sub(r'"next_page_token":"([^"]+)"', '"next_page_token":"zgGSgQI.b3JkZXI"', text)
+        text = re.sub(r'"secret":"whsec_[^"]+"', f'"secret":"whsec_{SECRET}"', text)
         text = re.sub(r"Salon test_\w+", "Salon Lavender", text)
         return msgspec.json.decode(text)
 
@@ -93,4 +95,27 @@ async def journey(program: Program) -> dict[str, Any]:
     there = {"appointment_id": made["id"], "start": "2026-11-25T11:00:00+01:00", "staff": "any"}
     await posts("reschedule", "/reschedule", there)
     await posts("cancel", "/cancel", {"appointment_id": made["id"], "reason": "A meeting came up"})
+    return said | await webhooks(program)
+
+
+async def webhooks(program: Program) -> dict[str, Any]:
+    """The life of a webhook; nobody answers at its address, and the test says so."""
+    said: dict[str, Any] = {}
+
+    async def asks(operation: str, method: str, path: str = "", body: Any = None) -> Any:
+        answer = await program.http.request(method, f"{API}/webhooks{path}", json=body, headers=program.auth)
+        assert answer.status_code in (200, 201), answer.text
+        sent = {"request": body} if body else {}
+        said[operation] = sent | {"response": answer.json()}
+        return answer.json()
+
+    wanted = {
+        "url": "https://hooks.zimun.invalid/appointments",
+        "events": ["appointment.confirmed", "appointment.rescheduled", "appointment.cancelled"],
+    }
+    made = await asks("create_webhook", "POST", body=wanted)
+    await asks("list_webhooks", "GET")
+    await asks("test_webhook", "POST", f"/{made['id']}/test")
+    await asks("rotate_webhook", "POST", f"/{made['id']}/rotate")
+    await asks("delete_webhook", "DELETE", f"/{made['id']}")
     return said
