@@ -116,7 +116,7 @@ def counts_no_quotas() -> None:
     HoldBook.acquire = without  # type: ignore[method-assign]
 
 
-STORMS, TABLES = "test_storms.py", "test_tables.py"
+STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
 NO_SEATS = "ALTER TABLE seats DROP CONSTRAINT seats_pkey"
 MUTANTS = (
@@ -134,8 +134,8 @@ MUTANTS = (
         (NO_SEATS,),
         locks_nothing,
     ),
-    Mutant("nobody locks", (f"{STORMS}::test_of_ten_thousand",), (), locks_nothing),
-    Mutant("locks in any order", (f"{STORMS}::test_swapping",), (), locks_in_any_order),
+    Mutant("nobody locks", (f"{STORMS}::test_of_ten_thousand", SWAPS), (), locks_nothing),
+    Mutant("locks in any order", (SWAPS,), (), locks_in_any_order),
     Mutant("holds freed before the commit", ("test_promises.py",), (), frees_holds_before_the_commit),
     Mutant("no second look", ("test_promises.py",), (), looks_once),
     Mutant("keys in a transaction of their own", ("test_same_key.py",), (), keeps_keys_by_themselves),

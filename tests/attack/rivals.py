@@ -1,5 +1,7 @@
 """Rivals: many forged holds at once, several for each time, as if Redis had given all of them."""
 
+import random
+from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,9 +14,12 @@ from booking_core.demo import DemoSalon
 from booking_core.holds import Hold
 from booking_core.ids import new_id
 from booking_core.resources import ROOM, STAFF, Resource
-from tests.cast import MONDAY, Visitor
+from tests.cast import MONDAY, Visitor, at
 
 AT_ONCE = 1000
+MINUTE = timedelta(minutes=1)
+FIRST, CELL = at(1, 0), 120 * MINUTE
+SEATS = 6
 
 
 class Rival(Struct, frozen=True):
@@ -28,15 +33,38 @@ class Rival(Struct, frozen=True):
     moving: str | None = None
 
 
-async def forged(core: BookingCore, rivals: list[Rival]) -> list[Hold]:
-    """Their holds, in the same order."""
-    rows = [_row(rival) for rival in rivals]
+async def forged(core: BookingCore, rivals: list[Rival], now: datetime = MONDAY) -> list[Hold]:
+    """Their holds, in the same order, good for ten minutes from ``now``."""
+    rows = [_row(rival, now) for rival in rivals]
     async with core.sessions() as session, session.begin():
         for first in range(0, len(rows), AT_ONCE):
             await session.execute(insert(Hold), rows[first : first + AT_ONCE])
         ids = [row["id"] for row in rows]
         found = {hold.id: hold for hold in await session.scalars(select(Hold).where(Hold.id.in_(ids)))}
     return [found[one] for one in ids]
+
+
+def crowd(visitors: list[Visitor], slots: int, first: datetime = FIRST) -> list[Rival]:
+    """Of each five slots two are of one person, two of a person and a room, one of a class; overlapping by quarters of an hour."""
+    rivals = []
+    for number, visitor in enumerate(visitors):
+        slot = number % slots
+        start = first + slot * CELL
+        late = random.choice((0, 15, 30)) * MINUTE
+        both = random.sample(["Jonas", "Treatment room"], 2)
+        if slot % 5 == 4:
+            rivals.append(Rival(visitor, "Yoga class", start, both))
+        elif slot % 5 >= 2:
+            rivals.append(Rival(visitor, "Massage", start + late, both))
+        else:
+            rivals.append(Rival(visitor, "Haircut", start + late, ["Dana"], minutes=45))
+    return rivals
+
+
+def room_for(rivals: int, slots: int) -> int:
+    """How many of a crowd can get what they want."""
+    each = rivals // slots
+    return sum(min(SEATS, each) if slot % 5 == 4 else 1 for slot in range(slots))
 
 
 def guests(core: BookingCore, salon: DemoSalon, count: int) -> list[Visitor]:
@@ -63,14 +91,15 @@ async def larger(core: BookingCore, salon: DemoSalon, count: int) -> DemoSalon:
     return salon
 
 
-def codes(refused: Iterable[Any]) -> set[str]:
-    return {refusal.code for refusal in refused}
+def codes(refused: Iterable[Any]) -> dict[str, int]:
+    """How many were refused with which code."""
+    return dict(Counter(refusal.code for refusal in refused))
 
 
 KINDS = ((STAFF, "Person"), (ROOM, "Room"))
 
 
-def _row(rival: Rival) -> dict[str, Any]:
+def _row(rival: Rival, now: datetime) -> dict[str, Any]:
     salon, end = rival.visitor.salon, rival.start + timedelta(minutes=rival.minutes)
     return {
         "id": new_id("hold"),
@@ -90,7 +119,7 @@ def _row(rival: Rival) -> dict[str, Any]:
         "price": None,
         "currency": "EUR",
         "policy": {},
-        "created_at": MONDAY,
-        "expires_at": MONDAY + timedelta(minutes=10),
-        "max_expires_at": MONDAY + timedelta(minutes=30),
+        "created_at": now,
+        "expires_at": now + timedelta(minutes=10),
+        "max_expires_at": now + timedelta(minutes=30),
     }

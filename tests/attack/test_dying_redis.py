@@ -17,7 +17,7 @@ from tests.attack.rivals import guests
 from tests.booking_core.storms import storm
 from web.embedded import EmbeddedServers
 
-CUSTOMERS = 10
+CUSTOMERS = 30
 
 
 async def test_losing_redis_loses_no_appointment_and_books_nothing_twice(
@@ -30,7 +30,7 @@ async def test_losing_redis_loses_no_appointment_and_books_nothing_twice(
     full: bool,
 ) -> None:
     kills, told = size(100, 3), Told()
-    pause, thinks = (1.5, 3.0) if full else (0.4, 0.4)
+    pause, thinks = (1.5, 2.0) if full else (0.4, 0.3)
     until = monotonic() + kills * (pause + 0.3)
     customers = [
         asyncio.create_task(go_on(core, salon, told, until, thinks=thinks)) for _ in range(CUSTOMERS)

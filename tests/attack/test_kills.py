@@ -4,6 +4,7 @@ import asyncio
 import os
 import random
 import signal
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from multiprocessing.connection import Connection
@@ -19,7 +20,7 @@ from booking_core.ids import new_id
 from booking_core.invariants import violations
 from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
-from tests.attack.worker import Answer, Journey, killable, travelled
+from tests.attack.worker import DIES, Answer, Journey, killable, travelled
 from tests.cast import at
 from tests.conftest import new_salon
 from web.embedded import EmbeddedServers
@@ -27,6 +28,15 @@ from web.embedded import EmbeddedServers
 # Four massages of an hour and a quarter a day, each moved by half an hour, on three days of four weeks.
 TIMES = tuple(at(7 * week + day, hour) for week in range(4) for day in (2, 4, 7) for hour in (9, 11, 13, 15))
 LATER = timedelta(minutes=30)
+# What a worker was at after its last answer.
+UNDER_WAY = {
+    "nothing": "hold",
+    "hold": "confirm",
+    "confirm": "hold to move",
+    "hold to move": "move",
+    "move": "cancel",
+    "cancel": "end",
+}
 
 
 def journeys(salon: DemoSalon) -> Iterator[Journey]:
@@ -37,33 +47,41 @@ def journeys(salon: DemoSalon) -> Iterator[Journey]:
             new_id("key"),
             start,
             start + LATER,
-            random.random() < 0.5,
+            True,
         )
 
 
 async def test_killed_at_any_step_nothing_is_lost_and_nothing_happens_twice(
     core: BookingCore, servers: EmbeddedServers, size: Sized, figures: Figures
 ) -> None:
-    kills, seen, salons = size(200, 8), set(), []
-    visits: Iterator[Journey] = iter(())
+    kills, deaths, salons = size(200, 8), [], []
     salon = await new_salon(core)
     trial = Journey(
         salon.organization_id, salon.services["Massage"], new_id("key"), at(2, 10), at(2, 10, 30), True
     )
-    steps = await length(servers, trial)
-    # Spread over the whole journey, however few they are.
-    plan = [1 + number * max(steps // kills, 1) % steps for number in range(kills)]
-    for dies_at in figures.each(plan):
+    steps = (await lived(servers, trial))[-1].version
+    visits: Iterator[Journey] = iter(())
+    for dies_at in figures.each(spread(kills, steps)):
         journey = next(visits, None)
         if journey is None:
             salons.append(await new_salon(core))
             visits = journeys(salons[-1])
             journey = next(visits)
-        answered = await lived(servers, journey, dies_at=dies_at)
-        seen.add(answered[-1].deed if answered else "nothing")
+        *answered, death = await lived(servers, journey, dies_at=dies_at)
+        assert (death.deed, death.version) == (DIES, dies_at)
+        deaths.append((UNDER_WAY[answered[-1].deed if answered else "nothing"], death.id))
         await repeats(core, journey, answered)
-    figures.note(kills=kills, steps=steps, lost=0, twice=0, interrupted_after=len(seen))
+    during = Counter(deed for deed, _ in deaths)
+    figures.note(kills=len(deaths), steps=steps, gaps=len({*deaths}), during=dict(during), lost=0, twice=0)
+    assert {"confirm", "move"} <= during.keys()
     await all_sound(core, salons)
+
+
+def spread(kills: int, steps: int) -> list[int]:
+    """At which steps to die: each as often as any other, or, where there are fewer kills than steps, all over the journey."""
+    if kills < steps:
+        return [1 + number * steps // kills for number in range(kills)]
+    return [1 + number % steps for number in range(kills)]
 
 
 async def test_killed_at_any_moment_while_others_want_the_same_times(
@@ -72,7 +90,7 @@ async def test_killed_at_any_moment_while_others_want_the_same_times(
     """Four processes at a time go the same ways; any of them dies at any moment, and its customer comes back."""
     rounds = size(50, 2)
     salon = await new_salon(core)
-    booked = 0
+    killed = booked = 0
     for number in figures.each(range(rounds)):
         start = TIMES[number % len(TIMES)]
         if number and number % len(TIMES) == 0:
@@ -85,17 +103,11 @@ async def test_killed_at_any_moment_while_others_want_the_same_times(
         outcomes = [await repeated(core, one) for one in rivals]
         for journey, answered in zip(rivals, answers, strict=True):
             await must_be_true(core, journey, answered)
+        killed += sum(not answered or answered[-1].deed != "end" for answered in answers)
         booked += sum(outcomes)
         assert sum(outcomes) == 1
-    figures.note(kills=4 * rounds, booked=booked, rounds=rounds)
+    figures.note(rounds=rounds, kills=killed, booked=booked)
     await all_sound(core, [salon])
-
-
-async def length(servers: EmbeddedServers, journey: Journey) -> int:
-    """How many steps a whole journey has."""
-    answered = await lived(servers, journey)
-    assert answered[-1].deed == "end"
-    return answered[-1].version
 
 
 async def lived(

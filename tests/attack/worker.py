@@ -26,12 +26,19 @@ from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
 from booking_core.database import open_engine
 from booking_core.desk import HoldRequest
+from booking_core.errors import Refusal
 from booking_core.holds import HoldBook
+from booking_core.public_holidays import public_holiday
 from tests.cast import MONDAY
 
 __all__ = ["Journey", "killable", "tables", "travelled"]
 
+# What a process says last, with the name of the step.
+DIES = "dies"
+
 configure_mappers()
+# The library reads every country of the world when it is first asked; no process needs to do that again.
+public_holiday("DE", None, MONDAY.date())
 # Processes are forked from one that has imported everything, and has neither threads nor connections.
 PROCESSES = multiprocessing.get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.attack.worker"])
@@ -96,7 +103,7 @@ def killable(
 
 
 def work(database_url: str, redis_url: str, journey: Journey, dies_at: int | None, says: Connection) -> None:
-    steps = Steps(dies_at)
+    steps = Steps(dies_at, says)
 
     async def live() -> None:
         engine, redis = open_engine(database_url, pool_size=2), Redis.from_url(redis_url)
@@ -104,7 +111,10 @@ def work(database_url: str, redis_url: str, journey: Journey, dies_at: int | Non
         async with core.sessions() as session:
             await core.catalogue(session, journey.organization_id)
         steps.watched()
-        await travelled(core, journey, says.send)
+        try:
+            await travelled(core, journey, says.send)
+        except Refusal as refusal:
+            says.send(Answer("refused", refusal.code))
         says.send(Answer("end", "", steps.taken))
         await redis.aclose()
         await engine.dispose()
@@ -113,27 +123,30 @@ def work(database_url: str, redis_url: str, journey: Journey, dies_at: int | Non
 
 
 class Steps:
-    """Counts the steps of this process, and ends it at the one it was told."""
+    """Counts the steps of this process, and ends it at the one it was told, saying which that was."""
 
-    def __init__(self, last: int | None) -> None:
+    def __init__(self, last: int | None, says: Connection) -> None:
         self.taken = 0
         self._last = last
+        self._says = says
 
-    def step(self, *_: Any) -> None:
+    def step(self, name: str) -> None:
         self.taken += 1
         if self.taken == self._last:
+            self._says.send(Answer(DIES, name, self.taken))
             os.kill(os.getpid(), signal.SIGKILL)
 
     def watched(self) -> None:
-        for name in ("before_cursor_execute", "after_cursor_execute", "commit"):
-            event.listen(Engine, name, self.step)
-        event.listen(Session, "after_commit", self.step)
+        for name in ("before_cursor_execute", "after_cursor_execute"):
+            event.listen(Engine, name, lambda *told, name=name: self.step(f"{name} {told[2][:30]}"))
+        event.listen(Engine, "commit", lambda _: self.step("before commit"))
+        event.listen(Session, "after_commit", lambda _: self.step("after commit"))
         ask = HoldBook._ask
 
         async def watched(book: HoldBook, organization_id: str, **asked: Any) -> Any:
-            self.step()
+            self.step(f"before Redis {asked['deed']}")
             answer = await ask(book, organization_id, **asked)
-            self.step()
+            self.step(f"after Redis {asked['deed']}")
             return answer
 
         HoldBook._ask = watched  # type: ignore[method-assign]
