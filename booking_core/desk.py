@@ -42,6 +42,7 @@ from booking_core.looking import Times, Wanted, times_of
 from booking_core.money import Money
 from booking_core.moving import SAME, Moved, length_of, moved_to_hold, moved_to_start, must_fit_the_move
 from booking_core.occupancy import Asked, occupancy
+from booking_core.resources import STAFF
 from booking_core.services import Service
 from booking_core.wall_clock import day_around
 
@@ -293,7 +294,7 @@ class Desk:
             organization_id=self.organization_id,
             service=service,
             location_id=location.id,
-            resource_ids=tuple(resource.id for resource in self.catalogue.serving(service.id, location.id)),
+            resource_ids=self._concerned(service, location, question.staff_id),
             start=question.start - before,
             end=question.end + after,
             ignoring=await self.leaving(reschedule_of),
@@ -303,6 +304,12 @@ class Desk:
         return Reading(
             self.catalogue, question, await occupancy(self.session, self.holds, asked), self.clock.now()
         )
+
+    def _concerned(self, service: Service, location: Location, staff_id: str | None) -> tuple[str, ...]:
+        """Whose time matters. Of a class everybody's, since who leads it decides which one it is."""
+        everybody = self.catalogue.serving(service.id, location.id)
+        named = None if service.is_group else staff_id
+        return tuple(one.id for one in everybody if named is None or one.kind != STAFF or one.id == named)
 
     async def nearest(
         self, question: Question, start: datetime, *, reschedule_of: str | None = None, limit: int = 3

@@ -107,7 +107,9 @@ if ask.deed == 'look' then
   local found = {}
   for _, resource in ipairs(ask.resources) do
     for _, hold in ipairs(live(resource)) do
-      found[#found + 1] = { resource, hold.hold, hold.block, hold.from, hold.to, hold.seats }
+      if hold.from < ask.to and ask.from < hold.to then
+        found[#found + 1] = { resource, hold.hold, hold.block, hold.from, hold.to, hold.seats }
+      end
     end
   end
   return cjson.encode({ held = found })

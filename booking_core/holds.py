@@ -226,9 +226,17 @@ class HoldBook:
     async def release(self, organization_id: str, hold_id: str, owner: str) -> None:
         await self._ask(organization_id, deed="release", hold=hold_id, owner=owner)
 
-    async def live(self, organization_id: str, resource_ids: Iterable[str]) -> list[LiveHold]:
-        """Everything held on these resources now."""
-        answer = await self._ask(organization_id, deed="look", resources=list(resource_ids))
+    async def live(
+        self,
+        organization_id: str,
+        resource_ids: Iterable[str],
+        within: tuple[datetime, datetime] = (EPOCH, datetime.max.replace(tzinfo=UTC)),
+    ) -> list[LiveHold]:
+        """Everything held on these resources now; only what touches a stretch of time, where one is given."""
+        start, end = (_minute(moment) for moment in within)
+        answer = await self._ask(
+            organization_id, deed="look", resources=list(resource_ids), **{"from": start, "to": end + 1}
+        )
         return [_live_hold(row) for row in answer["held"] or ()]
 
     async def _ask(self, organization_id: str, **ask: Any) -> dict[str, Any]:

@@ -82,7 +82,7 @@ async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Bus
     """What is busy. Without Redis nothing counts as held: lists stay up, and holding itself will refuse."""
     claims = await claims_of(session, asked)
     try:
-        live = await holds.live(asked.organization_id, asked.resource_ids)
+        live = await holds.live(asked.organization_id, asked.resource_ids, (asked.start, asked.end))
     except Unavailable:
         live = []
     others = [hold for hold in live if asked.counts(hold)]
