@@ -30,10 +30,11 @@ class Discretion:
     def feed(self, text: str) -> str:
         """Listen on; returns what may be heard by now. A word counts once something follows it."""
         words = _WORD.findall(self._partial + text)
-        self._partial = ""
-        if words and not words[-1][-1].isspace() and self._may_be_quoted(words[-1]):
-            self._partial = words.pop()
-        return "".join(map(self._heard, words))
+        self._partial = words.pop() if words and not words[-1][-1].isspace() else ""
+        heard = "".join(map(self._heard, words))
+        if self._partial and not self._may_be_quoted(self._partial):
+            heard, self._partial = heard + self._heard(self._partial), ""
+        return heard
 
     def finish(self) -> str:
         """What was held back for nothing."""

@@ -36,7 +36,9 @@ _OPENING = re.compile(
 _LINK = re.compile(
     r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^\s<>()]{0,2000}(?:\([^\s<>()]*\)[^\s<>()]{0,500})?)>?(?:\s[^()\n]{0,100})?\)"
 )
-_LINK_BEGUN = re.compile(r"!?\[[^\[\]\n]{0,300}(?:\](?:\([^)\n]{0,2200})?)?")
+_LINK_BEGUN = re.compile(
+    r"!?\[[^\[\]\n]{0,300}(?:\](?:\([^()\n]{0,2000}(?:\([^()\n]{0,500}(?:\)[^()\n]{0,500})?)?)?)?"
+)
 _HIDDEN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b.*?</\1\s*>", re.I | re.S)
 _HIDDEN_BEGUN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b", re.I)
 _ADDRESS = re.compile(r"[^\s<>\"']+")

@@ -1,0 +1,211 @@
+"""Which sentences tell of a deed, in every language of the chat, and what a customer hears of an answer that has one."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.claims.guard import ClaimGuard, Withheld, sentences, tells_a_deed
+from agent.languages import sentences_in
+
+TOLD = (
+    "You're booked for Tuesday at 10!",
+    "You are all set.",
+    "Your appointment is confirmed.",
+    "Done! Your haircut is booked.",
+    "I've booked it for you.",
+    "I have gone ahead and booked that for you.",
+    "Great news: your booking is confirmed",
+    "Booked!",
+    "Status: confirmed",
+    "Your appointment has been cancelled.",
+    "I've cancelled your booking.",
+    "Your appointment has been moved to Friday.",
+    "I rescheduled it to 3 pm.",
+    "You have an appointment on Tuesday at 10.",
+    "See you on Tuesday!",
+    "I can confirm that you're booked.",
+    "I confirm your appointment.",
+    "Don't worry, you're booked.",
+    "No worries you are booked",
+    "You're booked, can't wait to see you",
+    "You're booked, okay?",
+    "**Booked**: Tuesday 10:00",
+    "You are bo**ok**ed.",
+    "Ｙｏｕ ａｒｅ ｂｏｏｋｅｄ",
+    "If you need anything, you're booked for Tuesday.",
+    "It's done.",
+    "Your slot is secured.",
+    "I've put you down for Tuesday at ten.",
+    "The appointment is booked and confirmed.",
+    "your booking code is ABC123",
+    "You are now booked",
+    "Sie sind gebucht!",
+    "Ihr Termin ist bestätigt.",
+    "Ich habe den Termin gebucht.",
+    "Ihr Termin steht.",
+    "Der Termin wurde storniert.",
+    "Ich habe Ihren Termin auf Freitag verschoben.",
+    "Gebucht!",
+    "Keine Sorge, Sie sind gebucht.",
+    "Votre rendez-vous est confirmé.",
+    "C'est réservé pour mardi.",
+    "J'ai annulé votre rendez-vous.",
+    "Votre rendez-vous a été déplacé.",
+    "Réservé !",
+    "Je confirme votre rendez-vous.",
+    "Tu cita está confirmada.",
+    "He reservado tu cita.",
+    "¡Reservado!",
+    "Su cita ha sido cancelada.",
+    "Tienes una cita el martes.",
+    "Il tuo appuntamento è confermato.",
+    "Ho prenotato per te.",
+    "Prenotato!",
+    "L'appuntamento è stato cancellato.",
+    "Appuntamento spostato a venerdì.",
+    "התור שלך נקבע",
+    "קבעתי לך תור",
+    "התור בוטל",
+    "הוזמן!",
+    "התור שלך אושר",
+    "تم حجز موعدك",
+    "تم تأكيد حجزك",
+    "لقد تم إلغاء موعدك",
+    "تم نقل الموعد",
+    "حجزت لك موعدا",
+    "موعدك مؤكد",
+    "You are bооked",
+    "You are b o o k e d",
+    "Все готово: you are booked",
+    "You’re booked",
+)
+INNOCENT = (
+    "Shall I book it?",
+    "Nothing is booked yet.",
+    "I haven't booked anything yet.",
+    "Would you like it booked?",
+    "It will be booked once you agree.",
+    "Once it is booked, you get an e-mail.",
+    "Tuesday is fully booked.",
+    "I'm sorry, everything is booked.",
+    "These times are free on Tuesday:",
+    "I am keeping Tuesday 10:00 for you for ten minutes.",
+    "Please confirm your booking above.",
+    "You can cancel up to two hours before.",
+    "Here are the times. Which one would you like?",
+    "What would you like to book?",
+    "I can book, move or cancel an appointment for you.",
+    "Please check the summary.",
+    "Your appointment would be on Tuesday.",
+    "I cannot confirm bookings myself.",
+    "That time is already taken.",
+    "The 10 am slot is already booked.",
+    "Before it is booked, please check the summary.",
+    "I am sorry, that time has just been taken.",
+    "Appointments cancelled less than two hours before are charged.",
+    "Let me see what is free.",
+    "Ask for a person whenever you want one.",
+    "Set a time that works for you.",
+    "If the booking is confirmed, you will get an e-mail.",
+    "You will see you name in the form.",
+    "Ist der Termin schon gebucht?",
+    "Es ist noch nichts gebucht.",
+    "Soll ich ihn buchen?",
+    "Der Dienstag ist ausgebucht.",
+    "Sobald Sie zustimmen, wird er gebucht.",
+    "Rien n'est encore réservé.",
+    "Souhaitez-vous que je réserve ?",
+    "Votre rendez-vous n'est pas encore confirmé.",
+    "Todavía no hay nada reservado.",
+    "¿Quieres que lo reserve?",
+    "Non è ancora prenotato nulla.",
+    "Vuoi che prenoti?",
+    "עוד לא נקבע תור",
+    "האם לקבוע את התור?",
+    "לא הוזמן שום דבר",
+    "لم يتم حجز أي شيء بعد",
+    "هل تريد حجز الموعد؟",
+    "Welche Zeit passt Ihnen?",
+    "Quelle heure vous convient ?",
+)
+
+
+@pytest.mark.parametrize("sentence", TOLD)
+def test_it_tells_of_a_deed(sentence: str) -> None:
+    assert tells_a_deed(sentence)
+
+
+@pytest.mark.parametrize("sentence", INNOCENT)
+def test_it_tells_of_no_deed(sentence: str) -> None:
+    assert not tells_a_deed(sentence)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "he", "ar"])
+def test_nothing_the_built_in_receptionist_says_is_taken_for_a_deed(language: str) -> None:
+    said = sentences_in(language)
+    phrases = {
+        name: list(texts(getattr(said, name))) for name in dir(said) if name.isupper() and name != "DEED_DONE"
+    }
+    withheld = [
+        (name, sentence)
+        for name, spoken in phrases.items()
+        for text in spoken
+        for sentence in sentences(text)
+        if tells_a_deed(sentence)
+    ]
+    assert withheld == []
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(TOLD), st.data())
+def test_however_an_answer_is_cut_the_claim_is_never_heard(claim: str, data: st.DataObject) -> None:
+    text = f"Hello there. {claim}\nWhich day would you like?"
+    cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=12).map(sorted))
+    heard, kept = listened([text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)])
+    assert claim not in heard
+    assert kept == "Hello there."
+    assert heard.endswith("Which day would you like?")
+    assert not any(tells_a_deed(sentence) for sentence in sentences(heard))
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(INNOCENT), min_size=1, max_size=5), st.data())
+def test_innocent_words_pass_unchanged(spoken: list[str], data: st.DataObject) -> None:
+    text = "\n".join(spoken)
+    cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=12).map(sorted))
+    heard, kept = listened([text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)])
+    assert (heard, kept) == (text, None)
+
+
+def test_ordinary_words_do_not_wait_for_the_end_of_their_sentence() -> None:
+    guard = ClaimGuard()
+    assert [guard.feed(piece) for piece in ("On Tuesday ", "there are ", "three times, ")] == [
+        "On Tuesday ", "there are ", "three times, "
+    ]  # fmt: skip
+
+
+def test_what_the_owner_wants_told_may_be_told() -> None:
+    fact = "Your booking is confirmed by e-mail within a minute."
+    guard = ClaimGuard([fact])
+    assert guard.finish_with(fact) == fact
+
+
+def listened(pieces: list[str]) -> tuple[str, str | None]:
+    """What is heard in the end, and what was kept when the first claim was withheld."""
+    guard, heard, kept = ClaimGuard(), "", None
+    for piece in [*pieces, None]:
+        text = piece or ""
+        while True:
+            try:
+                heard += guard.feed(text) if piece is not None else guard.finish_with(text)
+                break
+            except Withheld as withheld:
+                heard, kept, text = withheld.kept, kept or withheld.kept, ""
+    return heard, kept
+
+
+def texts(said: object) -> list[str]:
+    if isinstance(said, str):
+        return [said]
+    inside = said.values() if isinstance(said, dict) else said if isinstance(said, tuple | list) else ()
+    return [text for one in inside for text in texts(one)]

