@@ -76,8 +76,11 @@ NONE_FIT = "Nothing is free for {service}{staff} then: {reason}. These are the c
 NOTHING_AT_ALL = "I am sorry, I cannot find any free time for {service}{staff}: {reason}."
 NOTHING_EARLIER = "I am sorry, I have nothing earlier than that."
 NOTHING_LATER = "I am sorry, I have nothing later than that for now."
+WHICH_TIME = "Which of the times would you like?"
 FEWER_TIMES = "I only have {count} on the list. Which one would you like?"
 OTHER_ZONE = "Times are shown on our clock, {zone}."
+ONE_PERSON = "{service} is for one person at a time. Shall I look for a time for the first of you? We can book the next one right after."
+STAFF_CANNOT = "{staff} does not do that: {service}. {others} can."
 ONE_AT_A_TIME = "{service} has room for {most} at most at one time. Shall I look for {most} first? We can book the next one right after."
 JUST_TAKEN = "I am sorry, {wanted} has just been taken. These are the closest times still free."
 JUST_TAKEN_ALONE = "I am sorry, {wanted} has just been taken. Tell me another day or time and I will look."
@@ -163,6 +166,7 @@ REACH_US = "Or reach us directly:"
 COULD_NOT = "I could not do that: {detail}"
 
 REASONS = {
+    "past": "that is in the past",
     "closed": "we are closed",
     "time_off": "nobody who does it is there",
     "fully_booked": "everything is booked",

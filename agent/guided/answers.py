@@ -6,6 +6,7 @@ from typing import Any
 from agent.guided.looking import contact_step, looking
 from agent.guided.proving import found
 from agent.guided.step import Step
+from agent.guided.understanding import times_said
 from agent.talk import Talk
 
 
@@ -21,7 +22,10 @@ def _refused(talk: Talk, result: dict[str, Any]) -> Step:
     service = talk.catalogue.services.get(draft.service_id or "")
     if result["refused"] == "party_too_large" and service is not None:
         draft.party_size = service.capacity
-        return Step(talk.says.ONE_AT_A_TIME.format(service=service.name, most=service.capacity))
+        # A yes is to this question now, to none of the times that were shown before.
+        talk.notepad.close("time", "more_times")
+        sentence = talk.says.ONE_PERSON if service.capacity == 1 else talk.says.ONE_AT_A_TIME
+        return Step(sentence.format(service=service.name, most=service.capacity))
     return Step(talk.says.COULD_NOT.format(detail=result["detail"]))
 
 
@@ -40,8 +44,9 @@ def _found(talk: Talk, result: dict[str, Any]) -> Step:
     if not offers:
         return Step(says.NOTHING_AT_ALL.format(reason=_reason(talk, result), **names))
     draft.last_day = talk.notepad.offers[offers[-1]["handle"]].start.astimezone(talk.zone).date()
+    clock = f" {says.OTHER_ZONE.format(zone=result['time_zone'])}" if draft.zone else ""
     if not result["fits"]:
-        return Step(says.NONE_FIT.format(reason=_reason(talk, result), **names))
+        return Step(says.NONE_FIT.format(reason=_reason(talk, result), **names) + clock)
     if (
         len(offers) == 1
         and draft.when.dates
@@ -51,7 +56,6 @@ def _found(talk: Talk, result: dict[str, Any]) -> Step:
     ):
         return Step(tool="hold_time", arguments={"handle": offers[0]["handle"]})
     sentence = says.SOONEST if draft.when.is_empty else says.THESE_FIT
-    clock = f" {says.OTHER_ZONE.format(zone=result['time_zone'])}" if draft.zone else ""
     return Step(sentence.format(**names) + clock)
 
 
@@ -88,6 +92,8 @@ def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
 
 
 def _move_begun(talk: Talk, _: dict[str, Any]) -> Step:
+    # Only now it is known what "half an hour later" is later than.
+    talk.notepad.draft.when = times_said(talk)
     return Step(talk.says.MOVE_WHEN) if talk.notepad.draft.when.is_empty else looking(talk)
 
 

@@ -11,13 +11,54 @@ from agent.languages.language import Words, plain_answer
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 AFTER_A_NAME = frozenset(
-    ["and", "my", "at", "on", "with", "from", "can", "could", "i", "you", "please", "the", "is", "to", "for", "but", "or", "mail", "email", "e-mail", "phone", "tel", "telephone", "number", "und", "meine", "mein", "et", "mon", "ma", "y", "mi", "e", "il", "la", "mia", "ו", "و"]
+    [
+        "and",
+        "my",
+        "at",
+        "on",
+        "with",
+        "from",
+        "can",
+        "could",
+        "i",
+        "you",
+        "please",
+        "the",
+        "is",
+        "to",
+        "for",
+        "but",
+        "or",
+        "mail",
+        "email",
+        "e-mail",
+        "phone",
+        "tel",
+        "telephone",
+        "number",
+        "und",
+        "meine",
+        "mein",
+        "et",
+        "mon",
+        "ma",
+        "y",
+        "mi",
+        "e",
+        "il",
+        "la",
+        "mia",
+        "ו",
+        "و",
+    ]
 )
 NOT_A_NAME = re.compile(
     r"\b(?:looking|interested|fine|ok|okay|here|not|free|available|good|great|happy|sorry|sure|afraid|the|a|an|my|me|two|three|new|late|"
     r"running|calling|writing|coming|going|trying|wondering|thinking|just|in|on|at|it|that|this|what|when|where|how|why|who|which|"
     r"do|does|did|can|could|would|will|is|are|was|book|booking|appointment|cancel|move|change|help|hello|hi|hey|please|thanks|email|phone|"
-    r"wrong|correction|actually|instead|no|yes|tomorrow|today|haircut|anything|something|nothing|anyone|someone|your|you|i|we|us|there|lost|back)\b",
+    r"wrong|correction|actually|instead|no|yes|tomorrow|today|haircut|anything|something|nothing|anyone|someone|your|you|i|we|us|there|lost|back|"
+    r"moment|second|minute|wait|hold|hmm+|um+|think|let|maybe|later|earlier|sooner|cheaper|really|nice|cool|morning|noon|afternoon|evening|night|week|"
+    r"weekend|first|last|next|same|other|more|one|any|all|and then|of course|course|go|ahead|need|want|would|like|if|but|or|for|with|to|of|as|so|too)\b",
     re.I,
 )
 NAME_PART = re.compile(r"[^\W\d_][\w'’.-]*")
@@ -58,7 +99,7 @@ def name_alone(text: str, words: Words) -> str | None:
     parts = text.replace(",", " ").replace(".", " ").strip(" !-").split()
     if not 1 <= len(parts) <= LONGEST_NAME or plain_answer(text, words) is not None or "?" in text:
         return None
-    is_name = all(NAME_PART.fullmatch(part) for part in parts) and not NOT_A_NAME.search(text)
+    is_name = all(NAME_PART.fullmatch(part) for part in parts) and not NOT_A_NAME.search(" ".join(parts))
     if not is_name or words.sets["common"] & {part.casefold() for part in parts}:
         return None
     return " ".join(parts)

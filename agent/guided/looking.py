@@ -13,6 +13,7 @@ from agent.talk import Talk
 from agent.wording import listed
 from booking_core.customers import ContactDetails
 from booking_core.errors import InvalidField
+from booking_core.resources import STAFF
 
 
 def looking(
@@ -36,6 +37,12 @@ def looking(
         names = [place.name for place in places]
         asked = talk.says.WHICH_PLACE.format(places=listed(names, talk.says.AND))
         return Step(asked, tool="suggest_answers", arguments={"answers": names})
+    say, staff = "", talk.catalogue.resources.get(draft.staff_id or "")
+    able = [one.name for one in talk.catalogue.resources_of[service.id] if one.kind == STAFF]
+    if staff is not None and able and staff.name not in able:
+        draft.staff_id = None
+        others = listed(able, talk.says.AND)
+        say = talk.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
     arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
     arguments |= _preferences(talk)
     when = draft.when.at_any_time() if before or after else draft.when
@@ -45,7 +52,7 @@ def looking(
         )
     moments = {"before": before, "after": after, "after_day": after_day}
     arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
-    return Step(tool="find_times", arguments=arguments)
+    return Step(say, tool="find_times", arguments=arguments)
 
 
 def contact_step(talk: Talk) -> Step:
@@ -83,6 +90,11 @@ def note_contact(talk: Talk) -> Step | None:
         draft.email = draft.phone = None
         return Step(talk.says.BAD_CONTACT.format(detail=refusal.detail))
     return None
+
+
+def is_kept(talk: Talk) -> bool:
+    """Whether a time is being kept that is still the one wanted."""
+    return talk.notepad.hold_id is not None and talk.notepad.draft.settled
 
 
 def shown_times(talk: Talk) -> list[Offer]:

@@ -16,6 +16,10 @@ ANSWERS = {
 }
 
 
+# What is answered so whatever else it touches on: "half price" asks for no price list.
+REFUSED = frozenset({"bargain", "abuse", "out_of_scope"})
+
+
 def polite(talk: Talk, said: Understanding) -> Step | None:
     """The sentence for what is only manners."""
     if said.intent == "greeting":

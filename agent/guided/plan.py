@@ -5,13 +5,13 @@ from collections.abc import Callable
 from agent.guided.appointments import cancelling, moving
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
-from agent.guided.looking import contact_step, looking, note_contact, shown_times
-from agent.guided.manners import lost, polite
+from agent.guided.looking import contact_step, is_kept, looking, note_contact, shown_times
+from agent.guided.manners import REFUSED, lost, polite
 from agent.guided.proving import proving
 from agent.guided.sizes import length_in
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding, understand
-from agent.guided.wish import heard
+from agent.guided.wish import heard, picked
 from agent.languages import words_in
 from agent.notepad import Draft
 from agent.talk import Talk
@@ -47,6 +47,8 @@ def _pressed(talk: Talk, verb: str, value: str) -> Step:
             draft.service_id, draft.length_min = value, None
         return looking(talk)
     if verb == "time":
+        if value in talk.notepad.offers:
+            picked(talk, talk.notepad.offers[value])
         return Step(tool="hold_time", arguments={"handle": value})
     if verb == "more_times" and draft.service_id is not None:
         return looking(talk, after_day=draft.last_day)
@@ -97,6 +99,8 @@ def _by_question(talk: Talk, said: Understanding) -> Step | None:
         and said.topic in ("", "hours")
     ):
         return _presence(talk, said)
+    if said.intent in REFUSED and not said.about_booking:
+        return polite(talk, said)
     if said.topic and not (said.topic == "services" and said.services):
         return about(talk, said)
     return None
@@ -105,7 +109,7 @@ def _by_question(talk: Talk, said: Understanding) -> Step | None:
 def _presence(talk: Talk, said: Understanding) -> Step:
     """ "Is Dana there on Thursday?": told, and remembered as a wish; with a service in mind the times tell it."""
     told = about(talk, said)
-    heard(talk.notepad.draft, said)
+    heard(talk, said)
     return looking(talk) if talk.notepad.draft.service_id else told
 
 
@@ -115,11 +119,14 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
         names = listed([service.name for service in said.services], talk.says.OR)
         return Step(talk.says.WHICH_OF.format(names=names))
     shown, held = shown_times(talk), notepad.held_offer
-    changed = heard(draft, said)
+    if said.place_in_list is not None and not shown and draft.service_id is None:
+        return _service_of_list(talk, said.place_in_list)
+    changed = heard(talk, said)
     if said.services and draft.length_min is None:
         # "The long one" may come in the sentence that names the service.
         draft.length_min = length_in(talk.text.casefold(), said.services[0], words_in(talk.locale))
     if said.chosen is not None:
+        picked(talk, said.chosen)
         return Step(tool="hold_time", arguments={"handle": said.chosen.handle})
     starts = [offer.start for offer in shown] or ([held.start] if held else [])
     if said.when.relative == "earlier" and starts:
@@ -128,11 +135,20 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
         return looking(talk, after=max(starts))
     if (said.more or said.when.relative == "later") and draft.service_id:
         return looking(talk, after_day=draft.last_day)
-    if draft.service_id and (changed or (said.services and notepad.hold_id is None)):
+    if draft.service_id and (changed or (said.services and not is_kept(talk))):
         return looking(talk)
     if said.about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return Step(tool="list_services")
     return None
+
+
+def _service_of_list(talk: Talk, place: int) -> Step | None:
+    """ "The first one", of the services on the screen."""
+    listed_now = [known.value for known in talk.notepad.inputs.values() if known.verb == "service"]
+    if not listed_now or place >= len(listed_now):
+        return None
+    talk.notepad.draft.service_id = listed_now[place]
+    return looking(talk)
 
 
 def _by_answer(talk: Talk, said: Understanding) -> Step | None:
@@ -140,6 +156,8 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
     draft, contact = talk.notepad.draft, said.contact
     if contact.name or contact.email or contact.phone:
         return _noted(talk)
+    if said.answer == "agree" and said.intent in ("thanks", "goodbye") and not draft.service_id:
+        return None
     if said.answer == "agree" or (said.intent == "book" and said.answer != "decline"):
         return _agreed(talk)
     if said.answer == "decline" and draft.service_id:
@@ -153,12 +171,12 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
 
 def _is_asked_for_name(talk: Talk) -> bool:
     notepad = talk.notepad
-    return notepad.hold_id is not None and notepad.summary is None and notepad.contact is None
+    return is_kept(talk) and notepad.summary is None and notepad.contact is None
 
 
 def _noted(talk: Talk) -> Step:
     """Contact details have come: on to the summary where a time is kept, else they wait for one."""
-    if talk.notepad.hold_id is not None:
+    if is_kept(talk):
         return contact_step(talk)
     refused = note_contact(talk)
     if refused is not None:
@@ -169,8 +187,10 @@ def _noted(talk: Talk) -> Step:
 def _agreed(talk: Talk) -> Step | None:
     """A yes with no summary open, or a wish to book: to the only time on offer, or to going on."""
     shown = shown_times(talk)
-    if talk.notepad.hold_id is not None:
+    if is_kept(talk):
         return contact_step(talk)
     if len(shown) == 1:
         return Step(tool="hold_time", arguments={"handle": shown[0].handle})
+    if shown:
+        return Step(talk.says.WHICH_TIME)
     return looking(talk) if talk.notepad.draft.service_id else Step(tool="list_services")

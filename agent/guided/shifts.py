@@ -35,8 +35,16 @@ SHIFT = re.compile(
 )
 
 
+# "The week after" a time that is known, with nothing behind it.
+BESIDE = re.compile(r"\bthe (day|week) (after|before)(?:\s+that)?\W*(?:please|instead|then)?\W*$")
+
+
 def shifted(text: str, base: datetime, zone: ZoneInfo) -> When | None:
     """The exact moment so much earlier or later than the base (aware), read on the clock of the zone."""
+    beside = BESIDE.search(text)
+    if beside is not None:
+        much = UNIT[beside.group(1)] * (-1 if beside.group(2) == "before" else 1)
+        return exactly(base.astimezone(zone).replace(tzinfo=None) + much, zone)
     found = SHIFT.search(text)
     if found is None:
         return None

@@ -1,7 +1,6 @@
 """What one message of a customer says: services, people, times, contact details, choices and questions. Pure."""
 
 import re
-from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -38,6 +37,7 @@ class Understanding(Struct, frozen=True):
     when: When = When()
     zone: str | None = None
     chosen: Offer | None = None
+    place_in_list: int | None = None
     too_far_down: bool = False
     more: bool = False
     contact: Contact = Contact()
@@ -67,12 +67,11 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick from."""
     words, catalogue = words_in(talk.locale), talk.catalogue
     lowered = talk.text.casefold().replace("’", "'")
-    names = [
-        name for one in (*catalogue.services.values(), *catalogue.resources.values()) for name in (one.name,)
-    ]
-    contact = contact_in(
-        talk.text, catalogue.organization.country, words, is_asked=is_asked_for_name, known=names
-    )
+    names = [service.name for service in catalogue.services.values()]
+    names += [resource.name for resource in catalogue.resources.values()]
+    intent, topic = _first("intents", words, lowered), _first("topics", words, lowered)
+    is_asked = is_asked_for_name and not intent and not topic
+    contact = contact_in(talk.text, catalogue.organization.country, words, is_asked=is_asked, known=names)
     plain = without(talk.text, *contact.written)
     services = tuple(services_meant(catalogue, plain))
     service = (
@@ -82,8 +81,8 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     when, spoken_zone = _when(talk, plain, words, party)
     place = place_meant(lowered, words)
     return Understanding(
-        intent=_first(words.intents, lowered),
-        topic=_first(words.topics, lowered),
+        intent=intent,
+        topic=topic,
         services=services,
         staffing=staffing_in(catalogue, plain, words),
         asks_presence=asks_for_presence(lowered),
@@ -95,11 +94,17 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
         chosen=chosen(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
         if not contact.written
         else None,
+        place_in_list=place,
         too_far_down=bool(shown) and place is not None and place >= len(shown),
         more=bool(re.search(words.more, lowered)),
         contact=contact,
         answer=plain_answer(talk.text, words),
     )
+
+
+def times_said(talk: Talk) -> When:
+    """The times of the message alone, where nothing else of it is of interest."""
+    return _when(talk, talk.text, words_in(talk.locale), None)[0]
 
 
 def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When, str | None]:
@@ -131,5 +136,10 @@ def _only_place(talk: Talk, text: str) -> Location | None:
     return found[0] if len(found) == 1 else None
 
 
-def _first(patterns: Mapping[str, str], text: str) -> str:
-    return next((key for key, pattern in patterns.items() if re.search(pattern, text)), "")
+def _first(kind: str, words: Words, text: str) -> str:
+    """The first intent or topic whose words are said; whoever mixes in English is understood too."""
+    for patterns in (getattr(words, kind), getattr(words_in("en"), kind)):
+        found = next((key for key, pattern in patterns.items() if re.search(pattern, text)), "")
+        if found:
+            return found
+    return ""

@@ -4,23 +4,29 @@ from typing import Any
 
 from msgspec import structs
 
+from agent.guided.shifts import exactly
 from agent.guided.understanding import Understanding
-from agent.notepad import Draft
+from agent.notepad import Draft, Offer
+from agent.talk import Talk
 from agent.when import When
 
 
-def heard(draft: Draft, said: Understanding) -> bool:
+def heard(talk: Talk, said: Understanding) -> bool:
     """Put what a message says into the draft; true where it changes which times would fit."""
+    draft = talk.notepad.draft
     before = _wanted(draft)
     if len(said.services) == 1 and said.services[0].id != draft.service_id:
         draft.service_id, draft.length_min = said.services[0].id, None
+        if draft.staff_id not in {one.id for one in talk.catalogue.resources_of[draft.service_id]}:
+            # Whoever was asked about for another service is no wish for this one.
+            draft.staff_id = None
     _hear_staffing(draft, said)
     draft.party_size = said.party_size or draft.party_size
     draft.length_min = said.length_min or draft.length_min
     draft.zone = said.zone or draft.zone
     if said.place is not None:
         draft.location_id = said.place.id
-    if said.chosen is None:
+    if said.chosen is None or said.when.times:
         draft.when = merged(draft.when, said.when)
     draft.name = said.contact.name or draft.name
     draft.email = said.contact.email or draft.email
@@ -29,6 +35,14 @@ def heard(draft: Draft, said: Understanding) -> bool:
     if changed:
         draft.last_day = None
     return changed
+
+
+def picked(talk: Talk, offer: Offer) -> None:
+    """One time of a list has been chosen: whatever changes from now on, it is that time which is wanted."""
+    draft = talk.notepad.draft
+    chosen = exactly(offer.start.astimezone(talk.zone), talk.zone)
+    names = ("dates", "times", "weekdays", "moments", "soonest", "zone")
+    draft.when = structs.replace(draft.when, **{name: getattr(chosen, name) for name in names})
 
 
 def merged(old: When, new: When) -> When:

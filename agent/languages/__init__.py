@@ -1,7 +1,7 @@
 """The languages the receptionist speaks, one file each: English complete, the others for sentences, buttons and everyday words."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from importlib import import_module
 from typing import Any
 

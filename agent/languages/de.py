@@ -1,4 +1,217 @@
-"""stub"""
-from agent.languages.en import WORDS
+"""German: polite, and for everybody."""
 
-__all__=["WORDS"]
+from agent.languages.language import Words
+
+WORDS = Words(
+    yes="ja jo jep jawohl gerne gern ok okay passt perfekt genau richtig stimmt gut super prima einverstanden bestätigt bestätigen bestätige "
+    "buchen buche klar natürlich sicher in ordnung mach machen wir ist so alles korrekt wunderbar toll klingt sehr ich sie den termin 👍",
+    clear_yes="ja jo jep jawohl gerne gern ok okay passt perfekt genau richtig stimmt gut super prima einverstanden bestätigt bestätige "
+    "buchen klar natürlich sicher ordnung korrekt wunderbar toll 👍",
+    no="nein nee ne nicht doch lieber nö stopp halt ich will möchte das jetzt",
+    clear_no="nein nee nö stopp nicht",
+    fillers="bitte danke vielen dank das es dann mal schön auch für mich sehr",
+    intents={
+        "person": r"\b(?:mensch(?:en)?|mitarbeiter\w*|jemand(?:em|en)? (?:sprechen|reden|echten)|echte\w* person|mit (?:einer person|jemandem)|persönlich sprechen)\b",
+        "cancel": r"\b(?:absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen)\b",
+        "move": r"\b(?:verschieb\w*|verleg\w*|umbuch\w*|(?:anderen|neuen) termin statt|termin ändern)\b",
+        "restart": r"\b(?:von vorn\w*|neu anfangen|noch ?mal von)\b",
+        "forget": r"^\W*(?:egal|vergessen sie es|schon gut|doch nicht)\W*$",
+        "thanks": r"^\W*(?:(?:ok|super|perfekt|toll)[, ]*)?(?:danke|vielen dank|dankeschön|besten dank)\b",
+        "goodbye": r"^\W*(?:tschüss?|auf wiedersehen|bis (?:bald|dann)|das war'?s|das ist alles|ciao)\b",
+        "bargain": r"\b(?:rabatt|billiger|günstiger|nachlass|gutschein\w*|umsonst|gratis)\b",
+        "abuse": r"\b(?:idiot\w*|dumm\w*|blöd\w*|scheiß\w*|scheisse|arsch\w*|nutzlos)\b",
+        "small_talk": r"\b(?:wie geht(?:'s| es)|schön sie|haha+|lustig)\b",
+        "out_of_scope": r"\b(?:witz|wetter|gedicht|rezept|hauptstadt|fußball|nachrichten|passwort|andere kunden)\b",
+        "book": r"\b(?:buch\w*|reservier\w*|termin (?:machen|vereinbaren|ausmachen)|(?:einen|neuen) termin|terminvereinbarung)\b",
+        "greeting": r"^\W*(?:hallo|hi|guten (?:tag|morgen|abend)|grüß gott|servus|moin|hey)\b",
+    },
+    topics={
+        "price": r"\b(?:wie ?viel|preis\w*|kostet|kosten|teuer|tarif\w*)\b",
+        "duration": r"\b(?:wie lange|dauert|dauer)\b",
+        "hours": r"\b(?:öffnungszeiten|(?:haben|habt) (?:sie|ihr) .{0,30}(?:offen|geöffnet|auf|zu|geschlossen)|geöffnet|wann (?:öffnen|schließen|machen) sie|offen)\b",
+        "address": r"\b(?:adresse|wo (?:sind|ist|finde|befindet|liegt)|anfahrt|standort)\b",
+        "contact": r"\b(?:telefonnummer|ihre nummer|ihre e-?mail|erreichen|anrufen)\b",
+        "policy": r"\b(?:stornobedingung\w*|stornogebühr\w*|kann ich (?:noch )?(?:absagen|stornieren)|kostenlos (?:absagen|stornieren)|bedingungen)\b",
+        "staff": r"\b(?:wer (?:arbeitet|macht|ist|kann)|ihr team|mitarbeiter gibt)\b",
+        "services": r"\b(?:was bieten|welche (?:leistungen|behandlungen|angebote)|leistungen|angebot\w*|bieten sie|machen sie auch|haben sie auch)\b",
+        "self": r"\b(?:roboter|bot|wer (?:sind|bist)|ki|sind sie (?:ein mensch|echt))\b",
+    },
+    ordinals={
+        "erste": 0,
+        "ersten": 0,
+        "erster": 0,
+        "erstes": 0,
+        "zweite": 1,
+        "zweiten": 1,
+        "zweiter": 1,
+        "dritte": 2,
+        "dritten": 2,
+        "vierte": 3,
+        "vierten": 3,
+        "fünfte": 4,
+        "letzte": -1,
+        "letzten": -1,
+        "letzter": -1,
+    },
+    things="termin|zeit|uhrzeit|option|möglichkeit|bitte",
+    numbers={
+        "eine": 1,
+        "einen": 1,
+        "zwei": 2,
+        "drei": 3,
+        "vier": 4,
+        "fünf": 5,
+        "sechs": 6,
+        "sieben": 7,
+        "acht": 8,
+    },
+    people="personen|leute|person|plätze|gäste|teilnehmer|von uns",
+    anyone=r"\b(?:egal (?:wer|bei wem)|wer auch immer|irgendwer|jede[rn]? (?:andere)?|keine präferenz|jemand anders)\b",
+    without=r"\b(?:nicht|außer|ohne|statt|kein|keine)\s+(?:bei\s+|mit\s+|zu\s+)?",
+    more=r"\b(?:andere (?:zeiten|tage|termine|uhrzeiten)|weitere (?:zeiten|termine|tage)|mehr (?:zeiten|termine)|etwas anderes|keine? davon|was anderes)\b",
+    name=r"\b(?:mein name ist|ich heiße|ich heisse|ich bin|name ist|name:|auf den namen|unter dem namen|für)\s+",
+    same_time=r"\b(?:gleiche|selbe)[rn]? (?:zeit|uhrzeit)\b",
+    longer=r"\b(?:läng(?:er|ere|eren|ste)|lange)\b",
+    shorter=r"\b(?:kürz(?:er|ere|eren|este)|kurze)\b",
+    common="ich und möchte bitte ein eine einen für mit der das ist nicht wann können kann haben sie uhr termin guten hallo danke ja nein "
+    "am um morgen heute übermorgen gerne mir wie viel kostet buchen haarschnitt nächste nächsten woche",
+)
+
+DEED_DONE = {
+    "book": (
+        "Ihr Termin",
+        "confirmed",
+        "booking.confirmed",
+        "Gebucht: {service}, {when}. Ihr Buchungscode ist **{code}**. Bis dann!",
+    ),
+    "ask": (
+        "Ihre Anfrage",
+        "pending_approval",
+        "booking.requested",
+        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Die Zeit ist für Sie reserviert, und Sie hören von uns, sobald sie bestätigt ist.",
+    ),
+    "move": (
+        "Ihr Termin",
+        "rescheduled",
+        "booking.rescheduled",
+        "Erledigt: {service} ist jetzt am {when}. Ihr Buchungscode ist weiterhin **{code}**.",
+    ),
+    "cancel": (
+        "Ihr Termin",
+        "cancelled",
+        "booking.cancelled",
+        "Ihr Termin ist abgesagt: {service}, {when}. Sie können hier jederzeit wieder buchen.",
+    ),
+}
+SUMMARY_TITLES = {
+    "book": "Ihr Termin",
+    "move": "Ihr Termin wird verschoben auf",
+    "cancel": "Diesen Termin absagen?",
+}
+AGREE = {"book": "Ja, buchen", "move": "Ja, verschieben", "cancel": "Ja, absagen"}
+DECLINE = {"book": "Nein, ändern", "move": "Nein, ändern", "cancel": "Nein, behalten"}
+ROWS = {
+    "service": "Leistung", "when": "Wann", "with": "Bei", "where": "Wo", "people": "Personen", "length": "Dauer", "name": "Name",
+    "contact": "Kontakt", "code": "Code",
+}  # fmt: skip
+MORE_TIMES = "Weitere Zeiten"
+FORM = {
+    "title": "Ihre Kontaktdaten",
+    "submit": "Weiter",
+    "name": "Ihr Name",
+    "email": "E-Mail",
+    "phone": "Telefon",
+    "email_hint": "Für Ihre Bestätigung",
+    "phone_hint": "Wenn Ihnen das lieber ist",
+    "fallback": "Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer.",
+}
+YES_NO = ("Ja", "Nein")
+NOTED_ONLY = "notiert"
+MINUTES = "{minutes} Minuten"
+WITH_STAFF = " bei {staff}"
+AND, OR = "und", "oder"
+WHICH_SERVICE = "Was möchten Sie buchen?"
+HERE_IS_THE_LIST = "Das bieten wir an. Was darf es sein?"
+NOT_OFFERED = "Das habe ich bei uns nicht gefunden. Das bieten wir an."
+WHICH_OF = "Meinen Sie {names}?"
+WHICH_PLACE = "Sie finden uns hier: {places}. Wohin möchten Sie kommen?"
+SOONEST = "Das sind die nächsten freien Zeiten für {service}{staff}. Wählen Sie eine aus, oder sagen Sie mir, wann es Ihnen passt."
+THESE_FIT = "Diese Zeiten sind frei für {service}{staff}. Welche möchten Sie?"
+NONE_FIT = "Dann ist leider nichts frei für {service}{staff}: {reason}. Das sind die nächstgelegenen Zeiten."
+NOTHING_AT_ALL = "Es tut mir leid, ich finde keine freie Zeit für {service}{staff}: {reason}."
+NOTHING_EARLIER = "Früher ist leider nichts frei."
+NOTHING_LATER = "Später ist leider vorerst nichts frei."
+WHICH_TIME = "Welche der Zeiten möchten Sie?"
+FEWER_TIMES = "Auf der Liste stehen nur {count}. Welche möchten Sie?"
+OTHER_ZONE = "Die Zeiten gelten nach unserer Uhr, {zone}."
+ONE_PERSON = "Jeweils eine Person: {service}. Soll ich zuerst einen Termin für die erste suchen? Den nächsten können wir gleich danach buchen."
+STAFF_CANNOT = "{staff} macht das nicht: {service}. Möglich ist es bei {others}."
+ONE_AT_A_TIME = "{service} hat höchstens {most} Plätze zugleich. Soll ich zuerst für {most} suchen? Die nächsten können wir gleich danach buchen."
+JUST_TAKEN = "Leider wurde {wanted} soeben vergeben. Das sind die nächstgelegenen freien Zeiten."
+JUST_TAKEN_ALONE = "Leider wurde {wanted} soeben vergeben. Nennen Sie mir einen anderen Tag oder eine andere Zeit, dann sehe ich nach."
+EXPIRED = "Die für Sie reservierte Zeit war abgelaufen, ich habe noch einmal nachgesehen."
+KEPT_NEEDS_CONTACT = (
+    "Ich halte {held}{staff} zehn Minuten für Sie frei. Für wen ist der Termin, und wie erreichen wir Sie?"
+)
+NOTED_WHICH_TIME = "Danke, notiert. Welche der Zeiten möchten Sie?"
+NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
+NEED_NAME = "Danke. Und Ihr Name, bitte?"
+NEED_CONTACT = "Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
+BAD_CONTACT = "{detail} Könnten Sie das bitte prüfen?"
+ONE_QUESTION = "Eine Frage vor der Buchung: {question}"
+ASK_AGAIN = "Das habe ich nicht ganz verstanden. {question}"
+PLEASE_CHECK = {
+    "book": "Bitte prüfen Sie die Angaben. Soll ich buchen?",
+    "move": "Bitte prüfen Sie die Angaben. Soll ich verschieben?",
+    "cancel": "Bitte prüfen Sie die Angaben. Soll ich absagen?",
+}
+WHAT_INSTEAD = "In Ordnung, es wurde nichts gebucht. Was möchten Sie stattdessen: eine andere Zeit, einen anderen Tag oder eine andere Leistung?"
+KEPT_ANYWAY = "In Ordnung, Ihr Termin bleibt, wie er ist."
+MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
+NOTHING_BOOKED_HERE = "Ich sehe nur Termine aus diesem Gespräch. Wegen eines früheren melden Sie sich bitte direkt bei uns und nennen Ihren Buchungscode."
+ALL_RIGHT = "In Ordnung. Ich bin hier, wenn Sie etwas brauchen."
+GREETING = "Hallo! Ich kann einen Termin für Sie buchen."
+THANKS = "Gern geschehen! Kann ich noch etwas für Sie tun?"
+GOODBYE = "Auf Wiedersehen und bis bald!"
+SMALL_TALK = "Danke, das ist nett! Ich buche, verschiebe und sage Termine ab. Was kann ich für Sie tun?"
+CALM = "Es tut mir leid, dass das ärgerlich ist. Sagen Sie mir, was Sie brauchen, oder „ein Mensch“, dann bitte ich jemanden zu übernehmen."
+OUT_OF_SCOPE = "Damit kann ich nicht helfen. Ich kann Termine buchen, verschieben und absagen und Fragen zu uns beantworten."
+FIXED_PRICES = "Es gelten die angegebenen Preise; ich kann sie nicht ändern."
+LOST = "Das habe ich nicht sicher verstanden. Nennen Sie mir eine Leistung und einen Tag, etwa „{service} am Freitagnachmittag“."
+LOST_TIME = (
+    "Das habe ich nicht sicher verstanden. Wählen Sie eine der Zeiten, oder nennen Sie mir Tag und Uhrzeit."
+)
+LOST_CONTACT = "Das habe ich nicht sicher verstanden. Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer."
+LOST_SUMMARY = "Das habe ich nicht sicher verstanden. Sagen Sie bitte Ja, wenn die Angaben stimmen, oder was ich ändern soll."
+HANDED_OVER = "Ich habe jemanden gebeten zu übernehmen. Sie erreichen uns auch direkt."
+STARTED_OVER = "Gut, fangen wir von vorn an. Was möchten Sie buchen?"
+BROKEN = "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal."
+REACH_US = "Oder erreichen Sie uns direkt:"
+COULD_NOT = "Das ging leider nicht: {detail}"
+REASONS = {
+    "past": "das ist schon vorbei",
+    "closed": "da haben wir geschlossen",
+    "time_off": "da ist niemand da, der das macht",
+    "fully_booked": "alles ist ausgebucht",
+    "all_held": "gerade entscheiden sich andere für diese Zeiten",
+    "notice": "das ist für uns zu kurzfristig",
+    "beyond_window": "so weit im Voraus nehmen wir noch keine Buchungen an",
+    "no_qualified_staff": "diese Person macht das nicht",
+}
+STAFF_AWAY = "{staff} ist dann nicht da"
+NOT_AT_THAT_TIME = "diese Zeiten sind vergeben, oder wir haben geschlossen"
+ABOUT_ME = "Ich bin der Buchungsassistent von {name}, ein Programm. Sagen Sie jederzeit, wenn Sie mit einem Menschen sprechen möchten."
+ABOUT_PRICE = "{service} kostet {price} und dauert {minutes} Minuten."
+ABOUT_LENGTH_ONLY = "{service} dauert {minutes} Minuten."
+ABOUT_HOURS = "Wir haben geöffnet: {hours}."
+OPEN_ON = "Geöffnet am {day}: {hours}."
+CLOSED_ON = "Am {day} haben wir geschlossen."
+STAFF_IN = "{staff} ist am {day} da: {hours}."
+STAFF_NOT_IN = "{staff} ist am {day} nicht da."
+STAFF_WEEK = "{staff} ist da: {hours}."
+CLOSED = "geschlossen"
+ABOUT_ADDRESS = "Sie finden uns hier: {address}."
+ABOUT_CONTACT = "Sie erreichen uns so: {contact}."
+ABOUT_CANCELLING = "Bis {hours} Stunden vor Beginn können Sie kostenlos absagen oder verschieben."
+ABOUT_STAFF = "Bei uns sind für Sie da: {names}."
+WHO_DOES = "{service} gibt es bei {names}."

@@ -1,4 +1,222 @@
-"""stub"""
-from agent.languages.en import WORDS
+"""French: polite, and for everybody."""
 
-__all__=["WORDS"]
+from agent.languages.language import Words
+
+WORDS = Words(
+    yes="oui ouais ok okay parfait parfaitement exact exactement accord daccord d volontiers bien sûr sur très cest c est bon confirme je confirmez "
+    "réservez allez y va super correct entendu ça me convient validez génial 👍",
+    clear_yes="oui ouais ok okay parfait parfaitement exact exactement accord daccord volontiers bien sûr bon confirme réservez super correct "
+    "entendu convient validez génial 👍",
+    no="non pas merci finalement plutôt jamais je ne veux",
+    clear_no="non pas",
+    fillers="s il te vous plaît svp plait merci beaucoup le la cela alors pour moi",
+    intents={
+        "person": r"\b(?:un humain|une (?:vraie )?personne|quelqu'un|un conseiller|un employé|parler (?:à|avec)|standardiste)\b",
+        "cancel": r"\b(?:annul\w*|décommand\w*|ne (?:peux|pourrai) pas venir)",
+        "move": r"\b(?:déplac\w*|report\w*|décal\w*|changer (?:de date|d'heure|mon rendez|la date|l'heure))",
+        "restart": r"\b(?:recommenc\w*|depuis le début|repartir de zéro)\b",
+        "forget": r"^\W*(?:laissez tomber|tant pis|oubliez|peu importe)\W*$",
+        "thanks": r"^\W*(?:(?:ok|super|parfait|très bien)[, ]*)?(?:merci|je vous remercie)\b",
+        "goodbye": r"^\W*(?:au revoir|à bientôt|bonne (?:journée|soirée)|c'est tout|salut et)\b",
+        "bargain": r"\b(?:remise|réduction|rabais|moins cher|gratuit\w*|code promo)\b",
+        "abuse": r"\b(?:idiot\w*|stupide|nul|nulle|merde|con|connard|imbécile)\b",
+        "small_talk": r"\b(?:ça va|comment allez|haha+|mdr|enchanté\w*)\b",
+        "out_of_scope": r"\b(?:blague|météo|poème|recette|capitale|mot de passe|autres clients)\b",
+        "book": r"\b(?:réserv\w*|prendre (?:un )?rendez|(?:un|nouveau) rendez-vous|rdv)",
+        "greeting": r"^\W*(?:bonjour|bonsoir|salut|coucou|allô)\b",
+    },
+    topics={
+        "price": r"\b(?:combien (?:ça )?co[uû]te|prix|tarifs?|co[uû]te|combien)\b",
+        "duration": r"\b(?:combien de temps|dure|durée)\b",
+        "hours": r"\b(?:horaires?|(?:êtes|etes)[- ]vous (?:ouverts?|fermés?)|ouverts?|fermés?|ouvrez|fermez|heures d'ouverture)\b",
+        "address": r"\b(?:adresse|où (?:êtes|est|se trouve|se situe)|comment venir|trouver)\b",
+        "contact": r"\b(?:numéro de téléphone|votre numéro|votre e-?mail|vous (?:joindre|contacter|appeler))\b",
+        "policy": r"\b(?:conditions d'annulation|frais d'annulation|puis-je annuler|peut-on annuler|annuler gratuitement)\b",
+        "staff": r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe)\b",
+        "services": r"\b(?:quels? (?:services|soins|prestations)|quelles prestations|que proposez|qu'est-ce que vous (?:proposez|faites)|prestations|faites-vous|proposez-vous)\b",
+        "self": r"\b(?:robot|êtes-vous (?:réel|humain|un)|qui êtes|intelligence artificielle)\b",
+    },
+    ordinals={
+        "premier": 0,
+        "première": 0,
+        "deuxième": 1,
+        "second": 1,
+        "seconde": 1,
+        "troisième": 2,
+        "quatrième": 3,
+        "cinquième": 4,
+        "dernier": -1,
+        "dernière": -1,
+    },
+    things="créneau|horaire|heure|option|choix|proposition",
+    numbers={
+        "une": 1,
+        "un": 1,
+        "deux": 2,
+        "trois": 3,
+        "quatre": 4,
+        "cinq": 5,
+        "six": 6,
+        "sept": 7,
+        "huit": 8,
+    },
+    people="personnes?|places?|participants?|invités?",
+    anyone=r"\b(?:n'importe qui|peu importe(?: qui)?|pas de préférence|quelqu'un d'autre|avec qui vous voulez)\b",
+    without=r"\b(?:pas|sauf|sans|autre que|excepté|plutôt que)\s+(?:avec\s+|chez\s+)?",
+    more=r"\b(?:autres? (?:horaires?|jours?|créneaux?|dates?|heures?)|plus (?:de créneaux|d'horaires)|autre chose|aucun)\b",
+    name=r"\b(?:je m'appelle|mon nom est|mon nom c'est|c'est|je suis|nom :|au nom de|pour)\s+",
+    same_time=r"\bmême heure\b",
+    longer=r"\b(?:plus longue?|longue|long)\b",
+    shorter=r"\b(?:plus courte?|courte|court)\b",
+    common="je un une pour avec est pas le la les des vous merci bonjour oui non voudrais s'il plaît demain rendez quand combien à heures "
+    "réserver au prochain prochaine semaine jour aujourd bonsoir coûte suis peux êtes",
+)
+
+DEED_DONE = {
+    "book": (
+        "Votre rendez-vous",
+        "confirmed",
+        "booking.confirmed",
+        "C'est réservé : {service}, {when}. Votre code de réservation est **{code}**. À bientôt !",
+    ),
+    "ask": (
+        "Votre demande",
+        "pending_approval",
+        "booking.requested",
+        "Nous avons bien reçu votre demande : {service}, {when}, code **{code}**. L'heure vous est réservée, et nous vous répondrons dès qu'elle sera acceptée.",
+    ),
+    "move": (
+        "Votre rendez-vous",
+        "rescheduled",
+        "booking.rescheduled",
+        "C'est fait : {service} est maintenant {when}. Votre code de réservation reste **{code}**.",
+    ),
+    "cancel": (
+        "Votre rendez-vous",
+        "cancelled",
+        "booking.cancelled",
+        "Votre rendez-vous est annulé : {service}, {when}. Vous pouvez réserver à nouveau ici quand vous voulez.",
+    ),
+}
+SUMMARY_TITLES = {
+    "book": "Votre rendez-vous",
+    "move": "Votre rendez-vous est déplacé",
+    "cancel": "Annuler ce rendez-vous ?",
+}
+AGREE = {"book": "Oui, réserver", "move": "Oui, déplacer", "cancel": "Oui, annuler"}
+DECLINE = {"book": "Non, modifier", "move": "Non, modifier", "cancel": "Non, le garder"}
+ROWS = {
+    "service": "Prestation", "when": "Quand", "with": "Avec", "where": "Où", "people": "Personnes", "length": "Durée", "name": "Nom",
+    "contact": "Contact", "code": "Code",
+}  # fmt: skip
+MORE_TIMES = "Plus d'horaires"
+FORM = {
+    "title": "Vos coordonnées",
+    "submit": "Continuer",
+    "name": "Votre nom",
+    "email": "E-mail",
+    "phone": "Téléphone",
+    "email_hint": "Pour votre confirmation",
+    "phone_hint": "Si vous préférez",
+    "fallback": "Indiquez votre nom et une adresse e-mail ou un numéro de téléphone, s'il vous plaît.",
+}
+YES_NO = ("Oui", "Non")
+NOTED_ONLY = "noté"
+MINUTES = "{minutes} minutes"
+WITH_STAFF = " avec {staff}"
+AND, OR = "et", "ou"
+WHICH_SERVICE = "Que souhaitez-vous réserver ?"
+HERE_IS_THE_LIST = "Voici ce que nous proposons. Que souhaitez-vous ?"
+NOT_OFFERED = "Je n'ai pas trouvé cela chez nous. Voici ce que nous proposons."
+WHICH_OF = "Voulez-vous dire {names} ?"
+WHICH_PLACE = "Nous sommes ici : {places}. Où souhaitez-vous venir ?"
+SOONEST = "Voici les prochains horaires libres pour {service}{staff}. Choisissez-en un, ou dites-moi quand cela vous convient."
+THESE_FIT = "Ces horaires sont libres pour {service}{staff}. Lequel souhaitez-vous ?"
+NONE_FIT = (
+    "Rien n'est libre à ce moment pour {service}{staff} : {reason}. Voici les horaires les plus proches."
+)
+NOTHING_AT_ALL = "Désolé, je ne trouve aucun horaire libre pour {service}{staff} : {reason}."
+NOTHING_EARLIER = "Désolé, je n'ai rien plus tôt."
+NOTHING_LATER = "Désolé, je n'ai rien plus tard pour l'instant."
+WHICH_TIME = "Lequel de ces horaires souhaitez-vous ?"
+FEWER_TIMES = "La liste n'en compte que {count}. Lequel souhaitez-vous ?"
+OTHER_ZONE = "Les heures sont celles de notre fuseau, {zone}."
+ONE_PERSON = "Une seule personne à la fois : {service}. Voulez-vous que je cherche d'abord pour la première ? Nous réserverons la suivante juste après."
+STAFF_CANNOT = "{staff} ne fait pas cela : {service}. C'est possible avec {others}."
+ONE_AT_A_TIME = "{service} : {most} places au plus à la fois. Voulez-vous que je cherche d'abord pour {most} ? Nous réserverons la suite juste après."
+JUST_TAKEN = "Désolé, {wanted} vient d'être pris. Voici les horaires libres les plus proches."
+JUST_TAKEN_ALONE = (
+    "Désolé, {wanted} vient d'être pris. Donnez-moi un autre jour ou une autre heure et je regarde."
+)
+EXPIRED = "L'horaire que je gardais pour vous avait expiré, j'ai donc regardé à nouveau."
+KEPT_NEEDS_CONTACT = (
+    "Je vous garde {held}{staff} pendant dix minutes. C'est à quel nom, et comment vous joindre ?"
+)
+NOTED_WHICH_TIME = "Merci, c'est noté. Lequel de ces horaires souhaitez-vous ?"
+NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
+NEED_NAME = "Merci. Et votre nom, s'il vous plaît ?"
+NEED_CONTACT = "Merci, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
+BAD_CONTACT = "{detail} Pourriez-vous vérifier, s'il vous plaît ?"
+ONE_QUESTION = "Une question avant de réserver : {question}"
+ASK_AGAIN = "Je n'ai pas bien compris. {question}"
+PLEASE_CHECK = {
+    "book": "Vérifiez le récapitulatif, s'il vous plaît. Je réserve ?",
+    "move": "Vérifiez le récapitulatif, s'il vous plaît. Je déplace ?",
+    "cancel": "Vérifiez le récapitulatif, s'il vous plaît. J'annule ?",
+}
+WHAT_INSTEAD = "Très bien, rien n'a été réservé. Que préférez-vous : une autre heure, un autre jour ou une autre prestation ?"
+KEPT_ANYWAY = "Très bien, votre rendez-vous reste tel quel."
+MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
+NOTHING_BOOKED_HERE = "Je ne vois que les rendez-vous pris dans cette conversation. Pour un autre, contactez-nous directement avec votre code de réservation."
+ALL_RIGHT = "Très bien. Je reste à votre disposition."
+GREETING = "Bonjour ! Je peux prendre rendez-vous pour vous."
+THANKS = "Avec plaisir ! Puis-je faire autre chose pour vous ?"
+GOODBYE = "Au revoir et à bientôt !"
+SMALL_TALK = (
+    "Merci, c'est gentil ! Je réserve, déplace et annule des rendez-vous. Que puis-je faire pour vous ?"
+)
+CALM = "Je suis désolé pour ce désagrément. Dites-moi ce qu'il vous faut, ou « une personne » et je demande à quelqu'un de prendre le relais."
+OUT_OF_SCOPE = "Je ne peux pas vous aider pour cela. Je peux réserver, déplacer et annuler des rendez-vous, et vous renseigner sur nous."
+FIXED_PRICES = "Les prix sont ceux affichés ; je ne peux pas les changer."
+LOST = "Je ne suis pas sûr d'avoir compris. Donnez-moi une prestation et un jour, par exemple « {service} vendredi après-midi »."
+LOST_TIME = (
+    "Je ne suis pas sûr d'avoir compris. Choisissez un des horaires, ou donnez-moi un jour et une heure."
+)
+LOST_CONTACT = "Je ne suis pas sûr d'avoir compris. Donnez-moi votre nom et une adresse e-mail ou un numéro de téléphone."
+LOST_SUMMARY = (
+    "Je ne suis pas sûr d'avoir compris. Dites oui si le récapitulatif est juste, ou ce qu'il faut changer."
+)
+HANDED_OVER = "J'ai demandé à quelqu'un de prendre le relais. Vous pouvez aussi nous joindre directement."
+STARTED_OVER = "D'accord, recommençons. Que souhaitez-vous réserver ?"
+BROKEN = "Désolé, un problème est survenu de notre côté. Veuillez réessayer."
+REACH_US = "Ou contactez-nous directement :"
+COULD_NOT = "Je n'ai pas pu le faire : {detail}"
+REASONS = {
+    "past": "c'est déjà passé",
+    "closed": "nous sommes fermés",
+    "time_off": "personne n'est là pour cela",
+    "fully_booked": "tout est complet",
+    "all_held": "d'autres personnes hésitent encore sur ces horaires",
+    "notice": "c'est trop tôt pour nous préparer",
+    "beyond_window": "nous ne prenons pas encore de réservations si loin",
+    "no_qualified_staff": "cette personne ne le fait pas",
+}
+STAFF_AWAY = "{staff} n'est pas là à ce moment"
+NOT_AT_THAT_TIME = "ces horaires sont pris ou nous sommes fermés"
+ABOUT_ME = (
+    "Je suis l'assistant de réservation de {name}, un programme. Demandez une personne quand vous voulez."
+)
+ABOUT_PRICE = "{service} coûte {price} et dure {minutes} minutes."
+ABOUT_LENGTH_ONLY = "{service} dure {minutes} minutes."
+ABOUT_HOURS = "Nous sommes ouverts : {hours}."
+OPEN_ON = "Ouvert {day} : {hours}."
+CLOSED_ON = "Nous sommes fermés {day}."
+STAFF_IN = "{staff} est là {day} : {hours}."
+STAFF_NOT_IN = "{staff} n'est pas là {day}."
+STAFF_WEEK = "{staff} est là : {hours}."
+CLOSED = "fermé"
+ABOUT_ADDRESS = "Vous nous trouverez ici : {address}."
+ABOUT_CONTACT = "Pour nous joindre : {contact}."
+ABOUT_CANCELLING = "Vous pouvez annuler ou déplacer sans frais jusqu'à {hours} heures avant le début."
+ABOUT_STAFF = "Notre équipe : {names}."
+WHO_DOES = "{service} : avec {names}."

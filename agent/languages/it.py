@@ -1,4 +1,5 @@
 """stub"""
+
 from agent.languages.en import WORDS
 
-__all__=["WORDS"]
+__all__ = ["WORDS"]

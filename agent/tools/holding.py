@@ -59,6 +59,7 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
         hold.expires_at,
         offer,
     )
+    talk.notepad.draft.settled = True
     who = ", ".join(blocks.staff_names(talk.catalogue, hold.resource_ids))
     service = talk.catalogue.service(offer.service_id).name
     data = {

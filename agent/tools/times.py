@@ -26,6 +26,7 @@ DAYS_SHOWN, TIMES_A_DAY = 3, 8
 # How far a vague wish looks ahead.
 LOOKS_AHEAD = timedelta(days=21)
 MOST_STARTS = 2000
+PAST, TOO_FAR = "past", "beyond_window"
 
 
 class FindTimes(Struct, frozen=True):
@@ -74,7 +75,10 @@ class Wish(Struct, frozen=True):
 
 
 async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
+    """Whoever looks for other times has not agreed to the one in the summary: a yes from now on is none to that."""
     wish = _understood(talk, ask)
+    talk.notepad.draft.settled, talk.notepad.summary = False, None
+    talk.notepad.close("agree", "decline")
     times = await _look(talk, wish, *_range(talk, wish))
     fitting = [slot for slot in times.slots if wish.fits(slot)]
     fits = bool(fitting)
@@ -204,6 +208,8 @@ async def _closest(talk: Talk, wish: Wish, times: Times) -> list[Slot]:
     if not slots and times.next_available is not None:
         start = times.next_available.start
         slots = (await _look(talk, wish, start, start + timedelta(days=DAYS_SHOWN + 1))).slots
+    if not slots and _out_of_reach(talk, wish):
+        slots = (await _look(talk, wish, talk.now, talk.now + LOOKS_AHEAD)).slots
     any_day = wish.when.on_any_day()
     return [slot for slot in slots if any_day.allows(slot.start)] or slots
 
@@ -254,13 +260,25 @@ def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bo
         "later": wish.after is not None,
         "offers": [{"handle": offer.handle, "starts": offer.label} for offer in offers],
     }
-    if times.empty_reason:
-        told["why_none"] = times.empty_reason
+    if why := _out_of_reach(talk, wish) or times.empty_reason:
+        told["why_none"] = why
         told["nobody_in"] = times.empty_reason in (CLOSED, AWAY) and _is_open(talk, wish)
     if offers:
         told["days"] = list(dict.fromkeys(day(offer.start, time_zone, talk.locale) for offer in offers))
         told["last_day"] = offers[-1].start.astimezone(zone(time_zone)).date().isoformat()
     return told
+
+
+def _out_of_reach(talk: Talk, wish: Wish) -> str | None:
+    """Whether all days that were asked for lie behind us, or further ahead than is booked."""
+    today = talk.now.astimezone(talk.zone).date()
+    furthest = today + timedelta(days=wish.service.booking_window_days)
+    dates = wish.when.dates
+    if dates and all(days.last is not None and days.last < today for days in dates):
+        return PAST
+    return (
+        TOO_FAR if dates and all(days.first is not None and days.first > furthest for days in dates) else None
+    )
 
 
 def _is_open(talk: Talk, wish: Wish) -> bool:
