@@ -58,11 +58,20 @@ class Vault:
     def __contains__(self, value: str) -> bool:
         return value in self._placeholders
 
+    @property
+    def placeholders(self) -> set[str]:
+        return set(self._values)
+
     @classmethod
     async def opened(cls, session: AsyncSession, conversation: Conversation) -> "Vault":
         vault = cls(conversation.id, conversation.organization_id)
         await vault.read(session)
         return vault
+
+    def newest(self, kind: str) -> str | None:
+        """What was told last of this kind."""
+        told = [value for placeholder, value in self._values.items() if placeholder.startswith(f"[{kind} ")]
+        return told[-1] if told else None
 
     async def read(self, session: AsyncSession) -> None:
         rows = await session.execute(
@@ -71,14 +80,14 @@ class Vault:
             .order_by(PersonalValue.kind, PersonalValue.number)
         )
         for kind, number, value in rows:
-            self._note(f"[{kind} {number}]", value)
+            self.note(kind, number, value)
 
     def add(self, kind: str, value: str, normal: str | None = None) -> None:
         """A new value gets the next number of its kind; known ones keep theirs. ``keep`` makes it last."""
         if len(value) < SHORTEST_VALUE or value in self:
             return
         number = 1 + sum(placeholder.startswith(f"[{kind} ") for placeholder in self._values)
-        self._note(f"[{kind} {number}]", value)
+        self.note(kind, number, value)
         self._new.append(
             {
                 "conversation_id": self.conversation_id,
@@ -131,7 +140,8 @@ class Vault:
         rest = text[at:]
         return not any(len(rest) < len(value) and value.startswith(rest) for value in self._placeholders)
 
-    def _note(self, placeholder: str, value: str) -> None:
+    def note(self, kind: str, number: int, value: str) -> None:
+        placeholder = f"[{kind} {number}]"
         self._values[placeholder] = value
         self._placeholders[value] = placeholder
         longest_first = sorted(self._placeholders, key=len, reverse=True)
@@ -160,8 +170,8 @@ class Veil:
         return self._vault.conceal(waiting)
 
 
-def placeholders_in(text: str) -> bool:
-    return PLACEHOLDER.search(text) is not None
+def placeholders_in(text: str) -> set[str]:
+    return {found.group().lower() for found in PLACEHOLDER.finditer(text)}
 
 
 async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]) -> dict[str, Vault]:
@@ -171,7 +181,7 @@ async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]
         select(PersonalValue).where(PersonalValue.conversation_id.in_(vaults)).order_by(PersonalValue.number)
     )
     for row in rows:
-        vaults[row.conversation_id]._note(f"[{row.kind} {row.number}]", row.value)
+        vaults[row.conversation_id].note(row.kind, row.number, row.value)
     return vaults
 
 

@@ -24,7 +24,7 @@ from booking_core.customers import Customer
 from booking_core.database import Base
 from booking_core.desk import Desk
 from booking_core.errors import TooMany
-from booking_core.jobs import defer
+from booking_core.jobs import MAIL, defer
 
 CODE_JOB = "send_code"
 MOST_TRIES = 5
@@ -124,7 +124,7 @@ async def ask_for_proof(desk: Desk, asked: Asked, key: str) -> bool:
     verification_id = await desk.session.scalar(written)
     if verification_id is not None:
         await _replace_earlier(desk.session, asked.conversation_id, verification_id, now)
-        await defer(desk.session, CODE_JOB, verification_id=verification_id)
+        await defer(desk.session, CODE_JOB, queue=MAIL, verification_id=verification_id)
     return proven
 
 

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from booking_core.database import raw_connection
 
 # What waits for other people's machines has a queue of its own, so that no customer waits behind it.
-USUAL, WEBHOOKS = "default", "webhooks"
+USUAL, WEBHOOKS, MAIL = "default", "webhooks", "mail"
 # The worker gives the app its real connector; deferring only ever uses the transaction's own connection.
 jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
 

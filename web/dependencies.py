@@ -12,6 +12,7 @@ from agent.stream import ConversationLog, Doorbell
 from booking_core.clock import Clock, SystemClock
 from booking_core.core import BookingCore
 from booking_core.database import open_engine
+from web.mail_jobs import codes_of
 from web.settings import Settings
 
 # Waits for a free connection instead of refusing; more than this many at once gain nothing on one Redis.
@@ -43,7 +44,7 @@ class House:
         self.redis = open_redis(settings.redis_url)
         self.core = BookingCore(self.engine, self.redis, clock or SystemClock())
         self.log = ConversationLog(self.redis)
-        self.reception = Reception(self.core, self.log)
+        self.reception = Reception(self.core, self.log, codes_of(settings))
         self.doorbell = Doorbell(self.redis)
 
     async def close(self) -> None:

@@ -16,11 +16,12 @@ from agent.reception import TURN_JOB
 from agent.turn import Turns
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
-from booking_core.jobs import USUAL, WEBHOOKS, jobs
+from booking_core.jobs import MAIL, USUAL, WEBHOOKS, jobs
 from booking_core.purging import purge
 from web.api.sealing import model_key_seal
 from web.chat_models import ChatModels, usual_models
 from web.dependencies import House
+from web.mail_jobs import POST, post_of
 from web.settings import Settings
 from web.webhook_jobs import COURIER, courier_of
 
@@ -29,6 +30,7 @@ logger = logging.getLogger("zimun.worker")
 AT_ONCE = 20
 # Receivers may take ten seconds each: nobody's turn waits for them.
 WEBHOOKS_AT_ONCE = 8
+MAIL_AT_ONCE = 4
 # A worker says every second that it lives; after five silent ones its turns are another's.
 HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
@@ -75,10 +77,11 @@ async def run_worker(
                 TURNS: turns,
                 CORE: house.core,
                 COURIER: courier_of(settings, house.core),
+                POST: post_of(settings, house.core),
             }
             working = [
                 asyncio.create_task(_work(app, queue, at_once, things))
-                for queue, at_once in ((USUAL, AT_ONCE), (WEBHOOKS, WEBHOOKS_AT_ONCE))
+                for queue, at_once in ((USUAL, AT_ONCE), (WEBHOOKS, WEBHOOKS_AT_ONCE), (MAIL, MAIL_AT_ONCE))
             ]
             try:
                 await asyncio.gather(*working)

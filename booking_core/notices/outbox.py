@@ -16,7 +16,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.core import BookingCore
 from booking_core.database import Base
 from booking_core.errors import Unavailable
-from booking_core.jobs import defer
+from booking_core.jobs import MAIL, defer
 from booking_core.notices.mailer import Letter, Mailer, Refused
 from booking_core.organizations import Organization
 
@@ -67,7 +67,7 @@ async def post(session: AsyncSession, mail: NewMail, now: datetime) -> None:
     row = {name: getattr(mail, name) for name in mail.__struct_fields__}
     written = insert(Mail).values(**row, created_at=now, tries=0).on_conflict_do_nothing()
     if await session.scalar(written.returning(Mail.id)) is not None:
-        await defer(session, MAIL_JOB, lock=mail.id, mail_id=mail.id)
+        await defer(session, MAIL_JOB, lock=mail.id, queue=MAIL, mail_id=mail.id)
 
 
 async def deliver(

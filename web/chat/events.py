@@ -18,6 +18,7 @@ from redis.exceptions import RedisError
 
 from agent.conversation import Conversation
 from agent.reception import Reception, moment
+from agent.revealing import Revealing
 from agent.stream import ConversationLog, Doorbell, LoggedEvent
 from web.chat.bearer import own_conversation
 from web.chat.conversations import conversation_view
@@ -62,6 +63,7 @@ class Reader:
         self.reception = reception
         self.log = log
         self.doorbell = doorbell
+        self._revealing = Revealing(reception.core, conversation_id)
         self._told: tuple[int, str | None] | None = None
 
     async def stream(self) -> AsyncIterator[bytes]:
@@ -111,7 +113,7 @@ class Reader:
             return await self._changed_rows()
         if found:
             self.cursor = found[-1].id
-        return found
+        return await self._revealing.revealed(found)
 
     async def _changed_rows(self) -> list[LoggedEvent]:
         """The stream is away: the conversation as the rows have it, whenever there is more of it than was told."""

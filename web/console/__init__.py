@@ -9,7 +9,7 @@ from litestar.static_files import create_static_files_router
 from sqlalchemy.exc import DataError
 
 from booking_core.errors import Refusal
-from web.console import agenda, agenda_grid, conversations, sign_in, transcript
+from web.console import agenda, agenda_grid, conversations, outbox, sign_in, transcript
 from web.console.cookies import Cookies
 from web.console.forgery import ForgeryGuard
 from web.console.headers import SafeHeaders
@@ -41,6 +41,7 @@ def console_router(settings: Settings) -> Router:
             sign_in.sign_out,
             conversations.conversations_page,
             transcript.transcript_page,
+            outbox.outbox_page,
             agenda.agenda_page,
             agenda_grid.grid_sheet,
             _static_files(),

@@ -10,6 +10,8 @@ from msgspec import Struct
 from sqlalchemy import ColumnElement, Row, Select, exists, func, or_, select, true
 
 from agent.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITING, Conversation, Message
+from agent.personal import NAME
+from agent.vault import PersonalValue, Vault, vaults_of
 from booking_core.core import BookingCore
 from booking_core.customers import Customer
 from booking_core.desk import Desk
@@ -27,7 +29,15 @@ LONGEST_SNIPPET = 160
 
 Rows = TypeVar("Rows", bound=Select[*tuple[Any, ...]])
 # Named by the customer record, or by what they told us before they became one.
-WHO = func.coalesce(Customer.name, Conversation.state["contact"]["name"].as_string())
+TOLD_NAME = (
+    select(PersonalValue.value)
+    .where(PersonalValue.conversation_id == Conversation.id, PersonalValue.kind == NAME)
+    .order_by(PersonalValue.number.desc())
+    .limit(1)
+    .correlate(Conversation)
+    .scalar_subquery()
+)
+WHO = func.coalesce(Customer.name, TOLD_NAME)
 
 
 class Asked(Struct, frozen=True):
@@ -113,7 +123,9 @@ async def _rows(desk: Desk, asked: Asked) -> list[ConversationRow]:
     if asked.status:
         statement = statement.where(Conversation.status == asked.status)
     wall, now = Wall.of(desk.catalogue.organization), desk.clock.now()
-    return [_row(row, wall, now) for row in await desk.session.execute(statement)]
+    found = (await desk.session.execute(statement)).all()
+    vaults = await vaults_of(desk.session, [row[0] for row in found])
+    return [_row(row, vaults[row[0].id], wall, now) for row in found]
 
 
 async def _counts(desk: Desk, asked: Asked) -> dict[str, int]:
@@ -139,10 +151,14 @@ def _says(search: str) -> ColumnElement[bool]:
     said = exists().where(
         Message.conversation_id == Conversation.id, Message.text.icontains(search, autoescape=True)
     )
-    return or_(said, WHO.icontains(search, autoescape=True))
+    told = exists().where(
+        PersonalValue.conversation_id == Conversation.id,
+        PersonalValue.value.icontains(search, autoescape=True),
+    )
+    return or_(said, told, WHO.icontains(search, autoescape=True))
 
 
-def _row(row: Row[Any], wall: Wall, now: datetime) -> ConversationRow:
+def _row(row: Row[Any], vault: Vault, wall: Wall, now: datetime) -> ConversationRow:
     conversation: Conversation = row[0]
     return ConversationRow(
         id=conversation.id,
@@ -150,7 +166,7 @@ def _row(row: Row[Any], wall: Wall, now: datetime) -> ConversationRow:
         status=conversation.status,
         outcome=conversation.outcome or "",
         last_role=row.role or "",
-        snippet=_snippet(row.role or "", row.text or ""),
+        snippet=_snippet(row.role or "", vault.reveal(row.text or "")),
         at=conversation.last_message_at,
         when=wall.when(conversation.last_message_at, now),
     )

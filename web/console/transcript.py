@@ -6,6 +6,8 @@ from litestar.params import FromPath
 from sqlalchemy import select
 
 from agent.conversation import Conversation
+from agent.personal import NAME
+from agent.vault import Vault
 from booking_core.core import BookingCore
 from booking_core.customers import Customer
 from booking_core.desk import Desk
@@ -35,13 +37,14 @@ async def transcript_page(
         turns = await turns_of(desk, conversation, wall, MOST_MESSAGES)
         appointments = await appointments_of(desk, conversation.id)
         customer = await _customer(desk, conversation)
+        vault = await Vault.opened(desk.session, conversation)
     return live_page(
         request,
         operator,
         "transcript",
         every_s=3,
         conversation=conversation,
-        who=customer.name if customer else (conversation.state.get("contact") or {}).get("name") or "Visitor",
+        who=customer.name if customer else vault.newest(NAME) or "Visitor",
         customer=customer,
         began=wall.day_and_time(conversation.created_at),
         time_zone=wall.time_zone,

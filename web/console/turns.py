@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct, field
 from sqlalchemy import select
 
 from agent.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
+from agent.vault import Vault
 from booking_core.desk import Desk
 from web.console.wall import Wall, lasting
 
@@ -55,6 +56,13 @@ class RunView(Struct, frozen=True):
     steps: list[StepView]
 
 
+class Reading(NamedTuple):
+    """What a conversation is read with: the clock on the wall, and what its placeholders stand for."""
+
+    wall: Wall
+    vault: Vault
+
+
 class Turn(Struct):
     said: list[Said] = field(default_factory=list)
     runs: list[RunView] = field(default_factory=list)
@@ -71,46 +79,50 @@ async def turns_of(desk: Desk, conversation: Conversation, wall: Wall, most: int
     messages = list(reversed((await desk.session.scalars(newest)).all()))
     runs = await _runs(desk, [message.id for message in messages if message.role == CUSTOMER])
     steps = await _steps(desk, [run.id for run in runs])
-    return _turns(messages, runs, steps, wall)
+    vault = await Vault.opened(desk.session, conversation)
+    return _turns(messages, runs, steps, Reading(wall, vault))
 
 
-def _turns(messages: Sequence[Message], runs: Sequence[Run], steps: Sequence[Step], wall: Wall) -> list[Turn]:
+def _turns(
+    messages: Sequence[Message], runs: Sequence[Run], steps: Sequence[Step], reading: Reading
+) -> list[Turn]:
     runs_of, steps_of = _by(runs, "message_id"), _by(steps, "run_id")
     turns: list[Turn] = []
     for message in messages:
         if message.role == CUSTOMER or not turns:
             turns.append(Turn())
-        turns[-1].said.append(_said(message, wall))
+        turns[-1].said.append(_said(message, reading))
         for run in runs_of[message.id]:
-            turns[-1].runs.append(_run(run, steps_of[run.id]))
+            turns[-1].runs.append(_run(run, steps_of[run.id], reading))
     if turns:
         written = {message.id for message in messages}
-        turns[-1].said += [_unfinished(run, wall) for run in runs if _is_unfinished(run, written)]
+        turns[-1].said += [_unfinished(run, reading) for run in runs if _is_unfinished(run, written)]
     return turns
 
 
-def _said(message: Message, wall: Wall) -> Said:
+def _said(message: Message, reading: Reading) -> Said:
     return Said(
         id=message.id,
         role=message.role,
         author=message.author or "",
-        text=message.text,
-        blocks=[block for block in message.blocks if isinstance(block, dict)],
+        text=reading.vault.reveal(message.text),
+        blocks=[reading.vault.reveal_all(block) for block in message.blocks if isinstance(block, dict)],
         at=message.created_at,
-        time=wall.time(message.created_at),
+        time=reading.wall.time(message.created_at),
     )
 
 
-def _unfinished(run: Run, wall: Wall) -> Said:
+def _unfinished(run: Run, reading: Reading) -> Said:
     since = run.started_at or run.created_at
-    return Said(run.answer_id, "assistant", "", run.text, [], since, wall.time(since), is_being_written=True)
+    text, time = reading.vault.reveal(run.text), reading.wall.time(since)
+    return Said(run.answer_id, "assistant", "", text, [], since, time, is_being_written=True)
 
 
 def _is_unfinished(run: Run, written: set[str]) -> bool:
     return run.status in (QUEUED, RUNNING) and run.answer_id not in written
 
 
-def _run(run: Run, steps: Sequence[Step]) -> RunView:
+def _run(run: Run, steps: Sequence[Step], reading: Reading) -> RunView:
     return RunView(
         id=run.id,
         status=run.status,
@@ -120,11 +132,11 @@ def _run(run: Run, steps: Sequence[Step]) -> RunView:
         output_tokens=run.output_tokens,
         waited=_between(run.created_at, run.started_at),
         took=_between(run.started_at, run.ended_at),
-        steps=[_step(step) for step in steps],
+        steps=[_step(step, reading.vault) for step in steps],
     )
 
 
-def _step(step: Step) -> StepView:
+def _step(step: Step, vault: Vault) -> StepView:
     good, bad = VERDICTS.get(step.kind, ("done", "failed"))
     return StepView(
         id=step.id,
@@ -133,8 +145,8 @@ def _step(step: Step) -> StepView:
         ok=step.ok,
         verdict=good if step.ok else bad,
         took=lasting(timedelta(milliseconds=step.took_ms)),
-        arguments=step.arguments,
-        result=step.result,
+        arguments=vault.reveal_all(step.arguments),
+        result=vault.reveal_all(step.result),
     )
 
 

@@ -11,6 +11,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 
 from agent.conversation import Conversation, Message, Run, Step
+from agent.vault import PersonalValue
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id, new_secret
@@ -121,6 +122,18 @@ def message(of: Conversation, role: str, text: str, *blocks: dict[str, Any], **f
             "created_at": at(0, 8),
             **facts,
         }
+    )
+
+
+def named(of: Conversation, name: str) -> PersonalValue:
+    """What the customer of a conversation is called."""
+    return PersonalValue(
+        conversation_id=of.id,
+        organization_id=of.organization_id,
+        kind="name",
+        number=1,
+        value=name,
+        normal=name,
     )
 
 

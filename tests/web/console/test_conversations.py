@@ -8,7 +8,7 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.cast import at
 from tests.web.console.scene import ada_books_a_haircut
-from tests.web.console.stage import Browser, conversation, message, operator_of, stored
+from tests.web.console.stage import Browser, conversation, message, named, operator_of, stored
 
 LIVE = re.compile(r'hx-get="([^"]+)"')
 
@@ -18,8 +18,8 @@ def names_in(text: str) -> list[str]:
 
 
 async def said(core: BookingCore, salon: DemoSalon, who: str, text: str, **facts: object) -> str:
-    chat = conversation(salon, state={"contact": {"name": who}}, **facts)
-    await stored(core, chat, message(chat, "customer", text))
+    chat = conversation(salon, **facts)
+    await stored(core, chat, named(chat, who), message(chat, "customer", text))
     return chat.id
 
 

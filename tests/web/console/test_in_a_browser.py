@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.scene import ada_books_a_haircut
-from tests.web.console.stage import PASSWORD, conversation, message, operator_of, run, step, stored
+from tests.web.console.stage import PASSWORD, conversation, message, named, operator_of, run, step, stored
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 
@@ -69,8 +69,8 @@ async def test_a_new_conversation_appears_by_itself_and_focus_stays_where_it_was
     chat = await ada_books_a_haircut(core, salon)
     await sign_in(page, core, salon)
     await page.locator(f"#row-{chat.id}").focus()
-    fresh = conversation(salon, status="waiting", state={"contact": {"name": "Zoe"}})
-    await stored(core, fresh, message(fresh, "customer", "is anybody there?"))
+    fresh = conversation(salon, status="waiting")
+    await stored(core, fresh, named(fresh, "Zoe"), message(fresh, "customer", "is anybody there?"))
     await expect(page.get_by_text("is anybody there?")).to_be_visible(timeout=8000)
     assert await page.evaluate("document.activeElement.id") == f"row-{chat.id}"
 
@@ -120,10 +120,17 @@ async def test_from_an_appointment_to_its_conversation_and_back_by_keyboard(
 
 async def test_hostile_words_do_nothing_in_a_browser(page: Page, core: BookingCore, salon: DemoSalon) -> None:
     words = "<img src=x onerror=alert(1)><script>alert(2)</script>[x](javascript:alert(3)) **<b>b</b>**"
-    chat = conversation(salon, state={"contact": {"name": words}}, page="javascript:alert(4)")
+    chat = conversation(salon, page="javascript:alert(4)")
     asked = message(chat, "customer", words)
     work = run(chat, asked, engine=words)
-    await stored(core, chat, asked, work, step(work, "tool", words, arguments={words: {words: words}}))
+    await stored(
+        core,
+        chat,
+        named(chat, words),
+        asked,
+        work,
+        step(work, "tool", words, arguments={words: {words: words}}),
+    )
     await sign_in(page, core, salon)
     await page.goto(f"/console/conversations/{chat.id}")
     await page.locator(".step summary").click()

@@ -72,7 +72,7 @@ async def test_each_message_opens_a_turn_with_its_own_runs(core: BookingCore, sa
 async def test_hostile_text_is_text_wherever_it_was_written(
     core: BookingCore, salon: DemoSalon, text: str
 ) -> None:
-    chat = conversation(salon, page=text, locale=text, time_zone=text, state={"contact": {"name": text}})
+    chat = conversation(salon, page=text, locale=text, time_zone=text)
     asked = message(chat, "customer", text, author=text)
     blocks = [
         block("quick_replies", options=[{"input_id": text, "label": text}]),

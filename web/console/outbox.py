@@ -1,0 +1,78 @@
+"""The outbox: letters to customers, what became of each, and, where no mail server is set, what they say."""
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from msgspec import Struct
+
+from booking_core.core import BookingCore
+from booking_core.notices.outbox import TOO_LATE, Mail, mails_of, readable
+from web.console.pages import PageRequest, live_page
+from web.console.signed_in import SignedIn
+from web.console.wall import Wall
+from web.mail_jobs import codes_of
+from web.settings import Settings
+
+SHOWN = 100
+HIDDEN_CODE = "••••••"
+KINDS = {"verification_code": "One-time code"}
+
+
+class Letter(Struct, frozen=True):
+    """One line of the page. ``state`` is ``sent``, ``failed``, ``waiting`` or ``kept`` (there is no mail server to take it)."""
+
+    id: str
+    recipient: str
+    subject: str
+    kind: str
+    text: str
+    state: str
+    state_label: str
+    at: str
+    when: str
+
+
+@get("/outbox")
+async def outbox_page(
+    request: PageRequest,
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+    settings: NamedDependency[Settings],
+) -> Response[str]:
+    async with core.desk(operator.organization_id, operator.actor) as desk:
+        mails = await mails_of(desk.session, operator.organization_id, SHOWN)
+        wall, now = Wall.of(desk.catalogue.organization), desk.clock.now()
+    has_server = settings.smtp_url is not None
+    # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer reads it.
+    code_of = (lambda _: HIDDEN_CODE) if has_server else codes_of(settings).of
+    letters = [
+        Letter(
+            id=mail.id,
+            recipient=mail.recipient,
+            subject=mail.subject,
+            kind=KINDS.get(mail.kind, mail.kind),
+            text=readable(mail, code_of),
+            state=_state(mail, has_server),
+            state_label=_label(mail, has_server),
+            at=mail.created_at.isoformat(),
+            when=wall.when(mail.created_at, now),
+        )
+        for mail in mails
+    ]
+    return live_page(request, operator, "outbox", every_s=4, letters=letters, has_server=has_server)
+
+
+def _state(mail: Mail, has_server: bool) -> str:
+    if mail.sent_at is not None:
+        return "sent"
+    if mail.failure is not None:
+        return "failed"
+    return "waiting" if has_server else "kept"
+
+
+def _label(mail: Mail, has_server: bool) -> str:
+    if mail.failure is not None:
+        return "Too late" if mail.failure == TOO_LATE else f"Refused ({mail.failure})"
+    state = _state(mail, has_server)
+    if state == "waiting" and mail.tries:
+        return f"Trying again ({mail.tries} so far)"
+    return {"sent": "Sent", "waiting": "On its way", "kept": "Not sent"}[state]
