@@ -15,6 +15,7 @@ import msgspec
 from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
+from redis.exceptions import TimeoutError as RedisTimeout
 from sqlalchemy import CheckConstraint, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -23,6 +24,7 @@ from booking_core.customers import ContactDetails
 from booking_core.database import Base
 from booking_core.errors import Conflict, HoldExpired, Unavailable
 from booking_core.money import Money
+from booking_core.silence import Silence
 
 # Long enough to find a phone number, short enough that the next customer is not turned away.
 HOLD_LASTS = timedelta(minutes=10)
@@ -35,6 +37,7 @@ MOST_EXTENSIONS = 3
 PER_CONVERSATION, PER_ADDRESS, PER_CONTACT, PER_CLIENT = 1, 5, 2, 50
 # What somebody may ask for instead: long enough for one round of questions, short enough for the next customer.
 SHORTEST_HOLD, LONGEST_HOLD = timedelta(seconds=60), timedelta(seconds=900)
+AWAY = "Times cannot be held just now. Please try again in a moment."
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 BOOK, RESCHEDULE = "book", "reschedule"
@@ -200,6 +203,7 @@ class HoldBook:
     def __init__(self, redis: Redis, clock: Clock) -> None:
         self._run = redis.register_script((Path(__file__).parent / "holds.lua").read_text())
         self._clock = clock
+        self._silence = Silence()
 
     async def acquire(self, organization_id: str, wish: Wish) -> Outcome:
         """Hold, or hold on: the same owner asking again keeps its time and never shortens it."""
@@ -243,12 +247,15 @@ class HoldBook:
         ask["organization"] = organization_id
         if (stands_at := self._clock.stands_at()) is not None:
             ask["now"] = _milliseconds(stands_at - EPOCH)
+        if self._silence.lasts():
+            raise Unavailable(AWAY, retry_after_s=5)
         try:
             answer = await self._run(args=[msgspec.json.encode(ask)])
         except (RedisError, OSError) as error:
-            raise Unavailable(
-                "Times cannot be held just now. Please try again in a moment.", retry_after_s=5
-            ) from error
+            if isinstance(error, RedisTimeout):
+                self._silence.met()
+            raise Unavailable(AWAY, retry_after_s=5) from error
+        self._silence.broken()
         decoded: dict[str, Any] = msgspec.json.decode(answer)
         return decoded
 
