@@ -25,7 +25,7 @@ T = TypeVar("T")
 PATIENCE = 60
 # Told to come back within so many seconds they wait, this often; told to wait longer they choose another time.
 SOON, RETURNS = 5, 20
-A_VISIT = timedelta(seconds=2)
+A_VISIT = timedelta(seconds=5)
 ALLOWED = {
     "slot_taken",
     "slot_held",
@@ -57,7 +57,7 @@ class Told(Struct):
         self.refused[refusal.code] = self.refused.get(refusal.code, 0) + 1
 
 
-def starts(days: Sequence[int] = (9, 11, 16, 18)) -> list[datetime]:
+def starts(days: Sequence[int] = (9, 11, 14, 16, 18, 21, 23, 25)) -> list[datetime]:
     """Times of the massage that all of them want: few, so that they meet."""
     return [at(day, 9) + timedelta(minutes=30 * step) for day in days for step in range(15)]
 

@@ -3,18 +3,28 @@
 import asyncio
 import os
 import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 from time import monotonic
+from typing import Any
 
+import pytest
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.errors import Unavailable
+from booking_core.silence import LEFT_ALONE
 from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
 from tests.attack.rivals import guests
 from tests.booking_core.storms import storm
+from tests.cast import at
+from web.dependencies import open_redis
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 30
@@ -53,6 +63,42 @@ async def test_after_a_restart_the_first_to_ask_are_served(
     await killed_and_back(redis, servers)
     _, refused = await storm(looks)
     assert refused == []
+
+
+async def test_a_redis_that_stands_still_keeps_only_the_first_waiting(
+    engine: AsyncEngine, servers: EmbeddedServers, clock: FrozenClock, salon: DemoSalon
+) -> None:
+    redis = open_redis(servers.redis_url, patience=0.5)
+    core = BookingCore(engine, redis, clock)
+    ada, asked, run = guests(core, salon, 1)[0], 0, core.holds._run
+
+    async def counted(**ask: Any) -> Any:
+        nonlocal asked
+        asked += 1
+        return await run(**ask)
+
+    core.holds._run = counted  # type: ignore[assignment]
+    began = monotonic()
+    with standing_still(servers):
+        for _ in range(10):
+            with pytest.raises(Unavailable):
+                await ada.holds("Massage", at(2, 10))
+    assert 1 <= asked <= 1 + (monotonic() - began) / LEFT_ALONE
+    await asyncio.sleep(LEFT_ALONE)
+    assert await ada.holds("Massage", at(2, 10))
+    await redis.aclose()
+
+
+@contextmanager
+def standing_still(servers: EmbeddedServers) -> Iterator[None]:
+    """Redis takes every connection and answers none."""
+    pid = servers.redis.pid
+    assert pid
+    os.kill(pid, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(pid, signal.SIGCONT)
 
 
 async def killed_and_back(redis: Redis, servers: EmbeddedServers) -> None:

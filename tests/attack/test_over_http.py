@@ -1,12 +1,10 @@
 """The same storms through the whole door: a server process, 64 connections, and a Redis that lives, stands still or is away."""
 
 import asyncio
-import os
 import random
-import signal
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager, nullcontext
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from time import monotonic
 from typing import Any
@@ -23,6 +21,7 @@ from tests.attack.conftest import Sized
 from tests.attack.customers import RETURNS, SOON
 from tests.attack.figures import Figures
 from tests.attack.rivals import crowd, forged, guests, room_for
+from tests.attack.test_dying_redis import standing_still
 from tests.attack.test_storms import events
 from tests.web.api.conftest import Program, program_of
 from web.access.api_clients import Limits
@@ -45,18 +44,6 @@ async def door(servers: EmbeddedServers, redis_url: str) -> AsyncIterator[httpx.
         ) as http,
     ):
         yield http
-
-
-@contextmanager
-def standing_still(servers: EmbeddedServers) -> Iterator[None]:
-    """Redis takes every connection and answers none."""
-    pid = servers.redis.pid
-    assert pid
-    os.kill(pid, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        os.kill(pid, signal.SIGCONT)
 
 
 @pytest.mark.parametrize("memory", ["alive", "standing still", "away"])
