@@ -10,7 +10,7 @@ RULE = "instructions_stay_inside"
 A_QUOTATION, UNSUSPICIOUS = 6, 3
 # A word with digits of this length is a key or a mark, and secret by itself.
 LONGEST_ORDINARY = 8
-_WORD = re.compile(r"\S+\s*")
+_WORD = re.compile(r"\s*\S+\s*|\s+")
 _EDGES = re.compile(r"^\W+|\W+$")
 
 

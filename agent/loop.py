@@ -54,6 +54,8 @@ async def answer(
         except GIVES_UP as failure:
             if isinstance(failure, OverBudget):
                 talk.judge(RULE, allowed=False, spent=failure.what, by=model.name)
+                # What a model did while it went in circles is no beginning to go on from.
+                messages = briefed(talk, instructions)
             if is_last:
                 raise
             for judged in talk.judgements():

@@ -79,6 +79,14 @@ def test_ordinary_words_that_also_stand_in_the_instructions_pass() -> None:
     assert passed(Discretion(INSTRUCTIONS), [said]) == said
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.data())
+def test_words_and_the_space_between_them_pass_however_they_are_cut(data: st.DataObject) -> None:
+    said = " You can  book a cut,\n\n move it, and cancel it. "
+    pieces = cut(said, data)
+    assert passed(Discretion(INSTRUCTIONS), pieces) == passed(PlainText(OURS), pieces) == said
+
+
 def passed(filter_: PlainText | Discretion, pieces: list[str]) -> str:
     return "".join(map(filter_.feed, pieces)) + filter_.finish()
 

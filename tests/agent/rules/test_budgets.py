@@ -1,0 +1,157 @@
+"""What runs out: calls, seconds, tokens. Whoever has had enough is followed by the built-in receptionist, and what was spent is written down."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from agent.budget import Budget
+from agent.conversation import Conversation, Step
+from agent.models.endpoint import Endpoint, Price, Timeouts
+from agent.models.providers import Providers
+from agent.models.scripted import Call, Say, Scripted, Wait
+from agent.reception import Visitor as Browser
+from agent.turn import cancel_run
+from agent.usage import ModelUsage
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from booking_core.organizations import Organization
+from tests.agent.customers import Chatter
+from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, event
+from tests.agent.rules.test_rules_in_turns import rules_of
+
+ASKS = "what is free for a haircut on tuesday?"
+ANSWERED = "These times are free"
+
+
+async def budget_of(core: BookingCore, salon: DemoSalon, **tokens: int) -> None:
+    async with core.sessions() as session, session.begin():
+        organization = await session.get_one(Organization, salon.organization_id)
+        organization.chat = organization.chat | {"budget": tokens}
+
+
+async def spent_by(chatter: Chatter) -> list[dict[str, Any]]:
+    assert chatter.conversation is not None
+    async with chatter.core.sessions() as session:
+        steps = select(Step).where(Step.conversation_id == chatter.conversation.id, Step.kind == "model")
+        return [step.result for step in await session.scalars(steps.order_by(Step.id))]
+
+
+async def used(core: BookingCore, salon: DemoSalon) -> list[ModelUsage]:
+    async with core.sessions() as session:
+        rows = select(ModelUsage).where(ModelUsage.organization_id == salon.organization_id)
+        return list(await session.scalars(rows))
+
+
+@pytest.mark.parametrize(
+    "policy",
+    [
+        [Call("list_services")],
+        [Call("list_services")] * 9,
+        [Call("find_times", {"service": "haircut"})] * 3,
+        [Call("nothing")] * 50,
+    ],
+)
+async def test_a_model_that_goes_in_circles_is_followed_by_the_built_in_receptionist(
+    core: BookingCore, salon: DemoSalon, policy: list[Call]
+) -> None:
+    circling = Scripted(forever=lambda _: policy)
+    eve = Chatter(core, salon, circling)
+    assert (await eve.says(ASKS)).startswith(ANSWERED)
+    assert len(circling.heard) <= 6
+    assert ("within_budget", False) in await rules_of(eve)
+
+
+async def test_a_model_that_takes_too_long_is_not_waited_for(
+    core: BookingCore, salon: DemoSalon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Budget.__init__, "__defaults__", (None, 0.3))
+    eve = Chatter(core, salon, Scripted([Say("Let me "), Wait(30)]))
+    async with asyncio.timeout(10):
+        answer = await eve.says(ASKS)
+    assert answer.startswith(ANSWERED)
+    assert "Let me" not in answer
+
+
+async def test_over_the_tokens_of_a_conversation_the_built_in_receptionist_goes_on(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await budget_of(core, salon, tokens_per_conversation=50)
+    model = Scripted(forever=lambda _: [Say("Which day? " * 40)])
+    eve = Chatter(core, salon, model)
+    assert (await eve.says("hello")).startswith("Which day?")
+    assert (await eve.says(ASKS)).startswith(ANSWERED)
+    assert len(model.heard) == 1
+    other = Chatter(core, salon, model)
+    assert (await other.says("hello")).startswith("Which day?")
+
+
+async def test_over_the_tokens_of_the_day_everybodys_conversation_goes_on_without_models_until_tomorrow(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    await budget_of(core, salon, tokens_per_day=50)
+    model = Scripted(forever=lambda _: [Say("Which day? " * 40)])
+    assert (await Chatter(core, salon, model).says("hello")).startswith("Which day?")
+    assert (await Chatter(core, salon, model).says(ASKS)).startswith(ANSWERED)
+    clock.advance(timedelta(days=1))
+    assert (await Chatter(core, salon, model).says("hello")).startswith("Which day?")
+
+
+async def test_nothing_allowed_means_no_request_at_all(core: BookingCore, salon: DemoSalon) -> None:
+    await budget_of(core, salon, tokens_per_day=0)
+    model = Scripted()
+    assert (await Chatter(core, salon, model).says(ASKS)).startswith(ANSWERED)
+    assert model.heard == []
+
+
+async def test_a_turn_tells_what_it_cost(core: BookingCore, salon: DemoSalon) -> None:
+    usage = {"prompt_tokens": 1000, "completion_tokens": 100}
+    spoken = [chunk(content="Which day?"), chunk("stop"), event({"choices": [], "usage": usage}), DONE]
+    providers = Providers(core.clock)
+    async with FakeProvider(Answer(spoken)) as provider:
+        price = Price(Decimal("0.40"), Decimal("1.60"))
+        eve = Chatter(core, salon, providers.model(Endpoint(provider.base_url, "fake-1", price=price)))
+        await eve.says("hello")
+        await eve.says("hello")
+    await providers.close()
+    assert [step["cost"] for step in await spent_by(eve)] == ["0.00056", "0.00056"]
+    [row] = await used(core, salon)
+    assert (row.model, row.calls, row.input_tokens, row.output_tokens) == ("fake-1", 2, 2000, 200)
+    assert row.cost == Decimal("0.00112")
+
+
+async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_something(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    providers = Providers(core.clock)
+    async with FakeProvider(Answer([chunk(content="One "), 60.0])) as provider:
+        endpoint = Endpoint(provider.base_url, "fake-1", timeouts=Timeouts())
+        eve = Chatter(core, salon, providers.model(endpoint))
+        eve.conversation = (await eve.reception.open(salon.organization_id, Browser())).conversation
+        received = await eve.reception.receive(eve.conversation, new_id("m"), text="hello")
+        assert received.run_id is not None
+        taking = asyncio.create_task(eve.turns.take(received.run_id))
+        await asyncio.wait_for(provider.was_asked.wait(), 5)
+        await cancel_run(core, eve.turns.log, eve.conversation.id, received.run_id)
+        await asyncio.wait_for(taking, 5)
+        await asyncio.wait_for(provider.customer_left.wait(), 5)
+    await providers.close()
+    assert sum(row.input_tokens for row in await used(core, salon)) > 100
+    async with core.sessions() as session:
+        assert (await session.get_one(Conversation, eve.conversation.id)).model_tokens > 100
+
+
+async def test_a_worker_that_is_sent_home_is_not_mistaken_for_a_cancelled_turn(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    eve = Chatter(core, salon, Scripted([Wait(30)]))
+    taking = asyncio.create_task(eve.says("hello"))
+    await asyncio.sleep(0.3)
+    taking.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await taking
