@@ -11,11 +11,13 @@ from sqlalchemy import select
 
 from agent import blocks
 from agent.answering import answers_given
+from agent.authority import proof_of
 from agent.conversation import ASSISTANT, Message
 from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
 from agent.languages.language import plain_answer
 from agent.notepad import Summary
+from agent.personal import BOOKING_CODE
 from agent.talk import Talk
 from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED, PENDING, Appointment
@@ -72,6 +74,7 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
     """Do what was agreed to, and say so. Raises the desk's refusals; nothing has changed then."""
     proof = f"consent:{summary.digest[:16]}"
     appointment = await talk.visit(lambda desk: _deed(desk, talk, summary), proof=proof)
+    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
     for judged in talk.judgements():
         yield judged
     yield Updated(_closed(summary, "agreed"))
@@ -99,6 +102,8 @@ def declined(talk: Talk, summary: Summary) -> Event:
 
 
 async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
+    if summary.appointment_id is not None:
+        await proof_of(desk.session, talk, summary.appointment_id)
     if summary.deed == "cancel":
         appointment = await desk.find(summary.appointment_id or "", for_update=True)
         if appointment.status != CANCELLED:
