@@ -47,6 +47,12 @@ lock:
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache zimun.egg-info
 
+# The official MCP conformance suite and the inspector, from npm, against our door.
+.PHONY: conformance
+conformance:
+	@$(SETUP) requirements-dev.lock
+	.venv/bin/python -m tests.web.mcp.conformance
+
 # Attacks on the booking core at their full size, about half an hour, with figures; SOAK is how many seconds the last one lasts.
 SOAK ?= 300
 .PHONY: attack mutants

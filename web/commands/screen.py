@@ -17,7 +17,7 @@ R = TypeVar("R")
 
 console = Console(highlight=False, soft_wrap=True)
 # Their news of every start and stop say nothing that we do not say ourselves.
-TALKATIVE = ("alembic", "procrastinate", "uvicorn", "httpx")
+TALKATIVE = ("mcp", "alembic", "procrastinate", "uvicorn", "httpx")
 
 
 def refusing(command: Callable[P, R]) -> Callable[P, R]:
