@@ -13,6 +13,7 @@ from typing import Any
 
 import psycopg
 from msgspec import Struct, structs
+from redis.asyncio import Redis
 from sqlalchemy import event, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -20,6 +21,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from booking_core import blocks, booking, changes, idempotency, moving
 from booking_core.audit import Actor
 from booking_core.blocks import _lock_key
+from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.holds import HoldBook, Outcome, Wish
@@ -29,12 +31,14 @@ CAUGHT, MISSED = 1, 0
 
 
 class Mutant(Struct, frozen=True):
-    """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must fail."""
+    """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must fail, ``full`` only at
+    their full size."""
 
     name: str
     attacks: tuple[str, ...]
     statements: tuple[str, ...] = ()
     patch: Callable[[], None] = lambda: None
+    full: bool = False
 
     def breaks(self, database_url: str) -> None:
         with psycopg.connect(database_url, autocommit=True) as connection:
@@ -116,6 +120,28 @@ def counts_no_quotas() -> None:
     HoldBook.acquire = without  # type: ignore[method-assign]
 
 
+def script_with(old: str, new: str) -> Callable[[], None]:
+    """Redis is sent another script of holds."""
+
+    def patch() -> None:
+        begin = HoldBook.__init__
+
+        def begun(book: HoldBook, redis: Redis, clock: Clock) -> None:
+            begin(book, redis, clock)
+            script = str(book._run.script)
+            if old not in script:
+                raise LookupError(f"There is no {old!r} any more in holds.lua: the mutant is out of date.")
+            book._run = redis.register_script(script.replace(old, new))
+
+        HoldBook.__init__ = begun  # type: ignore[method-assign]
+
+    return patch
+
+
+def of_the_script(name: str, old: str, new: str) -> Mutant:
+    return Mutant(name, ("test_hold_script.py",), (), script_with(old, new), full=True)
+
+
 STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
 NO_SEATS = "ALTER TABLE seats DROP CONSTRAINT seats_pkey"
@@ -146,6 +172,31 @@ MUTANTS = (
         ("test_dying_postgres.py::test_what_was_answered_survives",),
         ("ALTER DATABASE attacked SET synchronous_commit = off",),
     ),
+    of_the_script("holds that touch are in each other's way", "ask.from < other.to", "ask.from <= other.to"),
+    of_the_script("a class holds one too many", "ask.taken <= ask.capacity", "ask.taken <= ask.capacity + 1"),
+    of_the_script("a hold lasts a moment too long", "state.expires <= now", "state.expires < now"),
+    of_the_script(
+        "holding on makes it shorter", "math.max(mine.expires, now + ask.lasts)", "now + ask.lasts"
+    ),
+    of_the_script(
+        "holding on has no end",
+        "math.min(math.max(mine.expires, now + ask.lasts), mine.most)",
+        "now + ask.lasts",
+    ),
+    of_the_script("anybody lets a hold go", "if mine and mine.owner == ask.owner then", "if mine then"),
+    of_the_script("anybody holds on to a hold", "if mine.owner ~= ask.owner then", "if false then"),
+    of_the_script(
+        "a quota counts to one more", "if count >= quota.limit then", "if count > quota.limit then"
+    ),
+    of_the_script("what is replaced stays", "if replaced then erase(ask.replaces, replaced) end", ""),
+    of_the_script(
+        "anybody's hold is replaced", "if replaced and replaced.owner ~= ask.owner then", "if false then"
+    ),
+    of_the_script(
+        "the first of a class's rooms, not the one it is held in",
+        "if ok and #beside > 0 then return resource, beside end",
+        "",
+    ),
 )
 
 
@@ -167,6 +218,7 @@ def _verdict(mutant: Mutant, attack: str) -> bool:
         "--mutant",
         mutant.name,
         "-x",
+        *(["--full"] if mutant.full else []),
     ]
     run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
     found = {CAUGHT: "noticed", MISSED: "NOT NOTICED"}.get(run.returncode, f"broken run ({run.returncode})")

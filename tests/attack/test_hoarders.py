@@ -4,20 +4,18 @@ import random
 from collections import Counter
 from datetime import timedelta
 
-from redis.asyncio import Redis
+import pytest
 
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
-from booking_core.holds import Quota
+from booking_core.holds import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
 from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
 from tests.attack.rivals import codes, guests
 from tests.booking_core.storms import storm
 from tests.cast import Visitor, at
-
-PER_ADDRESS, PER_CONTACT = 5, 2
 
 
 async def test_one_address_and_one_contact_keep_no_more_than_they_may(
@@ -47,20 +45,23 @@ async def test_one_address_and_one_contact_keep_no_more_than_they_may(
     assert won_in_all > 0
 
 
-async def test_whatever_one_hoarder_keeps_everybody_else_finds_a_time(
-    core: BookingCore, redis: Redis, salon: DemoSalon, size: Sized, figures: Figures
+@pytest.mark.parametrize("addresses", [1, 50])
+async def test_whatever_hoarders_keep_everybody_else_finds_a_time(
+    core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures, addresses: int
 ) -> None:
-    quota = (Quota("address:203.0.113.7", PER_ADDRESS),)
-    won, _ = await storm(
-        [lambda visitor=visitor: kept(visitor, quota) for visitor in guests(core, salon, size(1000, 60))]
-    )
-    assert len(won) == PER_ADDRESS
-    others = size(100, 10)
-    for visitor in guests(core, salon, others):
-        times = await visitor.looks("Haircut", at(1, 9), at(6, 18), limit=1)
-        hold = await visitor.holds("Haircut", times.slots[0].start)
+    quotas = [(address_quota(f"203.0.113.{number}"),) for number in range(addresses)]
+    tries = [(visitor, random.choice(quotas)) for visitor in guests(core, salon, size(5000, 150))]
+    won, _ = await storm([lambda one=one, quota=quota: kept(one, quota) for one, quota in tries])
+    most = max(Counter(name for names in won for name in names).values())
+    assert most <= PER_ADDRESS
+    others = guests(core, salon, size(100, 10))
+    for number, visitor in enumerate(others):
+        mine = (address_quota(f"198.51.100.{number}"), conversation_quota(visitor.actor.id))
+        day = 1 + number % 3
+        times = await visitor.looks("Haircut", at(day, 9), at(day, 20), limit=1)
+        hold = await visitor.holds("Haircut", times.slots[0].start, quotas=mine)
         await visitor.at_desk(lambda desk, hold=hold: desk.release(hold.id))
-    figures.note(hoarded=len(won), served=others)
+    figures.note(addresses=addresses, tries=len(tries), hoarded=len(won), most=most, served=len(others))
 
 
 async def kept(visitor: Visitor, quotas: tuple[Quota, ...]) -> list[str]:
