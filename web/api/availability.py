@@ -99,7 +99,9 @@ class Availability(Struct, frozen=True):
 LIST = Operation(
     name="get_availability",
     summary="When a service can start",
-    description="Dates are read on the clock of `time_zone`, or of the location; a range of dates includes its last.",
+    description="""\
+Dates are read on the clock of `time_zone`, or of the location; a range of dates includes its last. Say either `date`, or `from` and
+`to`, which is later and at most 62 days away.""",
     scope=Scope.AVAILABILITY_READ,
     query=AvailabilityQuery,
     answer=Availability,

@@ -18,7 +18,7 @@ from web.api.door import Door, Given
 from web.api.fields import NO_NUL, Id, Instant, SlotId, Version
 from web.api.holds import RULES
 from web.api.instants import moment_of
-from web.api.operations import Operation
+from web.api.operations import Operation, shape
 from web.api.slots import SlotTokens
 from web.api.stationery import Stationery
 
@@ -71,6 +71,11 @@ RESCHEDULE = Operation(
     description="Same id, same code, next version. On any refusal the old time is still booked.",
     scope=Scope.APPOINTMENTS_WRITE,
     body=RescheduleBody,
+    shapes=(
+        shape("hold_id", without=("slot_id", "start")),
+        shape("slot_id", without=("hold_id", "start")),
+        shape("start", without=("hold_id", "slot_id")),
+    ),
     answer=RescheduledView,
     keyed="required",
     versioned=True,

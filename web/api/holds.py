@@ -19,7 +19,7 @@ from web.api.door import Door, Given, told
 from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId, storable
 from web.api.instants import moment_of
 from web.api.money import MoneyView
-from web.api.operations import Operation, Step
+from web.api.operations import Operation, Step, shape
 from web.api.services import PolicyView
 from web.api.slots import SlotTokens, SlotView, SlotViews
 
@@ -111,12 +111,20 @@ RULES = (
     "nonexistent_local_time",
     "ambiguous_local_time",
 )
+# A slot says it all; else what and when have to be said, and a move knows what.
+BY_SLOT = ("service_id", "start", "duration_min", "staff_id", "location_id")
+SHAPES = (
+    shape("slot_id", without=BY_SLOT),
+    shape("service_id", "start", without=("slot_id",)),
+    shape("reschedule_of", "start", without=("slot_id",)),
+)
 HOLD = Operation(
     name="hold",
     summary="Keep a time for ten minutes",
     description="A repeat with the same key is the same hold. Nothing is promised to a customer before it is confirmed.",
     scope=Scope.APPOINTMENTS_WRITE,
     body=HoldBody,
+    shapes=SHAPES,
     answer=HoldView,
     success=(201,),
     keyed="required",

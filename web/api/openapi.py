@@ -55,6 +55,9 @@ def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[st
     for _, _, operation in described:
         types += [one for one in (operation.answer, operation.body, operation.query) if one is not None]
     _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
+    for _, _, operation in described:
+        if operation.body is not None and operation.shapes:
+            schemas[operation.body.__name__]["anyOf"] = list(operation.shapes)
     queries = {operation.query.__name__ for _, _, operation in described if operation.query}
     examples = msgspec.json.decode(EXAMPLES.read_bytes()) if EXAMPLES.exists() else {}
     paths: dict[str, dict[str, Any]] = defaultdict(dict)

@@ -33,6 +33,8 @@ class Operation(Struct, frozen=True, kw_only=True):
     description: str = ""
     query: type[Struct] | None = None
     body: type[Struct] | None = None
+    # What a body needs beyond its fields, as JSON Schema: which of them go together.
+    shapes: tuple[dict[str, Any], ...] = ()
     keyed: Literal["required", "optional", "no"] = "no"
     versioned: bool = False
     refusals: tuple[str, ...] = ()
@@ -43,6 +45,12 @@ class Operation(Struct, frozen=True, kw_only=True):
     def opt(self) -> dict[str, "Operation"]:
         """For a handler's ``opt``."""
         return {NAME: self}
+
+
+def shape(*needed: str, without: tuple[str, ...]) -> dict[str, Any]:
+    """One way to fill a body: these fields are needed, and those left out or null."""
+    there: dict[str, Any] = {name: {"type": "string"} for name in needed}
+    return {"required": list(needed), "properties": there | {name: {"type": "null"} for name in without}}
 
 
 def operation_of(handler: BaseRouteHandler) -> Operation | None:
