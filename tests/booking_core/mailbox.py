@@ -1,0 +1,39 @@
+"""A real mail server for tests: it keeps what it is sent, and is as rude as it is told."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from typing import Any, cast
+
+from aiosmtpd.smtp import SMTP, Envelope
+
+
+class Mailbox:
+    """``answers`` are given one after the other to letters; once they are over, every letter is taken."""
+
+    def __init__(self, *answers: str) -> None:
+        self.answers = list(answers)
+        self.letters: list[EmailMessage] = []
+        self.url = ""
+
+    async def handle_DATA(self, _server: Any, _session: Any, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
+        answer = self.answers.pop(0) if self.answers else "250 taken"
+        if answer.startswith("250"):
+            assert isinstance(envelope.content, bytes)
+            self.letters.append(
+                cast(EmailMessage, message_from_bytes(envelope.content, policy=cast(Any, default)))
+            )
+        return answer
+
+
+@asynccontextmanager
+async def mailbox(*answers: str) -> AsyncIterator[Mailbox]:
+    """A server on a port of its own."""
+    box = Mailbox(*answers)
+    server = await asyncio.get_running_loop().create_server(lambda: SMTP(box), "127.0.0.1", 0)
+    box.url = f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    yield box
+    server.close()
