@@ -168,7 +168,6 @@ PLEASE_CHECK = {
 WHAT_INSTEAD = "In Ordnung, es wurde nichts gebucht. Was möchten Sie stattdessen: eine andere Zeit, einen anderen Tag oder eine andere Leistung?"
 KEPT_ANYWAY = "In Ordnung, Ihr Termin bleibt, wie er ist."
 MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
-NOTHING_BOOKED_HERE = "Ich sehe nur Termine aus diesem Gespräch. Wegen eines früheren melden Sie sich bitte direkt bei uns und nennen Ihren Buchungscode."
 ALL_RIGHT = "In Ordnung. Ich bin hier, wenn Sie etwas brauchen."
 GREETING = "Hallo! Ich kann einen Termin für Sie buchen."
 THANKS = "Gern geschehen! Kann ich noch etwas für Sie tun?"
@@ -215,3 +214,32 @@ ABOUT_CONTACT = "Sie erreichen uns so: {contact}."
 ABOUT_CANCELLING = "Bis {hours} Stunden vor Beginn können Sie kostenlos absagen oder verschieben."
 ABOUT_STAFF = "Bei uns sind für Sie da: {names}."
 WHO_DOES = "{service} gibt es bei {names}."
+WHOSE_BOOKING = (
+    "Gern. Mit welcher E-Mail-Adresse haben Sie gebucht? Der Buchungscode hilft auch, wenn Sie ihn haben."
+)
+CODE_SENT = "Wenn es dazu eine Buchung gibt, haben wir soeben einen sechsstelligen Code an die E-Mail-Adresse der Buchung geschickt. Bitte geben Sie ihn hier ein. Wenn Sie nur mit Telefonnummer gebucht haben, nennen Sie mir die Nummer und Ihren Buchungscode."
+CODE_WRONG = "Das ist nicht der Code, den wir geschickt haben. Bitte sehen Sie in der neuesten E-Mail nach und versuchen Sie es noch einmal."
+CODE_UNASKED = "Im Moment wird hier kein Code gebraucht. Was kann ich für Sie tun?"
+NEW_CODE = {
+    "spent": "Das war zu oft falsch, der Code gilt nicht mehr.",
+    "expired": "Dieser Code gilt nicht mehr.",
+}
+NO_BOOKING = "Es ist nichts mehr gebucht. Möchten Sie einen neuen Termin?"
+WHICH_BOOKING = "Danke. Welchen Termin meinen Sie?"
+HERE_IT_IS = "Danke, hier ist Ihre Buchung. Sie können sie hier verschieben oder absagen."
+IDENTIFY_FORM = {
+    "title": "Ihre Buchung",
+    "submit": "Weiter",
+    "contact": "E-Mail oder Telefon",
+    "contact_hint": "Wie bei der Buchung angegeben",
+    "booking_code": "Buchungscode",
+    "booking_code_hint": "Sechs Buchstaben und Ziffern",
+    "fallback": "Bitte nennen Sie die E-Mail-Adresse, mit der Sie gebucht haben, oder Ihren Buchungscode.",
+}
+CODE_FORM = {
+    "title": "Code aus unserer E-Mail eingeben",
+    "submit": "Weiter",
+    "code": "Sechsstelliger Code",
+    "fallback": "Bitte geben Sie den sechsstelligen Code aus unserer E-Mail ein.",
+}
+YOUR_BOOKING = "Ihr Termin"

@@ -1,5 +1,249 @@
-"""stub"""
+"""Spanish: polite, and for everybody."""
 
-from agent.languages.en import WORDS
+from agent.languages.language import Words
 
-__all__ = ["WORDS"]
+WORDS = Words(
+    yes="sí si vale ok okay claro perfecto correcto exacto exactamente bien muy de acuerdo adelante confirmo confirmado reserve resérvelo genial "
+    "estupendo por supuesto está eso es me parece quiero 👍",
+    clear_yes="sí si vale ok okay claro perfecto correcto exacto exactamente bien acuerdo adelante confirmo confirmado reserve resérvelo genial "
+    "estupendo supuesto 👍",
+    no="no nunca mejor prefiero ahora gracias quiero lo",
+    clear_no="no nunca",
+    fillers="por favor gracias muchas la el lo entonces pues",
+    intents={
+        "person": r"\b(?:una persona|humano|alguien|un agente|encargad[oa]|hablar con)\b",
+        "cancel": r"\b(?:cancel\w*|anul\w*|no (?:puedo|podré) ir)\b",
+        "move": r"\b(?:mover|muev\w*|aplaz\w*|reprogram\w*|cambiar (?:la|mi) (?:cita|hora|fecha|reserva)|adelantar|posponer)\b",
+        "restart": r"\b(?:empezar de nuevo|desde el principio|empecemos otra vez)\b",
+        "forget": r"^\W*(?:olvídelo|da igual|déjelo|no importa)\W*$",
+        "thanks": r"^\W*(?:(?:ok|vale|perfecto|genial)[, ]*)?(?:gracias|muchas gracias)\b",
+        "goodbye": r"^\W*(?:adiós|hasta (?:luego|pronto)|eso es todo|nada más|chao)\b",
+        "bargain": r"\b(?:descuento|rebaja|más barato|gratis|cupón)\b",
+        "abuse": r"\b(?:idiota|estúpid[oa]|inútil|mierda|imbécil|tonto)\b",
+        "small_talk": r"\b(?:qué tal|cómo est[áa]s?|jaja+|encantad[oa])\b",
+        "out_of_scope": r"\b(?:chiste|poema|receta|capital de|contraseña|otros clientes|qué tiempo hace)\b",
+        "book": r"\b(?:reserv\w*|pedir (?:una )?cita|una cita|nueva cita|agendar)\b",
+        "greeting": r"^\W*(?:hola|buenos días|buenas(?: tardes| noches)?|saludos)\b",
+    },
+    topics={
+        "price": r"\b(?:cuánto (?:cuesta|vale|es)|precios?|cuesta|tarifas?)\b",
+        "duration": r"\b(?:cuánto (?:tiempo|dura|tarda)|duración|dura)\b",
+        "hours": r"\b(?:horarios?|(?:están|está) (?:abiert|cerrad)\w+|abren|cierran|abiertos?|cerrados?)\b",
+        "address": r"\b(?:dirección|dónde (?:están|está|queda)|cómo llego|ubicación)\b",
+        "contact": r"\b(?:número de teléfono|su número|su correo|contactar|llamarles)\b",
+        "policy": r"\b(?:política|puedo cancelar|cancelar gratis|condiciones)\b",
+        "staff": r"\b(?:quién (?:trabaja|hace|está|puede)|quiénes|su equipo)\b",
+        "services": r"\b(?:qué (?:servicios|ofrecen|hacen|tienen)|servicios|tratamientos|lista de)\b",
+        "self": r"\b(?:robot|bot|quién eres|es usted (?:real|una persona)|eres (?:real|humano))\b",
+    },
+    ordinals={
+        "primero": 0,
+        "primera": 0,
+        "primer": 0,
+        "segundo": 1,
+        "segunda": 1,
+        "tercero": 2,
+        "tercera": 2,
+        "tercer": 2,
+        "cuarto": 3,
+        "cuarta": 3,
+        "quinto": 4,
+        "quinta": 4,
+        "último": -1,
+        "última": -1,
+    },
+    things="hora|hueco|opción|cita|horario|turno",
+    numbers={
+        "una": 1,
+        "un": 1,
+        "dos": 2,
+        "tres": 3,
+        "cuatro": 4,
+        "cinco": 5,
+        "seis": 6,
+        "siete": 7,
+        "ocho": 8,
+    },
+    people="personas?|plazas?|invitados?|asistentes?",
+    anyone=r"\b(?:cualquiera|me da igual(?: quién)?|no importa quién|sin preferencia|otra persona)\b",
+    without=r"\b(?:no|excepto|salvo|sin|menos|en vez de)\s+(?:con\s+|a\s+)?",
+    more=r"\b(?:otr[oa]s? (?:horas?|días?|horarios?|huecos?|fechas?)|más (?:horas|horarios|huecos)|otra cosa|ningun[oa])\b",
+    name=r"\b(?:me llamo|mi nombre es|soy|nombre:|a nombre de|para)\s+",
+    same_time=r"\bmisma hora\b",
+    longer=r"\b(?:más larg[oa]|larg[oa])\b",
+    shorter=r"\b(?:más cort[oa]|cort[oa])\b",
+    common="quiero quisiera una un para con el la los las por favor gracias hola mañana cuánto qué cómo cuándo puedo tienen está están cita reservar "
+    "próximo próxima semana buenos días tardes usted sí a las corte hoy cuesta",
+)
+
+DEED_DONE = {
+    "book": (
+        "Su cita",
+        "confirmed",
+        "booking.confirmed",
+        "Reservado: {service}, {when}. Su código de reserva es **{code}**. ¡Hasta pronto!",
+    ),
+    "ask": (
+        "Su solicitud",
+        "pending_approval",
+        "booking.requested",
+        "Hemos recibido su solicitud: {service}, {when}, código **{code}**. Le guardamos la hora y le avisaremos en cuanto se acepte.",
+    ),
+    "move": (
+        "Su cita",
+        "rescheduled",
+        "booking.rescheduled",
+        "Hecho: {service} es ahora {when}. Su código de reserva sigue siendo **{code}**.",
+    ),
+    "cancel": (
+        "Su cita",
+        "cancelled",
+        "booking.cancelled",
+        "Su cita queda cancelada: {service}, {when}. Puede volver a reservar aquí cuando quiera.",
+    ),
+}
+SUMMARY_TITLES = {"book": "Su cita", "move": "Su cita pasa a", "cancel": "¿Cancelar esta cita?"}
+AGREE = {"book": "Sí, reservar", "move": "Sí, cambiar", "cancel": "Sí, cancelar"}
+DECLINE = {"book": "No, modificar", "move": "No, modificar", "cancel": "No, mantener"}
+ROWS = {
+    "service": "Servicio",
+    "when": "Cuándo",
+    "with": "Con",
+    "where": "Dónde",
+    "people": "Personas",
+    "length": "Duración",
+    "name": "Nombre",
+    "contact": "Contacto",
+    "code": "Código",
+}
+MORE_TIMES = "Más horas"
+FORM = {
+    "title": "Sus datos de contacto",
+    "submit": "Continuar",
+    "name": "Su nombre",
+    "email": "Correo electrónico",
+    "phone": "Teléfono",
+    "email_hint": "Para su confirmación",
+    "phone_hint": "Si lo prefiere",
+    "fallback": "Indique su nombre y un correo electrónico o un teléfono, por favor.",
+}
+YES_NO = ("Sí", "No")
+NOTED_ONLY = "anotado"
+MINUTES = "{minutes} minutos"
+WITH_STAFF = " con {staff}"
+AND, OR = "y", "o"
+WHICH_SERVICE = "¿Qué desea reservar?"
+HERE_IS_THE_LIST = "Esto es lo que ofrecemos. ¿Qué desea?"
+NOT_OFFERED = "No lo he encontrado entre nuestros servicios. Esto es lo que ofrecemos."
+WHICH_OF = "¿Se refiere a {names}?"
+WHICH_PLACE = "Estamos en {places}. ¿Adónde desea venir?"
+SOONEST = (
+    "Estas son las próximas horas libres para {service}{staff}. Elija una o dígame cuándo le viene bien."
+)
+THESE_FIT = "Estas horas están libres para {service}{staff}. ¿Cuál desea?"
+NONE_FIT = "Entonces no hay nada libre para {service}{staff}: {reason}. Estas son las horas más cercanas."
+NOTHING_AT_ALL = "Lo siento, no encuentro ninguna hora libre para {service}{staff}: {reason}."
+NOTHING_EARLIER = "Lo siento, no tengo nada antes."
+NOTHING_LATER = "Lo siento, por ahora no tengo nada más tarde."
+WHICH_TIME = "¿Cuál de las horas desea?"
+FEWER_TIMES = "En la lista solo hay {count}. ¿Cuál desea?"
+OTHER_ZONE = "Las horas son las de nuestro reloj, {zone}."
+ONE_PERSON = "{service} es para una persona cada vez. ¿Busco primero una hora para la primera? Después reservamos la siguiente."
+STAFF_CANNOT = "{staff} no hace eso: {service}. Puede ser con {others}."
+ONE_AT_A_TIME = "{service} tiene como máximo {most} plazas a la vez. ¿Busco primero para {most}? Después reservamos el resto."
+JUST_TAKEN = "Lo siento, {wanted} se acaba de ocupar. Estas son las horas libres más cercanas."
+JUST_TAKEN_ALONE = "Lo siento, {wanted} se acaba de ocupar. Dígame otro día u otra hora y lo miro."
+EXPIRED = "La hora que le guardaba había caducado, así que he vuelto a mirar."
+KEPT_NEEDS_CONTACT = (
+    "Le guardo {held}{staff} durante diez minutos. ¿A nombre de quién, y cómo podemos contactar?"
+)
+NOTED_WHICH_TIME = "Gracias, anotado. ¿Cuál de las horas desea?"
+NOTED_WHICH_SERVICE = "Gracias, anotado. ¿Qué desea reservar?"
+NEED_NAME = "Gracias. ¿Y su nombre, por favor?"
+NEED_CONTACT = "Gracias, {name}. ¿Y su correo electrónico o teléfono, por favor?"
+BAD_CONTACT = "{detail} ¿Puede comprobarlo, por favor?"
+ONE_QUESTION = "Una pregunta antes de reservar: {question}"
+ASK_AGAIN = "No lo he entendido bien. {question}"
+PLEASE_CHECK = {
+    "book": "Compruebe el resumen, por favor. ¿Lo reservo?",
+    "move": "Compruebe el resumen, por favor. ¿La cambio?",
+    "cancel": "Compruebe el resumen, por favor. ¿La cancelo?",
+}
+WHAT_INSTEAD = "De acuerdo, no se ha reservado nada. ¿Qué prefiere: otra hora, otro día u otro servicio?"
+KEPT_ANYWAY = "De acuerdo, su cita sigue como está."
+MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
+WHOSE_BOOKING = (
+    "Por supuesto. ¿Con qué correo electrónico reservó? Si tiene el código de reserva, también sirve."
+)
+CODE_SENT = "Si hay una reserva con esos datos, acabamos de enviar un código de seis cifras al correo con el que se hizo. Escríbalo aquí. Si reservó solo con teléfono, dígame el número y su código de reserva."
+CODE_WRONG = "Ese no es el código que enviamos. Mire el correo más reciente e inténtelo de nuevo."
+CODE_UNASKED = "Ahora mismo no hace falta ningún código. ¿Qué puedo hacer por usted?"
+NEW_CODE = {
+    "spent": "Demasiados intentos fallidos; ese código ya no vale.",
+    "expired": "Ese código ya no vale.",
+}
+NO_BOOKING = "Ya no hay nada reservado. ¿Desea una cita nueva?"
+WHICH_BOOKING = "Gracias. ¿A cuál se refiere?"
+HERE_IT_IS = "Gracias, aquí está su reserva. Puede cambiarla o cancelarla aquí."
+IDENTIFY_FORM = {
+    "title": "Su reserva",
+    "submit": "Continuar",
+    "contact": "Correo o teléfono",
+    "contact_hint": "El que dio al reservar",
+    "booking_code": "Código de reserva",
+    "booking_code_hint": "Seis letras y cifras",
+    "fallback": "Indique el correo con el que reservó o su código de reserva, por favor.",
+}
+CODE_FORM = {
+    "title": "Escriba el código de nuestro correo",
+    "submit": "Continuar",
+    "code": "Código de seis cifras",
+    "fallback": "Escriba el código de seis cifras de nuestro correo, por favor.",
+}
+YOUR_BOOKING = "Su cita"
+ALL_RIGHT = "De acuerdo. Aquí estoy si necesita algo."
+GREETING = "¡Hola! Puedo reservarle una cita."
+THANKS = "¡De nada! ¿Puedo hacer algo más por usted?"
+GOODBYE = "¡Adiós y hasta pronto!"
+SMALL_TALK = "¡Gracias, muy amable! Reservo, cambio y cancelo citas. ¿En qué puedo ayudarle?"
+CALM = "Siento las molestias. Dígame qué necesita, o «una persona» y pediré que alguien le atienda."
+OUT_OF_SCOPE = (
+    "En eso no puedo ayudar. Puedo reservar, cambiar y cancelar citas y responder preguntas sobre nosotros."
+)
+FIXED_PRICES = "Los precios son los indicados; no puedo cambiarlos."
+LOST = "No estoy seguro de haber entendido. Dígame un servicio y un día, por ejemplo «{service} el viernes por la tarde»."
+LOST_TIME = "No estoy seguro de haber entendido. Elija una de las horas o dígame un día y una hora."
+LOST_CONTACT = "No estoy seguro de haber entendido. Dígame su nombre y un correo electrónico o un teléfono."
+LOST_SUMMARY = "No estoy seguro de haber entendido. Diga sí si el resumen es correcto, o qué debo cambiar."
+HANDED_OVER = "He pedido que alguien le atienda. También puede contactarnos directamente."
+STARTED_OVER = "Muy bien, empecemos de nuevo. ¿Qué desea reservar?"
+BROKEN = "Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo, por favor."
+REACH_US = "O contáctenos directamente:"
+COULD_NOT = "No he podido hacerlo: {detail}"
+REASONS = {
+    "past": "eso ya ha pasado",
+    "closed": "estamos cerrados",
+    "time_off": "no hay nadie que lo haga",
+    "fully_booked": "todo está reservado",
+    "all_held": "otras personas se están decidiendo por esas horas",
+    "notice": "es demasiado pronto para prepararnos",
+    "beyond_window": "aún no aceptamos reservas con tanta antelación",
+    "no_qualified_staff": "esa persona no lo hace",
+}
+STAFF_AWAY = "{staff} no está entonces"
+NOT_AT_THAT_TIME = "esas horas están ocupadas o estamos cerrados"
+ABOUT_ME = "Soy el asistente de reservas de {name}, un programa. Pida una persona cuando quiera."
+ABOUT_PRICE = "{service} cuesta {price} y dura {minutes} minutos."
+ABOUT_LENGTH_ONLY = "{service} dura {minutes} minutos."
+ABOUT_HOURS = "Nuestro horario: {hours}."
+OPEN_ON = "Abierto {day}: {hours}."
+CLOSED_ON = "Cerrado {day}."
+STAFF_IN = "{staff} está {day}: {hours}."
+STAFF_NOT_IN = "{staff} no está {day}."
+STAFF_WEEK = "{staff} está: {hours}."
+CLOSED = "cerrado"
+ABOUT_ADDRESS = "Nos encontrará aquí: {address}."
+ABOUT_CONTACT = "Puede contactarnos así: {contact}."
+ABOUT_CANCELLING = "Puede cancelar o cambiar sin coste hasta {hours} horas antes."
+ABOUT_STAFF = "Nuestro equipo: {names}."
+WHO_DOES = "{service}: con {names}."

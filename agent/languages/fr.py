@@ -167,7 +167,6 @@ PLEASE_CHECK = {
 WHAT_INSTEAD = "Très bien, rien n'a été réservé. Que préférez-vous : une autre heure, un autre jour ou une autre prestation ?"
 KEPT_ANYWAY = "Très bien, votre rendez-vous reste tel quel."
 MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
-NOTHING_BOOKED_HERE = "Je ne vois que les rendez-vous pris dans cette conversation. Pour un autre, contactez-nous directement avec votre code de réservation."
 ALL_RIGHT = "Très bien. Je reste à votre disposition."
 GREETING = "Bonjour ! Je peux prendre rendez-vous pour vous."
 THANKS = "Avec plaisir ! Puis-je faire autre chose pour vous ?"
@@ -220,3 +219,29 @@ ABOUT_CONTACT = "Pour nous joindre : {contact}."
 ABOUT_CANCELLING = "Vous pouvez annuler ou déplacer sans frais jusqu'à {hours} heures avant le début."
 ABOUT_STAFF = "Notre équipe : {names}."
 WHO_DOES = "{service} : avec {names}."
+WHOSE_BOOKING = (
+    "Bien sûr. Avec quelle adresse e-mail avez-vous réservé ? Votre code de réservation peut aussi aider."
+)
+CODE_SENT = "S'il existe une réservation à ce nom, nous venons d'envoyer un code à six chiffres à l'adresse e-mail utilisée. Saisissez-le ici. Si vous avez réservé avec un téléphone seulement, donnez-moi le numéro et votre code de réservation."
+CODE_WRONG = "Ce n'est pas le code que nous avons envoyé. Regardez l'e-mail le plus récent et réessayez."
+CODE_UNASKED = "Aucun code n'est attendu pour le moment. Que puis-je faire pour vous ?"
+NEW_CODE = {"spent": "Trop d'erreurs : ce code n'est plus valable.", "expired": "Ce code n'est plus valable."}
+NO_BOOKING = "Il n'y a plus rien de réservé. Souhaitez-vous un nouveau rendez-vous ?"
+WHICH_BOOKING = "Merci. Lequel voulez-vous dire ?"
+HERE_IT_IS = "Merci, voici votre réservation. Vous pouvez la déplacer ou l'annuler ici."
+IDENTIFY_FORM = {
+    "title": "Votre réservation",
+    "submit": "Continuer",
+    "contact": "E-mail ou téléphone",
+    "contact_hint": "Comme lors de la réservation",
+    "booking_code": "Code de réservation",
+    "booking_code_hint": "Six lettres et chiffres",
+    "fallback": "Indiquez l'adresse e-mail de votre réservation ou votre code de réservation, s'il vous plaît.",
+}
+CODE_FORM = {
+    "title": "Saisissez le code de notre e-mail",
+    "submit": "Continuer",
+    "code": "Code à six chiffres",
+    "fallback": "Saisissez le code à six chiffres de notre e-mail, s'il vous plaît.",
+}
+YOUR_BOOKING = "Votre rendez-vous"

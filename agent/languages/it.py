@@ -1,5 +1,252 @@
-"""stub"""
+"""Italian: polite, and for everybody."""
 
-from agent.languages.en import WORDS
+from agent.languages.language import Words
 
-__all__ = ["WORDS"]
+WORDS = Words(
+    yes="sì si va bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti d accordo daccordo benissimo ottimo volentieri "
+    "proceda è tutto corretto mi 👍",
+    clear_yes="sì si bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti accordo daccordo benissimo ottimo volentieri "
+    "proceda corretto 👍",
+    no="no non mai meglio anzi grazie lo voglio",
+    clear_no="no mai",
+    fillers="per favore grazie mille la il lo allora così me",
+    intents={
+        "person": r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
+        "cancel": r"\b(?:cancell\w*|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire)\b",
+        "move": r"\b(?:spost\w*|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione))",
+        "restart": r"\b(?:ricominci\w*|da capo|dall'inizio)\b",
+        "forget": r"^\W*(?:lasci (?:stare|perdere)|non importa|fa niente)\W*$",
+        "thanks": r"^\W*(?:(?:ok|perfetto|ottimo)[, ]*)?(?:grazie|la ringrazio)\b",
+        "goodbye": r"^\W*(?:arrivederci|a presto|buona (?:giornata|serata)|è tutto|nient'altro)\b",
+        "bargain": r"\b(?:sconto|meno caro|più economico|gratis|buono sconto)\b",
+        "abuse": r"\b(?:idiota|stupid[oa]|inutile|merda|cretino|scemo)\b",
+        "small_talk": r"\b(?:come (?:va|sta|stai)|ahah+|piacere)\b",
+        "out_of_scope": r"\b(?:barzelletta|poesia|ricetta|capitale d|altri clienti|che tempo fa)\b",
+        "book": r"\b(?:prenot\w*|fissare|(?:un|nuovo) appuntamento)\b",
+        "greeting": r"^\W*(?:ciao|salve|buongiorno|buonasera|buon pomeriggio)\b",
+    },
+    topics={
+        "price": r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe)\b",
+        "duration": r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura)\b",
+        "hours": r"\b(?:orari(?:o)?(?: di apertura)?|siete (?:aperti|chiusi)|aperti|chiusi|aprite|chiudete)\b",
+        "address": r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare)\b",
+        "contact": r"\b(?:numero di telefono|il vostro numero|la vostra e-?mail|contattarvi|chiamarvi)\b",
+        "policy": r"\b(?:condizioni|posso (?:annullare|disdire|cancellare)|annullare gratis|penale)\b",
+        "staff": r"\b(?:chi (?:lavora|fa|c'è|può)|il vostro (?:team|personale|staff))\b",
+        "services": r"\b(?:(?:quali|che) (?:servizi|trattamenti)|cosa (?:offrite|fate)|servizi|trattamenti|listino)\b",
+        "self": r"\b(?:robot|bot|chi sei|chi è lei|sei (?:reale|umano|una persona))\b",
+    },
+    ordinals={
+        "primo": 0,
+        "prima": 0,
+        "secondo": 1,
+        "seconda": 1,
+        "terzo": 2,
+        "terza": 2,
+        "quarto": 3,
+        "quarta": 3,
+        "quinto": 4,
+        "ultimo": -1,
+        "ultima": -1,
+    },
+    things="orario|ora|opzione|appuntamento|scelta|posto",
+    numbers={
+        "una": 1,
+        "uno": 1,
+        "due": 2,
+        "tre": 3,
+        "quattro": 4,
+        "cinque": 5,
+        "sei": 6,
+        "sette": 7,
+        "otto": 8,
+    },
+    people="persone|persona|posti|ospiti|partecipanti",
+    anyone=r"\b(?:chiunque|non importa chi|è uguale|nessuna preferenza|qualcun altro)\b",
+    without=r"\b(?:non|tranne|eccetto|senza|invece di)\s+(?:con\s+|da\s+)?",
+    more=r"\b(?:altr[ioae] (?:orari|orario|giorni|giorno|date|ore)|più orari|qualcos'altro|nessuno di questi)\b",
+    name=r"\b(?:mi chiamo|il mio nome è|sono|nome:|a nome di|a nome|per)\s+",
+    same_time=r"\bstess[ao] (?:ora|orario)\b",
+    longer=r"\b(?:più lung[oa]|lung[oa])\b",
+    shorter=r"\b(?:più cort[oa]|più breve|breve)\b",
+    common="vorrei un una per con il la gli per favore grazie buongiorno ciao domani quanto quando posso siete avete appuntamento prenotare prossimo "
+    "prossima settimana sono alle oggi sì taglio costa di e che dopodomani",
+)
+
+DEED_DONE = {
+    "book": (
+        "Il suo appuntamento",
+        "confirmed",
+        "booking.confirmed",
+        "Prenotato: {service}, {when}. Il codice della prenotazione è **{code}**. A presto!",
+    ),
+    "ask": (
+        "La sua richiesta",
+        "pending_approval",
+        "booking.requested",
+        "Abbiamo ricevuto la richiesta: {service}, {when}, codice **{code}**. L'orario è riservato e avrà notizie appena sarà accettata.",
+    ),
+    "move": (
+        "Il suo appuntamento",
+        "rescheduled",
+        "booking.rescheduled",
+        "Fatto: {service} è ora {when}. Il codice della prenotazione resta **{code}**.",
+    ),
+    "cancel": (
+        "Il suo appuntamento",
+        "cancelled",
+        "booking.cancelled",
+        "L'appuntamento è annullato: {service}, {when}. Può prenotare di nuovo qui quando vuole.",
+    ),
+}
+SUMMARY_TITLES = {
+    "book": "Il suo appuntamento",
+    "move": "L'appuntamento viene spostato",
+    "cancel": "Annullare questo appuntamento?",
+}
+AGREE = {"book": "Sì, prenota", "move": "Sì, sposta", "cancel": "Sì, annulla"}
+DECLINE = {"book": "No, modifica", "move": "No, modifica", "cancel": "No, mantieni"}
+ROWS = {
+    "service": "Servizio",
+    "when": "Quando",
+    "with": "Con",
+    "where": "Dove",
+    "people": "Persone",
+    "length": "Durata",
+    "name": "Nome",
+    "contact": "Contatto",
+    "code": "Codice",
+}
+MORE_TIMES = "Altri orari"
+FORM = {
+    "title": "I suoi recapiti",
+    "submit": "Continua",
+    "name": "Il suo nome",
+    "email": "E-mail",
+    "phone": "Telefono",
+    "email_hint": "Per la conferma",
+    "phone_hint": "Se preferisce",
+    "fallback": "Indichi il suo nome e un indirizzo e-mail o un numero di telefono, per favore.",
+}
+YES_NO = ("Sì", "No")
+NOTED_ONLY = "annotato"
+MINUTES = "{minutes} minuti"
+WITH_STAFF = " con {staff}"
+AND, OR = "e", "o"
+WHICH_SERVICE = "Che cosa desidera prenotare?"
+HERE_IS_THE_LIST = "Ecco che cosa offriamo. Che cosa desidera?"
+NOT_OFFERED = "Non l'ho trovato tra i nostri servizi. Ecco che cosa offriamo."
+WHICH_OF = "Intende {names}?"
+WHICH_PLACE = "Ci trova qui: {places}. Dove desidera venire?"
+SOONEST = "Ecco i prossimi orari liberi per {service}{staff}. Ne scelga uno o mi dica quando le va bene."
+THESE_FIT = "Questi orari sono liberi per {service}{staff}. Quale desidera?"
+NONE_FIT = (
+    "In quel momento non c'è nulla di libero per {service}{staff}: {reason}. Ecco gli orari più vicini."
+)
+NOTHING_AT_ALL = "Mi dispiace, non trovo orari liberi per {service}{staff}: {reason}."
+NOTHING_EARLIER = "Mi dispiace, non ho nulla prima."
+NOTHING_LATER = "Mi dispiace, per ora non ho nulla più tardi."
+WHICH_TIME = "Quale degli orari desidera?"
+FEWER_TIMES = "Nell'elenco ce ne sono solo {count}. Quale desidera?"
+OTHER_ZONE = "Gli orari sono quelli del nostro fuso, {zone}."
+ONE_PERSON = "{service} è per una persona alla volta. Cerco prima un orario per la prima? Poi prenotiamo il successivo."
+STAFF_CANNOT = "{staff} non se ne occupa: {service}. È possibile con {others}."
+ONE_AT_A_TIME = (
+    "{service} ha al massimo {most} posti alla volta. Cerco prima per {most}? Poi prenotiamo gli altri."
+)
+JUST_TAKEN = "Mi dispiace, {wanted} è appena stato preso. Ecco gli orari liberi più vicini."
+JUST_TAKEN_ALONE = (
+    "Mi dispiace, {wanted} è appena stato preso. Mi dica un altro giorno o un'altra ora e controllo."
+)
+EXPIRED = "L'orario che le tenevo era scaduto, quindi ho controllato di nuovo."
+KEPT_NEEDS_CONTACT = "Le tengo {held}{staff} per dieci minuti. A che nome, e come possiamo contattarla?"
+NOTED_WHICH_TIME = "Grazie, annotato. Quale degli orari desidera?"
+NOTED_WHICH_SERVICE = "Grazie, annotato. Che cosa desidera prenotare?"
+NEED_NAME = "Grazie. E il suo nome, per favore?"
+NEED_CONTACT = "Grazie, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
+BAD_CONTACT = "{detail} Può controllare, per favore?"
+ONE_QUESTION = "Una domanda prima di prenotare: {question}"
+ASK_AGAIN = "Non ho capito bene. {question}"
+PLEASE_CHECK = {
+    "book": "Controlli il riepilogo, per favore. Prenoto?",
+    "move": "Controlli il riepilogo, per favore. Sposto?",
+    "cancel": "Controlli il riepilogo, per favore. Annullo?",
+}
+WHAT_INSTEAD = "Va bene, non è stato prenotato nulla. Che cosa preferisce: un altro orario, un altro giorno o un altro servizio?"
+KEPT_ANYWAY = "Va bene, l'appuntamento resta com'è."
+MOVE_WHEN = "Certo. Quando desidera venire?"
+WHOSE_BOOKING = (
+    "Certo. Con quale indirizzo e-mail ha prenotato? Se ha il codice della prenotazione, aiuta anche quello."
+)
+CODE_SENT = "Se c'è una prenotazione con questi dati, abbiamo appena inviato un codice di sei cifre all'e-mail usata. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
+CODE_WRONG = "Non è il codice che abbiamo inviato. Guardi l'e-mail più recente e riprovi."
+CODE_UNASKED = "Al momento non serve alcun codice. Che cosa posso fare per lei?"
+NEW_CODE = {
+    "spent": "Troppi tentativi sbagliati: quel codice non vale più.",
+    "expired": "Quel codice non vale più.",
+}
+NO_BOOKING = "Non c'è più nulla di prenotato. Desidera un nuovo appuntamento?"
+WHICH_BOOKING = "Grazie. Quale intende?"
+HERE_IT_IS = "Grazie, ecco la sua prenotazione. Può spostarla o annullarla qui."
+IDENTIFY_FORM = {
+    "title": "La sua prenotazione",
+    "submit": "Continua",
+    "contact": "E-mail o telefono",
+    "contact_hint": "Come indicato quando ha prenotato",
+    "booking_code": "Codice della prenotazione",
+    "booking_code_hint": "Sei lettere e cifre",
+    "fallback": "Indichi l'e-mail con cui ha prenotato o il codice della prenotazione, per favore.",
+}
+CODE_FORM = {
+    "title": "Scriva il codice della nostra e-mail",
+    "submit": "Continua",
+    "code": "Codice di sei cifre",
+    "fallback": "Scriva il codice di sei cifre della nostra e-mail, per favore.",
+}
+YOUR_BOOKING = "Il suo appuntamento"
+ALL_RIGHT = "Va bene. Sono qui se serve qualcosa."
+GREETING = "Salve! Posso prenotare un appuntamento per lei."
+THANKS = "Prego! Posso fare altro per lei?"
+GOODBYE = "Arrivederci e a presto!"
+SMALL_TALK = "Grazie, molto gentile! Prenoto, sposto e annullo appuntamenti. Che cosa posso fare per lei?"
+CALM = "Mi dispiace per il disagio. Mi dica di che cosa ha bisogno, oppure «una persona» e chiederò a qualcuno di intervenire."
+OUT_OF_SCOPE = "In questo non posso aiutare. Posso prenotare, spostare e annullare appuntamenti e rispondere a domande su di noi."
+FIXED_PRICES = "I prezzi sono quelli indicati; non posso cambiarli."
+LOST = "Non sono sicuro di aver capito. Mi dica un servizio e un giorno, per esempio «{service} venerdì pomeriggio»."
+LOST_TIME = "Non sono sicuro di aver capito. Scelga uno degli orari o mi dica un giorno e un'ora."
+LOST_CONTACT = (
+    "Non sono sicuro di aver capito. Mi dica il suo nome e un indirizzo e-mail o un numero di telefono."
+)
+LOST_SUMMARY = "Non sono sicuro di aver capito. Dica sì se il riepilogo è giusto, o che cosa devo cambiare."
+HANDED_OVER = "Ho chiesto a qualcuno di intervenire. Può anche contattarci direttamente."
+STARTED_OVER = "Bene, ricominciamo. Che cosa desidera prenotare?"
+BROKEN = "Mi dispiace, qualcosa è andato storto da parte nostra. Riprovi, per favore."
+REACH_US = "Oppure ci contatti direttamente:"
+COULD_NOT = "Non è stato possibile: {detail}"
+REASONS = {
+    "past": "è già passato",
+    "closed": "siamo chiusi",
+    "time_off": "non c'è nessuno che se ne occupi",
+    "fully_booked": "è tutto prenotato",
+    "all_held": "altre persone stanno decidendo su quegli orari",
+    "notice": "è troppo presto per prepararci",
+    "beyond_window": "non accettiamo ancora prenotazioni così in anticipo",
+    "no_qualified_staff": "quella persona non se ne occupa",
+}
+STAFF_AWAY = "{staff} non c'è in quel momento"
+NOT_AT_THAT_TIME = "quegli orari sono occupati o siamo chiusi"
+ABOUT_ME = "Sono l'assistente per le prenotazioni di {name}, un programma. Chieda una persona quando vuole."
+ABOUT_PRICE = "{service} costa {price} e dura {minutes} minuti."
+ABOUT_LENGTH_ONLY = "{service} dura {minutes} minuti."
+ABOUT_HOURS = "Siamo aperti: {hours}."
+OPEN_ON = "Aperto {day}: {hours}."
+CLOSED_ON = "Siamo chiusi {day}."
+STAFF_IN = "{staff} c'è {day}: {hours}."
+STAFF_NOT_IN = "{staff} non c'è {day}."
+STAFF_WEEK = "{staff} c'è: {hours}."
+CLOSED = "chiuso"
+ABOUT_ADDRESS = "Ci trova qui: {address}."
+ABOUT_CONTACT = "Può contattarci così: {contact}."
+ABOUT_CANCELLING = "Può annullare o spostare gratuitamente fino a {hours} ore prima."
+ABOUT_STAFF = "Il nostro staff: {names}."
+WHO_DOES = "{service}: con {names}."

@@ -1,0 +1,144 @@
+"""Every language says everything, and a customer of each can book by typing."""
+
+import string
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from agent import phrases
+from agent.languages import LANGUAGES, followed, sentences_in, words_in
+from booking_core.appointments import Appointment
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.agent.customers import Chatter
+from tests.cast import at
+
+OTHERS = [language for language in LANGUAGES if language != "en"]
+NAMES = [name for name in vars(phrases) if name.isupper()]
+
+
+@pytest.fixture
+def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
+    return Chatter(core, salon)
+
+
+def texts(sentence: Any, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text within a sentence, by where it stands."""
+    if isinstance(sentence, str):
+        yield key, sentence
+    elif isinstance(sentence, dict):
+        for name, value in sentence.items():
+            yield from texts(value, f"{key}.{name}")
+    else:
+        for place, value in enumerate(sentence):
+            yield from texts(value, f"{key}.{place}")
+
+
+def holes(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_sentence_is_said_with_the_same_facts(language: str, name: str) -> None:
+    english, own = dict(texts(getattr(phrases, name))), dict(texts(getattr(sentences_in(language), name)))
+    assert english.keys() == own.keys()
+    for key, text in english.items():
+        assert holes(own[key]) == holes(text), key
+    is_short = name in {"AND", "OR", "MINUTES", "FORM", "ROWS"} or not any(
+        " " in text for text in english.values()
+    )
+    assert is_short or own != english
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_its_own_buttons_are_a_yes_and_a_no(language: str) -> None:
+    yes, no = sentences_in(language).YES_NO
+    words = words_in(language)
+    assert yes.casefold() in words.sets["clear_yes"]
+    assert no.casefold() in words.sets["clear_no"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Guten Tag, ich möchte einen Termin", "de"),
+        ("Bonjour, je voudrais un rendez-vous", "fr"),
+        ("Hola, quisiera una cita para mañana", "es"),
+        ("Buongiorno, vorrei prenotare un taglio", "it"),
+        ("שלום, אפשר לקבוע תור?", "he"),
+        ("مرحبا، أريد موعدا", "ar"),
+        ("danke", "de"),
+        ("merci", "fr"),
+    ],
+)
+def test_the_language_follows_the_customers_own(text: str, language: str) -> None:
+    assert followed(text, "en_US") == language
+
+
+@pytest.mark.parametrize(
+    "text", ["Eve Adams, eve@example.com", "10:30", "Haircut", "ok", "Dana", "no"]
+)
+@pytest.mark.parametrize("locale", ["de_AT", "en_US", "he"])
+def test_what_belongs_to_no_language_changes_none(text: str, locale: str) -> None:
+    assert followed(text, locale) == locale
+
+
+def test_a_region_is_kept_while_its_language_is_spoken() -> None:
+    assert followed("Ich möchte bitte einen Termin", "de_CH") == "de_CH"
+
+
+BOOKINGS = {
+    "de": (
+        "Guten Tag, ich möchte einen Haircut am Dienstag um 11 Uhr",
+        "Ich heiße Eva Maier, eva@example.com",
+        "ja bitte",
+    ),
+    "fr": (
+        "Bonjour, je voudrais un Haircut mardi à 11 heures",
+        "Je m'appelle Ève Martin, eve@example.com",
+        "oui, merci",
+    ),
+    "es": (
+        "Hola, quisiera un Haircut el martes a las 11",
+        "Me llamo Eva García, eva@example.com",
+        "sí, por favor",
+    ),
+    "it": (
+        "Buongiorno, vorrei un Haircut martedì alle 11",
+        "Mi chiamo Eva Rossi, eva@example.com",
+        "sì, va bene",
+    ),
+    "he": ("שלום, אפשר לקבוע Haircut ביום שלישי בשעה 11?", "קוראים לי חוה כהן, eva@example.com", "כן, בבקשה"),
+    "ar": ("مرحبا، أريد حجز Haircut يوم الثلاثاء الساعة 11", "اسمي حواء علي، eva@example.com", "نعم من فضلك"),
+}
+
+
+@pytest.mark.parametrize("language", BOOKINGS)
+async def test_a_booking_by_typing(eve: Chatter, language: str) -> None:
+    wish, contact, yes = BOOKINGS[language]
+    says = sentences_in(language)
+    assert says.KEPT_NEEDS_CONTACT.split("{")[0] in await eve.says(wish)
+    assert says.PLEASE_CHECK["book"] in await eve.says(contact)
+    summary = await eve.sees("summary")
+    assert summary is not None
+    assert summary["title"] == says.SUMMARY_TITLES["book"]
+    assert summary["actions"][0]["label"] == says.AGREE["book"]
+    answer = await eve.says(yes)
+    async with eve.core.sessions() as session:
+        [booked] = await session.scalars(
+            select(Appointment).where(Appointment.organization_id == eve.salon.organization_id)
+        )
+    assert (booked.starts_at, booked.status) == (at(1, 11), "confirmed")
+    assert f"**{booked.code}**" in answer
+    assert answer.startswith(says.DEED_DONE["book"][3].split("{")[0])
+
+
+async def test_a_customer_may_change_language_in_the_middle(eve: Chatter) -> None:
+    await eve.says("a haircut on Tuesday at 11")
+    assert sentences_in("de").ABOUT_HOURS.split("{")[0] in await eve.says(
+        "Wie sind Ihre Öffnungszeiten, bitte?"
+    )
+    assert "Shall I book it?" in await eve.says("I am Eve Adams and my e-mail is eve@example.com, thanks")
