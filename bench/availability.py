@@ -1,9 +1,9 @@
 """How long it takes to find free times, and that it does not grow with history.
 
-    python -m bench.availability [--staff 1,10,50] [--appointments 0,10000,1000000] [--looks 200] [--seconds 5]
+    python -m bench.availability [--staff 1,10,50] [--appointments 0,10000,1000000] [--looks 100] [--write]
 
-In the process: the computing apart from waiting for PostgreSQL and Redis, for a day, a month and 62 days. Over HTTP: requests a
-second for the first page of 50 times of a month, with ``/health/live`` (which only answers) as the baseline.
+In the process, apart from waiting for PostgreSQL: a day, a month and 62 days, the first page of 50 times and all of them. The
+baseline is the same look with 10,000 appointments, in the same run.
 """
 
 import argparse
@@ -12,15 +12,15 @@ import tempfile
 import time
 from datetime import datetime, timedelta
 from pathlib import Path
-from urllib.parse import urlencode
 
 import uvloop
+from msgspec import Struct
 from rich.progress import Progress
 from sqlalchemy import text
 
 from bench.big_salon import BigSalon, big_salon
-from bench.machine import machine, p50_p99, quantile
-from bench.serving import http_client, requests_per_second, serving_api
+from bench.machine import machine, quantile
+from bench.report import bars, shown, table
 from bench.statements import watched
 from booking_core.audit import Actor
 from booking_core.availability import Question
@@ -33,44 +33,66 @@ from web.embedded import embedded_servers_blocking
 from web.settings import Settings
 
 SPANS = {"a day": 1, "a month": 30, "62 days": 62}
+# The first page of the API, and more starts than there are.
+PAGES = {"50": 50, "all": 100_000}
+HEAD = (
+    "people, appointments",
+    "span",
+    "times",
+    "compute ms p50",
+    "p99",
+    "SQL ms p50",
+    "p99",
+    "statements",
+    "to 10,000",
+)
 ACTOR = Actor(door="api", id="bench")
-Timing = dict[str, list[float]]
+BASELINE = 10_000
+SUNDAY = 6
+
+
+class Looks(Struct, frozen=True):
+    """Seconds of each look, one at a time: what the processor did, and what PostgreSQL was waited for."""
+
+    compute: list[float]
+    sql: list[float]
+    statements: int
+
+    @property
+    def total(self) -> float:
+        return quantile([sum(both) for both in zip(self.compute, self.sql, strict=True)], 50)
 
 
 async def main(
-    staff: list[int], appointments: list[int], looks: int, seconds: float, given: Settings
-) -> None:
+    staff: list[int], appointments: list[int], looks: int, given: Settings
+) -> dict[tuple[int, int, str, str], Looks]:
     house = House(given)
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
-    print(machine(given.database_url))
-    print(
-        f"{'staff':>5} {'appointments':>12} {'span':>8} {'compute ms p50':>15} {'p99':>8} {'SQL ms p50':>11} {'p99':>8} {'to history':>11}"
-    )
-    salons: dict[tuple[int, int], BigSalon] = {}
+    # From tomorrow on; a day that is closed would only show how it looks for the next one.
+    tomorrow = today + timedelta(days=2 if (today + timedelta(hours=36)).weekday() == SUNDAY else 1)
+    found: dict[tuple[int, int, str, str], Looks] = {}
+    kinds = [(span, page) for span in SPANS for page in PAGES]
     with Progress(transient=True) as progress:
-        task = progress.add_task("salons", total=len(staff) * len(appointments))
+        task = progress.add_task("looking", total=len(staff) * len(appointments) * (len(kinds) + 1))
         for people in staff:
-            baseline: dict[str, float] = {}
             for many in appointments:
-                async with house.core.sessions() as session, session.begin():
-                    salons[people, many] = await big_salon(session, people, many, today)
-                await analyzed(house.core)
-                for name, days in SPANS.items():
-                    timing = await looked(house.core, salons[people, many], today, days, looks)
-                    total = quantile(
-                        [sum(both) for both in zip(timing["compute"], timing["sql"], strict=True)], 50
-                    )
-                    if many == 10_000:
-                        baseline[name] = total
-                    ratio = f"{total / baseline[name]:10.2f}x" if name in baseline else f"{'-':>11}"
-                    progress.console.print(
-                        f"{people:5} {salons[people, many].appointments:12,} {name:>8} {p50_p99(timing['compute']):>24} "
-                        f"{p50_p99(timing['sql']):>20} {ratio}",
-                        soft_wrap=True,
-                    )
+                progress.update(task, description=f"{people} people, {many:,} appointments")
+                big = await made(house.core, people, many, today)
                 progress.advance(task)
+                for span, page in kinds:
+                    found[people, many, span, page] = await looked(
+                        house.core, big, tomorrow, SPANS[span], PAGES[page], looks
+                    )
+                    progress.advance(task)
     await house.close()
-    await over_http(given, salons, today, seconds)
+    return found
+
+
+async def made(core: BookingCore, people: int, appointments: int, today: datetime) -> BigSalon:
+    async with core.sessions() as session, session.begin():
+        big = await big_salon(session, people, appointments, today)
+    await analyzed(core)
+    return big
 
 
 async def analyzed(core: BookingCore) -> None:
@@ -82,47 +104,53 @@ async def analyzed(core: BookingCore) -> None:
         await outside.execute(text("RESET statement_timeout"))
 
 
-async def looked(core: BookingCore, big: BigSalon, today: datetime, days: int, looks: int) -> Timing:
-    """Seconds in the process and in SQL of each look, one at a time."""
-    question = Question(big.service_id, today, today + timedelta(days=days))
-    timing: Timing = {"compute": [], "sql": []}
+async def looked(
+    core: BookingCore, big: BigSalon, start: datetime, days: int, page: int, looks: int
+) -> Looks:
+    question = Question(big.service_id, start, start + timedelta(days=days))
+    compute, sql, statements = [], [], 0
     gc.collect()
-    for _ in range(looks):
+    # The first ten fill what a process keeps in hand, and let PostgreSQL prepare its statements.
+    for number in range(-10, looks):
         with watched(core.engine) as ran:
             begun, worked = time.perf_counter(), time.process_time()
-            await core.visit(
-                big.salon.organization_id, ACTOR, lambda desk: desk.availability(question, limit=50)
+            await core.look(
+                big.salon.organization_id, ACTOR, lambda desk: desk.availability(question, limit=page)
             )
             took, worked = time.perf_counter() - begun, time.process_time() - worked
-        sql = sum(one.seconds for one in ran)
-        # Driver and event loop count as computing: it is the processor's time of this whole process.
-        timing["compute"].append(min(worked, took))
-        timing["sql"].append(sql)
-    return timing
+        if number >= 0:
+            # Driver and event loop count as computing: it is the processor's time of this whole process.
+            compute.append(min(worked, took))
+            sql.append(sum(one.seconds for one in ran))
+            statements = len(ran)
+    return Looks(compute, sql, statements)
 
 
-async def over_http(
-    given: Settings, salons: dict[tuple[int, int], BigSalon], today: datetime, seconds: float
-) -> None:
-    print(
-        f"\nOver HTTP, first page of 50 times of a month, {seconds:.0f} s each, server and callers on the same cores"
-    )
-    async with serving_api(given) as server:
-        idle = await requests_per_second(server, "/health/live", "", seconds)
-        print(f"  /health/live (baseline)              {idle:8.0f} requests/s")
-        for (people, _), big in salons.items():
-            token = await http_client(server, big.salon.organization_id)
-            query = {
-                "service_id": big.service_id,
-                "from": f"{today + timedelta(hours=12):%Y-%m-%d}",
-                "to": f"{today + timedelta(days=29, hours=12):%Y-%m-%d}",
-                "limit": "50",
-            }
-            path = f"/api/v1/availability?{urlencode(query)}"
-            rate = await requests_per_second(server, path, token, seconds)
-            print(
-                f"  {people:3} staff, {big.appointments:9,} appointments     {rate:8.0f} requests/s  {rate / idle:5.2f} of the baseline"
+def told(found: dict[tuple[int, int, str, str], Looks], machine_: str) -> list[str]:
+    rows = []
+    for (people, many, span, page), looks in found.items():
+        base = found.get((people, BASELINE, span, page))
+        rows.append(
+            (
+                f"{people}, {many:,}",
+                span,
+                page,
+                *(f"{quantile(looks.compute, percent) * 1000:.2f}" for percent in (50, 99)),
+                *(f"{quantile(looks.sql, percent) * 1000:.2f}" for percent in (50, 99)),
+                looks.statements,
+                f"{looks.total / base.total:.2f}" if base else "-",
             )
+        )
+    return [machine_, "", *table(HEAD, rows)]
+
+
+def drawn(found: dict[tuple[int, int, str, str], Looks]) -> str:
+    values = [
+        (f"{people} people, {many:,} appointments", looks.total * 1000)
+        for (people, many, span, page), looks in found.items()
+        if (span, page) == ("a month", "50")
+    ]
+    return bars("availability", "First 50 times of a month, computing and SQL, p50", values, "ms")
 
 
 def numbers(text_: str) -> list[int]:
@@ -135,12 +163,14 @@ if __name__ == "__main__":
     )
     parser.add_argument("--staff", type=numbers, default=[1, 10, 50])
     parser.add_argument("--appointments", type=numbers, default=[0, 10_000, 1_000_000])
-    parser.add_argument("--looks", type=int, default=200)
-    parser.add_argument("--seconds", type=float, default=5)
+    parser.add_argument("--looks", type=int, default=100)
+    parser.add_argument("--write", action="store_true", help="into README.md, with its plot")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
         migrate(servers.database_url)
         settings = Settings(
             database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40
         )
-        uvloop.run(main(chosen.staff, chosen.appointments, chosen.looks, chosen.seconds, settings))
+        timed = uvloop.run(main(chosen.staff, chosen.appointments, chosen.looks, settings))
+        lines = told(timed, machine(servers.database_url))
+        shown("availability", [*lines, "", drawn(timed)] if chosen.write else lines, write=chosen.write)

