@@ -52,9 +52,11 @@ async def answer(
                     yield event
             return
         except GIVES_UP as failure:
+            was_refused = messages[-1].role == "tool" and '"refused":' in messages[-1].content
             if isinstance(failure, OverBudget):
                 talk.judge(RULE, allowed=False, spent=failure.what, by=model.name)
-                # What a model did while it went in circles is no beginning to go on from.
+            if isinstance(failure, OverBudget) or was_refused:
+                # What led a model in circles, or to a no, is no beginning to go on from.
                 messages = briefed(talk, instructions)
             if is_last:
                 raise

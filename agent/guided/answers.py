@@ -79,7 +79,9 @@ def _held(talk: Talk, result: dict[str, Any]) -> Step:
     return Step(sentence.format(wanted=result["wanted"]))
 
 
-def _contact_asked(talk: Talk, _: dict[str, Any]) -> Step:
+def _contact_asked(talk: Talk, result: dict[str, Any]) -> Step:
+    if "form_shown" not in result:
+        return contact_step(talk)
     offer, says = talk.notepad.held_offer, talk.says
     staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
     held = offer.label if offer else ""
@@ -88,6 +90,8 @@ def _contact_asked(talk: Talk, _: dict[str, Any]) -> Step:
 
 
 def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
+    if "deed" not in result:
+        return contact_step(talk)
     return Step(talk.says.PLEASE_CHECK[result["deed"]])
 
 
