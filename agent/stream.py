@@ -48,6 +48,12 @@ class ConversationLog:
                 pipe.publish(bell(conversation_id), b"")
                 await pipe.execute()
 
+    async def forget(self, conversation_ids: Sequence[str]) -> None:
+        """Take logs away; whoever reads one starts over from the rows."""
+        with suppress(RedisError, OSError):
+            if conversation_ids:
+                await self._redis.delete(*map(_key, conversation_ids))
+
     async def cursor(self, conversation_id: str) -> str:
         """The newest event's id: whoever reads from here misses nothing that follows."""
         newest: Any = await self._redis.xrevrange(_key(conversation_id), count=1)

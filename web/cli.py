@@ -14,6 +14,7 @@ COMMANDS = {
     "info": "web.commands.info",
     "doctor": "web.commands.doctor",
     "init": "web.commands.init",
+    "erase": "web.commands.erase",
     "backup": "web.commands.backup",
     "restore": "web.commands.backup",
     "when": "web.commands.when",

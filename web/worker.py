@@ -13,6 +13,7 @@ from agent.guided.receptionist import Guided
 from agent.models.protocol import Model
 from agent.models.providers import Providers
 from agent.reception import TURN_JOB
+from agent.retention import forget_what_is_over
 from agent.turn import Turns
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
@@ -52,7 +53,7 @@ async def take_turn(context: JobContext, run_id: str) -> None:
 async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
     """Once a night, by one worker: what is over goes, and the log says how much."""
     core: BookingCore = context.additional_context[CORE]
-    logger.info("purged %s", await purge(core))
+    logger.info("purged %s", {**await purge(core), **await forget_what_is_over(core)})
 
 
 async def run_worker(

@@ -9,6 +9,20 @@ from web.settings import Settings
 
 
 @contextmanager
+def installed_servers(settings: Settings) -> Iterator[Settings]:
+    """The settings with the addresses of both servers: those named, of the Zimun which runs here, or our own, started for as long as
+    this takes. Raises EmbeddedError where our own servers cannot run."""
+    running = running_instance(settings.data_dir) if settings.embedded else None
+    if not settings.embedded:
+        yield settings
+    elif running is not None:
+        yield settings.with_servers(running.database_url, running.redis_url)
+    else:
+        with embedded_servers_blocking(settings.data_dir) as servers:
+            yield settings.with_servers(servers.database_url, servers.redis_url)
+
+
+@contextmanager
 def installed_database(settings: Settings) -> Iterator[str]:
     """The address of the database that is named, or of the Zimun which runs here, or our own, started for as long as this takes.
 

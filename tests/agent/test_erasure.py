@@ -1,0 +1,138 @@
+"""A customer who wants to be forgotten is, in every conversation; and what has been kept long enough goes by itself."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from agent.erasure import ERASED, erase_person
+from agent.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, forget_what_is_over
+from agent.stream import BEGINNING
+from booking_core.audit import Actor
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.errors import Conflict
+from tests.agent.customers import Chatter
+from tests.agent.traces import everything_kept
+
+NAME, EMAIL, PHONE = "Zenobia Quill", "zenobia.quill@example.com", "+4930555019977"
+OPERATOR = Actor(door="console", id="op_1")
+
+
+async def booked_and_cancelled(core: BookingCore, salon: DemoSalon) -> Chatter:
+    zenobia = Chatter(core, salon)
+    await zenobia.says("haircut on tuesday at 10am please")
+    await zenobia.says(f"my name is {NAME}, {EMAIL} or {PHONE}")
+    await zenobia.says("yes")
+    await zenobia.says("cancel my appointment")
+    await zenobia.says("yes")
+    return zenobia
+
+
+async def erased(core: BookingCore, salon: DemoSalon, chatter: Chatter, contact: str = EMAIL) -> int:
+    return await core.visit(
+        salon.organization_id, OPERATOR, lambda desk: erase_person(desk, chatter.reception.log, contact)
+    )
+
+
+async def test_an_erased_customer_is_nowhere(core: BookingCore, salon: DemoSalon) -> None:
+    zenobia = await booked_and_cancelled(core, salon)
+    before = await everything_kept(core)
+    assert {NAME, EMAIL, PHONE} == {what for what in (NAME, EMAIL, PHONE) if what in before}
+    assert await erased(core, salon, zenobia) == 1
+    after = await everything_kept(core)
+    for trace in (NAME, "Zenobia", "Quill", EMAIL, PHONE):
+        assert trace not in after
+    view = await zenobia.view()
+    assert {message.text for message in view.messages} == {ERASED}
+    assert view.conversation.status == "closed"
+    assert view.conversation.outcome == "cancelled"
+
+
+async def test_the_stream_goes_with_the_words(core: BookingCore, salon: DemoSalon) -> None:
+    zenobia = await booked_and_cancelled(core, salon)
+    assert zenobia.conversation is not None
+    assert await zenobia.reception.log.after(zenobia.conversation.id, BEGINNING)
+    await erased(core, salon, zenobia)
+    assert await zenobia.reception.log.after(zenobia.conversation.id, BEGINNING) == []
+
+
+async def test_others_are_not_touched(core: BookingCore, salon: DemoSalon) -> None:
+    zenobia, eve = await booked_and_cancelled(core, salon), Chatter(core, salon)
+    await eve.says("haircut on wednesday, I am eve@example.com")
+    await erased(core, salon, zenobia)
+    assert "eve@example.com" in (await eve.view()).messages[1].text
+
+
+async def test_whoever_only_asked_is_erased_by_what_they_told(core: BookingCore, salon: DemoSalon) -> None:
+    asking = Chatter(core, salon)
+    await asking.says("please write to Asks.Only@Example.com")
+    assert await erased(core, salon, asking, "asks.only@example.com") == 1
+    assert "asks.only" not in (await everything_kept(core)).casefold()
+
+
+async def test_another_organizations_conversations_stay(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    there = Chatter(core, other_salon)
+    await there.says(f"I am {EMAIL}")
+    assert await erased(core, salon, there) == 0
+    assert EMAIL in (await there.view()).messages[1].text
+
+
+async def test_nobody_is_forgotten_who_is_expected(core: BookingCore, salon: DemoSalon) -> None:
+    expected = Chatter(core, salon)
+    await expected.says("haircut on tuesday at 10am please")
+    await expected.fills_in(name=NAME, email=EMAIL, phone="")
+    await expected.says("yes")
+    with pytest.raises(Conflict):
+        await erased(core, salon, expected)
+    assert EMAIL in await everything_kept(core)
+    await expected.says("cancel my appointment")
+    await expected.says("yes")
+    await erased(core, salon, expected)
+
+
+async def test_conversations_go_when_their_time_is_over(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    old = Chatter(core, salon)
+    await old.says("hello, I am old@example.com")
+    clock.advance(timedelta(days=CONVERSATIONS_KEPT_DAYS - 1))
+    newer = Chatter(core, salon)
+    await newer.says("hello")
+    clock.advance(timedelta(days=1, seconds=1))
+    await forget_what_is_over(core)
+    assert "old@example.com" not in await everything_kept(core)
+    assert len((await newer.view()).messages) > 1
+
+
+async def test_an_organization_may_keep_them_for_less(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    brief = Chatter(core, salon)
+    await brief.says("hello, I am brief@example.com")
+    shorter = text(
+        """UPDATE organizations SET chat = chat || '{"keep_conversations_days": 7}' WHERE id = :id"""
+    )
+    async with core.sessions() as session, session.begin():
+        await session.execute(shorter, {"id": salon.organization_id})
+    clock.advance(timedelta(days=7, seconds=1))
+    await forget_what_is_over(core)
+    assert "brief@example.com" not in await everything_kept(core)
+
+
+async def test_customers_nobody_has_seen_for_a_year_and_a_month_are_erased(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    async with core.sessions() as session, session.begin():
+        await session.execute(
+            text(
+                "INSERT INTO customers (id, organization_id, name, email, created_at) VALUES ('cus_old', :id, 'Old', 'long.ago@example.com', :at)"
+            ),
+            {"id": salon.organization_id, "at": clock.now()},
+        )
+    clock.advance(timedelta(days=CUSTOMERS_KEPT_DAYS, seconds=1))
+    await forget_what_is_over(core)
+    assert "long.ago@example.com" not in await everything_kept(core)
