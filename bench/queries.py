@@ -1,11 +1,12 @@
 """How many SQL statements each deed at the desk, and each request to the API that does the same, costs; BEGIN and COMMIT not counted.
 
-    python -m bench.queries
+    python -m bench.queries [--write]
 
 The desk is asked twice and the second time is counted: the first fills what a process keeps in hand. A request is a desk's deed and
 what comes with the door: who is asking, and the kept answer of an idempotency key.
 """
 
+import argparse
 import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -16,6 +17,7 @@ import httpx
 import uvloop
 
 from bench.machine import machine
+from bench.report import shown, table
 from bench.statements import watched
 from booking_core.audit import Actor
 from booking_core.availability import Question
@@ -35,11 +37,11 @@ from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings
 
 WHO = Actor(door="api", id="bench")
+Asks = Callable[..., Awaitable[Any]]
 CONTACT = ContactDetails(name="Bench", email="bench@example.com")
 
 
-async def main(servers: EmbeddedServers) -> None:
-    print(machine(servers.database_url))
+async def main(servers: EmbeddedServers) -> list[str]:
     settings = Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
     house = House(settings)
     async with house.core.sessions() as session, session.begin():
@@ -47,15 +49,17 @@ async def main(servers: EmbeddedServers) -> None:
         new = new_api_client(session, salon.organization_id, "bench", tuple(Scope), SystemClock().now())
         await session.flush()
         token = await issue_token(session, new.client, tuple(Scope), None, SystemClock().now())
-    print("at the desk")
     for _ in range(2):
-        counted = await at_the_desk(house, salon)
-    for name, number in counted.items():
-        print(f"  {name:24} {number:3}")
+        desk = await at_the_desk(house, salon)
     await house.close()
-    print("over HTTP")
-    for name, number in (await over_http(settings, salon, token)).items():
-        print(f"  {name:24} {number:3}")
+    http = await over_http(settings, salon, token)
+    return [
+        machine(servers.database_url),
+        "",
+        *table(("at the desk", "statements"), list(desk.items())),
+        "",
+        *table(("over HTTP", "statements"), list(http.items())),
+    ]
 
 
 async def at_the_desk(house: House, salon: DemoSalon) -> dict[str, int]:
@@ -91,26 +95,55 @@ async def over_http(settings: Settings, salon: DemoSalon, token: str) -> dict[st
     transport = httpx.ASGITransport(cast(Any, app))
     async with app.lifespan(), httpx.AsyncClient(transport=transport, base_url=settings.public_url) as http:
 
-        async def asks(method: str, path: str, **given: Any) -> Any:
+        async def asks(name: str, method: str, path: str, **given: Any) -> Any:
             key = {"Idempotency-Key": new_id("key")} if method == "POST" else {}
             with watched() as ran:
                 answer = await http.request(method, f"/api/v1{path}", headers=headers | key, **given)
             answer.raise_for_status()
-            counted[f"{method} {path}"] = len(ran)
+            counted[name] = len(ran)
             return answer.json() if answer.content else None
 
         for _ in range(2):
-            await asks("GET", "/services")
-            times = await asks("GET", "/availability", params={"service_id": salon.services["Haircut"]})
-            hold = await asks("POST", "/appointments/hold", json={"slot_id": times["items"][-1]["slot_id"]})
-            customer = {"name": "Bench", "email": "bench@example.com"}
-            await asks(
-                "POST", "/appointments/confirm", json={"hold_id": hold["hold_id"], "customer": customer}
-            )
+            await everything_asked(asks, salon.services["Haircut"])
     return counted
 
 
+async def everything_asked(asks: Callable[..., Awaitable[Any]], service_id: str) -> None:
+    """Every endpoint that books, as a program would go through them."""
+    await asks("GET /locations", "GET", "/locations")
+    await asks("GET /services", "GET", "/services")
+    times = await asks(
+        "GET /availability", "GET", "/availability", params={"service_id": service_id, "limit": 500}
+    )
+    slots = [slot["slot_id"] for slot in times["items"]]
+    one = {"service_id": service_id, "start": times["items"][0]["start"]}
+    await asks("GET /availability/explain", "GET", "/availability/explain", params=one)
+    released = await asks("POST hold", "POST", "/appointments/hold", json={"slot_id": slots[-1]})
+    of_it = {"hold_id": released["hold_id"]}
+    await asks("POST hold/extend", "POST", "/appointments/hold/extend", json=of_it)
+    await asks("GET holds/{id}", "GET", f"/appointments/holds/{released['hold_id']}")
+    await asks("POST hold/release", "POST", "/appointments/hold/release", json=of_it)
+    hold = await asks("POST hold", "POST", "/appointments/hold", json={"slot_id": slots[-1]})
+    customer = {"name": "Bench", "email": "bench@example.com"}
+    booked = await asks(
+        "POST confirm",
+        "POST",
+        "/appointments/confirm",
+        json={"hold_id": hold["hold_id"], "customer": customer},
+    )
+    this = {"appointment_id": booked["appointment_id"]}
+    await asks("GET appointments/{id}", "GET", f"/appointments/{this['appointment_id']}")
+    await asks("GET appointments", "GET", "/appointments")
+    await asks("POST reschedule", "POST", "/appointments/reschedule", json=this | {"slot_id": slots[-9]})
+    await asks("POST cancel", "POST", "/appointments/cancel", json=this)
+
+
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--write", action="store_true", help="into README.md")
+    chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as running:
         migrate(running.database_url)
-        uvloop.run(main(running))
+        shown("queries", uvloop.run(main(running)), write=chosen.write)
