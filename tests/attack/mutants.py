@@ -14,7 +14,7 @@ from typing import Any
 import psycopg
 from msgspec import Struct, structs
 from redis.asyncio import Redis
-from sqlalchemy import event, text
+from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -24,6 +24,7 @@ from booking_core.blocks import _lock_key
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
+from booking_core.errors import NotFound
 from booking_core.holds import HoldBook, Outcome, Wish
 
 # What pytest ends with.
@@ -120,6 +121,16 @@ def counts_no_quotas() -> None:
     HoldBook.acquire = without  # type: ignore[method-assign]
 
 
+def finds_anybodys() -> None:
+    async def one(desk: Desk, table: Any, condition: Any, noun: str, for_update: bool) -> Any:
+        found = await desk.session.scalar(select(table).where(condition))
+        if found is None:
+            raise NotFound(f"There is no such {noun}.")
+        return found
+
+    Desk._one = one  # type: ignore[method-assign,assignment]
+
+
 def script_with(old: str, new: str) -> Callable[[], None]:
     """Redis is sent another script of holds."""
 
@@ -166,6 +177,7 @@ MUTANTS = (
     Mutant("no second look", ("test_promises.py",), (), looks_once),
     Mutant("keys in a transaction of their own", ("test_same_key.py",), (), keeps_keys_by_themselves),
     Mutant("no quotas", ("test_hoarders.py",), (), counts_no_quotas),
+    Mutant("the desk finds anybody's", ("test_foreign_ids.py",), (), finds_anybodys),
     Mutant("a hold forgets its appointment", ("test_cut_connections.py",), (), forgets_what_a_hold_became),
     Mutant(
         "commits answered before they are safe",
