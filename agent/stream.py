@@ -1,13 +1,11 @@
 """The live log of a conversation: every event once, in order, on a Redis stream that any process can read from any cursor.
 
 The log may be lost with Redis; the rows of ``agent.conversation`` are the truth, and a reader whose cursor is gone starts over from
-them. Writing rings a doorbell without content; whoever waits then reads past its own cursor, and looks once a second anyway.
+them. Writing rings a doorbell without content (``doorbell``); whoever waits then reads past its own cursor.
 """
 
-import asyncio
-from collections import defaultdict
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -73,60 +71,24 @@ class ConversationLog:
         ]
 
 
-class Doorbell:
-    """One subscription of this process to the bells of all conversations somebody here is reading."""
-
-    def __init__(self, redis: Redis) -> None:
-        self._pubsub = redis.pubsub(ignore_subscribe_messages=True)
-        self._waiting: dict[str, set[asyncio.Event]] = defaultdict(set)
-        self._task: asyncio.Task[None] | None = None
-
-    async def open(self) -> None:
-        self._task = asyncio.create_task(self._listen(), name="doorbell")
-
-    async def close(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._task
-        with suppress(RedisError, OSError):
-            await self._pubsub.aclose()  # type: ignore[no-untyped-call]
-
-    @asynccontextmanager
-    async def of(self, conversation_id: str) -> AsyncIterator[asyncio.Event]:
-        """An event that is set whenever something was written; the reader clears it before it looks."""
-        rung, channel = asyncio.Event(), bell(conversation_id)
-        self._waiting[channel].add(rung)
-        try:
-            if len(self._waiting[channel]) == 1:
-                with suppress(RedisError, OSError):
-                    await self._pubsub.subscribe(channel)
-            yield rung
-        finally:
-            self._waiting[channel].discard(rung)
-            if not self._waiting[channel]:
-                del self._waiting[channel]
-                with suppress(RedisError, OSError):
-                    await self._pubsub.unsubscribe(channel)
-
-    async def _listen(self) -> None:
-        while True:
-            try:
-                if not self._pubsub.subscribed:
-                    await asyncio.sleep(0.05)
-                    continue
-                message = await self._pubsub.get_message(timeout=1)
-            except (RedisError, OSError):
-                # Readers look once a second without us; the subscription comes back with the connection.
-                await asyncio.sleep(1)
-                continue
-            if message is not None:
-                for rung in self._waiting.get(message["channel"].decode(), ()):
-                    rung.set()
+async def newest_ids(redis: Redis, conversation_ids: Sequence[str]) -> list[str]:
+    """The newest event of each log, in one round trip; ``0-0`` for an empty one."""
+    if not conversation_ids:
+        return []
+    async with redis.pipeline(transaction=False) as pipe:
+        for conversation_id in conversation_ids:
+            pipe.xrevrange(_key(conversation_id), count=1)
+        found = await pipe.execute()
+    return [newest[0][0].decode() if newest else BEGINNING for newest in found]
 
 
 def bell(conversation_id: str) -> str:
     return f"chat:{{{conversation_id}}}:bell"
+
+
+def conversation_of(channel: str) -> str:
+    """Whose bell it is."""
+    return channel.partition("{")[2].partition("}")[0]
 
 
 def _key(conversation_id: str) -> str:

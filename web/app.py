@@ -11,6 +11,7 @@ from booking_core.clock import Clock
 from web import health
 from web.api import api_router, oauth, reference
 from web.chat import calendar, continuing, conversations, events, feedback, identity, messages, site
+from web.chat.readers import Readers
 from web.console import console_router
 from web.dependencies import House
 from web.mcp import metadata as mcp_metadata
@@ -33,6 +34,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         "reception": house.reception,
         "log": house.log,
         "doorbell": house.doorbell,
+        "readers": Readers(),
     }
     return Litestar(
         route_handlers=[

@@ -7,8 +7,9 @@ from litestar import Litestar
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.maint_notifications import MaintNotificationsConfig
 
+from agent.doorbell import Doorbell
 from agent.reception import Reception
-from agent.stream import ConversationLog, Doorbell
+from agent.stream import ConversationLog
 from booking_core.clock import Clock, SystemClock
 from booking_core.core import BookingCore
 from booking_core.database import open_engine

@@ -10,6 +10,7 @@ from typing import Any
 import uvicorn
 from litestar import Litestar
 
+from web.patience import PatientProtocol
 from web.settings import Settings
 from web.signals import on_signals
 
@@ -75,7 +76,7 @@ async def serve(
 def server_config(app: Litestar, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http="httptools",
+        http=PatientProtocol,
         ws="none",
         lifespan="on",
         log_config=None,

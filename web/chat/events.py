@@ -3,29 +3,28 @@
 A reader goes on from ``Last-Event-ID`` or ``after``. A cursor that is no longer in the log gets a snapshot from the rows instead.
 """
 
-import asyncio
 import time
 from collections.abc import AsyncIterator
-from contextlib import suppress
 from typing import Annotated, Any
 
 import msgspec
-from litestar import HttpMethod, Response, Router, route
+from litestar import HttpMethod, Request, Response, Router, route
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromQuery, HeaderParameter
 from litestar.response import Stream
 from redis.exceptions import RedisError
 
 from agent.conversation import Conversation
+from agent.doorbell import Bell, Doorbell
 from agent.reception import Reception, moment
 from agent.revealing import Revealing
-from agent.stream import ConversationLog, Doorbell, LoggedEvent
+from agent.stream import ConversationLog, LoggedEvent
+from web.access.throttle import network_of
 from web.chat.bearer import own_conversation
 from web.chat.conversations import conversation_view
+from web.chat.readers import Readers
 
 PING_SECONDS = 15
-# Whoever missed the bell looks anyway.
-LOOK_SECONDS = 1.0
 LONGEST_SECONDS = 15 * 60
 LONGEST_WAIT = 25
 HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
@@ -33,10 +32,12 @@ HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
 
 @route("/", http_method=[HttpMethod.GET, HttpMethod.POST], status_code=200)
 async def events(
+    request: Request[Any, Any, Any],
     conversation: NamedDependency[Conversation],
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
     doorbell: NamedDependency[Doorbell],
+    readers: NamedDependency[Readers],
     after: FromQuery[str | None] = None,
     wait: FromQuery[int | None] = None,
     last_event_id: Annotated[str | None, HeaderParameter(name="Last-Event-ID")] = None,
@@ -44,7 +45,9 @@ async def events(
     reader = Reader(conversation.id, last_event_id or after or "", reception, log, doorbell)
     if wait is not None:
         return Response(await reader.poll(min(max(wait, 0), LONGEST_WAIT)), headers=HEADERS)
-    return Stream(reader.stream(), media_type="text/event-stream", headers=HEADERS)
+    address = network_of(request.client.host if request.client else "")
+    readers.must_have_room(address)
+    return Stream(reader.stream(readers, address), media_type="text/event-stream", headers=HEADERS)
 
 
 class Reader:
@@ -66,7 +69,7 @@ class Reader:
         self._revealing = Revealing(reception.core, conversation_id)
         self._told: tuple[int, str | None] | None = None
 
-    async def stream(self) -> AsyncIterator[bytes]:
+    async def stream(self, readers: Readers, address: str) -> AsyncIterator[bytes]:
         """The events as bytes: first byte at once, a ping when nothing happens, an end after fifteen minutes."""
         clock = self.reception.core.clock
         hello = {
@@ -75,35 +78,33 @@ class Reader:
             "server_time": moment(clock.now()),
         }
         yield _frame("hello", _data(hello))
-        begun = spoke = time.monotonic()
-        async with self.doorbell.of(self.conversation_id) as rung:
-            while time.monotonic() - begun < LONGEST_SECONDS:
-                rung.clear()
-                for event in await self._news():
-                    yield _frame(event.name, event.data, event.id)
-                    spoke = time.monotonic()
-                if time.monotonic() - spoke > PING_SECONDS:
-                    yield _frame("ping", _data({}))
-                    spoke = time.monotonic()
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(rung.wait(), LOOK_SECONDS)
-        yield _frame("bye", _data({"reason": "time"}))
+        ends = time.monotonic() + LONGEST_SECONDS
+        async with self.doorbell.of(self.conversation_id, self.cursor) as bell:
+            with readers.seat(self.conversation_id, address, bell) as seat:
+                while time.monotonic() < ends and not seat.taken:
+                    news = await self._news(bell)
+                    for event in news:
+                        yield _frame(event.name, event.data, event.id)
+                    if not news and not await bell.wait(PING_SECONDS):
+                        yield _frame("ping", _data({}))
+        yield _frame("bye", _data({"reason": "elsewhere" if seat.taken else "time"}))
 
     async def poll(self, seconds: int) -> dict[str, Any]:
         """What is new, waiting up to ``seconds`` for something to be."""
         ends = time.monotonic() + seconds
-        async with self.doorbell.of(self.conversation_id) as rung:
-            while True:
-                rung.clear()
-                news = await self._news()
-                if news or time.monotonic() >= ends:
-                    break
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(rung.wait(), min(LOOK_SECONDS, max(0.0, ends - time.monotonic())))
+        async with self.doorbell.of(self.conversation_id, self.cursor) as bell:
+            while not (news := await self._news(bell)) and time.monotonic() < ends:
+                await bell.wait(max(0.0, ends - time.monotonic()))
         events = [{"id": one.id, "event": one.name, "data": msgspec.Raw(one.data.encode())} for one in news]
         return {"events": events, "cursor": self.cursor}
 
-    async def _news(self) -> list[LoggedEvent]:
+    async def _news(self, bell: Bell) -> list[LoggedEvent]:
+        """What the reader has not got yet; the bell then rings for what comes after it."""
+        news = await self._unread()
+        bell.cursor = self.cursor
+        return news
+
+    async def _unread(self) -> list[LoggedEvent]:
         """The events past the cursor; a snapshot first where the cursor leads nowhere. Without Redis, snapshots of what changed."""
         try:
             found = await self.log.after(self.conversation_id, self.cursor) if self.cursor else None
