@@ -5,8 +5,11 @@ from contextlib import asynccontextmanager
 from itertools import count
 from pathlib import Path
 
+import psycopg
 import pytest
+from msgspec import structs
 from playwright.async_api import Browser, async_playwright, expect
+from psycopg import sql
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -28,11 +31,22 @@ DATA = Path(__file__).resolve().parent.parent / ".data" / "tests"
 
 @pytest.fixture(scope="session")
 def servers() -> Iterator[EmbeddedServers]:
-    """Real servers on a directory of the tests' own; what they write may be lost. Two runs at once take one each."""
+    """Real servers on a directory of the tests' own; what they write may be lost. Two runs at once take one each.
+
+    The database is new: jobs that a broken-off run has left would be done first.
+    """
     directory = next(DATA / str(number) for number in count() if not is_held(DATA / str(number)))
     with embedded_servers_blocking(directory, durable=False) as running:
-        migrate(running.database_url)
-        yield running
+        own = structs.replace(running, database_url=fresh_database(running.database_url, "tested"))
+        migrate(own.database_url)
+        yield own
+
+
+def fresh_database(url: str, name: str) -> str:
+    with psycopg.connect(url, autocommit=True) as connection:
+        for statement in ("DROP DATABASE IF EXISTS {} WITH (FORCE)", "CREATE DATABASE {}"):
+            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+    return f"{url.rpartition('/')[0]}/{name}"
 
 
 @asynccontextmanager

@@ -3,10 +3,8 @@
 from collections.abc import AsyncIterator, Callable, Iterator
 from itertools import count
 
-import psycopg
 import pytest
 from msgspec import structs
-from psycopg import sql
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -17,7 +15,7 @@ from booking_core.demo import DemoSalon
 from booking_core.invariants import violations
 from tests.attack.figures import Figures
 from tests.attack.mutants import MUTANTS, Mutant
-from tests.conftest import DATA, engine_on, redis_on
+from tests.conftest import DATA, engine_on, fresh_database, redis_on
 from web.embedded import EmbeddedServers, embedded_servers_blocking, is_held
 
 FULL_LASTS_AT_MOST = 900
@@ -82,7 +80,7 @@ def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
     places = (DATA.with_name("attacks") / str(number) for number in count())
     directory = next(place for place in places if not is_held(place))
     with embedded_servers_blocking(directory) as running:
-        attacked = structs.replace(running, database_url=fresh_database(running.database_url))
+        attacked = structs.replace(running, database_url=fresh_database(running.database_url, "attacked"))
         migrate(attacked.database_url)
         if mutant is not None:
             mutant.breaks(attacked.database_url)
@@ -115,10 +113,3 @@ async def salon(core: BookingCore, salon: DemoSalon) -> AsyncIterator[DemoSalon]
     yield salon
     async with core.sessions() as session:
         assert await violations(session, salon.organization_id) == []
-
-
-def fresh_database(url: str, name: str = "attacked") -> str:
-    with psycopg.connect(url, autocommit=True) as connection:
-        for statement in ("DROP DATABASE IF EXISTS {} WITH (FORCE)", "CREATE DATABASE {}"):
-            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
-    return f"{url.rpartition('/')[0]}/{name}"
