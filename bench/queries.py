@@ -109,7 +109,7 @@ async def over_http(settings: Settings, salon: DemoSalon, token: str) -> dict[st
 
 
 async def everything_asked(asks: Callable[..., Awaitable[Any]], service_id: str) -> None:
-    """Every endpoint that books, as a program would go through them."""
+    """Every endpoint, as a program would go through them."""
     await asks("GET /locations", "GET", "/locations")
     await asks("GET /services", "GET", "/services")
     times = await asks(
@@ -136,6 +136,13 @@ async def everything_asked(asks: Callable[..., Awaitable[Any]], service_id: str)
     await asks("GET appointments", "GET", "/appointments")
     await asks("POST reschedule", "POST", "/appointments/reschedule", json=this | {"slot_id": slots[-9]})
     await asks("POST cancel", "POST", "/appointments/cancel", json=this)
+    told = await asks("POST webhooks", "POST", "/webhooks", json={"url": "https://hooks.zimun.invalid/"})
+    # The first time after a change the catalogue is read anew.
+    for _ in range(2):
+        await asks("GET webhooks", "GET", "/webhooks")
+    await asks("POST webhooks/{id}/test", "POST", f"/webhooks/{told['id']}/test")
+    await asks("POST webhooks/{id}/rotate", "POST", f"/webhooks/{told['id']}/rotate")
+    await asks("DELETE webhooks/{id}", "DELETE", f"/webhooks/{told['id']}")
 
 
 if __name__ == "__main__":

@@ -26,6 +26,8 @@ from booking_core.ids import new_id
 logger = logging.getLogger("zimun.web")
 STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
 MEDIA_TYPE = "application/problem+json"
+# Where the framework refuses first, in words that change with the version of Python.
+NAMED = {413: "too_large"}
 
 
 def problem(
@@ -103,7 +105,7 @@ def invalid_request(request: Request[Any, Any, Any], error: ValidationException)
 
 
 def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Response[dict[str, Any]]:
-    code = HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
+    code = NAMED.get(error.status_code) or HTTPStatus(error.status_code).phrase.lower().replace(" ", "_")
     detail = error.detail if error.status_code < 500 else "Something went wrong on our side."
     more = error.extra if isinstance(error.extra, dict) else {}
     return problem(

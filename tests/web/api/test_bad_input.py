@@ -10,6 +10,7 @@ from booking_core.demo import DemoSalon
 from tests.web.api.conftest import API, Program, program_of
 from web.access.api_clients import Limits
 from web.access.scopes import Scope
+from web.api.codes import CODES
 
 POSTS = ("hold", "hold/extend", "hold/release", "confirm", "reschedule", "cancel")
 BODIES = {
@@ -40,6 +41,7 @@ async def test_a_broken_body(program: Program, path: str) -> None:
         answer = await program.http.post(f"{API}/appointments/{path}", content=body, headers=headers)
         assert answer.status_code == status, f"{body[:40]!r}: {answer.text}"
         assert_is_problem(answer)
+        assert answer.json()["code"] in CODES, answer.text
 
 
 @pytest.mark.parametrize("media_type", ["text/plain", "application/xml", "multipart/form-data; boundary=x"])

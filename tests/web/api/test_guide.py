@@ -72,9 +72,10 @@ async def ran(environment: dict[str, str], *command: str) -> str:
 @pytest.mark.skipif(shutil.which("curl") is None, reason="there is no curl here")
 async def test_the_calls_with_curl(environment: dict[str, str]) -> None:
     said = await ran(environment, "bash", "-euo", "pipefail", "-c", snippets("sh"))
-    code, version, status = said.split()
+    code, version, status, secret, deleted = said.split()
     assert len(code) == 6
     assert (version, status) == ("2", "cancelled")
+    assert (secret[:6], deleted) == ("whsec_", "True")
 
 
 async def test_the_client_in_python(environment: dict[str, str]) -> None:
