@@ -33,50 +33,55 @@ class Times(Struct, frozen=True):
     next_available: Slot | None = None
 
 
+class Leaving(Struct, frozen=True):
+    """What its asker would give up for one of these times: an appointment that is being moved, holds of their own."""
+
+    reschedule_of: str | None = None
+    own: tuple[str, ...] = ()
+
+
 async def times_of(
-    desk: "Desk", question: Question, limit: int, reschedule_of: str | None, wanted: Wanted | None
+    desk: "Desk", question: Question, limit: int, leaving: Leaving, wanted: Wanted | None
 ) -> Times:
     """The first ``limit`` starts; where only some are ``wanted`` (by their instant, UTC), those."""
     slots: list[Slot] = []
     reasons: list[str | None] = []
-    async for reading in _looks(desk, question, limit, reschedule_of):
+    async for reading in _looks(desk, question, limit, leaving):
         slots += reading.slots(limit - len(slots), wanted)
         if len(slots) >= limit:
             break
         if not slots:
-            reasons.append(reading.empty_reason())
+            reasons.append(reading.emptyreason_of())
     if slots:
         return Times(slots)
-    return Times([], _reason(reasons), await _next_after(desk, question, reschedule_of, wanted))
+    return Times([], reason_of(reasons), await _next_after(desk, question, leaving, wanted))
 
 
 async def _next_after(
-    desk: "Desk", question: Question, reschedule_of: str | None, wanted: Wanted | None
+    desk: "Desk", question: Question, leaving: Leaving, wanted: Wanted | None
 ) -> Slot | None:
     later = structs.replace(question, start=question.end, end=question.end + LOOK_AHEAD)
-    async for reading in _looks(desk, later, 1, reschedule_of):
+    async for reading in _looks(desk, later, 1, leaving):
         found = reading.slots(1, wanted)
         if found:
             return found[0]
     return None
 
 
-async def _looks(
-    desk: "Desk", question: Question, limit: int, reschedule_of: str | None
-) -> AsyncIterator[Reading]:
+async def _looks(desk: "Desk", question: Question, limit: int, leaving: Leaving) -> AsyncIterator[Reading]:
     """Readings of one part of what was asked about after the other, each longer than the one before."""
     length = max(FIRST_LOOK, timedelta(days=min(limit // STARTS_A_DAY, LOOK_AHEAD.days)))
     start = question.start
     while True:
         end = min(start + length, question.end)
         part = structs.replace(question, start=start, end=end)
-        yield await desk.reading(part, reschedule_of=reschedule_of)
+        yield await desk.reading(part, reschedule_of=leaving.reschedule_of, own=leaving.own)
         if end >= question.end:
             return
         start, length = end, length * GROWS
 
 
-def _reason(reasons: Sequence[str | None]) -> str:
+def reason_of(reasons: Sequence[str | None]) -> str:
     """Why nothing is offered in any part: the rule that stands against the start that got furthest."""
     if None in reasons:
         return OTHER_TIMES_ONLY

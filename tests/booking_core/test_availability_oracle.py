@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from booking_core.availability import Busy, ClassBlock, Question, Reading, Span
 from booking_core.catalogue import Catalogue
 from booking_core.locations import Location
+from booking_core.looking import reason_of
 from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.organizations import Organization
 from booking_core.resources import Resource
@@ -195,6 +196,26 @@ def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
             reading = Reading(case.catalogue, alone, case.busy, case.now)
             assert reading.blocks(minute) == listed.blocks(minute)
         minute += 5 * MINUTE
+
+
+@given(cases(), st.integers(1, 900))
+@settings(
+    max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+def test_looking_part_by_part_finds_what_one_look_finds(case: Case, length: int) -> None:
+    """A page of free times looks at some days first. What it finds, and why it finds nothing, must not depend on that."""
+    whole = Reading(case.catalogue, case.question, case.busy, case.now)
+    found, reasons, start = [], [], case.question.start
+    while start < case.question.end:
+        end = min(start + length * MINUTE, case.question.end)
+        part = structs.replace(case.question, start=start, end=end)
+        reading = Reading(case.catalogue, part, case.busy, case.now)
+        found += reading.slots()
+        reasons.append(reading.empty_reason())
+        start = end
+    assert found == whole.slots()
+    if not found:
+        assert reason_of(reasons) == whole.empty_reason()
 
 
 @pytest.mark.parametrize("step", (37, 45, 60, 90, 120))

@@ -1,0 +1,172 @@
+"""Beside django-appointment, which books as well: a day of one person's free times, and one time that forty customers want.
+
+    python -m bench.beside [--history 10000] [--looks 100] [--customers 40] [--write]
+
+Both on one PostgreSQL server, in databases of their own, in one run. django-appointment is installed from PyPI into an
+environment that is thrown away. Its customers go through its pages with Django's test client; ours hold and confirm at the desk.
+Free times are asked of the function behind the page, and of the desk.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+import venv
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import uvloop
+from rich.progress import Progress
+
+from bench.availability import ACTOR, looked, made
+from bench.big_salon import BigSalon
+from bench.machine import machine, quantile
+from bench.report import shown, table
+from booking_core.audit import Actor
+from booking_core.availability import Question
+from booking_core.clock import SystemClock
+from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
+from booking_core.database import migrate
+from booking_core.desk import HoldRequest
+from booking_core.errors import Refusal
+from booking_core.wall_clock import day_around
+from web.dependencies import House
+from web.embedded import EmbeddedServers, embedded_servers_blocking
+from web.settings import Settings
+
+THEIRS = ("django-appointment==3.12.0", "psycopg[binary]==3.3.9")
+HEAD = ("", "compute ms", "with SQL ms", "statements", "appointments of one time", "seconds")
+
+
+def main(history: int, looks: int, customers: int, servers: EmbeddedServers, directory: Path) -> list[str]:
+    today = day_around(SystemClock().now(), "Europe/Berlin")[0]
+    day = next(one for one in (today + timedelta(days=number) for number in (3, 4)) if _is_open(one))
+    with Progress(transient=True) as progress:
+        task = progress.add_task("installing django-appointment", total=3)
+        python = _installed(directory / "theirs")
+        progress.update(task, description="django-appointment", advance=1)
+        theirs = _asked(python, servers, day, history, looks, customers)
+        progress.update(task, description="the desk", advance=1)
+        ours = uvloop.run(_ours(servers, day, today, history, looks, customers))
+        progress.advance(task)
+    return [
+        f"{machine(servers.database_url)}; {history:,} appointments, {customers} customers",
+        "",
+        *table(HEAD, [_row("the desk", ours), _row(THEIRS[0], theirs)]),
+    ]
+
+
+def _is_open(day: datetime) -> bool:
+    sunday = 6
+    return (day + timedelta(hours=12)).weekday() != sunday
+
+
+def _installed(directory: Path) -> Path:
+    venv.create(directory, with_pip=True)
+    python = directory / ("Scripts" if sys.platform == "win32" else "bin") / "python"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", "--quiet", *THEIRS], check=True)
+    return python
+
+
+def _asked(
+    python: Path, servers: EmbeddedServers, day: datetime, history: int, looks: int, customers: int
+) -> dict[str, Any]:
+    base, _, _ = servers.database_url.rpartition("/")
+    with psycopg.connect(f"{base}/postgres", autocommit=True) as connection:
+        connection.execute("CREATE DATABASE theirs")
+    told = {
+        "DATABASE": f"{base}/theirs",
+        "DAY": f"{day + timedelta(hours=12):%F}",
+        "HISTORY": str(history),
+        "LOOKS": str(looks),
+        "CUSTOMERS": str(customers),
+    }
+    site = Path(__file__).parent / "django_site.py"
+    said = subprocess.run(
+        [python, site],
+        env={**os.environ, **{f"BESIDE_{name}": value for name, value in told.items()}},
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    answer: dict[str, Any] = json.loads(said.stdout.splitlines()[-1])
+    return answer
+
+
+async def _ours(
+    servers: EmbeddedServers, day: datetime, today: datetime, history: int, looks: int, customers: int
+) -> dict[str, Any]:
+    house = House(
+        Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
+    )
+    big = await made(house.core, 1, history, today)
+    timed = await looked(house.core, big, day, 1, 50, looks)
+    begun = time.perf_counter()
+    booked = await _storm(house.core, big, day, customers)
+    took = time.perf_counter() - begun
+    await house.close()
+    return {
+        "compute_ms": quantile(timed.compute, 50) * 1000,
+        "whole_ms": timed.total * 1000,
+        "statements": timed.statements,
+        "booked": booked,
+        "storm_s": took,
+    }
+
+
+async def _storm(core: BookingCore, big: BigSalon, day: datetime, customers: int) -> int:
+    """How many of so many customers at once got the last free time of the day."""
+    question_day = await core.look(
+        big.salon.organization_id, ACTOR, lambda desk: desk.availability(_a_day(big, day), limit=200)
+    )
+    start = question_day.slots[-1].start
+
+    async def one(number: int) -> bool:
+        who = Actor(door="api", id=f"customer{number}")
+        contact = ContactDetails(name="Customer", email=f"c{number}@example.com")
+        ask = HoldRequest(big.service_id, start, f"storm{number}")
+        try:
+            hold = await core.visit(big.salon.organization_id, who, lambda desk: desk.hold(ask))
+            await core.visit(big.salon.organization_id, who, lambda desk: desk.confirm(hold.id, contact))
+        except Refusal:
+            return False
+        return True
+
+    return sum(await asyncio.gather(*(one(number) for number in range(customers))))
+
+
+def _a_day(big: BigSalon, day: datetime) -> Question:
+    return Question(big.service_id, day, day + timedelta(days=1))
+
+
+def _row(name: str, told: dict[str, Any]) -> tuple[object, ...]:
+    return (
+        name,
+        f"{told['compute_ms']:.2f}",
+        f"{told['whole_ms']:.2f}",
+        told["statements"],
+        told["booked"],
+        f"{told['storm_s']:.1f}",
+    )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--history", type=int, default=10_000)
+    parser.add_argument("--looks", type=int, default=100)
+    parser.add_argument("--customers", type=int, default=40)
+    parser.add_argument("--write", action="store_true", help="into README.md")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as place, embedded_servers_blocking(Path(place)) as running:
+        migrate(running.database_url)
+        lines = main(chosen.history, chosen.looks, chosen.customers, running, Path(place))
+        shown("beside", lines, write=chosen.write)

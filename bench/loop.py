@@ -1,0 +1,102 @@
+"""What the loop adds to a model's stream, beside the bare openai SDK and two agent frameworks on the same fake provider.
+
+    python -m bench.loop [--turns 200] [--pause 0]
+
+A turn is three requests, two tool calls and an answer in words; tools do nothing, events go into a list. Each contender has a process
+of its own, the provider another. The frameworks are installed into a throw-away environment. Processor time is the figure to read:
+waiting depends on what else the machine does.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+
+ROOT = Path(__file__).resolve().parent.parent
+OURS, FRAMEWORKS = ("bare_sdk", "zimun"), ("openai_agents", "pydantic_ai")
+PACKAGES = ("openai-agents", "pydantic-ai-slim[openai]", "uvloop")
+AT_ONCE = (1, 50)
+Measured = dict[str, float]
+
+
+def main(turns: int, pause: float) -> None:
+    with (
+        tempfile.TemporaryDirectory() as directory,
+        providing(pause) as base_url,
+        Progress(transient=True) as progress,
+    ):
+        pythons = dict.fromkeys(OURS, Path(sys.executable))
+        pythons |= dict.fromkeys(FRAMEWORKS, with_frameworks(Path(directory)))
+        task = progress.add_task("turns", total=len(pythons) * len(AT_ONCE))
+        found: dict[tuple[str, int], Measured] = {}
+        for at_once in AT_ONCE:
+            for name, python in pythons.items():
+                found[name, at_once] = measure(python, name, base_url, turns, at_once)
+                progress.advance(task)
+    tell(found, turns, pause)
+
+
+@contextmanager
+def providing(pause: float) -> Iterator[str]:
+    command = [sys.executable, "-m", "bench.loops.provider", str(pause)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        if process.stdout is None:
+            raise SystemExit("the provider has no output")
+        yield f"http://127.0.0.1:{process.stdout.readline().strip()}/v1"
+        process.terminate()
+
+
+def with_frameworks(directory: Path) -> Path:
+    """A Python of the same version that has the frameworks, and not our locks."""
+    subprocess.run([sys.executable, "-m", "venv", str(directory)], check=True)
+    python = directory / "bin" / "python"
+    subprocess.run([python, "-m", "pip", "install", "--quiet", *PACKAGES], check=True)
+    return python
+
+
+def measure(python: Path, name: str, base_url: str, turns: int, at_once: int) -> Measured:
+    command = [str(python), "-m", "bench.loops.measure", name, base_url, str(turns), str(at_once)]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if run.returncode:
+        raise SystemExit(f"{name} failed:\n{run.stderr[-2000:]}")
+    measured: Measured = json.loads(run.stdout)
+    return measured
+
+
+def tell(found: dict[tuple[str, int], Measured], turns: int, pause: float) -> None:
+    console = Console()
+    console.print(f"{turns} turns, the provider pauses {pause * 1000:g} ms after each chunk; milliseconds")
+    table = Table(
+        "At once", "Contender", "CPU a turn", "x SDK", "first word p50", "p99", "whole turn p50", "p99"
+    )
+    for (name, at_once), measured in found.items():
+        ratio = measured["cpu_ms"] / found["bare_sdk", at_once]["cpu_ms"]
+        times = [f"{measured[key]:.1f}" for key in ("first_p50", "first_p99", "whole_p50", "whole_p99")]
+        table.add_row(str(at_once), name, f"{measured['cpu_ms']:.2f}", f"{ratio:.2f}", *times)
+    console.print(table)
+    for at_once in AT_ONCE:
+        ours = found["zimun", at_once]["cpu_ms"]
+        rivals = ", ".join(f"{found[name, at_once]['cpu_ms'] / ours:.1f} x for {name}" for name in FRAMEWORKS)
+        console.print(
+            f"{at_once} at once: {ours / found['bare_sdk', at_once]['cpu_ms']:.2f} x the bare SDK; {rivals}"
+        )
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--turns", type=int, default=200)
+    parser.add_argument(
+        "--pause", type=float, default=0.0, help="seconds the provider waits after each chunk"
+    )
+    chosen = parser.parse_args()
+    main(chosen.turns, chosen.pause)

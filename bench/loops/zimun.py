@@ -1,0 +1,66 @@
+"""Zimun's loop: model, tools, rules and the check of what is said; events into a list, no database."""
+
+import time
+from collections import defaultdict
+from typing import Any
+
+import httpx2
+from msgspec import Struct
+
+from agent import loop
+from agent.budget import Budget
+from agent.events import Said
+from agent.guided.receptionist import Guided
+from agent.models.endpoint import Endpoint
+from agent.models.openai_chat import OpenAIChat
+from agent.notepad import Notepad
+from agent.talk import Talk
+from agent.tools.registry import CHAT_TOOLS
+from agent.tools.tool import Outcome, Tool
+from bench.loops.measure import Turn
+from bench.loops.shared import ASKED, INSTRUCTIONS, TIMES
+from booking_core.catalogue import Catalogue
+from booking_core.clock import SystemClock
+from booking_core.organizations import Organization
+
+
+class FindTimes(Struct, frozen=True):
+    """Free times for a service, in the customer's own words."""
+
+    service: str
+    when: str
+
+
+async def find_times(_: Talk, __: FindTimes) -> Outcome:
+    return Outcome(TIMES)
+
+
+async def prepared(base_url: str) -> Turn:
+    CHAT_TOOLS.clear()
+    CHAT_TOOLS["find_times"] = Tool("find_times", FindTimes, find_times, "Looking")
+    loop.SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
+    model = OpenAIChat(Endpoint(base_url, "fake-1", "key"), SystemClock(), httpx2.AsyncClient())
+    salon = Organization(
+        id="o", name="Salon", locale="en", time_zone="UTC", country="DE", chat={}, websites=[]
+    )
+    catalogue = Catalogue(salon, defaultdict(list))
+    nobody: Any = None
+
+    async def turn() -> float:
+        begun, first, events = time.perf_counter(), 0.0, []
+        talk = Talk(
+            nobody,
+            catalogue,
+            conversation_id="c",
+            run_id="r",
+            position=1,
+            text=ASKED,
+            notepad=Notepad(),
+            locale="en",
+        )
+        async for event in loop.answer(talk, (model, Guided()), Budget(), INSTRUCTIONS):
+            first = first or (time.perf_counter() - begun if isinstance(event, Said) else 0.0)
+            events.append(event)
+        return first
+
+    return turn
