@@ -38,7 +38,7 @@ from booking_core.explaining import Explanation, explained
 from booking_core.holding import HoldRequest, extended, held, hold_id_of, others_near, refusal_for, standing
 from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold, HoldBook
 from booking_core.locations import Location
-from booking_core.looking import Times, Wanted, times_of
+from booking_core.looking import Leaving, Times, Wanted, times_of
 from booking_core.money import Money
 from booking_core.moving import SAME, Moved, length_of, moved_to_hold, moved_to_start, must_fit_the_move
 from booking_core.occupancy import Asked, occupancy
@@ -87,15 +87,17 @@ class Desk:
         *,
         limit: int = 50,
         reschedule_of: str | None = None,
+        own: tuple[str, ...] = (),
         wanted: Wanted | None = None,
     ) -> Times:
-        """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time.
+        """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time, ``own`` as if these
+        holds had been let go.
 
         ``wanted`` narrows it to some starts (UTC): what is left out counts as not there, for the next free time as well.
         """
         question = await self._as_moved(question, reschedule_of)
         self._must_offer(question, reschedule_of)
-        return await times_of(self, question, limit, reschedule_of, wanted)
+        return await times_of(self, question, limit, Leaving(reschedule_of, own), wanted)
 
     async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
         """Why the start of the question can or cannot be booked, for everybody and everything that could serve."""

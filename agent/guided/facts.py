@@ -36,7 +36,7 @@ def about(talk: Talk, said: Understanding) -> Step:
         return Step(_staff(talk, said))
     match said.topic:
         case "services":
-            return Step(says.HERE_IS_THE_LIST, tool="list_services")
+            return Step(tool="list_services")
         case "self":
             return Step(says.ABOUT_ME.format(name=catalogue.organization.name))
         case "price" | "duration":

@@ -10,6 +10,7 @@ from agent.guided.asking import question_step
 from agent.guided.step import Step
 from agent.notepad import Offer
 from agent.talk import Talk
+from agent.when import When
 from agent.wording import listed
 from booking_core.customers import ContactDetails
 from booking_core.errors import InvalidField
@@ -45,14 +46,26 @@ def looking(
         say = talk.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
     arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
     arguments |= _preferences(talk)
-    when = draft.when.at_any_time() if before or after else draft.when
+    when = (
+        _looked_for(draft.when, after_day) if before is None and after is None else draft.when.at_any_time()
+    )
     if not when.is_empty:
         arguments["reading"] = msgspec.to_builtins(
-            structs.replace(when, soonest=False) if before or after else when
+            structs.replace(when, soonest=when.soonest and not (before or after))
         )
     moments = {"before": before, "after": after, "after_day": after_day}
     arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
     return Step(say, tool="find_times", arguments=arguments)
+
+
+def _looked_for(when: When, after_day: date | None) -> When:
+    """Other times than those of the days seen so far: not only the one that was picked, nor only on those days."""
+    if after_day is None:
+        return when
+    if all(times.first == times.last for times in when.times):
+        when = when.at_any_time()
+    is_over = all(days.last is not None and days.last <= after_day for days in when.dates)
+    return structs.replace(when, dates=()) if is_over else when
 
 
 def contact_step(talk: Talk) -> Step:

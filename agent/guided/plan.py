@@ -101,7 +101,8 @@ def _by_question(talk: Talk, said: Understanding) -> Step | None:
         return _presence(talk, said)
     if said.intent in REFUSED and not said.about_booking:
         return polite(talk, said)
-    if said.topic and not (said.topic == "services" and said.services):
+    goes_on = said.services or (said.more and talk.notepad.draft.service_id)
+    if said.topic and not (said.topic == "services" and goes_on):
         return about(talk, said)
     return None
 
@@ -171,7 +172,8 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
 
 def _is_asked_for_name(talk: Talk) -> bool:
     notepad = talk.notepad
-    return is_kept(talk) and notepad.summary is None and notepad.contact is None
+    is_half_known = bool(notepad.draft.email or notepad.draft.phone) and not notepad.draft.name
+    return notepad.summary is None and notepad.contact is None and (is_kept(talk) or is_half_known)
 
 
 def _noted(talk: Talk) -> Step:

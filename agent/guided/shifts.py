@@ -1,7 +1,7 @@
 """Times told from a time that is known: "half an hour later", "same time next week", "a day earlier". Pure."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec import structs
@@ -35,16 +35,24 @@ SHIFT = re.compile(
 )
 
 
-# "The week after" a time that is known, with nothing behind it.
-BESIDE = re.compile(r"\bthe (day|week) (after|before)(?:\s+that)?\W*(?:please|instead|then)?\W*$")
+# "The week after", "the next day": counted from a day that is known, with nothing behind it but a time.
+BESIDE = re.compile(
+    r"\bthe (?:(?P<order>next|following|previous) (?P<unit>day|week)|(?P<unit2>day|week) (?P<order2>after|before)(?: that)?)\b"
+    r"(?!\s+(?!at\b|please|instead|then|too|in the)\w)"
+)
+
+
+def beside(text: str, day: date) -> date | None:
+    """The day or the week beside the one that is known."""
+    found = BESIDE.search(text)
+    if found is None:
+        return None
+    back = (found["order"] or found["order2"]) in {"previous", "before"}
+    return day + timedelta(days=7 if (found["unit"] or found["unit2"]) == "week" else 1) * (-1 if back else 1)
 
 
 def shifted(text: str, base: datetime, zone: ZoneInfo) -> When | None:
     """The exact moment so much earlier or later than the base (aware), read on the clock of the zone."""
-    beside = BESIDE.search(text)
-    if beside is not None:
-        much = UNIT[beside.group(1)] * (-1 if beside.group(2) == "before" else 1)
-        return exactly(base.astimezone(zone).replace(tzinfo=None) + much, zone)
     found = SHIFT.search(text)
     if found is None:
         return None

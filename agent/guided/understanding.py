@@ -1,13 +1,13 @@
 """What one message of a customer says: services, people, times, contact details, choices and questions. Pure."""
 
 import re
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from agent.guided.choices import chosen, place_meant
 from agent.guided.contacts import Contact, contact_in, without
-from agent.guided.shifts import same_time, shifted
+from agent.guided.shifts import beside, same_time, shifted
 from agent.guided.sizes import length_in, party_in
 from agent.guided.staffing import Staffing, asks_for_presence, staffing_in
 from agent.guided.zones import foreign_zone
@@ -16,11 +16,16 @@ from agent.languages.language import Words, plain_answer
 from agent.naming import places_meant, services_meant
 from agent.notepad import Offer
 from agent.talk import Talk
-from agent.when import When, read
+from agent.when import DateRange, When, read
 from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.services import Service
 from booking_core.wall_clock import zone
+
+# Days that mean the same whatever week is being talked about.
+FIXED = re.compile(
+    r"\b(?:today|tonight|tomorrow|this|next|coming|following|heute|morgen|demain|mañana|hoy|domani|oggi)\b"
+)
 
 
 class Understanding(Struct, frozen=True):
@@ -117,12 +122,46 @@ def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
     when = read(text, talk.now, known or talk.zone, talk.locale)
-    base = _base(talk)
+    return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when)), (
+        str(foreign[1]) if foreign else None
+    )
+
+
+def _in_context(talk: Talk, text: str, words: Words, when: When) -> When:
+    """What is told from a time that is known: "an hour later", "same time next week", "the next day at nine"."""
+    base, day = _base(talk), _base_day(talk)
     if base is not None:
-        when = shifted(plain.casefold(), base, talk.zone) or same_time(
-            plain.casefold(), words, when, base, talk.zone
-        )
-    return when, str(foreign[1]) if foreign else None
+        moved = shifted(text, base, talk.zone)
+        if moved is not None:
+            return moved
+    next_to = beside(text, day) if day is not None else None
+    if next_to is not None:
+        when = structs.replace(when, dates=(DateRange(next_to, next_to),), relative=None)
+    return same_time(text, words, when, base, talk.zone) if base is not None else when
+
+
+def _within_period(talk: Talk, text: str, when: When) -> When:
+    """A bare "Thursday" after "sometime next week" is that week's: the reading moves on by whole weeks into the period."""
+    known = talk.notepad.draft.when.dates
+    if len(known) != 1 or len(when.dates) != 1 or FIXED.search(text.casefold()):
+        return when
+    period, day = known[0], when.dates[0].first
+    if period.first is None or period.first == period.last or day is None or day != when.dates[0].last:
+        return when
+    if period.holds(day):
+        return when
+    eve = datetime.combine(period.first - timedelta(days=1), time(), talk.zone)
+    moved = read(text, eve, talk.zone, talk.locale)
+    then = moved.dates[0].first if len(moved.dates) == 1 else None
+    return moved if then and period.holds(then) and (then - day).days % 7 == 0 else when
+
+
+def _base_day(talk: Talk) -> date | None:
+    """The day that "the next day" is next to: that of the time held, else the one day asked for last."""
+    base, dates = _base(talk), talk.notepad.draft.when.dates
+    if base is not None:
+        return base.astimezone(talk.zone).date()
+    return dates[0].first if len(dates) == 1 and dates[0].first == dates[0].last else None
 
 
 def _base(talk: Talk) -> datetime | None:

@@ -13,6 +13,8 @@ _SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]{2}"), "ar": re.compile("[\u0621-\u
 _WORD = re.compile(r"[^\W\d_]+")
 # A sentence in another language has two of its words at least; a greeting or a yes is one word long.
 _ENOUGH, _SHORT = 2, 3
+# Shorter words are words of several languages: "am", "con", "la".
+_TELLING = 4
 
 
 def language_of(locale: str) -> str:
@@ -40,7 +42,8 @@ def followed(text: str, locale: str) -> str:
     told = [word.casefold() for word in _WORD.findall(text)]
     scores = {tag: _score(told, tag) for tag in LANGUAGES if tag not in _SCRIPTS}
     best = max(scores, key=lambda tag: scores[tag])
-    is_clear = scores[best] >= _ENOUGH or (scores[best] == 1 and len(told) <= _SHORT)
+    is_word = any(len(word) >= _TELLING and word in _words(best).sets["common"] for word in told)
+    is_clear = scores[best] >= _ENOUGH or (is_word and len(told) <= _SHORT)
     return best if is_clear and best != now and scores[best] > scores.get(now, 0) else locale
 
 

@@ -74,7 +74,7 @@ WORDS = Words(
     longer=r"\b(?:läng(?:er|ere|eren|ste)|lange)\b",
     shorter=r"\b(?:kürz(?:er|ere|eren|este)|kurze)\b",
     common="ich und möchte bitte ein eine einen für mit der das ist nicht wann können kann haben sie uhr termin guten hallo danke ja nein "
-    "am um morgen heute übermorgen gerne mir wie viel kostet buchen haarschnitt nächste nächsten woche",
+    "morgen heute übermorgen gerne mir wie viel kostet buchen haarschnitt nächste nächsten woche",
 )
 
 DEED_DONE = {

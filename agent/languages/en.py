@@ -36,6 +36,8 @@ WORDS = Words(
         "greeting": r"^\W*(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|yo)\b",
     },
     topics={
+        "policy": r"\b(?:cancell?ation (?:policy|terms|rules|fee)|cancel(?:lation)? fee|late fee|no.?show|(?:can|could|may) i (?:still )?cancel|policy|free to cancel|"
+        r"what (?:happens )?if i (?:can'?t|cancel|need to|have to|am late|don'?t)|how (?:late|long before) can i cancel|cancel for free|refund)\b",
         "price": r"\b(?:how much|prices?|pricing|costs?|charge|fees?|rates|cheap|cheapest|expensive|price ?list)\b",
         "duration": r"\b(?:how long|duration|how many (?:minutes|hours)|long does)\b",
         "hours": r"\b(?:(?:opening|business|working) (?:hours|times)|hours of operation|(?:are|is|r) (?:you|u|the \w+|it) (?:guys )?(?:open|closed|shut)|"
@@ -44,9 +46,7 @@ WORDS = Words(
         "address": r"\b(?:where (?:are|r) (?:you|u)|where is|where's|where do i (?:go|come|have)|address|location|located|directions|find you|get there|"
         r"get to you|how do i get)\b",
         "contact": r"\b(?:(?:phone|telephone|contact) (?:number|details|info)|your (?:number|phone|e-?mail)|(?:can i|how (?:can|do) i) (?:call|reach|contact|phone|ring|e-?mail) you|reach you)\b",
-        "policy": r"\b(?:cancell?ation (?:policy|terms|rules|fee)|cancel(?:lation)? fee|late fee|no.?show|(?:can|could|may) i (?:still )?cancel|policy|free to cancel|"
-        r"what (?:happens )?if i (?:can'?t|cancel|need to|have to|am late|don'?t)|how (?:late|long before) can i cancel|cancel for free|refund)\b",
-        "staff": r"\bwho (?:works|does|is there|are|do you have|can|offers|would|will)\b|\byour (?:staff|team|stylists|people)\b|\bwhich (?:stylists?|staff|people)\b",
+        "staff": r"\bwho (?:works|does|is (?:there|doing|it)|are|do you have|can|offers|would|will)\b|\byour (?:staff|team|stylists|people)\b|\bwhich (?:stylists?|staff|people)\b",
         "services": r"\b(?:what (?:services|treatments|else|do you (?:do|offer|have)|can (?:i|you) (?:book|do|offer))|which (?:services|treatments)|"
         r"(?:services|treatments) do you|(?:list|show)(?: me)?(?: of)?(?: your| the| all)? (?:services|treatments|menu|options)|menu|"
         r"do (?:you|u) (?:guys )?(?:do|offer|have|provide|sell|also do)|services)\b",
@@ -90,7 +90,7 @@ WORDS = Words(
     without=r"\b(?:not|but|except(?: for)?|without|other than|apart from|instead of|don'?t want|rather not|avoid|no|isn'?t)\s+(?:with\s+|to be\s+|to see\s+)?",
     more=r"\b(?:more (?:times|options|slots|dates)|other (?:times|days|options|dates|slots)|later days|another (?:time|day|date)|something else|"
     r"any(?:thing|\s?thing) else|what else|none of (?:these|those|them)|show (?:me )?more|next days|different (?:times?|days?)|else do you have)\b",
-    name=r"\b(?:my name is|my name's|the name is|name is|name's|name:|i am|i'm|im|this is|it's|its|call me|under the name(?: of)?|under|for)\s+",
+    name=r"\b(?:(?:change|correct) (?:the |my )?name to|name (?:to|should be)|my name is|my name's|the name is|name is|name's|name:|i am|i'm|im|this is|it's|its|call me|under the name(?: of)?|under|for)\s+",
     same_time=r"\bsame (?:time|hour)\b",
     longer=r"\b(?:long(?:er|est)?|extended|full|big(?:ger)?)\s+(?:one|version|session|massage|appointment|option|treatment)\b|\blonger\b",
     shorter=r"\b(?:short(?:er|est)?|quick|small(?:er)?|normal|standard|regular)\s+(?:one|version|session|massage|appointment|option|treatment)\b|\bshorter\b",

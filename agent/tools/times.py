@@ -191,9 +191,12 @@ async def _look(talk: Talk, wish: Wish, start: datetime, end: datetime) -> Times
         staff_id=wish.staff.id if wish.staff else None,
         party_size=wish.party_size,
     )
-    moving = talk.notepad.moving
+    moving, held = talk.notepad.moving, talk.notepad.hold_id
+    # The time in hand would be let go for another, so it stands in nobody's way.
     times = await talk.visit(
-        lambda desk: desk.availability(question, limit=MOST_STARTS, reschedule_of=moving)
+        lambda desk: desk.availability(
+            question, limit=MOST_STARTS, reschedule_of=moving, own=(held,) if held else ()
+        )
     )
     unwanted = {one.id for one in wish.without}
     if not unwanted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.when.calendar import weekday_after
 from agent.when.clock_face import clock
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
@@ -74,6 +75,21 @@ def day_then_hour(place: Place, day: int, hour: int) -> Found:
     time = clock(hour, 0)
     ends = place.after in {"", "stop", "comma"}
     return found("DAY", day) + found("TIME", time) if time and ends else None
+
+
+@BARE_HOURS.rule("weekday=WEEKDAY hour=INT")
+def weekday_then_hour(place: Place, weekday: int, hour: int) -> Found:
+    """ "Tuesday 11", unless the coming Tuesday is the eleventh."""
+    time = clock(hour, 0) if 1 <= hour <= 12 else None
+    ends = place.after in {"", "stop", "comma", "or"}
+    if (
+        time is None
+        or not ends
+        or place.habits.article_days
+        or weekday_after(place.today, weekday).day == hour
+    ):
+        return None
+    return (("WEEKDAY", weekday), *found("TIME", time))
 
 
 @BARE_HOURS.rule("hour=NUM onwards")
