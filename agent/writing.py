@@ -59,10 +59,11 @@ class Writing:
         self.run = claimed.run
         self.conversation = claimed.conversation
         self.engine = engine
-        self.message = claimed.message
         self.vault = claimed.vault
         self.talk = _talk(core, claimed)
         self._veil = Veil(self.vault)
+        # A form's name is in the vault already, but not yet out of what was said before.
+        self._knows_more = self.talk.pressed is not None and self.talk.pressed.verb == "contact"
         self.text = ""
         self.blocks: list[dict[str, Any]] = []
         self.steps: list[dict[str, Any]] = []
@@ -150,16 +151,19 @@ class Writing:
         notepad = self.talk.notepad
         contact = notepad.contact
         names = (notepad.draft.name, contact.name if contact else None)
+        self._knows_more |= any(name and name not in self.vault for name in names)
         await self.vault.learn(self.core, NAME, *names)
         if contact is not None:
             await self.vault.learn(self.core, EMAIL, contact.email)
             await self.vault.learn(self.core, PHONE, contact.phone)
 
     async def _conceal_names(self, session: AsyncSession) -> None:
-        """The customer's message once more: what it told was not known to be a name when it came."""
-        text = self.vault.conceal(self.message.text)
-        if text != self.message.text:
-            await session.execute(update(Message).where(Message.id == self.message.id).values(text=text))
+        """The customer's messages once more: what they told was not known to be a name when they came."""
+        said = select(Message).where(
+            Message.conversation_id == self.conversation.id, Message.role == CUSTOMER
+        )
+        for message in await session.scalars(said) if self._knows_more else ():
+            message.text = self.vault.conceal(message.text)
 
     async def _say(self, text: str) -> None:
         """The next words; now and then a checkpoint that outlives the stream."""
