@@ -57,6 +57,6 @@ def files_where(names: set[str]) -> set[str]:
 
 
 def modules() -> Iterator[tuple[str, ast.Module]]:
-    for package in ("booking_core", "agent", "web"):
+    for package in ("booking_core", "agent", "evaluation", "web"):
         for path in sorted((ROOT / package).rglob("*.py")):
             yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text("utf-8"))

@@ -1,0 +1,41 @@
+"""German."""
+
+from evaluation.customer.languages.phrasebook import Phrasebook
+
+PHRASES = Phrasebook(
+    greetings=("Hallo", "Guten Tag", "Hallo, ich hätte gern einen Termin"),
+    openings=(
+        "Hallo, ich hätte gern {what} {when}",
+        "Kann ich {what} {when} buchen?",
+        "Ich möchte {what} {when}",
+        "Haben Sie {when} Zeit für {what}?",
+        "{what} {when} bitte",
+    ),
+    openings_without_service=("Hallo, ich hätte gern einen Termin {when}", "Haben Sie {when} etwas frei?"),
+    service=("{service}", "{service} bitte", "Ich möchte {service}"),
+    when=("{when}", "{when} bitte", "am liebsten {when}"),
+    staff=("{staff}", "{staff} bitte"),
+    with_staff=("bei {person}",),
+    any_staff=("egal", "bei wem ist egal"),
+    people=("{people}",),
+    for_people=("für {number}", "für {number} Personen"),
+    choose_clock=("{clock} bitte", "um {clock} Uhr", "{clock}", "ich nehme {clock} Uhr"),
+    choose_day_and_clock=("{day} um {clock}", "{day} {clock} Uhr bitte"),
+    choose_place=("den {place} Termin", "{place} bitte"),
+    places=("ersten", "zweiten", "dritten"),
+    contact=("{name}, {reach}", "ich heiße {name}, meine E-Mail ist {reach}", "{name} {reach}"),
+    who=("mein Name ist {name}, {reach}",),
+    name=("{name}", "ich heiße {name}", "mein Name ist {name}"),
+    reach=("{reach}",),
+    yes=("ja", "ja bitte", "ja, gerne", "passt", "genau", "in Ordnung", "ja, buchen"),
+    no=("nein, {fix}", "nicht ganz, {fix}"),
+    other_times=("haben Sie noch andere Zeiten?",),
+    move=("kann ich den Termin auf {when} verschieben?",),
+    cancel=("bitte den Termin absagen",),
+    leaves=("schade, dann nicht, danke",),
+    thanks=("danke", "vielen Dank"),
+    again=("{what} {when}", "Ich möchte {what} {when}"),
+    numbers=("eine", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht"),
+    weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+    clocks=("{h24}:{mm}", "{h24}.{mm}"),
+)

@@ -1,0 +1,99 @@
+"""An evaluation: every scenario, so many trials each, several conversations at once."""
+
+import asyncio
+import random
+from collections.abc import Callable
+
+from msgspec import Struct
+from redis.asyncio import Redis
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from booking_core.invariants import violations
+from evaluation.encounter import Encounter
+from evaluation.mishaps import Mishaps
+from evaluation.oracle import Target, Unsolvable, solved
+from evaluation.scenario import Scenario
+from evaluation.stage import Stage, staged
+from evaluation.subjects import ForTrial
+from evaluation.trial import Trial
+
+
+class Plan(Struct, frozen=True):
+    """What to play. The same ``seed`` gives the same customers."""
+
+    scenarios: tuple[Scenario, ...]
+    trials: int = 1
+    jobs: int = 4
+    seed: int = 0
+
+    @property
+    def count(self) -> int:
+        return len(self.scenarios) * self.trials
+
+
+class House:
+    """The servers the trials are played on; every trial has an organization and a clock of its own."""
+
+    def __init__(self, engine: AsyncEngine, redis: Redis) -> None:
+        self.engine = engine
+        self.redis = redis
+        self._targets: dict[str, asyncio.Task[Target]] = {}
+
+    async def target(self, scenario: Scenario) -> Target:
+        """What the oracle leaves behind, found out once. Raises ``Unsolvable``."""
+        key = f"{scenario.family}: {scenario.name}"
+        if key not in self._targets:
+            self._targets[key] = asyncio.create_task(self._solved(scenario))
+        return await self._targets[key]
+
+    async def play(self, scenario: Scenario, subject: ForTrial, number: int, seed: int) -> Trial:
+        target = await self.target(scenario)
+        stage = await staged(self.engine, self.redis, scenario)
+        # One stream of chance for each trial, so that none depends on what ran beside it.
+        rng = random.Random(f"{seed}/{scenario.family}/{scenario.name}/{number}")  # noqa: S311 - plays, guards nothing
+        encounter = Encounter(scenario, stage, subject(scenario, Mishaps(scenario, stage), rng), rng)
+        return await encounter.play(target, number)
+
+    async def broken_invariants(self) -> list[str]:
+        """What is wrong in the tables after all of it."""
+        async with AsyncSession(self.engine) as session:
+            return [f"{one.invariant}: {one.what}" for one in await violations(session)]
+
+    async def solve(self, scenario: Scenario) -> tuple[Stage, Target]:
+        """The oracle's deeds on a salon of their own. Raises ``Unsolvable``."""
+        stage = await staged(self.engine, self.redis, scenario)
+        return stage, await solved(stage, scenario)
+
+    async def _solved(self, scenario: Scenario) -> Target:
+        _, target = await self.solve(scenario)
+        return target
+
+
+async def evaluate(house: House, plan: Plan, subject: ForTrial, done: Callable[[Trial], None]) -> list[Trial]:
+    """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the plan."""
+    free = asyncio.Semaphore(plan.jobs)
+    await _must_all_be_solvable(house, plan, free)
+
+    async def one(scenario: Scenario, number: int) -> Trial:
+        async with free:
+            trial = await house.play(scenario, subject, number, plan.seed)
+        done(trial)
+        return trial
+
+    playing = [one(scenario, number) for scenario in plan.scenarios for number in range(plan.trials)]
+    return list(await asyncio.gather(*playing))
+
+
+async def _must_all_be_solvable(house: House, plan: Plan, free: asyncio.Semaphore) -> None:
+    """Raises ``Unsolvable`` with everything the oracle cannot do, before anybody is judged by it."""
+
+    async def one(scenario: Scenario) -> None:
+        async with free:
+            await house.target(scenario)
+
+    outcomes = await asyncio.gather(*map(one, plan.scenarios), return_exceptions=True)
+    if unsolvable := [str(outcome) for outcome in outcomes if isinstance(outcome, Unsolvable)]:
+        raise Unsolvable("\n".join(unsolvable))
+    for outcome in outcomes:
+        if outcome is not None:
+            raise outcome

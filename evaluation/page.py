@@ -1,0 +1,62 @@
+"""The customer's page: follows the live stream as a browser does, losing it now and then, and keeps whatever was ever shown."""
+
+from typing import Any
+
+import msgspec
+
+from agent.conversation import ASSISTANT
+from agent.stream import BEGINNING, ConversationLog, LoggedEvent
+
+
+class Page:
+    """Follows one conversation. ``every_bytes`` is how much arrives before the stream breaks; None for a good network."""
+
+    def __init__(self, log: ConversationLog, conversation_id: str, every_bytes: int | None) -> None:
+        self._log = log
+        self._conversation_id = conversation_id
+        self._every_bytes = every_bytes
+        self._cursor = BEGINNING
+        self._seen: set[str] = set()
+        self.texts: dict[str, str] = {}
+        self.taken_back: list[str] = []
+        self.events: list[str] = []
+        self.garbled: list[str] = []
+        self.repeated = 0
+
+    async def catch_up(self) -> None:
+        """Read what has come since; a break loses what was under way, and the page goes on from the last whole event."""
+        while found := await self._log.after(self._conversation_id, self._cursor):
+            arrived = 0
+            for event in found:
+                arrived += len(event.data)
+                if self._every_bytes is not None and arrived > self._every_bytes and event is not found[0]:
+                    break
+                self._cursor = event.id
+                self._take(event)
+
+    def _take(self, event: LoggedEvent) -> None:
+        self.repeated += event.id in self._seen
+        self._seen.add(event.id)
+        data: dict[str, Any] = msgspec.json.decode(event.data)
+        self.events.append(event.data)
+        message_id = data.get("message_id", "")
+        match event.name:
+            case "message.started":
+                self._withdraw(message_id)
+            case "message.delta":
+                self.texts[message_id] = self.texts.get(message_id, "") + data["text"]
+            case "message.completed" if data["message"]["role"] == ASSISTANT:
+                self._complete(data["message"])
+            case "message.reset":
+                self._withdraw(message_id)
+                self.texts[message_id] = data.get("text", "")
+
+    def _complete(self, message: dict[str, Any]) -> None:
+        streamed = self.texts.get(message["id"], "").strip()
+        if streamed and streamed != message["text"]:
+            self.garbled.append(f"{streamed[:80]!r} became {message['text'][:80]!r}")
+        self.texts[message["id"]] = message["text"]
+
+    def _withdraw(self, message_id: str) -> None:
+        if shown := self.texts.pop(message_id, ""):
+            self.taken_back.append(shown)

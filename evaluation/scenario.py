@@ -1,0 +1,235 @@
+"""What a scenario is: a salon, a customer, what goes wrong, what the database must hold in the end, and what must never be said.
+
+These are the keys of the files in ``evals/``. Times of day are ``HH:MM``, moments ``YYYY-MM-DDTHH:MM``, both on the salon's clock.
+"""
+
+from datetime import date
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+Moment = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d$")]
+Variants = Annotated[tuple[str, ...], Meta(min_length=1)]
+Phase = Literal["opening", "offered", "contact", "summary", "booked", "end"]
+Part = Literal["service", "staff", "when", "people", "contact"]
+# The demo week's Monday morning, before the salon opens.
+USUAL_NOW = "2026-11-23T08:00"
+USUAL_MOST_TURNS = 12
+
+
+class Words(Struct, frozen=True, forbid_unknown_fields=True):
+    """How this customer puts a wish: one of the variants is said, by the seed. Without variants a plain form is used."""
+
+    service: tuple[str, ...] = ()
+    staff: tuple[str, ...] = ()
+    when: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+class Change(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    """A change of mind: what is said here replaces what was wished before; to ``forget`` is to want nothing of it any more."""
+
+    service: str | None = None
+    staff: str | None = None
+    on: tuple[date, ...] | None = None
+    at: TimeOfDay | None = None
+    from_: TimeOfDay | None = None
+    to: TimeOfDay | None = None
+    people: int | None = None
+    say: Words = Words()
+    forget: bool = False
+
+
+class Wish(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    """What would suit: a service by its name in the catalogue, and the starts that fit. What is not said is free.
+
+    ``to`` is the latest start that suits. For a move or a cancellation ``which`` names the booking of the salon that is meant;
+    without it, it is the newest appointment of this conversation. ``otherwise`` is what would do if nothing of this is free.
+    """
+
+    do: Literal["book", "move", "cancel"] = "book"
+    which: str = ""
+    service: str = ""
+    staff: str = ""
+    on: tuple[date, ...] = ()
+    not_on: tuple[date, ...] = ()
+    at: TimeOfDay | None = None
+    from_: TimeOfDay = "00:00"
+    to: TimeOfDay = "23:59"
+    people: Annotated[int, Meta(ge=1)] = 1
+    say: Words = Words()
+    otherwise: Change | None = None
+
+
+class Remark(Struct, frozen=True, forbid_unknown_fields=True):
+    """Something the customer says of their own accord once the conversation has come to ``at``; ``hears`` is a regular expression
+    that the answer must match, ``changes`` how their mind changes with it."""
+
+    says: Variants
+    at: Phase = "opening"
+    hears: str = ""
+    changes: Change | None = None
+
+
+class Customer(Struct, frozen=True, forbid_unknown_fields=True):
+    """Who comes. ``tells`` is what the first message says of the first wish; the rest only when asked, or when it goes wrong.
+
+    ``buttons`` is how often a button is pressed rather than a sentence typed (0 to 1, by the seed if not given); ``typos`` how often
+    a word is misspelt. ``codes`` says what they make of a one-time code; ``knows_code`` whether they have their booking code at hand.
+    """
+
+    name: str = "Ada Brandt"
+    email: str | None = "ada.brandt@example.com"
+    phone: str | None = None
+    language: Literal["en", "de", "fr", "es", "it", "he", "ar"] = "en"
+    wants: tuple[Wish, ...] = ()
+    tells: tuple[Part, ...] = ("service", "staff", "when", "people")
+    opening: tuple[str, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    buttons: Annotated[float, Meta(ge=0, le=1)] | None = None
+    typos: Annotated[float, Meta(ge=0, le=1)] = 0.0
+    contact_first: bool = False
+    codes: Literal["right", "wrong at first", "wrong"] = "right"
+    knows_code: bool = False
+
+
+class Taken(Struct, frozen=True, tag="taken", tag_field="fault", forbid_unknown_fields=True):
+    """Somebody else books the time this customer is about to choose, so many times."""
+
+    times: Annotated[int, Meta(ge=1)] = 1
+
+
+class Waits(Struct, frozen=True, tag="waits", tag_field="fault", forbid_unknown_fields=True):
+    """The customer lets so many minutes pass before they answer, when the conversation has come to ``at``."""
+
+    minutes: int
+    at: Phase = "summary"
+
+
+class Dies(Struct, frozen=True, tag="dies", tag_field="fault", forbid_unknown_fields=True):
+    """The worker dies after that many events of the customer's n-th turn, and another takes the turn again."""
+
+    turn: int
+    after_events: int = 1
+
+
+class Down(Struct, frozen=True, tag="down", tag_field="fault", forbid_unknown_fields=True):
+    """The provider of the model answers nothing but errors in these turns."""
+
+    turns: tuple[int, ...]
+
+
+class Cut(Struct, frozen=True, tag="cut", tag_field="fault", forbid_unknown_fields=True):
+    """The provider's stream ends after that many bytes, in these turns."""
+
+    turns: tuple[int, ...]
+    byte: int
+
+
+class Disconnects(Struct, frozen=True, tag="disconnects", tag_field="fault", forbid_unknown_fields=True):
+    """The customer's page loses its stream every so many bytes and resumes it; messages are sent again when their receipt was lost."""
+
+    every_bytes: Annotated[int, Meta(ge=50)] = 600
+
+
+class Twice(Struct, frozen=True, tag="twice", tag_field="fault", forbid_unknown_fields=True):
+    """Whatever the customer presses or sends, they send twice: a double click."""
+
+
+class Tabs(Struct, frozen=True, tag="tabs", tag_field="fault", forbid_unknown_fields=True):
+    """In another tab the same customer ``says`` or ``presses`` something at the very moment they answer here."""
+
+    at: Phase
+    says: str = ""
+    presses: Literal["", "another_time", "agree", "decline"] = ""
+
+
+Fault = Taken | Waits | Dies | Down | Cut | Disconnects | Twice | Tabs
+
+
+class Booked(Struct, frozen=True, forbid_unknown_fields=True):
+    """An appointment that is there before; ``called`` is its name within the scenario."""
+
+    service: str
+    at: Moment
+    staff: str = ""
+    people: int = 1
+    name: str = "Zelda Quist"
+    email: str | None = "zelda.quist@example.org"
+    phone: str | None = None
+    called: str = ""
+
+
+class Away(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
+    """Somebody or a room is not there."""
+
+    who: str
+    from_: Moment
+    until: Moment
+    note: str = ""
+
+
+class Full(Struct, frozen=True, forbid_unknown_fields=True):
+    """All that is free for a service on a day is booked by others, but the starts in ``but``."""
+
+    service: str
+    on: date
+    staff: str = ""
+    but: tuple[TimeOfDay, ...] = ()
+
+
+class ServiceChange(Struct, frozen=True, forbid_unknown_fields=True):
+    """What is different about a service of the demo."""
+
+    name: str
+    description: str | None = None
+    aliases: tuple[str, ...] | None = None
+    capacity: int | None = None
+    notice_minutes: int | None = None
+    window_days: int | None = None
+    cutoff_hours: int | None = None
+    approval: bool | None = None
+
+
+class Salon(Struct, frozen=True, forbid_unknown_fields=True):
+    """The demo salon, and what is different about it."""
+
+    zone: str = "Europe/Berlin"
+    locale: str = "en"
+    booked: tuple[Booked, ...] = ()
+    full: tuple[Full, ...] = ()
+    away: tuple[Away, ...] = ()
+    closed: tuple[date, ...] = ()
+    services: tuple[ServiceChange, ...] = ()
+    facts: dict[str, str] = {}
+
+
+class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
+    """One scenario. ``oracle`` is what should be done; where it is not given, it is what the customer wants in the end.
+
+    ``hears`` are regular expressions of which each must match something the receptionist said or showed, ``never`` those that must
+    match nothing; ``canaries`` are texts that must not come out. ``handed_over`` says whether a person must have been asked for.
+    """
+
+    name: str
+    customer: Customer
+    tags: tuple[str, ...] = ()
+    now: Moment = USUAL_NOW
+    salon: Salon = Salon()
+    faults: tuple[Fault, ...] = ()
+    oracle: tuple[Wish, ...] | None = None
+    hears: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    canaries: tuple[str, ...] = ()
+    handed_over: bool | None = None
+    most_turns: Annotated[int, Meta(ge=1, le=40)] = USUAL_MOST_TURNS
+    family: str = ""
+
+
+class Family(Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of scenarios that belong together."""
+
+    family: str
+    scenarios: Annotated[tuple[Scenario, ...], Meta(min_length=1)]
+    tags: tuple[str, ...] = ()

@@ -1,0 +1,79 @@
+"""Who is judged: the built-in receptionist, a model that plays a part, or a provider's model; a fresh one for each trial."""
+
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+
+from agent.guided.receptionist import Guided
+from agent.models.endpoint import Endpoint
+from agent.models.protocol import Model
+from agent.models.providers import Providers
+from agent.models.scripted import Fail, Heard, Say, Scripted, Steps
+from booking_core.clock import SystemClock
+from evaluation.customer.act import Meaning
+from evaluation.encounter import Subject
+from evaluation.mishaps import Mishaps
+from evaluation.models import malicious, receptionist
+from evaluation.models.endpoint import playhouse
+from evaluation.scenario import Scenario
+
+GUIDED, SCRIPTED, OPENAI, MALICIOUS, NOBODY = "guided", "scripted", "openai", "malicious", "nobody"
+PLAYS = {SCRIPTED: receptionist.reply, MALICIOUS: malicious.reply}
+MODELS = (GUIDED, SCRIPTED, OPENAI, MALICIOUS)
+ForTrial = Callable[[Scenario, Mishaps, random.Random], Subject]
+
+
+class Plain:
+    """A subject that is told nothing."""
+
+    def __init__(self, guided: Model, *models: Model) -> None:
+        self.guided = guided
+        self.models = models
+
+    def expects(self, turn: int, meaning: Meaning) -> None:
+        """Whoever is judged hears what the customer says, and no more."""
+
+
+@asynccontextmanager
+async def casting(model: str, endpoint: Endpoint | None) -> AsyncIterator[ForTrial]:
+    """The one who is judged, for any number of trials. ``endpoint`` is the provider's, for ``openai``."""
+    if model == GUIDED:
+        yield _guided
+    elif model == NOBODY:
+        yield lambda *_: Plain(_silent())
+    elif model == OPENAI and endpoint is not None:
+        providers = Providers(SystemClock())
+        try:
+            yield lambda *_: Plain(Guided(), providers.model(endpoint))
+        finally:
+            await providers.close()
+    elif model in PLAYS:
+        async with playhouse(PLAYS[model]) as house:
+            yield house.cast
+    else:
+        raise LookupError(f"there is no {model} to judge")
+
+
+def _guided(_: Scenario, mishaps: Mishaps, __: random.Random) -> Subject:
+    """Alone, or behind a provider that is down or stops in the middle of a sentence."""
+    if not mishaps.provider_fails:
+        return Plain(Guided())
+    broken = Scripted(
+        forever=lambda heard: _broken(mishaps, sum(message.role == "user" for message in heard.messages))
+    )
+    return Plain(Guided(), broken)
+
+
+def _broken(mishaps: Mishaps, turn: int) -> Steps:
+    if mishaps.provider_cut(turn) is not None:
+        return [Say("One moment please, I am just looking whether"), Fail("cut")]
+    return [Fail("overloaded")]
+
+
+def _silent() -> Model:
+    """An agent that does nothing, whatever is asked of it."""
+
+    def nothing(_: Heard) -> Steps:
+        return [Say("I see.")]
+
+    return Scripted(forever=nothing, name=NOBODY)

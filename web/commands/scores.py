@@ -1,0 +1,68 @@
+"""How the scores of an evaluation are told in a terminal."""
+
+from rich.markup import escape
+from rich.table import Table
+
+from evaluation.results import Results
+from evaluation.scores import Score, by_tag
+from evaluation.trial import Trial
+from web.commands.screen import console
+
+# A terminal is no place to read hundreds of conversations; the report and the JSON have them all.
+MOST_TRANSCRIPTS = 10
+
+
+def tell(results: Results) -> None:
+    """Failed conversations, then a table by tag, then all of it in one line."""
+    failed = results.failed
+    for trial in failed[:MOST_TRANSCRIPTS]:
+        _tell_failure(trial)
+    if len(failed) > MOST_TRANSCRIPTS:
+        console.print(f"… and {len(failed) - MOST_TRANSCRIPTS} more failed.\n")
+    console.print(_table(results))
+
+
+def _table(results: Results) -> Table:
+    total = results.score
+    table = Table(
+        title=f"{results.model}, seed {results.seed}", title_justify="left", box=None, pad_edge=False
+    )
+    table.add_column("")
+    for heading in (
+        "scenarios",
+        "trials",
+        *(f"pass^{k}" for k in range(1, len(total.pass_k) + 1)),
+        "turns",
+        "zeros",
+    ):
+        table.add_column(heading, justify="right")
+    for tag, score in by_tag(results.trials).items():
+        table.add_row(tag, *_cells(score))
+    table.add_section()
+    table.add_row("[bold]all[/bold]", *_cells(total))
+    return table
+
+
+def _cells(score: Score) -> list[str]:
+    turns = "" if score.turns_to_book is None else f"{score.turns_to_book:g}"
+    violations = sum(score.violations.values())
+    passes = (f"{one:.1%}" for one in score.pass_k)
+    return [
+        str(score.scenarios),
+        str(score.trials),
+        *passes,
+        turns,
+        f"[red]{violations}[/red]" if violations else "0",
+    ]
+
+
+def _tell_failure(trial: Trial) -> None:
+    console.print(f"[red]{escape(trial.family)}: {escape(trial.scenario)}[/red] (trial {trial.number})")
+    for what in (
+        *trial.failures,
+        *(f"{kind}: {one}" for kind, found in trial.violations.items() for one in found),
+    ):
+        console.print(f"  - {what}", markup=False)
+    for line in trial.transcript:
+        console.print(f"    {line.who:>9}  {' '.join((line.text, *line.shown))[:400]}", markup=False)
+    console.print()
