@@ -48,7 +48,7 @@
 :focus-visible{outline:3px solid ${colour};outline-offset:3px}`);
   root.adoptedStyleSheets = [sheet];
   const words = make('span', { textContent: name });
-  const button = make('button', { type: 'button', className: 'launcher round', hidden: inline || mode == 'none', ariaHasPopup: 'dialog' }, words);
+  const button = make('button', { type: 'button', className: 'launcher round', hidden: inline || mode == 'none', ariaHasPopup: 'dialog', ariaExpanded: false }, words);
   const aside = make('aside', { ariaLabel: name }, button);
   root.append(aside);
 

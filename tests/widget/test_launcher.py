@@ -213,8 +213,10 @@ async def test_it_opens_by_itself_without_taking_the_focus(page: Page, shop: Web
 
 
 async def test_a_label_is_shown_after_its_delay(page: Page, shop: Website) -> None:
-    await page.goto(f"{shop.url}/snippet?data-label=Book+now&data-greeting-delay=0.3")
+    await page.clock.install()
+    await page.goto(f"{shop.url}/snippet?data-label=Book+now&data-greeting-delay=3600")
     await expect(page.locator(LAUNCHER)).to_have_class("launcher round")
+    await page.clock.fast_forward("01:00:01")
     await expect(page.locator(LAUNCHER)).to_have_class("launcher")
     await expect(page.get_by_role("button", name="Book now")).to_be_visible()
 
@@ -246,21 +248,71 @@ async def test_consent_is_asked_before_anything_can_be_said(page: Page, shop: We
     await expect(inside.locator("textarea")).to_be_focused()
 
 
+# A thousand messages that nearly are ours, sent to everybody in sight: the page, the launcher's frame, and back.
+FUZZ = """(places) => {
+    let seed = 42;
+    const pick = (list) => list[(seed = (seed * 1103515245 + 12345) % 2147483648) % list.length];
+    const types = ['ready', 'open', 'close', 'event', 'send', 'identify', 'reset', 'theme', 'locale', 'toString', '__proto__', ['close'], null, {}];
+    const words = ['dark', 'he', 'hello', '<b>x</b>', 'x'.repeat(5000), 7, null, [], { count: 3 }, true];
+    for (let count = 0; count < 1000; count += 1) {
+        const message = { zimun: pick([1, 1, 1, '1', 2]), type: pick(types), name: pick(['hold', 'unread', 'booking:confirmed', 'x']) };
+        for (const key of ['detail', 'text', 'token', 'theme', 'lang', 'focus', 'page']) message[key] = pick(words);
+        for (const place of places()) place.postMessage(pick([message, message, JSON.stringify(message), [message]]), '*');
+    }
+}"""
+
+
 async def test_messages_of_others_are_not_heard(page: Page, shop: Website) -> None:
     await page.goto(f"{shop.url}/snippet")
     frame = await opened(page)
-    await page.evaluate("window.heard = 0; addEventListener('zimun:hold', () => { heard += 1 })")
-    forged = "{zimun: 1, type: 'event', name: 'hold', detail: {}}"
-    await page.evaluate(f"postMessage({forged}, '*')")
     await page.evaluate(
-        "(script) => new Promise((done) => { const other = document.createElement('iframe');"
-        " other.srcdoc = `<script>${script}</script>`; other.onload = done; document.body.append(other) })",
-        f"parent.postMessage({forged}, '*')",
+        "window.heard = 0; for (const name of ['hold', 'unread', 'message', 'close', 'error', 'booking:confirmed', 'x'])"
+        " addEventListener('zimun:' + name, () => { heard += 1 })"
     )
-    await page.wait_for_timeout(200)
+    before = await frame.evaluate("document.body.innerText + document.documentElement.outerHTML.length")
+    await page.evaluate(f"({FUZZ})(() => [window])")
+    # From a frame of nobody to the page and to its neighbour, our frame.
+    await page.evaluate(
+        "(script) => new Promise((done) => { addEventListener('message', ({ data }) => data === 'done' && done());"
+        " const other = document.createElement('iframe'); other.sandbox = 'allow-scripts';"
+        " other.srcdoc = `<script>${script}; parent.postMessage('done', '*')</script>`; document.body.append(other) })",
+        f"({FUZZ})(() => [parent, ...[...Array(parent.length).keys()].map((at) => parent[at])])".replace(
+            "</b>", ""
+        ),
+    )
+    await page.wait_for_timeout(300)
     assert await page.evaluate("heard") == 0
-    await frame.evaluate(f"parent.postMessage({forged}, '{shop.url}')")
-    await page.wait_for_function("heard === 1")
+    assert (
+        await frame.evaluate("document.body.innerText + document.documentElement.outerHTML.length") == before
+    )
+    for name, heard in (("hold", 1), ("x", 1), ("toString", 1)):
+        forged = f"{{zimun: 1, type: 'event', name: '{name}', detail: {{}}}}"
+        await frame.evaluate(f"parent.postMessage({forged}, '{shop.url}')")
+        await page.wait_for_timeout(100)
+        assert await page.evaluate("heard") == heard
+
+
+async def test_the_site_says_who_its_customer_is_and_only_to_the_chat(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    await page.evaluate("zimun('identify', 'signed')")
+    frame = await opened(page)
+    asked = []
+    await page.route("**/chat/v1/**", lambda route: asked.append(route.request.post_data) or route.abort())
+    await frame.evaluate("window.got = []; addEventListener('message', ({ data }) => got.push(data.type))")
+    await page.evaluate("zimun('identify', 'signed again'); zimun('theme', 'dark')")
+    await frame.wait_for_function("got.length === 2")
+    assert await frame.evaluate("got") == ["identify", "theme"]
+    # Nothing is told to the server before there is a conversation.
+    assert asked == []
+
+
+async def test_what_comes_while_it_is_closed_is_counted_on_the_launcher(page: Page, shop: Website) -> None:
+    await page.goto(f"{shop.url}/snippet")
+    frame = await opened(page)
+    await page.keyboard.press("Escape")
+    said = "{zimun: 1, type: 'event', name: 'unread', detail: {count: 2}}"
+    await frame.evaluate(f"parent.postMessage({said}, '{shop.url}')")
+    await expect(page.get_by_role("button", name="Book a time 2")).to_be_visible()
 
 
 async def test_the_organization_is_named_once_and_no_secret_travels_in_addresses(

@@ -11,14 +11,9 @@ from urllib.parse import parse_qs, urlsplit
 
 from web.chat import bundle
 from web.chat.languages import language_of, words_of
-from web.chat.site import filled
+from web.chat.site import POLICY, filled
 
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
-POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
-    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'"
-)
-
 SENT = {
     "/chat/assets/chat.js": bundle.conversation_script,
     "/chat/assets/chat.css": bundle.conversation_style,

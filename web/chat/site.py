@@ -25,7 +25,10 @@ from web.settings import Settings
 FRESH = "public, max-age=600"
 # For what is asked for by its version.
 FOR_EVER = "public, max-age=31536000, immutable"
-POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'"
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; "
+    "form-action 'none'; require-trusted-types-for 'script'"
+)
 PAGE_HEADERS = {
     "Cache-Control": "no-store",
     "X-Content-Type-Options": "nosniff",

@@ -1,0 +1,95 @@
+"""Which websites a browser lets show the chat: those that were named, by their whole origin, and no others."""
+
+import pytest
+from playwright.async_api import Frame, Page, Route, expect
+
+from booking_core.audit import Actor
+from booking_core.clock import SystemClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.websites import allow_websites
+from tests.journeys.arrivals import Arrivals
+from tests.journeys.customer import LAUNCHER
+
+# Our server as the browser knows it here. Browsers do not let pages of strangers ask a machine's own network.
+CHAT = "https://chat.example"
+ALLOWED = ("https://shop.example", "https://*.chain.example", "http://127.0.0.1:3000")
+PARENTS = {
+    "https://shop.example/": True,
+    "https://shop.example/deep/path?x=1": True,
+    "https://berlin.chain.example/": True,
+    "http://127.0.0.1:3000/": True,
+    "http://shop.example/": False,
+    "https://shop.example:8443/": False,
+    "https://www.shop.example/": False,
+    "https://shop.example.evil.test/": False,
+    "https://evil-shop.example/": False,
+    "https://evilchain.example/": False,
+    "https://chain.example/": False,
+    "http://127.0.0.1:3001/": False,
+    "http://localhost:3000/": False,
+}
+
+
+@pytest.fixture
+async def frame_address(core: BookingCore, ours: str, salon: DemoSalon) -> str:
+    async with core.sessions() as session, session.begin():
+        await allow_websites(
+            session, salon.organization_id, ALLOWED, Actor("system", "test"), SystemClock().now()
+        )
+    return f"{CHAT}/embed/frame?organization_id={salon.organization_id}"
+
+
+async def test_only_the_named_origins_show_it(arrivals: Arrivals, ours: str, frame_address: str) -> None:
+    page = await arrivals.page()
+    shown = {}
+    for parent in PARENTS:
+        await framed_by(page, ours, parent, f'<iframe src="{frame_address}"></iframe>')
+        shown[parent] = await is_the_chat(page.frames[1])
+    assert shown == PARENTS
+    # The browser's own word for refusing is no complaint of ours.
+    arrivals.complaints.clear()
+
+
+async def test_an_origin_without_a_name_does_not_show_it(
+    arrivals: Arrivals, ours: str, frame_address: str
+) -> None:
+    """A sandboxed frame of the right website is nobody: its origin is null."""
+    page = await arrivals.page()
+    inner = f"<iframe src='{frame_address}'></iframe>"
+    await framed_by(
+        page, ours, "https://shop.example/", f'<iframe sandbox="allow-scripts" srcdoc="{inner}"></iframe>'
+    )
+    await expect(page.frame_locator("iframe").locator("iframe")).to_be_attached()
+    assert not [frame for frame in page.frames if await is_the_chat(frame)]
+    arrivals.complaints.clear()
+
+
+async def test_where_it_may_not_be_shown_the_launcher_becomes_a_link(
+    arrivals: Arrivals, ours: str, salon: DemoSalon, frame_address: str
+) -> None:
+    page = await arrivals.page()
+    script = f'<script async src="{CHAT}/embed/chat.js" data-org-id="{salon.organization_id}"></script>'
+    await framed_by(page, ours, "https://evil-shop.example/", script)
+    await page.get_by_role("button", name=LAUNCHER).click()
+    await expect(page.get_by_role("link", name=LAUNCHER)).to_be_visible()
+    arrivals.complaints.clear()
+
+
+async def framed_by(page: Page, ours: str, address: str, content: str) -> None:
+    """A page at any address, none of which need exist; what it asks of our server is answered by our server."""
+
+    async def answer(route: Route) -> None:
+        if route.request.url.startswith(CHAT):
+            await route.fulfill(response=await route.fetch(url=route.request.url.replace(CHAT, ours)))
+        else:
+            await route.fulfill(content_type="text/html", body=f'<!doctype html><html lang="en">{content}')
+
+    await page.unroute_all()
+    await page.route("**/*", answer)
+    await page.goto(address)
+
+
+async def is_the_chat(frame: Frame) -> bool:
+    await frame.wait_for_load_state()
+    return "/embed/frame" in frame.url and bool(await frame.locator("textarea").count())
