@@ -6,7 +6,7 @@ from litestar.di import Provide
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from booking_core.core import BookingCore
-from web.api import appointments, availability, changes, holds, locations, services, webhooks
+from web.api import appointments, availability, changes, confirming, holds, locations, services, webhooks
 from web.api.door import RATE_HEADERS, Door, doorman
 from web.api.reference import BASE
 from web.api.requests import AnyRequest
@@ -33,7 +33,10 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             services.ROUTER,
             availability.ROUTER,
             webhooks.ROUTER,
-            Router("/appointments", route_handlers=[*holds.ROUTES, *changes.ROUTES, *appointments.ROUTES]),
+            Router(
+                "/appointments",
+                route_handlers=[*holds.ROUTES, *confirming.ROUTES, *changes.ROUTES, *appointments.ROUTES],
+            ),
         ],
         dependencies={"door": Provide(door)},
         guards=[doorman(core, audience)],

@@ -1,54 +1,33 @@
-"""Appointments: confirmed from a hold, and looked up again."""
+"""Appointments: what they are shown as, and looked up."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
 
-from litestar import Response, get, post
+from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from msgspec import UNSET, Meta, Struct, UnsetType, convert, field
+from msgspec import UNSET, Meta, Struct, UnsetType, field
 from sqlalchemy import select
 
 from booking_core.agenda import AppointmentFilter, Cursor
 from booking_core.appointments import Appointment
-from booking_core.customers import ContactDetails, Customer
+from booking_core.customers import Customer
 from booking_core.desk import Desk
-from booking_core.errors import HoldExpired, InvalidField, InvalidFields, NotFound
-from booking_core.holds import Hold
+from booking_core.errors import NotFound
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
-from web.api.door import Door, Given, told
-from web.api.fields import DateOrInstant, Id, Line, Text, Zone, given, storable
-from web.api.holds import held_slot, staff_among
-from web.api.instants import ends_of, known_zone, starts_of
+from web.api.door import Door, told
+from web.api.fields import DateOrInstant, given, storable
+from web.api.hold_views import staff_among
+from web.api.instants import ends_of, starts_of
 from web.api.money import MoneyView
-from web.api.operations import Operation, Step
+from web.api.operations import Operation
 from web.api.pages import PageQuery
 from web.api.services import PolicyView
-from web.api.slots import SlotTokens, StaffView, staff_views
+from web.api.slots import StaffView, staff_views
 from web.api.stationery import Stationery
 
 Status = Literal["confirmed", "pending_approval", "cancelled", "completed", "no_show"]
-
-
-class CustomerBody(Struct, frozen=True, forbid_unknown_fields=True):
-    """A name, and an e-mail address or a phone number or both."""
-
-    name: Line
-    email: Annotated[str, Meta(max_length=320, pattern="^[^\\x00]*$")] | None = None
-    phone: Annotated[str, Meta(max_length=40, pattern="^[^\\x00]*$")] | None = None
-    time_zone: Zone | None = None
-    locale: Annotated[str, Meta(min_length=2, max_length=35, pattern=r"^[A-Za-z0-9_-]+\Z")] | None = None
-
-
-class ConfirmBody(Struct, frozen=True, forbid_unknown_fields=True):
-    """`expected_price`, where given, must be the one of the hold. `if_expired` may take the same time anew."""
-
-    hold_id: Id
-    customer: CustomerBody
-    answers: Annotated[dict[Line, Text | bool], Meta(max_length=50)] | None = None
-    expected_price: MoneyView | None = None
-    if_expired: Literal["fail", "rebook_same_slot"] = "fail"
 
 
 class CustomerView(Struct, frozen=True):
@@ -97,81 +76,6 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
 class AppointmentList(Struct, frozen=True):
     items: list[AppointmentView]
     next_page_token: str | None
-
-
-CONFIRM = Operation(
-    name="confirm",
-    summary="Make the appointment",
-    description="201 makes it; 200 is the same appointment again, whatever the key and however late.",
-    scope=Scope.APPOINTMENTS_WRITE,
-    body=ConfirmBody,
-    answer=AppointmentView,
-    success=(200, 201),
-    keyed="required",
-    leads_to=(
-        Step("get_appointment", "appointment_id", "id", "path"),
-        Step("reschedule", "appointment_id", "id"),
-        Step("cancel", "appointment_id", "id"),
-    ),
-    refusals=(
-        "not_found",
-        "slot_taken",
-        "slot_held",
-        "hold_expired",
-        "hold_released",
-        "hold_purpose_mismatch",
-        "price_changed",
-        "customer_overlap",
-        "missing_fields",
-        "invalid_contact",
-        "invalid_answer",
-        "outcome_unknown",
-    ),
-)
-
-
-@post("/confirm", status_code=201, opt=CONFIRM.opt)
-async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
-    body = await door.body(ConfirmBody)
-
-    async def deed(desk: Desk) -> Given:
-        hold = await desk.find_hold(body.hold_id, for_update=True)
-        again = hold.appointment_id is not None
-        appointment = await confirmed(desk, hold, body, door.slots)
-        view = await appointment_view(appointment, desk, door)
-        return Given(view, 200 if again else 201, appointment.id)
-
-    return await door.once(body, deed, spends=body.hold_id)
-
-
-async def confirmed(desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens) -> Appointment:
-    """The appointment of the hold. Refuses in the words of the body that was sent."""
-    contact = convert(body.customer, ContactDetails, from_attributes=True)
-    if contact.time_zone is not None:
-        known_zone(contact.time_zone)
-    try:
-        return await desk.confirm(
-            hold.id,
-            contact,
-            answers=body.answers or {},
-            expected_price=body.expected_price.money if body.expected_price else None,
-            if_expired=body.if_expired,
-        )
-    except InvalidField as wrong:
-        raise _as_sent(wrong) from wrong
-    except InvalidFields as wrong:
-        raise InvalidFields([_as_sent(one) for one in wrong.fields]) from wrong
-    except HoldExpired as refusal:
-        # A fresh name for the same time, for whoever wants it still.
-        refusal.details["slot_id"] = slots.token(desk.catalogue, held_slot(hold, desk), hold.staff_id)
-        raise
-
-
-def _as_sent(wrong: InvalidField) -> InvalidField:
-    """The field by its place in the body: the desk knows of no ``customer`` around a contact."""
-    if wrong.field not in CustomerBody.__struct_fields__:
-        return wrong
-    return InvalidField(f"customer.{wrong.field}", wrong.detail, code=wrong.code)
 
 
 SHOW = Operation(
@@ -310,4 +214,4 @@ def facts_of(appointment: Appointment, customer: Customer, desk: Desk, paper: St
     }
 
 
-ROUTES = [confirm, get_appointment, list_appointments]
+ROUTES = [get_appointment, list_appointments]

@@ -1,4 +1,4 @@
-"""Availability: when a service can start, and why a time cannot be had."""
+"""Availability: when a service can start."""
 
 from datetime import datetime, timedelta
 from typing import Annotated, Literal
@@ -15,11 +15,11 @@ from booking_core.looking import Wanted
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
+from web.api.explaining import explain_availability
 from web.api.fields import (
     DateOrInstant,
     Day,
     Id,
-    Instant,
     Minutes,
     PageToken,
     PartySize,
@@ -27,7 +27,7 @@ from web.api.fields import (
     Zone,
     given,
 )
-from web.api.instants import ends_of, known_zone, moment_of, starts_of
+from web.api.instants import ends_of, known_zone, starts_of
 from web.api.operations import Operation, Step
 from web.api.slots import SlotTokens, SlotView, SlotViews
 
@@ -197,91 +197,6 @@ def _range(query: AvailabilityQuery, time_zone: str, now: datetime) -> tuple[dat
     if end - start > LONGEST + timedelta(hours=2):
         raise Invalid("Look at 62 days at most.", code="range_too_long")
     return start, end
-
-
-class ExplainQuery(Struct, frozen=True, forbid_unknown_fields=True):
-    service_id: Id
-    start: Instant
-    staff_id: Id | UnsetType = UNSET
-    location_id: Id | UnsetType = UNSET
-    duration_min: Minutes | UnsetType = UNSET
-    party_size: PartySize = 1
-
-
-class ResourceExplanation(Struct, frozen=True):
-    """`blocked_by` is the first rule in the way of this person or room; null where nothing is."""
-
-    id: str
-    name: str
-    kind: str
-    blocked_by: str | None
-
-
-class Explanation(Struct, frozen=True):
-    """`blocked_by` is the first rule in the way of the whole appointment; null where it can be booked. `holiday` names one."""
-
-    service_id: str
-    location_id: str
-    start: datetime
-    time_zone: str
-    bookable: bool
-    blocked_by: str | None
-    holiday: str | None
-    resources: list[ResourceExplanation]
-
-
-EXPLAIN = Operation(
-    name="explain_availability",
-    summary="Why a time can or cannot be booked",
-    scope=Scope.AVAILABILITY_READ,
-    query=ExplainQuery,
-    answer=Explanation,
-    refusals=(
-        "not_found",
-        "nonexistent_local_time",
-        "ambiguous_local_time",
-        "duration_not_allowed",
-        "party_too_large",
-    ),
-)
-
-
-@get("/explain", opt=EXPLAIN.opt)
-async def explain_availability(door: NamedDependency[Door]) -> Response[bytes]:
-    query = door.query(ExplainQuery)
-
-    async def deed(desk: Desk) -> Explanation:
-        service = desk.catalogue.service(query.service_id)
-        staff_id = given(query.staff_id)
-        if staff_id is not None:
-            desk.catalogue.resource(staff_id)
-        location = desk.catalogue.location_for(service.id, given(query.location_id), staff_id)
-        start = moment_of(query.start, "start", location.time_zone)
-        found = await desk.explain(
-            Question(
-                service_id=service.id,
-                start=start,
-                end=start + timedelta(minutes=1),
-                location_id=location.id,
-                duration_min=given(query.duration_min),
-                staff_id=staff_id,
-                party_size=query.party_size,
-            )
-        )
-        return Explanation(
-            service_id=service.id,
-            location_id=found.location_id,
-            start=found.start.astimezone(zone(found.time_zone)),
-            time_zone=found.time_zone,
-            bookable=found.rule is None,
-            blocked_by=found.rule,
-            holiday=found.holiday,
-            resources=[
-                ResourceExplanation(one.resource_id, one.name, one.kind, one.rule) for one in found.resources
-            ],
-        )
-
-    return told(await door.look(deed))
 
 
 ROUTER = Router("/availability", route_handlers=[get_availability, explain_availability])

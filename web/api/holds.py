@@ -1,27 +1,24 @@
 """Holds: a time kept for minutes while a customer makes up their mind, and what became of it."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import Struct
 
-from booking_core.availability import Slot
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.holding import HoldRequest
-from booking_core.holds import BOOK, MOST_EXTENSIONS, Hold, Quota, client_quota
-from booking_core.resources import STAFF
+from booking_core.holds import Quota, client_quota
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
 from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId, storable
+from web.api.hold_views import HoldOutcome, HoldView, Released
 from web.api.instants import moment_of
-from web.api.money import MoneyView
 from web.api.operations import Operation, Step, shape
-from web.api.services import PolicyView
-from web.api.slots import SlotTokens, SlotView, SlotViews
+from web.api.slots import SlotTokens
 
 
 class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,63 +38,6 @@ class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
 
 class HoldReference(Struct, frozen=True, forbid_unknown_fields=True):
     hold_id: Id
-
-
-class HoldView(Struct, frozen=True):
-    """`required_fields` is what a confirm still needs; `customer.email|phone` means one of the two."""
-
-    hold_id: str
-    purpose: str
-    status: str
-    expires_at: datetime
-    server_time: datetime
-    max_expires_at: datetime
-    extensions_left: int
-    party_size: int
-    slot: SlotView
-    price: MoneyView | None
-    policy: PolicyView
-    required_fields: list[str]
-
-    @classmethod
-    def of(cls, hold: Hold, desk: Desk, slots: SlotTokens) -> "HoldView":
-        slot = held_slot(hold, desk)
-        on = zone(slot.time_zone)
-        return cls(
-            hold_id=hold.id,
-            purpose=hold.purpose,
-            status=hold.outcome(desk.clock.now()),
-            expires_at=hold.expires_at.astimezone(on),
-            server_time=desk.clock.now().astimezone(on),
-            max_expires_at=hold.max_expires_at.astimezone(on),
-            extensions_left=MOST_EXTENSIONS - hold.extensions,
-            party_size=hold.party_size,
-            slot=SlotViews(desk.catalogue, slots, staff_id=hold.staff_id).of(slot),
-            price=MoneyView.of(hold.money),
-            policy=PolicyView.of(hold.policy),
-            required_fields=_required(hold, desk),
-        )
-
-
-class HoldOutcome(Struct, frozen=True):
-    """`status` is `held`, `confirmed`, `released`, `expired` or `replaced`."""
-
-    hold_id: str
-    purpose: str
-    status: str
-    expires_at: datetime
-    time_zone: str
-    server_time: datetime
-    appointment_id: str | None
-
-
-class Released(Struct, frozen=True):
-    hold_id: str
-    status: str
-
-    @classmethod
-    def of(cls, hold: Hold, desk: Desk) -> "Released":
-        return cls(hold.id, hold.outcome(desk.clock.now()))
 
 
 RULES = (
@@ -239,25 +179,6 @@ async def hold_outcome(door: NamedDependency[Door], hold_id: FromPath[str]) -> R
     return told(await door.visit(deed))
 
 
-def held_slot(hold: Hold, desk: Desk) -> Slot:
-    """The time of a hold, as a slot with whom it was won for."""
-    return Slot(
-        start=hold.starts_at,
-        end=hold.ends_at,
-        service_id=hold.service_id,
-        location_id=hold.location_id,
-        time_zone=desk.catalogue.location(hold.location_id).time_zone,
-        staff_ids=staff_among(hold.resource_ids, desk),
-        seats_left=hold.party_size,
-        price=hold.money,
-    )
-
-
-def staff_among(resource_ids: list[str], desk: Desk) -> tuple[str, ...]:
-    known = desk.catalogue.resources
-    return tuple(one for one in resource_ids if one in known and known[one].kind == STAFF)
-
-
 async def hold_request(
     body: HoldBody, key: str, desk: Desk, slots: SlotTokens, quotas: tuple[Quota, ...]
 ) -> HoldRequest:
@@ -303,17 +224,6 @@ async def hold_request(
         quotas=quotas,
         ttl=ttl,
     )
-
-
-def _required(hold: Hold, desk: Desk) -> list[str]:
-    if hold.purpose != BOOK:
-        return []
-    questions = desk.catalogue.questions_of.get(hold.service_id, ())
-    return [
-        "customer.name",
-        "customer.email|phone",
-        *(f"answers.{one.key}" for one in questions if one.required),
-    ]
 
 
 ROUTES = [hold, extend, release, hold_outcome]

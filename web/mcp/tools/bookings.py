@@ -7,7 +7,7 @@ from msgspec import Meta, Struct
 from booking_core.appointments import Appointment
 from booking_core.errors import Invalid
 from web.access.scopes import Scope
-from web.api.appointments import AppointmentView, ConfirmBody, appointment_view, confirmed
+from web.api.appointments import AppointmentView, appointment_view
 from web.api.changes import (
     CancelBody,
     CancelledView,
@@ -17,6 +17,7 @@ from web.api.changes import (
     cancelled,
     rescheduled,
 )
+from web.api.confirming import ConfirmBody, confirmed
 from web.api.fields import Id, Instant, SlotId, Version
 from web.mcp.proofs import Code, Contact, must_agree, must_prove
 from web.mcp.tool import Counter, McpTool

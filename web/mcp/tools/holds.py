@@ -6,7 +6,8 @@ from msgspec import Meta, convert
 
 from booking_core.ids import new_secret
 from web.access.scopes import Scope
-from web.api.holds import HoldBody, HoldReference, HoldView, Released, hold_request
+from web.api.hold_views import HoldView, Released
+from web.api.holds import HoldBody, HoldReference, hold_request
 from web.mcp.tool import Counter, McpTool
 
 # Shorter ones are counters and names, and two strangers would meet on the same.
