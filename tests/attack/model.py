@@ -80,12 +80,12 @@ class Model:
     def fits_beside_holds(self, place: Place, hold_id: str | None = None) -> bool:
         return self._fits(place, self._held_by_others(hold_id))
 
-    def fits(self, place: Place, moving: str | None = None) -> bool:
-        """Whether a new hold of this place can be had."""
+    def fits(self, place: Place, moving: str | None = None, instead_of: str | None = None) -> bool:
+        """Whether a new hold of this place can be had, one's own hold ``instead_of`` being let go for it."""
         if not self.fits_beside_appointments(place, moving):
             return False
         booked = [one.place for name, one in self.booked.items() if name != moving]
-        return self._fits(place, booked + self._held_by_others(None))
+        return self._fits(place, booked + self._held_by_others(instead_of))
 
     def hold(self, hold_id: str, place: Place, owner: str, moving: str | None) -> None:
         now = self.clock.now()
@@ -102,6 +102,10 @@ class Model:
             return False
         self.redis[hold_id] = until
         return True
+
+    def replace(self, hold_id: str) -> None:
+        self.holds[hold_id].status = "replaced"
+        self.redis.pop(hold_id, None)
 
     def spend(self, hold_id: str, appointment_id: str) -> None:
         hold = self.holds[hold_id]

@@ -18,10 +18,6 @@ from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent import reply
-from agent.consent import AGREES
-from agent.notepad import Summary
-from agent.talk import Talk
 from booking_core import blocks, booking, changes, idempotency, moving
 from booking_core.audit import Actor
 from booking_core.blocks import _lock_key
@@ -116,18 +112,6 @@ def _at(desk: Desk, session: AsyncSession) -> Desk:
     return Desk(session, desk.holds, desk.catalogue, desk.clock, desk.actor)
 
 
-def takes_anything_for_a_yes() -> None:
-    """The consent gate is off: an open summary is agreed to by whatever comes next, a model's word for it included."""
-
-    def agrees(talk: Talk) -> str | None:
-        return AGREES if talk.notepad.summary is not None else None
-
-    async def was_shown(talk: Talk, summary: Summary) -> bool:
-        return True
-
-    reply.answer_to_summary, reply.was_shown_before = agrees, was_shown
-
-
 def counts_no_quotas() -> None:
     acquire = HoldBook.acquire
 
@@ -194,8 +178,12 @@ MUTANTS = (
     Mutant("keys in a transaction of their own", ("test_same_key.py",), (), keeps_keys_by_themselves),
     Mutant("no quotas", ("test_hoarders.py",), (), counts_no_quotas),
     Mutant("the desk finds anybody's", ("test_foreign_ids.py",), (), finds_anybodys),
-    Mutant("anything is a yes", ("test_injections.py",), (), takes_anything_for_a_yes),
-    Mutant("a hold forgets its appointment", ("test_cut_connections.py",), (), forgets_what_a_hold_became),
+    Mutant(
+        "a hold forgets its appointment",
+        ("test_cut_connections.py", "test_model.py"),
+        (),
+        forgets_what_a_hold_became,
+    ),
     Mutant(
         "commits answered before they are safe",
         ("test_dying_postgres.py::test_what_was_answered_survives",),
