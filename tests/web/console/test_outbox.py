@@ -1,0 +1,78 @@
+"""The outbox: where letters can be read as long as nobody sends them."""
+
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from booking_core.notices.outbox import CODE_MARK, Mail
+from tests.cast import at
+from tests.web.console.stage import HERE, Browser, operator_of, stored
+from web.mail_jobs import codes_of
+from web.settings import Settings
+
+WITH_SERVER = Settings(public_url=HERE, smtp_url="smtp://127.0.0.1:9")
+
+
+def letter(salon: DemoSalon, **facts: object) -> Mail:
+    facts = {"sent_at": None, "failure": None, "tries": 0, "expires_at": None, **facts}
+    return Mail(
+        id=new_id("mail"),
+        organization_id=salon.organization_id,
+        kind="verification_code",
+        recipient="ada@example.com",
+        subject="Your code",
+        text=f"Enter {CODE_MARK}, please. <b>Now</b>",
+        verification_id="ver_1",
+        created_at=at(0, 8),
+        **facts,
+    )
+
+
+async def seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = None) -> str:
+    member = await operator_of(core, salon, "member")
+    async with Browser(core, settings=settings) as browser:
+        await browser.sign_in(member.email)
+        return (await browser.see("/console/outbox")).text
+
+
+async def test_without_a_mail_server_the_code_can_be_read(core: BookingCore, salon: DemoSalon) -> None:
+    await stored(core, letter(salon))
+    page = await seen(core, salon)
+    assert "ada@example.com" in page
+    assert codes_of(Settings(public_url=HERE)).of("ver_1") in page
+    assert "Not sent" in page
+    assert "&lt;b&gt;" in page
+
+
+async def test_with_a_mail_server_only_the_customer_reads_the_code(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await stored(
+        core,
+        letter(salon),
+        letter(salon, sent_at=at(0, 8)),
+        letter(salon, failure="554"),
+        letter(salon, tries=2),
+    )
+    page = await seen(core, salon, WITH_SERVER)
+    assert codes_of(WITH_SERVER).of("ver_1") not in page
+    assert "••••••" in page
+    for state in ("On its way", "Sent", "Refused (554)", "Trying again (2 so far)"):
+        assert state in page
+
+
+async def test_letters_of_another_organization_are_not_shown(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    await stored(core, letter(other_salon))
+    page = await seen(core, salon)
+    assert "ada@example.com" not in page
+    assert "No letters yet" in page
+
+
+def test_codes_need_the_key() -> None:
+    """Another installation's secret gives other codes for the same row."""
+    rows = [f"ver_{number}" for number in range(20)]
+    ours = codes_of(Settings(secret_key="one secret of enough letters, really"))
+    theirs = codes_of(Settings(secret_key="another secret of enough letters, too"))
+    assert [ours.of(row) for row in rows] != [theirs.of(row) for row in rows]
+    assert all(len(ours.of(row)) == 6 and ours.of(row).isdigit() for row in rows)
