@@ -51,7 +51,7 @@ async def times_of(
         if len(slots) >= limit:
             break
         if not slots:
-            reasons.append(reading.emptyreason_of())
+            reasons.append(reading.empty_reason())
     if slots:
         return Times(slots)
     return Times([], reason_of(reasons), await _next_after(desk, question, leaving, wanted))
