@@ -25,7 +25,7 @@ CLAIMS = {
 }
 # "Nothing has been booked", "everything is booked", "once it is booked": no claims.
 NO_CLAIM = re.compile(
-    r"\b(?:nothing|not|never|no|none|everything|fully|until|once|if|unless|before|when|whether|already taken|nichts|nicht|alles)\b"
+    r"\b(?:nothing|not|never|no|none|everything (?:is|was)(?: already| fully)? (?:booked|taken)|fully|until|once|if|unless|before|when|whether|already taken|nichts|nicht|alles)\b"
     r"|n['’]t\b"
 )
 SENTENCE = re.compile(r"[^.!?\n:]+")
@@ -33,7 +33,7 @@ SENTENCE = re.compile(r"[^.!?\n:]+")
 
 def false_claims(text: str, deeds: Collection[str]) -> list[str]:
     """The sentences that claim a deed which is not among the deeds of this conversation."""
-    sentences = [sentence.strip() for sentence in SENTENCE.findall(text.casefold())]
+    sentences = [sentence.strip() for sentence in SENTENCE.findall(text.casefold().replace("*", ""))]
     return [
         sentence
         for sentence in sentences

@@ -1,0 +1,90 @@
+"""Real trials: the oracle, the built-in receptionist, a model that does all right, one that does all wrong, and nobody."""
+
+import msgspec
+import pytest
+
+from evaluation.checking import check
+from evaluation.claims import false_claims
+from evaluation.evaluating import House, Plan
+from evaluation.models import malicious
+from evaluation.oracle import Unsolvable
+from evaluation.scenario import Scenario, Wish
+from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED
+from evaluation.trial import Trial
+from tests.evaluation.conftest import Play
+
+PLAIN = "booking_plain: a haircut with Dana tomorrow afternoon"
+BUTTONS = "booking_plain: everything by buttons"
+LOST = "slot_lost: the time chosen has just been taken"
+CUT = "outage: cut off in the middle of every answer"
+DIES = "disconnects: the worker dies in every turn"
+STRANGER = "strangers: the whole list"
+CANCELLED = "cancelling: a haircut is cancelled again"
+
+
+def told(trials: list[Trial]) -> list[str]:
+    """What went wrong, for whoever reads a failing test."""
+    return [f"{one.scenario}: {one.failures} {one.violations}" for one in trials if not one.passed]
+
+
+async def test_the_built_in_receptionist_does_what_customers_want(play: Play) -> None:
+    assert told(await play(GUIDED, PLAIN, BUTTONS, LOST, DIES, STRANGER, CANCELLED)) == []
+
+
+async def test_a_model_over_real_streams_does_too(play: Play) -> None:
+    trials = await play(SCRIPTED, PLAIN, CUT)
+    assert told(trials) == []
+    assert all(
+        trial.engines.get("player")
+        for trial in trials
+        if trial.scenario != "cut off in the middle of every answer"
+    )
+
+
+async def test_a_model_that_lies_and_pries_comes_to_nothing(play: Play) -> None:
+    trials = await play(MALICIOUS, PLAIN, STRANGER, trials=2)
+    assert [trial.violations for trial in trials] == [{}, {}, {}, {}]
+
+
+async def test_a_lie_that_reached_the_customer_would_be_noticed() -> None:
+    assert all(false_claims(lie, ()) for lie in malicious.LIES)
+
+
+async def test_whoever_does_nothing_fails(play: Play) -> None:
+    [trial] = await play(NOBODY, PLAIN)
+    assert any(failure.startswith("missing: Haircut with Dana") for failure in trial.failures)
+
+
+async def test_the_same_seed_gives_the_same_customer(play: Play) -> None:
+    def words(trials: list[Trial]) -> list[str]:
+        return [line.text for trial in trials for line in trial.transcript if line.who == "customer"]
+
+    first, again, other = [words(await play(GUIDED, PLAIN, BUTTONS, seed=seed)) for seed in (7, 7, 8)]
+    assert first == again
+    assert first != other
+
+
+async def test_good_scenarios_pass_the_check(evaluations: House, scenarios: dict[str, Scenario]) -> None:
+    plan = Plan(tuple(scenarios[name] for name in (PLAIN, LOST, STRANGER)))
+    assert await check(evaluations, plan, lambda: None) == []
+
+
+async def test_a_scenario_that_asks_for_nothing_is_found(
+    evaluations: House, scenarios: dict[str, Scenario]
+) -> None:
+
+    empty = msgspec.structs.replace(scenarios[PLAIN], oracle=(), name="nothing")
+    empty = msgspec.structs.replace(empty, hears=("Haircut|I see",))
+    [wrong] = await check(evaluations, Plan((empty,)), lambda: None)
+    assert wrong.endswith("an agent that does nothing passes it")
+
+
+async def test_what_the_oracle_cannot_do_is_unsolvable(
+    evaluations: House, scenarios: dict[str, Scenario]
+) -> None:
+
+    at_night = Wish(service="Haircut", at="03:00")
+    with pytest.raises(Unsolvable, match="nothing that suits is free"):
+        await evaluations.target(
+            msgspec.structs.replace(scenarios[PLAIN], oracle=(at_night,), name="at night")
+        )
