@@ -69,7 +69,9 @@ def places_meant(catalogue: Catalogue, text: str) -> list[Location]:
 def _first_name(person: Resource, staff: list[Resource], word: str) -> bool:
     parts = [part.casefold() for part in WORDS.findall(person.name)]
     is_own = sum(parts[:1] == [part.casefold() for part in WORDS.findall(one.name)][:1] for one in staff) == 1
-    return any(_same(part, word) for part in parts[: 1 if is_own else 0] + parts[1:])
+    # "On", "de" and "dr" in a name are words of their own.
+    telling = parts[: 1 if is_own else 0] + [part for part in parts[1:] if len(part) > 2]
+    return any(_same(part, word) for part in telling)
 
 
 def _meant(names: list[tuple[str, T]], text: str) -> list[T]:

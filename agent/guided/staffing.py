@@ -29,7 +29,7 @@ def staffing_in(catalogue: Catalogue, text: str, words: Words) -> Staffing:
     unwanted = tuple(
         person for person, spoken in named if re.search(rf"{words.without}{re.escape(spoken)}", lowered)
     )
-    wanted = [person for person, _ in named if person not in unwanted]
+    wanted = list({person.id: person for person, _ in named if person not in unwanted}.values())
     if len(wanted) > 1:
         others = [one for one in catalogue.resources.values() if one.kind == STAFF and one not in wanted]
         return Staffing(unwanted=(*others,), anyone=True)

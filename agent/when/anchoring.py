@@ -19,7 +19,7 @@ from agent.when.values import Days
 
 _PERIODS = {"week", "month", "weekend"}
 # "After Tuesday next week" ends with the week, "not Tuesday next week" leaves its other days.
-_OPENING = {"after", "before", "past", "not", "except", "filler"}
+_OPENING = {"after", "before", "past", "not", "except"}
 
 
 def anchored(items: Sequence[Item]) -> list[Item]:
@@ -163,4 +163,6 @@ def _day_in(period: Days, day: date, floats: str) -> date | None:
 
 
 def _is_led(items: Sequence[Item], index: int) -> bool:
+    while index > 0 and items[index - 1].kind == "filler":
+        index -= 1  # "can't come Friday next week"
     return index > 0 and items[index - 1].kind in _OPENING
