@@ -31,6 +31,10 @@ from agent.talk import Talk
 from agent.vault import Vault, Veil
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.ids import new_id
+from booking_core.webhooks.endpoints import HANDED_OFF
+from booking_core.webhooks.events import Event as HandedOff
+from booking_core.webhooks.events import announced_in
 
 CHECKPOINT_SECONDS = 1.0
 OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
@@ -192,6 +196,9 @@ class Writing:
         statement = update(Conversation).where(*newest).values(changes).returning(Conversation.id)
         if await session.scalar(statement) is None:
             raise Fenced
+        if self.handed_over and self.conversation.status != WAITING:
+            told = self.conversation.organization_id, HANDED_OFF, self.conversation.id, self.core.clock.now()
+            await announced_in(session, self.talk.catalogue, HandedOff(new_id("evt"), *told))
 
     async def _checkpoint(self) -> None:
         async with self.core.sessions() as session, session.begin():

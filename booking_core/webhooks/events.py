@@ -5,11 +5,13 @@ from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.jobs import WEBHOOKS, defer
 from booking_core.webhooks.endpoints import HANDED_OFF
 
 if TYPE_CHECKING:
+    from booking_core.catalogue import Catalogue
     from booking_core.desk import Desk
 
 ANNOUNCE = "announce_event"
@@ -54,9 +56,14 @@ class Payload(Struct, frozen=True):
 
 async def announced(desk: "Desk", event_id: str, kind: str, subject: str, version: int | None = None) -> None:
     """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
-    if kind not in desk.catalogue.announced:
-        return
     event = Event(event_id, desk.organization_id, kind, subject, desk.clock.now(), version)
+    await announced_in(desk.session, desk.catalogue, event)
+
+
+async def announced_in(session: AsyncSession, catalogue: "Catalogue", event: Event) -> None:
+    """The same in a transaction that is no visit to the desk."""
+    if event.kind not in catalogue.announced:
+        return
     # One after the other, so that what happened first is also told first.
-    lock = f"announce:{subject}"
-    await defer(desk.session, ANNOUNCE, queue=WEBHOOKS, lock=lock, event=msgspec.to_builtins(event))
+    lock = f"announce:{event.subject}"
+    await defer(session, ANNOUNCE, queue=WEBHOOKS, lock=lock, event=msgspec.to_builtins(event))

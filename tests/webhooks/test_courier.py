@@ -14,6 +14,7 @@ from booking_core.errors import SlotTaken
 from booking_core.webhooks.courier import SCHEDULE
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.subscribing import endpoint_removed, redelivered, secret_rotated
+from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 from tests.webhooks.conftest import OWNER, SEAL, Post
 from tests.webhooks.receivers import Receiver
@@ -220,3 +221,18 @@ async def test_a_removed_endpoint_takes_its_deliveries_along(
         left = select(func.count()).where(WebhookDelivery.organization_id == salon.organization_id)
         assert await session.scalar(left) == 0
     assert receiver.received == []
+
+
+async def test_a_conversation_that_waits_for_a_person_is_told_of(
+    post: Post, receiver: Receiver, core: BookingCore, salon: DemoSalon
+) -> None:
+    await post.adds(receiver.url, "conversation.handed_off")
+    eve = Chatter(core, salon)
+    await eve.says("I want to talk to a person, please")
+    (event,) = await post.events()
+    assert event.kind == "conversation.handed_off"
+    await post.announces()
+    (delivery,) = await post.deliveries()
+    assert await post.courier.deliver(delivery.id) is None
+    told = json.loads(receiver.received[0].body)["data"]
+    assert told == {"organization_id": salon.organization_id, "conversation_id": event.subject}

@@ -137,8 +137,9 @@ def _parameters(operation: Operation, path: str, schemas: dict[str, Any]) -> Ite
             "name": "If-Match" if operation.body else "If-None-Match",
             "in": "header",
             "required": False,
+            # As RFC 9110 has it: one or several, or `*`; what names no version is no version.
             "description": "The `ETag` of the version you know.",
-            "schema": {"type": "string", "maxLength": 200, "pattern": '^"[A-Za-z0-9_-]+"$'},
+            "schema": {"type": "string"},
         }
 
 
