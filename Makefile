@@ -53,7 +53,7 @@ conformance:
 	@$(SETUP) requirements-dev.lock
 	.venv/bin/python -m tests.web.mcp.conformance
 
-# Attacks on the booking core at their full size, about half an hour, with figures; SOAK is how many seconds the last one lasts.
+# Attacks on the booking core at their full size, most of an hour on two quiet cores, with figures; SOAK is how many seconds the last lasts.
 SOAK ?= 300
 .PHONY: attack mutants
 attack:

@@ -29,6 +29,7 @@ from booking_core.holds import HoldBook, Outcome, Wish
 
 # What pytest ends with.
 CAUGHT, MISSED = 1, 0
+LASTS_AT_MOST = 600
 
 
 class Mutant(Struct, frozen=True):
@@ -237,10 +238,14 @@ def _verdict(mutant: Mutant, attack: str) -> bool:
         "-x",
         *(["--full"] if mutant.full else []),
     ]
-    run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=300)
+    try:
+        run = subprocess.run(command, check=False, capture_output=True, text=True, timeout=LASTS_AT_MOST)
+    except subprocess.TimeoutExpired:
+        sys.stdout.write(f"{mutant.name:57} {attack:48} NO VERDICT   within {LASTS_AT_MOST} seconds\n")
+        return False
     found = {CAUGHT: "noticed", MISSED: "NOT NOTICED"}.get(run.returncode, f"broken run ({run.returncode})")
     reasons = [line for line in run.stdout.splitlines() if line.startswith("E  ")]
-    sys.stdout.write(f"{mutant.name:45} {attack:48} {found:12} {(reasons or [''])[0][4:90].strip()}\n")
+    sys.stdout.write(f"{mutant.name:57} {attack:48} {found:12} {(reasons or [''])[0][4:90].strip()}\n")
     sys.stdout.flush()
     return run.returncode == CAUGHT
 
