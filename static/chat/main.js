@@ -47,7 +47,7 @@ const session = new Session({
   opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
 });
 const bridge = host && new Bridge({ host, hear });
-const close = bridge && (() => bridge.tell('close'));
+const close = bridge && !query.get('inline') && (() => bridge.tell('close'));
 
 const announcer = h('div', { class: 'unseen', role: 'status' });
 const heading = new Heading({

@@ -59,7 +59,7 @@
   };
   const load = () => {
     const url = new URL('frame', home);
-    const told = { organization_id: orgId, lang, theme, accent, consent, host: location.origin };
+    const told = { organization_id: orgId, lang, theme, accent, consent, inline: inline || '', host: location.origin };
     for (const key in told) if (told[key]) url.searchParams.set(key, told[key]);
     frame = make('iframe', { src: url, title: name });
     const box = make('div', { hidden: true }, frame);

@@ -98,11 +98,11 @@ export default function panel({ root, box, frame, button, home, side, inline, th
   return { show, hear, call: (name, ...given) => Object.hasOwn(calls, name) && calls[name](...given) };
 }
 
-const css = (side, inline) => `aside{--top:0px;--height:100%;color-scheme:light dark}
+const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--top:0px;--height:100%;color-scheme:light dark}
 .panel{box-sizing:border-box;overflow:hidden;background:Canvas;border-radius:20px;${inline
   ? 'height:100%;min-height:560px;border:1px solid #8884'
   : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`}}
-iframe{display:block;width:100%;height:100%;border:0;opacity:0}
+iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;opacity:0}
 .ready iframe{opacity:1}
 b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;padding:4px 6px;border-radius:11px;background:#c81e3c;color:#fff;font:700 12px/14px system-ui,Arial,sans-serif;text-align:center}
 @media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}

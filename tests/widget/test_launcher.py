@@ -202,6 +202,9 @@ async def test_inline_it_stands_where_it_is_told(page: Page, shop: Website) -> N
     await page.goto(f"{shop.url}/snippet?data-mode=inline&data-target=%23place")
     await conversation(page)
     assert await page.evaluate("document.querySelector('#place > zimun-chat') !== null")
+    boxes = [await page.locator(f"zimun-chat {part}").bounding_box() for part in (".panel", "iframe")]
+    assert [box and box["height"] > 500 for box in boxes] == [True, True]
+    await expect(page.frame_locator("zimun-chat iframe").get_by_role("button", name="Close")).to_have_count(0)
     await page.evaluate("document.body.innerHTML = '<div id=place></div>'")
     await conversation(page)
 
@@ -321,4 +324,4 @@ async def test_the_organization_is_named_once_and_no_secret_travels_in_addresses
     await page.goto(f"{shop.url}/snippet")
     frame = await opened(page)
     keys = re.findall(r"[?&](\w+)=", frame.url)
-    assert set(keys) <= {"organization_id", "lang", "theme", "accent", "consent", "host"}
+    assert set(keys) <= {"organization_id", "lang", "theme", "accent", "consent", "inline", "host"}
