@@ -1,7 +1,7 @@
 """The rules of the conversation that a tool meets: each one function with a name. What they refuse, no model can talk them into.
 
 A rule notes in the turn what it decided, yes or no, and the operators read it beside the words. The other rules have files of their
-own: ``consent`` (a yes before the deed), ``claims`` (no deed told that was not done), ``plain_text`` (no markup, no foreign links),
+own: ``authority`` (whose appointment it is), ``consent`` (a yes before the deed), ``claims`` (no deed told that was not done), ``plain_text`` (no markup, no foreign links),
 ``records`` (what is in records is data) and ``budget`` (how much a conversation may cost).
 """
 
@@ -63,14 +63,6 @@ def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> Non
     if invented:
         deny(talk, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
     talk.judge(OWN_WORDS, allowed=True, told=sorted(name for name, value in told.items() if value))
-
-
-def must_have_booked_here(talk: Talk) -> str:
-    """A conversation changes only appointments it made itself; the newest is the one meant."""
-    if not talk.notepad.appointments:
-        deny(talk, OWN_BOOKINGS, "No appointment was made in this conversation.")
-    talk.judge(OWN_BOOKINGS, allowed=True)
-    return talk.notepad.appointments[-1]
 
 
 def deny(talk: Talk, rule: str, detail: str, **details: Any) -> NoReturn:

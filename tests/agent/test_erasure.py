@@ -1,9 +1,13 @@
 """A customer who wants to be forgotten is, in every conversation; and what has been kept long enough goes by itself."""
 
+import asyncio
 import secrets
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from redis.asyncio import Redis
 from sqlalchemy import text
 
 from agent.erasure import ERASED, erase_person
@@ -13,11 +17,14 @@ from booking_core.audit import Actor
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.customers import Customer
-from booking_core.demo import DemoSalon
+from booking_core.database import migrate, open_engine
+from booking_core.demo import DemoSalon, demo_salon
 from booking_core.errors import Conflict
 from booking_core.ids import new_id
 from tests.agent.customers import Chatter
 from tests.agent.traces import everything_kept
+from tests.house.databases import installation
+from web.embedded import EmbeddedServers
 
 # Databases of earlier runs are still there: nobody else is ever called this.
 UNIQUE = "".join(letter for letter in new_id("x") if letter.isalpha())
@@ -99,9 +106,26 @@ async def test_nobody_is_forgotten_who_is_expected(core: BookingCore, salon: Dem
     await erased(core, salon, expected)
 
 
-async def test_conversations_go_when_their_time_is_over(
-    core: BookingCore, salon: DemoSalon, clock: FrozenClock
-) -> None:
+Shop = tuple[BookingCore, DemoSalon]
+
+
+@pytest.fixture
+async def shop(
+    servers: EmbeddedServers, redis: Redis, clock: FrozenClock, tmp_path: Path
+) -> AsyncIterator[Shop]:
+    """A database of its own: what goes when its time is over goes for everybody in it."""
+    with installation(servers, tmp_path) as installed:
+        await asyncio.to_thread(migrate, installed.database_url)
+        engine = open_engine(installed.database_url)
+        core = BookingCore(engine, redis, clock)
+        async with core.sessions() as session, session.begin():
+            salon = await demo_salon(session)
+        yield core, salon
+        await engine.dispose()
+
+
+async def test_conversations_go_when_their_time_is_over(shop: Shop, clock: FrozenClock) -> None:
+    core, salon = shop
     old = Chatter(core, salon)
     await old.says(f"hello, I am old.{EMAIL}")
     clock.advance(timedelta(days=CONVERSATIONS_KEPT_DAYS - 1))
@@ -113,9 +137,8 @@ async def test_conversations_go_when_their_time_is_over(
     assert len((await newer.view()).messages) > 1
 
 
-async def test_an_organization_may_keep_them_for_less(
-    core: BookingCore, salon: DemoSalon, clock: FrozenClock
-) -> None:
+async def test_an_organization_may_keep_them_for_less(shop: Shop, clock: FrozenClock) -> None:
+    core, salon = shop
     brief = Chatter(core, salon)
     await brief.says(f"hello, I am brief.{EMAIL}")
     shorter = text(
@@ -129,8 +152,9 @@ async def test_an_organization_may_keep_them_for_less(
 
 
 async def test_customers_nobody_has_seen_for_a_year_and_a_month_are_erased(
-    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+    shop: Shop, clock: FrozenClock
 ) -> None:
+    core, salon = shop
     async with core.sessions() as session, session.begin():
         session.add(
             Customer(
