@@ -1,6 +1,5 @@
 """An encounter: one simulated customer and the receptionist, from the first word to what the database says."""
 
-import asyncio
 import random
 import time
 from collections import Counter
@@ -8,15 +7,14 @@ from typing import Any, Protocol
 
 from sqlalchemy import select
 
-from agent.conversation import ASSISTANT, WAITING, Conversation, Message, Run
+from agent.conversation import ASSISTANT, WAITING, Conversation, Run
 from agent.models.protocol import Model
 from agent.reception import Received, Reception, Visitor
 from agent.stream import ConversationLog
-from booking_core.errors import Refusal
-from booking_core.ids import new_id
 from evaluation.customer.act import Act, Meaning
 from evaluation.customer.agenda import Agenda
 from evaluation.customer.sight import Sight
+from evaluation.delivery import Delivery
 from evaluation.mailbox import newest_code
 from evaluation.mishaps import Mishaps, MortalTurns, WorkerDied
 from evaluation.oracle import Target
@@ -24,7 +22,8 @@ from evaluation.page import Page
 from evaluation.records import Record, differences, records
 from evaluation.scenario import Scenario
 from evaluation.stage import Stage
-from evaluation.trial import Line, Trial
+from evaluation.transcript import Transcript
+from evaluation.trial import Trial
 from evaluation.watch import Watch, missing
 
 LOCALES = {
@@ -67,7 +66,7 @@ class Encounter:
         self.reception = Reception(stage.core, self.log)
         self.turns = MortalTurns(stage.core, self.log, subject.models, subject.guided)
         self.failures: list[str] = []
-        self.transcript: list[Line] = []
+        self.transcript = Transcript()
         self.taken = 0
         self.turns_to_book: int | None = None
 
@@ -86,7 +85,7 @@ class Encounter:
             self.taken,
             self.turns_to_book,
             await self._engines(),
-            tuple(self.transcript),
+            tuple(self.transcript.lines),
             round(time.perf_counter() - began, 3),
         )
 
@@ -97,7 +96,8 @@ class Encounter:
         )
         self.conversation: Conversation = opened.conversation
         self.page = Page(self.log, self.conversation.id, self.mishaps.disconnects_every)
-        self._writes_down(opened.greeting)
+        self.delivery = Delivery(self.reception, self.conversation, self.mishaps, self.transcript)
+        self.transcript.answer(opened.greeting)
         while self.taken < self.scenario.most_turns:
             sight = await self._sight()
             await self._look_into_the_mailbox()
@@ -108,30 +108,31 @@ class Encounter:
             await self._turn(act, sight)
             if act.last or await self._is_with_a_person():
                 return
-        if self.agenda.wish is not None:
+        if self.agenda.memory.wish is not None:
             self.failures.append(f"after {self.taken} turns the customer still had not got what they wanted")
 
     async def _look_into_the_mailbox(self) -> None:
-        wish = self.agenda.wish
+        wish = self.agenda.memory.wish
         if wish is None or not wish.which:
             return
         customer, stage = self.scenario.customer, self.stage
         own = next((one for one in stage.strangers if one.called == wish.which), None)
-        self.agenda.booking_code = own.code if own and customer.knows_code else None
+        self.agenda.memory.booking_code = own.code if own and customer.knows_code else None
         codes = self.reception.codes
-        self.agenda.mailed_code = await newest_code(stage, self.conversation.id, codes, customer.email)
+        self.agenda.memory.mailed_code = await newest_code(stage, self.conversation.id, codes, customer.email)
 
     async def _turn(self, act: Act, sight: Sight) -> None:
         """One message and everything that follows from it."""
-        phase = self.agenda.phase(sight)
+        phase = self.agenda.memory.phase(sight)
         await self.mishaps.before(act, phase)
         self.stage.advance_seconds(self.rng.randint(5, 40))
         before, known = await self._records(), len((await self._view()).messages)
         acts = [act, *self._other_tab(phase, sight)]
         self.subject.expects(self.taken, act.meaning)
         for each in acts:
-            self._writes_down_customer(each, sight)
-        for received in await self._sent(acts):
+            self.watch.customer_says(each.text)
+            self.transcript.act(each, sight)
+        for received in await self.delivery.send(acts):
             await self._answered(received)
         await self.page.catch_up()
         await self._look(before, acts, known, act.hears)
@@ -151,38 +152,6 @@ class Encounter:
             return [Act(meaning, input_id=summary.agree if agrees else summary.decline)]
         return []
 
-    async def _sent(self, acts: list[Act]) -> list[Received]:
-        """The messages arrive together; what the reception refuses (a button that is used up) is no turn."""
-        sending = []
-        for act in acts:
-            ids = [new_id("m")]
-            if self.mishaps.twice:
-                # A button pressed twice is two messages; a text sent twice is one, with one id.
-                ids.append(new_id("m") if act.input_id else ids[0])
-            sending += [self._receive(act, each) for each in ids]
-        arrived = [received for received in await asyncio.gather(*sending) if received is not None]
-        if self.mishaps.disconnects_every is not None and arrived:
-            # The receipt was lost on the way: the page sends the same message again.
-            arrived.append(await self._again(acts[0], arrived[0]))
-        return arrived
-
-    async def _receive(self, act: Act, client_msg_id: str) -> Received | None:
-        try:
-            return await self.reception.receive(
-                self.conversation, client_msg_id, text=act.text, input_id=act.input_id, payload=act.payload
-            )
-        except Refusal as refusal:
-            self.transcript.append(Line("reception", f"refused: {refusal.detail}"))
-            return None
-
-    async def _again(self, act: Act, first: Received) -> Received:
-        async with self.stage.core.sessions() as session:
-            message = await session.get_one(Message, first.message_id)
-        again = await self._receive(act, message.client_msg_id or "")
-        if again != first:
-            self.failures.append("a message sent twice was taken in twice")
-        return first
-
     async def _answered(self, received: Received) -> None:
         """The turn, taken again by another worker where the first one dies."""
         if received.run_id is None:
@@ -192,7 +161,7 @@ class Encounter:
             await self.turns.take_all(received.run_id)
         except WorkerDied:
             self.turns.dies_after = None
-            self.transcript.append(Line("worker", "died; another takes the turn again"))
+            self.transcript.note("worker", "died; another takes the turn again")
             await self.turns.take_all(received.run_id)
         except Exception as error:
             self.failures.append(f"turn {self.taken} broke: {type(error).__name__}: {error}"[:300])
@@ -208,7 +177,7 @@ class Encounter:
         blocks = [block for answer in answers for block in answer.blocks]
         self.watch.assistant_shows([*texts, *self.page.taken_back], blocks, self.page.events)
         for answer in answers:
-            self._writes_down(answer)
+            self.transcript.answer(answer)
             # The stream carries placeholders for what is personal; the page is given what they stand for.
             streamed = view.vault.reveal(self.page.texts.get(answer.id, ""))
             if streamed != answer.text:
@@ -223,15 +192,14 @@ class Encounter:
 
     async def _look_at_the_end(self, target: Target) -> None:
         self.failures += differences(target.on(self.stage), await self._records())
-        said = "\n".join(
-            " ".join((line.text, *line.shown)) for line in self.transcript if line.who == "assistant"
-        )
+        said = self.transcript.said
         self.failures += [f"never said: {pattern}" for pattern in missing(self.scenario.hears, said)]
         forbidden = [pattern for pattern in self.scenario.never if not missing([pattern], said)]
         self.failures += [f"said what must never be said: {pattern}" for pattern in forbidden]
         wanted, got = self.scenario.handed_over, await self._is_with_a_person()
         if wanted is not None and wanted != got:
             self.failures.append("no person was asked for" if wanted else "a person was asked for")
+        self.failures += self.delivery.failures
         self.failures += [f"on the page, {what}" for what in self.page.garbled]
         if self.page.repeated:
             self.failures.append(f"{self.page.repeated} events reached the page twice")
@@ -260,26 +228,3 @@ class Encounter:
         return Sight(
             (await self._view()).messages, self.conversation.locale, self.stage.zone, self.stage.clock.now()
         )
-
-    def _writes_down(self, answer: Message) -> None:
-        shown = tuple(f"[{block['type']}] {block['fallback_text']}" for block in answer.blocks)
-        self.transcript.append(Line("assistant", answer.text, shown))
-
-    def _writes_down_customer(self, act: Act, sight: Sight) -> None:
-        text = act.text or (
-            f"fills in {act.payload}" if act.payload else f"presses {_label(sight, act.input_id)!r}"
-        )
-        self.watch.customer_says(act.text)
-        self.transcript.append(Line("customer", text))
-
-
-def _label(sight: Sight, input_id: str | None) -> str:
-    """What is written on a button."""
-    summary = sight.summary()
-    if summary is not None and input_id in (summary.agree, summary.decline):
-        return "yes" if input_id == summary.agree else "no"
-    time_pressed = next((one for one in sight.times() if one.input_id == input_id), None)
-    if time_pressed is not None:
-        return f"{time_pressed.start:%a %d %b %H:%M}"
-    services = (sight.block("service_list") or {}).get("services", ())
-    return next((one["name"] for one in services if one["input_id"] == input_id), "more times")
