@@ -8,15 +8,19 @@ from zoneinfo import ZoneInfo
 from agent.languages.language import Words
 from agent.notepad import Offer
 from agent.when import When
+from agent.when.values import business_minute
 
 BARE_HOUR = re.compile(
     r"^\W*(?:at|um|à|a las|alle|the|let'?s say|make it|um)?\s*(\d{1,2})(?:[:.h](\d\d))?\s*(?:o'?clock|uhr|h)?"
-    r"(?:\s+(?:please|then|one|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
+    r"(?:\s+(?:please|then|one|instead|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
 )
 # What leads to a choice: "I'll take the second".
-TAKES = r"(?:i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends)"
+TAKES = r"(?:what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends)"
 ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|ה|ال"
 COMPARED = frozenset({"earlier", "later", "earliest", "latest"})
+PROPOSED_HOUR = re.compile(
+    r"\b(?:do|make it|try|have|is|about|at|to)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:instead|then|please|work|ok|okay|possible|free|available))*\W*$"
+)
 NUMBERED = re.compile(r"\b(?:number|option|no\.?|nr\.?|#)\s*(\d{1,2})\b")
 
 
@@ -46,10 +50,21 @@ def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: Zo
         number = int(hour.group(1))
         is_place = found is None and not hour.group(2) and not _hours(shown, zone) & {number % 12}
         return shown[number - 1] if is_place and 1 <= number <= len(shown) else found
+    if when.soonest and not (when.dates or when.times or when.weekdays) and shown:
+        return shown[0]
     exact = [times for times in when.times if times.first is not None and times.first == times.last]
     if len(exact) == 1 or (when.times and not when.dates):
         return _only(offer for offer in shown if when.allows(offer.start))
     return None
+
+
+def hour_alone(text: str) -> int | None:
+    """The minute of the day where a text is little more than an hour: "5 instead", "can you do 11?"."""
+    found = BARE_HOUR.search(text) or PROPOSED_HOUR.search(text)
+    if found is None or not 1 <= int(found.group(1)) <= 24 or int(found.group(2) or 0) > 59:
+        return None
+    minute = int(found.group(1)) % 24 * 60 + int(found.group(2) or 0)
+    return minute if int(found.group(1)) > 12 else business_minute(minute)
 
 
 def _hours(shown: Sequence[Offer], zone: ZoneInfo) -> set[int]:

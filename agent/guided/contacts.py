@@ -120,6 +120,7 @@ def _introduced(text: str, words: Words, *, is_sure: bool, known: Iterable[str])
     """The name after "my name is", and the words both stand in."""
     for found in re.finditer(rf"({words.name})((?:[^\W\d_][\w'’-]*[ ]?){{1,4}})", text, re.I):
         name = " ".join(takewhile(lambda word: word.casefold() not in AFTER_A_NAME, found.group(2).split()))
+        name = name.strip("'’-")
         is_named = bool(re.search(r"name|heiß|appelle|llamo|nombre|chiamo|שמי|اسمي", found.group(1), re.I))
         # "for Friday" and "I'm looking" are no names; people write their own with a capital, or after "my name is".
         looks = bool(name) and (name[0].isupper() or is_named or is_sure or not name.isascii())

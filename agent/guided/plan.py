@@ -101,8 +101,12 @@ def _by_question(talk: Talk, said: Understanding) -> Step | None:
         return _presence(talk, said)
     if said.intent in REFUSED and not said.about_booking:
         return polite(talk, said)
-    goes_on = said.services or (said.more and talk.notepad.draft.service_id)
+    in_mind = talk.notepad.draft.service_id
+    goes_on = said.services or not said.when.is_empty or (said.more and in_mind)
     if said.topic and not (said.topic == "services" and goes_on):
+        if len(said.services) == 1 and in_mind is None:
+            # "And what does it cost?" is asked of the same service.
+            talk.notepad.draft.service_id = said.services[0].id
         return about(talk, said)
     return None
 

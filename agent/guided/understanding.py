@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct, structs
 
-from agent.guided.choices import chosen, place_meant
+from agent.guided.choices import chosen, hour_alone, place_meant
 from agent.guided.contacts import Contact, contact_in, without
 from agent.guided.shifts import beside, same_time, shifted
 from agent.guided.sizes import length_in, party_in
@@ -16,7 +16,7 @@ from agent.languages.language import Words, plain_answer
 from agent.naming import places_meant, services_meant
 from agent.notepad import Offer
 from agent.talk import Talk
-from agent.when import DateRange, When, read
+from agent.when import DateRange, TimeRange, When, read
 from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.services import Service
@@ -122,6 +122,9 @@ def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
     when = read(text, talk.now, known or talk.zone, talk.locale)
+    minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(talk) else None
+    if minute is not None:
+        when = structs.replace(when, times=(TimeRange(minute, minute),))
     return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when)), (
         str(foreign[1]) if foreign else None
     )
@@ -154,6 +157,11 @@ def _within_period(talk: Talk, text: str, when: When) -> When:
     moved = read(text, eve, talk.zone, talk.locale)
     then = moved.dates[0].first if len(moved.dates) == 1 else None
     return moved if then and period.holds(then) and (then - day).days % 7 == 0 else when
+
+
+def _has_day(talk: Talk) -> bool:
+    """Whether it is known which day is being talked about, so that a number may be its hour."""
+    return bool(talk.notepad.draft.when.dates or talk.notepad.draft.when.weekdays or talk.notepad.held_offer)
 
 
 def _base_day(talk: Talk) -> date | None:

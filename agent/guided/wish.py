@@ -81,6 +81,7 @@ def _wanted(draft: Draft) -> tuple[Any, ...]:
     return (
         draft.service_id,
         draft.staff_id,
+        draft.any_staff,
         tuple(draft.without),
         draft.location_id,
         draft.length_min,

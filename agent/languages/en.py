@@ -5,10 +5,10 @@ from agent.languages.language import Words
 WORDS = Words(
     yes="yes yeah yep yup yea ya yess y sure ok okay oki k kk correct right confirm confirmed agreed perfect great good fine nice lovely "
     "absolutely definitely certainly alright exactly book go ahead do sounds looks works is thats its i im agree for me of course "
-    "happy with lets let us make reserve cool brilliant wonderful excellent super deal can will would be done we and this 👍 👌 ✅",
+    "happy with lets let us make reserve cool brilliant wonderful excellent super deal can will would be done we and this thing fantastic awesome amazing 👍 👌 ✅",
     clear_yes="yes yeah yep yup yea ya yess y sure ok okay oki k kk correct confirm confirmed agreed agree perfect great good fine nice "
     "lovely absolutely definitely certainly alright exactly ahead book right course works reserve cool brilliant wonderful "
-    "excellent super deal lets do 👍 👌 ✅",
+    "excellent super deal lets do fantastic awesome amazing 👍 👌 ✅",
     no="no nope nah n not dont do stop never mind decline now really book forget need want i this",
     clear_no="no nope nah n dont stop never decline forget",
     fillers="please thanks thank you pls plz so much very a lot that the it all ty then just well oh",

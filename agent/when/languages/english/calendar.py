@@ -76,7 +76,7 @@ PLURAL_PARTS = {"morning": "mornings", "afternoon": "afternoons", "evening": "ev
 
 DAYS = {
     0: "today | todays | later today | 2day",
-    1: "tomorrow | tommorow | tommorrow | tomorow | tomorro | tmrw | tmr | tmw | tomoz | tom | 2moro | 2morrow | 2mrw",
+    1: "tomorrow | tommorow | tommorrow | tomorow | tomorro | tmrw | tmr | tmw | tomoz | 2moro | 2morrow | 2mrw",
     2: "day after tomorrow | the day after tomorrow | overmorrow | tomorrow after next",
     -1: "yesterday | yday",
     -2: "day before yesterday | the day before yesterday",
