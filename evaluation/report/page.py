@@ -70,7 +70,9 @@ def _plots(results: Results) -> str:
     }
     worst_first = dict(sorted(families.items(), key=lambda one: (one[1], one[0])))
     turns = Counter(trial.turns_to_book for trial in results.trials if trial.turns_to_book is not None)
-    plots = [bars("pass^1 by family", worst_first), curve("pass^k over k", results.score.pass_k)]
+    plots = [bars("pass^1 by family", worst_first)]
+    if len(results.score.pass_k) > 1:
+        plots.append(curve("pass^k over k", results.score.pass_k))
     if turns:
         plots.append(
             columns(

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from html import escape
 
-BAR, GAP, LABEL, VALUE = 18, 8, 190, 56
-WIDTH, HEIGHT, MARGIN = 640, 220, 36
+# As wide as a phone: what is readable there is readable anywhere.
+BAR, GAP, LABEL, VALUE = 16, 7, 122, 46
+WIDTH, HEIGHT, MARGIN = 400, 190, 46
 
 
 def bars(title: str, values: Mapping[str, float]) -> str:
