@@ -214,7 +214,34 @@ async def _closest(talk: Talk, wish: Wish, times: Times) -> list[Slot]:
     if not slots and _out_of_reach(talk, wish):
         slots = (await _look(talk, wish, talk.now, talk.now + LOOKS_AHEAD)).slots
     any_day = wish.when.on_any_day()
-    return [slot for slot in slots if any_day.allows(slot.start)] or slots
+    return [slot for slot in slots if any_day.allows(slot.start)] or _nearest(wish, slots)
+
+
+def _nearest(wish: Wish, slots: Sequence[Slot]) -> list[Slot]:
+    """Of each day the times nearest to the hour that was asked for, in their order."""
+    wanted = next((times.first if times.first is not None else times.last for times in wish.when.times), None)
+    if wanted is None:
+        return list(slots)
+    days: dict[date, list[Slot]] = {}
+    for slot in slots:
+        days.setdefault(slot.start.astimezone(zone(wish.when.zone)).date(), []).append(slot)
+    return [
+        slot
+        for of_day in days.values()
+        for slot in sorted(_by_distance(wish, of_day, wanted)[:TIMES_A_DAY], key=_start)
+    ]
+
+
+def _by_distance(wish: Wish, slots: Sequence[Slot], wanted: int) -> list[Slot]:
+    def away(slot: Slot) -> int:
+        local = slot.start.astimezone(zone(wish.when.zone))
+        return abs(local.hour * 60 + local.minute - wanted)
+
+    return sorted(slots, key=away)
+
+
+def _start(slot: Slot) -> datetime:
+    return slot.start
 
 
 def _spread(slots: Sequence[Slot]) -> list[Slot]:

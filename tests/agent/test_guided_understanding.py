@@ -232,3 +232,38 @@ async def test_two_services_in_one_sentence_are_asked_about(eve: Chatter) -> Non
 async def test_the_first_of_the_services_on_the_screen(eve: Chatter) -> None:
     await eve.says("Book an appointment")
     assert "Haircut" in await eve.says("the first one")
+
+
+async def test_where_an_hour_is_taken_the_nearest_ones_are_shown(eve: Chatter) -> None:
+    await eve.says("colour and cut on friday at 3:10pm")
+    shown = [label[11:16] for label in await times(eve) if label.startswith("2026-11-27")]
+    assert {"14:30", "15:00", "15:30"} <= set(shown)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hour"),
+    [("5 instead", 17), ("can you do 11 instead?", 11), ("make it 2", 14), ("at 4 then", 16)],
+)
+async def test_an_hour_alone_is_one_of_the_day_in_hand(eve: Chatter, sentence: str, hour: int) -> None:
+    await eve.says("haircut with Dana on friday at 10")
+    await eve.says(sentence)
+    held = (await eve.view()).notepad.held_offer
+    assert held is not None
+    assert held.start == at(4, hour)
+
+
+async def test_a_question_about_a_service_keeps_it_in_mind(eve: Chatter) -> None:
+    await eve.says("how long does the colour take?")
+    assert "€120.00" in await eve.says("and what does it cost?")
+    assert "keeping" in await eve.says("ok, thursday at 10 with Dana")
+
+
+async def test_a_child_called_tom_is_no_tomorrow(eve: Chatter) -> None:
+    await eve.says("Can I book a haircut for my son Tom on Saturday morning?")
+    assert {time[:10] for time in await times(eve)} == {"2026-11-28"}
+
+
+async def test_what_is_free_on_a_day_is_looked_for_not_listed(eve: Chatter) -> None:
+    await eve.says("massage please")
+    await eve.says("what times do you have on wednesday?")
+    assert {time[:10] for time in await times(eve)} == {"2026-11-25"}
