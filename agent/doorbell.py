@@ -1,18 +1,20 @@
 """The doorbell of this process: it rings for whoever reads a conversation when something was written to its log.
 
-One subscription for all of them. A bell can be lost, so once a second one look at the newest event of every log that is being read here
-rings for whoever has not got it; a reader by itself asks Redis nothing while nothing happens.
+One subscription hears all bells, so that nobody subscribes while somebody reads; a bell costs nothing but its name. One can be lost, so
+once a second one look at the newest event of every log that is being read here rings for whoever has not got it: a reader by itself
+asks Redis nothing while nothing happens.
 """
 
 import asyncio
 from collections import defaultdict
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 
 from redis.asyncio import Redis
+from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
-from agent.stream import bell, conversation_of, newest_ids
+from agent.stream import EVERY_BELL, conversation_of, newest_ids
 
 LOOK_SECONDS = 1.0
 # Without Redis readers look at the rows instead; each of them only every so many looks, because that costs PostgreSQL.
@@ -40,7 +42,6 @@ class Doorbell:
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
-        self._pubsub = redis.pubsub(ignore_subscribe_messages=True)
         self._bells: dict[str, set[Bell]] = defaultdict(set)
         self._tasks: list[asyncio.Task[None]] = []
 
@@ -54,36 +55,30 @@ class Doorbell:
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
-        with suppress(RedisError, OSError):
-            await self._pubsub.aclose()  # type: ignore[no-untyped-call]
 
-    @asynccontextmanager
-    async def of(self, conversation_id: str, cursor: str) -> AsyncIterator[Bell]:
+    @contextmanager
+    def of(self, conversation_id: str, cursor: str) -> Iterator[Bell]:
         mine = Bell(cursor)
         self._bells[conversation_id].add(mine)
         try:
-            if len(self._bells[conversation_id]) == 1:
-                with suppress(RedisError, OSError):
-                    await self._pubsub.subscribe(bell(conversation_id))
             yield mine
         finally:
             self._bells[conversation_id].discard(mine)
             if not self._bells[conversation_id]:
                 del self._bells[conversation_id]
-                with suppress(RedisError, OSError):
-                    await self._pubsub.unsubscribe(bell(conversation_id))
 
     async def _listen(self) -> None:
         while True:
-            try:
-                if not self._pubsub.subscribed:
-                    await asyncio.sleep(0.05)
-                    continue
-                message = await self._pubsub.get_message(timeout=1)
-            except (RedisError, OSError):
-                # The looks go on without us; the subscription comes back with the connection.
-                await asyncio.sleep(1)
-                continue
+            # The looks go on while we do not hear; a new subscription hears again.
+            with suppress(RedisError, OSError):
+                async with self._redis.pubsub(ignore_subscribe_messages=True) as pubsub:
+                    await pubsub.psubscribe(EVERY_BELL)
+                    await self._hear(pubsub)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _hear(self, pubsub: PubSub) -> None:
+        while True:
+            message = await pubsub.get_message(timeout=LOOK_SECONDS)
             if message is not None:
                 for one in self._bells.get(conversation_of(message["channel"].decode()), ()):
                     one.rung.set()

@@ -17,6 +17,7 @@ KEPT_EVENTS = 2000
 KEPT_SECONDS = 24 * 3600
 READ_AT_ONCE = 200
 BEGINNING = "0-0"
+EVERY_BELL = "chat:*:bell"
 
 
 class LoggedEvent(Struct, frozen=True):

@@ -79,20 +79,22 @@ class Reader:
         }
         yield _frame("hello", _data(hello))
         ends = time.monotonic() + LONGEST_SECONDS
-        async with self.doorbell.of(self.conversation_id, self.cursor) as bell:
-            with readers.seat(self.conversation_id, address, bell) as seat:
-                while time.monotonic() < ends and not seat.taken:
-                    news = await self._news(bell)
-                    for event in news:
-                        yield _frame(event.name, event.data, event.id)
-                    if not news and not await bell.wait(PING_SECONDS):
-                        yield _frame("ping", _data({}))
-        yield _frame("bye", _data({"reason": "elsewhere" if seat.taken else "time"}))
+        with (
+            self.doorbell.of(self.conversation_id, self.cursor) as bell,
+            readers.place(self.conversation_id, address, bell) as place,
+        ):
+            while time.monotonic() < ends and not place.taken:
+                news = await self._news(bell)
+                for event in news:
+                    yield _frame(event.name, event.data, event.id)
+                if not news and not await bell.wait(PING_SECONDS):
+                    yield _frame("ping", _data({}))
+        yield _frame("bye", _data({"reason": "elsewhere" if place.taken else "time"}))
 
     async def poll(self, seconds: int) -> dict[str, Any]:
         """What is new, waiting up to ``seconds`` for something to be."""
         ends = time.monotonic() + seconds
-        async with self.doorbell.of(self.conversation_id, self.cursor) as bell:
+        with self.doorbell.of(self.conversation_id, self.cursor) as bell:
             while not (news := await self._news(bell)) and time.monotonic() < ends:
                 await bell.wait(max(0.0, ends - time.monotonic()))
         events = [{"id": one.id, "event": one.name, "data": msgspec.Raw(one.data.encode())} for one in news]

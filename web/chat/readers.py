@@ -16,7 +16,7 @@ IN_ALL = 2000
 COME_BACK_IN_S = 5
 
 
-class Seat:
+class Place:
     """One reader's place. ``taken`` when a newer reader of the same conversation needs it."""
 
     def __init__(self, bell: Bell) -> None:
@@ -33,7 +33,7 @@ class Readers:
         self.per_conversation = per_conversation
         self.per_address = per_address
         self.in_all = in_all
-        self._of_conversation: dict[str, list[Seat]] = defaultdict(list)
+        self._of_conversation: dict[str, list[Place]] = defaultdict(list)
         self._of_address: dict[str, int] = defaultdict(int)
         self._count = 0
 
@@ -44,21 +44,21 @@ class Readers:
             raise Unavailable(detail, retry_after_s=COME_BACK_IN_S)
 
     @contextmanager
-    def seat(self, conversation_id: str, address: str, bell: Bell) -> Iterator[Seat]:
-        seat, seats = Seat(bell), self._of_conversation[conversation_id]
-        seats.append(seat)
+    def place(self, conversation_id: str, address: str, bell: Bell) -> Iterator[Place]:
+        place, places = Place(bell), self._of_conversation[conversation_id]
+        places.append(place)
         self._of_address[address] += 1
         self._count += 1
-        for oldest in seats[: -self.per_conversation]:
+        for oldest in places[: -self.per_conversation]:
             oldest.taken = True
             oldest.bell.rung.set()
         try:
-            yield seat
+            yield place
         finally:
-            seats.remove(seat)
+            places.remove(place)
             self._count -= 1
             self._of_address[address] -= 1
-            if not seats:
+            if not places:
                 self._of_conversation.pop(conversation_id, None)
             if not self._of_address[address]:
                 del self._of_address[address]
