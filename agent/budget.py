@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import msgspec
 from msgspec import Struct
 
+from agent.models.alarm import Alarm
 from agent.models.protocol import ModelFailed, ModelMessage
 from booking_core.organizations import Organization
 
@@ -84,15 +85,14 @@ class Budget:
 
     async def in_time(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
         """The same events. Raises ``OverBudget`` once the turn's seconds are over, however long the next one takes."""
-        while True:
-            try:
-                async with asyncio.timeout_at(self._by):
-                    event: Any = await anext(events, None)
-            except TimeoutError:
-                raise OverBudget("seconds") from None
-            if event is None:
-                return
-            yield event
+        alarm = Alarm(self._by)
+        try:
+            while (event := await alarm.before(anext(events, None))) is not None:
+                yield event
+        except TimeoutError:
+            raise OverBudget("seconds") from None
+        finally:
+            alarm.stop()
 
 
 # Whoever fails and whoever is over budget is followed by the next.

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 
 from agent.claims.folding import folded
 
@@ -69,6 +70,7 @@ class Discretion:
         return self._instructions[place] if place < len(self._instructions) else ""
 
 
+@lru_cache(maxsize=20_000)
 def _plain(word: str) -> str:
     return _EDGES.sub("", folded(word))
 

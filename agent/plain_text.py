@@ -33,6 +33,11 @@ _OPENING = re.compile(
     r"<(?![\s\d=-])|!?\[|(?<![a-z])(?:(?:https?|ftp|file|wss?):/|(?:javascript|vbscript|data|blob):(?=\S)|www\.)",
     re.I,
 )
+LONGEST_SCHEME = max(map(len, SCHEMES))
+_BEGUN = sorted(
+    {scheme[:end] for scheme in SCHEMES for end in range(1, len(scheme) + 1)}, key=len, reverse=True
+)
+_BEGUN_AT_END = re.compile(rf"(?:[<!]|(?<![a-z])(?:{'|'.join(map(re.escape, _BEGUN))}))$", re.I)
 _LINK = re.compile(
     r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^\s<>()]{0,2000}(?:\([^\s<>()]*\)[^\s<>()]{0,500})?)>?(?:\s[^()\n]{0,100})?\)"
 )
@@ -133,19 +138,5 @@ def own_hosts(organization: Organization) -> frozenset[str]:
 
 def _beginning_at_end(text: str) -> int:
     """How many characters at the end may be the beginning of markup."""
-    if text.endswith(("<", "!")):
-        return 1
-    tail = text[-12:].lower()
-    longest = max(map(len, SCHEMES))
-    return next(
-        (
-            n
-            for n in range(longest, 0, -1)
-            if any(s.startswith(tail[-n:]) for s in SCHEMES) and _begins(tail, n)
-        ),
-        0,
-    )
-
-
-def _begins(tail: str, length: int) -> bool:
-    return len(tail) >= length and not (len(tail) > length and tail[-length - 1].isalpha())
+    begun = _BEGUN_AT_END.search(text, max(0, len(text) - LONGEST_SCHEME - 1))
+    return len(text) - begun.start() if begun else 0

@@ -54,6 +54,8 @@ def first_json_value(written: str) -> tuple[Any, int] | None:
 def clean(value: Any) -> Any:
     """Without NUL and lone surrogates, which no database stores and no stream can send."""
     if isinstance(value, str):
+        if value.isascii() and "\0" not in value:
+            return value
         return value.replace("\0", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if isinstance(value, list):
         return [clean(each) for each in value]

@@ -11,6 +11,7 @@ import anyio
 import httpx2
 from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI, AsyncStream, Omit
 
+from agent.models.alarm import Alarm
 from agent.models.breaker import Breaker
 from agent.models.chunks import Reply
 from agent.models.dialect import Dialect
@@ -141,14 +142,18 @@ class OpenAIChat:
         self, response: httpx2.Response, first_by: float, deadline: float
     ) -> AsyncGenerator[Any, None]:
         """Every chunk in time, `DONE` among them; the connection is closed however this ends."""
-        by, done = first_by, False
+        alarm, done = Alarm(first_by), False
         streams = "application/json" not in response.headers.get("content-type", "")
         chunks = (chunks_in if streams else body_in)(response.aiter_bytes())
         try:
-            while (chunk := await _until(by, anext(chunks, None))) is not None:
+            while (chunk := await alarm.before(anext(chunks, None))) is not None:
                 yield chunk
                 done = done or chunk is DONE
-                by = min(deadline, _now() + (FAREWELL_SECONDS if done else self._timeouts.between_chunks))
+                patience = FAREWELL_SECONDS if done else self._timeouts.between_chunks
+                alarm.move(min(deadline, _now() + patience))
+        except TimeoutError:
+            if not done:
+                raise ModelFailed("timeout") from None
         except _HANGS_UP:
             if not done:
                 raise ModelFailed("cut", retryable=True) from None
@@ -156,6 +161,7 @@ class OpenAIChat:
             if not done:
                 raise
         finally:
+            alarm.stop()
             await response.aclose()
 
     def _usage(self, reply: Reply, body: dict[str, Any]) -> Usage:

@@ -18,6 +18,11 @@ MARKS = {
 }
 FENCE = "```"
 _OPENING = re.compile("|".join(map(re.escape, (*MARKS, FENCE))) + r"|[\[{]")
+_LONGEST_OPENING = max(map(len, (*MARKS, FENCE)))
+_BEGINNINGS = sorted(
+    {opening[:end] for opening in (*MARKS, FENCE) for end in range(1, len(opening))}, key=len, reverse=True
+)
+_BEGUN_AT_END = re.compile(rf"(?:{'|'.join(map(re.escape, _BEGINNINGS))})$")
 _FENCE_HEAD = re.compile(r"```\w*\s*")
 _CALL_KEYS = ("name", "function", "tool", "tool_name", "tool_calls", "type", "arguments", "parameters")
 _CALL_HEADS = tuple(f'{bracket}{{"{key}":' for bracket in ("", "[") for key in _CALL_KEYS)
@@ -143,8 +148,5 @@ def _may_be_call(text: str) -> bool:
 
 def _beginning_at_end(held: str) -> int:
     """How many characters at the end of `held` may be the beginning of an opening."""
-    openings = (*MARKS, FENCE)
-    longest = max(map(len, openings)) - 1
-    return next(
-        (n for n in range(longest, 0, -1) if any(len(o) > n and held.endswith(o[:n]) for o in openings)), 0
-    )
+    begun = _BEGUN_AT_END.search(held, max(0, len(held) - _LONGEST_OPENING))
+    return len(held) - begun.start() if begun else 0

@@ -93,7 +93,7 @@ async def test_nothing_is_written_and_nothing_comes_out_whatever_a_text_orders(
     monkeypatch.setattr(
         loop.answer, "__defaults__", (f"{INSTRUCTIONS}\n- The key of this house is {CANARY}.\n",)
     )
-    attacks = attacks_of(policy, size(10_000, len(PLACES)))
+    attacks = attacks_of(policy, size(300, len(PLACES)))
     left = iter(list(enumerate(attacks)))
     found: list[str] = []
 
@@ -108,12 +108,12 @@ async def test_nothing_is_written_and_nothing_comes_out_whatever_a_text_orders(
 
 
 def attacks_of(policy: str, most: int) -> list[Attack]:
-    """Every text, each in the next place: as a pattern has many phrases, it comes to stand in every place. Evenly fewer for less."""
+    """Texts in turn in every place; each policy begins elsewhere, so that together they meet every text of a full run."""
     texts = attack_texts("BCDFGH")
-    every = [Attack(text, PLACES[number % len(PLACES)], policy) for number, text in enumerate(texts)]
-    # A step that is no multiple of the number of places, so that fewer texts still meet all of them.
-    step = max(1, len(every) // most) // len(PLACES) * len(PLACES) + 1
-    return every[::step][:most]
+    begin = list(POLICIES).index(policy) * len(texts) // len(POLICIES)
+    step = max(1, len(texts) // most // len(PLACES) * len(PLACES) + 1)
+    chosen = (texts[begin:] + texts[:begin])[::step][:most]
+    return [Attack(text, PLACES[number % len(PLACES)], policy) for number, text in enumerate(chosen)]
 
 
 async def went_wrong(stage: Stage, attack: Attack) -> list[str]:
