@@ -54,6 +54,7 @@ def unsigned(claims: dict[str, Any]) -> str:
     )
 
 
+@pytest.mark.filterwarnings("ignore:The HMAC key is")
 async def test_nobody_else_is_believed(
     page: Browser, http: httpx.AsyncClient, other_salon: DemoSalon, settings: Settings, key: str
 ) -> None:
