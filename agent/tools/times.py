@@ -1,6 +1,6 @@
 """find_times: free times for a service, in the customer's own words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct, structs
@@ -9,6 +9,7 @@ from agent import blocks
 from agent.naming import places_meant, services_meant, staff_meant
 from agent.notepad import Draft, Offer
 from agent.talk import Talk
+from agent.tools.spreading import DAYS_SHOWN, nearest, spread
 from agent.tools.tool import Outcome, Tool
 from agent.when import When, read
 from agent.wording import day, day_and_time
@@ -21,8 +22,6 @@ from booking_core.rules import AWAY, CLOSED
 from booking_core.services import Service
 from booking_core.wall_clock import midnight, zone
 
-# What fits a phone screen: enough to choose from, few enough to read.
-DAYS_SHOWN, TIMES_A_DAY = 3, 8
 # How far a vague wish looks ahead.
 LOOKS_AHEAD = timedelta(days=21)
 MOST_STARTS = 2000
@@ -88,7 +87,7 @@ async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
         fitting = [slot for slot in times.slots if wish.fits(slot)]
     elif not fitting:
         fitting = await _closest(talk, wish, times)
-    shown = _spread(fitting)
+    shown = spread(fitting)
     offers = [_offer(talk, wish, slot) for slot in shown]
     if not offers:
         return Outcome(_told(talk, wish, offers, times, fits=False))
@@ -214,48 +213,7 @@ async def _closest(talk: Talk, wish: Wish, times: Times) -> list[Slot]:
     if not slots and _out_of_reach(talk, wish):
         slots = (await _look(talk, wish, talk.now, talk.now + LOOKS_AHEAD)).slots
     any_day = wish.when.on_any_day()
-    return [slot for slot in slots if any_day.allows(slot.start)] or _nearest(wish, slots)
-
-
-def _nearest(wish: Wish, slots: Sequence[Slot]) -> list[Slot]:
-    """Of each day the times nearest to the hour that was asked for, in their order."""
-    wanted = next((times.first if times.first is not None else times.last for times in wish.when.times), None)
-    if wanted is None:
-        return list(slots)
-    days: dict[date, list[Slot]] = {}
-    for slot in slots:
-        days.setdefault(slot.start.astimezone(zone(wish.when.zone)).date(), []).append(slot)
-    return [
-        slot
-        for of_day in days.values()
-        for slot in sorted(_by_distance(wish, of_day, wanted)[:TIMES_A_DAY], key=_start)
-    ]
-
-
-def _by_distance(wish: Wish, slots: Sequence[Slot], wanted: int) -> list[Slot]:
-    def away(slot: Slot) -> int:
-        local = slot.start.astimezone(zone(wish.when.zone))
-        return abs(local.hour * 60 + local.minute - wanted)
-
-    return sorted(slots, key=away)
-
-
-def _start(slot: Slot) -> datetime:
-    return slot.start
-
-
-def _spread(slots: Sequence[Slot]) -> list[Slot]:
-    """A few days, and on each day times from morning to evening rather than the first ones only."""
-    days: dict[date, list[Slot]] = {}
-    for slot in slots:
-        days.setdefault(slot.start.astimezone(zone(slot.time_zone)).date(), []).append(slot)
-    return [slot for of_day in list(days.values())[:DAYS_SHOWN] for slot in _evenly(of_day, TIMES_A_DAY)]
-
-
-def _evenly(slots: list[Slot], count: int) -> Iterable[Slot]:
-    if len(slots) <= count:
-        return slots
-    return [slots[round(step * (len(slots) - 1) / (count - 1))] for step in range(count)]
+    return [slot for slot in slots if any_day.allows(slot.start)] or nearest(wish.when, slots)
 
 
 def _offer(talk: Talk, wish: Wish, slot: Slot) -> Offer:
