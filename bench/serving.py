@@ -14,6 +14,7 @@ import httpx
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
+from bench.machine import quantile
 from bench.processor import Effort, effort
 from booking_core.clock import SystemClock
 from booking_core.database import open_engine
@@ -89,37 +90,44 @@ async def http_client(server: Server, organization_id: str) -> str:
 
 
 class Rate(Struct, frozen=True):
-    """Answers a second, and the processor's milliseconds that each took."""
+    """Answers a second, how long callers waited for each, and the processor's milliseconds that each took."""
 
     per_second: float
     effort: Effort
+    p50_ms: float
+    p99_ms: float
 
 
-async def requests_per_second(server: Server, path: str, token: str, seconds: float) -> Rate:
-    """How many answers come back a second to 16 callers; raises for one that is no success.
+async def requests_per_second(
+    server: Server, path: str, token: str, seconds: float, message: bytes = b"", **headers: str
+) -> Rate:
+    """How many answers come back a second to 16 callers; raises for one that is no success. With a message it is posted.
 
     Plain sockets: a client library would take more of the shared cores than the server does.
     """
-    answered, until = 0, time.perf_counter() + seconds
+    waits: list[float] = []
+    until = time.perf_counter() + seconds
 
     async def caller(base_url: str) -> None:
-        nonlocal answered
         address = urlsplit(base_url)
-        request = (
-            f"GET {path} HTTP/1.1\r\nHost: {address.netloc}\r\nAuthorization: Bearer {token}\r\n\r\n".encode()
-        )
+        sent = {"Host": address.netloc, "Authorization": f"Bearer {token}", **headers}
+        if message:
+            sent["Content-Length"] = str(len(message))
+        lines = [f"{'POST' if message else 'GET'} {path} HTTP/1.1", *(f"{k}: {v}" for k, v in sent.items())]
+        request = "\r\n".join([*lines, "", ""]).encode() + message
         reader, writer = await asyncio.open_connection(address.hostname, address.port)
-        while time.perf_counter() < until:
+        while (asked := time.perf_counter()) < until:
             writer.write(request)
             await _answer(reader)
-            answered += 1
+            waits.append((time.perf_counter() - asked) * 1000)
         writer.close()
 
     urls = server.settings.database_url, server.settings.redis_url
     before, begun = effort(*urls, server.pids), time.perf_counter()
     await asyncio.gather(*(caller(server.base_urls[one % len(server.base_urls)]) for one in range(CALLERS)))
     took = time.perf_counter() - begun
-    return Rate(answered / took, effort(*urls, server.pids).since(before, answered))
+    spent = effort(*urls, server.pids).since(before, len(waits))
+    return Rate(len(waits) / took, spent, quantile(waits, 50), quantile(waits, 99))
 
 
 async def _answer(reader: asyncio.StreamReader) -> None:

@@ -1,0 +1,208 @@
+"""Open streams on one web process: what each costs in memory, and how long an event takes to every reader.
+
+    python -m bench.streams [--streams 1000] [--events 2000] [--write]
+
+The baseline is a bare application under the same server that holds as many streams open and tells each the same number of bytes.
+"""
+
+import argparse
+import asyncio
+import random
+import resource
+import socket
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import httpx
+import msgspec
+import psutil
+import uvloop
+from msgspec import Struct
+from rich.progress import Progress
+from sqlalchemy.ext.asyncio import async_sessionmaker
+
+from agent.stream import ConversationLog
+from bench.machine import machine, quantile
+from bench.report import shown, table
+from bench.serving import serving_api
+from booking_core.database import migrate, open_engine
+from booking_core.demo import demo_salon
+from web.dependencies import open_redis
+from web.embedded import embedded_servers_blocking
+from web.settings import Settings
+
+HEAD = (
+    "one web process",
+    "streams",
+    "KB each",
+    "delivery p50 ms",
+    "p99 ms",
+    "Redis connections",
+    "of them pub/sub",
+)
+# One address is given so many places; a laptop has all of 127.0.0.0/8.
+PER_ADDRESS = 40
+SETTLES_S = 3.0
+# Sixty events a second over all conversations: what a hundred answers at once write.
+PAUSE_S = 1 / 60
+BARE = """
+import asyncio, sys, uvicorn
+async def app(scope, receive, send):
+    if scope["type"] != "http":
+        return
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream")]})
+    await send({"type": "http.response.body", "body": b"x" * 600, "more_body": True})
+    await asyncio.sleep(600)
+uvicorn.run(app, port=int(sys.argv[1]), log_level="error", http="httptools", lifespan="off")
+"""
+
+
+class Reader(Struct):
+    """One open connection, and when each event reached it."""
+
+    conversation_id: str
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+
+
+async def main(streams: int, events: int, given: Settings) -> list[Sequence[object]]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, max(soft, 4 * streams)), hard))
+    engine = open_engine(given.database_url, pool_size=1)
+    async with async_sessionmaker(engine)() as session, session.begin():
+        salon = await demo_salon(session)
+    await engine.dispose()
+    bare = await bare_streams(streams)
+    redis = open_redis(given.redis_url)
+    async with serving_api(given, processes=1) as server:
+        process, url = psutil.Process(server.pids[0]), server.base_urls[0]
+        opened = await conversations(url, salon.organization_id, streams)
+        await asyncio.sleep(SETTLES_S)
+        before = process.memory_info().rss
+        readers = [await reading(url, number, one) for number, one in enumerate(opened)]
+        await asyncio.sleep(SETTLES_S)
+        each = (process.memory_info().rss - before) / streams / 1024
+        waits = await delivered(ConversationLog(redis), readers, events)
+        # Not ours: the bench's own.
+        clients = [one for one in await redis.client_list() if one["addr"] not in own_addresses()]
+        pubsubs = sum(int(one["psub"]) + int(one["sub"]) > 0 for one in clients)
+    await redis.aclose()
+    p50, p99 = quantile(waits, 50) * 1000, quantile(waits, 99) * 1000
+    return [
+        ("bare application", streams, f"{bare:.1f}", "-", "-", "-", "-"),
+        ("`zimun serve`", streams, f"{each:.1f}", f"{p50:.1f}", f"{p99:.1f}", len(clients), pubsubs),
+    ]
+
+
+async def bare_streams(streams: int) -> float:
+    """Kilobytes of each stream of an application that does nothing else."""
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = int(probe.getsockname()[1])
+    server = await asyncio.create_subprocess_exec(sys.executable, "-c", BARE, str(port))
+    try:
+        while not await listens(port):  # noqa: ASYNC110 - it tells nobody when it is ready
+            await asyncio.sleep(0.1)
+        process = psutil.Process(server.pid)
+        before = process.memory_info().rss
+        opened = [await asked(f"http://127.0.0.1:{port}", number, "/", {}) for number in range(streams)]
+        await asyncio.sleep(SETTLES_S)
+        each = (process.memory_info().rss - before) / streams / 1024
+        for _, writer in opened:
+            writer.close()
+        return each
+    finally:
+        server.kill()
+        await server.wait()
+
+
+async def listens(port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+    except OSError:
+        return False
+    writer.close()
+    return True
+
+
+async def conversations(url: str, organization_id: str, many: int) -> list[dict[str, str]]:
+    async with httpx.AsyncClient(base_url=url, timeout=30) as http:
+        opened = []
+        with Progress(transient=True) as progress:
+            for _ in progress.track(range(many), description="opening"):
+                answer = await http.post("/chat/v1/conversations", json={"organization_id": organization_id})
+                answer.raise_for_status()
+                opened.append(answer.json())
+    return opened
+
+
+async def asked(
+    url: str, number: int, path: str, headers: dict[str, str]
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """A request from one of many addresses of this machine."""
+    host, _, port = url.removeprefix("http://").partition(":")
+    here = f"127.0.1.{1 + number // PER_ADDRESS}"
+    reader, writer = await asyncio.open_connection(host, int(port), local_addr=(here, 0))
+    lines = [f"GET {path} HTTP/1.1", f"Host: {host}", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
+    writer.write("\r\n".join(lines).encode())
+    head = await reader.readuntil(b"\r\n\r\n")
+    if b" 200 " not in head.split(b"\r\n", 1)[0]:
+        raise SystemExit(head.decode())
+    return reader, writer
+
+
+async def reading(url: str, number: int, opened: dict[str, str]) -> Reader:
+    id_ = opened["conversation_id"]
+    headers = {"Authorization": f"Bearer {opened['token']}", "Last-Event-ID": opened["cursor"]}
+    reader, writer = await asked(url, number, f"/chat/v1/conversations/{id_}/events", headers)
+    return Reader(id_, reader, writer)
+
+
+async def delivered(log: ConversationLog, readers: list[Reader], events: int) -> list[float]:
+    """Seconds from writing an event to its reader having it, of so many, one after the other in any conversation."""
+    sent: dict[int, float] = {}
+    waits: list[float] = []
+
+    async def listen(one: Reader) -> None:
+        async for line in one.reader:
+            if line.startswith(b'data: {"v":1,"bench":'):
+                number = msgspec.json.decode(line.removeprefix(b"data: "))["bench"]
+                waits.append(time.perf_counter() - sent[number])
+
+    listening = [asyncio.create_task(listen(one)) for one in readers]
+    with Progress(transient=True) as progress:
+        for number in progress.track(range(events), description="telling"):
+            sent[number] = time.perf_counter()
+            told = [("message.delta", {"bench": number, "text": "x" * 40})]
+            await log.append(random.choice(readers).conversation_id, told)
+            await asyncio.sleep(PAUSE_S)
+    await asyncio.sleep(SETTLES_S)
+    for task in listening:
+        task.cancel()
+    if len(waits) != events:
+        raise SystemExit(f"{events - len(waits)} of {events} events did not arrive")
+    return waits
+
+
+def own_addresses() -> set[str]:
+    mine = psutil.Process().net_connections("tcp")
+    return {f"{one.laddr.ip}:{one.laddr.port}" for one in mine}
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--streams", type=int, default=1000)
+    parser.add_argument("--events", type=int, default=2000)
+    parser.add_argument("--write", action="store_true", help="into README.md")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
+        migrate(servers.database_url)
+        settings = Settings(
+            database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40
+        )
+        rows = uvloop.run(main(chosen.streams, chosen.events, settings))
+        shown("streams", [machine(servers.database_url), "", *table(HEAD, rows)], write=chosen.write)
