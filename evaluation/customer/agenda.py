@@ -99,7 +99,11 @@ class Agenda:
         if sight.asks("name") and "?" in sight.text:
             return Act(Meaning("contact", wish), self.speech.contact(reach=False))
         untold = self.memory.untold(wish)
-        if sight.asks("when") and wish.say.when:
+        if (
+            sight.asks("when")
+            and wish.say.when
+            and ("when" in untold or self.memory.tries("asked when") == 0)
+        ):
             return self._tells(wish, {"when"})
         if sight.asks("staff") and "?" in sight.text and not sight.times():
             return self._says_who(wish)
