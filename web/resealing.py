@@ -7,10 +7,11 @@ from msgspec import Struct
 from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from agent.models.own import ChatModel
 from booking_core.database import Base
 from booking_core.idempotency import IdempotencyKey
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from web.api.sealing import Seal, answer_seal, webhook_seal
+from web.api.sealing import Seal, answer_seal, model_key_seal, webhook_seal
 from web.settings import Settings
 
 # Rows of one transaction: short enough that nobody waits for it.
@@ -39,6 +40,7 @@ def kept_sealed(settings: Settings) -> Iterator[Kept]:
     keys = settings.secret_key, settings.secret_key_old
     yield Kept("answers of the API", IdempotencyKey, answer_seal(*keys), _body, _set_body)
     yield Kept("webhook secrets", WebhookEndpoint, webhook_seal(*keys), _secrets, _set_secrets)
+    yield Kept("model keys", ChatModel, model_key_seal(*keys), _key, _set_key)
 
 
 async def reseal(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> list[Resealed]:
@@ -86,3 +88,11 @@ def _secrets(row: WebhookEndpoint) -> list[bytes]:
 
 def _set_secrets(row: WebhookEndpoint, values: list[bytes]) -> None:
     row.secrets = values
+
+
+def _key(row: ChatModel) -> list[bytes]:
+    return [] if row.sealed_key is None else [row.sealed_key]
+
+
+def _set_key(row: ChatModel, values: list[bytes]) -> None:
+    row.sealed_key = values[0]

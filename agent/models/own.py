@@ -32,6 +32,11 @@ class ChatModel(Base):
     input_price: Mapped[Decimal | None]
     output_price: Mapped[Decimal | None]
 
+    @property
+    def bound(self) -> bytes:
+        """What its key is sealed to: it opens for its organization only."""
+        return self.organization_id.encode()
+
 
 class KeySeal(Protocol):
     """Closes and opens a secret for whom it is bound to; None for what it cannot open."""
@@ -109,7 +114,7 @@ def _row(organization_id: str, position: int, choice: Choice, seal: KeySeal) -> 
 
 
 def _endpoint(row: ChatModel, seal: KeySeal) -> Endpoint | None:
-    key = seal.open(row.sealed_key, row.organization_id.encode()) if row.sealed_key else b""
+    key = seal.open(row.sealed_key, row.bound) if row.sealed_key else b""
     if key is None:
         return None
     price = None

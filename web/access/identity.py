@@ -6,6 +6,7 @@ every older token invalid.
 
 import base64
 import hmac
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -39,15 +40,17 @@ def identity_key(secret_key: str, organization_id: str, number: int) -> str:
     return base64.urlsafe_b64encode(key).rstrip(b"=").decode()
 
 
-def read_identity(token: str, key: str, now: datetime) -> Introduced:
-    """Whom the token introduces. ``now`` is aware. Raises ``Invalid`` (``invalid_identity``) for anything not signed so, or too old."""
+def read_identity(token: str, keys: Iterable[str], now: datetime) -> Introduced:
+    """Whom the token introduces; any of the ``keys`` may have signed it. ``now`` is aware.
+
+    Raises ``Invalid`` (``invalid_identity``) for anything not signed so, or too old.
+    """
     try:
         head, body, signature = (_bytes_of(part) for part in token.split("."))
         signed = token.rpartition(".")[0].encode()
         header: dict[str, Any] = msgspec.json.decode(head, type=dict[str, Any])
-        if header.get("alg") != "HS256" or not hmac.compare_digest(
-            signature, hmac.digest(key.encode(), signed, "sha256")
-        ):
+        known = [hmac.compare_digest(signature, hmac.digest(key.encode(), signed, "sha256")) for key in keys]
+        if header.get("alg") != "HS256" or not any(known):
             raise _refused()
         claims = msgspec.json.decode(body, type=Claims)
         expires = datetime.fromtimestamp(claims.exp, UTC)

@@ -37,8 +37,13 @@ class Continue(Struct, forbid_unknown_fields=True):
 def link_to(conversation: Conversation, settings: Settings, now: datetime) -> str:
     """An address for the customer's own mailbox, and nobody else's: whoever opens it is in the conversation."""
     proof = Proof(conversation.id, int((now + LINK_LASTS).timestamp()))
-    signed = Signature(settings.secret_key, PURPOSE).signed(msgspec.json.encode(proof), READER)
+    signed = signature(settings).signed(msgspec.json.encode(proof), READER)
     return f"{settings.public_url}/c/{conversation.organization_id}#continue={signed}"
+
+
+def signature(settings: Settings) -> Signature:
+    """A link lasts longer than a new secret key takes."""
+    return Signature(settings.secret_key, PURPOSE, settings.secret_key_old)
 
 
 @post("/", status_code=200)
@@ -47,7 +52,7 @@ async def continue_conversation(
     reception: NamedDependency[Reception],
     settings: NamedDependency[Settings],
 ) -> dict[str, Any]:
-    read = Signature(settings.secret_key, PURPOSE).read(data.link, READER)
+    read = signature(settings).read(data.link, READER)
     proof = msgspec.json.decode(read, type=Proof) if read else None
     if proof is None or proof.until < reception.core.clock.now().timestamp():
         raise Gone("This link is no longer valid. You can start a new conversation.", code="link_expired")

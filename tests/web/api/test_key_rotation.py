@@ -3,14 +3,22 @@
 from pathlib import Path
 
 import httpx
+import jwt
 from sqlalchemy import select
 
+from agent.models.own import Choice, choose_models, own_endpoints
+from agent.reception import Reception, Visitor
+from agent.stream import ConversationLog
+from booking_core.audit import Actor
 from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.house.databases import installation
 from tests.web.api.conftest import API, Program
-from web.api.sealing import Seal, Signature, webhook_seal
+from web.access.identity import identity_key
+from web.api.sealing import Seal, Signature, model_key_seal, webhook_seal
 from web.app import create_app
+from web.chat.continuing import link_to
 from web.embedded import EmbeddedServers
 from web.resealing import reseal
 from web.settings import Settings
@@ -56,9 +64,56 @@ async def test_answers_and_secrets_survive_a_new_key(
         assert (await confirms_at(after, program, hold_id)).content == first.content
         kept = await endpoint(core, webhook.json()["id"])
         assert kept.opened(webhook_seal(AFTER)) == [webhook.json()["secret"]]
-        assert [one.anew for one in await reseal(core.sessions, after)] == [0, 0]
+        assert [one.anew for one in await reseal(core.sessions, after)] == [0, 0, 0]
     finally:
         await reseal(core.sessions, settings_with(servers, BEFORE, AFTER))
+
+
+async def test_the_key_of_an_own_model_is_sealed_anew(
+    core: BookingCore, salon: DemoSalon, servers: EmbeddedServers
+) -> None:
+    choices = (
+        Choice("https://models.example/v1", "with", "secret"),
+        Choice("http://home.example/v1", "none"),
+    )
+    async with core.sessions() as session, session.begin():
+        await choose_models(
+            session,
+            salon.organization_id,
+            choices,
+            model_key_seal(BEFORE),
+            Actor("system", "test"),
+            core.clock,
+        )
+    counted = {one.what: one for one in await reseal(core.sessions, settings_with(servers, AFTER, BEFORE))}
+    try:
+        assert counted["model keys"].anew >= 1
+        async with core.sessions() as session:
+            endpoints = await own_endpoints(session, salon.organization_id, model_key_seal(AFTER)) or ()
+        assert [one.api_key for one in endpoints] == ["secret", ""]
+    finally:
+        await reseal(core.sessions, settings_with(servers, BEFORE, AFTER))
+
+
+async def test_sites_and_links_are_believed_while_the_old_key_is_known(
+    core: BookingCore, salon: DemoSalon, servers: EmbeddedServers
+) -> None:
+    before, during, after = (settings_with(servers, *keys) for keys in ((BEFORE,), (AFTER, BEFORE), (AFTER,)))
+    opened = await Reception(core, ConversationLog(core.redis)).open(salon.organization_id, Visitor())
+    link = link_to(opened.conversation, before, core.clock.now()).partition("#continue=")[2]
+    claims = {"sub": "42", "exp": int(core.clock.now().timestamp()) + 60}
+    token = jwt.encode(claims, identity_key(BEFORE, salon.organization_id, 1), "HS256")
+    bearer = {"Authorization": f"Bearer {opened.token}"}
+    page = f"/chat/v1/conversations/{opened.conversation.id}"
+    answers = {}
+    for settings in (during, after):
+        app = create_app(settings, clock=core.clock)
+        transport = httpx.ASGITransport(app)  # type: ignore[arg-type]
+        async with app.lifespan(), httpx.AsyncClient(transport=transport, base_url="http://zimun") as http:
+            resumed = await http.post("/chat/v1/conversations/resume", json={"link": link})
+            introduced = await http.post(f"{page}/identity", json={"token": token}, headers=bearer)
+        answers[settings] = (resumed.status_code, introduced.status_code)
+    assert answers == {during: (200, 200), after: (410, 422)}
 
 
 async def endpoint(core: BookingCore, endpoint_id: str) -> WebhookEndpoint:
@@ -100,4 +155,5 @@ def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) 
         assert new.said("reseal").splitlines() == [
             "answers of the API: 0 sealed anew.",
             "webhook secrets: 0 sealed anew.",
+            "model keys: 0 sealed anew.",
         ]
