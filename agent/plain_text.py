@@ -131,7 +131,11 @@ class PlainText:
 
 def own_hosts(organization: Organization) -> frozenset[str]:
     """The hosts an answer may link to: the sites that carry the widget, and whatever else the owner names."""
-    named = [*organization.chat.get("sites", ()), *organization.chat.get("link_hosts", ())]
+    named = [
+        *organization.websites,
+        *organization.chat.get("sites", ()),
+        *organization.chat.get("link_hosts", ()),
+    ]
     hosts = (urlsplit(site if "//" in site else f"//{site}").hostname for site in map(str, named))
     return frozenset(host.removeprefix("*.").removeprefix("www.").lower() for host in hosts if host)
 

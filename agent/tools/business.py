@@ -8,8 +8,9 @@ from agent import blocks
 from agent.events import Happened
 from agent.languages import sentences_in
 from agent.talk import Talk
+from agent.tools.services import length_and_price
 from agent.tools.tool import Outcome, Tool
-from agent.wording import money, weekday_name
+from agent.wording import weekday_name
 from booking_core.catalogue import Catalogue
 from booking_core.opening_hours import Window
 
@@ -37,7 +38,7 @@ async def business_info(talk: Talk, _: BusinessInfo) -> Outcome:
             "email": organization.email,
             "opening_hours": business_hours(talk.catalogue, talk.locale),
             "services": {
-                service.name: {"price": money(service.money, talk.locale), "minutes": service.duration_min}
+                service.name: length_and_price(service, talk.locale)
                 for service in talk.catalogue.services.values()
             },
             "cancel_until_hours_before": max(

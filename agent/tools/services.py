@@ -1,11 +1,14 @@
 """list_services: what can be booked."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from agent import blocks
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.wording import money
+from booking_core.services import Service
 
 
 class ListServices(Struct, frozen=True):
@@ -19,14 +22,19 @@ async def list_services(talk: Talk, _: ListServices) -> Outcome:
             {
                 "name": service.name,
                 "description": service.description,
-                "minutes": service.duration_min,
-                "price": money(service.money, talk.locale),
+                **length_and_price(service, talk.locale),
                 "staff": [r.name for r in talk.catalogue.resources_of[service.id] if r.kind == "staff"],
             }
             for service in services
         ]
     }
     return Outcome(data, (blocks.service_list(talk.notepad, services),))
+
+
+def length_and_price(service: Service, locale: str) -> dict[str, Any]:
+    """Those of the usual length; of every length under ``lengths`` where there are several."""
+    every = [{"minutes": one, "price": money(service.money_for(one), locale)} for one in service.durations]
+    return every[0] if len(every) == 1 else {**every[0], "lengths": every}
 
 
 TOOL = Tool("list_services", ListServices, list_services, "Looking at the services")

@@ -1,5 +1,6 @@
 """Each rule of the chat against a model and a customer who try to get round it, over real turns."""
 
+import json
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
+from booking_core.organizations import Organization
 from booking_core.services import Service
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
@@ -282,6 +284,35 @@ async def test_rule_9_only_words_reach_the_customer(core: BookingCore, salon: De
     assert await eve.says("hello") == "Hi there  pay."
     assert ("plain_text_only", False) in await rules_of(eve)
     assert "evil.example" not in await streamed(eve)
+
+
+async def test_rule_9_links_to_the_websites_that_may_show_the_chat_are_left_in(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        organization = await session.get_one(Organization, salon.organization_id)
+        organization.websites = ["https://*.salon.example", "https://www.barber.example"]
+    said = "[Ours](https://shop.salon.example/a), [ours](https://barber.example), [theirs](https://evil.example)."
+    eve = Chatter(core, salon, quiet([Say(said)]))
+    ours = "[Ours](https://shop.salon.example/a), [ours](https://barber.example)"
+    assert await eve.says("hello") == f"{ours}, theirs."
+
+
+async def test_every_length_is_told_with_its_price(core: BookingCore, salon: DemoSalon) -> None:
+    heard: list[Heard] = []
+
+    def listens(one: Heard) -> Steps:
+        heard.append(one)
+        return [Say("We have a few.")]
+
+    eve = Chatter(core, salon, Scripted([Call("list_services"), Call("business_info")], listens))
+    await eve.says("what is a massage?")
+    listed, facts = (message.content for message in heard[0].messages[-2:])
+    lengths = [{"minutes": 60, "price": "€70.00"}, {"minutes": 90, "price": "€98.00"}]
+    [massage] = [one for one in json.loads(listed)["services"] if one["name"] == "Massage"]
+    assert (massage["minutes"], massage["price"], massage["lengths"]) == (60, "€70.00", lengths)
+    assert json.loads(facts)["services"]["Massage"]["lengths"] == lengths
+    assert json.loads(facts)["services"]["Haircut"] == {"minutes": 45, "price": "€45.00"}
 
 
 async def test_rule_11_what_records_say_is_quoted_and_bounded(core: BookingCore, salon: DemoSalon) -> None:
