@@ -82,7 +82,13 @@ class BookingCore:
         saves a question. Raises what the desk refuses, ``SlotHeld`` where a lock was
         not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
         """
-        return await self._done(lambda: self.desk(organization_id, actor, revision), deed)
+        found: dict[str, int] = {}
+
+        async def tried(desk: Desk) -> T:
+            desk.extensions_found = found
+            return await deed(desk)
+
+        return await self._done(lambda: self.desk(organization_id, actor, revision), tried)
 
     async def look(
         self,

@@ -64,6 +64,8 @@ class Desk:
         self.organization_id = catalogue.organization.id
         self.clock = clock
         self.afterwards: list[Callable[[], Awaitable[None]]] = []
+        # How often each hold had been extended when this visit first looked, before a commit whose answer was lost.
+        self.extensions_found: dict[str, int] = {}
 
     @property
     def owner(self) -> str:

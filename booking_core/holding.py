@@ -153,6 +153,9 @@ async def held(desk: "Desk", ask: HoldRequest, reading: Reading) -> Hold:
 
 
 async def extended(desk: "Desk", hold: Hold) -> Hold:
+    """Counted once a visit, however often the visit is begun again."""
+    if hold.extensions > desk.extensions_found.setdefault(hold.id, hold.extensions):
+        return hold
     if hold.extensions >= MOST_EXTENSIONS:
         raise Invalid("This time has been kept as long as we may.", code="hold_extension_limit")
     outcome = await desk.holds.acquire(desk.organization_id, wish_again(desk, hold, HOLD_LASTS))

@@ -11,6 +11,8 @@ from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.database import open_engine
 from booking_core.demo import DemoSalon
+from booking_core.desk import Desk
+from booking_core.holds import Hold
 from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true, patiently
 from tests.attack.figures import Figures
@@ -59,6 +61,24 @@ async def test_a_confirm_whose_commit_goes_unanswered_still_answers(
     assert faults.cut > 0
     assert refused == []
     assert len({one.id for one in booked}) == len(visitors)
+
+
+async def test_an_extension_whose_commit_goes_unanswered_counts_once(
+    far_core: BookingCore, salon: DemoSalon, faults: Faults
+) -> None:
+    [ada] = guests(far_core, salon, 1)
+    hold = await ada.holds("Haircut", at(1, 10))
+    counted: list[int] = []
+
+    async def extends_unheard_at_first(desk: Desk) -> Hold:
+        faults.unanswered = 0.0 if counted else 1.0
+        extended = await desk.extend(hold.id)
+        counted.append(extended.extensions)
+        return extended
+
+    extended = await ada.at_desk(extends_unheard_at_first)
+    assert (extended.extensions, counted, faults.cut) == (1, [1, 1], 1)
+    assert (await ada.at_desk(lambda desk: desk.extend(hold.id))).extensions == 2
 
 
 async def until_known(visitor: Visitor, hold):
