@@ -1,0 +1,138 @@
+"""What is asked of find_times, understood: which service, by whom, where, for how many and when, and the days to look at."""
+
+from datetime import date, datetime, timedelta
+
+from msgspec import Struct, structs
+
+from agent.naming import places_meant, services_meant, staff_meant
+from agent.notepad import Draft
+from agent.talk import Talk
+from agent.when import When, read
+from booking_core.availability import Slot
+from booking_core.errors import Invalid
+from booking_core.locations import Location
+from booking_core.resources import Resource
+from booking_core.services import Service
+from booking_core.wall_clock import midnight
+
+# How far a vague wish looks ahead.
+LOOKS_AHEAD = timedelta(days=21)
+PAST, TOO_FAR = "past", "beyond_window"
+
+
+class FindTimes(Struct, frozen=True):
+    """Find free times and show them to the customer as buttons.
+
+    Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty for the soonest. Never
+    work out dates yourself. Each offer has a handle; only these can be held. Where nothing fits, the answer says why and what is next.
+    """
+
+    service: str
+    when: str = ""
+    staff: str | None = None
+    without: tuple[str, ...] = ()
+    location: str | None = None
+    duration_min: int | None = None
+    party_size: int = 1
+    after_day: date | None = None
+    before: datetime | None = None
+    after: datetime | None = None
+    reading: When | None = None
+
+
+class Wish(Struct, frozen=True):
+    """A wish understood: which service, by whom or without whom, where, how long, for how many, and when."""
+
+    service: Service
+    staff: Resource | None
+    without: tuple[Resource, ...]
+    location: Location | None
+    duration_min: int | None
+    party_size: int
+    when: When
+    after_day: date | None
+    before: datetime | None
+    after: datetime | None
+
+    def fits(self, slot: Slot) -> bool:
+        is_late_enough = self.after is None or slot.start > self.after
+        is_early_enough = self.before is None or slot.start < self.before
+        return is_late_enough and is_early_enough and self.when.allows(slot.start)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether one time of certain days was asked for: what is free then is kept, not chosen from a list."""
+        return bool(self.when.dates and self.when.times) and self.before is None and self.after is None
+
+
+def understood(talk: Talk, ask: FindTimes) -> Wish:
+    services = services_meant(talk.catalogue, ask.service)
+    if len(services) != 1:
+        known = ", ".join(service.name for service in talk.catalogue.services.values())
+        raise Invalid(f"There is no single service of that name. We offer: {known}.", code="unknown_service")
+    staff = staff_meant(talk.catalogue, ask.staff) if ask.staff else []
+    if ask.staff and not staff:
+        raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
+    if ask.party_size > services[0].capacity:
+        raise Invalid(
+            f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
+        )
+    places = places_meant(talk.catalogue, ask.location) if ask.location else []
+    if ask.location and len(places) != 1:
+        known = ", ".join(place.name for place in talk.catalogue.locations.values())
+        raise Invalid(f"There is no single place of that name. We are at: {known}.", code="unknown_location")
+    if ask.duration_min is not None:
+        services[0].must_offer(ask.duration_min, 1)
+    wish = Wish(
+        service=services[0],
+        staff=staff[0] if staff else None,
+        without=tuple(one for name in ask.without for one in staff_meant(talk.catalogue, name)),
+        location=places[0] if places else None,
+        duration_min=ask.duration_min,
+        party_size=max(1, ask.party_size),
+        when=ask.reading or read(ask.when, talk.now, talk.zone, talk.locale),
+        after_day=ask.after_day,
+        before=ask.before,
+        after=ask.after,
+    )
+    _note(talk.notepad.draft, wish)
+    return wish
+
+
+def _note(draft: Draft, wish: Wish) -> None:
+    """Whoever looked for times, the built-in receptionist can go on from here."""
+    draft.service_id, draft.staff_id = wish.service.id, wish.staff.id if wish.staff else None
+    draft.without = [one.id for one in wish.without]
+    draft.location_id, draft.length_min = wish.location.id if wish.location else None, wish.duration_min
+    draft.party_size = wish.party_size
+    if wish.before is None and wish.after is None:
+        draft.when = structs.replace(wish.when, spans=())
+
+
+def stretch(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
+    """The stretch to look at: the dates that were said, or the weeks ahead."""
+    time_zone = talk.catalogue.location(None).time_zone
+    today = talk.now.astimezone(talk.zone).date()
+    furthest = today + timedelta(days=wish.service.booking_window_days)
+    begin = wish.after_day + timedelta(days=1) if wish.after_day else today
+    if wish.after is not None:
+        begin = max(begin, wish.after.astimezone(talk.zone).date())
+    firsts = [max(dates.first or begin, begin) for dates in wish.when.dates] or [begin]
+    lasts = [dates.last or furthest for dates in wish.when.dates] or [min(firsts) + LOOKS_AHEAD]
+    first, last = min(firsts), min(max(lasts), furthest)
+    if wish.when.zone != time_zone:
+        # The days of another clock begin and end within ours.
+        first, last = first - timedelta(days=1), last + timedelta(days=1)
+    return midnight(first, time_zone), midnight(max(last, first) + timedelta(days=1), time_zone)
+
+
+def out_of_reach(talk: Talk, wish: Wish) -> str | None:
+    """Whether all days that were asked for lie behind us, or further ahead than is booked."""
+    today = talk.now.astimezone(talk.zone).date()
+    furthest = today + timedelta(days=wish.service.booking_window_days)
+    dates = wish.when.dates
+    if dates and all(days.last is not None and days.last < today for days in dates):
+        return PAST
+    return (
+        TOO_FAR if dates and all(days.first is not None and days.first > furthest for days in dates) else None
+    )
