@@ -8,6 +8,7 @@ from agent.guided.proving import found
 from agent.guided.step import Step
 from agent.guided.understanding import times_said
 from agent.talk import Talk
+from booking_core.errors import HoldExpired
 
 
 def after(talk: Talk, tool: str, result: dict[str, Any]) -> Step:
@@ -18,7 +19,11 @@ def after(talk: Talk, tool: str, result: dict[str, Any]) -> Step:
 
 
 def _refused(talk: Talk, result: dict[str, Any]) -> Step:
-    draft = talk.notepad.draft
+    draft, held = talk.notepad.draft, talk.notepad.held_offer
+    if result["refused"] == HoldExpired.code and held is not None:
+        # Finding a phone number takes as long as it takes: the same time once more, as after a late yes.
+        talk.notepad.let_go()
+        return Step(talk.says.EXPIRED, tool="hold_time", arguments={"handle": held.handle})
     service = talk.catalogue.services.get(draft.service_id or "")
     if result["refused"] == "party_too_large" and service is not None:
         draft.party_size = service.capacity

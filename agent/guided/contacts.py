@@ -96,6 +96,7 @@ def contact_in(text: str, country: str, words: Words, *, is_asked: bool, known: 
 
 def name_alone(text: str, words: Words) -> str | None:
     """A text that is nothing but a name, as an answer to "your name, please?"."""
+    text = _without_yes(text, words)
     parts = text.replace(",", " ").replace(".", " ").strip(" !-").split()
     if not 1 <= len(parts) <= LONGEST_NAME or plain_answer(text, words) is not None or "?" in text:
         return None
@@ -103,6 +104,14 @@ def name_alone(text: str, words: Words) -> str | None:
     if not is_name or words.sets["common"] & {part.casefold() for part in parts}:
         return None
     return " ".join(parts)
+
+
+def _without_yes(text: str, words: Words) -> str:
+    """ "Sure, Wolf Egger": what stands before the comma is no part of the name."""
+    first, comma, rest = text.partition(",")
+    told = NAME_PART.findall(first.casefold())
+    is_yes = bool(comma and told) and set(told) <= words.sets["yes"] | words.sets["fillers"]
+    return rest if is_yes and NAME_PART.search(rest) else text
 
 
 def without(text: str, *parts: str) -> str:
@@ -118,8 +127,9 @@ def _is_small(rest: str) -> bool:
 
 def _introduced(text: str, words: Words, *, is_sure: bool, known: Iterable[str]) -> tuple[str | None, str]:
     """The name after "my name is", and the words both stand in."""
+    others = AFTER_A_NAME | words.sets["common"]
     for found in re.finditer(rf"({words.name})((?:[^\W\d_][\w'’-]*[ ]?){{1,4}})", text, re.I):
-        name = " ".join(takewhile(lambda word: word.casefold() not in AFTER_A_NAME, found.group(2).split()))
+        name = " ".join(takewhile(lambda word: word.casefold() not in others, found.group(2).split()))
         name = name.strip("'’-")
         is_named = bool(re.search(r"name|heiß|appelle|llamo|nombre|chiamo|שמי|اسمي", found.group(1), re.I))
         # "for Friday" and "I'm looking" are no names; people write their own with a capital, or after "my name is".

@@ -13,6 +13,15 @@ from booking_core.resources import STAFF
 from booking_core.services import Service
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
+# What people ask by another word than the owner's topic begins with.
+SAID_OF = {
+    "pay": frozenset(["card", "cards", "cash", "visa", "mastercard", "amex", "paypal", "karte"]),
+    "park": frozenset(["car", "garage", "auto"]),
+    "access": frozenset(["wheelchair", "stairs", "lift", "elevator"]),
+    "child": frozenset(["kid", "kids", "baby", "toddler", "buggy", "pram"]),
+    "pet": frozenset(["dog", "dogs", "cat"]),
+    "internet": frozenset(["wifi", "wlan"]),
+}
 # A question about days is about a few of them; "next week" is answered by the usual hours.
 MOST_DAYS = 3
 
@@ -25,6 +34,9 @@ def owners_fact(talk: Talk) -> str | None:
         str(text)
         for topic, text in facts.items()
         if any(_touches(word, part) for part in WORDS.findall(topic.casefold()) for word in words)
+        or any(
+            topic.casefold().startswith(stem) and said.intersection(words) for stem, said in SAID_OF.items()
+        )
     ]
     return " ".join(touched) or None
 

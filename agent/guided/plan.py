@@ -103,12 +103,18 @@ def _by_question(talk: Talk, said: Understanding) -> Step | None:
         return polite(talk, said)
     in_mind = talk.notepad.draft.service_id
     goes_on = said.services or not said.when.is_empty or (said.more and in_mind)
-    if said.topic and not (said.topic == "services" and goes_on):
+    if said.topic and not (said.topic == "services" and goes_on) and not _is_wish(talk, said):
         if len(said.services) == 1 and in_mind is None:
             # "And what does it cost?" is asked of the same service.
             talk.notepad.draft.service_id = said.services[0].id
         return about(talk, said)
     return None
+
+
+def _is_wish(talk: Talk, said: Understanding) -> bool:
+    """A service and a time are wanted, whatever else is touched on: "a haircut on Saturday, if you're open"."""
+    by_the_way = said.topic == "hours" or (said.topic == "staff" and "?" not in talk.text)
+    return by_the_way and bool(said.services) and not said.when.is_empty
 
 
 def _presence(talk: Talk, said: Understanding) -> Step:

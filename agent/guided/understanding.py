@@ -26,6 +26,11 @@ from booking_core.wall_clock import zone
 FIXED = re.compile(
     r"\b(?:today|tonight|tomorrow|this|next|coming|following|heute|morgen|demain|mañana|hoy|domani|oggi)\b"
 )
+# "11.30" is a clock; "3.12" may be a day, and "45.00" or "9.50 €" a price.
+DOTTED = re.compile(
+    r"(?<![\d.,:€$£])([01]?\d|2[0-3])\.(00|1[3-9]|[2-5]\d)(?![\d.:]|,\d|\s*(?:€|\$|£|%|eur|usd|gbp|dollars?|hours?|hrs?)(?!\w))",
+    re.I,
+)
 
 
 class Understanding(Struct, frozen=True):
@@ -74,10 +79,11 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     lowered = talk.text.casefold().replace("’", "'")
     names = [service.name for service in catalogue.services.values()]
     names += [resource.name for resource in catalogue.resources.values()]
-    intent, topic = _first("intents", words, lowered), _first("topics", words, lowered)
+    topic = _first("topics", words, lowered)
+    intent = _first("intents", words, _without_self(words, lowered))
     is_asked = is_asked_for_name and not intent and not topic
     contact = contact_in(talk.text, catalogue.organization.country, words, is_asked=is_asked, known=names)
-    plain = without(talk.text, *contact.written)
+    plain = DOTTED.sub(r"\1:\2", without(talk.text, *contact.written))
     services = tuple(services_meant(catalogue, plain))
     service = (
         services[0] if len(services) == 1 else catalogue.services.get(talk.notepad.draft.service_id or "")
@@ -107,9 +113,14 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     )
 
 
+def _without_self(words: Words, text: str) -> str:
+    """ "Are you a real person?" asks for none: what asks about the assistant is left out."""
+    return re.sub(words.topics["self"], " ", re.sub(words_in("en").topics["self"], " ", text))
+
+
 def times_said(talk: Talk) -> When:
     """The times of the message alone, where nothing else of it is of interest."""
-    return _when(talk, talk.text, words_in(talk.locale), None)[0]
+    return _when(talk, DOTTED.sub(r"\1:\2", talk.text), words_in(talk.locale), None)[0]
 
 
 def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When, str | None]:

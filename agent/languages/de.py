@@ -34,7 +34,7 @@ WORDS = Words(
         "policy": r"\b(?:stornobedingung\w*|stornogebühr\w*|kann ich (?:noch )?(?:absagen|stornieren)|kostenlos (?:absagen|stornieren)|bedingungen)\b",
         "staff": r"\b(?:wer (?:arbeitet|macht|ist|kann)|ihr team|mitarbeiter gibt)\b",
         "services": r"\b(?:was bieten|welche (?:leistungen|behandlungen|angebote)|leistungen|angebot\w*|bieten sie|machen sie auch|haben sie auch)\b",
-        "self": r"\b(?:roboter|bot|wer (?:sind|bist)|ki|sind sie (?:ein mensch|echt))\b",
+        "self": r"\b(?:roboter|bot|wer (?:sind|bist)|ki|sind sie (?:(?:eine? )?(?:echte[rn]? )?(?:mensch|person|maschine|computer|programm)|echt)|(?:spreche|schreibe|rede) ich mit eine[mr] (?:echten )?(?:menschen|person|maschine|computer|programm))\b",
     },
     ordinals={
         "erste": 0,
@@ -149,7 +149,7 @@ STAFF_CANNOT = "{staff} macht das nicht: {service}. Möglich ist es bei {others}
 ONE_AT_A_TIME = "{service} hat höchstens {most} Plätze zugleich. Soll ich zuerst für {most} suchen? Die nächsten können wir gleich danach buchen."
 JUST_TAKEN = "Leider wurde {wanted} soeben vergeben. Das sind die nächstgelegenen freien Zeiten."
 JUST_TAKEN_ALONE = "Leider wurde {wanted} soeben vergeben. Nennen Sie mir einen anderen Tag oder eine andere Zeit, dann sehe ich nach."
-EXPIRED = "Die für Sie reservierte Zeit war abgelaufen, ich habe noch einmal nachgesehen."
+EXPIRED = "Die Zeit, die ich für Sie freigehalten hatte, war abgelaufen. Ich habe noch einmal nachgesehen."
 KEPT_NEEDS_CONTACT = (
     "Ich halte {held}{staff} zehn Minuten für Sie frei. Für wen ist der Termin, und wie erreichen wir Sie?"
 )
@@ -215,7 +215,7 @@ ABOUT_CANCELLING = "Bis {hours} Stunden vor Beginn können Sie kostenlos absagen
 ABOUT_STAFF = "Bei uns sind für Sie da: {names}."
 WHO_DOES = "{service} gibt es bei {names}."
 WHOSE_BOOKING = (
-    "Gern. Mit welcher E-Mail-Adresse haben Sie gebucht? Der Buchungscode hilft auch, wenn Sie ihn haben."
+    "Gern. Wie lautet die E-Mail-Adresse Ihrer Buchung? Der Buchungscode hilft auch, wenn Sie ihn haben."
 )
 CODE_SENT = "Wenn es dazu eine Buchung gibt, haben wir soeben einen sechsstelligen Code an die E-Mail-Adresse der Buchung geschickt. Bitte geben Sie ihn hier ein. Wenn Sie nur mit Telefonnummer gebucht haben, nennen Sie mir die Nummer und Ihren Buchungscode."
 CODE_WRONG = "Das ist nicht der Code, den wir geschickt haben. Bitte sehen Sie in der neuesten E-Mail nach und versuchen Sie es noch einmal."

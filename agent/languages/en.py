@@ -21,9 +21,12 @@ WORDS = Words(
         r"(?:move|change|shift|switch|swap) (?:my|the|our|that|this) (?:\w+ ){0,2}(?:appointment|booking|reservation|time|date|slot|visit|day)|"
         r"move (?:it|that|my \w+)|(?:change|shift|switch) (?:it|that) to|(?:another|different) (?:time|day|date) for my)\b",
         "restart": r"\bstart (?:over|again|from scratch)\b|\bfrom the beginning\b|\breset\b",
-        "forget": r"^\W*(?:never ?mind|forget (?:it|about it)|(?:no,? )?leave it|i changed my mind|i don'?t want (?:it|this|that) any ?more)\W*$",
+        "forget": r"^\W*(?:(?:ok(?:ay)?|al?right|all right|no worries|no problem|well|hm+|oh|no|sorry|actually|fine)\W+)*(?:never ?mind|forget (?:it|about it)|"
+        r"(?:i'?ll |i will |let'?s )?(?:just )?leave it(?: at that| there| for (?:now|today))?|i(?:'ve)? changed my mind|i don'?t want (?:it|this|that) any ?more)"
+        r"(?:\W+(?:then|thanks|thank you|anyway|bye))*\W*$",
         "thanks": r"^\W*(?:ok(?:ay)?[, ]*|great[, ]*|perfect[, ]*|lovely[, ]*|awesome[, ]*)?(?:many thanks|thanks|thank you|thx|ty|cheers|much appreciated)\b",
-        "goodbye": r"^\W*(?:ok(?:ay)? )?(?:bye|goodbye|good night|see you|see ya|that'?s (?:all|it|everything)|nothing else|have a (?:nice|good|great|lovely))\b",
+        "goodbye": r"\b(?:good)?bye(?:[- ]bye)?\W*$|\bi(?:'ll| will) (?:try|come back|look|ask|call|check) (?:again |back )*(?:another (?:time|day)|later|elsewhere|somewhere else|some other time)\b|"
+        r"^\W*(?:(?:ok(?:ay)?|lovely|great|perfect|super|cool|nice|fine|al?right|wonderful|brilliant|thanks|thank you)\W+)*(?:bye|goodbye|good night|see you|see ya|that'?s (?:all|it|everything)|nothing else|have a (?:nice|good|great|lovely))\b",
         "bargain": r"\b(?:discount|cheaper|lower price|better price|reduce the price|for free|% off|percent off|half price|special deal|"
         r"knock off|haggle|coupon|promo code|voucher code)\b",
         "abuse": r"\b(?:stupid|idiot|useless|moron|dumb|shut up|fuck\w*|shit\w*|crap|bullshit|suck|sucks|hate you|piss off|bitch|asshole|wanker)\b",
@@ -50,7 +53,8 @@ WORDS = Words(
         "services": r"\b(?:what (?:services|treatments|else|do you (?:do|offer|have)|can (?:i|you) (?:book|do|offer))|which (?:services|treatments)|"
         r"(?:services|treatments) do you|(?:list|show)(?: me)?(?: of)?(?: your| the| all)? (?:services|treatments|menu|options)|menu|"
         r"do (?:you|u) (?:guys )?(?:do|offer|have|provide|sell|also do)|services)\b",
-        "self": r"\b(?:robot|(?:a|the) bot|are you (?:real|human|a person|an? ai|a machine)|chatgpt|who are you|what are you|what can you do|your name)\b",
+        "self": r"\b(?:(?:are you|is this|am i (?:talking|speaking|chatting|writing) (?:to|with))(?: an?| the)?(?: (?:real|actual|live|human|person|being|people|ai|"
+        r"robot|bot|chatbot|machine|computer|program|or|an?)\b)+|robot|(?:a|the) bot|are you (?:real|human|a person|an? ai|a machine)|chatgpt|who are you|what are you|what can you do|your name)\b",
     },
     ordinals={
         "first": 0,

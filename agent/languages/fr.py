@@ -34,7 +34,7 @@ WORDS = Words(
         "policy": r"\b(?:conditions d'annulation|frais d'annulation|puis-je annuler|peut-on annuler|annuler gratuitement)\b",
         "staff": r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe)\b",
         "services": r"\b(?:quels? (?:services|soins|prestations)|quelles prestations|que proposez|qu'est-ce que vous (?:proposez|faites)|prestations|faites-vous|proposez-vous)\b",
-        "self": r"\b(?:robot|êtes-vous (?:réel|humain|un)|qui êtes|intelligence artificielle)\b",
+        "self": r"\b(?:robot|êtes-vous (?:réel(?:le)?|humain|une? (?:vraie )?(?:personne|humain|machine|robot|être humain)|un)|qui êtes|intelligence artificielle)\b",
     },
     ordinals={
         "premier": 0,
@@ -220,7 +220,7 @@ ABOUT_CANCELLING = "Vous pouvez annuler ou déplacer sans frais jusqu'à {hours}
 ABOUT_STAFF = "Notre équipe : {names}."
 WHO_DOES = "{service} : avec {names}."
 WHOSE_BOOKING = (
-    "Bien sûr. Avec quelle adresse e-mail avez-vous réservé ? Votre code de réservation peut aussi aider."
+    "Bien sûr. Quelle est l'adresse e-mail de votre réservation ? Votre code de réservation peut aussi aider."
 )
 CODE_SENT = "S'il existe une réservation à ce nom, nous venons d'envoyer un code à six chiffres à l'adresse e-mail utilisée. Saisissez-le ici. Si vous avez réservé avec un téléphone seulement, donnez-moi le numéro et votre code de réservation."
 CODE_WRONG = "Ce n'est pas le code que nous avons envoyé. Regardez l'e-mail le plus récent et réessayez."

@@ -175,9 +175,7 @@ PLEASE_CHECK = {
 WHAT_INSTEAD = "Va bene, non è stato prenotato nulla. Che cosa preferisce: un altro orario, un altro giorno o un altro servizio?"
 KEPT_ANYWAY = "Va bene, l'appuntamento resta com'è."
 MOVE_WHEN = "Certo. Quando desidera venire?"
-WHOSE_BOOKING = (
-    "Certo. Con quale indirizzo e-mail ha prenotato? Se ha il codice della prenotazione, aiuta anche quello."
-)
+WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
 CODE_SENT = "Se c'è una prenotazione con questi dati, abbiamo appena inviato un codice di sei cifre all'e-mail usata. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
 CODE_WRONG = "Non è il codice che abbiamo inviato. Guardi l'e-mail più recente e riprovi."
 CODE_UNASKED = "Al momento non serve alcun codice. Che cosa posso fare per lei?"

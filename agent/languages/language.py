@@ -49,6 +49,9 @@ class Sentences:
     def __init__(self, own: Mapping[str, Any], english: Mapping[str, Any]) -> None:
         self._said = {**english, **own}
 
+    def __dir__(self) -> list[str]:
+        return [*super().__dir__(), *self._said]
+
     def __getattr__(self, name: str) -> Any:
         try:
             return self._said[name]

@@ -1,0 +1,114 @@
+"""What customers do besides answering: they take their time, ask in between, say it with a dot, and leave."""
+
+from datetime import timedelta
+
+import pytest
+
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.agent.customers import Chatter
+from tests.cast import Visitor, at
+
+
+@pytest.fixture
+def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
+    return Chatter(core, salon)
+
+
+async def test_a_form_filled_in_after_the_hold_ran_out_leads_on(eve: Chatter, clock: FrozenClock) -> None:
+    await eve.says("a blow-dry tomorrow at 3pm")
+    clock.advance(timedelta(minutes=15))
+    answer = await eve.fills_in(name="Rolf Stern", phone="030 2223344", email="")
+    assert "looked again" in answer
+    assert "Shall I book it?" in answer
+    assert "You're booked" in await eve.says("yes")
+
+
+async def test_a_time_lost_while_the_form_was_filled_in_is_answered_with_others(
+    eve: Chatter, ada: Visitor, clock: FrozenClock
+) -> None:
+    await eve.says("haircut with Dana on tuesday at 3pm")
+    clock.advance(timedelta(minutes=15))
+    await ada.books("Haircut", at(1, 15), staff_id=ada.salon.resources["Dana"])
+    assert "just been taken" in await eve.fills_in(name="Rolf Stern", phone="030 2223344", email="")
+
+
+@pytest.mark.parametrize(
+    "words", ["wednesday 11.30", "a haircut on wednesday, 11.30 please", "let's do wednesday 11.30"]
+)
+async def test_a_clock_may_be_written_with_a_dot(eve: Chatter, words: str) -> None:
+    await eve.says("haircut with Miriam")
+    await eve.says(words)
+    held = (await eve.view()).notepad.held_offer
+    assert held is not None
+    assert held.start == at(2, 11, 30)
+
+
+@pytest.mark.parametrize(
+    "wish", ["a haircut Saturday if you're open", "I need a haircut, are you open on Saturday?"]
+)
+async def test_a_service_and_a_day_are_a_wish_whatever_else_is_asked(eve: Chatter, wish: str) -> None:
+    await eve.says(wish)
+    assert {label[:10] for label in await eve.labels() if label.startswith("2026")} == {"2026-11-28"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["are you a real person?", "am I talking to a robot?", "is this a bot or a human?", "are you human"],
+)
+async def test_who_asks_about_the_assistant_is_told_what_it_is(eve: Chatter, question: str) -> None:
+    assert "a program" in await eve.says(question)
+    assert (await eve.view()).conversation.status == "bot"
+
+
+@pytest.mark.parametrize(
+    "wish", ["can I talk to a real person, not a robot?", "are you a robot? I want to speak to a human"]
+)
+async def test_who_wants_a_person_gets_one_whatever_they_call_the_assistant(eve: Chatter, wish: str) -> None:
+    assert "take over" in await eve.says(wish)
+
+
+async def test_cards_are_a_question_of_payment_even_while_the_name_is_asked(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 11")
+    assert "by card" in await eve.says("do you take cards?")
+
+
+@pytest.mark.parametrize(
+    "farewell",
+    [
+        "no worries, I'll leave it",
+        "ok, never mind then",
+        "that's a pity, bye",
+        "alright, I'll try another time, thanks",
+        "lovely, see you then",
+    ],
+)
+async def test_a_customer_may_leave_without_anybody_being_called(eve: Chatter, farewell: str) -> None:
+    await eve.says("haircut on tuesday")
+    await eve.says("blorp")
+    await eve.says(farewell)
+    view = await eve.view()
+    assert view.conversation.status == "bot"
+    assert view.notepad.draft.lost == 0
+    assert view.notepad.draft.name is None
+
+
+async def test_see_you_is_no_yes_and_no_goodbye_before_it_is_booked(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 11")
+    await eve.says("Ada, ada@example.com")
+    assert "say yes" in (await eve.says("great, see you then")).casefold()
+
+
+async def test_a_yes_before_the_name_is_no_part_of_it(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 11")
+    assert "Shall I book it?" in await eve.says("sure, Wolf Egger, wolf@egger.example")
+    contact = (await eve.view()).notepad.contact
+    assert contact is not None
+    assert contact.name == "Wolf Egger"
+
+
+@pytest.mark.parametrize("wish", ["אני רוצה תור ביום רביעי", "أنا أريد موعدا غدا"])
+async def test_i_want_is_nobodys_name(eve: Chatter, wish: str) -> None:
+    await eve.says(wish)
+    assert (await eve.view()).notepad.draft.name is None
