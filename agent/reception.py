@@ -46,11 +46,15 @@ TURN_JOB = "take_turn"
 
 
 class Visitor(Struct, frozen=True):
-    """What a browser says of its user: language tag, own time zone, and the page they are on. None of it is trusted further."""
+    """What a browser says of its user: language tag, own time zone, and the page they are on. None of it is trusted further.
+
+    ``address_hash`` is what the door knows of where they are: a keyed hash.
+    """
 
     locale: str | None = None
     time_zone: str | None = None
     page: str | None = None
+    address_hash: str | None = None
 
 
 class Opened(Struct, frozen=True):
@@ -101,6 +105,7 @@ class Reception:
                 locale=known_locale(visitor.locale, catalogue.organization.locale),
                 time_zone=visitor.time_zone,
                 page=visitor.page,
+                address_hash=visitor.address_hash,
                 last_message_at=self.core.clock.now(),
             )
             greeting = _greeting(catalogue, conversation, notepad)

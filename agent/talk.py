@@ -24,7 +24,8 @@ class Talk:
     """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
 
     ``code`` is what a one-time code in the message was worth (``agent.verification``). What is said here is as the customer said it;
-    ``vault`` conceals it for whoever need not know. Organization, conversation and customer come from here, never from what a model says.
+    ``vault`` conceals it for whoever need not know. ``address_hash`` is where the conversation was opened.
+    Organization, conversation and customer come from here, never from what a model says.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Talk:
         code: str | None = None,
         vault: Vault | None = None,
         history: Sequence[ModelMessage] = (),
+        address_hash: str | None = None,
     ) -> None:
         self.core = core
         self.catalogue = catalogue
@@ -57,6 +59,7 @@ class Talk:
         self.code = code
         self.vault = vault or Vault()
         self.history = list(history)
+        self.address_hash = address_hash
         self._judged: list[Judged] = []
         self._told = 0
 

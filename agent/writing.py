@@ -312,4 +312,5 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
             ModelMessage("user" if message.role == CUSTOMER else "assistant", vault.reveal(message.text))
             for message in claimed.history
         ],
+        address_hash=claimed.conversation.address_hash,
     )

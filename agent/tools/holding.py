@@ -11,7 +11,7 @@ from agent.tools.tool import Outcome, Tool
 from booking_core.availability import Slot
 from booking_core.desk import HoldRequest
 from booking_core.errors import Refusal, SlotHeld, SlotTaken
-from booking_core.holds import Quota, contact_quotas, conversation_quota
+from booking_core.holds import Quota, address_quota, contact_quotas, conversation_quota
 
 
 class HoldTime(Struct, frozen=True):
@@ -73,8 +73,12 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
 
 def _quotas(talk: Talk) -> tuple[Quota, ...]:
     """One conversation keeps one time at a time; choosing another lets go of the first. One customer keeps two, in all of theirs."""
-    contact = talk.notepad.contact
-    return (conversation_quota(talk.conversation_id), *(contact_quotas(contact) if contact else ()))
+    contact, address = talk.notepad.contact, talk.address_hash
+    return (
+        conversation_quota(talk.conversation_id),
+        *((address_quota(address),) if address else ()),
+        *(contact_quotas(contact) if contact else ()),
+    )
 
 
 def _refused(talk: Talk, refusal: Refusal, ask: HoldTime) -> Outcome:

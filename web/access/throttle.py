@@ -75,3 +75,11 @@ def network_of(address: str) -> str:
     if isinstance(parsed, IPv6Address):
         return str(parsed.ipv4_mapped or IPv6Address(int(parsed) >> 64 << 64))
     return str(parsed)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether it is this machine's own; False for what is no address."""
+    try:
+        return ip_address(address).is_loopback
+    except ValueError:
+        return False

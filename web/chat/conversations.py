@@ -16,6 +16,7 @@ from agent.turn import cancel_run
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from web.chat.bearer import own_conversation
+from web.chat.limits import address_hash_of, must_be_let_open
 
 Short = Annotated[str, Meta(max_length=64)]
 
@@ -29,16 +30,19 @@ class OpenConversation(Struct, forbid_unknown_fields=True):
     page: Annotated[str, Meta(max_length=2048)] | None = None
 
 
-@post("/", status_code=201)
+@post("/", status_code=201, dependencies={"address_hash": Provide(address_hash_of)})
 async def open_conversation(
     data: JSONBody[OpenConversation],
     reception: NamedDependency[Reception],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
+    address_hash: NamedDependency[str | None],
 ) -> dict[str, Any]:
-    opened = await reception.open(data.organization_id, Visitor(data.locale, data.time_zone, data.page))
     async with core.sessions() as session, session.begin():
         catalogue = await core.catalogue(session, data.organization_id)
+    await must_be_let_open(core.redis, catalogue.organization, address_hash)
+    visitor = Visitor(data.locale, data.time_zone, data.page, address_hash)
+    opened = await reception.open(data.organization_id, visitor)
     return {
         "conversation_id": opened.conversation.id,
         "token": opened.token,

@@ -10,8 +10,10 @@ from msgspec import Meta, Struct
 
 from agent.conversation import Conversation
 from agent.reception import LONGEST_MESSAGE, Received, Reception
+from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
 from web.chat.bearer import own_conversation
+from web.chat.limits import address_hash_of, must_be_let_speak
 
 
 class SendMessage(Struct, forbid_unknown_fields=True):
@@ -28,10 +30,15 @@ async def send_message(
     data: JSONBody[SendMessage],
     conversation: NamedDependency[Conversation],
     reception: NamedDependency[Reception],
+    core: NamedDependency[BookingCore],
+    address_hash: NamedDependency[str | None],
 ) -> Received:
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""
+    async with core.sessions() as session, session.begin():
+        organization = (await core.catalogue(session, conversation.organization_id)).organization
+    await must_be_let_speak(core.redis, organization, conversation.id, address_hash)
     return await reception.receive(
         conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload
     )
@@ -51,5 +58,5 @@ def readable(text: str) -> str:
 ROUTER = Router(
     "/chat/v1/conversations/{conversation_id:str}/messages",
     route_handlers=[send_message],
-    dependencies={"conversation": Provide(own_conversation)},
+    dependencies={"conversation": Provide(own_conversation), "address_hash": Provide(address_hash_of)},
 )

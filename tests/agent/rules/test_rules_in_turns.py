@@ -1,6 +1,7 @@
 """Each rule of the chat against a model and a customer who try to get round it, over real turns."""
 
 import json
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -10,13 +11,15 @@ from agent.conversation import Conversation, Step
 from agent.guided.receptionist import Guided
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
 from agent.policy import PARTIES
+from agent.reception import Visitor as Browser
 from agent.stream import BEGINNING
 from agent.tools.registry import CHAT_TOOLS
-from agent.tools.times import FindTimes
+from agent.tools.wishes import FindTimes
 from agent.turn import Turns
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.holds import PER_ADDRESS, Hold
 from booking_core.ids import new_id
 from booking_core.organizations import Organization
 from booking_core.services import Service
@@ -212,6 +215,23 @@ async def test_rule_5_what_the_customer_wrote_needs_no_form(core: BookingCore, s
     assert await eve.sees("summary")
     await eve.says("yes")
     assert await booked(eve) == 1
+
+
+async def test_rule_2_one_address_keeps_no_more_times_than_a_family_needs(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    for address in (*["the same"] * (PER_ADDRESS + 1), "another"):
+        eve = Chatter(core, salon, quiet(*OFFERED))
+        opened = await eve.reception.open(salon.organization_id, Browser(address_hash=address))
+        eve.conversation = opened.conversation
+        await eve.says("hello")
+    async with core.sessions() as session:
+        addresses = await session.scalars(
+            select(Conversation.address_hash)
+            .join(Hold, Hold.owner == "chat:" + Conversation.id)
+            .where(Hold.organization_id == salon.organization_id)
+        )
+    assert Counter(addresses) == {"the same": PER_ADDRESS, "another": 1}
 
 
 @pytest.mark.parametrize("tool", ["propose_cancel", "start_move"])

@@ -1,0 +1,88 @@
+"""Limits of the customers' door: how many conversations an address opens, and how much is said in them.
+
+Counted in Redis; without Redis nobody is counted and nobody is refused. An address is known by a keyed hash only.
+"""
+
+import hmac
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from litestar import Request
+from litestar.di import NamedDependency
+from msgspec import Struct
+from redis.asyncio import Redis
+
+from booking_core.errors import TooMany
+from booking_core.organizations import Organization
+from web.access.throttle import is_loopback, network_of
+from web.api.sealing import derived
+from web.rate_limits import Allowance, counted
+from web.settings import Settings
+
+MINUTE_S, HOUR_S, DAY_S = 60, 60 * 60, 24 * 60 * 60
+NOBODY = Allowance(limit=1, count=0, reset_s=0)
+
+
+class Limits(Struct, frozen=True):
+    """``limits`` in an organization's chat settings. Behind one address may sit an office, or a whole hotel."""
+
+    conversations_per_address_and_hour: int = 60
+    messages_per_conversation_and_minute: int = 30
+    messages_per_address_and_minute: int = 120
+    messages_per_day: int = 20_000
+
+    @classmethod
+    def of(cls, organization: Organization) -> "Limits":
+        """What the owner has set, the usual where that cannot be read."""
+        try:
+            return msgspec.convert(organization.chat.get("limits", {}), cls)
+        except msgspec.ValidationError:
+            return cls()
+
+
+async def address_hash_of(request: Request[Any, Any, Any], settings: NamedDependency[Settings]) -> str | None:
+    """Whom a request counts as. None for this machine's own address: a proxy that does not say whom it speaks for is nobody."""
+    network = network_of(request.client.host if request.client else "")
+    if not network or is_loopback(network):
+        return None
+    key = derived(settings.secret_key, "addresses of conversations")
+    return hmac.digest(key, network.encode(), "sha256").hex()[:32]
+
+
+async def must_be_let_open(redis: Redis, organization: Organization, address_hash: str | None) -> None:
+    """Counts one conversation. Raises ``TooMany``."""
+    limit = Limits.of(organization).conversations_per_address_and_hour
+    await _count(redis, [(_sender("opened", organization, address_hash), limit, HOUR_S)])
+
+
+async def must_be_let_speak(
+    redis: Redis, organization: Organization, conversation_id: str, address_hash: str | None
+) -> None:
+    """Counts one message, at what is closest to its sender first. Raises ``TooMany``."""
+    limits = Limits.of(organization)
+    sender = _sender("said", organization, address_hash)
+    await _count(
+        redis,
+        [
+            (f"said:{conversation_id}", limits.messages_per_conversation_and_minute, MINUTE_S),
+            (sender, limits.messages_per_address_and_minute, MINUTE_S),
+            (f"said:{organization.id}", limits.messages_per_day, DAY_S),
+        ],
+    )
+
+
+def _sender(deed: str, organization: Organization, address_hash: str | None) -> str:
+    """What an address is counted as; nothing where it is not known."""
+    return f"{deed}:{organization.id}:{address_hash}" if address_hash else ""
+
+
+async def _count(redis: Redis, windows: Iterable[tuple[str, int, int]]) -> None:
+    """Each who, how often at most, and in how many seconds. A Redis that is away is asked once."""
+    for who, limit, window_s in windows:
+        allowance = await counted(redis, who, limit, window_s) if who else NOBODY
+        if allowance is None:
+            return
+        if allowance.is_spent:
+            detail = "That is more than we can answer just now. Please wait a moment."
+            raise TooMany(detail, code="rate_limited", retry_after_s=allowance.reset_s)
