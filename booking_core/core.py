@@ -26,14 +26,17 @@ TRIES = 4
 class BookingCore:
     """One per process. Opens visits: one visit is one transaction, for one organization, by one actor."""
 
-    def __init__(self, engine: AsyncEngine, redis: Redis, clock: Clock) -> None:
+    def __init__(
+        self, engine: AsyncEngine, redis: Redis, clock: Clock, reads: AsyncEngine | None = None
+    ) -> None:
+        """``reads`` (``open_reading_engine``) is for looks; without one they share the connections of visits."""
         self.engine = engine
+        self.reads = reads or engine.execution_options(isolation_level="AUTOCOMMIT")
         self.redis = redis
         self.clock = clock
         self.holds = HoldBook(redis, clock)
         self.sessions = async_sessionmaker(engine, expire_on_commit=False, autoflush=False)
-        alone = engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._single_statements = async_sessionmaker(alone, expire_on_commit=False, autoflush=False)
+        self._single_statements = async_sessionmaker(self.reads, expire_on_commit=False, autoflush=False)
         self._catalogues = Catalogues()
 
     @asynccontextmanager

@@ -18,6 +18,8 @@ MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 
 # Enough for the confirms one process can keep busy; several processes share PostgreSQL's hundred.
 POOL_SIZE = 16
+# Looks are short, and one process has one processor: more of them at once would only wait for each other.
+READING_POOL_SIZE = 6
 # No visit waits for another's locks longer than a customer would, and none may sit in an open transaction.
 LIMITS = (
     "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
@@ -46,7 +48,7 @@ def sqlalchemy_url(database_url: str) -> str:
     return database_url if "+" in scheme else f"postgresql+psycopg://{rest}"
 
 
-def open_engine(database_url: str, *, pool_size: int = POOL_SIZE) -> AsyncEngine:
+def open_engine(database_url: str, *, pool_size: int = POOL_SIZE, **more: Any) -> AsyncEngine:
     return create_async_engine(
         sqlalchemy_url(database_url),
         pool_size=pool_size,
@@ -57,7 +59,13 @@ def open_engine(database_url: str, *, pool_size: int = POOL_SIZE) -> AsyncEngine
         # Errors name statements, never what customers wrote.
         hide_parameters=True,
         connect_args={"connect_timeout": 5, "options": LIMITS},
+        **more,
     )
+
+
+def open_reading_engine(database_url: str, *, pool_size: int = READING_POOL_SIZE) -> AsyncEngine:
+    """Where every statement stands by itself. Connections of its own, because changing one to and fro costs as much as asking."""
+    return open_engine(database_url, pool_size=pool_size, isolation_level="AUTOCOMMIT")
 
 
 def statement(path: Path) -> TextClause:

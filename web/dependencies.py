@@ -12,7 +12,7 @@ from agent.reception import Reception
 from agent.stream import ConversationLog
 from booking_core.clock import Clock, SystemClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
+from booking_core.database import open_engine, open_reading_engine
 from web.mail_jobs import codes_of
 from web.settings import Settings
 
@@ -42,8 +42,9 @@ class House:
     def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
         self.settings = settings
         self.engine = open_engine(settings.database_url)
+        self.reads = open_reading_engine(settings.database_url)
         self.redis = open_redis(settings.redis_url)
-        self.core = BookingCore(self.engine, self.redis, clock or SystemClock())
+        self.core = BookingCore(self.engine, self.redis, clock or SystemClock(), self.reads)
         self.log = ConversationLog(self.redis)
         self.reception = Reception(self.core, self.log, codes_of(settings))
         self.doorbell = Doorbell(self.redis)
@@ -51,6 +52,7 @@ class House:
     async def close(self) -> None:
         await self.redis.aclose()
         await self.engine.dispose()
+        await self.reads.dispose()
 
     @asynccontextmanager
     async def lifespan(self, _: Litestar) -> AsyncIterator[None]:

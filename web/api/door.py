@@ -57,9 +57,8 @@ async def _caller(core: BookingCore, audience: frozenset[str], authorization: st
     if scheme.lower() != "bearer" or not token.strip():
         raise _unknown_bearer("This call needs an access token.", "")
     # One statement needs no transaction: two round trips less on every call.
-    async with core.engine.connect() as connection:
-        alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
-        caller = await bearer_of(alone, token.strip(), core.clock.now())
+    async with core.reads.connect() as connection:
+        caller = await bearer_of(connection, token.strip(), core.clock.now())
     if caller is None:
         raise _unknown_bearer("This access token is not valid, or not any more.", ', error="invalid_token"')
     if caller.audience is not None and caller.audience not in audience:

@@ -71,14 +71,13 @@ class McpDoor:
 
     async def _visitor(self, scope: HTTPScope) -> tuple[Business, McpCaller]:
         place = PLACE.fullmatch(scope["path"])
-        async with self._core.engine.connect() as connection:
-            alone = await connection.execution_options(isolation_level="AUTOCOMMIT")
-            business = await business_of(alone, place["organization_id"]) if place else None
+        async with self._core.reads.connect() as connection:
+            business = await business_of(connection, place["organization_id"]) if place else None
             if business is None or not business.rules.enabled:
                 raise NotFound("There is no such door.")
             try:
                 caller = await caller_of(
-                    alone,
+                    connection,
                     business,
                     _header(scope, b"authorization"),
                     scope["client"][0] if scope["client"] else "",

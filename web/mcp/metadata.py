@@ -28,7 +28,7 @@ class ResourceMetadata(Struct, frozen=True):
 async def metadata(
     organization_id: FromPath[str], core: NamedDependency[BookingCore], settings: NamedDependency[Settings]
 ) -> Response[ResourceMetadata]:
-    async with core.engine.connect() as connection:
+    async with core.reads.connect() as connection:
         business = await business_of(connection, organization_id)
     if business is None or not business.rules.enabled:
         raise NotFound("There is no such door.")
