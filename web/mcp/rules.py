@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
 from booking_core.organizations import Organization
 
-RULES = text("SELECT mcp, time_zone FROM organizations WHERE id = :id")
+RULES = text("SELECT mcp, time_zone, revision FROM organizations WHERE id = :id")
 
 
 class McpRules(Struct, frozen=True, forbid_unknown_fields=True):
@@ -20,17 +20,20 @@ class McpRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Business(Struct, frozen=True):
-    """An organization as its door sees it. ``time_zone`` is an IANA name."""
+    """An organization as its door sees it. ``time_zone`` is an IANA name; ``revision`` is that of its catalogue."""
 
     id: str
     time_zone: str
     rules: McpRules
+    revision: int
 
 
 async def business_of(connection: AsyncConnection, organization_id: str) -> Business | None:
     """Read anew at each call, so that a switch takes effect at once. None where there is no such organization."""
     row = (await connection.execute(RULES, {"id": organization_id})).one_or_none()
-    return None if row is None else Business(organization_id, row.time_zone, convert(row.mcp, McpRules))
+    if row is None:
+        return None
+    return Business(organization_id, row.time_zone, convert(row.mcp, McpRules), row.revision)
 
 
 def rules_of(organization: Organization) -> McpRules:

@@ -89,7 +89,7 @@ class McpDesk:
             return resources.read(desk, asked.uri)
 
         actor = caller.actor(Scope.ORG_READ, request_id_in(context))
-        return await self._core.visit(caller.business.id, actor, deed)
+        return await self._core.look(caller.business.id, actor, deed, revision=caller.business.revision)
 
     async def _run(self, caller: McpCaller, tool: McpTool, arguments: Any, request_id: str) -> dict[str, Any]:
         """One visit to the desk; a refusal shows its alternatives as times that can be held."""
@@ -101,7 +101,9 @@ class McpDesk:
             return {**_stamp(desk), **msgspec.to_builtins(await tool.run(counter, arguments))}
 
         try:
-            return await self._core.visit(caller.business.id, caller.actor(tool.scope, request_id), deed)
+            visit = self._core.visit if tool.writes else self._core.look
+            actor = caller.actor(tool.scope, request_id)
+            return await visit(caller.business.id, actor, deed, revision=caller.business.revision)
         except Refusal as refusal:
             if seen:
                 refusal.alternatives = alternatives_shown(refusal.alternatives, seen[0], self._slots)
