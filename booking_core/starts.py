@@ -19,7 +19,8 @@ def once_each(work: Callable[["Starts", Resource], int]) -> Callable[["Starts", 
 
     @wraps(work)
     def kept(self: "Starts", resource: Resource) -> int:
-        key = (rule, resource.id)
+        # The row itself: reading its attribute takes longer than finding what is kept.
+        key = (rule, resource)
         known = self.kept.get(key)
         if known is None:
             known = self.kept[key] = work(self, resource)
@@ -42,7 +43,7 @@ class Starts:
         before: int,
         occupied: int,
     ) -> None:
-        self.kept: dict[tuple[str, str], int] = {}
+        self.kept: dict[tuple[str, Resource], int] = {}
         self._catalogue = catalogue
         self._location = location
         self._horizon = horizon

@@ -5,7 +5,7 @@ import binascii
 import hashlib
 import hmac
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -73,7 +73,18 @@ class Signature:
         self._keys = [derived(one, purpose) for one in (secret_key, *old)]
 
     def signed(self, text: bytes, reader: str) -> str:
-        return f"{_written(text)}.{_written(_signature(self._keys[0], text, reader))}"
+        return self.writer(reader)(text)
+
+    def writer(self, reader: str) -> Callable[[bytes], str]:
+        """Signs many texts for one reader: what comes before each is hashed once."""
+        begun = hmac.new(self._keys[0], _before(reader), "sha256")
+
+        def signed(text: bytes) -> str:
+            whole = begun.copy()
+            whole.update(text)
+            return f"{_written(text)}.{_written(whole.digest()[:SIGNATURE])}"
+
+        return signed
 
     def read(self, token: str, reader: str) -> bytes | None:
         """The text; None for what we did not sign for this reader."""
@@ -97,7 +108,11 @@ def key_id(key: bytes) -> bytes:
 
 
 def _signature(key: bytes, text: bytes, reader: str) -> bytes:
-    return hmac.digest(key, reader.encode() + b"\n" + text, "sha256")[:SIGNATURE]
+    return hmac.digest(key, _before(reader) + text, "sha256")[:SIGNATURE]
+
+
+def _before(reader: str) -> bytes:
+    return reader.encode() + b"\n"
 
 
 def _written(text: bytes) -> str:

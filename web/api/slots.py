@@ -79,7 +79,7 @@ class SlotTokens:
 
     def writer(self, catalogue: Catalogue, staff_id: str | None = None) -> Callable[[Slot], str]:
         """Writes the tokens of one answer: what its slots have in common is worked out once."""
-        reader, signed = catalogue.organization.id, self._signature.signed
+        signed = self._signature.writer(catalogue.organization.id)
         issued = int(self._clock.now().timestamp()) // 60
         terms = cache(lambda service_id, duration: terms_of(catalogue.service(service_id), duration))
 
@@ -94,7 +94,7 @@ class SlotTokens:
                 terms(slot.service_id, duration),
                 issued,
             )
-            return signed(msgspec.msgpack.encode(named), reader)
+            return signed(msgspec.msgpack.encode(named))
 
         return write
 
