@@ -19,6 +19,7 @@ from booking_core.jobs import WEBHOOKS, defer
 from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, WebhookDelivery
 from booking_core.webhooks.endpoints import FAILING, GONE, Seal, WebhookEndpoint
 from booking_core.webhooks.events import Event
+from booking_core.webhooks.letter import write_disabled_letter
 from booking_core.webhooks.sending import NotSent, Sender
 from booking_core.webhooks.signing import signed_headers
 
@@ -133,6 +134,7 @@ class Courier:
                 return now + _with_jitter(self._schedule[delivery.attempts - 1])
             elif endpoint.has_failed_for(sum(self._schedule, timedelta()), now):
                 endpoint.disable(now, FAILING)
+                await write_disabled_letter(session, endpoint, now)
             delivery.status = GIVEN_UP
             return None
 

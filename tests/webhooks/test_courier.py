@@ -11,6 +11,7 @@ from booking_core.clock import FrozenClock, SystemClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.errors import SlotTaken
+from booking_core.notices.outbox import mails_of
 from booking_core.webhooks.courier import SCHEDULE
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.subscribing import endpoint_removed, redelivered, secret_rotated
@@ -110,6 +111,11 @@ async def test_what_is_not_taken_comes_again_later_and_later_and_then_no_more(
     assert (given_up.status, given_up.answer, given_up.attempts) == ("given_up", 503, 10)
     endpoint = await post.endpoint(new.endpoint.id)
     assert endpoint.disabled_because == "failing"
+    async with post.core.sessions() as session:
+        [letter] = await mails_of(session, endpoint.organization_id, 10)
+    assert (letter.recipient, letter.kind) == ("hello@lavender.example", "webhook_disabled")
+    assert receiver.url in letter.text
+    assert f"{endpoint.failing_since:%Y-%m-%d %H:%M} UTC" in letter.text
 
 
 async def test_one_that_takes_something_now_and_then_is_not_disabled(
@@ -131,6 +137,8 @@ async def test_one_that_takes_something_now_and_then_is_not_disabled(
     assert (await post.deliveries())[0].status == "given_up"
     endpoint = await post.endpoint(new.endpoint.id)
     assert endpoint.disabled_at is None
+    async with post.core.sessions() as session:
+        assert await mails_of(session, endpoint.organization_id, 10) == []
 
 
 async def test_one_that_is_gone_is_told_nothing_more(post: Post, receiver: Receiver, ada: Visitor) -> None:

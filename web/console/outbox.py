@@ -14,7 +14,7 @@ from web.settings import Settings
 
 SHOWN = 100
 HIDDEN_CODE = "••••••"
-KINDS = {"verification_code": "One-time code"}
+KINDS = {"verification_code": "One-time code", "webhook_disabled": "Webhook switched off"}
 
 
 class Letter(Struct, frozen=True):
