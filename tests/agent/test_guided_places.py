@@ -1,0 +1,96 @@
+"""A business at several places: the built-in receptionist asks which is meant, once, and only where it matters."""
+
+import pytest
+from sqlalchemy import select
+
+from booking_core.appointments import Appointment
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from booking_core.locations import Location
+from booking_core.opening_hours import OpeningWindow
+from booking_core.resources import STAFF, Resource
+from booking_core.services import ServiceResource
+from tests.agent.customers import Chatter
+
+
+@pytest.fixture
+async def riverside(core: BookingCore, salon: DemoSalon) -> str:
+    """A second place across town, where Nora cuts hair from nine to five."""
+    location, nora, o = new_id("loc"), new_id("res"), salon.organization_id
+    async with core.sessions() as session, session.begin():
+        where = {"address": "Uferstrasse 5, 10999 Berlin", "time_zone": "Europe/Berlin", "position": 1}
+        session.add(Location(id=location, organization_id=o, name="Riverside", **where))
+        await session.flush()
+        session.add(
+            Resource(id=nora, organization_id=o, location_id=location, kind=STAFF, name="Nora", position=9)
+        )
+        await session.flush()
+        session.add(
+            ServiceResource(organization_id=o, service_id=salon.services["Haircut"], resource_id=nora)
+        )
+        session.add_all(
+            OpeningWindow(
+                id=new_id("win"), organization_id=o, location_id=location, weekday=day, opens=540, closes=1020
+            )
+            for day in range(7)
+        )
+    return location
+
+
+@pytest.fixture
+def eve(core: BookingCore, salon: DemoSalon, riverside: str) -> Chatter:
+    return Chatter(core, salon)
+
+
+async def held_at(chatter: Chatter) -> str | None:
+    held = (await chatter.view()).notepad.held_offer
+    return held.location_id if held else None
+
+
+@pytest.mark.parametrize("answer", ["Riverside", "at riverside please", "the one in Uferstrasse"])
+async def test_the_place_is_asked_and_the_wish_is_kept(eve: Chatter, riverside: str, answer: str) -> None:
+    asked = await eve.says("haircut on tuesday at 10")
+    assert "Riverside" in asked
+    assert "Which would you like to come to?" in asked
+    await eve.says(answer)
+    assert await held_at(eve) == riverside
+
+
+async def test_the_place_can_be_chosen_by_button(eve: Chatter, riverside: str) -> None:
+    await eve.says("haircut on tuesday at 10")
+    await eve.presses("Riverside")
+    await eve.says("Ada, ada@example.com")
+    await eve.says("yes")
+    async with eve.core.sessions() as session:
+        of_salon = Appointment.organization_id == eve.salon.organization_id
+        booked = (await session.scalars(select(Appointment).where(of_salon))).one()
+    assert booked.location_id == riverside
+
+
+@pytest.mark.parametrize(
+    "wish", ["haircut at Riverside on tuesday at 10", "haircut with Nora on tuesday at 10"]
+)
+async def test_no_place_is_asked_where_it_was_said_or_the_person_decides_it(
+    eve: Chatter, riverside: str, wish: str
+) -> None:
+    await eve.says(wish)
+    assert await held_at(eve) == riverside
+
+
+async def test_no_place_is_asked_for_a_service_of_one_place(eve: Chatter) -> None:
+    await eve.says("massage on friday at 3pm")
+    assert await held_at(eve) == eve.salon.location_id
+
+
+async def test_another_place_is_looked_at_when_the_customer_changes_it(eve: Chatter, riverside: str) -> None:
+    await eve.says("haircut at Salon Lavender on tuesday at 10")
+    assert await held_at(eve) == eve.salon.location_id
+    await eve.says("actually at Riverside")
+    assert await held_at(eve) == riverside
+
+
+async def test_the_hours_of_every_place_are_told(eve: Chatter) -> None:
+    told = await eve.says("what are your opening hours?")
+    assert "Riverside" in told
+    assert "09:00–17:00" in told
