@@ -112,7 +112,7 @@ async def looked(
     gc.collect()
     # The first ten fill what a process keeps in hand, and let PostgreSQL prepare its statements.
     for number in range(-10, looks):
-        with watched(core.engine) as ran:
+        with watched(core.reads) as ran:
             begun, worked = time.perf_counter(), time.process_time()
             await core.look(
                 big.salon.organization_id, ACTOR, lambda desk: desk.availability(question, limit=page)
