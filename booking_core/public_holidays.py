@@ -23,6 +23,11 @@ def is_known(country: str, subdivision: str | None) -> bool:
     return True
 
 
+def make_ready() -> None:
+    """The library reads every country when it is first asked for one, which takes half a second: no customer waits for that."""
+    is_known("DE", None)
+
+
 @lru_cache(maxsize=1024)
 def _of_year(country: str, subdivision: str | None, year: int) -> dict[date, str]:
     if not is_known(country, subdivision):

@@ -7,6 +7,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.logging import LoggingConfig
 
+from booking_core import public_holidays
 from booking_core.clock import Clock
 from web import health
 from web.api import api_router, oauth, reference
@@ -56,6 +57,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         ],
         dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},
         lifespan=[house.lifespan, mcp.lifespan],
+        on_startup=[public_holidays.make_ready],
         middleware=[with_request_id],
         exception_handlers=HANDLERS,
         request_max_body_size=LONGEST_BODY,

@@ -15,6 +15,7 @@ from agent.models.providers import Providers
 from agent.reception import TURN_JOB
 from agent.retention import forget_what_is_over
 from agent.turn import Turns
+from booking_core import public_holidays
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.jobs import MAIL, USUAL, WEBHOOKS, jobs
@@ -63,6 +64,7 @@ async def run_worker(
 
     ``clock`` and ``models``, asked instead of the provider of the settings, are only given by tests and evaluations.
     """
+    public_holidays.make_ready()
     house = House(settings, clock)
     providers = Providers(house.core.clock)
     usual = usual_models(settings, providers) if models is None else models
