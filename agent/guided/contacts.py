@@ -62,7 +62,12 @@ NOT_A_NAME = re.compile(
     re.I,
 )
 NAME_PART = re.compile(r"[^\W\d_][\w'’.-]*")
+# With capitals they are names: "Will Smith", "Grace Good".
+NAMES_TOO = frozenset(["will", "good"])
+REGRETS = frozenset(["sorry", "oh sorry", "oops", "entschuldigung", "pardon", "perdón", "scusi"])
 LONGEST_NAME = 4
+# "16.45" is a time, though somebody might be reached by it.
+FEWEST_DIGITS = 6
 
 
 class Contact(Struct, frozen=True):
@@ -100,18 +105,20 @@ def name_alone(text: str, words: Words) -> str | None:
     parts = text.replace(",", " ").replace(".", " ").strip(" !-").split()
     if not 1 <= len(parts) <= LONGEST_NAME or plain_answer(text, words) is not None or "?" in text:
         return None
-    is_name = all(NAME_PART.fullmatch(part) for part in parts) and not NOT_A_NAME.search(" ".join(parts))
+    is_written_so = all(part[0].isupper() for part in parts)
+    doubtful = [part for part in parts if not (is_written_so and part.casefold() in NAMES_TOO)]
+    is_name = all(NAME_PART.fullmatch(part) for part in parts) and not NOT_A_NAME.search(" ".join(doubtful))
     if not is_name or words.sets["common"] & {part.casefold() for part in parts}:
         return None
     return " ".join(parts)
 
 
 def _without_yes(text: str, words: Words) -> str:
-    """ "Sure, Wolf Egger": what stands before the comma is no part of the name."""
+    """ "Sure, Wolf Egger", "sorry, Lotte Brun": what stands before the comma is no part of the name."""
     first, comma, rest = text.partition(",")
     told = NAME_PART.findall(first.casefold())
-    is_yes = bool(comma and told) and set(told) <= words.sets["yes"] | words.sets["fillers"]
-    return rest if is_yes and NAME_PART.search(rest) else text
+    is_yes = set(told) <= words.sets["yes"] | words.sets["fillers"] or first.strip().casefold() in REGRETS
+    return rest if comma and told and is_yes and NAME_PART.search(rest) else text
 
 
 def without(text: str, *parts: str) -> str:
@@ -147,5 +154,7 @@ def _is_known(name: str, known: Iterable[str]) -> bool:
 def _phone(text: str, country: str) -> tuple[str | None, str]:
     """A phone number in the text: in E.164, and as it was written."""
     for match in phonenumbers.PhoneNumberMatcher(text, country):
+        if len(re.sub(r"\D", "", match.raw_string)) < FEWEST_DIGITS:
+            continue
         return phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164), match.raw_string
     return None, ""

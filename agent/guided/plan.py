@@ -82,6 +82,9 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             return cancelling(talk)
         case "move" if notepad.appointments or notepad.draft.service_id is None:
             return moving(talk, said) if notepad.hold_id is None or notepad.moving is None else None
+        case "thanks" | "goodbye" if notepad.appointments and not (said.services or notepad.draft.service_id):
+            # "See you on Thursday", once it is booked, is no wish for another time.
+            return polite(talk, said) if "?" not in talk.text else None
         case "forget":
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None

@@ -112,3 +112,36 @@ async def test_a_yes_before_the_name_is_no_part_of_it(eve: Chatter) -> None:
 async def test_i_want_is_nobodys_name(eve: Chatter, wish: str) -> None:
     await eve.says(wish)
     assert (await eve.view()).notepad.draft.name is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "name"),
+    [
+        ("sorry, Lotte Brun, lotte@brun.example", "Lotte Brun"),
+        ("Will Ferris, will@ferris.example", "Will Ferris"),
+        ("Grace Good, grace@good.example", "Grace Good"),
+    ],
+)
+async def test_names_may_be_words_as_well(eve: Chatter, answer: str, name: str) -> None:
+    await eve.says("haircut on tuesday at 11")
+    await eve.says(answer)
+    contact = (await eve.view()).notepad.contact
+    assert contact is not None
+    assert contact.name == name
+
+
+async def test_four_digits_with_a_dot_are_a_time_and_no_telephone(eve: Chatter) -> None:
+    await eve.says("haircut with Dana on thursday")
+    await eve.says("16.45")
+    notepad = (await eve.view()).notepad
+    assert notepad.draft.phone is None
+    assert notepad.held_offer is not None
+    assert notepad.held_offer.start == at(3, 16, 45)
+
+
+async def test_see_you_on_thursday_is_no_wish_once_it_is_booked(eve: Chatter) -> None:
+    await eve.says("haircut on thursday at 2")
+    await eve.says("Ada, ada@example.com")
+    await eve.says("yes")
+    await eve.says("thanks, see you on thursday")
+    assert await eve.sees("service_list") is None
