@@ -35,7 +35,7 @@ from booking_core.database import Base
 from booking_core.erasing import erased
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.explaining import Explanation, explained
-from booking_core.holding import HoldRequest, extended, held, hold_id_of, others_near, refusal_for, standing
+from booking_core.holding import HoldRequest, bookable, extended, held, own_holds, standing
 from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold, HoldBook
 from booking_core.locations import Location
 from booking_core.looking import Leaving, Times, Wanted, times_of
@@ -44,7 +44,6 @@ from booking_core.moving import SAME, Moved, length_of, moved_to_hold, moved_to_
 from booking_core.occupancy import Asked, occupancy
 from booking_core.resources import STAFF
 from booking_core.services import Service
-from booking_core.wall_clock import day_around
 
 __all__ = ["Desk", "HoldRequest", "Times"]
 
@@ -114,18 +113,9 @@ class Desk:
             return known
         await must_fit_the_move(self, ask)
         question = await self._as_moved(ask.question, ask.reschedule_of)
-        own = {hold_id_of(self, ask.key)}
-        if ask.replaces_hold_id is not None:
-            own.add((await self.find_hold(ask.replaces_hold_id)).id)
+        own = await own_holds(self, ask)
         self._must_offer(question, ask.reschedule_of)
-        if ask.quotas:
-            # How much of the day is left decides how much of it one asker may keep.
-            question = _between(question, *self._day_of(question))
-        reading = await self.reading(question, reschedule_of=ask.reschedule_of, own=own)
-        rule = reading.blocks(ask.start)
-        if rule is not None:
-            raise refusal_for(rule, await others_near(self, ask, question))
-        return await held(self, ask, reading)
+        return await held(self, ask, await bookable(self, ask, question, own))
 
     async def hold_outcome(self, hold_id: str) -> Hold:
         """One of the actor's own holds; its ``status`` is what became of it, ``expired`` included. Raises ``NotFound``."""
@@ -339,11 +329,6 @@ class Desk:
         change(appointment)
         await change_recorded(self, appointment, kind)
         return appointment
-
-    def _day_of(self, question: Question) -> tuple[datetime, datetime]:
-        """The local date of a question's start where the appointment would be, in UTC."""
-        where = self.catalogue.location_for(question.service_id, question.location_id, question.staff_id)
-        return day_around(question.start, where.time_zone)
 
     async def _as_moved(self, question: Question, appointment_id: str | None) -> Question:
         """The question about moving an appointment: it keeps its length. Raises ``NotFound``."""

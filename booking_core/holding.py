@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 from sqlalchemy import ARRAY, Text, bindparam, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -134,6 +134,33 @@ async def standing(desk: "Desk", ask: HoldRequest) -> Hold | None:
     ):
         raise Invalid("That key was used for another time.", code="idempotency_key_reused")
     return hold
+
+
+async def own_holds(desk: "Desk", ask: HoldRequest) -> frozenset[str]:
+    """What does not stand in the way of this asking. Raises ``NotFound`` where the hold to be replaced is not the actor's own."""
+    replaced = (
+        {(await desk.find_hold(ask.replaces_hold_id)).id} if ask.replaces_hold_id is not None else set()
+    )
+    return frozenset({hold_id_of(desk, ask.key), *replaced})
+
+
+async def bookable(desk: "Desk", ask: HoldRequest, question: Question, own: frozenset[str]) -> Reading:
+    """The reading in which the start can be had. Raises what forbids it, with alternatives."""
+    if ask.quotas:
+        # How much of the day is left decides how much of it one asker may keep.
+        question = _of_that_day(desk, question)
+    reading = await desk.reading(question, reschedule_of=ask.reschedule_of, own=own)
+    rule = reading.blocks(ask.start)
+    if rule is not None:
+        raise refusal_for(rule, await others_near(desk, ask, question))
+    return reading
+
+
+def _of_that_day(desk: "Desk", question: Question) -> Question:
+    """About the whole local date of its start, where the appointment would be."""
+    where = desk.catalogue.location_for(question.service_id, question.location_id, question.staff_id)
+    start, end = day_around(question.start, where.time_zone)
+    return structs.replace(question, start=start, end=end)
 
 
 async def held(desk: "Desk", ask: HoldRequest, reading: Reading) -> Hold:
