@@ -99,7 +99,7 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _same(name: str, word: str) -> bool:
-    return word in (name, f"{name}s", f"{name}es", f"{name}'s", f"{name}’s")
+    return word in (name, f"{name}s", f"{name}es", f"{name}ed", f"{name}ing", f"{name}'s", f"{name}’s")
 
 
 def _closeness(name: str, words: list[str]) -> float:

@@ -58,7 +58,7 @@ NOT_A_NAME = re.compile(
     r"do|does|did|can|could|would|will|is|are|was|book|booking|appointment|cancel|move|change|help|hello|hi|hey|please|thanks|email|phone|"
     r"wrong|correction|actually|instead|no|yes|tomorrow|today|haircut|anything|something|nothing|anyone|someone|your|you|i|we|us|there|lost|back|"
     r"moment|second|minute|wait|hold|hmm+|um+|think|let|maybe|later|earlier|sooner|cheaper|really|nice|cool|morning|noon|afternoon|evening|night|week|"
-    r"weekend|first|last|next|same|other|more|one|any|all|and then|of course|course|go|ahead|need|want|would|like|if|but|or|for|with|to|of|as|so|too)\b",
+    r"weekend|monday|tuesday|wednesday|thursday|friday|saturday|sunday|first|last|next|same|other|more|one|any|all|and then|of course|course|go|ahead|need|want|would|like|if|but|or|for|with|to|of|as|so|too)\b",
     re.I,
 )
 NAME_PART = re.compile(r"[^\W\d_][\w'’.-]*")

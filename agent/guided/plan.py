@@ -85,6 +85,14 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         case "thanks" | "goodbye" if notepad.appointments and not (said.services or notepad.draft.service_id):
             # "See you on Thursday", once it is booked, is no wish for another time.
             return polite(talk, said) if "?" not in talk.text else None
+        case "goodbye" if (
+            said.answer is None
+            and not said.services
+            and said.when.is_empty
+            and not said.contact.written
+            and "?" not in talk.text
+        ):
+            return polite(talk, said)
         case "forget":
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None

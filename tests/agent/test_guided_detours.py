@@ -139,6 +139,24 @@ async def test_four_digits_with_a_dot_are_a_time_and_no_telephone(eve: Chatter) 
     assert notepad.held_offer.start == at(3, 16, 45)
 
 
+async def test_another_time_is_no_list_where_somebody_leaves(eve: Chatter) -> None:
+    await eve.says("haircut on thursday")
+    assert "Goodbye" in await eve.says("alright, I'll try another time, thanks")
+
+
+async def test_what_the_summary_should_say_is_heard(eve: Chatter) -> None:
+    await eve.says("haircut on thursday at 11")
+    await eve.says("Maya Lund, maja@lund.example")
+    await eve.says("not quite: it should say Maja Lund, maja@lund.example")
+    contact = (await eve.view()).notepad.contact
+    assert contact is not None
+    assert contact.name == "Maja Lund"
+
+
+async def test_hair_that_is_to_be_coloured_is_not_taken_for_a_haircut_unasked(eve: Chatter) -> None:
+    assert "Haircut or Colour and cut" in await eve.says("can I get my hair coloured on thursday?")
+
+
 async def test_see_you_on_thursday_is_no_wish_once_it_is_booked(eve: Chatter) -> None:
     await eve.says("haircut on thursday at 2")
     await eve.says("Ada, ada@example.com")
