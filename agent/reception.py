@@ -178,6 +178,8 @@ class Reception:
     async def view(self, conversation_id: str) -> View:
         """Everything said so far, from the rows."""
         async with self.core.sessions() as session, session.begin():
+            # One moment of all rows: an answer that ends between two looks would be neither being written nor whole.
+            await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             conversation = await session.get_one(Conversation, conversation_id)
             catalogue = await self.core.catalogue(session, conversation.organization_id)
             vault = await Vault.opened(session, conversation)

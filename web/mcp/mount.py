@@ -18,7 +18,9 @@ from web.settings import Settings
 
 def booking_door(settings: Settings, core: BookingCore) -> McpDoor:
     """The door with the booking desk behind it."""
-    desk = McpDesk(core, SlotTokens(settings.secret_key, core.clock), settings.public_url)
+    desk = McpDesk(
+        core, SlotTokens(settings.secret_key, core.clock, settings.secret_key_old), settings.public_url
+    )
     return McpDoor(desk.server(), core, Addresses(settings.public_url), scope_needed)
 
 
