@@ -78,9 +78,7 @@ def test_the_language_follows_the_customers_own(text: str, language: str) -> Non
     assert followed(text, "en_US") == language
 
 
-@pytest.mark.parametrize(
-    "text", ["Eve Adams, eve@example.com", "10:30", "Haircut", "ok", "Dana", "no"]
-)
+@pytest.mark.parametrize("text", ["Eve Adams, eve@example.com", "10:30", "Haircut", "ok", "Dana", "no"])
 @pytest.mark.parametrize("locale", ["de_AT", "en_US", "he"])
 def test_what_belongs_to_no_language_changes_none(text: str, locale: str) -> None:
     assert followed(text, locale) == locale
