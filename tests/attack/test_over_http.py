@@ -38,9 +38,9 @@ async def door(servers: EmbeddedServers, redis_url: str) -> AsyncIterator[httpx.
     """A server of its own on these servers, and a caller with as many connections as a storm has."""
     settings = Settings(database_url=servers.database_url, redis_url=redis_url, secret_key="x" * 40)
     async with (
-        serving_api(settings) as server,
+        serving_api(settings, processes=1) as server,
         httpx.AsyncClient(
-            base_url=server.base_url, timeout=60, limits=httpx.Limits(max_connections=CONNECTIONS)
+            base_url=server.base_urls[0], timeout=60, limits=httpx.Limits(max_connections=CONNECTIONS)
         ) as http,
     ):
         yield http

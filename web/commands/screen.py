@@ -38,3 +38,5 @@ def begin_log(level: str) -> None:
     logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
+    # Whoever hangs up while something is looked up for them is no news.
+    logging.getLogger("psycopg").setLevel(logging.ERROR)

@@ -53,8 +53,9 @@ async def base_url(settings: Settings) -> AsyncIterator[str]:
         yield address
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 async def worker(settings: Settings) -> AsyncIterator[None]:
+    """Ended with its module: there is one queue, and other tests have workers of their own."""
     working = asyncio.create_task(run_worker(settings, clock=FrozenClock(MONDAY)))
     yield
     working.cancel()
