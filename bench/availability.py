@@ -6,12 +6,9 @@ In the process, apart from waiting for PostgreSQL: a day, a month and 62 days, t
 baseline is the same look with 10,000 appointments, in the same run.
 """
 
-import argparse
 import gc
-import tempfile
 import time
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import uvloop
 from msgspec import Struct
@@ -19,6 +16,7 @@ from rich.progress import Progress
 from sqlalchemy import text
 
 from bench.big_salon import BigSalon, big_salon
+from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import bars, shown, table
 from bench.statements import watched
@@ -26,10 +24,8 @@ from booking_core.audit import Actor
 from booking_core.availability import Question
 from booking_core.clock import SystemClock
 from booking_core.core import BookingCore
-from booking_core.database import migrate
 from booking_core.wall_clock import day_around
 from web.dependencies import House
-from web.embedded import embedded_servers_blocking
 from web.settings import Settings
 
 SPANS = {"a day": 1, "a month": 30, "62 days": 62}
@@ -158,19 +154,12 @@ def numbers(text_: str) -> list[int]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--staff", type=numbers, default=[1, 10, 50])
     parser.add_argument("--appointments", type=numbers, default=[0, 10_000, 1_000_000])
     parser.add_argument("--looks", type=int, default=100)
-    parser.add_argument("--write", action="store_true", help="into README.md, with its plot")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
-        migrate(servers.database_url)
-        settings = Settings(
-            database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40
-        )
+    with own_servers() as settings:
         timed = uvloop.run(main(chosen.staff, chosen.appointments, chosen.looks, settings))
-        lines = told(timed, machine(servers.database_url))
+        lines = told(timed, machine(settings.database_url))
         shown("availability", [*lines, "", drawn(timed)] if chosen.write else lines, write=chosen.write)

@@ -7,7 +7,6 @@ environment that is thrown away. Its customers go through its pages with Django'
 Free times are asked of the function behind the page, and of the desk.
 """
 
-import argparse
 import asyncio
 import json
 import os
@@ -26,6 +25,7 @@ from rich.progress import Progress
 
 from bench.availability import ACTOR, looked, made
 from bench.big_salon import BigSalon
+from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import shown, table
 from booking_core.audit import Actor
@@ -33,31 +33,29 @@ from booking_core.availability import Question
 from booking_core.clock import SystemClock
 from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
-from booking_core.database import migrate
 from booking_core.desk import HoldRequest
 from booking_core.errors import Refusal
 from booking_core.wall_clock import day_around
 from web.dependencies import House
-from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings
 
 THEIRS = ("django-appointment==3.12.0", "psycopg[binary]==3.3.9")
 HEAD = ("", "compute ms", "with SQL ms", "statements", "appointments of one time", "seconds")
 
 
-def main(history: int, looks: int, customers: int, servers: EmbeddedServers, directory: Path) -> list[str]:
+def main(history: int, looks: int, customers: int, settings: Settings) -> list[str]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     day = next(one for one in (today + timedelta(days=number) for number in (3, 4)) if _is_open(one))
-    with Progress(transient=True) as progress:
+    with tempfile.TemporaryDirectory() as directory, Progress(transient=True) as progress:
         task = progress.add_task("installing django-appointment", total=3)
-        python = _installed(directory / "theirs")
+        python = _installed(Path(directory))
         progress.update(task, description="django-appointment", advance=1)
-        theirs = _asked(python, servers, day, history, looks, customers)
+        theirs = _asked(python, settings, day, history, looks, customers)
         progress.update(task, description="the desk", advance=1)
-        ours = uvloop.run(_ours(servers, day, today, history, looks, customers))
+        ours = uvloop.run(_ours(settings, day, today, history, looks, customers))
         progress.advance(task)
     return [
-        f"{machine(servers.database_url)}; {history:,} appointments, {customers} customers",
+        f"{machine(settings.database_url)}; {history:,} appointments, {customers} customers",
         "",
         *table(HEAD, [_row("the desk", ours), _row(THEIRS[0], theirs)]),
     ]
@@ -76,9 +74,9 @@ def _installed(directory: Path) -> Path:
 
 
 def _asked(
-    python: Path, servers: EmbeddedServers, day: datetime, history: int, looks: int, customers: int
+    python: Path, settings: Settings, day: datetime, history: int, looks: int, customers: int
 ) -> dict[str, Any]:
-    base, _, _ = servers.database_url.rpartition("/")
+    base, _, _ = settings.database_url.rpartition("/")
     with psycopg.connect(f"{base}/postgres", autocommit=True) as connection:
         connection.execute("CREATE DATABASE theirs")
     told = {
@@ -101,11 +99,9 @@ def _asked(
 
 
 async def _ours(
-    servers: EmbeddedServers, day: datetime, today: datetime, history: int, looks: int, customers: int
+    settings: Settings, day: datetime, today: datetime, history: int, looks: int, customers: int
 ) -> dict[str, Any]:
-    house = House(
-        Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
-    )
+    house = House(settings)
     big = await made(house.core, 1, history, today)
     timed = await looked(house.core, big, day, 1, 50, looks)
     begun = time.perf_counter()
@@ -158,15 +154,11 @@ def _row(name: str, told: dict[str, Any]) -> tuple[object, ...]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--history", type=int, default=10_000)
     parser.add_argument("--looks", type=int, default=100)
     parser.add_argument("--customers", type=int, default=40)
-    parser.add_argument("--write", action="store_true", help="into README.md")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as place, embedded_servers_blocking(Path(place)) as running:
-        migrate(running.database_url)
-        lines = main(chosen.history, chosen.looks, chosen.customers, running, Path(place))
+    with own_servers() as settings:
+        lines = main(chosen.history, chosen.looks, chosen.customers, settings)
         shown("beside", lines, write=chosen.write)

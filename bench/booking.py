@@ -8,12 +8,9 @@ requests of a website are. In the third pgbench runs what was written down, one 
 baseline. Job rows that go in beside SQLAlchemy are not in it. What the processor did is told apart, for the rest of the time.
 """
 
-import argparse
 import asyncio
-import tempfile
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from pathlib import Path
 
 import psycopg
 import uvloop
@@ -23,17 +20,16 @@ from rich.progress import Progress
 
 from bench.big_salon import BigSalon, big_salon
 from bench.callers import Copy, Share, in_processes
+from bench.command import command, own_servers
 from bench.copies import copies, pgbench
 from bench.machine import machine
 from bench.processor import Effort, effort
 from bench.report import bars, shown, table
 from bench.statements import Ran, watched
 from booking_core.clock import SystemClock
-from booking_core.database import migrate
 from booking_core.desk import HoldRequest
 from booking_core.wall_clock import day_around
 from web.dependencies import House
-from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings
 
 HEAD = (
@@ -65,29 +61,29 @@ class Done(Struct, frozen=True):
 
 
 async def main(
-    bookings: int, callers: int, processes: int, staff: int, servers: EmbeddedServers
+    bookings: int, callers: int, processes: int, staff: int, settings: Settings
 ) -> dict[str, Done]:
-    big = await prepared(servers, staff)
+    big = await prepared(settings, staff)
     asks = wishes(big, bookings)
-    urls = copies(servers.database_url, 3)
+    urls = copies(settings.database_url, 3)
     owner = big.salon.organization_id
     with Progress(transient=True) as progress:
         task = progress.add_task("written down, by one caller", total=len(asks))
         holds_sql, confirms_sql = await written_down(
-            Copy(urls[0], servers.redis_url), owner, asks, lambda: progress.advance(task)
+            Copy(urls[0], settings.redis_url), owner, asks, lambda: progress.advance(task)
         )
-    await emptied(servers.redis_url)
+    await emptied(settings.redis_url)
     numbered = list(enumerate(asks))
     shares = [
-        Share(urls[1], servers.redis_url, owner, numbered[one::processes], callers // processes)
+        Share(urls[1], settings.redis_url, owner, numbered[one::processes], callers // processes)
         for one in range(processes)
     ]
-    at_once = await asyncio.to_thread(in_processes, shares, servers)
+    at_once = await asyncio.to_thread(in_processes, shares, settings)
     done = {}
     for name, scripts in (("hold", holds_sql), ("confirm", confirms_sql)):
-        before = effort(servers.database_url, servers.redis_url)
+        before = effort(settings.database_url, settings.redis_url)
         bare_s = await asyncio.to_thread(pgbench, urls[2], scripts, callers)
-        bare = effort(servers.database_url, servers.redis_url).since(before, len(asks))
+        bare = effort(settings.database_url, settings.redis_url).since(before, len(asks))
         seconds, ours = at_once[name]
         done[name] = Done(len(asks), seconds, bare_s, len(scripts[-1]), ours, bare)
     return done
@@ -99,10 +95,8 @@ async def emptied(redis_url: str) -> None:
     await redis.aclose()
 
 
-async def prepared(servers: EmbeddedServers, staff: int) -> BigSalon:
-    house = House(
-        Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
-    )
+async def prepared(settings: Settings, staff: int) -> BigSalon:
+    house = House(settings)
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     async with house.core.sessions() as session, session.begin():
         big = await big_salon(session, staff, 0, today)
@@ -181,21 +175,17 @@ def drawn(done: dict[str, Done]) -> str:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--bookings", type=int, default=2000)
     parser.add_argument("--callers", type=int, default=8)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--staff", type=int, default=50)
-    parser.add_argument("--write", action="store_true", help="into README.md, with its plot")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory_, embedded_servers_blocking(Path(directory_)) as running_:
-        migrate(running_.database_url)
-        measured = uvloop.run(main(chosen.bookings, chosen.callers, chosen.processes, chosen.staff, running_))
+    with own_servers() as settings:
+        measured = uvloop.run(main(chosen.bookings, chosen.callers, chosen.processes, chosen.staff, settings))
         lines = told(
             measured,
-            f"{machine(running_.database_url)}; {chosen.bookings} bookings, {chosen.callers} callers "
+            f"{machine(settings.database_url)}; {chosen.bookings} bookings, {chosen.callers} callers "
             f"in {chosen.processes} processes, as many clients of pgbench",
         )
         shown("booking", [*lines, "", drawn(measured)] if chosen.write else lines, write=chosen.write)

@@ -19,7 +19,7 @@ from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
 from booking_core.database import open_engine
 from booking_core.desk import HoldRequest
-from web.embedded import EmbeddedServers
+from web.settings import Settings
 
 T = TypeVar("T")
 WHO = Actor(door="api", id="bench")
@@ -56,7 +56,7 @@ class Share(Struct, frozen=True):
     callers: int
 
 
-def in_processes(shares: Sequence[Share], servers: EmbeddedServers) -> dict[str, tuple[float, Effort]]:
+def in_processes(shares: Sequence[Share], settings: Settings) -> dict[str, tuple[float, Effort]]:
     """Seconds of the slowest process, and the processor's milliseconds of each deed."""
     several = multiprocessing.get_context("spawn")
     times = sum(len(share.asks) for share in shares)
@@ -66,9 +66,9 @@ def in_processes(shares: Sequence[Share], servers: EmbeddedServers) -> dict[str,
         held: list[list[str]] = []
         for name, deed in (("hold", _holds), ("confirm", _confirms)):
             given = zip(shares, held or [[]] * len(shares), strict=True)
-            before = effort(servers.database_url, servers.redis_url, pids)
+            before = effort(settings.database_url, settings.redis_url, pids)
             told = list(pool.map(deed, given))
-            after = effort(servers.database_url, servers.redis_url, pids)
+            after = effort(settings.database_url, settings.redis_url, pids)
             held = [ids for ids, _ in told]
             found[name] = (max(seconds for _, seconds in told), after.since(before, times))
     return found

@@ -1,13 +1,12 @@
 """What the loop adds to a model's stream, beside the bare openai SDK and two agent frameworks on the same fake provider.
 
-    python -m bench.loop [--turns 200] [--pause 0]
+    python -m bench.loop [--turns 200] [--pause 0] [--write]
 
 A turn is three requests, two tool calls and an answer in words; tools do nothing, events go into a list. Each contender has a process
 of its own, the provider another. The frameworks are installed into a throw-away environment. Processor time is the figure to read:
 waiting depends on what else the machine does.
 """
 
-import argparse
 import json
 import subprocess
 import sys
@@ -16,18 +15,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
+
+from bench.command import command
+from bench.machine import machine
+from bench.report import shown, table
 
 ROOT = Path(__file__).resolve().parent.parent
 OURS, FRAMEWORKS = ("bare_sdk", "zimun"), ("openai_agents", "pydantic_ai")
 PACKAGES = ("openai-agents", "pydantic-ai-slim[openai]", "uvloop")
 AT_ONCE = (1, 50)
+HEAD = ("milliseconds", "CPU a turn", "x SDK", "first word p50", "p99", "whole turn p50", "p99")
 Measured = dict[str, float]
 
 
-def main(turns: int, pause: float) -> None:
+def main(turns: int, pause: float) -> list[str]:
     with (
         tempfile.TemporaryDirectory() as directory,
         providing(pause) as base_url,
@@ -41,7 +43,7 @@ def main(turns: int, pause: float) -> None:
             for name, python in pythons.items():
                 found[name, at_once] = measure(python, name, base_url, turns, at_once)
                 progress.advance(task)
-    tell(found, turns, pause)
+    return told(found, turns, pause)
 
 
 @contextmanager
@@ -63,40 +65,32 @@ def with_frameworks(directory: Path) -> Path:
 
 
 def measure(python: Path, name: str, base_url: str, turns: int, at_once: int) -> Measured:
-    command = [str(python), "-m", "bench.loops.measure", name, base_url, str(turns), str(at_once)]
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    measuring = [str(python), "-m", "bench.loops.measure", name, base_url, str(turns), str(at_once)]
+    run = subprocess.run(measuring, cwd=ROOT, capture_output=True, text=True, check=False)
     if run.returncode:
         raise SystemExit(f"{name} failed:\n{run.stderr[-2000:]}")
     measured: Measured = json.loads(run.stdout)
     return measured
 
 
-def tell(found: dict[tuple[str, int], Measured], turns: int, pause: float) -> None:
-    console = Console()
-    console.print(f"{turns} turns, the provider pauses {pause * 1000:g} ms after each chunk; milliseconds")
-    table = Table(
-        "At once", "Contender", "CPU a turn", "x SDK", "first word p50", "p99", "whole turn p50", "p99"
-    )
+def told(found: dict[tuple[str, int], Measured], turns: int, pause: float) -> list[str]:
+    rows = []
     for (name, at_once), measured in found.items():
         ratio = measured["cpu_ms"] / found["bare_sdk", at_once]["cpu_ms"]
         times = [f"{measured[key]:.1f}" for key in ("first_p50", "first_p99", "whole_p50", "whole_p99")]
-        table.add_row(str(at_once), name, f"{measured['cpu_ms']:.2f}", f"{ratio:.2f}", *times)
-    console.print(table)
-    for at_once in AT_ONCE:
-        ours = found["zimun", at_once]["cpu_ms"]
-        rivals = ", ".join(f"{found[name, at_once]['cpu_ms'] / ours:.1f} x for {name}" for name in FRAMEWORKS)
-        console.print(
-            f"{at_once} at once: {ours / found['bare_sdk', at_once]['cpu_ms']:.2f} x the bare SDK; {rivals}"
-        )
+        rows.append((f"{name}, {at_once} at once", f"{measured['cpu_ms']:.2f}", f"{ratio:.2f}", *times))
+    return [
+        f"{machine()}; {turns} turns, the provider pauses {pause * 1000:g} ms after each chunk",
+        "",
+        *table(HEAD, rows),
+    ]
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--turns", type=int, default=200)
     parser.add_argument(
         "--pause", type=float, default=0.0, help="seconds the provider waits after each chunk"
     )
     chosen = parser.parse_args()
-    main(chosen.turns, chosen.pause)
+    shown("loop", main(chosen.turns, chosen.pause), write=chosen.write)

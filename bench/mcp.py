@@ -5,10 +5,7 @@
 The first page of 12 times of a month. The baseline is ``GET /availability``; what MCP costs more is its envelope and its checks.
 """
 
-import argparse
-import tempfile
 from datetime import timedelta
-from pathlib import Path
 
 import msgspec
 import uvloop
@@ -16,15 +13,15 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bench.availability import made
 from bench.big_salon import BigSalon
+from bench.command import command, own_servers
 from bench.machine import machine
 from bench.over_http import a_month
 from bench.report import shown, table
 from bench.serving import Rate, Server, http_client, requests_per_second, serving_api
 from booking_core.clock import SystemClock
-from booking_core.database import migrate, open_engine
+from booking_core.database import open_engine
 from booking_core.wall_clock import day_around
 from web.dependencies import House
-from web.embedded import embedded_servers_blocking
 from web.mcp.rules import McpRules, change_rules
 from web.settings import Settings
 
@@ -96,18 +93,11 @@ def told(rates: dict[str, Rate], machine_: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--staff", type=int, default=10)
     parser.add_argument("--appointments", type=int, default=10_000)
     parser.add_argument("--seconds", type=float, default=5)
-    parser.add_argument("--write", action="store_true", help="into README.md")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
-        migrate(servers.database_url)
-        settings = Settings(
-            database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40
-        )
+    with own_servers() as settings:
         measured = uvloop.run(main(chosen.staff, chosen.appointments, chosen.seconds, settings))
-        shown("mcp", told(measured, machine(servers.database_url)), write=chosen.write)
+        shown("mcp", told(measured, machine(settings.database_url)), write=chosen.write)

@@ -6,10 +6,7 @@ The first page of 50 times of a month, asked by 16 callers of as many processes 
 which only answers. Callers, PostgreSQL and Redis run on the same cores; the processor's time of each is told apart.
 """
 
-import argparse
-import tempfile
 from datetime import datetime, timedelta
-from pathlib import Path
 from urllib.parse import urlencode
 
 import uvloop
@@ -17,14 +14,13 @@ from rich.progress import Progress
 
 from bench.availability import made
 from bench.big_salon import BigSalon
+from bench.command import command, own_servers
 from bench.machine import machine
 from bench.report import bars, shown, table
 from bench.serving import Rate, http_client, requests_per_second, serving_api
 from booking_core.clock import SystemClock
-from booking_core.database import migrate
 from booking_core.wall_clock import day_around
 from web.dependencies import House
-from web.embedded import embedded_servers_blocking
 from web.settings import Settings
 
 HEAD = (
@@ -99,22 +95,15 @@ def drawn(rates: dict[str, Rate]) -> str:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--staff", type=int, default=10)
     parser.add_argument("--appointments", type=int, default=10_000)
     parser.add_argument("--seconds", type=float, default=5)
     parser.add_argument("--processes", type=int, default=2)
-    parser.add_argument("--write", action="store_true", help="into README.md, with its plot")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
-        migrate(servers.database_url)
-        settings = Settings(
-            database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40
-        )
+    with own_servers() as settings:
         measured = uvloop.run(
             main(chosen.staff, chosen.appointments, chosen.seconds, chosen.processes, settings)
         )
-        lines = told(measured, machine(servers.database_url), chosen.processes)
+        lines = told(measured, machine(settings.database_url), chosen.processes)
         shown("over_http", [*lines, "", drawn(measured)] if chosen.write else lines, write=chosen.write)

@@ -6,16 +6,14 @@ The desk is asked twice and the second time is counted: the first fills what a p
 what comes with the door: who is asking, and the kept answer of an idempotency key.
 """
 
-import argparse
-import tempfile
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any, cast
 
 import httpx
 import uvloop
 
+from bench.command import command, own_servers
 from bench.machine import machine
 from bench.report import shown, table
 from bench.statements import watched
@@ -23,7 +21,6 @@ from booking_core.audit import Actor
 from booking_core.availability import Question
 from booking_core.clock import SystemClock
 from booking_core.customers import ContactDetails
-from booking_core.database import migrate
 from booking_core.demo import DemoSalon, demo_salon
 from booking_core.desk import Desk, HoldRequest
 from booking_core.ids import new_id
@@ -33,7 +30,6 @@ from web.access.scopes import Scope
 from web.access.tokens import issue_token
 from web.app import create_app
 from web.dependencies import House
-from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings
 
 WHO = Actor(door="api", id="bench")
@@ -41,8 +37,7 @@ Asks = Callable[..., Awaitable[Any]]
 CONTACT = ContactDetails(name="Bench", email="bench@example.com")
 
 
-async def main(servers: EmbeddedServers) -> list[str]:
-    settings = Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
+async def main(settings: Settings) -> list[str]:
     house = House(settings)
     async with house.core.sessions() as session, session.begin():
         salon = await demo_salon(session)
@@ -54,7 +49,7 @@ async def main(servers: EmbeddedServers) -> list[str]:
     await house.close()
     http = await over_http(settings, salon, token)
     return [
-        machine(servers.database_url),
+        machine(settings.database_url),
         "",
         *table(("at the desk", "statements"), list(desk.items())),
         "",
@@ -148,11 +143,7 @@ async def everything_asked(asks: Callable[..., Awaitable[Any]], service_id: str)
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--write", action="store_true", help="into README.md")
+    parser = command(__doc__)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as running:
-        migrate(running.database_url)
-        shown("queries", uvloop.run(main(running)), write=chosen.write)
+    with own_servers() as settings:
+        shown("queries", uvloop.run(main(settings)), write=chosen.write)

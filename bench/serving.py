@@ -36,29 +36,21 @@ class Server(Struct, frozen=True):
 
 
 @asynccontextmanager
-async def serving_api(settings: Settings, processes: int = 2) -> AsyncIterator[Server]:
-    """`zimun serve` on these servers, so many times; ended in the end."""
+async def serving_api(settings: Settings, processes: int = 2, workers: int = 0) -> AsyncIterator[Server]:
+    """`zimun serve` and `zimun worker` on these servers, so many times; ended in the end."""
     secret = secrets.token_urlsafe(32)
     ports = [_free_port() for _ in range(processes)]
     base_urls = [f"http://127.0.0.1:{port}" for port in ports]
-    running = [
-        await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "web.cli",
-            "serve",
-            env={
-                **os.environ,
-                "DATABASE_URL": settings.database_url,
-                "REDIS_URL": settings.redis_url,
-                "SECRET_KEY": secret,
-                "PORT": str(port),
-                "PUBLIC_URL": base_urls[0],
-                "LOG_LEVEL": "error",
-            },
-        )
-        for port in ports
-    ]
+    environment = {
+        **os.environ,
+        "DATABASE_URL": settings.database_url,
+        "REDIS_URL": settings.redis_url,
+        "SECRET_KEY": secret,
+        "PUBLIC_URL": base_urls[0],
+        "LOG_LEVEL": "error",
+    }
+    running = [await _process("serve", {**environment, "PORT": str(port)}) for port in ports]
+    running += [await _process("worker", environment) for _ in range(workers)]
     try:
         for base_url in base_urls:
             await _answers(base_url)
@@ -68,6 +60,10 @@ async def serving_api(settings: Settings, processes: int = 2) -> AsyncIterator[S
             process.terminate()
         for process in running:
             await process.wait()
+
+
+async def _process(command: str, environment: dict[str, str]) -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(sys.executable, "-m", "web.cli", command, env=environment)
 
 
 def _free_port() -> int:

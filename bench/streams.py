@@ -5,16 +5,13 @@
 The baseline is a bare application under the same server that holds as many streams open and tells each the same number of bytes.
 """
 
-import argparse
 import asyncio
 import random
 import resource
 import socket
 import sys
-import tempfile
 import time
 from collections.abc import Sequence
-from pathlib import Path
 
 import httpx
 import msgspec
@@ -25,13 +22,13 @@ from rich.progress import Progress
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from agent.stream import ConversationLog
+from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import shown, table
 from bench.serving import serving_api
-from booking_core.database import migrate, open_engine
+from booking_core.database import open_engine
 from booking_core.demo import demo_salon
 from web.dependencies import open_redis
-from web.embedded import embedded_servers_blocking
 from web.settings import Settings
 
 HEAD = (
@@ -192,17 +189,10 @@ def own_addresses() -> set[str]:
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--streams", type=int, default=1000)
     parser.add_argument("--events", type=int, default=2000)
-    parser.add_argument("--write", action="store_true", help="into README.md")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
-        migrate(servers.database_url)
-        settings = Settings(
-            database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40
-        )
+    with own_servers() as settings:
         rows = uvloop.run(main(chosen.streams, chosen.events, settings))
-        shown("streams", [machine(servers.database_url), "", *table(HEAD, rows)], write=chosen.write)
+        shown("streams", [machine(settings.database_url), "", *table(HEAD, rows)], write=chosen.write)

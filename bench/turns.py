@@ -1,42 +1,38 @@
 """How long a customer waits for the built-in receptionist, from sending a message to the end of the answer.
 
-    python -m bench.turns [--customers 20] [--think 0.5] [--conversations 60]
+    python -m bench.turns [--customers 20] [--think 0.5] [--conversations 61] [--write]
 
-Runs the web application and a worker over embedded servers, and lets customers book over HTTP and the stream as a browser does.
+Runs `zimun serve` and `zimun worker` over embedded servers, and lets customers book over HTTP and the stream as a browser does.
 The baseline is a request that only asks PostgreSQL and Redis whether they live (``/health/ready``), under the same load.
 """
 
-import argparse
 import asyncio
-import socket
 import statistics
-import tempfile
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import httpx
 import msgspec
-import uvicorn
 import uvloop
 from rich.progress import Progress
 
-from booking_core.database import migrate
+from bench.command import command, own_servers
+from bench.machine import machine, quantile
+from bench.processor import Effort, effort
+from bench.report import shown, table
+from bench.serving import serving_api
 from booking_core.demo import demo_salon
-from web.app import create_app
 from web.dependencies import House
-from web.embedded import embedded_servers_blocking
 from web.settings import Settings
-from web.worker import run_worker
 
 SERVICES = ("Haircut", "Blow-dry", "Beard trim")
 NUMBERS = count()
+HEAD = ("a turn", "ms", "x the baseline")
 
 
-async def main(customers: int, think: float, conversations: int, settings: Settings) -> None:
+async def main(customers: int, think: float, conversations: int, settings: Settings) -> list[str]:
     house = House(settings)
     async with house.core.sessions() as session, session.begin():
         salons = [
@@ -44,12 +40,17 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
             for number in range(conversations)
         ]
     await house.close()
-    async with serving(settings) as base_url, httpx.AsyncClient(base_url=base_url, timeout=30) as http:
-        waits: list[float] = []
-        probes: list[float] = []
-        free = asyncio.Semaphore(customers)
+    waits: list[float] = []
+    probes: list[float] = []
+    async with (
+        serving_api(settings, processes=1, workers=1) as server,
+        httpx.AsyncClient(base_url=server.base_urls[0], timeout=30) as http,
+    ):
+        # The first turn waits for the worker to be there, and is nobody's.
+        await converse(http, salons[0], 0)
         with Progress(transient=True) as progress:
             task = progress.add_task("conversations", total=conversations)
+            free = asyncio.Semaphore(customers)
 
             async def one(organization_id: str) -> None:
                 async with free:
@@ -57,8 +58,10 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
                     probes.append(await timed(http.get("/health/ready")))
                     progress.advance(task)
 
-            await asyncio.gather(*(one(organization_id) for organization_id in salons))
-    tell(customers, waits, probes)
+            before = effort(settings.database_url, settings.redis_url, server.pids)
+            await asyncio.gather(*(one(organization_id) for organization_id in salons[1:]))
+            spent = effort(settings.database_url, settings.redis_url, server.pids).since(before, len(waits))
+    return told(customers, think, waits, probes, spent, machine(settings.database_url))
 
 
 async def converse(http: httpx.AsyncClient, organization_id: str, think: float) -> list[float]:
@@ -108,48 +111,38 @@ async def timed(request: Any) -> float:
     return time.perf_counter() - begun
 
 
-@asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[str]:
-    working = asyncio.create_task(run_worker(settings))
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        server = uvicorn.Server(uvicorn.Config(create_app(settings), log_config=None, access_log=False))
-        task = asyncio.create_task(server.serve([listener]))
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-            await asyncio.sleep(0.05)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        await task
-    working.cancel()
-    await asyncio.wait([working])
-
-
-def tell(customers: int, waits: list[float], probes: list[float]) -> None:
+def told(
+    customers: int, think: float, waits: list[float], probes: list[float], spent: Effort, where: str
+) -> list[str]:
     baseline = statistics.median(probes)
-    print(f"{len(waits)} turns, {customers} customers at once")
-    for name, seconds in (
-        ("p50", quantile(waits, 50)),
-        ("p90", quantile(waits, 90)),
-        ("p99", quantile(waits, 99)),
-    ):
-        print(f"  {name}  {seconds * 1000:7.1f} ms   {seconds / baseline:5.1f} x the baseline")
-    print(f"  baseline (/health/ready, median)  {baseline * 1000:.1f} ms")
-
-
-def quantile(values: list[float], percent: int) -> float:
-    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+    rows = [
+        (name, f"{seconds * 1000:.1f}", f"{seconds / baseline:.1f}")
+        for name, seconds in (
+            ("p50", quantile(waits, 50)),
+            ("p90", quantile(waits, 90)),
+            ("p99", quantile(waits, 99)),
+            ("baseline, median", baseline),
+        )
+    ]
+    return [
+        f"{where}; one `zimun serve`, one `zimun worker`",
+        "",
+        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s before each message. One turn takes "
+        f"{spent.server:.1f} ms of the server's and the worker's processor time, {spent.postgresql:.1f} ms of PostgreSQL's, "
+        f"{spent.redis:.1f} ms of Redis'.",
+        "",
+        *table(HEAD, rows),
+    ]
 
 
 if __name__ == "__main__":
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = command(__doc__)
     parser.add_argument("--customers", type=int, default=20)
     parser.add_argument(
         "--think", type=float, default=0.5, help="seconds a customer thinks before each message"
     )
-    parser.add_argument("--conversations", type=int, default=60)
+    parser.add_argument("--conversations", type=int, default=61)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
-        migrate(servers.database_url)
-        given = Settings(database_url=servers.database_url, redis_url=servers.redis_url, secret_key="x" * 40)
-        uvloop.run(main(chosen.customers, chosen.think, chosen.conversations, given))
+    with own_servers() as settings:
+        lines = uvloop.run(main(chosen.customers, chosen.think, chosen.conversations, settings))
+        shown("turns", lines, write=chosen.write)
