@@ -17,6 +17,8 @@ KEPT_EVENTS = 2000
 KEPT_SECONDS = 24 * 3600
 READ_AT_ONCE = 200
 BEGINNING = "0-0"
+# What an empty log is given, so that its readers stand somewhere: pages pass over it.
+MARK = "log.begun"
 EVERY_BELL = "chat:*:bell"
 
 
@@ -54,9 +56,15 @@ class ConversationLog:
                 await self._redis.delete(*map(_key, conversation_ids))
 
     async def cursor(self, conversation_id: str) -> str:
-        """The newest event's id: whoever reads from here misses nothing that follows."""
-        newest: Any = await self._redis.xrevrange(_key(conversation_id), count=1)
-        return newest[0][0].decode() if newest else BEGINNING
+        """The newest event's id: whoever reads from here misses nothing that follows.
+
+        An empty log is marked first. A cursor that stands for nothing would still look right when what followed it has been lost.
+        """
+        newest = (await newest_ids(self._redis, [conversation_id]))[0]
+        if newest != BEGINNING:
+            return newest
+        await self.append(conversation_id, [(MARK, {})])
+        return (await newest_ids(self._redis, [conversation_id]))[0]
 
     async def after(self, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
         """The events past a cursor; None where the cursor is no longer in the log, so that something may be missing."""

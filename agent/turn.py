@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.budget import Budget
-from agent.conversation import CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
+from agent.conversation import CANCELLED, COMPLETED, FAILED, QUEUED, RUNNING, Conversation, Message, Run
 from agent.events import Event
 from agent.models.protocol import Model
 from agent.reply import replied
@@ -113,12 +113,25 @@ class Turns:
     async def _models(self, claimed: Claimed) -> Sequence[Model]:
         return self.models if self.own is None else await self.own.of(claimed.catalogue)
 
-    async def take_all(self, run_id: str) -> None:
-        """Take one turn, and whatever the customer said meanwhile: their jobs wait for this one's lock, and find nothing left to do."""
+    async def take_all(self, run_id: str, *, again: bool = False) -> None:
+        """Take one turn, and whatever the customer said meanwhile: their jobs wait for this one's lock, and find nothing left to do.
+
+        ``again`` says that a worker has tried before: it may have died when the answer was written but not told.
+        """
+        if again:
+            await self._start_readers_over(run_id)
         waiting: str | None = run_id
         while waiting is not None:
             await self.take(waiting)
             waiting = await self._next(waiting)
+
+    async def _start_readers_over(self, run_id: str) -> None:
+        """Without their log readers look at the rows, and find an answer whose writer did not live to tell it."""
+        ended = select(Run.conversation_id).where(Run.id == run_id, Run.status.in_((COMPLETED, FAILED)))
+        async with self.core.sessions() as session:
+            conversation_id = await session.scalar(ended)
+        if conversation_id is not None:
+            await self.log.forget([conversation_id])
 
     async def _next(self, run_id: str) -> str | None:
         conversation = select(Run.conversation_id).where(Run.id == run_id).scalar_subquery()

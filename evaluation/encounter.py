@@ -162,7 +162,7 @@ class Encounter:
         except WorkerDied:
             self.turns.dies_after = None
             self.transcript.note("worker", "died; another takes the turn again")
-            await self.turns.take_all(received.run_id)
+            await self.turns.take_all(received.run_id, again=True)
         except Exception as error:
             self.failures.append(f"turn {self.taken} broke: {type(error).__name__}: {error}"[:300])
 

@@ -17,6 +17,8 @@ class Page:
         self._every_bytes = every_bytes
         self._cursor = BEGINNING
         self._seen: set[str] = set()
+        # The newest attempt heard of at each turn: what an older one says is not shown.
+        self._epochs: dict[str, int] = {}
         self.texts: dict[str, str] = {}
         self.taken_back: list[str] = []
         self.events: list[str] = []
@@ -39,6 +41,10 @@ class Page:
         self._seen.add(event.id)
         data: dict[str, Any] = msgspec.json.decode(event.data)
         self.events.append(event.data)
+        run_id, epoch = data.get("run_id", ""), data.get("epoch", 0)
+        if epoch < self._epochs.get(run_id, 0):
+            return
+        self._epochs[run_id] = epoch
         message_id = data.get("message_id", "")
         match event.name:
             case "message.started":

@@ -46,7 +46,7 @@ AGAIN = procrastinate.RetryStrategy(max_attempts=5, linear_wait=2, retry_excepti
 @jobs.task(name=TURN_JOB, pass_context=True, retry=AGAIN)
 async def take_turn(context: JobContext, run_id: str) -> None:
     turns: Turns = context.additional_context[TURNS]
-    await turns.take_all(run_id)
+    await turns.take_all(run_id, again=context.job.attempts > 0)
 
 
 @jobs.periodic(cron="17 3 * * *")

@@ -31,6 +31,8 @@ const CHANGES = {
   snapshot: (state, { conversation }) => fromView(state, conversation),
 
   'run.started': (state, { run_id, epoch, message_id, text, seq }) => {
+    // The rows had its end already; what led there is told again because the cursor is older than they are.
+    if (find(state, message_id)?.done) return state;
     const run = { run_id, epoch, message_id, label: null };
     const next = { ...state, status: 'open', run, epochs: { ...state.epochs, [run_id]: epoch } };
     return text || find(state, message_id) ? upsert(next, rolledBack(state, message_id, epoch, text ?? '', seq ?? 0)) : next;

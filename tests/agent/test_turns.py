@@ -56,6 +56,31 @@ async def test_a_turn_taken_twice_is_answered_once(core: BookingCore, salon: Dem
     assert [message.role for message in messages] == ["assistant", "customer", "assistant"]
 
 
+async def test_an_answer_whose_writer_died_before_telling_it_is_found_by_readers(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    log = ConversationLog(core.redis)
+    reception, turns = Reception(core, log), Turns(core, log, (), Guided())
+    opened = await reception.open(salon.organization_id, Browser())
+    cursor = await log.cursor(opened.conversation.id)
+    received = await reception.receive(opened.conversation, "m1", text="hello")
+    assert received.run_id is not None
+    await turns.take_all(received.run_id)
+    assert await log.after(opened.conversation.id, cursor)
+    await turns.take_all(received.run_id, again=True)
+    assert await log.after(opened.conversation.id, cursor) is None
+
+
+async def test_whoever_reads_an_empty_log_notices_that_what_followed_is_lost(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    log = ConversationLog(core.redis)
+    cursor = await log.cursor("cnv_empty")
+    await log.append("cnv_empty", [("message.delta", {})])
+    await log.forget(["cnv_empty"])
+    assert await log.after("cnv_empty", cursor) is None
+
+
 async def test_an_attempt_that_has_been_overtaken_neither_speaks_nor_writes(
     core: BookingCore, salon: DemoSalon
 ) -> None:

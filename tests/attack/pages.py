@@ -71,7 +71,9 @@ class Page:
         if name == "snapshot":
             self.snapshots += 1
             self._replace(data["conversation"])
-        elif name == "run.started" and data["epoch"] >= self._epoch:
+        elif (
+            name == "run.started" and data["epoch"] >= self._epoch and data["message_id"] not in self.finished
+        ):
             self._epoch, self._seq = data["epoch"], data["seq"]
             self.texts[data["message_id"]] = data["text"]
         elif name == "message.delta" and data["epoch"] == self._epoch:
@@ -100,7 +102,8 @@ class Page:
     def _replace(self, conversation: dict[str, Any]) -> None:
         """Everything as the server has it; the cursor too."""
         run = conversation["run"]
-        answers = [one for one in conversation["messages"] if one["role"] == "assistant"]
+        # The first message is the greeting, which answers nothing.
+        answers = [one for one in conversation["messages"][1:] if one["role"] == "assistant"]
         self.texts = {one["id"]: one["text"] for one in answers}
         self.finished = {id_: text for id_, text in self.texts.items() if not run or id_ != run["message_id"]}
         self._epoch, self._seq = (run["epoch"], run["seq"]) if run else (0, 0)

@@ -86,6 +86,14 @@ test('a fetched conversation replaces everything but what is still waiting to be
   assert.deepEqual(state.messages.map(({ text }) => text), ['Hello', 'unsent', 'So far']);
 });
 
+test('what led to an answer that was fetched whole takes nothing back when it is told again', () => {
+  const view = { status: 'open', run: null, messages: [{ id: 'm1', role: 'assistant', text: 'All of it' }] };
+  const state = after(['snapshot', { conversation: view }], started, opened, delta(1, 'All'));
+  assert.equal(textOf(state), 'All of it');
+  assert.equal(state.run, null);
+  assert.ok(state.messages[0].done);
+});
+
 test('what a fetched conversation already has is not kept twice', () => {
   const view = { status: 'open', run: null, messages: [{ id: 'm1', role: 'customer', text: 'Hi', client_msg_id: 'c1' }] };
   const state = after(['own.sending', { client_msg_id: 'c1', text: 'Hi' }], ['snapshot', { conversation: view }]);
