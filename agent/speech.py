@@ -12,7 +12,7 @@ class Speech:
 
     def __init__(self, talk: Talk, instructions: str) -> None:
         organization = talk.catalogue.organization
-        facts = map(str, organization.chat.get("facts", {}).values())
+        facts = organization.facts.values()
         self._talk = talk
         self._plain = plain_text.PlainText(plain_text.own_hosts(organization))
         self._discretion = discretion.Discretion(instructions)

@@ -35,7 +35,8 @@ from booking_core.database import Base
 from booking_core.erasing import erased
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.explaining import Explanation, explained
-from booking_core.holding import HoldRequest, bookable, extended, held, own_holds, standing
+from booking_core.hold_requests import HoldRequest
+from booking_core.holding import bookable, extended, held, own_holds, standing
 from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold, HoldBook
 from booking_core.locations import Location
 from booking_core.looking import Leaving, Times, Wanted, times_of

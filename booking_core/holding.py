@@ -1,87 +1,44 @@
 """How a time comes to be held: choose fairly, win it in Redis, look at PostgreSQL once more, write down what was offered."""
 
-import hashlib
-from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, structs
+from msgspec import structs
 from sqlalchemy import ARRAY, Text, bindparam, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core import rules
-from booking_core.availability import Question, Reading, Slot
+from booking_core.availability import Question, Reading
 from booking_core.database import statement
 from booking_core.errors import (
     Conflict,
     Invalid,
-    InvalidField,
     Refusal,
     SlotHeld,
-    SlotTaken,
     TooMany,
     Unavailable,
 )
+from booking_core.hold_requests import HoldRequest, hold_id_of
 from booking_core.holds import (
     BOOK,
     HELD,
     HOLD_LASTS,
-    LONGEST_HOLD,
     MOST_EXTENSIONS,
     RESCHEDULE,
-    SHORTEST_HOLD,
     Hold,
     Outcome,
-    Quota,
     Room,
     Wish,
     group_block,
 )
 from booking_core.occupancy import fairest_first
+from booking_core.refused_starts import others_near, refusal_for
 from booking_core.wall_clock import day_around
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk
-
-
-class HoldRequest(Struct, frozen=True):
-    """A wish to hold one start (aware, UTC). ``key`` makes a repeat the same hold; ``quotas`` cap who asks.
-
-    ``ttl`` is how long, from 60 to 900 seconds; ten minutes where it is not said.
-    """
-
-    service_id: str
-    start: datetime
-    key: str
-    staff_id: str | None = None
-    location_id: str | None = None
-    duration_min: int | None = None
-    party_size: int = 1
-    replaces_hold_id: str | None = None
-    reschedule_of: str | None = None
-    quotas: tuple[Quota, ...] = ()
-    ttl: timedelta | None = None
-
-    @property
-    def lasts(self) -> timedelta:
-        """Raises ``InvalidField`` for a time nobody is given."""
-        if self.ttl is not None and not SHORTEST_HOLD <= self.ttl <= LONGEST_HOLD:
-            raise InvalidField("ttl_s", "A time is kept for 60 to 900 seconds.")
-        return self.ttl or HOLD_LASTS
-
-    @property
-    def question(self) -> Question:
-        return Question(
-            service_id=self.service_id,
-            start=self.start,
-            end=self.start + timedelta(minutes=1),
-            location_id=self.location_id,
-            duration_min=self.duration_min,
-            staff_id=self.staff_id,
-            party_size=self.party_size,
-        )
 
 
 KNOWN = text("SELECT EXISTS (SELECT FROM holds WHERE id = :id)")
@@ -90,32 +47,6 @@ WRITE = select(Hold).from_statement(
         bindparam("resource_ids", type_=ARRAY(Text)), bindparam("policy", type_=JSONB)
     )
 )
-REFUSED = {
-    rules.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
-    rules.CLOSED: ("outside_hours", "We are not open for that at that time."),
-    rules.AWAY: ("outside_hours", "Nobody who does that is there at that time."),
-    rules.NOTICE: ("too_soon", "That is too soon for us to prepare."),
-    rules.BEYOND_WINDOW: ("too_far", "We do not take bookings that far ahead yet."),
-    rules.UNQUALIFIED: ("staff_not_qualified", "That person does not do this service."),
-}
-
-
-def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
-    """What to say when a rule of availability forbids a start."""
-    if rule == rules.FULLY_BOOKED:
-        return SlotTaken("That time has just been taken.", alternatives=alternatives)
-    if rule == rules.HELD:
-        return SlotHeld(
-            "Somebody is just about to take that time.", alternatives=alternatives, retry_after_s=60
-        )
-    code, detail = REFUSED[rule]
-    return Invalid(detail, code=code, alternatives=alternatives)
-
-
-async def others_near(desk: "Desk", ask: HoldRequest, question: Question) -> list[Slot]:
-    """The three nearest times that could be had instead, by the same people, for as many, as long."""
-    nearest = await desk.nearest(question, ask.start, reschedule_of=ask.reschedule_of, limit=4)
-    return [slot for slot in nearest if slot.start != ask.start][:3]
 
 
 async def standing(desk: "Desk", ask: HoldRequest) -> Hold | None:
@@ -326,9 +257,3 @@ def _facts(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome
         "expires_at": outcome.expires_at,
         "max_expires_at": outcome.max_expires_at,
     }
-
-
-def hold_id_of(desk: "Desk", key: str) -> str:
-    """Derived, so that a repeat is the same hold; opaque, so that nobody guesses another's."""
-    text = "\n".join((desk.organization_id, desk.owner, key))
-    return f"hold_{hashlib.sha256(text.encode()).hexdigest()[:32]}"

@@ -15,7 +15,7 @@ from booking_core.booking import let_go_afterwards, let_go_now, lost, must_be_li
 from booking_core.changes import MOVED_EVENT, change_recorded, must_be_in_time
 from booking_core.diaries import diary_of
 from booking_core.errors import Conflict, Invalid, SlotTaken, Unavailable
-from booking_core.holding import HoldRequest
+from booking_core.hold_requests import HoldRequest
 from booking_core.holds import HOLD_CONFIRMED, RESCHEDULE, SHORTEST_HOLD, Hold
 from booking_core.resources import STAFF
 

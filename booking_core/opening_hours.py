@@ -15,6 +15,11 @@ from booking_core.wall_clock import local_days
 Window = tuple[int, int]
 
 
+def written(window: Window, dash: str = "–") -> str:
+    """``09:00–17:00``, on the location's clock."""
+    return dash.join(f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in window)
+
+
 class OpeningWindow(Base):
     """One weekly window of a location or of a resource. Weekday 0 is Monday (ISO 8601 less one)."""
 

@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
 
+# Enough for directions or terms in a paragraph; models are given all facts at once.
+LONGEST_TOPIC, LONGEST_FACT = 60, 600
+
 
 class Organization(Base):
     """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a cached copy knows its age.
@@ -36,3 +39,9 @@ class Organization(Base):
     mcp: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     revision: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+    @property
+    def facts(self) -> dict[str, str]:
+        """What the owner wants told, by topic: cut to what somebody reads, whatever was pasted in."""
+        told = self.chat.get("facts", {})
+        return {str(topic)[:LONGEST_TOPIC]: str(text)[:LONGEST_FACT] for topic, text in told.items()}

@@ -29,9 +29,9 @@ MOST_DAYS = 3
 def owners_fact(talk: Talk) -> str | None:
     """What the owner wants told about a topic the customer's words touch: "pay by card" touches "payment"."""
     words = [word.casefold() for word in WORDS.findall(talk.text)]
-    facts = talk.catalogue.organization.chat.get("facts", {})
+    facts = talk.catalogue.organization.facts
     touched = [
-        str(text)
+        text
         for topic, text in facts.items()
         if any(_touches(word, part) for part in WORDS.findall(topic.casefold()) for word in words)
         or any(

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from agent.talk import Talk
-from agent.tools.business import business_hours, window_words
+from agent.tools.business import business_hours
 from agent.wording import date_words, listed, weekday_name
-from booking_core.opening_hours import Window
+from booking_core.opening_hours import Window, written
 from booking_core.resources import Resource
 
 
@@ -64,4 +64,4 @@ def _windows(talk: Talk, person: Resource, day: date) -> list[Window]:
 
 
 def _spans(talk: Talk, windows: Sequence[Window]) -> str:
-    return listed([window_words(window) for window in windows], talk.says.AND)
+    return listed([written(window) for window in windows], talk.says.AND)

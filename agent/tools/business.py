@@ -12,9 +12,7 @@ from agent.tools.services import length_and_price
 from agent.tools.tool import Outcome, Tool
 from agent.wording import weekday_name
 from booking_core.catalogue import Catalogue
-from booking_core.opening_hours import Window
-
-LONGEST_FACT = 600
+from booking_core.opening_hours import written
 
 
 class BusinessInfo(Struct, frozen=True):
@@ -29,7 +27,6 @@ class HandOver(Struct, frozen=True):
 
 async def business_info(talk: Talk, _: BusinessInfo) -> Outcome:
     organization, location = talk.catalogue.organization, talk.catalogue.location(None)
-    facts = organization.chat.get("facts", {})
     return Outcome(
         {
             "name": organization.name,
@@ -45,7 +42,7 @@ async def business_info(talk: Talk, _: BusinessInfo) -> Outcome:
                 s.cancellation_cutoff_min for s in talk.catalogue.services.values()
             )
             / 60,
-            "facts": {str(topic)[:60]: str(text)[:LONGEST_FACT] for topic, text in facts.items()},
+            "facts": organization.facts,
         }
     )
 
@@ -62,7 +59,7 @@ def business_hours(catalogue: Catalogue, locale: str, location_id: str | None = 
     location = catalogue.location(location_id)
     closed = sentences_in(locale).CLOSED
     weekly = [
-        ", ".join(map(window_words, catalogue.weekly(location.id, weekday))) or closed for weekday in range(7)
+        ", ".join(map(written, catalogue.weekly(location.id, weekday))) or closed for weekday in range(7)
     ]
     runs = [list(run) for _, run in groupby(range(7), key=lambda weekday: weekly[weekday])]
     return "; ".join(f"{_days(run, locale)} {weekly[run[0]]}" for run in runs)
@@ -71,11 +68,6 @@ def business_hours(catalogue: Catalogue, locale: str, location_id: str | None = 
 def _days(run: list[int], locale: str) -> str:
     first, last = weekday_name(run[0], locale), weekday_name(run[-1], locale)
     return first if len(run) == 1 else f"{first}–{last}"
-
-
-def window_words(window: Window) -> str:
-    opens, closes = window
-    return f"{opens // 60:02}:{opens % 60:02}–{closes // 60 % 24:02}:{closes % 60:02}"
 
 
 INFO = Tool("business_info", BusinessInfo, business_info, "Looking that up")

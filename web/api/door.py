@@ -5,6 +5,7 @@ Deny by default: a route without a scope lets nobody in. Everything is checked b
 
 import hashlib
 from collections.abc import Awaitable, Callable
+from functools import partial
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,7 +19,6 @@ from msgspec import Struct
 from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.errors import Refusal
 from booking_core.idempotency import Answer, Keyed, once
 from booking_core.webhooks.courier import Courier
 from web.access.scopes import Scope
@@ -26,7 +26,7 @@ from web.access.tokens import Caller, bearer_of
 from web.api.operations import Operation, operation_of
 from web.api.requests import AnyRequest, body_of, idempotency_key, query_of
 from web.api.sealing import Seal
-from web.api.slots import SlotTokens, alternatives_shown
+from web.api.slots import SlotTokens, at_desk
 from web.rate_limits import counted, too_fast
 
 T = TypeVar("T")
@@ -119,27 +119,14 @@ class Door:
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """One deed at the desk, in one transaction; refusals show their alternatives as times that can be held."""
-        return await self._at_desk(deed, self.core.visit)
+        return await at_desk(partial(self._visited, self.core.visit), deed, self.slots)
 
     async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """The same for a deed that only reads."""
-        return await self._at_desk(deed, self.core.look)
+        return await at_desk(partial(self._visited, self.core.look), deed, self.slots)
 
-    async def _at_desk(self, deed: Callable[[Desk], Awaitable[T]], visit: Callable[..., Awaitable[T]]) -> T:
-        seen: list[Desk] = []
-
-        async def watched(desk: Desk) -> T:
-            seen.append(desk)
-            return await deed(desk)
-
-        try:
-            return await visit(
-                self.caller.organization_id, self.actor, watched, revision=self.caller.revision
-            )
-        except Refusal as refusal:
-            if seen and refusal.alternatives:
-                refusal.alternatives = alternatives_shown(refusal.alternatives, seen[-1], self.slots)
-            raise
+    async def _visited(self, visit: Callable[..., Awaitable[T]], deed: Callable[[Desk], Awaitable[T]]) -> T:
+        return await visit(self.caller.organization_id, self.actor, deed, revision=self.caller.revision)
 
     async def once(self, body: Struct, deed: Deed, *, spends: str | None = None) -> Response[bytes]:
         """The deed's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses up, if any."""

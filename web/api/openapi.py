@@ -15,6 +15,7 @@ from msgspec import UNSET, Struct, UnsetType
 from web.access.scopes import Scope
 from web.api.codes import ALWAYS, CODES, WITH_BODY, WITH_KEY, WITH_QUERY
 from web.api.operations import Operation, Step, operation_of
+from web.api.patterns import with_common_pattern
 
 SCHEMAS = "#/components/schemas/{name}"
 EXAMPLES = Path(__file__).parent / "examples.json"
@@ -229,12 +230,8 @@ def _security(public_url: str) -> dict[str, Any]:
 
 
 def _plain(schema: Any) -> Any:
-    """The schema as every reader knows it: Python's end of text is ``$`` elsewhere."""
     if isinstance(schema, dict):
-        kept = {name: _plain(value) for name, value in schema.items()}
-        if isinstance(kept.get("pattern"), str):
-            kept["pattern"] = kept["pattern"].replace("\\Z", "$").replace("\\x00", "\\u0000")
-        return kept
+        return with_common_pattern({name: _plain(value) for name, value in schema.items()})
     return [_plain(one) for one in schema] if isinstance(schema, list) else schema
 
 

@@ -4,10 +4,10 @@ A token is a promise that the time was valid, not that it is still free.
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -16,13 +16,15 @@ from booking_core.availability import Slot
 from booking_core.catalogue import Catalogue
 from booking_core.clock import Clock
 from booking_core.desk import Desk
-from booking_core.errors import Gone, NotFound
+from booking_core.errors import Gone, NotFound, Refusal
 from booking_core.money import Money
 from booking_core.services import Service
 from booking_core.wall_clock import zone
 from web.api.money import MoneyView
 from web.api.sealing import Signature
 
+T = TypeVar("T")
+Deed = Callable[[Desk], Awaitable[T]]
 GOOD_FOR = timedelta(minutes=30)
 ANYBODY = ""
 
@@ -175,10 +177,21 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
     return [StaffView(id=one, name=catalogue.resource(one).name) for one in ids]
 
 
-def alternatives_shown(alternatives: Sequence[Any], desk: Desk, tokens: SlotTokens) -> tuple[SlotView, ...]:
-    """The nearest three times, as they can be held."""
-    views = SlotViews(desk.catalogue, tokens)
-    return tuple(views.of(slot) for slot in alternatives[:3])
+async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], deed: Deed[T], tokens: SlotTokens) -> T:
+    """What the deed comes to in this visit; a refusal shows its nearest three alternatives as times that can be held."""
+    seen: list[Desk] = []
+
+    async def watched(desk: Desk) -> T:
+        seen[:] = [desk]
+        return await deed(desk)
+
+    try:
+        return await visit(watched)
+    except Refusal as refusal:
+        if seen and refusal.alternatives:
+            views = SlotViews(seen[0].catalogue, tokens)
+            refusal.alternatives = tuple(views.of(slot) for slot in refusal.alternatives[:3])
+        raise
 
 
 def terms_of(service: Service, duration_min: int) -> str:

@@ -9,18 +9,16 @@ from mcp.server.context import ServerRequestContext
 from mcp.shared.exceptions import MCPError
 
 from booking_core.desk import Desk
-from booking_core.opening_hours import Window
+from booking_core.opening_hours import written
 from web.api.services import PolicyView
 
 JSON = "application/json"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-LONGEST_FACT = 600
 
 
 def information(desk: Desk) -> dict[str, Any]:
     """Name, contact, locations with their weekly hours on their own clock, and what the owner wants told."""
     organization = desk.catalogue.organization
-    facts = organization.chat.get("facts", {})
     return {
         "name": organization.name,
         "time_zone": organization.time_zone,
@@ -37,7 +35,7 @@ def information(desk: Desk) -> dict[str, Any]:
             }
             for location in desk.list_locations()
         ],
-        "facts": {str(topic)[:60]: str(told)[:LONGEST_FACT] for topic, told in facts.items()},
+        "facts": organization.facts,
     }
 
 
@@ -101,11 +99,6 @@ def read(desk: Desk, uri: str) -> types.ReadResourceResult:
 
 def _hours(desk: Desk, location_id: str) -> dict[str, list[str]]:
     return {
-        name: [_window(window) for window in desk.catalogue.weekly(location_id, weekday)]
+        name: [written(window, "-") for window in desk.catalogue.weekly(location_id, weekday)]
         for weekday, name in enumerate(WEEKDAYS)
     }
-
-
-def _window(window: Window) -> str:
-    opens, closes = window
-    return f"{opens // 60:02}:{opens % 60:02}-{closes // 60 % 24:02}:{closes % 60:02}"

@@ -5,6 +5,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from web.api.patterns import with_common_pattern
+
 # What many models' APIs refuse in the schema of a tool, and what none of them needs.
 NOT_PORTABLE = ("title", "format", "examples", "default")
 
@@ -58,7 +60,4 @@ def _plain(schema: Any, components: dict[str, Any]) -> Any:
     if not any(plain.get("anyOf", ())):
         # Its options differed only in what is left out here.
         plain.pop("anyOf", None)
-    if isinstance(plain.get("pattern"), str):
-        # The end of a text is `\\Z` for Python, whose `$` allows a line break after it; JSON Schema knows only `$`.
-        plain["pattern"] = plain["pattern"].replace(r"\Z", "$").replace(r"\x00", r"\u0000")
-    return plain
+    return with_common_pattern(plain)

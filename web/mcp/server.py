@@ -15,7 +15,7 @@ from booking_core.errors import Refusal
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.requests import misfit
-from web.api.slots import SlotTokens, alternatives_shown
+from web.api.slots import SlotTokens, at_desk
 from web.mcp import prompts, resources
 from web.mcp.callers import McpCaller
 from web.mcp.door import CALLER
@@ -93,21 +93,16 @@ class McpDesk:
 
     async def _run(self, caller: McpCaller, tool: McpTool, arguments: Any, request_id: str) -> dict[str, Any]:
         """One visit to the desk; a refusal shows its alternatives as times that can be held."""
-        seen: list[Desk] = []
+        visit = self._core.visit if tool.writes else self._core.look
+        business, actor = caller.business, caller.actor(tool.scope, request_id)
 
         async def deed(desk: Desk) -> dict[str, Any]:
-            seen[:] = [desk]
             counter = Counter(desk, caller, self._slots, self._public_url, self._core.redis)
             return {**_stamp(desk), **msgspec.to_builtins(await tool.run(counter, arguments))}
 
-        try:
-            visit = self._core.visit if tool.writes else self._core.look
-            actor = caller.actor(tool.scope, request_id)
-            return await visit(caller.business.id, actor, deed, revision=caller.business.revision)
-        except Refusal as refusal:
-            if seen:
-                refusal.alternatives = alternatives_shown(refusal.alternatives, seen[0], self._slots)
-            raise
+        return await at_desk(
+            lambda deed: visit(business.id, actor, deed, revision=business.revision), deed, self._slots
+        )
 
 
 def caller_in(context: Context) -> McpCaller:
