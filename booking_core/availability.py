@@ -6,7 +6,7 @@ other sums.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property, reduce
 from operator import and_, or_
@@ -186,7 +186,7 @@ class Reading:
         ]
 
     @cached_property
-    def _serving(self) -> list[Resource]:
+    def _serving(self) -> Sequence[Resource]:
         return self.catalogue.serving(self.service.id, self.location.id)
 
     @cached_property

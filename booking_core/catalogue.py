@@ -55,6 +55,7 @@ class Catalogue:
         self._places: dict[str, set[str]] = defaultdict(set)
         for place in rows.get(ServiceLocation, ()):
             self._places[place.service_id].add(place.location_id)
+        self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
         self._weekly: dict[tuple[str, int], list[Window]] = defaultdict(list)
         self._keeps_hours: set[str] = set()
         for window in rows[OpeningWindow]:
@@ -98,11 +99,15 @@ class Catalogue:
             return offering[0]
         return self.location(location_id)
 
-    def serving(self, service_id: str, location_id: str) -> list[Resource]:
+    def serving(self, service_id: str, location_id: str) -> Sequence[Resource]:
         """Who and what can serve at a location, by position; nobody where the service is not offered."""
-        if self._places.get(service_id) and location_id not in self._places[service_id]:
-            return []
-        return [one for one in self.resources_of.get(service_id, ()) if one.location_id == location_id]
+        known = self._serving.get((service_id, location_id))
+        if known is None:
+            offered = not self._places.get(service_id) or location_id in self._places[service_id]
+            everybody = self.resources_of.get(service_id, ()) if offered else ()
+            known = [one for one in everybody if one.location_id == location_id]
+            self._serving[service_id, location_id] = known
+        return known
 
     def resource(self, resource_id: str) -> Resource:
         return _known(self.resources, resource_id, "person or room")

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from booking_core.desk import Desk
 
 
+NONE: frozenset[str] = frozenset()
 KNOWN = text("SELECT EXISTS (SELECT FROM holds WHERE id = :id)")
 WRITE = select(Hold).from_statement(
     statement(Path(__file__).parent / "hold.sql").bindparams(
@@ -80,7 +81,9 @@ async def bookable(desk: "Desk", ask: HoldRequest, question: Question, own: froz
     if ask.quotas:
         # How much of the day is left decides how much of it one asker may keep.
         question = _of_that_day(desk, question)
-    reading = await desk.reading(question, reschedule_of=ask.reschedule_of, own=own)
+    # Which of them is being held the script sees for itself; only of a class its seats have to be known before.
+    among = None if desk.catalogue.service(ask.service_id).is_group else NONE
+    reading = await desk.reading(question, reschedule_of=ask.reschedule_of, own=own, among=among)
     rule = reading.blocks(ask.start)
     if rule is not None:
         raise refusal_for(rule, await others_near(desk, ask, question))

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -74,6 +75,10 @@ class Asked(Struct, frozen=True):
     ignoring_holds: frozenset[str] = frozenset()
     among: frozenset[str] | None = None
 
+    @property
+    def is_of_claims_only(self) -> bool:
+        return self.among is not None and not self.among
+
     def counts(self, hold: LiveHold) -> bool:
         return hold.hold_id not in self.ignoring_holds and (self.among is None or hold.hold_id in self.among)
 
@@ -81,11 +86,11 @@ class Asked(Struct, frozen=True):
 async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Busy:
     """What is busy. Without Redis nothing counts as held: lists stay up, and holding itself will refuse."""
     claims = await claims_of(session, asked)
-    try:
-        live = await holds.live(asked.organization_id, asked.resource_ids, (asked.start, asked.end))
-    except Unavailable:
-        live = []
-    others = [hold for hold in live if asked.counts(hold)]
+    others: list[LiveHold] = []
+    if not asked.is_of_claims_only:
+        with suppress(Unavailable):
+            live = await holds.live(asked.organization_id, asked.resource_ids, (asked.start, asked.end))
+            others = [hold for hold in live if asked.counts(hold)]
     classes = await _classes(session, asked, others) if asked.service.is_group else ()
     return Busy(claims, _by_resource(others), classes, asked.ignoring)
 
