@@ -66,6 +66,8 @@ class Desk:
         self.afterwards: list[Callable[[], Awaitable[None]]] = []
         # How often each hold had been extended when this visit first looked, before a commit whose answer was lost.
         self.extensions_found: dict[str, int] = {}
+        # Appointments that this visit has locked: until its end nobody else changes them.
+        self._in_hand: dict[str, Appointment] = {}
 
     @property
     def owner(self) -> str:
@@ -243,7 +245,12 @@ class Desk:
 
     async def find(self, appointment_id: str, *, for_update: bool = False) -> Appointment:
         """Raises ``NotFound`` for an unknown id and for another organization's alike."""
-        return await self._one(Appointment, Appointment.id == appointment_id, "appointment", for_update)
+        if appointment_id in self._in_hand:
+            return self._in_hand[appointment_id]
+        found = await self._one(Appointment, Appointment.id == appointment_id, "appointment", for_update)
+        if for_update:
+            self._in_hand[appointment_id] = found
+        return found
 
     async def find_by_code(self, code: str, contact: str | None = None) -> Appointment:
         """By its booking code; with ``contact`` (an e-mail address or a phone number) only if it is its customer's.
