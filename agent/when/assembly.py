@@ -18,12 +18,14 @@ from agent.when.wording import reading_of
 # Words that belong to the time they stand before: "on", "at", "around".
 _LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
 
+_TOLD = ("DATE", "TIME")
+
 T = TypeVar("T")
 
 
 def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
     """The constraints of all items of a sentence."""
-    items = _settled_clocks(items)
+    items = _settled_clocks(_moved_to(items))
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
     has_time = any(isinstance(value, Clock) for value in wanted)
@@ -43,6 +45,25 @@ def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
         spans=tuple(_spans(items)),
         zone=zone,
     )
+
+
+def _moved_to(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Reschedule Monday's appointment to Wednesday": what is told before the "to" is what it moves from."""
+    kinds = [item.kind for item in items]
+    if "move" not in kinds:
+        return items
+    begin = kinds.index("move")
+    for place in range(begin, len(items)):
+        after = next((kind for kind in kinds[place + 1 :] if kind not in _LEADING), "")
+        if kinds[place] == "stop":
+            return items
+        if kinds[place] == "to" and after in _TOLD:
+            dropped = {kind for kind in _TOLD if kind in kinds[place:]}
+            return [
+                replace(item, kind="said", value=None) if at < place and item.kind in dropped else item
+                for at, item in enumerate(items)
+            ]
+    return items
 
 
 def _settled_clocks(items: Sequence[Item]) -> list[Item]:
@@ -96,6 +117,10 @@ def _met_hours(ranges: Sequence[Hours]) -> list[Hours]:
 
 def _overlap(one: Hours, other: Hours) -> Hours | None:
     """What two stretches share, where one lies in the other or one of them is open."""
+    for night, evening in ((one, other), (other, one)):
+        runs_past = night.first is not None and night.last is not None and night.last < night.first
+        if runs_past and evening.last is None and (evening.first or 0) <= (night.first or 0):
+            return night  # "Friday night from eleven till one"
     first, last = max(one.first or 0, other.first or 0), min(one.last or DAY, other.last or DAY)
     is_inside = any((first, last) == (each.first or 0, each.last or DAY) for each in (one, other))
     is_open = None in {one.first, other.first, one.last, other.last}

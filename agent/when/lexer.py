@@ -204,6 +204,11 @@ def _dated(match: re.Match[str], _: Catalogue) -> Meaning:
     return (("DAYMONTH", pair),) if pair[1] <= 12 else (("DOTTED", pair), ("stop", None))
 
 
+def _stuck(match: re.Match[str], _: Catalogue) -> Meaning:
+    written = match["stuck_value"]
+    return (("INT4", written),) if len(written) == 4 else (("INT", int(written)),)
+
+
 def _one(kind: str, group: str = "") -> Callable[[re.Match[str], Catalogue], Meaning]:
     return lambda match, _: ((kind, int(match[group] if group else match.group())),)
 
@@ -225,7 +230,7 @@ _READERS: dict[str, Callable[[re.Match[str], Catalogue], tuple[tuple[str, Any], 
     "half": lambda match, _: _half(match["half_letter"]),
     "four": _year_or_hours,
     "int": _one("INT"),
-    "stuck": _one("INT", "stuck_value"),
+    "stuck": _stuck,
     "ordinal": _one("ORDINT", "ordinal_value"),
     "numbered": _numbered,
     "dated": _dated,

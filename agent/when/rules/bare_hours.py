@@ -48,7 +48,7 @@ def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
     """ "Friday 2-4": two numbers beside a day."""
     times = clock(first, 0), clock(last, 0)
     is_led = place.before in {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "HOURS"}
-    is_led = is_led or (place.before == "" and _day_follows(place))
+    is_led = is_led or (place.before == "" and _day_follows(place)) or link == "until"
     if not is_led or None in times or first == last or counts_things(place):
         return None
     return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
@@ -66,7 +66,8 @@ def suiting_hour(place: Place, hour: int) -> Found:
 def suggested_hour(place: Place, hour: int) -> Found:
     """ "How about 4?", where nothing else follows."""
     time = clock(hour, 0)
-    ends = place.after in {"", "stop", "comma", "or", "on", "DAY", "WEEKDAY"} and 1 <= hour <= 12
+    follows = place.after in {"", "stop", "comma", "or", "on", "DAY", "WEEKDAY", "some"}
+    ends = (follows or place.right[0].text.lower() in {"instead", "then"}) and 1 <= hour <= 12
     return found("TIME", time) if time and ends else None
 
 
@@ -90,6 +91,13 @@ def weekday_then_hour(place: Place, weekday: int, hour: int) -> Found:
     ):
         return None
     return (("WEEKDAY", weekday), *found("TIME", time))
+
+
+@BARE_HOURS.rule("hour=NUM at? end=latest|earliest")
+def hour_at_the_edge(place: Place, hour: int, end: str) -> Found:
+    """ "5 at the latest"."""
+    time = clock(hour, 0)
+    return (*found("TIME", time), (end, end)) if time and not counts_things(place) else None
 
 
 @BARE_HOURS.rule("hour=NUM onwards")

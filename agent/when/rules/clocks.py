@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from agent.when.clock_face import clock, in_half
 from agent.when.grammar import Found, Place, found
-from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
+from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things, stands_alone
 from agent.when.rules.stages import (
     CLOCKS,
 )
 from agent.when.values import Clock
+
+MONTHS_A_YEAR = 12
+LIKELY_YEARS = (1900, 2099)
 
 
 @CLOCKS.rule("time=HHMM oclock? half=am|pm")
@@ -29,7 +32,11 @@ def dotted_with_meridiem(_: Place, pair: tuple[int, int], half: str) -> Found:
 @CLOCKS.rule("pair=DOTTED oclock?")
 def dotted(place: Place, pair: tuple[int, int]) -> Found:
     time = clock(*pair)
-    is_clock = place.before in HOUR_COMES_AFTER | {"to"} and not counts_things(place)
+    is_second = place.before in {"and", "or", "dash"} and "TIME" in {item.kind for item in place.left[-2:-1]}
+    is_led = place.before in HOUR_COMES_AFTER | {"to"} or is_second
+    # "3.10." may be a day where days are written so; "9.30" is none.
+    is_alone = stands_alone(place) and (pair[1] > MONTHS_A_YEAR or pair[1] == 0)
+    is_clock = (is_led or is_alone) and not counts_things(place)
     return found("TIME", time) if time and is_clock and pair[1] % 5 == 0 else None
 
 
@@ -40,7 +47,7 @@ def hour_with_meridiem(_: Place, hour: int, half: str) -> Found:
 
 @CLOCKS.rule("hour=INT minute=INT half=am|pm", "hour=NUMWORD dash? minute=NUMWORD half=am|pm")
 def spoken_with_meridiem(_: Place, hour: int, minute: int, half: str) -> Found:
-    return in_half(clock(hour, minute), half) if minute >= 10 else None
+    return in_half(clock(hour, minute), half) if minute >= 10 or minute == 0 else None
 
 
 @CLOCKS.rule("hour=NUM oclock", "hour=DOTTEDINT oclock")
@@ -51,13 +58,16 @@ def on_the_hour(_: Place, hour: int) -> Found:
 
 @CLOCKS.rule("hour=NUM oclock minute=NUM")
 def hour_then_minute(place: Place, hour: int, minute: int) -> Found:
-    time = clock(hour, minute)
+    # "The four o'clock one" numbers nothing.
+    time = clock(hour, minute) if minute > 1 else None
     return found("TIME", time) if time and not counts_things(place) else None
 
 
 @CLOCKS.rule("hour=NUMWORD dash? minute=NUMWORD")
 def spoken(place: Place, hour: int, minute: int) -> Found:
-    is_clock = 1 <= hour <= 12 and 10 <= minute <= 59 and not counts_things(place)
+    # "Eighteen thirty" is a clock where one is expected; elsewhere it may be a year.
+    last = 23 if place.before in HOUR_COMES_AFTER and minute % 5 == 0 else 12
+    is_clock = 1 <= hour <= last and 10 <= minute <= 59 and not counts_things(place)
     time = clock(hour, minute)
     return found("TIME", time) if time and is_clock and place.before != "for" else None
 
@@ -100,10 +110,20 @@ def three_digits(_: Place, digits: int, half: str) -> Found:
     return in_half(clock(*divmod(digits, 100)), half) if digits >= 100 else None
 
 
+@CLOCKS.rule("lead=at|around|by|until|before|after digits=INT")
+def bare_three_digits(place: Place, lead: str, digits: int) -> Found:
+    """ "At 330"."""
+    time = clock(*divmod(digits, 100)) if digits >= 100 and digits % 5 == 0 else None
+    return ((lead, lead), *found("TIME", time)) if time and not counts_things(place) else None
+
+
 @CLOCKS.rule("digits=INT4")
 def bare_four_digits(place: Place, digits: str) -> Found:
     time = clock(int(digits[:2]), int(digits[2:]), is_padded=digits.startswith("0"))
-    is_clock = place.before in {"at", "around", "until", "by", "before", "after"} and not counts_things(place)
+    is_led = place.before in {"at", "around", "until", "by", "before", "after"}
+    # Alone it may as well be a year.
+    is_alone = stands_alone(place) and not LIKELY_YEARS[0] <= int(digits) <= LIKELY_YEARS[1]
+    is_clock = (is_led or is_alone) and not counts_things(place)
     return found("TIME", time) if time and is_clock and int(digits) % 5 == 0 else None
 
 

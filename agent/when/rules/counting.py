@@ -25,6 +25,20 @@ HOUR_COMES_AFTER = frozenset(
 )
 
 
+_DAYS = {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "PART"}
+
+
+def stands_alone(place: Place) -> bool:
+    """Whether the match is the whole of an answer, or stands beside a day: "17.30", "Wednesday 11.30", "0930 on Friday"."""
+    kinds = [item.kind for item in place.right]
+    before = place.before
+    if before == "comma" and len(place.left) > 1:
+        before = place.left[-2].kind
+    follows = kinds[1:2] if kinds[:1] in (["on"], ["comma"]) else kinds[:1]
+    is_whole = before == "" and kinds[:1] in ([], ["stop"])
+    return is_whole or before in _DAYS or bool(_DAYS.intersection(follows))
+
+
 def counts_things(place: Place) -> bool:
     """Whether the word after the match makes the number in it a count, a price or an address."""
     right = place.right

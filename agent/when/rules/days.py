@@ -21,6 +21,9 @@ _WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
 # What a period can be cut into.
 _SLICES = {"day", "week", "weekend", "month", "quarter"}
 
+# "The second at four" is still a choice from a list; nobody is shown more than half a dozen.
+COMMON_CHOICES, LONGEST_LIST = 3, 6
+
 # What may stand before a spelt-out "the first" for it to be a day: alone it is more often a choice ("I'll take the second").
 _BEFORE_SPELT_DAY = {"on", "by", "until", "before", "after", "from", "since"}
 
@@ -28,6 +31,13 @@ _BEFORE_SPELT_DAY = {"on", "by", "until", "before", "after", "from", "since"}
 @DAYS.rule("day=DAY")
 def relative_day(place: Place, day: int) -> Found:
     return found("DATE", Days.on(place.today + timedelta(days=day)))
+
+
+@DAYS.rule("day=DAY unit=UNIT")
+def day_week(place: Place, day: int, unit: str) -> Found:
+    """British "tomorrow week"."""
+    weeks = {"week": 1, "fortnight": 2}.get(unit)
+    return found("DATE", Days.on(place.today + timedelta(days=day, weeks=weeks))) if weeks else None
 
 
 @DAYS.rule("the? day=DAYNUM|NUMWORD of? month=DATE", "month=DATE on|comma? the day=DAYNUM")
@@ -55,6 +65,14 @@ def weekday_and_day(place: Place, weekday: int, day: int) -> Found:
         if found_day and found_day >= place.today and found_day.weekday() == weekday:
             return found("DATE", Days.on(found_day))
     return found("DATE", Days.on(coming))
+
+
+@DAYS.rule("weekday=ANYDAY day=INT")
+def weekday_and_number(place: Place, weekday: int, day: int) -> Found:
+    """ "Thursday 19", where the next nineteenth is a Thursday."""
+    coming = next_day_of_month(place.today, day)
+    is_day = coming is not None and coming.weekday() == weekday and place.after != "UNIT"
+    return found("DATE", Days.on(coming)) if is_day and coming and not counts_things(place) else None
 
 
 @DAYS.rule("the? day=DOTTEDINT")
@@ -90,6 +108,16 @@ def spelt_day_of_the_month(place: Place, day: int) -> Found:
     is_led = place.before in _BEFORE_SPELT_DAY or _continues_days(place)
     ends = place.after in {"", "stop", "comma", "at", "or", "and", "TIME", "HOURS", "to", "until", "dash"}
     return _day_of_month(place, day) if is_led and ends else None
+
+
+@DAYS.rule("the day=ORDWORD")
+def spelt_day_alone(place: Place, day: int) -> Found:
+    """ "The twentieth", "the fifth at three": more than any list of choices has, or with a time behind it."""
+    is_timed = place.after in {"at", "TIME", "HOURS", "around"}
+    is_day = day > LONGEST_LIST or (day > COMMON_CHOICES and is_timed)
+    if not is_day or place.habits.ordinal_hours or place.catalogue.prefixes:
+        return None
+    return _day_of_month(place, day) if is_timed or place.after in {"", "stop", "comma", "or"} else None
 
 
 @DAYS.rule("on the day=INT", "by the day=INT", "until the day=INT")

@@ -42,7 +42,7 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "time=TIME onwards",
     "time=TIME or later|after",
     "not FILLER? FILLER? FILLER? before|until time=TIME",
-    "no earlier than time=TIME",
+    "no|not earlier than time=TIME",
     "later than time=TIME",
     "at? earliest at|from? time=TIME",
     "time=TIME at? earliest",

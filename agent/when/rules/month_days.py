@@ -97,6 +97,17 @@ def slashed_day(place: Place, pair: tuple[int, int]) -> Found:
     return _day(place, second, first, None) or _day(place, first, second, None)
 
 
+@MONTH_DAYS.rule("weekday=ANYDAY comma? the? pair=SLASHED")
+def weekday_and_slashed(place: Place, weekday: int, pair: tuple[int, int]) -> Found:
+    """ "Fri 5/6": which of the two is the month is told by the weekday, where only one of them is a Friday."""
+    usual = slashed_day(place, pair)
+    if usual is None:
+        return None
+    orders = (_day(place, *pair, None), _day(place, *pair[::-1], None))
+    right = [read for read in orders if read and read[0][1].first.weekday() == weekday]
+    return right[0] if len(right) == 1 else usual
+
+
 @MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?")
 def dotted_day(place: Place, pair: tuple[int, int], year: str | None = None) -> Found:
     # In English "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.

@@ -79,6 +79,14 @@ def from_day(place: Place, length: Duration, anchor: Days) -> Found:
     return found("DATE", Days.on(day)) if day else None
 
 
+@OFFSETS.rule("anchor=DATE or the unit=UNIT after", "anchor=DATE or the following unit=UNIT")
+def or_the_next(place: Place, anchor: Days, unit: str) -> Found:
+    """ "Tomorrow or the day after"."""
+    if unit != "day" or not anchor.is_day or anchor.first is None or place.after == "DATE":
+        return None
+    return found("DATE", anchor, Days.on(anchor.first + timedelta(days=1)))
+
+
 @OFFSETS.rule("length=DURATION before anchor=DATE")
 def before_day(_: Place, length: Duration, anchor: Days) -> Found:
     day = shift(anchor.first, length, -1) if anchor.first else None

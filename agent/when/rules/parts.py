@@ -32,9 +32,9 @@ def early_or_late_soon(place: Place, how: str, day: int, part: str) -> Found:
 
 @PARTS.rule("lunch_word")
 def lunch(place: Place) -> Found:
-    """Lunch beside a day is an hour of it."""
+    """Lunch beside a day is an hour of it, and so is what others are before or after."""
     days = {"DAY", "WEEKDAY", "WEAKDAY", "on"}
-    is_time = place.before in days or place.after in days
+    is_time = place.before in days | {"before", "after"} or place.after in days
     return found("HOURS", part_of_day("lunch")) if is_time else None
 
 
@@ -73,6 +73,13 @@ def dotted_in_part(_: Place, pair: tuple[int, int], part: Hours) -> Found:
     time = clock(*pair)
     read = clock_within(time, part) if time else None
     return found("TIME", read) if read else None
+
+
+@PARTED_CLOCKS.rule("hour=NUMWORD at part=HOURS")
+def spelt_hour_at_part(place: Place, hour: int, part: Hours) -> Found:
+    """ "Eight at night"; of a table for eight at night the eight are people."""
+    is_hour = part.name == "night" and place.before != "for"
+    return hour_in_part(place, hour=hour, part=part) if is_hour else None
 
 
 @PARTED_CLOCKS.rule("hour=NUM in|of|by the? part=HOURS", "hour=INT at? part=HOURS")

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from agent.when.calendar import shift_months
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.stages import RANGES
-from agent.when.values import Clock, Days
+from agent.when.values import Clock, Days, Hours
 
 ONE = timedelta(days=1)
 
@@ -77,6 +77,24 @@ def from_on(_: Place, day: Days) -> Found:
 )
 def until(_: Place, day: Days) -> Found:
     return found("DATE", Days(None, day.last, "span")) if day.last else None
+
+
+@RANGES.rule("by the? part=HOURS on? day=DATE")
+def by_close(_: Place, part: Hours, day: Days) -> Found:
+    """ "By end of day Friday"."""
+    return found("DATE", Days(None, day.last, "deadline")) if part.name == "end of day" else None
+
+
+@RANGES.rule("not day=DATE comma? but? the? next|following")
+def rather_the_next(_: Place, day: Days) -> Found:
+    """ "Not this Friday but the next"."""
+    return found("DATE", Days.on(day.first + timedelta(weeks=1))) if day.is_day and day.first else None
+
+
+@RANGES.rule("not day=DATE comma? but? the unit=UNIT after")
+def rather_the_day_after(_: Place, day: Days, unit: str) -> Found:
+    is_day = unit == "day" and day.is_day
+    return found("DATE", Days.on(day.first + ONE)) if is_day and day.first else None
 
 
 @RANGES.rule("by day=DATE")

@@ -11,6 +11,12 @@ def soonest(_: Place) -> Found:
     return found("SOONEST", True)
 
 
+@WISHES.rule("direction=earlier|later")
+def relative_alone(place: Place, direction: str) -> Found:
+    """ "Later", and nothing else."""
+    return found("RELATIVE", direction) if place.before == "" and place.after in {"", "stop"} else None
+
+
 @WISHES.rule("some direction=earlier|later", "direction=earlier|later some|time")
 def relative(_: Place, direction: str) -> Found:
     return found("RELATIVE", direction)

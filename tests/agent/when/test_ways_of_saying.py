@@ -5,6 +5,22 @@ import pytest
 from tests.agent.when.shorthand import said
 
 READINGS = {
+    "tomorrow week": "06-17",
+    "the twenty-first at half past six": "06-21 18:30",
+    "the twelfth at noon": "06-12 12:00",
+    "Wed 7/1": "07-01",
+    "Wed 1/7": "07-01",
+    "Friday 19 at 4": "06-19 16:00",
+    "Thursday 19": "06-11",
+    "tomorrow or the day after": "06-10|06-11",
+    "not this Friday but the next": "06-19",
+    "not tomorrow but the day after": "06-11",
+    "by end of day Friday": "..06-12",
+    "reschedule Monday's appointment to Wednesday": "06-10",
+    "My appointment is on Monday at 3. Can I move it to Wednesday at 4?": "06-10 16:00",
+    "I have a booking on Monday, please change it to 5pm": "06-15 17:00",
+    "I'm away on Friday": "!fri",
+    "later": "later",
     "sept. 14": "09-14",
     "Tues. the 16th": "06-16",
     "dec-9": "12-09",
@@ -38,6 +54,14 @@ READINGS = {
     "between two and half past four": "14:00..16:30",
 }
 SILENCE = [
+    "the second at the top",
+    "the third one",
+    "a haircut for 35.00",
+    "room 1730",
+    "it was founded in nineteen fifty",
+    "I called earlier",
+    "I'll do it later",
+    "the twentieth century",
     "I live at 12 May Street",
     "happy new year!",
     "thank you so much for today",

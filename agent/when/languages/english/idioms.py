@@ -33,7 +33,7 @@ NOTHING = (
     "wait a minute | wait a second | in a minute | in a second | in a moment | hang on a minute | a minute ago | "
     "a second ago | a moment ago | just a sec | give me a second | give me a minute | second opinion | on second thought | "
     "all for today | that's it for today | done for today | finished for today | everything for today | nothing else today | "
-    "all i need today | all i need for today | rest of your day | enjoy the rest | at first | first of all | at last | last but not least | the two of | for the first time | one way | day care | "
+    "all i need today | help i need today | sun bathe | sun bathing | sun bed | sun cream | sun screen | sun glasses | all i need for today | rest of your day | enjoy the rest | at first | first of all | at last | last but not least | the two of | for the first time | one way | day care | "
     "date night | night cream | night guard | night club | day spa | day surgery | day time | day trip | week end rate | "
     "sun damage | sun protection | sun burn | sun tan | wed to | see you later | talk to you later | talk later | "
     "speak later | later on maybe | sooner or later | call back | come back | coming back | go back | get back | "

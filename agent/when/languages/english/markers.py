@@ -17,7 +17,8 @@ MARKERS = {
     "but": "but | yet",
     "or": "or | or else | or maybe | or perhaps | or possibly | or even | or alternatively | or on | and or",
     "following": "following | the following",
-    "after": "after | any time after | anytime after | sometime after",
+    "after": "after | i finish at | i finish work at | finish work at | finishes at | i get off at | i get off work at | get off work at | "
+    "i'm done at | i am done at | ends at | any time after | anytime after | sometime after",
     "before": "before | prior to | any time before | anytime before | sometime before | ahead of",
     "past": "past | gone | previous",
     "since": "since",
@@ -29,7 +30,9 @@ MARKERS = {
     "hence": "hence",
     "now": "now | right now",
     "not": "not | never | not on | can't | cannot | can not | unable to | couldn't | don't want | do not want | not free | "
-    "not available | unavailable | i'm busy | i am busy | busy | avoid | don't have | won't be able to | but not | isn't",
+    "not available | unavailable | i'm busy | i am busy | busy | avoid | don't have | won't be able to | but not | isn't | "
+    "i work | i'm working | i am working | at work | in a meeting | in meetings | on shift | in class | at school | tied up | away | "
+    "out of town | on vacation | don't finish | don't finish work | don't get off | don't get off work | don't get out",
     "no": "no",
     "except": "except | except for | excluding | excepting | other than | apart from | but for | anything but | any day but | "
     "any time but | anytime but | every day but | everyday but | everything but | besides",
