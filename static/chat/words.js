@@ -1,9 +1,18 @@
 // Every word of the interface in the customer's language, and dates, prices and durations by Intl.
 
 export class Words {
-  // catalogue: a file of languages/, chosen by the server; locale: a BCP 47 tag; zone: the customer's own.
-  constructor({ catalogue, locale, dir, zone = Intl.DateTimeFormat().resolvedOptions().timeZone }) {
-    Object.assign(this, { catalogue, locale, dir, zone });
+  #zone;
+
+  // catalogue: a file of languages/, chosen by the server; locale: a BCP 47 tag; zone: the customer's own, where it is not the browser's.
+  constructor({ catalogue, locale, dir, zone }) {
+    Object.assign(this, { catalogue, locale, dir });
+    this.#zone = zone;
+  }
+
+  // Asked for when a time is first told: the first use of Intl takes a slow phone longer than everything else the page does at its start.
+  get zone() {
+    this.#zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+    return this.#zone;
   }
 
   t(key, values = {}) {

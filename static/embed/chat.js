@@ -4,27 +4,31 @@
   const script = document.currentScript || document.querySelector('script[data-org-id]');
   const early = window.zimun;
   if (!script?.dataset.orgId || early?.version) return;
-  const { orgId, mode, target, openOn, label, greetingDelay, autoOpen, theme, accent, position, consent } = script.dataset;
+  const { orgId, mode, target, openOn, label, greeting, greetingDelay, autoOpen, theme, accent, position, consent } = script.dataset;
   let { lang } = script.dataset;
   const page = document.documentElement;
   const home = new URL(script.src);
   const life = new AbortController();
   const inline = mode == 'inline';
-  const heard = [];
-  const later = [];
-  let frame, panel, opened, focus, fallback, link;
+  const heard = [], later = [];
+  let opened = false, frame, panel, focus, fallback, link;
 
-  const colour = /^#[\da-f]{6}$/i.test(accent) ? accent : '#5b4bd6';
+  const [colour] = /^#[\da-f]{6}$/i.exec(accent) || ['#5b4bd6'];
   // Where nothing is said, it stands where lines of the page end, also when that is known only once its style has come.
   const side = /left|right/.exec(position) || 'inset-inline-end';
   if (!lang || lang == 'auto') lang = page.lang || navigator.language;
   // White reaches 4.5:1 below this luminance, black above.
   const [r, g, b] = colour.match(/\w\w/g).map((hex) => (`0x${hex}` / 255) ** 2.2);
-  const ink = 0.21 * r + 0.72 * g + 0.07 * b < 0.18 ? '#fff' : '#000';
-  const name = label || {
-    de: 'Termin buchen', fr: 'Réserver', es: 'Reservar', it: 'Prenota',
-    he: 'קביעת תור', ar: 'احجز موعدًا',
-  }[lang.slice(0, 2)] || 'Book a time';
+  const ink = .21 * r + .72 * g + .07 * b < .179 ? '#fff' : '#000';
+  const [called, greets, dismisses] = {
+    de: ['Termin buchen', 'Hallo! Termin gesucht?', 'Schließen'],
+    fr: ['Réserver', 'Bonjour ! Un rendez-vous ?', 'Fermer'],
+    es: ['Reservar', '¡Hola! ¿Una cita?', 'Cerrar'],
+    it: ['Prenota', 'Ciao! Un appuntamento?', 'Chiudi'],
+    he: ['קביעת תור', 'שלום! לקבוע תור?', 'סגירה'],
+    ar: ['احجز موعدًا', 'مرحبًا! موعد؟', 'إغلاق'],
+  }[lang.slice(0, 2)] || ['Book a time', 'Hello! Shall I book you in?', 'Close'];
+  const name = label || called;
 
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -41,25 +45,30 @@
   sheet.replaceSync(`:host{all:initial!important;display:block!important;${inline
     ? 'height:100%!important' : 'position:fixed!important;inset:0 auto auto 0!important;z-index:2147483000!important'}}
 :host:before,:host:after,[hidden]{display:none!important}
-.launcher{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;min-width:56px;padding:0 15px;border:2px solid transparent;border-radius:28px;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer;box-shadow:0 8px 28px #0005}
-.launcher:before{content:"";box-sizing:border-box;width:22px;height:20px;border:2.5px solid;border-radius:9px 9px 9px 2px}
-.open .launcher:before{width:14px;height:14px;border-width:0 3px 3px 0;border-radius:2px;transform:translateY(-4px)rotate(45deg)}
+.launcher,.greeting{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;border-radius:28px;box-shadow:0 8px 28px #0005}
+.launcher{align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;padding:0 15px;border:2px solid transparent;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer}
+.launcher:before{content:"";width:18px;height:16px;border:2px solid;border-radius:9px 9px 9px 2px}
+.greeting{max-width:290px;margin-bottom:68px;background:Canvas;color-scheme:${/light|dark/.exec(theme) || 'light dark'}}
+.greeting button{padding:14px 20px;border:0;border-radius:28px;background:0;color:CanvasText;font:15px/1.4 system-ui,Arial,sans-serif;text-align:start;cursor:pointer}
 .round span{position:absolute;width:1px;height:1px;overflow:hidden}
 :focus-visible{outline:3px solid ${colour};outline-offset:3px}`);
   root.adoptedStyleSheets = [sheet];
-  const words = make('span', { textContent: name });
-  const button = make('button', { type: 'button', className: 'launcher round', hidden: inline || mode == 'none', ariaHasPopup: 'dialog', ariaExpanded: false }, words);
+  const words = make('span', {}, name);
+  const button = make('button', { className: label ? 'launcher' : 'launcher round', hidden: inline || mode == 'none', ariaHasPopup: 'dialog', ariaExpanded: false }, words);
   const aside = make('aside', { ariaLabel: name }, button);
+  const greet = make('div', { className: 'greeting' },
+    make('button', { dir: 'auto', onclick: () => open() }, greeting || greets),
+    make('button', { ariaLabel: dismisses, onclick: () => { greet.remove(); button.focus(); } }, '×'));
   root.append(aside);
 
   const show = () => {
-    aside.classList.toggle('open', !!opened);
-    button.ariaExpanded = !!opened;
+    aside.classList.toggle('open', opened);
+    button.ariaExpanded = opened;
     panel?.show(opened, focus);
   };
   const load = () => {
     const url = new URL('frame', home);
-    const told = { organization_id: orgId, lang, theme, accent, consent, inline: inline || '', host: location.origin };
+    const told = { organization_id: orgId, lang, theme, accent, consent, inline, host: location.origin };
     for (const key in told) if (told[key]) url.searchParams.set(key, told[key]);
     frame = make('iframe', { src: url, title: name });
     const box = make('div', { hidden: true }, frame);
@@ -79,9 +88,9 @@
   };
   // Blocked or offline: a plain link instead.
   const giveUp = () => {
-    link = make('a', { href: new URL(`../c/${orgId}`, home), target: '_blank', rel: 'noopener', className: 'launcher' }, words);
+    link = make('a', { href: new URL(`../c/${orgId}`, home), target: '_blank', className: 'launcher' }, words);
     opened = false;
-    aside.className = '';
+    show();
     aside.replaceChildren(link);
     emit('error');
   };
@@ -91,6 +100,7 @@
     if (link || opened) return;
     opened = true;
     focus = quiet !== true;
+    greet.remove();
     if (!frame) load();
     show();
     emit('open');
@@ -146,7 +156,8 @@
   const begin = () => {
     mount();
     watcher.observe(page, { childList: true, subtree: inline });
-    if (label || greetingDelay) setTimeout(() => { button.className = 'launcher'; }, greetingDelay * 1000 || 0);
+    // Once for each page, and to nobody who found the chat already.
+    if (greetingDelay) setTimeout(() => button.hidden || frame || aside.prepend(greet), greetingDelay * 1000);
     emit('ready');
     early?.q?.forEach((call) => zimun(...call));
     if (autoOpen && autoOpen != 'false') open(true);

@@ -104,6 +104,7 @@ const css = (side, inline) => `aside{${inline ? 'height:100%;' : ''}--top:0px;--
   : `position:fixed;bottom:calc(90px + env(safe-area-inset-bottom));${side}:20px;width:408px;height:min(712px,100% - 110px);box-shadow:0 0 0 1px #0001,0 4px 16px #0002,0 16px 64px #0005`}}
 iframe{display:block;width:100%;height:100%;min-height:inherit;border:0;opacity:0}
 .ready iframe{opacity:1}
+.open .launcher:before{width:11px;height:11px;margin:0 4px;border-width:0 3px 3px 0;border-radius:2px;transform:translateY(-4px)rotate(45deg)}
 b{position:absolute;top:-6px;${side}:-4px;box-sizing:border-box;min-width:22px;padding:4px 6px;border-radius:11px;background:#c81e3c;color:#fff;font:700 12px/14px system-ui,Arial,sans-serif;text-align:center}
 @media(prefers-reduced-motion:no-preference){iframe{transition:opacity .15s}.panel:not([hidden]){animation:rise .2s cubic-bezier(.2,.8,.2,1)}.launcher{transition:transform .15s}.launcher:hover{transform:translateY(-2px)}}
 @keyframes rise{from{opacity:0;transform:translateY(16px)}}
