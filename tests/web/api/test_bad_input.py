@@ -42,14 +42,23 @@ async def test_a_broken_body(program: Program, path: str) -> None:
         assert answer.status_code == status, f"{body[:40]!r}: {answer.text}"
         assert_is_problem(answer)
         assert answer.json()["code"] in CODES, answer.text
+        assert (answer.json()["code"] == "too_large") == (status == 413)
 
 
 @pytest.mark.parametrize("media_type", ["text/plain", "application/xml", "multipart/form-data; boundary=x"])
 async def test_another_kind_of_body(program: Program, media_type: str) -> None:
     headers = program.auth | {"Idempotency-Key": "one", "Content-Type": media_type}
     answer = await program.http.post(f"{API}/appointments/hold", content=b"{}", headers=headers)
-    assert answer.status_code == 415
+    assert (answer.status_code, answer.json()["code"]) == (415, "unsupported_media_type")
     assert_is_problem(answer)
+
+
+@pytest.mark.parametrize("key", ["", "two words", "x" * 256, "ü"])
+async def test_a_key_that_is_none(program: Program, key: str) -> None:
+    headers = program.auth | {"Idempotency-Key": key, "Content-Type": "application/json"}
+    raw = [(name.encode(), value.encode("latin-1")) for name, value in headers.items()]
+    answer = await program.http.post(f"{API}/appointments/hold", content=b"{}", headers=raw)
+    assert (answer.status_code, answer.json()["code"]) == (400, "invalid_idempotency_key")
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,15 @@ async def test_a_rule_is_named(program: Program, start: str, code: str) -> None:
     assert (answer.status_code, answer.json()["code"]) == (422, code), answer.text
 
 
+async def test_sooner_than_the_notice_is_too_soon(program: Program, api_clock: FrozenClock) -> None:
+    body = {"service_id": program.salon.services["Haircut"], "start": "2026-11-23T09:00:00+01:00"}
+    with later(api_clock, timedelta(minutes=1)):
+        answer = await program.posts("/hold", body, key="one")
+    assert (answer.status_code, answer.json()["code"]) == (422, "too_soon")
+    # Of refusals nothing is kept: the same key may be tried again, and an hour before it is exactly in time.
+    assert (await program.posts("/hold", body, key="one")).status_code == 201
+
+
 async def test_an_expired_hold_offers_its_time_anew(program: Program, api_clock: FrozenClock) -> None:
     hold = await program.holds(ttl_s=60)
     with later(api_clock, timedelta(minutes=2)):
