@@ -1,8 +1,11 @@
 """Background jobs: Procrastinate on the same PostgreSQL, so that a job is deferred in the transaction of what caused it."""
 
+import select
 from typing import Any
 
 import procrastinate
+from psycopg import AsyncConnection
+from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.database import raw_connection
@@ -11,6 +14,21 @@ from booking_core.database import raw_connection
 USUAL, WEBHOOKS, MAIL = "default", "webhooks", "mail"
 # The worker gives the app its real connector; deferring only ever uses the transaction's own connection.
 jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
+# Whatever a worker notes of its jobs may be lost with PostgreSQL: the job is then done again, which every job bears. It is not waited
+# for until that is on the disk. Promises are, in the transactions of what caused them.
+NOTED_SOON = "-c synchronous_commit=off"
+
+
+def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnector:
+    """A worker's way to its queues, with so many connections at most."""
+    return procrastinate.PsycopgConnector(
+        pool_factory=_pool,
+        conninfo=database_url,
+        kwargs={"options": NOTED_SOON},
+        configure=_by_itself,
+        min_size=2,
+        max_size=most,
+    )
 
 
 async def defer(
@@ -20,3 +38,20 @@ async def defer(
     connection = await raw_connection(session)
     deferrer = jobs.configure_task(task, allow_unknown=True, lock=lock, queue=queue, connection=connection)
     await deferrer.defer_async(**arguments)
+
+
+def _pool(**options: Any) -> AsyncConnectionPool:
+    return AsyncConnectionPool(**{**options, "check": _must_be_open})
+
+
+async def _by_itself(connection: AsyncConnection[Any]) -> None:
+    """The queue asks one statement at a time: it needs no BEGIN and COMMIT around each."""
+    await connection.set_autocommit(True)
+
+
+async def _must_be_open(connection: AsyncConnection[Any]) -> None:
+    """A connection that PostgreSQL has closed has its end to read; only one that has something to read is asked whether it lives."""
+    poll = select.poll()
+    poll.register(connection.fileno(), select.POLLIN)
+    if poll.poll(0):
+        await AsyncConnectionPool.check_connection(connection)

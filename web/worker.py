@@ -18,7 +18,7 @@ from agent.turn import Turns
 from booking_core import public_holidays
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
-from booking_core.jobs import MAIL, USUAL, WEBHOOKS, jobs
+from booking_core.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.purging import purge
 from web.api.sealing import model_key_seal
 from web.chat_models import ChatModels, usual_models
@@ -71,8 +71,7 @@ async def run_worker(
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)
     own = ChatModels(house.core, providers, seal, usual) if models is None else None
     turns = Turns(house.core, house.log, usual, Guided(), own)
-    connector = procrastinate.PsycopgConnector(conninfo=settings.database_url, min_size=2, max_size=AT_ONCE)
-    app = jobs.with_connector(connector)
+    app = jobs.with_connector(job_connector(settings.database_url, AT_ONCE))
     try:
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
