@@ -7,7 +7,7 @@ placeholders stand in their place. Forms are checked here, so that no mistake co
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation import Conversation
@@ -24,10 +24,10 @@ from agent.personal import (
     without_codes,
 )
 from agent.vault import Vault
-from agent.verification import Codes, is_asked, judged
+from agent.verification import Codes, judged
 from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
-from booking_core.core import BookingCore
+from booking_core.clock import Clock
 from booking_core.customers import ContactDetails
 from booking_core.errors import Conflict, InvalidField
 
@@ -49,60 +49,68 @@ class Taken(Struct, frozen=True):
     input: dict[str, Any] | None
 
 
+class Known(Struct, frozen=True):
+    """What is known of a conversation when somebody says something in it. ``awaits_code``: six digits are probably a one-time code."""
+
+    conversation_id: str
+    catalogue: Catalogue
+    vault: Vault
+    awaits_code: bool
+
+
 class Intake:
     """Takes in one message, within the transaction that stores it and has the conversation's row."""
 
-    def __init__(
-        self, core: BookingCore, session: AsyncSession, conversation: Conversation, codes: Codes
-    ) -> None:
-        self.core = core
+    def __init__(self, session: AsyncSession, known: Known, codes: Codes, clock: Clock) -> None:
         self.session = session
-        self.conversation = conversation
+        self.known = known
+        self.vault = known.vault
+        self.organization = known.catalogue.organization
         self.codes = codes
+        self.clock = clock
 
     async def take(self, sent: Sent) -> Taken:
         """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and ``InvalidField``."""
-        self.catalogue: Catalogue = await self.core.catalogue(self.session, self.conversation.organization_id)
-        self.vault = await Vault.opened(self.session, self.conversation)
         taken = await self._used(sent) if sent.input_id is not None else await self._typed(sent.text)
         await self.vault.keep(self.session)
         return Taken(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
 
     async def _typed(self, text: str) -> Taken:
-        expected = await is_asked(self.session, self.conversation.id)
-        text, code = without_codes(text, expected=expected)
+        text, code = without_codes(text, expected=self.known.awaits_code)
         text = without_cards(text)
         await self._hide(text)
         return Taken(text, None if code is None else {"code": await self._judged(code)})
 
     async def _used(self, sent: Sent) -> Taken:
-        notepad = Notepad.read(self.vault.reveal_all(self.conversation.state))
+        state = select(Conversation.state).where(Conversation.id == self.known.conversation_id)
+        notepad = Notepad.read(self.vault.reveal_all(await self.session.scalar(state) or {}))
         used = notepad.inputs.get(sent.input_id or "")
         if used is None:
             raise Conflict("That choice is no longer open. Please use the newest one.", code="input_closed")
         behind: dict[str, Any] = {"input_id": sent.input_id}
         match used.verb:
             case "contact":
-                return Taken(self._noted(notepad, sent.payload), behind)
+                return Taken(await self._noted(notepad, sent.payload), behind)
             case "identify":
                 return await self._identified(sent.payload, behind)
             case "code":
                 return Taken(CODE_MARK, behind | {"code": await self._judged(_code(sent.payload))})
         return Taken(used.label, behind)
 
-    def _noted(self, notepad: Notepad, payload: dict[str, Any]) -> str:
+    async def _noted(self, notepad: Notepad, payload: dict[str, Any]) -> str:
         """The contact details of a form, as the notepad keeps them; the customer's name is what they said."""
         answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
         given = ContactDetails(answers["name"], answers["email"], answers["phone"])
-        contact = notepad.contact = given.normalised(self.catalogue.organization.country)
+        contact = notepad.contact = given.normalised(self.organization.country)
         self._hide_contact(contact)
-        self.conversation.state = self.vault.conceal_all(notepad.written())
+        mine = update(Conversation).where(Conversation.id == self.known.conversation_id)
+        await self.session.execute(mine.values(state=self.vault.conceal_all(notepad.written())))
         return contact.name
 
     async def _identified(self, payload: dict[str, Any], behind: dict[str, Any]) -> Taken:
         """The form that asks whose booking it is: a contact, a booking code, or both."""
         contact, code = _text(payload, "contact"), _text(payload, "booking_code").upper()
-        country = self.catalogue.organization.country
+        country = self.organization.country
         if contact and not any(contacts_in(contact, country)):
             raise InvalidField(
                 "contact",
@@ -118,7 +126,7 @@ class Intake:
 
     async def _hide(self, text: str) -> None:
         """Put what is personal in a text into the vault."""
-        for kind, written, normal in contacts_in(text, self.catalogue.organization.country):
+        for kind, written, normal in contacts_in(text, self.organization.country):
             if not self._is_our_own(normal):
                 self.vault.add(kind, written, normal)
                 self.vault.add(kind, normal)
@@ -132,8 +140,9 @@ class Intake:
 
     def _is_our_own(self, contact: str) -> bool:
         """Whether this is how everybody reaches the business."""
-        organization = self.catalogue.organization
-        own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
+        own = contacts_in(
+            f"{self.organization.email or ''} {self.organization.phone or ''}", self.organization.country
+        )
         return contact in {normal for _, _, normal in own}
 
     async def _real_codes(self, words: set[str]) -> list[str]:
@@ -142,7 +151,7 @@ class Intake:
             return []
         known = await self.session.scalars(
             select(func.upper(Appointment.code)).where(
-                Appointment.organization_id == self.conversation.organization_id,
+                Appointment.organization_id == self.organization.id,
                 Appointment.code.in_([word.upper() for word in words]),
             )
         )
@@ -150,7 +159,7 @@ class Intake:
         return sorted(word for word in words if word.upper() in real)
 
     async def _judged(self, code: str) -> str:
-        return await judged(self.session, self.conversation.id, self.codes, code, self.core.clock.now())
+        return await judged(self.session, self.known.conversation_id, self.codes, code, self.clock.now())
 
 
 def _code(payload: dict[str, Any]) -> str:

@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import blocks
+from agent.arrival import Arrival, arrived, store
 from agent.conversation import (
     ASSISTANT,
     BOT,
@@ -26,7 +27,7 @@ from agent.conversation import (
     Message,
     Run,
 )
-from agent.intake import Intake, Sent
+from agent.intake import Intake, Known, Sent
 from agent.notepad import Notepad
 from agent.stream import ConversationLog
 from agent.vault import Vault
@@ -43,6 +44,13 @@ LONGEST_MESSAGE = 4000
 # From the last message on: whoever says something keeps their conversation.
 TOKEN_LASTS = timedelta(days=30)
 TURN_JOB = "take_turn"
+# Asked with every request of a customer's.
+BORNE = text(
+    "SELECT conversations.id, organization_id, organizations.revision FROM conversations"
+    " JOIN organizations ON organizations.id = organization_id"
+    " WHERE conversations.id = :id AND last_message_at > :since AND (token_hash = :token OR EXISTS ("
+    "SELECT FROM conversation_tokens WHERE conversation_tokens.id = :token AND conversation_id = conversations.id))"
+)
 
 
 class Visitor(Struct, frozen=True):
@@ -63,6 +71,14 @@ class Opened(Struct, frozen=True):
     conversation: Conversation
     token: str
     greeting: Message
+
+
+class OwnConversation(Struct, frozen=True):
+    """The conversation of whoever has shown its token, and the revision of its organization's catalogue."""
+
+    id: str
+    organization_id: str
+    revision: int
 
 
 class Received(Struct, frozen=True):
@@ -118,7 +134,7 @@ class Reception:
 
     async def receive(
         self,
-        conversation: Conversation,
+        conversation: Conversation | OwnConversation,
         client_msg_id: str,
         *,
         text: str = "",
@@ -131,38 +147,36 @@ class Reception:
         in right, and ``Conflict`` (``conversation_closed``).
         """
         async with self.core.sessions() as session, session.begin():
-            locked = await self._locked(session, conversation.id)
-            said_before = await _said_before(session, conversation.id, client_msg_id)
-            if said_before is not None:
-                return said_before
-            if locked.status == CLOSED:
+            arrival = await arrived(session, conversation.id, client_msg_id, self.core.clock)
+            if arrival.message_id is not None:
+                return Received(arrival.message_id, arrival.run_id)
+            if arrival.status == CLOSED:
                 raise Conflict(
                     "This conversation has ended. Please start a new one.", code="conversation_closed"
                 )
-            intake = Intake(self.core, session, locked, self.codes)
+            known = await self._known(conversation.id, arrival)
+            intake = Intake(session, known, self.codes, self.core.clock)
             taken = await intake.take(Sent(text, input_id, payload or {}))
-            message = _message(locked, CUSTOMER, taken.text, client_msg_id=client_msg_id)
+            message = _message(conversation, CUSTOMER, taken.text, client_msg_id=client_msg_id)
             message.input = taken.input
-            await _taken_in(session, locked, message)
-        await self.log.append(locked.id, [("message.completed", {"message": message_view(message)})])
+            await _taken_in(session, message, arrival.status)
+        await self.log.append(conversation.id, [("message.completed", {"message": message_view(message)})])
         return Received(message.id, message.run_id)
 
-    async def conversation_of(self, conversation_id: str, token: str) -> Conversation:
+    async def _known(self, conversation_id: str, arrival: Arrival) -> Known:
+        catalogue = await self.core.catalogue_of(arrival.organization_id, arrival.revision)
+        vault = Vault.holding(conversation_id, arrival.organization_id, arrival.told)
+        return Known(conversation_id, catalogue, vault, arrival.awaits_code)
+
+    async def conversation_of(self, conversation_id: str, token: str) -> OwnConversation:
         """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""
-        hashed = _hashed(token)
-        elsewhere = select(ConversationToken.conversation_id).where(ConversationToken.id == hashed)
-        bears = or_(Conversation.token_hash == hashed, Conversation.id == elsewhere.scalar_subquery())
-        async with self.core.sessions() as session:
-            found = await session.scalar(
-                select(Conversation).where(
-                    Conversation.id == conversation_id,
-                    bears,
-                    Conversation.last_message_at > self.core.clock.now() - TOKEN_LASTS,
-                )
-            )
+        since = self.core.clock.now() - TOKEN_LASTS
+        async with self.core.reads.connect() as connection:
+            asked = {"id": conversation_id, "token": _hashed(token), "since": since}
+            found = (await connection.execute(BORNE, asked)).one_or_none()
         if found is None:
             raise NotFound("There is no such conversation.")
-        return found
+        return OwnConversation(*found)
 
     async def continued(self, conversation_id: str) -> str:
         """A token for one more device of the same customer. Raises ``NotFound`` where the conversation is over or gone."""
@@ -193,12 +207,6 @@ class Reception:
             )
             view = View(conversation, catalogue, list(messages), run, vault)
         return _as_it_was_said(view)
-
-    async def _locked(self, session: AsyncSession, conversation_id: str) -> Conversation:
-        """Messages of one conversation are taken in one after the other."""
-        spoken_to = update(Conversation).where(Conversation.id == conversation_id)
-        spoken_to = spoken_to.values(last_message_at=self.core.clock.now())
-        return (await session.scalars(spoken_to.returning(Conversation))).one()
 
 
 def _as_it_was_said(view: View) -> View:
@@ -241,7 +249,7 @@ def _greeting(catalogue: Catalogue, conversation: Conversation, notepad: Notepad
 
 
 def _message(
-    conversation: Conversation, role: str, text: str, *, client_msg_id: str | None = None
+    conversation: Conversation | OwnConversation, role: str, text: str, *, client_msg_id: str | None = None
 ) -> Message:
     return Message(
         id=new_id("msg"),
@@ -254,32 +262,12 @@ def _message(
     )
 
 
-async def _taken_in(session: AsyncSession, conversation: Conversation, message: Message) -> None:
+async def _taken_in(session: AsyncSession, message: Message, status: str) -> None:
     """Store a message, and promise its turn unless a person is answering."""
-    message.run_id = new_id("run") if conversation.status != PERSON else None
-    session.add(message)
-    await session.flush()
-    if message.run_id is None:
-        return
-    run = {
-        "id": message.run_id,
-        "organization_id": conversation.organization_id,
-        "conversation_id": conversation.id,
-        "message_id": message.id,
-        "answer_id": new_id("msg"),
-        "status": QUEUED,
-    }
-    await session.execute(insert(Run), run)
-    await defer(session, TURN_JOB, lock=conversation.id, run_id=message.run_id)
-
-
-async def _said_before(session: AsyncSession, conversation_id: str, client_msg_id: str) -> Received | None:
-    found = await session.scalar(
-        select(Message).where(
-            Message.conversation_id == conversation_id, Message.client_msg_id == client_msg_id
-        )
-    )
-    return None if found is None else Received(found.id, found.run_id)
+    message.run_id = new_id("run") if status != PERSON else None
+    await store(session, message, new_id("msg"))
+    if message.run_id is not None:
+        await defer(session, TURN_JOB, lock=message.conversation_id, run_id=message.run_id)
 
 
 def _hashed(token: str) -> str:

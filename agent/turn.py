@@ -10,26 +10,29 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Protocol
 
-from sqlalchemy import select, update
+from sqlalchemy import select, text, update
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.budget import Budget
-from agent.conversation import CANCELLED, COMPLETED, FAILED, QUEUED, RUNNING, Conversation, Message, Run
+from agent.claiming import Claimed, claimed
+from agent.conversation import CANCELLED, COMPLETED, FAILED, QUEUED, RUNNING, Conversation, Run
 from agent.events import Event
 from agent.models.protocol import Model
 from agent.reply import replied
 from agent.stream import ConversationLog
 from agent.talk import Talk
 from agent.usage import budget_of, settle
-from agent.vault import Vault
-from agent.writing import Claimed, Fenced, Writing
+from agent.writing import Fenced, Writing
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 
 REMEMBERED_MESSAGES = 40
 # How long a provider may go on talking to somebody who has left.
 LOOKS_EVERY_SECONDS = 0.5
+NEXT = text(
+    "SELECT id FROM runs WHERE status = 'queued'"
+    " AND conversation_id = (SELECT conversation_id FROM runs WHERE id = :run_id) ORDER BY created_at LIMIT 1"
+)
 
 
 class OwnModels(Protocol):
@@ -62,13 +65,13 @@ class Turns:
         Raises what went wrong: ``DBAPIError`` or ``OSError`` where taking it again may succeed; for anything else the customer has been
         told by then.
         """
-        claimed = await self._claimed(run_id)
-        if claimed is None:
+        ours = await self._claimed(run_id)
+        if ours is None:
             return
-        models = await self._models(claimed)
-        writing = Writing(self.core, self.log, claimed, (*models, self.guided)[0].name)
+        models = await self._models(ours)
+        writing = Writing(self.core, self.log, ours, (*models, self.guided)[0].name)
         budget = await budget_of(writing.talk) if models else Budget()
-        watching = self._watched(claimed) if models else None
+        watching = self._watched(ours) if models else None
         try:
             writing.begin()
             async with aclosing(self._events(writing.talk, models, budget)) as events:
@@ -94,24 +97,24 @@ class Turns:
     def _events(self, talk: Talk, models: Sequence[Model], budget: Budget) -> AsyncGenerator[Event, None]:
         return replied(talk, models, self.guided, budget)
 
-    def _watched(self, claimed: Claimed) -> asyncio.Task[None]:
+    def _watched(self, ours: Claimed) -> asyncio.Task[None]:
         """Hang up on a provider once the turn is not ours any more: its customer cancelled, or a person took over."""
         task = asyncio.current_task()
 
         async def watch() -> None:
-            epoch = select(Conversation.epoch).where(Conversation.id == claimed.conversation.id)
+            epoch = select(Conversation.epoch).where(Conversation.id == ours.run.conversation_id)
             while True:
                 await asyncio.sleep(LOOKS_EVERY_SECONDS)
-                async with self.core.sessions() as session:
-                    if await session.scalar(epoch) != claimed.run.epoch:
+                async with self.core.reads.connect() as connection:
+                    if await connection.scalar(epoch) != ours.run.epoch:
                         break
             if task is not None:
                 task.cancel()
 
         return asyncio.create_task(watch(), name="watching a turn")
 
-    async def _models(self, claimed: Claimed) -> Sequence[Model]:
-        return self.models if self.own is None else await self.own.of(claimed.catalogue)
+    async def _models(self, ours: Claimed) -> Sequence[Model]:
+        return self.models if self.own is None else await self.own.of(ours.catalogue)
 
     async def take_all(self, run_id: str, *, again: bool = False) -> None:
         """Take one turn, and whatever the customer said meanwhile: their jobs wait for this one's lock, and find nothing left to do.
@@ -128,45 +131,20 @@ class Turns:
     async def _start_readers_over(self, run_id: str) -> None:
         """Without their log readers look at the rows, and find an answer whose writer did not live to tell it."""
         ended = select(Run.conversation_id).where(Run.id == run_id, Run.status.in_((COMPLETED, FAILED)))
-        async with self.core.sessions() as session:
-            conversation_id = await session.scalar(ended)
+        async with self.core.reads.connect() as connection:
+            conversation_id = await connection.scalar(ended)
         if conversation_id is not None:
             await self.log.forget([conversation_id])
 
     async def _next(self, run_id: str) -> str | None:
-        conversation = select(Run.conversation_id).where(Run.id == run_id).scalar_subquery()
-        queued = select(Run.id).where(Run.conversation_id == conversation, Run.status == QUEUED)
-        async with self.core.sessions() as session:
-            found: str | None = await session.scalar(queued.order_by(Run.created_at).limit(1))
+        async with self.core.reads.connect() as connection:
+            found: str | None = await connection.scalar(NEXT, {"run_id": run_id})
             return found
 
     async def _claimed(self, run_id: str) -> Claimed | None:
-        """The turn, with an epoch that fences out every earlier attempt; None where it has ended already."""
-        open_run = (Run.id == run_id, Run.status.in_((QUEUED, RUNNING)))
-        of_run = select(Run.conversation_id).where(*open_run).scalar_subquery()
-        fenced = update(Conversation).where(Conversation.id == of_run).values(epoch=Conversation.epoch + 1)
-        async with self.core.sessions() as session, session.begin():
-            conversation = await session.scalar(fenced.returning(Conversation))
-            if conversation is None:
-                return None
-            begun = {"status": RUNNING, "started_at": self.core.clock.now(), "text": "", "seq": 0}
-            taken = update(Run).where(*open_run).values(epoch=conversation.epoch, **begun)
-            run = await session.scalar(taken.returning(Run))
-            if run is None:
-                return None
-            message = await session.get_one(Message, run.message_id)
-            catalogue = await self.core.catalogue(session, conversation.organization_id)
-            history = await self._history(session, message)
-            vault = await Vault.opened(session, conversation)
-            return Claimed(run, conversation, message, history, catalogue, vault)
-
-    async def _history(self, session: AsyncSession, before: Message) -> list[Message]:
-        """What was said before, for models that have no notepad to read."""
-        if not self.models and self.own is None:
-            return []
-        earlier = (Message.conversation_id == before.conversation_id, Message.position < before.position)
-        newest = select(Message).where(*earlier).order_by(Message.position.desc()).limit(REMEMBERED_MESSAGES)
-        return list(await session.scalars(newest))[::-1]
+        """The built-in receptionist has a notepad to read; models are told what was said before."""
+        has_models = bool(self.models) or self.own is not None
+        return await claimed(self.core, run_id, remembers=REMEMBERED_MESSAGES if has_models else 0)
 
 
 async def cancel_run(core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str) -> None:

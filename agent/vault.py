@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation import Conversation
@@ -23,6 +23,16 @@ PLACEHOLDER = re.compile(rf"\[({EMAIL}|{PHONE}|{NAME}|{BOOKING_CODE}) (\d{{1,4}}
 BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
 # A single letter would turn up in every word.
 SHORTEST_VALUE = 2
+# What was told in a conversation, in the order it is counted in.
+READ = text(
+    "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
+)
+# The same as one value, for statements that ask for more than the vault.
+TOLD = (
+    "(SELECT json_agg(json_build_array(kind, number, value) ORDER BY kind, number)"
+    " FROM personal_values WHERE conversation_id = :conversation_id) AS told"
+)
+Told = tuple[str, int, str]
 
 
 class PersonalValue(Base):
@@ -68,17 +78,21 @@ class Vault:
         await vault.read(session)
         return vault
 
+    @classmethod
+    def holding(cls, conversation_id: str, organization_id: str, told: Iterable[Told] | None) -> "Vault":
+        """A vault of what somebody else has read, by ``TOLD`` within a statement of theirs."""
+        vault = cls(conversation_id, organization_id)
+        for kind, number, value in told or ():
+            vault.note(kind, number, value)
+        return vault
+
     def newest(self, kind: str) -> str | None:
         """What was told last of this kind."""
         told = [value for placeholder, value in self._values.items() if placeholder.startswith(f"[{kind} ")]
         return told[-1] if told else None
 
-    async def read(self, session: AsyncSession) -> None:
-        rows = await session.execute(
-            select(PersonalValue.kind, PersonalValue.number, PersonalValue.value)
-            .where(PersonalValue.conversation_id == self.conversation_id)
-            .order_by(PersonalValue.kind, PersonalValue.number)
-        )
+    async def read(self, session: AsyncSession | AsyncConnection) -> None:
+        rows = await session.execute(READ, {"conversation_id": self.conversation_id})
         for kind, number, value in rows:
             self.note(kind, number, value)
 
@@ -120,8 +134,11 @@ class Vault:
 
     def conceal(self, text: str) -> str:
         """The text with every known value replaced by its placeholder."""
-        if self._known is None:
+        if not self._placeholders:
             return text
+        if self._known is None:
+            longest_first = sorted(self._placeholders, key=len, reverse=True)
+            self._known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
         return self._known.sub(lambda found: self._placeholders[found.group()], text)
 
     def reveal(self, text: str) -> str:
@@ -130,7 +147,7 @@ class Vault:
 
     def conceal_all(self, thing: T) -> T:
         """The same of every text in something made of dicts, lists and texts."""
-        return _mapped(thing, self.conceal) if self._known is not None else thing
+        return _mapped(thing, self.conceal) if self._placeholders else thing
 
     def reveal_all(self, thing: T) -> T:
         return _mapped(thing, self.reveal) if self._values else thing
@@ -144,8 +161,8 @@ class Vault:
         placeholder = f"[{kind} {number}]"
         self._values[placeholder] = value
         self._placeholders[value] = placeholder
-        longest_first = sorted(self._placeholders, key=len, reverse=True)
-        self._known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+        # Compiled again when it is next asked for: often nobody does.
+        self._known = None
 
 
 class Veil:

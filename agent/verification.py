@@ -35,6 +35,8 @@ PER_CONVERSATION, PER_TARGET, PER_ORGANIZATION = 5, 5, 300
 # More than anybody has ahead of them.
 MOST_BOOKINGS = 10
 BY_MAIL, BY_BOOKING_CODE = "mail", "booking_code"
+# Whether six digits in a conversation are probably a code, for statements that ask for more of it.
+AWAITS_CODE = "EXISTS (SELECT FROM verifications WHERE conversation_id = :conversation_id) AS awaits_code"
 RIGHT, WRONG, SPENT, EXPIRED, USED, UNASKED = "right", "wrong", "spent", "expired", "used", "unasked"
 
 
@@ -152,12 +154,6 @@ async def judged(session: AsyncSession, conversation_id: str, codes: Codes, said
     if asked.used_at is not None:
         return RIGHT
     return SPENT if asked.tries >= MOST_TRIES else WRONG
-
-
-async def is_asked(session: AsyncSession, conversation_id: str) -> bool:
-    """Whether six digits in this conversation are probably a code."""
-    asked = select(Verification.id).where(Verification.conversation_id == conversation_id).limit(1)
-    return await session.scalar(asked) is not None
 
 
 async def proven_appointments(session: AsyncSession, conversation_id: str, now: datetime) -> dict[str, str]:

@@ -3,11 +3,13 @@
 import time
 from typing import Any
 
-from msgspec import Struct
-from sqlalchemy import insert, select, update
+import msgspec
+from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.answer_rows import ENDED, SHOWING, SHOWN_AS
 from agent.blocks import contact_fallback
+from agent.claiming import Claimed
 from agent.conversation import (
     ASSISTANT,
     COMPLETED,
@@ -15,10 +17,8 @@ from agent.conversation import (
     FAILED,
     RUNNING,
     WAITING,
-    Conversation,
     Message,
     Run,
-    Step,
 )
 from agent.events import Answered, Called, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
 from agent.models.protocol import ModelMessage
@@ -28,8 +28,7 @@ from agent.personal import EMAIL, NAME, PHONE
 from agent.reception import message_view
 from agent.stream import ConversationLog
 from agent.talk import Talk
-from agent.vault import Vault, Veil
-from booking_core.catalogue import Catalogue
+from agent.vault import Veil
 from booking_core.core import BookingCore
 from booking_core.ids import new_id
 from booking_core.webhooks.endpoints import HANDED_OFF
@@ -44,24 +43,13 @@ class Fenced(Exception):
     """A newer attempt owns this turn."""
 
 
-class Claimed(Struct, frozen=True):
-    """A turn that is ours to take."""
-
-    run: Run
-    conversation: Conversation
-    message: Message
-    history: list[Message]
-    catalogue: Catalogue
-    vault: Vault
-
-
 class Writing:
     """One attempt at one turn. ``engine`` is who is expected to speak; whoever did is noted at the end."""
 
     def __init__(self, core: BookingCore, log: ConversationLog, claimed: Claimed, engine: str) -> None:
         self.core = core
+        self.claimed = claimed
         self.run = claimed.run
-        self.conversation = claimed.conversation
         self.engine = engine
         self.vault = claimed.vault
         self.talk = _talk(core, claimed)
@@ -74,7 +62,7 @@ class Writing:
         self.updated: dict[str, dict[str, Any]] = {}
         self.outcome: str | None = None
         self.handed_over = False
-        self._out = Outgoing(log, claimed.conversation.id)
+        self._out = Outgoing(log, claimed.run.conversation_id)
         self._failed = False
         self._checked_at = time.perf_counter()
 
@@ -116,17 +104,17 @@ class Writing:
         notepad = self.talk.notepad
         closing, notepad.closing = set(notepad.closing), []
         await self._say(self._veil.rest())
+        answer = self._answer()
         async with self.core.sessions() as session, session.begin():
-            await self._keep_notepad(session)
+            if await session.scalar(ENDED, self._ended(answer)) is None:
+                raise Fenced
+            if self.handed_over and self.claimed.status != WAITING:
+                await self._announce(session)
             await self._conceal_names(session)
-            message = await self._spoken(session)
-            if self.steps:
-                await session.execute(insert(Step), self.steps)
-            await session.execute(update(Run).where(Run.id == self.run.id).values(self._ended()))
             changed = await self._blocks_changed(session, closing)
         for message_id, block in changed:
             self._out.put("message.block.updated", {"message_id": message_id, "block": block})
-        self._out.put("message.completed", {**self._mine, "message": message_view(message)})
+        self._out.put("message.completed", {**self._mine, "message": message_view(answer)})
         self._out.put(*self._end())
         await self._out.send()
 
@@ -164,7 +152,7 @@ class Writing:
     async def _conceal_names(self, session: AsyncSession) -> None:
         """The customer's messages once more: what they told was not known to be a name when they came."""
         said = select(Message).where(
-            Message.conversation_id == self.conversation.id, Message.role == CUSTOMER
+            Message.conversation_id == self.run.conversation_id, Message.role == CUSTOMER
         )
         for message in await session.scalars(said) if self._knows_more else ():
             message.text = self.vault.conceal(message.text)
@@ -182,23 +170,9 @@ class Writing:
             await self._out.send()
             await self._checkpoint()
 
-    async def _keep_notepad(self, session: AsyncSession) -> None:
-        """The conversation as it is from now on; none but the newest attempt may write it."""
-        changes: dict[str, Any] = {
-            "state": self.vault.conceal_all(self.talk.notepad.written()),
-            "last_message_at": self.core.clock.now(),
-        }
-        if self.handed_over:
-            changes |= {"status": WAITING, "outcome": "handed_over"}
-        if self.outcome is not None:
-            changes["outcome"] = self.outcome
-        newest = (Conversation.id == self.conversation.id, Conversation.epoch == self.run.epoch)
-        statement = update(Conversation).where(*newest).values(changes).returning(Conversation.id)
-        if await session.scalar(statement) is None:
-            raise Fenced
-        if self.handed_over and self.conversation.status != WAITING:
-            told = self.conversation.organization_id, HANDED_OFF, self.conversation.id, self.core.clock.now()
-            await announced_in(session, self.talk.catalogue, HandedOff(new_id("evt"), *told))
+    async def _announce(self, session: AsyncSession) -> None:
+        told = self.run.organization_id, HANDED_OFF, self.run.conversation_id, self.core.clock.now()
+        await announced_in(session, self.talk.catalogue, HandedOff(new_id("evt"), *told))
 
     async def _checkpoint(self) -> None:
         async with self.core.sessions() as session, session.begin():
@@ -217,17 +191,13 @@ class Writing:
         closing |= set(self.updated)
         if not closing:
             return []
-        earlier = await session.scalars(
-            select(Message).where(Message.conversation_id == self.conversation.id, Message.role == ASSISTANT)
-        )
+        showing = {"conversation_id": self.run.conversation_id, "blocks": list(closing)}
         changed = []
-        for message in earlier:
-            blocks = [self._as_it_is_now(block, closing) for block in message.blocks]
-            changed += [
-                (message.id, now) for now, before in zip(blocks, message.blocks, strict=True) if now != before
-            ]
-            if blocks != message.blocks:
-                message.blocks = blocks
+        for message_id, shown in (await session.execute(SHOWING, showing)).all():
+            blocks = [self._as_it_is_now(block, closing) for block in shown]
+            changed += [(message_id, now) for now, before in zip(blocks, shown, strict=True) if now != before]
+            if blocks != shown:
+                await session.execute(SHOWN_AS, {"id": message_id, "blocks": _json(blocks)})
         return changed
 
     def _as_it_is_now(self, block: dict[str, Any], closing: set[str]) -> dict[str, Any]:
@@ -235,29 +205,36 @@ class Writing:
             return block
         return self.updated.get(block["id"]) or block | {"state": "closed"}
 
-    async def _spoken(self, session: AsyncSession) -> Message:
-        row = {
-            "id": self.run.answer_id,
-            "organization_id": self.run.organization_id,
-            "conversation_id": self.conversation.id,
-            "role": ASSISTANT,
-            "text": self.text.strip(),
-            "blocks": self.blocks,
-            "run_id": self.run.id,
-            "created_at": self.core.clock.now(),
-        }
-        return (await session.scalars(insert(Message).returning(Message), row)).one()
+    def _answer(self) -> Message:
+        return Message(
+            id=self.run.answer_id,
+            role=ASSISTANT,
+            text=self.text.strip(),
+            blocks=self.blocks,
+            created_at=self.core.clock.now(),
+        )
 
-    def _ended(self) -> dict[str, Any]:
+    def _ended(self, answer: Message) -> dict[str, Any]:
+        """What is kept of the turn, as ``ENDED`` writes it."""
         return {
+            "conversation_id": self.run.conversation_id,
+            "epoch": self.run.epoch,
+            "state": _json(self.vault.conceal_all(self.talk.notepad.written())),
+            "handed_over": self.handed_over,
+            "outcome": self.outcome,
+            "now": answer.created_at,
+            "organization_id": self.run.organization_id,
+            "answer_id": answer.id,
+            "answer": answer.text,
+            "blocks": _json(answer.blocks),
+            "steps": _json(self.steps),
+            "run_id": self.run.id,
             "status": FAILED if self._failed else COMPLETED,
             "engine": self.engine,
             "text": self.text,
             "seq": self.run.seq,
-            "outcome": self.outcome,
             "input_tokens": self.run.input_tokens,
             "output_tokens": self.run.output_tokens,
-            "ended_at": self.core.clock.now(),
         }
 
     def _spent(self, spent: Spent) -> None:
@@ -275,9 +252,6 @@ class Writing:
     ) -> None:
         self.steps.append(
             {
-                "organization_id": self.run.organization_id,
-                "conversation_id": self.conversation.id,
-                "run_id": self.run.id,
                 "kind": kind,
                 "name": name,
                 "ok": ok,
@@ -290,27 +264,31 @@ class Writing:
 
 def _talk(core: BookingCore, claimed: Claimed) -> Talk:
     """What the turn works with: everything as the customer said it."""
-    vault, behind = claimed.vault, claimed.message.input or {}
-    notepad = Notepad.read(vault.reveal_all(claimed.conversation.state))
+    vault, behind = claimed.vault, claimed.input or {}
+    notepad = Notepad.read(vault.reveal_all(claimed.state))
     pressed = notepad.inputs.get(behind.get("input_id", ""))
-    text = vault.reveal(claimed.message.text)
+    text = vault.reveal(claimed.text)
     return Talk(
         core,
         claimed.catalogue,
-        conversation_id=claimed.conversation.id,
+        conversation_id=claimed.run.conversation_id,
         run_id=claimed.run.id,
-        position=claimed.message.position,
+        position=claimed.position,
         # A button in the customer's language means something in ours.
         text=pressed.value if pressed is not None and pressed.verb == "say" else text,
         notepad=notepad,
-        locale=claimed.conversation.locale,
+        locale=claimed.locale,
         pressed=pressed,
         payload=vault.reveal_all(behind.get("payload")),
         code=behind.get("code"),
         vault=vault,
         history=[
-            ModelMessage("user" if message.role == CUSTOMER else "assistant", vault.reveal(message.text))
-            for message in claimed.history
+            ModelMessage("user" if role == CUSTOMER else "assistant", vault.reveal(text))
+            for role, text in claimed.history
         ],
-        address_hash=claimed.conversation.address_hash,
+        address_hash=claimed.address_hash,
     )
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

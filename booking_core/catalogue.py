@@ -158,14 +158,21 @@ class Catalogues:
             revision = await session.scalar(REVISION, {"id": organization_id})
         if revision is None:
             raise NotFound("There is no such organization.")
-        kept = self._kept.get(organization_id)
-        if kept is None or kept[0] != revision:
-            kept = (revision, await _load(session, organization_id, now))
-            self._kept[organization_id] = kept
+        kept = self.kept(organization_id, revision)
+        if kept is None:
+            kept = await _load(session, organization_id, now)
+            self._kept[organization_id] = (revision, kept)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
+        return kept
+
+    def kept(self, organization_id: str, revision: int) -> Catalogue | None:
+        """The copy in hand, where it is of this revision."""
+        number, kept = self._kept.get(organization_id, (None, None))
+        if number != revision:
+            return None
         self._kept.move_to_end(organization_id)
-        return kept[1]
+        return kept
 
 
 async def _load(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:

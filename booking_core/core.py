@@ -71,6 +71,14 @@ class BookingCore:
         """The organization's services, people and hours as they are now. Raises ``NotFound`` for an unknown one."""
         return await self._catalogues.of(session, organization_id, self.clock.now())
 
+    async def catalogue_of(self, organization_id: str, revision: int) -> Catalogue:
+        """The same for whoever has just been told its revision: nobody is asked where the copy in hand is that one."""
+        kept = self._catalogues.kept(organization_id, revision)
+        if kept is not None:
+            return kept
+        async with self._single_statements() as session:
+            return await self._catalogues.of(session, organization_id, self.clock.now(), revision)
+
     async def visit(
         self,
         organization_id: str,

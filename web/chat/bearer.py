@@ -6,15 +6,14 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, HeaderParameter
 
-from agent.conversation import Conversation
-from agent.reception import Reception
+from agent.reception import OwnConversation, Reception
 
 
 async def own_conversation(
     conversation_id: FromPath[str],
     reception: NamedDependency[Reception],
     authorization: Annotated[str | None, HeaderParameter(name="Authorization")] = None,
-) -> Conversation:
+) -> OwnConversation:
     """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the same."""
     scheme, _, token = (authorization or "").partition(" ")
     if scheme.lower() != "bearer" or not token:

@@ -8,9 +8,9 @@ from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
 from redis.exceptions import RedisError
 
-from agent.conversation import CLOSED, Conversation
+from agent.conversation import CLOSED
 from agent.ending import end_conversation
-from agent.reception import Reception, View, Visitor, message_view, moment
+from agent.reception import OwnConversation, Reception, View, Visitor, message_view, moment
 from agent.stream import ConversationLog
 from agent.turn import cancel_run
 from booking_core.catalogue import Catalogue
@@ -55,7 +55,7 @@ async def open_conversation(
 
 @get("/{conversation_id:str}", dependencies={"conversation": Provide(own_conversation)})
 async def show_conversation(
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
@@ -70,7 +70,7 @@ async def show_conversation(
     dependencies={"conversation": Provide(own_conversation)},
 )
 async def cancel(
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     run_id: FromPath[str],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
@@ -81,7 +81,7 @@ async def cancel(
 
 @post("/{conversation_id:str}/end", status_code=200, dependencies={"conversation": Provide(own_conversation)})
 async def end(
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:

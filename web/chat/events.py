@@ -14,9 +14,8 @@ from litestar.params import FromQuery, HeaderParameter
 from litestar.response import Stream
 from redis.exceptions import RedisError
 
-from agent.conversation import Conversation
 from agent.doorbell import Bell, Doorbell
-from agent.reception import Reception, moment
+from agent.reception import OwnConversation, Reception, moment
 from agent.revealing import Revealing
 from agent.stream import ConversationLog, LoggedEvent
 from web.access.throttle import network_of
@@ -33,7 +32,7 @@ HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
 @route("/", http_method=[HttpMethod.GET, HttpMethod.POST], status_code=200)
 async def events(
     request: Request[Any, Any, Any],
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
     doorbell: NamedDependency[Doorbell],

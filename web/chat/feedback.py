@@ -7,8 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 from msgspec import Struct
 
-from agent.conversation import Conversation
 from agent.feedback import Rating, rate
+from agent.reception import OwnConversation
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
 from web.chat.bearer import own_conversation
@@ -22,7 +22,7 @@ class Feedback(Struct, forbid_unknown_fields=True):
 async def give_feedback(
     data: JSONBody[Feedback],
     message_id: FromPath[str],
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:

@@ -7,8 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.conversation import Conversation
 from agent.introduction import introduce
+from agent.reception import OwnConversation
 from booking_core.core import BookingCore
 from web.access.identity import identity_key, read_identity
 from web.chat.bearer import own_conversation
@@ -22,12 +22,11 @@ class Identity(Struct, forbid_unknown_fields=True):
 @post("/", status_code=200)
 async def identify(
     data: JSONBody[Identity],
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],
 ) -> dict[str, Any]:
-    async with core.sessions() as session, session.begin():
-        organization = (await core.catalogue(session, conversation.organization_id)).organization
+    organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
     # The site has the key of before until its owner puts the new one there.
     secrets = (settings.secret_key, *settings.secret_key_old)
     keys = [identity_key(one, organization.id, organization.identity_key_number) for one in secrets]

@@ -8,8 +8,7 @@ from litestar.exceptions import ClientException
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.conversation import Conversation
-from agent.reception import LONGEST_MESSAGE, Received, Reception
+from agent.reception import LONGEST_MESSAGE, OwnConversation, Received, Reception
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
 from web.chat.bearer import own_conversation
@@ -28,7 +27,7 @@ class SendMessage(Struct, forbid_unknown_fields=True):
 @post("/", status_code=202)
 async def send_message(
     data: JSONBody[SendMessage],
-    conversation: NamedDependency[Conversation],
+    conversation: NamedDependency[OwnConversation],
     reception: NamedDependency[Reception],
     core: NamedDependency[BookingCore],
     address_hash: NamedDependency[str | None],
@@ -36,8 +35,7 @@ async def send_message(
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""
-    async with core.sessions() as session, session.begin():
-        organization = (await core.catalogue(session, conversation.organization_id)).organization
+    organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
     await must_be_let_speak(core.redis, organization, conversation.id, address_hash)
     return await reception.receive(
         conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload

@@ -1,0 +1,35 @@
+"""The rows of an answer: what a turn writes at its end.
+
+Most turns write nothing else, so that they take one statement; it writes all of it, or nothing where a newer attempt has taken over.
+"""
+
+from sqlalchemy import text
+
+# The steps are numbered as they happened.
+ENDED = text(
+    "WITH ours AS ("
+    "UPDATE conversations SET state = CAST(:state AS json), last_message_at = :now,"
+    " status = CASE WHEN :handed_over THEN 'waiting' ELSE status END,"
+    " outcome = coalesce(CAST(:outcome AS text), CASE WHEN :handed_over THEN 'handed_over' ELSE outcome END)"
+    " WHERE id = :conversation_id AND epoch = :epoch RETURNING id"
+    "), answer AS ("
+    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, run_id, created_at)"
+    " SELECT :answer_id, :organization_id, id, 'assistant', :answer, CAST(:blocks AS jsonb), :run_id, :now FROM ours"
+    "), done AS ("
+    "INSERT INTO steps (organization_id, conversation_id, run_id, kind, name, ok, arguments, result, took_ms)"
+    " SELECT :organization_id, ours.id, :run_id, step.kind, step.name, step.ok, step.arguments, step.result, step.took_ms"
+    " FROM ours, ROWS FROM (jsonb_to_recordset(CAST(:steps AS jsonb)) AS"
+    " (kind text, name text, ok boolean, arguments jsonb, result jsonb, took_ms integer))"
+    " WITH ORDINALITY AS step (kind, name, ok, arguments, result, took_ms, number) ORDER BY number"
+    "), run AS ("
+    "UPDATE runs SET status = :status, engine = :engine, text = :text, seq = :seq, outcome = :outcome,"
+    " input_tokens = :input_tokens, output_tokens = :output_tokens, ended_at = :now"
+    " FROM ours WHERE runs.id = :run_id"
+    ") SELECT id FROM ours"
+)
+# The receptionist's messages that show one of these blocks, in the order they were said.
+SHOWING = text(
+    "SELECT id, blocks FROM messages WHERE conversation_id = :conversation_id AND role = 'assistant' AND EXISTS ("
+    "SELECT FROM jsonb_array_elements(blocks) AS block WHERE block ->> 'id' = ANY(:blocks)) ORDER BY position"
+)
+SHOWN_AS = text("UPDATE messages SET blocks = CAST(:blocks AS jsonb) WHERE id = :id")

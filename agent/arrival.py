@@ -1,0 +1,77 @@
+"""An arrival: what is read and written of a conversation when its customer says something.
+
+Every message comes this way, so its transaction asks PostgreSQL as seldom as it can.
+"""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.conversation import Message
+from agent.vault import TOLD, Told
+from agent.verification import AWAITS_CODE
+from booking_core.clock import Clock
+
+# Messages of one conversation are taken in one after the other.
+LOCKED = text(
+    "UPDATE conversations SET last_message_at = :now WHERE id = :id RETURNING organization_id, status"
+)
+# A statement of its own: what was written while this one waited for the row is seen by the next one only.
+BESIDE = text(
+    "SELECT organizations.revision, said_before.id AS message_id, said_before.run_id,"
+    f" {AWAITS_CODE}, {TOLD}"
+    " FROM organizations LEFT JOIN messages AS said_before"
+    " ON said_before.conversation_id = :conversation_id AND said_before.client_msg_id = :client_msg_id"
+    " WHERE organizations.id = :organization_id"
+)
+STORED = text(
+    "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
+    " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
+    " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL)"
+    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, run_id)"
+    " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
+    " RETURNING created_at"
+)
+
+
+class Arrival(Struct, frozen=True):
+    """A conversation whose row is locked, and what was known of it then. ``message_id`` is set where this was said before."""
+
+    organization_id: str
+    status: str
+    revision: int
+    message_id: str | None
+    run_id: str | None
+    awaits_code: bool
+    told: list[Told] | None
+
+
+async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock) -> Arrival:
+    """Lock the conversation, and read what goes with it."""
+    locked = (await session.execute(LOCKED, {"id": conversation_id, "now": clock.now()})).one()
+    asked = {
+        "conversation_id": conversation_id,
+        "organization_id": locked.organization_id,
+        "client_msg_id": client_msg_id,
+    }
+    beside = (await session.execute(BESIDE, asked)).one()
+    return Arrival(locked.organization_id, locked.status, *beside)
+
+
+async def store(session: AsyncSession, message: Message, answer_id: str) -> None:
+    """Write the message, and its turn where it is to have one."""
+    row: dict[str, Any] = {
+        "id": message.id,
+        "organization_id": message.organization_id,
+        "conversation_id": message.conversation_id,
+        "role": message.role,
+        "text": message.text,
+        "input": None if message.input is None else msgspec.json.encode(message.input).decode(),
+        "client_msg_id": message.client_msg_id,
+        "run_id": message.run_id,
+        "answer_id": answer_id,
+    }
+    message.created_at = (await session.execute(STORED, row)).scalar_one()
