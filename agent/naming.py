@@ -1,7 +1,7 @@
 """Which service, person or place is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from rapidfuzz.distance import OSA
@@ -12,9 +12,19 @@ from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
 
 T = TypeVar("T")
+# What was named, and where among the words: from its first to behind its last.
+Told = tuple[tuple[int, int], T]
 # One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
 LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Hebrew and Arabic write "for", "the" and "and" onto the word.
+PREFIXED = re.compile(r"^(?:[ולהבשמכ]{1,2}(?=[\u05d0-\u05ea]{3})|و?ب?(?:ال|لل|ل)(?=[\u0621-\u064a]{2}))")
+# What may stand between a deed and what it is done to, where the deed comes last and where it comes first.
+TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
+JOINING = TO_BE | {
+    "my", "the", "his", "her", "our", "for", "of", "mein", "meine", "meinen", "meiner", "der", "die", "den",
+    "de", "des", "du", "mes", "mon", "la", "le", "les", "el", "los", "mi", "i", "il", "di", "dei", "miei", "ai",
+}  # fmt: skip
 # What stands before something a customer does not want.
 UNWANTED = re.compile(
     r"\b(?:instead of|rather than|not)\s+(?:(?:a|an|the|my|do)\s+)?[\w-]+(?:\s+(?:trim|cut|class|dry|styling))?",
@@ -29,7 +39,7 @@ def services_meant(catalogue: Catalogue, text: str) -> list[Service]:
         for service in catalogue.services.values()
         for name in (service.name, *service.aliases)
     ]
-    return _meant(names, UNWANTED.sub(" ", text)) or _meant(names, text)
+    return _meant(names, UNWANTED.sub(" ", text), _deed) or _meant(names, text, _deed)
 
 
 def staff_meant(catalogue: Catalogue, text: str) -> list[Resource]:
@@ -74,16 +84,42 @@ def _first_name(person: Resource, staff: list[Resource], word: str) -> bool:
     return any(_same(part, word) for part in telling)
 
 
-def _meant(names: list[tuple[str, T]], text: str) -> list[T]:
+def _meant(
+    names: list[tuple[str, T]],
+    text: str,
+    settled: Callable[[list[Told[T]], list[str]], list[Told[T]]] | None = None,
+) -> list[T]:
+    """``settled`` may choose among those that were named, each with where among the words."""
     words = [word.casefold() for word in WORDS.findall(text)]
     spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
     if spans:
         # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does not count.
         told = sorted(spans, key=lambda one: one[0])
-        return _distinct(thing for span, thing in told if not any(_within(span, other) for other, _ in spans))
+        told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
+        return _distinct(thing for _, thing in (settled(told, words) if settled else told))
     scored = [(_closeness(name, words), thing) for name, thing in names]
     best = max((score for score, _ in scored), default=0)
     return _distinct(thing for score, thing in scored if score == best) if best else []
+
+
+def _deed(told: list[Told[Service]], words: list[str]) -> list[Told[Service]]:
+    """Of two services named in one breath the one that is done to the other: "my hair coloured", "trim my beard"."""
+    kept: list[Told[Service]] = []
+    for span, service in told:
+        between = words[kept[-1][0][1] : span[0]] if kept else []
+        if not kept or service is kept[-1][1] or not JOINING.issuperset(between):
+            kept.append((span, service))
+        elif _is_of(kept[-1][1], words[slice(*span)]):
+            continue
+        elif _is_of(service, words[slice(*kept[-1][0])]) or TO_BE.issuperset(between):
+            kept[-1] = (span, service)
+    return kept
+
+
+def _is_of(service: Service, told: list[str]) -> bool:
+    """Whether words stand in one of the names of a service."""
+    own = {part.casefold() for name in (service.name, *service.aliases) for part in WORDS.findall(name)}
+    return all(any(_same(part, word) for part in own) for word in told)
 
 
 def _spans(name: str, words: list[str]) -> Iterable[tuple[int, int]]:
@@ -99,7 +135,13 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _same(name: str, word: str) -> bool:
-    return word in (name, f"{name}s", f"{name}es", f"{name}ed", f"{name}ing", f"{name}'s", f"{name}’s")
+    bare = word if word.isascii() else PREFIXED.sub("", word)
+    return name in (word, bare) or (word.startswith(name) and word[len(name) :] in _endings(name))
+
+
+def _endings(name: str) -> tuple[str, ...]:
+    """ "Trimmed" doubles its last letter."""
+    return ("s", "es", "ed", "ing", "'s", "’s", f"{name[-1]}ed", f"{name[-1]}ing")
 
 
 def _closeness(name: str, words: list[str]) -> float:

@@ -138,8 +138,11 @@ def _presence(talk: Talk, said: Understanding) -> Step:
 def _by_wish(talk: Talk, said: Understanding) -> Step | None:
     notepad, draft = talk.notepad, talk.notepad.draft
     if len(said.services) > 1:
-        names = listed([service.name for service in said.services], talk.says.OR)
-        return Step(talk.says.WHICH_OF.format(names=names))
+        names = [service.name for service in said.services]
+        # The day and the hour that came with them are kept for the one that is meant.
+        heard(talk, said)
+        asked = talk.says.WHICH_OF.format(names=listed(names, talk.says.OR))
+        return Step(asked, tool="suggest_answers", arguments={"answers": names})
     shown, held = shown_times(talk), notepad.held_offer
     if said.place_in_list is not None and not shown and draft.service_id is None:
         return _service_of_list(talk, said.place_in_list)
@@ -165,8 +168,11 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
 
 
 def _service_of_list(talk: Talk, place: int) -> Step | None:
-    """ "The first one", of the services on the screen."""
-    listed_now = [known.value for known in talk.notepad.inputs.values() if known.verb == "service"]
+    """ "The first one", of the services on the screen: those it was asked about, else the newest list."""
+    inputs = talk.notepad.inputs.values()
+    by_name = {service.name: service.id for service in talk.catalogue.services.values()}
+    listed_now = [by_name[known.value] for known in inputs if known.verb == "say" and known.value in by_name]
+    listed_now = listed_now or [known.value for known in inputs if known.verb == "service"]
     if not listed_now or place >= len(listed_now):
         return None
     talk.notepad.draft.service_id = listed_now[place]

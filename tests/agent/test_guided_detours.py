@@ -153,8 +153,33 @@ async def test_what_the_summary_should_say_is_heard(eve: Chatter) -> None:
     assert contact.name == "Maja Lund"
 
 
-async def test_hair_that_is_to_be_coloured_is_not_taken_for_a_haircut_unasked(eve: Chatter) -> None:
-    assert "Haircut or Colour and cut" in await eve.says("can I get my hair coloured on thursday?")
+@pytest.mark.parametrize(
+    ("words", "service"),
+    [
+        ("can I get my hair coloured on thursday?", "Colour and cut"),
+        ("colour my hair on thursday please", "Colour and cut"),
+        ("I'd like to get my hair cut on thursday", "Haircut"),
+        ("trim my beard on thursday", "Beard trim"),
+        ("my beard trimmed on thursday", "Beard trim"),
+        ("Haare färben am Donnerstag", "Colour and cut"),
+        ("תור לתספורת ביום חמישי", "Haircut"),
+        ("أريد موعدا لقص الشعر يوم الخميس", "Haircut"),
+    ],
+)
+async def test_what_is_done_tells_the_service_not_what_it_is_done_to(
+    eve: Chatter, words: str, service: str
+) -> None:
+    await eve.says(words)
+    shown = await eve.sees("slot_picker")
+    assert shown is not None
+    assert shown["service"] == service
+
+
+@pytest.mark.parametrize("choice", ["the second one", "massage", "the massage please"])
+async def test_which_of_two_services_is_asked_once(eve: Chatter, choice: str) -> None:
+    assert "Haircut or Massage" in await eve.says("a haircut or a massage on wednesday")
+    assert "free for Massage" in await eve.says(choice)
+    assert all(time.startswith("2026-11-25") for time in await eve.labels() if time.startswith("2026"))
 
 
 async def test_see_you_on_thursday_is_no_wish_once_it_is_booked(eve: Chatter) -> None:
