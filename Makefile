@@ -53,12 +53,12 @@ conformance:
 	@$(SETUP) requirements-dev.lock
 	.venv/bin/python -m tests.web.mcp.conformance
 
-# Attacks on the booking core at their full size, most of an hour on two quiet cores, with figures; SOAK is how many seconds the last lasts.
+# Attacks at their full size, most of an hour on two quiet cores, with figures; SOAK is how many seconds the last lasts.
 SOAK ?= 300
 .PHONY: attack mutants
 attack:
 	@$(SETUP) requirements-dev.lock
-	.venv/bin/python -m pytest tests/attack --full --soak $(SOAK) -s -v
+	.venv/bin/python -m pytest tests/attack tests/journeys/test_hostile_words.py --full --soak $(SOAK) -s -v
 	@$(MAKE) --no-print-directory mutants
 
 # One protection after the other is broken on purpose: each attack must notice.

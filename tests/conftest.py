@@ -18,6 +18,15 @@ from booking_core.core import BookingCore
 from booking_core.database import migrate, open_engine
 from booking_core.demo import DemoSalon, demo_salon
 from booking_core.ids import new_id
+from tests.attack.options import (  # noqa: F401 - every test may have two sizes and be shown a mutant
+    figures,
+    full,
+    mutant,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_terminal_summary,
+    size,
+)
 from tests.cast import MONDAY, Visitor
 from tests.journeys.chromium import FLAGS, chromium
 from web.dependencies import open_redis

@@ -26,6 +26,7 @@ from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.holds import HoldBook, Outcome, Wish
+from tests.attack import broken_pages as pages
 
 # What pytest ends with.
 CAUGHT, MISSED = 1, 0
@@ -34,7 +35,7 @@ LASTS_AT_MOST = 600
 
 class Mutant(Struct, frozen=True):
     """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must fail, ``full`` only at
-    their full size."""
+    their full size. Where no folder is named, they are in this one."""
 
     name: str
     attacks: tuple[str, ...]
@@ -155,6 +156,8 @@ def of_the_script(name: str, old: str, new: str) -> Mutant:
 
 
 STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
+STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
+FRAMING, GAPS = "tests/journeys/test_framing.py", "tests/journeys/test_interruptions.py::test_what_was_missed"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
 NO_SEATS = "ALTER TABLE seats DROP CONSTRAINT seats_pkey"
 MUTANTS = (
@@ -215,6 +218,43 @@ MUTANTS = (
         "if ok and #beside > 0 then return resource, beside end",
         "",
     ),
+    Mutant("words become markup", (WORDS,), (), pages.words_become_markup),
+    Mutant(
+        "words become markup and no policy forbids it",
+        (WORDS,),
+        (),
+        pages.words_become_markup_and_nothing_is_forbidden,
+    ),
+    Mutant("the console escapes nothing", (WORDS,), (), pages.the_console_escapes_nothing),
+    Mutant(
+        "any website may frame the chat", (f"{FRAMING}::test_only_the_named",), (), pages.any_site_may_frame
+    ),
+    Mutant(
+        "the chat hears whoever begins like its host",
+        (f"{FRAMING}::test_a_parent_whose_name_begins",),
+        (),
+        pages.of_the_widget("chat/bridge.js", "origin === host", "origin.startsWith(host)"),
+    ),
+    Mutant(
+        "the launcher hears whoever begins like us",
+        (f"{FRAMING}::test_a_frame_that_became",),
+        (),
+        pages.of_the_widget("embed/chat.js", "origin !== home.origin", "!origin.startsWith(home.origin)"),
+    ),
+    Mutant(
+        "whoever never reads is waited for",
+        (f"{STREAMS}::test_whoever_never",),
+        (),
+        pages.nobody_is_hung_up_on,
+    ),
+    Mutant("streams start over", (f"{STREAMS}::test_cut_off",), (), pages.readers_start_over),
+    Mutant("lost cursors are believed", (f"{STREAMS}::test_cut_off",), (), pages.lost_cursors_are_believed),
+    Mutant(
+        "the page overlooks gaps",
+        (GAPS,),
+        (),
+        pages.of_the_widget("chat/conversation.js", "seq !== message.seq + 1", "false"),
+    ),
 )
 
 
@@ -231,7 +271,7 @@ def _verdict(mutant: Mutant, attack: str) -> bool:
         sys.executable,
         "-m",
         "pytest",
-        f"tests/attack/{where}",
+        where if "/" in where else f"tests/attack/{where}",
         *chosen,
         "--mutant",
         mutant.name,

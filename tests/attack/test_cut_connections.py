@@ -13,9 +13,9 @@ from booking_core.database import open_engine
 from booking_core.demo import DemoSalon
 from booking_core.desk import Desk
 from booking_core.holds import Hold
-from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true, patiently
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.proxy import Faults, faulty_wire
 from tests.attack.rivals import Rival, forged, guests
 from tests.booking_core.storms import storm

@@ -9,9 +9,9 @@ import psycopg
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
-from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 8

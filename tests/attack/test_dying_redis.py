@@ -18,9 +18,9 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.errors import Unavailable
 from booking_core.silence import LEFT_ALONE
-from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import guests
 from tests.booking_core.storms import storm
 from tests.cast import at

@@ -14,8 +14,8 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.test_over_http import PLENTY
 from tests.conftest import new_salon
 from tests.web.api.conftest import Program, api_clock, api_url, http, program_of, webhook_port

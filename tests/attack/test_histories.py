@@ -16,9 +16,9 @@ from booking_core.desk import Desk
 from booking_core.errors import SlotHeld, SlotTaken
 from booking_core.occupancy import Asked, claims_of
 from booking_core.timeline import epoch_minute
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
 from tests.attack.histories import FREE, TAKEN, Deed, is_linearizable
+from tests.attack.options import Sized
 from tests.attack.rivals import Rival, forged
 from tests.cast import Visitor, at
 from tests.conftest import new_salon

@@ -11,8 +11,8 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
 from booking_core.holds import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import codes, guests
 from tests.booking_core.storms import storm
 from tests.cast import Visitor, at

@@ -5,8 +5,8 @@ import asyncio
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.booking_core.test_holds_model import HoldScript
 from web.embedded import EmbeddedServers
 

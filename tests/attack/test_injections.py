@@ -25,9 +25,9 @@ from booking_core.resources import Resource
 from booking_core.services import Service
 from evaluation.claims import false_claims
 from tests.agent.customers import Chatter
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
 from tests.attack.injections import POLICIES, attack_texts, model_of
+from tests.attack.options import Sized
 from tests.cast import Visitor, at
 from tests.conftest import new_salon
 

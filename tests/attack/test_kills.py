@@ -18,8 +18,8 @@ from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
 from booking_core.ids import new_id
 from booking_core.invariants import violations
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.worker import DIES, Answer, Journey, killable, travelled
 from tests.cast import at
 from tests.conftest import new_salon

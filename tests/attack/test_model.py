@@ -21,9 +21,9 @@ from booking_core.database import open_engine
 from booking_core.errors import Refusal
 from booking_core.ids import new_id
 from booking_core.invariants import violations
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
 from tests.attack.model import HOLD_LASTS, Booked, Kind, Model, Place
+from tests.attack.options import Sized
 from tests.cast import MONDAY, Visitor, at
 from tests.conftest import new_salon
 from web.embedded import EmbeddedServers

@@ -17,9 +17,9 @@ from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
-from tests.attack.conftest import Sized
 from tests.attack.customers import RETURNS, SOON
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import crowd, forged, guests, room_for
 from tests.attack.test_dying_redis import standing_still
 from tests.attack.test_storms import events

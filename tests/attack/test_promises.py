@@ -14,8 +14,8 @@ from booking_core.demo import DemoSalon
 from booking_core.desk import Desk, HoldRequest
 from booking_core.errors import Refusal, SlotHeld, SlotTaken
 from booking_core.ids import new_id
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import codes, guests
 from tests.booking_core.interruptions import Interrupted
 from tests.booking_core.storms import no_deadlock, storm

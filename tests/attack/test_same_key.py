@@ -13,8 +13,8 @@ from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.idempotency import Answer, InProgress, Keyed, once
 from booking_core.ids import new_id
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import Rival, forged, guests
 from tests.cast import Visitor, at
 

@@ -13,9 +13,9 @@ from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.database import open_engine
 from booking_core.demo import DemoSalon
-from tests.attack.conftest import Sized
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.proxy import Faults, faulty_wire
 from tests.attack.test_dying_postgres import end_connections, stopped_and_back
 from tests.attack.test_dying_redis import killed_and_back

@@ -18,9 +18,9 @@ from booking_core.audit import AppointmentEvent
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.holds import Hold
-from tests.attack.conftest import Sized
 from tests.attack.customers import Told, as_told
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import CELL, SEATS, Rival, codes, crowd, forged, guests, room_for
 from tests.booking_core.storms import no_deadlock, storm
 from tests.cast import Visitor, at

@@ -17,8 +17,8 @@ from redis.exceptions import RedisError
 from agent.models.scripted import Heard, Say, Scripted, Steps, Wait
 from agent.stream import ConversationLog
 from booking_core.demo import DemoSalon
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.pages import Page, frames
 from web import patience
 from web.app import create_app

@@ -11,9 +11,9 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.holds import Hold
 from booking_core.moving import Moved
-from tests.attack.conftest import Sized
 from tests.attack.customers import Told, as_told
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import Rival, codes, forged, guests, larger
 from tests.booking_core.storms import no_deadlock, storm
 from tests.cast import at

@@ -12,8 +12,8 @@ from booking_core.blocks import Claim, Seat, TimeBlock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
-from tests.attack.conftest import Sized
 from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.attack.rivals import Rival, forged, guests
 from tests.cast import at
 

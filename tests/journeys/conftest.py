@@ -16,6 +16,7 @@ from booking_core.clock import SystemClock
 from booking_core.core import BookingCore
 from booking_core.database import migrate, open_engine
 from booking_core.demo import DemoSalon, demo_salon
+from tests.attack.mutants import Mutant
 from tests.journeys.album import Album
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.shop import Shop, shop_with_snippet_of
@@ -26,13 +27,15 @@ from web.worker import run_worker
 
 
 @pytest.fixture(scope="package")
-def database_url(servers: EmbeddedServers) -> Iterator[str]:
+def database_url(servers: EmbeddedServers, mutant: Mutant | None) -> Iterator[str]:
     """A database that is the journeys' alone: a worker takes every turn it finds, also those other tests left behind."""
     name = f"journeys_{secrets.token_hex(4)}"
     with psycopg.connect(servers.database_url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
         address = f"{servers.database_url.rpartition('/')[0]}/{name}"
         migrate(address)
+        if mutant is not None:
+            mutant.breaks(address)
         yield address
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
 

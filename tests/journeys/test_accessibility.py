@@ -80,6 +80,9 @@ async def test_a_booking_has_no_barriers_in_any_state(
     async def sees(state: str, *more: Page) -> None:
         await examiner.sees_in_every_look(state, eve.page, *more, eve.frame)
 
+    await eve.goes_to(f"{ours}/demo/tag.html")
+    await expect(eve.page.get_by_role("button", name="Hello!")).to_be_visible()
+    await examiner.sees_in_every_look("greeted", eve.page, eve.page)
     await eve.goes_to(f"{ours}/demo")
     await examiner.sees_in_every_look("closed", eve.page, eve.page)
     await eve.opens()

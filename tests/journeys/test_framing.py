@@ -11,6 +11,9 @@ from booking_core.websites import allow_websites
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.customer import LAUNCHER
 
+# What a page says to the chat in its frame, and a frame to the page it stands on.
+ORDER = "{ zimun: 1, type: 'send', text: 'A haircut on Monday, please' }"
+NEWS = "{ zimun: 1, type: 'event', name: 'booking:confirmed', detail: {} }"
 # Our server as the browser knows it here. Browsers do not let pages of strangers ask a machine's own network.
 CHAT = "https://chat.example"
 ALLOWED = ("https://shop.example", "https://*.chain.example", "http://127.0.0.1:3000")
@@ -76,11 +79,49 @@ async def test_where_it_may_not_be_shown_the_launcher_becomes_a_link(
     arrivals.complaints.clear()
 
 
+async def test_a_parent_whose_name_begins_like_the_hosts_is_not_heard(
+    arrivals: Arrivals, ours: str, salon: DemoSalon
+) -> None:
+    page = await arrivals.page()
+    address = f"{CHAT}/embed/frame?organization_id={salon.organization_id}&host=https://shop.example"
+    said = {}
+    for parent in ("https://shop.example.evil.test/", "https://shop.example/"):
+        await framed_by(page, ours, parent, f'<iframe src="{address}"></iframe>')
+        assert await is_the_chat(page.frames[1])
+        await page.evaluate(f"frames[0].postMessage({ORDER}, '*')")
+        await page.wait_for_timeout(500)
+        said[parent] = await page.frames[1].locator(".message.customer").count()
+    assert said == {"https://shop.example.evil.test/": 0, "https://shop.example/": 1}
+
+
+async def test_a_frame_that_became_somebody_elses_is_not_heard(
+    arrivals: Arrivals, ours: str, salon: DemoSalon
+) -> None:
+    """Also where its name begins like ours, and it is the very frame the launcher made."""
+    page = await arrivals.page()
+    script = f'<script async src="{CHAT}/embed/chat.js" data-org-id="{salon.organization_id}"></script>'
+    await framed_by(page, ours, "https://shop.example/", script)
+    await page.get_by_role("button", name=LAUNCHER).click()
+    await expect(page.frame_locator("zimun-chat iframe").locator("textarea")).to_be_focused()
+    await page.evaluate("window.heard = 0; addEventListener('zimun:booking:confirmed', () => { heard += 1 })")
+    await page.frames[1].evaluate(f"parent.postMessage({NEWS}, '*')")
+    await page.wait_for_function("heard === 1")
+    await page.locator("zimun-chat iframe").evaluate(
+        "(frame, address) => { frame.src = address }", f"{CHAT}.evil.test/"
+    )
+    await expect(page.frame_locator("zimun-chat iframe").locator("textarea")).to_have_count(0)
+    await page.frames[1].evaluate(f"parent.postMessage({NEWS}, '*')")
+    await page.wait_for_timeout(500)
+    assert await page.evaluate("heard") == 1
+
+
 async def framed_by(page: Page, ours: str, address: str, content: str) -> None:
     """A page at any address, none of which need exist; what it asks of our server is answered by our server."""
 
     async def answer(route: Route) -> None:
-        if route.request.url.startswith(CHAT):
+        if "/events?" in route.request.url:
+            await route.abort()
+        elif route.request.url.startswith(f"{CHAT}/"):
             await route.fulfill(response=await route.fetch(url=route.request.url.replace(CHAT, ours)))
         else:
             await route.fulfill(content_type="text/html", body=f'<!doctype html><html lang="en">{content}')

@@ -13,11 +13,16 @@ from agent.conversation import Conversation
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from tests.attack.figures import Figures
+from tests.attack.injections import attack_texts
+from tests.attack.options import Sized
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.operators import sign_in
 from tests.journeys.vectors import vectors
 from tests.web.console.stage import conversation, message, run, step, stored
 
+# Texts; a hundred of them are longer than any answer.
+IN_ONE_ANSWER = 100
 ROLES = ("customer", "assistant", "operator", "system")
 # Everything that is neither text nor an element we make ourselves.
 FOREIGN = """() => [...document.querySelectorAll('.messages *, .words *')].filter((one) =>
@@ -134,9 +139,8 @@ class Watch:
         assert await page.evaluate(FOREIGN) == []
 
 
-async def whole_of(core: BookingCore, salon: DemoSalon, token: str) -> tuple[Conversation, list[str]]:
+async def whole_of(core: BookingCore, salon: DemoSalon, token: str, said: list[str]) -> Conversation:
     """A conversation in which everybody says the worst, and every block shows it."""
-    said = vectors()
     talk = conversation(
         salon,
         token_hash=hashlib.sha256(token.encode()).hexdigest(),
@@ -152,14 +156,23 @@ async def whole_of(core: BookingCore, salon: DemoSalon, token: str) -> tuple[Con
         for words in said[::9]
     ]
     await stored(core, talk, *rows, *shown, work, *steps)
-    return talk, said
+    return talk
 
 
 async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
-    arrivals: Arrivals, ours: str, salon: DemoSalon, core: BookingCore, redis: Redis
+    arrivals: Arrivals,
+    ours: str,
+    salon: DemoSalon,
+    core: BookingCore,
+    redis: Redis,
+    size: Sized,
+    figures: Figures,
 ) -> None:
+    """Markup of every kind, and texts that attack models: at full size all of them, else a tenth of the texts."""
     token, watch = secrets.token_urlsafe(32), Watch(ours)
-    talk, said = await whole_of(core, salon, token)
+    said = [*vectors(), *attack_texts("ABC234")[:: size(1, 10)]]
+    talk = await whole_of(core, salon, token, said)
+    figures.note(texts=len(said), pages=2)
 
     eve = await watch.over(await arrivals.page())
     kept = json.dumps({"id": talk.id, "token": token})
@@ -172,7 +185,8 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     )
     assert texts == [words.replace("\n", "") for words in said[::4]]
     await stream(redis, talk.id, said)
-    await expect(eve.locator(".message.streaming .bubble")).to_contain_text("Ada, the last")
+    answers = eve.locator(".message.streaming .bubble", has_text="Ada, the last")
+    await expect(answers).to_have_count(-(-len(said) // IN_ONE_ANSWER), timeout=60_000)
     for summary in await eve.locator("summary").filter(visible=True).all():
         await summary.click()
     await watch.sees_only_words(eve)
@@ -188,12 +202,15 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
 
 
 async def stream(redis: Redis, conversation_id: str, said: list[str]) -> None:
-    """The same once more as an answer that is being written, in pieces that cut every tag and every mark apart."""
-    answer = "\n".join([*said, "Ada, the last"])
-    about = {"run_id": "run_x", "epoch": 1, "message_id": "msg_x"}
-    pieces = [answer[at : at + 97] for at in range(0, len(answer), 97)]
-    events: list[tuple[str, dict[str, Any]]] = [
-        ("run.started", {**about, "engine": "x", "text": "", "seq": 0})
-    ]
-    events += [("message.delta", {**about, "seq": seq, "text": piece}) for seq, piece in enumerate(pieces, 1)]
-    await ConversationLog(redis).append(conversation_id, events)
+    """The same once more as answers that are being written, in pieces that cut every tag and every mark apart."""
+    for first in range(0, len(said), IN_ONE_ANSWER):
+        answer = "\n".join([*said[first : first + IN_ONE_ANSWER], "Ada, the last"])
+        about = {"run_id": f"run_{first}", "epoch": 1, "message_id": f"msg_{first}"}
+        pieces = [answer[at : at + 97] for at in range(0, len(answer), 97)]
+        events: list[tuple[str, dict[str, Any]]] = [
+            ("run.started", {**about, "engine": "x", "text": "", "seq": 0})
+        ]
+        events += [
+            ("message.delta", {**about, "seq": seq, "text": piece}) for seq, piece in enumerate(pieces, 1)
+        ]
+        await ConversationLog(redis).append(conversation_id, events)

@@ -1,12 +1,18 @@
 """Reloading, going offline and a second tab, in the middle of an answer: nothing is lost and nothing is said twice."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
+from typing import Any
 
 import pytest
 from playwright.async_api import expect
+from redis.asyncio import Redis
+from sqlalchemy import select
 
+from agent.conversation import Conversation
 from agent.models.protocol import Model
 from agent.models.scripted import Heard, Say, Scripted, Step, Wait
+from agent.stream import ConversationLog
+from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.cable import Cable, cable_to
@@ -98,6 +104,28 @@ class TestOverACableThatIsPulledOut:
         await expect(eve.answers).to_have_count(3)
         await eve.is_silent()
         assert (await eve.all_said())[1:] == ["tell me everything", ANSWER, "are you still there?", ANSWER]
+
+
+async def test_what_was_missed_of_an_answer_is_fetched(
+    eve: Customer, salon: DemoSalon, core: BookingCore, redis: Redis
+) -> None:
+    """A piece of the answer never comes: the page sees it by the numbers, and asks for the whole."""
+    await eve.is_silent()
+    async with core.sessions() as session:
+        mine = Conversation.organization_id == salon.organization_id
+        talk = await session.scalar(select(Conversation.id).where(mine))
+    assert talk
+    about = {"run_id": "run_x", "epoch": 1, "message_id": "msg_x"}
+    pieces = [(1, "You may "), (3, "come at ten.")]
+    events: list[tuple[str, dict[str, Any]]] = [
+        ("run.started", {**about, "engine": "x", "text": "", "seq": 0})
+    ]
+    events += [("message.delta", {**about, "seq": seq, "text": text}) for seq, text in pieces]
+    async with eve.page.expect_response(f"**/chat/v1/conversations/{talk}"):
+        await ConversationLog(redis).append(talk, events)
+    # The rows know nothing of this answer, so nothing of it is left.
+    await eve.is_silent()
+    assert (await eve.all_said())[1:] == ["tell me everything", ANSWER]
 
 
 async def test_two_tabs_show_the_same_conversation(eve: Customer, arrivals: Arrivals) -> None:

@@ -32,9 +32,9 @@ async def opened(page: Page) -> Frame:
     return await conversation(page)
 
 
-async def conversation(page: Page) -> Frame:
+async def conversation(page: Page, waits_for: str = ".reply") -> Frame:
     await expect(page.locator("zimun-chat .panel.ready iframe")).to_be_visible()
-    await expect(page.frame_locator("zimun-chat iframe").locator(".reply")).to_be_visible()
+    await expect(page.frame_locator("zimun-chat iframe").locator(waits_for).first).to_be_visible()
     return next(frame for frame in page.frames if "/embed/frame" in frame.url)
 
 

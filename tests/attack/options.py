@@ -1,0 +1,63 @@
+"""Two sizes of every attack, reduced and as large as ``--full`` makes it, and protections that ``--mutant`` breaks first."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+
+from tests.attack.figures import Figures
+from tests.attack.mutants import MUTANTS, Mutant
+
+FULL_LASTS_AT_MOST = 900
+FIGURES = pytest.StashKey[list[str]]()
+Sized = Callable[[int, int], int]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--full", action="store_true", help="run attacks at their full size and print figures")
+    parser.addoption("--soak", type=int, default=None, help="how many seconds the soak lasts")
+    parser.addoption(
+        "--mutant", choices=[mutant.name for mutant in MUTANTS], help="break one protection first"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--full", False):
+        for item in items:
+            item.add_marker(pytest.mark.timeout(FULL_LASTS_AT_MOST))
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
+) -> None:
+    if config.getoption("--full", False):
+        for line in config.stash.get(FIGURES, []):
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture(scope="session")
+def full(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--full", False))
+
+
+@pytest.fixture(scope="session")
+def size(full: bool) -> Sized:
+    """The first number at full size, the second in everyday runs."""
+
+    def sized(large: int, reduced: int) -> int:
+        return large if full else reduced
+
+    return sized
+
+
+@pytest.fixture
+def figures(request: pytest.FixtureRequest, full: bool) -> Iterator[Figures]:
+    figures = Figures(request.node.name, shown=full)
+    yield figures
+    request.config.stash.setdefault(FIGURES, []).append(figures.line())
+
+
+@pytest.fixture(scope="session")
+def mutant(pytestconfig: pytest.Config) -> Mutant | None:
+    """The protection that is broken on purpose in this run, if any: attacks must then fail."""
+    name = pytestconfig.getoption("--mutant", None)
+    return next((one for one in MUTANTS if one.name == name), None)
