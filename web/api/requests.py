@@ -34,7 +34,7 @@ async def body_of(request: AnyRequest, kind: type[T]) -> T:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as error:
         _must_be_json(body)
-        raise misfit(str(error)) from error
+        raise misfit(str(error), kind) from error
     except NO_JSON as error:
         raise _malformed() from error
 
@@ -63,7 +63,7 @@ def query_of(request: AnyRequest, kind: type[T]) -> T:
     try:
         return msgspec.convert(values, kind, strict=False)
     except msgspec.ValidationError as error:
-        raise misfit(str(error)) from error
+        raise misfit(str(error), kind) from error
 
 
 def idempotency_key(request: AnyRequest, *, required: bool) -> str | None:
@@ -84,14 +84,16 @@ def idempotency_key(request: AnyRequest, *, required: bool) -> str | None:
     return given[0]
 
 
-def misfit(message: str) -> InvalidField:
-    """The decoder's words as a refusal that names the field."""
+def misfit(message: str, kind: type[Struct]) -> InvalidField:
+    """The decoder's words as a refusal that names the field; of an unknown one it says which there are."""
     where = WHERE.match(message)
     what, path = (where["what"], where["path"] or "") if where else (message, "")
     named = UNKNOWN.search(what) or MISSING.search(what)
     field = ".".join(part for part in (path, named[1] if named else "") if part)
     code = "unknown_field" if UNKNOWN.search(what) else "missing_fields" if named else "invalid_field"
-    return InvalidField(field[:200] or "body", f"{what[:300]}.", code=code)
+    known = ", ".join(f"`{name}`" for name in kind.__struct_encode_fields__)
+    hint = f" Known are {known}." if code == "unknown_field" and not path else ""
+    return InvalidField(field[:200] or "body", f"{what[:300]}.{hint}", code=code)
 
 
 @cache

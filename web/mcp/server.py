@@ -74,7 +74,7 @@ class McpDesk:
             arguments = tool.read(call.arguments)
             return _result(await self._run(caller, tool, arguments, request_id), is_error=False)
         except msgspec.ValidationError as error:
-            return _result(refused(misfit(str(error)), request_id), is_error=True)
+            return _result(refused(misfit(str(error), tool.arguments), request_id), is_error=True)
         except Refusal as refusal:
             return _result(refused(refusal, request_id), is_error=True)
 

@@ -61,6 +61,13 @@ async def test_a_key_that_is_none(program: Program, key: str) -> None:
     assert (answer.status_code, answer.json()["code"]) == (400, "invalid_idempotency_key")
 
 
+async def test_an_unknown_parameter_is_told_which_there_are(program: Program) -> None:
+    asked = {"service_id": "x", "from": "2026-11-24", "to": "2026-11-25", "day": "1"}
+    answer = await program.gets("/availability", **asked)
+    assert (answer.status_code, answer.json()["code"]) == (422, "unknown_field")
+    assert "`day`. Known are `service_id`, `from`, `to`," in answer.json()["detail"]
+
+
 @pytest.mark.parametrize(
     "id_", ["%00", "a%00b", "%ff", "%F0%9F%98%80", "x" * 3000, "..%2f..", "'; drop table--"]
 )
