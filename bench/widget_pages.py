@@ -24,6 +24,8 @@ class Chat(Struct, frozen=True):
     package: str = ""
 
 
+# What the page itself and its browser take, without any chat: its button stands in the page.
+PLAIN = Chat("nothing", '<button type="button">Book</button>', "button", "button")
 ANCHORS = (
     Chat(
         "persona",

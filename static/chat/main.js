@@ -21,6 +21,7 @@ const TO_HOST = {
   'booking.cancelled': 'booking:cancelled',
   'handoff.requested': 'handoff',
 };
+const TOLD = ['code', 'start', 'end', 'time_zone', 'service', 'expires_at'];
 
 const config = JSON.parse(document.getElementById('zimun-config').textContent);
 const query = new URLSearchParams(location.search);
@@ -139,7 +140,7 @@ function looksAgain() {
 }
 
 // The host learns of times and codes, never of names, addresses or what was said.
-const plain = ({ code, start, end, time_zone, service, expires_at }) => ({ code, start, end, time_zone, service, expires_at });
+const plain = (data) => Object.fromEntries(TOLD.filter((name) => name in data).map((name) => [name, data[name]]));
 
 function hear({ type, focus, page: from, text, token, theme, lang }) {
   if (type === 'open') {
