@@ -35,7 +35,11 @@ class Continue(Struct, forbid_unknown_fields=True):
 
 
 def link_to(conversation: Conversation, settings: Settings, now: datetime) -> str:
-    """An address for the customer's own mailbox, and nobody else's: whoever opens it is in the conversation."""
+    """An address for the customer's own mailbox, and nobody else's: whoever opens it is in the conversation.
+
+    The letter with a one-time code does not carry it. Who asked for that code is not known yet: the owner of the mailbox would
+    follow the link into a stranger's conversation, and say the code there.
+    """
     proof = Proof(conversation.id, int((now + LINK_LASTS).timestamp()))
     signed = signature(settings).signed(msgspec.json.encode(proof), READER)
     return f"{settings.public_url}/c/{conversation.organization_id}#continue={signed}"
