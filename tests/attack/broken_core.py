@@ -1,0 +1,123 @@
+"""The booking core, broken on purpose: its locks, its statements, its keys, its quotas and its script."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import asynccontextmanager
+from typing import Any
+
+from msgspec import structs
+from redis.asyncio import Redis
+from sqlalchemy import event, select, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core import blocks, booking, changes, idempotency, moving
+from booking_core.audit import Actor
+from booking_core.blocks import _lock_key
+from booking_core.clock import Clock
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.errors import NotFound
+from booking_core.holds import HoldBook, Outcome, Wish
+
+
+def locks_nothing() -> None:
+    async def lock(session: AsyncSession, resource_ids: Iterable[str]) -> None: ...
+
+    _replace_lock(lock)
+
+
+def locks_in_any_order() -> None:
+    async def lock(session: AsyncSession, resource_ids: Iterable[str]) -> None:
+        keys = [_lock_key(one) for one in resource_ids]
+        for key in random.sample(keys, len(keys)):
+            await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
+            await asyncio.sleep(0)
+
+    _replace_lock(lock)
+
+
+def _replace_lock(lock: Callable[..., Any]) -> None:
+    for module in (blocks, booking, moving, changes):
+        module.lock_resources = lock
+
+
+def frees_holds_before_the_commit() -> None:
+    @asynccontextmanager
+    async def desk(core: BookingCore, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+        async with core.sessions() as session, session.begin():
+            desk = await core.desk_in(session, organization_id, actor)
+            yield desk
+            for deed in desk.afterwards:
+                await deed()
+
+    BookingCore.desk = desk  # type: ignore[method-assign]
+
+
+def rewritten(of: str, old: str, new: str) -> Callable[[], None]:
+    """Whatever statement has ``of`` in it is sent with ``new`` in place of ``old``."""
+
+    def rewrite(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> tuple[str, Any]:
+        if of in statement and old not in statement:
+            raise LookupError(f"There is no {old!r} any more in {of!r}: the mutant is out of date.")
+        return statement.replace(old, new) if of in statement else statement, parameters
+
+    return lambda: event.listen(Engine, "before_cursor_execute", rewrite, retval=True)
+
+
+looks_once = rewritten("INSERT INTO holds", "claims.resource_id = wanted.id", "claims.resource_id = 'nobody'")
+forgets_what_a_hold_became = rewritten(
+    "INSERT INTO appointments", "FROM appointment WHERE holds.id", "FROM appointment WHERE false AND holds.id"
+)
+
+
+def keeps_keys_by_themselves() -> None:
+    first = idempotency._first
+
+    async def in_its_own_transaction(desk: Desk, keyed: idempotency.Keyed) -> bool:
+        async with AsyncSession(desk.session.bind) as session, session.begin():
+            return await first(_at(desk, session), keyed)
+
+    idempotency._first = in_its_own_transaction
+
+
+def _at(desk: Desk, session: AsyncSession) -> Desk:
+    return Desk(session, desk.holds, desk.catalogue, desk.clock, desk.actor)
+
+
+def counts_no_quotas() -> None:
+    acquire = HoldBook.acquire
+
+    async def without(book: HoldBook, organization_id: str, wish: Wish) -> Outcome:
+        return await acquire(book, organization_id, structs.replace(wish, quotas=()))
+
+    HoldBook.acquire = without  # type: ignore[method-assign]
+
+
+def finds_anybodys() -> None:
+    async def one(desk: Desk, table: Any, condition: Any, noun: str, for_update: bool) -> Any:
+        found = await desk.session.scalar(select(table).where(condition))
+        if found is None:
+            raise NotFound(f"There is no such {noun}.")
+        return found
+
+    Desk._one = one  # type: ignore[method-assign,assignment]
+
+
+def script_with(old: str, new: str) -> Callable[[], None]:
+    """Redis is sent another script of holds."""
+
+    def patch() -> None:
+        begin = HoldBook.__init__
+
+        def begun(book: HoldBook, redis: Redis, clock: Clock) -> None:
+            begin(book, redis, clock)
+            script = str(book._run.script)
+            if old not in script:
+                raise LookupError(f"There is no {old!r} any more in holds.lua: the mutant is out of date.")
+            book._run = redis.register_script(script.replace(old, new))
+
+        HoldBook.__init__ = begun  # type: ignore[method-assign]
+
+    return patch
