@@ -15,20 +15,27 @@ BARE_HOUR = re.compile(
     r"(?:\s+(?:please|then|one|instead|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
 )
 # What leads to a choice: "I'll take the second".
-TAKES = r"(?:what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends)"
-ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|ה|ال"
+TAKES = r"(?:what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
+# What may follow it.
+ENDINGS = (
+    r"please|then|works|is (?:fine|good)|would be \w+|bitte|dann|wäre (?:gut|super|prima)|passt|geht|s'il (?:vous|te) pla[iî]t|svp|me convient|"
+    r"por favor|va bien|me va bien|per favore|va bene|grazie|gracias|merci|danke|בבקשה|מתאים|טוב|من فضلك|لو سمحت|مناسب"
+)
+ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|ה|ال"
 COMPARED = frozenset({"earlier", "later", "earliest", "latest"})
 PROPOSED_HOUR = re.compile(
     r"\b(?:do|make it|try|have|is|about|at|to)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:instead|then|please|work|ok|okay|possible|free|available))*\W*$"
 )
-NUMBERED = re.compile(r"\b(?:number|option|no\.?|nr\.?|#)\s*(\d{1,2})\b")
+NUMBERED = re.compile(
+    r"(?:\b(?:number|option|no\.?|nr\.?|nummer|num[eé]ro|número)|#|מספר|رقم)\s*(\d{1,2})\b(?![\d\s/-]*\d)"
+)
 
 
 def place_meant(text: str, words: Words) -> int | None:
     """The place in a list a text names: 0 the first, -1 the last."""
     names = "|".join(map(re.escape, words.ordinals))
     found = re.search(rf"(?<!\w)({names})\s+(?:{words.things})(?!\w)", text) or re.search(
-        rf"^\W*(?:{TAKES}\s+)*(?P<article>{ARTICLES})?\s*({names})(?:\s+(?:please|bitte|then|works|is (?:fine|good)|would be \w+))*\W*$",
+        rf"^\W*(?:{TAKES}\s+)*(?P<article>{ARTICLES})?\s*({names})(?:\s+(?:{ENDINGS}))*\W*$",
         text,
     )
     if found and found.re.groups == 2 and found.group(2) in COMPARED and not found["article"]:

@@ -21,7 +21,7 @@ def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
     number = "|".join((r"\d{1,2}", *words.numbers))
     counted = re.search(
         rf"(?<![\w:.])({number})\s+(?:{words.people})(?!\w)|\b(?:party|group|table|family) of ({number})(?!\w)"
-        rf"|\b(?:we|us|there)(?:'re| are| would be|'ll be| will be)\s+({number})(?!\w)(?!\s*(?:am|pm|min|hour|late|[:.]\d))",
+        rf"|(?:{words.we_are})({number})(?!\w)(?!\s*(?:am|pm|min|hour|late|uhr|h\b|[:.]\d))",
         text,
     )
     if counted:
@@ -32,7 +32,7 @@ def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
     )
     if friends and (friends.group(1) or not friends.group().endswith("s")):
         return 1 + _number(friends.group(1) or "1", words)
-    if re.search(r"\b(?:me and my \w+|my \w+ and (?:i|me|myself)|the two of us|both of us)\b", text):
+    if re.search(words.pairs, text):
         return 2
     if re.search(r"\b(?:just|only) (?:me|myself|for me|one|for one)\b", text):
         return 1

@@ -79,8 +79,7 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     lowered = talk.text.casefold().replace("’", "'")
     names = [service.name for service in catalogue.services.values()]
     names += [resource.name for resource in catalogue.resources.values()]
-    topic = _first("topics", words, lowered)
-    intent = _first("intents", words, _without_self(words, lowered))
+    topic, intent = topic_in(words, lowered), intent_in(words, lowered)
     is_asked = is_asked_for_name and not intent and not topic
     contact = contact_in(talk.text, catalogue.organization.country, words, is_asked=is_asked, known=names)
     plain = DOTTED.sub(r"\1:\2", without(talk.text, *contact.written))
@@ -113,9 +112,15 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     )
 
 
-def _without_self(words: Words, text: str) -> str:
-    """ "Are you a real person?" asks for none: what asks about the assistant is left out."""
-    return re.sub(words.topics["self"], " ", re.sub(words_in("en").topics["self"], " ", text))
+def topic_in(words: Words, text: str) -> str:
+    """What a lower-case text asks about; "" for nothing."""
+    return _first("topics", words, text)
+
+
+def intent_in(words: Words, text: str) -> str:
+    """What a lower-case text is out for; "" for nothing. "Are you a real person?" asks for none."""
+    about_others = re.sub(words.topics["self"], " ", re.sub(words_in("en").topics["self"], " ", text))
+    return _first("intents", words, about_others)
 
 
 def times_said(talk: Talk) -> When:

@@ -3,20 +3,21 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="yes yeah yep yup yea ya yess y sure ok okay oki k kk correct right confirm confirmed agreed perfect great good fine nice lovely "
+    yes="to yes yeah yep yup yea ya yess y sure ok okay oki k kk correct right confirm confirmed agreed perfect great good fine nice lovely "
     "absolutely definitely certainly alright exactly book go ahead do sounds looks works is thats its i im agree for me of course "
     "happy with lets let us make reserve cool brilliant wonderful excellent super deal can will would be done we and this thing fantastic awesome amazing 👍 👌 ✅",
     clear_yes="yes yeah yep yup yea ya yess y sure ok okay oki k kk correct confirm confirmed agreed agree perfect great good fine nice "
     "lovely absolutely definitely certainly alright exactly ahead book right course works reserve cool brilliant wonderful "
     "excellent super deal lets do fantastic awesome amazing 👍 👌 ✅",
     no="no nope nah n not dont do stop never mind decline now really book forget need want i this",
-    clear_no="no nope nah n dont stop never decline forget",
+    clear_no="not no nope nah n dont stop never decline forget",
     fillers="please thanks thank you pls plz so much very a lot that the it all ty then just well oh",
     intents={
         "person": r"\b(?:humans?|real person|(?<!for )a person|some(?:body|one) real|(?:an?|your|the) (?:agent|operator|manager|receptionist|"
         r"representative|member of staff|staff member|owner)|(?:speak|talk)(?:ing)? (?:to|with)\b(?! (?:you|u)\b)|(?:connect|put) me (?:to|with|through)|"
         r"call me back|can some(?:one|body) (?:call|ring|help|contact)|customer service)\b",
-        "cancel": r"\bcancel(?:l?ing|l?ed)?\b|\bcall (?:it )?off\b|\b(?:can't|cannot|can not|won't) (?:make|come to|attend) (?:it|my|the)\b|\bnot coming\b",
+        "cancel": r"\bcancel(?:l?ing|l?ed)?\b|\bcall (?:it )?off\b|\b(?:can't|cannot|can not|won't) (?:make|come to|attend) (?:it|my|the)\b|\bnot coming\b|"
+        r"\b(?:won't|not going to) be able to (?:come|make|attend)\b",
         "move": r"\b(?:reschedul\w*|re-?book|postpone|push (?:it|my|the)|bring (?:it|my|the) \w*\s?forward|"
         r"(?:move|change|shift|switch|swap) (?:my|the|our|that|this) (?:\w+ ){0,2}(?:appointment|booking|reservation|time|date|slot|visit|day)|"
         r"move (?:it|that|my \w+)|(?:change|shift|switch) (?:it|that) to|(?:another|different) (?:time|day|date) for my)\b",
@@ -89,6 +90,8 @@ WORDS = Words(
         "ten": 10,
     },
     people=r"people|persons?|ppl|pax|of us|guests?|places?|seats?|spots?|adults|friends and me|friends and i|tickets?",
+    pairs=r"\b(?:me and my \w+|my \w+ and (?:i|me|myself)|the two of us|both of us|(?:us|we) both)\b",
+    we_are=r"\b(?:we|us|there)(?:'re| are| would be|'ll be| will be)\s+",
     anyone=r"\b(?:any(?:one|body)|no preference|don'?t (?:mind|care)|doesn'?t matter|whoever|whichever|any (?:stylist|staff|person|of them|therapist)|"
     r"some(?:one|body) else|a different (?:stylist|person)|either(?: of them)?)\b",
     without=r"\b(?:not|but|except(?: for)?|without|other than|apart from|instead of|don'?t want|rather not|avoid|no|isn'?t)\s+(?:with\s+|to be\s+|to see\s+)?",

@@ -3,40 +3,46 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="sí si vale ok okay claro perfecto correcto exacto exactamente bien muy de acuerdo adelante confirmo confirmado reserve resérvelo genial "
+    yes="que hecho venga sí si vale ok okay claro perfecto correcto exacto exactamente bien muy de acuerdo adelante confirmo confirmado reserve resérvelo genial "
     "estupendo por supuesto está eso es me parece quiero 👍",
-    clear_yes="sí si vale ok okay claro perfecto correcto exacto exactamente bien acuerdo adelante confirmo confirmado reserve resérvelo genial "
+    clear_yes="venga hecho sí si vale ok okay claro perfecto correcto exacto exactamente bien acuerdo adelante confirmo confirmado reserve resérvelo genial "
     "estupendo supuesto 👍",
-    no="no nunca mejor prefiero ahora gracias quiero lo",
-    clear_no="no nunca",
+    no="para nada no nunca mejor prefiero ahora gracias quiero lo",
+    clear_no="nada no nunca",
     fillers="por favor gracias muchas la el lo entonces pues",
     intents={
         "person": r"\b(?:una persona|humano|alguien|un agente|encargad[oa]|hablar con)\b",
-        "cancel": r"\b(?:cancel\w*|anul\w*|no (?:puedo|podré) ir)\b",
+        "cancel": r"\b(?:cancel\w*|anul\w*|no (?:puedo|podré) ir|no voy a poder|no puedo (?:ir|venir|asistir)|ya no puedo)\b",
         "move": r"\b(?:mover|muev\w*|aplaz\w*|reprogram\w*|cambiar (?:la|mi) (?:cita|hora|fecha|reserva)|adelantar|posponer)\b",
         "restart": r"\b(?:empezar de nuevo|desde el principio|empecemos otra vez)\b",
         "forget": r"^\W*(?:olvídelo|da igual|déjelo|no importa)\W*$",
         "thanks": r"^\W*(?:(?:ok|vale|perfecto|genial)[, ]*)?(?:gracias|muchas gracias)\b",
-        "goodbye": r"^\W*(?:adiós|hasta (?:luego|pronto)|eso es todo|nada más|chao)\b",
+        "goodbye": r"^\W*(?:adiós|hasta (?:luego|pronto)|eso es todo|nada más|chao|que (?:tenga|tengas|pase) )\b",
         "bargain": r"\b(?:descuento|rebaja|más barato|gratis|cupón)\b",
         "abuse": r"\b(?:idiota|estúpid[oa]|inútil|mierda|imbécil|tonto)\b",
         "small_talk": r"\b(?:qué tal|cómo est[áa]s?|jaja+|encantad[oa])\b",
         "out_of_scope": r"\b(?:chiste|poema|receta|capital de|contraseña|otros clientes|qué tiempo hace)\b",
-        "book": r"\b(?:reserv\w*|pedir (?:una )?cita|una cita|nueva cita|agendar)\b",
+        "book": r"\b(?:reserv\w*|pedir (?:una )?cita|una cita|nueva cita|agendar|coger (?:una )?cita|pedir hora|reservar hora|una hora para)\b",
         "greeting": r"^\W*(?:hola|buenos días|buenas(?: tardes| noches)?|saludos)\b",
     },
     topics={
-        "price": r"\b(?:cuánto (?:cuesta|vale|es)|precios?|cuesta|tarifas?)\b",
-        "duration": r"\b(?:cuánto (?:tiempo|dura|tarda)|duración|dura)\b",
-        "hours": r"\b(?:horarios?|(?:están|está) (?:abiert|cerrad)\w+|abren|cierran|abiertos?|cerrados?)\b",
-        "address": r"\b(?:dirección|dónde (?:están|está|queda)|cómo llego|ubicación)\b",
-        "contact": r"\b(?:número de teléfono|su número|su correo|contactar|llamarles)\b",
-        "policy": r"\b(?:política|puedo cancelar|cancelar gratis|condiciones)\b",
-        "staff": r"\b(?:quién (?:trabaja|hace|está|puede)|quiénes|su equipo)\b",
-        "services": r"\b(?:qué (?:servicios|ofrecen|hacen|tienen)|servicios|tratamientos|lista de)\b",
-        "self": r"\b(?:robot|bot|quién eres|es usted (?:real|una persona)|eres (?:real|humano))\b",
+        "price": r"\b(?:cuánto (?:cuesta|vale|es)|precios?|cuesta|tarifas?|es caro|cuánto sale|precio)\b",
+        "duration": r"\b(?:cuánto (?:tiempo|dura|tarda)|duración|dura|cuántos minutos|cuánto tiempo)\b",
+        "hours": r"\b(?:horarios?|(?:están|está) (?:abiert|cerrad)\w+|abren|cierran|abiertos?|cerrados?|abrís|abre|cerráis|cierra|(?:estáis|estás) (?:abiert|cerrad)\w+|qué hora (?:abr|cierr)\w+)\b",
+        "address": r"\b(?:dirección|dónde (?:están|está|queda)|cómo llego|ubicación|dónde (?:estáis|estás|os|les|se encuentra|encuentro)|cómo (?:llegar|se llega))\b",
+        "contact": r"\b(?:número de teléfono|su número|su correo|contactar|llamarles|su teléfono|vuestro (?:teléfono|número)|el teléfono|llamar(?:os|les|te)|número de contacto)\b",
+        "policy": r"\b(?:política|puedo cancelar|cancelar gratis|condiciones|(?:y )?si no (?:puedo|pudiera)|qué pasa si)\b",
+        "staff": r"\b(?:quién (?:trabaja|hace|está|puede)|quiénes|su equipo|quién (?:corta|atiende|trabaja)|con quién puedo|quién me)\b",
+        "services": r"\b(?:qué (?:servicios|ofrecen|hacen|tienen)|servicios|tratamientos|lista de|qué (?:ofrecéis|hacéis|tenéis|hay|puedo (?:reservar|pedir)|tratamientos))\b",
+        "self": r"\b(?:robot|bot|quién eres|es usted (?:real|una persona)|eres (?:real|humano)|hablando con (?:una persona|un humano|alguien|un robot)|un bot|eres un robot|es un robot)\b",
     },
     ordinals={
+        "2ª": 1,
+        "2º": 1,
+        "1ª": 0,
+        "1º": 0,
+        "3ª": 2,
+        "3º": 2,
         "primero": 0,
         "primera": 0,
         "primer": 0,
@@ -65,14 +71,16 @@ WORDS = Words(
         "ocho": 8,
     },
     people="personas?|plazas?|invitados?|asistentes?",
-    anyone=r"\b(?:cualquiera|me da igual(?: quién)?|no importa quién|sin preferencia|otra persona)\b",
+    pairs=r"\b(?:nosotr[oa]s dos|l[oa]s dos|mi \w+ y yo|yo y mi \w+)\b",
+    we_are=r"\b(?:somos|seremos|seríamos|vamos|venimos|iremos)\s+",
+    anyone=r"\b(?:cualquiera|me da igual(?: quién)?|no importa quién|sin preferencia|otra persona|con quien (?:sea|quieran|esté)|con cualquiera|da igual)\b",
     without=r"\b(?:no|excepto|salvo|sin|menos|en vez de)\s+(?:con\s+|a\s+)?",
-    more=r"\b(?:otr[oa]s? (?:horas?|días?|horarios?|huecos?|fechas?)|más (?:horas|horarios|huecos)|otra cosa|ningun[oa])\b",
+    more=r"\b(?:otr[oa]s? (?:horas?|días?|horarios?|huecos?|fechas?)|más (?:horas|horarios|huecos)|otra cosa|ningun[oa]|qué más|ningun[oa] de|nada de es[oa])\b",
     name=r"\b(?:me llamo|mi nombre es|soy|nombre:|a nombre de|para)\s+",
     same_time=r"\bmisma hora\b",
     longer=r"\b(?:más larg[oa]|larg[oa])\b",
     shorter=r"\b(?:más cort[oa]|cort[oa])\b",
-    common="quiero quisiera una un para con el la los las por favor gracias hola mañana cuánto qué cómo cuándo puedo tienen está están cita reservar "
+    common="jueves lunes martes miércoles viernes sábado domingo después tarde dónde abrís pelo somos quiero quisiera una un para con el la los las por favor gracias hola mañana cuánto qué cómo cuándo puedo tienen está están cita reservar "
     "próximo próxima semana buenos días tardes usted sí a las corte hoy cuesta",
 )
 

@@ -3,21 +3,21 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="oui ouais ok okay parfait parfaitement exact exactement accord daccord d volontiers bien sûr sur très cest c est bon confirme je confirmez "
+    yes="marche sil ça moi oui oui ouais ok okay parfait parfaitement exact exactement accord daccord d volontiers bien sûr sur très cest c est bon confirme je confirmez "
     "réservez allez y va super correct entendu ça me convient validez génial 👍",
-    clear_yes="oui ouais ok okay parfait parfaitement exact exactement accord daccord volontiers bien sûr bon confirme réservez super correct "
+    clear_yes="marche va oui ouais ok okay parfait parfaitement exact exactement accord daccord volontiers bien sûr bon confirme réservez super correct "
     "entendu convient validez génial 👍",
-    no="non pas merci finalement plutôt jamais je ne veux",
-    clear_no="non pas",
-    fillers="s il te vous plaît svp plait merci beaucoup le la cela alors pour moi",
+    no="ça surtout maintenant laissez non pas merci finalement plutôt jamais je ne veux",
+    clear_no="laissez non pas",
+    fillers="sil plaît s il te vous plaît svp plait merci beaucoup le la cela alors pour moi",
     intents={
         "person": r"\b(?:un humain|une (?:vraie )?personne|quelqu'un|un conseiller|un employé|parler (?:à|avec)|standardiste)\b",
-        "cancel": r"\b(?:annul\w*|décommand\w*|ne (?:peux|pourrai) pas venir)",
-        "move": r"\b(?:déplac\w*|report\w*|décal\w*|changer (?:de date|d'heure|mon rendez|la date|l'heure))",
+        "cancel": r"\b(?:annul\w*|décommand\w*|ne (?:peux|pourrai) pas venir|ne (?:peux|pourrai|peut) (?:plus|pas) (?:venir|être là))",
+        "move": r"\b(?:déplac\w*|report\w*|décal\w*|changer (?:de date|d'heure|mon rendez|la date|l'heure)|modifier (?:mon|le) rendez)",
         "restart": r"\b(?:recommenc\w*|depuis le début|repartir de zéro)\b",
         "forget": r"^\W*(?:laissez tomber|tant pis|oubliez|peu importe)\W*$",
         "thanks": r"^\W*(?:(?:ok|super|parfait|très bien)[, ]*)?(?:merci|je vous remercie)\b",
-        "goodbye": r"^\W*(?:au revoir|à bientôt|bonne (?:journée|soirée)|c'est tout|salut et)\b",
+        "goodbye": r"^\W*(?:au revoir|à bientôt|bonne (?:journée|soirée)|c'est tout|salut et|salut,? à|à plus)\b",
         "bargain": r"\b(?:remise|réduction|rabais|moins cher|gratuit\w*|code promo)\b",
         "abuse": r"\b(?:idiot\w*|stupide|nul|nulle|merde|con|connard|imbécile)\b",
         "small_talk": r"\b(?:ça va|comment allez|haha+|mdr|enchanté\w*)\b",
@@ -26,17 +26,23 @@ WORDS = Words(
         "greeting": r"^\W*(?:bonjour|bonsoir|salut|coucou|allô)\b",
     },
     topics={
+        "duration": r"\b(?:combien de temps|dure|durée|c'est long|combien de minutes)\b",
         "price": r"\b(?:combien (?:ça )?co[uû]te|prix|tarifs?|co[uû]te|combien)\b",
-        "duration": r"\b(?:combien de temps|dure|durée)\b",
         "hours": r"\b(?:horaires?|(?:êtes|etes)[- ]vous (?:ouverts?|fermés?)|ouverts?|fermés?|ouvrez|fermez|heures d'ouverture)\b",
-        "address": r"\b(?:adresse|où (?:êtes|est|se trouve|se situe)|comment venir|trouver)\b",
+        "address": r"\b(?:adresse|où (?:êtes|est|se trouve|se situe)|comment venir|trouver|vous êtes où|c'est où|êtes[- ]vous situés?|vous trouver)\b",
         "contact": r"\b(?:numéro de téléphone|votre numéro|votre e-?mail|vous (?:joindre|contacter|appeler))\b",
-        "policy": r"\b(?:conditions d'annulation|frais d'annulation|puis-je annuler|peut-on annuler|annuler gratuitement)\b",
-        "staff": r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe)\b",
-        "services": r"\b(?:quels? (?:services|soins|prestations)|quelles prestations|que proposez|qu'est-ce que vous (?:proposez|faites)|prestations|faites-vous|proposez-vous)\b",
-        "self": r"\b(?:robot|êtes-vous (?:réel(?:le)?|humain|une? (?:vraie )?(?:personne|humain|machine|robot|être humain)|un)|qui êtes|intelligence artificielle)\b",
+        "policy": r"\b(?:conditions d'annulation|frais d'annulation|puis-je annuler|peut-on annuler|annuler gratuitement|si je ne (?:peux|pouvais|viens) pas)\b",
+        "staff": r"\b(?:qui (?:travaille|fait|est|peut)|votre équipe|avec qui (?:je peux|puis-je|on peut)|chez qui|qui coupe)\b",
+        "services": r"\b(?:quels? (?:services|soins|prestations)|quelles prestations|que proposez|qu'est-ce que vous (?:proposez|faites)|prestations|faites-vous|proposez-vous|vous faites quoi|vous avez quoi|qu'est-ce que vous avez|que faites-vous)\b",
+        "self": r"\b(?:robot|êtes-vous (?:réel(?:le)?|humain|une? (?:vraie )?(?:personne|humain|machine|robot|être humain)|un)|qui êtes|intelligence artificielle|je (?:parle|discute) (?:à|avec) une? (?:humain|personne|robot|vraie)|(?:un|le) bot|chatbot|êtes un robot)\b",
     },
     ordinals={
+        "2ème": 1,
+        "2e": 1,
+        "1er": 0,
+        "1ère": 0,
+        "3ème": 2,
+        "3e": 2,
         "premier": 0,
         "première": 0,
         "deuxième": 1,
@@ -61,14 +67,16 @@ WORDS = Words(
         "huit": 8,
     },
     people="personnes?|places?|participants?|invités?",
-    anyone=r"\b(?:n'importe qui|peu importe(?: qui)?|pas de préférence|quelqu'un d'autre|avec qui vous voulez)\b",
+    pairs=r"\b(?:à deux|nous deux|tous les deux|toutes les deux|(?:moi|je) et m(?:on|a) \w+|m(?:on|a) \w+ et moi)\b",
+    we_are=r"\b(?:(?:nous|on) (?:sommes|serons|est|sera))\s+",
+    anyone=r"\b(?:n'importe qui|peu importe(?: qui)?|pas de préférence|quelqu'un d'autre|avec qui vous voulez|(?:ça )?m'est égal|avec n'importe|qui est (?:libre|disponible)|peu importe avec)\b",
     without=r"\b(?:pas|sauf|sans|autre que|excepté|plutôt que)\s+(?:avec\s+|chez\s+)?",
-    more=r"\b(?:autres? (?:horaires?|jours?|créneaux?|dates?|heures?)|plus (?:de créneaux|d'horaires)|autre chose|aucun)\b",
+    more=r"\b(?:autres? (?:horaires?|jours?|créneaux?|dates?|heures?)|plus (?:de créneaux|d'horaires)|autre chose|aucun|rien ne (?:me )?convient|rien de tout ça|pas (?:celui|ceux)-là)\b",
     name=r"\b(?:je m'appelle|mon nom est|mon nom c'est|c'est|je suis|nom :|au nom de|pour)\s+",
     same_time=r"\bmême heure\b",
     longer=r"\b(?:plus longue?|longue|long)\b",
     shorter=r"\b(?:plus courte?|courte|court)\b",
-    common="je un une pour avec est pas le la les des vous merci bonjour oui non voudrais s'il plaît demain rendez quand combien à heures "
+    common="jeudi lundi mardi mercredi vendredi samedi dimanche après avec combien cheveux nous serons déplacer annuler je un une pour avec est pas le la les des vous merci bonjour oui non voudrais s'il plaît demain rendez quand combien à heures "
     "réserver au prochain prochaine semaine jour aujourd bonsoir coûte suis peux êtes",
 )
 

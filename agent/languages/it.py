@@ -3,38 +3,38 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="sì si va bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti d accordo daccordo benissimo ottimo volentieri "
+    yes="pure certamente assolutamente sì si va bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti d accordo daccordo benissimo ottimo volentieri "
     "proceda è tutto corretto mi 👍",
-    clear_yes="sì si bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti accordo daccordo benissimo ottimo volentieri "
+    clear_yes="certamente assolutamente sì si bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti accordo daccordo benissimo ottimo volentieri "
     "proceda corretto 👍",
-    no="no non mai meglio anzi grazie lo voglio",
-    clear_no="no mai",
+    no="di adesso lasci stare per niente ora no non mai meglio anzi grazie lo voglio",
+    clear_no="non niente lasci no mai",
     fillers="per favore grazie mille la il lo allora così me",
     intents={
         "person": r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
-        "cancel": r"\b(?:cancell\w*|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire)\b",
-        "move": r"\b(?:spost\w*|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione))",
+        "cancel": r"\b(?:cancell\w*|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
+        "move": r"\b(?:spost\w*|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione)|modificare (?:la|il|l') ?(?:prenotazione|appuntamento|orario))",
         "restart": r"\b(?:ricominci\w*|da capo|dall'inizio)\b",
         "forget": r"^\W*(?:lasci (?:stare|perdere)|non importa|fa niente)\W*$",
-        "thanks": r"^\W*(?:(?:ok|perfetto|ottimo)[, ]*)?(?:grazie|la ringrazio)\b",
-        "goodbye": r"^\W*(?:arrivederci|a presto|buona (?:giornata|serata)|è tutto|nient'altro)\b",
+        "thanks": r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo)[, ]*)?(?:grazie|la ringrazio)\b",
+        "goodbye": r"^\W*(?:arrivederci|a presto|ciao ciao|alla prossima|buona (?:giornata|serata)|è tutto|nient'altro)\b",
         "bargain": r"\b(?:sconto|meno caro|più economico|gratis|buono sconto)\b",
         "abuse": r"\b(?:idiota|stupid[oa]|inutile|merda|cretino|scemo)\b",
         "small_talk": r"\b(?:come (?:va|sta|stai)|ahah+|piacere)\b",
         "out_of_scope": r"\b(?:barzelletta|poesia|ricetta|capitale d|altri clienti|che tempo fa)\b",
         "book": r"\b(?:prenot\w*|fissare|(?:un|nuovo) appuntamento)\b",
-        "greeting": r"^\W*(?:ciao|salve|buongiorno|buonasera|buon pomeriggio)\b",
+        "greeting": r"^\W*(?:ciao(?! ciao)|salve|buongiorno|buonasera|buon pomeriggio)\b",
     },
     topics={
-        "price": r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe)\b",
-        "duration": r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura)\b",
+        "price": r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe|quanto si paga|è caro|quanto (?:fa|pago)|quant'è)\b",
+        "duration": r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura|quanti minuti|quanto ci (?:si )?(?:mette|vuole))\b",
         "hours": r"\b(?:orari(?:o)?(?: di apertura)?|siete (?:aperti|chiusi)|aperti|chiusi|aprite|chiudete)\b",
-        "address": r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare)\b",
+        "address": r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare|dove vi (?:trovo|trovate)|come (?:ci )?(?:si )?arriv\w+)\b",
         "contact": r"\b(?:numero di telefono|il vostro numero|la vostra e-?mail|contattarvi|chiamarvi)\b",
-        "policy": r"\b(?:condizioni|posso (?:annullare|disdire|cancellare)|annullare gratis|penale)\b",
-        "staff": r"\b(?:chi (?:lavora|fa|c'è|può)|il vostro (?:team|personale|staff))\b",
-        "services": r"\b(?:(?:quali|che) (?:servizi|trattamenti)|cosa (?:offrite|fate)|servizi|trattamenti|listino)\b",
-        "self": r"\b(?:robot|bot|chi sei|chi è lei|sei (?:reale|umano|una persona))\b",
+        "policy": r"\b(?:condizioni|posso (?:annullare|disdire|cancellare)|annullare gratis|penale|(?:e )?se non (?:posso|potessi|riesco)|cosa succede se)\b",
+        "staff": r"\b(?:chi (?:lavora|fa|c'è|può)|il vostro (?:team|personale|staff)|con chi (?:posso|si può)|da chi (?:posso|si può)|chi taglia)\b",
+        "services": r"\b(?:(?:quali|che) (?:servizi|trattamenti)|cosa (?:offrite|fate)|servizi|trattamenti|listino|cosa (?:posso (?:prenotare|fare)|avete|c'è)|che cosa (?:offrite|fate|avete))\b",
+        "self": r"\b(?:robot|bot|chi sei|chi è lei|sei (?:reale|umano|una persona)|parl(?:o|ando) con (?:una persona|un robot|un umano|qualcuno di vero|un essere)|è un bot|un bot|sei un (?:robot|bot))\b",
     },
     ordinals={
         "primo": 0,
@@ -62,14 +62,16 @@ WORDS = Words(
         "otto": 8,
     },
     people="persone|persona|posti|ospiti|partecipanti",
-    anyone=r"\b(?:chiunque|non importa chi|è uguale|nessuna preferenza|qualcun altro)\b",
+    pairs=r"\b(?:noi due|tutt[ie] e due|entramb[ie]|io e (?:il |la )?mi[oa] \w+|(?:il |la )?mi[oa] \w+ ed? io)\b",
+    we_are=r"\b(?:siamo|saremo|saremmo|veniamo)\s+(?:in\s+)?",
+    anyone=r"\b(?:chiunque|non importa chi|è uguale|nessuna preferenza|qualcun altro|indifferente|con chi (?:volete|capita|vuole)|chi è libero|è lo stesso)\b",
     without=r"\b(?:non|tranne|eccetto|senza|invece di)\s+(?:con\s+|da\s+)?",
-    more=r"\b(?:altr[ioae] (?:orari|orario|giorni|giorno|date|ore)|più orari|qualcos'altro|nessuno di questi)\b",
+    more=r"\b(?:altr[ioae] (?:orari|orario|giorni|giorno|date|ore)|più orari|qualcos'altro|nessuno di questi|cos'altro|altre (?:possibilità|opzioni)|altro orario|nessun[oa] di quest[ei]|altri)\b",
     name=r"\b(?:mi chiamo|il mio nome è|sono|nome:|a nome di|a nome|per)\s+",
     same_time=r"\bstess[ao] (?:ora|orario)\b",
     longer=r"\b(?:più lung[oa]|lung[oa])\b",
     shorter=r"\b(?:più cort[oa]|più breve|breve)\b",
-    common="vorrei un una per con il la gli per favore grazie buongiorno ciao domani quanto quando posso siete avete appuntamento prenotare prossimo "
+    common="giovedì lunedì martedì mercoledì venerdì sabato domenica pomeriggio mattina dopo quanto siamo dove vorrei un una per con il la gli per favore grazie buongiorno ciao domani quanto quando posso siete avete appuntamento prenotare prossimo "
     "prossima settimana sono alle oggi sì taglio costa di e che dopodomani",
 )
 

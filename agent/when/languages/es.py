@@ -21,7 +21,7 @@ CATALOGUE = Catalogue(
         "or": "o | o el | o a las | u",
         "but": "pero",
         "after": "después de | después del | después de las | tras | pasadas las | más tarde de las",
-        "before": "antes de | antes del | antes de las",
+        "before": "algo antes de | algo antes de las | un poco antes de | un poco antes de las | nada antes de | nada antes de las | puede ser antes de | puede ser antes de las | antes de | antes del | antes de las",
         "next": "próximo | próxima | próximos | próximas | que viene | siguiente | entrante",
         "last": "pasado | pasada | último | última",
         "this": "este | esta | estos",
@@ -46,7 +46,7 @@ CATALOGUE = Catalogue(
         "earliest": "como muy pronto",
         "later": "más tarde",
         "earlier": "más temprano | antes por favor | más pronto",
-        "some": "algo | un poco | una cita | alguna cita",
+        "some": "nada | por favor | no hay nada | hay algo | tenéis algo | tienen algo | algo | un poco | una cita | alguna cita",
         "for": "para | durante",
         "move": "cambiar | mover | aplazar | pasar",
     },
@@ -149,7 +149,7 @@ CATALOGUE = Catalogue(
         "los fines de semana": (("WEEKDAYS", frozenset({5, 6})),),
     },
     soonest="lo antes posible | cuanto antes | lo más pronto posible | la primera cita | en cuanto sea posible",
-    earlier="demasiado tarde | muy tarde",
+    earlier="un poco antes | no hay nada antes | hay algo antes | algo antes | nada antes | puede ser antes | podría ser antes | antes es posible | demasiado tarde | muy tarde",
     later="demasiado pronto | demasiado temprano | muy temprano",
     nothing=(
         "buenos días | buenas tardes | buenas noches | buen día | buen fin de semana | un momento | un minuto | "

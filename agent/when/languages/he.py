@@ -23,7 +23,8 @@ CATALOGUE = Catalogue(
         "but": "אבל",
         "after": "אחרי | לאחר | אחרי השעה",
         "before": "לפני | לפני השעה",
-        "next": "הבא | הבאה | הבאים | הבאות | הקרוב | הקרובה",
+        "next": "הבא | הבאה | הבאים | הבאות",
+        "coming": "הקרוב | הקרובה | הקרובים | הקרובות",
         "last": "שעבר | שעברה | הקודם | האחרון",
         "this": "הזה | הזו | זה",
         "now": "עכשיו",
@@ -32,7 +33,7 @@ CATALOGUE = Catalogue(
         "except": "חוץ מ | מלבד | חוץ | למעט",
         "instead_of": "במקום",
         "unsuitable": "לא מתאים | לא מתאימה | לא טוב | לא אפשרי | לא מסתדר",
-        "filler": "יכול | יכולה | להגיע",
+        "filler": "אני | יכול | יכולה | להגיע",
         "every": "כל",
         "begin": "תחילת | בתחילת",
         "middle": "אמצע | באמצע",
@@ -45,12 +46,14 @@ CATALOGUE = Catalogue(
         "earliest": "לכל המוקדם",
         "later": "יותר מאוחר | מאוחר יותר",
         "earlier": "יותר מוקדם | מוקדם יותר",
-        "some": "משהו | קצת | תור",
+        "some": "בבקשה | אפשר | יש משהו | יש | משהו | קצת | תור",
         "for": "למשך",
         "move": "להזיז | לשנות | לדחות | להעביר",
     },
     weekdays=tuple(
-        " | ".join(filter(None, (f"יום {name}", f"יום {letter}" if letter else "", f"ימי {name}")))
+        " | ".join(
+            filter(None, (f"יום {name}", f"ב{name}", f"יום {letter}" if letter else "", f"ימי {name}"))
+        )
         for name, letter in zip(_NUMBERED, _LETTERS, strict=True)
     ),
     weak_weekdays=("", "", "", "", "", "שבת", ""),

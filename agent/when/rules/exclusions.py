@@ -15,6 +15,7 @@ _SUITS = "DATE|HOURS|TIME|WEEKDAYS"
     f"not|except FILLER? FILLER? FILLER? on|at? in? the? first={_SUITS}",
     f"not|except FILLER? FILLER? on? in? the? first={_SUITS} or|and|slash FILLER? on? in? the? second={_SUITS}",
     f"not|except FILLER? FILLER? on? in? the? first={_SUITS} comma second={_SUITS} comma? or|and third={_SUITS}",
+    f"except from the? first={_SUITS}",
     "no FILLER? in? the? first=HOURS|WEEKDAYS",
     "no FILLER? in? the? first=HOURS|WEEKDAYS or|and FILLER? in? the? second=HOURS|WEEKDAYS",
     f"first={_SUITS} FILLER? unsuitable",
@@ -23,6 +24,12 @@ _SUITS = "DATE|HOURS|TIME|WEEKDAYS"
 )
 def unsuitable(_: Place, first: Any, second: Any = None, third: Any = None) -> Found:
     return found("NOT", *(value for value in (first, second, third) if value is not None))
+
+
+@EXCLUSIONS.rule(f"first={_SUITS} FILLER? not FILLER?")
+def denied_afterwards(place: Place, first: Any) -> Found:
+    """Spanish says "Monday no", German "on Monday not"."""
+    return found("NOT", first) if place.after in {"", "stop", "comma"} else None
 
 
 @EXCLUSIONS.rule(

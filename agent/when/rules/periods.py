@@ -51,7 +51,7 @@ def after_next(place: Place, unit: str) -> Found:
     return found("DATE", period) if period else None
 
 
-@PERIODS.rule("the? coming unit=UNIT", "the? following unit=UNIT")
+@PERIODS.rule("the? coming unit=UNIT", "the? following unit=UNIT", "the? unit=UNIT coming")
 def coming(place: Place, unit: str) -> Found:
     period = period_from(place.today, unit, 0 if unit == "weekend" else 1)
     return found("DATE", period) if period and unit != "day" else None

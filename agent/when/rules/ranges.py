@@ -63,8 +63,10 @@ def after(_: Place, day: Days) -> Found:
     "day=DATE at? earliest",
     "as_of day=DATE",
 )
-def from_on(_: Place, day: Days) -> Found:
-    return found("DATE", Days(day.first, None, "span")) if day.first else None
+def from_on(place: Place, day: Days) -> Found:
+    # Hebrew says "except from Monday".
+    is_open = day.first is not None and place.before != "except"
+    return found("DATE", Days(day.first, None, "span")) if is_open else None
 
 
 @RANGES.rule(
