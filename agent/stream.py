@@ -68,16 +68,17 @@ class ConversationLog:
 
     async def after(self, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
         """The events past a cursor; None where the cursor is no longer in the log, so that something may be missing."""
-        async with self._redis.pipeline(transaction=True) as pipe:
-            pipe.xrange(_key(conversation_id), min=cursor, max=cursor, count=1)
-            pipe.xrange(_key(conversation_id), min=f"({cursor}", count=READ_AT_ONCE)
-            known, found = await pipe.execute()
-        if not known and cursor != BEGINNING:
-            return None
-        return [
+        # One command, from the cursor itself on: what it stands for is there in the same moment as what follows.
+        found: list[tuple[bytes, dict[bytes, bytes]]] = await self._redis.xrange(  # type: ignore[assignment]
+            _key(conversation_id), min=cursor, count=READ_AT_ONCE + 1
+        )
+        events = [
             LoggedEvent(key.decode(), entry[b"event"].decode(), entry[b"data"].decode())
             for key, entry in found
         ]
+        if cursor == BEGINNING:
+            return events
+        return events[1:] if events and events[0].id == cursor else None
 
 
 async def newest_ids(redis: Redis, conversation_ids: Sequence[str]) -> list[str]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import select, text
+from sqlalchemy import Select, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.booking_questions import BookingQuestion
@@ -29,6 +29,24 @@ KEPT = 512
 # Asked at every visit, so it is asked plainly.
 REVISION = text("SELECT revision FROM organizations WHERE id = :id")
 R = TypeVar("R", bound=Base)
+# Made once: to make a statement takes as long as to run one.
+READ: dict[type[Base], Select[Any]] = {
+    table: select(table)
+    .where(table.__table__.c.organization_id == bindparam("organization_id"))
+    .order_by(*order)
+    for table, order in (
+        (Location, (Location.position, Location.id)),
+        (Resource, (Resource.position, Resource.id)),
+        (Service, (Service.position, Service.id)),
+        (ServiceResource, ()),
+        (ServiceLocation, ()),
+        (BookingQuestion, (BookingQuestion.position,)),
+        (WebhookEndpoint, ()),
+        (OpeningWindow, (OpeningWindow.opens,)),
+        (OpeningOverride, (OpeningOverride.day,)),
+        (TimeOff, (TimeOff.starts_at,)),
+    )
+}
 
 
 class Catalogue:
@@ -179,34 +197,16 @@ async def _load(session: AsyncSession, organization_id: str, now: datetime) -> C
     organization = await session.get_one(Organization, organization_id, populate_existing=True)
     # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
     past = now - timedelta(days=7)
+    told, fresh = {"organization_id": organization_id}, {"populate_existing": True}
     rows: dict[type[Base], Sequence[Any]] = {
-        Location: await _all(session, Location, organization_id, Location.position, Location.id),
-        Resource: await _all(session, Resource, organization_id, Resource.position, Resource.id),
-        Service: await _all(session, Service, organization_id, Service.position, Service.id),
-        ServiceResource: await _all(session, ServiceResource, organization_id),
-        ServiceLocation: await _all(session, ServiceLocation, organization_id),
-        BookingQuestion: await _all(session, BookingQuestion, organization_id, BookingQuestion.position),
-        WebhookEndpoint: await _all(session, WebhookEndpoint, organization_id),
-        OpeningWindow: await _all(session, OpeningWindow, organization_id, OpeningWindow.opens),
-        OpeningOverride: [
-            row
-            for row in await _all(session, OpeningOverride, organization_id, OpeningOverride.day)
-            if row.day >= past.date()
-        ],
-        TimeOff: [
-            row
-            for row in await _all(session, TimeOff, organization_id, TimeOff.starts_at)
-            if row.ends_at > past
-        ],
+        table: (await session.scalars(read, told, execution_options=fresh)).all()
+        for table, read in READ.items()
     }
+    rows[OpeningOverride] = [row for row in rows[OpeningOverride] if row.day >= past.date()]
+    rows[TimeOff] = [row for row in rows[TimeOff] if row.ends_at > past]
     for row in (organization, *(row for table in rows.values() for row in table)):
         session.expunge(row)
     return Catalogue(organization, rows)
-
-
-async def _all(session: AsyncSession, table: type[R], organization_id: str, *order: Any) -> list[R]:
-    statement = select(table).where(table.__table__.c.organization_id == organization_id).order_by(*order)
-    return list((await session.scalars(statement, execution_options={"populate_existing": True})).all())
 
 
 def _known(things: dict[str, R], thing_id: str, noun: str) -> R:

@@ -53,6 +53,8 @@ def open_engine(database_url: str, *, pool_size: int = POOL_SIZE, **more: Any) -
         sqlalchemy_url(database_url),
         pool_size=pool_size,
         max_overflow=0,
+        # The connection that was used last knows the statements that are asked most.
+        pool_use_lifo=True,
         pool_pre_ping=False,
         # Where each statement stands by itself there is nothing to take back.
         skip_autocommit_rollback=True,

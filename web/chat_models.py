@@ -3,6 +3,8 @@
 from collections import OrderedDict
 from collections.abc import Sequence
 
+from sqlalchemy.ext.asyncio import AsyncSession
+
 from agent.models.endpoint import Endpoint, Price
 from agent.models.own import KeySeal, own_endpoints
 from agent.models.protocol import Model
@@ -38,7 +40,7 @@ class ChatModels:
         return kept[1]
 
     async def _chosen(self, organization_id: str) -> tuple[Model, ...]:
-        async with self._core.sessions() as session:
+        async with AsyncSession(self._core.reads) as session:
             endpoints = await own_endpoints(session, organization_id, self._seal)
         return self._usual if endpoints is None else tuple(map(self._providers.model, endpoints))
 
