@@ -1,5 +1,7 @@
 """What a site may say in the snippet and by calls: each attribute and each call does what the guide says, and nothing throws."""
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.async_api import Page, expect
 
@@ -116,3 +118,11 @@ async def test_the_panel_follows_what_the_keyboard_of_a_phone_leaves(page: Page,
     box = await page.locator("zimun-chat .panel").bounding_box()
     assert box
     assert (box["y"], box["height"]) == (60, 480)
+
+
+async def test_under_a_policy_that_trusts_by_nonce_the_nonce_is_enough(
+    page: Page, ours: Website, shop: Website
+) -> None:
+    policy = f"default-src 'none'; script-src 'nonce-once' 'strict-dynamic'; frame-src {ours.url}"
+    await page.goto(f"{shop.url}/snippet?{urlencode({'nonce': 'once', 'policy': policy})}")
+    await opened(page)

@@ -101,7 +101,10 @@ def _conversation(path: str, lang: str) -> str:
 
 
 def _snippet(site: Website, query: dict[str, list[str]]) -> str:
+    """``policy`` is the page's own; everything else are attributes of the script."""
+    policy = "".join(query.pop("policy", []))
     attributes = " ".join(f'{name}="{values[0]}"' for name, values in query.items())
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy}">' if policy else ""
     script = f'<script async src="{site.ours}/embed/chat.js" data-org-id="o_demo" {attributes}></script>'
     body = '<main><h1>A shop</h1><button id="book">Book</button><div id="place"></div></main>'
-    return f'<!doctype html><html lang="en"><title>A shop</title>{script}<body>{body}</body></html>'
+    return f'<!doctype html><html lang="en"><title>A shop</title>{meta}{script}<body>{body}</body></html>'
