@@ -31,7 +31,7 @@ class Alarm:
         """What is awaited. Raises ``TimeoutError`` when the alarm rings first, or has rung."""
         if self._has_rung:
             raise TimeoutError
-        self._waiting = task = asyncio.current_task()
+        self._waiting = task = asyncio.current_task(self._loop)
         try:
             return await awaited
         except asyncio.CancelledError:

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator
 from typing import Any, NoReturn
 
-from agent.models.arguments import clean
 from agent.models.echo import Echo
 from agent.models.native_calls import CallDrafts, with_own_ids
 from agent.models.protocol import CallRequested, FailureReason, Finished, ModelFailed, TextDelta, ToolCall
@@ -35,7 +34,7 @@ class Reply:
         if choice is None:
             return ""
         delta = _dict(choice.get("delta")) or _dict(choice.get("message"))
-        shown = self._listen(clean(delta))
+        shown = self._listen(delta)
         self._note_end(choice.get("finish_reason"))
         return shown
 
@@ -70,18 +69,25 @@ class Reply:
         return rest, calls
 
     def _listen(self, delta: dict[str, Any]) -> str:
-        entries = delta.get("tool_calls")
-        text = _text_of(delta.get("content")) + _text_of(delta.get("refusal"))
+        self._echo.take(delta)
+        text, entries = _text_of(delta.get("content")), delta.get("tool_calls")
+        if delta.get("refusal"):
+            text += _text_of(delta["refusal"])
         if text or entries:
             self._go_on()
-        for entry in entries if isinstance(entries, list) else []:
-            self._drafts.add(entry)
-            self.received += len(str(entry))
+        if isinstance(entries, list):
+            self._draft(entries)
+        if not text:
+            return ""
         self.received += len(text)
-        self._echo.take(delta)
         shown = self._written.feed(text)
         self._spoke = self._spoke or bool(shown)
         return shown
+
+    def _draft(self, entries: list[Any]) -> None:
+        for entry in entries:
+            self._drafts.add(entry)
+            self.received += len(str(entry))
 
     def _go_on(self) -> None:
         # A server that says "stop" and goes on says it on every chunk: only its [DONE] will be believed.
@@ -96,8 +102,11 @@ class Reply:
             self._ended = not self._ends_too_early
 
     def _count(self, chunk: dict[str, Any]) -> None:
-        self.model = chunk["model"] if isinstance(chunk.get("model"), str) else self.model
-        self.usage = _dict(chunk.get("usage")) or self.usage
+        model, usage = chunk.get("model"), chunk.get("usage")
+        if isinstance(model, str):
+            self.model = model
+        if usage:
+            self.usage = _dict(usage) or self.usage
 
 
 def _fail_if_error(chunk: dict[str, Any]) -> None:
@@ -121,7 +130,10 @@ def _first_choice(chunk: dict[str, Any]) -> dict[str, Any] | None:
     choices = chunk.get("choices")
     if not isinstance(choices, list):
         return None
-    return next((c for c in choices if isinstance(c, dict) and not c.get("index")), None)
+    for choice in choices:
+        if isinstance(choice, dict) and not choice.get("index"):
+            return choice
+    return None
 
 
 def _text_of(content: Any) -> str:

@@ -18,6 +18,7 @@ class Dialect:
         self._model = model
         self._options = dict(options)
         self.refused: frozenset[str] = frozenset()
+        self._told: tuple[Sequence[ToolSpec], bool, list[dict[str, Any]]] = ((), True, [])
 
     def body(
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], refused: frozenset[str]
@@ -28,7 +29,7 @@ class Dialect:
         body.update(model=self._model, stream=True)
         body["messages"] = [_message(m, refused) for m in messages if _says_something(m)]
         if tools:
-            body["tools"] = [_tool(tool, refused) for tool in tools]
+            body["tools"] = self._tools(tools, strict="strict" not in refused)
         else:
             # Servers refuse it where there are no tools.
             body.pop("parallel_tool_calls", None)
@@ -47,6 +48,12 @@ class Dialect:
         if empty and (re.search(r"\bcontent\b", complaint) or (vague and not named and not optional)):
             named.add(empty)
         return frozenset(named or (optional if vague else ()))
+
+    def _tools(self, tools: Sequence[ToolSpec], *, strict: bool) -> list[dict[str, Any]]:
+        """The same tools are told in the same words, request after request."""
+        if self._told[0] is not tools or self._told[1] != strict:
+            self._told = tools, strict, [_tool(tool, strict=strict) for tool in tools]
+        return self._told[2]
 
     def _optional_fields(self, body: Mapping[str, Any]) -> Iterator[str]:
         yield from (field for field in ("stream_options", *self._options) if field in body)
@@ -81,13 +88,13 @@ def _call(call: ToolCall, refused: frozenset[str]) -> dict[str, Any]:
     return {**_without(call.extra, refused), "id": call.id, "type": "function", "function": function}
 
 
-def _tool(tool: ToolSpec, refused: frozenset[str]) -> dict[str, Any]:
+def _tool(tool: ToolSpec, *, strict: bool) -> dict[str, Any]:
     function: dict[str, Any] = {
         "name": tool.name,
         "description": tool.description,
         "parameters": tool.parameters,
     }
-    if "strict" not in refused and _fits_strict(tool.parameters):
+    if strict and _fits_strict(tool.parameters):
         function["strict"] = True
     return {"type": "function", "function": function}
 

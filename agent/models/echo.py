@@ -3,7 +3,9 @@
 from typing import Any
 
 # DeepSeek, vLLM and OpenRouter, LiteLLM, Gemini, each in its own words.
-ECHOED = ("reasoning_content", "reasoning", "reasoning_details", "thinking_blocks", "extra_content")
+ECHOED = frozenset(
+    {"reasoning_content", "reasoning", "reasoning_details", "thinking_blocks", "extra_content"}
+)
 _JOINED = frozenset({"text", "summary", "data", "thinking"})
 
 
@@ -14,9 +16,9 @@ class Echo:
         self.fields: dict[str, Any] = {}
 
     def take(self, delta: dict[str, Any]) -> None:
-        for key in ECHOED:
-            if delta.get(key):
-                self.fields[key] = _joined(self.fields.get(key), delta[key])
+        for key, piece in delta.items():
+            if key in ECHOED and piece:
+                self.fields[key] = _joined(self.fields.get(key), piece)
 
 
 def _joined(before: Any, piece: Any) -> Any:

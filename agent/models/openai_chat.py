@@ -3,7 +3,7 @@
 import asyncio
 import json
 import ssl
-from collections.abc import AsyncGenerator, Awaitable, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Sequence
 from contextlib import aclosing
 from typing import Any, NamedTuple, TypeVar
 
@@ -60,7 +60,7 @@ class OpenAIChat:
         # Servers at home need no key, and the SDK wants to hear that from every request.
         self._headers: dict[str, str | Omit] = {} if endpoint.api_key else {"Authorization": Omit()}
 
-    async def stream(
+    def stream(
         self,
         messages: Sequence[ModelMessage],
         tools: Sequence[ToolSpec],
@@ -73,9 +73,7 @@ class OpenAIChat:
         """
         request = Request(messages, tools, _now() + self._timeouts.whole)
         tries = Retries(self.breaker, self._timeouts.retry_pause, request.deadline)
-        async with aclosing(tries.of(lambda: self._attempt(request))) as events:
-            async for event in events:
-                yield event
+        return tries.of(lambda: self._attempt(request))
 
     async def _attempt(self, request: Request) -> AsyncGenerator[ModelEvent, None]:
         with self.breaker.passage():
@@ -144,7 +142,7 @@ class OpenAIChat:
         """Every chunk in time, `DONE` among them; the connection is closed however this ends."""
         alarm, done = Alarm(first_by), False
         streams = "application/json" not in response.headers.get("content-type", "")
-        chunks = (chunks_in if streams else body_in)(response.aiter_bytes())
+        chunks = (chunks_in if streams else body_in)(_pieces(response))
         try:
             while (chunk := await alarm.before(anext(chunks, None))) is not None:
                 yield chunk
@@ -185,6 +183,11 @@ def _client(endpoint: Endpoint, http: httpx2.AsyncClient) -> AsyncOpenAI:
         timeout=httpx2.Timeout(None, connect=patience.connect, pool=patience.connect),
         http_client=http,
     )
+
+
+def _pieces(response: httpx2.Response) -> AsyncIterator[bytes]:
+    # Decoding is a generator more for every piece, and hardly any server compresses a stream.
+    return response.aiter_bytes() if "content-encoding" in response.headers else response.aiter_raw()
 
 
 async def _until(moment: float, awaited: Awaitable[T]) -> T:

@@ -22,6 +22,8 @@ _LONGEST_OPENING = max(map(len, (*MARKS, FENCE)))
 _BEGINNINGS = sorted(
     {opening[:end] for opening in (*MARKS, FENCE) for end in range(1, len(opening))}, key=len, reverse=True
 )
+# Every opening begins with one of these.
+_MAY_OPEN = re.compile(r"[<\[{`]")
 _BEGUN_AT_END = re.compile(rf"(?:{'|'.join(map(re.escape, _BEGINNINGS))})$")
 _FENCE_HEAD = re.compile(r"```\w*\s*")
 _CALL_KEYS = ("name", "function", "tool", "tool_name", "tool_calls", "type", "arguments", "parameters")
@@ -48,6 +50,9 @@ class WrittenCalls:
 
     def feed(self, text: str) -> str:
         """Listen on. Returns what may be shown by now."""
+        is_held_up = self._held or self._trims or _MAY_OPEN.search(text)
+        if not is_held_up:
+            return text
         self._held += text
         return "".join(self._released(at_end=False))
 
