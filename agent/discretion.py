@@ -32,7 +32,7 @@ class Discretion:
         """Listen on; returns what may be heard by now. A word counts once something follows it."""
         words = _WORD.findall(self._partial + text)
         self._partial = words.pop() if words and not words[-1][-1].isspace() else ""
-        heard = "".join(map(self._heard, words))
+        heard = "".join([self._heard(word) for word in words])
         if self._partial and not self._may_be_quoted(self._partial):
             heard, self._partial = heard + self._heard(self._partial), ""
         return heard
@@ -45,7 +45,9 @@ class Discretion:
 
     def _heard(self, word: str) -> str:
         plain = _plain(word)
-        if _is_secret(plain) and plain in self._places:
+        if not self._next and plain not in self._places:
+            return word
+        if plain in self._places and _is_secret(plain):
             self.withheld += 1
             return self._end_of_run()
         following = {place + 1 for place in self._next if self._at(place) == plain}
@@ -64,7 +66,7 @@ class Discretion:
         return "" if quoted else "".join(held)
 
     def _may_be_quoted(self, word: str) -> bool:
-        return bool(self._next) or any(letter.isdigit() for letter in word)
+        return bool(self._next) or any(map(str.isdigit, word))
 
     def _at(self, place: int) -> str:
         return self._instructions[place] if place < len(self._instructions) else ""

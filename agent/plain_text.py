@@ -37,7 +37,10 @@ LONGEST_SCHEME = max(map(len, SCHEMES))
 _BEGUN = sorted(
     {scheme[:end] for scheme in SCHEMES for end in range(1, len(scheme) + 1)}, key=len, reverse=True
 )
-_BEGUN_AT_END = re.compile(rf"(?:[<!]|(?<![a-z])(?:{'|'.join(map(re.escape, _BEGUN))}))$", re.I)
+_BEGUN_AT_END = re.compile(rf"(?:[<!]|(?<![a-z])(?:{'|'.join(map(re.escape, _BEGUN))}))\Z", re.I)
+_NEVER_BEGUN = frozenset(" \n,;?'\"()-")
+# Words of which the last may be the beginning of an address, but nothing else is of markup.
+_ORDINARY = re.compile(r"[\w ,;?'()\n-]+")
 _LINK = re.compile(
     r"(!?)\[([^\[\]\n]{0,300})\]\(\s*<?([^\s<>()]{0,2000}(?:\([^\s<>()]*\)[^\s<>()]{0,500})?)>?(?:\s[^()\n]{0,100})?\)"
 )
@@ -60,6 +63,8 @@ class PlainText:
 
     def feed(self, text: str) -> str:
         """Listen on; returns what may be seen by now."""
+        if not self._held and _ORDINARY.fullmatch(text) and not _beginning_at_end(text):
+            return text
         visible = INVISIBLE.sub("", text)
         self.removed += visible != text
         self._held += visible
@@ -142,5 +147,7 @@ def own_hosts(organization: Organization) -> frozenset[str]:
 
 def _beginning_at_end(text: str) -> int:
     """How many characters at the end may be the beginning of markup."""
+    if text[-1:] in _NEVER_BEGUN:
+        return 0
     begun = _BEGUN_AT_END.search(text, max(0, len(text) - LONGEST_SCHEME - 1))
     return len(text) - begun.start() if begun else 0

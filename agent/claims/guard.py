@@ -11,6 +11,8 @@ RULE = "no_deed_told_undone"
 # A sentence without an end is judged at this length.
 LONGEST_SENTENCE = 700
 _END = re.compile(r"\n|[.!?…؟]+[\"'”»)*_]*(?=\s)")
+# A sentence's end may be among these, and tells only by what follows.
+_AT_AN_END = ".!?…؟\"'”»)*_"
 _WORDS = re.compile(r"\S+")
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
 _STEMS = tuple({folded(stem) for language in LANGUAGES for stem in language.stems})
@@ -36,7 +38,7 @@ class ClaimGuard:
         self._known = {folded(sentence).strip() for sentence in known}
         self.text = ""  # of whole sentences that were let pass
         self._sentence = ""
-        self._shown = 0
+        self._shown = self._searched = 0
 
     def feed(self, text: str) -> str:
         """Listen on; returns what may be heard by now. Raises ``Withheld``, after which the guard goes on with what follows."""
@@ -52,7 +54,8 @@ class ClaimGuard:
         heard = ""
         while (end := self._end(at_end=at_end)) is not None:
             sentence, rest = self._sentence[:end], self._sentence[end:]
-            shown, self._sentence, self._shown = self._shown, rest, 0
+            shown, self._sentence = self._shown, rest
+            self._shown = self._searched = 0
             if tells_a_deed(sentence) and folded(sentence).strip() not in self._known:
                 raise Withheld(self.text, sentence)
             self.text += sentence
@@ -62,9 +65,10 @@ class ClaimGuard:
         return heard
 
     def _end(self, *, at_end: bool) -> int | None:
-        found = _END.search(self._sentence)
+        found = _END.search(self._sentence, self._searched)
         if found:
             return found.end()
+        self._searched = len(self._sentence.rstrip(_AT_AN_END))
         if len(self._sentence) > LONGEST_SENTENCE or (at_end and self._sentence):
             return len(self._sentence)
         return None

@@ -1,5 +1,7 @@
 """Of what a model says: which markup, links and instructions reach nobody, however the stream is cut."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from agent.discretion import Discretion
 from agent.plain_text import PlainText
 
 OURS = {"salon.example"}
+PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s<>]*\)")
 SHOWN = {
     "Hello <b>you</b>": "Hello you",
     "1 < 2 and <3": "1 < 2 and <3",
@@ -51,8 +54,8 @@ def test_cutting_the_text_changes_nothing(text: str, data: st.DataObject) -> Non
 def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None:
     seen = passed(PlainText(OURS), [text])
     assert "<script" not in seen
-    assert "](http" not in seen
-    assert "![" not in seen or "](" not in seen
+    assert "](http:/" not in seen
+    assert not PICTURE.search(seen)
 
 
 @settings(max_examples=60, deadline=None)
