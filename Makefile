@@ -11,11 +11,15 @@ run:
 	@$(SETUP) requirements.lock
 	@exec .venv/bin/zimun run
 
+# A process of its own for each processor, with servers of its own, and each takes whole files in the order tests/conftest.py
+# gives them. No more than four: browsers and databases have to fit into a laptop's memory. A single file needs none of it.
+AT_ONCE = --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+
 # Everything that CI runs.
 test:
 	@$(SETUP) requirements-dev.lock --browser
 	@$(MAKE) --no-print-directory checks
-	.venv/bin/python -m pytest
+	.venv/bin/python -m pytest $(AT_ONCE)
 
 # What needs no server: style, types, and who may import whom.
 lint:

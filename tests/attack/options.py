@@ -20,7 +20,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+def give_time(config: pytest.Config, items: list[pytest.Item]) -> None:
     if config.getoption("--full", False):
         for item in items:
             item.add_marker(pytest.mark.timeout(FULL_LASTS_AT_MOST))

@@ -9,8 +9,6 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 import httpx
 import psutil
 import pytest
-import uvicorn
-from msgspec import structs
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -20,10 +18,9 @@ from booking_core.demo import DemoSalon
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.pages import Page, frames
+from tests.serving import serving, settings_on
 from web import patience
-from web.app import create_app
 from web.embedded import EmbeddedServers
-from web.serving import server_config
 from web.settings import Settings
 from web.worker import run_worker
 
@@ -32,27 +29,18 @@ WORDS = 40
 
 @pytest.fixture(scope="session")
 def settings(servers: EmbeddedServers) -> Settings:
-    return Settings(
-        database_url=servers.database_url,
-        redis_url=servers.redis_url,
-        public_url="http://127.0.0.1",
-        secret_key="a key that only the tests know, and long",
-    )
+    return settings_on(servers)
 
 
-@asynccontextmanager
-async def serving(settings: Settings) -> AsyncIterator[str]:
-    """One web process's application, with the connections of production."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = server_config(create_app(settings), structs.replace(settings, log_level="error"))
-        config.timeout_graceful_shutdown = 1
-        server = uvicorn.Server(config)
-        task = asyncio.create_task(server.serve([listener]))
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-            await asyncio.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        await task
+@pytest.fixture
+def patient_a_second(full: bool, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes one of our patiences a second, but for runs at full size."""
+
+    def made(name: str) -> None:
+        if not full:
+            monkeypatch.setattr(patience, name, 1)
+
+    return made
 
 
 def talkative(heard: Heard) -> Steps:
@@ -150,11 +138,9 @@ async def test_whoever_never_reads_is_hung_up_on_and_whoever_comes_back_has_miss
     salon: DemoSalon,
     size: Sized,
     figures: Figures,
-    full: bool,
-    monkeypatch: pytest.MonkeyPatch,
+    patient_a_second: Callable[[str], None],
 ) -> None:
-    if not full:
-        monkeypatch.setattr(patience, "SECONDS_TO_READ", 1)
+    patient_a_second("SECONDS_TO_READ")
     dead, events = size(100, 3), 300
     async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http:
         port = int(url.rpartition(":")[2])
@@ -190,12 +176,10 @@ async def test_whoever_asks_without_end_is_hung_up_on_and_others_are_answered(
     salon: DemoSalon,
     size: Sized,
     figures: Figures,
-    full: bool,
-    monkeypatch: pytest.MonkeyPatch,
+    patient_a_second: Callable[[str], None],
 ) -> None:
     """Half a request that trickles in, and bodies without measure."""
-    if not full:
-        monkeypatch.setattr(patience, "SECONDS_TO_ASK", 1)
+    patient_a_second("SECONDS_TO_ASK")
     slow, large = size(50, 5), size(1000, 10)
     async with serving(settings) as url, httpx.AsyncClient(base_url=url, timeout=30) as http:
         port = int(url.rpartition(":")[2])

@@ -1,13 +1,11 @@
 """A whole Zimun for browsers: a web server and a worker on a database of their own, and a shop that pasted the snippet."""
 
 import asyncio
-import secrets
 import socket
 from collections.abc import AsyncIterator, Iterator, Sequence
 
-import psycopg
 import pytest
-import uvicorn
+from msgspec import structs
 from playwright.async_api import Browser
 from sqlalchemy.ext.asyncio import AsyncEngine
 
@@ -20,6 +18,8 @@ from tests.attack.mutants import Mutant
 from tests.journeys.album import Album
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.shop import Shop, shop_with_snippet_of
+from tests.places import fresh_database
+from tests.serving import listening, port_of, served, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
@@ -27,17 +27,13 @@ from web.worker import run_worker
 
 
 @pytest.fixture(scope="package")
-def database_url(servers: EmbeddedServers, mutant: Mutant | None) -> Iterator[str]:
+def database_url(servers: EmbeddedServers, mutant: Mutant | None) -> str:
     """A database that is the journeys' alone: a worker takes every turn it finds, also those other tests left behind."""
-    name = f"journeys_{secrets.token_hex(4)}"
-    with psycopg.connect(servers.database_url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        address = f"{servers.database_url.rpartition('/')[0]}/{name}"
-        migrate(address)
-        if mutant is not None:
-            mutant.breaks(address)
-        yield address
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    address = fresh_database(servers.database_url, "journeys")
+    migrate(address)
+    if mutant is not None:
+        mutant.breaks(address)
+    return address
 
 
 @pytest.fixture(scope="package")
@@ -55,33 +51,22 @@ def clock() -> SystemClock:
 
 @pytest.fixture(scope="package")
 def listener() -> Iterator[socket.socket]:
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with listening() as listener:
         yield listener
 
 
 @pytest.fixture(scope="package")
 def settings(servers: EmbeddedServers, database_url: str, listener: socket.socket) -> Settings:
     # Pages stand on 127.0.0.1, so that for a browser our own address is another site's.
-    return Settings(
-        database_url=database_url,
-        redis_url=servers.redis_url,
-        public_url=f"http://localhost:{listener.getsockname()[1]}",
-        secret_key=secrets.token_urlsafe(32),
-    )
+    own = structs.replace(servers, database_url=database_url)
+    return settings_on(own, public_url=f"http://localhost:{port_of(listener)}")
 
 
 @pytest.fixture(scope="package")
 async def ours(settings: Settings, listener: socket.socket) -> AsyncIterator[str]:
     """The address of our server."""
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(settings), log_config=None, timeout_graceful_shutdown=1)
-    )
-    serving = asyncio.create_task(server.serve([listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-        await asyncio.sleep(0.01)
-    yield settings.public_url
-    server.should_exit = True
-    await serving
+    async with served(listener, create_app(settings), settings):
+        yield settings.public_url
 
 
 @pytest.fixture

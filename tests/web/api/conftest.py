@@ -1,26 +1,24 @@
 """A real server, and programs that speak plain HTTP to it: each a client of one salon, with a token of its own."""
 
-import asyncio
-import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
 from tests.cast import MONDAY
+from tests.serving import listening, port_of, serving, settings_on
 from web.access.api_clients import Limits, NewSecret, new_api_client
 from web.access.scopes import Scope
 from web.app import create_app
 from web.embedded import EmbeddedServers
-from web.settings import Settings
 
 API = "/api/v1"
 
@@ -43,33 +41,15 @@ def later(clock: FrozenClock, by: timedelta) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def webhook_port() -> int:
     """A port that nobody has, for a receiver of webhooks on this machine."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        port: int = listener.getsockname()[1]
-    return port
+    with listening() as listener:
+        return port_of(listener)
 
 
 @pytest.fixture(scope="session")
 async def api_url(servers: EmbeddedServers, api_clock: FrozenClock, webhook_port: int) -> AsyncIterator[str]:
-    """The application on a real port, which it knows to be its public address."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        settings = Settings(
-            database_url=servers.database_url,
-            redis_url=servers.redis_url,
-            public_url=url,
-            secret_key="a key that only the tests know, and long",
-            webhook_loopback=(f"http://127.0.0.1:{webhook_port}",),
-        )
-        config = uvicorn.Config(
-            create_app(settings, clock=api_clock), log_config=None, timeout_graceful_shutdown=1
-        )
-        server = uvicorn.Server(config)
-        serving = asyncio.create_task(server.serve([listener]))
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-            await asyncio.sleep(0.01)
+    settings = settings_on(servers, webhook_loopback=(f"http://127.0.0.1:{webhook_port}",))
+    async with serving(settings, partial(create_app, clock=api_clock)) as url:
         yield url
-        server.should_exit = True
-        await serving
 
 
 @pytest.fixture

@@ -4,21 +4,18 @@ import asyncio
 import os
 import re
 import shutil
-import socket
 import sys
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from tests.serving import serving, settings_on
 from web.access.api_clients import new_api_client
 from web.access.scopes import Scope
-from web.app import create_app
 from web.embedded import EmbeddedServers
-from web.settings import Settings
 
 GUIDE = Path(__file__).resolve().parents[3] / "docs" / "api.md"
 
@@ -32,23 +29,8 @@ def snippets(language: str) -> str:
 @pytest.fixture
 async def todays_url(servers: EmbeddedServers) -> AsyncIterator[str]:
     """A server on whose clock it is today."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        settings = Settings(
-            database_url=servers.database_url,
-            redis_url=servers.redis_url,
-            public_url=url,
-            secret_key="k" * 40,
-        )
-        server = uvicorn.Server(
-            uvicorn.Config(create_app(settings), log_config=None, timeout_graceful_shutdown=1)
-        )
-        serving = asyncio.create_task(server.serve([listener]))
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-            await asyncio.sleep(0.01)
+    async with serving(settings_on(servers)) as url:
         yield url
-        server.should_exit = True
-        await serving
 
 
 @pytest.fixture

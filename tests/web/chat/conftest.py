@@ -1,19 +1,18 @@
 """A real server for the customers' door, and a customer who speaks plain HTTP to it."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 import httpx
 import pytest
-import uvicorn
 
-from booking_core.clock import Clock, FrozenClock
+from booking_core.clock import FrozenClock
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
 from tests.cast import MONDAY
+from tests.serving import serving, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
@@ -22,34 +21,13 @@ from web.worker import run_worker
 
 @pytest.fixture(scope="session")
 def settings(servers: EmbeddedServers) -> Settings:
-    return Settings(
-        database_url=servers.database_url,
-        redis_url=servers.redis_url,
-        public_url="http://127.0.0.1",
-        secret_key="a key that only the tests know, and long",
-    )
-
-
-@asynccontextmanager
-async def serving(settings: Settings, clock: Clock | None = None) -> AsyncIterator[str]:
-    """The application on a real port; its address."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        config = uvicorn.Config(
-            create_app(settings, clock=clock), log_config=None, timeout_graceful_shutdown=1
-        )
-        server = uvicorn.Server(config)
-        task = asyncio.create_task(server.serve([listener]))
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-            await asyncio.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        await task
+    return settings_on(servers)
 
 
 @pytest.fixture(scope="session")
 async def base_url(settings: Settings) -> AsyncIterator[str]:
     """The application with the tests' clock."""
-    async with serving(settings, FrozenClock(MONDAY)) as address:
+    async with serving(settings, partial(create_app, clock=FrozenClock(MONDAY))) as address:
         yield address
 
 

@@ -7,6 +7,7 @@ import re
 import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,11 @@ from tests.agent.traces import keys_kept, rows_kept
 from tests.booking_core.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
 from tests.house.databases import installation
-from tests.web.chat.conftest import Browser, opened, serving
+from tests.serving import serving, settings_on
+from tests.web.chat.conftest import Browser, opened
+from web.app import create_app
 from web.dependencies import House
 from web.embedded import EmbeddedServers
-from web.settings import Settings
 from web.worker import run_worker
 
 UNIQUE = "".join(letter for letter in new_id("x") if letter.isalpha())
@@ -72,21 +74,17 @@ async def shop(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Shop]:
     with installation(servers, tmp_path) as installed:
         await asyncio.to_thread(migrate, installed.database_url)
         async with FakeProvider(says("Hm.")) as provider, mailbox() as letters:
-            settings = Settings(
-                database_url=installed.database_url,
-                redis_url=installed.redis_url,
-                public_url="http://127.0.0.1",
-                secret_key="a key that only the tests know, and long",
-                smtp_url=letters.url,
-                mail_from="chat@salon.example",
-            )
+            settings = settings_on(installed, smtp_url=letters.url, mail_from="chat@salon.example")
             clock = FrozenClock(MONDAY)
             house, providers = House(settings, clock), Providers(clock)
             model = providers.model(Endpoint(provider.base_url, "fake-1", "key"))
             async with house.core.sessions() as session, session.begin():
                 salon = await demo_salon(session)
             working = asyncio.create_task(run_worker(settings, clock=clock, models=[model]))
-            async with serving(settings, clock) as address, httpx.AsyncClient(base_url=address) as http:
+            async with (
+                serving(settings, partial(create_app, clock=clock)) as address,
+                httpx.AsyncClient(base_url=address) as http,
+            ):
                 yield Shop(http, salon.organization_id, house.core, provider, letters)
             working.cancel()
             await asyncio.wait([working])

@@ -8,7 +8,8 @@ import pytest
 from msgspec import structs
 
 from booking_core.demo import DemoSalon
-from tests.web.chat.conftest import Browser, opened, serving
+from tests.serving import serving
+from tests.web.chat.conftest import Browser, opened
 from web.settings import Settings
 from web.worker import run_worker
 

@@ -1,16 +1,13 @@
 """The console behind a real server, and a page of a browser that looks at it."""
 
-import asyncio
-import socket
 from collections.abc import AsyncIterator
-from contextlib import suppress
 
 import pytest
-import uvicorn
 from playwright.async_api import Browser, Page
 
 from booking_core.core import BookingCore
 from booking_core.ids import new_id
+from tests.serving import serving
 from tests.web.console.stage import console_app
 from web.settings import Settings
 
@@ -20,21 +17,9 @@ BREACHES = ("Content Security Policy", "Uncaught", "net::ERR")
 @pytest.fixture
 async def address(core: BookingCore) -> AsyncIterator[str]:
     """Where the console is served, by the server that serves it in production."""
-    listener = socket.socket()
-    listener.bind(("127.0.0.1", 0))
-    url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-    app = console_app(core, Settings(public_url=url))
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, forwarded_allow_ips="*", timeout_graceful_shutdown=1
-    )
-    server = uvicorn.Server(config)
-    serving = asyncio.create_task(server.serve([listener]))
-    while not server.started:  # noqa: ASYNC110 - uvicorn tells by this flag alone
-        await asyncio.sleep(0.01)
-    yield url
-    server.should_exit = True
-    with suppress(asyncio.CancelledError):
-        await serving
+    settings = Settings(trusted_proxies=("*",))
+    async with serving(settings, lambda own: console_app(core, own)) as url:
+        yield url
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ import asyncio
 import json
 import logging
 import os
-import socket
 import subprocess
 import sys
 import tempfile
@@ -21,7 +20,6 @@ from pathlib import Path
 from typing import Any
 
 import mcp_types as types
-import uvicorn
 from litestar import Litestar
 from mcp.server.mcpserver import MCPServer
 from rich.console import Console
@@ -29,6 +27,7 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from booking_core.database import migrate, open_engine
 from booking_core.demo import demo_salon
+from tests.serving import serving, settings_on
 from tests.web.mcp.conformance.asking import add_asking
 from tests.web.mcp.conformance.content import add_content
 from web.app import create_app
@@ -84,9 +83,7 @@ def main() -> None:
     install()
     with tempfile.TemporaryDirectory() as directory, embedded_servers_blocking(Path(directory)) as servers:
         migrate(servers.database_url)
-        settings = Settings(
-            database_url=servers.database_url, redis_url=servers.redis_url, secret_key="c" * 40
-        )
+        settings = settings_on(servers)
         sys.exit(1 if asyncio.run(checked(settings, Path(directory))) else 0)
 
 
@@ -221,26 +218,13 @@ async def noted(_: Any, __: Any) -> types.EmptyResult:
 
 @asynccontextmanager
 async def listening(settings: Settings, app: Any) -> AsyncIterator[str]:
-    """The application at an address of its own. The suite asks faster than anybody may, so that nobody counts."""
-    with socket.create_server(("127.0.0.1", 0)) as listener:
-        url = f"http://127.0.0.1:{listener.getsockname()[1]}"
-        own = Settings(
-            database_url=settings.database_url,
-            redis_url=settings.redis_url,
-            secret_key=settings.secret_key,
-            public_url=url,
-        )
-        server = uvicorn.Server(uvicorn.Config(app(own), log_config=None, timeout_graceful_shutdown=1))
-        serving = asyncio.create_task(server.serve([listener]))
+    """The suite asks faster than anybody may, so that nobody counts."""
+    async with serving(settings, app) as url:
         forgetting = asyncio.create_task(uncounted(settings))
-        while not server.started:  # noqa: ASYNC110 - uvicorn tells it by a flag only
-            await asyncio.sleep(0.01)
         yield url
-        server.should_exit = True
         forgetting.cancel()
         with suppress(asyncio.CancelledError):
             await forgetting
-        await serving
 
 
 async def uncounted(settings: Settings) -> None:

@@ -1,0 +1,41 @@
+"""Where test runs have their servers: each run, and each of its processes, in the next directory that is free."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from itertools import count
+from pathlib import Path
+
+import psycopg
+from msgspec import structs
+from psycopg import sql
+
+from booking_core.database import migrate
+from web.embedded import DirectoryHeld, EmbeddedServers, embedded_servers_blocking
+
+DATA = Path(__file__).resolve().parent.parent / ".data"
+
+
+@contextmanager
+def servers_in(family: str, *, durable: bool) -> Iterator[EmbeddedServers]:
+    """Real servers, with a new database: jobs that a broken-off run has left would be done first."""
+    with ExitStack() as stack:
+        running = next(found for found in places(stack, DATA / family, durable) if found is not None)
+        own = structs.replace(running, database_url=fresh_database(running.database_url, "tested"))
+        migrate(own.database_url)
+        yield own
+
+
+def places(stack: ExitStack, family: Path, durable: bool) -> Iterator[EmbeddedServers | None]:
+    """Place after place; none where somebody else was quicker, however free it looked."""
+    for number in count():
+        try:
+            yield stack.enter_context(embedded_servers_blocking(family / str(number), durable=durable))
+        except DirectoryHeld:
+            yield None
+
+
+def fresh_database(url: str, name: str) -> str:
+    with psycopg.connect(url, autocommit=True) as connection:
+        for statement in ("DROP DATABASE IF EXISTS {} WITH (FORCE)", "CREATE DATABASE {}"):
+            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+    return f"{url.rpartition('/')[0]}/{name}"
