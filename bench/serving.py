@@ -136,7 +136,7 @@ async def _answer(reader: asyncio.StreamReader) -> None:
 
 async def _answers(base_url: str) -> None:
     async with httpx.AsyncClient() as http:
-        for _ in range(300):
+        for _ in range(1200):
             try:
                 if (await http.get(f"{base_url}/health/live")).status_code == 200:
                     return

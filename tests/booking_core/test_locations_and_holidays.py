@@ -1,6 +1,7 @@
 """Several locations with their own clocks and hours, and the days a country stays at home."""
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -50,8 +51,14 @@ class OracleWithHolidays(Oracle):
             or not location.closed_on_public_holidays
         ):
             return super()._windows(owner, day)
-        closed = day in holidays.country_holidays(location.country, subdiv=location.subdivision)
+        closed = is_holiday(location.country, location.subdivision, day)
         return [] if closed else list(self.catalogue.weekly(owner, day.weekday()))
+
+
+@cache
+def is_holiday(country: str, subdivision: str | None, day: date) -> bool:
+    """Asked for every minute of a day; the library takes a millisecond for each."""
+    return day in holidays.country_holidays(country, subdiv=subdivision)
 
 
 @st.composite

@@ -15,6 +15,7 @@ import psycopg
 import pytest
 
 from tests.house.conftest import CHECKOUT, is_running, open_directory
+from tests.house.databases import asked
 
 ZIMUN = (sys.executable, "-m", "web.cli")
 PID_FILES = ("postgres/postmaster.pid", "redis/redis.pid")
@@ -45,7 +46,7 @@ class Run:
         )
 
     def info(self) -> dict[str, str]:
-        facts: dict[str, str] = json.loads(self.command("info", "--json").stdout)
+        facts: dict[str, str] = json.loads(asked(self.environment, "info", "--json").stdout)
         return facts
 
 
@@ -138,7 +139,8 @@ def test_asked_to_stop_it_hangs_up_on_open_streams_and_says_nothing_about_it(pla
         ) as events:
             assert next(events.iter_lines()) == "event: hello"
             run.process.send_signal(signal.SIGTERM)
-            assert run.process.wait(10) == 0
+            # Streams never end by themselves: without being hung up on, they would be cut off after thirty seconds.
+            assert run.process.wait(20) == 0
         assert run.process.stdout is not None
         assert run.process.stdout.read() == "Stopped.\n"
 

@@ -53,6 +53,12 @@ class Post:
         for event in await self.events():
             await self.courier.announce(event)
 
+    async def announces_one(self) -> WebhookDelivery:
+        """The only delivery that comes of it."""
+        await self.announces()
+        (delivery,) = await self.deliveries()
+        return delivery
+
     async def deliveries(self) -> list[WebhookDelivery]:
         """In the order of their jobs."""
         jobs = text(

@@ -85,8 +85,7 @@ async def test_a_delivery_that_was_taken_is_not_sent_again(
 ) -> None:
     await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     assert [await post.courier.deliver(delivery.id) for _ in range(3)] == [None] * 3
     assert len(receiver.received) == 1
 
@@ -97,8 +96,7 @@ async def test_what_is_not_taken_comes_again_later_and_later_and_then_no_more(
     receiver.answers = [503]
     new = await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     for wait in SCHEDULE:
         again_at = await post.courier.deliver(delivery.id)
         assert again_at is not None
@@ -163,8 +161,7 @@ async def test_nothing_but_a_success_is_one(
     receiver.answers = [answer]
     await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     assert await post.courier.deliver(delivery.id) is not None
 
 
@@ -172,8 +169,7 @@ async def test_a_slow_receiver_gets_it_again(post: Post, receiver: Receiver, ada
     receiver.slow_s = 3
     await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     assert await post.courier.deliver(delivery.id) is not None
     (again,) = await post.deliveries()
     assert (again.status, again.problem) == ("pending", "No answer in time.")
@@ -187,8 +183,7 @@ async def test_it_can_be_sent_once_more_under_the_same_id(
 ) -> None:
     await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     await post.courier.deliver(delivery.id)
     await post.core.visit(post.salon.organization_id, OWNER, lambda desk: redelivered(desk, delivery.id))
     await post.courier.deliver(delivery.id)
@@ -221,8 +216,7 @@ async def test_a_removed_endpoint_takes_its_deliveries_along(
 ) -> None:
     new = await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     await core.visit(salon.organization_id, OWNER, lambda desk: endpoint_removed(desk, new.endpoint.id))
     assert await post.courier.deliver(delivery.id) is None
     async with core.sessions() as session:
@@ -239,8 +233,7 @@ async def test_a_conversation_that_waits_for_a_person_is_told_of(
     await eve.says("I want to talk to a person, please")
     (event,) = await post.events()
     assert event.kind == "conversation.handed_off"
-    await post.announces()
-    (delivery,) = await post.deliveries()
+    delivery = await post.announces_one()
     assert await post.courier.deliver(delivery.id) is None
     told = json.loads(receiver.received[0].body)["data"]
     assert told == {"organization_id": salon.organization_id, "conversation_id": event.subject}

@@ -1,8 +1,6 @@
 """`zimun api-client`: made, listed, rotated and revoked on the command line, and known to the running server at once."""
 
 import asyncio
-import os
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +9,7 @@ import msgspec
 import pytest
 
 from booking_core.demo import DemoSalon
-from tests.house.databases import installation
+from tests.house.databases import asked, installation
 from web.embedded import EmbeddedServers
 
 GRANT = {"grant_type": "client_credentials"}
@@ -19,7 +17,7 @@ GRANT = {"grant_type": "client_credentials"}
 
 @pytest.fixture
 def environment(servers: EmbeddedServers, tmp_path: Path) -> dict[str, str]:
-    return os.environ | {
+    return {
         "DATABASE_URL": servers.database_url,
         "REDIS_URL": servers.redis_url,
         "SECRET_KEY": "a key that only the tests know, and long",
@@ -28,14 +26,8 @@ def environment(servers: EmbeddedServers, tmp_path: Path) -> dict[str, str]:
 
 
 async def ran(environment: dict[str, str], *words: str) -> tuple[int, str]:
-    running = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "web.cli", "api-client", *words),
-        env=environment,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    said, complained = await running.communicate()
-    return running.returncode or 0, (said or complained).decode()
+    done = await asyncio.to_thread(asked, environment, "api-client", *words)
+    return done.exit_code, done.stdout or done.stderr
 
 
 async def told(environment: dict[str, str], *words: str) -> Any:

@@ -1,21 +1,20 @@
 """`zimun websites` and `zimun identity-key`, and what the running server makes of them."""
 
 import asyncio
-import os
-import sys
 from pathlib import Path
 
 import httpx
 import pytest
 
 from booking_core.demo import DemoSalon
+from tests.house.databases import asked
 from web.access.identity import identity_key
 from web.settings import Settings
 
 
 @pytest.fixture
 def environment(settings: Settings, tmp_path: Path) -> dict[str, str]:
-    return os.environ | {
+    return {
         "DATABASE_URL": settings.database_url,
         "REDIS_URL": settings.redis_url,
         "SECRET_KEY": settings.secret_key,
@@ -24,13 +23,7 @@ def environment(settings: Settings, tmp_path: Path) -> dict[str, str]:
 
 
 async def said(environment: dict[str, str], *words: str) -> str:
-    running = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "web.cli", *words),
-        env=environment,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.STDOUT,
-    )
-    return (await running.communicate())[0].decode().strip()
+    return (await asyncio.to_thread(asked, environment, *words)).output.strip()
 
 
 async def test_websites_are_named_told_and_forgotten(

@@ -1,4 +1,4 @@
-"""`zimun mcp-door` and `zimun mcp`, as programs of their own."""
+"""`zimun mcp-door`, and `zimun mcp` as the program that assistants start."""
 
 import asyncio
 import sys
@@ -10,6 +10,7 @@ from mcp.client.stdio import StdioServerParameters
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from tests.house.databases import asked
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent
 from tests.web.mcp.test_the_door import READERS, WRITERS
@@ -20,11 +21,8 @@ ZIMUN = (sys.executable, "-m", "web.cli")
 
 async def zimun(*arguments: str, **environment: str) -> tuple[int, str]:
     """Exit code and output of one command."""
-    process = await asyncio.create_subprocess_exec(
-        *ZIMUN, *arguments, env=environment, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
-    output, _ = await process.communicate()
-    return process.returncode or 0, output.decode()
+    done = await asyncio.to_thread(asked, environment, *arguments)
+    return done.exit_code, done.output
 
 
 @pytest.fixture
