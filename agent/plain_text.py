@@ -49,6 +49,9 @@ _LINK_BEGUN = re.compile(
 )
 _HIDDEN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b.*?</\1\s*>", re.I | re.S)
 _HIDDEN_BEGUN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b", re.I)
+# What stands on both sides of something that was taken out must not grow together: "htt" and "ps:" would be an address.
+_MAY_GO_ON = re.compile(r"(?:[^\W_]|[\]!:/.]|\]\()\Z")
+_MAY_JOIN = re.compile(r"[^\W_]|[(\[:/]")
 _ADDRESS = re.compile(r"[^\s<>\"']+")
 _AFTER_ADDRESS = re.compile(r"[.,;:!?)\]*_]+$")
 
@@ -59,12 +62,14 @@ class PlainText:
     def __init__(self, hosts: Collection[str]) -> None:
         self._hosts = hosts
         self._held = ""
+        self._last_shown = ""
+        self._has_gap = False
         self.removed = 0
 
     def feed(self, text: str) -> str:
         """Listen on; returns what may be seen by now."""
         if not self._held and _ORDINARY.fullmatch(text) and not _beginning_at_end(text):
-            return text
+            return self._shown(text)
         visible = INVISIBLE.sub("", text)
         self.removed += visible != text
         self._held += visible
@@ -77,17 +82,27 @@ class PlainText:
     def _released(self, *, at_end: bool) -> str:
         shown = ""
         while opening := _OPENING.search(self._held):
-            shown += self._held[: opening.start()]
+            shown += self._shown(self._held[: opening.start()])
             self._held = self._held[opening.start() :]
             length, kept = self._judged(at_end=at_end or len(self._held) > LONGEST_MARKUP)
             if not length:
                 return shown
-            self.removed += self._held[:length] != kept
-            shown, self._held = shown + kept, self._held[length:]
+            changed = self._held[:length] != kept
+            self.removed += changed
+            shown, self._held = shown + self._shown(kept, changed=changed), self._held[length:]
         waiting = 0 if at_end else _beginning_at_end(self._held)
-        shown += self._held[: len(self._held) - waiting]
+        shown += self._shown(self._held[: len(self._held) - waiting])
         self._held = self._held[len(self._held) - waiting :]
         return shown
+
+    def _shown(self, text: str, *, changed: bool = False) -> str:
+        """What is shown next, apart from what was shown before where something between them is missing."""
+        self._has_gap = self._has_gap or changed
+        if not text:
+            return ""
+        is_apart = self._has_gap and _MAY_GO_ON.search(self._last_shown) and _MAY_JOIN.match(text)
+        self._last_shown, self._has_gap = (self._last_shown + text)[-2:], changed
+        return f" {text}" if is_apart else text
 
     def _judged(self, *, at_end: bool) -> tuple[int, str]:
         """How long the markup at the start of what is held is, and what may be seen of it; 0 while more is needed to tell."""

@@ -11,6 +11,19 @@ from agent.discretion import Discretion
 from agent.plain_text import PlainText
 
 OURS = {"salon.example"}
+BITS = [
+    *"<>![]()/:.hwtpsjavcri bx",
+    "[x](",
+    "![",
+    "](",
+    "htt",
+    "ps:",
+    "https://e.example",
+    "<b>",
+    "<i",
+    "www.",
+]
+FOREIGN = re.compile(r"\b(?:https?:/|www\.\w)", re.I)
 PICTURE = re.compile(r"!\[[^\[\]\n]*\]\([^()\s<>]*\)")
 SHOWN = {
     "Hello <b>you</b>": "Hello you",
@@ -34,6 +47,11 @@ SHOWN = {
     "a\u202eb\U000e0041c": "abc",
     "Prices: {20} and [30] (net)": "Prices: {20} and [30] (net)",
     "data: we keep little": "data: we keep little",
+    "[pay here]<b>(//evil.example/pay)": "[pay here] (//evil.example/pay)",
+    "[x](htt<b>ps://evil.example)": "[x](htt ps://evil.example)",
+    "[x](<i>mailto:someone@evil.example)": "[x]( mailto:someone@evil.example)",
+    "!<b>[x]</b>(/r.png)": "! [x] (/r.png)",
+    "Monday.<br>Tuesday, <b>then</b>.": "Monday. Tuesday, then.",
     "**bold** and\n- a list": "**bold** and\n- a list",
 }
 
@@ -50,11 +68,11 @@ def test_cutting_the_text_changes_nothing(text: str, data: st.DataObject) -> Non
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.text(st.sampled_from("<>![]()/:.hwtpsjavcri bx"), max_size=60))
+@given(st.lists(st.sampled_from(BITS), max_size=12).map("".join))
 def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None:
     seen = passed(PlainText(OURS), [text])
     assert "<script" not in seen
-    assert "](http:/" not in seen
+    assert not FOREIGN.search(seen)
     assert not PICTURE.search(seen)
 
 
