@@ -16,7 +16,7 @@ from booking_core.catalogue import Catalogue, Catalogues
 from booking_core.clock import Clock
 from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable
-from booking_core.holds import HoldBook
+from booking_core.hold_book import HoldBook
 
 T = TypeVar("T")
 # A connection can be lost with its COMMIT unanswered; deeds are keyed, so the same deed again finds out what became of it.

@@ -35,9 +35,10 @@ from booking_core.database import Base
 from booking_core.erasing import erased
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.explaining import Explanation, explained
+from booking_core.hold_book import HoldBook
 from booking_core.hold_requests import HoldRequest
 from booking_core.holding import bookable, extended, held, own_holds, standing
-from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold, HoldBook
+from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold
 from booking_core.locations import Location
 from booking_core.looking import Leaving, Times, Wanted, times_of
 from booking_core.money import Money

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from booking_core.availability import Question
 from booking_core.errors import InvalidField
-from booking_core.holds import HOLD_LASTS, LONGEST_HOLD, SHORTEST_HOLD, Quota
+from booking_core.holds import HOLD_LASTS, LONGEST_HOLD, SHORTEST_HOLD
+from booking_core.quotas import Quota
 
 if TYPE_CHECKING:
     from booking_core.desk import Desk

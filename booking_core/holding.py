@@ -20,19 +20,9 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
+from booking_core.hold_book import Outcome, Room, Wish, group_block
 from booking_core.hold_requests import HoldRequest, hold_id_of
-from booking_core.holds import (
-    BOOK,
-    HELD,
-    HOLD_LASTS,
-    MOST_EXTENSIONS,
-    RESCHEDULE,
-    Hold,
-    Outcome,
-    Room,
-    Wish,
-    group_block,
-)
+from booking_core.holds import BOOK, HELD, HOLD_LASTS, MOST_EXTENSIONS, RESCHEDULE, Hold
 from booking_core.occupancy import fairest_first
 from booking_core.refused_starts import others_near, refusal_for
 from booking_core.wall_clock import day_around

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.busy import Busy, ClassBlock, Span
 from booking_core.errors import Unavailable
-from booking_core.holds import HoldBook, LiveHold, group_block
+from booking_core.hold_book import HoldBook, LiveHold, group_block
 from booking_core.services import Service
 from booking_core.timeline import epoch_minute
 

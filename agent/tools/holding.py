@@ -11,7 +11,7 @@ from agent.tools.tool import Outcome, Tool
 from booking_core.availability import Slot
 from booking_core.desk import HoldRequest
 from booking_core.errors import Refusal, SlotHeld, SlotTaken
-from booking_core.holds import Quota, address_quota, contact_quotas, conversation_quota
+from booking_core.quotas import Quota, address_quota, contact_quotas, conversation_quota
 
 
 class HoldTime(Struct, frozen=True):

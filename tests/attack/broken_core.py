@@ -19,7 +19,7 @@ from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
-from booking_core.holds import HoldBook, Outcome, Wish
+from booking_core.hold_book import HoldBook, Outcome, Wish
 
 
 def locks_nothing() -> None:

@@ -10,7 +10,7 @@ from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
-from booking_core.holds import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
+from booking_core.quotas import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import codes, guests

@@ -27,7 +27,7 @@ from booking_core.customers import ContactDetails
 from booking_core.database import open_engine
 from booking_core.desk import HoldRequest
 from booking_core.errors import Refusal
-from booking_core.holds import HoldBook
+from booking_core.hold_book import HoldBook
 from booking_core.public_holidays import public_holiday
 from tests.cast import MONDAY
 

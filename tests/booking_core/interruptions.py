@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from booking_core.desk import Desk
-from booking_core.holds import Outcome, Wish
+from booking_core.hold_book import Outcome, Wish
 
 
 class Interrupted:

@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
 from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal, TooMany
-from booking_core.holds import Quota, address_quota, client_quota, contact_quotas, conversation_quota
+from booking_core.quotas import Quota, address_quota, client_quota, contact_quotas, conversation_quota
 from tests.cast import Visitor, at
 
 

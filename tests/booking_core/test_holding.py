@@ -21,7 +21,8 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
-from booking_core.holds import Hold, Quota
+from booking_core.holds import Hold
+from booking_core.quotas import Quota
 from tests.booking_core.interruptions import Interrupted
 from tests.cast import Visitor, at
 from web.dependencies import open_redis

@@ -12,8 +12,10 @@ from msgspec import Struct, structs
 from redis.asyncio import Redis
 
 from booking_core.clock import FrozenClock
-from booking_core.holds import HOLD_LASTS_AT_MOST, HoldBook, Quota, Wish
+from booking_core.hold_book import HoldBook, Wish
+from booking_core.holds import HOLD_LASTS_AT_MOST
 from booking_core.ids import new_id
+from booking_core.quotas import Quota
 from tests.cast import MONDAY
 from web.embedded import EmbeddedServers
 

@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from booking_core.audit import Actor
 from booking_core.clock import Clock
-from booking_core.holds import Quota, address_quota, client_quota
+from booking_core.quotas import Quota, address_quota, client_quota
 from web.access.scopes import Scope
 from web.access.throttle import network_of
 from web.access.tokens import bearer_of

@@ -19,9 +19,10 @@ from agent.turn import Turns
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
-from booking_core.holds import PER_ADDRESS, Hold
+from booking_core.holds import Hold
 from booking_core.ids import new_id
 from booking_core.organizations import Organization
+from booking_core.quotas import PER_ADDRESS
 from booking_core.services import Service
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at

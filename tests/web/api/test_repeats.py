@@ -10,7 +10,7 @@ from booking_core.appointments import Appointment
 from booking_core.audit import Actor
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.holds import Wish
+from booking_core.hold_book import Wish
 from booking_core.idempotency import IdempotencyKey, erase_answers_about, purge_keys
 from booking_core.ids import new_id
 from tests.web.api.conftest import Program

@@ -8,7 +8,7 @@ from mcp.shared.exceptions import MCPError
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
-from booking_core.holds import PER_ADDRESS
+from booking_core.quotas import PER_ADDRESS
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_the_door import READERS, WRITERS
 from web.mcp.proofs import TRIES_PER_MINUTE

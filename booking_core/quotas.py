@@ -1,0 +1,35 @@
+"""Quotas: how many times one asker keeps at once, under each name that asker goes by."""
+
+from hashlib import sha256
+
+from msgspec import Struct
+
+from booking_core.customers import ContactDetails
+
+# A customer chooses one; behind one address may sit a family or a small office.
+PER_CONVERSATION, PER_ADDRESS, PER_CONTACT, PER_CLIENT = 1, 5, 2, 50
+
+
+class Quota(Struct, frozen=True):
+    """At most ``limit`` live holds under one name, such as ``conversation:cnv_…`` or ``address:…``."""
+
+    name: str
+    limit: int
+
+
+def conversation_quota(conversation_id: str) -> Quota:
+    return Quota(f"conversation:{conversation_id}", PER_CONVERSATION)
+
+
+def address_quota(address: str) -> Quota:
+    return Quota(f"address:{address}", PER_ADDRESS)
+
+
+def client_quota(client_id: str, limit: int = PER_CLIENT) -> Quota:
+    return Quota(f"client:{client_id}", limit)
+
+
+def contact_quotas(contact: ContactDetails) -> tuple[Quota, ...]:
+    """One for each way to reach somebody (normalised); Redis never sees the contact itself."""
+    reached = [way for way in (contact.email, contact.phone) if way]
+    return tuple(Quota(f"contact:{sha256(way.encode()).hexdigest()[:32]}", PER_CONTACT) for way in reached)
