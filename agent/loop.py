@@ -15,6 +15,7 @@ from msgspec import structs
 from agent.briefing import INSTRUCTIONS, briefed
 from agent.budget import GIVES_UP, RULE, Budget, OverBudget
 from agent.events import Called, Event, Shown, Spent, Unsaid
+from agent.languages.doings import doing
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -112,7 +113,7 @@ async def _spoken(
 async def _ran(talk: Talk, messages: list[ModelMessage], call: ToolCall) -> AsyncIterator[Event]:
     """One tool call after another: a read may depend on the write before it."""
     tool = CHAT_TOOLS.get(call.name)
-    yield Called(call, tool.label if tool else "One moment")
+    yield Called(call, doing(talk.locale, tool.label if tool else "One moment"))
     ran = await run_tool(talk, call)
     messages.append(
         ModelMessage("tool", msgspec.json.encode(ran.answered.result).decode(), tool_call_id=call.id)

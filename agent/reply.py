@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from agent.budget import Budget
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined, was_shown_before
 from agent.events import Event, Happened, Said, Spent, Updated
+from agent.languages.refusals import told
 from agent.loop import answer
 from agent.models.protocol import Model
 from agent.notepad import Input
@@ -53,7 +54,7 @@ async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:
             yield judged
         yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
         talk.notepad.let_go()
-        yield Said(talk.says.COULD_NOT.format(detail=refusal.detail))
+        yield Said(talk.says.COULD_NOT.format(detail=told(talk.locale, refusal)))
 
 
 async def _held_again(talk: Talk, guided: Model) -> AsyncIterator[Event]:

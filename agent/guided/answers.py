@@ -7,6 +7,7 @@ from agent.guided.looking import contact_step, looking
 from agent.guided.proving import found
 from agent.guided.step import Step
 from agent.guided.understanding import times_said
+from agent.languages.refusals import why_not
 from agent.talk import Talk
 from booking_core.errors import HoldExpired
 
@@ -31,7 +32,13 @@ def _refused(talk: Talk, result: dict[str, Any]) -> Step:
         talk.notepad.close("time", "more_times")
         sentence = talk.says.ONE_PERSON if service.capacity == 1 else talk.says.ONE_AT_A_TIME
         return Step(sentence.format(service=service.name, most=service.capacity))
-    return Step(talk.says.COULD_NOT.format(detail=result["detail"]))
+    return _could_not(talk, result)
+
+
+def _could_not(talk: Talk, result: dict[str, Any]) -> Step:
+    """The refusal of a tool, in the customer's language."""
+    detail = why_not(talk.locale, result["refused"], result["detail"])
+    return Step(talk.says.COULD_NOT.format(detail=detail))
 
 
 def _listed(talk: Talk, _: dict[str, Any]) -> Step:
@@ -79,7 +86,7 @@ def _held(talk: Talk, result: dict[str, Any]) -> Step:
     if "refused" not in result:
         return contact_step(talk)
     if "wanted" not in result:
-        return Step(says.COULD_NOT.format(detail=result["detail"]))
+        return _could_not(talk, result)
     sentence = says.JUST_TAKEN if result["alternatives"] else says.JUST_TAKEN_ALONE
     return Step(sentence.format(wanted=result["wanted"]))
 

@@ -141,7 +141,8 @@ def _introduced(text: str, words: Words, *, is_sure: bool, known: Iterable[str])
         is_named = bool(re.search(r"name|heiß|appelle|llamo|nombre|chiamo|שמי|اسمي", found.group(1), re.I))
         # "for Friday" and "I'm looking" are no names; people write their own with a capital, or after "my name is".
         looks = bool(name) and (name[0].isupper() or is_named or is_sure or not name.isascii())
-        if not looks or NOT_A_NAME.search(name) or _is_known(name, known):
+        is_answer = plain_answer(text, words) is not None
+        if not looks or is_answer or NOT_A_NAME.search(name) or _is_known(name, known):
             continue
         return name, found.group(1) + name
     return None, ""

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from agent.guided.asking import question_step
 from agent.guided.step import Step
+from agent.languages.refusals import told
 from agent.notepad import Offer
 from agent.talk import Talk
 from agent.when import When
@@ -101,7 +102,7 @@ def note_contact(talk: Talk) -> Step | None:
         notepad.contact = contact.normalised(talk.catalogue.organization.country)
     except InvalidField as refusal:
         draft.email = draft.phone = None
-        return Step(talk.says.BAD_CONTACT.format(detail=refusal.detail))
+        return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refusal)))
     return None
 
 

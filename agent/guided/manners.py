@@ -4,6 +4,7 @@ import re
 
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
+from agent.languages.refusals import why_not
 from agent.talk import Talk
 
 # Said twice in a row that nothing was understood, a person is asked for.
@@ -42,6 +43,9 @@ def lost(talk: Talk) -> Step:
         return Step(tool="hand_over", arguments={"reason": "not understood twice"})
     if notepad.summary is not None:
         return Step(talk.says.LOST_SUMMARY)
+    if notepad.hold_id is not None and notepad.contact is None and "@" in talk.text:
+        detail = why_not(talk.locale, "email", "That e-mail address does not look right.")
+        return Step(talk.says.BAD_CONTACT.format(detail=detail))
     if notepad.hold_id is not None and notepad.contact is None and notepad.moving is None:
         return Step(talk.says.LOST_CONTACT)
     if draft.service_id is not None:

@@ -9,6 +9,9 @@ from sqlalchemy import select
 
 from agent import phrases
 from agent.languages import LANGUAGES, followed, sentences_in, words_in
+from agent.languages.doings import DOINGS, doing
+from agent.languages.refusals import REFUSED, why_not
+from agent.tools.registry import CHAT_TOOLS
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
@@ -140,3 +143,28 @@ async def test_a_customer_may_change_language_in_the_middle(eve: Chatter) -> Non
         "Wie sind Ihre Öffnungszeiten, bitte?"
     )
     assert "Shall I book it?" in await eve.says("I am Eve Adams and my e-mail is eve@example.com, thanks")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_every_refusal_and_every_doing_is_said_in_the_language(language: str) -> None:
+    assert REFUSED[language].keys() == REFUSED["de"].keys()
+    assert DOINGS[language].keys() == {tool.label for tool in CHAT_TOOLS.values()}
+    assert why_not(f"{language}_XX", "never_heard_of", "In English.") == REFUSED[language]["other"]
+    assert why_not("en_US", "slot_taken", "In English.") == "In English."
+
+
+def test_a_tool_nobody_has_words_for_keeps_its_label() -> None:
+    assert doing("de_DE", "Something new") == "Something new"
+    assert doing("en_GB", "One moment") == "One moment"
+
+
+async def test_a_wrong_address_is_refused_in_the_language(eve: Chatter) -> None:
+    await eve.says("Ich hätte gern eine Massage am Mittwoch um 14 Uhr")
+    assert REFUSED["de"]["email"] in await eve.says("Max Muster, max@muster")
+
+
+async def test_an_agreement_is_nobodys_name(eve: Chatter) -> None:
+    await eve.says("Bonjour, je voudrais un massage mercredi à 14h")
+    await eve.says("c'est bon")
+    assert (await eve.sees("form")) is not None
+    assert "bon" not in await eve.says("ada@example.com")
