@@ -184,10 +184,10 @@ class Catalogues:
                 self._kept.popitem(last=False)
         return kept
 
-    def kept(self, organization_id: str, revision: int) -> Catalogue | None:
+    def kept(self, organization_id: str, revision: int | None) -> Catalogue | None:
         """The copy in hand, where it is of this revision."""
         number, kept = self._kept.get(organization_id, (None, None))
-        if number != revision:
+        if revision is None or number != revision:
             return None
         self._kept.move_to_end(organization_id)
         return kept

@@ -71,8 +71,8 @@ class BookingCore:
         """The organization's services, people and hours as they are now. Raises ``NotFound`` for an unknown one."""
         return await self._catalogues.of(session, organization_id, self.clock.now())
 
-    async def catalogue_of(self, organization_id: str, revision: int) -> Catalogue:
-        """The same for whoever has just been told its revision: nobody is asked where the copy in hand is that one."""
+    async def catalogue_of(self, organization_id: str, revision: int | None = None) -> Catalogue:
+        """The same outside of any transaction. Who has just been told its ``revision`` asks nobody where the copy in hand is that one."""
         kept = self._catalogues.kept(organization_id, revision)
         if kept is not None:
             return kept

@@ -38,8 +38,7 @@ async def open_conversation(
     log: NamedDependency[ConversationLog],
     address_hash: NamedDependency[str | None],
 ) -> dict[str, Any]:
-    async with core.sessions() as session, session.begin():
-        catalogue = await core.catalogue(session, data.organization_id)
+    catalogue = await core.catalogue_of(data.organization_id)
     await must_be_let_open(core.redis, catalogue.organization, address_hash)
     visitor = Visitor(data.locale, data.time_zone, data.page, address_hash)
     opened = await reception.open(data.organization_id, visitor)

@@ -17,7 +17,7 @@ from redis.exceptions import RedisError
 from agent.doorbell import Bell, Doorbell
 from agent.reception import OwnConversation, Reception, moment
 from agent.revealing import Revealing
-from agent.stream import ConversationLog, LoggedEvent
+from agent.stream import READ_AT_ONCE, ConversationLog, LoggedEvent
 from web.access.throttle import network_of
 from web.chat.bearer import own_conversation
 from web.chat.conversations import conversation_view
@@ -86,7 +86,8 @@ class Reader:
                 news = await self._news(bell)
                 for event in news:
                     yield _frame(event.name, event.data, event.id)
-                if not news and not await bell.wait(PING_SECONDS):
+                # Whatever was written since then has rung; only a full batch says by itself that there is more.
+                if len(news) < READ_AT_ONCE and not await bell.wait(PING_SECONDS):
                     yield _frame("ping", _data({}))
         yield _frame("bye", _data({"reason": "elsewhere" if place.taken else "time"}))
 
