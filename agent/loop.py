@@ -30,6 +30,7 @@ from agent.models.protocol import (
 from agent.speech import Speech
 from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS, run_tool
+from agent.tools.renewal import renewed
 
 SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
 
@@ -105,16 +106,23 @@ async def _spoken(
         budget.must_allow_calls(len(calls))
         messages.append(ModelMessage("assistant", text, tuple(calls), extra=extra))
         for call in calls:
-            async for happening in _ran(talk, messages, call):
+            async for happening in _ran(talk, messages, call, renews=conceals):
                 has_shown = has_shown or isinstance(happening, Shown)
                 yield happening
 
 
-async def _ran(talk: Talk, messages: list[ModelMessage], call: ToolCall) -> AsyncIterator[Event]:
-    """One tool call after another: a read may depend on the write before it."""
+async def _ran(
+    talk: Talk, messages: list[ModelMessage], call: ToolCall, *, renews: bool
+) -> AsyncIterator[Event]:
+    """One tool call after another: a read may depend on the write before it.
+
+    A time that has run out is kept again for whoever does not do so, and say so, itself.
+    """
     tool = CHAT_TOOLS.get(call.name)
     yield Called(call, doing(talk.locale, tool.label if tool else "One moment"))
     ran = await run_tool(talk, call)
+    if renews:
+        ran = await renewed(talk, call, ran)
     messages.append(
         ModelMessage("tool", msgspec.json.encode(ran.answered.result).decode(), tool_call_id=call.id)
     )
