@@ -54,6 +54,13 @@ def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
     return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
 
 
+@BARE_HOURS.rule("lead=between|from now link=and|to|until hour=NUM")
+def hour_after_now(place: Place, lead: str, link: str, hour: int) -> Found:
+    """ "Between now and 5"."""
+    time = None if counts_things(place) else clock(hour, 0)
+    return ((lead, lead), ("now", "now"), (link, link), *found("TIME", time)) if time else None
+
+
 @BARE_HOURS.rule("hour=NUM suits")
 def suiting_hour(place: Place, hour: int) -> Found:
     """ "5 works", "does 5 work": an hour, unless a word before it says what is numbered."""

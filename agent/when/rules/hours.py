@@ -65,6 +65,11 @@ def not_after(_: Place, time: Clock) -> Found:
     return found("HOURS", Hours(None, time.guess()))
 
 
+@HOURS.rule("between|from now and|to|until time=TIME")
+def from_now_to(place: Place, time: Clock) -> Found:
+    return found("HOURS", Hours(place.now.hour * 60 + place.now.minute, time.guess()))
+
+
 @HOURS.rule("before time=TIME", "earlier than time=TIME")
 def before(_: Place, time: Clock) -> Found:
     return found("HOURS", Hours(None, time.guess(), excludes_last=True))
