@@ -11,22 +11,32 @@ RULE = "instructions_stay_inside"
 A_QUOTATION, UNSUSPICIOUS = 6, 3
 # A word with digits of this length is a key or a mark, and secret by itself.
 LONGEST_ORDINARY = 8
+# Two quotations' worth: what is left of such an answer is no answer.
+A_RECITAL = 12
+# Names of tools and of data, which nobody says to a customer.
+_MARK = re.compile(r"[a-z]+(?:_[a-z]+)+")
 _WORD = re.compile(r"\s*\S+\s*|\s+")
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
 class Discretion:
-    """Listens to one answer, word by word. ``withheld`` counts quotations."""
+    """Listens to one answer, word by word. ``withheld`` counts quotations, ``lost`` their words."""
 
     def __init__(self, instructions: str) -> None:
         self._instructions = [_plain(word) for word in instructions.split()]
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._instructions):
             self._places[word].append(place)
+        self._marks = frozenset(_MARK.findall(instructions))
         self._partial = ""
         self._next: set[int] = set()
         self._run: list[str] = []
-        self.withheld = 0
+        self.withheld = self.lost = 0
+
+    @property
+    def heard_a_recital(self) -> bool:
+        """Whether so much was taken out that the rest is not worth hearing."""
+        return self.lost >= A_RECITAL
 
     def feed(self, text: str) -> str:
         """Listen on; returns what may be heard by now. A word counts once something follows it."""
@@ -44,12 +54,13 @@ class Discretion:
         return last + self._end_of_run()
 
     def _heard(self, word: str) -> str:
+        if "_" in word and not self._marks.isdisjoint(_MARK.findall(word)):
+            return self._kept_in(word)
         plain = _plain(word)
         if not self._next and plain not in self._places:
             return word
         if plain in self._places and _is_secret(plain):
-            self.withheld += 1
-            return self._end_of_run()
+            return self._kept_in(word)
         following = {place + 1 for place in self._next if self._at(place) == plain}
         ended = "" if following or not plain else self._end_of_run()
         if plain:
@@ -59,14 +70,20 @@ class Discretion:
         self._run.append(word)
         return ended + (word if len(self._run) < UNSUSPICIOUS else "")
 
+    def _kept_in(self, word: str) -> str:
+        self.withheld += 1
+        self.lost += len(re.findall(r"\w+", word))
+        return self._end_of_run()
+
     def _end_of_run(self) -> str:
         held, quoted = self._run[UNSUSPICIOUS - 1 :], len(self._run) >= A_QUOTATION
+        self.lost += len(self._run) if quoted else 0
         self._run, self._next = [], set()
         self.withheld += quoted
         return "" if quoted else "".join(held)
 
     def _may_be_quoted(self, word: str) -> bool:
-        return bool(self._next) or any(map(str.isdigit, word))
+        return bool(self._next) or any(letter.isdigit() or letter in '_"' for letter in word)
 
     def _at(self, place: int) -> str:
         return self._instructions[place] if place < len(self._instructions) else ""
@@ -78,4 +95,6 @@ def _plain(word: str) -> str:
 
 
 def _is_secret(word: str) -> bool:
-    return len(word) >= LONGEST_ORDINARY and any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    """A key or mark, or a piece of data as machines write it."""
+    has_both = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+    return '":' in word or (len(word) >= LONGEST_ORDINARY and has_both)

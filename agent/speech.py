@@ -18,6 +18,7 @@ class Speech:
         self._discretion = discretion.Discretion(instructions)
         self._guard = guard.ClaimGuard([sentence for fact in facts for sentence in guard.sentences(fact)])
         self._truth = ""
+        self._is_over = False
 
     @property
     def has_spoken(self) -> bool:
@@ -44,6 +45,8 @@ class Speech:
         self._plain.removed = self._discretion.withheld = 0
 
     async def _heard(self, plain: str, *, ends: bool) -> list[Event]:
+        if self._is_over or self._discretion.heard_a_recital:
+            return self._over()
         events: list[Event] = []
         while True:
             try:
@@ -52,6 +55,14 @@ class Speech:
                 events, plain = await self._corrected(withheld), ""
                 continue
             return [*events, Said(heard)] if heard else events
+
+    def _over(self) -> list[Event]:
+        """Of an answer that recites what the model was told nothing is left; nor is what it says after that."""
+        if self._is_over:
+            return []
+        self._is_over = True
+        self._guard.text = self._talk.says.OUT_OF_SCOPE
+        return [Unsaid(), Said(self._guard.text)]
 
     async def _corrected(self, withheld: guard.Withheld) -> list[Event]:
         """Everything said so far again, with what is true in place of the claim; once is enough."""
