@@ -75,7 +75,7 @@ WORDS = Words(
     same_time=r"\b(?:gleiche|selbe)[rn]? (?:zeit|uhrzeit)\b",
     longer=r"\b(?:läng(?:er|ere|eren|ste)|lange)\b",
     shorter=r"\b(?:kürz(?:er|ere|eren|este)|kurze)\b",
-    common="montag dienstag mittwoch donnerstag freitag samstag sonntag nachmittag vormittag abend wir bei ich und möchte bitte ein eine einen für mit der das ist nicht wann können kann haben sie uhr termin guten hallo danke ja nein "
+    common="noch frei zum wär wäre lieber doch servus grüß haare montag dienstag mittwoch donnerstag freitag samstag sonntag nachmittag vormittag abend wir bei ich und möchte bitte ein eine einen für mit der das ist nicht wann können kann haben sie uhr termin guten hallo danke ja nein "
     "morgen heute übermorgen gerne mir wie viel kostet buchen haarschnitt nächste nächsten woche",
 )
 

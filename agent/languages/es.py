@@ -80,7 +80,7 @@ WORDS = Words(
     same_time=r"\bmisma hora\b",
     longer=r"\b(?:más larg[oa]|larg[oa])\b",
     shorter=r"\b(?:más cort[oa]|cort[oa])\b",
-    common="jueves lunes martes miércoles viernes sábado domingo después tarde dónde abrís pelo somos quiero quisiera una un para con el la los las por favor gracias hola mañana cuánto qué cómo cuándo puedo tienen está están cita reservar "
+    common="quería viernes alguien jueves lunes martes miércoles viernes sábado domingo después tarde dónde abrís pelo somos quiero quisiera una un para con el la los las por favor gracias hola mañana cuánto qué cómo cuándo puedo tienen está están cita reservar "
     "próximo próxima semana buenos días tardes usted sí a las corte hoy cuesta",
 )
 

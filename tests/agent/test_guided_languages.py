@@ -74,6 +74,10 @@ def test_its_own_buttons_are_a_yes_and_a_no(language: str) -> None:
         ("שלום, אפשר לקבוע תור?", "he"),
         ("مرحبا، أريد موعدا", "ar"),
         ("danke", "de"),
+        ("Servus, wär am Freitag noch was frei zum Haareschneiden?", "de"),
+        ("coupe de cheveux avec Dana jeudi après 15h", "fr"),
+        ("mejor el viernes por la tarde", "es"),
+        ("preferirei giovedì pomeriggio", "it"),
         ("merci", "fr"),
     ],
 )
