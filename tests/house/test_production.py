@@ -75,7 +75,7 @@ def replies(customer: httpx.Client, organization_id: str) -> bool:
 
 
 def until_served(customer: httpx.Client) -> None:
-    for _ in range(300):
+    for _ in range(600):
         try:
             customer.get("/health/ready", timeout=30).raise_for_status()
         except httpx.ConnectError:
