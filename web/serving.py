@@ -10,6 +10,7 @@ from typing import Any
 import uvicorn
 from litestar import Litestar
 
+from web.lasting import keep_what_is_here
 from web.patience import PatientProtocol
 from web.settings import Settings
 from web.signals import on_signals
@@ -62,6 +63,7 @@ async def serve(
     Raises whatever ``beside`` raises; web and worker end together.
     """
     server = WebServer(server_config(app, settings), patience, on_ready)
+    keep_what_is_here()
     if beside is None:
         return await server.serve([listener])
     serving, working = asyncio.create_task(server.serve([listener])), asyncio.create_task(beside)

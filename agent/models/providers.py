@@ -9,6 +9,8 @@ from booking_core.clock import Clock
 
 # Organizations may each bring their own; the one unused for longest is forgotten.
 REMEMBERED = 200
+# A worker takes dozens of turns at once, each with a request that lasts: none waits for another's connection, and most find one open.
+LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
 
 class Providers:
@@ -17,7 +19,7 @@ class Providers:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         # A redirect could lead anywhere, a server's own network included: a base URL is taken as it is.
-        self._http = httpx2.AsyncClient(follow_redirects=False)
+        self._http = httpx2.AsyncClient(follow_redirects=False, limits=LIMITS)
         self._known: dict[bytes, OpenAIChat] = {}
 
     def model(self, endpoint: Endpoint) -> OpenAIChat:

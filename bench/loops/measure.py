@@ -5,6 +5,7 @@ returns the seconds to the first word.
 """
 
 import asyncio
+import gc
 import importlib
 import json
 import statistics
@@ -22,6 +23,9 @@ async def measured(contender: str, base_url: str, turns: int, at_once: int) -> d
     take: Turn = await importlib.import_module(f"bench.loops.{contender}").prepared(base_url)
     for _ in range(WARM_UP):
         await take()
+    # As our processes do once they have started; here it is done for everybody.
+    gc.collect()
+    gc.freeze()
     left, firsts, wholes = iter(range(turns)), [], []
 
     async def customer() -> None:

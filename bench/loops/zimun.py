@@ -4,7 +4,6 @@ import time
 from collections import defaultdict
 from typing import Any
 
-import httpx2
 from msgspec import Struct
 
 from agent import loop
@@ -12,7 +11,7 @@ from agent.budget import Budget
 from agent.events import Said
 from agent.guided.receptionist import Guided
 from agent.models.endpoint import Endpoint
-from agent.models.openai_chat import OpenAIChat
+from agent.models.providers import Providers
 from agent.notepad import Notepad
 from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS
@@ -39,7 +38,7 @@ async def prepared(base_url: str) -> Turn:
     CHAT_TOOLS.clear()
     CHAT_TOOLS["find_times"] = Tool("find_times", FindTimes, find_times, "Looking")
     loop.SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
-    model = OpenAIChat(Endpoint(base_url, "fake-1", "key"), SystemClock(), httpx2.AsyncClient())
+    model = Providers(SystemClock()).model(Endpoint(base_url, "fake-1", "key"))
     salon = Organization(
         id="o", name="Salon", locale="en", time_zone="UTC", country="DE", chat={}, websites=[]
     )

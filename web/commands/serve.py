@@ -8,6 +8,7 @@ import uvloop
 
 from web.app import create_app
 from web.commands.screen import begin_log, refusing
+from web.lasting import keep_what_is_here
 from web.listening import bound
 from web.serving import serve as serve_until_signalled
 from web.settings import Settings
@@ -34,6 +35,7 @@ def worker() -> None:
     """Do the background work: replies, e-mail, reminders (needs DATABASE_URL and REDIS_URL)."""
     settings = Settings.from_environment().require_servers()
     begin_log(settings.log_level)
+    keep_what_is_here()
     uvloop.run(work_until_signalled(settings))
 
 
