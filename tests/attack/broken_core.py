@@ -45,9 +45,11 @@ def _replace_lock(lock: Callable[..., Any]) -> None:
 
 def frees_holds_before_the_commit() -> None:
     @asynccontextmanager
-    async def desk(core: BookingCore, organization_id: str, actor: Actor) -> AsyncIterator[Desk]:
+    async def desk(
+        core: BookingCore, organization_id: str, actor: Actor, revision: int | None = None
+    ) -> AsyncIterator[Desk]:
         async with core.sessions() as session, session.begin():
-            desk = await core.desk_in(session, organization_id, actor)
+            desk = await core.desk_in(session, organization_id, actor, revision)
             yield desk
             for deed in desk.afterwards:
                 await deed()

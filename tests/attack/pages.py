@@ -4,6 +4,7 @@ import asyncio
 import json
 import random
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Any
 
 import httpx
@@ -41,15 +42,26 @@ class Page:
     async def asks(self, text: str) -> None:
         """Say something, and read until it is answered, cut off after every few events."""
         message = {"client_msg_id": new_id("m"), "text": text}
-        sent = await self.http.post(
-            f"{random.choice(self.urls)}{self.path}/messages", json=message, headers=self.headers
-        )
-        sent.raise_for_status()
+        while not await self._sent(message):
+            self.cuts += 1
         answered = len(self.finished) + 1
         async with asyncio.timeout(ANSWERED_WITHIN):
             while len(self.finished) < answered:
-                await self._reads(random.randint(1, 6), answered)
+                # A server may hang up on an idle connection while it is being used again: to a page that is one more cut.
+                with suppress(httpx.TransportError):
+                    await self._reads(random.randint(1, 6), answered)
                 self.cuts += 1
+
+    async def _sent(self, message: dict[str, str]) -> bool:
+        """Whether it got through; its id makes one message of however many."""
+        try:
+            sent = await self.http.post(
+                f"{random.choice(self.urls)}{self.path}/messages", json=message, headers=self.headers
+            )
+        except httpx.TransportError:
+            return False
+        sent.raise_for_status()
+        return True
 
     async def shown(self) -> dict[str, str]:
         """What the rows say was answered."""
