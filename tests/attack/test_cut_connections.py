@@ -98,9 +98,9 @@ async def test_over_a_faulty_wire_what_was_told_is_true(
 ) -> None:
     seconds, told = size(60, 1), Told()
     faults.unanswered, faults.reset = unanswered, reset
-    until = monotonic() + seconds
-    await asyncio.gather(*(go_on(far_core, salon, told, until) for _ in range(CUSTOMERS)))
+    # On a busy machine a second may pass without a fault: as many as it takes.
+    while not faults.cut + faults.resets or not told.versions:
+        until = monotonic() + seconds
+        await asyncio.gather(*(go_on(far_core, salon, told, until) for _ in range(CUSTOMERS)))
     faults.unanswered = faults.reset = 0
     figures.note(cut=faults.cut, resets=faults.resets, **await must_have_been_true(core, salon, told))
-    assert told.versions
-    assert faults.cut + faults.resets > 0
