@@ -14,6 +14,10 @@ from booking_core.demo import DemoSalon
 from booking_core.desk import Desk, HoldRequest, Times
 from booking_core.holds import Hold
 from booking_core.ids import new_id
+from booking_core.locations import Location
+from booking_core.opening_hours import OpeningWindow
+from booking_core.resources import STAFF, Resource
+from booking_core.services import ServiceResource
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # A Monday morning before the salon opens; the salon's week is still all ahead.
@@ -25,6 +29,24 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     """A time of the demo week in UTC: day 0 is Monday, 23 November 2026, on the salon's clock."""
     local = datetime(2026, 11, 23, hour, minute, tzinfo=BERLIN) + timedelta(days=day)
     return local.astimezone(UTC)
+
+
+async def second_location(core: BookingCore, salon: DemoSalon, **where: Any) -> str:
+    """The salon's second location, where Nora cuts hair from nine to five; its id. ``where`` are its own facts."""
+    location, nora, owner = new_id("loc"), new_id("res"), {"organization_id": salon.organization_id}
+    async with core.sessions() as session, session.begin():
+        session.add(Location(id=location, position=1, **owner, **where))
+        await session.flush()
+        session.add(Resource(id=nora, location_id=location, kind=STAFF, name="Nora", position=9, **owner))
+        await session.flush()
+        session.add(ServiceResource(service_id=salon.services["Haircut"], resource_id=nora, **owner))
+        session.add_all(
+            OpeningWindow(
+                id=new_id("win"), location_id=location, weekday=day, opens=540, closes=1020, **owner
+            )
+            for day in range(7)
+        )
+    return location
 
 
 class Visitor:

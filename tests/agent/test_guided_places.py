@@ -6,36 +6,15 @@ from sqlalchemy import select
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
-from booking_core.locations import Location
-from booking_core.opening_hours import OpeningWindow
-from booking_core.resources import STAFF, Resource
-from booking_core.services import ServiceResource
 from tests.agent.customers import Chatter
+from tests.cast import second_location
 
 
 @pytest.fixture
 async def riverside(core: BookingCore, salon: DemoSalon) -> str:
     """A second place across town, where Nora cuts hair from nine to five."""
-    location, nora, o = new_id("loc"), new_id("res"), salon.organization_id
-    async with core.sessions() as session, session.begin():
-        where = {"address": "Uferstrasse 5, 10999 Berlin", "time_zone": "Europe/Berlin", "position": 1}
-        session.add(Location(id=location, organization_id=o, name="Riverside", **where))
-        await session.flush()
-        session.add(
-            Resource(id=nora, organization_id=o, location_id=location, kind=STAFF, name="Nora", position=9)
-        )
-        await session.flush()
-        session.add(
-            ServiceResource(organization_id=o, service_id=salon.services["Haircut"], resource_id=nora)
-        )
-        session.add_all(
-            OpeningWindow(
-                id=new_id("win"), organization_id=o, location_id=location, weekday=day, opens=540, closes=1020
-            )
-            for day in range(7)
-        )
-    return location
+    where = {"address": "Uferstrasse 5, 10999 Berlin", "time_zone": "Europe/Berlin"}
+    return await second_location(core, salon, name="Riverside", **where)
 
 
 @pytest.fixture

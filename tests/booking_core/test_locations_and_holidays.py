@@ -27,7 +27,7 @@ from booking_core.services import ServiceLocation, ServiceResource
 from booking_core.timeline import minutes_of
 from tests.booking_core.oracle import Oracle
 from tests.booking_core.test_availability_oracle import plain_service
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, second_location
 
 PLACES = (
     ("DE", "BE", "Europe/Berlin"),
@@ -181,26 +181,8 @@ async def test_nobody_comes_at_christmas_unless_the_owner_opens_that_day(
 @pytest.fixture
 async def branch(core: BookingCore, salon: DemoSalon) -> str:
     """A second location, in New York, where Nora cuts hair from nine to five."""
-    location, nora = new_id("loc"), new_id("res")
-    async with core.sessions() as session, session.begin():
-        zone = {"time_zone": "America/New_York", "country": "US", "position": 1}
-        o = salon.organization_id
-        session.add(Location(id=location, organization_id=o, name="Branch", address="5th", **zone))
-        await session.flush()
-        session.add(
-            Resource(id=nora, organization_id=o, location_id=location, kind="staff", name="Nora", position=9)
-        )
-        await session.flush()
-        session.add(
-            ServiceResource(organization_id=o, service_id=salon.services["Haircut"], resource_id=nora)
-        )
-        session.add_all(
-            OpeningWindow(
-                id=new_id("win"), organization_id=o, location_id=location, weekday=day, opens=540, closes=1020
-            )
-            for day in range(7)
-        )
-    return location
+    where = {"address": "5th", "time_zone": "America/New_York", "country": "US"}
+    return await second_location(core, salon, name="Branch", **where)
 
 
 async def test_a_branch_has_its_own_clock_people_and_services(

@@ -38,6 +38,14 @@ class Customer:
         await expect(self.composer).to_be_visible()
         await self.keys_arrive()
 
+    async def misses_an_answer(self) -> None:
+        """Asks, closes the chat, and opens it once the launcher counts what came meanwhile."""
+        await self.sends("what do you offer?")
+        await self.page.keyboard.press("Escape")
+        waiting = self.page.get_by_role("button", name=f"{LAUNCHER} 1")
+        await expect(waiting).to_be_visible()
+        await waiting.click()
+
     async def keys_arrive(self) -> None:
         """Waits until the focus has crossed over from the page's process to the frame's; keys pressed before are lost."""
         await expect(self.composer).to_be_focused()
