@@ -32,4 +32,7 @@ SHOWING = text(
     "SELECT id, blocks FROM messages WHERE conversation_id = :conversation_id AND role = 'assistant' AND EXISTS ("
     "SELECT FROM jsonb_array_elements(blocks) AS block WHERE block ->> 'id' = ANY(:blocks)) ORDER BY position"
 )
-SHOWN_AS = text("UPDATE messages SET blocks = CAST(:blocks AS jsonb) WHERE id = :id")
+SHOWN_AS = text(
+    "UPDATE messages SET blocks = now.blocks FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, blocks jsonb)"
+    " WHERE messages.id = now.id"
+)

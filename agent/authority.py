@@ -14,7 +14,7 @@ async def the_one_meant(talk: Talk, handle: str) -> Appointment:
 
     Raises ``Denied`` for any other, and ``Conflict`` for one that is over or has begun.
     """
-    return await talk.visit(lambda desk: _standing(desk, talk, handle))
+    return await talk.look(lambda desk: _standing(desk, talk, handle))
 
 
 async def bookings_proven(desk: Desk, talk: Talk) -> list[Appointment]:

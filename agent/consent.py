@@ -53,8 +53,8 @@ async def was_shown_before(talk: Talk, summary: Summary) -> bool:
         )
         .limit(1)
     )
-    async with talk.core.sessions() as session:
-        found = summary.shown_after < talk.position and await session.scalar(shown) is not None
+    async with talk.core.reads.connect() as connection:
+        found = summary.shown_after < talk.position and await connection.scalar(shown) is not None
     talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)
     return found
 

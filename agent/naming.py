@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import TypeVar
 
 from rapidfuzz.distance import OSA
@@ -77,10 +78,10 @@ def places_meant(catalogue: Catalogue, text: str) -> list[Location]:
 
 
 def _first_name(person: Resource, staff: list[Resource], word: str) -> bool:
-    parts = [part.casefold() for part in WORDS.findall(person.name)]
-    is_own = sum(parts[:1] == [part.casefold() for part in WORDS.findall(one.name)][:1] for one in staff) == 1
+    parts = _words_of(person.name)
+    is_own = sum(parts[:1] == _words_of(one.name)[:1] for one in staff) == 1
     # "On", "de" and "dr" in a name are words of their own.
-    telling = parts[: 1 if is_own else 0] + [part for part in parts[1:] if len(part) > 2]
+    telling = (*parts[: 1 if is_own else 0], *(part for part in parts[1:] if len(part) > 2))
     return any(_same(part, word) for part in telling)
 
 
@@ -118,13 +119,13 @@ def _deed(told: list[Told[Service]], words: list[str]) -> list[Told[Service]]:
 
 def _is_of(service: Service, told: list[str]) -> bool:
     """Whether words stand in one of the names of a service."""
-    own = {part.casefold() for name in (service.name, *service.aliases) for part in WORDS.findall(name)}
+    own = {part for name in (service.name, *service.aliases) for part in _words_of(name)}
     return all(any(_same(part, word) for part in own) for word in told)
 
 
 def _spans(name: str, words: list[str]) -> Iterable[tuple[int, int]]:
     """Where among the words a name is said, from its first word to its last."""
-    wanted = [word.casefold() for word in WORDS.findall(name)]
+    wanted = _words_of(name)
     for start in range(len(words) - len(wanted) + 1):
         if wanted and all(_same(a, b) for a, b in zip(wanted, words[start:], strict=False)):
             yield start, start + len(wanted)
@@ -149,16 +150,18 @@ def _closeness(name: str, words: list[str]) -> float:
 
     The first letter is hardly ever the wrong one: "have" is no "shave".
     """
-    wanted = " ".join(WORDS.findall(name.casefold()))
+    wanted, count = " ".join(_words_of(name)), len(_words_of(name))
     slips = len(wanted) // LETTERS_A_SLIP
-    count = len(wanted.split())
-    runs = [" ".join(words[i : i + count]) for i in range(len(words) - count + 1)]
-    close = [
-        OSA.normalized_similarity(wanted, run)
-        for run in runs
-        if run[0] == wanted[0] and OSA.distance(wanted, run) <= slips
-    ]
+    begun = [i for i in range(len(words) - count + 1) if wanted[:1] == words[i][:1]]
+    runs = [" ".join(words[i : i + count]) for i in begun]
+    close = [OSA.normalized_similarity(wanted, run) for run in runs if OSA.distance(wanted, run) <= slips]
     return max(close, default=0)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The names of a catalogue are few, and looked for in every message."""
+    return tuple(word.casefold() for word in WORDS.findall(name))
 
 
 def _distinct(things: Iterable[T]) -> list[T]:

@@ -1,5 +1,6 @@
 """A talk: what one turn of the receptionist works with, from the customer's message to the notepad it leaves behind."""
 
+import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
@@ -18,6 +19,8 @@ from booking_core.desk import Desk
 from booking_core.wall_clock import zone
 
 T = TypeVar("T")
+# As long as what is known of a business counts as just told.
+FRESH_SECONDS = 1.0
 
 
 class Talk:
@@ -60,6 +63,7 @@ class Talk:
         self.vault = vault or Vault()
         self.history = list(history)
         self.address_hash = address_hash
+        self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0
 
@@ -93,8 +97,20 @@ class Talk:
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
         """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write."""
-        actor = Actor(door="chat", id=self.conversation_id, proof=proof, request_id=self.run_id)
-        return await self.core.visit(self.organization_id, actor, deed)
+        return await self.core.visit(self.organization_id, self._actor(proof), deed, revision=self._revision)
+
+    async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
+        """The same for a deed that only reads."""
+        return await self.core.look(self.organization_id, self._actor(), deed, revision=self._revision)
+
+    def _actor(self, proof: str = "") -> Actor:
+        return Actor(door="chat", id=self.conversation_id, proof=proof, request_id=self.run_id)
+
+    @property
+    def _revision(self) -> int | None:
+        """That of the catalogue at hand while it has only just been read; a model may take its time, and the owner change something."""
+        is_fresh = time.monotonic() - self._begun < FRESH_SECONDS
+        return self.catalogue.organization.revision if is_fresh else None
 
 
 def _spoken(text: str, locale: str, pressed: Input | None) -> str:

@@ -1,6 +1,8 @@
 """How times, money and lengths are written for people, in the conversation's language and the location's zone."""
 
 from datetime import date, datetime
+from decimal import Decimal
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_skeleton, format_time, get_day_names
@@ -47,7 +49,13 @@ def day_and_time(moment: datetime, time_zone: str, locale: str) -> str:
 
 def money(amount: Money | None, locale: str) -> str:
     """Such as ``€45.00``; nothing where there is no price to tell."""
-    return "" if amount is None else str(format_currency(amount.amount, amount.currency, locale=locale))
+    return "" if amount is None else _written(amount.amount, amount.currency, locale)
+
+
+@lru_cache(maxsize=1024)
+def _written(amount: Decimal, currency: str, locale: str) -> str:
+    """A business has few prices, and every list of its services tells all of them."""
+    return str(format_currency(amount, currency, locale=locale))
 
 
 def listed(things: list[str], word: str = "and") -> str:

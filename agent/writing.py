@@ -30,6 +30,7 @@ from agent.stream import ConversationLog
 from agent.talk import Talk
 from agent.vault import Veil
 from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
 from booking_core.ids import new_id
 from booking_core.webhooks.endpoints import HANDED_OFF
 from booking_core.webhooks.events import Event as HandedOff
@@ -56,6 +57,8 @@ class Writing:
         self._veil = Veil(self.vault)
         # A form's name is in the vault already, but not yet out of what was said before.
         self._knows_more = self.talk.pressed is not None and self.talk.pressed.verb == "contact"
+        # Of whom the vault has been told: a draft's name, and a contact.
+        self._learnt: tuple[str | None, ContactDetails | None] | None = None
         self.text = ""
         self.blocks: list[dict[str, Any]] = []
         self.steps: list[dict[str, Any]] = []
@@ -105,18 +108,25 @@ class Writing:
         closing, notepad.closing = set(notepad.closing), []
         await self._say(self._veil.rest())
         answer = self._answer()
-        async with self.core.sessions() as session, session.begin():
-            if await session.scalar(ENDED, self._ended(answer)) is None:
-                raise Fenced
-            if self.handed_over and self.claimed.status != WAITING:
-                await self._announce(session)
-            await self._conceal_names(session)
-            changed = await self._blocks_changed(session, closing)
-        for message_id, block in changed:
+        for message_id, block in await self._keep(answer, closing | set(self.updated)):
             self._out.put("message.block.updated", {"message_id": message_id, "block": block})
         self._out.put("message.completed", {**self._mine, "message": message_view(answer)})
         self._out.put(*self._end())
         await self._out.send()
+
+    async def _keep(self, answer: Message, changing: set[str]) -> list[tuple[str, dict[str, Any]]]:
+        """Write the rows, and tell which blocks of earlier messages are ``changing`` how."""
+        if not (changing or self.handed_over or self._knows_more):
+            # The one statement is a transaction by itself.
+            async with self.core.reads.connect() as connection:
+                _must_be_ours(await connection.scalar(ENDED, self._ended(answer)))
+            return []
+        async with self.core.sessions() as session, session.begin():
+            _must_be_ours(await session.scalar(ENDED, self._ended(answer)))
+            if self.handed_over and self.claimed.status != WAITING:
+                await self._announce(session)
+            await self._conceal_names(session)
+            return await self._blocks_changed(session, changing)
 
     async def apologise(self) -> None:
         """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
@@ -142,6 +152,9 @@ class Writing:
         """Whoever has told their name is not called by it in any record."""
         notepad = self.talk.notepad
         contact = notepad.contact
+        if (notepad.draft.name, contact) == self._learnt:
+            return
+        self._learnt = notepad.draft.name, contact
         names = (notepad.draft.name, contact.name if contact else None)
         self._knows_more |= any(name and name not in self.vault for name in names)
         await self.vault.learn(self.core, NAME, *names)
@@ -185,23 +198,23 @@ class Writing:
                 raise Fenced
 
     async def _blocks_changed(
-        self, session: AsyncSession, closing: set[str]
+        self, session: AsyncSession, changing: set[str]
     ) -> list[tuple[str, dict[str, Any]]]:
         """Blocks of earlier messages that look different from now on, with the messages they belong to."""
-        closing |= set(self.updated)
-        if not closing:
+        if not changing:
             return []
-        showing = {"conversation_id": self.run.conversation_id, "blocks": list(closing)}
-        changed = []
+        showing = {"conversation_id": self.run.conversation_id, "blocks": list(changing)}
+        changed, rows = [], []
         for message_id, shown in (await session.execute(SHOWING, showing)).all():
-            blocks = [self._as_it_is_now(block, closing) for block in shown]
+            blocks = [self._as_it_is_now(block, changing) for block in shown]
             changed += [(message_id, now) for now, before in zip(blocks, shown, strict=True) if now != before]
-            if blocks != shown:
-                await session.execute(SHOWN_AS, {"id": message_id, "blocks": _json(blocks)})
+            rows += [{"id": message_id, "blocks": blocks}] if blocks != shown else []
+        if rows:
+            await session.execute(SHOWN_AS, {"messages": _json(rows)})
         return changed
 
-    def _as_it_is_now(self, block: dict[str, Any], closing: set[str]) -> dict[str, Any]:
-        if block["id"] not in closing or block["id"] in {mine["id"] for mine in self.blocks}:
+    def _as_it_is_now(self, block: dict[str, Any], changing: set[str]) -> dict[str, Any]:
+        if block["id"] not in changing or block["id"] in {mine["id"] for mine in self.blocks}:
             return block
         return self.updated.get(block["id"]) or block | {"state": "closed"}
 
@@ -288,6 +301,11 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
         ],
         address_hash=claimed.address_hash,
     )
+
+
+def _must_be_ours(conversation_id: str | None) -> None:
+    if conversation_id is None:
+        raise Fenced
 
 
 def _json(value: Any) -> str:

@@ -46,7 +46,7 @@ async def _standing(talk: Talk, sentence: str) -> str | None:
     if not talk.notepad.appointments:
         return None
     appointment_id = talk.notepad.appointments[-1]
-    appointment = await talk.visit(lambda desk: desk.find(appointment_id))
+    appointment = await talk.look(lambda desk: desk.find(appointment_id))
     if appointment.status == CANCELLED:
         return None
     location = talk.catalogue.location(appointment.location_id)

@@ -4,7 +4,6 @@ Deterministic: the same talk gives the same step. It keeps nothing of its own be
 any conversation.
 """
 
-import re
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -24,8 +23,6 @@ from agent.models.protocol import (
 )
 from agent.talk import Talk
 
-WORDS = re.compile(r"\S+\s*")
-
 
 class Guided:
     """Needs no key, no network and no time to think."""
@@ -41,8 +38,8 @@ class Guided:
         talk: Talk = conversation
         results = _results(messages)
         step = after(talk, *results[-1]) if results else first_step(talk)
-        for word in WORDS.findall(step.say):
-            yield TextDelta(word)
+        if step.say:
+            yield TextDelta(step.say)
         if step.tool:
             yield CallRequested(ToolCall(f"call_{len(results) + 1}", step.tool, step.arguments))
         yield Usage(self.name, 0, 0)

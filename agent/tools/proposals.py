@@ -65,7 +65,7 @@ async def start_move(talk: Talk, ask: StartMove) -> Outcome:
 
 async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     hold_id = must_hold_a_time(talk)
-    hold = await talk.visit(lambda desk: desk.hold_in_hand(hold_id))
+    hold = await talk.look(lambda desk: desk.hold_in_hand(hold_id))
     contact = talk.notepad.contact
     moving = talk.notepad.moving
     if contact is None and moving is None:

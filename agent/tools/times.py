@@ -78,7 +78,7 @@ async def _look(talk: Talk, wish: Wish, start: datetime, end: datetime) -> Times
     )
     moving, held = talk.notepad.moving, talk.notepad.hold_id
     # The time in hand would be let go for another, so it stands in nobody's way.
-    times = await talk.visit(
+    times = await talk.look(
         lambda desk: desk.availability(
             question, limit=MOST_STARTS, reschedule_of=moving, own=(held,) if held else ()
         )
