@@ -8,6 +8,7 @@ baseline is the same look with 10,000 appointments, in the same run.
 
 import gc
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import uvloop
@@ -15,7 +16,7 @@ from msgspec import Struct
 from rich.progress import Progress
 from sqlalchemy import text
 
-from bench.big_salon import BigSalon, big_salon
+from bench.big_salon import BigSalon, big_salons
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import bars, shown, table
@@ -70,10 +71,10 @@ async def main(
     kinds = [(span, page) for span in SPANS for page in PAGES]
     with Progress(transient=True) as progress:
         task = progress.add_task("looking", total=len(staff) * len(appointments) * (len(kinds) + 1))
-        for people in staff:
-            for many in appointments:
-                progress.update(task, description=f"{people} people, {many:,} appointments")
-                big = await made(house.core, people, many, today)
+        for many in appointments:
+            progress.update(task, description=f"{many:,} appointments")
+            salons = await made(house.core, staff, many, today)
+            for people, big in zip(staff, salons, strict=True):
                 progress.advance(task)
                 for span, page in kinds:
                     found[people, many, span, page] = await looked(
@@ -81,14 +82,17 @@ async def main(
                     )
                     progress.advance(task)
     await house.close()
-    return found
+    # Filled size by size, told house by house.
+    return dict(sorted(found.items(), key=lambda one: one[0][:2]))
 
 
-async def made(core: BookingCore, people: int, appointments: int, today: datetime) -> BigSalon:
+async def made(
+    core: BookingCore, people: Sequence[int], appointments: int, today: datetime
+) -> list[BigSalon]:
     async with core.sessions() as session, session.begin():
-        big = await big_salon(session, people, appointments, today)
+        salons = await big_salons(session, people, appointments, today)
     await analyzed(core)
-    return big
+    return salons
 
 
 async def analyzed(core: BookingCore) -> None:

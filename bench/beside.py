@@ -102,7 +102,7 @@ async def _ours(
     settings: Settings, day: datetime, today: datetime, history: int, looks: int, customers: int
 ) -> dict[str, Any]:
     house = House(settings)
-    big = await made(house.core, 1, history, today)
+    [big] = await made(house.core, [1], history, today)
     timed = await looked(house.core, big, day, 1, 50, looks)
     begun = time.perf_counter()
     booked = await _storm(house.core, big, day, customers)

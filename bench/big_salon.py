@@ -1,5 +1,7 @@
 """A salon of any size: so many people at the chair, so many appointments around today, made by PostgreSQL itself."""
 
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -56,13 +58,31 @@ class BigSalon(Struct, frozen=True):
         return self.salon.services[SERVICE]
 
 
-async def big_salon(session: AsyncSession, people: int, appointments: int, today: datetime) -> BigSalon:
-    """A new salon. ``today`` is a local midnight in UTC. The caller commits.
+async def big_salons(
+    session: AsyncSession, people: Sequence[int], appointments: int, today: datetime
+) -> list[BigSalon]:
+    """New salons with so many appointments each, one for each number of people. ``today`` is a local midnight in UTC. The caller commits.
 
     At most 20 appointments a person and week are to come (200 a week with ten people); all others are history, packed hour by hour.
     """
     await session.execute(text("SET LOCAL statement_timeout = 0"))
     await session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
+    async with _overlaps_looked_for_in_the_end(session):
+        return [await _big_salon(session, many, appointments, today) for many in people]
+
+
+@asynccontextmanager
+async def _overlaps_looked_for_in_the_end(session: AsyncSession) -> AsyncIterator[None]:
+    """All at once, when the claims are there: each by itself, a million took more than seven minutes."""
+    claims = Base.metadata.tables["claims"]
+    apart = next(one for one in claims.constraints if one.name == "claims_never_overlap")
+    await session.execute(DropConstraint(apart, isolate_from_table=False))
+    yield
+    await session.execute(text("SET LOCAL maintenance_work_mem = '512MB'"))
+    await session.execute(AddConstraint(apart, isolate_from_table=False))
+
+
+async def _big_salon(session: AsyncSession, people: int, appointments: int, today: datetime) -> BigSalon:
     salon = await demo_salon(session, name=f"Big {new_id('salon')}")
     staff = await _hired(session, salon, people)
     each = appointments // people
@@ -117,10 +137,6 @@ async def _filled(
         text("INSERT INTO customers (id, organization_id, name, email) VALUES (:id, :owner, 'Many', :email)"),
         {"id": customer, "owner": salon.organization_id, "email": f"{customer}@example.com"},
     )
-    # Whether claims overlap is looked up for all at once, when they are there: each by itself, a million took more than seven minutes.
-    claims = Base.metadata.tables["claims"]
-    apart = next(one for one in claims.constraints if one.name == "claims_never_overlap")
-    await session.execute(DropConstraint(apart, isolate_from_table=False))
     await session.execute(
         text(FILL),
         {
@@ -135,5 +151,3 @@ async def _filled(
             "customer": customer,
         },
     )
-    await session.execute(text("SET LOCAL maintenance_work_mem = '512MB'"))
-    await session.execute(AddConstraint(apart, isolate_from_table=False))

@@ -18,7 +18,7 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from rich.progress import Progress
 
-from bench.big_salon import BigSalon, big_salon
+from bench.big_salon import BigSalon, big_salons
 from bench.callers import Copy, Share, in_processes
 from bench.command import command, own_servers
 from bench.copies import copies, pgbench
@@ -99,7 +99,7 @@ async def prepared(settings: Settings, staff: int) -> BigSalon:
     house = House(settings)
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     async with house.core.sessions() as session, session.begin():
-        big = await big_salon(session, staff, 0, today)
+        [big] = await big_salons(session, [staff], 0, today)
     await house.close()
     return big
 

@@ -34,7 +34,7 @@ HEAD = ("call", "a second", "of HTTP", "p50 ms", "p99 ms", "server ms", "Postgre
 async def main(people: int, appointments: int, seconds: float, given: Settings) -> dict[str, Rate]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     house = House(given)
-    big = await made(house.core, people, appointments, today)
+    [big] = await made(house.core, [people], appointments, today)
     await house.close()
     await opened(given, big)
     async with serving_api(given, processes=1) as server:

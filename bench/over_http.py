@@ -41,7 +41,7 @@ async def main(
 ) -> dict[str, Rate]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     house = House(given)
-    big = await made(house.core, people, appointments, today)
+    [big] = await made(house.core, [people], appointments, today)
     await house.close()
     paths = {
         BASELINE: BASELINE,
