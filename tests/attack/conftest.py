@@ -11,7 +11,8 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.invariants import violations
 from tests import conftest as usual
-from tests.attack.mutants import Mutant
+from tests.attack.mutants import BROKEN, Mutant
+from tests.cast import Visitor, at
 from tests.places import servers_in
 from web.embedded import EmbeddedServers
 
@@ -23,6 +24,18 @@ def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
         if mutant is not None:
             mutant.breaks(attacked.database_url)
         yield attacked
+
+
+@pytest.fixture(autouse=True)
+async def whoever_is_alone_books(core: BookingCore, mutant: Mutant | None) -> None:
+    """A mutant breaks a protection and nothing else: where nobody can book at all, every attack would fail, and mean nothing by it."""
+    if mutant is None:
+        return
+    try:
+        alone = Visitor(core, await usual.new_salon(core), "Ada")
+        await alone.cancels(await alone.moves(await alone.books("Haircut", at(1, 10)), at(2, 10)))
+    except Exception as error:
+        pytest.exit(f"Nobody can book any more: {error!r}", returncode=BROKEN)
 
 
 # The usual ones once more: here they are of the attacks' servers.

@@ -13,8 +13,8 @@ from msgspec import Struct
 from tests.attack import broken_core as core
 from tests.attack import broken_pages as pages
 
-# What pytest ends with.
-CAUGHT, MISSED = 1, 0
+# What pytest ends with; the last one of our own, where a mutant breaks more than its protection.
+CAUGHT, MISSED, BROKEN = 1, 0, 10
 LASTS_AT_MOST = 600
 
 
@@ -167,8 +167,9 @@ def _verdict(mutant: Mutant, attack: str) -> bool:
     except subprocess.TimeoutExpired:
         sys.stdout.write(f"{mutant.name:57} {attack:48} NO VERDICT   within {LASTS_AT_MOST} seconds\n")
         return False
-    found = {CAUGHT: "noticed", MISSED: "NOT NOTICED"}.get(run.returncode, f"broken run ({run.returncode})")
-    reasons = [line for line in run.stdout.splitlines() if line.startswith("E  ")]
+    known = {CAUGHT: "noticed", MISSED: "NOT NOTICED", BROKEN: "BROKEN"}
+    found = known.get(run.returncode, f"broken run ({run.returncode})")
+    reasons = [line for line in run.stdout.splitlines() if line.startswith(("E  ", "! ", "!!!!"))]
     sys.stdout.write(f"{mutant.name:57} {attack:48} {found:12} {(reasons or [''])[0][4:90].strip()}\n")
     sys.stdout.flush()
     return run.returncode == CAUGHT
