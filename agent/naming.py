@@ -92,6 +92,9 @@ def _meant(
 ) -> list[T]:
     """``settled`` may choose among those that were named, each with where among the words."""
     words = [word.casefold() for word in WORDS.findall(text)]
+    # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
+    letters = {form[:1] for word in words for form in _forms(word)}
+    names = [(name, thing) for name, thing in names if "".join(_words_of(name))[:1] in letters]
     spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
     if spans:
         # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does not count.
@@ -136,8 +139,12 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 
 def _same(name: str, word: str) -> bool:
-    bare = word if word.isascii() else PREFIXED.sub("", word)
-    return name in (word, bare) or (word.startswith(name) and word[len(name) :] in _endings(name))
+    return name in _forms(word) or (word.startswith(name) and word[len(name) :] in _endings(name))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it stands, and without what Hebrew and Arabic write onto it."""
+    return (word,) if word.isascii() else (word, PREFIXED.sub("", word))
 
 
 def _endings(name: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ The baseline is a request that only asks PostgreSQL and Redis whether they live 
 """
 
 import asyncio
+import random
 import statistics
 import time
 from collections.abc import AsyncIterator
@@ -27,6 +28,8 @@ from booking_core.demo import demo_salon
 from web.dependencies import House
 from web.settings import Settings
 
+SALONS = 10
+DAYS = ("Tuesday", "Wednesday", "Thursday", "Friday", "Saturday")
 SERVICES = ("Haircut", "Blow-dry", "Beard trim")
 NUMBERS = count()
 HEAD = ("a turn", "ms", "x the baseline")
@@ -36,8 +39,7 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
     house = House(settings)
     async with house.core.sessions() as session, session.begin():
         salons = [
-            (await demo_salon(session, name=f"Salon {number}")).organization_id
-            for number in range(conversations)
+            (await demo_salon(session, name=f"Salon {number}")).organization_id for number in range(SALONS)
         ]
     await house.close()
     waits: list[float] = []
@@ -47,32 +49,36 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
         httpx.AsyncClient(base_url=server.base_urls[0], timeout=30) as http,
     ):
         # The first turn waits for the worker to be there, and is nobody's.
-        await converse(http, salons[0], 0)
+        await converse(http, salons, 0)
         with Progress(transient=True) as progress:
             task = progress.add_task("conversations", total=conversations)
             free = asyncio.Semaphore(customers)
 
-            async def one(organization_id: str) -> None:
+            async def one() -> None:
                 async with free:
-                    waits.extend(await converse(http, organization_id, think))
+                    waits.extend(await converse(http, salons, think))
                     probes.append(await timed(http.get("/health/ready")))
                     progress.advance(task)
 
             before = effort(settings.database_url, settings.redis_url, server.pids)
-            await asyncio.gather(*(one(organization_id) for organization_id in salons[1:]))
+            await asyncio.gather(*(one() for _ in range(conversations)))
             spent = effort(settings.database_url, settings.redis_url, server.pids).since(before, len(waits))
     return told(customers, think, waits, probes, spent, machine(settings.database_url))
 
 
-async def converse(http: httpx.AsyncClient, organization_id: str, think: float) -> list[float]:
+async def converse(http: httpx.AsyncClient, salons: list[str], think: float) -> list[float]:
     """One booking in five turns; seconds from each message to the end of its answer."""
-    opened = (await http.post("/chat/v1/conversations", json={"organization_id": organization_id})).json()
+    number = next(NUMBERS)
+    mood = random.Random(number)
+    house = {"organization_id": salons[number % SALONS]}
+    opened = (await http.post("/chat/v1/conversations", json=house)).json()
     path = f"/chat/v1/conversations/{opened['conversation_id']}"
-    headers = {"Authorization": f"Bearer {opened['token']}"}
-    service = SERVICES[next(NUMBERS) % len(SERVICES)]
+    # From where the conversation was opened, as a page goes on.
+    headers = {"Authorization": f"Bearer {opened['token']}", "Last-Event-ID": opened["cursor"]}
     said = (
         "hello",
-        f"a {service} on Thursday afternoon please",
+        # Customers of one salon who are there at the same time want different days.
+        f"a {SERVICES[number % len(SERVICES)]} on {DAYS[number // SALONS % len(DAYS)]} afternoon please",
         "the second one",
         "Ada Lovelace, ada@example.com",
         "yes",
@@ -81,7 +87,8 @@ async def converse(http: httpx.AsyncClient, organization_id: str, think: float) 
     async with http.stream("GET", f"{path}/events", headers=headers) as stream:
         events = answers(stream)
         for number, text in enumerate(said):
-            await asyncio.sleep(think)
+            # Nobody thinks as long as everybody else: in step they would all wait for each other.
+            await asyncio.sleep(think * mood.uniform(0.5, 1.5))
             begun = time.perf_counter()
             sent = await http.post(
                 f"{path}/messages", json={"client_msg_id": f"m{number}", "text": text}, headers=headers
@@ -127,9 +134,9 @@ def told(
     return [
         f"{where}; one `zimun serve`, one `zimun worker`",
         "",
-        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s before each message. One turn takes "
+        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s on average before each message. One turn takes "
         f"{spent.server:.1f} ms of the server's and the worker's processor time, {spent.postgresql:.1f} ms of PostgreSQL's, "
-        f"{spent.redis:.1f} ms of Redis'.",
+        f"{spent.redis:.1f} ms of Redis', {spent.callers:.1f} ms callers.",
         "",
         *table(HEAD, rows),
     ]
@@ -139,9 +146,12 @@ if __name__ == "__main__":
     parser = command(__doc__)
     parser.add_argument("--customers", type=int, default=20)
     parser.add_argument(
-        "--think", type=float, default=0.5, help="seconds a customer thinks before each message"
+        "--think",
+        type=float,
+        default=0.5,
+        help="seconds a customer thinks before each message, give or take half of it",
     )
-    parser.add_argument("--conversations", type=int, default=61)
+    parser.add_argument("--conversations", type=int, default=60)
     chosen = parser.parse_args()
     with own_servers() as settings:
         lines = uvloop.run(main(chosen.customers, chosen.think, chosen.conversations, settings))

@@ -170,7 +170,9 @@ def _verdict(mutant: Mutant, attack: str) -> bool:
     known = {CAUGHT: "noticed", MISSED: "NOT NOTICED", BROKEN: "BROKEN"}
     found = known.get(run.returncode, f"broken run ({run.returncode})")
     reasons = [line for line in run.stdout.splitlines() if line.startswith(("E  ", "! ", "!!!!"))]
-    sys.stdout.write(f"{mutant.name:57} {attack:48} {found:12} {(reasons or [''])[0][4:90].strip()}\n")
+    sys.stdout.write(
+        f"{mutant.name:57} {attack:48} {found:12} {(reasons or [''])[0].removeprefix('E').strip('! ')[:86]}\n"
+    )
     sys.stdout.flush()
     return run.returncode == CAUGHT
 
