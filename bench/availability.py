@@ -101,6 +101,8 @@ async def analyzed(core: BookingCore) -> None:
         outside = await connection.execution_options(isolation_level="AUTOCOMMIT")
         await outside.execute(text("SET statement_timeout = 0"))
         await outside.execute(text("VACUUM ANALYZE"))
+        # Else the disk is still being written to while the first salon is looked at.
+        await outside.execute(text("CHECKPOINT"))
         await outside.execute(text("RESET statement_timeout"))
 
 
