@@ -1,8 +1,8 @@
 """How long a customer waits for the built-in receptionist, from sending a message to the end of the answer.
 
-    python -m bench.turns [--customers 20] [--think 0.5] [--conversations 61] [--write]
+    python -m bench.turns [--customers 20] [--think 0.5] [--conversations 60] [--write]
 
-Runs `zimun serve` and `zimun worker` over embedded servers, and lets customers book over HTTP and the stream as a browser does.
+Runs `zimun serve` and `zimun worker` over embedded servers, and lets customers book over HTTP and the stream.
 The baseline is a request that only asks PostgreSQL and Redis whether they live (``/health/ready``), under the same load.
 """
 
@@ -10,17 +10,14 @@ import asyncio
 import random
 import statistics
 import time
-from collections.abc import AsyncIterator
 from itertools import count
-from typing import Any
 
-import httpx
-import msgspec
 import uvloop
 from rich.progress import Progress
 
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
+from bench.page import opened_page
 from bench.processor import Effort, effort
 from bench.report import shown, table
 from bench.serving import serving_api
@@ -44,20 +41,19 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
     await house.close()
     waits: list[float] = []
     probes: list[float] = []
-    async with (
-        serving_api(settings, processes=1, workers=1) as server,
-        httpx.AsyncClient(base_url=server.base_urls[0], timeout=30) as http,
-    ):
+    async with serving_api(settings, processes=1, workers=1) as server:
+        url = server.base_urls[0]
         # The first turn waits for the worker to be there, and is nobody's.
-        await converse(http, salons, 0)
+        await converse(url, salons, 0)
         with Progress(transient=True) as progress:
             task = progress.add_task("conversations", total=conversations)
             free = asyncio.Semaphore(customers)
 
             async def one() -> None:
                 async with free:
-                    waits.extend(await converse(http, salons, think))
-                    probes.append(await timed(http.get("/health/ready")))
+                    turns, probe = await converse(url, salons, think)
+                    waits.extend(turns)
+                    probes.append(probe)
                     progress.advance(task)
 
             before = effort(settings.database_url, settings.redis_url, server.pids)
@@ -66,15 +62,10 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
     return told(customers, think, waits, probes, spent, machine(settings.database_url))
 
 
-async def converse(http: httpx.AsyncClient, salons: list[str], think: float) -> list[float]:
-    """One booking in five turns; seconds from each message to the end of its answer."""
+async def converse(base_url: str, salons: list[str], think: float) -> tuple[list[float], float]:
+    """One booking in five turns: seconds from each message to the end of its answer, and those of the baseline."""
     number = next(NUMBERS)
     mood = random.Random(number)
-    house = {"organization_id": salons[number % SALONS]}
-    opened = (await http.post("/chat/v1/conversations", json=house)).json()
-    path = f"/chat/v1/conversations/{opened['conversation_id']}"
-    # From where the conversation was opened, as a page goes on.
-    headers = {"Authorization": f"Bearer {opened['token']}", "Last-Event-ID": opened["cursor"]}
     said = (
         "hello",
         # Customers of one salon who are there at the same time want different days.
@@ -83,39 +74,20 @@ async def converse(http: httpx.AsyncClient, salons: list[str], think: float) -> 
         "Ada Lovelace, ada@example.com",
         "yes",
     )
-    waits = []
-    async with http.stream("GET", f"{path}/events", headers=headers) as stream:
-        events = answers(stream)
-        for number, text in enumerate(said):
+    waits, outcome = [], ""
+    async with opened_page(base_url, salons[number % SALONS]) as page:
+        for text in said:
             # Nobody thinks as long as everybody else: in step they would all wait for each other.
             await asyncio.sleep(think * mood.uniform(0.5, 1.5))
             begun = time.perf_counter()
-            sent = await http.post(
-                f"{path}/messages", json={"client_msg_id": f"m{number}", "text": text}, headers=headers
-            )
-            sent.raise_for_status()
-            outcome = await anext(events)
+            outcome = await page.says(text)
             waits.append(time.perf_counter() - begun)
+        begun = time.perf_counter()
+        await page.asks_whether_all_is_ready()
+        probe = time.perf_counter() - begun
     if outcome != "booked":
         raise SystemExit(f"the last turn of a conversation ended as {outcome!r}, not with a booking")
-    return waits
-
-
-async def answers(stream: httpx.Response) -> AsyncIterator[str]:
-    """The outcome of each turn, as its end arrives."""
-    name = ""
-    async for line in stream.aiter_lines():
-        if line.startswith("event: "):
-            name = line.removeprefix("event: ")
-        elif line.startswith("data: ") and name == "run.completed":
-            data: dict[str, Any] = msgspec.json.decode(line.removeprefix("data: "))
-            yield data["outcome"]
-
-
-async def timed(request: Any) -> float:
-    begun = time.perf_counter()
-    await request
-    return time.perf_counter() - begun
+    return waits, probe
 
 
 def told(
@@ -136,7 +108,7 @@ def told(
         "",
         f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s on average before each message. One turn takes "
         f"{spent.server:.1f} ms of the server's and the worker's processor time, {spent.postgresql:.1f} ms of PostgreSQL's, "
-        f"{spent.redis:.1f} ms of Redis', {spent.callers:.1f} ms callers.",
+        f"{spent.redis:.1f} ms of Redis', {spent.callers:.1f} ms of the customers'.",
         "",
         *table(HEAD, rows),
     ]

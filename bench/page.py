@@ -1,0 +1,89 @@
+"""A customer's page over plain sockets: a client library would take a good part of the processor that the server is measured on."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from itertools import count
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+
+ENDED = b"event: run.completed\ndata: "
+
+
+class Page:
+    """One conversation: a connection that asks, and one that listens."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._host, self._port = host, port
+        self._numbers = count()
+        self._path = self._token = ""
+        self._asking: tuple[asyncio.StreamReader, asyncio.StreamWriter]
+        self._listening: tuple[asyncio.StreamReader, asyncio.StreamWriter]
+        self._outcomes: AsyncIterator[str]
+
+    async def open(self, organization_id: str) -> None:
+        self._asking = await asyncio.open_connection(self._host, self._port)
+        opened = await self._ask("POST", "/chat/v1/conversations", {"organization_id": organization_id})
+        self._path = f"/chat/v1/conversations/{opened['conversation_id']}"
+        self._token = opened["token"]
+        self._listening = await asyncio.open_connection(self._host, self._port)
+        # From where the conversation was opened, as a browser's page goes on.
+        self._send(self._listening[1], "GET", f"{self._path}/events?after={opened['cursor']}", b"")
+        await _head(self._listening[0])
+        self._outcomes = self._ends()
+
+    async def says(self, text: str) -> str:
+        """The outcome of the turn that answers it."""
+        await self._ask(
+            "POST", f"{self._path}/messages", {"client_msg_id": f"m{next(self._numbers)}", "text": text}
+        )
+        return await anext(self._outcomes)
+
+    async def asks_whether_all_is_ready(self) -> None:
+        await self._ask("GET", "/health/ready", None)
+
+    async def close(self) -> None:
+        for _, writer in (self._asking, self._listening):
+            writer.close()
+
+    async def _ask(self, method: str, path: str, data: object) -> Any:
+        reader, writer = self._asking
+        self._send(writer, method, path, b"" if data is None else msgspec.json.encode(data))
+        length = await _head(reader)
+        return msgspec.json.decode(await reader.readexactly(length))
+
+    def _send(self, writer: asyncio.StreamWriter, method: str, path: str, body: bytes) -> None:
+        lines = [f"{method} {path} HTTP/1.1", f"Host: {self._host}:{self._port}"]
+        lines += [f"Authorization: Bearer {self._token}"] if self._token else []
+        lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"] if body else []
+        writer.write("\r\n".join([*lines, "", ""]).encode() + body)
+
+    async def _ends(self) -> AsyncIterator[str]:
+        """The outcome of each turn, as its end arrives. Events are never cut in two by the chunks they come in."""
+        reader = self._listening[0]
+        while size := int(await reader.readuntil(b"\r\n"), 16):
+            chunk = await reader.readexactly(size + 2)
+            for ended in chunk.split(ENDED)[1:]:
+                yield msgspec.json.decode(ended.partition(b"\n")[0])["outcome"]
+
+
+async def _head(reader: asyncio.StreamReader) -> int:
+    """How long the body is. Raises ``SystemExit`` for anything but a success."""
+    head = (await reader.readuntil(b"\r\n\r\n")).lower()
+    if head.split(b" ", 2)[1][:1] != b"2":
+        raise SystemExit(head.decode())
+    _, _, length = head.partition(b"content-length: ")
+    return int(length.split(b"\r\n", 1)[0] or 0)
+
+
+@asynccontextmanager
+async def opened_page(base_url: str, organization_id: str) -> AsyncIterator[Page]:
+    address = urlsplit(base_url)
+    page = Page(str(address.hostname), int(address.port or 80))
+    await page.open(organization_id)
+    try:
+        yield page
+    finally:
+        await page.close()
