@@ -28,8 +28,3 @@ def _postgresql(url: str | None) -> str:
 
 def quantile(values: Sequence[float], percent: int) -> float:
     return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
-
-
-def p50_p99(seconds: Sequence[float]) -> str:
-    """Milliseconds, for tables."""
-    return f"{quantile(seconds, 50) * 1000:8.2f} {quantile(seconds, 99) * 1000:8.2f}"

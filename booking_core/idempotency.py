@@ -127,16 +127,6 @@ async def once(
     return answer
 
 
-async def erase_answers_about(session: AsyncSession, organization_id: str, subject: str) -> None:
-    """Forget what was answered about an appointment; a repeat is then refused, never done again."""
-    await session.execute(
-        update(IdempotencyKey)
-        .where(IdempotencyKey.organization_id == organization_id, IdempotencyKey.subject == subject)
-        .values(body=None)
-        .execution_options(synchronize_session=False)
-    )
-
-
 async def purge_keys(session: AsyncSession, now: datetime) -> int:
     """Remove one batch of what is older than promised; how many. The caller commits, and comes again while it is full."""
     purged = await session.execute(PURGE, {"before": now - KEPT, "most": PURGED_AT_ONCE})

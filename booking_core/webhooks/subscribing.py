@@ -122,15 +122,6 @@ async def redelivered(desk: "Desk", delivery_id: str) -> WebhookDelivery:
     return delivery
 
 
-async def deliveries_of(desk: "Desk", endpoint_id: str, limit: int = 50) -> list[WebhookDelivery]:
-    """The latest first."""
-    own = select(WebhookDelivery).where(
-        WebhookDelivery.organization_id == desk.organization_id, WebhookDelivery.endpoint_id == endpoint_id
-    )
-    latest = own.order_by(WebhookDelivery.created_at.desc(), WebhookDelivery.id.desc()).limit(limit)
-    return list((await desk.session.scalars(latest)).all())
-
-
 def _lock(desk: "Desk") -> str:
     return f"webhooks of {desk.organization_id}"
 

@@ -11,7 +11,7 @@ from booking_core.audit import Actor
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.hold_book import Wish
-from booking_core.idempotency import IdempotencyKey, erase_answers_about, purge_keys
+from booking_core.idempotency import IdempotencyKey, purge_keys
 from booking_core.ids import new_id
 from tests.web.api.conftest import Program
 
@@ -134,8 +134,10 @@ async def test_an_erased_answer_is_gone_and_not_done_again(program: Program, cor
     hold_id = (await program.holds())["hold_id"]
     key = new_id("key")
     appointment = (await program.confirms(hold_id, key=key)).json()
-    async with core.sessions() as session, session.begin():
-        await erase_answers_about(session, program.salon.organization_id, appointment["id"])
+    owner, visits = program.salon.organization_id, Actor("console", "owner")
+    booked = await core.visit(owner, visits, lambda desk: desk.find(appointment["id"]))
+    await core.visit(owner, visits, lambda desk: desk.cancel(booked.id))
+    await core.visit(owner, visits, lambda desk: desk.erase_customer(booked.customer_id))
     again = await program.confirms(hold_id, key=key)
     assert (again.status_code, again.json()["code"]) == (410, "answer_erased")
 
