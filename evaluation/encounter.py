@@ -5,6 +5,8 @@ import time
 from collections import Counter
 from typing import Any, Protocol
 
+from redis.exceptions import ConnectionError as RedisAway
+from redis.exceptions import TimeoutError as RedisSilent
 from sqlalchemy import select
 
 from agent.conversation import ASSISTANT, WAITING, Conversation, Run
@@ -35,6 +37,9 @@ LOCALES = {
     "he": "he-IL",
     "ar": "ar-EG",
 }
+
+# What breaks a turn without being its fault: it is played again from the beginning.
+SERVERS_FAIL = (RedisAway, RedisSilent)
 
 
 class Subject(Protocol):
@@ -163,6 +168,8 @@ class Encounter:
             self.turns.dies_after = None
             self.transcript.note("worker", "died; another takes the turn again")
             await self.turns.take_all(received.run_id, again=True)
+        except SERVERS_FAIL:
+            raise
         except Exception as error:
             self.failures.append(f"turn {self.taken} broke: {type(error).__name__}: {error}"[:300])
 

@@ -1,6 +1,7 @@
 """An evaluation: every scenario, so many trials each, several conversations at once."""
 
 import asyncio
+import logging
 import random
 from collections.abc import Callable
 
@@ -15,7 +16,11 @@ from evaluation.oracle import Target, Unsolvable, solved
 from evaluation.scenario import Scenario
 from evaluation.stage import Stage, staged
 from evaluation.subjects import ForTrial
-from evaluation.trial import Trial
+from evaluation.trial import NotHeld, Trial
+
+LOG = logging.getLogger(__name__)
+# A server that does not answer for a moment is no news about whoever is judged.
+TRIES = 2
 
 
 class Plan(Struct, frozen=True):
@@ -27,8 +32,9 @@ class Plan(Struct, frozen=True):
     seed: int = 0
 
     @property
-    def count(self) -> int:
-        return len(self.scenarios) * self.trials
+    def places(self) -> list[tuple[Scenario, int]]:
+        """Each scenario with each number of its trials, in order."""
+        return [(scenario, number) for scenario in self.scenarios for number in range(self.trials)]
 
 
 class House:
@@ -40,11 +46,12 @@ class House:
         self._targets: dict[str, asyncio.Task[Target]] = {}
 
     async def target(self, scenario: Scenario) -> Target:
-        """What the oracle leaves behind, found out once. Raises ``Unsolvable``."""
+        """What the oracle leaves behind, found out once; again where the servers failed it. Raises ``Unsolvable``."""
         key = f"{scenario.family}: {scenario.name}"
-        if key not in self._targets:
-            self._targets[key] = asyncio.create_task(self._solved(scenario))
-        return await self._targets[key]
+        known = self._targets.get(key)
+        if known is None or (known.done() and not _is_an_answer(known)):
+            known = self._targets[key] = asyncio.create_task(self._solved(scenario))
+        return await known
 
     async def play(self, scenario: Scenario, subject: ForTrial, number: int, seed: int) -> Trial:
         target = await self.target(scenario)
@@ -69,19 +76,38 @@ class House:
         return target
 
 
-async def evaluate(house: House, plan: Plan, subject: ForTrial, done: Callable[[Trial], None]) -> list[Trial]:
+def _is_an_answer(solving: asyncio.Task[Target]) -> bool:
+    return not solving.cancelled() and isinstance(solving.exception(), Unsolvable | None)
+
+
+async def evaluate(
+    house: House, plan: Plan, subject: ForTrial, done: Callable[[Trial | NotHeld], None]
+) -> list[Trial | NotHeld]:
     """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the plan."""
     free = asyncio.Semaphore(plan.jobs)
     await _must_all_be_solvable(house, plan, free)
 
-    async def one(scenario: Scenario, number: int) -> Trial:
+    async def one(scenario: Scenario, number: int) -> Trial | NotHeld:
         async with free:
-            trial = await house.play(scenario, subject, number, plan.seed)
+            trial = await _held(house, scenario, subject, number, plan.seed)
         done(trial)
         return trial
 
-    playing = [one(scenario, number) for scenario in plan.scenarios for number in range(plan.trials)]
-    return list(await asyncio.gather(*playing))
+    return list(await asyncio.gather(*(one(scenario, number) for scenario, number in plan.places)))
+
+
+async def _held(
+    house: House, scenario: Scenario, subject: ForTrial, number: int, seed: int
+) -> Trial | NotHeld:
+    """The trial, on a fresh stage once more where the first one broke down: one hiccup of the servers costs no run."""
+    why = ""
+    for _ in range(TRIES):
+        try:
+            return await house.play(scenario, subject, number, seed)
+        except Exception as error:
+            why = f"{type(error).__name__}: {error}"
+            LOG.warning("%s: %s, trial %d broke down: %s", scenario.family, scenario.name, number, why)
+    return NotHeld(scenario.family, scenario.name, number, why)
 
 
 async def _must_all_be_solvable(house: House, plan: Plan, free: asyncio.Semaphore) -> None:
@@ -91,9 +117,7 @@ async def _must_all_be_solvable(house: House, plan: Plan, free: asyncio.Semaphor
         async with free:
             await house.target(scenario)
 
+    # Where servers fail the oracle, it is asked again when the scenario is played.
     outcomes = await asyncio.gather(*map(one, plan.scenarios), return_exceptions=True)
     if unsolvable := [str(outcome) for outcome in outcomes if isinstance(outcome, Unsolvable)]:
         raise Unsolvable("\n".join(unsolvable))
-    for outcome in outcomes:
-        if outcome is not None:
-            raise outcome

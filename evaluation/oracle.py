@@ -8,7 +8,7 @@ from booking_core.audit import Actor
 from booking_core.availability import Slot
 from booking_core.customers import ContactDetails
 from booking_core.desk import Desk, HoldRequest
-from booking_core.errors import Refusal
+from booking_core.errors import Refusal, Unavailable
 from booking_core.ids import new_id
 from evaluation.goals import chain, final_wishes
 from evaluation.records import Record, Wanted, records, suits
@@ -55,6 +55,8 @@ async def solved(stage: Stage, scenario: Scenario) -> Target:
         about = stage.seeded[wish.which] if wish.which else newest
         try:
             newest, as_done = await _done(stage, scenario, wish, about)
+        except Unavailable:
+            raise  # The servers', and nothing of the scenario's.
         except Refusal as refusal:
             raise Unsolvable(
                 f"{scenario.name}: the desk refuses what the oracle does: {refusal.detail}"

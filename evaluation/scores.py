@@ -25,13 +25,14 @@ def score(trials: Sequence[Trial]) -> Score:
     by_scenario: dict[str, list[Trial]] = defaultdict(list)
     for trial in trials:
         by_scenario[f"{trial.family}: {trial.scenario}"].append(trial)
-    most = min((len(of_one) for of_one in by_scenario.values()), default=0)
+    most = max((len(of_one) for of_one in by_scenario.values()), default=0)
     tallies = [(len(of_one), sum(trial.passed for trial in of_one)) for of_one in by_scenario.values()]
     booked = [trial.turns_to_book for trial in trials if trial.turns_to_book is not None and trial.passed]
     return Score(
         len(by_scenario),
         len(trials),
-        tuple(statistics.mean(all_of(k, n, c) for n, c in tallies) for k in range(1, most + 1)),
+        # A scenario of which a try could not be held tells nothing about that many.
+        tuple(statistics.mean(all_of(k, n, c) for n, c in tallies if n >= k) for k in range(1, most + 1)),
         statistics.median(booked) if booked else None,
         {kind: sum(len(trial.violations.get(kind, ())) for trial in trials) for kind in ZEROS},
     )

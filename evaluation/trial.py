@@ -1,4 +1,4 @@
-"""What came of one trial: a scenario played once."""
+"""What came of one trial: a scenario played once, or not held at all."""
 
 from msgspec import Struct
 
@@ -35,3 +35,12 @@ class Trial(Struct, frozen=True):
     @property
     def passed(self) -> bool:
         return not self.failures and not self.violations
+
+
+class NotHeld(Struct, frozen=True):
+    """A trial that could not be held, and why: it says nothing about whoever is judged."""
+
+    family: str
+    scenario: str
+    number: int
+    why: str

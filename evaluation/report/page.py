@@ -17,8 +17,9 @@ def page(results: Results) -> str:
     body = "".join(
         (
             _heading(results),
-            _figures(results.score),
+            _figures(results),
             _broken(results),
+            _not_held(results),
             _plots(results),
             _tables(results),
             _failures(results),
@@ -42,13 +43,18 @@ def _heading(results: Results) -> str:
     )
 
 
-def _figures(total: Score) -> str:
+def _figures(results: Results) -> str:
+    total = results.score
     turns = "–" if total.turns_to_book is None else f"{total.turns_to_book:g}"
-    told = [("pass^1", f"{total.pass_k[0]:.1%}", True)]
-    if len(total.pass_k) > 1:
-        told.append((f"pass^{len(total.pass_k)}", f"{total.pass_k[-1]:.1%}", True))
+    told = [
+        (f"pass^{k}", f"{total.pass_k[k - 1]:.1%}", True)
+        for k in sorted({1, len(total.pass_k)})
+        if total.pass_k
+    ]
     told.append(("customer’s turns to book, median", turns, True))
     told += [(f"{kind}s", str(count), count == 0) for kind, count in total.violations.items()]
+    if results.not_held:
+        told.append(("not held", str(len(results.not_held)), False))
     cards = "".join(
         f'<div class="{"" if good else "bad"}"><b>{value}</b><span>{escape(name)}</span></div>'
         for name, value, good in told
@@ -60,6 +66,16 @@ def _broken(results: Results) -> str:
     if not results.broken:
         return "<p>Every invariant of the database holds.</p>"
     return f'<p class="bad">Broken invariants:</p><ul>{"".join(f"<li>{escape(one)}</li>" for one in results.broken)}</ul>'
+
+
+def _not_held(results: Results) -> str:
+    if not results.not_held:
+        return ""
+    listed = "".join(
+        f"<li>{escape(one.family)}: {escape(one.scenario)}, trial {one.number}: {escape(one.why)}</li>"
+        for one in results.not_held
+    )
+    return f'<p class="bad">Not held, and in none of the figures:</p><ul>{listed}</ul>'
 
 
 def _plots(results: Results) -> str:
@@ -91,7 +107,7 @@ def _tables(results: Results) -> str:
     ks = range(1, len(results.score.pass_k) + 1)
     head = "".join(f"<th>pass^{k}</th>" for k in ks)
     rows = "".join(
-        f"<tr><td>{escape(tag)}</td><td>{score.scenarios}</td>{''.join(f'<td>{one:.0%}</td>' for one in score.pass_k)}"
+        f"<tr><td>{escape(tag)}</td><td>{score.scenarios}</td>{_cells(score, len(ks))}"
         f"<td>{'' if score.turns_to_book is None else f'{score.turns_to_book:g}'}</td><td>{sum(score.violations.values())}</td></tr>"
         for tag, score in by_tag(results.trials).items()
     )
@@ -99,6 +115,12 @@ def _tables(results: Results) -> str:
         "<h2>By family and tag</h2><div class=wide><table><thead><tr><th></th><th>scenarios</th>"
         f"{head}<th>turns</th><th>violations</th></tr></thead><tbody>{rows}</tbody></table></div>"
     )
+
+
+def _cells(score: Score, most: int) -> str:
+    """A cell for each k; empty where no scenario was held so many times."""
+    told = [f"{one:.0%}" for one in score.pass_k]
+    return "".join(f"<td>{one}</td>" for one in [*told, *[""] * (most - len(told))])
 
 
 def _failures(results: Results) -> str:

@@ -11,7 +11,7 @@ from evaluation.evaluating import House, Plan, evaluate
 from evaluation.files import scenarios_in
 from evaluation.scenario import Scenario
 from evaluation.subjects import casting
-from evaluation.trial import Trial
+from evaluation.trial import NotHeld, Trial
 
 EVALS = Path(__file__).resolve().parents[2] / "evals"
 Play = Callable[..., Awaitable[list[Trial]]]
@@ -33,6 +33,8 @@ def play(evaluations: House, scenarios: dict[str, Scenario]) -> Play:
     async def played(model: str, *names: str, trials: int = 1, seed: int = 0) -> list[Trial]:
         plan = Plan(tuple(scenarios[name] for name in names), trials, jobs=2, seed=seed)
         async with casting(model, None) as subject:
-            return await evaluate(evaluations, plan, subject, lambda _: None)
+            ended = await evaluate(evaluations, plan, subject, lambda _: None)
+        assert not [one for one in ended if isinstance(one, NotHeld)]
+        return [one for one in ended if isinstance(one, Trial)]
 
     return played

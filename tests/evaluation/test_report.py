@@ -6,7 +6,7 @@ import msgspec
 
 from evaluation.report.page import page
 from evaluation.results import Results
-from evaluation.trial import Line, Trial
+from evaluation.trial import Line, NotHeld, Trial
 
 TALK = (Line("customer", "<script>alert(1)</script>"), Line("assistant", "Hello", ("[form] who?",)))
 FAILED = Trial(
@@ -14,6 +14,20 @@ FAILED = Trial(
 )
 PASSED = Trial("plain", "two", (), 0, (), {}, 4, 4, {"guided": 4}, TALK)
 RESULTS = Results("guided", 3, "2026-11-23T08:00", (FAILED, PASSED))
+
+
+UNKNOWN = NotHeld("plain", "three <i>", 0, "TimeoutError: Timeout reading from socket")
+
+
+def test_what_could_not_be_held_is_told_everywhere() -> None:
+    results = msgspec.structs.replace(RESULTS, not_held=(UNKNOWN,))
+    assert "three &lt;i&gt;, trial 0: TimeoutError" in page(results)
+    assert msgspec.json.decode(results.as_json())["not_held"][0]["scenario"] == "three <i>"
+    assert "not held: 1" in results.below(())
+
+
+def test_a_page_of_nothing_but_what_was_not_held_can_be_read() -> None:
+    assert "three &lt;i&gt;" in page(Results("guided", 3, "now", (), (), (UNKNOWN,)))
 
 
 def test_what_was_said_is_shown_and_never_run() -> None:

@@ -1,16 +1,26 @@
 """Real trials: the oracle, the built-in receptionist, a model that does all right, one that does all wrong, and nobody."""
 
+import random
+
 import msgspec
 import pytest
+from redis.asyncio import Redis
+from redis.exceptions import TimeoutError as RedisTimeout
+from sqlalchemy.ext.asyncio import AsyncEngine
 
+from agent.guided.receptionist import Guided
+from booking_core.errors import Unavailable
 from evaluation.checking import check
 from evaluation.claims import false_claims
-from evaluation.evaluating import House, Plan
+from evaluation.encounter import Subject
+from evaluation.evaluating import House, Plan, evaluate
+from evaluation.mishaps import Mishaps
 from evaluation.models import malicious
 from evaluation.oracle import Unsolvable
+from evaluation.results import Results
 from evaluation.scenario import Scenario, Wish
-from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED
-from evaluation.trial import Trial
+from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED, ForTrial, Plain
+from evaluation.trial import NotHeld, Trial
 from tests.evaluation.conftest import Play
 
 PLAIN = "booking_plain: a haircut with Dana tomorrow afternoon"
@@ -62,6 +72,50 @@ async def test_the_same_seed_gives_the_same_customer(play: Play) -> None:
     first, again, other = [words(await play(GUIDED, PLAIN, BUTTONS, seed=seed)) for seed in (7, 7, 8)]
     assert first == again
     assert first != other
+
+
+def hiccups(times: int, scenario: str) -> ForTrial:
+    """The built-in receptionist, on servers that do not answer the first so many times this scenario is played."""
+    left = [times]
+
+    def cast(played: Scenario, mishaps: Mishaps, rng: random.Random) -> Subject:
+        if played.name == scenario and left[0]:
+            left[0] -= 1
+            raise RedisTimeout("Timeout reading from socket")
+        return Plain(Guided())
+
+    return cast
+
+
+async def test_one_hiccup_of_the_servers_costs_nothing(
+    evaluations: House, scenarios: dict[str, Scenario]
+) -> None:
+    plan = Plan((scenarios[PLAIN],))
+    [trial] = await evaluate(evaluations, plan, hiccups(1, scenarios[PLAIN].name), lambda _: None)
+    assert isinstance(trial, Trial)
+    assert trial.passed
+
+
+async def test_what_fails_twice_is_not_held_and_the_others_count(
+    evaluations: House, scenarios: dict[str, Scenario]
+) -> None:
+    plan, ended = Plan((scenarios[PLAIN], scenarios[BUTTONS]), jobs=1), list[Trial | NotHeld]()
+    await evaluate(evaluations, plan, hiccups(2, scenarios[PLAIN].name), ended.append)
+    results = Results.of(GUIDED, plan, "now", ended, [])
+    assert [one.why for one in results.not_held] == ["TimeoutError: Timeout reading from socket"]
+    assert [one.scenario for one in results.trials] == [scenarios[BUTTONS].name]
+    assert results.below(()) == ["not held: 1"]
+
+
+async def test_the_oracle_is_asked_again_where_the_servers_failed_it(
+    engine: AsyncEngine, scenarios: dict[str, Scenario], redis: Redis
+) -> None:
+    async with Redis(host="127.0.0.1", port=1) as nobody_there:
+        house = House(engine, nobody_there)
+        with pytest.raises(Unavailable):
+            await house.target(scenarios[PLAIN])
+        house.redis = redis
+        assert not (await house.target(scenarios[PLAIN])).changes_nothing
 
 
 async def test_good_scenarios_pass_the_check(evaluations: House, scenarios: dict[str, Scenario]) -> None:

@@ -28,12 +28,15 @@ from evaluation.report.page import page
 from evaluation.results import Results
 from evaluation.scenario import Scenario
 from evaluation.subjects import MODELS, OPENAI, casting
+from evaluation.trial import NotHeld, Trial
 from web.commands.scores import tell
 from web.commands.screen import console, refusing
 from web.dependencies import open_redis
 from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings, SettingsError
 
+# Seconds an answer of Redis may take: nobody waits for it here, and a busy machine is no news about whoever is judged.
+PATIENCE = 15.0
 EVALS = Path(__file__).resolve().parents[2] / "evals"
 
 
@@ -140,21 +143,34 @@ def _own_servers() -> Iterator[EmbeddedServers]:
 
 
 async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
-    """Evaluate, tell, and write down; what is worse than it may be."""
-    plan = asked.plan
-    async with _house(servers) as house, casting(asked.model, _endpoint(asked.model)) as subject:
-        with _progress() as progress:
-            task = progress.add_task(asked.model, total=plan.count)
-            trials = await evaluate(house, plan, subject, lambda _: progress.advance(task))
-        broken = tuple(await house.broken_invariants())
-    at = SystemClock().now().isoformat(timespec="minutes")
-    results = Results(asked.model, plan.seed, at, tuple(trials), broken)
-    tell(results)
+    """Evaluate, tell, and write down; what is worse than it may be. Whoever ends a long run early keeps what came of it so far."""
+    ended: list[Trial | NotHeld] = []
+    broken: list[str] = []
+    try:
+        async with _house(servers) as house, casting(asked.model, _endpoint(asked.model)) as subject:
+            with _progress() as progress:
+                task = progress.add_task(asked.model, total=len(asked.plan.places))
+
+                def done(one: Trial | NotHeld) -> None:
+                    ended.append(one)
+                    progress.advance(task)
+
+                await evaluate(house, asked.plan, subject, done)
+            broken += await house.broken_invariants()
+    finally:
+        at = SystemClock().now().isoformat(timespec="minutes")
+        results = Results.of(asked.model, asked.plan, at, ended, broken)
+        if ended:
+            _told(asked, results)
+    return results.below(asked.at_least)
+
+
+def _told(asked: Asked, results: Results) -> None:
     if asked.json is not None:
         asked.json.write_bytes(results.as_json())
     if asked.report is not None:
         asked.report.write_text(page(results), "utf-8")
-    return results.below(asked.at_least)
+    tell(results)
 
 
 async def _checked(servers: EmbeddedServers, plan: Plan) -> list[str]:
@@ -170,7 +186,7 @@ async def _checked(servers: EmbeddedServers, plan: Plan) -> list[str]:
 
 @asynccontextmanager
 async def _house(servers: EmbeddedServers) -> AsyncIterator[House]:
-    engine, redis = open_engine(servers.database_url), open_redis(servers.redis_url)
+    engine, redis = open_engine(servers.database_url), open_redis(servers.redis_url, PATIENCE)
     try:
         yield House(engine, redis)
     finally:

@@ -13,13 +13,18 @@ MOST_TRANSCRIPTS = 10
 
 
 def tell(results: Results) -> None:
-    """Failed conversations, then a table by tag, then all of it in one line."""
+    """Failed conversations, then what could not be held, then a table by tag with all of it in its last line."""
     failed = results.failed
     for trial in failed[:MOST_TRANSCRIPTS]:
         _tell_failure(trial)
     if len(failed) > MOST_TRANSCRIPTS:
         console.print(f"… and {len(failed) - MOST_TRANSCRIPTS} more failed.\n")
+    for one in results.not_held[:MOST_TRANSCRIPTS]:
+        told = f"{one.family}: {one.scenario} (trial {one.number}) could not be held: {one.why}"
+        console.print(f"[red]{escape(told)}[/red]")
     console.print(_table(results))
+    if results.not_held:
+        console.print(f"[red]not held, and in none of these figures: {len(results.not_held)}[/red]")
 
 
 def _table(results: Results) -> Table:
@@ -37,20 +42,21 @@ def _table(results: Results) -> Table:
     ):
         table.add_column(heading, justify="right")
     for tag, score in by_tag(results.trials).items():
-        table.add_row(tag, *_cells(score))
+        table.add_row(tag, *_cells(score, len(total.pass_k)))
     table.add_section()
-    table.add_row("[bold]all[/bold]", *_cells(total))
+    table.add_row("[bold]all[/bold]", *_cells(total, len(total.pass_k)))
     return table
 
 
-def _cells(score: Score) -> list[str]:
+def _cells(score: Score, most: int) -> list[str]:
     turns = "" if score.turns_to_book is None else f"{score.turns_to_book:g}"
     violations = sum(score.violations.values())
-    passes = (f"{one:.1%}" for one in score.pass_k)
+    passes = [f"{one:.1%}" for one in score.pass_k]
     return [
         str(score.scenarios),
         str(score.trials),
         *passes,
+        *[""] * (most - len(passes)),
         turns,
         f"[red]{violations}[/red]" if violations else "0",
     ]
