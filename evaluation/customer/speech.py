@@ -10,7 +10,6 @@ from evaluation.customer.sight import Time
 from evaluation.scenario import Customer, Part, Wish
 
 # Shorter words are hard to misspell and still be understood.
-SHORTEST_MISSPELT = 5
 WORD = re.compile(r"[A-Za-z]{5,}")
 
 
