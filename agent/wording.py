@@ -22,9 +22,10 @@ def known_locale(tag: str | None, otherwise: str) -> str:
 
 def day(moment: datetime, time_zone: str, locale: str) -> str:
     """Such as ``Fri, Nov 27``, on the clock of ``time_zone``."""
-    return date_words(moment.astimezone(zone(time_zone)), locale)
+    return date_words(moment.astimezone(zone(time_zone)).date(), locale)
 
 
+@lru_cache(maxsize=1024)
 def date_words(on: date, locale: str) -> str:
     """Such as ``Fri, Nov 27``; a moment is read on its own clock."""
     return str(format_skeleton("MMMEd", on, locale=locale))
