@@ -3,8 +3,14 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from agent.notepad import Notepad
 from agent.talk import Talk
-from booking_core.booking_questions import BookingQuestion
+from booking_core.booking_questions import TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue import Catalogue
+
+# What an answer's field in a form is called: as it is called where it is refused.
+FIELD = "answers.{key}"
+CHECKED = {"yes": True, "no": False}
 
 
 def note_answers(talk: Talk, questions: Sequence[BookingQuestion], given: Mapping[str, Any]) -> None:
@@ -14,6 +20,44 @@ def note_answers(talk: Talk, questions: Sequence[BookingQuestion], given: Mappin
             answer = question.answered(given[question.key])
             if answer is not None:
                 talk.notepad.answers[question.key] = answer
+
+
+def optional_questions(notepad: Notepad, catalogue: Catalogue) -> list[BookingQuestion]:
+    """What the service of the time in hand would like to know, and need not."""
+    offer = notepad.held_offer
+    return (
+        [one for one in catalogue.questions_of.get(offer.service_id, ()) if not one.required] if offer else []
+    )
+
+
+def answers_in_form(
+    questions: Sequence[BookingQuestion], payload: Mapping[str, Any]
+) -> dict[str, str | bool]:
+    """What was written into the fields of these questions. Raises ``InvalidField``, named as the field is."""
+    answers: dict[str, str | bool] = {}
+    for question in questions:
+        written = payload.get(FIELD.format(key=question.key))
+        if question.kind == YES_NO and isinstance(written, str):
+            written = CHECKED.get(written, written)
+        answer = question.answered(written)
+        if answer is not None:
+            answers[question.key] = answer
+    return answers
+
+
+def fields_of(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
+    """A field of a form for each question."""
+    return [
+        {
+            "name": FIELD.format(key=question.key),
+            "type": "textarea" if question.kind == TEXT else question.kind,
+            "label": question.label,
+            "autocomplete": "off",
+            "required": question.required,
+            "choices": list(question.choices),
+        }
+        for question in questions
+    ]
 
 
 def open_questions(talk: Talk, questions: Sequence[BookingQuestion]) -> list[BookingQuestion]:

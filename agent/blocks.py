@@ -9,10 +9,12 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
+from agent.answering import fields_of
 from agent.languages import sentences_in
 from agent.notepad import Notepad, Offer
 from agent.wording import day_and_time
 from booking_core.appointments import Appointment
+from booking_core.booking_questions import BookingQuestion
 from booking_core.catalogue import Catalogue
 from booking_core.ids import new_id
 from booking_core.money import Money
@@ -77,8 +79,8 @@ def slot_picker(
     )
 
 
-def contact_form(notepad: Notepad) -> dict[str, Any]:
-    """Name, e-mail and phone; one way to reach the customer is enough."""
+def contact_form(notepad: Notepad, questions: Sequence[BookingQuestion] = ()) -> dict[str, Any]:
+    """Name, e-mail and phone; one way to reach the customer is enough. What else may be told comes below."""
     block_id = new_id("b")
     known, says = notepad.contact, sentences_in(notepad.locale).FORM
     fields = [
@@ -99,6 +101,7 @@ def contact_form(notepad: Notepad) -> dict[str, Any]:
             value=known.phone if known else None,
             hint=says["phone_hint"],
         ),
+        *fields_of(questions),
     ]
     return _block(
         "form",
@@ -108,6 +111,21 @@ def contact_form(notepad: Notepad) -> dict[str, Any]:
         title=says["title"],
         submit_label=says["submit"],
         fields=fields,
+    )
+
+
+def more_form(notepad: Notepad, questions: Sequence[BookingQuestion]) -> dict[str, Any]:
+    """What else may be told, for whom the form above was never shown."""
+    block_id = new_id("b")
+    says = sentences_in(notepad.locale)
+    return _block(
+        "form",
+        block_id,
+        f"{says.MORE_TO_TELL}: {' '.join(question.label for question in questions)}",
+        input_id=notepad.input(block_id, says.MORE_TO_TELL, "contact"),
+        title=says.MORE_TO_TELL,
+        submit_label=says.FORM["submit"],
+        fields=fields_of(questions),
     )
 
 

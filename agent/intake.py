@@ -10,6 +10,7 @@ from msgspec import Struct
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.answering import answers_in_form, optional_questions
 from agent.conversation import Conversation
 from agent.notepad import Notepad
 from agent.personal import (
@@ -90,7 +91,7 @@ class Intake:
         behind: dict[str, Any] = {"input_id": sent.input_id}
         match used.verb:
             case "contact":
-                return Taken(await self._noted(notepad, sent.payload), behind)
+                return Taken(await self._noted(notepad, sent.payload) or used.label, behind)
             case "identify":
                 return await self._identified(sent.payload, behind)
             case "code":
@@ -98,14 +99,26 @@ class Intake:
         return Taken(used.label, behind)
 
     async def _noted(self, notepad: Notepad, payload: dict[str, Any]) -> str:
-        """The contact details of a form, as the notepad keeps them; the customer's name is what they said."""
-        answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
-        given = ContactDetails(answers["name"], answers["email"], answers["phone"])
-        contact = notepad.contact = given.normalised(self.organization.country)
-        self._hide_contact(contact)
+        """The contact details of a form, as the notepad keeps them, and what else it asked; the customer's name is what they said."""
+        contact = None
+        if notepad.contact is None or "name" in payload:
+            answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
+            given = ContactDetails(answers["name"], answers["email"], answers["phone"])
+            contact = notepad.contact = given.normalised(self.organization.country)
+            self._hide_contact(contact)
+        notepad.answers |= await self._answers(notepad, payload)
         mine = update(Conversation).where(Conversation.id == self.known.conversation_id)
         await self.session.execute(mine.values(state=self.vault.conceal_all(notepad.written())))
-        return contact.name
+        return contact.name if contact else ""
+
+    async def _answers(self, notepad: Notepad, payload: dict[str, Any]) -> dict[str, str | bool]:
+        """What else the form asked and was told; addresses and numbers in it are as personal as anywhere."""
+        answers = answers_in_form(optional_questions(notepad, self.known.catalogue), payload)
+        for key, answer in answers.items():
+            if isinstance(answer, str):
+                answers[key] = without_cards(answer)
+                await self._hide(answer)
+        return answers
 
     async def _identified(self, payload: dict[str, Any], behind: dict[str, Any]) -> Taken:
         """The form that asks whose booking it is: a contact, a booking code, or both."""

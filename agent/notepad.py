@@ -57,7 +57,8 @@ class Draft(Struct):
     """What the customer seems to want, as far as the built-in receptionist has understood.
 
     ``without`` are the people it must not be; ``zone`` is the clock times are told by where it is another than ours; ``base`` the
-    time of the appointment being moved; ``asking`` the booking question that was asked last; ``settled`` says that the time being
+    time of the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
+    those that need no answer and have been shown; ``settled`` says that the time being
     kept is the one that is wanted, not one from before a change of mind.
     """
 
@@ -73,6 +74,7 @@ class Draft(Struct):
     base: datetime | None = None
     last_day: date | None = None
     asking: str | None = None
+    invited: list[str] = field(default_factory=list)
     settled: bool = False
     name: str | None = None
     email: str | None = None

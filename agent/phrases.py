@@ -58,6 +58,7 @@ FORM = {
     "phone_hint": "If you prefer",
     "fallback": "Please tell us your name and an e-mail address or phone number.",
 }
+MORE_TO_TELL = "If you like, tell us more"
 YES_NO = ("Yes", "No")
 NOTED_ONLY = "noted"
 MINUTES = "{minutes} minutes"

@@ -127,6 +127,7 @@ FORM = {
     "phone_hint": "Wenn Ihnen das lieber ist",
     "fallback": "Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer.",
 }
+MORE_TO_TELL = "Wenn Sie möchten, sagen Sie uns mehr"
 YES_NO = ("Ja", "Nein")
 NOTED_ONLY = "notiert"
 MINUTES = "{minutes} Minuten"

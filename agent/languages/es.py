@@ -135,6 +135,7 @@ FORM = {
     "phone_hint": "Si lo prefiere",
     "fallback": "Indique su nombre y un correo electrónico o un teléfono, por favor.",
 }
+MORE_TO_TELL = "Si quiere, cuéntenos más"
 YES_NO = ("Sí", "No")
 NOTED_ONLY = "anotado"
 MINUTES = "{minutes} minutos"

@@ -128,6 +128,7 @@ FORM = {
     "phone_hint": "Si vous préférez",
     "fallback": "Indiquez votre nom et une adresse e-mail ou un numéro de téléphone, s'il vous plaît.",
 }
+MORE_TO_TELL = "Si vous le souhaitez, dites-nous-en plus"
 YES_NO = ("Oui", "Non")
 NOTED_ONLY = "noté"
 MINUTES = "{minutes} minutes"

@@ -130,6 +130,7 @@ FORM = {
     "phone_hint": "Se preferisce",
     "fallback": "Indichi il suo nome e un indirizzo e-mail o un numero di telefono, per favore.",
 }
+MORE_TO_TELL = "Se vuole, ci dica di più"
 YES_NO = ("Sì", "No")
 NOTED_ONLY = "annotato"
 MINUTES = "{minutes} minuti"

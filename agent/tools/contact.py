@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from agent import blocks
+from agent.answering import optional_questions
 from agent.policy import must_be_the_customers_own
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
@@ -30,7 +31,9 @@ async def ask_contact_details(talk: Talk, ask: AskContactDetails) -> Outcome:
         talk.notepad.contact = told.normalised(talk.catalogue.organization.country)
         return Outcome({"contact_known": True, "next": "propose_booking"})
     talk.notepad.close("contact")
-    return Outcome({"form_shown": True}, (blocks.contact_form(talk.notepad),))
+    questions = optional_questions(talk.notepad, talk.catalogue)
+    talk.notepad.draft.invited = [question.key for question in questions]
+    return Outcome({"form_shown": True}, (blocks.contact_form(talk.notepad, questions),))
 
 
 TOOL = Tool("ask_contact_details", AskContactDetails, ask_contact_details, "One moment")

@@ -1,11 +1,13 @@
 """propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent``)."""
 
+from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from msgspec import Struct
 
 from agent import blocks
-from agent.answering import answer_rows, note_answers, open_questions, question_view
+from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
 from agent.authority import the_one_meant
 from agent.consent import digest_of
 from agent.notepad import Summary
@@ -98,7 +100,22 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
         appointment_id=moving,
         block=block,
     )
-    return Outcome({"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}, (block,))
+    shown = {"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}
+    return Outcome(shown, (block,) if moving else (*_invitation(talk), block))
+
+
+def _invitation(talk: Talk) -> Iterator[dict[str, Any]]:
+    """Once, what the service would like to know: a form that may be left as it is."""
+    notepad = talk.notepad
+    questions = [
+        one
+        for one in optional_questions(notepad, talk.catalogue)
+        if one.key not in notepad.answers and one.key not in notepad.draft.invited
+    ]
+    if questions:
+        notepad.draft.invited += [question.key for question in questions]
+        notepad.close("contact")
+        yield blocks.more_form(notepad, questions)
 
 
 async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:

@@ -3,10 +3,12 @@
 import pytest
 from sqlalchemy import select
 
+from agent.conversation import Conversation
 from booking_core.appointments import Appointment
 from booking_core.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.errors import InvalidField
 from booking_core.ids import new_id
 from tests.agent.customers import Chatter
 
@@ -18,8 +20,10 @@ def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
     return Chatter(core, salon)
 
 
-async def asks(chatter: Chatter, kind: str, label: str, *choices: str, sensitive: bool = False) -> None:
-    """From now on a haircut asks that, and must have an answer."""
+async def asks(
+    chatter: Chatter, kind: str, label: str, *choices: str, sensitive: bool = False, required: bool = True
+) -> None:
+    """From now on a haircut asks that, and must have an answer unless it is not required."""
     salon = chatter.salon
     question = BookingQuestion(
         id=new_id("q"),
@@ -29,7 +33,7 @@ async def asks(chatter: Chatter, kind: str, label: str, *choices: str, sensitive
         label=label,
         kind=kind,
         choices=list(choices),
-        required=True,
+        required=required,
         sensitive=sensitive,
         position=0,
     )
@@ -99,3 +103,72 @@ async def test_a_sensitive_answer_is_shown_to_nobody(eve: Chatter) -> None:
     assert "penicillin" not in str(summary)
     await eve.says("yes")
     assert await answers(eve) == {"allergies": "penicillin"}
+
+
+async def test_what_need_not_be_told_is_asked_beside_name_and_address(eve: Chatter) -> None:
+    await asks(eve, TEXT, "Allergies we should know of?", required=False)
+    await eve.says("haircut on tuesday at 11")
+    form = await eve.sees("form")
+    assert form is not None
+    assert form["fields"][-1]["name"] == "answers.allergies"
+    assert not form["fields"][-1]["required"]
+    written = {"name": "Ada Lee", "email": "ada@example.com", "answers.allergies": " henna "}
+    assert "Shall I book it?" in await eve.fills_in(**written)
+    summary = await eve.sees("summary")
+    assert summary is not None
+    assert {"label": "Allergies we should know of?", "value": "henna"} in summary["rows"]
+    await eve.says("yes")
+    assert await answers(eve) == {"allergies": "henna"}
+
+
+async def test_what_need_not_be_told_is_left_out_as_easily(eve: Chatter) -> None:
+    await asks(eve, YES_NO, "Been here before?", required=False)
+    await eve.says("haircut on tuesday at 11")
+    await eve.fills_in(name="Ada Lee", email="ada@example.com")
+    assert [block["type"] for block in await eve.open_blocks()].count("form") == 1
+    await eve.says("yes")
+    assert await answers(eve) == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "choices", "written", "kept"),
+    [(TEXT, (), "henna", "henna"), (YES_NO, (), "no", False), (CHOICE, ("Short", "Long"), "Long", "Long")],
+)
+async def test_whoever_saw_no_form_is_shown_one_beside_the_summary(
+    eve: Chatter, kind: str, choices: tuple[str, ...], written: str, kept: object
+) -> None:
+    await asks(eve, kind, "Allergies we should know of?", *choices, required=False)
+    await eve.says(WISH)
+    assert [block["type"] for block in await eve.open_blocks()][-2:] == ["form", "summary"]
+    assert "Shall I book it?" in await eve.fills_in(**{"answers.allergies": written})
+    assert [block["type"] for block in await eve.open_blocks()].count("form") == 1
+    await eve.says("yes")
+    assert await answers(eve) == {"allergies": kept}
+
+
+async def test_a_yes_passes_over_what_need_not_be_told(eve: Chatter) -> None:
+    await asks(eve, TEXT, "Allergies we should know of?", required=False)
+    await eve.says(WISH)
+    await eve.says("yes")
+    assert await answers(eve) == {}
+    assert "form" not in [block["type"] for block in await eve.open_blocks()]
+
+
+async def test_an_address_in_an_answer_is_as_personal_as_anywhere(eve: Chatter) -> None:
+    await asks(eve, TEXT, "Allergies we should know of?", required=False)
+    await eve.says(WISH)
+    await eve.fills_in(**{"answers.allergies": "ask dr.no@clinic.example"})
+    assert eve.conversation is not None
+    async with eve.core.sessions() as session:
+        kept = await session.get_one(Conversation, eve.conversation.id)
+    assert "dr.no@clinic" not in str(kept.state)
+    await eve.says("yes")
+    assert await answers(eve) == {"allergies": "ask dr.no@clinic.example"}
+
+
+async def test_an_answer_that_is_none_is_refused_at_its_field(eve: Chatter) -> None:
+    await asks(eve, CHOICE, "Length of your hair?", "Short", "Long", required=False)
+    await eve.says(WISH)
+    with pytest.raises(InvalidField) as refused:
+        await eve.fills_in(**{"answers.length": "purple"})
+    assert refused.value.field == "answers.length"

@@ -10,6 +10,8 @@ from web.commands.screen import console
 
 # A terminal is no place to read hundreds of conversations; the report and the JSON have them all.
 MOST_TRANSCRIPTS = 10
+# A file has no width: as wide as a table of sixteen tries.
+WRITTEN = 200
 
 
 def tell(results: Results) -> None:
@@ -22,7 +24,7 @@ def tell(results: Results) -> None:
     for one in results.not_held[:MOST_TRANSCRIPTS]:
         told = f"{one.family}: {one.scenario} (trial {one.number}) could not be held: {one.why}"
         console.print(f"[red]{escape(told)}[/red]")
-    console.print(_table(results))
+    console.print(_table(results), width=None if console.is_terminal else WRITTEN)
     if results.not_held:
         console.print(f"[red]not held, and in none of these figures: {len(results.not_held)}[/red]")
 
