@@ -38,10 +38,9 @@ async def budget_of(talk: Talk) -> Budget:
         ModelUsage.organization_id == talk.organization_id, ModelUsage.day == _day(talk)
     )
     spoken = select(Conversation.model_tokens).where(Conversation.id == talk.conversation_id)
-    async with talk.core.sessions() as session:
-        used_here, used_today = (
-            await session.execute(select(spoken.scalar_subquery(), today.scalar_subquery()))
-        ).one()
+    async with talk.core.reads.connect() as connection:
+        both = select(spoken.scalar_subquery(), today.scalar_subquery())
+        used_here, used_today = (await connection.execute(both)).one()
     return Budget(
         {
             "tokens of the conversation": allowance.tokens_per_conversation - (used_here or 0),

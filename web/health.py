@@ -18,8 +18,8 @@ async def live() -> dict[str, str]:
 async def ready(core: NamedDependency[BookingCore]) -> Response[dict[str, str]]:
     """503 without PostgreSQL. Without Redis, ``degraded``: times cannot be held, everything else goes on."""
     try:
-        async with core.sessions() as session:
-            await session.execute(text("SELECT 1"))
+        async with core.reads.connect() as connection:
+            await connection.execute(text("SELECT 1"))
     except (SQLAlchemyError, OSError):
         return Response({"status": "unavailable", "postgresql": "away"}, status_code=503)
     try:

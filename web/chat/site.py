@@ -136,8 +136,8 @@ def _asset(text: str, kind: str, asked_for: str) -> Response[str]:
 
 
 async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Response[str]:
-    async with core.sessions() as session:
-        organization_id = await session.scalar(select(Organization.id).where(Organization.name == NAME))
+    async with core.reads.connect() as connection:
+        organization_id = await connection.scalar(select(Organization.id).where(Organization.name == NAME))
     if organization_id is None:
         raise NotFoundException("There is no demo business here. `zimun seed` makes one.")
     page = filled(_read("demo", name), organization_id=organization_id, base_url=settings.public_url)
@@ -145,8 +145,7 @@ async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Respon
 
 
 async def _organization(core: BookingCore, organization_id: str) -> Organization:
-    async with core.sessions() as session, session.begin():
-        return (await core.catalogue(session, organization_id)).organization
+    return (await core.catalogue_of(organization_id)).organization
 
 
 def _read(folder: str, name: str) -> str:
