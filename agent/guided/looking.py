@@ -1,5 +1,6 @@
 """Steps towards a time and a summary: look for times, then ask for whatever is still missing."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,11 +12,12 @@ from agent.guided.step import Step
 from agent.languages.refusals import told
 from agent.notepad import Offer
 from agent.talk import Talk
-from agent.when import When
+from agent.when import TimeRange, When
 from agent.wording import listed
 from booking_core.customers import ContactDetails
 from booking_core.errors import InvalidField
 from booking_core.resources import STAFF
+from booking_core.wall_clock import zone
 
 
 def looking(
@@ -57,6 +59,20 @@ def looking(
     moments = {"before": before, "after": after, "after_day": after_day}
     arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
     return Step(say, tool="find_times", arguments=arguments)
+
+
+def earlier_or_later(talk: Talk, way: str, starts: Sequence[datetime], wanted: datetime | None) -> Step:
+    """ "A bit later": than the times shown; than the one that was wanted, where it was not to be had and they stand in for it."""
+    is_later = way == "later"
+    if wanted is None:
+        return looking(talk, after=max(starts)) if is_later else looking(talk, before=min(starts))
+    draft = talk.notepad.draft
+    local = wanted.astimezone(zone(draft.when.zone))
+    minute = local.hour * 60 + local.minute
+    # From now on that is the wish: whoever says it again has seen these times.
+    times = TimeRange(minute + 1) if is_later else TimeRange(None, minute, excludes_last=True)
+    draft.when = structs.replace(draft.when, times=(times,), moments=())
+    return looking(talk, after=wanted) if is_later else looking(talk, before=wanted)
 
 
 def _looked_for(when: When, after_day: date | None) -> When:

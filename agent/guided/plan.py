@@ -5,13 +5,13 @@ from collections.abc import Callable
 from agent.guided.appointments import cancelling, moving
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
-from agent.guided.looking import contact_step, is_kept, looking, note_contact, shown_times
+from agent.guided.looking import contact_step, earlier_or_later, is_kept, looking, note_contact, shown_times
 from agent.guided.manners import REFUSED, lost, polite
 from agent.guided.proving import proving
 from agent.guided.sizes import length_in
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding, understand
-from agent.guided.wish import heard, picked
+from agent.guided.wish import heard, picked, wanted_moment
 from agent.languages import words_in
 from agent.notepad import Draft
 from agent.talk import Talk
@@ -79,7 +79,7 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             notepad.moving = None
             return Step(talk.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy":
-            return cancelling(talk)
+            return cancelling(talk) if not (said.instead and said.has_time) else _at_another_time(talk, said)
         case "move" if notepad.appointments or notepad.draft.service_id is None:
             return moving(talk, said) if notepad.hold_id is None or notepad.moving is None else None
         case "thanks" | "goodbye" if notepad.appointments and not (said.services or notepad.draft.service_id):
@@ -96,6 +96,13 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         case "forget":
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None
+
+
+def _at_another_time(talk: Talk, said: Understanding) -> Step | None:
+    """ "I can't come after all, could I come on Friday instead?": nobody who says so wants to come at all no more."""
+    if talk.notepad.hold_id is not None and not talk.notepad.appointments:
+        return None
+    return moving(talk, said)
 
 
 def _by_question(talk: Talk, said: Understanding) -> Step | None:
@@ -146,6 +153,15 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
     shown, held = shown_times(talk), notepad.held_offer
     if said.place_in_list is not None and not shown and draft.service_id is None:
         return _service_of_list(talk, said.place_in_list)
+    if (
+        notepad.summary is not None
+        and notepad.summary.deed == "cancel"
+        and notepad.appointments
+        and said.has_time
+    ):
+        # "No, on Friday": not to be cancelled, but to be at another time.
+        return moving(talk, said)
+    wanted = wanted_moment(draft.when, shown)
     changed = heard(talk, said)
     if said.services and draft.length_min is None:
         # "The long one" may come in the sentence that names the service.
@@ -154,16 +170,17 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
         picked(talk, said.chosen)
         return Step(tool="hold_time", arguments={"handle": said.chosen.handle})
     starts = [offer.start for offer in shown] or ([held.start] if held else [])
-    if said.when.relative == "earlier" and starts:
-        return looking(talk, before=min(starts))
-    if said.when.relative == "later" and starts:
-        return looking(talk, after=max(starts))
+    if said.when.relative and starts:
+        return earlier_or_later(talk, said.when.relative, starts, wanted)
     if (said.more or said.when.relative == "later") and draft.service_id:
         return looking(talk, after_day=draft.last_day)
     if draft.service_id and (changed or (said.services and not is_kept(talk))):
         return looking(talk)
     if said.about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
         return Step(tool="list_services")
+    if draft.service_id and said.has_time and notepad.summary is None and not said.contact.written:
+        # The same wish once more.
+        return contact_step(talk) if is_kept(talk) else looking(talk)
     return None
 
 

@@ -47,6 +47,7 @@ class Understanding(Struct, frozen=True):
     when: When = When()
     zone: str | None = None
     chosen: Offer | None = None
+    instead: bool = False
     place_in_list: int | None = None
     too_far_down: bool = False
     more: bool = False
@@ -56,6 +57,11 @@ class Understanding(Struct, frozen=True):
     @property
     def staff(self) -> Resource | None:
         return self.staffing.wanted
+
+    @property
+    def has_time(self) -> bool:
+        """Whether a day or an hour is wanted."""
+        return bool(self.when.dates or self.when.times or self.when.weekdays)
 
     @property
     def about_booking(self) -> bool:
@@ -104,6 +110,7 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
         chosen=chosen(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
         if not contact.written
         else None,
+        instead=bool(re.search(words.instead, lowered)),
         place_in_list=place,
         too_far_down=bool(shown) and place is not None and place >= len(shown),
         more=bool(re.search(words.more, lowered)),

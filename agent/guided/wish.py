@@ -1,5 +1,7 @@
 """The wish as it grows: each message adds to the draft, and what it says anew replaces what was said before."""
 
+from collections.abc import Sequence
+from datetime import datetime, time
 from typing import Any
 
 from msgspec import structs
@@ -9,6 +11,7 @@ from agent.guided.understanding import Understanding
 from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.when import When
+from booking_core.wall_clock import zone
 
 
 def heard(talk: Talk, said: Understanding) -> bool:
@@ -43,6 +46,18 @@ def picked(talk: Talk, offer: Offer) -> None:
     chosen = exactly(offer.start.astimezone(talk.zone), talk.zone)
     names = ("dates", "times", "weekdays", "moments", "soonest", "zone")
     draft.when = structs.replace(draft.when, **{name: getattr(chosen, name) for name in names})
+
+
+def wanted_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
+    """The one moment that was wanted, where none of the times shown is that: nothing was free then."""
+    if len(when.dates) != 1 or len(when.times) != 1:
+        return None
+    days, times = when.dates[0], when.times[0]
+    if days.first is None or days.first != days.last or times.first is None or times.first != times.last:
+        return None
+    if not shown or any(when.allows(one.start) for one in shown):
+        return None
+    return datetime.combine(days.first, time(times.first // 60 % 24, times.first % 60), zone(when.zone))
 
 
 def merged(old: When, new: When) -> When:

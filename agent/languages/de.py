@@ -72,6 +72,7 @@ WORDS = Words(
     without=r"\b(?:nicht|außer|ohne|statt|kein|keine)\s+(?:bei\s+|mit\s+|zu\s+)?",
     more=r"\b(?:andere (?:zeiten|tage|termine|uhrzeiten)|weitere (?:zeiten|termine|tage)|mehr (?:zeiten|termine)|etwas anderes|keine? davon|was anderes|keine[rs]? davon|was gibt es (?:sonst|noch)|(?:an einem |ein )?andere[nrm]? tag|passt alles nicht|nichts davon)\b",
     name=r"\b(?:mein name ist|ich heiße|ich heisse|ich bin|name ist|name:|auf den namen|unter dem namen|für)\s+",
+    instead=r"\b(?:stattdessen|lieber|dafür)\b|\b(?:könnte|kann|könnten|können) (?:ich|wir) (?:\w+ ){0,4}kommen\b",
     same_time=r"\b(?:gleiche|selbe)[rn]? (?:zeit|uhrzeit)\b",
     longer=r"\b(?:läng(?:er|ere|eren|ste)|lange)\b",
     shorter=r"\b(?:kürz(?:er|ere|eren|este)|kurze)\b",

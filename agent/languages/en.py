@@ -98,6 +98,7 @@ WORDS = Words(
     more=r"\b(?:more (?:times|options|slots|dates)|other (?:times|days|options|dates|slots)|later days|another (?:time|day|date)|something else|"
     r"any(?:thing|\s?thing) else|what else|none of (?:these|those|them)|show (?:me )?more|next days|different (?:times?|days?)|else do you have)\b",
     name=r"\b(?:it should (?:say|read)|(?:change|correct) (?:the |my )?name to|name (?:to|should be)|my name is|my name's|the name is|name is|name's|name:|i am|i'm|im|this is|it's|its|call me|under the name(?: of)?|under|for)\s+",
+    instead=r"\binstead\b|\b(?:could|can|may) (?:i|we) (?:come|do|have)\b",
     same_time=r"\bsame (?:time|hour)\b",
     longer=r"\b(?:long(?:er|est)?|extended|full|big(?:ger)?)\s+(?:one|version|session|massage|appointment|option|treatment)\b|\blonger\b",
     shorter=r"\b(?:short(?:er|est)?|quick|small(?:er)?|normal|standard|regular)\s+(?:one|version|session|massage|appointment|option|treatment)\b|\bshorter\b",

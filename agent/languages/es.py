@@ -77,6 +77,7 @@ WORDS = Words(
     without=r"\b(?:no|excepto|salvo|sin|menos|en vez de)\s+(?:con\s+|a\s+)?",
     more=r"\b(?:otr[oa]s? (?:horas?|días?|horarios?|huecos?|fechas?)|más (?:horas|horarios|huecos)|otra cosa|ningun[oa]|qué más|ningun[oa] de|nada de es[oa])\b",
     name=r"\b(?:me llamo|mi nombre es|soy|nombre:|a nombre de|para)\s+",
+    instead=r"\b(?:en su lugar|en vez de eso|mejor)\b|(?<!no )\b(?:puedo|podría|podemos) (?:ir|venir)\b",
     same_time=r"\bmisma hora\b",
     longer=r"\b(?:más larg[oa]|larg[oa])\b",
     shorter=r"\b(?:más cort[oa]|cort[oa])\b",

@@ -73,6 +73,7 @@ WORDS = Words(
     without=r"\b(?:pas|sauf|sans|autre que|excepté|plutôt que)\s+(?:avec\s+|chez\s+)?",
     more=r"\b(?:autres? (?:horaires?|jours?|créneaux?|dates?|heures?)|plus (?:de créneaux|d'horaires)|autre chose|aucun|rien ne (?:me )?convient|rien de tout ça|pas (?:celui|ceux)-là)\b",
     name=r"\b(?:je m'appelle|mon nom est|mon nom c'est|c'est|je suis|nom :|au nom de|pour)\s+",
+    instead=r"\b(?:plutôt|à la place)\b|\b(?:je peux|puis-je|pourrais-je|on peut|je pourrais) (?:\w+ )?venir\b",
     same_time=r"\bmême heure\b",
     longer=r"\b(?:plus longue?|longue|long)\b",
     shorter=r"\b(?:plus courte?|courte|court)\b",

@@ -68,6 +68,7 @@ WORDS = Words(
     without=r"\b(?:non|tranne|eccetto|senza|invece di)\s+(?:con\s+|da\s+)?",
     more=r"\b(?:altr[ioae] (?:orari|orario|giorni|giorno|date|ore)|più orari|qualcos'altro|nessuno di questi|cos'altro|altre (?:possibilità|opzioni)|altro orario|nessun[oa] di quest[ei]|altri)\b",
     name=r"\b(?:mi chiamo|il mio nome è|sono|nome:|a nome di|a nome|per)\s+",
+    instead=r"\b(?:invece|piuttosto)\b|(?<!non )\b(?:posso|potrei|possiamo) venire\b",
     same_time=r"\bstess[ao] (?:ora|orario)\b",
     longer=r"\b(?:più lung[oa]|lung[oa])\b",
     shorter=r"\b(?:più cort[oa]|più breve|breve)\b",

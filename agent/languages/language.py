@@ -13,7 +13,8 @@ class Words(Struct, frozen=True, dict=True):
 
     yes, no: words an agreement or a refusal may be made of; at least one of the clear ones must be among them. fillers mean
     nothing beside them. intents, topics: the first that matches counts. ordinals: word -> place, -1 the last. things: what an
-    ordinal may number ("the second one"). pairs: two who come together; we_are: what stands before how many come. name: what stands before a name. common: words hardly any other language here has.
+    ordinal may number ("the second one"). pairs: two who come together; we_are: what stands before how many come. name: what stands before a name. instead: what makes of "I can't come" a wish to come at
+    another time. common: words hardly any other language here has.
     """
 
     yes: str
@@ -33,6 +34,7 @@ class Words(Struct, frozen=True, dict=True):
     without: str
     more: str
     name: str
+    instead: str
     same_time: str
     longer: str
     shorter: str
