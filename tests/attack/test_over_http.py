@@ -82,7 +82,7 @@ async def test_of_ten_thousand_requests_exactly_as_many_are_created_as_there_is_
         await together([lambda one=one: told.confirms(program, one) for one in hold_ids])
     possible = room_for(confirms, slots)
     figures.note(confirms=confirms, created=told.by_status[201], refused=dict(told.by_code))
-    figures.note(waited=told.waited, events=await events(core, salon))
+    figures.note(waited=told.waited, lines_broken=told.broken, events=await events(core, salon))
     assert told.by_status == {201: possible, 409: confirms - possible}
     assert told.by_code.keys() <= {"slot_taken", "slot_held"}
     assert await events(core, salon) == possible
@@ -102,7 +102,8 @@ async def test_one_key_sixteen_times_at_once_is_created_once(
         await told.confirms(program, hold_id, key)
         assert told.by_status == {201: AT_ONCE + 1}
         assert len(told.created) == 1
-        assert told.replayed == AT_ONCE
+        # The one that is no repeat may have been lost with its line.
+        assert told.replayed >= AT_ONCE
         answered += AT_ONCE + 1
     figures.note(keys=keys, requests=answered, events=await events(core, salon))
     assert await events(core, salon) == keys
@@ -115,20 +116,32 @@ class Told:
         self.by_status: Counter[int] = Counter()
         self.by_code: Counter[str] = Counter()
         self.created: set[bytes] = set()
-        self.replayed = self.waited = 0
+        self.replayed = self.waited = self.broken = 0
         self._figures = figures
 
     async def confirms(self, program: Program, hold_id: str, key: str | None = None) -> None:
         key, began = key or new_id("key"), monotonic()
-        answer = await program.confirms(hold_id, key=key)
+        answer = await self._answered(program, hold_id, key)
         for _ in range(RETURNS):
             if not (wait := seconds_to_wait(answer)):
                 break
             self.waited += 1
             await asyncio.sleep(wait)
-            answer = await program.confirms(hold_id, key=key)
+            answer = await self._answered(program, hold_id, key)
         self._figures.took(monotonic() - began)
         self._heard(answer)
+
+    async def _answered(self, program: Program, hold_id: str, key: str) -> httpx.Response:
+        """As any program should: it asks again with the same key when the line breaks, and signs in again when its token runs out."""
+        try:
+            answer = await program.confirms(hold_id, key=key)
+        except httpx.TransportError:
+            self.broken += 1
+            answer = await program.confirms(hold_id, key=key)
+        if answer.status_code != 401:
+            return answer
+        await program.signs_in()
+        return await program.confirms(hold_id, key=key)
 
     def _heard(self, answer: httpx.Response) -> None:
         self.by_status[answer.status_code] += 1

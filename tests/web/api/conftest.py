@@ -61,12 +61,19 @@ async def http(api_url: str) -> AsyncIterator[httpx.AsyncClient]:
 class Program:
     """An API client with a token, and what it does at the counter."""
 
-    def __init__(self, http: httpx.AsyncClient, new: NewSecret, salon: DemoSalon, token: str) -> None:
+    def __init__(self, http: httpx.AsyncClient, new: NewSecret, salon: DemoSalon) -> None:
         self.http = http
         self.client_id = new.client.id
         self.secret = new.secret
         self.salon = salon
-        self.token = token
+        self.token = ""
+
+    async def signs_in(self) -> None:
+        answer = await self.http.post(
+            "/oauth/token", data={"grant_type": "client_credentials"}, auth=(self.client_id, self.secret)
+        )
+        assert answer.status_code == 200, answer.text
+        self.token = answer.json()["access_token"]
 
     @property
     def auth(self) -> dict[str, str]:
@@ -120,11 +127,9 @@ async def program_of(
         new = new_api_client(
             session, salon.organization_id, "A program", scopes or tuple(Scope), core.clock.now(), limits
         )
-    answer = await http.post(
-        "/oauth/token", data={"grant_type": "client_credentials"}, auth=(new.client.id, new.secret)
-    )
-    assert answer.status_code == 200, answer.text
-    return Program(http, new, salon, answer.json()["access_token"])
+    program = Program(http, new, salon)
+    await program.signs_in()
+    return program
 
 
 @pytest.fixture
