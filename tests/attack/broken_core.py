@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 from msgspec import structs
@@ -12,7 +13,7 @@ from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core import blocks, booking, changes, idempotency, moving
+from booking_core import blocks, booking, changes, hold_book, idempotency, moving
 from booking_core.audit import Actor
 from booking_core.blocks import _lock_key
 from booking_core.clock import Clock
@@ -62,7 +63,7 @@ def rewritten(of: str, old: str, new: str) -> Callable[[], None]:
 
     def rewrite(_: Any, __: Any, statement: str, parameters: Any, *___: Any) -> tuple[str, Any]:
         if of in statement and old not in statement:
-            raise LookupError(f"There is no {old!r} any more in {of!r}: the mutant is out of date.")
+            raise LookupError(f"There is no {old!r} any more in {of!r}.")
         return statement.replace(old, new) if of in statement else statement, parameters
 
     return lambda: event.listen(Engine, "before_cursor_execute", rewrite, retval=True)
@@ -111,13 +112,12 @@ def script_with(old: str, new: str) -> Callable[[], None]:
     """Redis is sent another script of holds."""
 
     def patch() -> None:
-        begin = HoldBook.__init__
+        begin, script = HoldBook.__init__, (Path(hold_book.__file__).parent / "holds.lua").read_text()
+        if old not in script:
+            raise LookupError(f"There is no {old!r} any more in holds.lua.")
 
         def begun(book: HoldBook, redis: Redis, clock: Clock) -> None:
             begin(book, redis, clock)
-            script = str(book._run.script)
-            if old not in script:
-                raise LookupError(f"There is no {old!r} any more in holds.lua: the mutant is out of date.")
             book._run = redis.register_script(script.replace(old, new))
 
         HoldBook.__init__ = begun  # type: ignore[method-assign]

@@ -29,7 +29,7 @@ def of_the_widget(file: str, old: str, new: str) -> Callable[[], None]:
         shutil.copytree(bundle.STATIC, broken)
         text = (broken / file).read_text("utf-8")
         if old not in text:
-            raise LookupError(f"There is no {old!r} any more in {file}: the mutant is out of date.")
+            raise LookupError(f"There is no {old!r} any more in {file}.")
         (broken / file).write_text(text.replace(old, new), "utf-8")
         bundle.STATIC = broken
 
