@@ -3,13 +3,14 @@
     python -m bench.availability [--staff 1,10,50] [--appointments 0,10000,1000000] [--looks 100] [--write]
 
 In the process, apart from waiting for PostgreSQL: a day, a month and 62 days, the first page of 50 times and all of them. The
-baseline is the same look with 10,000 appointments, in the same run.
+baseline is the same look with 10,000 appointments, in the same database.
 """
 
 import gc
 import time
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import product
 
 import uvloop
 from msgspec import Struct
@@ -67,23 +68,30 @@ async def main(
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     # From tomorrow on; a day that is closed would only show how it looks for the next one.
     tomorrow = today + timedelta(days=2 if (today + timedelta(hours=36)).weekday() == SUNDAY else 1)
+    # All are there before the first is looked at, and sizes come right after each other: they differ in their history, in nothing else.
+    salons = await filled(house.core, staff, appointments, today)
+    looked_for = list(product(staff, SPANS, PAGES, appointments))
     found: dict[tuple[int, int, str, str], Looks] = {}
-    kinds = [(span, page) for span in SPANS for page in PAGES]
     with Progress(transient=True) as progress:
-        task = progress.add_task("looking", total=len(staff) * len(appointments) * (len(kinds) + 1))
-        for many in appointments:
-            progress.update(task, description=f"{many:,} appointments")
-            salons = await made(house.core, staff, many, today)
-            for people, big in zip(staff, salons, strict=True):
-                progress.advance(task)
-                for span, page in kinds:
-                    found[people, many, span, page] = await looked(
-                        house.core, big, tomorrow, SPANS[span], PAGES[page], looks
-                    )
-                    progress.advance(task)
+        for people, span, page, many in progress.track(looked_for, description="looking"):
+            big = salons[people, many]
+            found[people, many, span, page] = await looked(
+                house.core, big, tomorrow, SPANS[span], PAGES[page], looks
+            )
     await house.close()
-    # Filled size by size, told house by house.
     return dict(sorted(found.items(), key=lambda one: one[0][:2]))
+
+
+async def filled(
+    core: BookingCore, staff: list[int], appointments: list[int], today: datetime
+) -> dict[tuple[int, int], BigSalon]:
+    """The salons by their people and their appointments."""
+    salons: dict[tuple[int, int], BigSalon] = {}
+    with Progress(transient=True) as progress:
+        for many in progress.track(appointments, description="filling"):
+            for people, big in zip(staff, await made(core, staff, many, today), strict=True):
+                salons[people, many] = big
+    return salons
 
 
 async def made(
