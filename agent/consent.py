@@ -15,7 +15,7 @@ from agent.authority import proof_of
 from agent.conversation import ASSISTANT, Message
 from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
-from agent.languages.language import plain_answer
+from agent.languages.language import is_praise, plain_answer
 from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
 from agent.talk import Talk
@@ -36,9 +36,17 @@ def answer_to_summary(talk: Talk) -> str | None:
         return None
     if talk.pressed is not None:
         return talk.pressed.verb if talk.pressed.verb in (AGREES, DECLINES) else None
-    answer = plain_answer(talk.text, words_in(talk.locale))
+    answer = plain_answer(talk.text, words := words_in(talk.locale))
+    if answer == AGREES and is_praise(talk.text, words) and _was_answered_since(talk, talk.notepad.summary):
+        # "Great, thank you" is said of the newest answer.
+        answer = None
     talk.judge(PLAIN_YES, allowed=answer is not None)
     return answer
+
+
+def _was_answered_since(talk: Talk, summary: Summary) -> bool:
+    """Whether something else was said after the answer that showed the summary."""
+    return talk.position > summary.shown_after + 2
 
 
 async def was_shown_before(talk: Talk, summary: Summary) -> bool:

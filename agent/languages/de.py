@@ -7,6 +7,7 @@ WORDS = Words(
     "buchen buche klar natürlich sicher in ordnung mach machen wir ist so alles korrekt wunderbar toll klingt sehr ich sie den termin 👍",
     clear_yes="ja jo jep jawohl gerne gern ok okay passt perfekt genau richtig stimmt gut super prima einverstanden bestätigt bestätige "
     "buchen klar natürlich sicher ordnung korrekt wunderbar toll 👍",
+    praise="perfekt gut super prima wunderbar toll 👍",
     no="nein nee ne nicht doch lieber nö stopp halt ich will möchte das jetzt",
     clear_no="nein nee nö stopp nicht",
     fillers="bitte danke vielen dank das es dann mal schön auch für mich sehr",

@@ -9,6 +9,7 @@ WORDS = Words(
     clear_yes="yes yeah yep yup yea ya yess y sure ok okay oki k kk correct confirm confirmed agreed agree perfect great good fine nice "
     "lovely absolutely definitely certainly alright exactly ahead book right course works reserve cool brilliant wonderful "
     "excellent super deal lets do fantastic awesome amazing 👍 👌 ✅",
+    praise="perfect great good nice lovely cool brilliant wonderful excellent super fantastic awesome amazing 👍 👌",
     no="no nope nah n not dont do stop never mind decline now really book forget need want i this",
     clear_no="not no nope nah n dont stop never decline forget",
     fillers="please thanks thank you pls plz so much very a lot that the it all ty then just well oh",

@@ -7,6 +7,7 @@ WORDS = Words(
     "estupendo por supuesto está eso es me parece quiero 👍",
     clear_yes="venga hecho sí si vale ok okay claro perfecto correcto exacto exactamente bien acuerdo adelante confirmo confirmado reserve resérvelo genial "
     "estupendo supuesto 👍",
+    praise="perfecto bien genial estupendo 👍",
     no="para nada no nunca mejor prefiero ahora gracias quiero lo",
     clear_no="nada no nunca",
     fillers="por favor gracias muchas la el lo entonces pues",

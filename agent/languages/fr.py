@@ -7,6 +7,7 @@ WORDS = Words(
     "réservez allez y va super correct entendu ça me convient validez génial 👍",
     clear_yes="marche va oui ouais ok okay parfait parfaitement exact exactement accord daccord volontiers bien sûr bon confirme réservez super correct "
     "entendu convient validez génial 👍",
+    praise="parfait bon super génial 👍",
     no="ça surtout maintenant laissez non pas merci finalement plutôt jamais je ne veux",
     clear_no="laissez non pas",
     fillers="sil plaît s il te vous plaît svp plait merci beaucoup le la cela alors pour moi",

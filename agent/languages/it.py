@@ -7,6 +7,7 @@ WORDS = Words(
     "proceda è tutto corretto mi 👍",
     clear_yes="certamente assolutamente sì si bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti accordo daccordo benissimo ottimo volentieri "
     "proceda corretto 👍",
+    praise="perfetto bene benissimo ottimo 👍",
     no="di adesso lasci stare per niente ora no non mai meglio anzi grazie lo voglio",
     clear_no="non niente lasci no mai",
     fillers="per favore grazie mille la il lo allora così me",

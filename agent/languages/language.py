@@ -11,14 +11,15 @@ from msgspec import Struct
 class Words(Struct, frozen=True, dict=True):
     """What customers say, in lower case. Values of mappings, and the texts, are regular expressions without anchors.
 
-    yes, no: words an agreement or a refusal may be made of; at least one of the clear ones must be among them. fillers mean
-    nothing beside them. intents, topics: the first that matches counts. ordinals: word -> place, -1 the last. things: what an
+    yes, no: words an agreement or a refusal may be made of; at least one of the clear ones must be among them. praise are those clear ones that may
+    as well be said of an answer. fillers mean nothing beside them. intents, topics: the first that matches counts. ordinals: word -> place, -1 the last. things: what an
     ordinal may number ("the second one"). pairs: two who come together; we_are: what stands before how many come. name: what stands before a name. instead: what makes of "I can't come" a wish to come at
     another time. common: words hardly any other language here has.
     """
 
     yes: str
     clear_yes: str
+    praise: str
     no: str
     clear_no: str
     fillers: str
@@ -43,7 +44,7 @@ class Words(Struct, frozen=True, dict=True):
     @cached_property
     def sets(self) -> dict[str, frozenset[str]]:
         """The lists of words as sets."""
-        lists = ("yes", "clear_yes", "no", "clear_no", "fillers", "common")
+        lists = ("yes", "clear_yes", "praise", "no", "clear_no", "fillers", "common")
         return {name: frozenset(getattr(self, name).split()) for name in lists}
 
 
@@ -75,6 +76,12 @@ def plain_answer(text: str, words: Words) -> str | None:
     if told <= words.sets["no"] and told & words.sets["clear_no"]:
         return "decline"
     return "agree" if told <= words.sets["yes"] and told & words.sets["clear_yes"] else None
+
+
+def is_praise(text: str, words: Words) -> bool:
+    """Whether a plain yes may as well be thanks for what was answered: "great, thank you"."""
+    told = set(_ANSWERED.findall(re.sub("['’׳]", "", text.casefold())))
+    return told & words.sets["clear_yes"] <= words.sets["praise"]
 
 
 _ANSWERED = re.compile(r"[^\W_]+|👍|👌|✅")
