@@ -112,7 +112,10 @@ def _looked_up(
 def _number_follows(tokens: Sequence[Item]) -> bool:
     rest = [item for item in tokens[1:] if item.kind != "dash"]
     touches = len(tokens) > 1 and tokens[1].start == tokens[0].end
-    return touches and bool(rest) and rest[0].kind not in {"word?", "stop", "comma"}
+    if not touches:
+        # Some leave a space between them.
+        return len(tokens) > 1 and tokens[1].kind in {"INT", "HHMM", "DOTTED"}
+    return bool(rest) and rest[0].kind not in {"word?", "stop", "comma"}
 
 
 def _words_from(tokens: Sequence[Item], index: int, catalogue: Catalogue) -> tuple[list[str], list[int]]:
@@ -177,7 +180,7 @@ def _clock(match: re.Match[str], _: Catalogue) -> Meaning:
 
 def _french(match: re.Match[str], _: Catalogue) -> Meaning:
     read = clock(int(match["french_hour"]), 0)
-    return NOTHING if read is None else (("HHMM", read),)
+    return NOTHING if read is None else (("NH", int(match["french_hour"])),)
 
 
 def _meridiem(match: re.Match[str], catalogue: Catalogue) -> Meaning:

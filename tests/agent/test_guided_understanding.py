@@ -267,3 +267,10 @@ async def test_what_is_free_on_a_day_is_looked_for_not_listed(eve: Chatter) -> N
     await eve.says("massage please")
     await eve.says("what times do you have on wednesday?")
     assert {time[:10] for time in await times(eve)} == {"2026-11-25"}
+
+
+async def test_a_name_may_be_a_month(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 10, I'm Bea Berg, bea@example.com")
+    assert "Shall I book it?" in await eve.says("change my name to April")
+    assert (await rows(eve))["Name"] == "April"
+    assert "Nov 24" in (await rows(eve))["When"]

@@ -16,6 +16,25 @@ _HOURS = [
     "العاشرة",
 ]
 
+_WEEKDAYS = (
+    "الاثنين | الإثنين | يوم الاثنين | اثنين",
+    "الثلاثاء | يوم الثلاثاء",
+    "الأربعاء | يوم الأربعاء",
+    "الخميس | يوم الخميس",
+    "الجمعة | يوم الجمعة",
+    "السبت | يوم السبت",
+    "الأحد | يوم الأحد",
+)
+# "Tuesday morning" is said as the morning of Tuesday.
+_OF_A_DAY = {
+    "صباح": "morning",
+    "ظهر": "lunch",
+    "بعد ظهر": "afternoon",
+    "عصر": "afternoon",
+    "مساء": "evening",
+    "ليلة": "night",
+}
+
 CATALOGUE = Catalogue(
     habits=Habits(article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True),
     prefixes={"و": "and", "ب": "at", "ل": "to", "لل": "to"},
@@ -59,15 +78,7 @@ CATALOGUE = Catalogue(
         "for": "لمدة",
         "move": "تغيير | نقل | تأجيل",
     },
-    weekdays=(
-        "الاثنين | الإثنين | يوم الاثنين | اثنين",
-        "الثلاثاء | يوم الثلاثاء",
-        "الأربعاء | يوم الأربعاء",
-        "الخميس | يوم الخميس",
-        "الجمعة | يوم الجمعة",
-        "السبت | يوم السبت",
-        "الأحد | يوم الأحد",
-    ),
+    weekdays=_WEEKDAYS,
     months=(
         "يناير | كانون الثاني",
         "فبراير | شباط",
@@ -94,7 +105,9 @@ CATALOGUE = Catalogue(
     },
     parts={
         "morning": "الصباح | في الصباح | الصبح",
-        "lunch": "الظهر | ظهرا | عند الظهر | في الظهر",
+        "first thing": "أول شيء في الصباح | أول الصباح | أول ما تفتحون",
+        "early morning": "الصباح الباكر | في الصباح الباكر",
+        "lunch": "وقت الغداء | في وقت الغداء | الظهيرة | في الظهيرة | وقت الظهر | الظهر | ظهرا | عند الظهر | في الظهر",
         "afternoon": "بعد الظهر | العصر | عصرا",
         "evening": "المساء | في المساء",
         "night": "الليل | ليلا | في الليل",
@@ -122,9 +135,22 @@ CATALOGUE = Catalogue(
         "new year's day": "رأس السنة",
     },
     phrases={
+        f"{part} {name}": (("WEEKDAY", day), ("PART", meant))
+        for part, meant in _OF_A_DAY.items()
+        for day, names in enumerate(_WEEKDAYS)
+        for name in names.split(" | ")
+    }
+    | {
         "صباح اليوم | هذا الصباح": (("DAY", 0), ("PART", "morning")),
         "مساء اليوم | هذا المساء": (("DAY", 0), ("PART", "evening")),
         "في نهاية الأسبوع": (("this", "this"), ("UNIT", "weekend")),
+        "الأيام القادمة | الأيام المقبلة | الأيام الجاية": (
+            ("next", "next"),
+            ("NUMWORD", 3),
+            ("UNIT", "day"),
+        ),
+        "منتصف الأسبوع | وسط الأسبوع": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
+        "في عطلة نهاية الأسبوع": (("this", "this"), ("UNIT", "weekend")),
         "الليلة": (("DAY", 0), ("PART", "night")),
         "صباح الغد | غدا صباحا": (("DAY", 1), ("PART", "morning")),
         "مساء الغد | غدا مساء": (("DAY", 1), ("PART", "evening")),

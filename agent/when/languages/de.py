@@ -169,6 +169,11 @@ CATALOGUE = Catalogue(
         "mittag um": (("NOON", Clock(NOON, is_certain=True)),),
         "mitternacht": (("NOON", Clock(0, is_certain=True)),),
         "werktags | unter der woche | an werktagen": (("WEEKDAYS", frozenset(range(5))),),
+        "nächsten tagen | nächsten tage | kommenden tagen | kommenden tage | folgenden tagen": (
+            ("next", "next"),
+            ("NUMWORD", 3),
+            ("UNIT", "day"),
+        ),
         "am wochenende": (("this", "this"), ("UNIT", "weekend")),
         "übernächste | übernächsten": (("after", "after"), ("next", "next")),
         "viertel nach": (("quarter", "quarter"), ("past", "past")),

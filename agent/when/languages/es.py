@@ -92,7 +92,7 @@ CATALOGUE = Catalogue(
         "afternoon": "por la tarde | de la tarde | en la tarde | a la tarde | por las tardes",
         "late afternoon": "a última hora de la tarde",
         "night": "por la noche | de la noche | en la noche | a la noche | por las noches",
-        "after work": "después del trabajo",
+        "after work": "después del trabajo | al salir del trabajo | después del curro | al salir de trabajar",
         "after lunch": "después de comer",
     },
     days={

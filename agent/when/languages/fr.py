@@ -81,6 +81,7 @@ CATALOGUE = Catalogue(
     parts={
         "morning": "matin | le matin | du matin | dans la matinée | matinée | au matin | en matinée",
         "early morning": "tôt le matin | de bon matin",
+        "first thing": "à la première heure | dès l'ouverture | en tout début de matinée",
         "lunch": "à midi pile | pause déjeuner | à l'heure du déjeuner",
         "afternoon": "après-midi | l'après-midi | de l'après-midi | dans l'après-midi | aprem | en après-midi",
         "late afternoon": "en fin d'après-midi | fin d'après-midi | en fin de journée",
@@ -142,6 +143,14 @@ CATALOGUE = Catalogue(
         "cette nuit": (("DAY", 0), ("PART", "night")),
         "midi": (("NOON", Clock(NOON, is_certain=True)),),
         "minuit": (("NOON", Clock(0, is_certain=True)),),
+        "prochains jours | jours qui viennent | jours à venir": (
+            ("next", "next"),
+            ("NUMWORD", 3),
+            ("UNIT", "day"),
+        ),
+        "en milieu de semaine": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
+        # "Vendredi en huit": a week after it.
+        "en huit": (("UNIT", "week"),),
         "en semaine": (("WEEKDAYS", frozenset(range(5))),),
         "une heure": (("NUMWORD", 1), ("oclock", "oclock")),
     },

@@ -78,6 +78,7 @@ CATALOGUE = Catalogue(
     parts={
         "morning": "mattina | mattino | di mattina | al mattino | la mattina | del mattino | in mattinata | della mattina",
         "early morning": "di mattina presto | mattina presto",
+        "first thing": "a prima ora | di prima mattina | appena aprite | all'apertura",
         "lunch": "a pranzo | ora di pranzo | in pausa pranzo",
         "afternoon": "pomeriggio | di pomeriggio | nel pomeriggio | del pomeriggio | al pomeriggio",
         "late afternoon": "tardo pomeriggio | nel tardo pomeriggio",
@@ -132,6 +133,8 @@ CATALOGUE = Catalogue(
         "mezzanotte": (("NOON", Clock(0, is_certain=True)),),
         "all'una | l'una": (("at", "at"), ("NUMWORD", 1)),
         "un quarto": (("quarter", "quarter"),),
+        "prossimi giorni | giorni prossimi": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),
+        "a metà settimana | metà settimana": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
         "in settimana | nei giorni feriali": (("WEEKDAYS", frozenset(range(5))),),
         "di lunedì": (("WEEKDAYS", frozenset({0})),),
     },

@@ -54,6 +54,22 @@ def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
     return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
 
 
+@BARE_HOURS.rule("hour=NUM comma time=TIME")
+def hour_of_list(place: Place, hour: int, time: Clock) -> Found:
+    """ "11, 11:30 or 12"."""
+    first = clock(hour, 0)
+    is_list = place.before in HOUR_COMES_AFTER | {"", "stop"} and place.after in {"or", "and", "comma"}
+    return (*found("TIME", first), ("comma", "comma"), *found("TIME", time)) if first and is_list else None
+
+
+@BARE_HOURS.rule("first=NUM comma second=NUM comma? or third=NUM")
+def hours_of_list(place: Place, first: int, second: int, third: int) -> Found:
+    """ "9, 10 or 11 on Friday"."""
+    times = [clock(hour, 0) for hour in (first, second, third)]
+    is_answer = place.before == "" and _day_follows(place)
+    return found("TIME", *times) if is_answer and None not in times else None
+
+
 @BARE_HOURS.rule("lead=between|from now link=and|to|until hour=NUM")
 def hour_after_now(place: Place, lead: str, link: str, hour: int) -> Found:
     """ "Between now and 5"."""
@@ -105,6 +121,13 @@ def hour_at_the_edge(place: Place, hour: int, end: str) -> Found:
     """ "5 at the latest"."""
     time = clock(hour, 0)
     return (*found("TIME", time), (end, end)) if time and not counts_things(place) else None
+
+
+@BARE_HOURS.rule("end=latest|earliest at? hour=NUM")
+def edge_of_hours(place: Place, end: str, hour: int) -> Found:
+    """ "Latest 5"."""
+    time = None if counts_things(place) else clock(hour, 0)
+    return ((end, end), ("at", "at"), *found("TIME", time)) if time else None
 
 
 @BARE_HOURS.rule("hour=NUM onwards")

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from agent.when.clock_face import clock
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.stages import DURATIONS, NUMBERS
 from agent.when.values import Duration
 
 FEW = 3
+# Hours that an appointment may take, and at which nobody has opened yet.
+LONGEST_LETTERED = 8
 
 
 @NUMBERS.rule("tens=NUMWORD dash? ones=NUMWORD", "tens=NUMWORD and ones=NUMWORD")
@@ -45,6 +48,19 @@ def duration(_: Place, count: int, unit: str) -> Found:
 def hours_by_clock_word(place: Place, lead: str, count: int) -> Found:
     """ "Dans 2 heures": the word that makes a time of day also counts hours."""
     return ((lead, lead), *found("DURATION", Duration(count, "hour"))) if place.habits.hour_words else None
+
+
+@DURATIONS.rule("lead=in|a|for count=NH")
+def hours_by_letter(place: Place, lead: str, count: int) -> Found:
+    """ "In 2h"; "for 14h" is a time of day, and so is any of them where people write "à 9h"."""
+    is_length = lead == "in" or (count < LONGEST_LETTERED and not place.habits.hour_words)
+    return ((lead, lead), *found("DURATION", Duration(count, "hour"))) if is_length else None
+
+
+@DURATIONS.rule("hour=NH")
+def hour_by_letter(_: Place, hour: int) -> Found:
+    time = clock(hour, 0)
+    return found("HHMM", time) if time else None
 
 
 @DURATIONS.rule("a unit=UNIT")
