@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -29,7 +29,8 @@ def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
     has_time = any(isinstance(value, Clock) for value in wanted)
-    dates = _met_days([_due(value, has_time) for value in wanted if isinstance(value, Days)])
+    days = [_due(value, has_time) for value in wanted if isinstance(value, Days)]
+    dates = _met_days(_ahead(days, now.date()))
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
     return When(
         dates=dates,
@@ -138,6 +139,18 @@ def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
         else:
             met.append(one)
     return _unique(date_range(one) for one in met)
+
+
+def _ahead(days: Sequence[Days], today: date) -> Sequence[Days]:
+    """ "It has hurt for the last three days, can I come on Thursday?": what is over is told, and not wanted, beside what is to come."""
+    ahead = [one for one in days if not _is_told(one, today)]
+    return ahead or days
+
+
+def _is_told(days: Days, today: date) -> bool:
+    if days.last is not None:
+        return days.last < today
+    return days.first is not None and days.first < today
 
 
 def _due(days: Days, has_time: bool) -> Days:

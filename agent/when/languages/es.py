@@ -145,6 +145,12 @@ CATALOGUE = Catalogue(
         "a mediodía | mediodía": (("NOON", Clock(NOON, is_certain=True)),),
         "medianoche": (("NOON", Clock(0, is_certain=True)),),
         "a la una | la una": (("at", "at"), ("NUMWORD", 1)),
+        "próximos días | días siguientes": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),
+        "a mediados de semana | a mitad de semana": (
+            ("middle", "middle"),
+            ("this", "this"),
+            ("UNIT", "week"),
+        ),
         "entre semana": (("WEEKDAYS", frozenset(range(5))),),
         "los fines de semana": (("WEEKDAYS", frozenset({5, 6})),),
     },
