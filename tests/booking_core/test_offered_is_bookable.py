@@ -2,18 +2,23 @@
 
 import random
 from datetime import timedelta
+from itertools import count
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import delete, insert
 
+from booking_core.appointments import Appointment
 from booking_core.availability import Busy, Question
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon, demo_salon
+from booking_core.holds import Hold
 from booking_core.ids import new_id
 from booking_core.opening_hours import OpeningWindow
 from booking_core.wall_clock import midnight
+from tests.attack.figures import Figures
+from tests.attack.options import Sized
 from tests.booking_core.clock_changes import IN_USE, NEVER, ClockChange
 from tests.booking_core.conftest import must_be_sound
 from tests.booking_core.oracle import Oracle
@@ -30,10 +35,13 @@ SERVICES = {
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_an_offer_is_never_refused_by_a_rule(core: BookingCore, salon: DemoSalon, seed: int) -> None:
+async def test_an_offer_is_never_refused_by_a_rule(
+    core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures, seed: int
+) -> None:
     """People look, take something at random, and keep it, let it go or cancel it; nobody is refused what was just shown."""
-    chance, booked = random.Random(seed), []
-    for number in range(60):
+    chance, held, offers = random.Random(seed), 0, size(3400, 45)
+    kept: list[tuple[Visitor, Hold | Appointment]] = []
+    for number in count():
         visitor = Visitor(core, salon, f"Guest{number}")
         service = chance.choice(list(SERVICES))
         wish = {
@@ -41,17 +49,24 @@ async def test_an_offer_is_never_refused_by_a_rule(core: BookingCore, salon: Dem
             "staff_id": chance.choice([None, *salon.resources.values()]),
             "party_size": chance.choice((1, 2, 4)) if service == "Yoga class" else 1,
         }
-        start = at(chance.randrange(4), chance.randrange(24), chance.randrange(60))
+        start = at(chance.randrange(14), chance.randrange(24), chance.randrange(60))
         offered = (await visitor.looks(service, start, start + timedelta(hours=30), **wish)).slots
-        if not offered:
-            continue
-        hold = await visitor.holds(service, chance.choice(offered).start, **wish)
-        if chance.random() < 0.7:
-            booked.append((visitor, await visitor.confirms(hold)))
-        if booked and chance.random() < 0.2:
-            gone, appointment = booked.pop(chance.randrange(len(booked)))
-            await gone.cancels(appointment)
-    assert len(booked) > 10
+        if offered:
+            kept.append((visitor, await visitor.holds(service, chance.choice(offered).start, **wish)))
+            held += 1
+        if held == offers:
+            break
+        # Where nothing is left to offer, somebody has to give something back.
+        if kept and chance.random() < (0.5 if offered else 1):
+            whose, thing = kept.pop(chance.randrange(len(kept)))
+            if isinstance(thing, Appointment):
+                await whose.cancels(thing)
+            elif chance.random() < 0.7:
+                kept.append((whose, await whose.confirms(thing)))
+            else:
+                await whose.at_desk(lambda desk, hold=thing: desk.release(hold.id))
+    figures.note(looks=number + 1, held=held, still_kept=len(kept))
+    await must_be_sound(core, salon)
 
 
 @pytest.mark.parametrize("change", (*IN_USE, NEVER), ids=lambda change: f"{change.zone} {change.moment:%F}")
