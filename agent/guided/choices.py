@@ -15,20 +15,37 @@ BARE_HOUR = re.compile(
     r"(?:\s+(?:please|then|one|instead|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
 )
 # What leads to a choice: "I'll take the second".
-TAKES = r"(?:what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
+TAKES = r"(?:i'd|what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
 # What may follow it.
 ENDINGS = (
     r"please|then|works|is (?:fine|good)|would be \w+|bitte|dann|wäre (?:gut|super|prima)|passt|geht|s'il (?:vous|te) pla[iî]t|svp|me convient|"
     r"por favor|va bien|me va bien|per favore|va bene|grazie|gracias|merci|danke|בבקשה|מתאים|טוב|من فضلك|لو سمحت|مناسب"
 )
-ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|ה|ال"
-COMPARED = frozenset({"earlier", "later", "earliest", "latest"})
+ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|quello|quella|celui|celle|ה|ال"
+COMPARED = frozenset(
+    [
+        "earlier",
+        "later",
+        "earliest",
+        "latest",
+        "plus tôt",
+        "plus tard",
+        "más temprano",
+        "más tarde",
+        "più presto",
+        "più tardi",
+        "מוקדם יותר",
+        "מאוחר יותר",
+    ]
+)
 PROPOSED_HOUR = re.compile(
     r"\b(?:do|make it|try|have|is|about|at|to)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:instead|then|please|work|ok|okay|possible|free|available))*\W*$"
 )
 NUMBERED = re.compile(
     r"(?:\b(?:number|option|no\.?|nr\.?|nummer|num[eé]ro|número)|#|מספר|رقم)\s*(\d{1,2})\b(?![\d\s/-]*\d)"
 )
+
+NUMBERED_IN_WORDS = r"(?:\b(?:number|option|nummer|num[eé]ro|número)|מספר|رقم)\s+({})(?!\w)"
 
 
 def place_meant(text: str, words: Words) -> int | None:
@@ -42,8 +59,10 @@ def place_meant(text: str, words: Words) -> int | None:
         return None  # "Anything earlier?" asks for other times.
     if found:
         return words.ordinals[found.group(found.re.groups)]
-    numbered = NUMBERED.search(text)
-    return int(numbered.group(1)) - 1 if numbered else None
+    numbered = NUMBERED.search(text) or re.search(NUMBERED_IN_WORDS.format("|".join(words.numbers)), text)
+    if numbered is None:
+        return None
+    return (words.numbers.get(numbered.group(1)) or int(numbered.group(1))) - 1
 
 
 def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:

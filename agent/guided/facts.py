@@ -15,8 +15,47 @@ from booking_core.services import Service
 WORDS = re.compile(r"[^\W\d_]{3,}")
 # What people ask by another word than the owner's topic begins with.
 SAID_OF = {
-    "pay": frozenset(["card", "cards", "cash", "visa", "mastercard", "amex", "paypal", "karte"]),
-    "park": frozenset(["car", "garage", "auto"]),
+    "pay": frozenset(
+        [
+            "card",
+            "cards",
+            "cash",
+            "visa",
+            "mastercard",
+            "amex",
+            "paypal",
+            "karte",
+            "carte",
+            "tarjeta",
+            "carta",
+            "אשראי",
+            "بطاقة",
+        ]
+    ),
+    "park": frozenset(
+        [
+            "car",
+            "garage",
+            "auto",
+            "parken",
+            "parkplatz",
+            "parkplätze",
+            "garer",
+            "stationner",
+            "stationnement",
+            "aparcar",
+            "aparcamiento",
+            "estacionar",
+            "parcheggio",
+            "parcheggiare",
+            "parcheggia",
+            "חניה",
+            "חנייה",
+            "לחנות",
+            "موقف",
+            "مواقف",
+        ]
+    ),
     "access": frozenset(["wheelchair", "stairs", "lift", "elevator"]),
     "child": frozenset(["kid", "kids", "baby", "toddler", "buggy", "pram"]),
     "pet": frozenset(["dog", "dogs", "cat"]),

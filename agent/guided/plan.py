@@ -78,7 +78,7 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             )
             notepad.moving = None
             return Step(talk.says.STARTED_OVER, tool="list_services")
-        case "cancel" if said.topic != "policy":
+        case "cancel" if said.topic != "policy" and not _only_does_not_suit(talk, said):
             return cancelling(talk) if not (said.instead and said.has_time) else _at_another_time(talk, said)
         case "move" if notepad.appointments or notepad.draft.service_id is None:
             return moving(talk, said) if notepad.hold_id is None or notepad.moving is None else None
@@ -96,6 +96,13 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         case "forget":
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None
+
+
+def _only_does_not_suit(talk: Talk, said: Understanding) -> bool:
+    """ "I can't make it on Monday", of times that are on the screen: there is nothing to cancel yet."""
+    when = said.when
+    unsuitable = when.not_dates or when.not_weekdays or when.not_times or when.not_moments
+    return bool(unsuitable and shown_times(talk)) and not talk.notepad.appointments
 
 
 def _at_another_time(talk: Talk, said: Understanding) -> Step | None:

@@ -10,17 +10,18 @@ WORDS = Words(
     "lovely absolutely definitely certainly alright exactly ahead book right course works reserve cool brilliant wonderful "
     "excellent super deal lets do fantastic awesome amazing 👍 👌 ✅",
     praise="perfect great good nice lovely cool brilliant wonderful excellent super fantastic awesome amazing 👍 👌",
-    no="no nope nah n not dont do stop never mind decline now really book forget need want i this",
+    no="no nope nah n not dont do stop never mind decline now really book forget need want i this leave rather",
     clear_no="not no nope nah n dont stop never decline forget",
     fillers="please thanks thank you pls plz so much very a lot that the it all ty then just well oh",
     intents={
         "person": r"\b(?:humans?|real person|(?<!for )a person|some(?:body|one) real|(?:an?|your|the) (?:agent|operator|manager|receptionist|"
         r"representative|member of staff|staff member|owner)|(?:speak|talk)(?:ing)? (?:to|with)\b(?! (?:you|u)\b)|(?:connect|put) me (?:to|with|through)|"
         r"call me back|can some(?:one|body) (?:call|ring|help|contact)|customer service)\b",
-        "cancel": r"\bcancel(?:l?ing|l?ed)?\b|\bcall (?:it )?off\b|\b(?:can't|cannot|can not|won't) (?:make|come to|attend) (?:it|my|the)\b|\bnot coming\b|"
-        r"\b(?:won't|not going to) be able to (?:come|make|attend)\b",
-        "move": r"\b(?:reschedul\w*|re-?book|postpone|push (?:it|my|the)|bring (?:it|my|the) \w*\s?forward|"
-        r"(?:move|change|shift|switch|swap) (?:my|the|our|that|this) (?:\w+ ){0,2}(?:appointment|booking|reservation|time|date|slot|visit|day)|"
+        "cancel": r"\bcancel(?:l?ing|l?ed)?\b|\bcall (?:it )?off\b|\b(?:can't|cannot|can not|won't) (?:make|come to|attend) (?:it|my|the)\b|\bnot coming\b|\bnot going to make it\b|\btake me off\b|"
+        r"\b(?:won't|not going to) be able to (?:come|make|attend)\b|\b(?:delete|remove|drop|scrap|withdraw|forget|no longer (?:need|want)|"
+        r"do(?:n't| not) (?:need|want)) (?:my|the|our|this|that) (?:\w+ ){0,2}(?:appointment|booking|reservation|slot)\b",
+        "move": r"\b(?:reschedul\w*|re-?book|postpone|(?:came|come) up\b.*\b(?:another|different|other) (?:day|time|date)|push (?:it|my|the)|bring (?:it|my|the) \w*\s?forward|"
+        r"(?:move|change|shift|switch|swap|delay) (?:my|the|our|that|this) (?:\w+ ){0,2}(?:appointment|booking|reservation|time|date|slot|visit|day)|"
         r"move (?:it|that|my \w+)|(?:change|shift|switch) (?:it|that) to|(?:another|different) (?:time|day|date) for my)\b",
         "restart": r"\bstart (?:over|again|from scratch)\b|\bfrom the beginning\b|\breset\b",
         "forget": r"^\W*(?:(?:ok(?:ay)?|al?right|all right|no worries|no problem|well|hm+|oh|no|sorry|actually|fine)\W+)*(?:never ?mind|forget (?:it|about it)|"
@@ -37,7 +38,7 @@ WORDS = Words(
         "out_of_scope": r"\b(?:joke|weather|poem|song|story|recipe|translate|python|javascript|write (?:me )?(?:a|an|some)|essay|homework|"
         r"capital of|president|football|news|stock|crypto|bitcoin|system prompt|your (?:instructions|prompt|rules)|ignore (?:all|any|your|the|previous)|"
         r"pretend (?:to be|you)|you are now|act as|developer mode|password|other customers?|who else|customer (?:list|data))\b",
-        "book": r"\b(?:book|reserve|schedule|(?:an?|another|new|make an?) (?:appointment|booking|reservation))\b",
+        "book": r"\b(?:book|reserve|schedule|(?:fit|squeeze|get|pop|pencil|put) (?:me|us) (?:in|down)|(?:come|get|pop|drop) in|space for (?:me|us)|(?:an?|another|new|make an?) (?:appointment|booking|reservation))\b",
         "greeting": r"^\W*(?:hi|hello|hey|hiya|howdy|greetings|good (?:morning|afternoon|evening|day)|yo)\b",
     },
     topics={
@@ -47,7 +48,7 @@ WORDS = Words(
         "duration": r"\b(?:how long|duration|how many (?:minutes|hours)|long does)\b",
         "hours": r"\b(?:(?:opening|business|working) (?:hours|times)|hours of operation|(?:are|is|r) (?:you|u|the \w+|it) (?:guys )?(?:open|closed|shut)|"
         r"you(?:'re| are) (?:open|closed)|do (?:you|u) (?:guys )?(?:open|close|work)|open on|closed on|(?:when|what time|how late|until when|how early) (?:do|are|is) (?:you|the \w+) "
-        r"(?:open|close|closing|there)|what are your hours|your hours)\b",
+        r"(?:open|close|closing|shut|finish|there)|what are your hours|your hours)\b",
         "address": r"\b(?:where (?:are|r) (?:you|u)|where is|where's|where do i (?:go|come|have)|address|location|located|directions|find you|get there|"
         r"get to you|how do i get)\b",
         "contact": r"\b(?:(?:phone|telephone|contact) (?:number|details|info)|your (?:number|phone|e-?mail)|(?:can i|how (?:can|do) i) (?:call|reach|contact|phone|ring|e-?mail) you|reach you)\b",
@@ -91,7 +92,7 @@ WORDS = Words(
         "ten": 10,
     },
     people=r"people|persons?|ppl|pax|of us|guests?|places?|seats?|spots?|adults|friends and me|friends and i|tickets?",
-    pairs=r"\b(?:me and my \w+|my \w+ and (?:i|me|myself)|the two of us|both of us|(?:us|we) both)\b",
+    pairs=r"\b(?:a couple of us|me plus one|me and my \w+|my \w+ and (?:i|me|myself)|the two of us|both of us|(?:us|we) both)\b",
     we_are=r"\b(?:we|us|there)(?:'re| are| would be|'ll be| will be)\s+",
     anyone=r"\b(?:any(?:one|body)|no preference|don'?t (?:mind|care)|doesn'?t matter|whoever|whichever|any (?:stylist|staff|person|of them|therapist)|"
     r"some(?:one|body) else|a different (?:stylist|person)|either(?: of them)?)\b",

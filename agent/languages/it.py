@@ -4,17 +4,17 @@ from agent.languages.language import Words
 
 WORDS = Words(
     yes="pure certamente assolutamente sì si va bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti d accordo daccordo benissimo ottimo volentieri "
-    "proceda è tutto corretto mi 👍",
+    "procedi proceda è tutto corretto mi 👍",
     clear_yes="certamente assolutamente sì si bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti accordo daccordo benissimo ottimo volentieri "
-    "proceda corretto 👍",
+    "procedi proceda corretto 👍",
     praise="perfetto bene benissimo ottimo 👍",
     no="di adesso lasci stare per niente ora no non mai meglio anzi grazie lo voglio",
     clear_no="non niente lasci no mai",
     fillers="per favore grazie mille la il lo allora così me",
     intents={
         "person": r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
-        "cancel": r"\b(?:cancell\w*|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
-        "move": r"\b(?:spost\w*|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione)|modificare (?:la|il|l') ?(?:prenotazione|appuntamento|orario))",
+        "cancel": r"\b(?:cancell\w*|non (?:vengo|verrò|ce la faccio)\b|non (?:mi )?serve più (?:il|la|l')|elimin\w* (?:la|il|l'|mi[oa])|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
+        "move": r"\b(?:spost\w*|(?:venire|fare) un altro giorno|cambiare giorno|rimand\w*|posticip\w*|anticip\w*|cambiare (?:la|il|l') ?(?:data|orario|ora|appuntamento|prenotazione)|modificare (?:la|il|l') ?(?:prenotazione|appuntamento|orario))",
         "restart": r"\b(?:ricominci\w*|da capo|dall'inizio)\b",
         "forget": r"^\W*(?:lasci (?:stare|perdere)|non importa|fa niente)\W*$",
         "thanks": r"^\W*(?:(?:ok|perfetto|ottimo|va bene|benissimo)[, ]*)?(?:grazie|la ringrazio)\b",
@@ -23,11 +23,11 @@ WORDS = Words(
         "abuse": r"\b(?:idiota|stupid[oa]|inutile|merda|cretino|scemo)\b",
         "small_talk": r"\b(?:come (?:va|sta|stai)|ahah+|piacere)\b",
         "out_of_scope": r"\b(?:barzelletta|poesia|ricetta|capitale d|altri clienti|che tempo fa)\b",
-        "book": r"\b(?:prenot\w*|fissare|(?:un|nuovo) appuntamento)\b",
+        "book": r"\b(?:prenot\w*|(?:avete|c'è) (?:un |ancora )?posto|mi serve|inserirmi|(?:piacerebbe|vorrei|posso|potrei) (?:venire|passare)|fissare|(?:un|nuovo) appuntamento)\b",
         "greeting": r"^\W*(?:ciao(?! ciao)|salve|buongiorno|buonasera|buon pomeriggio)\b",
     },
     topics={
-        "price": r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe|quanto si paga|è caro|quanto (?:fa|pago)|quant'è)\b",
+        "price": r"\b(?:quanto (?:costa|costano|viene)|prezz[oi]|costa|tariffe|quanto si paga|è caro|quanto (?:fa|pago|prendete|costerebbe)|quant'è)\b",
         "duration": r"\b(?:quanto (?:dura|tempo|ci vuole)|durata|dura|quanti minuti|quanto ci (?:si )?(?:mette|vuole))\b",
         "hours": r"\b(?:orari(?:o)?(?: di apertura)?|siete (?:aperti|chiusi)|aperti|chiusi|aprite|chiudete)\b",
         "address": r"\b(?:indirizzo|dove (?:siete|si trova|è)|come arrivo|come arrivare|dove vi (?:trovo|trovate)|come (?:ci )?(?:si )?arriv\w+)\b",
@@ -38,6 +38,8 @@ WORDS = Words(
         "self": r"\b(?:robot|bot|chi sei|chi è lei|sei (?:reale|umano|una persona)|parl(?:o|ando) con (?:una persona|un robot|un umano|qualcuno di vero|un essere)|è un bot|un bot|sei un (?:robot|bot))\b",
     },
     ordinals={
+        "più presto": 0,
+        "più tardi": -1,
         "primo": 0,
         "prima": 0,
         "secondo": 1,
@@ -63,7 +65,7 @@ WORDS = Words(
         "otto": 8,
     },
     people="persone|persona|posti|ospiti|partecipanti",
-    pairs=r"\b(?:noi due|tutt[ie] e due|entramb[ie]|io e (?:il |la )?mi[oa] \w+|(?:il |la )?mi[oa] \w+ ed? io)\b",
+    pairs=r"\b(?:noi due|in due(?! (?:or|settiman|giorn|min|mes))|tutt[ie] e due|entramb[ie]|io e (?:il |la )?mi[oa] \w+|(?:il |la )?mi[oa] \w+ ed? io)\b",
     we_are=r"\b(?:siamo|saremo|saremmo|veniamo)\s+(?:in\s+)?",
     anyone=r"\b(?:chiunque|non importa chi|è uguale|nessuna preferenza|qualcun altro|indifferente|con chi (?:volete|capita|vuole)|chi è libero|è lo stesso)\b",
     without=r"\b(?:non|tranne|eccetto|senza|invece di)\s+(?:con\s+|da\s+)?",

@@ -258,3 +258,29 @@ async def test_a_yes_is_one_after_an_answer_too(eve: Chatter, yes: str) -> None:
     await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
     await eve.says("how much is it?")
     assert "You're booked" in await eve.says(yes)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "where can I park?",
+        "do you have a car park",
+        "gibt es Parkplätze?",
+        "wo kann ich parken",
+        "où peut-on se garer ?",
+        "¿dónde se puede aparcar?",
+        "c'è un parcheggio?",
+        "איפה יש חניה?",
+        "هل يوجد موقف سيارات؟",
+    ],
+)
+async def test_what_the_owner_wants_told_is_found_in_every_language(eve: Chatter, question: str) -> None:
+    assert "courtyard" in await eve.says(question)
+
+
+@pytest.mark.parametrize("words", ["I can't make it on Monday", "sorry, can't make the Monday ones"])
+async def test_who_cannot_make_a_time_on_offer_cancels_nothing(eve: Chatter, words: str) -> None:
+    await eve.says("haircut next week please")
+    answer = await eve.says(words)
+    assert "times are free" in answer, answer
+    assert all(time[:10] != "2026-11-30" for time in await shown(eve))

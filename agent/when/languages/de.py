@@ -85,7 +85,7 @@ CATALOGUE = Catalogue(
         "no": "kein | keine | keinen",
         "except": "außer | ausser | außer am | ausgenommen | nur nicht",
         "instead_of": "statt | anstatt | anstelle von",
-        "unsuitable": "kann ich nicht | kann ich leider nicht | geht gar nicht | geht bei mir nicht | geht's nicht | ist schlecht | geht nicht | geht leider nicht | passt nicht | passt leider nicht | klappt nicht | gehen nicht",
+        "unsuitable": "passt es nicht | passt es leider nicht | passt es mir nicht | passt mir nicht | kann ich nicht | kann ich leider nicht | geht gar nicht | geht bei mir nicht | geht's nicht | ist schlecht | geht nicht | geht leider nicht | passt nicht | passt leider nicht | klappt nicht | gehen nicht",
         "filler": "kommen | da | leider",
         "every": "jeden | jede | jedes",
         "early": "früh | frühen",

@@ -28,7 +28,7 @@ CATALOGUE = Catalogue(
         "ago": "hace",
         "now": "ahora",
         "not": "no | no el | no los | nunca | no puedo | no puedo el | no puedo los",
-        "except": "excepto | excepto el | salvo | salvo el | menos el | menos los",
+        "except": "excepto | excepto el | salvo | salvo el | menos el | menos los | cualquiera menos | cualquier día menos | todo menos",
         "instead_of": "en vez de | en lugar de | en vez del | en lugar del",
         "unsuitable": "no me va bien | no me viene bien | no puede ser | no me sirve | no es posible",
         "filler": "puedo | venir | por",
@@ -156,7 +156,7 @@ CATALOGUE = Catalogue(
     },
     soonest="lo antes posible | cuanto antes | lo más pronto posible | la primera cita | en cuanto sea posible",
     earlier="un poco antes | no hay nada antes | hay algo antes | algo antes | nada antes | puede ser antes | podría ser antes | antes es posible | demasiado tarde | muy tarde",
-    later="demasiado pronto | demasiado temprano | muy temprano",
+    later="hay algo después | algo después | nada después | demasiado pronto | demasiado temprano | muy temprano",
     nothing=(
         "buenos días | buenas tardes | buenas noches | buen día | buen fin de semana | un momento | un minuto | "
         "un segundo | hasta luego | hasta pronto | de nuevo | la primera vez | a la vez | algún día | no pasa nada | "

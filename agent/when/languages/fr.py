@@ -49,7 +49,7 @@ CATALOGUE = Catalogue(
         "latest": "au plus tard",
         "later": "plus tard",
         "earlier": "plus tôt",
-        "some": "rien de | rien d' | vous n'avez rien de | auriez-vous quelque chose de | s'il vous plaît | svp | ce serait mieux | c'est possible | quelque chose | un peu | quelque chose d' | un créneau | un rendez-vous",
+        "some": "si possible | vous avez | vous auriez | quelque chose de | rien de | rien d' | vous n'avez rien de | auriez-vous quelque chose de | s'il vous plaît | svp | ce serait mieux | c'est possible | quelque chose | un peu | quelque chose d' | un créneau | un rendez-vous",
         "for": "pour | pendant",
         "move": "déplacer | reporter | décaler | changer",
     },
@@ -158,7 +158,7 @@ CATALOGUE = Catalogue(
         "dès que possible | le plus tôt possible | au plus vite | le plus vite possible | aussi tôt que possible | "
         "le premier créneau | première disponibilité"
     ),
-    earlier="trop tard",
+    earlier="quelque chose avant | rien avant | trop tard",
     later="trop tôt",
     nothing=(
         "bonne journée | bonne soirée | bonne nuit | bon week-end | bon après-midi | un instant | une minute | "

@@ -139,8 +139,8 @@ CATALOGUE = Catalogue(
         "di lunedì": (("WEEKDAYS", frozenset({0})),),
     },
     soonest="il prima possibile | appena possibile | quanto prima | al più presto | prima possibile",
-    earlier="un po' prima | c'è qualcosa prima | c'è niente prima | qualcosa prima | niente prima | è possibile prima | si può prima | troppo tardi",
-    later="troppo presto",
+    earlier="c'è prima | un po' prima | c'è qualcosa prima | c'è niente prima | qualcosa prima | niente prima | è possibile prima | si può prima | troppo tardi",
+    later="qualcosa dopo | niente dopo | troppo presto",
     nothing=(
         "buongiorno | buona giornata | buona serata | buona notte | buon pomeriggio | buon fine settimana | un attimo | "
         "un momento | un minuto | un secondo | a più tardi | la prima volta | un giorno | di nuovo | buona sera | "

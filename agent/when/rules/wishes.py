@@ -17,6 +17,14 @@ def relative_alone(place: Place, direction: str) -> Found:
     return found("RELATIVE", direction) if place.before == "" and place.after in {"", "stop"} else None
 
 
-@WISHES.rule("some direction=earlier|later", "direction=earlier|later some|time")
+@WISHES.rule("suggest direction=earlier|later")
+def suggested(place: Place, direction: str) -> Found:
+    """ "Can you do later?", with nothing it would be later than."""
+    return found("RELATIVE", direction) if place.after in {"", "stop", "comma", "some"} else None
+
+
+@WISHES.rule(
+    "direction=earlier|later suits", "some direction=earlier|later", "direction=earlier|later some|time"
+)
 def relative(_: Place, direction: str) -> Found:
     return found("RELATIVE", direction)
