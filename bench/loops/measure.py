@@ -5,7 +5,6 @@ returns the seconds to the first word.
 """
 
 import asyncio
-import gc
 import importlib
 import json
 import statistics
@@ -14,6 +13,8 @@ import time
 from collections.abc import Awaitable, Callable
 
 import uvloop
+
+from web.lasting import keep_what_is_here
 
 Turn = Callable[[], Awaitable[float]]
 WARM_UP = 5
@@ -24,8 +25,7 @@ async def measured(contender: str, base_url: str, turns: int, at_once: int) -> d
     for _ in range(WARM_UP):
         await take()
     # As our processes do once they have started; here it is done for everybody.
-    gc.collect()
-    gc.freeze()
+    keep_what_is_here()
     left, firsts, wholes = iter(range(turns)), [], []
 
     async def customer() -> None:
