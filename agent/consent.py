@@ -7,7 +7,7 @@ are still the ones agreed to. Each summary is used once.
 import hashlib
 from collections.abc import AsyncIterator, Mapping
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from agent import blocks
 from agent.answering import answers_given
@@ -36,31 +36,30 @@ def answer_to_summary(talk: Talk) -> str | None:
         return None
     if talk.pressed is not None:
         return talk.pressed.verb if talk.pressed.verb in (AGREES, DECLINES) else None
-    answer = plain_answer(talk.text, words := words_in(talk.locale))
-    if answer == AGREES and is_praise(talk.text, words) and _was_answered_since(talk, talk.notepad.summary):
-        # "Great, thank you" is said of the newest answer.
-        answer = None
+    answer = plain_answer(talk.text, words_in(talk.locale))
     talk.judge(PLAIN_YES, allowed=answer is not None)
     return answer
 
 
-def _was_answered_since(talk: Talk, summary: Summary) -> bool:
-    """Whether something else was said after the answer that showed the summary."""
-    return talk.position > summary.shown_after + 2
-
-
 async def was_shown_before(talk: Talk, summary: Summary) -> bool:
-    """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing."""
+    """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing.
+
+    "Great, thank you" is said of the newest answer, so only there it is a yes to the summary.
+    """
+    answers = (
+        Message.conversation_id == talk.conversation_id,
+        Message.role == ASSISTANT,
+        Message.position < talk.position,
+    )
     shown = (
         select(Message.id)
-        .where(
-            Message.conversation_id == talk.conversation_id,
-            Message.role == ASSISTANT,
-            Message.position < talk.position,
-            Message.blocks.contains([{"id": summary.block.get("id")}]),
-        )
+        .where(*answers, Message.blocks.contains([{"id": summary.block.get("id")}]))
         .limit(1)
     )
+    if talk.pressed is None and is_praise(talk.text, words_in(talk.locale)):
+        shown = shown.where(
+            Message.position == select(func.max(Message.position)).where(*answers).scalar_subquery()
+        )
     async with talk.core.reads.connect() as connection:
         found = summary.shown_after < talk.position and await connection.scalar(shown) is not None
     talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)

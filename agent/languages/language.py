@@ -81,7 +81,8 @@ def plain_answer(text: str, words: Words) -> str | None:
 def is_praise(text: str, words: Words) -> bool:
     """Whether a plain yes may as well be thanks for what was answered: "great, thank you"."""
     told = set(_ANSWERED.findall(re.sub("['’׳]", "", text.casefold())))
-    return told & words.sets["clear_yes"] <= words.sets["praise"]
+    agreeing = told & words.sets["clear_yes"]
+    return bool(agreeing) and agreeing <= words.sets["praise"]
 
 
 _ANSWERED = re.compile(r"[^\W_]+|👍|👌|✅")

@@ -253,6 +253,13 @@ async def test_praise_for_an_answer_is_no_yes_to_the_summary_before_it(eve: Chat
     assert "You're booked" in await eve.says(thanks)
 
 
+async def test_praise_for_the_summary_is_a_yes_whatever_others_write_meanwhile(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
+    for text in ("hello", "what do you offer?"):
+        await Chatter(eve.core, eve.salon).says(text)
+    assert "You're booked" in await eve.says("sounds great, thanks")
+
+
 @pytest.mark.parametrize("yes", ["yes", "great, book it", "ok", "yes that's perfect, thanks"])
 async def test_a_yes_is_one_after_an_answer_too(eve: Chatter, yes: str) -> None:
     await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
@@ -284,3 +291,9 @@ async def test_who_cannot_make_a_time_on_offer_cancels_nothing(eve: Chatter, wor
     answer = await eve.says(words)
     assert "times are free" in answer, answer
     assert all(time[:10] != "2026-11-30" for time in await shown(eve))
+
+
+async def test_a_no_is_one_after_an_answer_too(eve: Chatter) -> None:
+    await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
+    await eve.says("how much is it?")
+    assert "nothing has been booked" in await eve.says("no thanks")
