@@ -48,4 +48,37 @@ def test_plain_lines_are_sentences_too() -> None:
 def test_a_line_that_cannot_be_read_is_named_not_guessed(line: str) -> None:
     result = CliRunner().invoke(when, ["--jsonl"], input=line + "\n")
     assert result.exit_code == 1
-    assert "Error:" in result.output
+    assert "Error: Line 1 of the input:" in result.stderr
+
+
+def test_one_wrong_line_costs_no_other_its_answer() -> None:
+    lines = "friday\n\nnot json is a sentence\n[1]\n{broken\n\ufeff\nmonday\n"
+    result = CliRunner().invoke(when, ["--jsonl", *NOW], input=lines)
+    answers = [json.loads(answer) for answer in result.stdout.splitlines()]
+    assert result.exit_code == 1
+    assert len(answers) == lines.count("\n")
+    assert [number for number, answer in enumerate(answers, 1) if "error" in answer] == [5]
+    assert answers[-1]["dates"] == [{"from": "2026-06-15", "to": "2026-06-15"}]
+
+
+def test_a_sentence_needs_no_quotes() -> None:
+    assert run("friday", "after", "five", *NOW) == "on Friday 12 June 2026, from 17:00 on\n"
+
+
+@pytest.mark.parametrize("zone", ["Europe", "", "../etc/passwd", "Mars/Olympus", "A" * 5000, "Europe/\0"])
+def test_a_zone_that_is_none_is_told_in_words(zone: str) -> None:
+    result = CliRunner().invoke(when, ["friday", "--zone", zone])
+    assert (result.exit_code, zone == "") in ((1, False), (0, True))
+    assert zone == "" or "is no time zone; write its IANA name" in result.stderr
+
+
+@pytest.mark.parametrize("now", ["soon", "0001-01-01T00:00", "9999-12-31T23:00-12:00"])
+def test_a_moment_that_is_none_is_told_in_words(now: str) -> None:
+    result = CliRunner().invoke(when, ["in 3 weeks", "--now", now, "--zone", "Asia/Tokyo"])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("Error: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_very_long_line_is_answered() -> None:
+    assert "Friday" in run(*NOW, lines="friday at 3, " + "and so on " * 200_000 + "\n")
