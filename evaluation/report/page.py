@@ -75,7 +75,10 @@ def _not_held(results: Results) -> str:
         f"<li>{escape(one.family)}: {escape(one.scenario)}, trial {one.number}: {escape(one.why)}</li>"
         for one in results.not_held
     )
-    return f'<p class="bad">Not held, and in none of the figures:</p><ul>{listed}</ul>'
+    return (
+        f'<details><summary class="bad">Not held, and in none of the figures: {len(results.not_held)}</summary>'
+        f"<ul>{listed}</ul></details>"
+    )
 
 
 def _plots(results: Results) -> str:

@@ -37,6 +37,7 @@ from web.settings import Settings, SettingsError
 
 # Seconds an answer of Redis may take: nobody waits for it here, and a busy machine is no news about whoever is judged.
 PATIENCE = 15.0
+NOT_LOOKED_AT = "the run ended before anybody looked"
 EVALS = Path(__file__).resolve().parents[2] / "evals"
 
 
@@ -145,7 +146,7 @@ def _own_servers() -> Iterator[EmbeddedServers]:
 async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
     """Evaluate, tell, and write down; what is worse than it may be. Whoever ends a long run early keeps what came of it so far."""
     ended: list[Trial | NotHeld] = []
-    broken: list[str] = []
+    broken = [NOT_LOOKED_AT]
     try:
         async with _house(servers) as house, casting(asked.model, _endpoint(asked.model)) as subject:
             with _progress() as progress:
@@ -156,7 +157,7 @@ async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
                     progress.advance(task)
 
                 await evaluate(house, asked.plan, subject, done)
-            broken += await house.broken_invariants()
+            broken = await house.broken_invariants()
     finally:
         at = SystemClock().now().isoformat(timespec="minutes")
         results = Results.of(asked.model, asked.plan, at, ended, broken)
