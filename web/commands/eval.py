@@ -1,8 +1,9 @@
 """`zimun eval`: simulated customers talk to the receptionist, and the database says how it went."""
 
 import asyncio
+import signal
 import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 
@@ -122,6 +123,8 @@ def eval(  # noqa: A001 - the command's name
             wrong = asyncio.run(_checked(servers, plan) if checks else _evaluated(servers, asked))
     except (Mistake, Unsolvable) as mistake:
         raise click.ClickException(str(mistake)) from mistake
+    except asyncio.CancelledError:
+        raise click.Abort from None
     if wrong:
         raise click.ClickException("\n".join(wrong))
 
@@ -145,6 +148,8 @@ def _own_servers() -> Iterator[EmbeddedServers]:
 
 async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
     """Evaluate, tell, and write down; what is worse than it may be. Whoever ends a long run early keeps what came of it so far."""
+    _stop_when_told()
+    console.print(f"{len(asked.plan.places)} conversations with {asked.model}, {asked.plan.jobs} at once.")
     ended: list[Trial | NotHeld] = []
     broken = [NOT_LOOKED_AT]
     try:
@@ -158,20 +163,31 @@ async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
 
                 await evaluate(house, asked.plan, subject, done)
             broken = await house.broken_invariants()
-    finally:
-        at = SystemClock().now().isoformat(timespec="minutes")
-        results = Results.of(asked.model, asked.plan, at, ended, broken)
-        if ended:
-            _told(asked, results)
-    return results.below(asked.at_least)
+    except Unsolvable:
+        raise
+    except BaseException:
+        _told(asked, ended, broken)
+        raise
+    return _told(asked, ended, broken).below(asked.at_least)
 
 
-def _told(asked: Asked, results: Results) -> None:
+def _stop_when_told() -> None:
+    """Whoever ends the process ends the evaluation, which then tells what it knows and takes its servers down."""
+    running = asyncio.current_task()
+    if running is not None:
+        for sign in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(sign, running.cancel)
+
+
+def _told(asked: Asked, ended: Sequence[Trial | NotHeld], broken: Sequence[str]) -> Results:
+    at = SystemClock().now().isoformat(timespec="minutes")
+    results = Results.of(asked.model, asked.plan, at, ended, broken)
     if asked.json is not None:
         asked.json.write_bytes(results.as_json())
     if asked.report is not None:
         asked.report.write_text(page(results), "utf-8")
     tell(results)
+    return results
 
 
 async def _checked(servers: EmbeddedServers, plan: Plan) -> list[str]:
