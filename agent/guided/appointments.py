@@ -1,5 +1,6 @@
 """Appointments that stand already: cancelling them, and moving them."""
 
+from agent.guided.looking import shown_times
 from agent.guided.proving import asking_whose
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
@@ -29,3 +30,17 @@ def moving(talk: Talk, said: Understanding) -> Step:
         phone=draft.phone,
     )
     return Step(tool="start_move") if talk.notepad.appointments else asking_whose(talk, "move")
+
+
+def only_does_not_suit(talk: Talk, said: Understanding) -> bool:
+    """ "I can't make it on Monday", of times that are on the screen: there is nothing to cancel yet."""
+    when = said.when
+    unsuitable = when.not_dates or when.not_weekdays or when.not_times or when.not_moments
+    return bool(unsuitable and shown_times(talk)) and not talk.notepad.appointments
+
+
+def at_another_time(talk: Talk, said: Understanding) -> Step | None:
+    """ "I can't come after all, could I come on Friday instead?": nobody who says so wants to come at all no more."""
+    notepad = talk.notepad
+    is_choosing = notepad.hold_id is not None or notepad.draft.service_id is not None
+    return None if is_choosing and not notepad.appointments else moving(talk, said)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from agent.guided.appointments import cancelling, moving
+from agent.guided.appointments import at_another_time, cancelling, moving, only_does_not_suit
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
 from agent.guided.looking import contact_step, earlier_or_later, is_kept, looking, note_contact, shown_times
@@ -78,8 +78,8 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             )
             notepad.moving = None
             return Step(talk.says.STARTED_OVER, tool="list_services")
-        case "cancel" if said.topic != "policy" and not _only_does_not_suit(talk, said):
-            return cancelling(talk) if not (said.instead and said.has_time) else _at_another_time(talk, said)
+        case "cancel" if said.topic != "policy" and not only_does_not_suit(talk, said):
+            return cancelling(talk) if not (said.instead and said.has_time) else at_another_time(talk, said)
         case "move" if notepad.appointments or notepad.draft.service_id is None:
             return moving(talk, said) if notepad.hold_id is None or notepad.moving is None else None
         case "thanks" | "goodbye" if notepad.appointments and not (said.services or notepad.draft.service_id):
@@ -96,20 +96,6 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         case "forget":
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None
-
-
-def _only_does_not_suit(talk: Talk, said: Understanding) -> bool:
-    """ "I can't make it on Monday", of times that are on the screen: there is nothing to cancel yet."""
-    when = said.when
-    unsuitable = when.not_dates or when.not_weekdays or when.not_times or when.not_moments
-    return bool(unsuitable and shown_times(talk)) and not talk.notepad.appointments
-
-
-def _at_another_time(talk: Talk, said: Understanding) -> Step | None:
-    """ "I can't come after all, could I come on Friday instead?": nobody who says so wants to come at all no more."""
-    if talk.notepad.hold_id is not None and not talk.notepad.appointments:
-        return None
-    return moving(talk, said)
 
 
 def _by_question(talk: Talk, said: Understanding) -> Step | None:

@@ -23,7 +23,7 @@ WORDS = Words(
         "abuse": r"\b(?:idiota|stupid[oa]|inutile|merda|cretino|scemo)\b",
         "small_talk": r"\b(?:come (?:va|sta|stai)|ahah+|piacere)\b",
         "out_of_scope": r"\b(?:barzelletta|poesia|ricetta|capitale d|altri clienti|che tempo fa)\b",
-        "book": r"\b(?:prenot\w*|(?:avete|c'è) (?:un |ancora )?posto|mi serve|inserirmi|(?:piacerebbe|vorrei|posso|potrei) (?:venire|passare)|fissare|(?:un|nuovo) appuntamento)\b",
+        "book": r"\b(?:prenot\w*|(?:avete|c'è) (?:un |ancora )?posto|mi serve|inserirmi|(?<!come )(?:piacerebbe|vorrei|posso|potrei) (?:venire|passare)|fissare|(?:un|nuovo) appuntamento)\b",
         "greeting": r"^\W*(?:ciao(?! ciao)|salve|buongiorno|buonasera|buon pomeriggio)\b",
     },
     topics={

@@ -297,3 +297,13 @@ async def test_a_no_is_one_after_an_answer_too(eve: Chatter) -> None:
     await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
     await eve.says("how much is it?")
     assert "nothing has been booked" in await eve.says("no thanks")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["I can't make it on Monday, could I come on Tuesday instead?", "can't make it then, can I do Tuesday"],
+)
+async def test_whoever_is_still_choosing_chooses_another_day(eve: Chatter, words: str) -> None:
+    await eve.says("haircut next week please")
+    assert "times are free" in await eve.says(words)
+    assert {time[:10] for time in await shown(eve)} == {"2026-12-01"}
