@@ -86,7 +86,7 @@ async def _big_salon(session: AsyncSession, people: int, appointments: int, toda
     salon = await demo_salon(session, name=f"Big {new_id('salon')}")
     staff = await _hired(session, salon, people)
     each = appointments // people
-    coming = min(each // 2, COMING_DAYS * 20 // 7)
+    coming = min(each, COMING_DAYS * 20 // 7)
     if each:
         await _filled(session, salon, staff, coming, each - coming, today)
     return BigSalon(salon, staff, each * people)

@@ -49,7 +49,8 @@ async def test_an_offer_is_never_refused_by_a_rule(
             "staff_id": chance.choice([None, *salon.resources.values()]),
             "party_size": chance.choice((1, 2, 4)) if service == "Yoga class" else 1,
         }
-        start = at(chance.randrange(14), chance.randrange(24), chance.randrange(60))
+        # Not so soon that it would be too late to cancel.
+        start = at(2 + chance.randrange(14), chance.randrange(24), chance.randrange(60))
         offered = (await visitor.looks(service, start, start + timedelta(hours=30), **wish)).slots
         if offered:
             kept.append((visitor, await visitor.holds(service, chance.choice(offered).start, **wish)))
