@@ -30,12 +30,16 @@ from web.webhook_jobs import COURIER, courier_of
 logger = logging.getLogger("zimun.worker")
 # Turns wait for providers most of their time.
 AT_ONCE = 20
+# The queue is told and asked single statements, so jobs share these. Each of the three queues listens on one more.
+QUEUE_CONNECTIONS = 8
 # Receivers may take ten seconds each: nobody's turn waits for them.
 WEBHOOKS_AT_ONCE = 8
 MAIL_AT_ONCE = 4
 # A worker says every second that it lives; after five silent ones its turns are another's.
 HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
+# Longer than what is being done is waited for; PostgreSQL may be away, and nobody waits for it for ever.
+ENDED_WITHIN_SECONDS = 15.0
 TURNS, CORE = "turns", "core"
 
 
@@ -71,7 +75,7 @@ async def run_worker(
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)
     own = ChatModels(house.core, providers, seal, usual) if models is None else None
     turns = Turns(house.core, house.log, usual, Guided(), own)
-    app = jobs.with_connector(job_connector(settings.database_url, AT_ONCE))
+    app = jobs.with_connector(job_connector(settings.database_url, QUEUE_CONNECTIONS))
     try:
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
@@ -86,10 +90,15 @@ async def run_worker(
                 for queue, at_once in ((USUAL, AT_ONCE), (WEBHOOKS, WEBHOOKS_AT_ONCE), (MAIL, MAIL_AT_ONCE))
             ]
             try:
-                await asyncio.gather(*working)
+                # Waited for without being cancelled along: a second cancellation would end what the first lets finish.
+                done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
+                for task in done:
+                    task.result()
             finally:
-                for task in (*working, sweeping):
-                    task.cancel()
+                # The first that ends does not end the others, which need the queue and the house until they are done.
+                for one in (*working, sweeping):
+                    one.cancel()
+                await asyncio.wait((*working, sweeping), timeout=ENDED_WITHIN_SECONDS)
     finally:
         await providers.close()
         await house.close()

@@ -9,6 +9,8 @@ from contextlib import AsyncExitStack, asynccontextmanager, suppress
 import httpx
 import psutil
 import pytest
+from msgspec import structs
+from psycopg import AsyncConnection
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
@@ -25,6 +27,8 @@ from web.settings import Settings
 from web.worker import run_worker
 
 WORDS = 40
+# What deploy/README.md promises those who run PostgreSQL.
+WORKERS_CONNECTIONS = 33
 
 
 @pytest.fixture(scope="session")
@@ -132,6 +136,28 @@ async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
     )
 
 
+async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connection(
+    settings: Settings, salon: DemoSalon
+) -> None:
+    mark = "?" if "?" not in settings.database_url else "&"
+    own = structs.replace(settings, database_url=f"{settings.database_url}{mark}application_name=ended")
+    async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http:
+        pages = [await Page.opened([url], salon.organization_id, http) for _ in range(12)]
+        worker = asyncio.create_task(run_worker(own, models=[Scripted(forever=talkative)]))
+        asking = [asyncio.create_task(page.asks("Tell me more")) for page in pages]
+        await until(lambda: any(page.texts for page in pages))
+        assert 0 < await connected(settings, "ended") <= WORKERS_CONNECTIONS
+        begun = {page for page in pages if page.texts}
+        await ended(worker)
+        async with asyncio.timeout(10):
+            while await connected(settings, "ended"):  # noqa: ASYNC110 - PostgreSQL tells it to nobody
+                await asyncio.sleep(0.1)
+        await ended(*asking)
+        for page in begun:
+            shown = [text for text in (await page.shown()).values() if text.startswith("word0-")]
+            assert [text.endswith("and that is all.") for text in shown] == [True]
+
+
 async def test_whoever_never_reads_is_hung_up_on_and_whoever_comes_back_has_missed_nothing(
     settings: Settings,
     redis: Redis,
@@ -217,6 +243,16 @@ async def trickles(port: int) -> bool:
                     return True
         return False
     return True
+
+
+async def connected(settings: Settings, name: str) -> int:
+    """How many connections PostgreSQL has that call themselves so."""
+    async with await AsyncConnection.connect(settings.database_url) as connection:
+        asked = await connection.execute(
+            "SELECT count(*) FROM pg_stat_activity WHERE application_name = %s", [name]
+        )
+        row = await asked.fetchone()
+        return int(row[0]) if row else 0
 
 
 def connections(port: int) -> int:
