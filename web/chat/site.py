@@ -11,6 +11,7 @@ from litestar.di import NamedDependency
 from litestar.enums import MediaType
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath, FromQuery, HeaderParameter
+from litestar.response import Redirect
 from sqlalchemy import select
 
 from agent.welcome import welcome_of
@@ -79,6 +80,12 @@ async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
     return Response(bundle.launcher_file(Path(request.url.path).name), media_type=SCRIPT, headers=headers)
 
 
+@get("/")
+async def front_door(core: NamedDependency[BookingCore]) -> Redirect:
+    """Whoever types the bare address: to the demo website where there is one, else to the operators' console."""
+    return Redirect("/demo" if await _demo_business(core) else "/console")
+
+
 @get("/demo", media_type=MediaType.HTML)
 async def demo(core: NamedDependency[BookingCore], settings: NamedDependency[Settings]) -> Response[str]:
     return await _demo_page(core, settings, "index.html")
@@ -136,12 +143,17 @@ def _asset(text: str, kind: str, asked_for: str) -> Response[str]:
 
 
 async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Response[str]:
-    async with core.reads.connect() as connection:
-        organization_id = await connection.scalar(select(Organization.id).where(Organization.name == NAME))
+    organization_id = await _demo_business(core)
     if organization_id is None:
         raise NotFoundException("There is no demo business here. `zimun seed` makes one.")
     page = filled(_read("demo", name), organization_id=organization_id, base_url=settings.public_url)
     return Response(page, media_type=MediaType.HTML)
+
+
+async def _demo_business(core: BookingCore) -> str | None:
+    async with core.reads.connect() as connection:
+        found: str | None = await connection.scalar(select(Organization.id).where(Organization.name == NAME))
+        return found
 
 
 async def _organization(core: BookingCore, organization_id: str) -> Organization:
@@ -165,6 +177,7 @@ ROUTER = Router(
     route_handlers=[
         frame,
         hosted_page,
+        front_door,
         demo,
         demo_file,
         conversation_script,

@@ -4,11 +4,13 @@ import re
 
 import httpx
 import pytest
+from sqlalchemy import update
 
 from booking_core.audit import Actor
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.demo import NAME, DemoSalon
 from booking_core.errors import InvalidField
+from booking_core.organizations import Organization
 from booking_core.websites import allow_websites, origin_of
 from tests.cast import MONDAY
 from web.chat.languages import locale_of, understood
@@ -33,6 +35,20 @@ async def test_only_the_websites_that_were_named_may_show_the_chat(
         assert await ancestors(http, frame) == expected
         assert await ancestors(http, f"/embed/frame?organization_id={other_salon.organization_id}") == "*"
         assert await ancestors(http, f"/c/{salon.organization_id}") == "'none'"
+
+
+async def test_the_bare_address_leads_to_the_demo_or_else_to_the_console(
+    http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon
+) -> None:
+    for name, leads_to in (("Nobody's demo", "/console"), (NAME, "/demo")):
+        async with core.sessions() as session, session.begin():
+            mine = Organization.id == salon.organization_id
+            await session.execute(
+                update(Organization).where((Organization.name == NAME) | mine).values(name="Not the demo")
+            )
+            await session.execute(update(Organization).where(mine).values(name=name))
+        answer = await http.get("/")
+        assert (answer.status_code, answer.headers["location"]) == (302, leads_to)
 
 
 @pytest.mark.parametrize(
