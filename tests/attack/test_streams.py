@@ -95,7 +95,7 @@ async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
     settings: Settings, redis: Redis, salon: DemoSalon, size: Sized, figures: Figures, full: bool
 ) -> None:
     """Two web processes; doorbells are silenced and logs trimmed meanwhile, and at full size workers end in mid-answer."""
-    readers, questions = size(50, 4), size(3, 1)
+    readers, questions = size(60, 4), size(3, 1)
 
     async def silences_the_bells() -> None:
         await asyncio.sleep(0.7)
