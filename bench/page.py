@@ -1,4 +1,4 @@
-"""A customer's page over plain sockets: a client library would take a good part of the processor that the server is measured on."""
+"""A customer's page: what it asks of the server while its customer books, and nothing a browser would add."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -8,6 +8,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import msgspec
+
+from bench.plain_http import head_of_answer, request
 
 ENDED = b"event: run.completed\ndata: "
 
@@ -31,7 +33,7 @@ class Page:
         self._listening = await asyncio.open_connection(self._host, self._port)
         # From where the conversation was opened, as a browser's page goes on.
         self._send(self._listening[1], "GET", f"{self._path}/events?after={opened['cursor']}", b"")
-        await _head(self._listening[0])
+        await head_of_answer(self._listening[0])
         self._outcomes = self._ends()
 
     async def says(self, text: str) -> str:
@@ -51,14 +53,12 @@ class Page:
     async def _ask(self, method: str, path: str, data: object) -> Any:
         reader, writer = self._asking
         self._send(writer, method, path, b"" if data is None else msgspec.json.encode(data))
-        length = await _head(reader)
-        return msgspec.json.decode(await reader.readexactly(length))
+        return msgspec.json.decode(await reader.readexactly(await head_of_answer(reader, b"2")))
 
     def _send(self, writer: asyncio.StreamWriter, method: str, path: str, body: bytes) -> None:
-        lines = [f"{method} {path} HTTP/1.1", f"Host: {self._host}:{self._port}"]
-        lines += [f"Authorization: Bearer {self._token}"] if self._token else []
-        lines += ["Content-Type: application/json", f"Content-Length: {len(body)}"] if body else []
-        writer.write("\r\n".join([*lines, "", ""]).encode() + body)
+        headers = {"Host": f"{self._host}:{self._port}", "Content-Type": "application/json"}
+        headers |= {"Authorization": f"Bearer {self._token}"} if self._token else {}
+        writer.write(request(method, path, headers, body))
 
     async def _ends(self) -> AsyncIterator[str]:
         """The outcome of each turn, as its end arrives. Events are never cut in two by the chunks they come in."""
@@ -67,15 +67,6 @@ class Page:
             chunk = await reader.readexactly(size + 2)
             for ended in chunk.split(ENDED)[1:]:
                 yield msgspec.json.decode(ended.partition(b"\n")[0])["outcome"]
-
-
-async def _head(reader: asyncio.StreamReader) -> int:
-    """How long the body is. Raises ``SystemExit`` for anything but a success."""
-    head = (await reader.readuntil(b"\r\n\r\n")).lower()
-    if head.split(b" ", 2)[1][:1] != b"2":
-        raise SystemExit(head.decode())
-    _, _, length = head.partition(b"content-length: ")
-    return int(length.split(b"\r\n", 1)[0] or 0)
 
 
 @asynccontextmanager

@@ -15,6 +15,7 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from bench.machine import quantile
+from bench.plain_http import head_of_answer, request
 from bench.processor import Effort, effort
 from booking_core.clock import SystemClock
 from booking_core.database import open_engine
@@ -97,24 +98,18 @@ class Rate(Struct, frozen=True):
 async def requests_per_second(
     server: Server, path: str, token: str, seconds: float, message: bytes = b"", **headers: str
 ) -> Rate:
-    """How many answers come back a second to 16 callers; raises for one that is no success. With a message it is posted.
-
-    Plain sockets: a client library would take more of the shared cores than the server does.
-    """
+    """How many answers come back a second to 16 callers; raises for one that is no success. With a message it is posted."""
     waits: list[float] = []
     until = time.perf_counter() + seconds
 
     async def caller(base_url: str) -> None:
         address = urlsplit(base_url)
         sent = {"Host": address.netloc, "Authorization": f"Bearer {token}", **headers}
-        if message:
-            sent["Content-Length"] = str(len(message))
-        lines = [f"{'POST' if message else 'GET'} {path} HTTP/1.1", *(f"{k}: {v}" for k, v in sent.items())]
-        request = "\r\n".join([*lines, "", ""]).encode() + message
+        asking = request("POST" if message else "GET", path, sent, message)
         reader, writer = await asyncio.open_connection(address.hostname, address.port)
         while (asked := time.perf_counter()) < until:
-            writer.write(request)
-            await _answer(reader)
+            writer.write(asking)
+            await reader.readexactly(await head_of_answer(reader))
             waits.append((time.perf_counter() - asked) * 1000)
         writer.close()
 
@@ -124,14 +119,6 @@ async def requests_per_second(
     took = time.perf_counter() - begun
     spent = effort(*urls, server.pids).since(before, len(waits))
     return Rate(len(waits) / took, spent, quantile(waits, 50), quantile(waits, 99))
-
-
-async def _answer(reader: asyncio.StreamReader) -> None:
-    head = (await reader.readuntil(b"\r\n\r\n")).lower()
-    if b" 200 " not in head.split(b"\r\n", 1)[0]:
-        raise SystemExit(head.decode())
-    length = next(line for line in head.split(b"\r\n") if line.startswith(b"content-length:"))
-    await reader.readexactly(int(length.split(b":")[1]))
 
 
 async def _answers(base_url: str) -> None:

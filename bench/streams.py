@@ -24,6 +24,7 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 from agent.stream import ConversationLog
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
+from bench.plain_http import head_of_answer, request
 from bench.report import shown, table
 from bench.serving import serving_api
 from booking_core.database import open_engine
@@ -142,11 +143,8 @@ async def asked(
     host, _, port = url.removeprefix("http://").partition(":")
     here = f"127.0.1.{1 + number // PER_ADDRESS}"
     reader, writer = await asyncio.open_connection(host, int(port), local_addr=(here, 0))
-    lines = [f"GET {path} HTTP/1.1", f"Host: {host}", *(f"{k}: {v}" for k, v in headers.items()), "", ""]
-    writer.write("\r\n".join(lines).encode())
-    head = await reader.readuntil(b"\r\n\r\n")
-    if b" 200 " not in head.split(b"\r\n", 1)[0]:
-        raise SystemExit(head.decode())
+    writer.write(request("GET", path, {"Host": host, **headers}))
+    await head_of_answer(reader)
     return reader, writer
 
 
