@@ -11,13 +11,15 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation import Message
+from agent.turn_queue import CHANNEL, PROMISE
 from agent.vault import TOLD, Told
 from agent.verification import AWAITS_CODE
 from booking_core.clock import Clock
 
-# Messages of one conversation are taken in one after the other.
+# Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
 LOCKED = text(
-    "UPDATE conversations SET last_message_at = :now WHERE id = :id RETURNING organization_id, status"
+    f"WITH promise AS ({PROMISE}) UPDATE conversations SET last_message_at = :now FROM promise"
+    " WHERE id = promise.conversation_id RETURNING organization_id, status"
 )
 # A statement of its own: what was written while this one waited for the row is seen by the next one only.
 BESIDE = text(
@@ -27,13 +29,14 @@ BESIDE = text(
     " ON said_before.conversation_id = :conversation_id AND said_before.client_msg_id = :client_msg_id"
     " WHERE organizations.id = :organization_id"
 )
+# Workers are told when this commits.
 STORED = text(
     "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
     " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
-    " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL)"
+    " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL RETURNING conversation_id)"
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, run_id)"
     " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
-    " RETURNING created_at"
+    f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
 )
 
 
@@ -51,7 +54,7 @@ class Arrival(Struct, frozen=True):
 
 async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock) -> Arrival:
     """Lock the conversation, and read what goes with it."""
-    locked = (await session.execute(LOCKED, {"id": conversation_id, "now": clock.now()})).one()
+    locked = (await session.execute(LOCKED, {"conversation_id": conversation_id, "now": clock.now()})).one()
     asked = {
         "conversation_id": conversation_id,
         "organization_id": locked.organization_id,

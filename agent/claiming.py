@@ -5,23 +5,27 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import text
+from sqlalchemy import Row, text
 
+from agent.turn_queue import MINE
 from agent.vault import TOLD, Vault
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 
-# The epoch is given under the conversation's lock. A turn that ended while we waited for it keeps its end.
+# The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn that ended while we waited
+# for it keeps its end.
 CLAIMED = text(
-    "WITH conversation AS ("
-    "UPDATE conversations SET epoch = epoch + 1 WHERE id ="
-    " (SELECT conversation_id FROM runs WHERE id = :run_id AND status IN ('queued', 'running'))"
+    f"WITH mine AS ({MINE}), oldest AS ("
+    "SELECT id, status FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
+    " ORDER BY created_at, id LIMIT 1"
+    "), conversation AS ("
+    "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
     " RETURNING id, organization_id, status, locale, address_hash, CAST(state AS text) AS notepad, epoch"
     "), run AS ("
     "UPDATE runs SET status = 'running', epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
-    " FROM conversation WHERE runs.id = :run_id AND runs.status IN ('queued', 'running')"
-    " RETURNING message_id, answer_id, input_tokens, output_tokens"
-    ") SELECT conversation.*, run.* FROM conversation CROSS JOIN run"
+    " FROM conversation, oldest WHERE runs.id = oldest.id AND runs.status IN ('queued', 'running')"
+    " RETURNING runs.id AS run_id, oldest.status = 'running' AS was_begun, message_id, answer_id, input_tokens, output_tokens"
+    ") SELECT mine.promised, mine.attempts, conversation.*, run.* FROM mine, conversation LEFT JOIN run ON true"
 )
 # A statement of its own: it sees whatever was committed while the claim waited.
 SAID = text(
@@ -47,6 +51,18 @@ class Attempt(Struct):
     seq: int = 0
 
 
+class InHand(Struct, frozen=True):
+    """A conversation that is ours to answer: its oldest turn, or none where all of them have ended.
+
+    ``promised`` is what its row of the queue counted, and ``attempts`` those at this turn, ours included.
+    """
+
+    promised: int
+    attempts: int
+    was_begun: bool
+    turn: "Claimed | None"
+
+
 class Claimed(Struct, frozen=True):
     """A turn that is ours to take: the customer's message as it lies, with placeholders, and the conversation as it was then.
 
@@ -66,17 +82,29 @@ class Claimed(Struct, frozen=True):
     vault: Vault
 
 
-async def claimed(core: BookingCore, run_id: str, *, remembers: int) -> Claimed | None:
-    """The turn, with the newest so many messages before it; None where it has ended already."""
+async def claimed(
+    core: BookingCore, conversation_id: str, worker_id: str, *, remembers: int, goes_on: bool = False
+) -> InHand | None:
+    """The conversation's oldest turn, with the newest so many messages before it; None where another worker answers, or nobody waits.
+
+    ``goes_on`` says that this worker has just ended the turn before.
+    """
+    wanted = {"conversation_id": conversation_id, "worker_id": worker_id, "goes_on": goes_on}
     async with core.reads.connect() as connection:
-        mine = (await connection.execute(CLAIMED, {"run_id": run_id, "now": core.clock.now()})).one_or_none()
+        mine = (await connection.execute(CLAIMED, {**wanted, "now": core.clock.now()})).one_or_none()
         if mine is None:
             return None
+        if mine.run_id is None:
+            return InHand(mine.promised, mine.attempts, was_begun=False, turn=None)
         asked = {"message_id": mine.message_id, "conversation_id": mine.id, "most": remembers}
         said = (await connection.execute(SAID, asked)).one()
+    return InHand(mine.promised, mine.attempts, mine.was_begun, await _turn(core, mine, said))
+
+
+async def _turn(core: BookingCore, mine: Row[Any], said: Row[Any]) -> Claimed:
     return Claimed(
         run=Attempt(
-            id=run_id,
+            id=mine.run_id,
             organization_id=mine.organization_id,
             conversation_id=mine.id,
             answer_id=mine.answer_id,

@@ -10,7 +10,6 @@ from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import blocks
 from agent.arrival import Arrival, arrived, store
@@ -38,12 +37,10 @@ from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, NotFound
 from booking_core.ids import new_id, new_secret
-from booking_core.jobs import defer
 
 LONGEST_MESSAGE = 4000
 # From the last message on: whoever says something keeps their conversation.
 TOKEN_LASTS = timedelta(days=30)
-TURN_JOB = "take_turn"
 # Asked with every request of a customer's.
 BORNE = text(
     "SELECT conversations.id, organization_id, organizations.revision FROM conversations"
@@ -159,7 +156,9 @@ class Reception:
             taken = await intake.take(Sent(text, input_id, payload or {}))
             message = _message(conversation, CUSTOMER, taken.text, client_msg_id=client_msg_id)
             message.input = taken.input
-            await _taken_in(session, message, arrival.status)
+            # Where a person is answering, no turn is promised.
+            message.run_id = new_id("run") if arrival.status != PERSON else None
+            await store(session, message, new_id("msg"))
         await self.log.append(conversation.id, [("message.completed", {"message": message_view(message)})])
         return Received(message.id, message.run_id)
 
@@ -260,14 +259,6 @@ def _message(
         blocks=[],
         client_msg_id=client_msg_id,
     )
-
-
-async def _taken_in(session: AsyncSession, message: Message, status: str) -> None:
-    """Store a message, and promise its turn unless a person is answering."""
-    message.run_id = new_id("run") if status != PERSON else None
-    await store(session, message, new_id("msg"))
-    if message.run_id is not None:
-        await defer(session, TURN_JOB, lock=message.conversation_id, run_id=message.run_id)
 
 
 def _hashed(token: str) -> str:

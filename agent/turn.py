@@ -10,29 +10,27 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Protocol
 
-from sqlalchemy import select, text, update
+from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 
 from agent.budget import Budget
-from agent.claiming import Claimed, claimed
-from agent.conversation import CANCELLED, COMPLETED, FAILED, QUEUED, RUNNING, Conversation, Run
+from agent.claiming import Claimed, InHand, claimed
+from agent.conversation import CANCELLED, QUEUED, RUNNING, Conversation, Run
 from agent.events import Event
 from agent.models.protocol import Model
 from agent.reply import replied
 from agent.stream import ConversationLog
 from agent.talk import Talk
+from agent.turn_queue import MOST_ATTEMPTS, done
 from agent.usage import budget_of, settle
 from agent.writing import Fenced, Writing
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.ids import new_id
 
 REMEMBERED_MESSAGES = 40
 # How long a provider may go on talking to somebody who has left.
 LOOKS_EVERY_SECONDS = 0.5
-NEXT = text(
-    "SELECT id FROM runs WHERE status = 'queued'"
-    " AND conversation_id = (SELECT conversation_id FROM runs WHERE id = :run_id) ORDER BY created_at LIMIT 1"
-)
 
 
 class OwnModels(Protocol):
@@ -53,33 +51,48 @@ class Turns:
         guided: Model,
         own: OwnModels | None = None,
     ) -> None:
+        self.worker_id = new_id("wrk")
         self.core = core
         self.log = log
         self.models = models
         self.guided = guided
         self.own = own
 
-    async def take(self, run_id: str) -> None:
-        """Take one turn to its end. Taking it again after that does nothing.
+    async def take(self, conversation_id: str) -> None:
+        """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker does so, do nothing.
 
         Raises what went wrong: ``DBAPIError`` or ``OSError`` where taking it again may succeed; for anything else the customer has been
         told by then.
         """
-        ours = await self._claimed(run_id)
-        if ours is None:
-            return
+        goes_on = False
+        while True:
+            in_hand = await self._claimed(conversation_id, goes_on=goes_on)
+            if in_hand is None:
+                return
+            if in_hand.attempts > 1 and not in_hand.was_begun:
+                # The worker before us may have died when its answer was written but not told: without their log readers look at the rows.
+                await self.log.forget([conversation_id])
+            if in_hand.turn is not None:
+                await self._take(in_hand.turn, gives_up=in_hand.attempts > MOST_ATTEMPTS)
+            if await done(self.core, conversation_id, self.worker_id, in_hand.promised):
+                return
+            goes_on = True
+
+    async def _take(self, ours: Claimed, *, gives_up: bool) -> None:
         models = await self._models(ours)
         writing = Writing(self.core, self.log, ours, (*models, self.guided)[0].name)
         budget = await budget_of(writing.talk) if models else Budget()
         watching = self._watched(ours) if models else None
         try:
             writing.begin()
+            if gives_up:
+                return await writing.apologise()
             async with aclosing(self._events(writing.talk, models, budget)) as events:
                 async for event in events:
                     await writing.write(event)
             await writing.finish()
         except Fenced:
-            return
+            return None
         except asyncio.CancelledError:
             if watching is None or not watching.done() or watching.cancelled():
                 raise  # The worker is going home.
@@ -116,35 +129,11 @@ class Turns:
     async def _models(self, ours: Claimed) -> Sequence[Model]:
         return self.models if self.own is None else await self.own.of(ours.catalogue)
 
-    async def take_all(self, run_id: str, *, again: bool = False) -> None:
-        """Take one turn, and whatever the customer said meanwhile: their jobs wait for this one's lock, and find nothing left to do.
-
-        ``again`` says that a worker has tried before: it may have died when the answer was written but not told.
-        """
-        if again:
-            await self._start_readers_over(run_id)
-        waiting: str | None = run_id
-        while waiting is not None:
-            await self.take(waiting)
-            waiting = await self._next(waiting)
-
-    async def _start_readers_over(self, run_id: str) -> None:
-        """Without their log readers look at the rows, and find an answer whose writer did not live to tell it."""
-        ended = select(Run.conversation_id).where(Run.id == run_id, Run.status.in_((COMPLETED, FAILED)))
-        async with self.core.reads.connect() as connection:
-            conversation_id = await connection.scalar(ended)
-        if conversation_id is not None:
-            await self.log.forget([conversation_id])
-
-    async def _next(self, run_id: str) -> str | None:
-        async with self.core.reads.connect() as connection:
-            found: str | None = await connection.scalar(NEXT, {"run_id": run_id})
-            return found
-
-    async def _claimed(self, run_id: str) -> Claimed | None:
+    async def _claimed(self, conversation_id: str, *, goes_on: bool) -> InHand | None:
         """The built-in receptionist has a notepad to read; models are told what was said before."""
         has_models = bool(self.models) or self.own is not None
-        return await claimed(self.core, run_id, remembers=REMEMBERED_MESSAGES if has_models else 0)
+        remembers = REMEMBERED_MESSAGES if has_models else 0
+        return await claimed(self.core, conversation_id, self.worker_id, remembers=remembers, goes_on=goes_on)
 
 
 async def cancel_run(core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str) -> None:

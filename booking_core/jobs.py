@@ -32,7 +32,7 @@ def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnecto
 
 
 async def defer(
-    session: AsyncSession, task: str, *, lock: str | None = None, queue: str = USUAL, **arguments: Any
+    session: AsyncSession, task: str, *, queue: str, lock: str | None = None, **arguments: Any
 ) -> None:
     """Promise a job: it exists if and only if this transaction commits. Jobs of one ``lock`` never overlap, and keep their order."""
     connection = await raw_connection(session)

@@ -163,11 +163,11 @@ class Encounter:
             return
         self.turns.dies_after = self.mishaps.dies_after(self.taken)
         try:
-            await self.turns.take_all(received.run_id)
+            await self.turns.take(self.conversation.id)
         except WorkerDied:
             self.turns.dies_after = None
             self.transcript.note("worker", "died; another takes the turn again")
-            await self.turns.take_all(received.run_id, again=True)
+            await self.turns.take(self.conversation.id)
         except SERVERS_FAIL:
             raise
         except Exception as error:

@@ -7,13 +7,12 @@ from typing import Any
 
 import procrastinate
 from procrastinate.job_context import JobContext
-from sqlalchemy.exc import DBAPIError
 
 from agent.guided.receptionist import Guided
 from agent.models.protocol import Model
 from agent.models.providers import Providers
-from agent.reception import TURN_JOB
 from agent.retention import forget_what_is_over
+from agent.shift import Shift
 from agent.turn import Turns
 from booking_core import public_holidays
 from booking_core.clock import Clock
@@ -28,29 +27,18 @@ from web.settings import Settings
 from web.webhook_jobs import COURIER, courier_of
 
 logger = logging.getLogger("zimun.worker")
-# Turns wait for providers most of their time.
-AT_ONCE = 20
-# The queue is told and asked single statements, so jobs share these. Each of the three queues listens on one more.
-QUEUE_CONNECTIONS = 8
+# The queues are told and asked single statements, so jobs share these. Each of the two groups listens on one more, and so do turns.
+QUEUE_CONNECTIONS = 4
 # Receivers may take ten seconds each: nobody's turn waits for them.
 WEBHOOKS_AT_ONCE = 8
 MAIL_AT_ONCE = 4
-# A worker says every second that it lives; after five silent ones its turns are another's.
+GROUPS = (((WEBHOOKS,), WEBHOOKS_AT_ONCE), ((USUAL, MAIL), MAIL_AT_ONCE))
+# A worker says every second that it lives; after five silent ones its jobs are another's.
 HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
 # Longer than what is being done is waited for; PostgreSQL may be away, and nobody waits for it for ever.
 ENDED_WITHIN_SECONDS = 15.0
-TURNS, CORE = "turns", "core"
-
-
-# PostgreSQL may be away for a while; everything else that goes wrong in a turn ends with an apology, not with a second try.
-AGAIN = procrastinate.RetryStrategy(max_attempts=5, linear_wait=2, retry_exceptions={DBAPIError, OSError})
-
-
-@jobs.task(name=TURN_JOB, pass_context=True, retry=AGAIN)
-async def take_turn(context: JobContext, run_id: str) -> None:
-    turns: Turns = context.additional_context[TURNS]
-    await turns.take_all(run_id, again=context.job.attempts > 0)
+CORE = "core"
 
 
 @jobs.periodic(cron="17 3 * * *")
@@ -80,15 +68,12 @@ async def run_worker(
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
             things = {
-                TURNS: turns,
                 CORE: house.core,
                 COURIER: courier_of(settings, house.core),
                 POST: post_of(settings, house.core),
             }
-            working = [
-                asyncio.create_task(_work(app, queue, at_once, things))
-                for queue, at_once in ((USUAL, AT_ONCE), (WEBHOOKS, WEBHOOKS_AT_ONCE), (MAIL, MAIL_AT_ONCE))
-            ]
+            working = [asyncio.create_task(_work(app, queues, at_once, things)) for queues, at_once in GROUPS]
+            working.append(asyncio.create_task(Shift(turns, settings.database_url).work()))
             try:
                 # Waited for without being cancelled along: a second cancellation would end what the first lets finish.
                 done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
@@ -104,10 +89,10 @@ async def run_worker(
         await house.close()
 
 
-async def _work(app: procrastinate.App, queue: str, at_once: int, things: dict[str, Any]) -> None:
-    """Do the jobs of one queue, until cancelled."""
+async def _work(app: procrastinate.App, queues: Sequence[str], at_once: int, things: dict[str, Any]) -> None:
+    """Do the jobs of these queues, until cancelled."""
     await app.run_worker_async(
-        queues=[queue],
+        queues=list(queues),
         concurrency=at_once,
         additional_context=things,
         install_signal_handlers=False,

@@ -66,7 +66,7 @@ class Chatter:
             ).conversation
         received = await self.reception.receive(self.conversation, new_id("m"), **message)
         assert received.run_id is not None
-        await self.turns.take(received.run_id)
+        await self.turns.take(self.conversation.id)
         self.turns_taken += 1
         return (await self.view()).messages[-1].text
 

@@ -14,6 +14,7 @@ from agent.reception import Reception
 from agent.reception import Visitor as Browser
 from agent.stream import BEGINNING, ConversationLog
 from agent.turn import Turns, cancel_run
+from agent.turn_queue import WaitingTurns
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
@@ -50,8 +51,8 @@ async def test_a_turn_taken_twice_is_answered_once(core: BookingCore, salon: Dem
     opened = await reception.open(salon.organization_id, Browser())
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
-    await turns.take(received.run_id)
-    await turns.take(received.run_id)
+    await turns.take(opened.conversation.id)
+    await turns.take(opened.conversation.id)
     messages = (await reception.view(opened.conversation.id)).messages
     assert [message.role for message in messages] == ["assistant", "customer", "assistant"]
 
@@ -65,9 +66,11 @@ async def test_an_answer_whose_writer_died_before_telling_it_is_found_by_readers
     cursor = await log.cursor(opened.conversation.id)
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
-    await turns.take_all(received.run_id)
+    await turns.take(opened.conversation.id)
     assert await log.after(opened.conversation.id, cursor)
-    await turns.take_all(received.run_id, again=True)
+    async with core.sessions() as session, session.begin():
+        session.add(WaitingTurns(conversation_id=opened.conversation.id, attempts=1, worker_id="wrk_dead"))
+    await turns.take(opened.conversation.id)
     assert await log.after(opened.conversation.id, cursor) is None
 
 
@@ -91,9 +94,9 @@ async def test_an_attempt_that_has_been_overtaken_neither_speaks_nor_writes(
     opened = await reception.open(salon.organization_id, Browser())
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
-    first = asyncio.create_task(slow.take(received.run_id))
+    first = asyncio.create_task(slow.take(opened.conversation.id))
     await asyncio.sleep(0.1)
-    await quick.take(received.run_id)
+    await quick.take(opened.conversation.id)
     await first
     messages = (await reception.view(opened.conversation.id)).messages
     assert [message.text for message in messages[1:]] == ["hello", "from the second"]
@@ -108,7 +111,7 @@ async def test_a_cancelled_turn_leaves_no_answer(core: BookingCore, salon: DemoS
     opened = await reception.open(salon.organization_id, Browser())
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
-    taking = asyncio.create_task(slow.take(received.run_id))
+    taking = asyncio.create_task(slow.take(opened.conversation.id))
     await asyncio.sleep(0.1)
     await cancel_run(core, log, opened.conversation.id, received.run_id)
     await cancel_run(core, log, opened.conversation.id, received.run_id)

@@ -135,7 +135,7 @@ async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_som
         eve.conversation = (await eve.reception.open(salon.organization_id, Browser())).conversation
         received = await eve.reception.receive(eve.conversation, new_id("m"), text="hello")
         assert received.run_id is not None
-        taking = asyncio.create_task(eve.turns.take(received.run_id))
+        taking = asyncio.create_task(eve.turns.take(eve.conversation.id))
         await asyncio.wait_for(provider.was_asked.wait(), 5)
         await cancel_run(core, eve.turns.log, eve.conversation.id, received.run_id)
         await asyncio.wait_for(taking, 5)

@@ -168,8 +168,7 @@ async def test_rule_4_a_yes_sent_before_the_summary_was_there_agrees_to_nothing(
     )
     hasty = await eve.reception.receive(eve.conversation, new_id("m"), text="yes")
     assert first.run_id and hasty.run_id
-    await eve.turns.take(first.run_id)
-    await eve.turns.take(hasty.run_id)
+    await eve.turns.take(eve.conversation.id)
     assert ("consent_before_deed", False) in await rules_of(eve)
     assert await booked(eve) == 0
     await eve.says("yes")
