@@ -5,8 +5,10 @@ Most turns write nothing else, so that they take one statement; it writes all of
 
 from sqlalchemy import text
 
+from booking_core.statements import Statement
+
 # The steps are numbered as they happened.
-ENDED = text(
+ENDED = Statement(
     "WITH ours AS ("
     "UPDATE conversations SET state = CAST(:state AS json), last_message_at = :now,"
     " status = CASE WHEN :handed_over THEN 'waiting' ELSE status END,"

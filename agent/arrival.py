@@ -15,6 +15,8 @@ from agent.turn_queue import CHANNEL, PROMISE
 from agent.vault import TOLD, Told
 from agent.verification import AWAITS_CODE
 from booking_core.clock import Clock
+from booking_core.core import BookingCore
+from booking_core.statements import Statement
 
 # Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
 LOCKED = text(
@@ -37,6 +39,20 @@ STORED = text(
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, run_id)"
     " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
     f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
+)
+# A message of plain words, where the conversation is still as it was when its token was shown: else nothing comes of it.
+SPOKEN = Statement(
+    f"WITH promise AS ({PROMISE}), conversation AS ("
+    "UPDATE conversations SET last_message_at = :now FROM promise"
+    " WHERE id = promise.conversation_id AND CAST(conversations.xmin AS text) = :version RETURNING id"
+    "), message AS ("
+    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, client_msg_id, run_id)"
+    " SELECT :id, :organization_id, conversation.id, :role, :text, '[]', :client_msg_id, :run_id FROM conversation"
+    " ON CONFLICT ON CONSTRAINT messages_are_said_once DO NOTHING RETURNING conversation_id, created_at"
+    "), run AS ("
+    "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
+    " SELECT :run_id, :organization_id, conversation_id, :id, :answer_id, 'queued' FROM message"
+    f") SELECT created_at, pg_notify('{CHANNEL}', conversation_id) FROM message"
 )
 
 
@@ -64,9 +80,24 @@ async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: st
     return Arrival(locked.organization_id, locked.status, *beside)
 
 
+async def spoken(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
+    """Write a message of words and its turn, in one statement. False, with nothing written, where the conversation's row is of another
+    ``version``, or this was said before."""
+    row = _row(message, answer_id)
+    row |= {"now": core.clock.now(), "version": version}
+    for stored in await core.ask(SPOKEN, **row):
+        message.created_at = stored.created_at
+        return True
+    return False
+
+
 async def store(session: AsyncSession, message: Message, answer_id: str) -> None:
     """Write the message, and its turn where it is to have one."""
-    row: dict[str, Any] = {
+    message.created_at = (await session.execute(STORED, _row(message, answer_id))).scalar_one()
+
+
+def _row(message: Message, answer_id: str) -> dict[str, Any]:
+    return {
         "id": message.id,
         "organization_id": message.organization_id,
         "conversation_id": message.conversation_id,
@@ -77,4 +108,3 @@ async def store(session: AsyncSession, message: Message, answer_id: str) -> None
         "run_id": message.run_id,
         "answer_id": answer_id,
     }
-    message.created_at = (await session.execute(STORED, row)).scalar_one()

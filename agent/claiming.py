@@ -5,16 +5,16 @@ from typing import Any
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import Row, text
 
 from agent.turn_queue import MINE
 from agent.vault import TOLD, Vault
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.statements import Statement
 
 # The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn that ended while we waited
 # for it keeps its end.
-CLAIMED = text(
+CLAIMED = Statement(
     f"WITH mine AS ({MINE}), oldest AS ("
     "SELECT id, status FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
     " ORDER BY created_at, id LIMIT 1"
@@ -28,7 +28,7 @@ CLAIMED = text(
     ") SELECT mine.promised, mine.attempts, conversation.*, run.* FROM mine, conversation LEFT JOIN run ON true"
 )
 # A statement of its own: it sees whatever was committed while the claim waited.
-SAID = text(
+SAID = Statement(
     "SELECT messages.text, messages.input, messages.position, organizations.revision, (SELECT json_agg("
     "json_build_array(role, before.text) ORDER BY position) FROM (SELECT role, earlier.text, position"
     " FROM messages AS earlier WHERE earlier.conversation_id = :conversation_id AND position < messages.position"
@@ -90,18 +90,19 @@ async def claimed(
     ``goes_on`` says that this worker has just ended the turn before.
     """
     wanted = {"conversation_id": conversation_id, "worker_id": worker_id, "goes_on": goes_on}
-    async with core.reads.connect() as connection:
-        mine = (await connection.execute(CLAIMED, {**wanted, "now": core.clock.now()})).one_or_none()
-        if mine is None:
-            return None
-        if mine.run_id is None:
-            return InHand(mine.promised, mine.attempts, was_begun=False, turn=None)
-        asked = {"message_id": mine.message_id, "conversation_id": mine.id, "most": remembers}
-        said = (await connection.execute(SAID, asked)).one()
+    rows = await core.ask(CLAIMED, **wanted, now=core.clock.now())
+    if not rows:
+        return None
+    mine = rows[0]
+    if mine.run_id is None:
+        return InHand(mine.promised, mine.attempts, was_begun=False, turn=None)
+    (said,) = await core.ask(
+        SAID, message_id=mine.message_id, conversation_id=conversation_id, most=remembers
+    )
     return InHand(mine.promised, mine.attempts, mine.was_begun, await _turn(core, mine, said))
 
 
-async def _turn(core: BookingCore, mine: Row[Any], said: Row[Any]) -> Claimed:
+async def _turn(core: BookingCore, mine: Any, said: Any) -> Claimed:
     return Claimed(
         run=Attempt(
             id=mine.run_id,

@@ -7,12 +7,9 @@ are still the ones agreed to. Each summary is used once.
 import hashlib
 from collections.abc import AsyncIterator, Mapping
 
-from sqlalchemy import func, select
-
 from agent import blocks
 from agent.answering import answers_given
 from agent.authority import proof_of
-from agent.conversation import ASSISTANT, Message
 from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
 from agent.languages.language import is_praise, plain_answer
@@ -25,9 +22,18 @@ from booking_core.customers import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
 from booking_core.holds import Hold
+from booking_core.statements import Statement
 
 AGREES, DECLINES = "agree", "decline"
 PLAIN_YES, SHOWN_BEFORE, SAME_AS_SHOWN = "a_yes_and_nothing_else", "consent_before_deed", "same_as_shown"
+
+# The answers before the customer's message in which a block stood.
+SHOWN = Statement(
+    "WITH answers AS (SELECT position, blocks FROM messages"
+    " WHERE conversation_id = :conversation_id AND role = 'assistant' AND position < :position)"
+    " SELECT position = (SELECT max(position) FROM answers) AS is_newest FROM answers"
+    " WHERE EXISTS (SELECT FROM jsonb_array_elements(blocks) AS block WHERE block ->> 'id' = :block)"
+)
 
 
 def answer_to_summary(talk: Talk) -> str | None:
@@ -46,22 +52,12 @@ async def was_shown_before(talk: Talk, summary: Summary) -> bool:
 
     "Great, thank you" is said of the newest answer, so only there it is a yes to the summary.
     """
-    answers = (
-        Message.conversation_id == talk.conversation_id,
-        Message.role == ASSISTANT,
-        Message.position < talk.position,
-    )
-    shown = (
-        select(Message.id)
-        .where(*answers, Message.blocks.contains([{"id": summary.block.get("id")}]))
-        .limit(1)
-    )
-    if talk.pressed is None and is_praise(talk.text, words_in(talk.locale)):
-        shown = shown.where(
-            Message.position == select(func.max(Message.position)).where(*answers).scalar_subquery()
-        )
-    async with talk.core.reads.connect() as connection:
-        found = summary.shown_after < talk.position and await connection.scalar(shown) is not None
+    found = False
+    if summary.shown_after < talk.position:
+        asked = {"conversation_id": talk.conversation_id, "position": talk.position}
+        rows = await talk.core.ask(SHOWN, **asked, block=summary.block.get("id", ""))
+        must_be_newest = talk.pressed is None and is_praise(talk.text, words_in(talk.locale))
+        found = any(row.is_newest or not must_be_newest for row in rows)
     talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)
     return found
 

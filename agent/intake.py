@@ -31,6 +31,7 @@ from booking_core.catalogue import Catalogue
 from booking_core.clock import Clock
 from booking_core.customers import ContactDetails
 from booking_core.errors import Conflict, InvalidField
+from booking_core.organizations import Organization
 
 LONGEST_FIELD = 200
 
@@ -139,10 +140,9 @@ class Intake:
 
     async def _hide(self, text: str) -> None:
         """Put what is personal in a text into the vault."""
-        for kind, written, normal in contacts_in(text, self.organization.country):
-            if not self._is_our_own(normal):
-                self.vault.add(kind, written, normal)
-                self.vault.add(kind, normal)
+        for kind, written, normal in _contacts_of_theirs(text, self.organization):
+            self.vault.add(kind, written, normal)
+            self.vault.add(kind, normal)
         for code in await self._real_codes(booking_codes_in(text)):
             self.vault.add(BOOKING_CODE, code, code.upper())
 
@@ -150,13 +150,6 @@ class Intake:
         for kind, value in ((NAME, contact.name), (EMAIL, contact.email), (PHONE, contact.phone)):
             if value:
                 self.vault.add(kind, value)
-
-    def _is_our_own(self, contact: str) -> bool:
-        """Whether this is how everybody reaches the business."""
-        own = contacts_in(
-            f"{self.organization.email or ''} {self.organization.phone or ''}", self.organization.country
-        )
-        return contact in {normal for _, _, normal in own}
 
     async def _real_codes(self, words: set[str]) -> list[str]:
         """Those of the words that are booking codes here. Nobody is told; a model only does not get to read them."""
@@ -173,6 +166,27 @@ class Intake:
 
     async def _judged(self, code: str) -> str:
         return await judged(self.session, self.known.conversation_id, self.codes, code, self.clock.now())
+
+
+def plain_words(known: Known, text: str) -> str | None:
+    """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it; else None."""
+    text, code = without_codes(text, expected=known.awaits_code)
+    text = without_cards(text)
+    if code is not None or booking_codes_in(text):
+        return None
+    contacts = _contacts_of_theirs(text, known.catalogue.organization)
+    is_known = all(written in known.vault and normal in known.vault for _, written, normal in contacts)
+    return known.vault.conceal(text) if is_known else None
+
+
+def _contacts_of_theirs(text: str, organization: Organization) -> list[tuple[str, str, str]]:
+    """Addresses and numbers in a text, but for those at which everybody reaches the business."""
+    found = list(contacts_in(text, organization.country))
+    if not found:
+        return []
+    own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
+    ours = {normal for _, _, normal in own}
+    return [contact for contact in found if contact[2] not in ours]
 
 
 def _code(payload: dict[str, Any]) -> str:

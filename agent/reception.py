@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import select, text
+from sqlalchemy import select
 
 from agent import blocks
-from agent.arrival import Arrival, arrived, store
+from agent.arrival import Arrival, arrived, spoken, store
 from agent.conversation import (
     ASSISTANT,
     BOT,
@@ -21,31 +21,34 @@ from agent.conversation import (
     PERSON,
     QUEUED,
     RUNNING,
+    WAITING,
     Conversation,
     ConversationToken,
     Message,
     Run,
 )
-from agent.intake import Intake, Known, Sent
+from agent.intake import Intake, Known, Sent, plain_words
 from agent.notepad import Notepad
 from agent.stream import ConversationLog
-from agent.vault import Vault
-from agent.verification import Codes
+from agent.vault import TOLD, Told, Vault
+from agent.verification import AWAITS_CODE, Codes
 from agent.welcome import MEANINGS, welcome_of
 from agent.wording import known_locale
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, NotFound
 from booking_core.ids import new_id, new_secret
+from booking_core.statements import Statement
 
 LONGEST_MESSAGE = 4000
 # From the last message on: whoever says something keeps their conversation.
 TOKEN_LASTS = timedelta(days=30)
-# Asked with every request of a customer's.
-BORNE = text(
-    "SELECT conversations.id, organization_id, organizations.revision FROM conversations"
-    " JOIN organizations ON organizations.id = organization_id"
-    " WHERE conversations.id = :id AND last_message_at > :since AND (token_hash = :token OR EXISTS ("
+# Asked with every request of a customer's; ``version`` is another after every change of the conversation's row.
+BORNE = Statement(
+    "SELECT conversations.id, organization_id, organizations.revision, conversations.status,"
+    f" CAST(conversations.xmin AS text) AS version, {AWAITS_CODE}, {TOLD}"
+    " FROM conversations JOIN organizations ON organizations.id = organization_id"
+    " WHERE conversations.id = :conversation_id AND last_message_at > :since AND (token_hash = :token OR EXISTS ("
     "SELECT FROM conversation_tokens WHERE conversation_tokens.id = :token AND conversation_id = conversations.id))"
 )
 
@@ -71,11 +74,15 @@ class Opened(Struct, frozen=True):
 
 
 class OwnConversation(Struct, frozen=True):
-    """The conversation of whoever has shown its token, and the revision of its organization's catalogue."""
+    """The conversation of whoever has shown its token, as it was then: ``revision`` is that of its organization's catalogue."""
 
     id: str
     organization_id: str
     revision: int
+    status: str
+    version: str
+    awaits_code: bool
+    told: list[Told] | None
 
 
 class Received(Struct, frozen=True):
@@ -143,6 +150,10 @@ class Reception:
         Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, ``InvalidField`` for a form that is not filled
         in right, and ``Conflict`` (``conversation_closed``).
         """
+        if isinstance(conversation, OwnConversation) and input_id is None:
+            message = await self._spoken(conversation, client_msg_id, text)
+            if message is not None:
+                return await self._announced(message)
         async with self.core.sessions() as session, session.begin():
             arrival = await arrived(session, conversation.id, client_msg_id, self.core.clock)
             if arrival.message_id is not None:
@@ -159,23 +170,34 @@ class Reception:
             # Where a person is answering, no turn is promised.
             message.run_id = new_id("run") if arrival.status != PERSON else None
             await store(session, message, new_id("msg"))
-        await self.log.append(conversation.id, [("message.completed", {"message": message_view(message)})])
+        return await self._announced(message)
+
+    async def _spoken(self, own: OwnConversation, client_msg_id: str, text: str) -> Message | None:
+        """Plain words to the assistant, which most messages are, take one statement. None for everything else, and what was said before."""
+        words = plain_words(await self._known(own.id, own), text) if own.status in (BOT, WAITING) else None
+        if words is None:
+            return None
+        message = _message(own, CUSTOMER, words, client_msg_id=client_msg_id)
+        message.run_id = new_id("run")
+        return message if await spoken(self.core, message, new_id("msg"), own.version) else None
+
+    async def _announced(self, message: Message) -> Received:
+        told = [("message.completed", {"message": message_view(message)})]
+        await self.log.append(message.conversation_id, told)
         return Received(message.id, message.run_id)
 
-    async def _known(self, conversation_id: str, arrival: Arrival) -> Known:
-        catalogue = await self.core.catalogue_of(arrival.organization_id, arrival.revision)
-        vault = Vault.holding(conversation_id, arrival.organization_id, arrival.told)
-        return Known(conversation_id, catalogue, vault, arrival.awaits_code)
+    async def _known(self, conversation_id: str, read: Arrival | OwnConversation) -> Known:
+        catalogue = await self.core.catalogue_of(read.organization_id, read.revision)
+        vault = Vault.holding(conversation_id, read.organization_id, read.told)
+        return Known(conversation_id, catalogue, vault, read.awaits_code)
 
     async def conversation_of(self, conversation_id: str, token: str) -> OwnConversation:
         """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""
         since = self.core.clock.now() - TOKEN_LASTS
-        async with self.core.reads.connect() as connection:
-            asked = {"id": conversation_id, "token": _hashed(token), "since": since}
-            found = (await connection.execute(BORNE, asked)).one_or_none()
-        if found is None:
-            raise NotFound("There is no such conversation.")
-        return OwnConversation(*found)
+        shown = {"conversation_id": conversation_id, "token": _hashed(token), "since": since}
+        for found in await self.core.ask(BORNE, **shown):
+            return OwnConversation(*found)
+        raise NotFound("There is no such conversation.")
 
     async def continued(self, conversation_id: str) -> str:
         """A token for one more device of the same customer. Raises ``NotFound`` where the conversation is over or gone."""

@@ -18,8 +18,7 @@ class Revealing:
     async def revealed(self, events: list[LoggedEvent]) -> list[LoggedEvent]:
         if not any(self._is_unknown(event) for event in events):
             return [self._revealed(event) for event in events]
-        async with self._core.reads.connect() as connection:
-            await self._vault.read(connection)
+        await self._vault.read(self._core)
         return [self._revealed(event) for event in events]
 
     def _is_unknown(self, event: LoggedEvent) -> bool:

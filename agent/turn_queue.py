@@ -6,12 +6,13 @@ turn, and goes once everything promised has been answered and told. All times ar
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, func, text
+from sqlalchemy import ForeignKey, func
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation import Conversation
 from booking_core.core import BookingCore
 from booking_core.database import Base
+from booking_core.statements import Statement
 
 # Workers listen here; what is said is the conversation's id.
 CHANNEL = "waiting_turns"
@@ -37,17 +38,17 @@ MINE = (
     f" WHERE conversation_id = :conversation_id AND {_FREE} RETURNING conversation_id, promised, attempts"
 )
 # Whoever promises something after this statement has begun either counts ``promised`` up before it, or waits and writes a new row.
-DONE = text(
+DONE = Statement(
     "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND promised = :promised"
     " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running'))"
     " RETURNING conversation_id"
 )
-SEEN = text(
+SEEN = Statement(
     "WITH seen AS (INSERT INTO turn_workers (id, seen_at) VALUES (:worker_id, now())"
     " ON CONFLICT (id) DO UPDATE SET seen_at = now())"
     f" SELECT conversation_id FROM waiting_turns WHERE attempts < {LAST_ATTEMPT} AND {_FREE} ORDER BY since"
 )
-GIVEN_BACK = text(
+GIVEN_BACK = Statement(
     "WITH gone AS (DELETE FROM turn_workers WHERE id = :worker_id OR seen_at < now() - interval '1 hour'),"
     " back AS (UPDATE waiting_turns SET worker_id = NULL WHERE worker_id = :worker_id RETURNING conversation_id)"
     f" SELECT pg_notify('{CHANNEL}', conversation_id) FROM back"
@@ -79,18 +80,15 @@ class TurnWorker(Base):
 
 async def seen(core: BookingCore, worker_id: str) -> list[str]:
     """Say that this worker lives. The conversations that nobody else is answering, those that have waited longest first."""
-    async with core.reads.connect() as connection:
-        return list(await connection.scalars(SEEN, {"worker_id": worker_id}))
+    return [row.conversation_id for row in await core.ask(SEEN, worker_id=worker_id)]
 
 
 async def done(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:
     """Whether everything promised here was answered, of which there were ``promised`` when the turn was claimed."""
     told = {"conversation_id": conversation_id, "worker_id": worker_id, "promised": promised}
-    async with core.reads.connect() as connection:
-        return await connection.scalar(DONE, told) is not None
+    return bool(await core.ask(DONE, **told))
 
 
 async def give_back(core: BookingCore, worker_id: str) -> None:
     """This worker goes home; whatever it was answering is another's at once."""
-    async with core.reads.connect() as connection:
-        await connection.execute(GIVEN_BACK, {"worker_id": worker_id})
+    await core.ask(GIVEN_BACK, worker_id=worker_id)

@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select, text
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation import Conversation
 from agent.personal import BOOKING_CODE, EMAIL, NAME, PHONE
 from booking_core.core import BookingCore
 from booking_core.database import Base
+from booking_core.statements import Statement
 
 T = TypeVar("T")
 PLACEHOLDER = re.compile(rf"\[({EMAIL}|{PHONE}|{NAME}|{BOOKING_CODE}) (\d{{1,4}})\]", re.I)
@@ -24,8 +25,15 @@ BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
 # A single letter would turn up in every word.
 SHORTEST_VALUE = 2
 # What was told in a conversation, in the order it is counted in.
-READ = text(
+READ = Statement(
     "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
+)
+# Under the lock that a message takes while it counts; nothing where the number has been given meanwhile.
+LEARN = Statement(
+    "WITH conversation AS (SELECT id FROM conversations WHERE id = :conversation_id FOR UPDATE)"
+    " INSERT INTO personal_values (conversation_id, organization_id, kind, number, value, normal)"
+    " SELECT conversation.id, :organization_id, :kind, :number, :value, :normal FROM conversation"
+    " ON CONFLICT DO NOTHING RETURNING number"
 )
 # The same as one value, for statements that ask for more than the vault.
 TOLD = (
@@ -74,9 +82,8 @@ class Vault:
 
     @classmethod
     async def opened(cls, session: AsyncSession, conversation: Conversation) -> "Vault":
-        vault = cls(conversation.id, conversation.organization_id)
-        await vault.read(session)
-        return vault
+        rows = (await session.execute(READ.text, {"conversation_id": conversation.id})).all()
+        return cls.holding(conversation.id, conversation.organization_id, [(*row,) for row in rows])
 
     @classmethod
     def holding(cls, conversation_id: str, organization_id: str, told: Iterable[Told] | None) -> "Vault":
@@ -91,27 +98,18 @@ class Vault:
         told = [value for placeholder, value in self._values.items() if placeholder.startswith(f"[{kind} ")]
         return told[-1] if told else None
 
-    async def read(self, session: AsyncSession | AsyncConnection) -> None:
-        rows = await session.execute(READ, {"conversation_id": self.conversation_id})
-        for kind, number, value in rows:
+    async def read(self, core: BookingCore) -> None:
+        """What has been told by now."""
+        for kind, number, value in await core.ask(READ, conversation_id=self.conversation_id):
             self.note(kind, number, value)
 
     def add(self, kind: str, value: str, normal: str | None = None) -> None:
         """A new value gets the next number of its kind; known ones keep theirs. ``keep`` makes it last."""
         if len(value) < SHORTEST_VALUE or value in self:
             return
-        number = 1 + sum(placeholder.startswith(f"[{kind} ") for placeholder in self._values)
-        self.note(kind, number, value)
-        self._new.append(
-            {
-                "conversation_id": self.conversation_id,
-                "organization_id": self.organization_id,
-                "kind": kind,
-                "number": number,
-                "value": value,
-                "normal": normal or value,
-            }
-        )
+        row = self._row(kind, value, normal or value)
+        self.note(kind, row["number"], value)
+        self._new.append(row)
 
     async def keep(self, session: AsyncSession) -> None:
         """Write what is new, within a transaction that has the conversation's row: nobody else counts meanwhile."""
@@ -121,16 +119,33 @@ class Vault:
 
     async def learn(self, core: BookingCore, kind: str, *values: str | None) -> None:
         """Add values in the middle of a turn, and keep them at once."""
-        unknown = [value for value in values if value and value not in self]
-        if not unknown or not self.conversation_id:
-            return
-        locked = select(Conversation.id).where(Conversation.id == self.conversation_id).with_for_update()
-        async with core.sessions() as session, session.begin():
-            await session.execute(locked)
-            await self.read(session)
-            for value in unknown:
-                self.add(kind, value)
-            await self.keep(session)
+        for value in values:
+            if value and len(value) >= SHORTEST_VALUE and value not in self and self.conversation_id:
+                await self._learn(core, kind, value)
+
+    async def _learn(self, core: BookingCore, kind: str, value: str) -> None:
+        row = self._row(kind, value, value)
+        while not await core.ask(LEARN, **row):
+            counted = len(self._values)
+            await self.read(core)
+            if value in self:
+                return
+            if len(self._values) == counted:
+                # The conversation is gone: there is nothing left to keep it with.
+                break
+            row = self._row(kind, value, value)
+        self.note(kind, row["number"], value)
+
+    def _row(self, kind: str, value: str, normal: str) -> dict[str, Any]:
+        number = 1 + sum(placeholder.startswith(f"[{kind} ") for placeholder in self._values)
+        return {
+            "conversation_id": self.conversation_id,
+            "organization_id": self.organization_id,
+            "kind": kind,
+            "number": number,
+            "value": value,
+            "normal": normal,
+        }
 
     def conceal(self, text: str) -> str:
         """The text with every known value replaced by its placeholder."""

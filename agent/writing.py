@@ -1,6 +1,7 @@
 """An answer being written: to the stream piece by piece, to the rows at checkpoints and at the end."""
 
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import msgspec
@@ -117,12 +118,10 @@ class Writing:
     async def _keep(self, answer: Message, changing: set[str]) -> list[tuple[str, dict[str, Any]]]:
         """Write the rows, and tell which blocks of earlier messages are ``changing`` how."""
         if not (changing or self.handed_over or self._knows_more):
-            # The one statement is a transaction by itself.
-            async with self.core.reads.connect() as connection:
-                _must_be_ours(await connection.scalar(ENDED, self._ended(answer)))
+            _must_be_ours(await self.core.ask(ENDED, **self._ended(answer)))
             return []
         async with self.core.sessions() as session, session.begin():
-            _must_be_ours(await session.scalar(ENDED, self._ended(answer)))
+            _must_be_ours((await session.execute(ENDED.text, self._ended(answer))).all())
             if self.handed_over and self.claimed.status != WAITING:
                 await self._announce(session)
             await self._conceal_names(session)
@@ -303,8 +302,8 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
     )
 
 
-def _must_be_ours(conversation_id: str | None) -> None:
-    if conversation_id is None:
+def _must_be_ours(ours: Sequence[Any]) -> None:
+    if not ours:
         raise Fenced
 
 
