@@ -71,7 +71,8 @@ async def answer(
 async def _spoken(
     talk: Talk, messages: list[ModelMessage], model: Model, budget: Budget, *, conceals: bool
 ) -> AsyncGenerator[Event, None]:
-    speech, paragraph, has_shown = Speech(talk, messages[0].content), "", False
+    # The house's own was told nothing, and has nothing to keep to itself.
+    speech, paragraph, has_shown = Speech(talk, messages[0].content if conceals else ""), "", False
     while True:
         budget.must_allow_a_request(model.name, messages)
         started, text = time.perf_counter(), ""

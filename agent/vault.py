@@ -5,7 +5,7 @@ row each, and are put back at the doors where people read, and where tools need 
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select
@@ -158,6 +158,8 @@ class Vault:
 
     def reveal(self, text: str) -> str:
         """The text with its placeholders replaced by the values; those of erased values stay."""
+        if "[" not in text:
+            return text
         return PLACEHOLDER.sub(lambda found: self._values.get(found.group().lower(), found.group()), text)
 
     def conceal_all(self, thing: T) -> T:
@@ -217,11 +219,20 @@ async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]
     return vaults
 
 
-def _mapped(thing: Any, change: Any) -> Any:
-    if isinstance(thing, str):
-        return change(thing)
-    if isinstance(thing, dict):
-        return {key: _mapped(value, change) for key, value in thing.items()}
-    if isinstance(thing, list | tuple):
-        return [_mapped(value, change) for value in thing]
+def _mapped(thing: Any, change: Callable[[str], str]) -> Any:
+    # Asked of every text in a notepad, twice a turn: texts are changed where they are met, not in a call of their own.
+    match thing:
+        case str():
+            return change(thing)
+        case dict():
+            return {
+                key: change(value)
+                if isinstance(value, str)
+                else _mapped(value, change)
+                if isinstance(value, dict | list | tuple)
+                else value
+                for key, value in thing.items()
+            }
+        case list() | tuple():
+            return [change(each) if isinstance(each, str) else _mapped(each, change) for each in thing]
     return thing

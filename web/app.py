@@ -30,6 +30,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     house = House(settings, clock)
     mcp = McpMount(booking_door(settings, house.core))
     things = {
+        "house": house,
         "settings": settings,
         "core": house.core,
         "reception": house.reception,

@@ -6,12 +6,13 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, HeaderParameter
 
-from agent.reception import OwnConversation, Reception
+from agent.reception import OwnConversation
+from web.dependencies import House
 
 
 async def own_conversation(
     conversation_id: FromPath[str],
-    reception: NamedDependency[Reception],
+    house: NamedDependency[House],
     authorization: Annotated[str | None, HeaderParameter(name="Authorization")] = None,
 ) -> OwnConversation:
     """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the same."""
@@ -20,4 +21,4 @@ async def own_conversation(
         raise NotAuthorizedException(
             "This conversation needs its token.", headers={"WWW-Authenticate": 'Bearer realm="conversation"'}
         )
-    return await reception.conversation_of(conversation_id, token.strip())
+    return await house.reception.conversation_of(conversation_id, token.strip())

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from litestar import Router, get, post
+from litestar import Request, Router, get, post
 from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
@@ -17,6 +17,7 @@ from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from web.chat.bearer import own_conversation
 from web.chat.limits import address_hash_of, must_be_let_open
+from web.dependencies import House
 
 Short = Annotated[str, Meta(max_length=64)]
 
@@ -30,25 +31,22 @@ class OpenConversation(Struct, forbid_unknown_fields=True):
     page: Annotated[str, Meta(max_length=2048)] | None = None
 
 
-@post("/", status_code=201, dependencies={"address_hash": Provide(address_hash_of)})
+@post("/", status_code=201)
 async def open_conversation(
-    data: JSONBody[OpenConversation],
-    reception: NamedDependency[Reception],
-    core: NamedDependency[BookingCore],
-    log: NamedDependency[ConversationLog],
-    address_hash: NamedDependency[str | None],
+    request: Request[Any, Any, Any], data: JSONBody[OpenConversation], house: NamedDependency[House]
 ) -> dict[str, Any]:
-    catalogue = await core.catalogue_of(data.organization_id)
-    await must_be_let_open(core.redis, catalogue.organization, address_hash)
+    address_hash = address_hash_of(request, house.settings)
+    catalogue = await house.core.catalogue_of(data.organization_id)
+    await must_be_let_open(house.core.redis, catalogue.organization, address_hash)
     visitor = Visitor(data.locale, data.time_zone, data.page, address_hash)
-    opened = await reception.open(data.organization_id, visitor)
+    opened = await house.reception.open(data.organization_id, visitor)
     return {
         "conversation_id": opened.conversation.id,
         "token": opened.token,
         "greeting": opened.greeting.text,
         "blocks": opened.greeting.blocks,
         "organization": organization_view(catalogue),
-        "cursor": await cursor_of(log, opened.conversation.id),
+        "cursor": await house.log.begun(opened.conversation.id),
     }
 
 

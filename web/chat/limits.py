@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 from litestar import Request
-from litestar.di import NamedDependency
 from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
@@ -49,7 +48,7 @@ class Limits(Struct, frozen=True):
             return cls()
 
 
-async def address_hash_of(request: Request[Any, Any, Any], settings: NamedDependency[Settings]) -> str | None:
+def address_hash_of(request: Request[Any, Any, Any], settings: Settings) -> str | None:
     """Whom a request counts as. None for this machine's own address: a proxy that does not say whom it speaks for is nobody."""
     network = network_of(request.client.host if request.client else "")
     if not network or is_loopback(network):

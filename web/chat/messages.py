@@ -2,17 +2,17 @@
 
 from typing import Annotated, Any
 
-from litestar import Router, post
+from litestar import Request, Router, post
 from litestar.di import NamedDependency, Provide
 from litestar.exceptions import ClientException
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.reception import LONGEST_MESSAGE, OwnConversation, Received, Reception
-from booking_core.core import BookingCore
+from agent.reception import LONGEST_MESSAGE, OwnConversation, Received
 from booking_core.errors import InvalidField
 from web.chat.bearer import own_conversation
 from web.chat.limits import address_hash_of, must_be_let_speak
+from web.dependencies import House
 
 
 class SendMessage(Struct, forbid_unknown_fields=True):
@@ -24,20 +24,21 @@ class SendMessage(Struct, forbid_unknown_fields=True):
     payload: dict[str, Any] | None = None
 
 
+# Few dependencies, one after the other: the framework gives those it may resolve at once a task each.
 @post("/", status_code=202)
 async def send_message(
+    request: Request[Any, Any, Any],
     data: JSONBody[SendMessage],
     conversation: NamedDependency[OwnConversation],
-    reception: NamedDependency[Reception],
-    core: NamedDependency[BookingCore],
-    address_hash: NamedDependency[str | None],
+    house: NamedDependency[House],
 ) -> Received:
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""
+    core, address_hash = house.core, address_hash_of(request, house.settings)
     organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
     await must_be_let_speak(core.redis, organization, conversation.id, address_hash)
-    return await reception.receive(
+    return await house.reception.receive(
         conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload
     )
 
@@ -56,5 +57,5 @@ def readable(text: str) -> str:
 ROUTER = Router(
     "/chat/v1/conversations/{conversation_id:str}/messages",
     route_handlers=[send_message],
-    dependencies={"conversation": Provide(own_conversation), "address_hash": Provide(address_hash_of)},
+    dependencies={"conversation": Provide(own_conversation)},
 )
