@@ -43,8 +43,9 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
     probes: list[float] = []
     async with serving_api(settings, processes=1, workers=1) as server:
         url = server.base_urls[0]
-        # The first turn waits for the worker to be there, and is nobody's.
+        # The first turn waits for the worker to be there; those who come next find connections and plans not yet made. Nobody is measured.
         await converse(url, salons, 0)
+        await asyncio.gather(*(converse(url, salons, think) for _ in range(customers)))
         with Progress(transient=True) as progress:
             task = progress.add_task("conversations", total=conversations)
             free = asyncio.Semaphore(customers)
@@ -106,7 +107,7 @@ def told(
     return [
         f"{where}; one `zimun serve`, one `zimun worker`",
         "",
-        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s on average before each message. One turn takes "
+        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s on average before each message, after as many others to warm up. One turn takes "
         f"{spent.server:.1f} ms of the server's and the worker's processor time, {spent.postgresql:.1f} ms of PostgreSQL's, "
         f"{spent.redis:.1f} ms of Redis', {spent.callers:.1f} ms of the customers'.",
         "",
