@@ -38,3 +38,10 @@ SHOWN_AS = text(
     "UPDATE messages SET blocks = now.blocks FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, blocks jsonb)"
     " WHERE messages.id = now.id"
 )
+TOLD_BY_CUSTOMER = text(
+    "SELECT id, text FROM messages WHERE conversation_id = :conversation_id AND role = 'customer'"
+)
+TOLD_AS = text(
+    "UPDATE messages SET text = now.text FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, text text)"
+    " WHERE messages.id = now.id"
+)

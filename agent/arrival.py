@@ -1,4 +1,4 @@
-"""An arrival: what is read and written of a conversation when its customer says something.
+"""An arrival: what is read and written of a conversation when its customer comes, and says something.
 
 Every message comes this way, so its transaction asks PostgreSQL as seldom as it can.
 """
@@ -10,7 +10,7 @@ from msgspec import Struct
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.conversation import Message
+from agent.conversation import Conversation, Message
 from agent.turn_queue import CHANNEL, PROMISE
 from agent.vault import TOLD, Told
 from agent.verification import AWAITS_CODE
@@ -18,6 +18,14 @@ from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.statements import Statement
 
+OPENED = Statement(
+    "WITH conversation AS (INSERT INTO conversations"
+    " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, state, last_message_at)"
+    " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, :address_hash,"
+    " CAST(:state AS json), :now) RETURNING id, organization_id)"
+    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
+    " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"
+)
 # Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
 LOCKED = text(
     f"WITH promise AS ({PROMISE}) UPDATE conversations SET last_message_at = :now FROM promise"
@@ -66,6 +74,31 @@ class Arrival(Struct, frozen=True):
     run_id: str | None
     awaits_code: bool
     told: list[Told] | None
+
+
+async def store_opened(
+    core: BookingCore,
+    conversation: Conversation,
+    token_hash: str,
+    visitor: dict[str, str | None],
+    greeting: Message,
+) -> None:
+    """Write a new conversation with its greeting, and what its visitor's browser told."""
+    row = {
+        "conversation_id": conversation.id,
+        "organization_id": conversation.organization_id,
+        "token_hash": token_hash,
+        "status": conversation.status,
+        "locale": conversation.locale,
+        "state": msgspec.json.encode(conversation.state).decode(),
+        "now": core.clock.now(),
+        "id": greeting.id,
+        "role": greeting.role,
+        "text": greeting.text,
+        "blocks": msgspec.json.encode(greeting.blocks).decode(),
+    }
+    (stored,) = await core.ask(OPENED, **row, **visitor)
+    greeting.created_at = stored.created_at
 
 
 async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock) -> Arrival:

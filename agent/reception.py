@@ -12,7 +12,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent import blocks
-from agent.arrival import Arrival, arrived, spoken, store
+from agent.arrival import Arrival, arrived, spoken, store, store_opened
 from agent.conversation import (
     ASSISTANT,
     BOT,
@@ -112,28 +112,22 @@ class Reception:
         self.log = log
         self.codes = codes or Codes()
 
-    async def open(self, organization_id: str, visitor: Visitor) -> Opened:
-        """Raises ``NotFound`` for an unknown organization."""
-        async with self.core.sessions() as session, session.begin():
-            catalogue = await self.core.catalogue(session, organization_id)
-            token, notepad = new_secret(), Notepad()
-            conversation = Conversation(
-                id=new_id("cnv"),
-                organization_id=organization_id,
-                token_hash=_hashed(token),
-                status=BOT,
-                locale=known_locale(visitor.locale, catalogue.organization.locale),
-                time_zone=visitor.time_zone,
-                page=visitor.page,
-                address_hash=visitor.address_hash,
-                last_message_at=self.core.clock.now(),
-            )
-            greeting = _greeting(catalogue, conversation, notepad)
-            conversation.state = notepad.written()
-            session.add(conversation)
-            await session.flush()
-            session.add(greeting)
-            await session.flush()
+    async def open(
+        self, organization_id: str, visitor: Visitor, catalogue: Catalogue | None = None
+    ) -> Opened:
+        """Raises ``NotFound`` for an unknown organization. Who has just read its ``catalogue`` saves a question."""
+        catalogue = catalogue or await self.core.catalogue_of(organization_id)
+        token, notepad = new_secret(), Notepad()
+        conversation = Conversation(
+            id=new_id("cnv"),
+            organization_id=organization_id,
+            status=BOT,
+            locale=known_locale(visitor.locale, catalogue.organization.locale),
+        )
+        greeting = _greeting(catalogue, conversation, notepad)
+        conversation.state = notepad.written()
+        told = {"time_zone": visitor.time_zone, "page": visitor.page, "address_hash": visitor.address_hash}
+        await store_opened(self.core, conversation, _hashed(token), told, greeting)
         return Opened(conversation, token, greeting)
 
     async def receive(

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.answer_rows import ENDED, SHOWING, SHOWN_AS
+from agent.answer_rows import ENDED, SHOWING, SHOWN_AS, TOLD_AS, TOLD_BY_CUSTOMER
 from agent.blocks import contact_fallback
 from agent.claiming import Claimed
 from agent.conversation import (
@@ -163,11 +163,16 @@ class Writing:
 
     async def _conceal_names(self, session: AsyncSession) -> None:
         """The customer's messages once more: what they told was not known to be a name when they came."""
-        said = select(Message).where(
-            Message.conversation_id == self.run.conversation_id, Message.role == CUSTOMER
-        )
-        for message in await session.scalars(said) if self._knows_more else ():
-            message.text = self.vault.conceal(message.text)
+        if not self._knows_more:
+            return
+        told = await session.execute(TOLD_BY_CUSTOMER, {"conversation_id": self.run.conversation_id})
+        rows = [
+            {"id": each, "text": self.vault.conceal(text)}
+            for each, text in told
+            if self.vault.conceal(text) != text
+        ]
+        if rows:
+            await session.execute(TOLD_AS, {"messages": _json(rows)})
 
     async def _say(self, text: str) -> None:
         """The next words; now and then a checkpoint that outlives the stream."""

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, select, text
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.booking_questions import BookingQuestion
@@ -22,12 +22,13 @@ from booking_core.organizations import Organization
 from booking_core.public_holidays import public_holiday
 from booking_core.resources import Resource
 from booking_core.services import Service, ServiceLocation, ServiceResource
+from booking_core.statements import Statement
 from booking_core.webhooks.endpoints import WebhookEndpoint
 
 # Organizations whose catalogue one process keeps at hand; the least recently used goes first.
 KEPT = 512
 # Asked at every visit, so it is asked plainly.
-REVISION = text("SELECT revision FROM organizations WHERE id = :id")
+REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
 R = TypeVar("R", bound=Base)
 # Made once: to make a statement takes as long as to run one.
 READ: dict[type[Base], Select[Any]] = {
@@ -173,7 +174,7 @@ class Catalogues:
         Raises ``NotFound``.
         """
         if revision is None:
-            revision = await session.scalar(REVISION, {"id": organization_id})
+            revision = await session.scalar(REVISION.text, {"id": organization_id})
         if revision is None:
             raise NotFound("There is no such organization.")
         kept = self.kept(organization_id, revision)

@@ -12,7 +12,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
 from booking_core.audit import Actor
-from booking_core.catalogue import Catalogue, Catalogues
+from booking_core.catalogue import REVISION, Catalogue, Catalogues
 from booking_core.clock import Clock
 from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable
@@ -74,6 +74,8 @@ class BookingCore:
 
     async def catalogue_of(self, organization_id: str, revision: int | None = None) -> Catalogue:
         """The same outside of any transaction. Who has just been told its ``revision`` asks nobody where the copy in hand is that one."""
+        if revision is None:
+            revision = next((row.revision for row in await self.ask(REVISION, id=organization_id)), None)
         kept = self._catalogues.kept(organization_id, revision)
         if kept is not None:
             return kept

@@ -5,6 +5,7 @@ from datetime import datetime
 from http import HTTPStatus
 from typing import Any
 
+import psycopg
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from msgspec import to_builtins
@@ -118,7 +119,7 @@ def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Respons
     )
 
 
-def unstorable(request: Request[Any, Any, Any], _: DataError) -> Response[dict[str, Any]]:
+def unstorable(request: Request[Any, Any, Any], _: DataError | psycopg.DataError) -> Response[dict[str, Any]]:
     """Text or numbers that PostgreSQL cannot keep: a NUL, a year no calendar has."""
     return problem(
         request, 422, "invalid_field", "Something in this request is not text or a number we can keep."
@@ -141,5 +142,6 @@ HANDLERS: dict[int | type[Exception], Any] = {
     ValidationException: invalid_request,
     HTTPException: http_error,
     DataError: unstorable,
+    psycopg.DataError: unstorable,
     Exception: unexpected,
 }

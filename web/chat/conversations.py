@@ -39,7 +39,7 @@ async def open_conversation(
     catalogue = await house.core.catalogue_of(data.organization_id)
     await must_be_let_open(house.core.redis, catalogue.organization, address_hash)
     visitor = Visitor(data.locale, data.time_zone, data.page, address_hash)
-    opened = await house.reception.open(data.organization_id, visitor)
+    opened = await house.reception.open(data.organization_id, visitor, catalogue)
     return {
         "conversation_id": opened.conversation.id,
         "token": opened.token,
