@@ -29,6 +29,8 @@ def as_data(talk: Talk, result: dict[str, Any]) -> dict[str, Any]:
 
 def quoted(text: str, longest: int = LONGEST_TEXT) -> str:
     """Somebody's words on one line, as long as they may be."""
+    if text.isprintable() and "<" not in text and "[" not in text:
+        return text[:longest]
     return TEMPLATE_MARKS.sub(" ", UNSEEN.sub(" ", text))[:longest]
 
 
@@ -57,7 +59,7 @@ class _Cleaner:
     def _text(self, text: str) -> str:
         plain = quoted(text)
         self.cut += len(text) > LONGEST_TEXT
-        if INTERNAL_ID.search(plain):
+        if "_" in plain and INTERNAL_ID.search(plain):
             self.internals += 1
             plain = INTERNAL_ID.sub("…", plain)
         return plain

@@ -169,10 +169,15 @@ class Vault:
     def reveal_all(self, thing: T) -> T:
         return _mapped(thing, self.reveal) if self._values else thing
 
-    def is_whole(self, text: str, at: int) -> bool:
-        """Whether nothing that begins at ``at`` could still become a value when more text follows."""
-        rest = text[at:]
-        return not any(len(rest) < len(value) and value.startswith(rest) for value in self._placeholders)
+    def half_told(self, text: str, end: int) -> int:
+        """Where, before ``end``, something begins that could still become a value when more text follows; else ``end``."""
+        longest = max(map(len, self._placeholders), default=0)
+        # Whatever begins earlier has its end in the text.
+        for at in range(max(0, len(text) - longest + 1), end):
+            rest = text[at:]
+            if any(len(rest) < len(value) and value.startswith(rest) for value in self._placeholders):
+                return at
+        return end
 
     def note(self, kind: str, number: int, value: str) -> None:
         placeholder = f"[{kind} {number}]"
@@ -194,7 +199,7 @@ class Veil:
         text = self._waiting + piece
         begun = BEGUN.search(text)
         end = begun.start() if begun else len(text)
-        end = next((at for at in range(end) if not self._vault.is_whole(text, at)), end)
+        end = self._vault.half_told(text, end)
         self._waiting = text[end:]
         return self._vault.conceal(text[:end])
 
