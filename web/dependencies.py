@@ -12,7 +12,7 @@ from agent.reception import Reception
 from agent.stream import ConversationLog
 from booking_core.clock import Clock, SystemClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine, open_reading_engine
+from booking_core.database import POOL_SIZE, open_engine, open_reading_engine
 from web.mail_jobs import codes_of
 from web.settings import Settings
 
@@ -39,9 +39,10 @@ def open_redis(redis_url: str, patience: float = REDIS_PATIENCE) -> Redis:
 class House:
     """Everything a process works with."""
 
-    def __init__(self, settings: Settings, clock: Clock | None = None) -> None:
+    def __init__(self, settings: Settings, clock: Clock | None = None, visits: int = POOL_SIZE) -> None:
+        """``visits`` is how many connections they may have at once."""
         self.settings = settings
-        self.engine = open_engine(settings.database_url)
+        self.engine = open_engine(settings.database_url, pool_size=visits)
         self.reads = open_reading_engine(settings.database_url)
         self.redis = open_redis(settings.redis_url)
         self.core = BookingCore(self.engine, self.redis, clock or SystemClock(), self.reads)

@@ -27,6 +27,8 @@ from web.settings import Settings
 from web.webhook_jobs import COURIER, courier_of
 
 logger = logging.getLogger("zimun.worker")
+# Visits of turns are short, and one process has one processor; several workers share PostgreSQL's hundred.
+VISITS = 8
 # The queues are told and asked single statements, so jobs share these. Each of the two groups listens on one more, and so do turns.
 QUEUE_CONNECTIONS = 4
 # Receivers may take ten seconds each: nobody's turn waits for them.
@@ -57,7 +59,7 @@ async def run_worker(
     ``clock`` and ``models``, asked instead of the provider of the settings, are only given by tests and evaluations.
     """
     public_holidays.make_ready()
-    house = House(settings, clock)
+    house = House(settings, clock, VISITS)
     providers = Providers(house.core.clock)
     usual = usual_models(settings, providers) if models is None else models
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)

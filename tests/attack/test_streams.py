@@ -28,7 +28,7 @@ from web.worker import run_worker
 
 WORDS = 40
 # What deploy/README.md promises those who run PostgreSQL.
-WORKERS_CONNECTIONS = 33
+WORKERS_CONNECTIONS = 21
 
 
 @pytest.fixture(scope="session")

@@ -12,9 +12,7 @@ from booking_core.database import open_engine, open_reading_engine
 from booking_core.statements import Statement, asked
 from web.embedded import EmbeddedServers
 
-ONE = Statement(
-    "SELECT CAST(:number AS integer) AS number, '50 %' AS words, CAST('07:30' AS time) AS at"
-)
+ONE = Statement("SELECT CAST(:number AS integer) AS number, '50 %' AS words, CAST('07:30' AS time) AS at")
 BACKEND = Statement("SELECT pg_backend_pid() AS pid")
 
 
