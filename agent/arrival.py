@@ -29,7 +29,7 @@ OPENED = Statement(
 # Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
 LOCKED = text(
     f"WITH promise AS ({PROMISE}) UPDATE conversations SET last_message_at = :now FROM promise"
-    " WHERE id = promise.conversation_id RETURNING organization_id, status"
+    " WHERE id = promise.conversation_id RETURNING organization_id, status, locale"
 )
 # A statement of its own: what was written while this one waited for the row is seen by the next one only.
 BESIDE = text(
@@ -69,6 +69,7 @@ class Arrival(Struct, frozen=True):
 
     organization_id: str
     status: str
+    locale: str
     revision: int
     message_id: str | None
     run_id: str | None
@@ -110,7 +111,7 @@ async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: st
         "client_msg_id": client_msg_id,
     }
     beside = (await session.execute(BESIDE, asked)).one()
-    return Arrival(locked.organization_id, locked.status, *beside)
+    return Arrival(locked.organization_id, locked.status, locked.locale, *beside)
 
 
 async def spoken(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:

@@ -1,7 +1,10 @@
-"""The letter with a one-time code: to the e-mail address stored on the booking, never to one that was only named."""
+"""The letter with a one-time code: to the e-mail address stored on the booking, never to one that was only named, in the language of
+the conversation it was asked for in."""
 
 from sqlalchemy import select
 
+from agent.conversation import Conversation
+from agent.languages.letters import code_letter
 from agent.verification import BY_MAIL, CODE_LASTS, Verification
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
@@ -10,18 +13,6 @@ from booking_core.notices.outbox import CODE_MARK, NewMail, post
 from booking_core.organizations import Organization
 
 KIND = "verification_code"
-SUBJECT = "Your code for {name}"
-TEXT = """\
-Hello,
-
-somebody asked about an appointment booked with this e-mail address at {name}. If it was you, enter this code in the chat:
-
-    {code}
-
-It is good for {minutes} minutes, and only in that chat. If it was not you, there is nothing to do: nothing changes without the code.
-
-{name}
-"""
 
 
 async def write_code_letter(core: BookingCore, verification_id: str) -> None:
@@ -35,14 +26,16 @@ async def write_code_letter(core: BookingCore, verification_id: str) -> None:
         if recipient is None:
             return
         name = (await session.get_one(Organization, asked.organization_id)).name
+        locale = (await session.get_one(Conversation, asked.conversation_id)).locale
         minutes = int(CODE_LASTS.total_seconds() // 60)
+        subject, words = code_letter(locale, name=name, code=CODE_MARK, minutes=minutes)
         letter = NewMail(
             id=verification_id.replace("ver_", "mail_"),
             organization_id=asked.organization_id,
             kind=KIND,
             recipient=recipient,
-            subject=SUBJECT.format(name=name),
-            text=TEXT.format(name=name, code=CODE_MARK, minutes=minutes),
+            subject=subject,
+            text=words,
             verification_id=verification_id,
             expires_at=asked.expires_at,
         )

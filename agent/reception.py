@@ -28,15 +28,16 @@ from agent.conversation import (
     Run,
 )
 from agent.intake import Intake, Known, Sent, plain_words
+from agent.languages.fields import wrong_field
+from agent.languages.welcomes import MEANINGS, welcome_of
 from agent.notepad import Notepad
 from agent.stream import ConversationLog
 from agent.vault import TOLD, Told, Vault
 from agent.verification import AWAITS_CODE, Codes
-from agent.welcome import MEANINGS, welcome_of
 from agent.wording import known_locale
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
-from booking_core.errors import Conflict, NotFound
+from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.ids import new_id, new_secret
 from booking_core.statements import Statement
 
@@ -158,7 +159,10 @@ class Reception:
                 )
             known = await self._known(conversation.id, arrival)
             intake = Intake(session, known, self.codes, self.core.clock)
-            taken = await intake.take(Sent(text, input_id, payload or {}))
+            try:
+                taken = await intake.take(Sent(text, input_id, payload or {}))
+            except InvalidField as wrong:
+                raise wrong_field(arrival.locale, wrong) from wrong
             message = _message(conversation, CUSTOMER, taken.text, client_msg_id=client_msg_id)
             message.input = taken.input
             # Where a person is answering, no turn is promised.

@@ -213,7 +213,6 @@ async def _built(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
         email="hello@lavender.example",
         phone="+49 30 5550123",
         chat={
-            "greeting": "Hi! I can book, move or cancel an appointment for you. What would you like?",
             "facts": {
                 "parking": "There are two parking spaces in the courtyard, and the tram stops at the door.",
                 "payment": "You can pay by card or in cash.",

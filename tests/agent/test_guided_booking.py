@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from agent.welcome import MEANINGS
+from agent.languages.welcomes import MEANINGS
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
