@@ -57,6 +57,12 @@ conformance:
 	@$(SETUP) requirements-dev.lock
 	.venv/bin/python -m tests.web.mcp.conformance
 
+# The pictures of the README, from a browser on the demo website.
+.PHONY: pictures
+pictures:
+	@$(SETUP) requirements-dev.lock --browser
+	.venv/bin/python -m tests.journeys.pictures
+
 # Attacks at their full size, most of an hour on two quiet cores, with figures; SOAK is how many seconds the last lasts.
 SOAK ?= 300
 .PHONY: attack mutants

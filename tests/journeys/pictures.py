@@ -1,0 +1,112 @@
+"""The pictures of the README, made by a customer with a phone on the demo website: ``make pictures``.
+
+Two strips of five screens: a booking from the button to the card, and the same in the dark and in Hebrew.
+"""
+
+import asyncio
+import base64
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from playwright.async_api import Browser, async_playwright, expect
+from rich.progress import track
+
+from booking_core.demo import demo_salon
+from tests.journeys.album import Album
+from tests.journeys.arrivals import PHONE
+from tests.journeys.chromium import FLAGS, chromium
+from tests.journeys.customer import Customer
+from tests.places import servers_in
+from tests.serving import serving, settings_on
+from web.app import create_app
+from web.dependencies import House
+from web.embedded import EmbeddedServers
+from web.worker import run_worker
+
+IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
+# Wide enough for five phones side by side on a page of GitHub's, and sharp.
+SCREEN = {**PHONE, "viewport": {"width": 390, "height": 780}, "device_scale_factor": 1}
+STRIP = """<!doctype html><style>body {{ margin: 0; display: inline-flex; gap: 16px; padding: 16px; background: #e0dce8 }}
+img {{ display: block; width: 330px }}</style>{screens}"""
+HEBREW: dict[str, Any] = {"locale": "he-IL"}
+
+
+async def main(servers: EmbeddedServers) -> None:
+    settings = settings_on(servers)
+    house = House(settings)
+    async with house.core.sessions() as session, session.begin():
+        await demo_salon(session)
+    await house.close()
+    async with serving(settings, create_app) as url, async_playwright() as playwright:
+        working = asyncio.create_task(run_worker(settings, models=()))
+        browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        light = await booking(browser, f"{url}/demo", color_scheme="light")
+        dark = await booking(browser, f"{url}/demo", color_scheme="dark")
+        hebrew = await in_hebrew(browser, f"{url}/demo/rtl.html")
+        for name, screens in track([("booking", light), ("looks", [dark[1], *dark[3:], *hebrew])], "strips"):
+            (IMAGES / f"{name}.png").write_bytes(await strip(browser, screens))
+        await browser.close()
+        working.cancel()
+        with suppress(asyncio.CancelledError):
+            await working
+
+
+async def booking(browser: Browser, address: str, **more: Any) -> list[bytes]:
+    """The button, free times, the form, the summary and the card."""
+    context = await browser.new_context(
+        **{**SCREEN, "locale": "en-US", "timezone_id": "Europe/Berlin", **more}
+    )
+    eve = Customer(await context.new_page(), Album(None))
+    await eve.goes_to(address)
+    screens = [await shown(eve)]
+    await eve.opens()
+    await eve.says("haircut with Dana on Tuesday after 3?")
+    screens.append(await shown(eve))
+    await eve.presses(await free_time(eve))
+    screens.append(await shown(eve))
+    await eve.fills_in(name="Eve Adams", email="eve@example.com")
+    screens.append(await shown(eve))
+    await eve.presses("Yes, book it")
+    await expect(eve.chat.locator(".card.booking")).to_be_visible()
+    screens.append(await shown(eve))
+    await context.close()
+    return screens
+
+
+async def in_hebrew(browser: Browser, address: str) -> list[bytes]:
+    """The greeting and what is on offer, from right to left."""
+    context = await browser.new_context(**{**SCREEN, "timezone_id": "Europe/Berlin", **HEBREW})
+    eve = Customer(await context.new_page(), Album(None), launcher="קביעת תור")
+    await eve.goes_to(address)
+    await eve.opens()
+    screens = [await shown(eve)]
+    await eve.presses("קביעת תור")
+    screens.append(await shown(eve))
+    await context.close()
+    return screens
+
+
+async def free_time(customer: Customer) -> str:
+    return (await customer.times())[0]
+
+
+async def shown(customer: Customer) -> bytes:
+    # What glides into place has arrived.
+    await customer.page.wait_for_timeout(600)
+    return await customer.page.screenshot()
+
+
+async def strip(browser: Browser, screens: list[bytes]) -> bytes:
+    """The screens side by side."""
+    page = await browser.new_page()
+    images = [f'<img src="data:image/png;base64,{base64.b64encode(screen).decode()}">' for screen in screens]
+    await page.set_content(STRIP.format(screens="".join(images)))
+    picture = await page.locator("body").screenshot()
+    await page.close()
+    return picture
+
+
+if __name__ == "__main__":
+    with servers_in("pictures", durable=False) as running:
+        asyncio.run(main(running))
