@@ -2,8 +2,10 @@
 
 import pytest
 
+from booking_core.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
 from tests.cast import BERLIN, Visitor
 from tests.journeys.arrivals import PHONE, Arrivals
 from tests.journeys.days import DANAS, at, soon, weekday
@@ -11,6 +13,11 @@ from tests.journeys.records import appointments, claims
 from tests.journeys.shop import Shop
 
 pytestmark = pytest.mark.usefixtures("worker")
+QUESTIONS = (
+    ("hurts", "Anything that hurts?", TEXT, ()),
+    ("firm", "How firm?", CHOICE, ("Gentle", "Firm")),
+    ("before", "Been here before?", YES_NO, ()),
+)
 
 
 async def test_a_customer_books_by_typing_only(
@@ -106,3 +113,34 @@ async def test_a_fourth_loses_her_time_to_somebody_quicker_and_takes_another(
     await eve.presses("Yes, book it")
     hers = [one for one in await appointments(core, salon) if one.id != quicker.id]
     assert [one.starts_at for one in hers] == [at(day, others[0])]
+
+
+async def test_what_a_business_would_like_to_know_is_a_field_that_may_stay_empty(
+    arrivals: Arrivals, shop: Shop, salon: DemoSalon, core: BookingCore
+) -> None:
+    async with core.sessions() as session, session.begin():
+        for position, (key, label, kind, choices) in enumerate(QUESTIONS):
+            question = {"key": key, "label": label, "kind": kind, "choices": list(choices)}
+            session.add(
+                BookingQuestion(
+                    id=new_id("q"),
+                    organization_id=salon.organization_id,
+                    service_id=salon.services["Massage"],
+                    position=position,
+                    **question,
+                )
+            )
+    eve = await arrivals.customer(PHONE)
+    await eve.goes_to(shop.page(salon.organization_id))
+    await eve.opens()
+    await eve.presses("Book an appointment")
+    await eve.presses("Massage", within=".services")
+    await eve.presses((await eve.times())[0], within=".times")
+    await eve.chat.get_by_label("Anything that hurts?").fill("my left shoulder")
+    await eve.chat.get_by_label("How firm?").select_option("Gentle")
+    await eve.keeps_picture("questions-1-form")
+    assert "Shall I book it?" in await eve.fills_in(name="Eve Adams", phone="030 1234567")
+    assert "my left shoulder" in await eve.chat.locator(".summary").inner_text()
+    await eve.presses("Yes, book it")
+    [booked] = await appointments(core, salon)
+    assert booked.answers == {"hurts": "my left shoulder", "firm": "Gentle"}
