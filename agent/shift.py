@@ -5,12 +5,9 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 
-import psycopg
 from psycopg import AsyncConnection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from agent.turn import Turns
+from agent.turn import AWAY, Turns
 from agent.turn_queue import CHANNEL, give_back, seen
 
 logger = logging.getLogger("zimun.turns")
@@ -20,7 +17,6 @@ AT_ONCE = 20
 SEEN_EVERY_SECONDS = 1.0
 # What is being said then is said to its end; the rest is another worker's.
 GOES_HOME_AFTER_SECONDS = 5.0
-AWAY = (psycopg.OperationalError, DBAPIError, PoolTimeout, OSError)
 
 
 class Shift:

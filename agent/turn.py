@@ -10,8 +10,10 @@ from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from typing import Protocol
 
+import psycopg
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agent.budget import Budget
 from agent.claiming import Claimed, InHand, claimed
@@ -31,6 +33,8 @@ from booking_core.ids import new_id
 REMEMBERED_MESSAGES = 40
 # How long a provider may go on talking to somebody who has left.
 LOOKS_EVERY_SECONDS = 0.5
+# PostgreSQL is away, or has no room: what failed by that may succeed when it is tried again.
+AWAY = (psycopg.Error, DBAPIError, PoolTimeout, OSError)
 
 
 class OwnModels(Protocol):
@@ -61,8 +65,7 @@ class Turns:
     async def take(self, conversation_id: str) -> None:
         """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker does so, do nothing.
 
-        Raises what went wrong: ``DBAPIError`` or ``OSError`` where taking it again may succeed; for anything else the customer has been
-        told by then.
+        Raises what went wrong: one of ``AWAY`` where taking it again may succeed; for anything else the customer has been told by then.
         """
         goes_on = False
         while True:
@@ -97,8 +100,8 @@ class Turns:
             if watching is None or not watching.done() or watching.cancelled():
                 raise  # The worker is going home.
             asyncio.current_task().uncancel()  # type: ignore[union-attr]
-        except (DBAPIError, OSError):
-            raise  # PostgreSQL is away: the job comes back, and the turn begins anew.
+        except AWAY:
+            raise  # The conversation stays in our hand, and the turn begins anew.
         except Exception:
             await writing.apologise()
             raise

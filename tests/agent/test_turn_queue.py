@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import func, select, text, update
 
@@ -13,6 +14,7 @@ from agent.arrival import arrived, store
 from agent.claiming import claimed
 from agent.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, Message, Run
 from agent.guided.receptionist import Guided
+from agent.models.scripted import Say, Scripted, Wait
 from agent.reception import Reception, Visitor
 from agent.shift import Shift
 from agent.stream import ConversationLog
@@ -180,6 +182,30 @@ class Slow(Turns):
     async def take(self, conversation_id: str) -> None:
         self.taken.append(conversation_id)
         await self.may_end.wait()
+
+
+async def test_a_turn_whose_connection_is_ended_is_taken_again_and_not_apologised_for(
+    core: BookingCore, servers: EmbeddedServers, salon: DemoSalon, reception: Reception
+) -> None:
+    conversation_id = await waiting(reception, salon, "hello")
+    slow = Scripted(forever=lambda _: [Wait(0.3), Say("Good morning!")])
+    turns = Turns(core, ConversationLog(core.redis), (slow,), Guided())
+    with psycopg.connect(servers.database_url) as other:
+        async with hearing(core, servers, turns):
+            await asyncio.sleep(0.15)
+            # The end of the answer waits for this, and for nothing better.
+            other.execute("SELECT FROM conversations WHERE id = %s FOR UPDATE", [conversation_id])
+            await asyncio.sleep(0.5)
+            ended = other.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+            ).fetchall()
+            other.rollback()
+            async with asyncio.timeout(15):
+                while await statuses(core, conversation_id) != [COMPLETED]:  # noqa: ASYNC110 - as above
+                    await asyncio.sleep(0.1)
+    assert ended
+    assert (await reception.view(conversation_id)).messages[-1].text == "Good morning!"
 
 
 async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_looked_for(
