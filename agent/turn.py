@@ -75,13 +75,18 @@ class Turns:
             if in_hand.attempts > 1 and not in_hand.was_begun:
                 # The worker before us may have died when its answer was written but not told: without their log readers look at the rows.
                 await self.log.forget([conversation_id])
+            broken: Exception | None = None
             if in_hand.turn is not None:
-                await self._take(in_hand.turn, gives_up=in_hand.attempts > MOST_ATTEMPTS)
-            if await done(self.core, conversation_id, self.worker_id, in_hand.promised):
+                broken = await self._take(in_hand.turn, gives_up=in_hand.attempts > MOST_ATTEMPTS)
+            is_over = await done(self.core, conversation_id, self.worker_id, in_hand.promised)
+            if broken is not None:
+                raise broken
+            if is_over:
                 return
             goes_on = True
 
-    async def _take(self, ours: Claimed, *, gives_up: bool) -> None:
+    async def _take(self, ours: Claimed, *, gives_up: bool) -> Exception | None:
+        """One turn, to its end; what broke in it, where that is what it apologised for."""
         models = await self._models(ours)
         writing = Writing(self.core, self.log, ours, (*models, self.guided)[0].name)
         budget = await budget_of(writing.talk) if models else Budget()
@@ -89,7 +94,8 @@ class Turns:
         try:
             writing.begin()
             if gives_up:
-                return await writing.apologise()
+                await writing.apologise()
+                return None
             async with aclosing(self._events(writing.talk, models, budget)) as events:
                 async for event in events:
                     await writing.write(event)
@@ -102,13 +108,14 @@ class Turns:
             asyncio.current_task().uncancel()  # type: ignore[union-attr]
         except AWAY:
             raise  # The conversation stays in our hand, and the turn begins anew.
-        except Exception:
+        except Exception as error:
             await writing.apologise()
-            raise
+            return error
         finally:
             if watching is not None:
                 watching.cancel()
             await settle(self.core, writing.talk, budget)
+        return None
 
     def _events(self, talk: Talk, models: Sequence[Model], budget: Budget) -> AsyncGenerator[Event, None]:
         return replied(talk, models, self.guided, budget)

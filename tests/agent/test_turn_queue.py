@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import func, select, text, update
 from agent.arrival import arrived, store
 from agent.claiming import claimed
 from agent.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, Message, Run
+from agent.events import Event
 from agent.guided.receptionist import Guided
 from agent.models.scripted import Say, Scripted, Wait
 from agent.reception import Reception, Visitor
@@ -125,6 +126,21 @@ async def test_a_turn_that_ends_every_worker_ends_with_an_apology(
     newest = (await reception.view(conversation_id)).messages[-1]
     assert newest.blocks[0]["type"] == "contact_fallback"
     assert await row_of(core, conversation_id) is None
+
+
+async def test_a_turn_that_breaks_is_apologised_for_once_and_waits_no_more(
+    core: BookingCore, salon: DemoSalon, reception: Reception
+) -> None:
+    conversation_id = await waiting(reception, salon, "hello")
+    with pytest.raises(ZeroDivisionError):
+        await Broken(core, ConversationLog(core.redis), (), Guided()).take(conversation_id)
+    assert await statuses(core, conversation_id) == [FAILED]
+    assert await row_of(core, conversation_id) is None
+
+
+class Broken(Turns):
+    def _events(self, *_: object) -> AsyncGenerator[Event, None]:
+        raise ZeroDivisionError
 
 
 async def test_the_next_turn_is_no_further_attempt(
