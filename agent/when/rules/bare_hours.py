@@ -9,7 +9,7 @@ from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
 from agent.when.rules.stages import (
     BARE_HOURS,
 )
-from agent.when.values import Clock
+from agent.when.values import Clock, Hours
 
 
 @BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
@@ -75,6 +75,13 @@ def hour_after_now(place: Place, lead: str, link: str, hour: int) -> Found:
     """ "Between now and 5"."""
     time = None if counts_things(place) else clock(hour, 0)
     return ((lead, lead), ("now", "now"), (link, link), *found("TIME", time)) if time else None
+
+
+@BARE_HOURS.rule("between part=HOURS link=and|to hour=NUM")
+def hour_after_part(place: Place, part: Hours, link: str, hour: int) -> Found:
+    """ "Between lunch and 4"."""
+    time = None if counts_things(place) else clock(hour, 0)
+    return (("between", "between"), *found("HOURS", part), (link, link), *found("TIME", time)) if time else None
 
 
 @BARE_HOURS.rule("hour=NUM suits")

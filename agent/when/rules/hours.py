@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from agent.when.day_parts import part_of_day
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.stages import HOURS
 from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, Clock, Hours
@@ -68,6 +69,13 @@ def not_after(_: Place, time: Clock) -> Found:
 @HOURS.rule("between|from now and|to|until time=TIME")
 def from_now_to(place: Place, time: Clock) -> Found:
     return found("HOURS", Hours(place.now.hour * 60 + place.now.minute, time.guess()))
+
+
+@HOURS.rule("between part=HOURS and|to|until end=TIME")
+def between_part_and(_: Place, part: Hours, end: Clock) -> Found:
+    """From when the part is over: after lunch is from one."""
+    begins = part_of_day("after lunch").first if part.name == "lunch" else part.last
+    return found("HOURS", Hours(begins, end.guess())) if begins is not None and begins < end.guess() else None
 
 
 @HOURS.rule("before time=TIME", "earlier than time=TIME")

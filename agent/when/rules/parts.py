@@ -34,7 +34,7 @@ def early_or_late_soon(place: Place, how: str, day: int, part: str) -> Found:
 def lunch(place: Place) -> Found:
     """Lunch beside a day is an hour of it, and so is what others are before or after."""
     days = {"DAY", "WEEKDAY", "WEAKDAY", "on"}
-    is_time = place.before in days | {"before", "after"} or place.after in days
+    is_time = place.before in days | {"before", "after", "between"} or place.after in days
     return found("HOURS", part_of_day("lunch")) if is_time else None
 
 

@@ -169,6 +169,8 @@ RANGES = {
     "any time before lunch": "..12:00",
     "5 till 7": "17:00..19:00",
     "between now and 5": "10:00..17:00",
+    "between lunch and 4": "13:00..16:00",
+    "between lunch and 4:30 pm": "13:00..16:30",
     "Friday night from 11 till 1": "06-12 23:00..1:00",
     "not earlier than 9:30": "9:30..",
     "between 10.15 and 11.45": "10:15..11:45",
