@@ -27,16 +27,15 @@ ENDED = Statement(
     "UPDATE runs SET status = :status, engine = :engine, text = :text, seq = :seq, outcome = :outcome,"
     " input_tokens = :input_tokens, output_tokens = :output_tokens, ended_at = :now"
     " FROM ours WHERE runs.id = :run_id"
-    ") SELECT id FROM ours"
-)
-# The receptionist's messages that show one of these blocks, in the order they were said.
-SHOWING = text(
-    "SELECT id, blocks FROM messages WHERE conversation_id = :conversation_id AND role = 'assistant' AND EXISTS ("
-    "SELECT FROM jsonb_array_elements(blocks) AS block WHERE block ->> 'id' = ANY(:blocks)) ORDER BY position"
-)
-SHOWN_AS = text(
-    "UPDATE messages SET blocks = now.blocks FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, blocks jsonb)"
-    " WHERE messages.id = now.id"
+    # Blocks of earlier answers that look different from now on: as they are told to, or closed.
+    "), changed AS ("
+    "UPDATE messages SET blocks = (SELECT jsonb_agg(CASE WHEN block ->> 'id' = ANY(CAST(:changing AS text[]))"
+    " THEN coalesce(CAST(:updated AS jsonb) -> (block ->> 'id'), block || '{\"state\": \"closed\"}') ELSE block END ORDER BY number)"
+    " FROM jsonb_array_elements(messages.blocks) WITH ORDINALITY AS shown (block, number))"
+    " FROM ours WHERE messages.conversation_id = ours.id AND messages.role = 'assistant' AND EXISTS ("
+    "SELECT FROM jsonb_array_elements(messages.blocks) AS block WHERE block ->> 'id' = ANY(CAST(:changing AS text[])))"
+    " RETURNING messages.id, messages.position, messages.blocks"
+    ") SELECT (SELECT json_agg(json_build_array(id, blocks) ORDER BY position) FROM changed) AS changed FROM ours"
 )
 TOLD_BY_CUSTOMER = text(
     "SELECT id, text FROM messages WHERE conversation_id = :conversation_id AND role = 'customer'"

@@ -7,7 +7,7 @@ first one's instead of repeating them.
 
 import asyncio
 from collections.abc import AsyncGenerator, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, nullcontext
 from typing import Protocol
 
 import psycopg
@@ -31,6 +31,8 @@ from booking_core.core import BookingCore
 from booking_core.ids import new_id
 
 REMEMBERED_MESSAGES = 40
+# Turns of the built-in receptionist hardly wait for anything. Many at once would all end late; so, whoever came first is done first.
+GUIDED_AT_ONCE = 3
 # How long a provider may go on talking to somebody who has left.
 LOOKS_EVERY_SECONDS = 0.5
 # PostgreSQL is away, or has no room: what failed by that may succeed when it is tried again.
@@ -61,6 +63,7 @@ class Turns:
         self.models = models
         self.guided = guided
         self.own = own
+        self._hands = asyncio.Semaphore(GUIDED_AT_ONCE)
 
     async def take(self, conversation_id: str) -> None:
         """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker does so, do nothing.
@@ -77,7 +80,10 @@ class Turns:
                 await self.log.forget([conversation_id])
             broken: Exception | None = None
             if in_hand.turn is not None:
-                broken = await self._take(in_hand.turn, gives_up=in_hand.attempts > MOST_ATTEMPTS)
+                models = await self._models(in_hand.turn)
+                async with nullcontext() if models else self._hands:
+                    gives_up = in_hand.attempts > MOST_ATTEMPTS
+                    broken = await self._take(in_hand.turn, models, gives_up=gives_up)
             is_over = await done(self.core, conversation_id, self.worker_id, in_hand.promised)
             if broken is not None:
                 raise broken
@@ -85,9 +91,8 @@ class Turns:
                 return
             goes_on = True
 
-    async def _take(self, ours: Claimed, *, gives_up: bool) -> Exception | None:
+    async def _take(self, ours: Claimed, models: Sequence[Model], *, gives_up: bool) -> Exception | None:
         """One turn, to its end; what broke in it, where that is what it apologised for."""
-        models = await self._models(ours)
         writing = Writing(self.core, self.log, ours, (*models, self.guided)[0].name)
         budget = await budget_of(writing.talk) if models else Budget()
         watching = self._watched(ours) if models else None

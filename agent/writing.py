@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.answer_rows import ENDED, SHOWING, SHOWN_AS, TOLD_AS, TOLD_BY_CUSTOMER
+from agent.answer_rows import ENDED, TOLD_AS, TOLD_BY_CUSTOMER
 from agent.blocks import contact_fallback
 from agent.claiming import Claimed
 from agent.conversation import (
@@ -116,16 +116,18 @@ class Writing:
         await self._out.send()
 
     async def _keep(self, answer: Message, changing: set[str]) -> list[tuple[str, dict[str, Any]]]:
-        """Write the rows, and tell which blocks of earlier messages are ``changing`` how."""
-        if not (changing or self.handed_over or self._knows_more):
-            _must_be_ours(await self.core.ask(ENDED, **self._ended(answer)))
-            return []
+        """Write the rows, and tell which blocks of earlier messages are ``changing`` how, with the messages they belong to."""
+        # What this answer shows itself is as it is to be.
+        changing = changing - {block["id"] for block in self.blocks}
+        row = self._ended(answer) | {"changing": list(changing), "updated": _json(self.updated)}
+        if not (self.handed_over or self._knows_more):
+            return _changed(await self.core.ask(ENDED, **row), changing)
         async with self.core.sessions() as session, session.begin():
-            _must_be_ours((await session.execute(ENDED.text, self._ended(answer))).all())
+            changed = _changed((await session.execute(ENDED.text, row)).all(), changing)
             if self.handed_over and self.claimed.status != WAITING:
                 await self._announce(session)
             await self._conceal_names(session)
-            return await self._blocks_changed(session, changing)
+            return changed
 
     async def apologise(self) -> None:
         """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
@@ -200,27 +202,6 @@ class Writing:
             )
             if not mine.rowcount:  # type: ignore[attr-defined]
                 raise Fenced
-
-    async def _blocks_changed(
-        self, session: AsyncSession, changing: set[str]
-    ) -> list[tuple[str, dict[str, Any]]]:
-        """Blocks of earlier messages that look different from now on, with the messages they belong to."""
-        if not changing:
-            return []
-        showing = {"conversation_id": self.run.conversation_id, "blocks": list(changing)}
-        changed, rows = [], []
-        for message_id, shown in (await session.execute(SHOWING, showing)).all():
-            blocks = [self._as_it_is_now(block, changing) for block in shown]
-            changed += [(message_id, now) for now, before in zip(blocks, shown, strict=True) if now != before]
-            rows += [{"id": message_id, "blocks": blocks}] if blocks != shown else []
-        if rows:
-            await session.execute(SHOWN_AS, {"messages": _json(rows)})
-        return changed
-
-    def _as_it_is_now(self, block: dict[str, Any], changing: set[str]) -> dict[str, Any]:
-        if block["id"] not in changing or block["id"] in {mine["id"] for mine in self.blocks}:
-            return block
-        return self.updated.get(block["id"]) or block | {"state": "closed"}
 
     def _answer(self) -> Message:
         return Message(
@@ -307,9 +288,14 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
     )
 
 
-def _must_be_ours(ours: Sequence[Any]) -> None:
-    if not ours:
+def _changed(ended: Sequence[Any], changing: set[str]) -> list[tuple[str, dict[str, Any]]]:
+    """What ``ENDED`` has changed, block by block. Raises ``Fenced`` where it has written nothing."""
+    if not ended:
         raise Fenced
+    messages = ended[0].changed or ()
+    return [
+        (message_id, block) for message_id, blocks in messages for block in blocks if block["id"] in changing
+    ]
 
 
 def _json(value: Any) -> str:

@@ -81,7 +81,9 @@ def hour_after_now(place: Place, lead: str, link: str, hour: int) -> Found:
 def hour_after_part(place: Place, part: Hours, link: str, hour: int) -> Found:
     """ "Between lunch and 4"."""
     time = None if counts_things(place) else clock(hour, 0)
-    return (("between", "between"), *found("HOURS", part), (link, link), *found("TIME", time)) if time else None
+    return (
+        (("between", "between"), *found("HOURS", part), (link, link), *found("TIME", time)) if time else None
+    )
 
 
 @BARE_HOURS.rule("hour=NUM suits")
