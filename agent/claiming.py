@@ -12,11 +12,21 @@ from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.statements import Statement
 
+# What a turn reads of a message, and of what was said before it.
+_SAID = (
+    "SELECT messages.text, messages.input, messages.position, organizations.revision, (SELECT json_agg("
+    "json_build_array(role, before.text) ORDER BY position) FROM (SELECT role, earlier.text, position"
+    " FROM messages AS earlier WHERE earlier.conversation_id = :conversation_id AND position < messages.position"
+    " ORDER BY position DESC LIMIT :most) AS before) AS history,"
+    f" {TOLD}"
+    " FROM messages JOIN organizations ON organizations.id = messages.organization_id WHERE messages.id = "
+)
+SAID = Statement(f"{_SAID} :message_id")
 # The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn that ended while we waited
-# for it keeps its end.
+# for it keeps its end. What was said is as it was when we came: so is ``promised_before``, and where it has grown while we waited, more was.
 CLAIMED = Statement(
     f"WITH mine AS ({MINE}), oldest AS ("
-    "SELECT id, status FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
+    "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
     " ORDER BY created_at, id LIMIT 1"
     "), conversation AS ("
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
@@ -24,17 +34,10 @@ CLAIMED = Statement(
     "), run AS ("
     "UPDATE runs SET status = 'running', epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
     " FROM conversation, oldest WHERE runs.id = oldest.id AND runs.status IN ('queued', 'running')"
-    " RETURNING runs.id AS run_id, oldest.status = 'running' AS was_begun, message_id, answer_id, input_tokens, output_tokens"
-    ") SELECT mine.promised, mine.attempts, conversation.*, run.* FROM mine, conversation LEFT JOIN run ON true"
-)
-# A statement of its own: it sees whatever was committed while the claim waited.
-SAID = Statement(
-    "SELECT messages.text, messages.input, messages.position, organizations.revision, (SELECT json_agg("
-    "json_build_array(role, before.text) ORDER BY position) FROM (SELECT role, earlier.text, position"
-    " FROM messages AS earlier WHERE earlier.conversation_id = :conversation_id AND position < messages.position"
-    " ORDER BY position DESC LIMIT :most) AS before) AS history,"
-    f" {TOLD}"
-    " FROM messages JOIN organizations ON organizations.id = messages.organization_id WHERE messages.id = :message_id"
+    " RETURNING runs.id AS run_id, oldest.status = 'running' AS was_begun, runs.message_id, answer_id, input_tokens, output_tokens"
+    ") SELECT mine.promised, mine.attempts, conversation.*, run.*, said.*,"
+    " (SELECT promised FROM waiting_turns WHERE conversation_id = :conversation_id) AS promised_before"
+    f" FROM mine, conversation LEFT JOIN run ON true LEFT JOIN LATERAL ({_SAID} run.message_id) AS said ON true"
 )
 
 
@@ -90,15 +93,16 @@ async def claimed(
     ``goes_on`` says that this worker has just ended the turn before.
     """
     wanted = {"conversation_id": conversation_id, "worker_id": worker_id, "goes_on": goes_on}
-    rows = await core.ask(CLAIMED, **wanted, now=core.clock.now())
+    rows = await core.ask(CLAIMED, **wanted, most=remembers, now=core.clock.now())
     if not rows:
         return None
     mine = rows[0]
     if mine.run_id is None:
         return InHand(mine.promised, mine.attempts, was_begun=False, turn=None)
-    (said,) = await core.ask(
-        SAID, message_id=mine.message_id, conversation_id=conversation_id, most=remembers
-    )
+    said = mine
+    if mine.promised_before != mine.promised:
+        asked = {"conversation_id": conversation_id, "most": remembers}
+        (said,) = await core.ask(SAID, message_id=mine.message_id, **asked)
     return InHand(mine.promised, mine.attempts, mine.was_begun, await _turn(core, mine, said))
 
 

@@ -16,11 +16,13 @@ from agent.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, Message, 
 from agent.events import Event
 from agent.guided.receptionist import Guided
 from agent.models.scripted import Say, Scripted, Wait
+from agent.personal import NAME
 from agent.reception import Reception, Visitor
 from agent.shift import Shift
 from agent.stream import ConversationLog
 from agent.turn import Turns
 from agent.turn_queue import MOST_ATTEMPTS, WaitingTurns, done, give_back, seen
+from agent.vault import Vault
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
@@ -169,6 +171,25 @@ async def test_a_message_that_is_stored_while_the_queue_looks_is_seen(
     assert not await ends
     await turns.take(conversation_id)
     assert await statuses(core, conversation_id) == [COMPLETED, COMPLETED]
+
+
+async def test_what_was_told_while_a_claim_waited_is_known_to_its_turn(
+    core: BookingCore, salon: DemoSalon, reception: Reception
+) -> None:
+    conversation_id = await waiting(reception, salon, "hello")
+    async with core.sessions() as session, session.begin():
+        await arrived(session, conversation_id, "m2", core.clock)
+        claims = asyncio.create_task(claimed(core, conversation_id, "wrk_mine", remembers=0))
+        await asyncio.sleep(0.2)
+        vault = Vault(conversation_id, salon.organization_id)
+        vault.add(NAME, "Ada Lovelace")
+        await vault.keep(session)
+        await store(session, said(salon, conversation_id), new_id("msg"))
+    in_hand = await claims
+    assert in_hand is not None
+    assert in_hand.turn is not None
+    assert in_hand.turn.text == "hello"
+    assert in_hand.turn.vault.reveal("[name 1]") == "Ada Lovelace"
 
 
 async def test_what_is_told_of_while_its_turn_ends_is_taken_once_more(
