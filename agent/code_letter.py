@@ -2,6 +2,7 @@
 the conversation it was asked for in."""
 
 from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation import Conversation
 from agent.languages.letters import code_letter
@@ -9,7 +10,7 @@ from agent.verification import BY_MAIL, CODE_LASTS, Verification
 from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers import Customer
-from booking_core.notices.outbox import CODE_MARK, NewMail, post
+from booking_core.notices.outbox import CODE_MARK, Mail, NewMail, post
 from booking_core.organizations import Organization
 
 KIND = "verification_code"
@@ -30,7 +31,7 @@ async def write_code_letter(core: BookingCore, verification_id: str) -> None:
         minutes = int(CODE_LASTS.total_seconds() // 60)
         subject, words = code_letter(locale, name=name, code=CODE_MARK, minutes=minutes)
         letter = NewMail(
-            id=verification_id.replace("ver_", "mail_"),
+            id=_letter_id(verification_id),
             organization_id=asked.organization_id,
             kind=KIND,
             recipient=recipient,
@@ -40,3 +41,13 @@ async def write_code_letter(core: BookingCore, verification_id: str) -> None:
             expires_at=asked.expires_at,
         )
         await post(session, letter, core.clock.now())
+
+
+async def mailbox_proven(session: AsyncSession, verification_id: str) -> str | None:
+    """The address whose letter's code proved it; None where the proof was another."""
+    letter = await session.get(Mail, _letter_id(verification_id))
+    return None if letter is None else letter.recipient
+
+
+def _letter_id(verification_id: str) -> str:
+    return verification_id.replace("ver_", "mail_")

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator, Mapping
 from agent import blocks
 from agent.answering import answers_given
 from agent.authority import proof_of
+from agent.change_letter import write_change_letter
 from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
 from agent.languages.language import is_praise, plain_answer
@@ -83,17 +84,16 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
     yield Updated(_closed(summary, "agreed"))
     _remember(talk, summary, appointment)
     asked = summary.deed == "book" and appointment.status == PENDING
-    title, status, event, sentence = talk.says.DEED_DONE["ask" if asked else summary.deed]
-    location = talk.catalogue.location(appointment.location_id)
-    when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
+    deed = "ask" if asked else summary.deed
+    title, status, event, _ = talk.says.DEED_DONE[deed]
     facts = {
         "code": appointment.code,
-        "time_zone": location.time_zone,
+        "time_zone": talk.catalogue.location(appointment.location_id).time_zone,
         "service": talk.catalogue.service(appointment.service_id).name,
     }
     moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
     yield Happened(event, facts | moments)
-    yield Said(sentence.format(service=facts["service"], when=when, code=appointment.code))
+    yield Said(_told(talk, deed, appointment))
     yield Shown(blocks.booking_card(talk.catalogue, appointment, title, status, talk.locale))
 
 
@@ -105,21 +105,50 @@ def declined(talk: Talk, summary: Summary) -> Event:
 
 
 async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
-    if summary.appointment_id is not None:
-        await proof_of(desk.session, talk, summary.appointment_id)
-    if summary.deed == "cancel":
-        appointment = await desk.find(summary.appointment_id or "", for_update=True)
-        if appointment.status != CANCELLED:
-            _must_be_the_same(talk, digest_of(appointment, None), summary)
-        return (await desk.cancel(appointment.id, reason="cancelled in the chat")).appointment
-    hold = await desk.find_hold(summary.hold_id or "")
-    _must_be_the_same(talk, digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
-    if summary.deed == "move":
-        return (await desk.reschedule(summary.appointment_id or "", hold.id)).appointment
+    if summary.deed == "book":
+        return await _booked(desk, talk, summary)
+    appointment_id = summary.appointment_id or ""
+    proof = await proof_of(desk.session, talk, appointment_id)
+    change = _cancelled if summary.deed == "cancel" else _moved
+    appointment = await change(desk, talk, summary, appointment_id)
+    told = _told(talk, summary.deed, appointment)
+    await write_change_letter(desk.session, talk, appointment, proof, told)
+    return appointment
+
+
+async def _booked(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
+    hold = await _hold_shown(desk, talk, summary)
     if talk.notepad.contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
     answers = answers_given(talk, hold.service_id)
     return await desk.confirm(hold.id, talk.notepad.contact, answers=answers)
+
+
+async def _moved(desk: Desk, talk: Talk, summary: Summary, appointment_id: str) -> Appointment:
+    hold = await _hold_shown(desk, talk, summary)
+    return (await desk.reschedule(appointment_id, hold.id)).appointment
+
+
+async def _cancelled(desk: Desk, talk: Talk, summary: Summary, appointment_id: str) -> Appointment:
+    appointment = await desk.find(appointment_id, for_update=True)
+    if appointment.status != CANCELLED:
+        _must_be_the_same(talk, digest_of(appointment, None), summary)
+    return (await desk.cancel(appointment_id, reason="cancelled in the chat")).appointment
+
+
+async def _hold_shown(desk: Desk, talk: Talk, summary: Summary) -> Hold:
+    hold = await desk.find_hold(summary.hold_id or "")
+    _must_be_the_same(talk, digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
+    return hold
+
+
+def _told(talk: Talk, deed: str, appointment: Appointment) -> str:
+    """What was done, in a sentence."""
+    sentence: str = talk.says.DEED_DONE[deed][-1]
+    zone = talk.catalogue.location(appointment.location_id).time_zone
+    when = day_and_time(appointment.starts_at, zone, talk.locale)
+    service = talk.catalogue.service(appointment.service_id).name
+    return sentence.format(service=service, when=when, code=appointment.code)
 
 
 def _must_be_the_same(talk: Talk, digest: str, summary: Summary) -> None:

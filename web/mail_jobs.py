@@ -1,5 +1,6 @@
 """The jobs of letters: a code that was asked for becomes a letter, and a letter is tried until it is sent or refused for good."""
 
+from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from msgspec import Struct
@@ -12,8 +13,9 @@ from agent.verification import CODE_JOB, Codes
 from booking_core.core import BookingCore
 from booking_core.jobs import MAIL, jobs
 from booking_core.notices.mailer import Mailer
-from booking_core.notices.outbox import MAIL_JOB, deliver
+from booking_core.notices.outbox import CODE_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
 from web.api.sealing import derived
+from web.chat.continuing import link_to
 from web.settings import Settings
 
 POST = "post"
@@ -23,10 +25,10 @@ MOST_TRIES = 100
 
 
 class Post(Struct, frozen=True):
-    """What letters need: the core, the codes, and a mailer where there is a mail server."""
+    """What letters need: the core, their secrets, and a mailer where there is a mail server."""
 
     core: BookingCore
-    codes: Codes
+    whole_text: Callable[[Mail], str]
     mailer: Mailer | None
 
 
@@ -48,16 +50,32 @@ async def send_code(context: JobContext, verification_id: str) -> None:
 @jobs.task(name=MAIL_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
 async def send_mail(context: JobContext, mail_id: str) -> None:
     post: Post = context.additional_context[POST]
-    await deliver(post.core, post.mailer, mail_id, post.codes.of)
+    await deliver(post.core, post.mailer, mail_id, post.whole_text)
 
 
 def post_of(settings: Settings, core: BookingCore) -> Post:
-    return Post(core, codes_of(settings), mailer_of(settings))
+    return Post(core, with_secrets(settings), mailer_of(settings))
 
 
 def codes_of(settings: Settings) -> Codes:
     """The one-time codes of this installation."""
     return Codes(derived(settings.secret_key, "one-time codes"))
+
+
+def with_secrets(settings: Settings) -> Callable[[Mail], str]:
+    """Puts into a letter's text what no table keeps: its code, its link into a conversation."""
+    codes = codes_of(settings)
+
+    def whole_text(mail: Mail) -> str:
+        text = mail.text
+        if mail.verification_id is not None:
+            text = text.replace(CODE_MARK, codes.of(mail.verification_id))
+        if mail.conversation_id is not None:
+            link = link_to(mail.organization_id, mail.conversation_id, settings, mail.created_at)
+            text = text.replace(LINK_MARK, link)
+        return text
+
+    return whole_text
 
 
 def mailer_of(settings: Settings) -> Mailer | None:

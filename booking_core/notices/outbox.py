@@ -1,7 +1,7 @@
 """The outbox: letters to customers, each written down in the transaction of what it tells of, and sent by a job afterwards.
 
 A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where a code belongs stands
-``CODE_MARK``, and only who delivers the letter knows what to put there.
+``CODE_MARK``, where a way back into a conversation ``LINK_MARK``, and only who delivers the letter knows what to put there.
 """
 
 from collections.abc import Callable
@@ -21,13 +21,14 @@ from booking_core.notices.mailer import Letter, Mailer, Refused
 from booking_core.organizations import Organization
 
 MAIL_JOB = "send_mail"
-CODE_MARK = "[code]"
+CODE_MARK, LINK_MARK = "[code]", "[link]"
 # Why a letter was not sent; anything else is the mail server's own number.
 TOO_LATE = "too late"
 
 
 class Mail(Base):
-    """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it."""
+    """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it, ``conversation_id`` where its
+    link leads."""
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -42,6 +43,7 @@ class Mail(Base):
     subject: Mapped[str]
     text: Mapped[str]
     verification_id: Mapped[str | None]
+    conversation_id: Mapped[str | None]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     tries: Mapped[int]
@@ -59,6 +61,7 @@ class NewMail(Struct, frozen=True):
     subject: str
     text: str
     verification_id: str | None = None
+    conversation_id: str | None = None
     expires_at: datetime | None = None
 
 
@@ -71,9 +74,9 @@ async def post(session: AsyncSession, mail: NewMail, now: datetime) -> None:
 
 
 async def deliver(
-    core: BookingCore, mailer: Mailer | None, mail_id: str, code_of: Callable[[str], str]
+    core: BookingCore, mailer: Mailer | None, mail_id: str, whole_text: Callable[[Mail], str]
 ) -> None:
-    """Send a letter, once. Without a mailer it stays where it is, for the console to show.
+    """Send a letter, once; ``whole_text`` puts its secrets in. Without a mailer it stays where it is, for the console to show.
 
     Raises ``Unavailable`` where another try may succeed.
     """
@@ -89,7 +92,7 @@ async def deliver(
         return
     await _note(core, mail_id, tries=mail.tries + 1)
     try:
-        await mailer.send(_letter(mail, organization, code_of))
+        await mailer.send(_letter(mail, organization, whole_text(mail)))
     except Refused as refused:
         if refused.may_pass:
             raise Unavailable(f"the mail server said {refused.code}", code="mail_not_sent") from None
@@ -104,19 +107,14 @@ async def mails_of(session: AsyncSession, organization_id: str, most: int) -> li
     return list(await session.scalars(newest.order_by(Mail.created_at.desc(), Mail.id).limit(most)))
 
 
-def readable(mail: Mail, code_of: Callable[[str], str]) -> str:
-    """The letter's text with its code in it."""
-    return mail.text.replace(CODE_MARK, code_of(mail.verification_id)) if mail.verification_id else mail.text
-
-
-def _letter(mail: Mail, organization: Organization, code_of: Callable[[str], str]) -> Letter:
+def _letter(mail: Mail, organization: Organization, text: str) -> Letter:
     return Letter(
         id=mail.id,
         sender_name=organization.name,
         reply_to=organization.email,
         recipient=mail.recipient,
         subject=mail.subject,
-        text=readable(mail, code_of),
+        text=text,
     )
 
 

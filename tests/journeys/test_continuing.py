@@ -3,9 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from agent.conversation import Conversation
 from booking_core.clock import SystemClock
-from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.journeys.arrivals import PHONE, Arrivals
 from tests.journeys.customer import Customer
@@ -20,7 +18,7 @@ KEPT = "Object.values(localStorage).map((text) => JSON.parse(text)).find((one) =
 
 
 async def test_another_time_is_pressed_the_phone_goes_on_and_the_end_is_the_end(
-    arrivals: Arrivals, shop: Shop, salon: DemoSalon, core: BookingCore, settings: Settings
+    arrivals: Arrivals, shop: Shop, salon: DemoSalon, settings: Settings
 ) -> None:
     eve = await arrivals.customer()
     # On our own site the frame has its storage, so that we can read the conversation's id there.
@@ -31,10 +29,9 @@ async def test_another_time_is_pressed_the_phone_goes_on_and_the_end_is_the_end(
     assert first in await eve.presses(first, within=".times")
     assert second in await eve.presses(second, within=".times")
 
-    async with core.sessions() as session:
-        conversation = await session.get_one(Conversation, await eve.frame.evaluate(KEPT))
+    conversation_id = await eve.frame.evaluate(KEPT)
     phone = Customer(await arrivals.page(PHONE), arrivals.album)
-    await phone.goes_to_hosted(link_to(conversation, settings, SystemClock().now()))
+    await phone.goes_to_hosted(link_to(salon.organization_id, conversation_id, settings, SystemClock().now()))
     await expect(phone.chat.locator(".message.customer")).to_have_count(3)
     assert "#" not in phone.page.url
     assert await phone.all_said() == await eve.all_said()

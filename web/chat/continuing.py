@@ -12,7 +12,6 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.conversation import Conversation
 from agent.reception import Reception
 from booking_core.errors import Gone
 from web.api.sealing import Signature
@@ -34,15 +33,15 @@ class Continue(Struct, forbid_unknown_fields=True):
     link: Annotated[str, Meta(max_length=512)]
 
 
-def link_to(conversation: Conversation, settings: Settings, now: datetime) -> str:
+def link_to(organization_id: str, conversation_id: str, settings: Settings, now: datetime) -> str:
     """An address for the customer's own mailbox, and nobody else's: whoever opens it is in the conversation.
 
     The letter with a one-time code does not carry it. Who asked for that code is not known yet: the owner of the mailbox would
     follow the link into a stranger's conversation, and say the code there.
     """
-    proof = Proof(conversation.id, int((now + LINK_LASTS).timestamp()))
+    proof = Proof(conversation_id, int((now + LINK_LASTS).timestamp()))
     signed = signature(settings).signed(msgspec.json.encode(proof), READER)
-    return f"{settings.public_url}/c/{conversation.organization_id}#continue={signed}"
+    return f"{settings.public_url}/c/{organization_id}#continue={signed}"
 
 
 def signature(settings: Settings) -> Signature:

@@ -5,16 +5,20 @@ from litestar.di import NamedDependency
 from msgspec import Struct
 
 from booking_core.core import BookingCore
-from booking_core.notices.outbox import TOO_LATE, Mail, mails_of, readable
+from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, mails_of
 from web.console.pages import PageRequest, live_page
 from web.console.signed_in import SignedIn
 from web.console.wall import Wall
-from web.mail_jobs import codes_of
+from web.mail_jobs import with_secrets
 from web.settings import Settings
 
 SHOWN = 100
-HIDDEN_CODE = "••••••"
-KINDS = {"verification_code": "One-time code", "webhook_disabled": "Webhook switched off"}
+HIDDEN = "••••••"
+KINDS = {
+    "verification_code": "One-time code",
+    "appointment_changed": "Appointment changed",
+    "webhook_disabled": "Webhook switched off",
+}
 
 
 class Letter(Struct, frozen=True):
@@ -43,14 +47,14 @@ async def outbox_page(
         wall, now = Wall.of(desk.catalogue.organization), desk.clock.now()
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer reads it.
-    code_of = (lambda _: HIDDEN_CODE) if has_server else codes_of(settings).of
+    whole_text = _without_secrets if has_server else with_secrets(settings)
     letters = [
         Letter(
             id=mail.id,
             recipient=mail.recipient,
             subject=mail.subject,
             kind=KINDS.get(mail.kind, mail.kind),
-            text=readable(mail, code_of),
+            text=whole_text(mail),
             state=_state(mail, has_server),
             state_label=_label(mail, has_server),
             at=mail.created_at.isoformat(),
@@ -59,6 +63,10 @@ async def outbox_page(
         for mail in mails
     ]
     return live_page(request, operator, "outbox", every_s=4, letters=letters, has_server=has_server)
+
+
+def _without_secrets(mail: Mail) -> str:
+    return mail.text.replace(CODE_MARK, HIDDEN).replace(LINK_MARK, HIDDEN)
 
 
 def _state(mail: Mail, has_server: bool) -> str:

@@ -100,7 +100,9 @@ async def test_sites_and_links_are_believed_while_the_old_key_is_known(
 ) -> None:
     before, during, after = (settings_with(servers, *keys) for keys in ((BEFORE,), (AFTER, BEFORE), (AFTER,)))
     opened = await Reception(core, ConversationLog(core.redis)).open(salon.organization_id, Visitor())
-    link = link_to(opened.conversation, before, core.clock.now()).partition("#continue=")[2]
+    link = link_to(salon.organization_id, opened.conversation.id, before, core.clock.now()).partition(
+        "#continue="
+    )[2]
     claims = {"sub": "42", "exp": int(core.clock.now().timestamp()) + 60}
     token = jwt.encode(claims, identity_key(BEFORE, salon.organization_id, 1), "HS256")
     bearer = {"Authorization": f"Bearer {opened.token}"}

@@ -7,7 +7,6 @@ from http import HTTPStatus
 import httpx
 from sqlalchemy import select
 
-from agent.conversation import Conversation
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.holds import RELEASED, Hold
@@ -78,16 +77,14 @@ async def continued(http: httpx.AsyncClient, link: str) -> httpx.Response:
     return await http.post("/chat/v1/conversations/resume", json={"link": proof})
 
 
-async def link_of(page: Browser, core: BookingCore, settings: Settings, sent: timedelta = timedelta()) -> str:
-    async with core.sessions() as session:
-        conversation = await session.get_one(Conversation, page.id)
-    return link_to(conversation, settings, MONDAY + sent)
+def link_of(page: Browser, salon: DemoSalon, settings: Settings, sent: timedelta = timedelta()) -> str:
+    return link_to(salon.organization_id, page.id, settings, MONDAY + sent)
 
 
 async def test_a_link_continues_the_conversation_on_another_device_and_the_first_goes_on(
-    page: Browser, http: httpx.AsyncClient, core: BookingCore, settings: Settings
+    page: Browser, http: httpx.AsyncClient, salon: DemoSalon, settings: Settings
 ) -> None:
-    answer = await continued(http, await link_of(page, core, settings))
+    answer = await continued(http, link_of(page, salon, settings))
     second = Browser(http, {**answer.json(), "cursor": ""})
     assert second.id == page.id
     assert second.headers != page.headers
@@ -96,18 +93,16 @@ async def test_a_link_continues_the_conversation_on_another_device_and_the_first
 
 
 async def test_the_proof_of_a_link_stands_where_browsers_send_it_to_nobody(
-    page: Browser, core: BookingCore, settings: Settings
+    page: Browser, salon: DemoSalon, settings: Settings
 ) -> None:
-    assert re.fullmatch(
-        rf"{settings.public_url}/c/o_\w+#continue=[\w.-]+", await link_of(page, core, settings)
-    )
+    assert re.fullmatch(rf"{settings.public_url}/c/o_\w+#continue=[\w.-]+", link_of(page, salon, settings))
 
 
 async def test_an_old_link_a_forged_one_and_one_to_an_ended_conversation_open_nothing(
-    page: Browser, http: httpx.AsyncClient, core: BookingCore, settings: Settings
+    page: Browser, http: httpx.AsyncClient, salon: DemoSalon, settings: Settings
 ) -> None:
-    old = await link_of(page, core, settings, -LINK_LASTS - timedelta(seconds=1))
-    good = await link_of(page, core, settings)
+    old = link_of(page, salon, settings, -LINK_LASTS - timedelta(seconds=1))
+    good = link_of(page, salon, settings)
     for link in (
         old,
         good[:-1],

@@ -62,11 +62,12 @@ class Shop:
     async def visitor(self) -> Browser:
         return await opened(self.http, self.organization_id)
 
-    async def letter(self) -> str:
+    async def letter(self, number: int) -> str:
+        """The text of the first letter, the second, or a later one."""
         async with asyncio.timeout(15):
-            while not self.letters.letters:  # noqa: ASYNC110 - as anybody waits for a letter
+            while len(self.letters.letters) < number:  # noqa: ASYNC110 - as anybody waits for a letter
                 await asyncio.sleep(0.05)
-        return str(self.letters.letters[-1].get_content())
+        return str(self.letters.letters[number - 1].get_content())
 
 
 @pytest.fixture
@@ -133,13 +134,13 @@ async def book(shop: Shop) -> str:
     return str(code)
 
 
-async def cancel_elsewhere(shop: Shop) -> str:
-    """She cancels in another conversation, with the code from her letter. That code."""
+async def cancel_elsewhere(shop: Shop) -> tuple[str, str]:
+    """She cancels in another conversation, with the code from her letter, and comes back by the link in the next. Code and link."""
     page = await shop.visitor()
     shop.provider.answers = [calls("find_my_booking", contact="[email 1]"), says("A code is on its way.")]
     _, blocks = await told(page, text=f"please cancel my appointment, I am {EMAIL}")
     assert block(blocks, "form")["fields"][0]["autocomplete"] == "one-time-code"
-    code = re.findall(r"\b\d{6}\b", await shop.letter())[0]
+    code = re.findall(r"\b\d{6}\b", await shop.letter(1))[0]
     asked = len(shop.provider.asked)
     _, blocks = await told(page, text=f"here it is: {code}")
     assert len(shop.provider.asked) == asked, "no model hears of a code"
@@ -148,7 +149,12 @@ async def cancel_elsewhere(shop: Shop) -> str:
     _, blocks = await told(page, text="cancel that one please, is it really mine?")
     text, _ = await told(page, text="yes")
     assert "is cancelled" in text
-    return code
+    letter = await shop.letter(2)
+    assert text in letter
+    link = re.findall(r"#continue=(\S+)", letter)[0]
+    again = await shop.http.post("/chat/v1/conversations/resume", json={"link": link})
+    assert (await Browser(shop.http, {**again.json(), "cursor": ""}).shown())["messages"][-1]["text"] == text
+    return code, link
 
 
 async def test_canaries_are_nowhere_but_where_they_belong(
@@ -156,9 +162,9 @@ async def test_canaries_are_nowhere_but_where_they_belong(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     booking_code = await book(shop)
-    one_time_code = await cancel_elsewhere(shop)
+    one_time_code, link = await cancel_elsewhere(shop)
     number = PHONE.replace(" ", "")[1:]
-    traces = {EMAIL, PHONE, number, one_time_code, CARD}
+    traces = {EMAIL, PHONE, number, one_time_code, CARD, link}
     heard = json.dumps([asked.body for asked in shop.provider.asked], ensure_ascii=False)
     assert "[email 1]" in heard
     assert_without(traces | {booking_code, booking_code.lower()}, heard, "the provider")
@@ -170,7 +176,7 @@ async def test_canaries_are_nowhere_but_where_they_belong(
     assert_without({NAME, NAME.split()[1]}, await rows_kept(shop.core, VAULTS), "the tables")
     assert_without(traces, await rows_kept(shop.core, VAULTS), "the tables")
     assert_without({booking_code}, await rows_kept(shop.core, (*VAULTS, "appointments")), "the tables")
-    assert_without({one_time_code}, await rows_kept(shop.core), "even the vaults")
+    assert_without({one_time_code, link}, await rows_kept(shop.core), "even the vaults")
     assert_without(traces | {booking_code}, await keys_kept(shop.core), "Redis")
 
 

@@ -3,7 +3,7 @@
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
-from booking_core.notices.outbox import CODE_MARK, Mail
+from booking_core.notices.outbox import CODE_MARK, LINK_MARK, Mail
 from tests.cast import at
 from tests.web.console.stage import HERE, Browser, operator_of, stored
 from web.mail_jobs import codes_of
@@ -13,14 +13,21 @@ WITH_SERVER = Settings(public_url=HERE, smtp_url="smtp://127.0.0.1:9")
 
 
 def letter(salon: DemoSalon, **facts: object) -> Mail:
-    facts = {"sent_at": None, "failure": None, "tries": 0, "expires_at": None, **facts}
+    facts = {
+        "conversation_id": None,
+        "sent_at": None,
+        "failure": None,
+        "tries": 0,
+        "expires_at": None,
+        **facts,
+    }
     return Mail(
         id=new_id("mail"),
         organization_id=salon.organization_id,
         kind="verification_code",
         recipient="ada@example.com",
         subject="Your code",
-        text=f"Enter {CODE_MARK}, please. <b>Now</b>",
+        text=f"Enter {CODE_MARK}, please. <b>Now</b> {LINK_MARK}",
         verification_id="ver_1",
         created_at=at(0, 8),
         **facts,
@@ -35,9 +42,10 @@ async def seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = 
 
 
 async def test_without_a_mail_server_the_code_can_be_read(core: BookingCore, salon: DemoSalon) -> None:
-    await stored(core, letter(salon))
+    await stored(core, letter(salon, conversation_id="cnv_1"))
     page = await seen(core, salon)
     assert "ada@example.com" in page
+    assert f"/c/{salon.organization_id}#continue=" in page
     assert codes_of(Settings(public_url=HERE)).of("ver_1") in page
     assert "Not sent" in page
     assert "&lt;b&gt;" in page
@@ -48,14 +56,15 @@ async def test_with_a_mail_server_only_the_customer_reads_the_code(
 ) -> None:
     await stored(
         core,
-        letter(salon),
+        letter(salon, conversation_id="cnv_1"),
         letter(salon, sent_at=at(0, 8)),
         letter(salon, failure="554"),
         letter(salon, tries=2),
     )
     page = await seen(core, salon, WITH_SERVER)
     assert codes_of(WITH_SERVER).of("ver_1") not in page
-    assert "••••••" in page
+    assert "#continue=" not in page
+    assert "••••••, please. &lt;b&gt;Now&lt;/b&gt; ••••••" in page
     for state in ("On its way", "Sent", "Refused (554)", "Trying again (2 so far)"):
         assert state in page
 
