@@ -14,6 +14,7 @@ from booking_core.database import raw_connection
 USUAL, WEBHOOKS, MAIL = "default", "webhooks", "mail"
 # The worker gives the app its real connector; deferring only ever uses the transaction's own connection.
 jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
+PATIENCE_S = 3.0
 # Whatever a worker notes of its jobs may be lost with PostgreSQL: the job is then done again, which every job bears. It is not waited
 # for until that is on the disk. Promises are, in the transactions of what caused them.
 NOTED_SOON = "-c synchronous_commit=off"
@@ -28,6 +29,8 @@ def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnecto
         configure=_by_itself,
         min_size=2,
         max_size=most,
+        # Who waits longer waits for PostgreSQL itself, and may be told to go home meanwhile.
+        timeout=PATIENCE_S,
     )
 
 

@@ -92,19 +92,26 @@ async def run_worker(
 
 
 async def _work(app: procrastinate.App, queues: Sequence[str], at_once: int, things: dict[str, Any]) -> None:
-    """Do the jobs of these queues, until cancelled."""
-    await app.run_worker_async(
-        queues=list(queues),
-        concurrency=at_once,
-        additional_context=things,
-        install_signal_handlers=False,
-        update_heartbeat_interval=HEARTBEAT_SECONDS,
-        # PostgreSQL tells workers of new jobs, but not of those that were given back.
-        fetch_job_polling_interval=HEARTBEAT_SECONDS,
-        stalled_worker_timeout=GIVEN_UP_AFTER_SECONDS,
-        shutdown_graceful_timeout=GIVEN_UP_AFTER_SECONDS,
-        delete_jobs="successful",
-    )
+    """Do the jobs of these queues, until cancelled. Procrastinate stops where PostgreSQL goes away; then it begins again."""
+    task = asyncio.current_task()
+    # A cancellation that meets such an end comes out as that end.
+    while task is not None and not task.cancelling():
+        try:
+            await app.run_worker_async(
+                queues=list(queues),
+                concurrency=at_once,
+                additional_context=things,
+                install_signal_handlers=False,
+                update_heartbeat_interval=HEARTBEAT_SECONDS,
+                # PostgreSQL tells workers of new jobs, but not of those that were given back.
+                fetch_job_polling_interval=HEARTBEAT_SECONDS,
+                stalled_worker_timeout=GIVEN_UP_AFTER_SECONDS,
+                shutdown_graceful_timeout=GIVEN_UP_AFTER_SECONDS,
+                delete_jobs="successful",
+            )
+        except procrastinate.exceptions.ConnectorException as error:
+            logger.warning("no jobs are done for now: %s", type(error).__name__)
+        await asyncio.sleep(HEARTBEAT_SECONDS)
 
 
 async def _sweep(app: procrastinate.App) -> None:

@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 import click
 from rich.console import Console
 
+from web.commands.log_lines import OneLine
 from web.embedded import EmbeddedError
 from web.listening import PortTaken
 from web.settings import SettingsError
@@ -35,7 +36,9 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
 
 def begin_log(level: str) -> None:
     """Log lines on standard error, from this level on."""
-    logging.basicConfig(level=level.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    lines = logging.StreamHandler()
+    lines.setFormatter(OneLine())
+    logging.basicConfig(level=level.upper(), handlers=[lines])
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
     # Whoever hangs up while something is looked up for them is no news.
