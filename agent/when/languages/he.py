@@ -56,7 +56,7 @@ CATALOGUE = Catalogue(
         )
         for name, letter in zip(_NUMBERED, _LETTERS, strict=True)
     ),
-    weak_weekdays=("", "", "", "", "", "שבת", ""),
+    weak_weekdays=("", *_NUMBERED[1:]),
     months=(
         "ינואר",
         "פברואר",
@@ -111,6 +111,11 @@ CATALOGUE = Catalogue(
     seasons={"spring": "אביב", "summer": "קיץ", "autumn": "סתיו", "winter": "חורף"},
     holidays={"christmas day": "חג המולד", "new year's eve": "ערב השנה האזרחית החדשה"},
     phrases={
+        # "From both" is nothing people say to a receptionist.
+        **{
+            f"מ{name} | מיום {name}": (("from", "from"), ("WEEKDAY", day))
+            for day, name in enumerate(_NUMBERED)
+        },
         "הבוקר": (("DAY", 0), ("PART", "morning")),
         "הערב": (("DAY", 0), ("PART", "evening")),
         "בסוף השבוע": (("this", "this"), ("UNIT", "weekend")),

@@ -16,6 +16,7 @@ _SUITS = "DATE|HOURS|TIME|WEEKDAYS"
     f"not|except FILLER? FILLER? on? in? the? first={_SUITS} or|and|slash FILLER? on? in? the? second={_SUITS}",
     f"not|except FILLER? FILLER? on? in? the? first={_SUITS} comma second={_SUITS} comma? or|and third={_SUITS}",
     f"except from the? first={_SUITS}",
+    f"except from the? first={_SUITS} or|and from? the? second={_SUITS}",
     "no FILLER? in? the? first=HOURS|WEEKDAYS",
     "no FILLER? in? the? first=HOURS|WEEKDAYS or|and FILLER? in? the? second=HOURS|WEEKDAYS",
     f"first={_SUITS} FILLER? unsuitable",

@@ -64,8 +64,9 @@ def after(_: Place, day: Days) -> Found:
     "as_of day=DATE",
 )
 def from_on(place: Place, day: Days) -> Found:
-    # Hebrew says "except from Monday".
-    is_open = day.first is not None and place.before != "except"
+    # Hebrew says "except from Monday and from Wednesday".
+    is_exception = any(item.kind == "except" for item in place.left[-4:])
+    is_open = day.first is not None and not is_exception
     return found("DATE", Days(day.first, None, "span")) if is_open else None
 
 
