@@ -1,8 +1,8 @@
 """The doorbell of this process: it rings for whoever reads a conversation when something was written to its log.
 
-One subscription hears all bells, so that nobody subscribes while somebody reads; a bell costs nothing but its name. One can be lost, so
-once a second one look at the newest event of every log that is being read here rings for whoever has not got it: a reader by itself
-asks Redis nothing while nothing happens.
+One subscription hears all bells, so that nobody subscribes while somebody reads. A bell says what was written after what: a reader who
+has all that was before it need not ask Redis for it. One can be lost, so once a second one look at the newest event of every log that
+is being read here rings for whoever has not got it: a reader by itself asks Redis nothing while nothing happens.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
-from agent.stream import EVERY_BELL, conversation_of, newest_ids
+from agent.stream import EVERY_BELL, LoggedEvent, conversation_of, heard, newest_ids, order
 
 LOOK_SECONDS = 1.0
 # Without Redis readers look at the rows instead; each of them only every so many looks, because that costs PostgreSQL.
@@ -22,16 +22,45 @@ LOOKS_WITHOUT_REDIS = 3
 
 
 class Bell:
-    """One reader's: ``rung`` when it should look past ``cursor``, which it keeps as far as it has read."""
+    """One reader's: ``rung`` when there is something past ``cursor``, which is as far as the reader has got."""
 
     def __init__(self, cursor: str) -> None:
         self.rung = asyncio.Event()
         self.cursor = cursor
+        # What followed the cursor, as long as every bell has followed the one before.
+        self._heard: list[LoggedEvent] = []
+        self._missed_none = False
+
+    def ring(self, before: str, events: list[LoggedEvent]) -> None:
+        """These events were written, and stand right after ``before``."""
+        newest = self._heard[-1].id if self._heard else self.cursor
+        if self._missed_none and before == newest:
+            self._heard += events
+        elif self._missed_none and events and order(events[-1].id) <= order(newest):
+            return  # A look was faster than this bell.
+        else:
+            self._missed_none = False
+        self.rung.set()
+
+    def taken(self) -> list[LoggedEvent] | None:
+        """What followed the cursor, which moves behind it; None where the reader has to look, and then to say how far it ``has_read``."""
+        events, self._heard = self._heard, []
+        if not (self._missed_none and events):
+            self._missed_none = False
+            return None
+        self.cursor = events[-1].id
+        return events
+
+    def has_read(self, cursor: str) -> None:
+        """The reader has looked. What rang meanwhile has rung, so it will look once more."""
+        self.cursor, self._missed_none = cursor, True
 
     async def wait(self, seconds: float) -> bool:
         """Until it rings, and whether it did within this time; silent again afterwards."""
+        # Not by wait_for, which forgets a cancellation that meets a bell.
         with suppress(TimeoutError):
-            await asyncio.wait_for(self.rung.wait(), seconds)
+            async with asyncio.timeout(seconds):
+                await self.rung.wait()
         did_ring = self.rung.is_set()
         self.rung.clear()
         return did_ring
@@ -52,9 +81,12 @@ class Doorbell:
         ]
 
     async def close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        while self._tasks:
+            # Again, because the driver forgets a cancellation that meets an answer.
+            for task in self._tasks:
+                task.cancel()
+            _, alive = await asyncio.wait(self._tasks, timeout=LOOK_SECONDS)
+            self._tasks = list(alive)
 
     @contextmanager
     def of(self, conversation_id: str, cursor: str) -> Iterator[Bell]:
@@ -80,8 +112,11 @@ class Doorbell:
         while True:
             message = await pubsub.get_message(timeout=LOOK_SECONDS)
             if message is not None:
-                for one in self._bells.get(conversation_of(message["channel"].decode()), ()):
-                    one.rung.set()
+                mine = self._bells.get(conversation_of(message["channel"].decode()))
+                if mine:
+                    before, events = heard(message["data"])
+                    for one in mine:
+                        one.ring(before, events)
 
     async def _look(self) -> None:
         turn = 0

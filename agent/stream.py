@@ -1,7 +1,8 @@
 """The live log of a conversation: every event once, in order, on a Redis stream that any process can read from any cursor.
 
 The log may be lost with Redis; the rows of ``agent.conversation`` are the truth, and a reader whose cursor is gone starts over from
-them. Writing rings a doorbell without content (``doorbell``); whoever waits then reads past its own cursor.
+them. Writing rings a doorbell (``doorbell``), which says what was written and what it follows: a reader who stands right there takes
+it from the bell, everybody else reads past their own cursor.
 """
 
 from collections.abc import Sequence
@@ -22,12 +23,17 @@ MARK = "log.begun"
 EVERY_BELL = "chat:*:bell"
 # All events or none, then the bell: one command, so that a process spends no more on eight events than on one.
 APPEND = """
+local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
+local told = {newest and newest[1] or '0-0'}
 local id
 for i = 4, #ARGV, 2 do
   id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*', 'event', ARGV[i], 'data', ARGV[i + 1])
+  for _, each in ipairs({id, ARGV[i], ARGV[i + 1]}) do
+    told[#told + 1] = each
+  end
 end
 redis.call('EXPIRE', KEYS[1], ARGV[2])
-redis.call('PUBLISH', ARGV[3], '')
+redis.call('PUBLISH', ARGV[3], cmsgpack.pack(told))
 return id
 """
 
@@ -103,6 +109,18 @@ async def newest_ids(redis: Redis, conversation_ids: Sequence[str]) -> list[str]
             pipe.xrevrange(_key(conversation_id), count=1)
         found = await pipe.execute()
     return [newest[0][0].decode() if newest else BEGINNING for newest in found]
+
+
+def order(event_id: str) -> tuple[int, int]:
+    """What ids of one log are compared by."""
+    milliseconds, _, number = event_id.partition("-")
+    return int(milliseconds), int(number)
+
+
+def heard(rung: bytes) -> tuple[str, list[LoggedEvent]]:
+    """What a bell says: the events that were written, and the cursor they follow."""
+    before, *parts = msgspec.msgpack.decode(rung, type=list[str])
+    return before, [LoggedEvent(*parts[at : at + 3]) for at in range(0, len(parts), 3)]
 
 
 def bell(conversation_id: str) -> str:

@@ -103,8 +103,12 @@ class Reader:
 
     async def _news(self, bell: Bell) -> list[LoggedEvent]:
         """What the reader has not got yet; the bell then rings for what comes after it."""
+        heard = bell.taken()
+        if heard is not None:
+            self.cursor = bell.cursor
+            return await self._revealing.revealed(heard)
         news = await self._unread()
-        bell.cursor = self.cursor
+        bell.has_read(self.cursor)
         return news
 
     async def _unread(self) -> list[LoggedEvent]:

@@ -1,0 +1,113 @@
+"""The bell: however bells are late, lost or heard while somebody looks, a reader gets every event once and in order."""
+
+from collections import deque
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.doorbell import Bell, Doorbell
+from agent.stream import BEGINNING, ConversationLog, LoggedEvent
+from booking_core.core import BookingCore
+from booking_core.ids import new_id
+
+
+class Reading:
+    """A log, its bells on their way, and its one reader, whose look at the log takes a while."""
+
+    def __init__(self) -> None:
+        self.log: list[LoggedEvent] = []
+        self.on_their_way: deque[tuple[str, list[LoggedEvent]]] = deque()
+        self.bell = Bell(BEGINNING)
+        self.bell.rung.set()
+        self.got: list[LoggedEvent] = []
+        self.looks = False
+        self.found: list[LoggedEvent] | None = None
+
+    def write(self) -> None:
+        before = self.log[-1].id if self.log else BEGINNING
+        self.log.append(LoggedEvent(f"{len(self.log) + 1}-0", "message.delta", "{}"))
+        self.on_their_way.append((before, self.log[-1:]))
+
+    def ring(self) -> None:
+        if self.on_their_way:
+            self.bell.ring(*self.on_their_way.popleft())
+
+    def lose(self) -> None:
+        if self.on_their_way:
+            self.on_their_way.popleft()
+
+    def read(self) -> None:
+        """As the stream does, one step at a time: what was heard, or else a look, which finds what is there, and comes to its end."""
+        if not self.looks:
+            if not self.bell.rung.is_set():
+                return
+            self.bell.rung.clear()
+            heard = self.bell.taken()
+            self.looks = heard is None
+            self.got += heard or ()
+        elif self.found is None:
+            self.found = self.log[len(self.got) :]
+        else:
+            self.got += self.found
+            self.bell.has_read(self.got[-1].id if self.got else BEGINNING)
+            self.looks, self.found = False, None
+
+    def comes_to_rest(self) -> None:
+        while self.on_their_way:
+            self.ring()
+        while self.looks or self.bell.rung.is_set():
+            self.read()
+
+
+STEPS = {"write": Reading.write, "ring": Reading.ring, "lose": Reading.lose, "read": Reading.read}
+
+
+@given(st.lists(st.sampled_from(["write", "ring", "read"]), max_size=60))
+def test_where_no_bell_is_lost_nobody_has_to_look_again_later(steps: list[str]) -> None:
+    reading = Reading()
+    for step in steps:
+        STEPS[step](reading)
+        assert reading.got == reading.log[: len(reading.got)]
+    reading.comes_to_rest()
+    assert reading.got == reading.log
+
+
+@given(st.lists(st.sampled_from(["write", "write", "ring", "ring", "lose", "read", "read"]), max_size=60))
+def test_lost_bells_are_made_up_for_by_the_next_or_by_the_look_of_each_second(steps: list[str]) -> None:
+    reading = Reading()
+    for step in steps:
+        STEPS[step](reading)
+        assert reading.got == reading.log[: len(reading.got)]
+    reading.comes_to_rest()
+    if reading.log and reading.bell.cursor != reading.log[-1].id:
+        # As the doorbell does once a second.
+        reading.bell.rung.set()
+        reading.comes_to_rest()
+    assert reading.got == reading.log
+
+
+async def test_who_stands_at_the_end_takes_what_is_written_from_the_bell(core: BookingCore) -> None:
+    conversation_id = new_id("cnv")
+    log, doorbell = ConversationLog(core.redis), Doorbell(core.redis)
+    await doorbell.open()
+    try:
+        cursor = await log.begun(conversation_id)
+        with doorbell.of(conversation_id, cursor) as bell:
+            heard = None
+            # The first bells may ring before anybody listens.
+            for _ in range(20):
+                while heard is None and await bell.wait(0.2):
+                    heard = bell.taken() or await looked(log, conversation_id, bell)
+                if heard is not None:
+                    break
+                await looked(log, conversation_id, bell)
+                newest = await log.append(conversation_id, [("a", {"text": "Grüße \U0001f600\n"}), ("b", {})])
+        assert heard == (await log.after(conversation_id, cursor) or [])[-2:]
+        assert bell.cursor == newest
+    finally:
+        await doorbell.close()
+
+
+async def looked(log: ConversationLog, conversation_id: str, bell: Bell) -> None:
+    found = await log.after(conversation_id, bell.cursor)
+    bell.has_read(found[-1].id if found else bell.cursor)
