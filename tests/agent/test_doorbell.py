@@ -17,6 +17,7 @@ class Reading:
     def __init__(self) -> None:
         self.log: list[LoggedEvent] = []
         self.on_their_way: deque[tuple[str, list[LoggedEvent]]] = deque()
+        self.lost = ""
         self.bell = Bell(BEGINNING)
         self.bell.rung.set()
         self.got: list[LoggedEvent] = []
@@ -34,7 +35,8 @@ class Reading:
 
     def lose(self) -> None:
         if self.on_their_way:
-            self.on_their_way.popleft()
+            _, events = self.on_their_way.popleft()
+            self.lost = events[-1].id
 
     def read(self) -> None:
         """As the stream does, one step at a time: what was heard, or else a look, which finds what is there, and comes to its end."""
@@ -80,6 +82,7 @@ def test_lost_bells_are_made_up_for_by_the_next_or_by_the_look_of_each_second(st
         assert reading.got == reading.log[: len(reading.got)]
     reading.comes_to_rest()
     if reading.log and reading.bell.cursor != reading.log[-1].id:
+        assert reading.lost == reading.log[-1].id
         # As the doorbell does once a second.
         reading.bell.rung.set()
         reading.comes_to_rest()
