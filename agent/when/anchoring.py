@@ -18,6 +18,8 @@ from agent.when.grammar import Item
 from agent.when.values import Days
 
 _PERIODS = {"week", "month", "weekend"}
+# How long ago a day may be that is still spoken of by its weekday.
+LATELY_DAYS = 35
 # "After Tuesday next week" ends with the week, "not Tuesday next week" leaves its other days.
 _OPENING = {"after", "before", "past", "not", "except"}
 
@@ -54,8 +56,19 @@ def _join_weekdays(items: list[Item], bounds: range) -> None:
         first, second = items[left].value, items[right].value
         if first.floats == "weekday" and second.is_day and second.floats != "weekday":
             items[left] = replace(items[left], kind="said", value=None)
+            items[right] = replace(items[right], value=_just_over(second, first))
         elif second.floats == "weekday" and first.is_day and first.floats != "weekday":
             items[right] = replace(items[right], kind="said", value=None)
+            items[left] = replace(items[left], value=_just_over(first, second))
+
+
+def _just_over(day: Days, weekday: Days) -> Days:
+    """On Monday the 23rd "Friday, November 20th" is the day three days ago, and not the Saturday a year ahead."""
+    if day.first is None or weekday.first is None or day.first.weekday() == weekday.first.weekday():
+        return day
+    before = dated(day.first, day.first.month, day.first.day, day.first.year - 1)
+    is_it = before is not None and before.weekday() == weekday.first.weekday()
+    return Days.on(before) if is_it and before and (weekday.first - before).days <= LATELY_DAYS else day
 
 
 def _follow_weekdays(items: list[Item], bounds: range) -> None:

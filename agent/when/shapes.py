@@ -26,7 +26,9 @@ _SHAPES = {
     "ordinal": r"(?P<ordinal_value>\d{1,2})\s?(?:st|nd|rd|th|er|ère|ème|eme|º|ª|°)(?!\w)",
     "meridiem": r"(?P<meridiem_letter>[aApP])(?:\.\s?[mM](?:\.|(?!\w))|[mM](?!\w)|[mM](?=ish)|\s[mM](?![\w']))",
     "half": r"(?<=\d)(?P<half_letter>[aApP])(?!\w)",
-    "stuck": r"(?P<stuck_value>\d{1,4})(?=(?:[aApP][mM](?:ish)?|[aApP]\.?\s?[mM]|[aApP](?!\w)|ish|hrs?|hours?|min|mins|minutes?|days?|weeks?|oclock|uhr)\b)",
+    "stuck": r"(?P<stuck_value>\d{1,4})(?=(?:[aApP][mM](?:ish)?|[aApP]\.?\s?[mM]|[aApP](?!\w)|ish|hrs?|hours?|min|mins|minutes?|days?|weeks?|oclock|uhr"
+    r"|(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    r"|dec(?:ember)?))\b)",
     "other_code": r"#\s?\d+|\d+(?=[^\W\d_])[\w]*|\d{5,}",
     "four": r"\d{4}",
     "numbered": r"(?P<numbered_value>\d{1,2})\.(?=\s|$)",

@@ -40,12 +40,16 @@ def dotted(place: Place, pair: tuple[int, int]) -> Found:
     return found("TIME", time) if time and is_clock and pair[1] % 5 == 0 else None
 
 
-@CLOCKS.rule("hour=NUM oclock? half=am|pm")
+@CLOCKS.rule("hour=NUM oclock? half=am|pm", "hour=NUM oclock? in the half=am|pm")
 def hour_with_meridiem(_: Place, hour: int, half: str) -> Found:
     return in_half(clock(hour, 0), half)
 
 
-@CLOCKS.rule("hour=INT minute=INT half=am|pm", "hour=NUMWORD dash? minute=NUMWORD half=am|pm")
+@CLOCKS.rule(
+    "hour=INT minute=INT half=am|pm",
+    "hour=NUMWORD dash? minute=NUMWORD half=am|pm",
+    "hour=INT dash? minute=NUMWORD half=am|pm",
+)
 def spoken_with_meridiem(_: Place, hour: int, minute: int, half: str) -> Found:
     return in_half(clock(hour, minute), half) if minute >= 10 or minute == 0 else None
 
@@ -63,7 +67,7 @@ def hour_then_minute(place: Place, hour: int, minute: int) -> Found:
     return found("TIME", time) if time and not counts_things(place) else None
 
 
-@CLOCKS.rule("hour=NUMWORD dash? minute=NUMWORD")
+@CLOCKS.rule("hour=NUMWORD dash? minute=NUMWORD", "hour=INT dash? minute=NUMWORD")
 def spoken(place: Place, hour: int, minute: int) -> Found:
     # "Eighteen thirty" is a clock where one is expected; elsewhere it may be a year.
     last = 23 if place.before in HOUR_COMES_AFTER and minute % 5 == 0 else 12

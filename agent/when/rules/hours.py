@@ -5,7 +5,7 @@ from __future__ import annotations
 from agent.when.day_parts import part_of_day
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.stages import HOURS
-from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, Clock, Hours
+from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock, Hours
 
 
 @HOURS.rule(
@@ -88,9 +88,16 @@ def after_part(_: Place, part: Hours) -> Found:
     return found("HOURS", Hours(part.last, None)) if part.last and part.last < DAY else None
 
 
-@HOURS.rule("before part=HOURS")
+@HOURS.rule("before the? part=HOURS")
 def before_part(_: Place, part: Hours) -> Found:
     return found("HOURS", Hours(None, part.first, excludes_last=True)) if part.first else None
+
+
+@HOURS.rule("until|by the? part=HOURS")
+def until_part(_: Place, part: Hours) -> Found:
+    """ "By lunch", "until the evening": what is said of the morning says less."""
+    is_late = part.first is not None and part.first >= NOON and part.name != "end of day"
+    return found("HOURS", Hours(None, part.first)) if is_late else None
 
 
 @HOURS.rule("time=TIME for DURATION")

@@ -55,7 +55,8 @@ def at_once(place: Place) -> Found:
 
 @OFFSETS.rule("length=DURATION later")
 def later_by(place: Place, length: Duration) -> Found:
-    return None if place.before in {"", "a"} else _moved(place, length, 1)
+    # "The same day but two hours later" is later than something else.
+    return None if place.before in {"", "a", "but", "comma", "and", "or"} else _moved(place, length, 1)
 
 
 @OFFSETS.rule("length=DURATION ago", "ago length=DURATION", "before length=DURATION")

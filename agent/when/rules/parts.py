@@ -38,9 +38,23 @@ def lunch(place: Place) -> Found:
     return found("HOURS", part_of_day("lunch")) if is_time else None
 
 
-@PARTS.rule("first=ANYDAY comma|and|or second=ANYDAY part=PARTS")
+@PARTS.rule("first=ANYDAY comma|slash|and|or second=ANYDAY part=PARTS")
 def both_such_parts(_: Place, first: int, second: int, part: str) -> Found:
     return found("WEEKDAYS", frozenset({first, second})) + found("HOURS", part_of_day(part))
+
+
+@PARTS.rule("first=ANYDAY comma|slash second=ANYDAY comma|slash|and|or and|or? third=ANYDAY part=PARTS")
+def three_such_parts(_: Place, first: int, second: int, third: int, part: str) -> Found:
+    return found("WEEKDAYS", frozenset({first, second, third})) + found("HOURS", part_of_day(part))
+
+
+@PARTS.rule("weekday=ANYDAY half=am|pm", "day=DAY half=am|pm")
+def half_of_day(place: Place, half: str, weekday: int | None = None, day: int = 0) -> Found:
+    """ "Wed pm", "tomorrow am"."""
+    if place.right and place.right[0].text.casefold() == "i":
+        return None  # On Monday am I ...
+    named = (("DAY", day),) if weekday is None else (("WEEKDAY", weekday),)
+    return (*named, *found("HOURS", part_of_day("morning" if half == "am" else "afternoon")))
 
 
 @PARTS.rule("weekday=ANYDAY part=PARTS", "weekday=WEEKDAYS part=PART|PARTS")

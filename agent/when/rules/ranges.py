@@ -82,13 +82,20 @@ def until(_: Place, day: Days) -> Found:
     return found("DATE", Days(None, day.last, "span")) if day.last else None
 
 
-@RANGES.rule("by the? part=HOURS on? day=DATE")
-def by_close(_: Place, part: Hours, day: Days) -> Found:
-    """ "By end of day Friday"."""
-    return found("DATE", Days(None, day.last, "deadline")) if part.name == "end of day" else None
+@RANGES.rule("by the? part=HOURS on? day=DATE", "by the? part=HOURS")
+def by_close(place: Place, part: Hours, day: Days | None = None) -> Found:
+    """ "By end of day Friday"; said of no day, today."""
+    last = day.last if day else place.today
+    return found("DATE", Days(None, last, "deadline")) if part.name == "end of day" else None
 
 
-@RANGES.rule("not day=DATE comma? but? the? next|following")
+@RANGES.rule("by|until day=DATE in? the? part=HOURS")
+def by_part_of_day(_: Place, day: Days, part: Hours) -> Found:
+    """ "By Friday evening" leaves the mornings before it free."""
+    return found("DATE", Days(None, day.last, "deadline")) if part.name and day.is_day else None
+
+
+@RANGES.rule("not day=DATE comma? but? the? next|following", "not day=DATE comma? but? the NUMWORD after")
 def rather_the_next(_: Place, day: Days) -> Found:
     """ "Not this Friday but the next"."""
     return found("DATE", Days.on(day.first + timedelta(weeks=1))) if day.is_day and day.first else None

@@ -69,7 +69,8 @@ PARTS = {
     "business hours": "business hours | office hours | working hours",
     "first thing": "first thing | first thing in the morning",
     "early evening": "early evening | dinner time | dinnertime",
-    "end of day": "end of day | end of the day | close of business | cob | eod | end of business",
+    "end of day": "end of day | end of the day | the end of day | the end of the day | close of business | cob | eod | end of business | "
+    "the end of business | end of the business day | the end of the business day | end of the working day | the end of the working day | close of play",
 }
 
 PLURAL_PARTS = {"morning": "mornings", "afternoon": "afternoons", "evening": "evenings"}
