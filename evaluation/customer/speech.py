@@ -129,7 +129,10 @@ class Speech:
         text = re.sub(r" +([?,.!])", r"\1", re.sub(r" {2,}", " ", text))
         if self.customer.typos:
             text = WORD.sub(self._misspelt, text)
-        return text.lower() if self._lower and "@" not in text else text
+        if not self._lower or "@" in text:
+            return text
+        # Their own name they write as ever.
+        return text.lower().replace(self.customer.name.lower(), self.customer.name)
 
     def _misspelt(self, word: re.Match[str]) -> str:
         letters = list(word.group())

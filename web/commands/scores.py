@@ -10,8 +10,6 @@ from web.commands.screen import console
 
 # A terminal is no place to read hundreds of conversations; the report and the JSON have them all.
 MOST_TRANSCRIPTS = 10
-# A file has no width: as wide as a table of sixteen tries.
-WRITTEN = 200
 
 
 def tell(results: Results) -> None:
@@ -24,13 +22,14 @@ def tell(results: Results) -> None:
     for one in results.not_held[:MOST_TRANSCRIPTS]:
         told = f"{one.family}: {one.scenario} (trial {one.number}) could not be held: {one.why}"
         console.print(f"[red]{escape(told)}[/red]")
-    console.print(_table(results), width=None if console.is_terminal else WRITTEN)
+    console.print(_table(results))
     if results.not_held:
         console.print(f"[red]not held, and in none of these figures: {len(results.not_held)}[/red]")
 
 
 def _table(results: Results) -> Table:
     total = results.score
+    ks = _told(len(total.pass_k))
     table = Table(
         title=f"{results.model}, seed {results.seed}", title_justify="left", box=None, pad_edge=False
     )
@@ -38,27 +37,31 @@ def _table(results: Results) -> Table:
     for heading in (
         "scenarios",
         "trials",
-        *(f"pass^{k}" for k in range(1, len(total.pass_k) + 1)),
+        *(f"pass^{k}" for k in ks),
         "turns",
         "zeros",
     ):
         table.add_column(heading, justify="right")
     for tag, score in by_tag(results.trials).items():
-        table.add_row(tag, *_cells(score, len(total.pass_k)))
+        table.add_row(tag, *_cells(score, ks))
     table.add_section()
-    table.add_row("[bold]all[/bold]", *_cells(total, len(total.pass_k)))
+    table.add_row("[bold]all[/bold]", *_cells(total, ks))
     return table
 
 
-def _cells(score: Score, most: int) -> list[str]:
+def _told(most: int) -> list[int]:
+    """1, 2, 4, 8 and so on, and how many tries there were: a terminal has no room for more, and the report has them all."""
+    return [k for k in range(1, most + 1) if k == most or k.bit_count() == 1]
+
+
+def _cells(score: Score, ks: list[int]) -> list[str]:
     turns = "" if score.turns_to_book is None else f"{score.turns_to_book:g}"
     violations = sum(score.violations.values())
-    passes = [f"{one:.1%}" for one in score.pass_k]
+    passes = [f"{score.pass_k[k - 1]:.1%}" if k <= len(score.pass_k) else "" for k in ks]
     return [
         str(score.scenarios),
         str(score.trials),
         *passes,
-        *[""] * (most - len(passes)),
         turns,
         f"[red]{violations}[/red]" if violations else "0",
     ]
