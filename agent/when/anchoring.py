@@ -58,6 +58,9 @@ def _join_weekdays(items: list[Item], bounds: range) -> None:
             items[left] = replace(items[left], kind="said", value=None)
             items[right] = replace(items[right], value=_just_over(second, first))
         elif second.floats == "weekday" and first.is_day and first.floats != "weekday":
+            after = items[right + 1].kind if right + 1 < bounds.stop else ""
+            if after in {"or", "and", "comma"} and first.first.weekday() != second.first.weekday():
+                continue  # The next of a list: "next Tuesday, Wednesday or Thursday".
             items[right] = replace(items[right], kind="said", value=None)
             items[left] = replace(items[left], value=_just_over(first, second))
 

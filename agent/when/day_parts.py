@@ -24,6 +24,7 @@ PARTS_OF_DAY: dict[str, tuple[int, int | None]] = {
     "after lunch": (13, 17),
     "before lunch": (4, 12),
     "before work": (4, 9),
+    "after the school run": (9, 12),
     "business hours": (9, 17),
     "end of day": (17, None),
 }

@@ -54,6 +54,14 @@ def spoken_with_meridiem(_: Place, hour: int, minute: int, half: str) -> Found:
     return in_half(clock(hour, minute), half) if minute >= 10 or minute == 0 else None
 
 
+@CLOCKS.rule("hour=INT minute=INT")
+def two_numbers(place: Place, hour: int, minute: int) -> Found:
+    """ "11 30", which is a whole answer."""
+    is_clock = 1 <= hour <= 23 and minute >= 10 and minute % 5 == 0 and stands_alone(place)
+    time = clock(hour, minute)
+    return found("TIME", time) if time and is_clock and not counts_things(place) else None
+
+
 @CLOCKS.rule("hour=NUM oclock", "hour=DOTTEDINT oclock")
 def on_the_hour(_: Place, hour: int) -> Found:
     time = clock(hour, 0)

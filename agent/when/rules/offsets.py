@@ -13,7 +13,7 @@ from agent.when.grammar import Found, Place, found
 from agent.when.rules.stages import (
     OFFSETS,
 )
-from agent.when.values import Clock, Days, Duration, Hours
+from agent.when.values import DAY, Clock, Days, Duration, Hours
 
 _MINUTES = {"minute": 1, "hour": 60}
 
@@ -92,6 +92,15 @@ def or_the_next(place: Place, anchor: Days, unit: str) -> Found:
 def before_day(_: Place, length: Duration, anchor: Days) -> Found:
     day = shift(anchor.first, length, -1) if anchor.first else None
     return found("DATE", Days.on(day)) if day else None
+
+
+@OFFSETS.rule("length=DURATION side=before|after time=TIME")
+def beside_time(place: Place, length: Duration, side: str, time: Clock) -> Found:
+    """ "An hour before noon", "half an hour after three"."""
+    if length.unit not in _MINUTES or place.before == "for":
+        return None
+    minute = time.guess() + round(length.count * _MINUTES[length.unit]) * (1 if side == "after" else -1)
+    return found("TIME", Clock(minute, is_certain=True)) if 0 <= minute < DAY else None
 
 
 @OFFSETS.rule(

@@ -28,9 +28,10 @@ def half_of_period(_: Place, which: int | str, period: Days, length: Duration | 
     """ "The first half of July", "the last two weeks of August"."""
     if period.first is None or period.last is None or which not in {1, 2, "last"} or period.is_day:
         return None
-    half = Duration(((period.last - period.first).days + 1) // 2, "day")
-    first = shift(period.first, length or half)
-    last = shift(period.last, length or half, -1)
+    days = (period.last - period.first).days + 1
+    # Of an odd day in the middle the second half begins: December's with the sixteenth.
+    first = shift(period.first, length or Duration(days // 2, "day"))
+    last = shift(period.last, length or Duration(days - days // 2, "day"), -1)
     if which == 1:
         return found("DATE", Days(period.first, first - timedelta(days=1), "span")) if first else None
     return found("DATE", Days(last + timedelta(days=1), period.last, "span")) if last else None

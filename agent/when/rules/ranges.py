@@ -56,6 +56,7 @@ def after(_: Place, day: Days) -> Found:
 @RANGES.rule(
     "from day=DATE onwards|on?",
     "day=DATE onwards",
+    "on or after day=DATE",
     "day=DATE or later|after",
     "no|not earlier than day=DATE",
     "not FILLER? FILLER? FILLER? until|before day=DATE",

@@ -42,7 +42,7 @@ PERIODS = {
     "the week after Easter": "2027-03-29..2027-04-04",
     "the following week": "06-15..06-21",
     "earlier in the week": "06-08..06-09",
-    "the second half of July": "07-17..07-31",
+    "the second half of July": "07-16..07-31",
     "the first 10 days of July": "07-01..07-10",
     "the last 3 days of August": "08-29..08-31",
     "July 4th weekend": "07-04..07-05",

@@ -9,7 +9,7 @@ WEEKDAYS = (
     "saturday | satur",
     "sunday",
 )
-WEAK_WEEKDAYS = ("", "", "wed", "", "", "sat", "sun")
+WEAK_WEEKDAYS = ("", "tu", "wed", "", "", "sat", "sun")
 PLURAL_WEEKDAYS = ("mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays", "sundays")
 
 MONTHS = (
@@ -57,7 +57,7 @@ UNITS = {
 
 PARTS = {
     "morning": "morning | mornin | forenoon",
-    "afternoon": "afternoon | after noon | arvo",
+    "afternoon": "afternoon | after noon | arvo | aft | avo",
     "evening": "evening | eve",
     "night": "night | nighttime | overnight | nite",
     "lunch": "lunchtime | lunch time | at lunch | over lunch | around lunch | midday time | during lunch | "
@@ -66,6 +66,7 @@ PARTS = {
     "before lunch": "before lunch | before lunchtime",
     "after work": "after work | after school | after office hours | after hours",
     "before work": "before work | before school",
+    "after the school run": "after the school run | after school run | after the school drop off | after drop off | after dropping the kids off",
     "business hours": "business hours | office hours | working hours",
     "first thing": "first thing | first thing in the morning",
     "early evening": "early evening | dinner time | dinnertime",
