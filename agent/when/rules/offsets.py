@@ -16,6 +16,8 @@ from agent.when.rules.stages import (
 from agent.when.values import DAY, Clock, Days, Duration, Hours
 
 _MINUTES = {"minute": 1, "hour": 60}
+# What a customer may mean one by one.
+MOST_WEEKDAYS = 8
 
 
 @OFFSETS.rule(
@@ -35,6 +37,35 @@ def after_a_while(place: Place, length: Duration) -> Found:
         return _moved(place, length, 1)
     day = shift(place.today, length)
     return found("DATE", Days(day, None, "span")) if day else None
+
+
+@OFFSETS.rule(
+    "in first=NUM or|to|dash length=DURATION time?",
+    "first=NUM or|to|dash length=DURATION from now",
+)
+def about_so_far_ahead(place: Place, first: int, length: Duration) -> Found:
+    """ "In two or three weeks"."""
+    if length.unit in _MINUTES or first >= length.count:
+        return None
+    begin, end = shift(place.today, Duration(first, length.unit)), shift(place.today, length)
+    return found("DATE", Days(begin, end, "span")) if begin and end else None
+
+
+@OFFSETS.rule(
+    "within|over|in the? next first=NUM or|to|dash length=DURATION", "within NUM or|to|dash length=DURATION"
+)
+def within_about(place: Place, length: Duration, first: int = 0) -> Found:
+    """ "Within the next two or three weeks" begins tomorrow."""
+    return coming(place, length=length) if first < length.count else None
+
+
+@OFFSETS.rule("the? next|coming|following count=NUM weekday=WEEKDAY|WEEKDAYS")
+def weekdays_ahead(place: Place, count: int, weekday: int | frozenset[int]) -> Found:
+    """ "The next two Saturdays"."""
+    if not 1 <= count <= MOST_WEEKDAYS or not (isinstance(weekday, int) or len(weekday) == 1):
+        return None
+    first = weekday_after(place.today, weekday if isinstance(weekday, int) else min(weekday))
+    return found("DATE", *(Days.on(first + timedelta(weeks=week)) for week in range(count)))
 
 
 @OFFSETS.rule("count=NUM weekday=WEEKDAY|WEEKDAYS from now", "count=NUM weekday=WEEKDAY|WEEKDAYS how=ago")

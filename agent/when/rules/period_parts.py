@@ -43,7 +43,9 @@ def half_of_period(_: Place, which: int | str, period: Days, length: Duration | 
     "in? the? how=early|late part of period=DATE",
     "period=DATE how=early|late",
 )
-def part_of_period(_: Place, how: str, period: Days) -> Found:
+def part_of_period(place: Place, how: str, period: Days) -> Found:
+    if how == "end" and place.before == "before":
+        return None  # Until that end.
     part = _part(period, {"begin": 0, "early": 0, "middle": 1, "mid": 1, "end": 2, "late": 2}[how])
     return found("DATE", part) if part else None
 

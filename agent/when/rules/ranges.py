@@ -74,6 +74,7 @@ def from_on(place: Place, day: Days) -> Found:
 @RANGES.rule(
     "until the? end? of? day=DATE",
     "by the? end of? day=DATE",
+    "before the? end of? day=DATE",
     "no|not later than day=DATE",
     "day=DATE at? latest",
     "day=DATE or earlier|before",

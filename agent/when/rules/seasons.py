@@ -55,18 +55,27 @@ def in_season(place: Place, season: str) -> Found:
     "the? nth=ORD quarter of which=this|next|last unit=UNIT",
 )
 def nth_quarter(
-    place: Place, nth: int, year: str | None = None, which: str = "this", unit: str = "year"
+    place: Place, nth: int, year: str | None = None, which: str = "", unit: str = "year"
 ) -> Found:
-    chosen = int(year) if year else place.today.year + STEPS[which]
+    chosen = int(year) if year else place.today.year + STEPS.get(which, 0)
     if not 1 <= nth <= 4 or chosen not in YEARS or unit != "year":
         return None
     period = period_around(date(chosen, nth * 3 - 2, 1), "quarter")
+    if period and period.last and period.last < place.today and not (year or which):
+        period = period_around(date(chosen + 1, nth * 3 - 2, 1), "quarter")
     return found("DATE", period) if period else None
 
 
-@PERIODS.rule("q nth=INT of? year=INT4", "q nth=INT", "year=INT4 q nth=INT")
-def short_quarter(place: Place, nth: int, year: str | None = None) -> Found:
-    return nth_quarter(place, nth=nth, year=year)
+@PERIODS.rule(
+    "q nth=INT of? year=INT4",
+    "q nth=INT",
+    "year=INT4 q nth=INT",
+    "q nth=INT of? which=this|next|last unit=UNIT",
+)
+def short_quarter(
+    place: Place, nth: int, year: str | None = None, which: str = "", unit: str = "year"
+) -> Found:
+    return nth_quarter(place, nth=nth, year=year, which=which, unit=unit)
 
 
 @PERIODS.rule("the? which=this|next|last quarter")

@@ -40,6 +40,7 @@ NOTHING = (
     "call you back | my back | back pain | back massage | at the end | in the end | the end | at one point | "
     "24 7 | seven days a week | 7 days a week | half price | half off | half day | why not | not sure | not only | "
     "not really | if not | not a problem | no problem | last minute | up to date | to date | from scratch | "
+    "chinese new year | lunar new year | jewish new year | persian new year | orthodox christmas | orthodox easter | "
     "not yet | for now | just now | by now | drop by | stop by | swing by | come by | pass by | by the way | stopping by | dropping by | coming by | until now | up to now | "
     "fall out | fall apart | may flower | spring roll | spring clean | cut it | after all | before all | before and after"
 )
