@@ -9,6 +9,7 @@ from typing import Any
 from litestar import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from agent.doorbell import Bell
 from agent.stream import BEGINNING, ConversationLog, LoggedEvent
 from booking_core.organizations import Organization
 from web.chat import bundle, site
@@ -69,6 +70,15 @@ def readers_start_over() -> None:
         reader.cursor = reader.cursor and BEGINNING
 
     Reader.__init__ = begun  # type: ignore[method-assign]
+
+
+def bells_are_believed() -> None:
+    ring = Bell.ring
+
+    def believed(bell: Bell, _: str, events: list[LoggedEvent]) -> None:
+        ring(bell, bell._heard[-1].id if bell._heard else bell.cursor, events)
+
+    Bell.ring = believed  # type: ignore[method-assign]
 
 
 def lost_cursors_are_believed() -> None:

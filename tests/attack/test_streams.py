@@ -98,7 +98,8 @@ async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
     readers, questions = size(60, 4), size(3, 1)
 
     async def silences_the_bells() -> None:
-        await asyncio.sleep(0.7)
+        # Heard again after a second, and then for a while.
+        await asyncio.sleep(random.uniform(0.5, 4))
         await redis.execute_command("CLIENT", "KILL", "TYPE", "pubsub")
 
     async def trims_the_logs() -> None:
@@ -134,6 +135,27 @@ async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
         snapshots=sum(page.snapshots for page in pages),
         fetches=sum(page.fetches for page in pages),
     )
+
+
+async def test_what_nobody_heard_comes_before_what_was_heard(
+    settings: Settings, redis: Redis, salon: DemoSalon
+) -> None:
+    log = ConversationLog(redis)
+    async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http, asyncio.timeout(30):
+        page = await Page.opened([url], salon.organization_id, http)
+        conversation_id = page.path.rpartition("/")[2]
+        headers = page.headers | {"Last-Event-ID": page.cursor}
+        async with http.stream("GET", f"{url}{page.path}/events", headers=headers) as response:
+            reading = frames(response)
+            assert (await anext(reading))[1] == "hello"
+            for number in range(20):
+                await log.append(conversation_id, [("heard", {"number": number})])
+                assert (await anext(reading))[1:] == ("heard", {"v": 1, "number": number})
+                unheard = {"event": "unheard", "data": f'{{"number":{number}}}'}
+                await redis.xadd(f"chat:{{{conversation_id}}}:log", unheard)  # type: ignore[arg-type]
+                await log.append(conversation_id, [("heard", {"number": -number})])
+                assert (await anext(reading))[1:] == ("unheard", {"number": number})
+                assert (await anext(reading))[1:] == ("heard", {"v": 1, "number": -number})
 
 
 async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connection(
