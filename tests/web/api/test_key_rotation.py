@@ -10,9 +10,11 @@ from agent.models.own import Choice, choose_models, own_endpoints
 from agent.reception import Reception, Visitor
 from agent.stream import ConversationLog
 from booking_core.audit import Actor
+from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.webhooks.endpoints import WebhookEndpoint
+from tests.cast import MONDAY
 from tests.house.databases import installation
 from tests.web.api.conftest import API, Program
 from web.access.identity import identity_key
@@ -35,8 +37,8 @@ def settings_with(servers: EmbeddedServers, key: str, *old: str) -> Settings:
 
 
 async def confirms_at(settings: Settings, program: Program, hold_id: str) -> httpx.Response:
-    """The same confirm with the same key, at a server with these settings."""
-    app = create_app(settings)
+    """The same confirm with the same key, at a server with these settings, while the token is good."""
+    app = create_app(settings, clock=FrozenClock(MONDAY))
     transport = httpx.ASGITransport(app)  # type: ignore[arg-type]
     body = {"hold_id": hold_id, "customer": {"name": "Ada", "email": "ada@example.com"}}
     async with app.lifespan(), httpx.AsyncClient(transport=transport, base_url=program.http.base_url) as http:
