@@ -32,14 +32,10 @@ def this_or_next(place: Place, which: str, unit: str) -> Found:
         return None
     period = period_from(place.today, unit, STEPS[which])
     if unit == "fortnight" and which == "next":
-        return _coming_fortnight(place)
+        return so_many_coming(place, count=2, unit="week")
     if period is None or unit == "day":
         return _day_after_now(place, which) if unit == "day" else None
     return found("DATE", period)
-
-
-def _coming_fortnight(place: Place) -> Found:
-    return found("DATE", Days(place.today + timedelta(days=1), place.today + timedelta(weeks=2), "span"))
 
 
 def _day_after_now(place: Place, which: str) -> Found:
@@ -60,7 +56,7 @@ def after_next(place: Place, unit: str) -> Found:
 @PERIODS.rule("the? coming unit=UNIT", "the? following unit=UNIT", "the? unit=UNIT coming")
 def coming(place: Place, unit: str) -> Found:
     if unit == "fortnight":
-        return _coming_fortnight(place)
+        return so_many_coming(place, count=2, unit="week")
     period = period_from(place.today, unit, 0 if unit == "weekend" else 1)
     return found("DATE", period) if period and unit != "day" else None
 
