@@ -11,6 +11,7 @@ from playwright.async_api import Page, expect
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.cast import Visitor, at
+from tests.web.console.fitting import what_does_not_fit
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import PASSWORD, conversation, message, named, operator_of, run, step, stored
 
@@ -33,7 +34,7 @@ async def findings(page: Page) -> list[Any]:
     return [(one["id"], [node["target"] for node in one["nodes"]]) for one in result["violations"]]
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark"), (320, "light")])
 async def test_every_page_is_accessible_and_fits(
     page: Page, core: BookingCore, salon: DemoSalon, width: int, scheme: Any
 ) -> None:
@@ -47,6 +48,7 @@ async def test_every_page_is_accessible_and_fits(
     await page.goto("/console/sign-in")
     assert await findings(page) == []
     await sign_in(page, core, salon)
+    unfit: list[str] = []
     for path in (
         "/console/conversations",
         "/console/conversations?q=nothing+like+it",
@@ -54,13 +56,14 @@ async def test_every_page_is_accessible_and_fits(
         "/console/agenda?day=2026-11-24",
         "/console/agenda?day=2026-11-25",
         "/console/conversations/unknown",
+        "/console/outbox",
     ):
         await page.goto(path)
         for summary in await page.locator("summary:visible").all():
             await summary.click()
         assert await findings(page) == [], path
-        fits = await page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-        assert fits, path
+        unfit += [f"{path}, {finding}" async for finding in what_does_not_fit(page)]
+    assert not unfit, "\n".join(unfit)
 
 
 async def test_a_new_conversation_appears_by_itself_and_focus_stays_where_it_was(
