@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 import phonenumbers
-from email_validator import EmailNotValidError, validate_email
+from email_validator import EmailNotValidError, ValidatedEmail, validate_email
 from msgspec import Struct, structs
 from sqlalchemy import ForeignKey, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
@@ -71,13 +71,25 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def normalised_email(text: str) -> str:
-    """The address in lower case, checked by form only (no look-up). Raises ``InvalidField``."""
+    """The address in lower case, checked by form only (no look-up). Raises ``InvalidField``.
+
+    Letters beyond ASCII may stand in its domain only: before the @ they need mail servers that few have (SMTPUTF8, RFC 6531).
+    """
     try:
-        return validate_email(text.strip(), check_deliverability=False).normalized.lower()
+        return _read_email(text.strip()).normalized.lower()
     except EmailNotValidError as error:
         raise InvalidField(
             "email", "That e-mail address does not look right.", code="invalid_contact"
         ) from error
+
+
+def ascii_email(address: str) -> str:
+    """The same address as any mail server takes it, its domain in the letters of DNS (RFC 5891). Raises ``ValueError``."""
+    return address if address.isascii() else _read_email(address).ascii_email or address
+
+
+def _read_email(address: str) -> ValidatedEmail:
+    return validate_email(address, check_deliverability=False, allow_smtputf8=False)
 
 
 def normalised_phone(text: str, country: str) -> str:

@@ -1,14 +1,25 @@
 """The mailer: one letter to one mail server, and what the server said to it."""
 
-from email.message import EmailMessage
-from email.utils import formataddr, parseaddr
+import re
+from email.charset import QP, Charset
+from email.header import Header
+from email.message import Message
+from email.utils import parseaddr
+from itertools import repeat
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import aiosmtplib
 from msgspec import Struct
 
+from booking_core.customers import ascii_email
+
 PATIENCE_S = 15.0
+# Text stays readable in the source of a letter, and passes servers that know seven bits only.
+UTF8 = Charset("utf-8")
+UTF8.body_encoding = QP
+# A name that no reader takes for anything else; every other is encoded, in words of at most 75 characters (RFC 2047, 2).
+PLAIN_NAME, LONGEST_WORD = re.compile(r"[A-Za-z0-9 ]{0,60}"), 74
 # Submission (RFC 6409) where we sign in, plain SMTP where the server is our neighbour.
 SUBMISSION, NEIGHBOUR, SUBMISSION_TLS = 587, 25, 465
 
@@ -42,7 +53,7 @@ class Mailer:
 
     def __init__(self, url: str, sender: str) -> None:
         parts = urlsplit(url)
-        self._sender = parseaddr(sender)[1]
+        self._sender = ascii_email(parseaddr(sender)[1])
         self._domain = self._sender.rpartition("@")[2]
         tls = parts.scheme == "smtps"
         usual = SUBMISSION_TLS if tls else (SUBMISSION if parts.username else NEIGHBOUR)
@@ -58,7 +69,9 @@ class Mailer:
     async def send(self, letter: Letter) -> None:
         """Raises ``Refused``."""
         try:
-            await aiosmtplib.send(self._message(letter), **self._server)
+            recipient = ascii_email(letter.recipient)
+            message = self._message(letter, recipient)
+            await aiosmtplib.send(message, sender=self._sender, recipients=[recipient], **self._server)
         except aiosmtplib.SMTPRecipientsRefused as error:
             raise _refused(error.recipients[0].code) from None
         except aiosmtplib.SMTPResponseException as error:
@@ -67,18 +80,34 @@ class Mailer:
             # Nobody there, no TLS to be had, an address no header can carry: the kind is enough, the words may quote.
             raise Refused(type(error).__name__, may_pass=isinstance(error, OSError)) from None
 
-    def _message(self, letter: Letter) -> EmailMessage:
-        message = EmailMessage()
-        message["From"] = formataddr((letter.sender_name, self._sender))
-        message["To"] = letter.recipient
-        message["Subject"] = letter.subject
+    def _message(self, letter: Letter, recipient: str) -> Message:
+        """Of the older kind of message: the newer folds a long or accented name so that its commas part addresses (CPython 121284)."""
+        message = Message()
+        message.set_payload(letter.text, UTF8)
+        message["From"] = _mailbox(letter.sender_name, self._sender)
+        message["To"] = recipient
+        message["Subject"] = _subject(letter.subject)
         if letter.reply_to:
-            message["Reply-To"] = letter.reply_to
+            message["Reply-To"] = ascii_email(letter.reply_to)
         # The same for every try, so that a letter that arrives twice is one to whoever sorts it.
         message["Message-ID"] = f"<{letter.id}@{self._domain}>"
         message["Auto-Submitted"] = "auto-generated"
-        message.set_content(letter.text)
         return message
+
+
+def _mailbox(name: str, address: str) -> str:
+    """One mailbox, whatever its name is made of (RFC 5322, 3.4): in encoded words (RFC 2047) no mark of a name means anything."""
+    name = " ".join(name.split())
+    if not PLAIN_NAME.fullmatch(name):
+        name = "\n ".join(part or "" for part in UTF8.header_encode_lines(name, repeat(LONGEST_WORD)))
+    return f"{name} <{address}>"
+
+
+def _subject(words: str) -> str:
+    """Raises ``ValueError`` for words that would begin another header."""
+    if not words.isprintable():
+        raise ValueError("A subject has no line breaks and no control characters.")
+    return Header(words, "us-ascii" if words.isascii() else UTF8).encode()
 
 
 def _refused(code: int) -> Refused:

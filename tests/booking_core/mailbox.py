@@ -17,12 +17,14 @@ class Mailbox:
     def __init__(self, *answers: str) -> None:
         self.answers = list(answers)
         self.letters: list[EmailMessage] = []
+        self.sources: list[bytes] = []
         self.url = ""
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
         answer = self.answers.pop(0) if self.answers else "250 taken"
         if answer.startswith("250"):
             assert isinstance(envelope.content, bytes)
+            self.sources.append(envelope.content)
             self.letters.append(
                 cast(EmailMessage, message_from_bytes(envelope.content, policy=cast(Any, default)))
             )
