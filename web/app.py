@@ -20,6 +20,7 @@ from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS
 from web.request_ids import with_request_id
 from web.settings import Settings
+from web.strict_json import JsonRequest
 
 # Nothing that anybody sends us is longer.
 LONGEST_BODY = 64 * 1024
@@ -60,6 +61,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         lifespan=[house.lifespan, mcp.lifespan],
         on_startup=[public_holidays.make_ready],
         middleware=[with_request_id],
+        request_class=JsonRequest,
         exception_handlers=HANDLERS,
         request_max_body_size=LONGEST_BODY,
         # A compressed stream would hold each event back until the next one.

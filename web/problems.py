@@ -23,6 +23,7 @@ from booking_core.errors import (
     Unavailable,
 )
 from booking_core.ids import new_id
+from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")
 STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
@@ -119,6 +120,19 @@ def http_error(request: Request[Any, Any, Any], error: HTTPException) -> Respons
     )
 
 
+def out_of_scope(request: Request[Any, Any, Any], missing: MissingScope) -> Response[dict[str, Any]]:
+    """Says which scope is missing (RFC 6750 §3.1), so that a client can ask for it."""
+    challenge = f'Bearer realm="zimun", error="insufficient_scope", scope="{missing.scope}"'
+    return problem(
+        request,
+        403,
+        "insufficient_scope",
+        str(missing),
+        headers={"WWW-Authenticate": challenge},
+        details={"scope": missing.scope},
+    )
+
+
 def unstorable(request: Request[Any, Any, Any], _: DataError | psycopg.DataError) -> Response[dict[str, Any]]:
     """Text or numbers that PostgreSQL cannot keep: a NUL, a year no calendar has."""
     return problem(
@@ -141,6 +155,7 @@ HANDLERS: dict[int | type[Exception], Any] = {
     Refusal: refused,
     ValidationException: invalid_request,
     HTTPException: http_error,
+    MissingScope: out_of_scope,
     DataError: unstorable,
     psycopg.DataError: unstorable,
     Exception: unexpected,

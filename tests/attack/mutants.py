@@ -12,6 +12,7 @@ import pytest
 from msgspec import Struct
 
 from tests.attack import broken_core as core
+from tests.attack import broken_doors as doors
 from tests.attack import broken_pages as pages
 
 # What pytest ends with; the last one of our own, where a mutant breaks more than its protection.
@@ -45,6 +46,7 @@ def of_the_script(name: str, old: str, new: str) -> Mutant:
 
 
 STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
+SCOPES = "test_scopes_at_every_door.py"
 STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
 FRAMING, GAPS = "tests/journeys/test_framing.py", "tests/journeys/test_interruptions.py::test_what_was_missed"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
@@ -152,6 +154,24 @@ MUTANTS = (
         (GAPS,),
         (),
         pages.of_the_widget("chat/conversation.js", "seq !== message.seq + 1", "false"),
+    ),
+    Mutant(
+        "tools run whatever the token's scope",
+        (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
+        (),
+        doors.tools_ask_for_no_scope,
+    ),
+    Mutant(
+        "operations run whatever the token's scope",
+        (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_api",),
+        (),
+        doors.operations_ask_for_no_scope,
+    ),
+    Mutant(
+        "a body is read as anybody would",
+        (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
+        (),
+        doors.json_is_read_as_anybody_would,
     ),
 )
 

@@ -1,6 +1,6 @@
 """Scopes: what an API client may do. Every route of the API names the one it needs; a route that names none is closed."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import StrEnum
 
 
@@ -25,6 +25,20 @@ MEANINGS = {
     Scope.APPOINTMENTS_READ: "Look up appointments, with the names and contacts of customers.",
     Scope.WEBHOOKS_WRITE: "Choose the addresses that are told of changes.",
 }
+
+
+class MissingScope(Exception):
+    """Somebody asks for what needs ``scope``, and does not have it."""
+
+    def __init__(self, scope: Scope) -> None:
+        super().__init__(f"This access token lacks the scope {scope}.")
+        self.scope = scope
+
+
+def require_scope(scope: Scope, owned: Collection[str]) -> None:
+    """Raises ``MissingScope``. Asked where an operation begins, of the operation itself, never of what a request says it will do."""
+    if scope not in owned:
+        raise MissingScope(scope)
 
 
 def scopes_of(words: Iterable[str]) -> tuple[Scope, ...] | None:

@@ -10,12 +10,12 @@ from litestar.exceptions import ClientException
 from msgspec import Struct
 
 from booking_core.errors import InvalidField
+from web.strict_json import read_json_as
 
 T = TypeVar("T", bound=Struct)
 WHERE = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 UNKNOWN = re.compile(r"unknown field `(.*)`", re.DOTALL)
 MISSING = re.compile(r"required field `(.*)`")
-NO_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 KEY = re.compile(r"[\x21-\x7e]{1,255}")
 AnyRequest = Request[Any, Any, Any]
 
@@ -29,26 +29,10 @@ async def body_of(request: AnyRequest, kind: type[T]) -> T:
             status_code=415,
             extra={"code": "unsupported_media_type"},
         )
-    body = await request.body()
     try:
-        return msgspec.json.decode(body, type=kind)
+        return read_json_as(await request.body(), kind)
     except msgspec.ValidationError as error:
-        _must_be_json(body)
         raise misfit(str(error), kind) from error
-    except NO_JSON as error:
-        raise _malformed() from error
-
-
-def _must_be_json(body: bytes) -> None:
-    """What does not fit may, further on, be no JSON at all. Raises 400 for that."""
-    try:
-        msgspec.json.decode(body)
-    except NO_JSON as error:
-        raise _malformed() from error
-
-
-def _malformed() -> ClientException:
-    return ClientException("This is no JSON.", extra={"code": "malformed"})
 
 
 def query_of(request: AnyRequest, kind: type[T]) -> T:

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from booking_core.audit import Actor
 from booking_core.clock import Clock
 from booking_core.quotas import Quota, address_quota, client_quota
-from web.access.scopes import Scope
+from web.access.scopes import Scope, require_scope
 from web.access.throttle import network_of
 from web.access.tokens import bearer_of
 from web.mcp.rules import Business, McpRules
@@ -48,7 +48,11 @@ class McpCaller(Struct, frozen=True):
         return self.client_id or f"{DOOR}:{self.business.id}:{self.address}"
 
     def actor(self, scope: Scope, request_id: str) -> Actor:
-        """What entitles a token is its scope; anybody else states the customer's agreement, and each tool insists on it."""
+        """Who does something that needs ``scope``. Raises ``MissingScope``: nobody gets to the desk but as an actor.
+
+        What entitles a token is its scope; anybody else states the customer's agreement, and each tool insists on it.
+        """
+        require_scope(scope, self.scopes)
         proof = f"scope:{scope}" if self.is_known else "stated:customer_agreed"
         return Actor(DOOR, self.client_id or ANYBODY, proof, request_id)
 

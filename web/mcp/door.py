@@ -4,8 +4,7 @@ Stateless: any web process answers any call. Nothing here knows a tool by name; 
 """
 
 import re
-from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, cast
 
 import msgspec
 from litestar.exceptions import (
@@ -17,6 +16,7 @@ from litestar.exceptions import (
 from litestar.types import HTTPScope
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Send
 
 from booking_core.core import BookingCore
@@ -26,23 +26,26 @@ from web.mcp.addresses import Addresses
 from web.mcp.callers import McpCaller, Stranger, caller_of
 from web.mcp.rules import Business, business_of
 from web.rate_limits import counted, too_fast
+from web.strict_json import MalformedJson, read_json
 
-CALLER = "mcp_caller"
+CALLER, MISSING_SCOPE = "mcp_caller", "mcp_missing_scope"
 PLACE = re.compile(r"/?(?P<organization_id>o_[a-z0-9]{1,60})/mcp/?")
 # Arguments of a tool are a few lines; nothing that anybody sends us is longer.
 LONGEST_BODY = 64 * 1024
-Needs: TypeAlias = Callable[[str], scopes.Scope | None]
+# JSON-RPC 2.0 §5.1.
+PARSE_ERROR = JSONResponse(
+    {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "Parse error"}}, status_code=400
+)
 
 
 class McpDoor:
-    """``needs`` names the scope of a tool. Enter ``manager.run()`` before the first call."""
+    """Enter ``manager.run()`` before the first call."""
 
     def __init__(
         self,
         server: Server[Any],
         core: BookingCore,
         addresses: Addresses,
-        needs: Needs,
         *,
         stateless: bool = True,
     ) -> None:
@@ -55,7 +58,6 @@ class McpDoor:
         )
         self._core = core
         self._addresses = addresses
-        self._needs = needs
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         business, caller = await self._visitor(scope)
@@ -64,10 +66,22 @@ class McpDoor:
             raise too_fast(allowance)
         if self.manager.stateless and scope["method"] != "POST":
             raise MethodNotAllowedException(headers={"Allow": "POST"})
-        body = await _body(receive)
-        self._must_be_allowed(body, business, caller)
-        scope["state"][CALLER] = caller
-        await self.manager.handle_request(_without_blanks(scope), _again(body, receive), send)
+        try:
+            # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
+            body = msgspec.json.encode(read_json(await _body(receive)))
+        except MalformedJson:
+            await PARSE_ERROR(cast("Any", scope), receive, send)
+            return
+        state = scope["state"]
+        state[CALLER] = caller
+
+        async def send_within_scope(message: Message) -> None:
+            if MISSING_SCOPE not in state:
+                await send(message)
+
+        await self.manager.handle_request(_without_blanks(scope), _again(body, receive), send_within_scope)
+        if MISSING_SCOPE in state:
+            raise self._out_of_scope(business.id, state[MISSING_SCOPE])
 
     async def _visitor(self, scope: HTTPScope) -> tuple[Business, McpCaller]:
         place = PLACE.fullmatch(scope["path"])
@@ -88,16 +102,13 @@ class McpDoor:
                 raise self._unknown(stranger, business.id) from stranger
         return business, caller
 
-    def _must_be_allowed(self, body: bytes, business: Business, caller: McpCaller) -> None:
-        """Says which scope is missing before the tool runs (RFC 6750 §3.1), so that a client can ask for it."""
-        tool = _tool_called(body)
-        missing = tool and self._needs(tool)
-        if missing and caller.is_known and missing not in caller.scopes:
-            raise PermissionDeniedException(
-                f"This access token lacks the scope {missing}.",
-                headers=self._challenge(business.id, f', error="insufficient_scope", scope="{missing}"'),
-                extra={"code": "insufficient_scope", "details": {"scope": missing}},
-            )
+    def _out_of_scope(self, organization_id: str, missing: scopes.Scope) -> PermissionDeniedException:
+        """Says which scope is missing (RFC 6750 §3.1), so that a client can ask for it."""
+        return PermissionDeniedException(
+            f"{scopes.MissingScope(missing)}",
+            headers=self._challenge(organization_id, f', error="insufficient_scope", scope="{missing}"'),
+            extra={"code": "insufficient_scope", "details": {"scope": missing}},
+        )
 
     def _unknown(self, stranger: Stranger, organization_id: str) -> NotAuthorizedException:
         named = f', error="{stranger.error}"' if stranger.error else ""
@@ -139,15 +150,6 @@ def _again(body: bytes, receive: Receive) -> Receive:
         return {"type": "http.request", "body": body, "more_body": False}
 
     return again
-
-
-def _tool_called(body: bytes) -> str | None:
-    """The tool this message calls, if it calls one. What cannot be read is for the SDK to refuse."""
-    try:
-        call = msgspec.json.decode(body)
-        return str(call["params"]["name"]) if call["method"] == "tools/call" else None
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, KeyError, TypeError):
-        return None
 
 
 def _header(scope: HTTPScope, name: bytes) -> str:

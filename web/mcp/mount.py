@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from web.api.slots import SlotTokens
 from web.mcp.addresses import Addresses
 from web.mcp.door import McpDoor
-from web.mcp.server import McpDesk, scope_needed
+from web.mcp.server import McpDesk
 from web.settings import Settings
 
 
@@ -21,7 +21,7 @@ def booking_door(settings: Settings, core: BookingCore) -> McpDoor:
     desk = McpDesk(
         core, SlotTokens(settings.secret_key, core.clock, settings.secret_key_old), settings.public_url
     )
-    return McpDoor(desk.server(), core, Addresses(settings.public_url), scope_needed)
+    return McpDoor(desk.server(), core, Addresses(settings.public_url))
 
 
 class McpMount:

@@ -9,16 +9,17 @@ from mcp.server.context import ServerRequestContext
 from mcp.server.lowlevel import Server
 from mcp.shared.exceptions import MCPError
 
+from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.wall_clock import zone
-from web.access.scopes import Scope
+from web.access.scopes import MissingScope, Scope
 from web.api.requests import misfit
 from web.api.slots import SlotTokens, at_desk
 from web.mcp import prompts, resources
 from web.mcp.callers import McpCaller
-from web.mcp.door import CALLER
+from web.mcp.door import CALLER, MISSING_SCOPE
 from web.mcp.refusals import refused
 from web.mcp.tool import Counter, McpTool
 from web.mcp.tools import TOOLS
@@ -29,10 +30,6 @@ list_services, get_availability, create_hold, then create_booking. Times carry t
 come with every answer, so never work out dates from memory. A refusal says what to do next in `next_step`.
 """
 Context = ServerRequestContext[Any, Any]
-
-
-def scope_needed(tool: str) -> Scope | None:
-    return TOOLS[tool].scope if tool in TOOLS else None
 
 
 class McpDesk:
@@ -69,32 +66,29 @@ class McpDesk:
         caller, tool = caller_in(context), TOOLS.get(call.name)
         if tool is None or not _is_open(tool, caller):
             raise MCPError(types.INVALID_PARAMS, f"There is no tool {call.name[:100]!r} here.")
-        request_id = request_id_in(context)
+        actor = actor_in(context, tool.scope)
         try:
             arguments = tool.read(call.arguments)
-            return _result(await self._run(caller, tool, arguments, request_id), is_error=False)
+            return _result(await self._run(caller, actor, tool, arguments), is_error=False)
         except msgspec.ValidationError as error:
-            return _result(refused(misfit(str(error), tool.arguments), request_id), is_error=True)
+            return _result(refused(misfit(str(error), tool.arguments), actor.request_id), is_error=True)
         except Refusal as refusal:
-            return _result(refused(refusal, request_id), is_error=True)
+            return _result(refused(refusal, actor.request_id), is_error=True)
 
     async def read_resource(
         self, context: Context, asked: types.ReadResourceRequestParams
     ) -> types.ReadResourceResult:
-        caller = caller_in(context)
-        if Scope.ORG_READ not in caller.scopes:
-            raise MCPError(types.INVALID_PARAMS, "Reading this needs the scope org:read.")
+        caller, actor = caller_in(context), actor_in(context, Scope.ORG_READ)
 
         async def deed(desk: Desk) -> types.ReadResourceResult:
             return resources.read(desk, asked.uri)
 
-        actor = caller.actor(Scope.ORG_READ, request_id_in(context))
         return await self._core.look(caller.business.id, actor, deed, revision=caller.business.revision)
 
-    async def _run(self, caller: McpCaller, tool: McpTool, arguments: Any, request_id: str) -> dict[str, Any]:
+    async def _run(self, caller: McpCaller, actor: Actor, tool: McpTool, arguments: Any) -> dict[str, Any]:
         """One visit to the desk; a refusal shows its alternatives as times that can be held."""
         visit = self._core.visit if tool.writes else self._core.look
-        business, actor = caller.business, caller.actor(tool.scope, request_id)
+        business = caller.business
 
         async def deed(desk: Desk) -> dict[str, Any]:
             counter = Counter(desk, caller, self._slots, self._public_url, self._core.redis)
@@ -111,12 +105,18 @@ def caller_in(context: Context) -> McpCaller:
     return caller
 
 
-def request_id_in(context: Context) -> str:
-    return str(context.request.scope["state"].get("request_id", ""))  # type: ignore[union-attr]
+def actor_in(context: Context, scope: Scope) -> Actor:
+    """Who does what needs this scope. Without it an error of the protocol, of which the door makes a 403."""
+    state = context.request.scope["state"]  # type: ignore[union-attr]
+    try:
+        return caller_in(context).actor(scope, str(state.get("request_id", "")))
+    except MissingScope as missing:
+        state[MISSING_SCOPE] = missing.scope
+        raise MCPError(types.INVALID_PARAMS, str(missing)) from missing
 
 
 def _is_open(tool: McpTool, caller: McpCaller) -> bool:
-    """Whether this caller is shown the tool. A token without its scope is told so at the door; nobody without one gets here."""
+    """Whether this caller is shown the tool. A token without its scope is told which one is missing when it calls."""
     if tool.writes and caller.business.rules.read_only:
         return False
     return caller.is_known or tool.scope in caller.scopes

@@ -200,9 +200,7 @@ def fixture_app(settings: Settings) -> Litestar:
     low.add_request_handler("resources/subscribe", types.SubscribeRequestParams, noted)
     low.add_request_handler("resources/unsubscribe", types.UnsubscribeRequestParams, noted)
     low.add_request_handler("logging/setLevel", types.SetLevelRequestParams, noted)
-    mount = McpMount(
-        McpDoor(low, house.core, Addresses(settings.public_url), lambda _: None, stateless=False)
-    )
+    mount = McpMount(McpDoor(low, house.core, Addresses(settings.public_url), stateless=False))
     return Litestar(
         route_handlers=[mount.route], lifespan=[house.lifespan, mount.lifespan], openapi_config=None
     )
