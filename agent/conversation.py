@@ -16,6 +16,7 @@ from sqlalchemy import (
     UniqueConstraint,
     func,
 )
+from sqlalchemy import text as sql_text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
@@ -37,7 +38,11 @@ class Conversation(Base):
         CheckConstraint(
             "status IN ('bot', 'waiting', 'person', 'closed')", name="conversations_status_is_known"
         ),
-        Index("conversations_by_last_message", "organization_id", "last_message_at"),
+        Index("conversations_by_status", "organization_id", "status", "last_message_at", "id"),
+        Index("conversations_by_outcome", "organization_id", "outcome", "status", "last_message_at", "id"),
+        Index(
+            "conversations_of_customer", "customer_id", postgresql_where=sql_text("customer_id IS NOT NULL")
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -82,6 +87,13 @@ class Message(Base):
         UniqueConstraint("conversation_id", "client_msg_id", name="messages_are_said_once"),
         CheckConstraint("feedback IN ('up', 'down')", name="messages_feedback_is_known"),
         Index("messages_of_conversation", "conversation_id", "position"),
+        Index(
+            "messages_by_words",
+            "organization_id",
+            "text",
+            postgresql_using="gin",
+            postgresql_ops={"text": "gin_trgm_ops"},
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -111,6 +123,7 @@ class Run(Base):
             "status IN ('queued', 'running', 'completed', 'failed', 'cancelled')", name="runs_status_is_known"
         ),
         Index("runs_of_conversation", "conversation_id", "created_at"),
+        Index("runs_of_message", "message_id"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)

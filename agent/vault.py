@@ -50,6 +50,13 @@ class PersonalValue(Base):
     __table_args__ = (
         CheckConstraint("number > 0", name="personal_values_are_counted_from_one"),
         Index("personal_values_by_normal", "organization_id", "normal"),
+        Index(
+            "personal_values_by_words",
+            "organization_id",
+            "value",
+            postgresql_using="gin",
+            postgresql_ops={"value": "gin_trgm_ops"},
+        ),
     )
 
     conversation_id: Mapped[str] = mapped_column(

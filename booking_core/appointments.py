@@ -38,6 +38,7 @@ class Appointment(Base):
         CheckConstraint("ends_at > starts_at", name="appointments_end_after_they_start"),
         CheckConstraint("(status = 'cancelled') = (block_id IS NULL)", name="only_a_cancel_frees_time"),
         Index("appointments_by_start", "organization_id", "starts_at", "id"),
+        Index("appointments_by_status", "organization_id", "status", "starts_at", "id"),
         Index("appointments_of_customer", "customer_id"),
         Index("appointments_of_block", "block_id"),
     )

@@ -26,7 +26,10 @@ class Actor(Struct, frozen=True):
 
 class AuditEntry(Base):
     __tablename__ = "audit"
-    __table_args__ = (Index("audit_of_subject", "organization_id", "subject"),)
+    __table_args__ = (
+        Index("audit_of_subject", "organization_id", "subject"),
+        Index("audit_of_actor", "organization_id", "actor"),
+    )
 
     id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
@@ -60,7 +63,7 @@ class AppointmentEvent(Base):
     """Exactly one row per committed change of an appointment: the table refuses a second."""
 
     __tablename__ = "appointment_events"
-    __table_args__ = (UniqueConstraint("kind", "appointment_id", "version", name="events_happen_once"),)
+    __table_args__ = (UniqueConstraint("appointment_id", "kind", "version", name="events_happen_once"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)

@@ -37,7 +37,8 @@ block AS (SELECT * FROM running UNION ALL SELECT * FROM begun),
 seat AS (
     SELECT free.number
     FROM block, generate_series(0, block.capacity - 1) AS free (number)
-    WHERE NOT EXISTS (SELECT FROM seats WHERE seats.block_id = block.id AND seats.number = free.number)
+    -- An array of this block's seats, looked up by its key: asked with NOT EXISTS, PostgreSQL hashes the seats of every block there is.
+    WHERE free.number <> ALL (ARRAY(SELECT seats.number FROM seats WHERE seats.block_id = block.id))
     ORDER BY free.number
     LIMIT (SELECT party_size FROM held)
 ),

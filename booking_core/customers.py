@@ -27,6 +27,13 @@ class Customer(Base):
     __table_args__ = (
         Index("customers_by_email", "organization_id", "email"),
         Index("customers_by_phone", "organization_id", "phone"),
+        Index(
+            "customers_by_words",
+            "organization_id",
+            "name",
+            postgresql_using="gin",
+            postgresql_ops={"name": "gin_trgm_ops"},
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)

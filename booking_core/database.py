@@ -1,6 +1,8 @@
 """PostgreSQL: the base of all tables, the engine, and the migrations."""
 
+import logging
 import re
+import time
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -9,11 +11,16 @@ from typing import Any
 from alembic import command
 from alembic.config import Config
 from psycopg import AsyncConnection
+from psycopg.errors import LockNotAvailable
 from sqlalchemy import ARRAY, TIMESTAMP, Numeric, Text, TextClause, text
 from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
+from booking_core.schema_changes import CannotMigrate
+
+logger = logging.getLogger("zimun.migrations")
 MIGRATIONS = Path(__file__).resolve().parent.parent / "migrations"
 
 # Enough for the confirms one process can keep busy; several processes share PostgreSQL's hundred.
@@ -25,7 +32,8 @@ LIMITS = (
     "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
 )
 
-
+# A migration that cannot lock a table steps back, and comes again this often, a little later each time.
+MIGRATION_TRIES, MIGRATION_PAUSE_SECONDS = 10, 1.0
 COMMENT = re.compile(r"--.*")
 
 
@@ -85,8 +93,24 @@ async def raw_connection(session: AsyncSession) -> AsyncConnection[Any]:
 
 
 def migrate(database_url: str) -> None:
-    """Bring the database to the newest shape. Safe to repeat and to run from several machines at once."""
+    """Bring the database to the newest shape. Safe to repeat and to run from several machines at once.
+
+    Raises ``CannotMigrate`` where somebody keeps a table locked for long, or an extension cannot be created.
+    """
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["database_url"] = sqlalchemy_url(database_url)
-    command.upgrade(config, "head")
+    for tries in range(1, MIGRATION_TRIES + 1):
+        try:
+            command.upgrade(config, "head")
+        except OperationalError as error:
+            if not isinstance(error.orig, LockNotAvailable):
+                raise
+            logger.warning("a table that has to be changed is in use; try %d of %d", tries, MIGRATION_TRIES)
+            time.sleep(MIGRATION_PAUSE_SECONDS * tries)
+        else:
+            return
+    raise CannotMigrate(
+        "A table that has to be changed stays locked by a long transaction, such as a backup. "
+        "Migrate again when it is over; what was done so far is kept."
+    )

@@ -45,6 +45,7 @@ class Hold(Base):
             "(purpose = 'reschedule') = (reschedule_of IS NOT NULL)", name="holds_move_something"
         ),
         Index("holds_of_owner", "organization_id", "owner", "created_at"),
+        Index("holds_by_age", "created_at"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)

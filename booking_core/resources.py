@@ -16,7 +16,7 @@ class Resource(Base):
 
     id: Mapped[str] = mapped_column(primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
-    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"))
+    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"), index=True)
     kind: Mapped[str]
     name: Mapped[str]
     bio: Mapped[str] = mapped_column(server_default="")

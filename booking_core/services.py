@@ -101,7 +101,9 @@ class ServiceResource(Base):
     __tablename__ = "service_resources"
 
     service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
-    resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id", ondelete="CASCADE"), primary_key=True)
+    resource_id: Mapped[str] = mapped_column(
+        ForeignKey("resources.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
 
 
@@ -111,5 +113,7 @@ class ServiceLocation(Base):
     __tablename__ = "service_locations"
 
     service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
-    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id", ondelete="CASCADE"), primary_key=True)
+    location_id: Mapped[str] = mapped_column(
+        ForeignKey("locations.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)

@@ -1,7 +1,9 @@
-"""Alembic's entry: the tables of all floors, one advisory lock, one transaction."""
+"""Alembic's entry: the tables of all floors, one migrator at a time, a transaction for each migration."""
+
+import time
 
 from alembic import context
-from sqlalchemy import create_engine, text
+from sqlalchemy import Connection, NullPool, create_engine, text
 
 import agent.conversation
 import agent.vault
@@ -12,6 +14,7 @@ import booking_core.tables
 import web.access.sessions
 import web.access.tokens
 from booking_core.database import Base
+from booking_core.schema_changes import LOCK_TIMEOUT
 
 # Importing a floor's tables makes them known.
 FLOORS = (
@@ -26,15 +29,35 @@ FLOORS = (
 )
 # Any fixed number: whoever migrates at the same time waits here.
 MIGRATING = 7_205_319
+LOOKS_EVERY_SECONDS = 0.2
 
 
 def run() -> None:
-    engine = create_engine(context.config.attributes["database_url"])
-    with engine.begin() as connection:
-        connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATING})
-        context.configure(connection=connection, target_metadata=Base.metadata, include_name=_is_ours)
+    # Without a pool the session ends with its connection, and its advisory lock with it, whatever goes wrong.
+    engine = create_engine(context.config.attributes["database_url"], poolclass=NullPool)
+    with engine.connect() as connection:
+        _wait_for_our_turn(connection)
+        connection.execute(text(f"SET lock_timeout = '{LOCK_TIMEOUT}'"))
+        # Building an index of a large table takes as long as it takes.
+        connection.execute(text("SET statement_timeout = 0"))
+        connection.commit()
+        context.configure(
+            connection=connection,
+            target_metadata=Base.metadata,
+            include_name=_is_ours,
+            transaction_per_migration=True,
+        )
         with context.begin_transaction():
             context.run_migrations()
+
+
+def _wait_for_our_turn(connection: Connection) -> None:
+    """Asked again and again: waiting for the lock itself would be an open transaction, and a concurrent index build waits for those."""
+    wanted = text("SELECT pg_try_advisory_lock(:key)")
+    while not connection.execute(wanted, {"key": MIGRATING}).scalar_one():
+        connection.rollback()
+        time.sleep(LOOKS_EVERY_SECONDS)
+    connection.commit()
 
 
 def _is_ours(name: str | None, kind: str, _: object) -> bool:

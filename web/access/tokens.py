@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from sqlalchemy import ForeignKey, delete, select, text
+from sqlalchemy import ForeignKey, Index, delete, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +20,7 @@ class AccessToken(Base):
     """``id`` is the SHA-256 of the token. ``audience`` is the address it is meant for; without one, the API's."""
 
     __tablename__ = "access_tokens"
+    __table_args__ = (Index("access_tokens_by_end", "expires_at"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     client_id: Mapped[str] = mapped_column(ForeignKey("api_clients.id", ondelete="CASCADE"), index=True)

@@ -17,6 +17,7 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from booking_core.database import MIGRATIONS
+from booking_core.schema_changes import EXTENSIONS
 from web.embedded import EmbeddedError, is_held, open_directory
 from web.embedded.account import account_for
 from web.embedded.place import postgres_programs, redis_program
@@ -116,7 +117,7 @@ def postgres(url: str) -> Iterator[Finding]:
                 release(connection),
                 "Use 14 or newer.",
             )
-            yield btree_gist(connection)
+            yield from extensions(connection)
             yield migrations(connection)
     except psycopg.OperationalError as error:
         yield Finding("PostgreSQL", False, str(error).strip(), advice)
@@ -126,13 +127,13 @@ def release(connection: psycopg.Connection[tuple[str, ...]]) -> str:
     return f"version {connection.info.server_version // 10000}, database {connection.info.dbname}"
 
 
-def btree_gist(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
-    known = "SELECT installed_version FROM pg_available_extensions WHERE name = 'btree_gist'"
-    row = connection.execute(known).fetchone()
-    found = "not available" if row is None else "installed" if row[0] else "available"
-    return Finding(
-        "  btree_gist", row is not None, found, "Install PostgreSQL's contrib package on the server."
-    )
+def extensions(connection: psycopg.Connection[tuple[str, ...]]) -> Iterator[Finding]:
+    known = "SELECT installed_version FROM pg_available_extensions WHERE name = %s"
+    for name in EXTENSIONS:
+        row = connection.execute(known, (name,)).fetchone()
+        found = "not available" if row is None else "installed" if row[0] else "available"
+        advice = "Install PostgreSQL's contrib package on the server."
+        yield Finding(f"  {name}", row is not None, found, advice)
 
 
 def migrations(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:

@@ -10,6 +10,7 @@ import psycopg
 from msgspec import Struct
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
+from booking_core.schema_changes import EXTENSIONS
 from web.embedded.place import installed
 
 
@@ -60,7 +61,7 @@ class Tools(Struct, frozen=True):
             "--no-owner",
             "--no-privileges",
             "--no-comments",
-            "--extension=btree_gist",
+            *(f"--extension={name}" for name in EXTENSIONS),
         )
         with TemporaryFile() as errors:
             process = self.begin(

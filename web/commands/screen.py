@@ -8,6 +8,7 @@ from typing import ParamSpec, TypeVar
 import click
 from rich.console import Console
 
+from booking_core.schema_changes import CannotMigrate
 from web.commands.log_lines import OneLine
 from web.embedded import EmbeddedError
 from web.listening import PortTaken
@@ -28,7 +29,7 @@ def refusing(command: Callable[P, R]) -> Callable[P, R]:
     def guarded(*arguments: P.args, **options: P.kwargs) -> R:
         try:
             return command(*arguments, **options)
-        except (SettingsError, EmbeddedError, PortTaken) as error:
+        except (SettingsError, EmbeddedError, PortTaken, CannotMigrate) as error:
             raise click.ClickException(str(error)) from error
 
     return guarded
