@@ -20,8 +20,8 @@ from booking_core.statements import Statement
 
 OPENED = Statement(
     "WITH conversation AS (INSERT INTO conversations"
-    " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, state, last_message_at)"
-    " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, :address_hash,"
+    " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, network_hash, state, last_message_at)"
+    " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, :address_hash, :network_hash,"
     " CAST(:state AS json), :now) RETURNING id, organization_id)"
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
     " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"

@@ -30,7 +30,7 @@ CLAIMED = Statement(
     " ORDER BY created_at, id LIMIT 1"
     "), conversation AS ("
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
-    " RETURNING id, organization_id, status, locale, address_hash, CAST(state AS text) AS notepad, epoch"
+    " RETURNING id, organization_id, status, locale, address_hash, network_hash, CAST(state AS text) AS notepad, epoch"
     "), run AS ("
     "UPDATE runs SET status = 'running', epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
     " FROM conversation, oldest WHERE runs.id = oldest.id AND runs.status IN ('queued', 'running')"
@@ -76,6 +76,7 @@ class Claimed(Struct, frozen=True):
     status: str
     locale: str
     address_hash: str | None
+    network_hash: str | None
     state: dict[str, Any]
     text: str
     input: dict[str, Any] | None
@@ -120,6 +121,7 @@ async def _turn(core: BookingCore, mine: Any, said: Any) -> Claimed:
         status=mine.status,
         locale=mine.locale,
         address_hash=mine.address_hash,
+        network_hash=mine.network_hash,
         state=msgspec.json.decode(mine.notepad),
         text=said.text,
         input=said.input,

@@ -19,6 +19,7 @@ from agent.personal import BOOKING_CODE
 from agent.talk import Talk
 from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED, PENDING, Appointment
+from booking_core.booking_caps import Booker
 from booking_core.customers import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
@@ -121,7 +122,10 @@ async def _booked(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
     if talk.notepad.contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
     answers = answers_given(talk, hold.service_id)
-    return await desk.confirm(hold.id, talk.notepad.contact, answers=answers)
+    booker = Booker(
+        conversation_id=talk.conversation_id, address=talk.address_hash, network=talk.network_hash
+    )
+    return await desk.confirm(hold.id, talk.notepad.contact, answers=answers, booker=booker)
 
 
 async def _moved(desk: Desk, talk: Talk, summary: Summary, appointment_id: str) -> Appointment:

@@ -61,6 +61,7 @@ class Conversation(Base):
     # Tokens that models have used here, and from where it was opened: what keeps one asker from using up everybody's.
     model_tokens: Mapped[int] = mapped_column(BigInteger, server_default="0")
     address_hash: Mapped[str | None]
+    network_hash: Mapped[str | None]
     # Whom the organization's own site says it is talking with, by the id it knows them by.
     identified_as: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -25,7 +25,7 @@ FORGETTING = tuple(
         "UPDATE steps SET arguments = '{}', result = '{}' WHERE conversation_id = ANY (:ids)",
         # The epoch fences out a turn that is being taken.
         "UPDATE conversations SET state = '{}', status = 'closed', epoch = epoch + 1, customer_id = NULL,"
-        " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL WHERE id = ANY (:ids)",
+        " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL WHERE id = ANY (:ids)",
         "UPDATE runs SET status = 'cancelled' WHERE conversation_id = ANY (:ids) AND status IN ('queued', 'running')",
     )
 )

@@ -57,13 +57,14 @@ BORNE = Statement(
 class Visitor(Struct, frozen=True):
     """What a browser says of its user: language tag, own time zone, and the page they are on. None of it is trusted further.
 
-    ``address_hash`` is what the door knows of where they are: a keyed hash.
+    ``address_hash`` and ``network_hash`` are what the door knows of where they are: keyed hashes.
     """
 
     locale: str | None = None
     time_zone: str | None = None
     page: str | None = None
     address_hash: str | None = None
+    network_hash: str | None = None
 
 
 class Opened(Struct, frozen=True):
@@ -127,7 +128,12 @@ class Reception:
         )
         greeting = _greeting(catalogue, conversation, notepad)
         conversation.state = notepad.written()
-        told = {"time_zone": visitor.time_zone, "page": visitor.page, "address_hash": visitor.address_hash}
+        told = {
+            "time_zone": visitor.time_zone,
+            "page": visitor.page,
+            "address_hash": visitor.address_hash,
+            "network_hash": visitor.network_hash,
+        }
         await store_opened(self.core, conversation, _hashed(token), told, greeting)
         return Opened(conversation, token, greeting)
 

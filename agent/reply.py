@@ -2,9 +2,10 @@
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 
+from agent import blocks
 from agent.budget import Budget
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined, was_shown_before
-from agent.events import Event, Happened, Said, Spent, Updated
+from agent.events import Event, Happened, Said, Shown, Spent, Updated
 from agent.languages.refusals import told
 from agent.loop import answer
 from agent.models.protocol import Model
@@ -12,6 +13,7 @@ from agent.notepad import Input
 from agent.proving import is_proving
 from agent.talk import Talk
 from agent.usage import note
+from booking_core.booking_caps import BookingLimitReached
 from booking_core.errors import HoldExpired, Refusal
 
 
@@ -49,6 +51,12 @@ async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:
     except HoldExpired:
         async for event in _held_again(talk, guided):
             yield event
+    except BookingLimitReached as refusal:
+        # The summary and its hold stay: whoever cancels another appointment may say yes once more.
+        for judged in talk.judgements():
+            yield judged
+        yield Said(talk.says.COULD_NOT.format(detail=told(talk.locale, refusal)))
+        yield Shown(blocks.contact_fallback(talk.catalogue, talk.says.REACH_US))
     except Refusal as refusal:
         for judged in talk.judgements():
             yield judged

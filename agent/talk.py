@@ -27,7 +27,7 @@ class Talk:
     """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
 
     ``code`` is what a one-time code in the message was worth (``agent.verification``). What is said here is as the customer said it;
-    ``vault`` conceals it for whoever need not know. ``address_hash`` is where the conversation was opened.
+    ``vault`` conceals it for whoever need not know. ``address_hash`` and ``network_hash`` are where the conversation was opened.
     Organization, conversation and customer come from here, never from what a model says.
     """
 
@@ -48,6 +48,7 @@ class Talk:
         vault: Vault | None = None,
         history: Sequence[ModelMessage] = (),
         address_hash: str | None = None,
+        network_hash: str | None = None,
     ) -> None:
         self.core = core
         self.catalogue = catalogue
@@ -63,6 +64,7 @@ class Talk:
         self.vault = vault or Vault()
         self.history = list(history)
         self.address_hash = address_hash
+        self.network_hash = network_hash
         self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0

@@ -285,6 +285,7 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
             for role, text in claimed.history
         ],
         address_hash=claimed.address_hash,
+        network_hash=claimed.network_hash,
     )
 
 

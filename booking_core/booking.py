@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
-from sqlalchemy import ARRAY, Text, bindparam, select
+from sqlalchemy import ARRAY, LargeBinary, Text, bindparam, column, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
+from booking_core.alarms import raise_alarm
 from booking_core.appointments import CONFIRMED, PENDING, Appointment
 from booking_core.availability import Question, Slot
 from booking_core.blocks import lock_resources
+from booking_core.booking_caps import A_DAY, Booker, BookingLimitReached, count_values, locks_of
 from booking_core.booking_questions import answers_to
 from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT
 from booking_core.customers import ContactDetails
@@ -45,27 +47,32 @@ if TYPE_CHECKING:
 FAIL, REBOOK = "fail", "rebook_same_slot"
 # Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
 CODE_TRIES = 4
-CONFIRM = select(Appointment).from_statement(
+CONFIRM = select(Appointment, column("is_busy"), column("full_up")).from_statement(
     statement(Path(__file__).parent / "confirm.sql").bindparams(
-        bindparam("answers", type_=JSONB), bindparam("codes", type_=ARRAY(Text))
+        bindparam("answers", type_=JSONB),
+        bindparam("codes", type_=ARRAY(Text)),
+        bindparam("names", type_=ARRAY(LargeBinary)),
+        bindparam("everybody", type_=LargeBinary),
     )
 )
 
 
 class Agreement(Struct, frozen=True):
     """What a customer brings to a confirm: who they are, what they answer, the price they were told, and whether a hold that ran
-    out may be taken once more."""
+    out may be taken once more. ``booker`` is whom the booking counts for; None at the front desk, which is never counted."""
 
     contact: ContactDetails
     answers: Mapping[str, Any] | None = None
     expected_price: Money | None = None
     if_expired: str = FAIL
+    booker: Booker | None = None
 
 
 async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointment:
     """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves the hold as it is.
 
-    Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, and ``InvalidFields`` for the contact or the answers.
+    Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is kept), and
+    ``InvalidFields`` for the contact or the answers.
     """
     await _must_stand(desk, hold, agreed.if_expired)
     contact, answers = _told(desk, hold, agreed)
@@ -75,15 +82,22 @@ async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointme
         )
     await won_again(desk, hold)
     diary = diary_for(desk, contact)
-    await lock_resources(desk.session, [*hold.resource_ids, *(diary.locks if diary else ())])
+    names = agreed.booker.counted_as(desk.catalogue.organization, contact) if agreed.booker else ()
+    diary_locks = diary.locks if diary else ()
+    await lock_resources(desk.session, [*hold.resource_ids, *diary_locks], first=locks_of(names))
     if diary:
         await diary.must_be_free(desk, hold.starts_at, hold.ends_at)
-    facts = _facts(desk, hold, contact, answers)
+    facts = _facts(desk, hold, contact, answers) | count_values(desk.catalogue.organization, names)
     try:
-        appointment: Appointment | None = await desk.session.scalar(CONFIRM, facts)
+        row = (await desk.session.execute(CONFIRM, facts)).one()
     except IntegrityError as error:
         await let_go_now(desk, hold)
         raise SlotTaken("That time has just been taken.") from error
+    appointment: Appointment | None = row[0]
+    if row.is_busy:
+        raise_alarm("a day with very many bookings", desk.organization_id, desk.clock.now())
+    if row.full_up:
+        raise BookingLimitReached(frozenset(row.full_up))
     if appointment is None:
         raise await lost(desk, hold, SlotTaken("That time has just been taken."))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
@@ -173,6 +187,7 @@ def _facts(desk: "Desk", hold: Hold, contact: ContactDetails, answers: dict[str,
         "codes": [new_booking_code() for _ in range(CODE_TRIES)],
         "answers": answers,
         "now": desk.clock.now(),
+        "yesterday": desk.clock.now() - A_DAY,
         "event": new_id("evt"),
         "kind": REQUESTED_EVENT if asks else CONFIRMED_EVENT,
         "door": desk.actor.door,

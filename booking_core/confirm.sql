@@ -1,10 +1,38 @@
 -- A hold becomes an appointment: block, claims, customer, appointment, seats, event and audit in one statement.
 --
--- The hold's row and the advisory locks of its resources are held by the transaction. Returns the appointment, or no row where
--- another block is in the way or too few seats are left; then the transaction is given up, with whatever this has written.
+-- The hold's row and the advisory locks of its resources, and of the names it counts as, are held by the transaction. Returns the
+-- appointment, or nothing of it where another block is in the way, too few seats are left or a cap is reached (``full_up``); then the
+-- transaction is given up, with whatever this has written.
 
-WITH held AS (
-    SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during FROM holds WHERE id = :hold
+WITH caps AS (
+    SELECT * FROM unnest(
+        CAST(:names AS bytea []), CAST(:kinds AS text []), CAST(:upcoming AS int []), CAST(:a_day AS int [])
+    ) AS caps (name, kind, upcoming, a_day)
+),
+-- On a day with very many bookings a quarter of each cap is left.
+crowd AS (
+    SELECT count(*) >= :busy_day AS is_busy, CASE WHEN count(*) >= :busy_day THEN 4 ELSE 1 END AS share
+    FROM (
+        SELECT FROM booking_counts WHERE name = :everybody AND made_at > :yesterday LIMIT :busy_day
+    ) AS made
+),
+-- The kinds of names under which as many are booked as may be.
+full_up AS (
+    SELECT array_agg(caps.kind) AS kinds
+    FROM caps, crowd
+    WHERE (
+        SELECT count(*) FROM booking_counts
+        JOIN appointments ON appointments.id = booking_counts.appointment_id
+        WHERE booking_counts.name = caps.name AND starts_at > :now AND status IN ('confirmed', 'pending_approval')
+    ) >= (caps.upcoming + share - 1) / share
+    OR (
+        SELECT count(*) FROM booking_counts WHERE booking_counts.name = caps.name AND made_at > :yesterday
+    ) >= (caps.a_day + share - 1) / share
+),
+held AS (
+    SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during
+    FROM holds, full_up
+    WHERE id = :hold AND full_up.kinds IS NULL
 ),
 -- The class that already runs on exactly these resources.
 running AS (
@@ -90,6 +118,10 @@ seated AS (
 spent AS (
     UPDATE holds SET status = 'confirmed', appointment_id = appointment.id FROM appointment WHERE holds.id = :hold
 ),
+counted AS (
+    INSERT INTO booking_counts (appointment_id, name, organization_id, made_at)
+    SELECT appointment.id, caps.name, organization_id, :now FROM appointment, caps
+),
 told AS (
     INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version)
     SELECT :event, organization_id, :kind, id, version FROM appointment
@@ -99,4 +131,5 @@ written AS (
     SELECT organization_id, :now, :door, :actor, :proof, :request, :kind, id, jsonb_build_object('hold', hold_id)
     FROM appointment
 )
-SELECT * FROM appointment
+SELECT appointment.*, crowd.is_busy, full_up.kinds AS full_up
+FROM crowd, full_up LEFT JOIN appointment ON true

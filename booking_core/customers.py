@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_NAME = 120
 # Shorter ones are service numbers, nobody's own.
 SHORTEST_PHONE = 6
+GMAIL = ("gmail.com", "googlemail.com")
 
 
 class Customer(Base):
@@ -97,6 +98,21 @@ def ascii_email(address: str) -> str:
 
 def _read_email(address: str) -> ValidatedEmail:
     return validate_email(address, check_deliverability=False, allow_smtputf8=False)
+
+
+def mailbox_of(email: str) -> str:
+    """The mailbox behind an address as it is kept: what stands after a ``+`` names no other one, nor do dots at Gmail."""
+    local, _, domain = email.lower().rpartition("@")
+    local = local.partition("+")[0] or local
+    if domain in GMAIL:
+        local, domain = local.replace(".", ""), GMAIL[0]
+    return f"{local}@{domain}"
+
+
+def ways_to_reach(contact: ContactDetails) -> tuple[str, ...]:
+    """What a contact (normalised) is counted as: its mailbox, its phone number, or both."""
+    mailbox = mailbox_of(contact.email) if contact.email else None
+    return tuple(way for way in (mailbox, contact.phone) if way)
 
 
 def normalised_phone(text: str, country: str) -> str:

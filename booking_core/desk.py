@@ -19,6 +19,7 @@ from booking_core.audit import Actor
 from booking_core.availability import Question, Reading, Slot
 from booking_core.blocks import sits_alone
 from booking_core.booking import FAIL, Agreement, confirm_hold, let_go_afterwards
+from booking_core.booking_caps import Booker
 from booking_core.catalogue import Catalogue
 from booking_core.changes import (
     COMPLETED_EVENT,
@@ -153,11 +154,14 @@ class Desk:
         answers: Mapping[str, Any] | None = None,
         expected_price: Money | None = None,
         if_expired: str = FAIL,
+        booker: Booker | None = None,
     ) -> Appointment:
         """Make the promise. Repeating it gives the same appointment. A 422 keeps the hold.
 
+        ``booker`` is whom it counts for; without one the front desk books, which is never counted.
         Raises ``HoldExpired`` (``details['slot_still_free']``), ``SlotTaken``, ``SlotHeld``, ``InvalidField`` or ``InvalidFields``,
-        and ``Conflict``: ``hold_released``, ``hold_purpose_mismatch``, ``price_changed``, ``customer_overlap`` (the hold is kept).
+        ``BookingLimitReached`` (the hold is kept), and ``Conflict``: ``hold_released``, ``hold_purpose_mismatch``,
+        ``price_changed``, ``customer_overlap`` (the hold is kept).
         """
         hold = await self.find_hold(hold_id, for_update=True)
         if hold.purpose != BOOK:
@@ -166,7 +170,7 @@ class Desk:
             # Whoever repeats it may have been cut off between the commit and the letting go.
             let_go_afterwards(self, hold.id)
             return await self.find(hold.appointment_id)
-        return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired))
+        return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired, booker))
 
     async def reschedule(
         self,

@@ -25,6 +25,7 @@ FORGETTING = tuple(
     for statement in (
         "UPDATE appointments SET answers = '{}', cancel_reason = NULL WHERE id = ANY (:ids)",
         "UPDATE idempotency_keys SET body = NULL WHERE organization_id = :organization AND subject = ANY (:ids)",
+        "DELETE FROM booking_counts WHERE appointment_id = ANY (:ids)",
         "UPDATE audit SET details = details - 'reason' WHERE organization_id = :organization AND subject = ANY (:ids)",
     )
 )

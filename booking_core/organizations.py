@@ -35,6 +35,8 @@ class Organization(Base):
     # Which key signs what the organization's own site says of its customers; the next one makes the last invalid.
     identity_key_number: Mapped[int] = mapped_column(server_default="1")
     one_appointment_at_a_time: Mapped[bool] = mapped_column(server_default="false")
+    # How much may be booked without the front desk, see ``booking_caps``; it knows the defaults.
+    booking_rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # What other people's agents may do at the MCP door; the door knows the switches.
     mcp: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     revision: Mapped[int] = mapped_column(server_default="1")

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from msgspec import Struct
 
-from booking_core.customers import ContactDetails
+from booking_core.customers import ContactDetails, ways_to_reach
 
 # A customer chooses one; behind one address may sit a family or a small office.
 PER_CONVERSATION, PER_ADDRESS, PER_CONTACT, PER_CLIENT = 1, 5, 2, 50
@@ -29,7 +29,10 @@ def client_quota(client_id: str, limit: int = PER_CLIENT) -> Quota:
     return Quota(f"client:{client_id}", limit)
 
 
-def contact_quotas(contact: ContactDetails) -> tuple[Quota, ...]:
-    """One for each way to reach somebody (normalised); Redis never sees the contact itself."""
-    reached = [way for way in (contact.email, contact.phone) if way]
-    return tuple(Quota(f"contact:{sha256(way.encode()).hexdigest()[:32]}", PER_CONTACT) for way in reached)
+def contact_quotas(contact: ContactDetails, address: str | None) -> tuple[Quota, ...]:
+    """One for each way to reach somebody (normalised); Redis never sees the contact itself.
+
+    Counted for each address: whoever names somebody's contact elsewhere keeps nothing from them.
+    """
+    named = [f"{address or ''}\n{way}" for way in ways_to_reach(contact)]
+    return tuple(Quota(f"contact:{sha256(one.encode()).hexdigest()[:32]}", PER_CONTACT) for one in named)

@@ -19,6 +19,7 @@ COMMANDS = {
     "restore": "web.commands.backup",
     "when": "web.commands.when",
     "eval": "web.commands.eval",
+    "booking-rules": "web.commands.booking_rules",
     "websites": "web.commands.websites",
     "identity-key": "web.commands.websites",
     "mcp": "web.commands.mcp",

@@ -77,7 +77,7 @@ def _quotas(talk: Talk) -> tuple[Quota, ...]:
     return (
         conversation_quota(talk.conversation_id),
         *((address_quota(address),) if address else ()),
-        *(contact_quotas(contact) if contact else ()),
+        *(contact_quotas(contact, address) if contact else ()),
     )
 
 

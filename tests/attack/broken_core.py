@@ -13,9 +13,10 @@ from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core import blocks, booking, changes, hold_book, idempotency, moving
+from booking_core import blocks, booking, changes, customers, hold_book, idempotency, moving
 from booking_core.audit import Actor
 from booking_core.blocks import _lock_key
+from booking_core.booking_caps import Booker
 from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
@@ -24,14 +25,14 @@ from booking_core.hold_book import HoldBook, Outcome, Wish
 
 
 def locks_nothing() -> None:
-    async def lock(session: AsyncSession, resource_ids: Iterable[str]) -> None: ...
+    async def lock(session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = ()) -> None: ...
 
     _replace_lock(lock)
 
 
 def locks_in_any_order() -> None:
-    async def lock(session: AsyncSession, resource_ids: Iterable[str]) -> None:
-        keys = [_lock_key(one) for one in resource_ids]
+    async def lock(session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = ()) -> None:
+        keys = [_lock_key(one) for one in (*resource_ids, *first)]
         for key in random.sample(keys, len(keys)):
             await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})
             await asyncio.sleep(0)
@@ -96,6 +97,18 @@ def counts_no_quotas() -> None:
         return await acquire(book, organization_id, structs.replace(wish, quotas=()))
 
     HoldBook.acquire = without  # type: ignore[method-assign]
+
+
+def counts_no_bookings() -> None:
+    Booker.counted_as = lambda *_: ()  # type: ignore[method-assign,assignment]
+
+
+def counts_bookings_without_a_lock() -> None:
+    booking.locks_of = lambda _: []
+
+
+def knows_mailboxes_by_their_spelling() -> None:
+    customers.mailbox_of = lambda email: email
 
 
 def finds_anybodys() -> None:

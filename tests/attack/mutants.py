@@ -75,6 +75,28 @@ MUTANTS = (
     Mutant("no second look", ("test_promises.py",), (), core.looks_once),
     Mutant("keys in a transaction of their own", ("test_same_key.py",), (), core.keeps_keys_by_themselves),
     Mutant("no quotas", ("test_hoarders.py",), (), core.counts_no_quotas),
+    Mutant(
+        "bookings are not counted",
+        (
+            "test_floods.py::test_who_floods",
+            "test_floods.py::test_a_client_books",
+            "test_floods.py::test_confirms_at_the_same_moment",
+        ),
+        (),
+        core.counts_no_bookings,
+    ),
+    Mutant(
+        "bookings are counted without a lock",
+        ("test_floods.py::test_confirms_at_the_same_moment",),
+        (),
+        core.counts_bookings_without_a_lock,
+    ),
+    Mutant(
+        "one mailbox counts as many",
+        ("test_floods.py::test_who_floods",),
+        (),
+        core.knows_mailboxes_by_their_spelling,
+    ),
     Mutant("the desk finds anybody's", ("test_foreign_ids.py",), (), core.finds_anybodys),
     Mutant(
         "a hold forgets its appointment",

@@ -74,7 +74,8 @@ async def test_choosing_another_time_of_a_crowded_day_is_no_hoarding(
 async def test_one_contact_keeps_two_times_through_any_number_of_conversations(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    quotas = contact_quotas(ContactDetails(name="Ada", email="ada@example.com", phone="+49305550188"))
+    ada = ContactDetails(name="Ada", email="ada@example.com", phone="+49305550188")
+    quotas = contact_quotas(ada, "192.0.2.7")
     assert not any("ada" in quota.name or "5550188" in quota.name for quota in quotas)
     kept = 0
     for number, hour in enumerate((10, 12, 14)):

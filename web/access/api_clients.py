@@ -20,6 +20,8 @@ from web.access.scopes import Scope
 REQUESTS_PER_MINUTE = 60_000
 # Live holds of one client at once: a busy booking site stays below, a runaway program is stopped.
 HOLDS_AT_ONCE = 1_000
+# Of one client within 24 hours; far more than a business of one place has chairs for.
+BOOKINGS_PER_DAY = 1_000
 # Being used is noted once a minute, so that asking for tokens seldom writes.
 NOTED_EVERY = timedelta(minutes=1)
 
@@ -32,6 +34,7 @@ class ApiClient(Base):
         CheckConstraint(
             "requests_per_minute > 0 AND holds_at_once >= 0", name="api_clients_have_sound_limits"
         ),
+        CheckConstraint("bookings_per_day > 0", name="api_clients_may_book"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -42,6 +45,8 @@ class ApiClient(Base):
     previous_secret_hash: Mapped[str | None]
     requests_per_minute: Mapped[int]
     holds_at_once: Mapped[int]
+    # None where nobody counts them.
+    bookings_per_day: Mapped[int | None]
     created_at: Mapped[datetime]
     last_used_at: Mapped[datetime | None]
     revoked_at: Mapped[datetime | None]
@@ -64,6 +69,7 @@ class NewSecret(Struct, frozen=True):
 class Limits(Struct, frozen=True):
     requests_per_minute: int = REQUESTS_PER_MINUTE
     holds_at_once: int = HOLDS_AT_ONCE
+    bookings_per_day: int | None = BOOKINGS_PER_DAY
 
 
 def new_api_client(
@@ -85,6 +91,7 @@ def new_api_client(
         secret_hash=_hashed(secret),
         requests_per_minute=limits.requests_per_minute,
         holds_at_once=limits.holds_at_once,
+        bookings_per_day=limits.bookings_per_day,
         created_at=now,
     )
     session.add(client)

@@ -38,6 +38,7 @@ class Caller(Struct, frozen=True):
     audience: str | None
     requests_per_minute: int
     holds_at_once: int
+    bookings_per_day: int | None
     revision: int
 
 
@@ -45,7 +46,7 @@ class Caller(Struct, frozen=True):
 BEARER = text(
     """
     SELECT client.id, client.organization_id, token.scopes, token.audience, client.requests_per_minute,
-           client.holds_at_once, organization.revision
+           client.holds_at_once, client.bookings_per_day, organization.revision
     FROM access_tokens AS token
     JOIN api_clients AS client ON client.id = token.client_id
     JOIN organizations AS organization ON organization.id = client.organization_id

@@ -108,6 +108,11 @@ CODES = {
     "hold_limit_reached": Code(
         429, "More holds at once than this client may have.", "Release some, or wait."
     ),
+    "booking_limit_reached": Code(
+        429,
+        "As many bookings as may be made without the front desk: by this client today. The hold is kept.",
+        "Ask the business.",
+    ),
     "unavailable": Code(503, "Something we need is away.", "Repeat with the same key after `Retry-After`."),
     "outcome_unknown": Code(
         503, "We cannot tell yet whether it went through.", "Repeat with the same key until it is answered."

@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from msgspec import Meta, Struct, convert
 
 from booking_core.appointments import Appointment
+from booking_core.booking_caps import Booker
 from booking_core.customers import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
@@ -68,6 +69,7 @@ CONFIRM = Operation(
         "missing_fields",
         "invalid_contact",
         "invalid_answer",
+        "booking_limit_reached",
         "outcome_unknown",
     ),
 )
@@ -80,14 +82,17 @@ async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
     async def deed(desk: Desk) -> Given:
         hold = await desk.find_hold(body.hold_id, for_update=True)
         again = hold.appointment_id is not None
-        appointment = await confirmed(desk, hold, body, door.slots)
+        booker = Booker(client_id=door.caller.client_id, client_a_day=door.caller.bookings_per_day)
+        appointment = await confirmed(desk, hold, body, door.slots, booker)
         view = await appointment_view(appointment, desk, door)
         return Given(view, 200 if again else 201, appointment.id)
 
     return await door.once(body, deed, spends=body.hold_id)
 
 
-async def confirmed(desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens) -> Appointment:
+async def confirmed(
+    desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens, booker: Booker
+) -> Appointment:
     """The appointment of the hold. Refuses in the words of the body that was sent."""
     contact = convert(body.customer, ContactDetails, from_attributes=True)
     if contact.time_zone is not None:
@@ -99,6 +104,7 @@ async def confirmed(desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens
             answers=body.answers or {},
             expected_price=body.expected_price.money if body.expected_price else None,
             if_expired=body.if_expired,
+            booker=booker,
         )
     except InvalidField as wrong:
         raise _as_sent(wrong) from wrong

@@ -16,7 +16,7 @@ from agent.turn import cancel_run
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from web.chat.bearer import own_conversation
-from web.chat.limits import address_hash_of, must_be_let_open
+from web.chat.limits import must_be_let_open, origin_of
 from web.dependencies import House
 
 Short = Annotated[str, Meta(max_length=64)]
@@ -35,10 +35,10 @@ class OpenConversation(Struct, forbid_unknown_fields=True):
 async def open_conversation(
     request: Request[Any, Any, Any], data: JSONBody[OpenConversation], house: NamedDependency[House]
 ) -> dict[str, Any]:
-    address_hash = address_hash_of(request, house.settings)
+    origin = origin_of(request, house.settings)
     catalogue = await house.core.catalogue_of(data.organization_id)
-    await must_be_let_open(house.core.redis, catalogue.organization, address_hash)
-    visitor = Visitor(data.locale, data.time_zone, data.page, address_hash)
+    await must_be_let_open(house.core.redis, catalogue.organization, origin)
+    visitor = Visitor(data.locale, data.time_zone, data.page, origin.address, origin.network)
     opened = await house.reception.open(data.organization_id, visitor, catalogue)
     return {
         "conversation_id": opened.conversation.id,

@@ -3,7 +3,6 @@
 Counted in Redis; without Redis nobody is counted and nobody is refused. An address is known by a keyed hash only.
 """
 
-import hmac
 from collections.abc import Iterable
 from typing import Any
 
@@ -13,10 +12,10 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from booking_core.booking_caps import ADDRESSES_OF_A_NETWORK
 from booking_core.errors import TooMany
 from booking_core.organizations import Organization
-from web.access.throttle import is_loopback, network_of
-from web.api.sealing import derived
+from web.access.origins import Origin, Origins
 from web.settings import Settings
 
 MINUTE_S, HOUR_S, DAY_S = 60, 60 * 60, 24 * 60 * 60
@@ -48,19 +47,21 @@ class Limits(Struct, frozen=True):
             return cls()
 
 
-def address_hash_of(request: Request[Any, Any, Any], settings: Settings) -> str | None:
-    """Whom a request counts as. None for this machine's own address: a proxy that does not say whom it speaks for is nobody."""
-    network = network_of(request.client.host if request.client else "")
-    if not network or is_loopback(network):
-        return None
-    key = derived(settings.secret_key, "addresses of conversations")
-    return hmac.digest(key, network.encode(), "sha256").hex()[:32]
+def origin_of(request: Request[Any, Any, Any], settings: Settings) -> Origin:
+    """Whom a request counts as."""
+    return Origins(settings.secret_key).of(request.client.host if request.client else "")
 
 
-async def must_be_let_open(redis: Redis, organization: Organization, address_hash: str | None) -> None:
+async def must_be_let_open(redis: Redis, organization: Organization, origin: Origin) -> None:
     """Counts one conversation. Raises ``TooMany``."""
     limit = Limits.of(organization).conversations_per_address_and_hour
-    await _count(redis, [(_sender("opened", organization, address_hash), limit, HOUR_S)])
+    await _count(
+        redis,
+        [
+            (_sender("opened", organization, origin.address), limit, HOUR_S),
+            (_sender("opened", organization, origin.network), limit * ADDRESSES_OF_A_NETWORK, HOUR_S),
+        ],
+    )
 
 
 async def must_be_let_speak(

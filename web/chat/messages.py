@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from agent.reception import LONGEST_MESSAGE, OwnConversation, Received
 from booking_core.errors import InvalidField
 from web.chat.bearer import own_conversation
-from web.chat.limits import address_hash_of, must_be_let_speak
+from web.chat.limits import must_be_let_speak, origin_of
 from web.dependencies import House
 
 
@@ -35,7 +35,7 @@ async def send_message(
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""
-    core, address_hash = house.core, address_hash_of(request, house.settings)
+    core, address_hash = house.core, origin_of(request, house.settings).address
     organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
     await must_be_let_speak(core.redis, organization, conversation.id, address_hash)
     return await house.reception.receive(

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.clock import SystemClock
 from web.access.api_clients import (
+    BOOKINGS_PER_DAY,
     HOLDS_AT_ONCE,
     REQUESTS_PER_MINUTE,
     ApiClient,
@@ -24,6 +25,7 @@ from web.access.tokens import revoke_client
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
 
+BOOKINGS = click.IntRange(0, 1_000_000)
 CLOCK = SystemClock()
 json_option = click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
 
@@ -45,6 +47,12 @@ def api_client() -> None:
 )
 @click.option("--requests-per-minute", type=click.IntRange(1, 10_000_000), default=REQUESTS_PER_MINUTE)
 @click.option("--holds-at-once", type=click.IntRange(0, 1_000_000), default=HOLDS_AT_ONCE)
+@click.option(
+    "--bookings-per-day",
+    type=BOOKINGS,
+    default=BOOKINGS_PER_DAY,
+    help="Bookings within 24 hours; 0 for any number.",
+)
 @organization_option
 @json_option
 @refusing
@@ -53,12 +61,13 @@ def create(
     scopes: tuple[str, ...],
     requests_per_minute: int,
     holds_at_once: int,
+    bookings_per_day: int,
     organization: str | None,
     as_json: bool,
 ) -> None:
     """Make a client. Its secret is shown this once."""
     wanted = tuple(scope for scope in Scope if scope in scopes)
-    limits = Limits(requests_per_minute, holds_at_once)
+    limits = Limits(requests_per_minute, holds_at_once, bookings_per_day or None)
 
     async def deed(session: AsyncSession) -> NewSecret:
         owner = await named_organization(session, organization)
@@ -109,6 +118,25 @@ def new_secret(client_id: str, as_json: bool) -> None:
     _tell(done(deed), as_json)
 
 
+@api_client.command("limit")
+@click.argument("client_id")
+@click.option(
+    "--bookings-per-day", type=BOOKINGS, required=True, help="Bookings within 24 hours; 0 for any number."
+)
+@refusing
+def limit_bookings(client_id: str, bookings_per_day: int) -> None:
+    """Say how much a client may book a day, from its next call on."""
+
+    async def deed(session: AsyncSession) -> None:
+        client = await session.get(ApiClient, client_id, with_for_update=True)
+        if client is None:
+            raise click.ClickException("There is no such client.")
+        client.bookings_per_day = bookings_per_day or None
+
+    done(deed)
+    console.print(f"{client_id} may book {bookings_per_day or 'any number of'} appointments a day.")
+
+
 @api_client.command()
 @click.argument("client_id")
 @refusing
@@ -148,6 +176,7 @@ def _facts(client: ApiClient) -> dict[str, Any]:
         "scopes": list(client.scopes),
         "requests_per_minute": client.requests_per_minute,
         "holds_at_once": client.holds_at_once,
+        "bookings_per_day": client.bookings_per_day,
         "created_at": client.created_at,
         "last_used_at": client.last_used_at,
         "revoked_at": client.revoked_at,

@@ -4,8 +4,10 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from booking_core.audit import Actor
+from booking_core.booking_caps import Booker
 from booking_core.clock import Clock
 from booking_core.quotas import Quota, address_quota, client_quota
+from web.access.origins import Origins
 from web.access.scopes import Scope, require_scope
 from web.access.throttle import network_of
 from web.access.tokens import bearer_of
@@ -38,6 +40,7 @@ class McpCaller(Struct, frozen=True):
     scopes: frozenset[str]
     requests_per_minute: int
     quotas: tuple[Quota, ...]
+    booker: Booker
 
     @property
     def is_known(self) -> bool:
@@ -64,11 +67,12 @@ async def caller_of(
     address: str,
     audience: frozenset[str],
     clock: Clock,
+    origins: Origins,
 ) -> McpCaller:
     """Raises ``Stranger``. A token of another organization is as good as none."""
     scheme, _, token = authorization.partition(" ")
     if not authorization:
-        return _anybody(business, network_of(address))
+        return _anybody(business, address, origins)
     if scheme.lower() != "bearer" or not token.strip():
         raise Stranger("Send an access token: `Authorization: Bearer …`.", "invalid_request")
     bearer = await bearer_of(connection, token.strip(), clock.now())
@@ -83,15 +87,23 @@ async def caller_of(
         bearer.scopes,
         bearer.requests_per_minute,
         (client_quota(bearer.client_id, bearer.holds_at_once),),
+        Booker(client_id=bearer.client_id, client_a_day=bearer.bookings_per_day),
     )
 
 
-def _anybody(business: Business, address: str) -> McpCaller:
+def _anybody(business: Business, host: str, origins: Origins) -> McpCaller:
     scopes = _scopes_of_anybody(business.rules)
     if not scopes:
         raise Stranger("This door needs an access token.")
+    address, origin = network_of(host), origins.of_anybody(host)
     return McpCaller(
-        business, None, address, scopes, ANONYMOUS_REQUESTS_PER_MINUTE, (address_quota(address),)
+        business,
+        None,
+        address,
+        scopes,
+        ANONYMOUS_REQUESTS_PER_MINUTE,
+        (address_quota(address),),
+        Booker(address=origin.address, network=origin.network),
     )
 
 

@@ -22,6 +22,7 @@ from starlette.types import Message, Receive, Send
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
 from web.access import scopes
+from web.access.origins import Origins
 from web.mcp.addresses import Addresses
 from web.mcp.callers import McpCaller, Stranger, caller_of
 from web.mcp.rules import Business, business_of
@@ -46,6 +47,7 @@ class McpDoor:
         server: Server[Any],
         core: BookingCore,
         addresses: Addresses,
+        origins: Origins,
         *,
         stateless: bool = True,
     ) -> None:
@@ -58,6 +60,7 @@ class McpDoor:
         )
         self._core = core
         self._addresses = addresses
+        self._origins = origins
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         business, caller = await self._visitor(scope)
@@ -97,6 +100,7 @@ class McpDoor:
                     scope["client"][0] if scope["client"] else "",
                     self._addresses.audience(business.id),
                     self._core.clock,
+                    self._origins,
                 )
             except Stranger as stranger:
                 raise self._unknown(stranger, business.id) from stranger

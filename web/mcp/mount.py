@@ -9,6 +9,7 @@ from litestar.handlers import ASGIRouteHandler, asgi
 from litestar.types import HTTPScope, Receive, Scope, Send
 
 from booking_core.core import BookingCore
+from web.access.origins import Origins
 from web.api.slots import SlotTokens
 from web.mcp.addresses import Addresses
 from web.mcp.door import McpDoor
@@ -21,7 +22,8 @@ def booking_door(settings: Settings, core: BookingCore) -> McpDoor:
     desk = McpDesk(
         core, SlotTokens(settings.secret_key, core.clock, settings.secret_key_old), settings.public_url
     )
-    return McpDoor(desk.server(), core, Addresses(settings.public_url))
+    origins = Origins(settings.secret_key)
+    return McpDoor(desk.server(), core, Addresses(settings.public_url), origins)
 
 
 class McpMount:

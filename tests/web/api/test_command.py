@@ -70,3 +70,36 @@ def test_without_an_organization_it_says_how_one_is_made(servers: EmbeddedServer
         new.said("migrate")
         refused = new.asks("api-client", "create", "Till", "--scope", "org:read")
     assert (refused.exit_code, "zimun init" in refused.output) == (1, True)
+
+
+async def test_how_much_a_client_books_is_said_at_its_making_and_later(
+    environment: dict[str, str], salon: DemoSalon
+) -> None:
+    own = ("--organization", salon.organization_id)
+    made = await told(environment, "create", "Till", "--scope", "org:read", "--bookings-per-day", "5", *own)
+
+    async def may_book() -> Any:
+        (listed,) = await told(environment, "list", *own)
+        return listed["bookings_per_day"]
+
+    assert await may_book() == 5
+    for number, kept in (("70", 70), ("0", None)):
+        code, _ = await ran(environment, "limit", made["client_id"], "--bookings-per-day", number)
+        assert (code, await may_book()) == (0, kept)
+    assert (await ran(environment, "limit", "cli_nobody", "--bookings-per-day", "1"))[0] == 1
+
+
+async def test_booking_rules_are_told_and_changed(environment: dict[str, str], salon: DemoSalon) -> None:
+    own = ("--organization", salon.organization_id)
+
+    async def rules(*changed: str) -> str:
+        done = await asyncio.to_thread(asked, environment, "booking-rules", *changed, *own)
+        assert done.exit_code == 0, done.output
+        return done.output
+
+    assert "upcoming per contact       5" in await rules()
+    assert "upcoming per contact       8" in await rules("--upcoming-per-contact", "8")
+    verified = await rules("--verify-contact")
+    assert "verify contact             yes" in verified
+    assert "No mail server is set" in verified
+    assert "upcoming per contact       8" in await rules("--no-verify-contact")

@@ -30,6 +30,7 @@ from booking_core.demo import demo_salon
 from tests.serving import serving, settings_on
 from tests.web.mcp.conformance.asking import add_asking
 from tests.web.mcp.conformance.content import add_content
+from web.access.origins import Origins
 from web.app import create_app
 from web.demo import open_door
 from web.dependencies import House
@@ -200,7 +201,15 @@ def fixture_app(settings: Settings) -> Litestar:
     low.add_request_handler("resources/subscribe", types.SubscribeRequestParams, noted)
     low.add_request_handler("resources/unsubscribe", types.UnsubscribeRequestParams, noted)
     low.add_request_handler("logging/setLevel", types.SetLevelRequestParams, noted)
-    mount = McpMount(McpDoor(low, house.core, Addresses(settings.public_url), stateless=False))
+    mount = McpMount(
+        McpDoor(
+            low,
+            house.core,
+            Addresses(settings.public_url),
+            Origins(settings.secret_key),
+            stateless=False,
+        )
+    )
     return Litestar(
         route_handlers=[mount.route], lifespan=[house.lifespan, mount.lifespan], openapi_config=None
     )

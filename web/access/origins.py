@@ -1,0 +1,50 @@
+"""Where a request comes from, as it is kept and counted: keyed hashes, from which nobody reads an address."""
+
+import hmac
+from ipaddress import IPv6Address, ip_address
+
+from msgspec import Struct
+
+from web.access.throttle import is_loopback, network_of
+from web.api.sealing import derived
+
+
+class Origin(Struct, frozen=True):
+    """``address`` is of an IPv4 address or an IPv6 /64, ``network`` of an IPv6 /48; None where there is none, or it is not known."""
+
+    address: str | None = None
+    network: str | None = None
+
+
+NOBODY_KNOWS = Origin()
+
+
+class Origins:
+    """Makes origins with the key of the installation."""
+
+    def __init__(self, secret_key: str) -> None:
+        self._key = derived(secret_key, "addresses of conversations")
+
+    def of(self, host: str) -> Origin:
+        """Nothing for this machine's own address: a proxy that does not say whom it speaks for is nobody."""
+        address = network_of(host)
+        return NOBODY_KNOWS if not address or is_loopback(address) else self.of_anybody(host)
+
+    def of_anybody(self, host: str) -> Origin:
+        """The same where this machine's own address counts as any other."""
+        address, network = network_of(host), _site_of(host)
+        return Origin(self._hashed(address), self._hashed(network) if network else None)
+
+    def _hashed(self, network: str) -> str:
+        return hmac.digest(self._key, network.encode(), "sha256").hex()[:32]
+
+
+def _site_of(host: str) -> str | None:
+    """The /48 of an IPv6 address: as many networks as a provider gives one customer at most."""
+    try:
+        parsed = ip_address(host)
+    except ValueError:
+        return None
+    if not isinstance(parsed, IPv6Address) or parsed.ipv4_mapped:
+        return None
+    return f"{IPv6Address(int(parsed) >> 80 << 80)}/48"
