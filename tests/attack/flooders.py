@@ -5,12 +5,13 @@ from itertools import count
 from typing import Any, Protocol
 
 import httpx
+from mcp.shared.exceptions import MCPError
 from msgspec import Struct
 
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
 from tests.web.api.conftest import Program
-from tests.web.chat.conftest import Browser, opened
+from tests.web.chat.conftest import Browser
 from tests.web.mcp.conftest import Agent
 
 BOOKED = "booked"
@@ -109,17 +110,22 @@ class Asking(Struct):
     slots: Iterator[dict[str, Any]]
 
     async def books(self, contact: dict[str, str]) -> str:
-        hold = await self.agent.calls("create_hold", slot_id=next(self.slots)["slot_id"])
-        if hold.is_error:
-            return str(hold.structured_content["code"])  # type: ignore[index]
-        told = {name: value for name, value in contact.items() if value}
-        booked = await self.agent.calls(
-            "create_booking",
-            hold_id=hold.structured_content["hold_id"],  # type: ignore[index]
-            customer=told,
-            customer_agreed=True,
-        )
-        return str(booked.structured_content["code"]) if booked.is_error else BOOKED  # type: ignore[index]
+        try:
+            hold = await self._told("create_hold", slot_id=next(self.slots)["slot_id"])
+            if "code" in hold:
+                return str(hold["code"])
+            customer = {name: value for name, value in contact.items() if value}
+            booked = await self._told(
+                "create_booking", hold_id=hold["hold_id"], customer=customer, customer_agreed=True
+            )
+        except MCPError:
+            return "rate_limited"
+        return str(booked.get("code", BOOKED))
+
+    async def _told(self, tool: str, **arguments: Any) -> dict[str, Any]:
+        """The answer, or the problem."""
+        answer: dict[str, Any] = (await self.agent.calls(tool, **arguments)).structured_content
+        return answer
 
 
 class Calling(Struct):
@@ -165,6 +171,3 @@ def _newest(view: dict[str, Any], kind: str, state: str | None = "open") -> dict
     found = [block for message in view["messages"] for block in message["blocks"] if block["type"] == kind]
     found = [block for block in found if state in (None, block["state"])]
     return found[-1] if found else None
-
-
-__all__ = ["Browser", "opened"]
