@@ -1,5 +1,5 @@
 // Where the customer writes. Enter sends, Shift and Enter makes a new line; while an answer is being
-// written and nothing is typed, the same button stops it.
+// written and nothing is typed, the same button stops it. What is not sent yet outlives a reload.
 import { h, icon } from './elements.js';
 
 const LONGEST = 4000; // characters, as the server takes them
@@ -7,11 +7,12 @@ const LONGEST = 4000; // characters, as the server takes them
 export class Composer {
   #running = false;
 
-  constructor({ words, send, stop }) {
-    this.words = words;
+  // draft: {read(), write(text)}; tooLong(length, longest) is told of a text that cannot be sent, and of 0 once it can.
+  constructor({ words, send, stop, draft, tooLong }) {
+    Object.assign(this, { words, draft, tooLong });
     this.field = h('textarea', {
-      rows: '1', maxlength: LONGEST, placeholder: words.t('write'), 'aria-label': words.t('write'), enterkeyhint: 'send', autocomplete: 'off',
-      oninput: () => this.#refresh(),
+      rows: '1', placeholder: words.t('write'), 'aria-label': words.t('write'), enterkeyhint: 'send', autocomplete: 'off',
+      oninput: () => this.#changed(),
       onkeydown: (event) => this.#key(event),
     });
     this.button = h('button', { type: 'submit', class: 'send' });
@@ -23,7 +24,21 @@ export class Composer {
         else this.#submit(send);
       },
     }, this.field, this.button);
+    this.field.value = draft.read();
     this.#refresh();
+  }
+
+  // Whoever pasted a text that is too long keeps all of it, to shorten it.
+  #changed() {
+    this.draft.write(this.field.value);
+    this.#refresh();
+    const { length } = [...this.field.value.trim()];
+    this.tooLong(length > LONGEST ? length : 0, LONGEST);
+  }
+
+  clear() {
+    this.field.value = '';
+    this.#changed();
   }
 
   update({ running }) {
@@ -41,9 +56,8 @@ export class Composer {
 
   #submit(send) {
     const text = this.field.value.trim();
-    if (!text) return;
-    this.field.value = '';
-    this.#refresh();
+    if (!text || [...text].length > LONGEST) return;
+    this.clear();
     send(text);
   }
 

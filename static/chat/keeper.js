@@ -15,6 +15,21 @@ export function keeperOf(pick, instead = memory) {
 // For the conversation's token.
 export const lastingKeeper = () => keeperOf(() => localStorage, () => cookiesOf(document) ?? memory());
 
+// For what is not sent yet.
+export const passingKeeper = () => keeperOf(() => sessionStorage, () => cookiesOf(document, false) ?? memory());
+
+// For what is written and not sent yet. A full storage loses the draft, never the conversation.
+export const draftIn = (storage, slot) => ({
+  read: () => storage.getItem(slot) ?? '',
+  write: (text) => {
+    try {
+      text ? storage.setItem(slot, text) : storage.removeItem(slot);
+    } catch {
+      storage.removeItem(slot);
+    }
+  },
+});
+
 function memory() {
   const kept = new Map();
   return {

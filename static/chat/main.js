@@ -6,7 +6,7 @@ import { consented } from './consent.js';
 import { Store, emptyConversation, greetingOf } from './conversation.js';
 import { h } from './elements.js';
 import { Heading } from './heading.js';
-import { keeperOf, lastingKeeper } from './keeper.js';
+import { draftIn, lastingKeeper, passingKeeper } from './keeper.js';
 import { Session } from './session.js';
 import { Transcript } from './transcript.js';
 import { Words } from './words.js';
@@ -39,12 +39,13 @@ for (const [name, value] of Object.entries(accentProperties(query.get('accent') 
 root.dataset.mode = framed ? 'frame' : 'page';
 
 const keeper = lastingKeeper();
+const shelf = passingKeeper();
 const store = new Store(emptyConversation(greetingOf(config)));
 const session = new Session({
   config,
   store,
   keeper,
-  shelf: keeperOf(() => sessionStorage),
+  shelf,
   opening: () => ({ locale: words.locale, time_zone: words.zone, page }),
 });
 const bridge = host && new Bridge({ host, hear });
@@ -60,7 +61,14 @@ const heading = new Heading({
     { label: words.t('end'), act: () => session.end() },
   ],
 });
-const composer = new Composer({ words, send: say, stop: () => session.stop() });
+const warning = h('p', { class: 'warning', role: 'alert', hidden: true });
+const composer = new Composer({
+  words,
+  send: say,
+  stop: () => session.stop(),
+  draft: draftIn(shelf, `zimun:draft:${config.organization_id}`),
+  tooLong: (length, longest) => warn(length ? `${words.t('too_long')} ${words.number(length)} / ${words.number(longest)}` : ''),
+});
 const transcript = new Transcript({
   words,
   people: { assistant: config.name },
@@ -74,7 +82,6 @@ const transcript = new Transcript({
     leave: () => (matchMedia('(pointer: fine)').matches ? composer.field : transcript.log).focus({ preventScroll: true }),
   },
 });
-const warning = h('p', { class: 'warning', role: 'alert', hidden: true });
 const ended = h('div', { class: 'ended', hidden: true }, h('p', {}, words.t('closed')), h('button', { type: 'button', class: 'primary', onclick: restart }, words.t('begin')));
 const foot = h('div', { class: 'foot' }, warning, ended, composer.element);
 document.body.replaceChildren(heading.element, h('main', { 'aria-label': words.t('conversation') }, transcript.element, foot), announcer);
@@ -167,7 +174,7 @@ function say(text) {
 
 function restart() {
   session.restart();
-  warn('');
+  composer.clear();
   transcript.toEnd();
   composer.focus();
 }

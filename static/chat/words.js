@@ -62,6 +62,10 @@ export class Words {
     return new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
   }
 
+  number(count) {
+    return new Intl.NumberFormat(this.locale).format(count);
+  }
+
   minutes(count) {
     const part = (value, unit) => (value
       ? [new Intl.NumberFormat(this.locale, { style: 'unit', unit, unitDisplay: 'short' }).format(value)] : []);

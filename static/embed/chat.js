@@ -11,7 +11,7 @@
   const life = new AbortController();
   const inline = mode == 'inline';
   const heard = [], later = [];
-  let opened = false, frame, panel, focus, fallback, link;
+  let opened = false, ready, greeted, frame, panel, focus, fallback, link;
 
   const [colour] = /^#[\da-f]{6}$/i.exec(accent) || ['#5b4bd6'];
   // Where nothing is said, it stands where lines of the page end, also when that is known only once its style has come.
@@ -20,15 +20,14 @@
   // White reaches 4.5:1 below this luminance, black above.
   const [r, g, b] = colour.match(/\w\w/g).map((hex) => (`0x${hex}` / 255) ** 2.2);
   const ink = .21 * r + .72 * g + .07 * b < .179 ? '#fff' : '#000';
-  const [called, greets, dismisses] = {
-    de: ['Termin buchen', 'Hallo! Termin gesucht?', 'Schließen'],
-    fr: ['Réserver', 'Bonjour ! Un rendez-vous ?', 'Fermer'],
-    es: ['Reservar', '¡Hola! ¿Una cita?', 'Cerrar'],
-    it: ['Prenota', 'Ciao! Un appuntamento?', 'Chiudi'],
-    he: ['קביעת תור', 'שלום! לקבוע תור?', 'סגירה'],
-    ar: ['احجز موعدًا', 'مرحبًا! موعد؟', 'إغلاق'],
-  }[lang.slice(0, 2)] || ['Book a time', 'Hello! Shall I book you in?', 'Close'];
-  const name = label || called;
+  const name = label || {
+    de: 'Termin buchen',
+    fr: 'Réserver',
+    es: 'Reservar',
+    it: 'Prenota',
+    he: 'קביעת תור',
+    ar: 'احجز موعدًا',
+  }[lang.slice(0, 2)] || 'Book a time';
 
   const make = (tag, properties, ...children) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -36,29 +35,28 @@
     return element;
   };
   const listen = (place, type, listener) => place?.addEventListener(type, listener, { signal: life.signal });
-  const emit = (type, detail = {}) => document.dispatchEvent(new CustomEvent(`zimun:${type}`, { detail, bubbles: true }));
+  const emit = (type, detail = {}) => {
+    const event = new CustomEvent(`zimun:${type}`, { detail, bubbles: true });
+    document.dispatchEvent(event);
+    return event;
+  };
 
-  const host = make('zimun-chat');
+  // In the top layer no transform, filter or clipping of the page moves or cuts it.
+  const host = make('zimun-chat', inline ? {} : { popover: 'manual' });
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   // An important rule of a shadow root wins over an important rule of the page.
   sheet.replaceSync(`:host{all:initial!important;display:block!important;${inline
     ? 'height:100%!important' : 'position:fixed!important;inset:0 auto auto 0!important;z-index:2147483000!important'}}
 :host:before,:host:after,[hidden]{display:none!important}
-.launcher,.greeting{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;border-radius:28px;box-shadow:0 8px 28px #0005}
-.launcher{align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;padding:0 15px;border:2px solid transparent;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer}
+.launcher{position:fixed;bottom:calc(20px + env(safe-area-inset-bottom));${side}:20px;display:flex;border-radius:28px;box-shadow:0 8px 28px #0005;align-items:center;justify-content:center;gap:10px;box-sizing:border-box;height:56px;padding:0 15px;border:2px solid transparent;background:${colour};color:${ink};font:600 15px/1 system-ui,Arial,sans-serif;text-decoration:none;cursor:pointer}
 .launcher:before{content:"";width:18px;height:16px;border:2px solid;border-radius:9px 9px 9px 2px}
-.greeting{max-width:290px;margin-bottom:68px;background:Canvas;color-scheme:${/light|dark/.exec(theme) || 'light dark'}}
-.greeting button{padding:14px 20px;border:0;border-radius:28px;background:0;color:CanvasText;font:15px/1.4 system-ui,Arial,sans-serif;text-align:start;cursor:pointer}
 .round span{position:absolute;width:1px;height:1px;overflow:hidden}
 :focus-visible{outline:3px solid ${colour};outline-offset:3px}`);
   root.adoptedStyleSheets = [sheet];
   const words = make('span', {}, name);
   const button = make('button', { className: label ? 'launcher' : 'launcher round', hidden: inline || mode == 'none', ariaHasPopup: 'dialog', ariaExpanded: false }, words);
   const aside = make('aside', { ariaLabel: name }, button);
-  const greet = make('div', { className: 'greeting' },
-    make('button', { dir: 'auto', onclick: () => open() }, greeting || greets),
-    make('button', { ariaLabel: dismisses, onclick: () => { greet.remove(); button.focus(); } }, '×'));
   root.append(aside);
 
   const show = () => {
@@ -100,7 +98,7 @@
     if (link || opened) return;
     opened = true;
     focus = quiet !== true;
-    greet.remove();
+    greeted?.remove();
     if (!frame) load();
     show();
     emit('open');
@@ -115,6 +113,7 @@
     const place = inline ? document.querySelector(target) : page;
     if (host.isConnected || !place) return;
     place.append(host);
+    if (!inline) host.showPopover?.();
     if (inline && !link) open(true);
   };
   const watcher = new MutationObserver(mount);
@@ -122,7 +121,10 @@
   const calls = {
     open, close,
     toggle: () => (opened ? close() : open()),
-    on: (type, listener) => listen(document, `zimun:${type}`, listener),
+    on(type, listener) {
+      listen(document, `zimun:${type}`, listener);
+      if (ready && type == 'ready') listener(ready);
+    },
     off: (type, listener) => document.removeEventListener(`zimun:${type}`, listener),
     destroy() {
       life.abort();
@@ -157,8 +159,10 @@
     mount();
     watcher.observe(page, { childList: true, subtree: inline });
     // Once for each page, and to nobody who found the chat already.
-    if (greetingDelay) setTimeout(() => button.hidden || frame || aside.prepend(greet), greetingDelay * 1000);
-    emit('ready');
+    if (greetingDelay && !button.hidden) setTimeout(() => frame || import(new URL('greeting.js', home)).then((module) => {
+      if (!frame) greeted = module.default({ root, aside, button, side, theme, lang, greeting, make, open });
+    }).catch(() => {}), greetingDelay * 1000);
+    ready = emit('ready');
     early?.q?.forEach((call) => zimun(...call));
     if (autoOpen && autoOpen != 'false') open(true);
   };

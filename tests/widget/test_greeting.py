@@ -24,14 +24,27 @@ async def comes(page: Page, shop: Website, attributes: str = "data-lang=en") -> 
     await page.clock.fast_forward(LATER)
 
 
-async def test_it_comes_after_its_delay_and_asks_nobody_for_anything(
+async def test_it_comes_after_its_delay_and_asks_for_nothing_but_itself(
     page: Page, ours: Website, shop: Website
 ) -> None:
     await comes(page, shop)
     await expect(page.get_by_role("button", name="Hello! Shall I book you in?")).to_be_visible()
-    assert ours.asked == ["/embed/chat.js"]
+    assert ours.asked == ["/embed/chat.js", "/embed/greeting.js"]
     assert await page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert await page.evaluate("document.activeElement === document.body")
+
+
+async def test_where_it_cannot_be_fetched_the_page_hears_nothing_of_it(
+    page: Page, ours: Website, shop: Website
+) -> None:
+    ours.broken.add("/embed/greeting.js")
+    await page.add_init_script(
+        "window.failed = 0; addEventListener('unhandledrejection', () => { failed += 1 })"
+    )
+    async with page.expect_response("**/embed/greeting.js"):
+        await comes(page, shop)
+    await expect(page.locator(LAUNCHER)).to_be_visible()
+    assert await page.evaluate("failed") == 0
 
 
 async def test_pressed_it_opens_the_chat_and_is_gone(page: Page, shop: Website) -> None:

@@ -19,6 +19,7 @@ SENT = {
     "/chat/assets/chat.css": bundle.conversation_style,
     "/embed/chat.js": lambda: bundle.launcher_file("chat.js"),
     "/embed/panel.js": lambda: bundle.launcher_file("panel.js"),
+    "/embed/greeting.js": lambda: bundle.launcher_file("greeting.js"),
 }
 
 

@@ -33,7 +33,7 @@ def conversation_style() -> str:
 
 @cache
 def launcher_file(name: str) -> str:
-    """``chat.js`` or ``panel.js`` of ``static/embed``."""
+    """``chat.js``, ``panel.js`` or ``greeting.js`` of ``static/embed``."""
     return slim((STATIC / "embed" / name).read_text("utf-8"))
 
 

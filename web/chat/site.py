@@ -73,9 +73,9 @@ async def conversation_style(v: FromQuery[str] = "") -> Response[str]:
     return _asset(bundle.conversation_style(), MediaType.CSS, v)
 
 
-@get(["/embed/chat.js", "/embed/panel.js"])
+@get(["/embed/chat.js", "/embed/panel.js", "/embed/greeting.js"])
 async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
-    """The launcher imports its panel as a module from whatever site it stands on, which browsers allow only with this."""
+    """The launcher imports its other files as modules from whatever site it stands on, which browsers allow only with this."""
     headers = {"Cache-Control": FRESH, "Access-Control-Allow-Origin": "*"}
     return Response(bundle.launcher_file(Path(request.url.path).name), media_type=SCRIPT, headers=headers)
 
