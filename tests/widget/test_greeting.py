@@ -17,11 +17,12 @@ async def page(page: Page) -> Page:
     return page
 
 
-async def comes(page: Page, shop: Website, attributes: str = "data-lang=en") -> None:
+async def comes(page: Page, shop: Website, attributes: str = "data-lang=en", *, greets: int = 1) -> None:
     await page.goto(f"{shop.url}/snippet?data-greeting-delay=3600&{attributes}")
     await expect(page.locator(LAUNCHER)).to_be_visible()
     await expect(page.locator(GREETING)).to_have_count(0)
     await page.clock.fast_forward(LATER)
+    await expect(page.locator(GREETING)).to_have_count(greets)
 
 
 async def test_it_comes_after_its_delay_and_asks_for_nothing_but_itself(
@@ -42,7 +43,7 @@ async def test_where_it_cannot_be_fetched_the_page_hears_nothing_of_it(
         "window.failed = 0; addEventListener('unhandledrejection', () => { failed += 1 })"
     )
     async with page.expect_response("**/embed/greeting.js"):
-        await comes(page, shop)
+        await comes(page, shop, greets=0)
     await expect(page.locator(LAUNCHER)).to_be_visible()
     assert await page.evaluate("failed") == 0
 
