@@ -78,6 +78,15 @@ NOTHING_AT_ALL = "I am sorry, I cannot find any free time for {service}{staff}: 
 NOTHING_EARLIER = "I am sorry, I have nothing earlier than that."
 NOTHING_LATER = "I am sorry, I have nothing later than that for now."
 WHICH_TIME = "Which of the times would you like?"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "There is no such day: “{words}”. Do you mean {days}?",
+    "which_day": "There is no such day: “{words}”. Which day would suit you?",
+    "no_such_time": "There is no such time: “{words}”. What time would suit you?",
+    "weekday_and_date_differ": "In “{words}” the weekday and the date do not go together. Do you mean {days}?",
+    "day_month_order": "“{words}” can be read in two ways. Do you mean {days}?",
+    "too_much": "That is more than I can take in at once. Which day and time would suit you best?",
+}
 FEWER_TIMES = "I only have {count} on the list. Which one would you like?"
 OTHER_ZONE = "Times are shown on our clock, {zone}."
 ONE_PERSON = "{service} is for one person at a time. Shall I look for a time for the first of you? We can book the next one right after."

@@ -31,6 +31,13 @@ def date_words(on: date, locale: str) -> str:
     return str(format_skeleton("MMMEd", on, locale=locale))
 
 
+def full_date(on: date, today: date, locale: str) -> str:
+    """Such as ``Fri, Nov 27``, with its year where that is another than today's."""
+    if on.year == today.year:
+        return date_words(on, locale)
+    return str(format_skeleton("yMMMEd", on, locale=locale))
+
+
 def weekday_name(weekday: int, locale: str) -> str:
     """Such as ``Mon``; Monday is 0."""
     return str(get_day_names("abbreviated", "stand-alone", locale)[weekday])

@@ -46,6 +46,8 @@ def _listed(talk: Talk, _: dict[str, Any]) -> Step:
 
 
 def _found(talk: Talk, result: dict[str, Any]) -> Step:
+    if "ask_the_customer" in result:
+        return Step(result["ask_the_customer"])
     says, draft, offers = talk.says, talk.notepad.draft, result["offers"]
     staff = says.WITH_STAFF.format(staff=result["staff"]) if draft.staff_id else ""
     names = {"service": result["service"], "staff": staff}

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from msgspec import structs
+
 from agent.guided.appointments import at_another_time, cancelling, moving, only_does_not_suit
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
@@ -15,6 +17,7 @@ from agent.guided.wish import heard, picked, wanted_moment
 from agent.languages import words_in
 from agent.notepad import Draft
 from agent.talk import Talk
+from agent.unclear_days import days_meant, question_about
 from agent.wording import listed
 
 # What is asked for in the middle of a booking question before its answer is heard.
@@ -30,7 +33,7 @@ def first_step(talk: Talk) -> Step:
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
     said = understand(talk, shown_times(talk), is_asked_for_name=_is_asked_for_name(talk))
     ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (
-        _answering, _by_intent, _by_question, _by_wish, _by_answer, polite,
+        _answering, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
     )  # fmt: skip
     for way in ways:
         step = way(talk, said)
@@ -96,6 +99,20 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         case "forget":
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None
+
+
+def _unclear(talk: Talk, said: Understanding) -> Step | None:
+    """A day or an hour that cannot be as it was said is asked about before anything else."""
+    if not said.when.unclear:
+        return None
+    heard(talk, said)
+    if talk.notepad.draft.service_id:
+        return looking(talk)
+    problem = said.when.unclear[0]
+    meant, question = days_meant(talk, problem), question_about(talk, problem)
+    if not meant:
+        return Step(question)
+    return Step(question, tool="suggest_answers", arguments={"answers": list(meant), "meanings": meant})
 
 
 def _by_question(talk: Talk, said: Understanding) -> Step | None:
@@ -166,6 +183,9 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
     if said.when.relative and starts:
         return earlier_or_later(talk, said.when.relative, starts, wanted)
     if (said.more or said.when.relative == "later") and draft.service_id:
+        if draft.when.unclear:
+            # Whoever asks what else there is has given up the day that could not be.
+            draft.when = structs.replace(draft.when, problems=(), dates=())
         return looking(talk, after_day=draft.last_day)
     if draft.service_id and (changed or (said.services and not is_kept(talk))):
         return looking(talk)

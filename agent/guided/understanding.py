@@ -16,7 +16,8 @@ from agent.languages.language import Words, plain_answer
 from agent.naming import places_meant, services_meant
 from agent.notepad import Offer
 from agent.talk import Talk
-from agent.when import DateRange, TimeRange, When, read
+from agent.unclear_days import answered, read_when
+from agent.when import DateRange, TimeRange, When
 from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.services import Service
@@ -61,7 +62,7 @@ class Understanding(Struct, frozen=True):
     @property
     def has_time(self) -> bool:
         """Whether a day or an hour is wanted."""
-        return bool(self.when.dates or self.when.times or self.when.weekdays)
+        return bool(self.when.dates or self.when.times or self.when.weekdays or self.when.problems)
 
     @property
     def about_booking(self) -> bool:
@@ -96,6 +97,7 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     party = party_in(lowered, words, is_group=service is not None and service.is_group)
     when, spoken_zone = _when(talk, plain, words, party)
     place = place_meant(lowered, words)
+    when = answered(talk, plain, when, None if shown else place)
     return Understanding(
         intent=intent,
         topic=topic,
@@ -144,7 +146,7 @@ def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When
     if party is None:
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
-    when = read(text, talk.now, known or talk.zone, talk.locale)
+    when = read_when(talk, text, clock=known)
     minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(talk) else None
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
@@ -177,7 +179,7 @@ def _within_period(talk: Talk, text: str, when: When) -> When:
     if period.holds(day):
         return when
     eve = datetime.combine(period.first - timedelta(days=1), time(), talk.zone)
-    moved = read(text, eve, talk.zone, talk.locale)
+    moved = read_when(talk, text, now=eve)
     then = moved.dates[0].first if len(moved.dates) == 1 else None
     return moved if then and period.holds(then) and (then - day).days % 7 == 0 else when
 

@@ -10,7 +10,8 @@ from agent.guided.shifts import exactly
 from agent.guided.understanding import Understanding
 from agent.notepad import Draft, Offer
 from agent.talk import Talk
-from agent.when import When
+from agent.when import Problem, When
+from agent.when.values import NO_SUCH_TIME
 from booking_core.wall_clock import zone
 
 
@@ -44,7 +45,7 @@ def picked(talk: Talk, offer: Offer) -> None:
     """One time of a list has been chosen: whatever changes from now on, it is that time which is wanted."""
     draft = talk.notepad.draft
     chosen = exactly(offer.start.astimezone(talk.zone), talk.zone)
-    names = ("dates", "times", "weekdays", "moments", "soonest", "zone")
+    names = ("dates", "times", "weekdays", "moments", "soonest", "zone", "problems")
     draft.when = structs.replace(draft.when, **{name: getattr(chosen, name) for name in names})
 
 
@@ -67,17 +68,30 @@ def merged(old: When, new: When) -> When:
         "not_weekdays": old.not_weekdays | new.not_weekdays,
         "not_moments": old.not_moments + new.not_moments,
     }
-    if new.dates or new.weekdays or new.soonest:
+    if new.dates or new.weekdays or new.soonest or any(map(_is_of_day, new.problems)):
         names = ("dates", "weekdays", "soonest", "not_dates", "not_weekdays", "not_moments")
         days = {name: getattr(new, name) for name in names}
     times: dict[str, Any] = {}
-    if new.times or new.not_times:
+    if new.times or new.not_times or any(one.kind == NO_SUCH_TIME for one in new.problems):
         times = {"times": new.times, "not_times": new.not_times}
     if days.get("dates") or times:
         # Days that had hours of their own share the new ones.
         times["moments"] = new.moments
     told = new.dates or new.times or new.weekdays
-    return structs.replace(old, **days, **times, relative=None, spans=(), zone=new.zone if told else old.zone)
+    open_still = [one for one in old.problems if not (times if one.kind == NO_SUCH_TIME else "dates" in days)]
+    return structs.replace(
+        old,
+        **days,
+        **times,
+        relative=None,
+        spans=(),
+        zone=new.zone if told else old.zone,
+        problems=(*open_still, *new.problems),
+    )
+
+
+def _is_of_day(problem: Problem) -> bool:
+    return problem.kind != NO_SUCH_TIME
 
 
 def _hear_staffing(draft: Draft, said: Understanding) -> None:

@@ -146,6 +146,15 @@ NOTHING_AT_ALL = "عذرًا، لم أجد أي وقت متاح: {service}{staff
 NOTHING_EARLIER = "عذرًا، لا يوجد وقت أبكر."
 NOTHING_LATER = "عذرًا، لا يوجد وقت لاحق حاليًا."
 WHICH_TIME = "أي الأوقات يناسبكم؟"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "لا يوجد يوم كهذا: «{words}». هل المقصود {days}؟",
+    "which_day": "لا يوجد يوم كهذا: «{words}». أي يوم يناسبكم؟",
+    "no_such_time": "لا توجد ساعة كهذه: «{words}». أي ساعة تناسبكم؟",
+    "weekday_and_date_differ": "في «{words}» لا يتطابق يوم الأسبوع مع التاريخ. هل المقصود {days}؟",
+    "day_month_order": "يمكن قراءة «{words}» بطريقتين. هل المقصود {days}؟",
+    "too_much": "هذا كثير دفعة واحدة. أي يوم وأي ساعة يناسبانكم أكثر؟",
+}
 FEWER_TIMES = "في القائمة {count} فقط. أيها يناسبكم؟"
 OTHER_ZONE = "الأوقات حسب توقيتنا، {zone}."
 ONE_PERSON = "{service} لشخص واحد في كل مرة. هل أبحث أولًا عن وقت للشخص الأول؟ ثم نحجز التالي مباشرة."

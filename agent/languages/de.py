@@ -154,6 +154,15 @@ NOTHING_AT_ALL = "Es tut mir leid, ich finde keine freie Zeit für {service}{sta
 NOTHING_EARLIER = "Früher ist leider nichts frei."
 NOTHING_LATER = "Später ist leider vorerst nichts frei."
 WHICH_TIME = "Welche der Zeiten möchten Sie?"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "Diesen Tag gibt es nicht: „{words}“. Meinen Sie {days}?",
+    "which_day": "Diesen Tag gibt es nicht: „{words}“. An welchem Tag passt es Ihnen?",
+    "no_such_time": "Diese Uhrzeit gibt es nicht: „{words}“. Um wie viel Uhr passt es Ihnen?",
+    "weekday_and_date_differ": "Bei „{words}“ passen Wochentag und Datum nicht zusammen. Meinen Sie {days}?",
+    "day_month_order": "„{words}“ kann man auf zwei Arten lesen. Meinen Sie {days}?",
+    "too_much": "Das ist mir zu viel auf einmal. Welcher Tag und welche Uhrzeit passen Ihnen am besten?",
+}
 FEWER_TIMES = "Auf der Liste stehen nur {count}. Welche möchten Sie?"
 OTHER_ZONE = "Die Zeiten gelten nach unserer Uhr, {zone}."
 ONE_PERSON = "Jeweils eine Person: {service}. Soll ich zuerst einen Termin für die erste suchen? Den nächsten können wir gleich danach buchen."

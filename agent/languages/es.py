@@ -159,6 +159,15 @@ NOTHING_AT_ALL = "Lo siento, no encuentro ninguna hora libre para {service}{staf
 NOTHING_EARLIER = "Lo siento, no tengo nada antes."
 NOTHING_LATER = "Lo siento, por ahora no tengo nada más tarde."
 WHICH_TIME = "¿Cuál de las horas desea?"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "Ese día no existe: «{words}». ¿Se refiere a {days}?",
+    "which_day": "Ese día no existe: «{words}». ¿Qué día le vendría bien?",
+    "no_such_time": "Esa hora no existe: «{words}». ¿A qué hora le vendría bien?",
+    "weekday_and_date_differ": "En «{words}», el día de la semana y la fecha no coinciden. ¿Se refiere a {days}?",
+    "day_month_order": "«{words}» se puede leer de dos maneras. ¿Se refiere a {days}?",
+    "too_much": "Es demasiado para una sola vez. ¿Qué día y a qué hora le vendría mejor?",
+}
 FEWER_TIMES = "En la lista solo hay {count}. ¿Cuál desea?"
 OTHER_ZONE = "Las horas son las de nuestro reloj, {zone}."
 ONE_PERSON = "{service} es para una persona cada vez. ¿Busco primero una hora para la primera? Después reservamos la siguiente."

@@ -152,6 +152,15 @@ NOTHING_AT_ALL = "Désolé, je ne trouve aucun horaire libre pour {service}{staf
 NOTHING_EARLIER = "Désolé, je n'ai rien plus tôt."
 NOTHING_LATER = "Désolé, je n'ai rien plus tard pour l'instant."
 WHICH_TIME = "Lequel de ces horaires souhaitez-vous ?"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "Ce jour n'existe pas : « {words} ». Voulez-vous dire {days} ?",
+    "which_day": "Ce jour n'existe pas : « {words} ». Quel jour vous conviendrait ?",
+    "no_such_time": "Cette heure n'existe pas : « {words} ». Quelle heure vous conviendrait ?",
+    "weekday_and_date_differ": "Dans « {words} », le jour de la semaine et la date ne correspondent pas. Voulez-vous dire {days} ?",
+    "day_month_order": "« {words} » peut se lire de deux façons. Voulez-vous dire {days} ?",
+    "too_much": "Cela fait beaucoup à la fois. Quel jour et quelle heure vous conviendraient le mieux ?",
+}
 FEWER_TIMES = "La liste n'en compte que {count}. Lequel souhaitez-vous ?"
 OTHER_ZONE = "Les heures sont celles de notre fuseau, {zone}."
 ONE_PERSON = "Une seule personne à la fois : {service}. Voulez-vous que je cherche d'abord pour la première ? Nous réserverons la suivante juste après."

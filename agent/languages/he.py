@@ -156,6 +156,15 @@ NOTHING_AT_ALL = "מצטערים, לא נמצאה שעה פנויה עבור {se
 NOTHING_EARLIER = "מצטערים, אין שום דבר מוקדם יותר."
 NOTHING_LATER = "מצטערים, בינתיים אין שום דבר מאוחר יותר."
 WHICH_TIME = "איזו מהשעות מתאימה?"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "אין תאריך כזה: „{words}”. הכוונה ל{days}?",
+    "which_day": "אין תאריך כזה: „{words}”. איזה יום מתאים?",
+    "no_such_time": "אין שעה כזו: „{words}”. איזו שעה מתאימה?",
+    "weekday_and_date_differ": "ב„{words}” היום בשבוע והתאריך לא תואמים. הכוונה ל{days}?",
+    "day_month_order": "אפשר להבין את „{words}” בשתי דרכים. הכוונה ל{days}?",
+    "too_much": "זה קצת הרבה בבת אחת. איזה יום ואיזו שעה הכי מתאימים?",
+}
 FEWER_TIMES = "ברשימה יש רק {count}. איזו מתאימה?"
 OTHER_ZONE = "השעות הן לפי השעון שלנו, {zone}."
 ONE_PERSON = "{service} מיועד לאדם אחד בכל פעם. לחפש קודם שעה לראשון? מיד אחר כך אפשר לחפש לבא אחריו."

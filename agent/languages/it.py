@@ -154,6 +154,15 @@ NOTHING_AT_ALL = "Mi dispiace, non trovo orari liberi per {service}{staff}: {rea
 NOTHING_EARLIER = "Mi dispiace, non ho nulla prima."
 NOTHING_LATER = "Mi dispiace, per ora non ho nulla più tardi."
 WHICH_TIME = "Quale degli orari desidera?"
+# What cannot be as it was said.
+UNCLEAR = {
+    "no_such_day": "Questo giorno non esiste: «{words}». Intende {days}?",
+    "which_day": "Questo giorno non esiste: «{words}». Quale giorno le andrebbe bene?",
+    "no_such_time": "Questo orario non esiste: «{words}». A che ora le andrebbe bene?",
+    "weekday_and_date_differ": "In «{words}» il giorno della settimana e la data non corrispondono. Intende {days}?",
+    "day_month_order": "«{words}» si può leggere in due modi. Intende {days}?",
+    "too_much": "È troppo in una volta sola. Quale giorno e quale ora preferisce?",
+}
 FEWER_TIMES = "Nell'elenco ce ne sono solo {count}. Quale desidera?"
 OTHER_ZONE = "Gli orari sono quelli del nostro fuso, {zone}."
 ONE_PERSON = "{service} è per una persona alla volta. Cerco prima un orario per la prima? Poi prenotiamo il successivo."

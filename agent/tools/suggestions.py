@@ -13,13 +13,15 @@ class SuggestAnswers(Struct, frozen=True):
     """Show up to six short answers as buttons below your question, such as places or the choices of a booking question."""
 
     answers: tuple[str, ...]
+    meanings: dict[str, str] = {}
 
 
 async def suggest_answers(talk: Talk, ask: SuggestAnswers) -> Outcome:
     labels = [answer[:LONGEST_ANSWER] for answer in ask.answers[:MOST_ANSWERS] if answer.strip()]
     talk.notepad.close("say")
-    block = blocks.quick_replies(talk.notepad, {label: label for label in labels})
+    block = blocks.quick_replies(talk.notepad, {label: ask.meanings.get(label, label) for label in labels})
     return Outcome({"answers_shown": labels}, (block,) if labels else ())
 
 
-TOOL = Tool("suggest_answers", SuggestAnswers, suggest_answers, "One moment")
+# `meanings` is for code, whose buttons may mean something else than they read; what models write means what it reads.
+TOOL = Tool("suggest_answers", SuggestAnswers, suggest_answers, "One moment", hidden=("meanings",))

@@ -11,6 +11,7 @@ from agent.talk import Talk
 from agent.tools.spreading import DAYS_SHOWN, nearest, spread
 from agent.tools.tool import Outcome, Tool
 from agent.tools.wishes import LOOKS_AHEAD, FindTimes, Wish, out_of_reach, stretch, understood
+from agent.unclear_days import days_meant, question_about
 from agent.wording import day, day_and_time
 from booking_core.availability import Question, Slot
 from booking_core.desk import Times
@@ -25,6 +26,8 @@ async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
     wish = understood(talk, ask)
     talk.notepad.draft.settled, talk.notepad.summary = False, None
     talk.notepad.close("agree", "decline")
+    if wish.when.unclear:
+        return _unclear(talk, wish)
     times = await _look(talk, wish, *stretch(talk, wish))
     fitting = [slot for slot in times.slots if wish.fits(slot)]
     fits = bool(fitting)
@@ -46,6 +49,28 @@ async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
         _told(talk, wish, offers, times, fits=fits),
         (blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=more),),
     )
+
+
+def _unclear(talk: Talk, wish: Wish) -> Outcome:
+    """What cannot be as it was said is asked about, and no other day is offered in its place: what was on offer so far is closed."""
+    talk.notepad.close("time", "more_times", "say")
+    problem = wish.when.unclear[0]
+    meant = days_meant(talk, problem)
+    told = {
+        "service": wish.service.name,
+        "fits": False,
+        "offers": [],
+        "problems": _problems(talk, wish),
+        "ask_the_customer": question_about(talk, problem),
+    }
+    return Outcome(told, (blocks.quick_replies(talk.notepad, meant),) if meant else ())
+
+
+def _problems(talk: Talk, wish: Wish) -> list[dict[str, object]]:
+    return [
+        {"kind": one.kind, "words": one.words, "may_mean": list(days_meant(talk, one))}
+        for one in wish.when.problems
+    ]
 
 
 def offers_of(talk: Talk, slots: Sequence[Slot], held: Offer) -> list[Offer]:
@@ -134,6 +159,8 @@ def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bo
         "later": wish.after is not None,
         "offers": [{"handle": offer.handle, "starts": offer.label} for offer in offers],
     }
+    if wish.when.problems:
+        told["problems"] = _problems(talk, wish)
     if why := out_of_reach(talk, wish) or times.empty_reason:
         told["why_none"] = why
         told["nobody_in"] = times.empty_reason in (CLOSED, AWAY) and _is_open(talk, wish)

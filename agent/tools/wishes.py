@@ -7,7 +7,8 @@ from msgspec import Struct, structs
 from agent.naming import places_meant, services_meant, staff_meant
 from agent.notepad import Draft
 from agent.talk import Talk
-from agent.when import When, read
+from agent.unclear_days import answered, read_when
+from agent.when import When
 from booking_core.availability import Slot
 from booking_core.errors import Invalid
 from booking_core.locations import Location
@@ -25,6 +26,7 @@ class FindTimes(Struct, frozen=True):
 
     Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty for the soonest. Never
     work out dates yourself. Each offer has a handle; only these can be held. Where nothing fits, the answer says why and what is next.
+    Where a day cannot be as it was said, nothing is looked for: `problems` say why, and you put `ask_the_customer` to the customer.
     """
 
     service: str
@@ -90,13 +92,20 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
         location=places[0] if places else None,
         duration_min=ask.duration_min,
         party_size=max(1, ask.party_size),
-        when=ask.reading or read(ask.when, talk.now, talk.zone, talk.locale),
+        when=ask.reading or _read(talk, ask.when),
         after_day=ask.after_day,
         before=ask.before,
         after=ask.after,
     )
     _note(talk.notepad.draft, wish)
     return wish
+
+
+def _read(talk: Talk, words: str) -> When:
+    """What a model says the customer wants. A day that cannot be stays one, however the model has put it right for itself."""
+    when = answered(talk, words, read_when(talk, words))
+    said = read_when(talk, talk.text)
+    return structs.replace(when, problems=said.problems) if said.unclear and not when.unclear else when
 
 
 def _note(draft: Draft, wish: Wish) -> None:

@@ -7,15 +7,15 @@ is moved by what else the sentence names.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from agent.when.calendar import dated, day_of_month, month_of, weekday_from
+from agent.when.calendar import dated, day_of_month, month_of, weekday_from, weekday_near
 from agent.when.clock_face import clock_within, lies_in
 from agent.when.grammar import Item
-from agent.when.values import Days
+from agent.when.values import DAYS_DIFFER, Days, Doubt
 
 _PERIODS = {"week", "month", "weekend"}
 # How long ago a day may be that is still spoken of by its weekday.
@@ -24,12 +24,12 @@ LATELY_DAYS = 35
 _OPENING = {"after", "before", "past", "not", "except"}
 
 
-def anchored(items: Sequence[Item]) -> list[Item]:
+def anchored(items: Sequence[Item], today: date) -> list[Item]:
     """The items with their floating days moved, and without periods or weekdays that only said where."""
     moved = list(items)
     for bounds in _sentences(items):
         _settle_clocks(moved, bounds)
-        _join_weekdays(moved, bounds)
+        _join_weekdays(moved, bounds, today)
         _follow_weekdays(moved, bounds)
         _follow_months(moved, bounds)
         _settle_in_period(moved, bounds)
@@ -46,8 +46,8 @@ def _days(items: Sequence[Item], bounds: range) -> list[int]:
     return [index for index in bounds if items[index].kind == "DATE"]
 
 
-def _join_weekdays(items: list[Item], bounds: range) -> None:
-    """ "Friday, March 8th" names one day: beside a date its weekday says nothing new."""
+def _join_weekdays(items: list[Item], bounds: range, today: date) -> None:
+    """ "Friday, March 8th" names one day: beside a date its weekday says nothing new, or that one of the two is wrong."""
     days = _days(items, bounds)
     for left, right in pairwise(days):
         between = {items[index].kind for index in range(left + 1, right)}
@@ -55,23 +55,44 @@ def _join_weekdays(items: list[Item], bounds: range) -> None:
             continue
         first, second = items[left].value, items[right].value
         if first.floats == "weekday" and second.is_day and second.floats != "weekday":
-            items[left] = replace(items[left], kind="said", value=None)
-            items[right] = replace(items[right], value=_just_over(second, first))
-        elif second.floats == "weekday" and first.is_day and first.floats != "weekday":
-            after = items[right + 1].kind if right + 1 < bounds.stop else ""
-            if after in {"or", "and", "comma"} and first.first.weekday() != second.first.weekday():
-                continue  # The next of a list: "next Tuesday, Wednesday or Thursday".
-            items[right] = replace(items[right], kind="said", value=None)
-            items[left] = replace(items[left], value=_just_over(first, second))
+            date_at, weekday_at = right, left
+        elif second.floats == "weekday" and first.is_day and not first.floats and not first.says_weekday:
+            date_at, weekday_at = left, right
+        else:
+            continue
+        joined = _one_day(items[weekday_at], items[date_at], today)
+        if joined.doubts and date_at == left and _is_list(items, right, bounds):
+            continue  # The next of a list: "tomorrow, Wednesday or Thursday".
+        items[weekday_at] = replace(items[weekday_at], kind="said", value=None, doubts=())
+        items[date_at] = joined
 
 
-def _just_over(day: Days, weekday: Days) -> Days:
+def _is_list(items: Sequence[Item], right: int, bounds: range) -> bool:
+    after = items[right + 1].kind if right + 1 < bounds.stop else ""
+    return after in {"or", "and", "comma"}
+
+
+def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
+    """The date that is told with a weekday: the one of its readings that falls on it. Doubtful where none does."""
+    said, day = weekday.value.first.weekday(), dated_item.value
+    if day.is_rough:
+        # "Tuesday two weeks from now": which day of that week.
+        monday = day.first - timedelta(days=day.first.weekday())
+        return replace(dated_item, value=Days.on(monday + timedelta(days=said)))
+    for reading in (day.first, day.either, _lately(day, weekday.value)):
+        if reading is not None and reading.weekday() == said:
+            return replace(dated_item, value=Days.on(reading), doubts=())
+    near = weekday_near(today, day.first, said)
+    span = min(weekday.start, dated_item.start), max(weekday.end, dated_item.end)
+    doubt = Doubt(DAYS_DIFFER, tuple(sorted({day.first, near})), *span)
+    return replace(dated_item, value=Days.on(day.first), doubts=(doubt,))
+
+
+def _lately(day: Days, weekday: Days) -> date | None:
     """On Monday the 23rd "Friday, November 20th" is the day three days ago, and not the Saturday a year ahead."""
-    if day.first is None or weekday.first is None or day.first.weekday() == weekday.first.weekday():
-        return day
-    before = dated(day.first, day.first.month, day.first.day, day.first.year - 1)
-    is_it = before is not None and before.weekday() == weekday.first.weekday()
-    return Days.on(before) if is_it and before and (weekday.first - before).days <= LATELY_DAYS else day
+    before = dated(day.first, day.first.month, day.first.day, day.first.year - 1) if day.first else None
+    is_it = before is not None and weekday.first and (weekday.first - before).days <= LATELY_DAYS
+    return before if is_it else None
 
 
 def _follow_weekdays(items: list[Item], bounds: range) -> None:

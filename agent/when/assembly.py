@@ -9,22 +9,26 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from agent.when.clock_face import clock_within
-from agent.when.constraints import DateRange, Moment, Span, TimeRange, When
+from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, When
 from agent.when.grammar import Item
 from agent.when.pairing import Value, date_range, paired, time_range
-from agent.when.values import DAY, NOON, Clock, Days, Hours
+from agent.when.values import DAY, NOON, PAST, Clock, Days, Hours
 from agent.when.wording import reading_of
 
 # Words that belong to the time they stand before: "on", "at", "around".
 _LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
 
 _TOLD = ("DATE", "TIME")
+_WANTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NODAY", "NOTIME"}
+
+# Of a problem as much is quoted as names it.
+LONGEST_WORDS = 60
 
 T = TypeVar("T")
 
 
-def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
-    """The constraints of all items of a sentence."""
+def assembled(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
+    """The constraints of all items of a sentence, and what is wrong with them in the words of the text."""
     items = _settled_clocks(_moved_to(items))
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
@@ -45,7 +49,24 @@ def assembled(items: Sequence[Item], now: datetime, zone: str) -> When:
         relative=relatives[-1] if relatives else None,
         spans=tuple(_spans(items)),
         zone=zone,
+        problems=_problems(items, dates, now.date(), text),
     )
+
+
+def _problems(
+    items: Sequence[Item], dates: Sequence[DateRange], today: date, text: str
+) -> tuple[Problem, ...]:
+    """What is wrong with the days and times that are wanted; of what is not wanted it does not matter."""
+    doubts = [doubt for item in items if item.kind in _WANTED for doubt in item.doubts]
+    found = [
+        Problem(doubt.kind, text[doubt.start : doubt.end][:LONGEST_WORDS].strip(), doubt.days)
+        for doubt in doubts
+    ]
+    if dates and all(days.last is not None and days.last < today for days in dates):
+        told = [item for item in items if item.kind == "DATE"]
+        words = text[told[0].start : told[-1].end][:LONGEST_WORDS] if told else ""
+        found.append(Problem(PAST, words.strip()))
+    return _unique(found)
 
 
 def _moved_to(items: Sequence[Item]) -> Sequence[Item]:
@@ -185,12 +206,8 @@ def _excluded_weekdays(values: Iterable[Value]) -> frozenset[int]:
 def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
     """ "Not Wednesday afternoon" leaves its morning; a bare weekday is any such day."""
     for days, hours in (value for value in excluded if isinstance(value, tuple)):
-        is_any = days.floats == "weekday" and days.first
-        yield Moment(
-            () if is_any else (date_range(days),),
-            frozenset({days.first.weekday()}) if is_any else frozenset(),
-            (time_range(hours),),
-        )
+        weekdays = days if isinstance(days, frozenset) else _excluded_weekdays([days])
+        yield Moment(() if weekdays else (date_range(days),), weekdays, (time_range(hours),))
 
 
 def _is_dated(value: Value) -> bool:
@@ -202,7 +219,7 @@ def _unique(values: Iterable[T]) -> tuple[T, ...]:
 
 
 def _spans(items: Sequence[Item]) -> Iterable[Span]:
-    finished = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT", "SOONEST", "RELATIVE", "said"}
+    finished = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT", "SOONEST", "RELATIVE", "NODAY", "NOTIME", "said"}
     previous: tuple[int, int] | None = None
     for index, item in enumerate(items):
         if item.kind not in finished or (item.start, item.end) == previous:

@@ -130,6 +130,32 @@ def dated(today: date, month: int, day: int, year: int | None = None) -> date | 
     return next((one for one in found if one and (year is not None or one >= today)), None)
 
 
+def coming_month_day(today: date, month: int, day: int, year: int | None = None) -> date | None:
+    """The day of a named month; without a year its next turn, None where there is no such day in that year: 29 February waits for none."""
+    if not 1 <= month <= 12 or (year is not None and year not in YEARS):
+        return None
+    return day_of_month(date(year or _year_of_next(today, month, day), month, 1), day)
+
+
+def days_instead(today: date, month: int, day: int, year: int | None = None) -> tuple[date, ...]:
+    """The real days on either side of one that does not exist: the end of its month and the beginning of the next; those to come."""
+    if not 1 <= month <= 12 or (year is not None and year not in YEARS):
+        return ()
+    first = date(year or _year_of_next(today, month, max(day, 1)), month, 1)
+    begin = first if day < 1 else shift_months(first, 1)
+    return tuple(one for one in (begin - timedelta(days=1), begin) if one >= today)
+
+
+def _year_of_next(today: date, month: int, day: int) -> int:
+    return today.year if (month, day) >= (today.month, today.day) else today.year + 1
+
+
+def weekday_near(today: date, day: date, weekday: int) -> date:
+    """Such a weekday at most three days away from the day, and not before today unless the day is."""
+    near = day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
+    return near + timedelta(weeks=1) if near < today <= day else near
+
+
 def easter(year: int) -> date:
     """Easter Sunday of the western churches (the anonymous Gregorian computus)."""
     century, golden = year // 100, year % 19

@@ -33,13 +33,12 @@ def plain(word: str) -> str:
 class Habits(Struct, frozen=True):
     """How a language differs from English in ways the rules must know.
 
-    day_first: 3/4 is the third of April. half_before: half four is half past three. hour_words: the word for hours
+    half_before: half four is half past three. hour_words: the word for hours
     also makes a time of day ("à 4 heures"). dot_ordinals: "14." is the fourteenth. joins_minutes: four and ten is ten
     past four. article_days: "le 14" is a day. ordinal_hours: the fourth hour is four o'clock. after_is_in: "after two
     weeks" is said of the day in two weeks.
     """
 
-    day_first: bool = True
     half_before: bool = False
     hour_words: bool = False
     dot_ordinals: bool = False
@@ -49,7 +48,7 @@ class Habits(Struct, frozen=True):
     after_is_in: bool = False
 
 
-DAY_FIRST = Habits()
+AS_IN_ENGLISH = Habits()
 
 
 class Catalogue:
@@ -91,7 +90,7 @@ class Catalogue:
         lookalikes: str = "",
         prefixes: Mapping[str, str] | None = None,
         plural_ending: str = "",
-        habits: Habits = DAY_FIRST,
+        habits: Habits = AS_IN_ENGLISH,
     ) -> None:
         self.habits, self.plural_ending = habits, plural_ending
         self.prefixes = dict(prefixes or {})

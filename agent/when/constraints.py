@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from agent.when.values import PAST
+
 
 class DateRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     """Calendar days from first to last, both inclusive; None is an open end."""
@@ -49,6 +51,24 @@ class Span(Struct, frozen=True):
     reading: str
 
 
+class Problem(Struct, frozen=True):
+    """What cannot be as it was said, in the words it was said with.
+
+    kind: no_such_day ("30 February") and no_such_time ("25:00"); weekday_and_date_differ ("Friday the 3rd", a Thursday) and
+    day_month_order (5/12 where both orders are usual), each with the days it may mean; past; too_much, more than can be read at once.
+    days: what may be meant instead, in order; none where nobody can tell.
+    """
+
+    kind: str
+    words: str = ""
+    days: tuple[date, ...] = ()
+
+    @property
+    def must_be_asked(self) -> bool:
+        """Whether only the customer can tell what is meant; of what is past it is enough to say so."""
+        return self.kind != PAST
+
+
 class Moment(Struct, frozen=True):
     """Hours of some days and not of others: "Friday at three", beside "Saturday at ten". Monday is 0."""
 
@@ -65,7 +85,8 @@ class When(Struct, frozen=True):
     """The reading of one sentence. Several dates (or times) are alternatives; dates and times must both fit.
 
     weekdays, not_weekdays: Monday is 0. moments: where several days have hours of their own, each with its own; their days and
-    hours are among dates and times as well. zone: the IANA zone whose wall clock all of it speaks of.
+    hours are among dates and times as well. zone: the IANA zone whose wall clock all of it speaks of. problems: what cannot be as it
+    was said; until it has been asked about, no start is allowed.
     """
 
     dates: tuple[DateRange, ...] = ()
@@ -80,22 +101,28 @@ class When(Struct, frozen=True):
     relative: Literal["earlier", "later"] | None = None
     spans: tuple[Span, ...] = field(default=())
     zone: str = "UTC"
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def unclear(self) -> tuple[Problem, ...]:
+        """The problems that must be asked about before anybody looks for a time."""
+        return tuple(problem for problem in self.problems if problem.must_be_asked)
 
     @property
     def is_empty(self) -> bool:
         """Nothing was said about time."""
-        wanted = self.dates or self.times or self.weekdays or self.soonest or self.relative
+        wanted = self.dates or self.times or self.weekdays or self.soonest or self.relative or self.problems
         return not (wanted or self.not_dates or self.not_weekdays or self.not_times or self.not_moments)
 
     def allows(self, start: datetime) -> bool:
         """Whether an appointment may start at this aware moment; it is judged on the wall clock of the zone."""
         local = start.astimezone(ZoneInfo(self.zone))
         day, minute = local.date(), local.hour * 60 + local.minute
-        if any(moment.holds(day, minute) for moment in self.not_moments):
+        if self.unclear or any(moment.holds(day, minute) for moment in self.not_moments):
             return False
         if self.moments and not any(moment.holds(day, minute) for moment in self.moments):
             return False
-        return self._allows_day(day) and self._allows_minute(minute)
+        return self.allows_day(day) and self._allows_minute(minute)
 
     def at_any_time(self) -> When:
         """The same days at whatever time of day."""
@@ -105,7 +132,8 @@ class When(Struct, frozen=True):
         """The same time of day on whatever day."""
         return replace(self, dates=(), weekdays=frozenset(), soonest=False, moments=())
 
-    def _allows_day(self, day: date) -> bool:
+    def allows_day(self, day: date) -> bool:
+        """Whether the day is among those that were said, whatever the hour."""
         if day.weekday() in self.not_weekdays or any(span.holds(day) for span in self.not_dates):
             return False
         if self.weekdays and day.weekday() not in self.weekdays:

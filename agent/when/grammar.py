@@ -18,9 +18,11 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from agent.when.catalogue import Catalogue, Habits
+from agent.when.values import Doubt
 
 Found = tuple[tuple[str, Any], ...] | None
 
@@ -37,7 +39,10 @@ FAMILIES = {
 
 
 class Item(Struct, frozen=True):
-    """A word, number, mark or finished reading: its kind, value, and the characters start:end it stands for."""
+    """A word, number, mark or finished reading: its kind, value, and the characters start:end it stands for.
+
+    doubts: what is wrong with it. Whatever a rule makes of doubtful items is doubtful too.
+    """
 
     kind: str
     value: Any
@@ -45,19 +50,48 @@ class Item(Struct, frozen=True):
     end: int
     is_capital: bool = False
     text: str = ""
+    doubts: tuple[Doubt, ...] = ()
 
 
-class Place(Struct):
-    """Where a rule is being tried: the moment and language of the sentence, and the items around the match."""
+class Spoken(Struct, frozen=True):
+    """When and how a sentence was said. day_first: whether the day comes before the month in a date in numbers; None where that is unclear."""
 
     now: datetime
     catalogue: Catalogue
+    day_first: bool | None
+
+
+class Place(Struct):
+    """Where a rule is being tried: the moment and language of the sentence, and the items around the match.
+
+    unwanted: the name of an item of the match that is told and not wanted, so that it does not matter whether it can be.
+    """
+
+    spoken: Spoken
     left: Sequence[Item] = ()
     right: Sequence[Item] = ()
+    doubts: list[Doubt] = field(default_factory=list)
+    unwanted: str = ""
+
+    @property
+    def now(self) -> datetime:
+        return self.spoken.now
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.spoken.catalogue
+
+    @property
+    def day_first(self) -> bool | None:
+        return self.spoken.day_first
 
     @property
     def habits(self) -> Habits:
         return self.catalogue.habits
+
+    def doubt(self, kind: str, *days: date) -> None:
+        """Say of what the rule answers that it cannot be, or may mean other days."""
+        self.doubts.append(Doubt(kind, days))
 
     @property
     def today(self) -> date:
@@ -104,7 +138,7 @@ class Stage:
 
         return declare
 
-    def rewrite(self, items: Sequence[Item], now: datetime, catalogue: Catalogue) -> list[Item]:
+    def rewrite(self, items: Sequence[Item], spoken: Spoken) -> list[Item]:
         letters = "".join([letter_of(item.kind) for item in items])
         if self._starting.keys().isdisjoint(letters):
             return list(items)
@@ -115,7 +149,7 @@ class Stage:
                 done.append(items[index])
                 index += 1
                 continue
-            end, made = self._best(items, letters, index, Place(now, catalogue, done))
+            end, made = self._best(items, letters, index, Place(spoken, done))
             done.extend(made)
             index = end
         return done
@@ -128,13 +162,28 @@ class Stage:
             (match.end(), rule, match) for rule in candidates if (match := rule.pattern.match(letters, index))
         ]
         for end, rule, match in sorted(matches, key=lambda one: -one[0]):
-            place.right = items[end : end + 3]
+            place.right, place.doubts, place.unwanted = items[end : end + 3], [], ""
             made = rule.apply(place, **_captures(rule, match, items))
             if made is not None:
                 first, last = items[index], items[end - 1]
                 spread = (first.start, max(item.end for item in items[index:end]), first.is_capital)
-                return end, [Item(kind, value, *spread, last.text) for kind, value in made]
+                told = _told(rule, match, place.unwanted)
+                wanted = [item for at, item in enumerate(items[index:end], index) if at != told]
+                doubts = _doubts(wanted, place.doubts, *spread[:2])
+                return end, [Item(kind, value, *spread, last.text, doubts) for kind, value in made]
         return index + 1, [items[index]]
+
+
+def _told(rule: Rule, match: re.Match[str], name: str) -> int:
+    """Where the item of that name stands; -1 for none."""
+    return match.start(rule.names.index(name) + 1) if name else -1
+
+
+def _doubts(read: Sequence[Item], raised: Sequence[Doubt], start: int, end: int) -> tuple[Doubt, ...]:
+    """Those of the items a rule has read, and those it has raised."""
+    inherited = [doubt for item in read for doubt in item.doubts]
+    new = [replace(doubt, start=start, end=end) for doubt in raised]
+    return tuple(dict.fromkeys([*inherited, *new]))
 
 
 def _captures(rule: Rule, match: re.Match[str], items: Sequence[Item]) -> dict[str, Any]:

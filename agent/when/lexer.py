@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from typing import Any
 
-from agent.when.calendar import dated
 from agent.when.catalogue import Catalogue, Meaning, plain
 from agent.when.clock_face import clock
 from agent.when.grammar import Item
 from agent.when.shapes import SHAPE, shape_of
-from agent.when.values import Days
 
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
 LONGEST_TEXT = 10_000
@@ -25,7 +22,9 @@ _ASCII_DIGITS = {
 NOTHING: Meaning = (("word", None),)
 
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
-_DATED_KINDS = {"MONTH", "WEAKMONTH", "WEEKDAY", "WEAKDAY"}
+_MONTHS = {"MONTH", "WEAKMONTH"}
+_DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY"}
+_WORD = re.compile(r"\s*([^\W\d_]{1,20})")
 # What follows the point of an abbreviation, and seldom begins a sentence.
 _GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di)\s")
 
@@ -144,43 +143,30 @@ def _is_hyphen(tokens: Sequence[Item], position: int) -> bool:
 
 
 def _iso(match: re.Match[str], _: Catalogue) -> Meaning:
-    year, month, number = (int(match[f"iso_{name}"]) for name in ("year", "month", "day"))
-    day = dated(date.min, month, number, year)
-    if day is None:
-        return NOTHING
-    read: Meaning = (("DATE", Days.on(day)),)
+    written = tuple(int(match[f"iso_{name}"]) for name in ("year", "month", "day"))
+    read: Meaning = (("YMD", written),)
     if match["iso_hour"]:
         time = clock(int(match["iso_hour"]), int(match["iso_minute"]), is_padded=True)
         read += (("TIME", time),)
     return read
 
 
-def _full(match: re.Match[str], catalogue: Catalogue) -> Meaning:
+def _full(match: re.Match[str], _: Catalogue) -> Meaning:
     written = match["full_year"]
     year = int(written) if len(written) == 4 else 2000 + int(written)
-    # Dots and (between dashes) numbers over twelve put the day first everywhere.
-    first, second = int(match["full_a"]), int(match["full_b"])
-    day_first = catalogue.habits.day_first or (match["full_mark"] == "." and len(written) == 4)
-    return _numeric_date(first, second, year, day_first=day_first)
-
-
-def _numeric_date(first: int, second: int, year: int, *, day_first: bool) -> Meaning:
-    for day, month in ((first, second), (second, first)) if day_first else ((second, first), (first, second)):
-        read = dated(date.min, month, day, year)
-        if read is not None:
-            return (("DATE", Days.on(read)),)
-    return NOTHING
+    # Dots put the day first everywhere, at least before a year in full.
+    is_dotted = match["full_mark"] == "." and len(written) == 4
+    return (("FULL", (int(match["full_a"]), int(match["full_b"]), year, is_dotted)),)
 
 
 def _clock(match: re.Match[str], _: Catalogue) -> Meaning:
     hour = match["clock_hour"]
     read = clock(int(hour), int(match["clock_minute"]), is_padded=hour.startswith("0"))
-    return NOTHING if read is None else (("HHMM", read),)
+    return (("NOTIME", None),) if read is None else (("HHMM", read),)
 
 
 def _french(match: re.Match[str], _: Catalogue) -> Meaning:
-    read = clock(int(match["french_hour"]), 0)
-    return NOTHING if read is None else (("NH", int(match["french_hour"])),)
+    return (("NH", int(match["french_hour"])),)
 
 
 def _meridiem(match: re.Match[str], catalogue: Catalogue) -> Meaning:
@@ -198,8 +184,11 @@ def _half(letter: str) -> Meaning:
 
 
 def _numbered(match: re.Match[str], catalogue: Catalogue) -> Meaning:
-    value = int(match["numbered_value"])
-    return (("DOTTEDINT", value),) if catalogue.habits.dot_ordinals else (("INT", value), ("stop", None))
+    """ "14.", a day where a language writes days so, or where a month follows."""
+    value, following = int(match["numbered_value"]), _WORD.match(match.string, match.end())
+    known = catalogue.longest([plain(following.group(1))]) if following else None
+    is_day = catalogue.habits.dot_ordinals or (known and {kind for kind, _ in known[1]} & _MONTHS)
+    return (("DOTTEDINT", value),) if is_day else (("INT", value), ("stop", None))
 
 
 def _dated(match: re.Match[str], _: Catalogue) -> Meaning:
@@ -228,16 +217,17 @@ _READERS: dict[str, Callable[[re.Match[str], Catalogue], tuple[tuple[str, Any], 
     "iso": _iso,
     "full": _full,
     "clock": _clock,
+    "unclock": lambda _match, _: (("NOTIME", None),),
     "french": _french,
     "meridiem": _meridiem,
     "half": lambda match, _: _half(match["half_letter"]),
     "four": _year_or_hours,
     "int": _one("INT"),
     "stuck": _stuck,
-    "ordinal": _one("ORDINT", "ordinal_value"),
+    "ordinal": lambda match, _: (("ORDINT", int(match["ordinal_value"] or match["ordinal_joined"])),),
     "numbered": _numbered,
     "dated": _dated,
     "slashed": _pair("SLASHED", "slashed_a", "slashed_b"),
-    "tenths": lambda match, _: (("TENTHS", float(match.group().replace(",", "."))),),
+    "tenths": lambda match, _: (("TENTHS", tuple(map(int, re.split("[.,]", match.group())))),),
     "dotted": _pair("DOTTED", "dotted_a", "dotted_b"),
 }

@@ -8,26 +8,36 @@ from zoneinfo import ZoneInfo
 from agent.when.anchoring import anchored
 from agent.when.assembly import assembled
 from agent.when.constraints import When
+from agent.when.date_order import day_comes_first
+from agent.when.grammar import Spoken
 from agent.when.languages import catalogue_of
 from agent.when.lexer import items_of
-from agent.when.rules.stages import COMPOSING, READING
+from agent.when.negation import negated
+from agent.when.rules.stages import COMPOSING, LAST, READING
 
 
-def read(text: str, now: datetime, zone: ZoneInfo | str, language: str = "en") -> When:
+def read(
+    text: str, now: datetime, zone: ZoneInfo | str, language: str = "en", country: str | None = None
+) -> When:
     """What the text says about time, as of now (aware) on the wall clock of the IANA zone.
 
-    language: a BCP 47 tag; of a language without a catalogue the English words are read. Raises ValueError for a
-    naive now and ZoneInfoNotFoundError for an unknown zone; any text at all is fine.
+    language: a BCP 47 tag; of a language without a catalogue the English words are read. country: where the business is (ISO 3166);
+    with the language it says which number of 5/12 is the month. Raises ValueError for a naive now and ZoneInfoNotFoundError for an
+    unknown zone; any text at all is fine, and what cannot be is told in the problems of the answer.
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")
     place = ZoneInfo(zone) if isinstance(zone, str) else zone
     local = now.astimezone(place)
     catalogue = catalogue_of(language)
+    spoken = Spoken(local, catalogue, day_comes_first(language, country))
     items = items_of(text, catalogue)
     for stage in READING:
-        items = stage.rewrite(items, local, catalogue)
-    items = anchored(items)
+        items = stage.rewrite(items, spoken)
+    items = anchored(items, local.date())
     for stage in COMPOSING:
-        items = stage.rewrite(items, local, catalogue)
-    return assembled(items, local, str(place))
+        items = stage.rewrite(items, spoken)
+    items = negated(items)
+    for stage in LAST:
+        items = stage.rewrite(items, spoken)
+    return assembled(items, local, str(place), text)

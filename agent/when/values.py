@@ -9,6 +9,10 @@ from msgspec import Struct
 
 Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "year", "span", "deadline"]
 
+# What can be wrong with what was said: see `constraints.Problem`.
+NO_SUCH_DAY, NO_SUCH_TIME, DAYS_DIFFER = "no_such_day", "no_such_time", "weekday_and_date_differ"
+WHICH_ORDER, PAST, TOO_MUCH = "day_month_order", "past", "too_much"
+
 NOON = 12 * 60
 DAY = 24 * 60
 
@@ -44,13 +48,18 @@ class Days(Struct, frozen=True):
     """Calendar days, first and last inclusive.
 
     A deadline is the end of "by Friday". floats: read against today only for want of a better anchor: a bare "Tuesday" or "the 14th", which "next week"
-    or "in March" elsewhere in the sentence may still move.
+    or "in March" elsewhere in the sentence may still move. either: what a date in numbers means with day and month the other way
+    round, where that is a day too. says_weekday: it was told by a weekday ("next Friday"). is_rough: it was counted in weeks or months
+    ("in two weeks"), so that a weekday beside it says which day of that week.
     """
 
     first: date | None
     last: date | None
     grain: Grain = "day"
     floats: Literal["", "weekday", "day of month"] = ""
+    either: date | None = None
+    says_weekday: bool = False
+    is_rough: bool = False
 
     @classmethod
     def on(cls, day: date, floats: Literal["", "weekday", "day of month"] = "") -> Days:
@@ -59,6 +68,15 @@ class Days(Struct, frozen=True):
     @property
     def is_day(self) -> bool:
         return self.grain == "day" and self.first is not None and self.first == self.last
+
+
+class Doubt(Struct, frozen=True):
+    """What is wrong with a reading, the days it may mean instead, and the characters start:end it was read from."""
+
+    kind: str
+    days: tuple[date, ...] = ()
+    start: int = 0
+    end: int = 0
 
 
 class Duration(Struct, frozen=True):

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from agent.when.constraints import DateRange, Moment, TimeRange, When
-from agent.when.values import Clock, Days, Hours
+from agent.when.constraints import DateRange, Moment, Problem, TimeRange, When
+from agent.when.values import (
+    DAYS_DIFFER,
+    NO_SUCH_DAY,
+    NO_SUCH_TIME,
+    PAST,
+    TOO_MUCH,
+    WHICH_ORDER,
+    Clock,
+    Days,
+    Hours,
+)
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -32,14 +42,65 @@ def explain(when: When) -> str:
         "as soon as possible" if when.soonest else "",
         f"{when.relative} than offered" if when.relative else "",
     ]
-    return ", ".join(part for part in said if part)
+    told = ", ".join(part for part in said if part)
+    return "; ".join(filter(None, (told, *map(problem_words, when.problems))))
 
 
-def as_json(when: When) -> dict[str, list[dict[str, str | None]]]:
-    """{"dates": [{"from", "to"}], "times": [{"from", "to"}]}: ISO dates inclusive, HH:MM, None for an open end."""
+def problem_words(problem: Problem) -> str:
+    """What is wrong, e.g. "there is no day “30 February”: Sunday 28 February 2027 or Monday 1 March 2027?"."""
+    said = {
+        NO_SUCH_DAY: "there is no day “{words}”",
+        NO_SUCH_TIME: "there is no time “{words}”",
+        DAYS_DIFFER: "weekday and date of “{words}” differ",
+        WHICH_ORDER: "“{words}” may be day first or month first",
+        PAST: "“{words}” is past",
+        TOO_MUCH: "that is more than can be read at once",
+    }[problem.kind].format(words=problem.words)
+    return f"{said}: {_any_of(map(_date_words, problem.days))}?" if problem.days else said
+
+
+def as_json(when: When) -> dict[str, Any]:
+    """Everything that was read, as JSON: ISO dates inclusive, HH:MM, weekdays "mon" to "sun", None for an open end.
+
+    "dates" and "times" are always there; the others where something was said: "weekdays"; "not_dates", "not_times" and
+    "not_weekdays", what does not suit; "moments" and "not_moments", days with hours of their own; "soonest"; "relative";
+    "problems", each with its "kind", "words" and the "days" that may be meant.
+    """
+    told = {
+        "weekdays": _weekdays_json(when.weekdays),
+        "not_dates": _days_json(when.not_dates),
+        "not_times": _hours_json(when.not_times),
+        "not_weekdays": _weekdays_json(when.not_weekdays),
+        "moments": [_moment_json(one) for one in when.moments],
+        "not_moments": [_moment_json(one) for one in when.not_moments],
+        "soonest": when.soonest,
+        "relative": when.relative,
+        "problems": [
+            {"kind": one.kind, "words": one.words, "days": [day.isoformat() for day in one.days]}
+            for one in when.problems
+        ],
+    }
+    said = {name: value for name, value in told.items() if value}
+    return {"dates": _days_json(when.dates), "times": _hours_json(when.times), **said}
+
+
+def _days_json(dates: Iterable[DateRange]) -> list[dict[str, str | None]]:
+    return [{"from": _iso(one.first), "to": _iso(one.last)} for one in dates]
+
+
+def _hours_json(times: Iterable[TimeRange]) -> list[dict[str, str | None]]:
+    return [{"from": clock_words(one.first), "to": clock_words(one.last)} for one in times]
+
+
+def _weekdays_json(weekdays: Iterable[int]) -> list[str]:
+    return [WEEKDAYS[day][:3].lower() for day in sorted(weekdays)]
+
+
+def _moment_json(moment: Moment) -> dict[str, Any]:
     return {
-        "dates": [{"from": _iso(one.first), "to": _iso(one.last)} for one in when.dates],
-        "times": [{"from": clock_words(one.first), "to": clock_words(one.last)} for one in when.times],
+        "dates": _days_json(moment.dates),
+        "times": _hours_json(moment.times),
+        "weekdays": _weekdays_json(moment.weekdays),
     }
 
 
@@ -87,9 +148,13 @@ def reading_of(kind: str, value: Any) -> str:
     elif isinstance(value, frozenset):
         words = f"on {_weekday_words(value)}"
     else:
-        words = {"SOONEST": "as soon as possible", "RELATIVE": f"{value} than offered"}.get(
-            kind, "said already"
-        )
+        named = {
+            "SOONEST": "as soon as possible",
+            "RELATIVE": f"{value} than offered",
+            "NODAY": "no such day",
+            "NOTIME": "no such time",
+        }
+        words = named.get(kind, "said already")
     return f"not {words}" if kind == "NOT" else words
 
 

@@ -17,8 +17,9 @@ from booking_core.ids import new_id
 class Chatter:
     """One customer in one conversation."""
 
-    def __init__(self, core: BookingCore, salon: DemoSalon, *models: Model) -> None:
+    def __init__(self, core: BookingCore, salon: DemoSalon, *models: Model, locale: str = "en-US") -> None:
         log = ConversationLog(core.redis)
+        self.locale = locale
         self.core = core
         self.salon = salon
         self.reception = Reception(core, log)
@@ -62,7 +63,7 @@ class Chatter:
     async def _sends(self, **message: Any) -> str:
         if self.conversation is None:
             self.conversation = (
-                await self.reception.open(self.salon.organization_id, Browser("en-US"))
+                await self.reception.open(self.salon.organization_id, Browser(self.locale))
             ).conversation
         received = await self.reception.receive(self.conversation, new_id("m"), **message)
         assert received.run_id is not None

@@ -14,6 +14,7 @@ from msgspec import Struct
 from tests.attack import broken_core as core
 from tests.attack import broken_doors as doors
 from tests.attack import broken_pages as pages
+from tests.attack import broken_reading as reading
 
 # What pytest ends with; the last one of our own, where a mutant breaks more than its protection.
 CAUGHT, MISSED, BROKEN = 1, 0, 10
@@ -194,6 +195,24 @@ MUTANTS = (
         (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
         (),
         doors.json_is_read_as_anybody_would,
+    ),
+    Mutant(
+        "a weekday that contradicts its date is ignored",
+        ("test_impossible_days.py",),
+        (),
+        reading.contradictions_are_ignored,
+    ),
+    Mutant(
+        "days that do not exist are clamped",
+        ("test_impossible_days.py",),
+        (),
+        reading.impossible_days_are_clamped,
+    ),
+    Mutant(
+        "times are looked for on days that cannot be",
+        ("test_impossible_days.py::test_a_model",),
+        (),
+        reading.times_are_looked_for_all_the_same,
     ),
 )
 

@@ -35,6 +35,54 @@ def test_lines_of_json_are_answered_by_lines_of_json() -> None:
     ]
 
 
+def test_weekdays_and_what_does_not_suit_are_in_the_json_too() -> None:
+    def answer(text: str) -> dict[str, object]:
+        return dict(json.loads(run("--jsonl", *NOW, text)))
+
+    assert answer("on a weekday")["weekdays"] == ["mon", "tue", "wed", "thu", "fri"]
+    assert answer("not on mondays, not before 10") == {
+        "dates": [],
+        "times": [{"from": "10:00", "to": None}],
+        "not_weekdays": ["mon"],
+    }
+    assert answer("Friday at three or Saturday at ten")["moments"] == [
+        {
+            "dates": [{"from": "2026-06-12", "to": "2026-06-12"}],
+            "times": [{"from": "15:00", "to": "15:00"}],
+            "weekdays": [],
+        },
+        {
+            "dates": [{"from": "2026-06-13", "to": "2026-06-13"}],
+            "times": [{"from": "10:00", "to": "10:00"}],
+            "weekdays": [],
+        },
+    ]
+
+
+def test_what_cannot_be_is_told_in_words_and_in_json() -> None:
+    assert run("31 November", *NOW) == (
+        "there is no day “31 November”: Monday 30 November 2026 or Tuesday 1 December 2026?\n"
+    )
+    problems = json.loads(run("--jsonl", *NOW, "Friday, June 11th at 25:00"))["problems"]
+    assert problems == [
+        {
+            "kind": "weekday_and_date_differ",
+            "words": "Friday, June 11th",
+            "days": ["2026-06-11", "2026-06-12"],
+        },
+        {"kind": "no_such_time", "words": "25:00", "days": []},
+    ]
+
+
+def test_the_country_says_which_number_is_the_month() -> None:
+    asked = [{"text": "5/12", "country": country, "language": "en"} for country in ("DE", "US", "CA")]
+    answers = run("--jsonl", *NOW, lines="\n".join(map(json.dumps, asked)) + "\n").splitlines()
+    german, american, canadian = map(json.loads, answers)
+    assert german["dates"] == [{"from": "2026-12-05", "to": "2026-12-05"}]
+    assert american["dates"] == [{"from": "2027-05-12", "to": "2027-05-12"}]
+    assert canadian["problems"][0]["days"] == ["2026-12-05", "2027-05-12"]
+
+
 def test_plain_lines_are_sentences_too() -> None:
     assert run(*NOW, lines="tomorrow\nnext week\n").splitlines() == [
         "on Wednesday 10 June 2026",

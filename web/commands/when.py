@@ -23,6 +23,7 @@ class Sentence(Struct):
     now: str | None = None
     zone: str | None = None
     language: str | None = None
+    country: str | None = None
 
 
 class Unreadable(Exception):
@@ -38,15 +39,22 @@ class Unreadable(Exception):
 @click.option(
     "--language", default="en", show_default=True, help="The language that is spoken, as a BCP 47 tag."
 )
+@click.option(
+    "--country",
+    metavar="CODE",
+    help="Where the business is (ISO 3166): it says whether 5/12 is in May or December.",
+)
 @click.option("--jsonl", is_flag=True, help="Answer with one line of JSON per sentence.")
-def when(text: tuple[str, ...], now: str | None, zone: str, language: str, jsonl: bool) -> None:
-    """Read TEXT, such as "friday after five", as dates and times.
+def when(
+    text: tuple[str, ...], now: str | None, zone: str, language: str, country: str | None, jsonl: bool
+) -> None:
+    """Read TEXT, such as "friday after five", as dates and times, and say what of it cannot be.
 
     Without TEXT, each line of standard input is a sentence, or a JSON object with "text" and, where they differ
-    from the options, "now", "zone" and "language". Every line is answered by one; a line that cannot be read is
+    from the options, "now", "zone", "language" and "country". Every line is answered by one; a line that cannot be read is
     answered by its error, and the exit code is 1.
     """
-    defaults = Sentence("", now, zone, language)
+    defaults = Sentence("", now, zone, language, country)
     if not text:
         _answer_lines(defaults, jsonl=jsonl)
         return
@@ -90,7 +98,8 @@ def understood(sentence: Sentence, defaults: Sentence) -> When:
     """The reading. Raises ``Unreadable`` for a zone or a moment that is none."""
     place = _zone(sentence.zone or defaults.zone or "UTC")
     moment = spoken_at(sentence.now or defaults.now, place)
-    return read(sentence.text, moment, place, sentence.language or defaults.language or "en")
+    language, country = sentence.language or defaults.language, sentence.country or defaults.country
+    return read(sentence.text, moment, place, language or "en", country)
 
 
 def _zone(name: str) -> ZoneInfo:

@@ -9,17 +9,12 @@ from agent.when.catalogue import Catalogue
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 
-# English is written month first in the United States and day first elsewhere.
-_DAY_FIRST_REGIONS = {"GB", "AU", "NZ", "IE", "IN", "ZA"}
-
 
 @lru_cache(maxsize=64)
 def catalogue_of(tag: str) -> Catalogue:
     """The catalogue of a BCP 47 tag such as "de-CH"; English where there is none."""
-    language, *regions = tag.replace("_", "-").split("-")
-    language = language.lower() if language.lower() in LANGUAGES else "en"
-    if language == "en" and _DAY_FIRST_REGIONS & {region.upper() for region in regions}:
-        language = "en_gb"
+    language = tag.replace("_", "-").split("-")[0].lower()
+    language = language if language in LANGUAGES else "en"
     made = import_module(f"agent.when.languages.{language}").CATALOGUE
     assert isinstance(made, Catalogue)  # noqa: S101 - every language module makes one
     return made

@@ -35,6 +35,17 @@ _OF_A_DAY = {
     "ليلة": "night",
 }
 
+# Hours are feminine, days of a month masculine.
+_UNITS = ["الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر"]
+_ABOVE_TEN = ["الحادي", *_UNITS[1:9]]
+_DAYS_OF_A_MONTH = dict(enumerate(_UNITS, start=1))
+_DAYS_OF_A_MONTH |= {11 + index: f"{name} عشر" for index, name in enumerate(_ABOVE_TEN)}
+_DAYS_OF_A_MONTH |= {20: "العشرون | العشرين", 30: "الثلاثون | الثلاثين"}
+_DAYS_OF_A_MONTH |= {
+    21 + index: f"{name} والعشرون | {name} والعشرين" for index, name in enumerate(_ABOVE_TEN)
+}
+_DAYS_OF_A_MONTH |= {31: "الحادي والثلاثون | الحادي والثلاثين"}
+
 CATALOGUE = Catalogue(
     habits=Habits(article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True),
     prefixes={"و": "and", "ب": "at", "ل": "to", "لل": "to"},
@@ -140,6 +151,7 @@ CATALOGUE = Catalogue(
         for day, names in enumerate(_WEEKDAYS)
         for name in names.split(" | ")
     }
+    | {names: (("NTH", day),) for day, names in _DAYS_OF_A_MONTH.items()}
     | {
         "صباح اليوم | هذا الصباح": (("DAY", 0), ("PART", "morning")),
         "مساء اليوم | هذا المساء": (("DAY", 0), ("PART", "evening")),

@@ -53,6 +53,17 @@ _ORDINALS = [
     "dreizehnt",
     "vierzehnt",
     "fünfzehnt",
+    "sechzehnt",
+    "siebzehnt",
+    "achtzehnt",
+    "neunzehnt",
+    "zwanzigst",
+    *(
+        f"{ones}undzwanzigst"
+        for ones in ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+    ),
+    "dreißigst",
+    "einunddreißigst",
 ]
 
 
@@ -115,7 +126,7 @@ CATALOGUE = Catalogue(
     months=(
         "januar | jänner | jan",
         "februar | feb",
-        "märz",
+        "märz | mär | mrz",
         "april | apr",
         "mai",
         "juni | jun",

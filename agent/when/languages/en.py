@@ -1,6 +1,6 @@
 """English words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
+from agent.when.catalogue import Catalogue
 from agent.when.day_parts import part_of_day
 from agent.when.languages.english.calendar import (
     DAYS,
@@ -75,34 +75,28 @@ PHRASES = {
 }
 
 
-def english(*, day_first: bool) -> Catalogue:
-    """The English catalogue, for where 3/4 is the third of April (day_first) or the fourth of March."""
-    return Catalogue(
-        markers=MARKERS,
-        weekdays=WEEKDAYS,
-        weak_weekdays=WEAK_WEEKDAYS,
-        plural_weekdays=PLURAL_WEEKDAYS,
-        months=MONTHS,
-        weak_months=WEAK_MONTHS,
-        units=UNITS,
-        parts=PARTS,
-        plural_parts=PLURAL_PARTS,
-        days=DAYS,
-        numbers=NUMBERS,
-        ordinals=ORDINALS,
-        phrases=PHRASES,
-        seasons=SEASONS,
-        holidays=HOLIDAYS,
-        soonest=SOONEST,
-        earlier=EARLIER,
-        later=LATER,
-        nothing=NOTHING,
-        counted=COUNTED,
-        not_counted=NOT_COUNTED,
-        lookalikes=LOOKALIKES,
-        plural_ending="s",
-        habits=Habits(day_first=day_first),
-    )
-
-
-CATALOGUE = english(day_first=False)
+CATALOGUE = Catalogue(
+    markers=MARKERS,
+    weekdays=WEEKDAYS,
+    weak_weekdays=WEAK_WEEKDAYS,
+    plural_weekdays=PLURAL_WEEKDAYS,
+    months=MONTHS,
+    weak_months=WEAK_MONTHS,
+    units=UNITS,
+    parts=PARTS,
+    plural_parts=PLURAL_PARTS,
+    days=DAYS,
+    numbers=NUMBERS,
+    ordinals=ORDINALS,
+    phrases=PHRASES,
+    seasons=SEASONS,
+    holidays=HOLIDAYS,
+    soonest=SOONEST,
+    earlier=EARLIER,
+    later=LATER,
+    nothing=NOTHING,
+    counted=COUNTED,
+    not_counted=NOT_COUNTED,
+    lookalikes=LOOKALIKES,
+    plural_ending="s",
+)

@@ -74,6 +74,21 @@ CATALOGUE = Catalogue(
         "noviembre",
         "diciembre",
     ),
+    weak_months=(
+        "ene",
+        "feb",
+        "",
+        "abr",
+        "may",
+        "jun",
+        "jul",
+        "ago",
+        "sep | sept | set",
+        "oct",
+        "nov",
+        "dic",
+    ),
+    weak_weekdays=("lun", "mar", "mié | mier", "jue", "vie", "sáb", "dom"),
     units={
         "minute": "minuto | minutos | min",
         "hour": "hora",
@@ -124,7 +139,13 @@ CATALOGUE = Catalogue(
             start=2,
         )
     )
-    | {17: "diecisiete", 18: "dieciocho", 19: "diecinueve", 20: "veinte", 25: "veinticinco", 30: "treinta"},
+    | {17: "diecisiete", 18: "dieciocho", 19: "diecinueve", 20: "veinte", 30: "treinta"}
+    | {
+        20 + ones: f"veinti{name}"
+        for ones, name in enumerate(
+            ["uno | veintiún", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve"], start=1
+        )
+    },
     ordinals={1: "primer | primero | primera", 2: "segundo", 3: "tercer | tercero", 4: "cuarta"},
     seasons={"spring": "primavera", "summer": "verano", "autumn": "otoño", "winter": "invierno"},
     holidays={

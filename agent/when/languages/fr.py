@@ -57,9 +57,9 @@ CATALOGUE = Catalogue(
     plural_weekdays=tuple(f"{name}s" for name in _NAMES),
     months=(
         "janvier | janv",
-        "février | fevr",
+        "février | févr | fév",
         "mars",
-        "avril",
+        "avril | avr",
         "mai",
         "juin",
         "juillet | juil",
@@ -69,6 +69,7 @@ CATALOGUE = Catalogue(
         "novembre | nov",
         "décembre | dec",
     ),
+    weak_weekdays=("lun", "mar", "mer", "jeu", "ven", "sam", "dim"),
     units={
         "minute": "minute | minutes | min",
         "day": "jour | jours",
@@ -120,7 +121,15 @@ CATALOGUE = Catalogue(
             start=2,
         )
     )
-    | {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante"},
+    | {
+        17: "dix-sept",
+        18: "dix-huit",
+        19: "dix-neuf",
+        20: "vingt",
+        30: "trente",
+        40: "quarante",
+        50: "cinquante",
+    },
     ordinals={1: "premier | première", 2: "deuxième | seconde", 3: "troisième", 4: "quatrième"},
     seasons={"spring": "printemps", "summer": "été", "autumn": "automne", "winter": "hiver"},
     holidays={

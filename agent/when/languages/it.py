@@ -65,6 +65,8 @@ CATALOGUE = Catalogue(
         "novembre",
         "dicembre",
     ),
+    weak_months=("gen", "feb", "", "apr", "mag", "giu", "lug", "ago", "set | sett", "ott", "nov", "dic"),
+    weak_weekdays=("lun", "mar", "mer", "gio", "ven", "sab", "dom"),
     units={
         "minute": "minuto | minuti | min",
         "hour": "ore",
@@ -110,7 +112,18 @@ CATALOGUE = Catalogue(
             start=2,
         )
     )
-    | {20: "venti", 30: "trenta"},
+    | {17: "diciassette", 18: "diciotto", 19: "diciannove", 20: "venti", 30: "trenta", 31: "trentuno"}
+    | {
+        21: "ventuno",
+        22: "ventidue",
+        23: "ventitré",
+        24: "ventiquattro",
+        25: "venticinque",
+        26: "ventisei",
+        27: "ventisette",
+        28: "ventotto",
+        29: "ventinove",
+    },
     ordinals={1: "primo | prima settimana di", 2: "secondo", 3: "terzo"},
     seasons={"spring": "primavera", "summer": "estate", "autumn": "autunno", "winter": "inverno"},
     holidays={

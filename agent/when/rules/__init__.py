@@ -5,7 +5,6 @@ from agent.when.rules import (
     beside,
     clocks,
     days,
-    exclusions,
     hours,
     month_days,
     months,
@@ -38,6 +37,5 @@ RULES = (
     period_parts,
     ranges,
     hours,
-    exclusions,
     wishes,
 )

@@ -8,15 +8,22 @@ from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things, stands_al
 from agent.when.rules.stages import (
     CLOCKS,
 )
-from agent.when.values import Clock
+from agent.when.values import NO_SUCH_TIME, NOON, Clock
 
 MONTHS_A_YEAR = 12
 LIKELY_YEARS = (1900, 2099)
 
 
 @CLOCKS.rule("time=HHMM oclock? half=am|pm")
-def written_with_meridiem(_: Place, time: Clock, half: str) -> Found:
-    return in_half(time, half)
+def written_with_meridiem(place: Place, time: Clock, half: str) -> Found:
+    return no_clock(place) if half == "am" and time.minute >= NOON + 60 else in_half(time, half)
+
+
+@CLOCKS.rule("NOTIME oclock?", "NOTIME oclock? am|pm")
+def no_clock(place: Place) -> Found:
+    """ "25:00", "10:75"."""
+    place.doubt(NO_SUCH_TIME)
+    return found("NOTIME", None)
 
 
 @CLOCKS.rule("time=HHMM oclock?")
@@ -41,7 +48,10 @@ def dotted(place: Place, pair: tuple[int, int]) -> Found:
 
 
 @CLOCKS.rule("hour=NUM oclock? half=am|pm", "hour=NUM oclock? in the half=am|pm")
-def hour_with_meridiem(_: Place, hour: int, half: str) -> Found:
+def hour_with_meridiem(place: Place, hour: int, half: str) -> Found:
+    """ "4 pm"; 13 am and 30 pm are no hours, 330 pm may be one."""
+    if 24 < hour < 100 or (half == "am" and 12 < hour <= 24):
+        return no_clock(place)
     return in_half(clock(hour, 0), half)
 
 
@@ -63,8 +73,10 @@ def two_numbers(place: Place, hour: int, minute: int) -> Found:
 
 
 @CLOCKS.rule("hour=NUM oclock", "hour=DOTTEDINT oclock")
-def on_the_hour(_: Place, hour: int) -> Found:
+def on_the_hour(place: Place, hour: int) -> Found:
     time = clock(hour, 0)
+    if time is None and hour < 100 and not place.habits.hour_words:
+        return no_clock(place)
     return found("TIME", time) if time else None
 
 

@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from agent.when.calendar import (
     day_of_month,
+    days_instead,
     next_day_of_month,
-    period_from,
+    weekday_after,
+    weekday_near,
 )
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.counting import counts_things
+from agent.when.rules.month_days import LARGEST_DAY
 from agent.when.rules.stages import (
     DAYS,
 )
-from agent.when.values import Days
+from agent.when.values import DAYS_DIFFER, NO_SUCH_DAY, Days
 
 _WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
+HOURS_A_DAY = 24
 
 # What a period can be cut into.
 _SLICES = {"day", "week", "weekend", "month", "quarter"}
@@ -41,10 +46,13 @@ def day_week(place: Place, day: int, unit: str) -> Found:
 
 
 @DAYS.rule("the? day=DAYNUM|NUMWORD of? month=DATE", "month=DATE on|comma? the day=DAYNUM")
-def day_of_period(_: Place, day: int, month: Days) -> Found:
+def day_of_period(place: Place, day: int, month: Days) -> Found:
     if month.grain != "month" or month.first is None:
         return None
     read = day_of_month(month.first, day)
+    if read is None and day <= LARGEST_DAY:
+        place.doubt(NO_SUCH_DAY, *days_instead(place.today, month.first.month, day, month.first.year))
+        return found("NODAY", None)
     return found("DATE", Days.on(read)) if read else None
 
 
@@ -55,15 +63,17 @@ def day_of_period(_: Place, day: int, month: Days) -> Found:
     "the? day=ORDINT comma a? weekday=WEEKDAY",
 )
 def weekday_and_day(place: Place, weekday: int, day: int) -> Found:
-    """ "Friday the 13th": the first 13th from today on that is a Friday, else the coming 13th."""
+    """ "Friday the 13th": the next or next but one 13th, if it is a Friday; else the weekday or the number is wrong."""
+    if place.after == "of":
+        return None  # "Friday the 13th of next month" is a weekday and a date.
     coming = next_day_of_month(place.today, day)
     if coming is None:
-        return None
-    for ahead in range(14):
-        period = period_from(place.today, "month", ahead)
-        found_day = day_of_month(period.first, day) if period and period.first else None
-        if found_day and found_day >= place.today and found_day.weekday() == weekday:
-            return found("DATE", Days.on(found_day))
+        return found("DATE", Days.on(weekday_after(place.today, weekday))) + _no_such_number(place, day)
+    later = next_day_of_month(coming + timedelta(days=1), day)
+    for turn in (coming, later):
+        if turn and turn.weekday() == weekday:
+            return found("DATE", Days.on(turn))
+    place.doubt(DAYS_DIFFER, *sorted((coming, weekday_near(place.today, coming, weekday))))
     return found("DATE", Days.on(coming))
 
 
@@ -71,15 +81,19 @@ def weekday_and_day(place: Place, weekday: int, day: int) -> Found:
 def weekday_and_number(place: Place, weekday: int, day: int) -> Found:
     """ "Thursday 19", where the next nineteenth is a Thursday."""
     coming = next_day_of_month(place.today, day)
-    is_day = coming is not None and coming.weekday() == weekday and place.after != "UNIT"
-    return found("DATE", Days.on(coming)) if is_day and coming and not counts_things(place) else None
+    if coming is None or place.after == "UNIT" or counts_things(place):
+        return None
+    if coming.weekday() == weekday:
+        return found("DATE", Days.on(coming))
+    # What is no hour is a day, even the wrong one.
+    return weekday_and_day(place, weekday=weekday, day=day) if day > HOURS_A_DAY else None
 
 
 @DAYS.rule("the? day=DOTTEDINT")
 def dotted_day_of_the_month(place: Place, day: int) -> Found:
     leads = {"the", "on", "by", "until", "from", "to", "after", "before", "between", "not", "dash"}
     is_led = place.before in leads or _continues_days(place) or place.after in {"or", "and", "dash", "until"}
-    return _day_of_month(place, day) if is_led or place.left == [] else None
+    return _day_of_month(place, day) or None if is_led or place.left == [] else None
 
 
 @DAYS.rule("lead=for|around|suggest|from|to|until|by|after|before|between the day=INT")
@@ -95,6 +109,17 @@ def article_day(place: Place, day: int, weekday: int | None = None) -> Found:
     if weekday is not None:
         return weekday_and_day(place, weekday=weekday, day=day)
     return _day_of_month(place, day)
+
+
+@DAYS.rule(
+    "the? unit=UNIT day=INT",
+    "at? the? day=DAYNUM to|of the? unit=UNIT",
+    "at? the? day=INT to|of the? unit=UNIT",
+)
+def day_called_day(place: Place, unit: str, day: int) -> Found:
+    """Spanish says the day 14, Hebrew the 14th to the month."""
+    is_named = unit in {"day", "month"} and place.habits.article_days and not counts_things(place)
+    return _day_of_month(place, day) or None if is_named else None
 
 
 @DAYS.rule("the? day=ORDINT")
@@ -135,4 +160,13 @@ def _continues_days(place: Place) -> bool:
 
 def _day_of_month(place: Place, day: int) -> Found:
     read = next_day_of_month(place.today, day)
-    return found("DATE", Days.on(read, "day of month")) if read else None
+    return found("DATE", Days.on(read, "day of month")) if read else _no_such_number(place, day)
+
+
+def _no_such_number(place: Place, day: int) -> tuple[tuple[str, Any], ...]:
+    """ "The 32nd": what is no day of any month."""
+    if day > LARGEST_DAY:
+        return ()
+    beyond = max(day, LARGEST_DAY)  # Of no month at all: the end of this one and the beginning of the next.
+    place.doubt(NO_SUCH_DAY, *days_instead(place.today, place.today.month, beyond, place.today.year))
+    return found("NODAY", None) or ()

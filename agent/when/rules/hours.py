@@ -42,8 +42,6 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "from time=TIME onwards|on",
     "time=TIME onwards",
     "time=TIME or later|after",
-    "not FILLER? FILLER? FILLER? before|until time=TIME",
-    "no|not earlier than time=TIME",
     "later than time=TIME",
     "at? earliest at|from? time=TIME",
     "time=TIME at? earliest",
@@ -54,10 +52,19 @@ def not_before(_: Place, time: Clock) -> Found:
     return found("HOURS", Hours(time.guess(), None))
 
 
+@HOURS.rule("not|no FILLER? FILLER? FILLER? before|until time=TIME", "no|not earlier than time=TIME")
+def denied_before(_: Place, time: Clock) -> Found:
+    """ "Not before four" has its own "not": no other one reaches it."""
+    return found("LIMIT", Hours(time.guess(), None))
+
+
+@HOURS.rule("no|not later than time=TIME", "not|no FILLER? FILLER? FILLER? after|past time=TIME")
+def denied_after(_: Place, time: Clock) -> Found:
+    return found("LIMIT", Hours(None, time.guess()))
+
+
 @HOURS.rule(
     "until|by time=TIME",
-    "no|not later than time=TIME",
-    "not after|past time=TIME",
     "time=TIME at? latest",
     "time=TIME or earlier|before",
     "latest at|until|on? time=TIME",

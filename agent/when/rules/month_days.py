@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from agent.when.calendar import (
-    dated,
-)
+from agent.when.calendar import YEARS, coming_month_day, days_instead
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (
     MONTH_DAYS,
 )
-from agent.when.values import Days
+from agent.when.values import NO_SUCH_DAY, WHICH_ORDER, Days
+
+MONTHS_A_YEAR, LONGEST_MONTH = 12, 31
+# Beside a month a larger number is no slip of the pen, but something else.
+LARGEST_DAY = 39
+# What makes 24.12 a day, said before it; and what makes it a time, said behind it.
+_BEFORE_DOTTED = {"on", "until", "by", "from", "to", "comma", "WEEKDAY", "WEAKDAY"}
+_CLOCK_FOLLOWS = {"am", "pm", "oclock", "PART", "UNIT"}
 
 # Between which numbers of a list or range of days may stand: "14 or 15 March", "March 4-6".
 _LISTED = "or|and|comma|slash"
@@ -22,8 +27,10 @@ _RANGED = "to|until|dash"
 @MONTH_DAYS.rule(
     "month=ANYMONTH comma? the? day=DAYNUM comma? year=INT4",
     "month=ANYMONTH the? day=ORD",
-    "month=ANYMONTH dash day=INT",
-    "month=ANYMONTH dash day=INT dash year=INT4",
+    "month=ANYMONTH dash|slash day=INT",
+    "month=ANYMONTH dash|slash day=INT dash|slash year=INT4",
+    "year=INT4 dash|slash month=ANYMONTH dash|slash day=INT",
+    "year=INT4 month=ANYMONTH day=DAYNUM",
 )
 def month_then_day(place: Place, month: int, day: int, year: str | None = None) -> Found:
     return _day(place, month, day, year)
@@ -34,23 +41,41 @@ def month_then_number(place: Place, month: int, day: int) -> Found:
     return None if counts_things(place) else _day(place, month, day, None)
 
 
-@MONTH_DAYS.rule("the? day=DAYNUM at|in month=MONTH year=INT4?")
+@MONTH_DAYS.rule(
+    "the? day=DAYNUM|NUMWORD|NTH at|in|from|to month=MONTH year=INT4?", "the? day=NTH month=MONTH year=INT4?"
+)
 def day_in_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
-    """Hebrew says the 14th in March."""
+    """Hebrew says the 14th in March, Arabic the first from March."""
     return _day(place, month, day, year) if place.catalogue.prefixes else None
 
 
-@MONTH_DAYS.rule("month=MONTH the? day=NUMWORD comma? year=INT4", "month=MONTH day=NUMWORD")
+@MONTH_DAYS.rule("the? number=WEAKDAY at|to month=MONTH year=INT4?")
+def hebrew_ordinal(place: Place, number: int, month: int, year: str | None = None) -> Found:
+    """ "The first in March" is written like Sunday, the first day of the Hebrew week."""
+    if not place.catalogue.prefixes or place.habits.ordinal_hours:
+        return None
+    return _day(place, month, (number + 1) % 7 + 1, year)
+
+
+@MONTH_DAYS.rule("month=ANYMONTH the? day=NUMWORD comma? year=INT4", "month=MONTH day=NUMWORD")
 def month_then_word(place: Place, month: int, day: int, year: str | None = None) -> Found:
     return None if counts_things(place) else _day(place, month, day, year)
+
+
+@MONTH_DAYS.rule("month=WEAKMONTH day=NUMWORD")
+def weak_month_then_word(place: Place, month: int, day: int) -> Found:
+    """ "May twenty nine", but not "may two people come"."""
+    ends = place.after in {"", "stop", "comma", "at", "HHMM", "or", "and", "to", "some", "for"}
+    return _day(place, month, day, None) if ends else None
 
 
 @MONTH_DAYS.rule(
     "the? day=DAYNUM dash? of? dash? month=ANYMONTH comma? dash? of? year=INT4",
     "the? day=DAYNUM of? month=ANYMONTH",
-    "the? day=INT dash month=ANYMONTH",
-    "day=NUMWORD of? month=MONTH of? year=INT4",
-    "day=NUMWORD of? month=MONTH",
+    "the? day=INT dash|slash month=ANYMONTH",
+    "the? day=INT slash month=ANYMONTH slash year=INT4",
+    "the? day=NUMWORD of? month=MONTH of? year=INT4",
+    "the? day=NUMWORD of? month=MONTH",
 )
 def day_then_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
     if place.right and place.right[0].kind == "word" and place.right[0].is_capital and counts_things(place):
@@ -67,8 +92,8 @@ def day_then_month(place: Place, day: int, month: int, year: str | None = None) 
 def listed_days(place: Place, month: int, first: int, last: int, middle: int | None = None) -> Found:
     if place.after in {"MONTH", "WEAKMONTH", "HHMM", "am", "pm", "oclock"} or counts_things(place):
         return None
-    days = [dated(place.today, month, day) for day in (first, middle, last) if day is not None]
-    return found("DATE", *(Days.on(day) for day in days if day)) if all(days) else None
+    days = [_day(place, month, day, None) for day in (first, middle, last) if day is not None]
+    return tuple(read for day in days if day for read in day) if all(days) else None
 
 
 @MONTH_DAYS.rule(
@@ -82,52 +107,117 @@ def listed_days(place: Place, month: int, first: int, last: int, middle: int | N
 def ranged_days(place: Place, month: int, first: int, last: int, year: str | None = None) -> Found:
     if place.after in {"am", "pm", "MONTH", "WEAKMONTH"}:
         return None
-    end = dated(place.today, month, last, int(year) if year else None)
-    if end is None or first >= last:
+    if first >= last:
         return None
-    begin = dated(date(end.year, month, 1), month, first, end.year)
+    end = coming_month_day(place.today, month, last, int(year) if year else None)
+    if end is None:
+        return _day(place, month, last, year)
+    begin = coming_month_day(date(end.year, month, 1), month, first, end.year)
     return found("DATE", Days(begin, end, "span")) if begin else None
 
 
-@MONTH_DAYS.rule("the? pair=SLASHED")
-def slashed_day(place: Place, pair: tuple[int, int]) -> Found:
+@MONTH_DAYS.rule("the? pair=SLASHED", "weekday=ANYDAY comma? the? pair=SLASHED")
+def slashed_day(place: Place, pair: tuple[int, int], weekday: int | None = None) -> Found:
     if place.after in {"UNIT", "slash", "a"} or counts_things(place):
         return None
-    first, second = pair if place.habits.day_first else pair[::-1]
-    return _day(place, second, first, None) or _day(place, first, second, None)
+    read = _in_numbers(place, *pair, None, place.day_first)
+    return _beside(weekday, read)
 
 
-@MONTH_DAYS.rule("weekday=ANYDAY comma? the? pair=SLASHED")
-def weekday_and_slashed(place: Place, weekday: int, pair: tuple[int, int]) -> Found:
-    """ "Fri 5/6": which of the two is the month is told by the weekday, where only one of them is a Friday."""
-    usual = slashed_day(place, pair)
-    if usual is None:
+@MONTH_DAYS.rule("the? written=FULL", "weekday=ANYDAY comma? the? written=FULL")
+def numeric_date(place: Place, written: tuple[int, int, int, bool], weekday: int | None = None) -> Found:
+    first, second, year, is_dotted = written
+    return _beside(weekday, _in_numbers(place, first, second, year, is_dotted or place.day_first))
+
+
+@MONTH_DAYS.rule("first=INT second=INT year=INT4")
+def spaced_date(place: Place, first: int, second: int, year: str) -> Found:
+    """ "5 12 2026"."""
+    return numeric_date(place, written=(first, second, int(year), False))
+
+
+@MONTH_DAYS.rule("the? written=YMD", "weekday=ANYDAY comma? the? written=YMD")
+def iso_date(place: Place, written: tuple[int, int, int], weekday: int | None = None) -> Found:
+    year, month, day = written
+    return _beside(weekday, _day(place, month, day, str(year)) if year in YEARS else None)
+
+
+@MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?", "weekday=ANYDAY comma? the? pair=DAYMONTH year=INT4?")
+def dotted_day(
+    place: Place, pair: tuple[int, int], year: str | None = None, weekday: int | None = None
+) -> Found:
+    # Where the month comes first "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.
+    is_led = weekday is not None or place.before in {"on", "until", "by", "from", "to"}
+    is_sure = place.habits.dot_ordinals or place.day_first or pair[0] > MONTHS_A_YEAR or is_led
+    return _beside(weekday, _day(place, pair[1], pair[0], year)) if is_sure else None
+
+
+@MONTH_DAYS.rule("pair=DOTTED", "pair=TENTHS", "weekday=ANYDAY comma? the? pair=DOTTED|TENTHS")
+def bare_dotted_day(place: Place, pair: tuple[int, int], weekday: int | None = None) -> Found:
+    """ "On 24.12", "Thursday 10.12": a day where it can be no time of day, or where a day is expected."""
+    if place.after in _CLOCK_FOLLOWS or counts_things(place) or not _may_be_dotted(place, pair, weekday):
         return None
-    orders = (_day(place, *pair, None), _day(place, *pair[::-1], None))
-    right = [read for read in orders if read and read[0][1].first.weekday() == weekday]
-    return right[0] if len(right) == 1 else usual
+    day_first = place.day_first if place.day_first is False and pair[1] > MONTHS_A_YEAR else True
+    return _beside(weekday, _in_numbers(place, *pair, None, day_first))
 
 
-@MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?")
-def dotted_day(place: Place, pair: tuple[int, int], year: str | None = None) -> Found:
-    # In English "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.
-    is_sure = place.habits.dot_ordinals or pair[0] > 12 or place.before in {"on", "until", "by", "from", "to"}
-    return _day(place, pair[1], pair[0], year) if is_sure else None
+def _may_be_dotted(place: Place, pair: tuple[int, int], weekday: int | None) -> bool:
+    is_led = weekday is not None or place.before in _BEFORE_DOTTED
+    if place.catalogue.prefixes and place.before == "at" and 0 < pair[1] <= MONTHS_A_YEAR:
+        return True
+    if place.habits.dot_ordinals and is_led:
+        return True
+    # "At 5.10" is ten past five; "5.12" is hardly twelve past.
+    is_no_clock = pair[1] % 5 != 0 and (pair[1] >= 10 or weekday is not None)
+    return is_no_clock and (is_led or place.day_first is not False or pair[1] > MONTHS_A_YEAR)
 
 
-@MONTH_DAYS.rule("pair=DOTTED")
-def bare_dotted_day(place: Place, pair: tuple[int, int]) -> Found:
-    is_day = place.habits.dot_ordinals and place.before in {
-        "on",
-        "until",
-        "from",
-        "to",
-        "WEEKDAY",
-        "comma",
-    }
-    return _day(place, pair[1], pair[0], None) if is_day else None
+def _in_numbers(place: Place, first: int, second: int, year: int | None, day_first: bool | None) -> Found:
+    """A date in numbers, in the order they are written in here; in the other one where only that is a day, and asked about where
+    both may be meant."""
+    orders = [
+        coming_month_day(place.today, month, day, year) for day, month in ((first, second), (second, first))
+    ]
+    usual, other = orders if day_first is not False else orders[::-1]
+    if usual is None and other is None:
+        return _no_such_date(place, first, second, year, day_first)
+    if usual is None or other is None or usual == other:
+        only = usual or other
+        return found("DATE", Days.on(only)) if only else None
+    if day_first is None:
+        ahead = [day for day in (usual, other) if day >= place.today]
+        if len(ahead) == 1:
+            return found("DATE", Days.on(ahead[0]))
+        place.doubt(WHICH_ORDER, *sorted((usual, other)))
+    return found("DATE", Days(usual, usual, either=other))
+
+
+def _no_such_date(place: Place, first: int, second: int, year: int | None, day_first: bool | None) -> Found:
+    """Numbers that would be a day if the month were longer."""
+    pairs = (
+        [(second, first), (first, second)] if day_first is not False else [(first, second), (second, first)]
+    )
+    for month, day in pairs:
+        is_date = 1 <= month <= MONTHS_A_YEAR and day <= (LONGEST_MONTH if year is None else LARGEST_DAY)
+        if is_date and (year is None or year in YEARS):
+            return _missing(place, month, day, year)
+    return None
+
+
+def _beside(weekday: int | None, read: Found) -> Found:
+    """The date with its weekday before it, which is looked at once all days are known."""
+    return read if weekday is None or read is None else (("WEEKDAY", weekday), *read)
 
 
 def _day(place: Place, month: int, day: int, year: str | None) -> Found:
-    read = dated(place.today, month, day, int(year) if year else None)
-    return found("DATE", Days.on(read)) if read else None
+    number = int(year) if year else None
+    read = coming_month_day(place.today, month, day, number)
+    if read is not None:
+        return found("DATE", Days.on(read))
+    is_date = day <= LARGEST_DAY and 1 <= month <= MONTHS_A_YEAR and (number is None or number in YEARS)
+    return _missing(place, month, day, number) if is_date else None
+
+
+def _missing(place: Place, month: int, day: int, year: int | None) -> Found:
+    place.doubt(NO_SUCH_DAY, *days_instead(place.today, month, day, year))
+    return found("NODAY", None)

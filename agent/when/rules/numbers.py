@@ -60,7 +60,7 @@ def hours_by_letter(place: Place, lead: str, count: int) -> Found:
 @DURATIONS.rule("hour=NH")
 def hour_by_letter(_: Place, hour: int) -> Found:
     time = clock(hour, 0)
-    return found("HHMM", time) if time else None
+    return found("HHMM", time) if time else found("NOTIME", None)
 
 
 @DURATIONS.rule("a unit=UNIT")
@@ -69,8 +69,8 @@ def one_unit(place: Place, unit: str) -> Found:
 
 
 @DURATIONS.rule("count=TENTHS dash? unit=UNIT")
-def tenths(_: Place, count: float, unit: str) -> Found:
-    return found("DURATION", _duration(count, unit))
+def tenths(_: Place, count: tuple[int, int], unit: str) -> Found:
+    return found("DURATION", _duration(count[0] + count[1] / 10, unit))
 
 
 @DURATIONS.rule("parts=SLASHED of? a? unit=UNIT")

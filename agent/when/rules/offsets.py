@@ -176,7 +176,7 @@ def _moved(place: Place, length: Duration, sign: int) -> Found:
         moment = _minutes_from(place.now, length, sign)
         return _moment(moment) if moment else None
     day = shift(place.today, length, sign)
-    return found("DATE", Days.on(day)) if day else None
+    return found("DATE", Days(day, day, is_rough=length.unit not in {"day", "night"})) if day else None
 
 
 def _minutes_from(now: datetime, length: Duration, sign: int) -> datetime | None:

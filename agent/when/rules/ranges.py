@@ -20,6 +20,7 @@ ONE = timedelta(days=1)
 )
 def from_to(place: Place, last: Days, first: Days | None = None) -> Found:
     if first is not None and any(item.kind == "move" for item in place.left):
+        place.unwanted = "first"
         return found("DATE", last)
     begin = first.first if first else place.today
     end = _following(begin, last)
@@ -58,8 +59,6 @@ def after(_: Place, day: Days) -> Found:
     "day=DATE onwards",
     "on or after day=DATE",
     "day=DATE or later|after",
-    "no|not earlier than day=DATE",
-    "not FILLER? FILLER? FILLER? until|before day=DATE",
     "starting from|on|at? day=DATE",
     "day=DATE at? earliest",
     "as_of day=DATE",
@@ -75,13 +74,22 @@ def from_on(place: Place, day: Days) -> Found:
     "until the? end? of? day=DATE",
     "by the? end of? day=DATE",
     "before the? end of? day=DATE",
-    "no|not later than day=DATE",
     "day=DATE at? latest",
     "day=DATE or earlier|before",
-    "not|no after|past day=DATE",
 )
 def until(_: Place, day: Days) -> Found:
     return found("DATE", Days(None, day.last, "span")) if day.last else None
+
+
+@RANGES.rule("no|not earlier than day=DATE", "not|no FILLER? FILLER? FILLER? until|before day=DATE")
+def denied_before(_: Place, day: Days) -> Found:
+    """ "Not before the 14th" has its own "not": no other one reaches it."""
+    return found("LIMIT", Days(day.first, None, "span")) if day.first else None
+
+
+@RANGES.rule("no|not later than day=DATE", "not|no FILLER? FILLER? FILLER? after|past day=DATE")
+def denied_after(_: Place, day: Days) -> Found:
+    return found("LIMIT", Days(None, day.last, "span")) if day.last else None
 
 
 @RANGES.rule("by the? part=HOURS on? day=DATE", "by the? part=HOURS")

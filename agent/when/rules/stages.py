@@ -18,7 +18,6 @@ OFFSETS = Stage()
 PERIOD_PARTS = Stage()
 RANGES = Stage()
 HOURS = Stage()
-EXCLUSIONS = Stage()
 WISHES = Stage()
 
 # Small things first: numbers, then clocks and days, then what is counted from them.
@@ -38,5 +37,6 @@ READING = (
     PERIOD_PARTS,
 )
 
-# Once bare weekdays have found their week: stretches, and what does not suit.
-COMPOSING = (RANGES, HOURS, EXCLUSIONS, WISHES)
+# Once bare weekdays have found their week: stretches. Then comes what does not suit (`negation.py`), and the wishes last.
+COMPOSING = (RANGES, HOURS)
+LAST = (WISHES,)

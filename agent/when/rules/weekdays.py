@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from agent.when.calendar import (
     nth_weekday,
@@ -15,7 +15,7 @@ from agent.when.rules.stages import (
     DAYS,
     NTH_DAYS,
 )
-from agent.when.values import Days
+from agent.when.values import NO_SUCH_DAY, Days
 
 _WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
 
@@ -29,27 +29,32 @@ def chosen_weekday(place: Place, which: str, weekday: int) -> Found:
     if place.after == "UNIT":
         return None
     if which == "last":
-        return found("DATE", Days.on(weekday_before(today, weekday)))
+        return _named(weekday_before(today, weekday))
     if which == "this":
-        return found("DATE", Days.on(weekday_from(today, weekday)))
+        return _named(weekday_from(today, weekday))
     # "next Friday" is the Friday of next week.
     monday = today + timedelta(days=7 - today.weekday())
-    return found("DATE", Days.on(monday + timedelta(days=weekday)))
+    return _named(monday + timedelta(days=weekday))
+
+
+def _named(day: date) -> Found:
+    """A day that was told by its weekday."""
+    return found("DATE", Days(day, day, says_weekday=True))
 
 
 @DAYS.rule("the? coming|following weekday=ANYDAY", "weekday=ANYDAY coming")
 def coming_weekday(place: Place, weekday: int) -> Found:
-    return found("DATE", Days.on(weekday_after(place.today, weekday)))
+    return _named(weekday_after(place.today, weekday))
 
 
 @DAYS.rule("the? weekday=ANYDAY after next", "weekday=ANYDAY UNIT after next")
 def weekday_after_next(place: Place, weekday: int) -> Found:
-    return found("DATE", Days.on(weekday_after(place.today, weekday) + timedelta(weeks=1)))
+    return _named(weekday_after(place.today, weekday) + timedelta(weeks=1))
 
 
 @DAYS.rule("the? weekday=ANYDAY before last")
 def weekday_before_last(place: Place, weekday: int) -> Found:
-    return found("DATE", Days.on(weekday_before(place.today, weekday) - timedelta(weeks=1)))
+    return _named(weekday_before(place.today, weekday) - timedelta(weeks=1))
 
 
 @DAYS.rule("weekday=ANYDAY unit=UNIT")
@@ -58,7 +63,7 @@ def weekday_week(place: Place, weekday: int, unit: str) -> Found:
     if unit not in {"week", "fortnight"} or place.after in {"of", "next", "this"}:
         return None
     weeks = 1 if unit == "week" else 2
-    return found("DATE", Days.on(weekday_after(place.today, weekday) + timedelta(weeks=weeks)))
+    return _named(weekday_after(place.today, weekday) + timedelta(weeks=weeks))
 
 
 @DAYS.rule("unit=UNIT on weekday=WEEKDAY")
@@ -119,9 +124,16 @@ def abbreviated_weekday(place: Place, weekday: int) -> Found:
     "the? nth=ORD|last weekday=ANYDAY of|in|on? the? period=DATE",
     "period=DATE on? the nth=ORD|last weekday=ANYDAY",
 )
-def nth_weekday_of(_: Place, nth: int | str, weekday: int, period: Days) -> Found:
-    day = nth_weekday(period, -1 if nth == "last" else int(nth), weekday) if period.grain != "day" else None
-    return found("DATE", Days.on(day)) if day else None
+def nth_weekday_of(place: Place, nth: int | str, weekday: int, period: Days) -> Found:
+    if period.grain == "day" or period.first is None or period.last is None:
+        return None
+    day = nth_weekday(period, -1 if nth == "last" else int(nth), weekday)
+    if day is not None:
+        return _named(day)
+    # A fifth Monday that the month does not have: the fourth, or the one after it.
+    last = weekday_before(period.last + timedelta(days=1), weekday)
+    place.doubt(NO_SUCH_DAY, *(one for one in (last, last + timedelta(weeks=1)) if one >= place.today))
+    return found("NODAY", None)
 
 
 @NTH_DAYS.rule("the? nth=ORD to? last weekday=ANYDAY of|in|on? the? period=DATE")

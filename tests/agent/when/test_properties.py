@@ -151,7 +151,9 @@ ZONES = st.sampled_from(["UTC", "Europe/London", "America/St_Johns", "Asia/Kathm
 def test_any_text_is_read_and_said_back(text, language, zone, now):
     when = read(text, now, zone, language)
     assert explain(when)
-    assert as_json(when).keys() == {"dates", "times"}
+    assert as_json(when).keys() >= {"dates", "times"}
+    assert len(when.problems) == len(set(when.problems))
+    assert not (when.unclear and when.allows(now))
     assert isinstance(when.allows(now), bool)
     assert all(0 <= span.start < span.end <= len(text) for span in when.spans)
     for days in (*when.dates, *when.not_dates):

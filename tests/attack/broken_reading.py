@@ -1,0 +1,44 @@
+"""The reading of days and hours, broken on purpose: what cannot be is put right in silence."""
+
+from calendar import monthrange
+from datetime import date
+from typing import Any
+
+from msgspec import structs
+
+from agent.tools import times
+from agent.tools.wishes import Wish
+from agent.when import When, sentence
+from agent.when.rules import month_days
+from agent.when.values import DAYS_DIFFER
+
+
+def contradictions_are_ignored() -> None:
+    assembled = sentence.assembled
+
+    def without_contradictions(*given: Any) -> When:
+        when = assembled(*given)
+        return structs.replace(when, problems=tuple(one for one in when.problems if one.kind != DAYS_DIFFER))
+
+    sentence.assembled = without_contradictions
+
+
+def impossible_days_are_clamped() -> None:
+    find = month_days.coming_month_day
+
+    def clamped(today: date, month: int, day: int, year: int | None = None) -> date | None:
+        if not 1 <= month <= 12:
+            return None
+        return find(today, month, min(max(day, 1), monthrange(year or today.year, month)[1]), year)
+
+    month_days.coming_month_day = clamped
+
+
+def times_are_looked_for_all_the_same() -> None:
+    understood = times.understood
+
+    def without_problems(*given: Any) -> Wish:
+        wish = understood(*given)
+        return structs.replace(wish, when=structs.replace(wish.when, problems=()))
+
+    times.understood = without_problems
