@@ -1,6 +1,6 @@
 """The appointments of a day, as the agenda shows them."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from sqlalchemy import select
@@ -14,6 +14,9 @@ from web.console.outcomes import STATUSES, conversations_behind, names_of
 from web.console.wall import Wall
 
 SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
+
+
+A_MONTH = timedelta(days=31)
 
 
 class Entry(Struct, frozen=True):
@@ -49,6 +52,8 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, wall: Wall) -> l
                 Appointment.organization_id == desk.organization_id,
                 Appointment.location_id == place.id,
                 Appointment.starts_at < day.end,
+                # Else an index by start would be read from the first appointment there ever was.
+                Appointment.starts_at >= day.origin - _longest(desk),
                 Appointment.ends_at > day.origin,
             )
             .order_by(Appointment.starts_at, Appointment.created_at)
@@ -56,6 +61,12 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, wall: Wall) -> l
     ).all()
     chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
     return [_entry(desk, appointment, customer, wall, chats) for appointment, customer in rows]
+
+
+def _longest(desk: Desk) -> timedelta:
+    """No appointment lasts longer: a service may be shortened later, but never was there one of a month."""
+    minutes = max((max(service.durations) for service in desk.catalogue.services.values()), default=0)
+    return max(A_MONTH, timedelta(minutes=minutes))
 
 
 def _entry(

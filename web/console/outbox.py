@@ -3,16 +3,22 @@
 from litestar import Response, get
 from litestar.di import NamedDependency
 from msgspec import Struct
+from sqlalchemy import text
 
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, mails_of
-from web.console.pages import PageRequest, live_page
+from web.console.pages import PageRequest, has_seen, live_page, nothing_new
 from web.console.signed_in import SignedIn
 from web.console.wall import Wall
 from web.mail_jobs import with_secrets
 from web.settings import Settings
 
 SHOWN = 100
+# Another after every change of a letter that the page shows.
+VERSION = text(
+    "SELECT string_agg(CAST(version AS text), ',') FROM (SELECT xmin AS version FROM outbox WHERE organization_id = :organization"
+    " ORDER BY created_at DESC, id LIMIT :most) AS shown"
+)
 HIDDEN = "••••••"
 KINDS = {
     "verification_code": "One-time code",
@@ -43,8 +49,15 @@ async def outbox_page(
     settings: NamedDependency[Settings],
 ) -> Response[str]:
     async with core.desk(operator.organization_id, operator.actor) as desk:
-        mails = await mails_of(desk.session, operator.organization_id, SHOWN)
         wall, now = Wall.of(desk.catalogue.organization), desk.clock.now()
+        letters_now = await desk.session.scalar(
+            VERSION, {"organization": desk.organization_id, "most": SHOWN}
+        )
+        # The day is part of it, because today's times are written another way tomorrow.
+        version = f"{letters_now} {wall.day_of(now)}"
+        if has_seen(request, version):
+            return nothing_new()
+        mails = await mails_of(desk.session, operator.organization_id, SHOWN)
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer reads it.
     whole_text = _without_secrets if has_server else with_secrets(settings)
@@ -62,7 +75,9 @@ async def outbox_page(
         )
         for mail in mails
     ]
-    return live_page(request, operator, "outbox", every_s=4, letters=letters, has_server=has_server)
+    return live_page(
+        request, operator, "outbox", every_s=4, version=version, letters=letters, has_server=has_server
+    )
 
 
 def _without_secrets(mail: Mail) -> str:

@@ -47,25 +47,35 @@ def page(template: str, *, status_code: int = 200, **context: Any) -> Response[s
     return Response(drawn(template, **context), media_type=MediaType.HTML, status_code=status_code)
 
 
+def has_seen(request: PageRequest, version: str) -> bool:
+    """Whether a page that asks for itself shows this ``version`` of its rows already: then nobody has to read and draw it again."""
+    return request.query_params.get("seen") == _digest(version)
+
+
+def nothing_new() -> Response[str]:
+    return Response("", status_code=204, media_type=MediaType.HTML)
+
+
 def live_page(
     request: PageRequest,
     operator: SignedIn,
     name: str,
     *,
     every_s: int,
+    version: str | None = None,
     narrows: bool = False,
     **context: Any,
 ) -> Response[str]:
     """The page ``name.html`` around a part ``name_live.html`` that asks for itself every few seconds.
 
-    The part asks with a digest of what it shows; as long as nothing has changed the answer is 204, and nothing on the page moves.
-    ``narrows`` says that a form ``#narrow`` replaces the part too, and goes first.
+    The part asks with a digest of what it shows, or of the ``version`` of the rows it is made of; as long as nothing has changed the
+    answer is 204, and nothing on the page moves. ``narrows`` says that a form ``#narrow`` replaces the part too, and goes first.
     """
     content = drawn(f"{name}_live.html", operator=operator, **context)
-    digest = hashlib.sha256(content.encode()).hexdigest()[:16]
+    digest = _digest(content if version is None else version)
     seen = request.query_params.get("seen")
     if seen == digest:
-        return Response("", status_code=204, media_type=MediaType.HTML)
+        return nothing_new()
     query = [(key, value) for key, value in request.query_params.multi_items() if key != "seen"]
     address = f"{request.url.path}?{urlencode([*query, ('seen', digest)])}"
     frame = {"address": address, "every_s": every_s, "narrows": narrows}
@@ -73,3 +83,7 @@ def live_page(
     if seen is not None:
         return Response(live, media_type=MediaType.HTML)
     return page(f"{name}.html", operator=operator, live=Markup(live), **context)  # noqa: S704 - drawn just above
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]

@@ -3,7 +3,7 @@
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from agent.conversation import Conversation
 from agent.personal import NAME
@@ -14,11 +14,24 @@ from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from web.console.conversations import OUTCOMES, STATUSES
 from web.console.outcomes import appointments_of
-from web.console.pages import PageRequest, live_page
+from web.console.pages import PageRequest, has_seen, live_page, nothing_new
 from web.console.signed_in import SignedIn
 from web.console.turns import turns_of
 from web.console.wall import Wall
 
+# Another after every change of anything the page shows: asked for every three seconds, it is a tenth of reading and drawing all of it.
+VERSION = text(
+    "SELECT concat_ws('|', conversations.xmin, customers.xmin, organizations.revision,"
+    " (SELECT string_agg(CAST(xmin AS text), ',' ORDER BY position) FROM messages WHERE conversation_id = conversations.id),"
+    " (SELECT string_agg(CAST(xmin AS text), ',' ORDER BY id) FROM runs WHERE conversation_id = conversations.id),"
+    " (SELECT count(*) FROM steps WHERE conversation_id = conversations.id),"
+    " (SELECT count(*) FROM personal_values WHERE conversation_id = conversations.id),"
+    " (SELECT string_agg(CAST(appointments.xmin AS text), ',' ORDER BY appointments.id) FROM appointments WHERE id IN"
+    " (SELECT subject FROM audit WHERE organization_id = :organization AND actor = conversations.id)))"
+    " FROM conversations JOIN organizations ON organizations.id = conversations.organization_id"
+    " LEFT JOIN customers ON customers.id = conversations.customer_id"
+    " WHERE conversations.id = :id AND conversations.organization_id = :organization"
+)
 # More than this nobody reads on one page; a customer cannot make the console draw without end.
 MOST_MESSAGES = 300
 
@@ -32,6 +45,10 @@ async def transcript_page(
 ) -> Response[str]:
     """404 for an unknown conversation and for another organization's alike."""
     async with core.desk(operator.organization_id, operator.actor) as desk:
+        shown = {"organization": desk.organization_id, "id": conversation_id}
+        version = str(await desk.session.scalar(VERSION, shown))
+        if has_seen(request, version):
+            return nothing_new()
         conversation = await _conversation(desk, conversation_id)
         wall = Wall.of(desk.catalogue.organization)
         turns = await turns_of(desk, conversation, wall, MOST_MESSAGES)
@@ -43,6 +60,7 @@ async def transcript_page(
         operator,
         "transcript",
         every_s=3,
+        version=version,
         conversation=conversation,
         who=customer.name if customer else vault.newest(NAME) or "Visitor",
         customer=customer,
