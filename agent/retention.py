@@ -1,25 +1,36 @@
 """How long conversations and customers are kept: as long as their organization says, and no longer."""
 
 from contextlib import suppress
+from datetime import timedelta
 
 from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
+from booking_core.purging import Purge, each_by_itself, in_batches, of_each_organization
 
 RETENTION = Actor(door="system", id="retention")
 
 # What the settings of an organization's chat may say otherwise.
 CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS = 90, 396
-LETTERS_KEPT_DAYS, VERIFICATIONS_KEPT_DAYS = 30, 1
-AT_ONCE = 500
+VERIFICATIONS_KEPT, WORKERS_KEPT = timedelta(days=1), timedelta(days=1)
+# Some thirty rows go with each conversation: a batch stays well below the statement time-out.
+CONVERSATIONS_AT_ONCE, CUSTOMERS_AT_ONCE = 200, 500
+# Of each status by an index, the oldest first. One in which somebody is speaking right now goes another night.
 OLD_CONVERSATIONS = text(
     """
-    SELECT c.id FROM conversations c JOIN organizations o ON o.id = c.organization_id
-    WHERE c.last_message_at < :now - make_interval(days => coalesce((o.chat ->> 'keep_conversations_days')::int, :days))
-    ORDER BY c.last_message_at LIMIT :most FOR UPDATE OF c SKIP LOCKED
+    SELECT due.id FROM organizations AS o
+    CROSS JOIN unnest(ARRAY['waiting', 'bot', 'person', 'closed']) AS of_status
+    CROSS JOIN LATERAL (
+        SELECT c.id FROM conversations AS c
+        WHERE c.organization_id = o.id AND c.status = of_status
+          AND c.last_message_at < :now - make_interval(days => coalesce((o.chat ->> 'keep_conversations_days')::int, :days))
+        ORDER BY c.last_message_at LIMIT :most FOR UPDATE SKIP LOCKED
+    ) AS due
+    LIMIT :most
     """
 )
 # The rest of a conversation goes with its row.
@@ -41,43 +52,38 @@ OLD_CUSTOMERS = text(
     LIMIT :most
     """
 )
-OLD_LETTERS = text("DELETE FROM outbox WHERE created_at < :now - make_interval(days => :days) RETURNING 1")
-OLD_VERIFICATIONS = text(
-    "DELETE FROM verifications WHERE created_at < :now - make_interval(days => :days) RETURNING 1"
-)
+PURGES = {
+    "verifications": Purge("verifications", of_each_organization("verifications"), VERIFICATIONS_KEPT),
+    # Of workers that died; who goes home takes its row along.
+    "workers": Purge("turn_workers", "SELECT ctid FROM turn_workers WHERE seen_at < :before", WORKERS_KEPT),
+}
 
 
 async def forget_what_is_over(core: BookingCore) -> dict[str, int]:
     """Remove what has been kept long enough, batch by batch; how much of what. Streams are over long before."""
-    async with core.sessions() as session, session.begin():
-        now = core.clock.now()
-        letters = await session.execute(OLD_LETTERS, {"now": now, "days": LETTERS_KEPT_DAYS})
-        verifications = await session.execute(
-            OLD_VERIFICATIONS, {"now": now, "days": VERIFICATIONS_KEPT_DAYS}
-        )
-        removed = {"letters": len(letters.all()), "verifications": len(verifications.all())}
-    return removed | {"conversations": await _conversations(core), "customers": await _customers(core)}
+    return await each_by_itself(
+        {name: one.of(core) for name, one in PURGES.items()}
+        | {"conversations": lambda: _conversations(core), "customers": lambda: _customers(core)}
+    )
 
 
 async def _conversations(core: BookingCore) -> int:
-    removed, batch = 0, AT_ONCE
-    while batch == AT_ONCE:
-        async with core.sessions() as session, session.begin():
-            asked = {"now": core.clock.now(), "days": CONVERSATIONS_KEPT_DAYS, "most": AT_ONCE}
-            ids = list(await session.scalars(OLD_CONVERSATIONS, asked))
-            for statement in PARTS if ids else ():
-                await session.execute(statement, {"ids": ids})
-        batch = len(ids)
-        removed += batch
-    return removed
+    async def batch(session: AsyncSession, most: int) -> int:
+        asked = {"now": core.clock.now(), "days": CONVERSATIONS_KEPT_DAYS, "most": most}
+        ids = list(await session.scalars(OLD_CONVERSATIONS, asked))
+        for statement in PARTS if ids else ():
+            await session.execute(statement, {"ids": ids})
+        return len(ids)
+
+    return await in_batches(core, batch, CONVERSATIONS_AT_ONCE)
 
 
 async def _customers(core: BookingCore) -> int:
     """Customers nobody has seen for so long are erased; their appointments keep their times."""
-    removed, batch = 0, AT_ONCE
-    while batch == AT_ONCE:
+    removed, batch = 0, CUSTOMERS_AT_ONCE
+    while batch == CUSTOMERS_AT_ONCE:
         async with core.sessions() as session:
-            asked = {"now": core.clock.now(), "days": CUSTOMERS_KEPT_DAYS, "most": AT_ONCE}
+            asked = {"now": core.clock.now(), "days": CUSTOMERS_KEPT_DAYS, "most": CUSTOMERS_AT_ONCE}
             old = (await session.execute(OLD_CUSTOMERS, asked)).all()
         batch = 0
         for organization_id, customer_id in old:

@@ -37,6 +37,7 @@ from booking_core.purging import purge
 from booking_core.wall_clock import day_around
 from web.access.api_clients import Limits, new_api_client
 from web.access.operators import new_operator
+from web.access.purging import purge_access
 from web.access.scopes import Scope
 from web.access.sessions import sign_in
 from web.access.tokens import issue_token
@@ -229,6 +230,7 @@ LOOKS = (
 JOBS: dict[str, Callable[[BookingCore], Awaitable[Any]]] = {
     "night: purge": purge,
     "night: retention": forget_what_is_over,
+    "night: sign-ins and tokens": purge_access,
 }
 
 

@@ -10,10 +10,9 @@ from typing import Protocol
 
 import psycopg
 from msgspec import Struct
-from sqlalchemy import ColumnElement, ForeignKey, Index, select, text, update
+from sqlalchemy import ColumnElement, ForeignKey, Index, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.booking import let_go_afterwards
@@ -23,15 +22,6 @@ from booking_core.errors import Conflict, Gone, Invalid
 
 # Promised for a day; kept for two, so that nobody's clock makes the promise shorter.
 KEPT = timedelta(hours=48)
-PURGED_AT_ONCE = 5_000
-PURGE = text(
-    """
-    DELETE FROM idempotency_keys WHERE ctid = ANY (
-        ARRAY(SELECT ctid FROM idempotency_keys WHERE created_at < :before LIMIT :most)
-    )
-    RETURNING 1
-    """
-)
 
 
 class InProgress(Conflict):
@@ -125,12 +115,6 @@ async def once(
         .execution_options(synchronize_session=False)
     )
     return answer
-
-
-async def purge_keys(session: AsyncSession, now: datetime) -> int:
-    """Remove one batch of what is older than promised; how many. The caller commits, and comes again while it is full."""
-    purged = await session.execute(PURGE, {"before": now - KEPT, "most": PURGED_AT_ONCE})
-    return len(purged.all())
 
 
 async def _first(desk: Desk, keyed: Keyed) -> bool:

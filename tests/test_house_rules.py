@@ -57,6 +57,28 @@ BLOCKS_WRITERS = {
     "create_check_constraint",
     "create_unique_constraint",
 }
+# Tables that grow with business; a shop's services and its people are few, whatever is done to them.
+LARGE = {
+    "appointment_events",
+    "appointments",
+    "audit",
+    "booking_counts",
+    "claims",
+    "conversation_tokens",
+    "conversations",
+    "customers",
+    "holds",
+    "idempotency_keys",
+    "messages",
+    "outbox",
+    "personal_values",
+    "runs",
+    "seats",
+    "steps",
+    "time_blocks",
+    "verifications",
+    "webhook_deliveries",
+}
 PLAIN_SQL = re.compile(
     r"\b(?:CREATE (?:UNIQUE )?INDEX|DROP INDEX|REINDEX|CLUSTER|VACUUM FULL|SET (?:LOCAL )?lock_timeout)\b",
     re.I,
@@ -72,13 +94,13 @@ def test_no_migration_builds_an_index_under_a_lock_or_waits_for_one_without_end(
 
 def test_a_migration_that_builds_a_plain_index_is_found() -> None:
     plain = "op.create_index('a', 'messages', ['text'])\nop.execute('create index b on messages (text)')"
-    of_a_new_table = "op.create_table('new')\nop.create_index('a', 'new', ['text'])"
+    of_a_new_table = "op.create_table('steps')\nop.create_index('a', 'steps', ['text'])"
     assert len(broken_rules(ast.parse(plain))) == 2
     assert broken_rules(ast.parse(of_a_new_table)) == []
 
 
 def broken_rules(tree: ast.Module) -> list[str]:
-    """What a migration does that makes others wait, unless it is done to a table that the migration itself makes."""
+    """What a migration does to a large table that makes others wait, unless the migration itself makes that table."""
     calls = [
         node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     ]
@@ -87,7 +109,7 @@ def broken_rules(tree: ast.Module) -> list[str]:
     builds = [
         ast.unparse(node)
         for node, name in named.items()
-        if name in BLOCKS_WRITERS and not new & {text_of(one) for one in node.args}
+        if name in BLOCKS_WRITERS and (LARGE - new) & {text_of(one) for one in node.args}
     ]
     texts = [node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)]
     return builds + [text for text in texts if isinstance(text, str) and PLAIN_SQL.search(text)]

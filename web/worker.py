@@ -7,6 +7,8 @@ from typing import Any
 
 import procrastinate
 from procrastinate.job_context import JobContext
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agent.guided.receptionist import Guided
 from agent.models.protocol import Model
@@ -19,6 +21,7 @@ from booking_core.clock import Clock
 from booking_core.core import BookingCore
 from booking_core.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.purging import purge
+from web.access.purging import purge_access
 from web.api.sealing import model_key_seal
 from web.chat_models import ChatModels, usual_models
 from web.dependencies import House
@@ -41,14 +44,22 @@ GIVEN_UP_AFTER_SECONDS = 5.0
 # Longer than what is being done is waited for; PostgreSQL may be away, and nobody waits for it for ever.
 ENDED_WITHIN_SECONDS = 15.0
 CORE = "core"
+PURGED_UNTIL = procrastinate.RetryStrategy(max_attempts=5, wait=600)
 
 
 @jobs.periodic(cron="17 3 * * *")
-@jobs.task(name="purge", pass_context=True)
+@jobs.task(name="purge", pass_context=True, retry=PURGED_UNTIL)
 async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
-    """Once a night, by one worker: what is over goes, and the log says how much."""
+    """Once a night, by one worker: what is over goes, and the log says how much. What could not go is tried again within the hour."""
     core: BookingCore = context.additional_context[CORE]
-    logger.info("purged %s", {**await purge(core), **await forget_what_is_over(core)})
+    failed: Exception | None = None
+    for removing in (purge, forget_what_is_over, purge_access):
+        try:
+            await removing(core)
+        except (DBAPIError, PoolTimeout) as error:
+            failed = error
+    if failed is not None:
+        raise failed
 
 
 async def run_worker(

@@ -2,8 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint, text
-from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
@@ -11,14 +10,6 @@ from booking_core.database import Base
 PENDING, DELIVERED, GIVEN_UP = "pending", "delivered", "given_up"
 # What was sent can be looked up and sent again this long.
 KEPT = timedelta(days=30)
-PURGE = text(
-    """
-    DELETE FROM webhook_deliveries WHERE ctid = ANY (
-        ARRAY(SELECT ctid FROM webhook_deliveries WHERE created_at < :before AND status <> 'pending' LIMIT :most)
-    )
-    RETURNING 1
-    """
-)
 
 
 class WebhookDelivery(Base):
@@ -46,9 +37,3 @@ class WebhookDelivery(Base):
     problem: Mapped[str | None]
     created_at: Mapped[datetime]
     attempted_at: Mapped[datetime | None]
-
-
-async def purge_deliveries(session: AsyncSession, now: datetime, most: int) -> int:
-    """Remove one batch of what is over for long; how many. The caller commits."""
-    purged = await session.execute(PURGE, {"before": now - KEPT, "most": most})
-    return len(purged.all())

@@ -3,16 +3,11 @@
 import json
 from typing import Any
 
-from msgspec import structs
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
-
 from booking_core.audit import Actor
 from web.access.scopes import Scope
 from web.api import door as api_door
-from web.mcp import callers
 from web.mcp import door as mcp_door
 from web.mcp.callers import DOOR, McpCaller
-from web.patience import PatientProtocol
 
 
 def tools_ask_for_no_scope() -> None:
@@ -30,27 +25,3 @@ def operations_ask_for_no_scope() -> None:
 
 def json_is_read_as_anybody_would() -> None:
     mcp_door.read_json = json.loads
-
-
-def any_token_of_the_business_opens_the_mcp_door() -> None:
-    caller_of = mcp_door.caller_of
-
-    async def of_anywhere(*given: Any) -> McpCaller:
-        bearer_of = callers.bearer_of
-
-        async def for_this_door(*asked: Any) -> Any:
-            bearer = await bearer_of(*asked)
-            return bearer and structs.replace(bearer, audience=given[4])
-
-        callers.bearer_of = for_this_door
-        try:
-            return await caller_of(*given)
-        finally:
-            callers.bearer_of = bearer_of
-
-    mcp_door.caller_of = of_anywhere
-
-
-def requests_may_begin_without_end() -> None:
-    for name in ("data_received", "on_url", "on_header", "on_headers_complete"):
-        setattr(PatientProtocol, name, getattr(HttpToolsProtocol, name))

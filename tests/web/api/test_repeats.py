@@ -11,8 +11,9 @@ from booking_core.audit import Actor
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.hold_book import Wish
-from booking_core.idempotency import IdempotencyKey, purge_keys
+from booking_core.idempotency import IdempotencyKey
 from booking_core.ids import new_id
+from booking_core.purging import purge
 from tests.web.api.conftest import Program
 
 CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
@@ -149,8 +150,8 @@ async def test_old_keys_are_purged_and_young_ones_kept(
     of_salon = IdempotencyKey.organization_id == program.salon.organization_id
     for later, left in ((timedelta(hours=47), 2), (timedelta(hours=2), 0)):
         clock.advance(later)
-        async with core.sessions() as session, session.begin():
-            await purge_keys(session, clock.now())
+        await purge(core)
+        async with core.sessions() as session:
             assert (
                 await session.scalar(select(func.count()).select_from(IdempotencyKey).where(of_salon)) == left
             )
