@@ -3,9 +3,12 @@
 import json
 from typing import Any
 
+from msgspec import structs
+
 from booking_core.audit import Actor
 from web.access.scopes import Scope
 from web.api import door as api_door
+from web.mcp import callers
 from web.mcp import door as mcp_door
 from web.mcp.callers import DOOR, McpCaller
 
@@ -25,3 +28,22 @@ def operations_ask_for_no_scope() -> None:
 
 def json_is_read_as_anybody_would() -> None:
     mcp_door.read_json = json.loads
+
+
+def any_token_of_the_business_opens_the_mcp_door() -> None:
+    caller_of = mcp_door.caller_of
+
+    async def of_anywhere(*given: Any) -> McpCaller:
+        bearer_of = callers.bearer_of
+
+        async def for_this_door(*asked: Any) -> Any:
+            bearer = await bearer_of(*asked)
+            return bearer and structs.replace(bearer, audience=given[4])
+
+        callers.bearer_of = for_this_door
+        try:
+            return await caller_of(*given)
+        finally:
+            callers.bearer_of = bearer_of
+
+    mcp_door.caller_of = of_anywhere

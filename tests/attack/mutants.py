@@ -197,6 +197,12 @@ MUTANTS = (
         doors.json_is_read_as_anybody_would,
     ),
     Mutant(
+        "any token of the business opens the MCP door",
+        (f"{SCOPES}::test_a_token_issued_for_elsewhere",),
+        (),
+        doors.any_token_of_the_business_opens_the_mcp_door,
+    ),
+    Mutant(
         "a weekday that contradicts its date is ignored",
         ("test_impossible_days.py",),
         (),

@@ -68,17 +68,12 @@ class Caller(Struct):
     scopes: tuple[Scope, ...]
     forbidden: frozenset[str]
     headers: Headers = ()
+    is_of_the_door: bool = True
 
-    async def renew(self, resource: str | None) -> None:
-        if not self.scopes:
-            return
-        form = {"grant_type": "client_credentials", "scope": " ".join(self.scopes)}
-        answer = await self.program.http.post(
-            "/oauth/token",
-            data=form | ({"resource": resource} if resource else {}),
-            auth=(self.program.client_id, self.program.secret),
-        )
-        self.headers = (("Authorization", f"Bearer {answer.json()['access_token']}"),)
+    async def renew(self) -> None:
+        if self.scopes:
+            get = self.program.gets_door_token if self.is_of_the_door else self.program.gets_token
+            self.headers = (("Authorization", f"Bearer {await get(scope=' '.join(self.scopes))}"),)
 
 
 @pytest.fixture
@@ -101,7 +96,7 @@ async def test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door(
     callers = [Caller(f"{scope}", mine.program, (scope,), ANYTHING - tools_of(scope), ()) for scope in Scope]
     await tried(core, mine, callers, era, size, figures)
     with_everything = Caller("all", mine.program, tuple(Scope), frozenset())
-    await with_everything.renew(resource_of(mine))
+    await with_everything.renew()
     for tool in (*READERS, *WRITERS):
         answer = await sent(mine.program.http, call_of(mine, tool, era, with_everything.headers))
         assert outcome(answer) is not None, f"{tool} is not reached at all: {answer.text}"
@@ -127,6 +122,14 @@ async def test_nobody_does_more_than_the_owner_lets_them_at_the_mcp_door(
     await tried(core, mine, [reader], era, size, figures)
 
 
+@pytest.mark.parametrize("era", ERAS)
+async def test_a_token_issued_for_elsewhere_opens_nothing(
+    core: BookingCore, mine: Things, size: Sized, figures: Figures, era: str
+) -> None:
+    of_the_api = Caller("a token of the API", mine.program, tuple(Scope), ANYTHING, is_of_the_door=False)
+    await tried(core, mine, [of_the_api], era, size, figures)
+
+
 async def tried(
     core: BookingCore, mine: Things, callers: list[Caller], era: str, size: Sized, figures: Figures
 ) -> None:
@@ -142,7 +145,7 @@ async def tried(
     for number, (caller, tool, (name, twist)) in enumerate(chosen):
         if number % RENEWED_EVERY == 0:
             for one in callers:
-                await one.renew(resource_of(mine))
+                await one.renew()
         if number % FORGOTTEN_EVERY == 0:
             await forget_rates(core)
         request = twist(call_of(mine, tool, era, caller.headers))
@@ -161,7 +164,9 @@ async def test_a_token_does_nothing_beyond_its_scope_at_the_api(
     core: BookingCore, mine: Things, size: Sized, figures: Figures
 ) -> None:
     operations = [(method, path, operation) for method, path, operation in routes() if operation]
-    callers = {scope: Caller(f"{scope}", mine.program, (scope,), ANYTHING) for scope in Scope}
+    callers = {
+        scope: Caller(f"{scope}", mine.program, (scope,), ANYTHING, is_of_the_door=False) for scope in Scope
+    }
     pairs = [(scope, one) for scope in Scope for one in operations if one[2].scope is not scope]
     known, before = list(twists()), await state_of(core, mine)
     chosen = [
@@ -172,7 +177,7 @@ async def test_a_token_does_nothing_beyond_its_scope_at_the_api(
     for number, (scope, (method, path, operation), (name, twist)) in enumerate(chosen):
         if number % RENEWED_EVERY == 0:
             for one in callers.values():
-                await one.renew(None)
+                await one.renew()
         request = twist(operation_call(mine, method, path, operation.name, callers[scope].headers))
         answer = await sent(mine.program.http, request)
         asked = f"{scope}: {request.method} {request.path}, {name}: {answer.status_code} {answer.text[:200]}"
@@ -256,10 +261,6 @@ async def test_no_form_gives_a_token_more_than_its_client_has(
 
 def tools_of(scope: Scope) -> frozenset[str]:
     return frozenset(tool for tool, needed in SCOPE_OF.items() if needed is scope)
-
-
-def resource_of(mine: Things) -> str:
-    return f"{str(mine.program.http.base_url).rstrip('/')}{mine.door}"
 
 
 def call_of(mine: Things, tool: str, era: str, headers: Headers) -> SentRequest:

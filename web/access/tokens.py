@@ -17,7 +17,7 @@ LASTS = timedelta(minutes=10)
 
 
 class AccessToken(Base):
-    """``id`` is the SHA-256 of the token. ``audience`` is the address it is meant for; without one, the API's."""
+    """``id`` is the SHA-256 of the token. ``audience`` is the address it is meant for; without one, the API's and no other door's."""
 
     __tablename__ = "access_tokens"
     __table_args__ = (Index("access_tokens_by_end", "expires_at"),)

@@ -14,15 +14,12 @@ class Addresses(Struct, frozen=True):
     public_url: str
 
     def door(self, organization_id: str) -> str:
-        """What clients are given, and what a token may be meant for (RFC 8707)."""
+        """What clients are given, and what a token has to be issued for (RFC 8707)."""
         return f"{self.public_url}/o/{organization_id}/mcp"
 
     def metadata(self, organization_id: str) -> str:
         """Where the protected resource describes itself (RFC 9728 §3.1)."""
         return f"{self.public_url}/.well-known/oauth-protected-resource/o/{organization_id}/mcp"
-
-    def audience(self, organization_id: str) -> frozenset[str]:
-        return frozenset({self.public_url, self.door(organization_id)})
 
     def security(self) -> TransportSecuritySettings:
         """The hosts and origins of this installation; on a laptop, each of its own names for itself."""

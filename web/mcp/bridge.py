@@ -28,10 +28,11 @@ class Credentials(Struct, frozen=True):
 
 
 class ClientCredentials(httpx2.Auth):
-    """Gets a token when the door asks for one, and a new one when the old one has run out (RFC 6749 §4.4)."""
+    """Gets a token for the door when it asks for one, and a new one when the old one has run out (RFC 6749 §4.4, RFC 8707)."""
 
-    def __init__(self, token_url: str, credentials: Credentials) -> None:
+    def __init__(self, token_url: str, door_url: str, credentials: Credentials) -> None:
         self._token_url = token_url
+        self._door_url = door_url
         self._credentials = credentials
         self._token = ""
 
@@ -58,6 +59,7 @@ class ClientCredentials(httpx2.Auth):
             "grant_type": "client_credentials",
             "client_id": self._credentials.client_id,
             "client_secret": self._credentials.client_secret,
+            "resource": self._door_url,
         }
         return httpx2.Request("POST", self._token_url, data=form)
 
@@ -107,7 +109,7 @@ async def bridged(url: str, credentials: Credentials | None) -> None:
     """Serve standard input and output until they are closed."""
     parts = urlsplit(url)
     token_url = f"{parts.scheme}://{parts.netloc}/oauth/token"
-    auth = ClientCredentials(token_url, credentials) if credentials else None
+    auth = ClientCredentials(token_url, url, credentials) if credentials else None
     async with (
         httpx2.AsyncClient(auth=auth, timeout=PATIENCE_S) as over,
         Client(streamable_http_client(url, http_client=over)) as door,

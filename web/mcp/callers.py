@@ -65,11 +65,12 @@ async def caller_of(
     business: Business,
     authorization: str,
     address: str,
-    audience: frozenset[str],
+    door: str,
     clock: Clock,
     origins: Origins,
 ) -> McpCaller:
-    """Raises ``Stranger``. A token of another organization is as good as none."""
+    """Raises ``Stranger``. A token of another organization is as good as none, and so is one that was not issued for this ``door``:
+    whoever is given one for somewhere else cannot pass it on to here."""
     scheme, _, token = authorization.partition(" ")
     if not authorization:
         return _anybody(business, address, origins)
@@ -78,8 +79,11 @@ async def caller_of(
     bearer = await bearer_of(connection, token.strip(), clock.now())
     if bearer is None or bearer.organization_id != business.id:
         raise Stranger("This access token is not valid here, or not any more.", "invalid_token")
-    if bearer.audience is not None and bearer.audience not in audience:
-        raise Stranger("This access token is meant for another address.", "invalid_token")
+    if bearer.audience != door:
+        raise Stranger(
+            f"This access token was not issued for this door: ask for one with resource={door}",
+            "invalid_token",
+        )
     return McpCaller(
         business,
         bearer.client_id,

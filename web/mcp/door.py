@@ -98,7 +98,7 @@ class McpDoor:
                     business,
                     _header(scope, b"authorization"),
                     scope["client"][0] if scope["client"] else "",
-                    self._addresses.audience(business.id),
+                    self._addresses.door(business.id),
                     self._core.clock,
                     self._origins,
                 )

@@ -69,11 +69,20 @@ class Program:
         self.token = ""
 
     async def signs_in(self) -> None:
-        answer = await self.http.post(
-            "/oauth/token", data={"grant_type": "client_credentials"}, auth=(self.client_id, self.secret)
-        )
+        self.token = await self.gets_token()
+
+    async def gets_token(self, **form: str) -> str:
+        """One more token, for the API where no ``resource`` is named."""
+        grant = {"grant_type": "client_credentials", **form}
+        answer = await self.http.post("/oauth/token", data=grant, auth=(self.client_id, self.secret))
         assert answer.status_code == 200, answer.text
-        self.token = answer.json()["access_token"]
+        token: str = answer.json()["access_token"]
+        return token
+
+    async def gets_door_token(self, **form: str) -> str:
+        """One for the MCP door of its salon."""
+        door = f"{str(self.http.base_url).rstrip('/')}/o/{self.salon.organization_id}/mcp"
+        return await self.gets_token(resource=door, **form)
 
     @property
     def auth(self) -> dict[str, str]:

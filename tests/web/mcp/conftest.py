@@ -90,11 +90,11 @@ async def open_salon(core: BookingCore, salon: DemoSalon) -> DemoSalon:
 
 
 @pytest.fixture(params=[MODERN, "legacy"])
-def agent(
+async def agent(
     request: pytest.FixtureRequest,
     api_url: str,  # noqa: F811
     open_salon: DemoSalon,
     program: Program,  # noqa: F811
 ) -> Agent:
     """With a token of every scope, in either era of the protocol."""
-    return Agent(api_url, open_salon, program.token, request.param)
+    return Agent(api_url, open_salon, await program.gets_door_token(), request.param)

@@ -40,7 +40,7 @@ def environment(servers: EmbeddedServers, tmp_path: Path) -> dict[str, str]:
 async def test_an_owner_opens_narrows_and_closes_the_door(
     api_url: str, program: Program, core: BookingCore, salon: DemoSalon, environment: dict[str, str]
 ) -> None:
-    agent = Agent(api_url, salon, program.token)
+    agent = Agent(api_url, salon, await program.gets_door_token())
     whose = ("--organization", salon.organization_id)
     code, told = await zimun("mcp-door", *whose, **environment)
     assert (code, "closed" in told) == (0, True)

@@ -76,7 +76,7 @@ async def test_with_a_token_every_tool_is_listed_and_says_what_it_may_do(agent: 
 async def test_a_door_that_was_not_opened_is_not_there(
     http: httpx.AsyncClient, salon: DemoSalon, program: Program
 ) -> None:
-    answer = await call(http, salon, token=program.token)
+    answer = await call(http, salon, token=await program.gets_door_token())
     assert (answer.status_code, answer.json()["code"]) == (404, "not_found")
     metadata = await http.get(f"/.well-known/oauth-protected-resource/o/{salon.organization_id}/mcp")
     assert metadata.status_code == 404
@@ -85,9 +85,9 @@ async def test_a_door_that_was_not_opened_is_not_there(
 async def test_closing_the_door_works_at_once(
     http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon, program: Program
 ) -> None:
-    assert (await call(http, open_salon, token=program.token)).status_code == 200
+    assert (await call(http, open_salon, token=await program.gets_door_token())).status_code == 200
     await allows(core, open_salon, enabled=False)
-    assert (await call(http, open_salon, token=program.token)).status_code == 404
+    assert (await call(http, open_salon, token=await program.gets_door_token())).status_code == 404
 
 
 async def test_read_only_hides_and_refuses_every_writer_at_once(
@@ -105,9 +105,9 @@ async def test_read_only_hides_and_refuses_every_writer_at_once(
 async def test_a_scope_opens_its_own_tools_only(
     http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon, scope: Scope
 ) -> None:
-    program = await program_of(http, core, open_salon, scope)
+    token = await (await program_of(http, core, open_salon, scope)).gets_door_token()
     for tool, needed in SCOPE_OF.items():
-        answer = await call(http, open_salon, token=program.token, tool=tool)
+        answer = await call(http, open_salon, token=token, tool=tool)
         if needed is scope:
             assert answer.status_code == 200, tool
             continue
@@ -141,22 +141,38 @@ async def test_a_token_that_is_wrong_old_or_another_salons_is_refused(
     api_clock: FrozenClock,
 ) -> None:
     foreign = await program_of(http, core, other_salon)
-    for token in ("nonsense", foreign.token):
+    for token in ("nonsense", await foreign.gets_door_token()):
         answer = await call(http, open_salon, token=token)
         assert (answer.status_code, answer.json()["code"]) == (401, "invalid_token")
+    token = await program.gets_door_token()
+    assert (await call(http, open_salon, token=token)).status_code == 200
     with later(api_clock, timedelta(minutes=11)):
-        assert (await call(http, open_salon, token=program.token)).status_code == 401
+        assert (await call(http, open_salon, token=token)).status_code == 401
 
 
 async def test_a_token_for_one_address_is_good_at_that_address_only(
-    http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon, program: Program
+    http: httpx.AsyncClient, open_salon: DemoSalon, program: Program
 ) -> None:
     door = f"{str(http.base_url).rstrip('/')}/o/{open_salon.organization_id}/mcp"
-    for resource, status in ((door, 200), (f"{door}/elsewhere", 401)):
-        form = {"grant_type": "client_credentials", "resource": resource}
-        token = (await http.post("/oauth/token", data=form, auth=(program.client_id, program.secret))).json()
-        answer = await call(http, open_salon, token=token["access_token"])
+    elsewhere = f"{door}/elsewhere"
+    own = str(http.base_url).rstrip("/")
+    resources: dict[str | None, int] = {
+        door: 200,
+        f"{door}/": 200,
+        elsewhere: 401,
+        own: 401,
+        f"{own}/api/v1": 401,
+        None: 401,
+    }
+    for resource, status in resources.items():
+        token = await program.gets_token(**({"resource": resource} if resource else {}))
+        answer = await call(http, open_salon, token=token)
         assert answer.status_code == status, resource
+        if status == 401:
+            assert door in answer.json()["detail"]
+            assert 'error="invalid_token"' in answer.headers["WWW-Authenticate"]
+    of_the_door = {"Authorization": f"Bearer {await program.gets_door_token()}"}
+    assert (await http.get("/api/v1/services", headers=of_the_door)).status_code == 401
 
 
 async def test_a_page_that_pretends_to_be_us_is_refused(
@@ -171,7 +187,7 @@ async def test_a_page_that_pretends_to_be_us_is_refused(
         ({"Origin": f"{own}.evil.example"}, 403),
         ({"Origin": own}, 200),
     ):
-        answer = await call(http, open_salon, token=program.token, **headers)
+        answer = await call(http, open_salon, token=await program.gets_door_token(), **headers)
         assert answer.status_code == status, headers
 
 
@@ -179,7 +195,8 @@ async def test_only_so_many_calls_a_minute(
     http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon
 ) -> None:
     slow = await program_of(http, core, open_salon, limits=Limits(3, 10))
-    answers = [await call(http, open_salon, token=slow.token) for _ in range(4)]
+    token = await slow.gets_door_token()
+    answers = [await call(http, open_salon, token=token) for _ in range(4)]
     assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
     assert int(answers[-1].headers["Retry-After"]) > 0
 
@@ -188,15 +205,16 @@ async def test_nothing_but_a_post_of_a_bounded_length_is_read(
     http: httpx.AsyncClient, open_salon: DemoSalon, program: Program
 ) -> None:
     door = f"/o/{open_salon.organization_id}/mcp"
+    bearer = {"Authorization": f"Bearer {await program.gets_door_token()}"}
     for method in ("GET", "DELETE"):
-        answer = await http.request(method, door, headers=program.auth)
+        answer = await http.request(method, door, headers=bearer)
         assert (answer.status_code, answer.headers["Allow"]) == (405, "POST")
-    assert (await http.post(door, content=b"x" * 70_000, headers=program.auth)).status_code == 413
+    assert (await http.post(door, content=b"x" * 70_000, headers=bearer)).status_code == 413
     for nonsense in (b"", b"[]", b"{", b'{"method": 1}', b'{"method":"tools/call","params":7}', b"\xff"):
         answer = await http.post(
             door,
             content=nonsense,
-            headers=program.auth
+            headers=bearer
             | {"Accept": "application/json, text/event-stream", "Content-Type": "application/json"},
         )
         assert 400 <= answer.status_code < 500, nonsense
