@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from msgspec import structs
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from booking_core.audit import Actor
 from web.access.scopes import Scope
@@ -11,6 +12,7 @@ from web.api import door as api_door
 from web.mcp import callers
 from web.mcp import door as mcp_door
 from web.mcp.callers import DOOR, McpCaller
+from web.patience import PatientProtocol
 
 
 def tools_ask_for_no_scope() -> None:
@@ -47,3 +49,8 @@ def any_token_of_the_business_opens_the_mcp_door() -> None:
             callers.bearer_of = bearer_of
 
     mcp_door.caller_of = of_anywhere
+
+
+def requests_may_begin_without_end() -> None:
+    for name in ("data_received", "on_url", "on_header", "on_headers_complete"):
+        setattr(PatientProtocol, name, getattr(HttpToolsProtocol, name))

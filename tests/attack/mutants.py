@@ -197,6 +197,12 @@ MUTANTS = (
         doors.json_is_read_as_anybody_would,
     ),
     Mutant(
+        "requests may begin without end",
+        ("test_endless_requests.py::test_no_request_without_end",),
+        (),
+        doors.requests_may_begin_without_end,
+    ),
+    Mutant(
         "any token of the business opens the MCP door",
         (f"{SCOPES}::test_a_token_issued_for_elsewhere",),
         (),
