@@ -5,15 +5,17 @@ Most turns write nothing else, so that they take one statement; it writes all of
 
 from sqlalchemy import text
 
+from agent.fence import IS_OURS
 from booking_core.statements import Statement
 
-# The steps are numbered as they happened.
+# A turn ends once: who has ended it, without having heard so, writes nothing the second time. The steps are numbered as they happened.
 ENDED = Statement(
     "WITH ours AS ("
     "UPDATE conversations SET state = CAST(:state AS json), last_message_at = :now,"
     " status = CASE WHEN :handed_over THEN 'waiting' ELSE status END,"
     " outcome = coalesce(CAST(:outcome AS text), CASE WHEN :handed_over THEN 'handed_over' ELSE outcome END)"
-    " WHERE id = :conversation_id AND epoch = :epoch RETURNING id"
+    f" WHERE id = :conversation_id AND epoch = :epoch AND {IS_OURS}"
+    " AND EXISTS (SELECT FROM runs WHERE runs.id = :run_id AND runs.status = 'running') RETURNING id"
     "), answer AS ("
     "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, run_id, created_at)"
     " SELECT :answer_id, :organization_id, id, 'assistant', :answer, CAST(:blocks AS jsonb), :run_id, :now FROM ours"
@@ -36,6 +38,9 @@ ENDED = Statement(
     "SELECT FROM jsonb_array_elements(messages.blocks) AS block WHERE block ->> 'id' = ANY(CAST(:changing AS text[])))"
     " RETURNING messages.id, messages.position, messages.blocks"
     ") SELECT (SELECT json_agg(json_build_array(id, blocks) ORDER BY position) FROM changed) AS changed FROM ours"
+)
+HAS_ENDED = Statement(
+    "SELECT FROM runs WHERE id = :run_id AND epoch = :epoch AND status IN ('completed', 'failed')"
 )
 TOLD_BY_CUSTOMER = text(
     "SELECT id, text FROM messages WHERE conversation_id = :conversation_id AND role = 'customer'"

@@ -23,7 +23,7 @@ _SAID = (
 )
 SAID = Statement(f"{_SAID} :message_id")
 # The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn that ended while we waited
-# for it keeps its end. What was said is as it was when we came: so is ``promised_before``, and where it has grown while we waited, more was.
+# for it keeps its end; what a person answers by now, or nobody any more, is no turn of ours. What was said is as it was when we came: so is ``promised_before``, and where it has grown while we waited, more was.
 CLAIMED = Statement(
     f"WITH mine AS ({MINE}), oldest AS ("
     "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
@@ -32,9 +32,10 @@ CLAIMED = Statement(
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
     " RETURNING id, organization_id, status, locale, address_hash, network_hash, CAST(state AS text) AS notepad, epoch"
     "), run AS ("
-    "UPDATE runs SET status = 'running', epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
+    "UPDATE runs SET status = CASE WHEN conversation.status IN ('bot', 'waiting') THEN 'running' ELSE 'cancelled' END,"
+    " epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
     " FROM conversation, oldest WHERE runs.id = oldest.id AND runs.status IN ('queued', 'running')"
-    " RETURNING runs.id AS run_id, oldest.status = 'running' AS was_begun, runs.message_id, answer_id, input_tokens, output_tokens"
+    " RETURNING runs.id AS run_id, runs.status = 'running' AS is_ours, oldest.status = 'running' AS was_begun, runs.message_id, answer_id, input_tokens, output_tokens"
     ") SELECT mine.promised, mine.attempts, conversation.*, run.*, said.*,"
     " (SELECT promised FROM waiting_turns WHERE conversation_id = :conversation_id) AS promised_before"
     f" FROM mine, conversation LEFT JOIN run ON true LEFT JOIN LATERAL ({_SAID} run.message_id) AS said ON true"
@@ -57,13 +58,15 @@ class Attempt(Struct):
 class InHand(Struct, frozen=True):
     """A conversation that is ours to answer: its oldest turn, or none where all of them have ended.
 
-    ``promised`` is what its row of the queue counted, and ``attempts`` those at this turn, ours included.
+    ``promised`` is what its row of the queue counted, and ``attempts`` those at this turn, ours included. ``cancelled`` is the run and
+    the epoch of a turn that is not the assistant's any more.
     """
 
     promised: int
     attempts: int
     was_begun: bool
-    turn: "Claimed | None"
+    turn: "Claimed | None" = None
+    cancelled: tuple[str, int] | None = None
 
 
 class Claimed(Struct, frozen=True):
@@ -99,7 +102,9 @@ async def claimed(
         return None
     mine = rows[0]
     if mine.run_id is None:
-        return InHand(mine.promised, mine.attempts, was_begun=False, turn=None)
+        return InHand(mine.promised, mine.attempts, was_begun=False)
+    if not mine.is_ours:
+        return InHand(mine.promised, mine.attempts, mine.was_begun, cancelled=(mine.run_id, mine.epoch))
     said = mine
     if mine.promised_before != mine.promised:
         asked = {"conversation_id": conversation_id, "most": remembers}
@@ -108,6 +113,8 @@ async def claimed(
 
 
 async def _turn(core: BookingCore, mine: Any, said: Any) -> Claimed:
+    vault = Vault.holding(mine.id, mine.organization_id, said.told)
+    vault.epoch = mine.epoch
     return Claimed(
         run=Attempt(
             id=mine.run_id,
@@ -128,5 +135,5 @@ async def _turn(core: BookingCore, mine: Any, said: Any) -> Claimed:
         position=said.position,
         history=said.history or (),
         catalogue=await core.catalogue_of(mine.organization_id, said.revision),
-        vault=Vault.holding(mine.id, mine.organization_id, said.told),
+        vault=vault,
     )

@@ -4,7 +4,7 @@ the conversation it was asked for in."""
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.conversation import Conversation
+from agent.conversation import CLOSED, Conversation
 from agent.languages.letters import code_letter
 from agent.verification import BY_MAIL, CODE_LASTS, Verification
 from booking_core.appointments import Appointment
@@ -27,7 +27,13 @@ async def write_code_letter(core: BookingCore, verification_id: str) -> None:
         if recipient is None:
             return
         name = (await session.get_one(Organization, asked.organization_id)).name
-        locale = (await session.get_one(Conversation, asked.conversation_id)).locale
+        conversation = await session.get_one(
+            Conversation, asked.conversation_id, with_for_update={"read": True}
+        )
+        if conversation.status == CLOSED:
+            # Nobody can type the code any more, and who was erased is written to no more.
+            return
+        locale = conversation.locale
         minutes = int(CODE_LASTS.total_seconds() // 60)
         subject, words = code_letter(locale, name=name, code=CODE_MARK, minutes=minutes)
         letter = NewMail(

@@ -5,7 +5,7 @@ are still the ones agreed to. Each summary is used once.
 """
 
 import hashlib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 
 from agent import blocks
 from agent.answering import answers_given
@@ -14,9 +14,9 @@ from agent.change_letter import write_change_letter
 from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
 from agent.languages.language import is_praise, plain_answer
-from agent.notepad import Summary
+from agent.notepad import Notepad, Summary
 from agent.personal import BOOKING_CODE
-from agent.talk import Talk
+from agent.talk import Talk, Told
 from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED, PENDING, Appointment
 from booking_core.booking_caps import Booker
@@ -76,14 +76,23 @@ def digest_of(
 
 
 async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
-    """Do what was agreed to, and say so. Raises the desk's refusals; nothing has changed then."""
-    proof = f"consent:{summary.digest[:16]}"
-    appointment = await talk.visit(lambda desk: _deed(desk, talk, summary), proof=proof)
-    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
-    for judged in talk.judgements():
-        yield judged
+    """Do what was agreed to, and say so. Raises the desk's refusals and ``Fenced``; nothing has changed then."""
+    judged: list[Event] = []
+
+    async def deed(desk: Desk) -> Told:
+        appointment = await _deed(desk, talk, summary)
+        judged.extend(talk.judgements())
+        notepad, vault = talk.notepad.copy(), talk.vault.copy()
+        _remember(notepad, summary, appointment)
+        await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
+        return Told((*judged, *_events(talk, summary, appointment)), notepad, vault)
+
+    for event in await talk.carry_out(deed, proof=f"consent:{summary.digest[:16]}"):
+        yield event
+
+
+def _events(talk: Talk, summary: Summary, appointment: Appointment) -> Iterator[Event]:
     yield Updated(_closed(summary, "agreed"))
-    _remember(talk, summary, appointment)
     asked = summary.deed == "book" and appointment.status == PENDING
     deed = "ask" if asked else summary.deed
     title, status, event, _ = talk.says.DEED_DONE[deed]
@@ -162,8 +171,7 @@ def _must_be_the_same(talk: Talk, digest: str, summary: Summary) -> None:
         raise Conflict("Something changed since the summary was shown.", code="summary_changed")
 
 
-def _remember(talk: Talk, summary: Summary, appointment: Appointment) -> None:
-    notepad = talk.notepad
+def _remember(notepad: Notepad, summary: Summary, appointment: Appointment) -> None:
     notepad.let_go()
     notepad.close("service", "time", "more_times", "contact", "say")
     notepad.moving = None

@@ -18,14 +18,14 @@ ERASED = "[erased]"
 FORGETTING = tuple(
     text(statement)
     for statement in (
+        # First, so that nothing is written beside what follows: the epoch fences out a turn that is being taken.
+        "UPDATE conversations SET state = '{}', status = 'closed', epoch = epoch + 1, customer_id = NULL,"
+        " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL WHERE id = ANY (:ids)",
         "DELETE FROM personal_values WHERE conversation_id = ANY (:ids)",
         "DELETE FROM verifications WHERE conversation_id = ANY (:ids)",
         f"UPDATE messages SET text = '{ERASED}', blocks = '[]', input = NULL WHERE conversation_id = ANY (:ids)",
         "UPDATE runs SET text = '' WHERE conversation_id = ANY (:ids)",
         "UPDATE steps SET arguments = '{}', result = '{}' WHERE conversation_id = ANY (:ids)",
-        # The epoch fences out a turn that is being taken.
-        "UPDATE conversations SET state = '{}', status = 'closed', epoch = epoch + 1, customer_id = NULL,"
-        " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL WHERE id = ANY (:ids)",
         "UPDATE runs SET status = 'cancelled' WHERE conversation_id = ANY (:ids) AND status IN ('queued', 'running')",
     )
 )
@@ -43,11 +43,14 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
     conversations = await conversations_of(desk, [one.id for one in customers], contacts)
     for customer in customers:
         await desk.erase_customer(customer.id)
+    # A turn that was being taken ends before this, or does nothing any more. What it wrote until then is seen from here on.
+    await forget_conversations(desk, log, conversations)
+    for customer in await desk.session.scalars(whose):
+        await desk.erase_customer(customer.id)
     await desk.session.execute(
         text("DELETE FROM outbox WHERE organization_id = :organization AND recipient = :contact"),
         {"organization": desk.organization_id, "contact": contact},
     )
-    await forget_conversations(desk, log, conversations)
     return len(conversations)
 
 

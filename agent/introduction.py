@@ -3,7 +3,7 @@
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.conversation import Conversation
+from agent.conversation import CLOSED, Conversation
 from agent.notepad import Notepad
 from agent.personal import EMAIL, NAME, PHONE
 from agent.vault import Vault
@@ -20,9 +20,12 @@ class Introduced(Struct, frozen=True):
 
 
 async def introduce(core: BookingCore, conversation_id: str, introduced: Introduced) -> None:
-    """Remember who this is. Raises ``Conflict`` (``another_customer``) where the conversation is already somebody else's."""
+    """Remember who this is. Raises ``Conflict``: ``another_customer`` where the conversation is already somebody else's, and
+    ``conversation_closed`` where it is over, or erased."""
     async with core.sessions() as session, session.begin():
         conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
+        if conversation.status == CLOSED:
+            raise Conflict("This conversation has ended. Please start a new one.", code="conversation_closed")
         if conversation.identified_as not in (None, introduced.subject):
             raise Conflict("This conversation is another customer's.", code="another_customer")
         conversation.identified_as = introduced.subject

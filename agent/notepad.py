@@ -117,6 +117,9 @@ class Notepad(Struct):
         state: dict[str, Any] = msgspec.to_builtins(self)
         return state
 
+    def copy(self) -> "Notepad":
+        return Notepad.read(self.written())
+
     def offer(self, **facts: Any) -> Offer:
         """A new offer under the next handle."""
         self.offered += 1

@@ -116,6 +116,12 @@ PLEASE_CHECK = {
 }
 WHAT_INSTEAD = "All right, nothing has been booked. What would you like instead: another time, another day, or another service?"
 KEPT_ANYWAY = "All right, your appointment stays as it is."
+# After a Stop, where a summary lay open.
+STOPPED = {
+    "book": "Stopped. This appointment has not been booked.",
+    "move": "Stopped. Your appointment has not been moved.",
+    "cancel": "Stopped. Your appointment has not been cancelled.",
+}
 MOVE_WHEN = "Of course. When would you like to come instead?"
 
 # Finding a booking made before, and proving whose it is.

@@ -207,7 +207,7 @@ class Reception:
         """A token for one more device of the same customer. Raises ``NotFound`` where the conversation is over or gone."""
         token, now = new_secret(), self.core.clock.now()
         async with self.core.sessions() as session, session.begin():
-            conversation = await session.get(Conversation, conversation_id)
+            conversation = await session.get(Conversation, conversation_id, with_for_update=True)
             if conversation is None or conversation.status == CLOSED:
                 raise NotFound("This conversation is over. You can start a new one.")
             conversation.last_message_at = now

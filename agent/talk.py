@@ -6,7 +6,11 @@ from datetime import datetime
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from agent.events import Judged
+from msgspec import Struct
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.events import Event, Judged
+from agent.fence import must_be_newest
 from agent.languages import followed, sentences_in
 from agent.languages.language import Sentences
 from agent.models.protocol import ModelMessage
@@ -19,6 +23,17 @@ from booking_core.desk import Desk
 from booking_core.wall_clock import zone
 
 T = TypeVar("T")
+
+
+class Told(Struct, frozen=True):
+    """What a deed came to: the events that tell it, and the notepad and the vault as they are after it."""
+
+    events: Sequence[Event]
+    notepad: Notepad
+    vault: Vault
+
+
+WriteDown = Callable[[AsyncSession, Told], Awaitable[None]]
 # As long as what is known of a business counts as just told.
 FRESH_SECONDS = 1.0
 
@@ -28,6 +43,7 @@ class Talk:
 
     ``code`` is what a one-time code in the message was worth (``agent.verification``). What is said here is as the customer said it;
     ``vault`` conceals it for whoever need not know. ``address_hash`` and ``network_hash`` are where the conversation was opened.
+    ``epoch`` is the attempt's, and ``write_down`` writes the whole answer into a deed's transaction.
     Organization, conversation and customer come from here, never from what a model says.
     """
 
@@ -49,6 +65,8 @@ class Talk:
         history: Sequence[ModelMessage] = (),
         address_hash: str | None = None,
         network_hash: str | None = None,
+        epoch: int = 0,
+        write_down: WriteDown | None = None,
     ) -> None:
         self.core = core
         self.catalogue = catalogue
@@ -65,6 +83,9 @@ class Talk:
         self.history = list(history)
         self.address_hash = address_hash
         self.network_hash = network_hash
+        self.epoch = epoch
+        self.write_down = write_down
+        self.is_written_down = False
         self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0
@@ -98,8 +119,31 @@ class Talk:
         return sentences_in(self.locale)
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
-        """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write."""
-        return await self.core.visit(self.organization_id, self._actor(proof), deed, revision=self._revision)
+        """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write. Raises ``Fenced``; nothing is done then."""
+        return await self.core.visit(
+            self.organization_id,
+            self._actor(proof),
+            deed,
+            revision=self._revision,
+            guard=lambda session: must_be_newest(session, self.conversation_id, self.epoch),
+        )
+
+    async def carry_out(self, deed: Callable[[Desk], Awaitable[Told]], *, proof: str) -> Sequence[Event]:
+        """The deed that ends this turn. Its answer is written down in its own transaction, so that one is never there without the
+        other, whoever stops the turn and whatever dies. Raises ``Fenced``; nothing is done then."""
+
+        async def told_of(desk: Desk) -> Told:
+            told = await deed(desk)
+            if self.write_down is not None:
+                await self.write_down(desk.session, told)
+            return told
+
+        told = await self.core.visit(
+            self.organization_id, self._actor(proof), told_of, revision=self._revision
+        )
+        self.notepad, self.is_written_down = told.notepad, self.write_down is not None
+        self.vault.adopt(told.vault)
+        return told.events
 
     async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """The same for a deed that only reads."""

@@ -11,21 +11,23 @@ from contextlib import aclosing, nullcontext
 from typing import Protocol
 
 import psycopg
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from agent.budget import Budget
 from agent.claiming import Claimed, InHand, claimed
-from agent.conversation import CANCELLED, QUEUED, RUNNING, Conversation, Run
+from agent.conversation import Conversation
 from agent.events import Event
+from agent.fence import Fenced
 from agent.models.protocol import Model
 from agent.reply import replied
+from agent.stopping import cancelled
 from agent.stream import ConversationLog
 from agent.talk import Talk
 from agent.turn_queue import MOST_ATTEMPTS, done
 from agent.usage import budget_of, settle
-from agent.writing import Fenced, Writing
+from agent.writing import Writing
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.ids import new_id
@@ -78,6 +80,8 @@ class Turns:
             if in_hand.attempts > 1 and not in_hand.was_begun:
                 # The worker before us may have died when its answer was written but not told: without their log readers look at the rows.
                 await self.log.forget([conversation_id])
+            if in_hand.cancelled is not None:
+                await self.log.append(conversation_id, [cancelled(*in_hand.cancelled)])
             broken: Exception | None = None
             if in_hand.turn is not None:
                 models = await self._models(in_hand.turn)
@@ -106,11 +110,12 @@ class Turns:
                     await writing.write(event)
             await writing.finish()
         except Fenced:
-            return None
+            await self._leave_what_was_done(writing)
         except asyncio.CancelledError:
             if watching is None or not watching.done() or watching.cancelled():
                 raise  # The worker is going home.
             asyncio.current_task().uncancel()  # type: ignore[union-attr]
+            await self._leave_what_was_done(writing)
         except AWAY:
             raise  # The conversation stays in our hand, and the turn begins anew.
         except Exception as error:
@@ -121,6 +126,11 @@ class Turns:
                 watching.cancel()
             await settle(self.core, writing.talk, budget)
         return None
+
+    async def _leave_what_was_done(self, writing: Writing) -> None:
+        """What a fenced attempt had committed is told all the same: it is in the rows, and readers are sent to them."""
+        if await writing.has_ended():
+            await writing.leave_it_to_the_rows()
 
     def _events(self, talk: Talk, models: Sequence[Model], budget: Budget) -> AsyncGenerator[Event, None]:
         return replied(talk, models, self.guided, budget)
@@ -149,20 +159,3 @@ class Turns:
         has_models = bool(self.models) or self.own is not None
         remembers = REMEMBERED_MESSAGES if has_models else 0
         return await claimed(self.core, conversation_id, self.worker_id, remembers=remembers, goes_on=goes_on)
-
-
-async def cancel_run(core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str) -> None:
-    """Stop a turn that is being taken: its attempt is fenced out, and the customer may go on. Repeating it does nothing."""
-    async with core.sessions() as session, session.begin():
-        conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
-        conversation.epoch += 1
-        stopped = await session.scalar(
-            update(Run)
-            .where(
-                Run.id == run_id, Run.conversation_id == conversation_id, Run.status.in_((QUEUED, RUNNING))
-            )
-            .values(status=CANCELLED, epoch=conversation.epoch, ended_at=core.clock.now())
-            .returning(Run.epoch)
-        )
-    if stopped is not None:
-        await log.append(conversation_id, [("run.cancelled", {"run_id": run_id, "epoch": stopped})])

@@ -5,7 +5,7 @@ row each, and are put back at the doors where people read, and where tools need 
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index, insert, select
@@ -13,12 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation import Conversation
+from agent.fence import IS_OURS
 from agent.personal import BOOKING_CODE, EMAIL, NAME, PHONE
 from booking_core.core import BookingCore
 from booking_core.database import Base
 from booking_core.statements import Statement
 
 T = TypeVar("T")
+Ask = Callable[..., Awaitable[Sequence[Any]]]
 PLACEHOLDER = re.compile(rf"\[({EMAIL}|{PHONE}|{NAME}|{BOOKING_CODE}) (\d{{1,4}})\]", re.I)
 # The beginning of a placeholder at the end of a piece of text that goes on.
 BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
@@ -28,9 +30,10 @@ SHORTEST_VALUE = 2
 READ = Statement(
     "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
 )
-# Under the lock that a message takes while it counts; nothing where the number has been given meanwhile.
+# Under the lock that a message takes while it counts; nothing where the number has been given meanwhile, or the turn is fenced out.
 LEARN = Statement(
-    "WITH conversation AS (SELECT id FROM conversations WHERE id = :conversation_id FOR UPDATE)"
+    "WITH conversation AS (SELECT id FROM conversations"
+    f" WHERE id = :conversation_id AND epoch = :epoch AND {IS_OURS} FOR UPDATE)"
     " INSERT INTO personal_values (conversation_id, organization_id, kind, number, value, normal)"
     " SELECT conversation.id, :organization_id, :kind, :number, :value, :normal FROM conversation"
     " ON CONFLICT DO NOTHING RETURNING number"
@@ -75,6 +78,8 @@ class Vault:
     def __init__(self, conversation_id: str = "", organization_id: str = "") -> None:
         self.conversation_id = conversation_id
         self.organization_id = organization_id
+        # Of the attempt that learns, in a turn.
+        self.epoch = 0
         self._values: dict[str, str] = {}
         self._placeholders: dict[str, str] = {}
         self._new: list[dict[str, Any]] = []
@@ -107,8 +112,7 @@ class Vault:
 
     async def read(self, core: BookingCore) -> None:
         """What has been told by now."""
-        for kind, number, value in await core.ask(READ, conversation_id=self.conversation_id):
-            self.note(kind, number, value)
+        await self._read(core.ask)
 
     def add(self, kind: str, value: str, normal: str | None = None) -> None:
         """A new value gets the next number of its kind; known ones keep theirs. ``keep`` makes it last."""
@@ -126,22 +130,50 @@ class Vault:
 
     async def learn(self, core: BookingCore, kind: str, *values: str | None) -> None:
         """Add values in the middle of a turn, and keep them at once."""
+        await self._learn_all(core.ask, kind, *values)
+
+    async def learn_in(self, session: AsyncSession, kind: str, *values: str | None) -> None:
+        """The same within a transaction, which has the conversation's row from then on."""
+
+        async def ask(statement: Statement, **values: Any) -> Sequence[Any]:
+            return (await session.execute(statement.text, values)).all()
+
+        await self._learn_all(ask, kind, *values)
+
+    async def _learn_all(self, ask: Ask, kind: str, *values: str | None) -> None:
         for value in values:
             if value and len(value) >= SHORTEST_VALUE and value not in self and self.conversation_id:
-                await self._learn(core, kind, value)
+                await self._learn(ask, kind, value)
 
-    async def _learn(self, core: BookingCore, kind: str, value: str) -> None:
+    async def _learn(self, ask: Ask, kind: str, value: str) -> None:
         row = self._row(kind, value, value)
-        while not await core.ask(LEARN, **row):
+        while not await ask(LEARN, **row, epoch=self.epoch):
             counted = len(self._values)
-            await self.read(core)
+            await self._read(ask)
             if value in self:
                 return
             if len(self._values) == counted:
-                # The conversation is gone: there is nothing left to keep it with.
+                # The conversation is gone, or no longer this turn's: there is nothing left to keep it with.
                 break
             row = self._row(kind, value, value)
         self.note(kind, row["number"], value)
+
+    async def _read(self, ask: Ask) -> None:
+        for kind, number, value in await ask(READ, conversation_id=self.conversation_id):
+            self.note(kind, number, value)
+
+    def copy(self) -> "Vault":
+        """What is learnt by the one the other does not know."""
+        other = Vault(self.conversation_id, self.organization_id)
+        other.epoch = self.epoch
+        other.adopt(self)
+        return other
+
+    def adopt(self, other: "Vault") -> None:
+        """Know what a copy has learnt."""
+        self._values |= other._values
+        self._placeholders |= other._placeholders
+        self._known = None
 
     def _row(self, kind: str, value: str, normal: str) -> dict[str, Any]:
         number = 1 + sum(placeholder.startswith(f"[{kind} ") for placeholder in self._values)
@@ -209,6 +241,11 @@ class Veil:
         end = self._vault.half_told(text, end)
         self._waiting = text[end:]
         return self._vault.conceal(text[:end])
+
+    def with_vault(self, vault: Vault) -> "Veil":
+        other = Veil(vault)
+        other._waiting = self._waiting
+        return other
 
     def rest(self) -> str:
         """What was still waiting, when nothing follows."""

@@ -107,6 +107,8 @@ async def ask_for_proof(desk: Desk, asked: Asked, key: str) -> bool:
         text("SELECT pg_advisory_xact_lock(:key)"), {"key": int.from_bytes(target[:8], signed=True)}
     )
     too_often = await _must_not_be_too_often(desk, asked, target)
+    # The conversation's row before the rows of its proofs: so does whoever erases it.
+    await desk.pass_guard()
     found = [] if too_often else await _claimed(desk, asked)
     proven = asked.kind == BY_BOOKING_CODE and _is_enough(asked, found)
     now = desk.clock.now()

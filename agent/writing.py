@@ -5,31 +5,24 @@ from collections.abc import Sequence
 from typing import Any
 
 import msgspec
+from msgspec import Struct
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.answer_rows import ENDED, TOLD_AS, TOLD_BY_CUSTOMER
+from agent.answer_rows import ENDED, HAS_ENDED, TOLD_AS, TOLD_BY_CUSTOMER
 from agent.blocks import contact_fallback
 from agent.claiming import Claimed
-from agent.conversation import (
-    ASSISTANT,
-    COMPLETED,
-    CUSTOMER,
-    FAILED,
-    RUNNING,
-    WAITING,
-    Message,
-    Run,
-)
-from agent.events import Answered, Called, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
+from agent.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, RUNNING, WAITING, Message, Run
+from agent.draft_answer import DraftAnswer
+from agent.events import Answered, Called, Event, Happened, Shown, Unsaid
+from agent.fence import Fenced
 from agent.models.protocol import ModelMessage
 from agent.notepad import Notepad
 from agent.outgoing import Outgoing
 from agent.personal import EMAIL, NAME, PHONE
 from agent.reception import message_view
 from agent.stream import ConversationLog
-from agent.talk import Talk
-from agent.vault import Veil
+from agent.talk import Talk, Told
 from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
 from booking_core.ids import new_id
@@ -38,11 +31,14 @@ from booking_core.webhooks.events import Event as HandedOff
 from booking_core.webhooks.events import announced_in
 
 CHECKPOINT_SECONDS = 1.0
-OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
 
 
-class Fenced(Exception):
-    """A newer attempt owns this turn."""
+class Written(Struct, frozen=True):
+    """The rows of an answer. ``changed`` are blocks of earlier messages as they look now, with the messages they belong to; None where
+    they were written before, and that was not heard."""
+
+    answer: Message
+    changed: list[tuple[str, dict[str, Any]]] | None
 
 
 class Writing:
@@ -50,92 +46,105 @@ class Writing:
 
     def __init__(self, core: BookingCore, log: ConversationLog, claimed: Claimed, engine: str) -> None:
         self.core = core
+        self.log = log
         self.claimed = claimed
         self.run = claimed.run
-        self.engine = engine
         self.vault = claimed.vault
+        self.draft = DraftAnswer(self.vault, engine, self.run.input_tokens, self.run.output_tokens)
         self.talk = _talk(core, claimed)
-        self._veil = Veil(self.vault)
+        self.talk.write_down = self._write_down
         # A form's name is in the vault already, but not yet out of what was said before.
         self._knows_more = self.talk.pressed is not None and self.talk.pressed.verb == "contact"
         # Of whom the vault has been told: a draft's name, and a contact.
         self._learnt: tuple[str | None, ContactDetails | None] | None = None
-        self.text = ""
-        self.blocks: list[dict[str, Any]] = []
-        self.steps: list[dict[str, Any]] = []
-        self.updated: dict[str, dict[str, Any]] = {}
-        self.outcome: str | None = None
-        self.handed_over = False
         self._out = Outgoing(log, claimed.run.conversation_id)
         self._failed = False
+        self._written: Written | None = None
         self._checked_at = time.perf_counter()
 
     def begin(self) -> None:
         mine = {**self._mine, "message_id": self.run.answer_id}
-        self._out.put("run.started", {**mine, "engine": self.engine, "text": "", "seq": 0})
+        self._out.put("run.started", {**mine, "engine": self.draft.engine, "text": "", "seq": 0})
         self._out.put("message.started", {**mine, "role": ASSISTANT})
 
     async def write(self, event: Event) -> None:
         """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken over."""
         await self._learn_names()
+        await self._show(self.draft.add(event))
         match event:
-            case Said(text):
-                await self._say(self._veil.over(text))
             case Unsaid():
-                self.text, self._veil = "", Veil(self.vault)
                 self._log("message.reset", message_id=self.run.answer_id, text="")
             case Shown(block):
-                self.blocks.append(self.vault.conceal_all(block))
                 self._log("message.block", message_id=self.run.answer_id, block=block)
-            case Updated(block):
-                self.updated[block["id"]] = self.vault.conceal_all(block)
             case Called(call, label):
                 self._log("tool.started", call_id=call.id, label=label)
-            case Answered(call, result, ok, took_ms):
-                self._step("tool", call.name, ok, call.arguments, result, took_ms)
+            case Answered(call, _, ok, _):
                 self._log("tool.completed", call_id=call.id, ok=ok)
-            case Judged(rule, allowed, details):
-                self._step("rule", rule, allowed, {}, details, 0)
-            case Spent():
-                self._spent(event)
             case Happened(name, data):
-                self.outcome = OUTCOMES.get(name, self.outcome)
-                self.handed_over = self.handed_over or name == "handoff.requested"
                 self._log(name, **data)
 
     async def finish(self) -> None:
         """The answer becomes a message, the notepad is kept, and then the stream is told. Raises ``Fenced``."""
-        notepad = self.talk.notepad
-        closing, notepad.closing = set(notepad.closing), []
-        await self._say(self._veil.rest())
-        answer = self._answer()
-        for message_id, block in await self._keep(answer, closing | set(self.updated)):
+        await self._show(self.draft.end())
+        if self._written is None or not self.talk.is_written_down:
+            self._written = await self._keep(self.draft, self.talk.notepad)
+        answer, changed = self._written.answer, self._written.changed
+        if changed is None:
+            await self.leave_it_to_the_rows()
+            return
+        for message_id, block in changed:
             self._out.put("message.block.updated", {"message_id": message_id, "block": block})
         self._out.put("message.completed", {**self._mine, "message": message_view(answer)})
         self._out.put(*self._end())
         await self._out.send()
 
-    async def _keep(self, answer: Message, changing: set[str]) -> list[tuple[str, dict[str, Any]]]:
-        """Write the rows, and tell which blocks of earlier messages are ``changing`` how, with the messages they belong to."""
-        # What this answer shows itself is as it is to be.
-        changing = changing - {block["id"] for block in self.blocks}
-        row = self._ended(answer) | {"changing": list(changing), "updated": _json(self.updated)}
-        if not (self.handed_over or self._knows_more):
-            return _changed(await self.core.ask(ENDED, **row), changing)
-        async with self.core.sessions() as session, session.begin():
-            changed = _changed((await session.execute(ENDED.text, row)).all(), changing)
-            if self.handed_over and self.claimed.status != WAITING:
-                await self._announce(session)
-            await self._conceal_names(session)
-            return changed
-
     async def apologise(self) -> None:
         """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
-        self.text, self._veil = self.talk.says.BROKEN, Veil(self.vault)
-        self.blocks = [contact_fallback(self.talk.catalogue, self.talk.says.REACH_US)]
+        if self.talk.is_written_down:
+            # What was done stays done, and told.
+            await self.leave_it_to_the_rows()
+            return
+        self.draft.replace(
+            self.talk.says.BROKEN, contact_fallback(self.talk.catalogue, self.talk.says.REACH_US)
+        )
         self._failed = True
         self._log("message.reset", message_id=self.run.answer_id, text="")
         await self.finish()
+
+    async def has_ended(self) -> bool:
+        """Whether this attempt's answer is in the rows, although nobody could say so."""
+        return bool(await self.core.ask(HAS_ENDED, **self._mine))
+
+    async def leave_it_to_the_rows(self) -> None:
+        """Tell the stream nothing: without their log readers look at the rows."""
+        await self.log.forget([self.run.conversation_id])
+
+    async def _write_down(self, session: AsyncSession, told: Told) -> None:
+        """The answer with all that a deed came to, into the deed's transaction. Raises ``Fenced``."""
+        draft = self.draft.with_vault(told.vault)
+        for event in told.events:
+            draft.add(event)
+        draft.end()
+        self._written = await self._keep_in(session, draft, told.notepad)
+
+    async def _keep(self, draft: DraftAnswer, notepad: Notepad) -> Written:
+        """Write the rows, in a statement by itself where there is nothing beside them."""
+        if not (draft.handed_over or self._knows_more):
+            answer, row, changing = self._rows(draft, notepad)
+            return Written(answer, _changed(await self.core.ask(ENDED, **row), changing))
+        async with self.core.sessions() as session, session.begin():
+            return await self._keep_in(session, draft, notepad)
+
+    async def _keep_in(self, session: AsyncSession, draft: DraftAnswer, notepad: Notepad) -> Written:
+        answer, row, changing = self._rows(draft, notepad)
+        ended = (await session.execute(ENDED.text, row)).all()
+        if not ended and (await session.execute(HAS_ENDED.text, self._mine)).first() is not None:
+            return Written(answer, None)
+        changed = _changed(ended, changing)
+        if draft.handed_over and self.claimed.status != WAITING:
+            await self._announce(session)
+        await self._conceal_names(session)
+        return Written(answer, changed)
 
     @property
     def _mine(self) -> dict[str, Any]:
@@ -143,8 +152,8 @@ class Writing:
 
     def _end(self) -> tuple[str, dict[str, Any]]:
         if self._failed:
-            return "run.failed", {**self._mine, "message": self.text}
-        return "run.completed", {**self._mine, "outcome": self.outcome or "answered"}
+            return "run.failed", {**self._mine, "message": self.draft.text}
+        return "run.completed", {**self._mine, "outcome": self.draft.outcome or "answered"}
 
     def _log(self, name: str, **data: Any) -> None:
         self._out.put(name, {**self._mine, **self.vault.conceal_all(data)})
@@ -176,15 +185,15 @@ class Writing:
         if rows:
             await session.execute(TOLD_AS, {"messages": _json(rows)})
 
-    async def _say(self, text: str) -> None:
+    async def _show(self, text: str) -> None:
         """The next words; now and then a checkpoint that outlives the stream."""
         if not text:
             return
-        self.text += text
         if not self._out.add_text(text):
             self.run.seq += 1
             self._log("message.delta", message_id=self.run.answer_id, seq=self.run.seq, text=text)
-        if time.perf_counter() - self._checked_at > CHECKPOINT_SECONDS:
+        # What is written down already needs no checkpoint.
+        if not self.talk.is_written_down and time.perf_counter() - self._checked_at > CHECKPOINT_SECONDS:
             self._checked_at = time.perf_counter()
             await self._out.send()
             await self._checkpoint()
@@ -198,66 +207,46 @@ class Writing:
             mine = await session.execute(
                 update(Run)
                 .where(Run.id == self.run.id, Run.epoch == self.run.epoch, Run.status == RUNNING)
-                .values(text=self.text, seq=self.run.seq)
+                .values(text=self.draft.text, seq=self.run.seq)
             )
             if not mine.rowcount:  # type: ignore[attr-defined]
                 raise Fenced
 
-    def _answer(self) -> Message:
-        return Message(
+    def _rows(self, draft: DraftAnswer, notepad: Notepad) -> tuple[Message, dict[str, Any], set[str]]:
+        """The answer, what ``ENDED`` needs to write it and all that is kept of the turn, and the blocks of earlier ones that change."""
+        answer = Message(
             id=self.run.answer_id,
             role=ASSISTANT,
-            text=self.text.strip(),
-            blocks=self.blocks,
+            text=draft.text.strip(),
+            blocks=draft.blocks,
             created_at=self.core.clock.now(),
         )
-
-    def _ended(self, answer: Message) -> dict[str, Any]:
-        """What is kept of the turn, as ``ENDED`` writes it."""
-        return {
+        closing, notepad.closing = set(notepad.closing), []
+        # What this answer shows itself is as it is to be.
+        changing = (closing | set(draft.updated)) - {block["id"] for block in draft.blocks}
+        row = {
             "conversation_id": self.run.conversation_id,
             "epoch": self.run.epoch,
-            "state": _json(self.vault.conceal_all(self.talk.notepad.written())),
-            "handed_over": self.handed_over,
-            "outcome": self.outcome,
+            "state": _json(draft.vault.conceal_all(notepad.written())),
+            "handed_over": draft.handed_over,
+            "outcome": draft.outcome,
             "now": answer.created_at,
             "organization_id": self.run.organization_id,
             "answer_id": answer.id,
             "answer": answer.text,
             "blocks": _json(answer.blocks),
-            "steps": _json(self.steps),
+            "steps": _json(draft.steps),
             "run_id": self.run.id,
             "status": FAILED if self._failed else COMPLETED,
-            "engine": self.engine,
-            "text": self.text,
+            "engine": draft.engine,
+            "text": draft.text,
             "seq": self.run.seq,
-            "input_tokens": self.run.input_tokens,
-            "output_tokens": self.run.output_tokens,
+            "input_tokens": draft.input_tokens,
+            "output_tokens": draft.output_tokens,
+            "changing": list(changing),
+            "updated": _json(draft.updated),
         }
-
-    def _spent(self, spent: Spent) -> None:
-        """Who spoke last is the engine; what cost nothing, the built-in receptionist, is no step worth reading."""
-        self.engine = spent.model
-        self.run.input_tokens += spent.input_tokens
-        self.run.output_tokens += spent.output_tokens
-        if spent.input_tokens or spent.output_tokens:
-            told: dict[str, Any] = {"input_tokens": spent.input_tokens, "output_tokens": spent.output_tokens}
-            told |= {"cost": str(spent.cost)} if spent.cost is not None else {}
-            self._step("model", spent.model, True, {}, told, spent.took_ms)
-
-    def _step(
-        self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int
-    ) -> None:
-        self.steps.append(
-            {
-                "kind": kind,
-                "name": name,
-                "ok": ok,
-                "arguments": self.vault.conceal_all(arguments),
-                "result": self.vault.conceal_all(result),
-                "took_ms": took_ms,
-            }
-        )
+        return answer, row, changing
 
 
 def _talk(core: BookingCore, claimed: Claimed) -> Talk:
@@ -286,6 +275,7 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
         ],
         address_hash=claimed.address_hash,
         network_hash=claimed.network_hash,
+        epoch=claimed.run.epoch,
     )
 
 

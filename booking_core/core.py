@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from booking_core.audit import Actor
 from booking_core.catalogue import REVISION, Catalogue, Catalogues
 from booking_core.clock import Clock
-from booking_core.desk import Desk
+from booking_core.desk import Desk, Guard
 from booking_core.errors import Refusal, SlotHeld, Unavailable
 from booking_core.hold_book import HoldBook
 from booking_core.statements import Statement, asked
@@ -93,18 +93,22 @@ class BookingCore:
         deed: Callable[[Desk], Awaitable[T]],
         *,
         revision: int | None = None,
+        guard: Guard | None = None,
     ) -> T:
         """Do one deed in a visit of its own, again where the connection was lost on the way.
 
         The deed must be safe to repeat, as every verb of the desk is. Who has just been told the ``revision`` of the catalogue
-        saves a question. Raises what the desk refuses, ``SlotHeld`` where a lock was
+        saves a question. ``guard`` raises where the actor may do nothing any more (``Desk.pass_guard``). Raises what the desk refuses, ``SlotHeld`` where a lock was
         not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
         """
         found: dict[str, int] = {}
 
         async def tried(desk: Desk) -> T:
             desk.extensions_found = found
-            return await deed(desk)
+            desk.guard = guard
+            done = await deed(desk)
+            await desk.pass_guard()
+            return done
 
         return await self._done(lambda: self.desk(organization_id, actor, revision), tried)
 

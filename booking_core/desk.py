@@ -48,9 +48,11 @@ from booking_core.occupancy import Asked, occupancy
 from booking_core.resources import STAFF
 from booking_core.services import Service
 
-__all__ = ["Desk", "HoldRequest", "Times"]
+__all__ = ["Desk", "Guard", "HoldRequest", "Times"]
 
 R = TypeVar("R", bound=Base)
+# Raises where whoever acts may no longer; what it says stands until the end of the transaction.
+Guard = Callable[[AsyncSession], Awaitable[None]]
 
 
 class Desk:
@@ -68,6 +70,7 @@ class Desk:
         self.afterwards: list[Callable[[], Awaitable[None]]] = []
         # How often each hold had been extended when this visit first looked, before a commit whose answer was lost.
         self.extensions_found: dict[str, int] = {}
+        self.guard: Guard | None = None
         # Appointments that this visit has locked: until its end nobody else changes them.
         self._in_hand: dict[str, Appointment] = {}
 
@@ -75,6 +78,12 @@ class Desk:
     def owner(self) -> str:
         """Whose holds these are: one conversation, one API client, one operator."""
         return f"{self.actor.door}:{self.actor.id}"
+
+    async def pass_guard(self) -> None:
+        """Make sure, once a visit, that the actor still may. Asked before what no rollback undoes, at the latest before the commit."""
+        guard, self.guard = self.guard, None
+        if guard is not None:
+            await guard(self.session)
 
     def list_locations(self) -> list[Location]:
         return list(self.catalogue.locations.values())
@@ -273,6 +282,16 @@ class Desk:
         if hold.owner != self.owner:
             raise NotFound("There is no such hold.")
         return hold
+
+    async def live_holds(self) -> list[Hold]:
+        """The actor's own holds that stand, the oldest first."""
+        mine = select(Hold).where(
+            Hold.organization_id == self.organization_id,
+            Hold.owner == self.owner,
+            Hold.status == HELD,
+            Hold.expires_at > self.clock.now(),
+        )
+        return list(await self.session.scalars(mine.order_by(Hold.created_at, Hold.id)))
 
     async def hold_in_hand(self, hold_id: str) -> Hold:
         """One of the actor's own holds that is still live. Raises ``HoldExpired`` or ``Conflict``."""

@@ -90,6 +90,7 @@ def _of_that_day(desk: "Desk", question: Question) -> Question:
 async def held(desk: "Desk", ask: HoldRequest, reading: Reading) -> Hold:
     """The hold, won and written down."""
     wish = await _wish(desk, ask, reading)
+    await desk.pass_guard()
     outcome = await desk.holds.acquire(desk.organization_id, wish)
     if outcome.outcome != "ok":
         raise await _lost(desk, ask, reading, outcome)

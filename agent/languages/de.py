@@ -188,6 +188,11 @@ PLEASE_CHECK = {
 }
 WHAT_INSTEAD = "In Ordnung, es wurde nichts gebucht. Was möchten Sie stattdessen: eine andere Zeit, einen anderen Tag oder eine andere Leistung?"
 KEPT_ANYWAY = "In Ordnung, Ihr Termin bleibt, wie er ist."
+STOPPED = {
+    "book": "Angehalten. Dieser Termin wurde nicht gebucht.",
+    "move": "Angehalten. Ihr Termin wurde nicht verschoben.",
+    "cancel": "Angehalten. Ihr Termin wurde nicht abgesagt.",
+}
 MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
 ALL_RIGHT = "In Ordnung. Ich bin hier, wenn Sie etwas brauchen."
 GREETING = "Hallo! Ich kann einen Termin für Sie buchen."

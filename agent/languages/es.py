@@ -193,6 +193,11 @@ PLEASE_CHECK = {
 }
 WHAT_INSTEAD = "De acuerdo, no se ha reservado nada. ¿Qué prefiere: otra hora, otro día u otro servicio?"
 KEPT_ANYWAY = "De acuerdo, su cita sigue como está."
+STOPPED = {
+    "book": "Detenido: esta cita no se ha reservado.",
+    "move": "Detenido: su cita no se ha cambiado.",
+    "cancel": "Detenido: su cita no se ha cancelado.",
+}
 MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
 WHOSE_BOOKING = (
     "Por supuesto. ¿Con qué correo electrónico reservó? Si tiene el código de reserva, también sirve."

@@ -188,6 +188,11 @@ PLEASE_CHECK = {
 }
 WHAT_INSTEAD = "Très bien, rien n'a été réservé. Que préférez-vous : une autre heure, un autre jour ou une autre prestation ?"
 KEPT_ANYWAY = "Très bien, votre rendez-vous reste tel quel."
+STOPPED = {
+    "book": "C'est arrêté : ce rendez-vous n'a pas été réservé.",
+    "move": "C'est arrêté : votre rendez-vous n'a pas été déplacé.",
+    "cancel": "C'est arrêté : votre rendez-vous n'a pas été annulé.",
+}
 MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
 ALL_RIGHT = "Très bien. Je reste à votre disposition."
 GREETING = "Bonjour ! Je peux prendre rendez-vous pour vous."

@@ -190,6 +190,11 @@ PLEASE_CHECK = {
 }
 WHAT_INSTEAD = "Va bene, non è stato prenotato nulla. Che cosa preferisce: un altro orario, un altro giorno o un altro servizio?"
 KEPT_ANYWAY = "Va bene, l'appuntamento resta com'è."
+STOPPED = {
+    "book": "Ho interrotto: questo appuntamento non è stato prenotato.",
+    "move": "Ho interrotto: il suo appuntamento non è stato spostato.",
+    "cancel": "Ho interrotto: il suo appuntamento non è stato annullato.",
+}
 MOVE_WHEN = "Certo. Quando desidera venire?"
 WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
 CODE_SENT = "Se c'è una prenotazione con questi dati, abbiamo appena inviato un codice di sei cifre all'e-mail usata. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."

@@ -32,7 +32,7 @@ class FindMyBooking(Struct, frozen=True):
 async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
     """The same answer whether or not there is a booking."""
     notepad = talk.notepad
-    found = await talk.visit(lambda desk: bookings_proven(desk, talk))
+    found = await talk.look(lambda desk: bookings_proven(desk, talk))
     if found and not ask.contact and not ask.booking_code:
         return await _listed(talk, found)
     notepad.close(IDENTIFY, ENTER_CODE)
@@ -42,7 +42,7 @@ async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
     notepad.claim = {"contact": ask.contact, "booking_code": ask.booking_code}
     key = f"{talk.run_id} {asked.contact} {asked.booking_code}"
     if await talk.visit(lambda desk: ask_for_proof(desk, asked, key), proof="asked for a proof"):
-        return await _listed(talk, await talk.visit(lambda desk: bookings_proven(desk, talk)))
+        return await _listed(talk, await talk.look(lambda desk: bookings_proven(desk, talk)))
     return Outcome({"code_sent": SENT}, (blocks.code_form(notepad),))
 
 

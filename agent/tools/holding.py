@@ -1,6 +1,6 @@
 """hold_time and release_time: keep one of the offered times for the customer, or let it go."""
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from agent import blocks
 from agent.events import Happened
@@ -9,8 +9,9 @@ from agent.talk import Talk
 from agent.tools.times import offers_of
 from agent.tools.tool import Outcome, Tool
 from booking_core.availability import Slot
-from booking_core.desk import HoldRequest
-from booking_core.errors import Refusal, SlotHeld, SlotTaken
+from booking_core.desk import Desk, HoldRequest
+from booking_core.errors import Refusal, SlotHeld, SlotTaken, TooMany
+from booking_core.holds import Hold
 from booking_core.quotas import Quota, address_quota, contact_quotas, conversation_quota
 
 
@@ -50,7 +51,7 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
         quotas=_quotas(talk),
     )
     try:
-        hold = await talk.visit(lambda desk: desk.hold(request), proof="offered in this conversation")
+        hold = await talk.visit(lambda desk: _held(desk, request), proof="offered in this conversation")
     except (SlotTaken, SlotHeld) as refusal:
         return _refused(talk, refusal, ask)
     talk.notepad.let_go()
@@ -69,6 +70,17 @@ async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
         "needs_contact": talk.notepad.contact is None,
     }
     return Outcome(data, happened=(Happened("hold.created", {"expires_at": hold.expires_at.isoformat()}),))
+
+
+async def _held(desk: Desk, request: HoldRequest) -> Hold:
+    """A turn that was stopped, or died, had no time to note what it kept: that is what this one replaces."""
+    try:
+        return await desk.hold(request)
+    except TooMany:
+        unnoted = [hold.id for hold in await desk.live_holds() if hold.id != request.replaces_hold_id]
+        if not unnoted:
+            raise
+        return await desk.hold(structs.replace(request, replaces_hold_id=unnoted[-1]))
 
 
 def _quotas(talk: Talk) -> tuple[Quota, ...]:

@@ -96,9 +96,13 @@ export class Session {
     this.store.dispatch('restarted');
   }
 
+  // What was booked in the last moment stands in the rows: it is shown before the conversation is forgotten here.
   async end() {
     try {
-      if (this.api.access) await this.api.end();
+      if (this.api.access) {
+        await this.api.end();
+        await this.#refetch().catch(() => {});
+      }
     } catch (problem) {
       if (!isGone(problem)) return this.store.dispatch('refused', { problem });
     }
@@ -136,7 +140,7 @@ export class Session {
     if (event === 'hello') this.#setClock(data.server_time);
     if (event === 'snapshot') this.#snapshot(data.conversation);
     else if (!this.store.dispatch(event, data)) await this.#refetch();
-    if (event === 'conversation.closed') this.reader.stop();
+    if (event === 'conversation.closed') await this.#refetch().catch(() => this.reader.stop());
   }
 
   #snapshot(conversation) {

@@ -12,8 +12,9 @@ from agent.guided.receptionist import Guided
 from agent.models.scripted import Call, Fail, Heard, Say, Scripted, Steps, Wait
 from agent.reception import Reception
 from agent.reception import Visitor as Browser
+from agent.stopping import cancel_run
 from agent.stream import BEGINNING, ConversationLog
-from agent.turn import Turns, cancel_run
+from agent.turn import Turns
 from agent.turn_queue import WaitingTurns
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock

@@ -15,6 +15,7 @@ from tests.attack import broken_core as core
 from tests.attack import broken_doors as doors
 from tests.attack import broken_pages as pages
 from tests.attack import broken_reading as reading
+from tests.attack import broken_turns as turns
 
 # What pytest ends with; the last one of our own, where a mutant breaks more than its protection.
 CAUGHT, MISSED, BROKEN = 1, 0, 10
@@ -50,6 +51,7 @@ STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
 SCOPES = "test_scopes_at_every_door.py"
 STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
 FRAMING, GAPS = "tests/journeys/test_framing.py", "tests/journeys/test_interruptions.py::test_what_was_missed"
+STOPS, FENCES = "test_stops.py", "test_fences.py"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
 SOON_ENOUGH = (
     "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
@@ -135,6 +137,14 @@ MUTANTS = (
         "if ok and #beside > 0 then return resource, beside end",
         "",
     ),
+    Mutant("deeds pass no fence", (STOPS, FENCES), (), turns.deeds_pass_no_fence),
+    Mutant(
+        "deeds are told afterwards",
+        (f"{STOPS}::test_a_deed_that_is_stopped",),
+        (),
+        turns.deeds_are_told_afterwards,
+    ),
+    Mutant("tools pass no fence", (FENCES,), (), turns.tools_pass_no_fence),
     Mutant("words become markup", (WORDS,), (), pages.words_become_markup),
     Mutant(
         "words become markup and no policy forbids it",

@@ -1,8 +1,8 @@
-"""A faulty wire to PostgreSQL: commits whose answer never comes, and connections reset at any moment."""
+"""A faulty wire to PostgreSQL: commits whose answer never comes, connections reset at any moment, and messages that take their time."""
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from urllib.parse import urlsplit
 
@@ -12,12 +12,18 @@ CHUNK = 65536
 
 
 class Faults(Struct):
-    """How likely a commit goes unanswered and a message is the last one; and how often each happened. Both may change."""
+    """How likely a commit goes unanswered and a message is the last one; and how often each happened. Both may change.
+
+    ``delay`` is the most seconds that a message to PostgreSQL is kept back. ``meanwhile`` is done once, when PostgreSQL has committed and
+    whoever asked for it does not know yet.
+    """
 
     unanswered: float = 0.0
     reset: float = 0.0
+    delay: float = 0.0
     cut: int = 0
     resets: int = 0
+    meanwhile: Callable[[], Awaitable[object]] | None = None
 
 
 @asynccontextmanager
@@ -45,7 +51,7 @@ class Wire:
     def __init__(self, faults: Faults, here: End, there: End) -> None:
         self._faults = faults
         self._here, self._there = here, there
-        self._silent = False
+        self._silent = self._commits = False
 
     async def carry(self) -> None:
         both = [
@@ -67,6 +73,9 @@ class Wire:
                 self._silent = True
             if self._is_reset():
                 return
+            self._commits = b"COMMIT" in data
+            if self._faults.delay:
+                await asyncio.sleep(random.random() * self._faults.delay)
             writer.write(data)
             await writer.drain()
 
@@ -76,6 +85,9 @@ class Wire:
                 # PostgreSQL has answered the commit; nobody hears it.
                 self._faults.cut += 1
                 return
+            if self._commits and self._faults.meanwhile is not None:
+                meanwhile, self._faults.meanwhile = self._faults.meanwhile, None
+                await meanwhile()
             if self._is_reset():
                 return
             writer.write(data)

@@ -190,6 +190,27 @@ test('ending is told to the server, and the conversation is forgotten here', asy
   assert.equal(keeper.getItem('zimun:o'), null);
 });
 
+const booked = { id: 'm9', role: 'assistant', text: "You're booked", blocks: [] };
+
+test('what was booked in the last moment is shown when the conversation is ended here', async (t) => {
+  const { session, server, texts } = await talking(t, {}, resumed());
+  await session.start();
+  server.behaviour.view = () => [200, { ...server.view(), status: 'closed', messages: [booked] }];
+  await session.end();
+  assert.deepEqual(texts(), ["You're booked"]);
+  assert.equal(session.store.state.status, 'closed');
+});
+
+test('what was booked in the last moment is shown when the conversation was ended elsewhere', async (t) => {
+  const { session, server, texts } = await talking(t, {}, resumed());
+  await session.start();
+  await until(() => server.open.size === 1);
+  server.behaviour.view = () => [200, { ...server.view(), status: 'closed', messages: [booked] }];
+  server.write('conversation.closed', {});
+  await until(() => texts().includes("You're booked"));
+  assert.equal(session.store.state.status, 'closed');
+});
+
 test('of the times of a list another may be pressed, of other choices none', async (t) => {
   const { session } = await talking(t);
   const { isOpen } = await import('../../static/chat/blocks/blocks.js');

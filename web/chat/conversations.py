@@ -11,8 +11,8 @@ from redis.exceptions import RedisError
 from agent.conversation import CLOSED
 from agent.ending import end_conversation
 from agent.reception import OwnConversation, Reception, View, Visitor, message_view, moment
+from agent.stopping import cancel_run
 from agent.stream import ConversationLog
-from agent.turn import cancel_run
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from web.chat.bearer import own_conversation
@@ -72,8 +72,9 @@ async def cancel(
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
-    await cancel_run(core, log, conversation.id, run_id)
-    return {"run_id": run_id}
+    """Whether it could still be stopped is said by ``status``: what had ended by then is ``completed``, with its answer told."""
+    status = await cancel_run(core, log, conversation.id, run_id)
+    return {"run_id": run_id, "status": status}
 
 
 @post("/{conversation_id:str}/end", status_code=200, dependencies={"conversation": Provide(own_conversation)})

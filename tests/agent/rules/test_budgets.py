@@ -14,7 +14,7 @@ from agent.models.endpoint import Endpoint, Price, Timeouts
 from agent.models.providers import Providers
 from agent.models.scripted import Call, Say, Scripted, Wait
 from agent.reception import Visitor as Browser
-from agent.turn import cancel_run
+from agent.stopping import cancel_run
 from agent.usage import ModelUsage
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore

@@ -1,0 +1,243 @@
+"""Everything that a turn writes, tried by an attempt that has just been stopped, overtaken, closed, taken over or erased: nothing is written."""
+
+import json
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from msgspec import Struct
+from redis.asyncio import Redis
+from sqlalchemy import select, text
+
+from agent.claiming import claimed
+from agent.code_letter import write_code_letter
+from agent.consent import carried_out
+from agent.conversation import Conversation
+from agent.erasure import forget_conversations
+from agent.fence import Fenced
+from agent.introduction import Introduced, introduce
+from agent.models.protocol import ToolCall
+from agent.personal import BOOKING_CODE
+from agent.stopping import cancel_run
+from agent.tools.registry import run_tool
+from agent.verification import Verification
+from agent.writing import Writing
+from booking_core.audit import Actor
+from booking_core.core import BookingCore
+from booking_core.customers import ContactDetails
+from booking_core.demo import DemoSalon
+from booking_core.errors import Conflict, NotFound
+from booking_core.ids import new_id
+from booking_core.notices.outbox import Mail
+from tests.agent.customers import Chatter
+from tests.cast import Visitor, at
+
+ADA = "ada@example.com"
+BOOKED = ("a haircut on tuesday at 10am please", f"I am Ada, {ADA}")
+# Whatever a turn can write to. Runs and conversations are what the fences themselves change.
+TABLES = (
+    "appointments", "appointment_events", "audit", "claims", "customers", "holds", "idempotency_keys",
+    "messages", "outbox", "personal_values", "procrastinate_jobs", "seats", "steps", "time_blocks", "verifications",
+)  # fmt: skip
+
+
+class Scene(Struct):
+    """A turn in the middle: its customer, and its attempt."""
+
+    core: BookingCore
+    chatter: Chatter
+    writing: Writing
+
+    @property
+    def conversation_id(self) -> str:
+        return self.writing.run.conversation_id
+
+
+async def tool(scene: Scene, name: str, **arguments: Any) -> None:
+    ran = await run_tool(scene.writing.talk, ToolCall("c", name, arguments))
+    pytest.fail(f"{name} was answered: {ran.answered.result}")
+
+
+async def agrees(scene: Scene) -> None:
+    summary = scene.writing.talk.notepad.summary
+    assert summary is not None
+    async for _ in carried_out(scene.writing.talk, summary):
+        pass
+
+
+async def learns(scene: Scene) -> None:
+    await scene.writing.vault.learn(scene.core, BOOKING_CODE, "ABCD-2345")
+    raise Fenced
+
+
+# By what is written: what has been said before, the words of the turn, and the write.
+WRITES: dict[str, tuple[tuple[str, ...], str, Callable[[Scene], Awaitable[None]]]] = {
+    "book": (BOOKED, "yes", agrees),
+    "move": ((*BOOKED, "yes", "I would like to move it", "wednesday at 11"), "yes", agrees),
+    "cancel": ((*BOOKED, "yes", "please cancel my appointment"), "yes", agrees),
+    "hold": (
+        ("a haircut on tuesday morning please",),
+        "the first one",
+        lambda scene: tool(scene, "hold_time", handle="t1"),
+    ),
+    "release": (BOOKED[:1], "no", lambda scene: tool(scene, "release_time")),
+    "ask for a code": (
+        ("please cancel my appointment",),
+        f"I am {ADA}",
+        lambda scene: tool(scene, "find_my_booking", contact=ADA),
+    ),
+    "learn": ((), "hello", learns),
+    "answer": ((), "hello", lambda scene: scene.writing.finish()),
+}
+
+
+async def stopped(scene: Scene) -> None:
+    await cancel_run(scene.core, scene.writing.log, scene.conversation_id, scene.writing.run.id)
+
+
+async def overtaken(scene: Scene) -> None:
+    async with scene.core.sessions() as session, session.begin():
+        await session.execute(text("UPDATE waiting_turns SET worker_id = NULL"))
+    assert await claimed(scene.core, scene.conversation_id, "wrk_other", remembers=0)
+
+
+async def closed(scene: Scene) -> None:
+    await _becomes(scene, "closed")
+
+
+async def taken_over(scene: Scene) -> None:
+    await _becomes(scene, "person")
+
+
+async def _becomes(scene: Scene, status: str) -> None:
+    async with scene.core.sessions() as session, session.begin():
+        (await session.get_one(Conversation, scene.conversation_id)).status = status
+
+
+async def erased(scene: Scene) -> None:
+    await scene.core.visit(
+        scene.chatter.salon.organization_id,
+        Actor(door="console", id="op_1"),
+        lambda desk: forget_conversations(desk, scene.writing.log, [scene.conversation_id]),
+    )
+
+
+FENCES = (stopped, overtaken, closed, taken_over, erased)
+
+
+async def begun(core: BookingCore, salon: DemoSalon, said: tuple[str, ...], words: str) -> Scene:
+    chatter = Chatter(core, salon)
+    for one in said:
+        await chatter.says(one)
+    if chatter.conversation is None:
+        await chatter.says("hi")
+    assert chatter.conversation is not None
+    await chatter.reception.receive(chatter.conversation, new_id("m"), text=words)
+    in_hand = await claimed(core, chatter.conversation.id, "wrk_ours", remembers=40)
+    assert in_hand is not None
+    assert in_hand.turn is not None
+    return Scene(core, chatter, Writing(core, chatter.reception.log, in_hand.turn, "guided"))
+
+
+async def everything(core: BookingCore, redis: Redis, organization_id: str) -> dict[str, Any]:
+    """What an organization has in the tables, and in the holds of Redis."""
+    found: dict[str, Any] = {}
+    async with core.sessions() as session:
+        for table in TABLES:
+            rows = await session.scalars(text(f"SELECT CAST(to_jsonb(t) AS text) FROM {table} AS t"))
+            found[table] = sorted(rows)
+    async for key in redis.scan_iter(f"*{organization_id}*"):
+        is_hold = await redis.type(key) == b"hash"
+        # The script writes its JSON in any order.
+        found[str(key)] = (
+            {name: json.loads(value) for name, value in (await redis.hgetall(key)).items()}
+            if is_hold
+            else await redis.zrange(key, 0, -1)
+        )
+    return found
+
+
+@pytest.mark.parametrize("fence", FENCES, ids=lambda fence: fence.__name__)
+@pytest.mark.parametrize("write", WRITES)
+async def test_an_attempt_that_is_fenced_out_writes_nothing(
+    core: BookingCore,
+    salon: DemoSalon,
+    ada: Visitor,
+    redis: Redis,
+    write: str,
+    fence: Callable[[Scene], Awaitable[None]],
+) -> None:
+    said, words, written = WRITES[write]
+    if write == "ask for a code":
+        await ada.books("Haircut", at(1, 10))
+    scene = await begun(core, salon, said, words)
+    await fence(scene)
+    before = await everything(core, redis, salon.organization_id)
+    with pytest.raises(Fenced):
+        await written(scene)
+    assert await everything(core, redis, salon.organization_id) == before
+
+
+@pytest.mark.parametrize("write", [write for write in WRITES if write != "learn"])
+async def test_an_attempt_that_is_not_fenced_out_writes(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, redis: Redis, write: str
+) -> None:
+    """Else the test above would prove nothing."""
+    said, words, written = WRITES[write]
+    if write == "ask for a code":
+        await ada.books("Haircut", at(1, 10))
+    scene = await begun(core, salon, said, words)
+    before = await everything(core, redis, salon.organization_id)
+    try:
+        await written(scene)
+    except pytest.fail.Exception as answered:
+        assert "was answered" in str(answered)
+    assert await everything(core, redis, salon.organization_id) != before
+
+
+@pytest.mark.parametrize("status", ["closed", "person"])
+async def test_a_turn_that_is_a_persons_or_nobodys_by_now_is_not_taken(
+    core: BookingCore, salon: DemoSalon, status: str
+) -> None:
+    chatter = Chatter(core, salon)
+    await chatter.says("hello")
+    assert chatter.conversation is not None
+    received = await chatter.reception.receive(chatter.conversation, "m2", text="how much is a haircut?")
+    cursor = await chatter.reception.log.cursor(chatter.conversation.id)
+    async with core.sessions() as session, session.begin():
+        (await session.get_one(Conversation, chatter.conversation.id)).status = status
+    await chatter.turns.take(chatter.conversation.id)
+    view = await chatter.view()
+    assert (view.messages[-1].text, view.run) == ("how much is a haircut?", None)
+    [event] = await chatter.reception.log.after(chatter.conversation.id, cursor) or []
+    assert event.name == "run.cancelled"
+    assert str(received.run_id) in event.data
+
+
+async def test_nobody_is_introduced_to_a_conversation_that_is_over(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    scene = await begun(core, salon, (), "hello")
+    await erased(scene)
+    with pytest.raises(Conflict) as refused:
+        await introduce(core, scene.conversation_id, Introduced("42", ContactDetails(name="Ada", email=ADA)))
+    assert refused.value.code == "conversation_closed"
+    with pytest.raises(NotFound):
+        await scene.chatter.reception.continued(scene.conversation_id)
+
+
+async def test_a_code_is_mailed_to_nobody_once_the_conversation_is_over(
+    core: BookingCore, salon: DemoSalon, ada: Visitor
+) -> None:
+    await ada.books("Haircut", at(1, 10))
+    chatter = Chatter(core, salon)
+    await chatter.says(f"please cancel my appointment, {ADA}")
+    assert chatter.conversation is not None
+    async with core.sessions() as session, session.begin():
+        asked = select(Verification.id).where(Verification.conversation_id == chatter.conversation.id)
+        verification_id = (await session.scalars(asked)).one()
+        (await session.get_one(Conversation, chatter.conversation.id)).status = "closed"
+    await write_code_letter(core, verification_id)
+    async with core.sessions() as session:
+        letters = select(Mail.id).where(Mail.organization_id == salon.organization_id)
+        assert (await session.scalars(letters)).all() == []
