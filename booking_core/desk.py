@@ -188,10 +188,12 @@ class Desk:
         *,
         start: datetime | None = None,
         staff: str = SAME,
+        location_id: str | None = None,
         expected_version: int | None = None,
         reason: str | None = None,
     ) -> Moved:
-        """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or one by id.
+        """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or one by id; at its own
+        location, unless another is named or the person works at another.
 
         Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold`` and ``confirm`` raise,
         and ``Conflict``: ``version_conflict``, ``not_reschedulable``, ``outside_reschedule_window``.
@@ -205,7 +207,13 @@ class Desk:
         if start is None:
             raise InvalidField("start", "Please say when to move it to.", code="missing_fields")
         return await moved_to_start(
-            self, appointment, start.astimezone(UTC), staff, expected_version=expected_version, reason=reason
+            self,
+            appointment,
+            start.astimezone(UTC),
+            staff,
+            location_id=location_id,
+            expected_version=expected_version,
+            reason=reason,
         )
 
     async def cancel(

@@ -73,15 +73,23 @@ async def moved_to_start(
     start: datetime,
     staff: str,
     *,
+    location_id: str | None = None,
     expected_version: int | None = None,
     reason: str | None = None,
 ) -> Moved:
-    """The same without a hold in hand: the time is held for as long as the move takes."""
+    """The same without a hold in hand: the time is held for as long as the move takes. It stays at its location where no other is named,
+    nor anybody who works at another."""
     appointment.must_be_version(expected_version)
-    if appointment.starts_at == start and staff in (SAME, ANY, *appointment.resource_ids):
+    appointment.must_be_movable(desk.clock.now())
+    is_there = location_id in (None, appointment.location_id) and staff in (
+        SAME,
+        ANY,
+        *appointment.resource_ids,
+    )
+    if appointment.starts_at == start and is_there:
         return Moved(appointment, appointment.starts_at, appointment.ends_at, unchanged=True)
     must_be_movable(desk, appointment)
-    hold = await desk.hold(_request(desk, appointment, start, staff))
+    hold = await desk.hold(_request(desk, appointment, start, staff, location_id))
     try:
         return await moved_to_hold(desk, appointment, hold, reason=reason)
     except BaseException:
@@ -116,15 +124,19 @@ def length_of(appointment: Appointment) -> int:
     return (appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
 
 
-def _request(desk: "Desk", appointment: Appointment, start: datetime, staff: str) -> HoldRequest:
+def _request(
+    desk: "Desk", appointment: Appointment, start: datetime, staff: str, location_id: str | None
+) -> HoldRequest:
     named = next((one for one in appointment.resource_ids if _is_staff(desk, one)), None)
     staff_id = {SAME: named, ANY: None}.get(staff, staff)
+    if location_id is None and staff in (SAME, ANY):
+        location_id = appointment.location_id
     return HoldRequest(
         service_id=appointment.service_id,
         start=start,
-        key=f"move:{appointment.id}:{appointment.version}:{start.isoformat()}:{staff}",
+        key=f"move:{appointment.id}:{appointment.version}:{start.isoformat()}:{staff}:{location_id}",
         staff_id=staff_id,
-        location_id=appointment.location_id if staff in (SAME, ANY) else None,
+        location_id=location_id,
         party_size=appointment.party_size,
         reschedule_of=appointment.id,
         ttl=SHORTEST_HOLD,

@@ -125,7 +125,8 @@ async def reschedule(door: NamedDependency[Door]) -> Response[bytes]:
     body = await door.body(RescheduleBody)
 
     async def deed(desk: Desk) -> Given:
-        appointment = await desk.find(body.appointment_id)
+        # Locked before its version is compared: until the end of the visit it stays the one that was meant.
+        appointment = await desk.find(body.appointment_id, for_update=True)
         must_match(door, appointment)
         return Given(await rescheduled(desk, appointment, body, door), subject=appointment.id)
 
@@ -135,12 +136,13 @@ async def reschedule(door: NamedDependency[Door]) -> Response[bytes]:
 async def rescheduled(
     desk: Desk, appointment: Appointment, body: RescheduleBody, paper: Stationery
 ) -> RescheduledView:
-    start, staff = _where_to(body, appointment, desk, paper.slots)
+    start, staff, location_id = _where_to(body, appointment, desk, paper.slots)
     moved = await desk.reschedule(
         appointment.id,
         hold_id=body.hold_id,
         start=start,
         staff=staff,
+        location_id=location_id,
         expected_version=body.expected_version,
         reason=body.reason,
     )
@@ -155,7 +157,7 @@ async def cancel(door: NamedDependency[Door]) -> Response[bytes]:
     body = await door.body(CancelBody)
 
     async def deed(desk: Desk) -> Given:
-        must_match(door, await desk.find(body.appointment_id))
+        must_match(door, await desk.find(body.appointment_id, for_update=True))
         return Given(await cancelled(desk, body, door), subject=body.appointment_id)
 
     return await door.once(body, deed)
@@ -180,8 +182,8 @@ def must_match(door: Door, appointment: Appointment) -> None:
 
 def _where_to(
     body: RescheduleBody, appointment: Appointment, desk: Desk, slots: SlotTokens
-) -> tuple[datetime | None, str]:
-    """The start in UTC, unless a hold says it, and with whom."""
+) -> tuple[datetime | None, str, str | None]:
+    """The start in UTC, unless a hold says it, with whom, and at which location where a slot says so."""
     if sum(one is not None for one in (body.hold_id, body.slot_id, body.start)) != 1:
         raise Invalid("Say where to with one of `hold_id`, `slot_id` and `start`.", code="conflicting_fields")
     if body.staff not in (SAME, ANY):
@@ -190,11 +192,14 @@ def _where_to(
         named = slots.read(desk.catalogue, body.slot_id)
         if named.service_id != appointment.service_id:
             raise Invalid("A move keeps the service.", code="conflicting_fields")
-        return named.start_at, named.staff_id or body.staff
+        moves_away = named.location_id != appointment.location_id
+        # Whoever it was with works where it was.
+        staff = ANY if moves_away and body.staff == SAME else body.staff
+        return named.start_at, named.staff_id or staff, named.location_id
     if body.start is not None:
         time_zone = desk.catalogue.location(appointment.location_id).time_zone
-        return moment_of(body.start, "start", time_zone), body.staff
-    return None, body.staff
+        return moment_of(body.start, "start", time_zone), body.staff, None
+    return None, body.staff, None
 
 
 def _facts(view: AppointmentView) -> dict[str, Any]:

@@ -1,0 +1,111 @@
+"""What may be done with an appointment of each status, at the API and at the MCP door: the same, and nothing that the desk would not do."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from booking_core.appointments import Appointment
+from booking_core.clock import FrozenClock
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
+from tests.booking_core.test_transitions import OTHER, brought_to, everything_of, olga  # noqa: F401
+from tests.cast import Visitor
+from tests.web.api.conftest import Program
+from tests.web.mcp.conftest import Agent, allows
+
+DONE, UNCHANGED, ALREADY = "done", "unchanged", "already"
+MOVES = ("hold to move", "move", "move to where it is")
+REFUSED = dict.fromkeys(MOVES, "not_reschedulable")
+WHILE_IT_STANDS = {"hold to move": DONE, "move": DONE, "move to where it is": UNCHANGED, "cancel": DONE}
+BECOMES: dict[str, dict[str, str]] = {
+    "pending": WHILE_IT_STANDS,
+    "confirmed": WHILE_IT_STANDS,
+    "cancelled": REFUSED | {"cancel": ALREADY},
+    "declined": REFUSED | {"cancel": ALREADY},
+    "completed": REFUSED | {"cancel": "already_started"},
+    "no_show": REFUSED | {"cancel": "already_started"},
+}
+
+
+def asked(verb: str, one: Appointment) -> dict[str, Any]:
+    where = {"move": OTHER, "hold to move": OTHER, "move to where it is": one.starts_at}.get(verb)
+    start = {} if where is None else {"start": where.isoformat()}
+    return start | {"reschedule_of" if verb == "hold to move" else "appointment_id": one.id}
+
+
+def outcome(answer: dict[str, Any]) -> str:
+    """The name of what came of it."""
+    if "code" in answer:
+        return str(answer["code"])
+    return next((name for name in (UNCHANGED, ALREADY) if answer.get(name)), DONE)
+
+
+async def by_the_api(program: Program, verb: str, **given: Any) -> dict[str, Any]:
+    path = {"hold to move": "/hold", "cancel": "/cancel"}.get(verb, "/reschedule")
+    answer = await program.posts(path, given, key=new_id("key"))
+    told: dict[str, Any] = answer.json()
+    assert answer.status_code in ((409,) if "code" in told else (200, 201)), answer.text
+    return told
+
+
+async def by_mcp(agent: Agent, verb: str, **given: Any) -> dict[str, Any]:
+    tool = {"hold to move": "create_hold", "cancel": "cancel_booking"}.get(verb, "reschedule_booking")
+    told: dict[str, Any] = (await agent.calls(tool, **given)).structured_content
+    return told
+
+
+@pytest.mark.parametrize("status", [*BECOMES])
+async def test_both_doors_do_what_may_follow_and_nothing_else(
+    core: BookingCore,
+    salon: DemoSalon,
+    clock: FrozenClock,
+    ada: Visitor,
+    olga: Visitor,  # noqa: F811
+    program: Program,
+    api_url: str,
+    status: str,
+) -> None:
+    await allows(core, salon)
+    agent = Agent(api_url, salon, await program.gets_door_token())
+    one = await brought_to(status, ada, olga, clock)
+    for verb, expected in BECOMES[status].items():
+        if expected == DONE:
+            continue
+        before = await everything_of(core, one)
+        for version in ({}, {"expected_version": one.version}):
+            given = asked(verb, one) | ({} if verb == "hold to move" else version)
+            assert outcome(await by_the_api(program, verb, **given)) == expected
+            assert outcome(await by_mcp(agent, verb, **given)) == expected
+        assert await everything_of(core, one) == before
+    for verb in ("move", "move to where it is", "cancel"):
+        stale = asked(verb, one) | {"expected_version": one.version + 7}
+        is_refused = "version_conflict" if BECOMES[status][verb] != ALREADY else ALREADY
+        assert outcome(await by_the_api(program, verb, **stale)) == is_refused
+        assert outcome(await by_mcp(agent, verb, **stale)) == is_refused
+    if BECOMES[status] is WHILE_IT_STANDS:
+        assert outcome(await by_the_api(program, "move", **asked("move", one))) == DONE
+        back = {"appointment_id": one.id, "start": one.starts_at.isoformat()}
+        assert outcome(await by_mcp(agent, "move", **back)) == DONE
+        assert outcome(await by_the_api(program, "cancel", **asked("cancel", one))) == DONE
+        assert outcome(await by_mcp(agent, "cancel", **asked("cancel", one))) == ALREADY
+
+
+async def test_of_those_who_saw_the_same_version_one_changes_it(program: Program) -> None:
+    """Also where they say so by the ETag, and at the same moment."""
+    booked = await program.books()
+    etag = (await program.gets(f"/appointments/{booked['id']}")).headers["ETag"]
+    slots = (await program.slots(day="2026-11-25", reschedule_of=booked["id"]))[:8]
+    answers = await asyncio.gather(
+        *(
+            program.posts(
+                "/reschedule",
+                {"appointment_id": booked["id"], "slot_id": slot["slot_id"], "staff": "any"},
+                key=new_id("key"),
+                headers={"If-Match": etag},
+            )
+            for slot in slots
+        )
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, *[412] * 7]
