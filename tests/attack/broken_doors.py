@@ -7,7 +7,10 @@ from msgspec import structs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from booking_core.audit import Actor
+from web.access import sign_in_attempts
+from web.access.known_devices import KnownDevice, KnownDevices
 from web.access.scopes import Scope
+from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.api import door as api_door
 from web.mcp import callers
 from web.mcp import door as mcp_door
@@ -54,3 +57,19 @@ def any_token_of_the_business_opens_the_mcp_door() -> None:
 def requests_may_begin_without_end() -> None:
     for name in ("data_received", "on_url", "on_header", "on_headers_complete"):
         setattr(PatientProtocol, name, getattr(HttpToolsProtocol, name))
+
+
+def guesses_are_counted_by_network_alone() -> None:
+    counted = SignInAttempts._counted
+
+    def counted_here(attempts: SignInAttempts, attempt: Attempt) -> Any:
+        return [one for one in counted(attempts, attempt) if one[0] is not sign_in_attempts.PER_ACCOUNT]
+
+    SignInAttempts._counted = counted_here  # type: ignore[method-assign]
+
+
+def any_cookie_makes_a_device_known() -> None:
+    def find(devices: KnownDevices, cookie: str | None, *_: Any) -> KnownDevice | None:
+        return KnownDevice("ab" * 12) if cookie else None
+
+    KnownDevices.find = find  # type: ignore[method-assign]

@@ -213,6 +213,18 @@ MUTANTS = (
         doors.requests_may_begin_without_end,
     ),
     Mutant(
+        "guesses are counted by network alone",
+        ("test_guessing.py::test_rotating_networks",),
+        (),
+        doors.guesses_are_counted_by_network_alone,
+    ),
+    Mutant(
+        "any cookie makes a device known",
+        ("test_guessing.py::test_a_known_device_is_let_in",),
+        (),
+        doors.any_cookie_makes_a_device_known,
+    ),
+    Mutant(
         "any token of the business opens the MCP door",
         (f"{SCOPES}::test_a_token_issued_for_elsewhere",),
         (),

@@ -4,6 +4,7 @@ Kept in Redis. Known and unknown accounts are counted alike, so a delay tells no
 """
 
 import hashlib
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
 from ipaddress import IPv6Address, ip_address
@@ -16,17 +17,21 @@ from redis.exceptions import RedisError
 LONGEST_WAIT_S = 60
 FORGOTTEN_AFTER_S = 15 * 60
 
-# One step, so that a hundred tries at once count as a hundred. A try counts before it is judged; ``forget`` takes it back.
+# One step, so that a hundred tries at once count as a hundred, and one that has to wait anywhere counts nowhere. A try counts before it
+# is judged; ``forget`` takes it back.
 COUNT_A_TRY = """
-local now = tonumber(ARGV[4])
-local allowed = tonumber(redis.call('HGET', KEYS[1], 'allowed') or '0')
-if now < allowed then return allowed - now end
-local tries = redis.call('HINCRBY', KEYS[1], 'tries', 1)
-local over = tries - tonumber(ARGV[1])
-if over >= 0 then
-  redis.call('HSET', KEYS[1], 'allowed', now + math.min(2 ^ math.min(over, 16), tonumber(ARGV[2])))
+local now, waits = tonumber(ARGV[1]), 0
+for _, key in ipairs(KEYS) do
+  waits = math.max(waits, tonumber(redis.call('HGET', key, 'allowed') or '0') - now)
 end
-redis.call('EXPIRE', KEYS[1], ARGV[3])
+if waits > 0 then return waits end
+for number, key in ipairs(KEYS) do
+  local over = redis.call('HINCRBY', key, 'tries', 1) - tonumber(ARGV[3 + number])
+  if over >= 0 then
+    redis.call('HSET', key, 'allowed', now + math.min(2 ^ math.min(over, 16), tonumber(ARGV[2])))
+  end
+  redis.call('EXPIRE', key, ARGV[3])
+end
 return 0
 """
 
@@ -37,33 +42,34 @@ class Throttle(Struct, frozen=True):
     kind: str
     free: int
 
-    async def wait_s(self, redis: Redis, now: datetime, *who: str) -> int:
-        """Seconds to wait before this try, which then does not count; 0 lets it through and counts it.
-
-        Without Redis nobody has to wait: passwords are still checked two at a time, and slowly.
-        """
-        try:
-            waited = await redis.register_script(COUNT_A_TRY)(
-                keys=[self._key(who)],
-                args=[self.free, LONGEST_WAIT_S, FORGOTTEN_AFTER_S, int(now.timestamp())],
-            )
-        except RedisError:
-            return 0
-        return int(waited)
-
     async def forgive(self, redis: Redis, *who: str) -> None:
         """The last try was right, so it does not count."""
         with suppress(RedisError):
-            await redis.hincrby(self._key(who), "tries", -1)
+            await redis.hincrby(self.key(who), "tries", -1)
 
     async def forget(self, redis: Redis, *who: str) -> None:
         """The last try was right, and nothing that was tried before it counts any more."""
         with suppress(RedisError):
-            await redis.delete(self._key(who))
+            await redis.delete(self.key(who))
 
-    def _key(self, who: tuple[str, ...]) -> str:
+    def key(self, who: tuple[str, ...]) -> str:
         # Hashed: an account's e-mail address has no business among Redis keys.
         return f"throttle:{self.kind}:{hashlib.sha256(chr(0).join(who).encode()).hexdigest()}"
+
+
+async def wait_s(redis: Redis, now: datetime, tries: Sequence[tuple[Throttle, tuple[str, ...]]]) -> int:
+    """Seconds until a try that is counted in all these ways may be made; 0 lets it through and counts it.
+
+    Without Redis nobody has to wait: passwords are still checked two at a time, and slowly.
+    """
+    try:
+        waited = await redis.register_script(COUNT_A_TRY)(
+            keys=[throttle.key(who) for throttle, who in tries],
+            args=[int(now.timestamp()), LONGEST_WAIT_S, FORGOTTEN_AFTER_S, *(one.free for one, _ in tries)],
+        )
+    except RedisError:
+        return 0
+    return int(waited)
 
 
 def network_of(address: str) -> str:

@@ -1,4 +1,6 @@
-"""The console's two cookies: one of a visit before sign-in, one of a session after it. Scripts see neither."""
+"""The console's cookies: of a visit before sign-in, of a session after it, and of a device that is known. Scripts see none."""
+
+from datetime import timedelta
 
 from litestar.datastructures import Cookie
 from msgspec import Struct
@@ -23,9 +25,21 @@ class Cookies(Struct, frozen=True):
     def visit(self) -> str:
         return f"{self._prefix}zimun-visit"
 
-    def kept(self, name: str, secret: str) -> Cookie:
-        """A cookie until the browser closes; how long it is worth anything is decided on the server."""
-        return Cookie(key=name, value=secret, path="/", secure=self.secure, httponly=True, samesite="lax")
+    @property
+    def device(self) -> str:
+        return f"{self._prefix}zimun-device"
+
+    def kept(self, name: str, secret: str, lasts: timedelta | None = None) -> Cookie:
+        """A cookie until the browser closes, or for so long; how long it is worth anything is decided on the server."""
+        return Cookie(
+            key=name,
+            value=secret,
+            path="/",
+            secure=self.secure,
+            httponly=True,
+            samesite="lax",
+            max_age=None if lasts is None else int(lasts.total_seconds()),
+        )
 
     def gone(self, name: str) -> Cookie:
         return Cookie(

@@ -12,16 +12,15 @@ from msgspec import Struct
 from booking_core.core import BookingCore
 from booking_core.ids import new_secret
 from web.access import sessions
+from web.access.known_devices import LASTS, KnownDevices
 from web.access.operators import has_password, operator_with_email
-from web.access.throttle import Throttle, network_of
+from web.access.sign_in_attempts import Attempt, SignInAttempts
+from web.access.throttle import network_of
 from web.console.cookies import Cookies
 from web.console.forgery import bound_to, token_of
 from web.console.pages import page
+from web.settings import Settings
 
-# A person mistypes twice; whoever is wrong more often waits, first for a second and at most for a minute.
-PER_ACCOUNT = Throttle("sign-in-account", free=3)
-# A whole front desk shares one address, and so does whoever tries many accounts; only wrong tries count.
-PER_NETWORK = Throttle("sign-in-network", free=20)
 # Hashing takes as long for any length; nobody has a longer password than this.
 LONGEST = 1024
 WRONG = "That e-mail address and password do not belong together."
@@ -51,19 +50,25 @@ async def sign_in(
     data: URLEncodedBody[SignInForm],
     core: NamedDependency[BookingCore],
     jar: NamedDependency[Cookies],
+    settings: NamedDependency[Settings],
 ) -> Response[str] | Redirect:
     """The same answer, after the same time, for a wrong password and for an account that does not exist."""
+    attempts = SignInAttempts(core.redis, settings.secret_key)
+    devices = KnownDevices(settings.secret_key, settings.secret_key_old)
+    account, now = data.email.strip().lower(), core.clock.now()
+    cookie = request.cookies.get(jar.device)
     network = network_of(request.client.host if request.client else "")
-    account = data.email.strip().lower()
-    wait_s = await _wait_s(core, network, account)
+    attempt = Attempt(account, network, devices.find(cookie, account, now))
+    wait_s = await attempts.wait_s(attempt, now)
     if wait_s > 0:
         return _wait(request, jar, data, wait_s)
     secret = await _new_session(core, account, data.password, replacing=request.cookies.get(jar.session))
     if secret is None:
+        attempts.note_failure(attempt)
         return _form(request, jar, data, status_code=422, error=WRONG)
-    await PER_ACCOUNT.forget(core.redis, network, account)
-    await PER_NETWORK.forgive(core.redis, network)
-    kept = [jar.kept(jar.session, secret), jar.gone(jar.visit)]
+    await attempts.note_success(attempt)
+    known = jar.kept(jar.device, devices.remember(cookie, account, now), LASTS)
+    kept = [jar.kept(jar.session, secret), known, jar.gone(jar.visit)]
     return Redirect(_safe(data.next), status_code=303, cookies=kept)
 
 
@@ -76,13 +81,6 @@ async def sign_out(
         async with core.sessions() as session, session.begin():
             await sessions.sign_out(session, secret)
     return Redirect("/console/sign-in", status_code=303, cookies=[jar.gone(jar.session)])
-
-
-async def _wait_s(core: BookingCore, network: str, account: str) -> int:
-    now = core.clock.now()
-    return await PER_NETWORK.wait_s(core.redis, now, network) or await PER_ACCOUNT.wait_s(
-        core.redis, now, network, account
-    )
 
 
 async def _new_session(
