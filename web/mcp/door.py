@@ -70,8 +70,10 @@ class McpDoor:
         if self.manager.stateless and scope["method"] != "POST":
             raise MethodNotAllowedException(headers={"Allow": "POST"})
         try:
-            # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
-            body = msgspec.json.encode(read_json(await _body(receive)))
+            body = await _body(receive)
+            if scope["method"] == "POST":
+                # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
+                body = msgspec.json.encode(read_json(body))
         except MalformedJson:
             await PARSE_ERROR(cast("Any", scope), receive, send)
             return
