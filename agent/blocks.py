@@ -12,7 +12,7 @@ from urllib.parse import urlencode
 from agent.answering import fields_of
 from agent.languages import sentences_in
 from agent.notepad import Notepad, Offer
-from agent.wording import day_and_time
+from agent.places import name_and_address, named_service, when_told
 from booking_core.appointments import Appointment
 from booking_core.booking_questions import BookingQuestion
 from booking_core.catalogue import Catalogue
@@ -72,7 +72,9 @@ def slot_picker(
         "slot_picker",
         block_id,
         ", ".join(offer.label for offer in offers),
-        service=catalogue.service(first.service_id).name,
+        service=named_service(
+            catalogue, catalogue.service(first.service_id).name, catalogue.location(first.location_id)
+        ),
         time_zone=time_zone,
         days=days,
         more={"input_id": notepad.input(block_id, label, "more_times"), "label": label} if more else None,
@@ -208,12 +210,14 @@ def booking_card(
     """The appointment as it stands, with ways to put it into a calendar while it stands."""
     service = catalogue.service(appointment.service_id)
     location = catalogue.location(appointment.location_id)
+    address = name_and_address(catalogue, location)
     start = appointment.starts_at.astimezone(zone(location.time_zone))
     end = appointment.ends_at.astimezone(zone(location.time_zone))
     return _block(
         "booking_card",
         new_id("b"),
-        f"{title}: {service.name}, {day_and_time(start, location.time_zone, locale)}, code {appointment.code}",
+        f"{title}: {named_service(catalogue, service.name, location)},"
+        f" {when_told(catalogue, start, location.time_zone, locale)}, code {appointment.code}",
         title=title,
         status=status,
         code=appointment.code,
@@ -224,7 +228,7 @@ def booking_card(
         time_zone=location.time_zone,
         location={"name": location.name, "address": location.address},
         price=_money(appointment.money),
-        calendar=None if status == "cancelled" else _calendar(service.name, appointment, location.address),
+        calendar=None if status == "cancelled" else _calendar(service.name, appointment, address),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from agent.models.protocol import ModelMessage
+from agent.places import at_place
 from agent.records import quoted
 from agent.talk import Talk
 
@@ -44,6 +45,7 @@ def _data(talk: Talk) -> dict[str, Any]:
     return {
         "business": quoted(organization.name, 80),
         "language": talk.locale,
+        **_places(talk),
         "tone": quoted(str(organization.chat.get("tone", "")), LONGEST_TONE),
         "offers_on_screen": _offers(talk),
         "time_being_kept": held.label if held and notepad.hold_id else None,
@@ -54,13 +56,25 @@ def _data(talk: Talk) -> dict[str, Any]:
     }
 
 
+def _places(talk: Talk) -> dict[str, Any]:
+    """Where the business has several places: which they are, and the one this conversation is about."""
+    places = talk.catalogue.locations.values()
+    if len(places) == 1:
+        return {}
+    known = talk.place
+    return {
+        "places": [quoted(place.name, 80) for place in places],
+        "place": quoted(known.name, 80) if known else None,
+    }
+
+
 def _offers(talk: Talk) -> list[dict[str, str]]:
     shown = [known.value for known in talk.notepad.inputs.values() if known.verb == "time"]
     offers = [talk.notepad.offers[handle] for handle in shown if handle in talk.notepad.offers]
     return [
         {
             "handle": offer.handle,
-            "starts": offer.label,
+            "starts": at_place(talk.catalogue, offer.label, offer.location_id),
             "service": quoted(talk.catalogue.service(offer.service_id).name, 80),
         }
         for offer in offers[:MOST_OFFERS]

@@ -30,7 +30,7 @@ CLAIMED = Statement(
     " ORDER BY created_at, id LIMIT 1"
     "), conversation AS ("
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
-    " RETURNING id, organization_id, status, locale, address_hash, network_hash, CAST(state AS text) AS notepad, epoch"
+    " RETURNING id, organization_id, status, locale, time_zone, address_hash, network_hash, CAST(state AS text) AS notepad, epoch"
     "), run AS ("
     "UPDATE runs SET status = CASE WHEN conversation.status IN ('bot', 'waiting') THEN 'running' ELSE 'cancelled' END,"
     " epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
@@ -72,7 +72,7 @@ class InHand(Struct, frozen=True):
 class Claimed(Struct, frozen=True):
     """A turn that is ours to take: the customer's message as it lies, with placeholders, and the conversation as it was then.
 
-    ``state`` is the notepad, ``history`` what was said before, each as who said it and what.
+    ``time_zone`` is that of the customer's browser, ``state`` the notepad, ``history`` what was said before, each as who said it and what.
     """
 
     run: Attempt
@@ -80,6 +80,7 @@ class Claimed(Struct, frozen=True):
     locale: str
     address_hash: str | None
     network_hash: str | None
+    time_zone: str | None
     state: dict[str, Any]
     text: str
     input: dict[str, Any] | None
@@ -129,6 +130,7 @@ async def _turn(core: BookingCore, mine: Any, said: Any) -> Claimed:
         locale=mine.locale,
         address_hash=mine.address_hash,
         network_hash=mine.network_hash,
+        time_zone=mine.time_zone,
         state=msgspec.json.decode(mine.notepad),
         text=said.text,
         input=said.input,

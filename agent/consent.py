@@ -16,8 +16,8 @@ from agent.languages import words_in
 from agent.languages.language import is_praise, plain_answer
 from agent.notepad import Notepad, Summary
 from agent.personal import BOOKING_CODE
+from agent.places import named_service
 from agent.talk import Talk, Told
-from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED, PENDING, Appointment
 from booking_core.booking_caps import Booker
 from booking_core.customers import ContactDetails
@@ -158,9 +158,9 @@ async def _hold_shown(desk: Desk, talk: Talk, summary: Summary) -> Hold:
 def _told(talk: Talk, deed: str, appointment: Appointment) -> str:
     """What was done, in a sentence."""
     sentence: str = talk.says.DEED_DONE[deed][-1]
-    zone = talk.catalogue.location(appointment.location_id).time_zone
-    when = day_and_time(appointment.starts_at, zone, talk.locale)
-    service = talk.catalogue.service(appointment.service_id).name
+    place = talk.catalogue.location(appointment.location_id)
+    when = talk.when_told(appointment.starts_at, place.time_zone)
+    service = named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, place)
     return sentence.format(service=service, when=when, code=appointment.code)
 
 
@@ -176,8 +176,12 @@ def _remember(notepad: Notepad, summary: Summary, appointment: Appointment) -> N
     notepad.close("service", "time", "more_times", "contact", "say")
     notepad.moving = None
     notepad.answers = {}
+    # Who has been at one place means it until they say another.
     notepad.draft = type(notepad.draft)(
-        name=notepad.draft.name, email=notepad.draft.email, phone=notepad.draft.phone
+        location_id=appointment.location_id,
+        name=notepad.draft.name,
+        email=notepad.draft.email,
+        phone=notepad.draft.phone,
     )
     if summary.deed == "book" and appointment.id not in notepad.appointments:
         notepad.appointments.append(appointment.id)

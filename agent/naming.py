@@ -1,4 +1,4 @@
-"""Which service, person or place is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
+"""Which service or person is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -8,7 +8,6 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from booking_core.catalogue import Catalogue
-from booking_core.locations import Location
 from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
 
@@ -57,24 +56,6 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
         return found
     close = {word: _meant([(one.name, one) for one in staff], word) for word in words}
     return [(one, word) for word, those in close.items() for one in those]
-
-
-def places_meant(catalogue: Catalogue, text: str) -> list[Location]:
-    """The locations a text names, by their name or a word of their address that no other has."""
-    named = [(location.name, location) for location in catalogue.locations.values()]
-    found = _meant(named, text)
-    if found:
-        return found
-    said = {word.casefold() for word in WORDS.findall(text) if len(word) > 2}
-    words = {
-        location.id: {word.casefold() for word in WORDS.findall(f"{location.name} {location.address}")}
-        for location in catalogue.locations.values()
-    }
-    own = {
-        key: said & mine - set().union(*(words[other] for other in words if other != key))
-        for key, mine in words.items()
-    }
-    return [catalogue.locations[key] for key, shared in own.items() if shared]
 
 
 def _first_name(person: Resource, staff: list[Resource], word: str) -> bool:

@@ -56,7 +56,9 @@ class Summary(Struct, frozen=True):
 class Draft(Struct):
     """What the customer seems to want, as far as the built-in receptionist has understood.
 
-    ``without`` are the people it must not be; ``zone`` is the clock times are told by where it is another than ours; ``base`` the
+    ``without`` are the people it must not be; ``location_id`` is the place that was
+    said. ``elsewhere`` is what ``when`` would be on the clocks of other places, where it is more than the same hands of another clock;
+    ``zone`` is the clock times are told by where it is that of no place of ours; ``base`` the
     time of the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
     those that need no answer and have been shown; ``settled`` says that the time being
     kept is the one that is wanted, not one from before a change of mind.
@@ -70,6 +72,7 @@ class Draft(Struct):
     length_min: int | None = None
     party_size: int = 1
     when: When = When()
+    elsewhere: dict[str, When] = field(default_factory=dict)
     zone: str | None = None
     base: datetime | None = None
     last_day: date | None = None

@@ -12,6 +12,7 @@ from agent.models.protocol import Model
 from agent.notepad import Input
 from agent.proving import is_proving
 from agent.talk import Talk
+from agent.tools.whereabouts import note_place
 from agent.usage import note
 from booking_core.booking_caps import BookingLimitReached
 from booking_core.errors import HoldExpired, Refusal
@@ -35,6 +36,8 @@ async def replied(
     else:
         by_code = talk.pressed is not None or is_proving(talk)
         asked = (guided,) if by_code else (*models, guided)
+        if len(asked) > 1:
+            note_place(talk)
         async for event in answer(talk, asked, budget):
             if isinstance(event, Spent):
                 await note(talk.core, talk, event)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
+from functools import cached_property
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -15,11 +16,14 @@ from agent.languages import followed, sentences_in
 from agent.languages.language import Sentences
 from agent.models.protocol import ModelMessage
 from agent.notepad import Input, Notepad
+from agent.places import clock_of, place_of, places_meant, when_told
 from agent.vault import Vault
+from agent.zones import without_zone
 from booking_core.audit import Actor
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
+from booking_core.locations import Location
 from booking_core.wall_clock import zone
 
 T = TypeVar("T")
@@ -42,7 +46,8 @@ class Talk:
     """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
 
     ``code`` is what a one-time code in the message was worth (``agent.verification``). What is said here is as the customer said it;
-    ``vault`` conceals it for whoever need not know. ``address_hash`` and ``network_hash`` are where the conversation was opened.
+    ``vault`` conceals it for whoever need not know. ``address_hash`` and ``network_hash`` are where the conversation was opened,
+    ``visitor_zone`` the clock of the browser it was opened in.
     ``epoch`` is the attempt's, and ``write_down`` writes the whole answer into a deed's transaction.
     Organization, conversation and customer come from here, never from what a model says.
     """
@@ -67,6 +72,7 @@ class Talk:
         network_hash: str | None = None,
         epoch: int = 0,
         write_down: WriteDown | None = None,
+        visitor_zone: str | None = None,
     ) -> None:
         self.core = core
         self.catalogue = catalogue
@@ -86,6 +92,7 @@ class Talk:
         self.epoch = epoch
         self.write_down = write_down
         self.is_written_down = False
+        self.visitor_zone = visitor_zone
         self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0
@@ -95,8 +102,26 @@ class Talk:
         return self.catalogue.organization.id
 
     @property
+    def place(self) -> Location | None:
+        """The place this conversation is about; None where there are several and nothing has decided it yet."""
+        return place_of(self.catalogue, self.notepad)
+
+    @property
     def zone(self) -> ZoneInfo:
-        return zone(self.catalogue.location(None).time_zone)
+        """The clock of that place; the business's own until there is one."""
+        return zone(clock_of(self.catalogue, self.notepad))
+
+    @cached_property
+    def place_named(self) -> Location | None:
+        """The one place this message names, in the customer's words."""
+        if len(self.catalogue.locations) < 2:
+            return None
+        found = places_meant(self.catalogue, without_zone(self.text))
+        return found[0] if len(found) == 1 else None
+
+    def when_told(self, moment: datetime, time_zone: str) -> str:
+        """A day and a time on the clock of ``time_zone``, which is named where another could be meant."""
+        return when_told(self.catalogue, moment, time_zone, self.locale, self.visitor_zone)
 
     @property
     def now(self) -> datetime:

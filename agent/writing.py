@@ -276,6 +276,7 @@ def _talk(core: BookingCore, claimed: Claimed) -> Talk:
         address_hash=claimed.address_hash,
         network_hash=claimed.network_hash,
         epoch=claimed.run.epoch,
+        visitor_zone=claimed.time_zone,
     )
 
 

@@ -31,13 +31,13 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
     return local.astimezone(UTC)
 
 
-async def second_location(core: BookingCore, salon: DemoSalon, **where: Any) -> str:
-    """The salon's second location, where Nora cuts hair from nine to five; its id. ``where`` are its own facts."""
+async def second_location(core: BookingCore, salon: DemoSalon, *, staff: str = "Nora", **where: Any) -> str:
+    """Another location of the salon, where Nora (or ``staff``) cuts hair from nine to five; its id. ``where`` are its own facts."""
     location, nora, owner = new_id("loc"), new_id("res"), {"organization_id": salon.organization_id}
     async with core.sessions() as session, session.begin():
-        session.add(Location(id=location, position=1, **owner, **where))
+        session.add(Location(id=location, **{"position": 1, **owner, **where}))
         await session.flush()
-        session.add(Resource(id=nora, location_id=location, kind=STAFF, name="Nora", position=9, **owner))
+        session.add(Resource(id=nora, location_id=location, kind=STAFF, name=staff, position=9, **owner))
         await session.flush()
         session.add(ServiceResource(service_id=salon.services["Haircut"], resource_id=nora, **owner))
         session.add_all(

@@ -1,7 +1,7 @@
 """What is true instead of a claim: what the customer has, from the records, in the language of the conversation."""
 
+from agent.places import named_service
 from agent.talk import Talk
-from agent.wording import day_and_time
 from booking_core.appointments import CANCELLED
 
 # No appointment was made here; one was made, and stands; a summary waits for its answer.
@@ -51,7 +51,7 @@ async def _standing(talk: Talk, sentence: str) -> str | None:
         return None
     location = talk.catalogue.location(appointment.location_id)
     return sentence.format(
-        service=talk.catalogue.service(appointment.service_id).name,
-        when=day_and_time(appointment.starts_at, location.time_zone, talk.locale),
+        service=named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, location),
+        when=talk.when_told(appointment.starts_at, location.time_zone),
         code=appointment.code,
     )

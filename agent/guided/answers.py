@@ -8,6 +8,7 @@ from agent.guided.proving import found
 from agent.guided.step import Step
 from agent.guided.understanding import times_said
 from agent.languages.refusals import why_not
+from agent.places import at_place, named_service, needs_clock
 from agent.talk import Talk
 from booking_core.errors import HoldExpired
 
@@ -50,15 +51,20 @@ def _found(talk: Talk, result: dict[str, Any]) -> Step:
         return Step(result["ask_the_customer"])
     says, draft, offers = talk.says, talk.notepad.draft, result["offers"]
     staff = says.WITH_STAFF.format(staff=result["staff"]) if draft.staff_id else ""
-    names = {"service": result["service"], "staff": staff}
+    names = {"service": named_service(talk.catalogue, result["service"], talk.place), "staff": staff}
     if not offers and result["earlier"]:
         return Step(says.NOTHING_EARLIER)
     if not offers and result.get("later"):
         return Step(says.NOTHING_LATER)
     if not offers:
         return Step(says.NOTHING_AT_ALL.format(reason=_reason(talk, result), **names))
+    first = talk.notepad.offers[offers[0]["handle"]]
     draft.last_day = talk.notepad.offers[offers[-1]["handle"]].start.astimezone(talk.zone).date()
-    clock = f" {says.OTHER_ZONE.format(zone=result['time_zone'])}" if draft.zone else ""
+    clock = (
+        f" {says.OTHER_ZONE.format(zone=result['time_zone'])}"
+        if draft.zone or needs_clock(talk.catalogue, first.start, result["time_zone"], talk.visitor_zone)
+        else ""
+    )
     if not result["fits"]:
         return Step(says.NONE_FIT.format(reason=_reason(talk, result), **names) + clock)
     if (
@@ -98,7 +104,7 @@ def _contact_asked(talk: Talk, result: dict[str, Any]) -> Step:
         return contact_step(talk)
     offer, says = talk.notepad.held_offer, talk.says
     staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
-    held = offer.label if offer else ""
+    held = at_place(talk.catalogue, offer.label, offer.location_id) if offer else ""
     named = says.WITH_STAFF.format(staff=staff.name) if staff else ""
     return Step(says.KEPT_NEEDS_CONTACT.format(held=held, staff=named))
 

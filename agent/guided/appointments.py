@@ -24,6 +24,7 @@ def moving(talk: Talk, said: Understanding) -> Step:
         when=said.when,
         staff_id=said.staff.id if said.staff else None,
         without=[one.id for one in said.staffing.unwanted],
+        location_id=said.place.id if said.place else None,
         zone=said.zone or draft.zone,
         name=draft.name,
         email=draft.email,

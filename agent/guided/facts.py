@@ -7,10 +7,14 @@ from datetime import date, timedelta
 from agent.guided.hours import hours_of, open_on, staff_on, staff_week
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
+from agent.guided.whereabouts import places_asked_about
+from agent.places import name_and_address, places_meant
 from agent.talk import Talk
 from agent.wording import listed, money
+from booking_core.locations import Location
 from booking_core.resources import STAFF
 from booking_core.services import Service
+from booking_core.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
 # What people ask by another word than the owner's topic begins with.
@@ -68,16 +72,35 @@ MOST_DAYS = 3
 def owners_fact(talk: Talk) -> str | None:
     """What the owner wants told about a topic the customer's words touch: "pay by card" touches "payment"."""
     words = [word.casefold() for word in WORDS.findall(talk.text)]
-    facts = talk.catalogue.organization.facts
+    facts = {
+        topic: text for topic, text in talk.catalogue.organization.facts.items() if _is_of_place(talk, topic)
+    }
     touched = [
         text
         for topic, text in facts.items()
-        if any(_touches(word, part) for part in WORDS.findall(topic.casefold()) for word in words)
+        if any(_touches(word, part) for part in _subject(talk, topic) for word in words)
         or any(
             topic.casefold().startswith(stem) and said.intersection(words) for stem, said in SAID_OF.items()
         )
     ]
     return " ".join(touched) or None
+
+
+def _is_of_place(talk: Talk, topic: str) -> bool:
+    """Whether a fact is told here: one whose topic names another place ("parking London") is not."""
+    of_places = _places_of(talk, topic)
+    place = talk.place_named or talk.place
+    return not of_places or place is None or place in of_places
+
+
+def _subject(talk: Talk, topic: str) -> list[str]:
+    """The words of a topic, without those that name a place: whoever says "in London" asks nothing."""
+    words = WORDS.findall(topic.casefold())
+    return [word for word in words if not _places_of(talk, word)] or words
+
+
+def _places_of(talk: Talk, topic: str) -> list[Location]:
+    return places_meant(talk.catalogue, topic) if len(talk.catalogue.locations) > 1 else []
 
 
 def about(talk: Talk, said: Understanding) -> Step:
@@ -95,8 +118,8 @@ def about(talk: Talk, said: Understanding) -> Step:
         case "hours":
             return Step(_hours(talk, said))
         case "address":
-            places = [place.address for place in catalogue.locations.values()]
-            return Step(says.ABOUT_ADDRESS.format(address=listed(places, says.OR)))
+            places = [name_and_address(catalogue, place) for place in places_asked_about(talk, said)]
+            return Step(says.ABOUT_ADDRESS.format(address=" · ".join(places)))
         case "contact":
             ways = [way for way in (catalogue.organization.phone, catalogue.organization.email) if way]
             return Step(says.ABOUT_CONTACT.format(contact=listed(ways, says.OR)))
@@ -144,24 +167,28 @@ def _who(talk: Talk, said: Understanding) -> str:
 
 
 def _hours(talk: Talk, said: Understanding) -> str:
-    days = _days(talk, said)
+    places = places_asked_about(talk, said)
+    days = [(place, day) for place in places for day in _days(talk, said, place)]
     if not days:
-        return str(talk.says.ABOUT_HOURS.format(hours=hours_of(talk)))
-    return " ".join(open_on(talk, day) for day in days)
+        return str(talk.says.ABOUT_HOURS.format(hours=hours_of(talk, places)))
+    return " ".join(open_on(talk, place, day) for place, day in days)
 
 
 def _staff(talk: Talk, said: Understanding) -> str:
-    days = _days(talk, said)
-    if said.staff is None or not days:
-        return staff_week(talk, said.staff) if said.staff else ""
+    if said.staff is None:
+        return ""
+    days = _days(talk, said, talk.catalogue.location(said.staff.location_id))
+    if not days:
+        return staff_week(talk, said.staff)
     return " ".join(staff_on(talk, said.staff, day) for day in days)
 
 
-def _days(talk: Talk, said: Understanding) -> list[date]:
-    """The days that are asked about, a few at most; "Sundays" are the next one."""
-    today = talk.now.astimezone(talk.zone).date()
-    days = [today + timedelta(days=(weekday - today.weekday()) % 7) for weekday in sorted(said.when.weekdays)]
-    for told in said.when.dates:
+def _days(talk: Talk, said: Understanding, place: Location) -> list[date]:
+    """The days of a place that are asked about, a few at most; "Sundays" are the next one."""
+    today = talk.now.astimezone(zone(place.time_zone)).date()
+    when = said.elsewhere.get(place.time_zone, said.when)
+    days = [today + timedelta(days=(weekday - today.weekday()) % 7) for weekday in sorted(when.weekdays)]
+    for told in when.dates:
         if told.first is None or told.last is None or (told.last - told.first).days >= MOST_DAYS:
             continue
         days += [told.first + timedelta(days=ahead) for ahead in range((told.last - told.first).days + 1)]

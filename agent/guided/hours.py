@@ -6,24 +6,26 @@ from datetime import date, datetime, time, timedelta
 from agent.talk import Talk
 from agent.tools.business import business_hours
 from agent.wording import date_words, listed, weekday_name
+from booking_core.locations import Location
 from booking_core.opening_hours import Window, written
 from booking_core.resources import Resource
+from booking_core.wall_clock import zone
 
 
-def hours_of(talk: Talk) -> str:
-    """The weekly hours, of each location where there are several."""
-    places = list(talk.catalogue.locations.values())
-    told = [business_hours(talk.catalogue, talk.locale, place.id) for place in places]
-    if len(set(told)) == 1:
+def hours_of(talk: Talk, places: Sequence[Location]) -> str:
+    """The weekly hours of these places, each by its name where the business has several."""
+    told = [business_hours(talk.catalogue, talk.locale, place) for place in places]
+    if len(talk.catalogue.locations) == 1:
         return told[0]
     return " · ".join(f"{place.name}: {hours}" for place, hours in zip(places, told, strict=True))
 
 
-def open_on(talk: Talk, day: date) -> str:
-    """One sentence: open from when to when on that day, or closed."""
-    windows = talk.catalogue.windows(talk.catalogue.location(talk.notepad.draft.location_id).id, day)
+def open_on(talk: Talk, place: Location, day: date) -> str:
+    """One sentence: open there from when to when on that day, or closed."""
+    windows = talk.catalogue.windows(place.id, day)
     sentence = talk.says.OPEN_ON if windows else talk.says.CLOSED_ON
-    return str(sentence.format(day=date_words(day, talk.locale), hours=_spans(talk, windows)))
+    told = str(sentence.format(day=date_words(day, talk.locale), hours=_spans(talk, windows)))
+    return told if len(talk.catalogue.locations) == 1 else f"{place.name}: {told}"
 
 
 def staff_on(talk: Talk, person: Resource, day: date) -> str:
@@ -53,7 +55,7 @@ def _windows(talk: Talk, person: Resource, day: date) -> list[Window]:
     house = catalogue.windows(person.location_id, day)
     own = catalogue.windows(person.id, day) if catalogue.has_own_hours(person.id) else house
     both = [(max(a, c), min(b, d)) for a, b in own for c, d in house if max(a, c) < min(b, d)]
-    midnight = datetime.combine(day, time(), talk.zone)
+    midnight = datetime.combine(day, time(), zone(catalogue.location(person.location_id).time_zone))
     off = [
         (int((begin - midnight) / timedelta(minutes=1)), int((end - midnight) / timedelta(minutes=1)))
         for begin, end in catalogue.time_off[person.id]

@@ -9,6 +9,7 @@ from msgspec import structs
 
 from agent.guided.asking import question_step
 from agent.guided.step import Step
+from agent.guided.whereabouts import keep_time_of_place, which_place
 from agent.languages.refusals import told
 from agent.notepad import Offer
 from agent.talk import Talk
@@ -31,22 +32,16 @@ def looking(
     earlier or later than a moment."""
     draft = talk.notepad.draft
     service = talk.catalogue.service(draft.service_id or "")
-    places = talk.catalogue.locations_of(service.id)
-    if (
-        len(places) > 1
-        and draft.location_id is None
-        and draft.staff_id is None
-        and talk.notepad.moving is None
-    ):
-        names = [place.name for place in places]
-        asked = talk.says.WHICH_PLACE.format(places=listed(names, talk.says.AND))
-        return Step(asked, tool="suggest_answers", arguments={"answers": names})
     say, staff = "", talk.catalogue.resources.get(draft.staff_id or "")
     able = [one.name for one in talk.catalogue.resources_of[service.id] if one.kind == STAFF]
     if staff is not None and able and staff.name not in able:
         draft.staff_id = None
         others = listed(able, talk.says.AND)
         say = talk.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
+    asked = which_place(talk, service)
+    if asked is not None:
+        return structs.replace(asked, say=f"{say} {asked.say}".strip())
+    keep_time_of_place(talk)
     arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
     arguments |= _preferences(talk)
     when = (

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from msgspec import Struct, structs
 
@@ -10,14 +11,15 @@ from agent.guided.contacts import Contact, contact_in, without
 from agent.guided.shifts import beside, same_time, shifted
 from agent.guided.sizes import length_in, party_in
 from agent.guided.staffing import Staffing, asks_for_presence, staffing_in
-from agent.guided.zones import foreign_zone
 from agent.languages import words_in
 from agent.languages.language import Words, plain_answer
-from agent.naming import places_meant, services_meant
+from agent.naming import services_meant
 from agent.notepad import Offer
+from agent.places import clock_of, places_meant, zones_of
 from agent.talk import Talk
 from agent.unclear_days import answered, read_when
 from agent.when import DateRange, TimeRange, When
+from agent.zones import foreign_zone, without_zone
 from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.services import Service
@@ -35,17 +37,22 @@ DOTTED = re.compile(
 
 
 class Understanding(Struct, frozen=True):
-    """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock of elsewhere."""
+    """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock of elsewhere.
+
+    ``when`` is read on the clock of the place that is meant; ``elsewhere`` has, by zone, what the same words mean on the clocks of the
+    other places, where that is more than the same hands of the clock: "tomorrow", "in two hours".
+    """
 
     intent: str = ""
     topic: str = ""
     services: tuple[Service, ...] = ()
     staffing: Staffing = Staffing()
     asks_presence: bool = False
-    place: Location | None = None
+    places: tuple[Location, ...] = ()
     party_size: int | None = None
     length_min: int | None = None
     when: When = When()
+    elsewhere: dict[str, When] = {}
     zone: str | None = None
     chosen: Offer | None = None
     instead: bool = False
@@ -58,6 +65,11 @@ class Understanding(Struct, frozen=True):
     @property
     def staff(self) -> Resource | None:
         return self.staffing.wanted
+
+    @property
+    def place(self) -> Location | None:
+        """The one place that was named."""
+        return self.places[0] if len(self.places) == 1 else None
 
     @property
     def has_time(self) -> bool:
@@ -76,7 +88,7 @@ class Understanding(Struct, frozen=True):
             self.party_size,
             self.length_min,
         )
-        told = (self.chosen, self.more, self.contact.email, self.contact.phone, self.place)
+        told = (self.chosen, self.more, self.contact.email, self.contact.phone, self.places)
         return any(wanted) or any(told) or not self.when.is_empty
 
 
@@ -95,19 +107,22 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
         services[0] if len(services) == 1 else catalogue.services.get(talk.notepad.draft.service_id or "")
     )
     party = party_in(lowered, words, is_group=service is not None and service.is_group)
-    when, spoken_zone = _when(talk, plain, words, party)
+    staffing, places = staffing_in(catalogue, plain, words), _places(talk, plain)
+    clock = _clock(talk, services, staffing, places)
+    when, spoken_zone = _when(talk, plain, words, party, clock)
     place = place_meant(lowered, words)
     when = answered(talk, plain, when, None if shown else place)
     return Understanding(
         intent=intent,
         topic=topic,
         services=services,
-        staffing=staffing_in(catalogue, plain, words),
+        staffing=staffing,
         asks_presence=asks_for_presence(lowered),
-        place=_only_place(talk, plain),
+        places=places,
         party_size=party,
         length_min=length_in(lowered, service, words),
         when=when,
+        elsewhere={} if spoken_zone else _elsewhere(talk, plain, words, party, when),
         zone=spoken_zone,
         chosen=chosen(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
         if not contact.written
@@ -134,11 +149,13 @@ def intent_in(words: Words, text: str) -> str:
 
 def times_said(talk: Talk) -> When:
     """The times of the message alone, where nothing else of it is of interest."""
-    return _when(talk, DOTTED.sub(r"\1:\2", talk.text), words_in(talk.locale), None)[0]
+    return _when(talk, DOTTED.sub(r"\1:\2", talk.text), words_in(talk.locale), None, talk.zone)[0]
 
 
-def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When, str | None]:
-    """The times of a text, on the clock it tells them by, and that clock where it is another than ours."""
+def _when(
+    talk: Talk, plain: str, words: Words, party: int | None, clock: ZoneInfo
+) -> tuple[When, str | None]:
+    """The times of a text, on the clock it tells them by, and that clock where it is another than that of the place (``clock``)."""
     text, known = plain, talk.notepad.draft.zone
     foreign = foreign_zone(plain.casefold())
     if foreign is not None:
@@ -146,29 +163,29 @@ def _when(talk: Talk, plain: str, words: Words, party: int | None) -> tuple[When
     if party is None:
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
-    when = read_when(talk, text, clock=known)
+    when = read_when(talk, text, clock=known or clock)
     minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(talk) else None
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
-    return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when)), (
+    return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when, clock), clock), (
         str(foreign[1]) if foreign else None
     )
 
 
-def _in_context(talk: Talk, text: str, words: Words, when: When) -> When:
+def _in_context(talk: Talk, text: str, words: Words, when: When, clock: ZoneInfo) -> When:
     """What is told from a time that is known: "an hour later", "same time next week", "the next day at nine"."""
-    base, day = _base(talk), _base_day(talk)
+    base, day = _base(talk), _base_day(talk, clock)
     if base is not None:
-        moved = shifted(text, base, talk.zone)
+        moved = shifted(text, base, clock)
         if moved is not None:
             return moved
     next_to = beside(text, day) if day is not None else None
     if next_to is not None:
         when = structs.replace(when, dates=(DateRange(next_to, next_to),), relative=None)
-    return same_time(text, words, when, base, talk.zone) if base is not None else when
+    return same_time(text, words, when, base, clock) if base is not None else when
 
 
-def _within_period(talk: Talk, text: str, when: When) -> When:
+def _within_period(talk: Talk, text: str, when: When, clock: ZoneInfo) -> When:
     """A bare "Thursday" after "sometime next week" is that week's: the reading moves on by whole weeks into the period."""
     known = talk.notepad.draft.when.dates
     if len(known) != 1 or len(when.dates) != 1 or FIXED.search(text.casefold()):
@@ -178,8 +195,8 @@ def _within_period(talk: Talk, text: str, when: When) -> When:
         return when
     if period.holds(day):
         return when
-    eve = datetime.combine(period.first - timedelta(days=1), time(), talk.zone)
-    moved = read_when(talk, text, now=eve)
+    eve = datetime.combine(period.first - timedelta(days=1), time(), clock)
+    moved = read_when(talk, text, now=eve, clock=clock)
     then = moved.dates[0].first if len(moved.dates) == 1 else None
     return moved if then and period.holds(then) and (then - day).days % 7 == 0 else when
 
@@ -189,11 +206,11 @@ def _has_day(talk: Talk) -> bool:
     return bool(talk.notepad.draft.when.dates or talk.notepad.draft.when.weekdays or talk.notepad.held_offer)
 
 
-def _base_day(talk: Talk) -> date | None:
+def _base_day(talk: Talk, clock: ZoneInfo) -> date | None:
     """The day that "the next day" is next to: that of the time held, else the one day asked for last."""
     base, dates = _base(talk), talk.notepad.draft.when.dates
     if base is not None:
-        return base.astimezone(talk.zone).date()
+        return base.astimezone(clock).date()
     return dates[0].first if len(dates) == 1 and dates[0].first == dates[0].last else None
 
 
@@ -203,9 +220,34 @@ def _base(talk: Talk) -> datetime | None:
     return held.start if held else talk.notepad.draft.base
 
 
-def _only_place(talk: Talk, text: str) -> Location | None:
-    found = places_meant(talk.catalogue, text) if len(talk.catalogue.locations) > 1 else []
-    return found[0] if len(found) == 1 else None
+def _places(talk: Talk, text: str) -> tuple[Location, ...]:
+    is_clear = len(talk.catalogue.locations) == 1
+    return () if is_clear else tuple(places_meant(talk.catalogue, without_zone(text)))
+
+
+def _clock(
+    talk: Talk, services: tuple[Service, ...], staffing: Staffing, places: tuple[Location, ...]
+) -> ZoneInfo:
+    """The clock of the place that is meant once this message is heard: its times are read on it, wherever in it they stand."""
+    if len(places) == 1:
+        return zone(places[0].time_zone)
+    draft = talk.notepad.draft
+    heard = structs.replace(
+        draft,
+        staff_id=staffing.wanted.id if staffing.wanted else draft.staff_id,
+        service_id=services[0].id if len(services) == 1 else draft.service_id,
+    )
+    return zone(clock_of(talk.catalogue, structs.replace(talk.notepad, draft=heard)))
+
+
+def _elsewhere(talk: Talk, plain: str, words: Words, party: int | None, when: When) -> dict[str, When]:
+    """By zone, what the same words mean on the clock of another place, where that is not the same day and hour."""
+    others = [one for one in zones_of(talk.catalogue) if one != when.zone]
+    if not others or when.is_empty or talk.notepad.draft.zone is not None:
+        return {}
+    told = {one: structs.replace(_when(talk, plain, words, party, zone(one))[0], spans=()) for one in others}
+    is_same = all(read == structs.replace(when, zone=one, spans=()) for one, read in told.items())
+    return {} if is_same else told
 
 
 def _first(kind: str, words: Words, text: str) -> str:

@@ -8,6 +8,7 @@ from msgspec import structs
 
 from agent.guided.shifts import exactly
 from agent.guided.understanding import Understanding
+from agent.guided.whereabouts import hear_place, keep_time_of_place
 from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.when import Problem, When
@@ -28,10 +29,10 @@ def heard(talk: Talk, said: Understanding) -> bool:
     draft.party_size = said.party_size or draft.party_size
     draft.length_min = said.length_min or draft.length_min
     draft.zone = said.zone or draft.zone
-    if said.place is not None:
-        draft.location_id = said.place.id
+    hear_place(talk, said)
+    keep_time_of_place(talk)
     if said.chosen is None or said.when.times:
-        draft.when = merged(draft.when, said.when)
+        _hear_times(draft, said)
     draft.name = said.contact.name or draft.name
     draft.email = said.contact.email or draft.email
     draft.phone = said.contact.phone or draft.phone
@@ -44,7 +45,9 @@ def heard(talk: Talk, said: Understanding) -> bool:
 def picked(talk: Talk, offer: Offer) -> None:
     """One time of a list has been chosen: whatever changes from now on, it is that time which is wanted."""
     draft = talk.notepad.draft
-    chosen = exactly(offer.start.astimezone(talk.zone), talk.zone)
+    clock = zone(talk.catalogue.location(offer.location_id).time_zone)
+    chosen = exactly(offer.start.astimezone(clock), clock)
+    draft.elsewhere = {}
     names = ("dates", "times", "weekdays", "moments", "soonest", "zone", "problems")
     draft.when = structs.replace(draft.when, **{name: getattr(chosen, name) for name in names})
 
@@ -92,6 +95,19 @@ def merged(old: When, new: When) -> When:
 
 def _is_of_day(problem: Problem) -> bool:
     return problem.kind != NO_SUCH_TIME
+
+
+def _hear_times(draft: Draft, said: Understanding) -> None:
+    """The same words once more for each clock on which they mean something else."""
+    zones = {*draft.elsewhere, *said.elsewhere} - {said.when.zone}
+    draft.elsewhere = {
+        one: merged(
+            draft.elsewhere.get(one, structs.replace(draft.when, zone=one)),
+            said.elsewhere.get(one, structs.replace(said.when, zone=one)),
+        )
+        for one in zones
+    }
+    draft.when = merged(draft.when, said.when)
 
 
 def _hear_staffing(draft: Draft, said: Understanding) -> None:

@@ -147,6 +147,11 @@ HERE_IS_THE_LIST = "Das bieten wir an. Was darf es sein?"
 NOT_OFFERED = "Das habe ich bei uns nicht gefunden. Das bieten wir an."
 WHICH_OF = "Meinen Sie {names}?"
 WHICH_PLACE = "Sie finden uns hier: {places}. Wohin möchten Sie kommen?"
+NOT_AT_PLACE = (
+    "{service} gibt es hier nicht: {place}. Möglich ist es hier: {places}. Wohin möchten Sie kommen?"
+)
+STAFF_AT_PLACE = "{staff} arbeitet nicht hier: {place}, sondern hier: {there}. Wohin möchten Sie kommen?"
+CITY_TIME = "Ortszeit {city}"
 SOONEST = "Das sind die nächsten freien Zeiten für {service}{staff}. Wählen Sie eine aus, oder sagen Sie mir, wann es Ihnen passt."
 THESE_FIT = "Diese Zeiten sind frei für {service}{staff}. Welche möchten Sie?"
 NONE_FIT = "Dann ist leider nichts frei für {service}{staff}: {reason}. Das sind die nächstgelegenen Zeiten."

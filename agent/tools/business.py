@@ -10,13 +10,18 @@ from agent.languages import sentences_in
 from agent.talk import Talk
 from agent.tools.services import length_and_price
 from agent.tools.tool import Outcome, Tool
-from agent.wording import weekday_name
+from agent.tools.whereabouts import place_named
+from agent.wording import day_and_time, weekday_name
 from booking_core.catalogue import Catalogue
+from booking_core.locations import Location
 from booking_core.opening_hours import written
 
 
 class BusinessInfo(Struct, frozen=True):
-    """Facts about the business: name, address, phone, opening hours, prices, cancellation terms, and what the owner wants told."""
+    """Facts about the business: name, addresses and opening hours of its places, phone, prices, cancellation terms, and what the owner
+    wants told. Name a `location` to be told of one place only."""
+
+    location: str | None = None
 
 
 class HandOver(Struct, frozen=True):
@@ -25,15 +30,16 @@ class HandOver(Struct, frozen=True):
     reason: str = ""
 
 
-async def business_info(talk: Talk, _: BusinessInfo) -> Outcome:
-    organization, location = talk.catalogue.organization, talk.catalogue.location(None)
+async def business_info(talk: Talk, ask: BusinessInfo) -> Outcome:
+    organization = talk.catalogue.organization
+    place = place_named(talk, ask.location) or talk.place_named or talk.place
+    places = [place] if place else talk.catalogue.locations.values()
     return Outcome(
         {
             "name": organization.name,
-            "address": location.address,
             "phone": organization.phone,
             "email": organization.email,
-            "opening_hours": business_hours(talk.catalogue, talk.locale),
+            "places": [_place(talk, one) for one in places],
             "services": {
                 service.name: length_and_price(service, talk.locale)
                 for service in talk.catalogue.services.values()
@@ -54,15 +60,24 @@ async def hand_over(talk: Talk, ask: HandOver) -> Outcome:
     )
 
 
-def business_hours(catalogue: Catalogue, locale: str, location_id: str | None = None) -> str:
-    """The weekly hours of a location (the first where none is named), days of equal hours together: ``Mon–Wed 09:00–19:00, …``."""
-    location = catalogue.location(location_id)
+def business_hours(catalogue: Catalogue, locale: str, location: Location) -> str:
+    """The weekly hours of a location, days of equal hours together: ``Mon–Wed 09:00–19:00, …``."""
     closed = sentences_in(locale).CLOSED
     weekly = [
         ", ".join(map(written, catalogue.weekly(location.id, weekday))) or closed for weekday in range(7)
     ]
     runs = [list(run) for _, run in groupby(range(7), key=lambda weekday: weekly[weekday])]
     return "; ".join(f"{_days(run, locale)} {weekly[run[0]]}" for run in runs)
+
+
+def _place(talk: Talk, place: Location) -> dict[str, str]:
+    return {
+        "name": place.name,
+        "address": place.address,
+        "opening_hours": business_hours(talk.catalogue, talk.locale, place),
+        "time_zone": place.time_zone,
+        "now_there": day_and_time(talk.now, place.time_zone, talk.locale),
+    }
 
 
 def _days(run: list[int], locale: str) -> str:

@@ -9,8 +9,8 @@ from agent.policy import OWN_WORDS, deny
 from agent.proving import ENTER_CODE, IDENTIFY
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
+from agent.tools.whereabouts import place_told
 from agent.verification import Asked, ask_for_proof, normal_contact
-from agent.wording import day_and_time
 from booking_core.appointments import Appointment
 from booking_core.errors import InvalidField
 
@@ -78,7 +78,8 @@ async def _listed(talk: Talk, found: list[Appointment]) -> Outcome:
     told = [{"booking": handle, **_facts(talk, one)} for handle, one in rows.items()]
     if len(found) > 1:
         labels = {
-            handle: f"{fact['service']}, {fact['when']}" for handle, fact in zip(rows, told, strict=True)
+            handle: ", ".join(fact[name] for name in ("service", "when", "place") if name in fact)
+            for handle, fact in zip(rows, told, strict=True)
         }
         return Outcome({"bookings": told}, (blocks.booking_choices(talk.notepad, labels),))
     is_next = talk.notepad.wanting in ("move", "cancel")
@@ -90,7 +91,8 @@ def _facts(talk: Talk, appointment: Appointment) -> dict[str, str]:
     location = talk.catalogue.location(appointment.location_id)
     return {
         "service": talk.catalogue.service(appointment.service_id).name,
-        "when": day_and_time(appointment.starts_at, location.time_zone, talk.locale),
+        "when": talk.when_told(appointment.starts_at, location.time_zone),
+        **place_told(talk, location),
         "with": ", ".join(blocks.staff_names(talk.catalogue, appointment.resource_ids)),
     }
 

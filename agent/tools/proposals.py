@@ -12,10 +12,11 @@ from agent.authority import the_one_meant
 from agent.consent import digest_of
 from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
+from agent.places import name_and_address
 from agent.policy import must_hold_a_time
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
-from agent.wording import day_and_time
+from agent.tools.whereabouts import place_told
 from booking_core.catalogue import Catalogue
 from booking_core.holds import Hold
 
@@ -50,9 +51,11 @@ class StartMove(Struct, frozen=True):
 
 async def start_move(talk: Talk, ask: StartMove) -> Outcome:
     appointment = await the_one_meant(talk, ask.booking)
+    service, draft = talk.catalogue.service(appointment.service_id), talk.notepad.draft
+    # It stays at its place, unless the customer said another with the wish to move it.
+    said = talk.place_named.id if talk.place_named else draft.location_id if talk.notepad.wanting else None
+    draft.location_id = said or appointment.location_id
     talk.notepad.wanting = ""
-    service = talk.catalogue.service(appointment.service_id)
-    draft = talk.notepad.draft
     talk.notepad.moving, draft.service_id, draft.party_size = (
         appointment.id,
         service.id,
@@ -61,8 +64,8 @@ async def start_move(talk: Talk, ask: StartMove) -> Outcome:
     draft.base = appointment.starts_at
     draft.length_min = (appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
     location = talk.catalogue.location(appointment.location_id)
-    now_at = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
-    return Outcome({"moving": service.name, "now_at": now_at})
+    now_at = talk.when_told(appointment.starts_at, location.time_zone)
+    return Outcome({"moving": service.name, "now_at": now_at, **place_told(talk, location)})
 
 
 async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
@@ -123,11 +126,16 @@ async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
     await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
     talk.notepad.wanting = ""
     location = talk.catalogue.location(appointment.location_id)
-    when = day_and_time(appointment.starts_at, location.time_zone, talk.locale)
+    when = talk.when_told(appointment.starts_at, location.time_zone)
     names = talk.says.ROWS
     rows = [
         (names["service"], talk.catalogue.service(appointment.service_id).name),
         (names["when"], when),
+        *(
+            [(names["where"], name_and_address(talk.catalogue, location))]
+            if len(talk.catalogue.locations) > 1
+            else []
+        ),
         (names["code"], appointment.code),
     ]
     talk.notepad.close("agree", "decline")
@@ -151,12 +159,15 @@ def _rows(talk: Talk, hold: Hold) -> list[tuple[str, str]]:
     names, service = talk.says.ROWS, talk.catalogue.service(hold.service_id)
     rows = [
         (names["service"], service.name),
-        (names["when"], day_and_time(hold.starts_at, location.time_zone, talk.locale)),
+        (names["when"], talk.when_told(hold.starts_at, location.time_zone)),
     ]
     if len(service.durations) > 1:
         minutes = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
         rows.append((names["length"], talk.says.MINUTES.format(minutes=minutes)))
-    rows += [(names["with"], _who(talk.catalogue, hold)), (names["where"], location.address)]
+    rows += [
+        (names["with"], _who(talk.catalogue, hold)),
+        (names["where"], name_and_address(talk.catalogue, location)),
+    ]
     return rows + ([(names["people"], str(hold.party_size))] if hold.party_size > 1 else [])
 
 

@@ -7,23 +7,31 @@ from msgspec import Struct
 from agent import blocks
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
+from agent.tools.whereabouts import place_named
 from agent.wording import money
 from booking_core.services import Service
 
 
 class ListServices(Struct, frozen=True):
-    """Show what can be booked, with lengths in minutes and prices. The customer sees the list as cards."""
+    """Show what can be booked, with lengths in minutes and prices; at one place where a `location` is named or known. The customer sees
+    the list as cards."""
+
+    location: str | None = None
 
 
-async def list_services(talk: Talk, _: ListServices) -> Outcome:
-    services = list(talk.catalogue.services.values())
+async def list_services(talk: Talk, ask: ListServices) -> Outcome:
+    catalogue, several = talk.catalogue, len(talk.catalogue.locations) > 1
+    place = place_named(talk, ask.location) or catalogue.locations.get(talk.notepad.draft.location_id or "")
+    places = {service.id: catalogue.locations_of(service.id) for service in catalogue.services.values()}
+    services = [one for one in catalogue.services.values() if place is None or place in places[one.id]]
     data = {
         "services": [
             {
                 "name": service.name,
                 "description": service.description,
                 **length_and_price(service, talk.locale),
-                "staff": [r.name for r in talk.catalogue.resources_of[service.id] if r.kind == "staff"],
+                "staff": [r.name for r in catalogue.resources_of[service.id] if r.kind == "staff"],
+                **({"places": [one.name for one in places[service.id]]} if several else {}),
             }
             for service in services
         ]

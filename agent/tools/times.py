@@ -10,6 +10,7 @@ from agent.notepad import Offer
 from agent.talk import Talk
 from agent.tools.spreading import DAYS_SHOWN, nearest, spread
 from agent.tools.tool import Outcome, Tool
+from agent.tools.whereabouts import place_told
 from agent.tools.wishes import LOOKS_AHEAD, FindTimes, Wish, out_of_reach, stretch, understood
 from agent.unclear_days import days_meant, question_about
 from agent.wording import day, day_and_time
@@ -84,7 +85,7 @@ def offers_of(talk: Talk, slots: Sequence[Slot], held: Offer) -> list[Offer]:
             duration_min=held.duration_min,
             staff_id=held.staff_id,
             party_size=held.party_size,
-            label=day_and_time(slot.start, slot.time_zone, talk.locale),
+            label=talk.when_told(slot.start, slot.time_zone),
         )
         for slot in slots
     ]
@@ -96,7 +97,7 @@ async def _look(talk: Talk, wish: Wish, start: datetime, end: datetime) -> Times
         wish.service.id,
         start,
         end,
-        location_id=wish.location.id if wish.location else None,
+        location_id=wish.place.id,
         duration_min=wish.duration_min,
         staff_id=wish.staff.id if wish.staff else None,
         party_size=wish.party_size,
@@ -135,7 +136,7 @@ def _offer(talk: Talk, wish: Wish, slot: Slot) -> Offer:
         duration_min=(slot.end - slot.start) // timedelta(minutes=1),
         staff_id=_who(wish, slot),
         party_size=wish.party_size,
-        label=day_and_time(slot.start, slot.time_zone, talk.locale),
+        label=talk.when_told(slot.start, slot.time_zone),
         seats_left=slot.seats_left if wish.service.is_group else None,
     )
 
@@ -148,10 +149,11 @@ def _who(wish: Wish, slot: Slot) -> str | None:
 
 
 def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bool) -> dict[str, object]:
-    time_zone = talk.catalogue.location(None).time_zone
+    time_zone = wish.place.time_zone
     told: dict[str, object] = {
         "service": wish.service.name,
         "staff": wish.staff.name if wish.staff else "anyone",
+        **place_told(talk, wish.place),
         "time_zone": time_zone,
         "now": day_and_time(talk.now, time_zone, talk.locale),
         "fits": fits,
@@ -171,10 +173,9 @@ def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bo
 
 
 def _is_open(talk: Talk, wish: Wish) -> bool:
-    """Whether the house itself is open on a day that was asked for: then only nobody is in."""
-    location = talk.catalogue.location(None)
+    """Whether the place itself is open on a day that was asked for: then only nobody is in."""
     days = [dates.first for dates in wish.when.dates if dates.first is not None]
-    return any(talk.catalogue.windows(location.id, one) for one in days)
+    return any(talk.catalogue.windows(wish.place.id, one) for one in days)
 
 
 # `reading` is for code that has read the words already; models give the words.

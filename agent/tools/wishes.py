@@ -4,9 +4,10 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct, structs
 
-from agent.naming import places_meant, services_meant, staff_meant
+from agent.naming import services_meant, staff_meant
 from agent.notepad import Draft
 from agent.talk import Talk
+from agent.tools.whereabouts import place_for, place_named
 from agent.unclear_days import answered, read_when
 from agent.when import When
 from booking_core.availability import Slot
@@ -14,7 +15,7 @@ from booking_core.errors import Invalid
 from booking_core.locations import Location
 from booking_core.resources import Resource
 from booking_core.services import Service
-from booking_core.wall_clock import midnight
+from booking_core.wall_clock import midnight, zone
 
 # How far a vague wish looks ahead.
 LOOKS_AHEAD = timedelta(days=21)
@@ -25,8 +26,9 @@ class FindTimes(Struct, frozen=True):
     """Find free times and show them to the customer as buttons.
 
     Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty for the soonest. Never
-    work out dates yourself. Each offer has a handle; only these can be held. Where nothing fits, the answer says why and what is next.
-    Where a day cannot be as it was said, nothing is looked for: `problems` say why, and you put `ask_the_customer` to the customer.
+    work out dates yourself. `location` is the place the customer named, where there are several. Each offer has a handle; only these
+    can be held. Where nothing fits, the answer says why and what is next. Where a day cannot be as it was said, nothing is looked for:
+    `problems` say why, and you put `ask_the_customer` to the customer.
     """
 
     service: str
@@ -43,12 +45,16 @@ class FindTimes(Struct, frozen=True):
 
 
 class Wish(Struct, frozen=True):
-    """A wish understood: which service, by whom or without whom, where, how long, for how many, and when."""
+    """A wish understood: which service, by whom or without whom, where, how long, for how many, and when.
+
+    ``location`` is the place that was asked for in so many words, ``place`` the one it came to.
+    """
 
     service: Service
     staff: Resource | None
     without: tuple[Resource, ...]
     location: Location | None
+    place: Location
     duration_min: int | None
     party_size: int
     when: When
@@ -79,40 +85,40 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
         raise Invalid(
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
-    places = places_meant(talk.catalogue, ask.location) if ask.location else []
-    if ask.location and len(places) != 1:
-        known = ", ".join(place.name for place in talk.catalogue.locations.values())
-        raise Invalid(f"There is no single place of that name. We are at: {known}.", code="unknown_location")
+    named = place_named(talk, ask.location)
+    place = place_for(talk, services[0], staff[0] if staff else None, named)
     if ask.duration_min is not None:
         services[0].must_offer(ask.duration_min, 1)
     wish = Wish(
         service=services[0],
         staff=staff[0] if staff else None,
         without=tuple(one for name in ask.without for one in staff_meant(talk.catalogue, name)),
-        location=places[0] if places else None,
+        location=named,
+        place=place,
         duration_min=ask.duration_min,
         party_size=max(1, ask.party_size),
-        when=ask.reading or _read(talk, ask.when),
+        when=ask.reading or _read(talk, ask.when, place.time_zone),
         after_day=ask.after_day,
         before=ask.before,
         after=ask.after,
     )
-    _note(talk.notepad.draft, wish)
+    _note(talk, talk.notepad.draft, wish)
     return wish
 
 
-def _read(talk: Talk, words: str) -> When:
+def _read(talk: Talk, words: str, clock: str) -> When:
     """What a model says the customer wants. A day that cannot be stays one, however the model has put it right for itself."""
-    when = answered(talk, words, read_when(talk, words))
-    said = read_when(talk, talk.text)
+    when = answered(talk, words, read_when(talk, words, clock=clock))
+    said = read_when(talk, talk.text, clock=clock)
     return structs.replace(when, problems=said.problems) if said.unclear and not when.unclear else when
 
 
-def _note(draft: Draft, wish: Wish) -> None:
+def _note(talk: Talk, draft: Draft, wish: Wish) -> None:
     """Whoever looked for times, the built-in receptionist can go on from here."""
     draft.service_id, draft.staff_id = wish.service.id, wish.staff.id if wish.staff else None
     draft.without = [one.id for one in wish.without]
-    draft.location_id, draft.length_min = wish.location.id if wish.location else None, wish.duration_min
+    was_said = wish.place in (wish.location, talk.place_named) or wish.place.id == draft.location_id
+    draft.location_id, draft.length_min = wish.place.id if was_said else None, wish.duration_min
     draft.party_size = wish.party_size
     if wish.before is None and wish.after is None:
         draft.when = structs.replace(wish.when, spans=())
@@ -120,12 +126,12 @@ def _note(draft: Draft, wish: Wish) -> None:
 
 def stretch(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
     """The stretch to look at: the dates that were said, or the weeks ahead."""
-    time_zone = talk.catalogue.location(None).time_zone
-    today = talk.now.astimezone(talk.zone).date()
+    time_zone = wish.place.time_zone
+    today = talk.now.astimezone(zone(time_zone)).date()
     furthest = today + timedelta(days=wish.service.booking_window_days)
     begin = wish.after_day + timedelta(days=1) if wish.after_day else today
     if wish.after is not None:
-        begin = max(begin, wish.after.astimezone(talk.zone).date())
+        begin = max(begin, wish.after.astimezone(zone(time_zone)).date())
     firsts = [max(dates.first or begin, begin) for dates in wish.when.dates] or [begin]
     lasts = [dates.last or furthest for dates in wish.when.dates] or [min(firsts) + LOOKS_AHEAD]
     first, last = min(firsts), min(max(lasts), furthest)
@@ -137,7 +143,7 @@ def stretch(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
 
 def out_of_reach(talk: Talk, wish: Wish) -> str | None:
     """Whether all days that were asked for lie behind us, or further ahead than is booked."""
-    today = talk.now.astimezone(talk.zone).date()
+    today = talk.now.astimezone(zone(wish.place.time_zone)).date()
     furthest = today + timedelta(days=wish.service.booking_window_days)
     dates = wish.when.dates
     if dates and all(days.last is not None and days.last < today for days in dates):

@@ -19,7 +19,8 @@ def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime)
     event.add("dtstart", appointment.starts_at.astimezone(zone(location.time_zone)))
     event.add("dtend", appointment.ends_at.astimezone(zone(location.time_zone)))
     event.add("summary", f"{catalogue.service(appointment.service_id).name}, {organization.name}")
-    event.add("location", location.address)
+    several = len(catalogue.locations) > 1
+    event.add("location", f"{location.name}, {location.address}" if several else location.address)
     event.add("description", f"Booking code {appointment.code}")
     event.add("status", "CANCELLED" if appointment.status == CANCELLED else "CONFIRMED")
     if organization.email:

@@ -63,7 +63,7 @@ async def test_no_place_is_asked_for_a_service_of_one_place(eve: Chatter) -> Non
 
 
 async def test_another_place_is_looked_at_when_the_customer_changes_it(eve: Chatter, riverside: str) -> None:
-    await eve.says("haircut at Salon Lavender on tuesday at 10")
+    await eve.says("haircut at Lavendelweg on tuesday at 10")
     assert await held_at(eve) == eve.salon.location_id
     await eve.says("actually at Riverside")
     assert await held_at(eve) == riverside

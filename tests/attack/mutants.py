@@ -14,6 +14,7 @@ from msgspec import Struct
 from tests.attack import broken_core as core
 from tests.attack import broken_doors as doors
 from tests.attack import broken_pages as pages
+from tests.attack import broken_places as places
 from tests.attack import broken_reading as reading
 from tests.attack import broken_turns as turns
 
@@ -247,6 +248,18 @@ MUTANTS = (
         ("test_impossible_days.py::test_a_model",),
         (),
         reading.times_are_looked_for_all_the_same,
+    ),
+    Mutant(
+        "times are told by the clock of the first place",
+        ("test_clocks_of_places.py::test_what_is_kept",),
+        (),
+        places.times_are_of_the_first_place,
+    ),
+    Mutant(
+        "the first place is taken where none was named",
+        ("test_clocks_of_places.py::test_nothing_is_kept",),
+        (),
+        places.the_first_place_is_taken,
     ),
 )
 

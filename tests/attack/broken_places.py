@@ -1,0 +1,35 @@
+"""Several places, broken on purpose: the first of them stands for all."""
+
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from agent import talk
+from agent.guided import looking, understanding
+from agent.talk import Talk
+from agent.tools import wishes
+from booking_core.catalogue import Catalogue
+from booking_core.locations import Location
+from booking_core.wall_clock import zone
+
+
+def times_are_of_the_first_place() -> None:
+    def first(catalogue: Catalogue, *_: Any) -> str:
+        return _first(catalogue).time_zone
+
+    def clock(talk: Talk, *_: Any) -> ZoneInfo:
+        return zone(first(talk.catalogue))
+
+    talk.clock_of = first
+    understanding._clock = clock
+
+
+def the_first_place_is_taken() -> None:
+    def place_for(talk: Talk, _service: Any, _person: Any, named: Location | None) -> Location:
+        return named or talk.place_named or talk.place or _first(talk.catalogue)
+
+    wishes.place_for = place_for
+    looking.which_place = lambda *_: None
+
+
+def _first(catalogue: Catalogue) -> Location:
+    return next(iter(catalogue.locations.values()))
