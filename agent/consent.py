@@ -11,6 +11,7 @@ from agent import blocks
 from agent.answering import answers_given
 from agent.authority import proof_of
 from agent.change_letter import write_change_letter
+from agent.contact_proof import booker_of
 from agent.events import Event, Happened, Said, Shown, Updated
 from agent.languages import words_in
 from agent.languages.language import is_praise, plain_answer
@@ -19,7 +20,6 @@ from agent.personal import BOOKING_CODE
 from agent.places import named_service
 from agent.talk import Talk, Told
 from booking_core.appointments import CANCELLED, PENDING, Appointment
-from booking_core.booking_caps import Booker
 from booking_core.customers import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
@@ -131,9 +131,7 @@ async def _booked(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
     if talk.notepad.contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
     answers = answers_given(talk, hold.service_id)
-    booker = Booker(
-        conversation_id=talk.conversation_id, address=talk.address_hash, network=talk.network_hash
-    )
+    booker = await booker_of(desk, talk, talk.notepad.contact)
     return await desk.confirm(hold.id, talk.notepad.contact, answers=answers, booker=booker)
 
 

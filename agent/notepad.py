@@ -91,7 +91,8 @@ class Notepad(Struct):
     ``answers`` are those to booking questions, by key; ``locale`` is the one the customer writes in, once they have.
     ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
     ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those found elsewhere, by handle;
-    ``claim`` is whose the customer says they are, and ``wanting`` what they want with them.
+    ``claim`` is whose the customer says they are, and ``wanting`` what they want with them. ``proving_contact`` is the e-mail address
+    to book with that a code was asked for.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -110,6 +111,7 @@ class Notepad(Struct):
     bookings: dict[str, str] = field(default_factory=dict)
     claim: dict[str, str] = field(default_factory=dict)
     wanting: str = ""
+    proving_contact: str = ""
     closing: list[str] = field(default_factory=list)
 
     @classmethod

@@ -135,6 +135,7 @@ CODE_SENT = (
     "If there is a booking under that, we have just sent a six-digit code to the e-mail address it was made with. Please enter it here."
     " If you booked with a phone number only, tell me the number and your booking code."
 )
+CONTACT_CODE_SENT = "Please enter the six-digit code from our newest e-mail to {email}. Then I can book it."
 CODE_WRONG = "That is not the code we sent. Please look at the newest e-mail and try again."
 CODE_UNASKED = "There is no code to be entered here at the moment. What can I do for you?"
 NEW_CODE = {

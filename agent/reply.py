@@ -1,21 +1,23 @@
 """A reply: what happens in a turn, in order. Consent first, by code; then buttons and forms, which need no model; then whoever speaks."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import suppress
 
 from agent import blocks
 from agent.budget import Budget
 from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined, was_shown_before
+from agent.contact_proof import ask_for_code
 from agent.events import Event, Happened, Said, Shown, Spent, Updated
 from agent.languages.refusals import told
 from agent.loop import answer
 from agent.models.protocol import Model
-from agent.notepad import Input
+from agent.notepad import Input, Summary
 from agent.proving import is_proving
 from agent.talk import Talk
 from agent.tools.whereabouts import note_place
 from agent.usage import note
-from booking_core.booking_caps import BookingLimitReached
-from booking_core.errors import HoldExpired, Refusal
+from booking_core.booking_caps import ENDED_BY_PROOF, BookingLimitReached
+from booking_core.errors import HoldExpired, Refusal, TooMany
 
 
 async def replied(
@@ -55,11 +57,10 @@ async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:
         async for event in _held_again(talk, guided):
             yield event
     except BookingLimitReached as refusal:
-        # The summary and its hold stay: whoever cancels another appointment may say yes once more.
         for judged in talk.judgements():
             yield judged
-        yield Said(talk.says.COULD_NOT.format(detail=told(talk.locale, refusal)))
-        yield Shown(blocks.contact_fallback(talk.catalogue, talk.says.REACH_US))
+        async for event in _booked_enough(talk, summary, refusal):
+            yield event
     except Refusal as refusal:
         for judged in talk.judgements():
             yield judged
@@ -79,3 +80,21 @@ async def _held_again(talk: Talk, guided: Model) -> AsyncIterator[Event]:
     talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
     async for event in answer(talk, (guided,), Budget()):
         yield event
+
+
+async def _booked_enough(talk: Talk, summary: Summary, refusal: BookingLimitReached) -> AsyncIterator[Event]:
+    """Nothing is lost: the summary and its hold stay, for whoever cancels another appointment and says yes once more.
+
+    Whoever has only named a mailbox in which others have booked may prove that it is theirs, and goes on from there.
+    """
+    email = talk.notepad.contact.email if talk.notepad.contact else None
+    if email is not None and refusal.limits <= ENDED_BY_PROOF:
+        with suppress(TooMany):
+            form = await ask_for_code(talk, email)
+            yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
+            yield Said(talk.says.CONTACT_CODE_SENT.format(email=email))
+            yield Shown(form)
+            yield Shown(blocks.contact_fallback(talk.catalogue, talk.says.REACH_US))
+            return
+    yield Said(talk.says.COULD_NOT.format(detail=told(talk.locale, refusal)))
+    yield Shown(blocks.contact_fallback(talk.catalogue, talk.says.REACH_US))

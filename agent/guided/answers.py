@@ -110,6 +110,8 @@ def _contact_asked(talk: Talk, result: dict[str, Any]) -> Step:
 
 
 def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
+    if "needs_code" in result:
+        return Step(talk.says.CONTACT_CODE_SENT.format(email=talk.notepad.proving_contact))
     if "deed" not in result:
         return contact_step(talk)
     return Step(talk.says.PLEASE_CHECK[result["deed"]])

@@ -3,7 +3,7 @@
 from typing import Any
 
 from agent.guided.step import Step
-from agent.proving import claim_in, is_proving
+from agent.proving import ENTER_CODE, claim_in, is_proving
 from agent.talk import Talk
 from agent.verification import EXPIRED, RIGHT, SPENT, UNASKED, USED
 
@@ -53,8 +53,20 @@ def going_on(talk: Talk, handle: str) -> Step:
 
 
 def _after_code(talk: Talk, worth: str) -> Step:
+    if talk.notepad.proving_contact and worth in (RIGHT, USED, SPENT, EXPIRED):
+        return _after_code_of_contact(talk, worth)
     if worth in (RIGHT, USED):
         return Step(tool=FIND)
     if worth in (SPENT, EXPIRED):
         return Step(talk.says.NEW_CODE[worth], tool=FIND, arguments=talk.notepad.claim)
     return Step(talk.says.CODE_UNASKED if worth == UNASKED else talk.says.CODE_WRONG)
+
+
+def _after_code_of_contact(talk: Talk, worth: str) -> Step:
+    """On with the booking that waited for it; where the code is no longer good, that sends another."""
+    say = talk.says.NEW_CODE.get(worth, "")
+    if worth in (RIGHT, USED):
+        talk.notepad.close(ENTER_CODE)
+    if talk.notepad.hold_id is None:
+        return Step(say or talk.says.NOTED_WHICH_TIME)
+    return Step(say, tool="propose_booking")

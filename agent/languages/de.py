@@ -249,6 +249,7 @@ WHOSE_BOOKING = (
     "Gern. Wie lautet die E-Mail-Adresse Ihrer Buchung? Der Buchungscode hilft auch, wenn Sie ihn haben."
 )
 CODE_SENT = "Wenn es dazu eine Buchung gibt, haben wir soeben einen sechsstelligen Code an die E-Mail-Adresse der Buchung geschickt. Bitte geben Sie ihn hier ein. Wenn Sie nur mit Telefonnummer gebucht haben, nennen Sie mir die Nummer und Ihren Buchungscode."
+CONTACT_CODE_SENT = "Bitte geben Sie den sechsstelligen Code aus unserer neuesten E-Mail an {email} ein. Dann kann ich buchen."
 CODE_WRONG = "Das ist nicht der Code, den wir geschickt haben. Bitte sehen Sie in der neuesten E-Mail nach und versuchen Sie es noch einmal."
 CODE_UNASKED = "Im Moment wird hier kein Code gebraucht. Was kann ich für Sie tun?"
 NEW_CODE = {

@@ -253,6 +253,7 @@ WHOSE_BOOKING = (
     "Bien sûr. Quelle est l'adresse e-mail de votre réservation ? Votre code de réservation peut aussi aider."
 )
 CODE_SENT = "S'il existe une réservation à ce nom, nous venons d'envoyer un code à six chiffres à l'adresse e-mail utilisée. Saisissez-le ici. Si vous avez réservé avec un téléphone seulement, donnez-moi le numéro et votre code de réservation."
+CONTACT_CODE_SENT = "Saisissez le code à six chiffres de notre dernier e-mail envoyé à {email}, s’il vous plaît. Ensuite, je peux réserver."
 CODE_WRONG = "Ce n'est pas le code que nous avons envoyé. Regardez l'e-mail le plus récent et réessayez."
 CODE_UNASKED = "Aucun code n'est attendu pour le moment. Que puis-je faire pour vous ?"
 NEW_CODE = {"spent": "Trop d'erreurs : ce code n'est plus valable.", "expired": "Ce code n'est plus valable."}

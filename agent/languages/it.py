@@ -201,6 +201,9 @@ STOPPED = {
 MOVE_WHEN = "Certo. Quando desidera venire?"
 WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
 CODE_SENT = "Se c'è una prenotazione con questi dati, abbiamo appena inviato un codice di sei cifre all'e-mail usata. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
+CONTACT_CODE_SENT = (
+    "Inserisca, per favore, il codice di sei cifre della nostra ultima e-mail a {email}. Poi posso prenotare."
+)
 CODE_WRONG = "Non è il codice che abbiamo inviato. Guardi l'e-mail più recente e riprovi."
 CODE_UNASKED = "Al momento non serve alcun codice. Che cosa posso fare per lei?"
 NEW_CODE = {

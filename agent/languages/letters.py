@@ -13,7 +13,7 @@ somebody asked about an appointment booked with this e-mail address at {name}. I
 
     {code}
 
-It is good for {minutes} minutes, and only in that chat. If it was not you, there is nothing to do: nothing changes without the code.
+It is good for {minutes} minutes, and only in the chat. If it was not you, there is nothing to do: nothing changes without the code.
 
 {name}
 """,
@@ -27,7 +27,7 @@ jemand hat nach einem Termin gefragt, der mit dieser E-Mail-Adresse bei {name} g
 
     {code}
 
-Er gilt {minutes} Minuten und nur in diesem Chat. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne den Code ändert sich nichts.
+Er gilt {minutes} Minuten und nur im Chat. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne den Code ändert sich nichts.
 
 {name}
 """,
@@ -41,7 +41,7 @@ quelqu’un s’est renseigné sur un rendez-vous pris avec cette adresse e-mail
 
     {code}
 
-Il est valable {minutes} minutes, et seulement dans cette conversation. Si ce n’était pas vous, vous n’avez rien à faire : rien ne change sans le code.
+Il est valable {minutes} minutes, et seulement dans la conversation en ligne. Si ce n’était pas vous, vous n’avez rien à faire : rien ne change sans le code.
 
 {name}
 """,
@@ -55,7 +55,7 @@ Alguien ha preguntado por una cita reservada con esta dirección de correo en {n
 
     {code}
 
-Es válido durante {minutes} minutos y solo en ese chat. Si no ha sido usted, no tiene que hacer nada: sin el código no cambia nada.
+Es válido durante {minutes} minutos y solo en el chat. Si no ha sido usted, no tiene que hacer nada: sin el código no cambia nada.
 
 {name}
 """,
@@ -69,7 +69,7 @@ qualcuno ha chiesto di un appuntamento prenotato con questo indirizzo e-mail pre
 
     {code}
 
-Vale {minutes} minuti e solo in quella chat. Se non è stato lei, non deve fare nulla: senza il codice non cambia niente.
+Vale {minutes} minuti e solo nella chat. Se non è stato lei, non deve fare nulla: senza il codice non cambia niente.
 
 {name}
 """,
@@ -83,7 +83,7 @@ Vale {minutes} minuti e solo in quella chat. Se non è stato lei, non deve fare 
 
     {code}
 
-הקוד תקף ל-{minutes} דקות, ורק בצ'אט הזה. אם לא ביקשת, אין צורך לעשות דבר: בלי הקוד שום דבר לא משתנה.
+הקוד תקף ל-{minutes} דקות, ורק בצ'אט. אם לא ביקשת, אין צורך לעשות דבר: בלי הקוד שום דבר לא משתנה.
 
 {name}
 """,
@@ -97,7 +97,109 @@ Vale {minutes} minuti e solo in quella chat. Se non è stato lei, non deve fare 
 
     {code}
 
-الرمز صالح لمدة {minutes} دقائق وفي تلك المحادثة فقط. وإن لم تكن أنت، فلا داعي لفعل شيء: لا يتغير شيء بدون الرمز.
+الرمز صالح لمدة {minutes} دقائق وفي المحادثة فقط. وإن لم تكن أنت، فلا داعي لفعل شيء: لا يتغير شيء بدون الرمز.
+
+{name}
+""",
+    ),
+}
+
+# For whoever wants to book with an address that has to be proven first.
+CONTACT_LETTERS = {
+    "en": (
+        "Your code for {name}",
+        """\
+Hello,
+
+somebody would like to book an appointment at {name} with this e-mail address. If it is you, enter this code in the chat:
+
+    {code}
+
+It is good for {minutes} minutes, and only in the chat. If it was not you, there is nothing to do: nothing is booked without the code.
+
+{name}
+""",
+    ),
+    "de": (
+        "Ihr Code für {name}",
+        """\
+Guten Tag,
+
+jemand möchte mit dieser E-Mail-Adresse einen Termin bei {name} buchen. Wenn Sie das sind, geben Sie diesen Code im Chat ein:
+
+    {code}
+
+Er gilt {minutes} Minuten und nur im Chat. Wenn Sie es nicht waren, brauchen Sie nichts zu tun: Ohne den Code wird nichts gebucht.
+
+{name}
+""",
+    ),
+    "fr": (
+        "Votre code pour {name}",
+        """\
+Bonjour,
+
+quelqu’un souhaite prendre rendez-vous chez {name} avec cette adresse e-mail. Si c’est vous, saisissez ce code dans la conversation :
+
+    {code}
+
+Il est valable {minutes} minutes, et seulement dans la conversation en ligne. Si ce n’était pas vous, vous n’avez rien à faire : rien n’est réservé sans le code.
+
+{name}
+""",
+    ),
+    "es": (
+        "Su código para {name}",
+        """\
+Hola:
+
+Alguien quiere reservar una cita en {name} con esta dirección de correo. Si es usted, escriba este código en el chat:
+
+    {code}
+
+Es válido durante {minutes} minutos y solo en el chat. Si no ha sido usted, no tiene que hacer nada: sin el código no se reserva nada.
+
+{name}
+""",
+    ),
+    "it": (
+        "Il suo codice per {name}",
+        """\
+Buongiorno,
+
+qualcuno vorrebbe prenotare un appuntamento presso {name} con questo indirizzo e-mail. Se è lei, inserisca questo codice nella chat:
+
+    {code}
+
+Vale {minutes} minuti e solo nella chat. Se non è stato lei, non deve fare nulla: senza il codice non si prenota niente.
+
+{name}
+""",
+    ),
+    "he": (
+        "הקוד שלך עבור {name}",
+        """\
+שלום,
+
+מישהו מבקש לקבוע תור אצל {name} עם כתובת הדואר הזאת. אם הבקשה שלך, יש להקליד את הקוד הזה בצ'אט:
+
+    {code}
+
+הקוד תקף ל-{minutes} דקות, ורק בצ'אט. אם לא ביקשת, אין צורך לעשות דבר: בלי הקוד לא נקבע שום תור.
+
+{name}
+""",
+    ),
+    "ar": (
+        "رمزك لدى {name}",
+        """\
+مرحبًا،
+
+يود أحدهم حجز موعد لدى {name} بهذا البريد الإلكتروني. إن كنت أنت، فاكتب هذا الرمز في المحادثة:
+
+    {code}
+
+الرمز صالح لمدة {minutes} دقائق وفي المحادثة فقط. وإن لم تكن أنت، فلا داعي لفعل شيء: لا يُحجز شيء بدون الرمز.
 
 {name}
 """,
@@ -220,9 +322,10 @@ Se non è stato lei, ci avvisi subito.
 }
 
 
-def code_letter(locale: str, *, name: str, code: str, minutes: int) -> tuple[str, str]:
-    """Subject and text in the language of a locale."""
-    subject, text = CODE_LETTERS[language_of(locale)]
+def code_letter(locale: str, *, name: str, code: str, minutes: int, is_new: bool = False) -> tuple[str, str]:
+    """Subject and text in the language of a locale; ``is_new`` where somebody wants to book with the address."""
+    letters = CONTACT_LETTERS if is_new else CODE_LETTERS
+    subject, text = letters[language_of(locale)]
     return subject.format(name=name), text.format(name=name, code=code, minutes=minutes)
 
 

@@ -35,13 +35,17 @@ async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
     found = await talk.look(lambda desk: bookings_proven(desk, talk))
     if found and not ask.contact and not ask.booking_code:
         return await _listed(talk, found)
-    notepad.close(IDENTIFY, ENTER_CODE)
     asked = _asked(talk, ask)
     if not asked.contact and not asked.booking_code:
+        notepad.close(IDENTIFY, ENTER_CODE)
         return Outcome({"form_shown": True}, (blocks.identify_form(notepad),))
     notepad.claim = {"contact": ask.contact, "booking_code": ask.booking_code}
     key = f"{talk.run_id} {asked.contact} {asked.booking_code}"
-    if await talk.visit(lambda desk: ask_for_proof(desk, asked, key), proof="asked for a proof"):
+    # Whoever has asked too often still has the form for the code that is on its way.
+    proven = await talk.visit(lambda desk: ask_for_proof(desk, asked, key), proof="asked for a proof")
+    notepad.close(IDENTIFY, ENTER_CODE)
+    notepad.proving_contact = ""
+    if proven:
         return await _listed(talk, await talk.look(lambda desk: bookings_proven(desk, talk)))
     return Outcome({"code_sent": SENT}, (blocks.code_form(notepad),))
 
@@ -61,6 +65,8 @@ def _asked(talk: Talk, ask: FindMyBooking) -> Asked:
         contact=contact,
         booking_code=code,
         code_is_enough=organization.chat.get("proof") == "booking_code",
+        address_hash=talk.address_hash,
+        network_hash=talk.network_hash,
     )
 
 

@@ -10,6 +10,7 @@ from agent import blocks
 from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
 from agent.authority import the_one_meant
 from agent.consent import digest_of
+from agent.contact_proof import ask_for_code, needs_proof
 from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
 from agent.places import name_and_address
@@ -19,6 +20,10 @@ from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
 from booking_core.catalogue import Catalogue
 from booking_core.holds import Hold
+
+CODE_NEEDED = (
+    "A six-digit code is on its way to the customer's e-mail address. They enter it here, then propose again."
+)
 
 
 class ProposeBooking(Struct, frozen=True):
@@ -80,6 +85,8 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     unanswered = open_questions(talk, questions)
     if unanswered:
         return Outcome({"needs_answers": [question_view(question) for question in unanswered]})
+    if contact is not None and moving is None and await needs_proof(talk, contact):
+        return Outcome({"needs_code": CODE_NEEDED}, (await ask_for_code(talk, contact.email or ""),))
     rows, deed = _rows(talk, hold), "move" if moving else "book"
     if contact is not None and moving is None:
         names = talk.says.ROWS

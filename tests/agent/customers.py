@@ -17,7 +17,14 @@ from booking_core.ids import new_id
 class Chatter:
     """One customer in one conversation."""
 
-    def __init__(self, core: BookingCore, salon: DemoSalon, *models: Model, locale: str = "en-US") -> None:
+    def __init__(
+        self,
+        core: BookingCore,
+        salon: DemoSalon,
+        *models: Model,
+        locale: str = "en-US",
+        address: str | None = None,
+    ) -> None:
         log = ConversationLog(core.redis)
         self.locale = locale
         self.core = core
@@ -25,6 +32,7 @@ class Chatter:
         self.reception = Reception(core, log)
         self.turns = Turns(core, log, models, Guided())
         self.conversation: Conversation | None = None
+        self.address = address
         self.turns_taken = 0
 
     async def says(self, text: str) -> str:
@@ -63,7 +71,9 @@ class Chatter:
     async def _sends(self, **message: Any) -> str:
         if self.conversation is None:
             self.conversation = (
-                await self.reception.open(self.salon.organization_id, Browser(self.locale))
+                await self.reception.open(
+                    self.salon.organization_id, Browser(self.locale, address_hash=self.address)
+                )
             ).conversation
         received = await self.reception.receive(self.conversation, new_id("m"), **message)
         assert received.run_id is not None

@@ -5,13 +5,25 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from agent.verification import MOST_TRIES, PER_CONVERSATION, PER_TARGET, Verification
+from agent.code_letter import write_code_letter
+from agent.ending import end_conversation
+from agent.stream import ConversationLog
+from agent.verification import (
+    LETTERS_PER_ADDRESS,
+    LETTERS_PER_MAILBOX,
+    MOST_TRIES,
+    PER_ADDRESS,
+    PER_ADDRESS_AND_TARGET,
+    PER_CONVERSATION,
+    Verification,
+)
 from booking_core.appointments import Appointment
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
 from booking_core.demo import DemoSalon
 from booking_core.errors import InvalidField
+from booking_core.notices.outbox import Mail
 from booking_core.organizations import Organization
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
@@ -235,15 +247,120 @@ async def test_one_conversation_asks_only_so_often(stranger: Chatter, clock: Fro
     assert "six-digit code" in await stranger.says("cancel my appointment, another@example.com")
 
 
-async def test_one_address_is_written_to_only_so_often_and_nobody_can_tell(
-    core: BookingCore, salon: DemoSalon, ada: Visitor, clock: FrozenClock
+async def letters_to(core: BookingCore, salon: DemoSalon, asked: list[Verification]) -> set[str]:
+    """Which verifications a letter went out for."""
+    for one in asked:
+        await write_code_letter(core, one.id)
+    written = select(Mail.verification_id).where(Mail.organization_id == salon.organization_id)
+    async with core.sessions() as session:
+        return {one for one in await session.scalars(written) if one is not None}
+
+
+async def test_a_mailbox_is_written_to_only_so_often_and_its_owner_has_a_code_all_the_same(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, ada_again: Chatter, clock: FrozenClock
+) -> None:
+    """Whoever names it a hundred times, from anywhere, for an hour; nobody can tell by an answer."""
+    booked = await ada.books("Haircut", at(1, 10))
+    answers, asked = set(), []
+    for number in range(30):
+        stranger = Chatter(core, salon, address=f"somewhere {number}")
+        answers.add(await stranger.says(f"cancel my appointment, {ADA}"))
+        asked += await asked_by(stranger)
+        clock.advance(timedelta(minutes=2))
+    answers.add(await ada_again.says(f"cancel my appointment, {ADA}"))
+    (hers,) = await asked_by(ada_again)
+    assert len(answers) == 1
+    assert len(await letters_to(core, salon, [*asked, hers])) <= LETTERS_PER_MAILBOX + 8
+    assert hers.letter_of in await letters_to(core, salon, [hers])
+    assert "cancel it?" in await ada_again.says(ada_again.reception.codes.of(hers.letter_of))
+    assert "is cancelled" in await ada_again.says("yes")
+    assert await status_of(core, booked) == "cancelled"
+
+
+async def test_a_code_whose_letter_was_never_written_is_mailed_to_whoever_it_is_handed_on_to(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, ada_again: Chatter
+) -> None:
+    """Strangers ask for codes and leave before the post has gone."""
+    await ada.books("Haircut", at(1, 10))
+    left = [Chatter(core, salon, address=f"{number}") for number in range(LETTERS_PER_MAILBOX)]
+    for one in left:
+        await one.says(f"cancel my appointment, {ADA}")
+        assert one.conversation is not None
+        await end_conversation(core, ConversationLog(core.redis), one.conversation.id)
+    await ada_again.says(f"cancel my appointment, {ADA}")
+    asked = [row for one in (*left, ada_again) for row in await asked_by(one)]
+    (hers,) = await asked_by(ada_again)
+    assert hers.code_of is not None
+    assert await letters_to(core, salon, asked) == {hers.code_of}
+    assert "cancel it?" in await ada_again.says(ada_again.reception.codes.of(hers.letter_of))
+
+
+async def test_one_address_has_fewer_letters_sent_than_all_together(
+    core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:
     await ada.books("Haircut", at(1, 10))
-    strangers = [Chatter(core, salon) for _ in range(PER_TARGET + 1)]
-    answers = {await one.says(f"cancel my appointment, {ADA}") for one in strangers}
-    assert len(answers) == 1
-    behind = [(await asked_by(one))[0].appointment_ids for one in strangers]
-    assert [bool(ids) for ids in behind] == [True] * PER_TARGET + [False]
+    asked = []
+    for _ in range(LETTERS_PER_ADDRESS + 2):
+        stranger = Chatter(core, salon, address="one")
+        await stranger.says(f"cancel my appointment, {ADA}")
+        asked += await asked_by(stranger)
+    assert len(await letters_to(core, salon, asked)) == LETTERS_PER_ADDRESS
+
+
+async def test_a_code_that_was_used_is_handed_on_to_nobody(
+    core: BookingCore, salon: DemoSalon, ada: Visitor
+) -> None:
+    await ada.books("Haircut", at(1, 10))
+    chatters = [Chatter(core, salon, address=f"{number}") for number in range(LETTERS_PER_MAILBOX)]
+    for one in chatters:
+        await one.says(f"cancel my appointment, {ADA}")
+    assert "cancel it?" in await chatters[-1].says(await code_for(chatters[-1]))
+    used = await asked_by(chatters[-1])
+    for number in range(2):
+        another = Chatter(core, salon, address=f"another {number}")
+        await another.says(f"cancel my appointment, {ADA}")
+        (asked,) = await asked_by(another)
+        assert asked.code_of not in {one.id for one in used}
+
+
+async def test_a_contact_is_guessed_only_so_often_from_one_address(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, ada_again: Chatter
+) -> None:
+    """And guessing elsewhere takes nothing from whoever knows."""
+    ada.contact = ContactDetails("Ada", None, "+49305550199")
+    booked = await ada.books("Haircut", at(1, 10))
+    for number in range(PER_ADDRESS_AND_TARGET):
+        guessing = Chatter(core, salon, address="guessing")
+        await guessing.says(f"cancel my appointment, 030 555010{number}, the booking code is {booked.code}")
+    knowing = Chatter(core, salon, address="guessing")
+    assert "cancel it?" not in await knowing.says(
+        f"cancel my appointment, 030 5550199, the booking code is {booked.code}"
+    )
+    assert "cancel it?" in await ada_again.says(
+        f"cancel my appointment, 030 5550199, the booking code is {booked.code}"
+    )
+
+
+async def test_one_address_asks_only_so_often_and_others_go_on(core: BookingCore, salon: DemoSalon) -> None:
+    for number in range(PER_ADDRESS):
+        await Chatter(core, salon, address="one").says(f"cancel my appointment, person{number}@example.com")
+    refused = await Chatter(core, salon, address="one").says("cancel my appointment, another@example.com")
+    assert "several times" in refused
+    elsewhere = Chatter(core, salon, address="two")
+    assert "six-digit code" in await elsewhere.says("cancel my appointment, another@example.com")
+    nowhere = Chatter(core, salon)
+    assert "six-digit code" in await nowhere.says("cancel my appointment, another@example.com")
+
+
+async def test_whoever_asked_too_often_may_still_enter_the_code_they_have(
+    ada_again: Chatter, ada: Visitor
+) -> None:
+    await ada.books("Haircut", at(1, 10))
+    for number in range(PER_CONVERSATION - 1):
+        await ada_again.says(f"cancel my appointment, person{number}@example.com")
+    await ada_again.says(f"it was {ADA}")
+    assert "several times" in await ada_again.says(f"please send it to {ADA} again")
+    assert "cancel it?" in await ada_again.fills_in(code=await code_for(ada_again))
 
 
 async def test_what_was_booked_here_needs_no_code(ada_again: Chatter) -> None:

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from booking_core.booking_caps import BookingRules
 from booking_core.errors import Invalid
 from web.api.fields import NO_NUL
 from web.mcp.callers import McpCaller
@@ -40,3 +41,17 @@ async def must_prove(counter: Counter, code: str | None, contact: str | None) ->
     tries = await counted(counter.redis, f"finding:{caller.counted_as}", TRIES_PER_MINUTE)
     if tries is not None and tries.is_spent:
         raise too_fast(tries)
+
+
+def must_not_need_proof(counter: Counter) -> None:
+    """Raises ``Invalid`` (``contact_verification_needed``) where anybody who books has to enter a code from their mailbox first."""
+    organization = counter.desk.catalogue.organization
+    if counter.caller.is_known or not BookingRules.of(organization).verify_contact:
+        return
+    ways = {"phone": organization.phone, "email": organization.email}
+    chat = {"chat_url": f"{counter.public_url}/c/{organization.id}"}
+    raise Invalid(
+        "This business books once a code from the customer's own mailbox has been entered in its chat.",
+        code="contact_verification_needed",
+        details=chat | {name: way for name, way in ways.items() if way},
+    )

@@ -31,6 +31,7 @@ NEXT_STEP = {
     "hold_extension_limit": "Ask the customer to decide now; the hold cannot be kept longer.",
     "hold_limit_reached": "Call release_hold for a time that is not needed, or wait until it expires.",
     "booking_limit_reached": "Do not repeat it. Tell the customer that no more can be booked here, and give them the contact of the business.",
+    "contact_verification_needed": "Give the customer the address of the chat in `details.chat_url`, where the same time can be booked, or the contact of the business.",
     "hold_purpose_mismatch": "Holds made with reschedule_of go to reschedule_booking, all others to create_booking.",
     "price_changed": "Tell the customer the price in `details` and ask whether they still want it.",
     "customer_overlap": "Tell the customer that they are booked at that time already; offer another time.",

@@ -19,7 +19,7 @@ from web.api.changes import (
 )
 from web.api.confirming import ConfirmBody, confirmed
 from web.api.fields import Id, Instant, SlotId, Version
-from web.mcp.proofs import Code, Contact, must_agree, must_prove
+from web.mcp.proofs import Code, Contact, must_agree, must_not_need_proof, must_prove
 from web.mcp.tool import Counter, McpTool
 
 Agreed = Annotated[
@@ -60,6 +60,7 @@ class CancelBooking(FindBooking, frozen=True, forbid_unknown_fields=True):
 
 async def create_booking(counter: Counter, asked: CreateBooking) -> AppointmentView:
     must_agree(counter.caller, asked.customer_agreed)
+    must_not_need_proof(counter)
     body = ConfirmBody(**{name: getattr(asked, name) for name in ConfirmBody.__struct_fields__})
     hold = await counter.desk.find_hold(asked.hold_id, for_update=True)
     appointment = await confirmed(counter.desk, hold, body, counter.slots, counter.caller.booker)
@@ -112,7 +113,7 @@ time, with whom, price and terms of the hold, and wait for their yes; then set `
 an e-mail address or phone number, and the required `answers`; never invent any of them. Repeating the call for the same hold, at any
 time and with anything, returns the same booking and never makes a second one. Tell the customer the `booking_code`: it finds the
 booking again. Refused with `missing_fields` or `invalid_contact` (the hold is kept: ask and repeat), `price_changed` (only against
-`expected_price`), `booking_limit_reached` (do not repeat it: the customer has to contact the business), `hold_expired` (create_hold with `details.slot_id`, if `details.slot_still_free`), `slot_taken`, `slot_held`,
+`expected_price`), `booking_limit_reached` and `contact_verification_needed` (do not repeat it: the customer has to contact the business), `hold_expired` (create_hold with `details.slot_id`, if `details.slot_still_free`), `slot_taken`, `slot_held`,
 `outcome_unknown` (repeat the same call: it is safe).""",
         arguments=CreateBooking,
         answer=AppointmentView,
