@@ -27,9 +27,13 @@ class OverBudget(Exception):
 
 
 class Allowance(Struct, frozen=True):
-    """Tokens that an organization lets models use; ``budget`` in its chat settings. A booking with a model takes some 40,000."""
+    """Tokens that an organization lets models use; ``budget`` in its chat settings. A booking with a model takes some 40,000.
+
+    ``tokens_per_address_and_day`` keeps a few addresses from using up everybody's day.
+    """
 
     tokens_per_conversation: int = 200_000
+    tokens_per_address_and_day: int = 600_000
     tokens_per_day: int = 5_000_000
 
     @classmethod
@@ -42,7 +46,7 @@ class Allowance(Struct, frozen=True):
 
 
 class Budget:
-    """Of one turn. ``tokens`` by what runs out with them: ``conversation tokens``, ``tokens of the day``."""
+    """Of one turn. ``tokens`` by what runs out with them, such as ``tokens of the day``."""
 
     def __init__(self, tokens: dict[str, int] | None = None, seconds: float = TURN_SECONDS) -> None:
         self.tokens = tokens or {}

@@ -1,8 +1,13 @@
-"""What models used: tokens of each conversation, and tokens and money of each organization, day and model."""
+"""What models used: tokens of each conversation and address, and tokens and money of each organization, day and model.
 
+Those of an address are counted in Redis, for a day; while that is away the other budgets hold.
+"""
+
+from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
+from redis.exceptions import RedisError
 from sqlalchemy import ForeignKey, func, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, mapped_column
@@ -11,9 +16,12 @@ from agent.budget import Allowance, Budget
 from agent.conversation import Conversation
 from agent.events import Spent
 from agent.talk import Talk
+from booking_core.alarms import raise_alarm
 from booking_core.core import BookingCore
 from booking_core.database import Base
 from booking_core.wall_clock import zone
+
+DAY_S = 24 * 60 * 60
 
 
 class ModelUsage(Base):
@@ -41,12 +49,16 @@ async def budget_of(talk: Talk) -> Budget:
     async with talk.core.reads.connect() as connection:
         both = select(spoken.scalar_subquery(), today.scalar_subquery())
         used_here, used_today = (await connection.execute(both)).one()
-    return Budget(
-        {
-            "tokens of the conversation": allowance.tokens_per_conversation - (used_here or 0),
-            "tokens of the day": allowance.tokens_per_day - int(used_today),
-        }
-    )
+    left_today = allowance.tokens_per_day - int(used_today)
+    if left_today <= 0 < allowance.tokens_per_day:
+        raise_alarm("models have used the tokens of the day", talk.organization_id, talk.now)
+    left = {
+        "tokens of the conversation": allowance.tokens_per_conversation - (used_here or 0),
+        "tokens of the day": left_today,
+    }
+    if talk.address_hash is not None:
+        left["tokens of the address"] = allowance.tokens_per_address_and_day - await _used_by_address(talk)
+    return Budget(left)
 
 
 async def note(core: BookingCore, talk: Talk, spent: Spent) -> None:
@@ -69,6 +81,21 @@ async def note(core: BookingCore, talk: Talk, spent: Spent) -> None:
     async with core.sessions() as session, session.begin():
         await session.execute(row.on_conflict_do_update(index_elements=keys, set_=added))
         await session.execute(spoken.values(model_tokens=Conversation.model_tokens + tokens))
+    if talk.address_hash is not None:
+        with suppress(RedisError, OSError):
+            await core.redis.incrby(_of_address(talk), tokens)
+            await core.redis.expire(_of_address(talk), DAY_S)
+
+
+async def _used_by_address(talk: Talk) -> int:
+    try:
+        return int(await talk.core.redis.get(_of_address(talk)) or 0)
+    except (RedisError, OSError):
+        return 0
+
+
+def _of_address(talk: Talk) -> str:
+    return f"tokens:{talk.organization_id}:{talk.address_hash}:{_day(talk)}"
 
 
 async def settle(core: BookingCore, talk: Talk, budget: Budget) -> None:

@@ -13,6 +13,7 @@ from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent import verification
 from booking_core import blocks, booking, changes, customers, hold_book, idempotency, moving
 from booking_core.audit import Actor
 from booking_core.blocks import _lock_key
@@ -109,6 +110,20 @@ def counts_bookings_without_a_lock() -> None:
 
 def knows_mailboxes_by_their_spelling() -> None:
     customers.mailbox_of = lambda email: email
+
+
+def refuses_everybody_once_many_have_asked() -> None:
+    verification.PER_CONVERSATION_THEN = 0
+
+
+def hands_no_code_on() -> None:
+    sending = verification._sending
+
+    async def without(*asked: Any) -> Any:
+        found = await sending(*asked)
+        return structs.replace(found, code_of=found.code_of and "ver_nobodys")
+
+    verification._sending = without
 
 
 def finds_anybodys() -> None:

@@ -101,6 +101,13 @@ MUTANTS = (
         (),
         core.knows_mailboxes_by_their_spelling,
     ),
+    Mutant(
+        "an organization runs out of codes",
+        ("test_code_floods.py::50",),
+        (),
+        core.refuses_everybody_once_many_have_asked,
+    ),
+    Mutant("a mailbox runs out of codes", ("test_code_floods.py",), (), core.hands_no_code_on),
     Mutant("the desk finds anybody's", ("test_foreign_ids.py",), (), core.finds_anybodys),
     Mutant(
         "a hold forgets its appointment",

@@ -40,7 +40,7 @@ from tests.attack.rivals import Rival, codes, forged, guests, larger
 from tests.booking_core.storms import storm
 from tests.cast import MONDAY, Visitor, at
 from tests.serving import serving, settings_on
-from tests.web.api.conftest import program_of
+from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows
 from web.access.api_clients import Limits
 from web.app import create_app
@@ -159,13 +159,16 @@ async def test_a_client_books_as_much_a_day_as_it_may_and_another_all_it_wants(
     async with httpx.AsyncClient(base_url=url, timeout=60) as http:
         ours = await program_of(http, core, limited, limits=Limits(bookings_per_day=most))
         other = await program_of(http, core, limited)
-        ways: dict[str, Callable[..., Door]] = {
-            "api": lambda program: Calling(program, slots),
-            "mcp": lambda program: Asking(Agent(url, limited, program.token), slots),
-        }
+
+        async def door_of(program: Program) -> Door:
+            if door == "api":
+                return Calling(program, slots)
+            return Asking(Agent(url, limited, await program.gets_door_token()), slots)
+
+        flooded, another = await door_of(ours), await door_of(other)
         told, elsewhere = await asyncio.gather(
-            flood(lambda _: ways[door](ours), many_contacts, size(1000, 8), size(60, 30)),
-            ways[door](other).books(somebody("Honest")),
+            flood(lambda _: flooded, many_contacts, size(1000, 8), size(60, 30)),
+            another.books(somebody("Honest")),
         )
     booked = await booked_by(core, limited, "Eve")
     figures.note(told=dict(told), booked=booked)

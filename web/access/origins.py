@@ -1,11 +1,10 @@
 """Where a request comes from, as it is kept and counted: keyed hashes, from which nobody reads an address."""
 
 import hmac
-from ipaddress import IPv6Address, ip_address
 
 from msgspec import Struct
 
-from web.access.throttle import is_loopback, network_of
+from web.access.throttle import is_loopback, network_of, site_network_of
 from web.api.sealing import derived
 
 
@@ -32,19 +31,8 @@ class Origins:
 
     def of_anybody(self, host: str) -> Origin:
         """The same where this machine's own address counts as any other."""
-        address, network = network_of(host), _site_of(host)
+        address, network = network_of(host), site_network_of(host)
         return Origin(self._hashed(address), self._hashed(network) if network else None)
 
     def _hashed(self, network: str) -> str:
         return hmac.digest(self._key, network.encode(), "sha256").hex()[:32]
-
-
-def _site_of(host: str) -> str | None:
-    """The /48 of an IPv6 address: as many networks as a provider gives one customer at most."""
-    try:
-        parsed = ip_address(host)
-    except ValueError:
-        return None
-    if not isinstance(parsed, IPv6Address) or parsed.ipv4_mapped:
-        return None
-    return f"{IPv6Address(int(parsed) >> 80 << 80)}/48"

@@ -83,6 +83,17 @@ def network_of(address: str) -> str:
     return str(parsed)
 
 
+def site_network_of(address: str) -> str | None:
+    """The /48 of an IPv6 address, as large as what a provider gives one customer at most; None for any other."""
+    try:
+        parsed = ip_address(address)
+    except ValueError:
+        return None
+    if not isinstance(parsed, IPv6Address) or parsed.ipv4_mapped:
+        return None
+    return f"{IPv6Address(int(parsed) >> 80 << 80)}/48"
+
+
 def is_loopback(address: str) -> bool:
     """Whether it is this machine's own; False for what is no address."""
     try:

@@ -35,9 +35,9 @@ async def send_message(
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""
-    core, address_hash = house.core, origin_of(request, house.settings).address
+    core, origin = house.core, origin_of(request, house.settings)
     organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
-    await must_be_let_speak(core.redis, organization, conversation.id, address_hash)
+    await must_be_let_speak(core.redis, organization, conversation.id, origin, core.clock.now())
     return await house.reception.receive(
         conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload
     )

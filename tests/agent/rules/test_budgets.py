@@ -102,6 +102,24 @@ async def test_over_the_tokens_of_the_day_everybodys_conversation_goes_on_withou
     assert (await Chatter(core, salon, model).says("hello")).startswith("Which day?")
 
 
+async def test_over_the_tokens_of_an_address_only_those_behind_it_go_on_without_models(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    await budget_of(core, salon, tokens_per_address_and_day=50)
+    model = Scripted(forever=lambda _: [Say("Which day? " * 40)])
+
+    async def hears(address: str | None) -> str:
+        return (await Chatter(core, salon, model, address=address).says(ASKS))[:10]
+
+    assert [await hears(one) for one in ("a", "a", "b", None)] == [
+        "Which day?",
+        ANSWERED[:10],
+        *["Which day?"] * 2,
+    ]
+    clock.advance(timedelta(days=1))
+    assert await hears("a") == "Which day?"
+
+
 async def test_nothing_allowed_means_no_request_at_all(core: BookingCore, salon: DemoSalon) -> None:
     await budget_of(core, salon, tokens_per_day=0)
     model = Scripted()

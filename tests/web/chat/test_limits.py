@@ -93,7 +93,7 @@ async def test_where_a_conversation_was_opened_is_kept_as_a_hash_only(
     [
         ("messages_per_conversation_and_minute", 60),
         ("messages_per_address_and_minute", 60),
-        ("messages_per_day", 24 * 3600),
+        ("messages_per_address_and_day", 24 * 3600),
     ],
 )
 async def test_so_many_messages_are_taken_in(
@@ -111,8 +111,24 @@ async def test_so_many_messages_are_taken_in(
         ] == {
             "messages_per_conversation_and_minute": [202, 202],
             "messages_per_address_and_minute": [429, 202],
-            "messages_per_day": [429, 429],
+            "messages_per_address_and_day": [429, 202],
         }[limit]
+
+
+async def test_on_a_crowded_day_each_says_a_quarter_and_nobody_is_kept_silent(
+    core: BookingCore, salon: DemoSalon, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    await limited(core, salon, messages_per_day=4, messages_per_address_and_minute=8)
+    async with doors(settings) as at:
+        ada = await opened(at(ADA), salon.organization_id)
+        assert [(await ada.sends(text="hello")).status_code for _ in range(5)] == [202] * 4 + [429]
+        assert [line for line in caplog.messages if salon.organization_id in line] == [
+            f"alarm: very many messages in a day organization={salon.organization_id}"
+        ]
+        for address in (BEN, EVE, NEIGHBOUR):
+            somebody = await opened(at(address), salon.organization_id)
+            answers = [(await somebody.sends(text="hello")).status_code for _ in range(3)]
+            assert answers == [202, 202, 429]
 
 
 async def test_limits_that_cannot_be_read_are_the_usual_ones(
