@@ -18,7 +18,7 @@ from typing import Any, cast
 import httpx
 import psycopg
 import uvloop
-from msgspec import Struct, structs
+from msgspec import Struct, field, structs
 from rich.progress import Progress
 from sqlalchemy import text
 
@@ -117,7 +117,7 @@ class Stage:
         return await self.booked(), await self.slot()
 
     async def reschedule(self, given: tuple[Any, str]) -> Any:
-        body = {"appointment_id": given[0]["appointment_id"], "slot_id": given[1]}
+        body = {"appointment_id": given[0]["appointment_id"], "slot_id": given[1], "staff": "any"}
         return await self.api("POST", "/appointments/reschedule", json=body)
 
     async def cancel(self, booked: Any) -> Any:
@@ -163,8 +163,12 @@ class Stage:
     def _address(self, pattern: re.Pattern[str], answer: httpx.Response) -> str:
         found = pattern.search(answer.text)
         if found is None:
-            raise RuntimeError(f"{answer.url} does not ask for itself")
+            raise NotAnswered(f"{answer.url} does not ask for itself")
         return found[1].replace("&amp;", "&").removeprefix("/console")
+
+
+class NotAnswered(Exception):
+    """A status that is no success."""
 
 
 class Look(Struct, frozen=True):
@@ -235,9 +239,10 @@ JOBS: dict[str, Callable[[BookingCore], Awaitable[Any]]] = {
 
 
 class Found(Struct):
-    """Seconds of each look at one size."""
+    """Seconds of each look at one size, those that were not answered among them."""
 
-    seconds: list[float]
+    seconds: list[float] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
     statements: int = 0
 
     def ms(self, percent: int) -> float:
@@ -302,13 +307,16 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings) -> Stag
 
 async def looked(look: Look, stages: dict[float, Stage], looks: int) -> dict[float, Found]:
     """The sizes in turn: whatever else the machine does meets all of them."""
-    found = {size: Found([]) for size in stages}
+    found = {size: Found() for size in stages}
     for number in range(-WARMING_UP, looks):
         for size, stage in stages.items():
             given = () if look.before is None else (await look.before(stage),)
             with sent() as statements:
                 begun = time.perf_counter()
-                await look.does(stage, *given)
+                try:
+                    await look.does(stage, *given)
+                except NotAnswered as refused:
+                    found[size].failures.append(str(refused))
                 took = time.perf_counter() - begun
             if number >= 0:
                 found[size].seconds.append(took)
@@ -361,12 +369,19 @@ def told(
         rows.append((name, each[-1].statements, *medians, *tails, f"{each[-1].ms(50) / each[0].ms(50):.2f}"))
     nights = [(name, *(by_size[size] for size in sizes)) for name, by_size in jobs.items()]
     lines = [where, "", *table(head, rows)]
+    for name, by_size in found.items():
+        for size, one in by_size.items():
+            if one.failures:
+                lines += [
+                    "",
+                    f"{name}, {size * WHOLE:,.0f}: {len(one.failures)} failed, {one.failures[0][:200]}",
+                ]
     return [*lines, "", *table(["", *names], nights)] if nights else lines
 
 
 def _good(answer: httpx.Response) -> httpx.Response:
     if answer.status_code >= 400:
-        raise RuntimeError(
+        raise NotAnswered(
             f"{answer.request.method} {answer.url} answered {answer.status_code}: {answer.text[:300]}"
         )
     return answer
