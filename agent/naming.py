@@ -1,6 +1,7 @@
 """Which service or person is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import TypeVar
@@ -14,6 +15,8 @@ from booking_core.services import Service
 T = TypeVar("T")
 # What was named, and where among the words: from its first to behind its last.
 Told = tuple[tuple[int, int], T]
+# As "ming" in "trimming"; see ``_endings``.
+LONGEST_ENDING = 4
 # One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
 LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
@@ -51,19 +54,45 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     """The people a text names, each with the words it does so in; by the first name where only one has it."""
     staff = [one for one in catalogue.resources.values() if one.kind == STAFF]
     words = WORDS.findall(text)
-    found = [(one, word) for one in staff for word in words if _first_name(one, staff, word.casefold())]
+    called = _telling_parts(tuple(one.name for one in staff))
+    found = sorted(
+        {
+            (at, place)
+            for place, word in enumerate(words)
+            for part in _parts_in(word.casefold())
+            for at in called.get(part, ())
+        }
+    )
     if found:
-        return found
+        return [(staff[at], words[place]) for at, place in found]
     close = {word: _meant([(one.name, one) for one in staff], word) for word in words}
     return [(one, word) for word, those in close.items() for one in those]
 
 
-def _first_name(person: Resource, staff: list[Resource], word: str) -> bool:
-    parts = _words_of(person.name)
-    is_own = sum(parts[:1] == _words_of(one.name)[:1] for one in staff) == 1
-    # "On", "de" and "dr" in a name are words of their own.
-    telling = (*parts[: 1 if is_own else 0], *(part for part in parts[1:] if len(part) > 2))
-    return any(_same(part, word) for part in telling)
+@lru_cache(maxsize=64)
+def _telling_parts(names: tuple[str, ...]) -> dict[str, list[int]]:
+    """The parts of people's names that tell who is meant, each with whose they are: a first name only one has, and any longer other part.
+
+    Made once for the people of a catalogue, so that a message costs as much as it is long, however many they are.
+    """
+    first = Counter(_words_of(name)[:1] for name in names)
+    called: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        parts = _words_of(name)
+        # "On", "de" and "dr" in a name are words of their own.
+        telling = (
+            *parts[: 1 if first[parts[:1]] == 1 else 0],
+            *(part for part in parts[1:] if len(part) > 2),
+        )
+        for part in dict.fromkeys(telling):
+            called.setdefault(part, []).append(at)
+    return called
+
+
+def _parts_in(word: str) -> list[str]:
+    """The names that are ``_same`` as a word: its forms, and whatever it would be an ending of."""
+    begun = (word[:end] for end in range(max(1, len(word) - LONGEST_ENDING), len(word)))
+    return [*_forms(word), *(name for name in begun if word[len(name) :] in _endings(name))]
 
 
 def _meant(

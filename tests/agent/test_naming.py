@@ -1,0 +1,56 @@
+"""Who is meant among many: by a name only one has, however it is written, at a cost that grows with how many they are and no faster."""
+
+from typing import Any, cast
+
+import pytest
+
+from agent import naming
+from agent.naming import people_in
+from booking_core.catalogue import Catalogue
+from booking_core.resources import STAFF, Resource
+
+SENTENCE = "could I please come to somebody nice tomorrow afternoon, at three or maybe on Friday, with Anna?"
+
+
+class Staffed:
+    """As much of a catalogue as names are looked up in."""
+
+    def __init__(self, *names: str) -> None:
+        self.resources = {name: Resource(id=name, name=name, kind=STAFF) for name in names}
+
+
+def named(text: str, *names: str) -> list[tuple[str, str]]:
+    return [(one.name, word) for one, word in people_in(cast(Catalogue, Staffed(*names)), text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("with Dana please", [("Dana Levy", "Dana")]),
+        ("with DANA'S colleague Levy", [("Dana Levy", "DANA'S"), ("Dana Levy", "Levy")]),
+        ("Anna", []),
+        ("Anna Katz", [("Anna Katz", "Katz")]),
+        ("bergs or katz", [("Anna Katz", "katz"), ("Anna Berg", "bergs")]),
+        ("an de", []),
+        ("Mirriam", [("Miriam", "Mirriam")]),
+        ("עם לדנה", [("דנה", "לדנה")]),
+    ],
+)
+def test_whoever_is_named_is_found_with_the_word_for_it(text: str, found: list[tuple[str, str]]) -> None:
+    assert named(text, "Dana Levy", "Anna Katz", "Anna Berg", "Max de Vries", "דנה", "Miriam") == found
+
+
+def calls(people: int) -> int:
+    """How often names were taken apart or looked up as such."""
+    staffed = cast(
+        Any, Staffed(*(f"Person{chr(97 + n % 26)}{n // 26 * 'x'} Of{n * 'y'}" for n in range(people)))
+    )
+    people_in(staffed, SENTENCE)
+    before = naming._words_of.cache_info()
+    people_in(staffed, SENTENCE)
+    after = naming._words_of.cache_info()
+    return after.hits + after.misses - before.hits - before.misses
+
+
+def test_ten_times_the_people_cost_ten_times_as_much_at_most() -> None:
+    assert calls(200) <= 11 * calls(20)
