@@ -251,7 +251,11 @@ class Found(Struct):
 
 async def main(sizes: list[float], looks: int, only: str, settings: Settings) -> list[str]:
     async with AsyncExitStack() as stack:
-        stages = {size: await staged(stack, size, settings) for size in sizes}
+        stages = {}
+        for size in sizes:
+            begun = time.perf_counter()
+            stages[size] = await staged(stack, size, settings)
+            print(f"{size * WHOLE:,.0f} conversations in {time.perf_counter() - begun:.0f} s")
         with Progress(transient=True) as progress:
             wanted = [one for one in LOOKS if only in one.name]
             found = {
@@ -265,9 +269,9 @@ async def main(sizes: list[float], looks: int, only: str, settings: Settings) ->
     return told(found, jobs, sizes, machine(settings.database_url))
 
 
-async def staged(stack: AsyncExitStack, size: float, settings: Settings) -> Stage:
+async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix: str = "growth") -> Stage:
     """A filled database, and the application on it."""
-    database = f"growth_{round(size * WHOLE)}"
+    database = f"{prefix}_{round(size * WHOLE)}"
     with psycopg.connect(settings.database_url, autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {database}".encode())
     own = structs.replace(settings, database_url=f"{settings.database_url.rpartition('/')[0]}/{database}")
@@ -281,12 +285,7 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings) -> Stag
         await session.execute(
             text("UPDATE organizations SET chat = CAST(:chat AS jsonb) WHERE id = :id"), values
         )
-    begun = time.perf_counter()
-    today = day_around(now, "Europe/Berlin")[0]
-    fill(own.database_url, full, now, today)
-    print(
-        f"{full.conversations:,} conversations and appointments filled in {time.perf_counter() - begun:.0f} s"
-    )
+    fill(own.database_url, full, now, day_around(now, "Europe/Berlin")[0])
     app = create_app(own)
     await stack.enter_async_context(app.lifespan())
     transport = httpx.ASGITransport(cast(Any, app))

@@ -16,7 +16,7 @@ from web.console.wall import Wall
 SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
 
 
-A_MONTH = timedelta(days=31)
+A_WEEK = timedelta(days=7)
 
 
 class Entry(Struct, frozen=True):
@@ -64,9 +64,9 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, wall: Wall) -> l
 
 
 def _longest(desk: Desk) -> timedelta:
-    """No appointment lasts longer: a service may be shortened later, but never was there one of a month."""
+    """No appointment lasts longer: a service may have been shortened since, but hardly any is longer than a week."""
     minutes = max((max(service.durations) for service in desk.catalogue.services.values()), default=0)
-    return max(A_MONTH, timedelta(minutes=minutes))
+    return max(A_WEEK, timedelta(minutes=minutes))
 
 
 def _entry(
