@@ -23,6 +23,7 @@ class Discretion:
     """Listens to one answer, word by word. ``withheld`` counts quotations, ``lost`` their words."""
 
     def __init__(self, instructions: str) -> None:
+        self._told = instructions
         self._instructions = [_plain(word) for word in instructions.split()]
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._instructions):
@@ -37,6 +38,10 @@ class Discretion:
     def heard_a_recital(self) -> bool:
         """Whether so much was taken out that the rest is not worth hearing."""
         return self.lost >= A_RECITAL
+
+    def afresh(self) -> "Discretion":
+        """Another listener with the same instructions."""
+        return Discretion(self._told)
 
     def feed(self, text: str) -> str:
         """Listen on; returns what may be heard by now. A word counts once something follows it."""

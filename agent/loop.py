@@ -23,6 +23,7 @@ from agent.models.protocol import (
     ModelFailed,
     ModelMessage,
     TextDelta,
+    TextTakenBack,
     ToolCall,
     Usage,
     listening,
@@ -31,6 +32,7 @@ from agent.speech import Speech
 from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS, run_tool
 from agent.tools.renewal import renewed
+from agent.tools.repeats import CallMemory
 
 SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
 
@@ -72,21 +74,20 @@ async def _spoken(
     talk: Talk, messages: list[ModelMessage], model: Model, budget: Budget, *, conceals: bool
 ) -> AsyncGenerator[Event, None]:
     # The house's own was told nothing, and has nothing to keep to itself.
-    speech, paragraph, has_shown = Speech(talk, messages[0].content if conceals else ""), "", False
+    speech, memory, has_shown = Speech(talk, messages[0].content if conceals else ""), CallMemory(), False
     while True:
         budget.must_allow_a_request(model.name, messages)
-        started, text = time.perf_counter(), ""
+        speech.begin_reply()
+        started = time.perf_counter()
         calls: list[ToolCall] = []
         extra: dict[str, Any] = {}
         told = [_concealed(talk, message) for message in messages] if conceals else messages
         async with listening(model.stream(told, SPECS, talk)) as stream:
             async for event in budget.in_time(stream):
                 match event:
-                    case TextDelta(piece):
-                        # What is said after a tool has run begins a paragraph of its own.
-                        for heard in await speech.said(piece if text else paragraph + piece):
+                    case TextDelta() | TextTakenBack():
+                        for heard in await speech.hear(event):
                             yield heard
-                        text += piece
                     case CallRequested(call):
                         revealed = talk.vault.reveal_all(call.arguments) if conceals else call.arguments
                         calls.append(structs.replace(call, arguments=revealed))
@@ -103,17 +104,16 @@ async def _spoken(
             if not (speech.has_spoken or has_shown):
                 raise ModelFailed("malformed", after_first_token=True)
             return
-        paragraph = "\n\n" if speech.has_spoken else ""
         budget.must_allow_calls(len(calls))
-        messages.append(ModelMessage("assistant", text, tuple(calls), extra=extra))
+        messages.append(ModelMessage("assistant", speech.reply, tuple(calls), extra=extra))
         for call in calls:
-            async for happening in _ran(talk, messages, call, renews=conceals):
+            async for happening in _ran(talk, messages, call, memory, renews=conceals):
                 has_shown = has_shown or isinstance(happening, Shown)
                 yield happening
 
 
 async def _ran(
-    talk: Talk, messages: list[ModelMessage], call: ToolCall, *, renews: bool
+    talk: Talk, messages: list[ModelMessage], call: ToolCall, memory: CallMemory, *, renews: bool
 ) -> AsyncIterator[Event]:
     """One tool call after another: a read may depend on the write before it.
 
@@ -121,9 +121,12 @@ async def _ran(
     """
     tool = CHAT_TOOLS.get(call.name)
     yield Called(call, doing(talk.locale, tool.label if tool else "One moment"))
-    ran = await run_tool(talk, call)
-    if renews:
-        ran = await renewed(talk, call, ran)
+    ran = memory.repeated(call) if renews else None
+    if ran is None:
+        ran = await run_tool(talk, call)
+        if renews:
+            ran = await renewed(talk, call, ran)
+        memory.note(call, ran)
     messages.append(
         ModelMessage("tool", msgspec.json.encode(ran.answered.result).decode(), tool_call_id=call.id)
     )

@@ -66,6 +66,10 @@ class PlainText:
         self._has_gap = False
         self.removed = 0
 
+    def afresh(self) -> "PlainText":
+        """Another listener for the same hosts."""
+        return PlainText(self._hosts)
+
     def feed(self, text: str) -> str:
         """Listen on; returns what may be seen by now."""
         if not self._held and _ORDINARY.fullmatch(text) and not _beginning_at_end(text):

@@ -4,6 +4,7 @@ from agent import discretion, plain_text
 from agent.claims import guard
 from agent.claims.truth import truth_of
 from agent.events import Event, Said, Unsaid
+from agent.models.protocol import TextDelta, TextTakenBack
 from agent.talk import Talk
 
 
@@ -19,15 +20,34 @@ class Speech:
         self._guard = guard.ClaimGuard([sentence for fact in facts for sentence in guard.sentences(fact)])
         self._truth = ""
         self._is_over = False
+        self.reply = self._said_before = self._paragraph = (
+            ""  # ``reply`` is what the model has said since it was last asked
+        )
 
     @property
     def has_spoken(self) -> bool:
         """Whether anything was heard."""
         return bool(self._guard.text.strip())
 
-    async def said(self, piece: str) -> list[Event]:
-        """The next piece of the model's; what of it is heard."""
+    def begin_reply(self) -> None:
+        """The model is asked once more. What it says after a tool has run begins a paragraph of its own."""
+        self.reply, self._said_before = "", self._guard.text
+        self._paragraph = "\n\n" if self.has_spoken else ""
+
+    async def hear(self, said: TextDelta | TextTakenBack) -> list[Event]:
+        """The next piece of the reply; what of it the customer hears."""
+        if isinstance(said, TextTakenBack):
+            return self._take_back()
+        piece = said.text if self.reply else self._paragraph + said.text
+        self.reply += said.text
         return await self._heard(self._discretion.feed(self._plain.feed(piece)), ends=False)
+
+    def _take_back(self) -> list[Event]:
+        """What has been heard of this reply was not meant for the customer: the answer stands as it was before it."""
+        self.reply = ""
+        self._plain, self._discretion = self._plain.afresh(), self._discretion.afresh()
+        self._guard.begin_again(self._said_before)
+        return [Unsaid(), *([Said(self._said_before)] if self._said_before else [])]
 
     async def paused(self) -> list[Event]:
         """The model has stopped speaking, for now or for good; what was held back is judged as it is."""

@@ -40,6 +40,11 @@ class ClaimGuard:
         self._sentence = ""
         self._shown = self._searched = 0
 
+    def begin_again(self, text: str) -> None:
+        """Go on from an earlier moment, when this was all that had been said."""
+        self.text, self._sentence = text, ""
+        self._shown = self._searched = 0
+
     def feed(self, text: str) -> str:
         """Listen on; returns what may be heard by now. Raises ``Withheld``, after which the guard goes on with what follows."""
         self._sentence += text

@@ -4,17 +4,30 @@ from collections.abc import Collection, Iterator
 from typing import Any, NoReturn
 
 from agent.models.echo import Echo
+from agent.models.manners import Manners
 from agent.models.native_calls import CallDrafts, with_own_ids
-from agent.models.protocol import CallRequested, FailureReason, Finished, ModelFailed, TextDelta, ToolCall
-from agent.models.written_calls import WrittenCalls
+from agent.models.prose import Prose
+from agent.models.protocol import (
+    CallRequested,
+    FailureReason,
+    Finished,
+    ModelFailed,
+    TextDelta,
+    TextTakenBack,
+    ToolCall,
+)
 
 
 class Reply:
     """Feed it chunks; it says what may be shown, and in the end what was asked for."""
 
-    def __init__(self, tool_names: Collection[str]) -> None:
+    def __init__(self, tool_names: Collection[str], manners: Manners | None = None) -> None:
         self._drafts = CallDrafts()
-        self._written = WrittenCalls(tool_names)
+        self._prose = Prose(tool_names)
+        self._manners = manners or Manners()
+        self._holds_back = self._manners.holds_back
+        self._held_back = ""
+        self.takes_back = False  # whether what was shown of it is void
         self._finish_reason = ""
         self._ended = False
         self._ends_too_early = False
@@ -42,24 +55,31 @@ class Reply:
         """The server has said that this was all."""
         self._ended, self._ends_too_early = True, False
 
-    def finish(self) -> Iterator[TextDelta | CallRequested | Finished]:
+    def told(self, shown: str) -> Iterator[TextTakenBack | TextDelta]:
+        """What was shown, as events."""
+        if self.takes_back:
+            self.takes_back = False
+            yield TextTakenBack()
+        if shown:
+            yield TextDelta(shown)
+
+    def finish(self) -> Iterator[TextTakenBack | TextDelta | CallRequested | Finished]:
         """What remains to be said at the end. Raises `ModelFailed` for a reply that is not whole."""
         rest, calls = self._whole()
-        if rest:
-            yield TextDelta(rest)
+        yield from self.told(rest)
         for call in calls:
             yield CallRequested(call)
         yield Finished("tool_calls" if calls else self._finish_reason or "stop", self._echo.fields)
 
     def _whole(self) -> tuple[str, list[ToolCall]]:
         try:
-            rest = self._written.finish()
+            rest = self._shown(self._prose.finish(), at_end=True)
             native = self._drafts.finish()
         except ModelFailed:
             if self._ended:
                 raise
             raise ModelFailed("cut", retryable=True) from None
-        calls = with_own_ids(native + [call for call in self._written.calls if not _among(native, call)])
+        calls = with_own_ids(native + [call for call in self._prose.calls if not _among(native, call)])
         if not self._ended and not (calls and self._drafts.look_whole):
             # Arguments that close are whole without any mark of the end; a sentence may always go on.
             raise ModelFailed("cut", retryable=True)
@@ -80,8 +100,22 @@ class Reply:
         if not text:
             return ""
         self.received += len(text)
-        shown = self._written.feed(text)
+        return self._shown(self._prose.feed(text))
+
+    def _shown(self, prose: str, *, at_end: bool = False) -> str:
+        """What may be shown now; text is held back while it may still turn out to have been thoughts."""
+        if self._prose.taken_back:
+            self._prose.taken_back = 0
+            self._manners.note_unmarked_thoughts()
+            self.takes_back, self._spoke = self.takes_back or self._spoke, False
+            self._holds_back, self._held_back = False, ""
+        self._held_back += prose
+        if self._holds_back and not at_end:
+            return ""
+        shown, self._held_back = self._held_back, ""
         self._spoke = self._spoke or bool(shown)
+        if at_end and self._spoke and self._holds_back:
+            self._manners.note_plain_reply()
         return shown
 
     def _draft(self, entries: list[Any]) -> None:

@@ -17,7 +17,8 @@ from agent.models.chunks import Reply
 from agent.models.dialect import Dialect
 from agent.models.endpoint import Endpoint
 from agent.models.event_lines import DONE, body_in, chunks_in
-from agent.models.protocol import Finished, ModelEvent, ModelFailed, ModelMessage, TextDelta, ToolSpec, Usage
+from agent.models.manners import Manners
+from agent.models.protocol import Finished, ModelEvent, ModelFailed, ModelMessage, ToolSpec, Usage
 from agent.models.retries import Retries
 from booking_core.clock import Clock
 
@@ -49,13 +50,19 @@ class OpenAIChat:
     """
 
     def __init__(
-        self, endpoint: Endpoint, clock: Clock, http: httpx2.AsyncClient, breaker: Breaker | None = None
+        self,
+        endpoint: Endpoint,
+        clock: Clock,
+        http: httpx2.AsyncClient,
+        breaker: Breaker | None = None,
+        manners: Manners | None = None,
     ) -> None:
         self.name = endpoint.model
         self.breaker = breaker or Breaker(clock)
         self._timeouts = endpoint.timeouts
         self._price = endpoint.price
         self._dialect = Dialect(endpoint.model, endpoint.options)
+        self._manners = manners or Manners()
         self._client = _client(endpoint, http)
         # Servers at home need no key, and the SDK wants to hear that from every request.
         self._headers: dict[str, str | Omit] = {} if endpoint.api_key else {"Authorization": Omit()}
@@ -79,14 +86,15 @@ class OpenAIChat:
         with self.breaker.passage():
             first_by = min(request.deadline, _now() + self._timeouts.first_byte)
             body, response = await self._open(request, first_by)
-            reply = Reply({tool.name for tool in request.tools})
+            reply = Reply({tool.name for tool in request.tools}, self._manners)
             try:
                 async with aclosing(self._chunks(response, first_by, request.deadline)) as chunks:
                     async for chunk in chunks:
                         if chunk is DONE:
                             reply.done()
-                        elif shown := reply.feed(chunk):
-                            yield TextDelta(shown)
+                        else:
+                            for told in reply.told(reply.feed(chunk)):
+                                yield told
                 ending = list(reply.finish())
             except ModelFailed:
                 yield self._usage(reply, body)

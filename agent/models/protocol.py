@@ -39,6 +39,10 @@ class TextDelta(Struct, frozen=True):
     text: str
 
 
+class TextTakenBack(Struct, frozen=True):
+    """All text of this reply so far was not meant for the customer."""
+
+
 class CallRequested(Struct, frozen=True):
     """A complete call, its arguments parsed."""
 
@@ -62,7 +66,7 @@ class Finished(Struct, frozen=True):
     extra: dict[str, Any] = {}
 
 
-ModelEvent = TextDelta | CallRequested | Usage | Finished
+ModelEvent = TextDelta | TextTakenBack | CallRequested | Usage | Finished
 
 FailureReason = Literal[
     "timeout", "refused", "malformed", "cut", "overloaded", "unauthorized", "circuit_open"

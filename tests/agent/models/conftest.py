@@ -10,6 +10,7 @@ import pytest
 
 from agent.models.breaker import Breaker
 from agent.models.endpoint import Endpoint, Timeouts
+from agent.models.manners import ENOUGH, Manners
 from agent.models.openai_chat import OpenAIChat
 from agent.models.protocol import (
     CallRequested,
@@ -17,6 +18,7 @@ from agent.models.protocol import (
     Model,
     ModelMessage,
     TextDelta,
+    TextTakenBack,
     ToolCall,
     ToolSpec,
     Usage,
@@ -45,6 +47,7 @@ class Heard:
     """Everything one stream said."""
 
     deltas: list[str] = field(default_factory=list)
+    taken_back: list[str] = field(default_factory=list)
     calls: list[ToolCall] = field(default_factory=list)
     usage: list[Usage] = field(default_factory=list)
     finished: Finished | None = None
@@ -71,6 +74,9 @@ async def hear(
             match event:
                 case TextDelta(text):
                     heard.deltas.append(text)
+                case TextTakenBack():
+                    heard.taken_back.extend(heard.deltas)
+                    heard.deltas.clear()
                 case CallRequested(call):
                     heard.calls.append(call)
                 case Usage():
@@ -97,6 +103,14 @@ async def provider() -> AsyncIterator[FakeProvider]:
         yield server
 
 
+def well_known() -> Manners:
+    """Those of a model that has answered before, without thoughts in its text."""
+    manners = Manners()
+    for _ in range(ENOUGH):
+        manners.note_plain_reply()
+    return manners
+
+
 @pytest.fixture
 def model_at(http: httpx2.AsyncClient, clock: FrozenClock) -> Callable[..., OpenAIChat]:
     """A model at a provider: patient enough for a slow machine, with hardly a pause between tries."""
@@ -106,10 +120,11 @@ def model_at(http: httpx2.AsyncClient, clock: FrozenClock) -> Callable[..., Open
         breaker: Breaker | None = None,
         api_key: str = "key",
         options: Any = None,
+        manners: Manners | None = None,
         **patience: float,
     ) -> OpenAIChat:
         timeouts = Timeouts(**{"retry_pause": 0.001, **patience})
         endpoint = Endpoint(provider.base_url, "fake-1", api_key, options or {}, timeouts)
-        return OpenAIChat(endpoint, clock, http, breaker)
+        return OpenAIChat(endpoint, clock, http, breaker, manners or well_known())
 
     return at

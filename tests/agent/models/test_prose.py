@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.models.event_lines import DONE, chunks_in
+from agent.models.prose import Prose
 from agent.models.protocol import ModelFailed
-from agent.models.written_calls import WrittenCalls
 from tests.agent.fake_provider import chunk
 
 CALL = json.dumps({"name": "find_times", "arguments": {"when": "friday [or] {so}"}})
@@ -17,14 +17,19 @@ SCRAPS = st.sampled_from(
         "<tool_call>", "</tool_call>", "<think>", "</think>", "<function=", "find_times>", "</function>",
         "[TOOL_CALLS]", "[", "]", "{", "}", "```", "```json\n", "`", "<", "\n", " ", "Noon?", '{"name": ', '"', CALL,
         f"<tool_call>{CALL}</tool_call>", f"```json\n{CALL}\n```", "{}", "<parameter=when>friday</parameter>",
+        "<|channel|>", "analysis", "final", "<|message|>", "<|end|>", "<|start|>assistant", "[THINK]", "[/THINK]", "<mm:think>",
+        "</mm:think>", "find_times(", "when='friday')", "to=functions.find_times", "<|START_THINKING|>", "<|END_THINKING|>", "Thought:",
+        "Final Answer:", "<answer>", "</answer>", "<3", "<note>", "|>", "<｜tool▁call▁begin｜>", "<｜tool▁call▁end｜>",
     ]
 )  # fmt: skip
 
 
 def read(pieces: list[str]) -> tuple[str, list[object]] | str:
-    listener = WrittenCalls({"find_times"})
+    listener, shown, seen = Prose({"find_times"}), "", 0
     try:
-        shown = "".join(map(listener.feed, pieces)) + listener.finish()
+        for piece in [*pieces, None]:
+            more = listener.finish() if piece is None else listener.feed(piece)
+            shown, seen = more if listener.taken_back > seen else shown + more, listener.taken_back
     except ModelFailed as failure:
         return failure.reason
     return shown, [(call.name, call.arguments) for call in listener.calls]

@@ -1,0 +1,36 @@
+"""Calls that a model repeats within one answer: it reads what it was told before, and the customer sees nothing twice."""
+
+import msgspec
+from msgspec import structs
+
+from agent.models.protocol import ToolCall
+from agent.tools.registry import CHAT_TOOLS, Ran
+from agent.tools.tool import Outcome
+
+ADVICE = "You have just asked this, and the customer sees the answer. Speak to the customer now."
+
+
+class CallMemory:
+    """The calls of one answer and what came of them, until one of them changes something."""
+
+    def __init__(self) -> None:
+        self._ran: dict[bytes, Ran] = {}
+
+    def repeated(self, call: ToolCall) -> Ran | None:
+        """What came of the same call before, with advice; None for a call that is new, or was refused."""
+        before = self._ran.get(_key(call))
+        if before is None:
+            return None
+        result = before.answered.result | {"advice": ADVICE}
+        return Ran(structs.replace(before.answered, call=call, result=result, took_ms=0), Outcome(result))
+
+    def note(self, call: ToolCall, ran: Ran) -> None:
+        tool = CHAT_TOOLS.get(call.name)
+        if tool is not None and tool.writes:
+            self._ran.clear()
+        if ran.answered.ok:
+            self._ran[_key(call)] = ran
+
+
+def _key(call: ToolCall) -> bytes:
+    return msgspec.json.encode([call.name, call.arguments], order="deterministic")
