@@ -7,6 +7,7 @@ import pytest
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.ids import new_id
 from tests.web.console.stage import PASSWORD, TOKEN, Browser, operator_of
 from web.settings import Settings
 
@@ -34,13 +35,13 @@ async def test_an_address_in_capitals_and_spaces_is_the_same_address(
 async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    olive = await operator_of(core, salon)
+    olive, nobody = await operator_of(core, salon), f"{new_id('nobody')}@example.com"
     async with Browser(core) as browser:
         wrong = await browser.sign_in(olive.email, "not it")
-        unknown = await browser.sign_in("nobody@example.com", "not it")
+        unknown = await browser.sign_in(nobody, "not it")
     assert wrong.status_code == unknown.status_code == 422
     told = [TOKEN.sub("", answer.text) for answer in (wrong, unknown)]
-    assert told[0].replace(olive.email, "nobody@example.com") == told[1]
+    assert told[0].replace(olive.email, nobody) == told[1]
     assert "do not belong together" in wrong.text
 
 
@@ -81,7 +82,8 @@ async def test_waits_double_and_end_at_a_minute(
 
 async def test_an_unknown_address_waits_just_the_same(core: BookingCore, salon: DemoSalon) -> None:
     async with Browser(core) as browser:
-        statuses = [(await browser.sign_in("ghost@example.com", "guess")).status_code for _ in range(4)]
+        ghost = f"{new_id('ghost')}@example.com"
+        statuses = [(await browser.sign_in(ghost, "guess")).status_code for _ in range(4)]
     assert statuses == [422, 422, 422, 429]
 
 
@@ -96,7 +98,7 @@ async def test_guessing_from_one_network_keeps_nobody_else_out(core: BookingCore
 async def test_trying_many_accounts_from_one_network_has_to_wait(core: BookingCore, salon: DemoSalon) -> None:
     async with Browser(core) as browser:
         statuses = [
-            (await browser.sign_in(f"{number}@example.com", "guess")).status_code for number in range(22)
+            (await browser.sign_in(f"{new_id('who')}@example.com", "guess")).status_code for _ in range(22)
         ]
     assert 429 in statuses[20:]
     assert 429 not in statuses[:20]
