@@ -18,6 +18,8 @@ from agent.when.grammar import Item
 from agent.when.values import DAYS_DIFFER, Days, Doubt
 
 _PERIODS = {"week", "month", "weekend"}
+# How many items away the part of the day may be that settles a clock.
+FARTHEST_CLOCK = 12
 # How long ago a day may be that is still spoken of by its weekday.
 LATELY_DAYS = 35
 # "After Tuesday next week" ends with the week, "not Tuesday next week" leaves its other days.
@@ -151,13 +153,12 @@ def _in_year(days: Days, year: int) -> Days | None:
 def _settle_clocks(items: list[Item], bounds: range) -> None:
     """ "Tonight after 8" is after eight in the evening."""
     for part in (index for index in bounds if items[index].kind == "HOURS" and items[index].value.name):
-        for index in bounds:
+        near = range(max(bounds.start, part - FARTHEST_CLOCK), min(bounds.stop, part + FARTHEST_CLOCK + 1))
+        for index in near:
+            if items[index].kind != "TIME" or items[index].value.is_certain:
+                continue
             between = {item.kind for item in items[min(part, index) + 1 : max(part, index)]}
-            if (
-                items[index].kind != "TIME"
-                or items[index].value.is_certain
-                or between & {"or", "and", "but", "not"}
-            ):
+            if between & {"or", "and", "but", "not"}:
                 continue
             within = clock_within(items[index].value, items[part].value)
             if within is not None and lies_in(within, items[part].value):

@@ -8,18 +8,23 @@ from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
+from agent.when.anchoring import FARTHEST_CLOCK
 from agent.when.clock_face import clock_within
 from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, When
 from agent.when.grammar import Item
 from agent.when.pairing import Value, date_range, paired, time_range
-from agent.when.values import DAY, NOON, PAST, Clock, Days, Hours
+from agent.when.values import DAY, NOON, PAST, TOO_MUCH, Clock, Days, Hours
 from agent.when.wording import reading_of
 
 # Words that belong to the time they stand before: "on", "at", "around".
 _LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
 
 _TOLD = ("DATE", "TIME")
-_WANTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NODAY", "NOTIME"}
+_WANTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NODAY", "NOTIME", "TOOMUCH"}
+
+_COUNTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT"}
+# Days and hours nobody wants all of: every free time would be judged by each of them.
+MOST_TOLD = 40
 
 # Of a problem as much is quoted as names it.
 LONGEST_WORDS = 60
@@ -66,6 +71,8 @@ def _problems(
         told = [item for item in items if item.kind == "DATE"]
         words = text[told[0].start : told[-1].end][:LONGEST_WORDS] if told else ""
         found.append(Problem(PAST, words.strip()))
+    if sum(item.kind in _COUNTED for item in items) > MOST_TOLD:
+        found.append(Problem(TOO_MUCH))
     return _unique(found)
 
 
@@ -94,9 +101,8 @@ def _settled_clocks(items: Sequence[Item]) -> list[Item]:
     for index, item in enumerate(items):
         if item.kind not in {"HOURS", "CUE"} or not item.value.name:
             continue
-        times = [
-            place for place, one in enumerate(settled) if one.kind == "TIME" and _is_near(items, index, place)
-        ]
+        near = range(max(0, index - FARTHEST_CLOCK), min(len(settled), index + FARTHEST_CLOCK + 1))
+        times = [place for place in near if settled[place].kind == "TIME" and _is_near(items, index, place)]
         for place in times[:1]:
             within = clock_within(settled[place].value, item.value)
             if within is not None:

@@ -10,9 +10,17 @@ from agent.when.catalogue import Catalogue, Meaning, plain
 from agent.when.clock_face import clock
 from agent.when.grammar import Item
 from agent.when.shapes import SHAPE, shape_of
+from agent.when.values import TOO_MUCH, Doubt
 
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
 LONGEST_TEXT = 10_000
+# Nor does anybody tell so much of it: of more, only the beginning and the end are read, and that it was too much is said.
+MOST_ITEMS = 200
+# Words with a value of their own (in capitals) say something about time, and so do these; of all others as many matter as a rule can reach.
+_TELLING = frozenset(
+    {"earlier", "later", "earliest", "latest", "first_free", "now", "move", "quarter", "lunch_word"}
+)
+_LOOKED_AT = 12
 
 # Arabic writes its own digits; each is one character, so spans stay true.
 _ASCII_DIGITS = {
@@ -21,6 +29,7 @@ _ASCII_DIGITS = {
 
 NOTHING: Meaning = (("word", None),)
 
+LONGEST_ABBREVIATION = 5
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
 _MONTHS = {"MONTH", "WEAKMONTH"}
 _DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY"}
@@ -32,7 +41,27 @@ _GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di)\s")
 def items_of(text: str, catalogue: Catalogue) -> list[Item]:
     """The items of a sentence, in order; quotes and spaces are dropped."""
     tokens = list(_tokens(text[:LONGEST_TEXT].translate(_ASCII_DIGITS), catalogue))
-    return list(_with_meaning(tokens, catalogue))
+    return _at_most(_condensed(list(_with_meaning(tokens, catalogue))))
+
+
+def _condensed(items: Sequence[Item]) -> list[Item]:
+    """The items that say something about time and those around them: the length of a story costs nothing."""
+    told = [index for index, item in enumerate(items) if item.kind.isupper() or item.kind in _TELLING]
+    near = {
+        index
+        for place in told
+        for index in range(max(0, place - _LOOKED_AT), min(len(items), place + _LOOKED_AT + 1))
+    }
+    return [items[index] for index in sorted(near)]
+
+
+def _at_most(items: list[Item]) -> list[Item]:
+    if len(items) <= MOST_ITEMS:
+        return items
+    half = MOST_ITEMS // 2
+    cut = items[half]
+    doubt = Doubt(TOO_MUCH, (), cut.start, cut.start)
+    return [*items[:half], Item("TOOMUCH", None, cut.start, cut.start, doubts=(doubt,)), *items[-half:]]
 
 
 def _tokens(text: str, catalogue: Catalogue) -> Iterator[Item]:
@@ -61,7 +90,7 @@ def _token(match: re.Match[str], catalogue: Catalogue) -> Iterator[Item]:
 
 def _abbreviates(match: re.Match[str], catalogue: Catalogue) -> bool:
     """Whether a full stop only shortens the month or weekday before it: "oct. 2027", "wed. the 17th"."""
-    written = _ABBREVIATED.search(match.string, 0, match.start())
+    written = _ABBREVIATED.search(match.string, max(match.start() - LONGEST_ABBREVIATION, 0), match.start())
     known = catalogue.longest([plain(written.group())]) if written and match.group() == "." else None
     kinds = {kind for kind, _ in known[1]} if known else set()
     return bool(kinds & _DATED_KINDS) and _GOES_ON.match(match.string, match.end()) is not None
