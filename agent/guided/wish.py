@@ -80,7 +80,6 @@ def merged(old: When, new: When) -> When:
     if days.get("dates") or times:
         # Days that had hours of their own share the new ones.
         times["moments"] = new.moments
-    told = new.dates or new.times or new.weekdays
     open_still = [one for one in old.problems if not (times if one.kind == NO_SUCH_TIME else "dates" in days)]
     return structs.replace(
         old,
@@ -88,7 +87,7 @@ def merged(old: When, new: When) -> When:
         **times,
         relative=None,
         spans=(),
-        zone=new.zone if told else old.zone,
+        zone=old.zone if new.is_empty else new.zone,
         problems=(*open_still, *new.problems),
     )
 

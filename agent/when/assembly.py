@@ -201,12 +201,20 @@ def _weekdays(values: Iterable[Value]) -> frozenset[int]:
 
 
 def _excluded_weekdays(values: Iterable[Value]) -> frozenset[int]:
-    """ "Not Monday" excludes every Monday."""
-    return frozenset(
-        value.first.weekday()
-        for value in values
-        if isinstance(value, Days) and value.floats == "weekday" and value.first
-    )
+    """ "Not Monday" excludes every Monday, and "not on the weekend" every weekend."""
+    excluded: set[int] = set()
+    for value in values:
+        if _is_of_any_week(value):
+            assert isinstance(value, Days)  # noqa: S101 - only days are
+            assert value.first is not None  # noqa: S101
+            excluded |= {value.first.weekday()} if value.is_day else {5, 6}
+    return frozenset(excluded)
+
+
+def _is_of_any_week(value: Value) -> bool:
+    if not isinstance(value, Days) or value.first is None:
+        return False
+    return value.floats == "weekday" or (value.grain == "weekend" and value.says_weekday)
 
 
 def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
@@ -217,7 +225,7 @@ def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
 
 
 def _is_dated(value: Value) -> bool:
-    return isinstance(value, Days) and value.floats != "weekday"
+    return isinstance(value, Days) and not _is_of_any_week(value)
 
 
 def _unique(values: Iterable[T]) -> tuple[T, ...]:

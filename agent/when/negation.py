@@ -7,6 +7,7 @@ word, and at a denial of its own: of "not Tuesday and not before eleven" the sec
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import timedelta
 from typing import Any
 
 from msgspec import Struct
@@ -17,7 +18,7 @@ from agent.when.values import Days, Hours
 
 _DAYS, _HOURS = {"DATE", "WEEKDAYS"}, {"HOURS", "TIME"}
 _VALUES = _DAYS | _HOURS | {"NODAY", "NOTIME"}
-_SAID_BEFORE = {"not", "no", "except", "instead_of"}
+_SAID_BEFORE = {"not", "no", "nor", "except", "instead_of"}
 _LINKS = {"or", "and", "nor", "slash"}
 # What may stand between a denial, or a link, and what it denies.
 _BETWEEN = {"on", "at", "in", "the", "a", *FAMILIES["FILLER"]}
@@ -27,6 +28,9 @@ _IS_LIST = 3
 
 # "Not too late" and "not too early", by the words that alone ask for something earlier or later.
 _NOT_TOO = {"earlier": Hours(None, 18 * 60), "later": Hours(10 * 60, None)}
+
+
+ONE_DAY = timedelta(days=1)
 
 
 class Denied(Struct, frozen=True):
@@ -45,7 +49,32 @@ def negated(items: Sequence[Item]) -> list[Item]:
     while index < len(items):
         read, index = _read(items, index)
         made += read
+    return _with_limits(made)
+
+
+def _with_limits(items: Sequence[Item]) -> list[Item]:
+    """ "Not before ten" is what is wanted; beside other hours or days it is no alternative to them, and what lies outside of it is denied."""
+    kinds = {item.kind for item in items}
+    has_days = any(item.kind == "DATE" and item.value.is_day for item in items) or "WEEKDAYS" in kinds
+    made = []
+    for item in items:
+        if item.kind != "LIMIT":
+            made.append(item)
+        elif has_days if isinstance(item.value, Days) else kinds & _HOURS:
+            made.append(replace(item, kind="NOT", value=_outside(item.value), doubts=()))
+        else:
+            made.append(replace(item, kind="DATE" if isinstance(item.value, Days) else "HOURS"))
     return made
+
+
+def _outside(value: Days | Hours) -> Days | Hours:
+    """What a stretch with one open end leaves out."""
+    if isinstance(value, Hours):
+        is_from = value.first is not None
+        return Hours(None, value.first, excludes_last=True) if is_from else Hours((value.last or 0) + 1, None)
+    if value.first is not None:
+        return Days(None, value.first - ONE_DAY, "span")
+    return Days(value.last + ONE_DAY if value.last else None, None, "span")
 
 
 def _read(items: Sequence[Item], index: int) -> tuple[list[Item], int]:
@@ -54,8 +83,7 @@ def _read(items: Sequence[Item], index: int) -> tuple[list[Item], int]:
     if item.kind == "LIMIT":
         # "Not before nine or after five"; an "and" goes on with what is wanted.
         listed = _list_after(items, index + 1, item, {"or", "nor"})
-        wanted = replace(item, kind="DATE" if isinstance(item.value, Days) else "HOURS")
-        return [wanted, *_denials(items, listed)], listed[-1].end if listed else index + 1
+        return [item, *_denials(items, listed)], listed[-1].end if listed else index + 1
     if item.kind in _SAID_BEFORE:
         if item.kind == "not" and index + 1 < len(items) and items[index + 1].kind == "RELATIVE":
             after = items[index + 1]
@@ -88,7 +116,8 @@ def _list_from(items: Sequence[Item], index: int) -> list[Denied]:
         return []
     if head.kind == "instead_of":
         return [first]
-    return [first, *_list_after(items, first.end, head, _LINKS)]
+    # German "weder ... noch": its second word is a filler elsewhere.
+    return [first, *_list_after(items, first.end, head, _LINKS | {"some"} if head.kind == "nor" else _LINKS)]
 
 
 def _list_after(items: Sequence[Item], index: int, head: Item, links: set[str]) -> list[Denied]:

@@ -307,3 +307,18 @@ async def test_whoever_is_still_choosing_chooses_another_day(eve: Chatter, words
     await eve.says("haircut next week please")
     assert "times are free" in await eve.says(words)
     assert {time[:10] for time in await shown(eve)} == {"2026-12-01"}
+
+
+@pytest.mark.parametrize(
+    ("wish", "latest", "earliest"),
+    [
+        ("haircut on wednesday, not too late", "18:00", "09:00"),
+        ("haircut, not tuesday and not before eleven", "23:59", "11:00"),
+        ("haircut, not on the weekend, mornings or after 6pm", "18:00", "12:00"),
+    ],
+)
+async def test_a_not_reaches_what_it_is_said_of(eve: Chatter, wish: str, latest: str, earliest: str) -> None:
+    await eve.says(wish)
+    times = [label for label in await eve.labels() if label.startswith("2026")]
+    assert times
+    assert all(earliest <= label[11:16] <= latest for label in times)

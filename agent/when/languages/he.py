@@ -118,7 +118,7 @@ CATALOGUE = Catalogue(
         },
         "הבוקר": (("DAY", 0), ("PART", "morning")),
         "הערב": (("DAY", 0), ("PART", "evening")),
-        "בסוף השבוע": (("this", "this"), ("UNIT", "weekend")),
+        "בסוף השבוע | בסופי שבוע": (("the", "the"), ("UNIT", "weekend")),
         "הלילה": (("DAY", 0), ("PART", "night")),
         "חצות": (("NOON", Clock(0, is_certain=True)),),
         "שתים עשרה בצהריים | 12 בצהריים": (("NOON", Clock(NOON, is_certain=True)),),

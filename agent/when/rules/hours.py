@@ -41,7 +41,6 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "after|since|past time=TIME onwards?",
     "from time=TIME onwards|on",
     "time=TIME onwards",
-    "time=TIME or later|after",
     "later than time=TIME",
     "at? earliest at|from? time=TIME",
     "time=TIME at? earliest",
@@ -52,13 +51,23 @@ def not_before(_: Place, time: Clock) -> Found:
     return found("HOURS", Hours(time.guess(), None))
 
 
-@HOURS.rule("not|no FILLER? FILLER? FILLER? before|until time=TIME", "no|not earlier than time=TIME")
+@HOURS.rule("time=TIME or later|after")
+def or_later(place: Place, time: Clock) -> Found:
+    return None if place.after in {"TIME", "HOURS", "the"} else not_before(place, time=time)
+
+
+@HOURS.rule("time=TIME or earlier|before")
+def or_earlier(place: Place, time: Clock) -> Found:
+    return None if place.after in {"TIME", "HOURS", "the"} else not_after(place, time=time)
+
+
+@HOURS.rule("not|no|nor FILLER? FILLER? FILLER? before|until time=TIME", "no|not|nor earlier than time=TIME")
 def denied_before(_: Place, time: Clock) -> Found:
     """ "Not before four" has its own "not": no other one reaches it."""
     return found("LIMIT", Hours(time.guess(), None))
 
 
-@HOURS.rule("no|not later than time=TIME", "not|no FILLER? FILLER? FILLER? after|past time=TIME")
+@HOURS.rule("no|not|nor later than time=TIME", "not|no|nor FILLER? FILLER? FILLER? after|past time=TIME")
 def denied_after(_: Place, time: Clock) -> Found:
     return found("LIMIT", Hours(None, time.guess()))
 
@@ -66,7 +75,6 @@ def denied_after(_: Place, time: Clock) -> Found:
 @HOURS.rule(
     "until|by time=TIME",
     "time=TIME at? latest",
-    "time=TIME or earlier|before",
     "latest at|until|on? time=TIME",
 )
 def not_after(_: Place, time: Clock) -> Found:

@@ -64,6 +64,14 @@ def every_such_part(_: Place, weekday: int | frozenset[int], part: str) -> Found
     return found("WEEKDAYS", weekdays) + found("HOURS", part_of_day(part))
 
 
+@PARTS.rule("half=am|pm")
+def half_alone(place: Place, half: str) -> Found:
+    """Arabic says "morning" as it says a.m.; behind a time it is that."""
+    if not place.habits.ordinal_hours or place.before == "TIME":
+        return None
+    return found("HOURS", part_of_day("morning" if half == "am" else "evening"))
+
+
 @PARTS.rule("part=PART|PARTS")
 def part(_: Place, part: str) -> Found:
     return found("HOURS", part_of_day(part))

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from msgspec import structs
+
 from agent.when.calendar import (
     next_day_of_month,
     period_around,
     period_from,
     shift,
     week_of,
+    weekend_of,
 )
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.counting import counts_things
@@ -95,13 +98,24 @@ def the_period(place: Place, unit: str) -> Found:
     """ "the weekend", "end of the month" - but not "the day"."""
     if place.after in {"of", "before", "after"}:
         return None
-    if unit == "weekend" or (
-        place.before in {"of", "end", "begin", "middle", "early", "mid", "late"}
-        and unit in {"week", "month", "year", "quarter"}
-    ):
+    if unit == "weekend":
+        return found("DATE", structs.replace(weekend_of(place.today), says_weekday=True))
+    if place.before in {"of", "end", "begin", "middle", "early", "mid", "late"} and unit in {
+        "week",
+        "month",
+        "year",
+        "quarter",
+    }:
         period = period_around(place.today, unit)
         return found("DATE", period) if period else None
     return None
+
+
+@PERIODS.rule("lead=not|nor|no|except|or|and in? unit=UNIT")
+def no_weekend(place: Place, lead: str, unit: str) -> Found:
+    """Where a language has the article in its "not" or "or": "pas le week-end"."""
+    weekend = the_period(place, unit) if unit == "weekend" else None
+    return ((lead, lead), *weekend) if weekend else None
 
 
 @PERIODS.rule("the? count=NUM coming unit=UNIT")

@@ -10,6 +10,8 @@ from agent.when.rules.stages import RANGES
 from agent.when.values import Clock, Days, Hours
 
 ONE = timedelta(days=1)
+# Whatever an "after" or "before" is said of.
+_TIMED = {"TIME", "HOURS", "DATE", "the", "at", "WEEKDAYS"}
 
 
 @RANGES.rule(
@@ -58,7 +60,6 @@ def after(_: Place, day: Days) -> Found:
     "from day=DATE onwards|on?",
     "day=DATE onwards",
     "on or after day=DATE",
-    "day=DATE or later|after",
     "starting from|on|at? day=DATE",
     "day=DATE at? earliest",
     "as_of day=DATE",
@@ -75,19 +76,29 @@ def from_on(place: Place, day: Days) -> Found:
     "by the? end of? day=DATE",
     "before the? end of? day=DATE",
     "day=DATE at? latest",
-    "day=DATE or earlier|before",
 )
 def until(_: Place, day: Days) -> Found:
     return found("DATE", Days(None, day.last, "span")) if day.last else None
 
 
-@RANGES.rule("no|not earlier than day=DATE", "not|no FILLER? FILLER? FILLER? until|before day=DATE")
+@RANGES.rule("day=DATE or later|after")
+def or_later(place: Place, day: Days) -> Found:
+    return None if place.after in _TIMED else from_on(place, day=day)
+
+
+@RANGES.rule("day=DATE or earlier|before")
+def or_earlier(place: Place, day: Days) -> Found:
+    """ "The 14th or before", but not "Monday or before eleven"."""
+    return None if place.after in _TIMED else until(place, day=day)
+
+
+@RANGES.rule("no|not|nor earlier than day=DATE", "not|no|nor FILLER? FILLER? FILLER? until|before day=DATE")
 def denied_before(_: Place, day: Days) -> Found:
     """ "Not before the 14th" has its own "not": no other one reaches it."""
     return found("LIMIT", Days(day.first, None, "span")) if day.first else None
 
 
-@RANGES.rule("no|not later than day=DATE", "not|no FILLER? FILLER? FILLER? after|past day=DATE")
+@RANGES.rule("no|not|nor later than day=DATE", "not|no|nor FILLER? FILLER? FILLER? after|past day=DATE")
 def denied_after(_: Place, day: Days) -> Found:
     return found("LIMIT", Days(None, day.last, "span")) if day.last else None
 

@@ -34,6 +34,7 @@ MARKERS = {
     "i work | i'm working | i am working | at work | in a meeting | in meetings | on shift | in class | at school | tied up | away | "
     "out of town | on vacation | don't finish | don't finish work | don't get off | don't get off work | don't get out",
     "no": "no",
+    "nor": "neither | nor | neither on | nor on",
     "except": "except | except for | excluding | excepting | other than | apart from | but for | anything but | any day but | "
     "any time but | anytime but | every day but | everyday but | everything but | besides",
     "instead_of": "instead of | rather than | in place of",
