@@ -7,6 +7,7 @@ end has come; ``agent.models.manners`` says when text is held back for that.
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import NamedTuple
 
 from agent.models import machinery
@@ -44,6 +45,18 @@ _RECIPIENT = re.compile(r"to=(?:functions\.)?([\w.-]+)")
 _CHANNEL_SPEAKS = re.compile(r"(?:assistant|model)?\s*(?:final)?\s*")
 
 
+# What a piece of text has that is not only words, see ``Tools.opening``.
+_LOUD, _LAST_WORD = re.compile(r"[<\[{`(=]"), re.compile(r"\w+\Z")
+
+
+class Tools(NamedTuple):
+    """How a call of a known tool looks in Python, what anything for machines begins with, and what the name of a tool begins with."""
+
+    call: re.Pattern[str]
+    opening: re.Pattern[str]
+    beginnings: frozenset[str]
+
+
 class Span(NamedTuple):
     """What a text begins with: how much of it, what of that may be seen, and the calls in it."""
 
@@ -57,10 +70,8 @@ class Prose:
     """Listens to the text of one reply."""
 
     def __init__(self, tool_names: Collection[str]) -> None:
+        self._tools = _tools(frozenset(tool_names))
         self._tool_names = tool_names
-        names = "|".join(map(re.escape, sorted(tool_names, key=len, reverse=True))) or r"(?!)"
-        self._python_call = re.compile(rf"(?:\[|print\()?(?:\w+\.)?(?:{names})\(")
-        self._opening = re.compile(rf"[<\[{{`]|\bto=(?=\S)|(?<![\w.])(?:print\()?(?:\w+\.)?(?:{names})\(")
         self._held = ""
         # Space before the first word, or after something that was taken out, is nobody's to see.
         self._trims = True
@@ -71,8 +82,20 @@ class Prose:
 
     def feed(self, text: str) -> str:
         """Listen on. Returns what may be shown by now; where ``taken_back`` has grown, all that was shown before is void."""
+        if not (self._held or self._trims or self._is_new) and self._is_quiet(text):
+            self._is_within_a_word = _is_of_a_word(text[-1])
+            return text
         self._held += text
         return self._released(at_end=False)
+
+    def _is_quiet(self, text: str) -> bool:
+        """Whether a piece of text neither has nor begins anything but words: nearly every piece of a reply."""
+        if not text or _LOUD.search(text) or text[-1] == ".":
+            return False
+        if not _is_of_a_word(text[-1]):
+            return True
+        word = _LAST_WORD.findall(text)[0]
+        return (len(word) == len(text) and self._is_within_a_word) or word not in self._tools.beginnings
 
     def finish(self) -> str:
         """Returns what was held back for nothing. Raises ``ModelFailed("malformed")`` if a call was cut off."""
@@ -86,7 +109,7 @@ class Prose:
                 return ""
             self._is_new = False
             self._take(span)
-        while opening := self._opening.search(self._held):
+        while opening := self._tools.opening.search(self._held):
             shown += self._show(opening.start())
             goes_on = self._is_within_a_word and self._held[0].isalpha()
             span = Span(1, self._held[0]) if goes_on else self._span_at_start(at_end=at_end)
@@ -110,7 +133,7 @@ class Prose:
     def _show(self, length: int) -> str:
         shown, self._held = self._held[:length], self._held[length:]
         if shown:
-            self._is_within_a_word = bool(re.search(r"[\w.]\Z", shown))
+            self._is_within_a_word = _is_of_a_word(shown[-1]) or shown[-1] == "."
         if self._trims:
             shown = shown.lstrip()
             self._trims = not shown
@@ -123,8 +146,7 @@ class Prose:
         if len(begun) == len(self._held) and self._is_within_a_word:
             return 0
         name = begun.removeprefix("print(").rpartition(".")[2]
-        may_be = any(known.startswith(name) for known in (*self._tool_names, "print", "to"))
-        return len(begun) if may_be or begun == "to=" else 0
+        return len(begun) if name in self._tools.beginnings or begun == "to=" else 0
 
     def _bare_machinery(self, *, at_end: bool) -> Span | None:
         """What a reply may begin with although no mark says so."""
@@ -135,7 +157,8 @@ class Prose:
             return Span(0)
         if final := _BARE_FINAL.search(self._held):
             return Span(final.end())
-        if (to := _RECIPIENT.search(self._held)) and to[1] in self._tool_names:
+        to = _RECIPIENT.search(self._held)
+        if to and to[1] in self._tool_names and (at_end or to.end() < len(self._held)):
             return Span(to.start())
         if not at_end:
             return None
@@ -157,7 +180,7 @@ class Prose:
             return self._json(at_end=at_end)
         if held.startswith("to="):
             return self._addressed(at_end=at_end)
-        if self._python_call.match(held):
+        if self._tools.call.match(held):
             return self._python(at_end=at_end)
         for pattern, read in (
             (machinery.TOKEN, self._token),
@@ -330,6 +353,23 @@ class Prose:
 
     def _names_a_tool(self, text: str) -> bool:
         return any(f'"{name}"' in text for name in self._tool_names)
+
+
+@lru_cache(maxsize=8)
+def _tools(names: frozenset[str]) -> Tools:
+    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    call = rf"(?:print\()?(?:\w+\.)?(?:{any_name})\("
+    return Tools(
+        call=re.compile(rf"\[?{call}"),
+        opening=re.compile(rf"[<\[{{`]|\bto=(?=\S)|(?<![\w.]){call}"),
+        beginnings=frozenset(
+            known[:end] for known in (*names, "print", "to") for end in range(len(known) + 1)
+        ),
+    )
+
+
+def _is_of_a_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def _closing_token(stem: str) -> re.Pattern[str]:
