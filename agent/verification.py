@@ -27,12 +27,12 @@ from agent.personal import contacts_in
 from booking_core.alarms import raise_alarm
 from booking_core.appointments import CONFIRMED, PENDING, Appointment
 from booking_core.blocks import lock_resources
-from booking_core.booking_caps import ADDRESSES_OF_A_NETWORK
 from booking_core.customers import Customer, mailbox_of
 from booking_core.database import Base
 from booking_core.desk import Desk
 from booking_core.errors import TooMany
 from booking_core.jobs import MAIL, defer
+from booking_core.quotas import ADDRESSES_OF_A_NETWORK
 
 CODE_JOB = "send_code"
 MOST_TRIES = 5

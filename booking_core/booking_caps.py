@@ -19,14 +19,13 @@ from booking_core.customers import ContactDetails, ways_to_reach
 from booking_core.database import Base
 from booking_core.errors import TooMany
 from booking_core.organizations import Organization
+from booking_core.quotas import ADDRESSES_OF_A_NETWORK
 
 CONTACT, PROVEN_CONTACT, ADDRESS, NETWORK = "contact", "proven_contact", "address", "network"
 UNKNOWN_ADDRESS = "unknown_address"
 CONVERSATION, CLIENT, EVERYBODY = "conversation", "client", "everybody"
 # Whoever proves that a mailbox is theirs is not counted under these any more.
 ENDED_BY_PROOF = frozenset({CONTACT, UNKNOWN_ADDRESS})
-# An IPv6 /48 has 65,536 networks the size of one customer's: all of them together count as this many addresses.
-ADDRESSES_OF_A_NETWORK = 8
 # After a refusal: bookings come and go by the hour.
 TRY_AGAIN_IN_S = 3600
 A_DAY = timedelta(days=1)

@@ -8,6 +8,8 @@ from booking_core.customers import ContactDetails, ways_to_reach
 
 # A customer chooses one; behind one address may sit a family or a small office.
 PER_CONVERSATION, PER_ADDRESS, PER_CONTACT, PER_CLIENT = 1, 5, 2, 50
+# An IPv6 /48 has 65,536 networks the size of one customer's: all of them together count as this many addresses.
+ADDRESSES_OF_A_NETWORK = 8
 
 
 class Quota(Struct, frozen=True):
@@ -23,6 +25,11 @@ def conversation_quota(conversation_id: str) -> Quota:
 
 def address_quota(address: str) -> Quota:
     return Quota(f"address:{address}", PER_ADDRESS)
+
+
+def network_quota(network: str) -> Quota:
+    """All addresses of an IPv6 /48 together."""
+    return Quota(f"network:{network}", PER_ADDRESS * ADDRESSES_OF_A_NETWORK)
 
 
 def client_quota(client_id: str, limit: int = PER_CLIENT) -> Quota:

@@ -12,7 +12,7 @@ from booking_core.availability import Slot
 from booking_core.desk import Desk, HoldRequest
 from booking_core.errors import Refusal, SlotHeld, SlotTaken, TooMany
 from booking_core.holds import Hold
-from booking_core.quotas import Quota, address_quota, contact_quotas, conversation_quota
+from booking_core.quotas import Quota, address_quota, contact_quotas, conversation_quota, network_quota
 
 
 class HoldTime(Struct, frozen=True):
@@ -89,6 +89,7 @@ def _quotas(talk: Talk) -> tuple[Quota, ...]:
     return (
         conversation_quota(talk.conversation_id),
         *((address_quota(address),) if address else ()),
+        *((network_quota(talk.network_hash),) if talk.network_hash else ()),
         *(contact_quotas(contact, address) if contact else ()),
     )
 

@@ -14,13 +14,14 @@ from msgspec import structs
 from sqlalchemy import func, select, update
 
 from booking_core.appointments import Appointment
-from booking_core.booking_caps import ADDRESSES_OF_A_NETWORK, Booker, BookingRules
+from booking_core.booking_caps import Booker, BookingRules
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails, Customer
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
 from booking_core.organizations import Organization
+from booking_core.quotas import ADDRESSES_OF_A_NETWORK
 from tests.attack.figures import Figures
 from tests.attack.flooders import (
     BOOKED,

@@ -144,6 +144,23 @@ async def test_on_a_day_with_very_many_bookings_a_quarter_of_the_caps_is_left_an
     assert await books(ada, 4, 12, somebody, address="elsewhere")
 
 
+async def test_the_many_addresses_of_one_network_count_as_eight(
+    core: BookingCore, salon: DemoSalon, ada: Visitor
+) -> None:
+    await ruled(core, salon, upcoming_per_address=1)
+    for number in range(9):
+        contact = ContactDetails("Eve", f"{number}@example.com")
+        booking = books(
+            ada, 1 + number % 4, 10 + 2 * (number // 4), contact, address=f"{number}", network="one"
+        )
+        if number < 8:
+            await booking
+            continue
+        with pytest.raises(BookingLimitReached) as refused:
+            await booking
+        assert refused.value.limits == {"network"}
+
+
 async def test_whoever_proves_a_mailbox_books_whatever_others_did_in_its_name(
     core: BookingCore, salon: DemoSalon, ada: Visitor
 ) -> None:

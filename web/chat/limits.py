@@ -16,9 +16,9 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from booking_core.alarms import raise_alarm
-from booking_core.booking_caps import ADDRESSES_OF_A_NETWORK
 from booking_core.errors import TooMany
 from booking_core.organizations import Organization
+from booking_core.quotas import ADDRESSES_OF_A_NETWORK
 from web.access.origins import Origin, Origins
 from web.settings import Settings
 

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from booking_core.audit import Actor
 from booking_core.booking_caps import Booker
 from booking_core.clock import Clock
-from booking_core.quotas import Quota, address_quota, client_quota
+from booking_core.quotas import Quota, address_quota, client_quota, network_quota
 from web.access.origins import Origins
 from web.access.scopes import Scope, require_scope
 from web.access.throttle import network_of
@@ -106,7 +106,7 @@ def _anybody(business: Business, host: str, origins: Origins) -> McpCaller:
         address,
         scopes,
         ANONYMOUS_REQUESTS_PER_MINUTE,
-        (address_quota(address),),
+        (address_quota(address), *((network_quota(origin.network),) if origin.network else ())),
         Booker(address=origin.address, network=origin.network),
     )
 

@@ -73,6 +73,16 @@ async def test_one_customers_many_addresses_count_as_one(
         assert [answer.status_code for answer in answers] == [201, 429, 201]
 
 
+async def test_the_many_networks_of_one_site_count_as_eight(
+    core: BookingCore, salon: DemoSalon, settings: Settings
+) -> None:
+    await limited(core, salon, conversations_per_address_and_hour=1)
+    async with doors(settings) as at:
+        answers = [(await opens(at(f"2001:db8:7:{one}::1"), salon)).status_code for one in range(9)]
+        assert answers == [201] * 8 + [429]
+        assert (await opens(at("2001:db8:8::1"), salon)).status_code == 201
+
+
 async def test_where_a_conversation_was_opened_is_kept_as_a_hash_only(
     core: BookingCore, salon: DemoSalon, settings: Settings
 ) -> None:

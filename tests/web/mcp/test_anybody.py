@@ -8,6 +8,7 @@ from mcp.shared.exceptions import MCPError
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.organizations import Organization
 from booking_core.quotas import PER_ADDRESS
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_the_door import READERS, WRITERS
@@ -109,3 +110,38 @@ async def test_a_bad_token_is_no_reason_to_be_anybody(http: httpx.AsyncClient, a
     anybody.headers = {"Authorization": "Bearer nonsense"}
     answer = await http.post(anybody.url, json={}, headers=anybody.headers)
     assert (answer.status_code, answer.json()["code"]) == (401, "invalid_token")
+
+
+async def test_where_contacts_are_verified_anybody_is_sent_to_the_chat_and_a_token_books(
+    anybody: Agent, agent: Agent, core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        organization = await session.get_one(Organization, salon.organization_id)
+        organization.booking_rules = {"verify_contact": True}
+    await allows(core, salon, anonymous_booking=True)
+    hold = await anybody.gets("create_hold", slot_id=(await anybody.slots())[0]["slot_id"])
+    ada = {"name": "Ada", "email": "ada@example.com"}
+    refused = await anybody.refusal(
+        "create_booking", hold_id=hold["hold_id"], customer=ada, customer_agreed=True
+    )
+    assert refused["code"] == "contact_verification_needed"
+    assert refused["details"]["chat_url"].endswith(f"/c/{salon.organization_id}")
+    assert await agent.books((await agent.slots())[-1])
+
+
+async def test_an_address_books_only_so_much_and_keeps_what_it_holds(
+    anybody: Agent, core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        organization = await session.get_one(Organization, salon.organization_id)
+        organization.booking_rules = {"upcoming_per_address": 1}
+    slots = await anybody.slots()
+    await anybody.books(slots[0], customer_agreed=True)
+    hold = await anybody.gets("create_hold", slot_id=slots[-1]["slot_id"])
+    ben = {"name": "Ben", "email": "ben@example.com"}
+    for _ in range(2):
+        refused = await anybody.refusal(
+            "create_booking", hold_id=hold["hold_id"], customer=ben, customer_agreed=True
+        )
+        assert refused["code"] == "booking_limit_reached"
+        assert "contact of the business" in refused["next_step"]
