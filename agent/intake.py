@@ -24,7 +24,7 @@ from agent.personal import (
     without_cards,
     without_codes,
 )
-from agent.vault import Vault
+from agent.vault import LONGEST_VALUE, Vault
 from agent.verification import Codes, judged
 from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
@@ -134,22 +134,33 @@ class Intake:
         if not contact and not code:
             raise InvalidField("contact", "Please fill in one of the two.", code="missing_fields")
         await self._hide(f"{contact} {code}")
-        self.vault.add(BOOKING_CODE, code)
+        self._put_aside(BOOKING_CODE, code)
         answers = {"contact": contact, "booking_code": code}
         return Taken(", ".join(filter(None, (contact, code))), behind | {"payload": answers})
 
     async def _hide(self, text: str) -> None:
         """Put what is personal in a text into the vault."""
         for kind, written, normal in _contacts_of_theirs(text, self.organization):
-            self.vault.add(kind, written, normal)
-            self.vault.add(kind, normal)
+            self._put_aside(kind, written, normal)
+            self._put_aside(kind, normal)
         for code in await self._real_codes(booking_codes_in(text)):
-            self.vault.add(BOOKING_CODE, code, code.upper())
+            self._put_aside(BOOKING_CODE, code, code.upper())
+
+    def _put_aside(self, kind: str, value: str, normal: str | None = None) -> None:
+        """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken in at all, so that nothing in
+        it is kept or read by anybody."""
+        self.vault.add(kind, value, normal)
+        if self.vault.is_full or len(value) > LONGEST_VALUE:
+            raise InvalidField(
+                "text",
+                "Those are more addresses and numbers than this chat can take. Please send fewer of them, or start a new conversation.",
+                code="too_many_contacts",
+            )
 
     def _hide_contact(self, contact: ContactDetails) -> None:
         for kind, value in ((NAME, contact.name), (EMAIL, contact.email), (PHONE, contact.phone)):
             if value:
-                self.vault.add(kind, value)
+                self._put_aside(kind, value)
 
     async def _real_codes(self, words: set[str]) -> list[str]:
         """Those of the words that are booking codes here. Nobody is told; a model only does not get to read them."""

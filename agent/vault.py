@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation import Conversation
 from agent.fence import IS_OURS
+from agent.known_values import KnownValues
 from agent.personal import BOOKING_CODE, EMAIL, NAME, PHONE
 from booking_core.core import BookingCore
 from booking_core.database import Base
@@ -26,6 +27,10 @@ PLACEHOLDER = re.compile(rf"\[({EMAIL}|{PHONE}|{NAME}|{BOOKING_CODE}) (\d{{1,4}}
 BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
 # A single letter would turn up in every word.
 SHORTEST_VALUE = 2
+# A family's addresses and numbers at once, each as it was written and as it is kept; whoever sends more is not making an appointment.
+MOST_AT_ONCE, MOST_TOLD = 50, 250
+# An e-mail address has at most 254 characters (RFC 5321), a name of ours 200.
+LONGEST_VALUE = 320
 # What was told in a conversation, in the order it is counted in.
 READ = Statement(
     "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
@@ -83,7 +88,7 @@ class Vault:
         self._values: dict[str, str] = {}
         self._placeholders: dict[str, str] = {}
         self._new: list[dict[str, Any]] = []
-        self._known: re.Pattern[str] | None = None
+        self._known: KnownValues | None = None
 
     def __contains__(self, value: str) -> bool:
         return value in self._placeholders
@@ -104,6 +109,11 @@ class Vault:
         for kind, number, value in told or ():
             vault.note(kind, number, value)
         return vault
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there is more than a customer tells in one message, or in a conversation. What is known is concealed all the same."""
+        return len(self._new) > MOST_AT_ONCE or (bool(self._new) and len(self._values) > MOST_TOLD)
 
     def newest(self, kind: str) -> str | None:
         """What was told last of this kind."""
@@ -188,12 +198,7 @@ class Vault:
 
     def conceal(self, text: str) -> str:
         """The text with every known value replaced by its placeholder."""
-        if not self._placeholders:
-            return text
-        if self._known is None:
-            longest_first = sorted(self._placeholders, key=len, reverse=True)
-            self._known = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-        return self._known.sub(lambda found: self._placeholders[found.group()], text)
+        return self._known_values().replace(text) if self._placeholders else text
 
     def reveal(self, text: str) -> str:
         """The text with its placeholders replaced by the values; those of erased values stay."""
@@ -210,19 +215,20 @@ class Vault:
 
     def half_told(self, text: str, end: int) -> int:
         """Where, before ``end``, something begins that could still become a value when more text follows; else ``end``."""
-        longest = max(map(len, self._placeholders), default=0)
-        # Whatever begins earlier has its end in the text.
-        for at in range(max(0, len(text) - longest + 1), end):
-            rest = text[at:]
-            if any(len(rest) < len(value) and value.startswith(rest) for value in self._placeholders):
-                return at
-        return end
+        return self._known_values().unfinished(text, end)
+
+    def _known_values(self) -> KnownValues:
+        if self._known is None:
+            self._known = KnownValues()
+            for value, placeholder in self._placeholders.items():
+                self._known.add(value, placeholder)
+        return self._known
 
     def note(self, kind: str, number: int, value: str) -> None:
         placeholder = f"[{kind} {number}]"
         self._values[placeholder] = value
         self._placeholders[value] = placeholder
-        # Compiled again when it is next asked for: often nobody does.
+        # Made again when it is next asked for: often nobody does.
         self._known = None
 
 

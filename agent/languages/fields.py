@@ -13,6 +13,7 @@ _KINDS = {
     ("invalid_contact", "contact"): "no_such_contact",
     ("invalid_answer", "answers"): "wrong_answer",
     ("invalid_code", "code"): "six_digits",
+    ("too_many_contacts", "text"): "too_many_contacts",
 }
 WRONG = {
     "de": {
@@ -23,6 +24,7 @@ WRONG = {
         "no_such_contact": "Bitte schreiben Sie eine E-Mail-Adresse oder eine Telefonnummer.",
         "wrong_answer": "Diese Antwort passt hier nicht.",
         "six_digits": "Der Code hat sechs Ziffern.",
+        "too_many_contacts": "Das sind mehr Adressen und Nummern, als dieser Chat aufnehmen kann. Bitte schicken Sie weniger davon, oder beginnen Sie ein neues Gespräch.",
     },
     "fr": {
         "no_name": "Indiquez-nous votre nom, s’il vous plaît.",
@@ -32,6 +34,7 @@ WRONG = {
         "no_such_contact": "Écrivez une adresse e-mail ou un numéro de téléphone, s’il vous plaît.",
         "wrong_answer": "Cette réponse ne convient pas ici.",
         "six_digits": "Le code comporte six chiffres.",
+        "too_many_contacts": "Cela fait plus d’adresses et de numéros que ce chat ne peut en prendre. Envoyez-en moins, s’il vous plaît, ou commencez une nouvelle conversation.",
     },
     "es": {
         "no_name": "Díganos su nombre, por favor.",
@@ -41,6 +44,7 @@ WRONG = {
         "no_such_contact": "Escriba un correo electrónico o un teléfono, por favor.",
         "wrong_answer": "Esa respuesta no encaja aquí.",
         "six_digits": "El código tiene seis cifras.",
+        "too_many_contacts": "Son más direcciones y números de los que admite este chat. Envíe menos, por favor, o empiece una conversación nueva.",
     },
     "it": {
         "no_name": "Ci dica il suo nome, per favore.",
@@ -50,6 +54,7 @@ WRONG = {
         "no_such_contact": "Scriva un indirizzo e-mail o un numero di telefono, per favore.",
         "wrong_answer": "Questa risposta qui non va bene.",
         "six_digits": "Il codice ha sei cifre.",
+        "too_many_contacts": "Sono più indirizzi e numeri di quanti questa chat possa accettarne. Ne mandi di meno, per favore, oppure inizi una nuova conversazione.",
     },
     "he": {
         "no_name": "נא לכתוב את השם.",
@@ -59,6 +64,7 @@ WRONG = {
         "no_such_contact": "נא לכתוב כתובת דואר אלקטרוני או מספר טלפון.",
         "wrong_answer": "התשובה הזאת לא מתאימה כאן.",
         "six_digits": "בקוד יש שש ספרות.",
+        "too_many_contacts": "יש כאן יותר כתובות ומספרים ממה שהצ׳אט הזה יכול לקבל. נא לשלוח פחות, או להתחיל שיחה חדשה.",
     },
     "ar": {
         "no_name": "يرجى كتابة الاسم.",
@@ -68,6 +74,7 @@ WRONG = {
         "no_such_contact": "يرجى كتابة بريد إلكتروني أو رقم هاتف.",
         "wrong_answer": "هذه الإجابة غير مناسبة هنا.",
         "six_digits": "يتكون الرمز من ستة أرقام.",
+        "too_many_contacts": "هذا عدد من العناوين والأرقام أكبر مما تتسع له هذه الدردشة. يرجى إرسال عدد أقل، أو بدء محادثة جديدة.",
     },
 }
 

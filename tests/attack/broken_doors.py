@@ -6,6 +6,7 @@ from typing import Any
 from msgspec import structs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from agent.vault import Vault
 from booking_core.audit import Actor
 from web.access import sign_in_attempts
 from web.access.known_devices import KnownDevice, KnownDevices
@@ -73,3 +74,16 @@ def any_cookie_makes_a_device_known() -> None:
         return KnownDevice("ab" * 12) if cookie else None
 
     KnownDevices.find = find  # type: ignore[method-assign]
+
+
+def a_vault_is_never_full() -> None:
+    Vault.is_full = False  # type: ignore[method-assign,assignment]
+
+
+def a_full_vault_conceals_no_more() -> None:
+    conceal = Vault.conceal
+
+    def conceal_while_there_is_room(vault: Vault, words: str) -> str:
+        return words if len(vault.placeholders) > 100 else conceal(vault, words)
+
+    Vault.conceal = conceal_while_there_is_room  # type: ignore[method-assign]

@@ -233,6 +233,21 @@ MUTANTS = (
         doors.any_cookie_makes_a_device_known,
     ),
     Mutant(
+        "a vault is never full",
+        (
+            "test_many_contacts.py::test_hundreds_of_addresses",
+            "test_many_contacts.py::test_a_full_conversation",
+        ),
+        (),
+        doors.a_vault_is_never_full,
+    ),
+    Mutant(
+        "a full vault conceals no more",
+        ("test_many_contacts.py::test_a_full_conversation",),
+        (),
+        doors.a_full_vault_conceals_no_more,
+    ),
+    Mutant(
         "any token of the business opens the MCP door",
         (f"{SCOPES}::test_a_token_issued_for_elsewhere",),
         (),
