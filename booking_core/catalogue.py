@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.booking_questions import BookingQuestion
 from booking_core.database import Base
-from booking_core.errors import NotFound
+from booking_core.errors import LocationNeeded, NotFound
 from booking_core.locations import Location
 from booking_core.open_weeks import OpenWeeks
 from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff, Window
@@ -108,14 +108,19 @@ class Catalogue:
         return [location for location in self.locations.values() if location.id in at]
 
     def location_for(self, service_id: str, location_id: str | None, staff_id: str | None) -> Location:
-        """Where an appointment would be: the location named, else the named person's, else the first that offers the service.
+        """Where an appointment would be: the location named, else the named person's, else the only one that offers the service.
 
-        Raises ``NotFound`` for a location that is none of ours.
+        Raises ``NotFound`` for a location that is none of ours, and ``LocationNeeded`` where there are several to choose from.
         """
         if location_id is None and staff_id in self.resources:
             location_id = self.resources[staff_id].location_id
-        if location_id is None and (offering := self.locations_of(service_id)):
-            return offering[0]
+        if location_id is None:
+            offering = self.locations_of(service_id)
+            # Where nobody does it, nobody need choose it.
+            staffed = [one for one in offering if self.serving(service_id, one.id)] or offering
+            if len(staffed) > 1:
+                raise LocationNeeded([(one.id, one.name) for one in staffed])
+            location_id = next((one.id for one in staffed), None)
         return self.location(location_id)
 
     def serving(self, service_id: str, location_id: str) -> Sequence[Resource]:

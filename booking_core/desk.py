@@ -371,11 +371,17 @@ class Desk:
         return appointment
 
     async def _as_moved(self, question: Question, appointment_id: str | None) -> Question:
-        """The question about moving an appointment: it keeps its length. Raises ``NotFound``."""
+        """The question about moving an appointment: it keeps its length, and its location where neither another is named nor anybody.
+        Raises ``NotFound``."""
         if appointment_id is None:
             return question
         appointment = await self.find(appointment_id)
-        return structs.replace(question, duration_min=length_of(appointment))
+        stays_at = appointment.location_id if question.staff_id is None else None
+        return structs.replace(
+            question,
+            duration_min=length_of(appointment),
+            location_id=question.location_id or stays_at,
+        )
 
     async def leaving(self, appointment_id: str | None) -> str | None:
         """The block an appointment would free by going."""

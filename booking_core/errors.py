@@ -91,6 +91,18 @@ class InvalidField(Invalid):
         self.field = field
 
 
+class LocationNeeded(InvalidField):
+    """A service is offered at several locations and nobody said at which: ``details['locations']`` are their ids and names."""
+
+    def __init__(self, locations: Sequence[tuple[str, str]]) -> None:
+        super().__init__(
+            "location_id",
+            "This is offered at several locations. Please say at which one.",
+            code="missing_fields",
+        )
+        self.details["locations"] = [{"id": id_, "name": name} for id_, name in locations]
+
+
 class InvalidFields(Invalid):
     """Several fields are wrong at once: ``fields`` has one refusal for each. The code is ``missing_fields`` if any is missing."""
 

@@ -27,6 +27,8 @@ from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")
 STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
+# What ``errors`` says.
+ALREADY_TOLD = ("field", "fields")
 MEDIA_TYPE = "application/problem+json"
 # Where the framework refuses first, in words that change with the version of Python.
 NAMED = {413: "too_large"}
@@ -82,8 +84,10 @@ def members_of(refusal: Refusal) -> dict[str, Any]:
     if isinstance(refusal, (InvalidField, InvalidFields)):
         wrong = refusal.fields if isinstance(refusal, InvalidFields) else (refusal,)
         more["errors"] = [{"field": one.field, "code": one.code, "message": one.detail} for one in wrong]
-    elif refusal.details:
-        more["details"] = {name: _plain(value) for name, value in refusal.details.items()}
+    if details := {
+        name: _plain(value) for name, value in refusal.details.items() if name not in ALREADY_TOLD
+    }:
+        more["details"] = details
     if refusal.alternatives:
         more["alternatives"] = [to_builtins(slot) for slot in refusal.alternatives]
     return more

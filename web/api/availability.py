@@ -101,13 +101,15 @@ LIST = Operation(
     summary="When a service can start",
     description="""\
 Dates are read on the clock of `time_zone`, or of the location; a range of dates includes its last. Say either `date`, or `from` and
-`to`, which is later and at most 62 days away.""",
+`to`, which is later and at most 62 days away. Where a service is offered at several locations, say `location_id` or `staff_id`; a move
+stays where it is.""",
     scope=Scope.AVAILABILITY_READ,
     query=AvailabilityQuery,
     answer=Availability,
     leads_to=(Step("hold", "slot_id", "items/0/slot_id"),),
     refusals=(
         "not_found",
+        "missing_fields",
         "invalid_range",
         "range_too_long",
         "unknown_time_zone",
@@ -130,7 +132,7 @@ async def get_availability(door: NamedDependency[Door]) -> Response[bytes]:
 
 
 async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) -> Availability:
-    asked = _asked(desk, query)
+    asked = await _asked(desk, query)
     pages = slots.pages(desk.organization_id, query)
     if query.page_token is not UNSET:
         asked = msgspec.structs.replace(
@@ -155,14 +157,22 @@ async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) ->
     )
 
 
-def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
+async def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
     """The question in the desk's words. What is not known here is said first. Raises ``NotFound`` and ``Invalid``."""
     catalogue = desk.catalogue
     catalogue.service(query.service_id)
     staff_id = given(query.staff_id)
     if staff_id is not None:
         catalogue.resource(staff_id)
-    location = catalogue.location_for(query.service_id, given(query.location_id), staff_id)
+    location_id = given(query.location_id)
+    if (
+        location_id is None
+        and staff_id is None
+        and query.reschedule_of is not UNSET
+        and len(catalogue.locations) > 1
+    ):
+        location_id = (await desk.find(query.reschedule_of)).location_id
+    location = catalogue.location_for(query.service_id, location_id, staff_id)
     time_zone = location.time_zone if query.time_zone is UNSET else known_zone(query.time_zone)
     start, end = _range(query, time_zone, desk.clock.now())
     question = Question(

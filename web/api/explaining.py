@@ -61,6 +61,7 @@ EXPLAIN = Operation(
     answer=Explanation,
     refusals=(
         "not_found",
+        "missing_fields",
         "nonexistent_local_time",
         "ambiguous_local_time",
         "duration_not_allowed",

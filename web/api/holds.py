@@ -210,7 +210,8 @@ async def hold_request(
         desk.catalogue.resource(body.staff_id)
     if service_id is None or body.start is None:
         raise Invalid("Say what and when: `slot_id`, or `service_id` and `start`.", code="missing_fields")
-    location = desk.catalogue.location_for(service_id, body.location_id, body.staff_id)
+    stays_at = moved.location_id if moved and body.staff_id is None else None
+    location = desk.catalogue.location_for(service_id, body.location_id or stays_at, body.staff_id)
     return HoldRequest(
         service_id=service_id,
         start=moment_of(body.start, "start", location.time_zone),

@@ -51,7 +51,8 @@ TOOLS = (
         description="""\
 Keep one free time for this customer: nobody else can take it until `expires_at` (ten minutes; `ttl_s` from 60 to 900 seconds). It is
 not a booking, costs nothing, and needs no agreement; do it as soon as the customer leans to a time, before asking for their name.
-Pass a `slot_id` from get_availability (good for 30 minutes), or `service_id` and `start` with its offset. `replaces_hold_id` lets an
+Pass a `slot_id` from get_availability (good for 30 minutes), or `service_id` and `start` with its offset, and the `location_id` where
+there are several. `replaces_hold_id` lets an
 earlier hold go only once the new time is won; use it when the customer changes their mind. For moving a booking pass its id as
 `reschedule_of`. The answer says the price and terms as they will be agreed, and in `required_fields` what create_booking will need.
 Repeating the call with the same `idempotency_key` returns the same hold. Refused with `slot_taken` or `slot_held` (somebody was
