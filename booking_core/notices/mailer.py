@@ -5,6 +5,7 @@ from email.charset import QP, Charset
 from email.header import Header
 from email.message import Message
 from email.utils import parseaddr
+from ipaddress import ip_address
 from itertools import repeat
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -47,6 +48,7 @@ class Refused(Exception):
 
 class Mailer:
     """``url`` is ``smtp://`` (upgraded to TLS where the server offers it) or ``smtps://``, with a user and a password if it needs any.
+    A password goes nowhere in clear but to this machine: where TLS cannot be had, no letter goes.
 
     ``sender`` is an address, with a name or without: organizations' own names come before it.
     """
@@ -63,6 +65,8 @@ class Mailer:
             "username": unquote(parts.username) if parts.username else None,
             "password": unquote(parts.password) if parts.password else None,
             "use_tls": tls,
+            # None takes what is offered, and whoever is in between can take the offer away.
+            "start_tls": True if parts.username and not tls and not _is_here(parts.hostname) else None,
             "timeout": PATIENCE_S,
         }
 
@@ -77,6 +81,9 @@ class Mailer:
         except aiosmtplib.SMTPResponseException as error:
             raise _refused(error.code) from None
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
+            if self._server["start_tls"] and type(error) is aiosmtplib.SMTPException:
+                # The server offers no TLS. That is for people to mend, and the letter can wait.
+                raise Refused("no_tls", may_pass=True) from None
             # Nobody there, no TLS to be had, an address no header can carry: the kind is enough, the words may quote.
             raise Refused(type(error).__name__, may_pass=isinstance(error, OSError)) from None
 
@@ -93,6 +100,15 @@ class Mailer:
         message["Message-ID"] = f"<{letter.id}@{self._domain}>"
         message["Auto-Submitted"] = "auto-generated"
         return message
+
+
+def _is_here(host: str | None) -> bool:
+    if host is None or host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _mailbox(name: str, address: str) -> str:

@@ -1,15 +1,16 @@
 """The guard before every request to an address that somebody else has written down.
 
 Only https on its usual ports, only to public addresses, each looked up once: whoever connects uses the very address that was looked
-at, so a name that changes its mind leads nowhere. ``ipaddress.is_global`` alone lets NAT64, 6to4, Teredo and others through, which lead
-back inside.
+at, so a name that changes its mind leads nowhere. Public is what IANA has allotted as global unicast and its registries of special
+addresses do not take out again: what they give to translators, tunnels and documentation leads back inside or nowhere, and what is not
+allotted yet is nobody's.
 """
 
 import asyncio
 import re
 import socket
 from collections.abc import Awaitable, Callable
-from ipaddress import IPv6Address, ip_address, ip_network
+from ipaddress import IPv6Address, IPv6Network, ip_address, ip_network
 
 from msgspec import Struct
 
@@ -21,17 +22,36 @@ URL = re.compile(
     r"(?P<path>[/?][!-\"$-~]*)?",
     re.ASCII,
 )
-INSIDE = tuple(
+# All that is allotted of IPv6 (IANA, "IPv6 Global Unicast Address Assignments"). Addresses that stand for an IPv4 address, such as
+# `::ffff:0:127.0.0.1` and `64:ff9b::127.0.0.1`, all lie outside of it.
+ALLOTTED = IPv6Network("2000::/3")
+# IANA's special-purpose registries (RFC 6890), whether it calls them reachable or not: nobody has a website there.
+SPECIAL = tuple(
     ip_network(one)
     for one in (
-        "64:ff9b::/96",
-        "64:ff9b:1::/48",
-        "2002::/16",
-        "2001::/32",
-        "fec0::/10",
-        "::/96",
+        "0.0.0.0/8",
+        "10.0.0.0/8",
+        "100.64.0.0/10",
+        "127.0.0.0/8",
+        "169.254.0.0/16",
+        "172.16.0.0/12",
         "192.0.0.0/24",
+        "192.0.2.0/24",
+        "192.31.196.0/24",
+        "192.52.193.0/24",
         "192.88.99.0/24",
+        "192.168.0.0/16",
+        "192.175.48.0/24",
+        "198.18.0.0/15",
+        "198.51.100.0/24",
+        "203.0.113.0/24",
+        "224.0.0.0/4",
+        "240.0.0.0/4",
+        "2001::/23",
+        "2001:db8::/32",
+        "2002::/16",
+        "2620:4f:8000::/48",
+        "3fff::/20",
     )
 )
 # Names that never lead outside (RFC 6761, RFC 6762).
@@ -116,7 +136,9 @@ def is_public(text: str) -> bool:
         return False
     if isinstance(address, IPv6Address) and address.ipv4_mapped is not None:
         address = address.ipv4_mapped
-    return address.is_global and not address.is_multicast and not any(address in one for one in INSIDE)
+    if isinstance(address, IPv6Address) and (address.scope_id is not None or address not in ALLOTTED):
+        return False
+    return address.is_global and not any(address in one for one in SPECIAL)
 
 
 def is_loopback(text: str) -> bool:

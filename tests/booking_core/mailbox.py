@@ -8,7 +8,7 @@ from email.message import EmailMessage
 from email.policy import default
 from typing import Any, cast
 
-from aiosmtpd.smtp import SMTP, Envelope
+from aiosmtpd.smtp import SMTP, AuthResult, Envelope
 
 
 class Mailbox:
@@ -18,6 +18,7 @@ class Mailbox:
         self.answers = list(answers)
         self.letters: list[EmailMessage] = []
         self.sources: list[bytes] = []
+        self.passwords: list[bytes] = []
         self.url = ""
 
     async def handle_DATA(self, _server: Any, _session: Any, envelope: Envelope) -> str:  # noqa: N802 - aiosmtpd's name
@@ -30,12 +31,19 @@ class Mailbox:
             )
         return answer
 
+    def let_in(self, *given: Any) -> AuthResult:
+        """Whoever signs in, without TLS too, as on a server of which somebody in between took the offer away."""
+        self.passwords.append(given[-1].password)
+        return AuthResult(success=True)
+
 
 @asynccontextmanager
 async def mailbox(*answers: str) -> AsyncIterator[Mailbox]:
-    """A server on a port of its own."""
+    """A server on a port of its own, without TLS."""
     box = Mailbox(*answers)
-    server = await asyncio.get_running_loop().create_server(lambda: SMTP(box), "127.0.0.1", 0)
+    server = await asyncio.get_running_loop().create_server(
+        lambda: SMTP(box, authenticator=box.let_in, auth_require_tls=False), "127.0.0.1", 0
+    )
     box.url = f"smtp://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     yield box
     server.close()

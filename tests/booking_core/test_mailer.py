@@ -5,10 +5,11 @@ from email.header import decode_header, make_header
 from email.utils import getaddresses
 
 import pytest
+from msgspec import structs
 
 from booking_core.customers import normalised_email
 from booking_core.errors import InvalidField
-from booking_core.notices.mailer import Letter, Mailer
+from booking_core.notices.mailer import Letter, Mailer, Refused
 from tests.booking_core.mailbox import Mailbox, mailbox
 
 SENDER = "Chat <chat@salon.example>"
@@ -29,15 +30,11 @@ NAMES = (
 )
 
 
+LETTER = Letter("mail_1", "Salon", None, "ada@example.com", "Hi", "Hi")
+
+
 async def sent(box: Mailbox, **changed: str) -> None:
-    letter = {
-        "id": "mail_1",
-        "sender_name": "Salon",
-        "recipient": "ada@example.com",
-        "subject": "Hi",
-        "text": "Hi",
-    }
-    await Mailer(box.url, SENDER).send(Letter(reply_to=None, **letter | changed))
+    await Mailer(box.url, SENDER).send(structs.replace(LETTER, **changed))
 
 
 def one_sender(source: bytes) -> str:
@@ -95,3 +92,28 @@ def test_an_address_that_hardly_any_server_takes_is_refused_when_it_is_given() -
     assert normalised_email("Ada@KÄSE-test.de") == "ada@käse-test.de"
     with pytest.raises(InvalidField):
         normalised_email("jörg@example.com")
+
+
+@pytest.mark.parametrize("host", ["127.1", "2130706433"])
+async def test_a_password_is_told_to_nobody_in_clear(host: str) -> None:
+    """Names of this machine that do not say so stand for any other one."""
+    async with mailbox() as box:
+        url = box.url.replace("smtp://127.0.0.1", f"smtp://chat:secret@{host}")
+        with pytest.raises(Refused) as refused:
+            await Mailer(url, SENDER).send(LETTER)
+    assert (refused.value.code, refused.value.may_pass) == ("no_tls", True)
+    assert (box.passwords, box.letters) == ([], [])
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+async def test_on_this_machine_a_password_needs_no_tls(host: str) -> None:
+    async with mailbox() as box:
+        await Mailer(box.url.replace("smtp://127.0.0.1", f"smtp://chat:secret@{host}"), SENDER).send(LETTER)
+    assert box.passwords == [b"secret"]
+    assert len(box.letters) == 1
+
+
+async def test_without_a_password_a_neighbour_needs_no_tls() -> None:
+    async with mailbox() as box:
+        await Mailer(box.url.replace("127.0.0.1", "127.1"), SENDER).send(LETTER)
+    assert len(box.letters) == 1
