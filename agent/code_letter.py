@@ -37,7 +37,7 @@ async def write_code_letter(core: BookingCore, verification_id: str) -> None:
         if conversation.status == CLOSED:
             # Nobody can type the code any more, and who was erased is written to no more.
             return
-        locale = conversation.locale
+        locale = conversation.state.get("locale") or conversation.locale
         minutes = int(CODE_LASTS.total_seconds() // 60)
         subject, words = code_letter(
             locale, name=name, code=CODE_MARK, minutes=minutes, is_new=asked.kind == OF_CONTACT

@@ -19,6 +19,8 @@ from agent.usage import note
 from booking_core.booking_caps import ENDED_BY_PROOF, BookingLimitReached
 from booking_core.errors import HoldExpired, Refusal, TooMany
 
+WITHIN_CAPS = "within_booking_caps"
+
 
 async def replied(
     talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
@@ -57,6 +59,7 @@ async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:
         async for event in _held_again(talk, guided):
             yield event
     except BookingLimitReached as refusal:
+        talk.judge(WITHIN_CAPS, allowed=False, limits=sorted(refusal.limits))
         for judged in talk.judgements():
             yield judged
         async for event in _booked_enough(talk, summary, refusal):

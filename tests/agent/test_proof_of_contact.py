@@ -17,6 +17,7 @@ from booking_core.customers import ContactDetails
 from booking_core.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from tests.agent.customers import Chatter
+from tests.agent.rules.test_rules_in_turns import rules_of
 from tests.cast import Visitor, at
 
 ADA = "ada@example.com"
@@ -46,7 +47,7 @@ async def booked(core: BookingCore, salon: DemoSalon) -> int:
         return await session.scalar(counted) or 0
 
 
-async def code_mailed(chatter: Chatter, recipient: str = ADA) -> str:
+async def code_mailed(chatter: Chatter, recipient: str = ADA, words: str = "would like to book") -> str:
     """The code of the newest letter to that address, as its reader would read it."""
     assert chatter.conversation is not None
     asked = select(Verification).where(Verification.conversation_id == chatter.conversation.id)
@@ -58,7 +59,7 @@ async def code_mailed(chatter: Chatter, recipient: str = ADA) -> str:
         letter = await session.scalar(select(Mail).where(Mail.verification_id == newest.letter_of))
     assert letter is not None
     assert letter.recipient == recipient
-    assert "would like to book" in letter.text
+    assert words in letter.text
     return chatter.reception.codes.of(newest.letter_of)
 
 
@@ -73,6 +74,12 @@ async def test_the_code_comes_before_the_summary_and_the_yes_books(
     assert "Shall I book it?" in await ada.fills_in(code=await code_mailed(ada))
     assert "You're booked" in await ada.says("yes")
     assert await booked(core, careful) == 1
+
+
+async def test_the_letter_is_in_the_language_the_customer_writes(ada: Chatter) -> None:
+    await ada.says("Ich hätte gern einen Haarschnitt am Dienstag um 10 Uhr")
+    assert "neuesten E-Mail" in await ada.fills_in(name="Ada", email=ADA)
+    await code_mailed(ada, words="einen Termin bei")
 
 
 async def test_another_address_needs_another_code(
@@ -145,6 +152,7 @@ async def test_whoever_meets_bookings_others_made_in_their_name_proves_it_and_bo
     await ada.says("haircut on Tuesday at 10am")
     await ada.fills_in(name="Ada", email=ADA)
     assert "newest e-mail" in await ada.says("yes")
+    assert ("within_booking_caps", False) in await rules_of(ada)
     assert "Shall I book it?" in await ada.says(await code_mailed(ada))
     assert "You're booked" in await ada.says("yes")
 
