@@ -199,7 +199,7 @@ class Reception:
         """The conversation this token opens. Raises ``NotFound`` for a wrong id and a wrong token alike."""
         since = self.core.clock.now() - TOKEN_LASTS
         shown = {"conversation_id": conversation_id, "token": _hashed(token), "since": since}
-        for found in await self.core.ask(BORNE, **shown):
+        for found in await self.core.look_up(BORNE, **shown):
             return OwnConversation(*found)
         raise NotFound("There is no such conversation.")
 
@@ -216,6 +216,9 @@ class Reception:
 
     async def view(self, conversation_id: str) -> View:
         """Everything said so far, from the rows."""
+        return _as_it_was_said(await self.core.read(lambda: self._view(conversation_id)))
+
+    async def _view(self, conversation_id: str) -> View:
         async with self.core.sessions() as session, session.begin():
             # One moment of all rows: an answer that ends between two looks would be neither being written nor whole.
             await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
@@ -230,8 +233,7 @@ class Reception:
                 .where(Run.conversation_id == conversation_id, Run.status.in_((QUEUED, RUNNING)))
                 .limit(1)
             )
-            view = View(conversation, catalogue, list(messages), run, vault)
-        return _as_it_was_said(view)
+            return View(conversation, catalogue, list(messages), run, vault)
 
 
 def _as_it_was_said(view: View) -> View:

@@ -5,16 +5,17 @@ import logging
 from collections.abc import AsyncGenerator
 from contextlib import aclosing, suppress
 
-from psycopg import AsyncConnection
-
 from agent.turn import AWAY, Turns
 from agent.turn_queue import CHANNEL, give_back, seen
+from booking_core.connections import SOCKET, Host, connection_to
 
 logger = logging.getLogger("zimun.turns")
 # Turns wait for providers most of their time.
 AT_ONCE = 20
 # After five of these without a word a worker's turns are another's.
 SEEN_EVERY_SECONDS = 1.0
+# Whoever listens asks after so much silence whether there is anybody to listen to; turns are looked for every second anyway.
+HEARD_WITHIN_SECONDS = 10.0
 # What is being said then is said to its end; the rest is another worker's.
 GOES_HOME_AFTER_SECONDS = 5.0
 
@@ -96,9 +97,12 @@ class Shift:
 
 async def told_of(database_url: str) -> AsyncGenerator[str, None]:
     """The conversations for which a turn is promised, as it happens. Raises ``OperationalError`` when PostgreSQL is gone."""
-    connection = await AsyncConnection.connect(database_url, autocommit=True, connect_timeout=5)
+    connection = await connection_to(Host()).connect(database_url, autocommit=True, **SOCKET)
     async with connection:
         await connection.execute(f"LISTEN {CHANNEL}")
-        async with aclosing(connection.notifies()) as notices:
-            async for notice in notices:
-                yield notice.payload
+        while True:
+            async with aclosing(connection.notifies(timeout=HEARD_WITHIN_SECONDS)) as notices:
+                async for notice in notices:
+                    yield notice.payload
+            # Nothing is said by a host that is gone either: this waits for an answer.
+            await connection.execute("SELECT 1")

@@ -30,6 +30,7 @@ from agent.usage import budget_of, settle
 from agent.writing import Writing
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.errors import DatabaseAway
 from booking_core.ids import new_id
 
 REMEMBERED_MESSAGES = 40
@@ -38,7 +39,7 @@ GUIDED_AT_ONCE = 3
 # How long a provider may go on talking to somebody who has left.
 LOOKS_EVERY_SECONDS = 0.5
 # PostgreSQL is away, or has no room: what failed by that may succeed when it is tried again.
-AWAY = (psycopg.Error, DBAPIError, PoolTimeout, OSError)
+AWAY = (psycopg.Error, DBAPIError, PoolTimeout, DatabaseAway, OSError)
 
 
 class OwnModels(Protocol):

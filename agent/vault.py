@@ -122,7 +122,7 @@ class Vault:
 
     async def read(self, core: BookingCore) -> None:
         """What has been told by now."""
-        await self._read(core.ask)
+        await self._read(core.look_up)
 
     def add(self, kind: str, value: str, normal: str | None = None) -> None:
         """A new value gets the next number of its kind; known ones keep theirs. ``keep`` makes it last."""

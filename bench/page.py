@@ -20,7 +20,7 @@ class Page:
     def __init__(self, host: str, port: int) -> None:
         self._host, self._port = host, port
         self._numbers = count()
-        self._path = self._token = ""
+        self._path = self._token = self._cursor = ""
         self._asking: tuple[asyncio.StreamReader, asyncio.StreamWriter]
         self._listening: tuple[asyncio.StreamReader, asyncio.StreamWriter]
         self._outcomes: AsyncIterator[str]
@@ -29,7 +29,7 @@ class Page:
         self._asking = await asyncio.open_connection(self._host, self._port)
         opened = await self._ask("POST", "/chat/v1/conversations", {"organization_id": organization_id})
         self._path = f"/chat/v1/conversations/{opened['conversation_id']}"
-        self._token = opened["token"]
+        self._token, self._cursor = opened["token"], opened["cursor"]
         self._listening = await asyncio.open_connection(self._host, self._port)
         # From where the conversation was opened, as a browser's page goes on.
         self._send(self._listening[1], "GET", f"{self._path}/events?after={opened['cursor']}", b"")
@@ -43,8 +43,10 @@ class Page:
         )
         return await anext(self._outcomes)
 
-    async def asks_whether_all_is_ready(self) -> None:
-        await self._ask("GET", "/health/ready", None)
+    async def asks_for_news(self) -> None:
+        """One question to PostgreSQL, whose conversation it is, and one to Redis, what is new in it."""
+        news = await self._ask("GET", f"{self._path}/events?wait=0&after={self._cursor}", None)
+        self._cursor = news["cursor"]
 
     async def close(self) -> None:
         for _, writer in (self._asking, self._listening):

@@ -3,7 +3,7 @@
     python -m bench.turns [--customers 20] [--think 0.5] [--conversations 60] [--write]
 
 Runs `zimun serve` and `zimun worker` over embedded servers, and lets customers book over HTTP and the stream.
-The baseline is a request that only asks PostgreSQL and Redis whether they live (``/health/ready``), under the same load.
+The baseline is a request that asks PostgreSQL and Redis one question each, what is new in the conversation, under the same load.
 """
 
 import asyncio
@@ -84,7 +84,7 @@ async def converse(base_url: str, salons: list[str], think: float) -> tuple[list
             outcome = await page.says(text)
             waits.append(time.perf_counter() - begun)
         begun = time.perf_counter()
-        await page.asks_whether_all_is_ready()
+        await page.asks_for_news()
         probe = time.perf_counter() - begun
     if outcome != "booked":
         raise SystemExit(f"the last turn of a conversation ended as {outcome!r}, not with a booking")

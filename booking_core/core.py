@@ -2,12 +2,13 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext, suppress
+from time import monotonic
 from typing import Any, TypeVar
 
 import psycopg
 from redis.asyncio import Redis
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
@@ -17,11 +18,15 @@ from booking_core.clock import Clock
 from booking_core.desk import Desk, Guard
 from booking_core.errors import Refusal, SlotHeld, Unavailable
 from booking_core.hold_book import HoldBook
+from booking_core.outages import changed_nothing, is_silence, is_trouble, unavailable
 from booking_core.statements import Statement, asked
 
 T = TypeVar("T")
+D = TypeVar("D")
 # A connection can be lost with its COMMIT unanswered; deeds are keyed, so the same deed again finds out what became of it.
 TRIES = 4
+# Whoever has waited this long is told, instead of waiting for one more try.
+PATIENCE_S = 1.0
 
 
 class BookingCore:
@@ -75,12 +80,19 @@ class BookingCore:
     async def catalogue_of(self, organization_id: str, revision: int | None = None) -> Catalogue:
         """The same outside of any transaction. Who has just been told its ``revision`` asks nobody where the copy in hand is that one."""
         if revision is None:
-            revision = next((row.revision for row in await self.ask(REVISION, id=organization_id)), None)
+            revision = next((row.revision for row in await self.look_up(REVISION, id=organization_id)), None)
         kept = self._catalogues.kept(organization_id, revision)
         if kept is not None:
             return kept
+        return await self.read(lambda: self._read_catalogue(organization_id, revision))
+
+    async def _read_catalogue(self, organization_id: str, revision: int | None) -> Catalogue:
         async with self._single_statements() as session:
             return await self._catalogues.of(session, organization_id, self.clock.now(), revision)
+
+    async def look_up(self, statement: Statement, **values: Any) -> list[Any]:
+        """The rows of a statement that only reads, asked again where the connection was lost. Raises ``Unavailable``."""
+        return await self.read(lambda: asked(self.reads, statement, values))
 
     async def ask(self, statement: Statement, **values: Any) -> list[Any]:
         """The rows of a statement that stands by itself, which costs less than any session. Raises ``psycopg.Error``."""
@@ -98,8 +110,9 @@ class BookingCore:
         """Do one deed in a visit of its own, again where the connection was lost on the way.
 
         The deed must be safe to repeat, as every verb of the desk is. Who has just been told the ``revision`` of the catalogue
-        saves a question. ``guard`` raises where the actor may do nothing any more (``Desk.pass_guard``). Raises what the desk refuses, ``SlotHeld`` where a lock was
-        not to be had in time, and ``Unavailable`` (``outcome_unknown``) where PostgreSQL stayed away.
+        saves a question. ``guard`` raises where the actor may do nothing any more (``Desk.pass_guard``). Raises what the desk refuses,
+        ``SlotHeld`` where a lock was not to be had in time, and ``Unavailable`` where PostgreSQL stayed away: ``outcome_unknown`` where
+        it may have been carried out.
         """
         found: dict[str, int] = {}
 
@@ -110,7 +123,7 @@ class BookingCore:
             await desk.pass_guard()
             return done
 
-        return await self._done(lambda: self.desk(organization_id, actor, revision), tried)
+        return await self._done(lambda: self.desk(organization_id, actor, revision), tried, writes=True)
 
     async def look(
         self,
@@ -121,38 +134,41 @@ class BookingCore:
         revision: int | None = None,
     ) -> T:
         """The same for a deed that only reads: two round trips less."""
-        return await self._done(lambda: self._desk_for_reading(organization_id, actor, revision), deed)
+        return await self._done(
+            lambda: self._desk_for_reading(organization_id, actor, revision), deed, writes=False
+        )
+
+    async def read(self, question: Callable[[], Awaitable[T]]) -> T:
+        """What ``question`` finds, asked again where a connection was lost on the way. It must only read. Raises ``Unavailable``."""
+        return await self._done(nullcontext, lambda _: question(), writes=False)
 
     async def _done(
-        self, opened: Callable[[], AbstractAsyncContextManager[Desk]], deed: Callable[[Desk], Awaitable[T]]
+        self,
+        opened: Callable[[], AbstractAsyncContextManager[D]],
+        deed: Callable[[D], Awaitable[T]],
+        *,
+        writes: bool,
     ) -> T:
+        began, may_have_written = monotonic(), False
         for attempt in range(TRIES):
             try:
                 async with opened() as desk:
                     return await deed(desk)
             except Refusal:
                 raise
-            except DBAPIError as error:
-                if not _worth_repeating(error):
-                    raise
-                if _is_lock_timeout(error) and attempt > 0:
-                    raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from error
-            except PoolTimeout as error:
-                detail = "There are too many people at the desk just now. Please try again in a moment."
-                raise Unavailable(detail, retry_after_s=2) from error
-            except (psycopg.OperationalError, ConnectionError):
-                pass
+            except (SQLAlchemyError, psycopg.Error, ConnectionError) as error:
+                trouble = error
+            if not (is_trouble(trouble) or isinstance(trouble, ConnectionError)):
+                raise trouble
+            may_have_written |= writes and not changed_nothing(trouble)
+            if _is_lock_timeout(trouble):
+                if attempt > 0:
+                    raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from trouble
+            elif isinstance(trouble, PoolTimeout) or is_silence(trouble) or monotonic() - began > PATIENCE_S:
+                break
             await asyncio.sleep(0.05 * 2**attempt)
-        raise Unavailable(
-            "We cannot tell yet whether that went through. Please repeat it.",
-            code="outcome_unknown",
-            retry_after_s=2,
-        )
+        raise unavailable(trouble, unknown=may_have_written) from trouble
 
 
-def _worth_repeating(error: DBAPIError) -> bool:
-    return error.connection_invalidated or isinstance(error.orig, psycopg.OperationalError)
-
-
-def _is_lock_timeout(error: DBAPIError) -> bool:
-    return isinstance(error.orig, psycopg.errors.LockNotAvailable)
+def _is_lock_timeout(error: BaseException) -> bool:
+    return isinstance(error, DBAPIError) and isinstance(error.orig, psycopg.errors.LockNotAvailable)

@@ -18,6 +18,14 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, create_async_engine
 from sqlalchemy.orm import DeclarativeBase
 
+from booking_core.connections import (
+    ANSWER_WITHIN_S,
+    SOCKET,
+    STATEMENT_LASTS_S,
+    Host,
+    connection_to,
+    watch_pool,
+)
 from booking_core.schema_changes import CannotMigrate
 
 logger = logging.getLogger("zimun.migrations")
@@ -28,9 +36,9 @@ POOL_SIZE = 16
 # Looks are short, and one process has one processor: more of them at once would only wait for each other.
 READING_POOL_SIZE = 6
 # No visit waits for another's locks longer than a customer would, and none may sit in an open transaction.
-LIMITS = (
-    "-c lock_timeout=2s -c statement_timeout=5s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
-)
+LIMITS = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
+# Whoever gets no connection within this is told to come again.
+LENT_WITHIN_S = 4.0
 
 # A migration that cannot lock a table steps back, and comes again this often, a little later each time.
 MIGRATION_TRIES, MIGRATION_PAUSE_SECONDS = 10, 1.0
@@ -56,26 +64,46 @@ def sqlalchemy_url(database_url: str) -> str:
     return database_url if "+" in scheme else f"postgresql+psycopg://{rest}"
 
 
-def open_engine(database_url: str, *, pool_size: int = POOL_SIZE, **more: Any) -> AsyncEngine:
-    return create_async_engine(
+def open_engine(
+    database_url: str,
+    *,
+    pool_size: int = POOL_SIZE,
+    host: Host | None = None,
+    patient_s: float = 0.0,
+    **more: Any,
+) -> AsyncEngine:
+    """Engines of one process share a ``host``. ``patient_s`` lets each statement take so many seconds more, where nobody waits for it."""
+    host = host or Host()
+    lasts_ms = int((STATEMENT_LASTS_S + patient_s) * 1000)
+    engine = create_async_engine(
         sqlalchemy_url(database_url),
         pool_size=pool_size,
         max_overflow=0,
         # The connection that was used last knows the statements that are asked most.
         pool_use_lifo=True,
+        pool_timeout=LENT_WITHIN_S,
+        # ``watch_pool`` sees without a round trip what is closed.
         pool_pre_ping=False,
         # Where each statement stands by itself there is nothing to take back.
         skip_autocommit_rollback=True,
         # Errors name statements, never what customers wrote.
         hide_parameters=True,
-        connect_args={"connect_timeout": 5, "options": LIMITS},
+        connect_args={
+            **SOCKET,
+            "options": f"{LIMITS} -c statement_timeout={lasts_ms}",
+            "async_creator_fn": connection_to(host, ANSWER_WITHIN_S + patient_s).connect,
+        },
         **more,
     )
+    watch_pool(engine, host)
+    return engine
 
 
-def open_reading_engine(database_url: str, *, pool_size: int = READING_POOL_SIZE) -> AsyncEngine:
+def open_reading_engine(
+    database_url: str, *, pool_size: int = READING_POOL_SIZE, host: Host | None = None
+) -> AsyncEngine:
     """Where every statement stands by itself. Connections of its own, because changing one to and fro costs as much as asking."""
-    return open_engine(database_url, pool_size=pool_size, isolation_level="AUTOCOMMIT")
+    return open_engine(database_url, pool_size=pool_size, host=host, isolation_level="AUTOCOMMIT")
 
 
 def statement(path: Path) -> TextClause:

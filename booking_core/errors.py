@@ -68,6 +68,10 @@ class Unavailable(Refusal):
     retryable = True
 
 
+class DatabaseAway(Unavailable):
+    """PostgreSQL is away, full, read-only or too slow; see ``outages``."""
+
+
 class SlotTaken(Conflict):
     code = "slot_taken"
 

@@ -1,6 +1,5 @@
 """Background jobs: Procrastinate on the same PostgreSQL, so that a job is deferred in the transaction of what caused it."""
 
-import select
 from typing import Any
 
 import procrastinate
@@ -8,6 +7,7 @@ from psycopg import AsyncConnection
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.connections import SOCKET, Host, connection_to, is_open
 from booking_core.database import raw_connection
 
 # What waits for other people's machines has a queue of its own, so that no customer waits behind it.
@@ -25,12 +25,15 @@ def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnecto
     return procrastinate.PsycopgConnector(
         pool_factory=_pool,
         conninfo=database_url,
-        kwargs={"options": NOTED_SOON},
+        connection_class=connection_to(Host()),
+        kwargs={**SOCKET, "options": NOTED_SOON},
         configure=_by_itself,
         min_size=2,
         max_size=most,
         # Who waits longer waits for PostgreSQL itself, and may be told to go home meanwhile.
         timeout=PATIENCE_S,
+        # The pool's own pauses grow to minutes; who asks next tries again, and every queue asks each second.
+        reconnect_timeout=1.0,
     )
 
 
@@ -53,8 +56,6 @@ async def _by_itself(connection: AsyncConnection[Any]) -> None:
 
 
 async def _must_be_open(connection: AsyncConnection[Any]) -> None:
-    """A connection that PostgreSQL has closed has its end to read; only one that has something to read is asked whether it lives."""
-    poll = select.poll()
-    poll.register(connection.fileno(), select.POLLIN)
-    if poll.poll(0):
+    """Only one that has something to read is asked whether it lives."""
+    if not is_open(connection):
         await AsyncConnectionPool.check_connection(connection)

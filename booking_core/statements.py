@@ -4,7 +4,6 @@ A session, or a connection of SQLAlchemy's, takes more processor time to ask suc
 """
 
 import re
-import select
 from typing import Any
 
 import psycopg
@@ -32,7 +31,7 @@ async def asked(engine: AsyncEngine, statement: Statement, values: dict[str, Any
     ``engine`` should be of ``open_reading_engine``; others lend a connection that is changed to and fro. Raises what the driver does:
     ``psycopg.OperationalError`` where PostgreSQL is away or the connection was lost on the way.
     """
-    pooled = await _pooled(engine)
+    pooled = await engine.raw_connection()
     connection: AsyncConnection[Any] = pooled.driver_connection  # type: ignore[assignment]
     is_lent = not connection.autocommit
     if is_lent:
@@ -42,8 +41,11 @@ async def asked(engine: AsyncEngine, statement: Statement, values: dict[str, Any
         await cursor.execute(statement.sql, values)
         rows: list[Any] = await cursor.fetchall()
     except BaseException as error:
-        if connection.closed or not isinstance(error, psycopg.Error):
-            # Whoever was interrupted has left an answer on the way that is nobody else's.
+        # Whoever was interrupted has left an answer on the way that is nobody else's; what may only read is no use to anybody.
+        is_bad = not isinstance(error, psycopg.Error) or isinstance(
+            error, psycopg.errors.ReadOnlySqlTransaction
+        )
+        if connection.closed or is_bad:
             await greenlet_spawn(pooled.invalidate)
         else:
             await _give_back(pooled, connection, is_lent=is_lent)
@@ -61,20 +63,3 @@ async def _give_back(
     else:
         # Nothing is asked of the driver, for there is nothing to take back.
         pooled.close()
-
-
-async def _pooled(engine: AsyncEngine) -> PoolProxiedConnection:
-    while True:
-        pooled = await engine.raw_connection()
-        if _is_open(pooled.driver_connection):  # type: ignore[arg-type]
-            return pooled
-        await greenlet_spawn(pooled.invalidate)
-
-
-def _is_open(connection: AsyncConnection[Any]) -> bool:
-    """A connection that PostgreSQL has closed has its end to read."""
-    if connection.closed:
-        return False
-    poll = select.poll()
-    poll.register(connection.fileno(), select.POLLIN)
-    return not poll.poll(0)

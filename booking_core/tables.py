@@ -9,6 +9,7 @@ from booking_core import (
     catalogue,
     customers,
     holds,
+    readiness,
 )
 from booking_core.webhooks import deliveries, endpoints
 
@@ -23,4 +24,5 @@ __all__ = [
     "deliveries",
     "endpoints",
     "holds",
+    "readiness",
 ]

@@ -38,6 +38,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         "log": house.log,
         "doorbell": house.doorbell,
         "readers": Readers(),
+        "readiness": health.Readiness(house.core),
     }
     return Litestar(
         route_handlers=[

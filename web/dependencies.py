@@ -11,6 +11,7 @@ from agent.doorbell import Doorbell
 from agent.reception import Reception
 from agent.stream import ConversationLog
 from booking_core.clock import Clock, SystemClock
+from booking_core.connections import Host
 from booking_core.core import BookingCore
 from booking_core.database import POOL_SIZE, open_engine, open_reading_engine
 from web.mail_jobs import codes_of
@@ -42,8 +43,9 @@ class House:
     def __init__(self, settings: Settings, clock: Clock | None = None, visits: int = POOL_SIZE) -> None:
         """``visits`` is how many connections they may have at once."""
         self.settings = settings
-        self.engine = open_engine(settings.database_url, pool_size=visits)
-        self.reads = open_reading_engine(settings.database_url)
+        postgresql = Host()
+        self.engine = open_engine(settings.database_url, pool_size=visits, host=postgresql)
+        self.reads = open_reading_engine(settings.database_url, host=postgresql)
         self.redis = open_redis(settings.redis_url)
         self.core = BookingCore(self.engine, self.redis, clock or SystemClock(), self.reads)
         self.log = ConversationLog(self.redis)

@@ -1,12 +1,64 @@
-"""Health: whether this process lives, and whether it can do its work."""
+"""Health: whether this process lives, and whether it can do its work.
+
+Readiness is asked by anybody, so it costs one look a second however often it is asked, and answers within a few seconds whatever
+PostgreSQL does.
+"""
+
+import asyncio
+from time import monotonic
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from redis.exceptions import RedisError
-from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
+from agent.turn_queue import is_worked
 from booking_core.core import BookingCore
+from booking_core.errors import DatabaseAway
+from booking_core.outages import is_trouble
+from booking_core.readiness import check_writing
+
+GOOD_FOR_S = 1.0
+ANSWERED_WITHIN_S = 4.5
+UNAVAILABLE = {"status": "unavailable", "postgresql": "away"}
+
+
+class Readiness:
+    """What this process knows of what it needs. One look at a time, and everybody who asks meanwhile is told what it finds."""
+
+    def __init__(self, core: BookingCore) -> None:
+        self._core = core
+        self._looking: asyncio.Task[dict[str, str]] | None = None
+        self._good_until = 0.0
+
+    async def look(self) -> dict[str, str]:
+        """``status`` is ``ok``, ``degraded`` where something else is named that is away, or ``unavailable`` without PostgreSQL."""
+        if self._looking is None or (self._looking.done() and monotonic() >= self._good_until):
+            self._looking = asyncio.create_task(self._look(), name="readiness")
+        # Not cancelled when time is up: the driver would wait for an answer once more before it let go.
+        await asyncio.wait((self._looking,), timeout=ANSWERED_WITHIN_S)
+        return self._looking.result() if self._looking.done() else UNAVAILABLE
+
+    async def _look(self) -> dict[str, str]:
+        try:
+            found = await self._found()
+        finally:
+            self._good_until = monotonic() + GOOD_FOR_S
+        return found
+
+    async def _found(self) -> dict[str, str]:
+        try:
+            await check_writing(self._core)
+            worker = await is_worked(self._core)
+        except Exception as error:
+            if not (is_trouble(error) or isinstance(error, (DatabaseAway, OSError))):
+                raise
+            return UNAVAILABLE
+        away = {} if worker else {"worker": "away"}
+        try:
+            await self._core.redis.ping()
+        except (RedisError, OSError):
+            away["redis"] = "away"
+        return {"status": "degraded" if away else "ok", **away}
 
 
 @get("/live")
@@ -15,18 +67,14 @@ async def live() -> dict[str, str]:
 
 
 @get("/ready")
-async def ready(core: NamedDependency[BookingCore]) -> Response[dict[str, str]]:
-    """503 without PostgreSQL. Without Redis, ``degraded``: times cannot be held, everything else goes on."""
-    try:
-        async with core.reads.connect() as connection:
-            await connection.execute(text("SELECT 1"))
-    except (SQLAlchemyError, OSError):
-        return Response({"status": "unavailable", "postgresql": "away"}, status_code=503)
-    try:
-        await core.redis.ping()
-    except (RedisError, OSError):
-        return Response({"status": "degraded", "redis": "away"})
-    return Response({"status": "ok"})
+async def ready(readiness: NamedDependency[Readiness]) -> Response[dict[str, str]]:
+    """503 where PostgreSQL cannot be written to.
+
+    Without Redis no times can be held, and without a worker no reply is written and no letter sent: ``degraded``, with 200, because
+    everything else goes on, and no other web process would do better.
+    """
+    found = await readiness.look()
+    return Response(found, status_code=503 if found["status"] == "unavailable" else 200)
 
 
 ROUTER = Router("/health", route_handlers=[live, ready])

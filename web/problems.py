@@ -9,7 +9,8 @@ import psycopg
 from litestar import Request, Response
 from litestar.exceptions import HTTPException, ValidationException
 from msgspec import to_builtins
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.errors import (
     Conflict,
@@ -23,12 +24,14 @@ from booking_core.errors import (
     Unavailable,
 )
 from booking_core.ids import new_id
+from booking_core.outages import changed_nothing, is_trouble, unavailable
 from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")
 STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
 # What ``errors`` says.
 ALREADY_TOLD = ("field", "fields")
+SAFE = {"GET", "HEAD", "OPTIONS"}
 MEDIA_TYPE = "application/problem+json"
 # Where the framework refuses first, in words that change with the version of Python.
 NAMED = {413: "too_large"}
@@ -144,6 +147,18 @@ def unstorable(request: Request[Any, Any, Any], _: DataError | psycopg.DataError
     )
 
 
+def outage_of(request: Request[Any, Any, Any], error: Exception) -> Unavailable | None:
+    """The refusal for trouble with PostgreSQL; None for what is our own mistake."""
+    if not is_trouble(error):
+        return None
+    return unavailable(error, unknown=request.method not in SAFE and not changed_nothing(error))
+
+
+def database_error(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
+    outage = outage_of(request, error)
+    return unexpected(request, error) if outage is None else refused(request, outage)
+
+
 def unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
     """Our mistake: told apart from theirs, logged with its request id, and never with a stack trace in the answer."""
     response = problem(request, 500, "internal_error", "Something went wrong on our side. Please try again.")
@@ -162,5 +177,8 @@ HANDLERS: dict[int | type[Exception], Any] = {
     MissingScope: out_of_scope,
     DataError: unstorable,
     psycopg.DataError: unstorable,
+    DBAPIError: database_error,
+    PoolTimeout: database_error,
+    psycopg.Error: database_error,
     Exception: unexpected,
 }

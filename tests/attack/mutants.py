@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from tests.attack import broken_core as core
 from tests.attack import broken_doors as doors
+from tests.attack import broken_outages as outages
 from tests.attack import broken_pages as pages
 from tests.attack import broken_places as places
 from tests.attack import broken_reading as reading
@@ -48,6 +49,7 @@ def of_the_script(name: str, old: str, new: str) -> Mutant:
     return Mutant(name, ("test_hold_script.py",), (), core.script_with(old, new), full=True)
 
 
+OUTAGES = "test_outages.py"
 STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
 SCOPES = "test_scopes_at_every_door.py"
 STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
@@ -282,6 +284,21 @@ MUTANTS = (
         ("test_clocks_of_places.py::test_nothing_is_kept",),
         (),
         places.the_first_place_is_taken,
+    ),
+    Mutant(
+        "answers have no deadline",
+        (f"{OUTAGES}::while_postgresql_is_away",),
+        (),
+        outages.answers_have_no_deadline,
+    ),
+    Mutant(
+        "readiness only reads", (f"{OUTAGES}::while_postgresql_is_away",), (), outages.readiness_only_reads
+    ),
+    Mutant(
+        "stale connections are lent",
+        (f"{OUTAGES}::while_postgresql_starts",),
+        (),
+        outages.stale_connections_are_lent,
     ),
 )
 

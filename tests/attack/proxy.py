@@ -1,4 +1,4 @@
-"""A faulty wire to PostgreSQL: commits whose answer never comes, connections reset at any moment, and messages that take their time."""
+"""A faulty wire to PostgreSQL: answers that never come, connections reset, messages that take their time, and a host that is gone."""
 
 import asyncio
 import random
@@ -16,6 +16,8 @@ class Faults(Struct):
 
     ``delay`` is the most seconds that a message to PostgreSQL is kept back. ``meanwhile`` is done once, when PostgreSQL has committed and
     whoever asked for it does not know yet.
+    ``silent`` is a host that has gone without a word: connections are accepted, and nothing comes back. ``answers_lost`` is one that goes
+    in the middle of a statement: the server still hears. What met either stays mute when the host is back.
     """
 
     unanswered: float = 0.0
@@ -24,6 +26,8 @@ class Faults(Struct):
     cut: int = 0
     resets: int = 0
     meanwhile: Callable[[], Awaitable[object]] | None = None
+    silent: bool = False
+    answers_lost: bool = False
 
 
 @asynccontextmanager
@@ -33,15 +37,26 @@ async def faulty_wire(database_url: str, faults: Faults) -> AsyncIterator[str]:
 
     async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         with suppress(OSError):
+            if faults.silent:
+                await swallow(reader)
+                writer.transport.abort()
+                return
             there = await asyncio.open_connection(real.hostname, real.port)
             await Wire(faults, (reader, writer), there).carry()
 
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     try:
-        yield real._replace(netloc=f"{real.username}:{real.password}@127.0.0.1:{port}").geturl()
+        user = real.netloc.rpartition("@")[0]
+        yield real._replace(netloc=f"{user}@127.0.0.1:{port}").geturl()
     finally:
         server.close()
+
+
+async def swallow(reader: asyncio.StreamReader) -> None:
+    """Until whoever speaks hangs up."""
+    while await reader.read(CHUNK):
+        pass
 
 
 End = tuple[asyncio.StreamReader, asyncio.StreamWriter]
@@ -51,7 +66,7 @@ class Wire:
     def __init__(self, faults: Faults, here: End, there: End) -> None:
         self._faults = faults
         self._here, self._there = here, there
-        self._silent = self._commits = False
+        self._silent = self._commits = self._mute = False
 
     async def carry(self) -> None:
         both = [
@@ -76,6 +91,9 @@ class Wire:
             self._commits = b"COMMIT" in data
             if self._faults.delay:
                 await asyncio.sleep(random.random() * self._faults.delay)
+            if self._faults.silent:
+                await swallow(reader)
+                return
             writer.write(data)
             await writer.drain()
 
@@ -90,8 +108,11 @@ class Wire:
                 await meanwhile()
             if self._is_reset():
                 return
-            writer.write(data)
-            await writer.drain()
+            if self._faults.silent or self._faults.answers_lost:
+                self._mute = True
+            if not self._mute:
+                writer.write(data)
+                await writer.drain()
 
     def _is_reset(self) -> bool:
         reset = random.random() < self._faults.reset

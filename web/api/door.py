@@ -57,14 +57,18 @@ async def _caller(core: BookingCore, audience: frozenset[str], authorization: st
     scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer" or not token.strip():
         raise _unknown_bearer("This call needs an access token.", "")
-    # One statement needs no transaction: two round trips less on every call.
-    async with core.reads.connect() as connection:
-        caller = await bearer_of(connection, token.strip(), core.clock.now())
+    caller = await core.read(lambda: _bearer(core, token.strip()))
     if caller is None:
         raise _unknown_bearer("This access token is not valid, or not any more.", ', error="invalid_token"')
     if caller.audience is not None and caller.audience not in audience:
         raise _unknown_bearer("This access token is meant for another address.", ', error="invalid_token"')
     return caller
+
+
+async def _bearer(core: BookingCore, token: str) -> Caller | None:
+    # One statement needs no transaction: two round trips less on every call.
+    async with core.reads.connect() as connection:
+        return await bearer_of(connection, token, core.clock.now())
 
 
 class Given(Struct, frozen=True):

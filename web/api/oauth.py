@@ -9,14 +9,18 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import parse_qsl, unquote_plus
 
+import psycopg
 from litestar import Request, Response, Router, get, post
 from litestar.di import NamedDependency
 from msgspec import UNSET, Struct, UnsetType
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.core import BookingCore
 from web.access.api_clients import ApiClient, proven_client
 from web.access.scopes import Scope, scopes_of
 from web.access.tokens import LASTS, issue_token, revoke_token
+from web.problems import outage_of, unexpected
 from web.settings import Settings
 
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -187,4 +191,23 @@ def oauth_error(_: Request[Any, Any, Any], error: OAuthError) -> Response[OAuthP
     return Response(body, status_code=401 if unknown else 400, headers=headers)
 
 
-ROUTER = Router("/", route_handlers=[token, revoke, metadata], exception_handlers={OAuthError: oauth_error})
+def oauth_outage(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
+    """RFC 6749 names no error of the token endpoint for this; a library tells its caller the status, and when to come again."""
+    outage = outage_of(request, error)
+    if outage is None:
+        return unexpected(request, error)
+    body = OAuthProblem("temporarily_unavailable", outage.detail)
+    headers = {**NO_STORE, "Retry-After": str(outage.retry_after_s)}
+    return Response(body, status_code=503, headers=headers)
+
+
+ROUTER = Router(
+    "/",
+    route_handlers=[token, revoke, metadata],
+    exception_handlers={
+        OAuthError: oauth_error,
+        DBAPIError: oauth_outage,
+        PoolTimeout: oauth_outage,
+        psycopg.Error: oauth_outage,
+    },
+)

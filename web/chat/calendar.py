@@ -13,15 +13,18 @@ from booking_core.notices.ics import calendar_file
 
 @get("/{file_name:str}", media_type="text/calendar")
 async def calendar(file_name: FromPath[str], core: NamedDependency[BookingCore]) -> Response[bytes]:
-    appointment_id = file_name.removesuffix(".ics")
+    content = await core.read(lambda: _file(core, file_name.removesuffix(".ics")))
+    headers = {"Content-Disposition": 'attachment; filename="appointment.ics"', "Cache-Control": "no-store"}
+    return Response(content, media_type="text/calendar", headers=headers)
+
+
+async def _file(core: BookingCore, appointment_id: str) -> bytes:
     async with core.sessions() as session, session.begin():
         appointment = await session.scalar(select(Appointment).where(Appointment.id == appointment_id))
         if appointment is None:
             raise NotFound("There is no such appointment.")
         catalogue = await core.catalogue(session, appointment.organization_id)
-        content = calendar_file(catalogue, appointment, core.clock.now())
-    headers = {"Content-Disposition": 'attachment; filename="appointment.ics"', "Cache-Control": "no-store"}
-    return Response(content, media_type="text/calendar", headers=headers)
+        return calendar_file(catalogue, appointment, core.clock.now())
 
 
 ROUTER = Router("/chat/v1/calendar", route_handlers=[calendar])

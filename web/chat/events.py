@@ -3,6 +3,7 @@
 A reader goes on from ``Last-Event-ID`` or ``after``. A cursor that is no longer in the log gets a snapshot from the rows instead.
 """
 
+import asyncio
 import time
 from collections.abc import AsyncIterator
 from typing import Annotated, Any
@@ -18,12 +19,15 @@ from agent.doorbell import Bell, Doorbell
 from agent.reception import OwnConversation, Reception, moment
 from agent.revealing import Revealing
 from agent.stream import READ_AT_ONCE, ConversationLog, LoggedEvent
+from booking_core.errors import DatabaseAway
 from web.access.throttle import network_of
 from web.chat.bearer import own_conversation
 from web.chat.conversations import conversation_view
 from web.chat.readers import Readers
 
 PING_SECONDS = 15
+# How often a stream looks whether PostgreSQL is back.
+AWAY_SECONDS = 2
 LONGEST_SECONDS = 15 * 60
 LONGEST_WAIT = 25
 HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
@@ -83,7 +87,11 @@ class Reader:
             readers.place(self.conversation_id, address, bell) as place,
         ):
             while time.monotonic() < ends and not place.taken:
-                news = await self._news(bell)
+                news = await self._patient_news(bell)
+                if news is None:
+                    await asyncio.sleep(AWAY_SECONDS)
+                    yield _frame("ping", _data({}))
+                    continue
                 if news:
                     # In one piece: each piece would cost a write of its own.
                     yield b"".join(_frame(event.name, event.data, event.id) for event in news)
@@ -101,8 +109,17 @@ class Reader:
         events = [{"id": one.id, "event": one.name, "data": msgspec.Raw(one.data.encode())} for one in news]
         return {"events": events, "cursor": self.cursor}
 
+    async def _patient_news(self, bell: Bell) -> list[LoggedEvent] | None:
+        """The same for an open stream; None while PostgreSQL is away: it stays open, and goes on from where it was."""
+        before = self.cursor
+        try:
+            return await self._news(bell)
+        except DatabaseAway:
+            self.cursor = before
+            return None
+
     async def _news(self, bell: Bell) -> list[LoggedEvent]:
-        """What the reader has not got yet; the bell then rings for what comes after it."""
+        """What the reader has not got yet; the bell then rings for what comes after it. Raises ``DatabaseAway``."""
         heard = bell.taken()
         if heard is not None:
             self.cursor = bell.cursor

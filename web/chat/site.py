@@ -151,6 +151,10 @@ async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Respon
 
 
 async def _demo_business(core: BookingCore) -> str | None:
+    return await core.read(lambda: _named_as_the_demo(core))
+
+
+async def _named_as_the_demo(core: BookingCore) -> str | None:
     async with core.reads.connect() as connection:
         found: str | None = await connection.scalar(select(Organization.id).where(Organization.name == NAME))
         return found

@@ -12,6 +12,9 @@ from web.resealing import Resealed
 from web.resealing import reseal as reseal_everything
 from web.settings import Settings
 
+# Nobody waits for one of these statements but whoever runs the command.
+PATIENT_S = 600.0
+
 
 @click.command()
 @refusing
@@ -28,7 +31,7 @@ def reseal() -> None:
 
 
 async def _done(settings: Settings, database_url: str) -> list[Resealed]:
-    engine = open_engine(database_url, pool_size=1)
+    engine = open_engine(database_url, pool_size=1, patient_s=PATIENT_S)
     try:
         return await reseal_everything(async_sessionmaker(engine), settings)
     finally:

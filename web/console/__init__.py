@@ -1,12 +1,14 @@
 """The operators' console: pages drawn on the server, one file each. Read ``signed_in`` and ``forgery`` for who may do what."""
 
+import psycopg
 from litestar import Router, get
 from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
-from sqlalchemy.exc import DataError
+from sqlalchemy.exc import DataError, DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.errors import Refusal
 from web.console import agenda, agenda_grid, conversations, outbox, sign_in, transcript
@@ -14,7 +16,14 @@ from web.console.cookies import Cookies
 from web.console.forgery import ForgeryGuard
 from web.console.headers import SafeHeaders
 from web.console.pages import STATIC
-from web.console.problems import problem_page, refusal_page, to_sign_in, unexpected_page, unstorable_page
+from web.console.problems import (
+    database_error_page,
+    problem_page,
+    refusal_page,
+    to_sign_in,
+    unexpected_page,
+    unstorable_page,
+)
 from web.console.signed_in import NotSignedIn, signed_in_operator
 from web.settings import Settings
 
@@ -59,6 +68,9 @@ def console_router(settings: Settings) -> Router:
             ValidationException: problem_page,
             HTTPException: problem_page,
             DataError: unstorable_page,
+            DBAPIError: database_error_page,
+            PoolTimeout: database_error_page,
+            psycopg.Error: database_error_page,
             Exception: unexpected_page,
         },
         include_in_schema=False,

@@ -11,6 +11,7 @@ from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Invalid, NotFound, Refusal, TooMany
 from web.console.pages import page
+from web.problems import outage_of
 
 logger = logging.getLogger("zimun.web")
 TITLES = {
@@ -58,7 +59,15 @@ def unexpected_page(request: AnyRequest, error: Exception) -> Response[str]:
 
 def refusal_page(_: AnyRequest, refusal: Refusal) -> Response[str]:
     status = next((code for kind, code in STATUS_OF.items() if isinstance(refusal, kind)), 503)
-    return _page(status, "" if status == 404 else refusal.detail)
+    shown = _page(status, "" if status == 404 else refusal.detail)
+    if refusal.retry_after_s is not None:
+        shown.headers["Retry-After"] = str(refusal.retry_after_s)
+    return shown
+
+
+def database_error_page(request: AnyRequest, error: Exception) -> Response[str]:
+    outage = outage_of(request, error)
+    return unexpected_page(request, error) if outage is None else refusal_page(request, outage)
 
 
 def _page(status: int, words: str) -> Response[str]:

@@ -63,7 +63,7 @@ class McpDoor:
         self._origins = origins
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
-        business, caller = await self._visitor(scope)
+        business, caller = await self._core.read(lambda: self._visitor(scope))
         allowance = await counted(self._core.redis, caller.counted_as, caller.requests_per_minute)
         if allowance is not None and allowance.is_spent:
             raise too_fast(allowance)

@@ -9,7 +9,7 @@ from booking_core.core import BookingCore
 from booking_core.errors import NotFound
 from web.access.scopes import Scope
 from web.mcp.addresses import Addresses
-from web.mcp.rules import business_of
+from web.mcp.rules import Business, business_of
 from web.settings import Settings
 
 
@@ -28,8 +28,7 @@ class ResourceMetadata(Struct, frozen=True):
 async def metadata(
     organization_id: FromPath[str], core: NamedDependency[BookingCore], settings: NamedDependency[Settings]
 ) -> Response[ResourceMetadata]:
-    async with core.reads.connect() as connection:
-        business = await business_of(connection, organization_id)
+    business = await core.read(lambda: _business(core, organization_id))
     if business is None or not business.rules.enabled:
         raise NotFound("There is no such door.")
     answer = ResourceMetadata(
@@ -41,6 +40,11 @@ async def metadata(
         resource_documentation=f"{settings.public_url}/api/v1/docs",
     )
     return Response(answer, headers={"Cache-Control": "no-store"})
+
+
+async def _business(core: BookingCore, organization_id: str) -> Business | None:
+    async with core.reads.connect() as connection:
+        return await business_of(connection, organization_id)
 
 
 ROUTER = Router("/.well-known/oauth-protected-resource", route_handlers=[metadata])

@@ -1,5 +1,6 @@
 """What an agent is told and may do at the MCP door: tools, resources and a prompt, each for the business whose door it is."""
 
+import logging
 from importlib.metadata import version
 from typing import Any
 
@@ -24,11 +25,13 @@ from web.mcp.refusals import refused
 from web.mcp.tool import Counter, McpTool
 from web.mcp.tools import TOOLS
 
+logger = logging.getLogger("zimun.web")
 INSTRUCTIONS = """\
 The booking desk of one business. Look for free times, keep one for the customer, and book it when the customer has agreed:
 list_services, get_availability, create_hold, then create_booking. Times carry their offset; the desk's own clock and time zone
 come with every answer, so never work out dates from memory. A refusal says what to do next in `next_step`.
 """
+WENT_WRONG = "Something went wrong on our side. Please try again."
 Context = ServerRequestContext[Any, Any]
 
 
@@ -74,6 +77,10 @@ class McpDesk:
             return _result(refused(misfit(str(error), tool.arguments), actor.request_id), is_error=True)
         except Refusal as refusal:
             return _result(refused(refusal, actor.request_id), is_error=True)
+        except Exception as error:
+            # Left to the SDK, the error's own words would go out, and they name statements.
+            logger.exception("the tool %s failed", tool.name)
+            raise MCPError(types.INTERNAL_ERROR, WENT_WRONG) from error
 
     async def read_resource(
         self, context: Context, asked: types.ReadResourceRequestParams
