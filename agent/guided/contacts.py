@@ -68,6 +68,8 @@ REGRETS = frozenset(["sorry", "oh sorry", "oops", "entschuldigung", "pardon", "p
 LONGEST_NAME = 4
 # "16.45" is a time, though somebody might be reached by it.
 FEWEST_DIGITS = 6
+# "05.12.2026" has as many digits as a number in town, and is none.
+DATE = re.compile(r"\d{1,2}([./ -]+)\d{1,2}\1(?:19|20)?\d{2}|(?:19|20)\d{2}([./-])\d{1,2}\2\d{1,2}")
 
 
 class Contact(Struct, frozen=True):
@@ -155,7 +157,7 @@ def _is_known(name: str, known: Iterable[str]) -> bool:
 def _phone(text: str, country: str) -> tuple[str | None, str]:
     """A phone number in the text: in E.164, and as it was written."""
     for match in phonenumbers.PhoneNumberMatcher(text, country):
-        if len(re.sub(r"\D", "", match.raw_string)) < FEWEST_DIGITS:
+        if len(re.sub(r"\D", "", match.raw_string)) < FEWEST_DIGITS or DATE.fullmatch(match.raw_string):
             continue
         return phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164), match.raw_string
     return None, ""

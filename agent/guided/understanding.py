@@ -31,7 +31,7 @@ FIXED = re.compile(
 )
 # "11.30" is a clock; "3.12" may be a day, and "45.00" or "9.50 €" a price.
 DOTTED = re.compile(
-    r"(?<![\d.,:€$£])([01]?\d|2[0-3])\.(00|1[3-9]|[2-5]\d)(?![\d.:]|,\d|\s*(?:€|\$|£|%|eur|usd|gbp|dollars?|hours?|hrs?)(?!\w))",
+    r"(?<![\d.,:€$£])([01]?\d|2[0-3])\.(00|15|[2-5][05])(?![\d.:]|,\d|\s*(?:€|\$|£|%|eur|usd|gbp|dollars?|hours?|hrs?)(?!\w))",
     re.I,
 )
 

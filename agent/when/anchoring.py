@@ -32,6 +32,7 @@ def anchored(items: Sequence[Item], today: date) -> list[Item]:
     for bounds in _sentences(items):
         _settle_clocks(moved, bounds)
         _join_weekdays(moved, bounds, today)
+        _join_any_weekday(moved, bounds)
         _follow_weekdays(moved, bounds)
         _follow_months(moved, bounds)
         _settle_in_period(moved, bounds)
@@ -56,7 +57,8 @@ def _join_weekdays(items: list[Item], bounds: range, today: date) -> None:
         if not between <= {"comma", "the", "on"} or "said" in {items[left].kind, items[right].kind}:
             continue
         first, second = items[left].value, items[right].value
-        if first.floats == "weekday" and second.is_day and second.floats != "weekday":
+        is_date = second.is_day and second.floats != "weekday" and not second.says_weekday
+        if (first.floats == "weekday" or (first.says_weekday and first.is_day)) and is_date:
             date_at, weekday_at = right, left
         elif second.floats == "weekday" and first.is_day and not first.floats and not first.says_weekday:
             date_at, weekday_at = left, right
@@ -69,6 +71,23 @@ def _join_weekdays(items: list[Item], bounds: range, today: date) -> None:
         items[date_at] = joined
 
 
+def _join_any_weekday(items: list[Item], bounds: range) -> None:
+    """ "Two months from today on a Tuesday": the one of that week."""
+    for left, right in pairwise([index for index in bounds if items[index].kind in {"DATE", "WEEKDAYS"}]):
+        days, weekdays = items[left].value, items[right].value
+        between = {items[index].kind for index in range(left + 1, right)}
+        is_rough = isinstance(days, Days) and days.is_rough and days.first is not None
+        if not is_rough or not isinstance(weekdays, frozenset):
+            continue
+        if len(weekdays) == 1 and between <= {"on", "a", "comma"}:
+            items[left] = replace(items[left], value=Days.on(_day_of_week(days.first, min(weekdays))))
+            items[right] = replace(items[right], kind="said", value=None)
+
+
+def _day_of_week(day: date, weekday: int) -> date:
+    return day + timedelta(days=weekday - day.weekday())
+
+
 def _is_list(items: Sequence[Item], right: int, bounds: range) -> bool:
     after = items[right + 1].kind if right + 1 < bounds.stop else ""
     return after in {"or", "and", "comma"}
@@ -79,8 +98,7 @@ def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
     said, day = weekday.value.first.weekday(), dated_item.value
     if day.is_rough:
         # "Tuesday two weeks from now": which day of that week.
-        monday = day.first - timedelta(days=day.first.weekday())
-        return replace(dated_item, value=Days.on(monday + timedelta(days=said)))
+        return replace(dated_item, value=Days.on(_day_of_week(day.first, said)))
     for reading in (day.first, day.either, _lately(day, weekday.value)):
         if reading is not None and reading.weekday() == said:
             return replace(dated_item, value=Days.on(reading), doubts=())

@@ -63,17 +63,19 @@ def _problems(
 ) -> tuple[Problem, ...]:
     """What is wrong with the days and times that are wanted; of what is not wanted it does not matter."""
     doubts = [doubt for item in items if item.kind in _WANTED for doubt in item.doubts]
-    found = [
-        Problem(doubt.kind, text[doubt.start : doubt.end][:LONGEST_WORDS].strip(), doubt.days)
-        for doubt in doubts
-    ]
+    found = [Problem(doubt.kind, _words(text, doubt.start, doubt.end), doubt.days) for doubt in doubts]
     if dates and all(days.last is not None and days.last < today for days in dates):
         told = [item for item in items if item.kind == "DATE"]
-        words = text[told[0].start : told[-1].end][:LONGEST_WORDS] if told else ""
-        found.append(Problem(PAST, words.strip()))
+        found.append(Problem(PAST, _words(text, told[0].start, told[-1].end) if told else ""))
     if sum(item.kind in _COUNTED for item in items) > MOST_TOLD:
         found.append(Problem(TOO_MUCH))
     return _unique(found)
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """What is quoted of a problem; a bracket that it opens, it closes."""
+    words = text[start:end][:LONGEST_WORDS].strip()
+    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _moved_to(items: Sequence[Item]) -> Sequence[Item]:

@@ -58,7 +58,8 @@ class Catalogue:
     weekdays, months: Monday and January first, each with its phrases; weak ones (an abbreviation or a word that is
     also something else) count only next to something that makes them a date.
     prefixes: letter written onto the following word -> marker, for languages that do so.
-    nothing: phrases that only look like time. counted: words that show a number before them counts things.
+    nothing: phrases that only look like time. counted: words that show a number before them counts things. measures: words that show
+    one behind them to be a size.
     lookalikes: words that are no misspelling although they are close to one. plural_ending: how most plurals end, ""
     where capitals and endings tell nothing.
     """
@@ -87,6 +88,7 @@ class Catalogue:
         nothing: str = "",
         counted: str = "",
         not_counted: str = "",
+        measures: str = "",
         lookalikes: str = "",
         prefixes: Mapping[str, str] | None = None,
         plural_ending: str = "",
@@ -96,6 +98,7 @@ class Catalogue:
         self.prefixes = dict(prefixes or {})
         self.counted = frozenset(_phrases(counted))
         self.not_counted = frozenset(_phrases(not_counted))
+        self.measures = frozenset(_phrases(measures))
         self._lookalikes = frozenset(_phrases(lookalikes))
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
         self._add_all("NUMWORD", numbers)

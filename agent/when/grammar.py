@@ -62,7 +62,7 @@ class Spoken(Struct, frozen=True):
 
 
 class Place(Struct):
-    """Where a rule is being tried: the moment and language of the sentence, and the items around the match.
+    """Where a rule is being tried: the moment and language of the sentence, the items matched and those around them.
 
     unwanted: the name of an item of the match that is told and not wanted, so that it does not matter whether it can be.
     """
@@ -70,6 +70,7 @@ class Place(Struct):
     spoken: Spoken
     left: Sequence[Item] = ()
     right: Sequence[Item] = ()
+    matched: Sequence[Item] = ()
     doubts: list[Doubt] = field(default_factory=list)
     unwanted: str = ""
 
@@ -162,7 +163,8 @@ class Stage:
             (match.end(), rule, match) for rule in candidates if (match := rule.pattern.match(letters, index))
         ]
         for end, rule, match in sorted(matches, key=lambda one: -one[0]):
-            place.right, place.doubts, place.unwanted = items[end : end + 3], [], ""
+            place.right, place.matched = items[end : end + 3], items[index:end]
+            place.doubts, place.unwanted = [], ""
             made = rule.apply(place, **_captures(rule, match, items))
             if made is not None:
                 first, last = items[index], items[end - 1]

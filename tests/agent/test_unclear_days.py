@@ -98,6 +98,27 @@ async def test_the_order_of_a_date_in_numbers_is_asked_where_it_is_unclear(
     assert await times_shown(anybody) == {"2026-12-05"}
 
 
+@pytest.mark.parametrize(
+    ("answer", "day"),
+    [
+        ("the 16", "2026-12-16"),
+        ("on the 16", "2026-12-16"),
+        ("05.12.2026", "2026-12-05"),
+        ("5-12-2026", "2026-12-05"),
+        ("no, 12.12.", "2026-12-12"),
+    ],
+)
+async def test_another_day_is_named_by_its_number_after_a_list(eve: Chatter, answer: str, day: str) -> None:
+    await eve.says("haircut tomorrow")
+    await eve.says(answer)
+    assert await times_shown(eve) == {day}
+
+
+async def test_a_day_and_an_hour_are_two_numbers_after_a_list(eve: Chatter) -> None:
+    await eve.says("haircut tomorrow")
+    assert "keeping Wed, Dec 16, 11:00" in (await eve.says("16 at 11")).replace("\u202f", " ")
+
+
 async def test_an_hour_that_does_not_exist_keeps_the_day(eve: Chatter) -> None:
     assert "no such time: “25:00”" in await eve.says("haircut tomorrow at 25:00")
     assert "keeping Tue, Dec 1, 3:00" in (await eve.says("at 3 then")).replace("\u202f", " ")

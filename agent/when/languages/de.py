@@ -181,7 +181,9 @@ CATALOGUE = Catalogue(
         "morgen früh | morgen vormittag": (("DAY", 1), ("PART", "morning")),
         "mittag um": (("NOON", Clock(NOON, is_certain=True)),),
         "mitternacht": (("NOON", Clock(0, is_certain=True)),),
-        "werktags | unter der woche | an werktagen": (("WEEKDAYS", frozenset(range(5))),),
+        "werktage | werktagen | arbeitstage | arbeitstagen | werktags | unter der woche | an werktagen": (
+            ("WEEKDAYS", frozenset(range(5))),
+        ),
         "nächsten tagen | nächsten tage | kommenden tagen | kommenden tage | folgenden tagen": (
             ("next", "next"),
             ("NUMWORD", 3),
@@ -208,5 +210,6 @@ CATALOGUE = Catalogue(
         "schönen feierabend | einen moment | eine minute | eine sekunde | zum ersten mal | das letzte mal | "
         "bis später | bis dann | nach hause | so ein | so eine"
     ),
+    measures="größe | gr | nr | nummer | zimmer",
     counted="personen | leute | kinder | euro | gäste | sterne | stück | mal | prozent | cent | jahre | kilometer",
 )

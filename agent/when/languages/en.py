@@ -22,6 +22,7 @@ from agent.when.languages.english.idioms import (
     EARLIER,
     LATER,
     LOOKALIKES,
+    MEASURES,
     NOT_COUNTED,
     NOTHING,
     SOONEST,
@@ -97,6 +98,7 @@ CATALOGUE = Catalogue(
     nothing=NOTHING,
     counted=COUNTED,
     not_counted=NOT_COUNTED,
+    measures=MEASURES,
     lookalikes=LOOKALIKES,
     plural_ending="s",
 )

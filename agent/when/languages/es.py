@@ -140,7 +140,14 @@ CATALOGUE = Catalogue(
             start=2,
         )
     )
-    | {17: "diecisiete", 18: "dieciocho", 19: "diecinueve", 20: "veinte", 30: "treinta"}
+    | {
+        17: "diecisiete",
+        18: "dieciocho",
+        19: "diecinueve",
+        20: "veinte",
+        30: "treinta",
+        31: "treinta y uno | treinta y un",
+    }
     | {
         20 + ones: f"veinti{name}"
         for ones, name in enumerate(
@@ -173,7 +180,7 @@ CATALOGUE = Catalogue(
             ("this", "this"),
             ("UNIT", "week"),
         ),
-        "entre semana": (("WEEKDAYS", frozenset(range(5))),),
+        "entre semana | días hábiles | días laborables": (("WEEKDAYS", frozenset(range(5))),),
         "los fines de semana": (("WEEKDAYS", frozenset({5, 6})),),
     },
     soonest="lo antes posible | cuanto antes | lo más pronto posible | la primera cita | en cuanto sea posible",
@@ -184,6 +191,7 @@ CATALOGUE = Catalogue(
         "un segundo | hasta luego | hasta pronto | de nuevo | la primera vez | a la vez | algún día | no pasa nada | "
         "hasta mañana"
     ),
+    measures="talla | número",
     counted="persona | personas | euros | niños | veces | adultos | estrellas | años | km | calle | por ciento",
     not_counted="es | está | gracias | pues | antes | más | menos",
 )

@@ -123,6 +123,8 @@ CATALOGUE = Catalogue(
         )
     )
     | {
+        21: "vingt et un | vingt-et-un",
+        31: "trente et un | trente-et-un",
         17: "dix-sept",
         18: "dix-huit",
         19: "dix-neuf",
@@ -161,7 +163,7 @@ CATALOGUE = Catalogue(
         "en milieu de semaine": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
         # "Vendredi en huit": a week after it.
         "en huit": (("UNIT", "week"),),
-        "en semaine": (("WEEKDAYS", frozenset(range(5))),),
+        "en semaine | jours ouvrés | jours ouvrables": (("WEEKDAYS", frozenset(range(5))),),
         "une heure": (("NUMWORD", 1), ("oclock", "oclock")),
     },
     soonest=(
@@ -175,6 +177,7 @@ CATALOGUE = Catalogue(
         "une seconde | à plus tard | pas de problème | pas mal | la première fois | la dernière fois | à la fois | "
         "un jour | tout à l'heure"
     ),
+    measures="taille | numéro | chambre",
     counted="personne | personnes | euros | euro | enfants | étoiles | fois | adultes | ans | km | pour cent | rue | avenue",
     not_counted="suis | vais | dans | sans | sous | alors | puis | mais | pas | plus | vers | est",
 )

@@ -113,9 +113,16 @@ CATALOGUE = Catalogue(
             start=2,
         )
     )
-    | {17: "diciassette", 18: "diciotto", 19: "diciannove", 20: "venti", 30: "trenta", 31: "trentuno"}
     | {
-        21: "ventuno",
+        17: "diciassette",
+        18: "diciotto",
+        19: "diciannove",
+        20: "venti",
+        30: "trenta",
+        31: "trentuno | trentun",
+    }
+    | {
+        21: "ventuno | ventun",
         22: "ventidue",
         23: "ventitré",
         24: "ventiquattro",
@@ -149,7 +156,9 @@ CATALOGUE = Catalogue(
         "un quarto": (("quarter", "quarter"),),
         "prossimi giorni | giorni prossimi": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),
         "a metà settimana | metà settimana": (("middle", "middle"), ("this", "this"), ("UNIT", "week")),
-        "in settimana | nei giorni feriali": (("WEEKDAYS", frozenset(range(5))),),
+        "in settimana | nei giorni feriali | giorni lavorativi | giorni feriali": (
+            ("WEEKDAYS", frozenset(range(5))),
+        ),
         "di lunedì": (("WEEKDAYS", frozenset({0})),),
     },
     soonest="il prima possibile | appena possibile | quanto prima | al più presto | prima possibile",
@@ -160,5 +169,6 @@ CATALOGUE = Catalogue(
         "un momento | un minuto | un secondo | a più tardi | la prima volta | un giorno | di nuovo | buona sera | "
         "buon weekend | sei gentile | a domani"
     ),
+    measures="taglia | misura | numero",
     counted="persona | persone | euro | bambini | volte | adulti | stelle | anni | km | via | per cento",
 )

@@ -19,6 +19,8 @@ def bare_hour(place: Place, hour: int) -> Found:
         return None
     if [item.kind for item in place.right[:2]] in (["to", "UNIT"], ["of", "UNIT"]):
         return None  # The 14th to the month, as Hebrew says.
+    if place.before == "than" and [item.kind for item in place.left[-2:-1]] not in (["later"], ["earlier"]):
+        return None  # "Higher than 3"
     is_led = place.before in HOUR_COMES_AFTER or _continues_times(place) or _is_moved_to(place)
     is_led = is_led or (place.before == "" and _day_follows(place))
     return found("TIME", time) if is_led else None

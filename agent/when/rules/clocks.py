@@ -66,10 +66,17 @@ def spoken_with_meridiem(_: Place, hour: int, minute: int, half: str) -> Found:
 
 @CLOCKS.rule("hour=INT minute=INT")
 def two_numbers(place: Place, hour: int, minute: int) -> Found:
-    """ "11 30", which is a whole answer."""
-    is_clock = 1 <= hour <= 23 and minute >= 10 and minute % 5 == 0 and stands_alone(place)
+    """ "11 30", where that is a whole answer, or behind an "at" or before a part of the day."""
+    is_clock = 1 <= hour <= 23 and minute % 5 == 0 and len(place.matched[1].text) == 2
+    is_led = stands_alone(place) or place.before in HOUR_COMES_AFTER or part_follows(place)
     time = clock(hour, minute)
-    return found("TIME", time) if time and is_clock and not counts_things(place) else None
+    return found("TIME", time) if time and is_clock and is_led and not counts_things(place) else None
+
+
+def part_follows(place: Place) -> bool:
+    """ "... in the evening", "... afternoon"."""
+    kinds = [item.kind for item in place.right]
+    return kinds[:1] == ["PART"] or kinds[:2] == ["in", "PART"] or kinds[:3] == ["in", "the", "PART"]
 
 
 @CLOCKS.rule("hour=NUM oclock", "hour=DOTTEDINT oclock")

@@ -52,6 +52,11 @@ def counts_things(place: Place) -> bool:
     return bool(right) and _is_counted(right[0], place)
 
 
+def is_measured(place: Place) -> bool:
+    """Whether the word before the match makes the number in it a size: "size 7/8"."""
+    return bool(place.left) and plain(place.left[-1].text) in place.catalogue.measures
+
+
 def _is_counted(following: Item, place: Place) -> bool:
     if following.kind in {"other", "UNIT", "DURATION"}:
         return True

@@ -18,10 +18,10 @@ from agent.when.rules.month_days import LARGEST_DAY
 from agent.when.rules.stages import (
     DAYS,
 )
-from agent.when.values import DAYS_DIFFER, NO_SUCH_DAY, Days
+from agent.when.values import DAYS_DIFFER, NO_SUCH_DAY, Clock, Days
 
 _WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
-HOURS_A_DAY = 24
+HOURS_A_DAY, NOON_HOUR, DAYS_A_MONTH = 24, 12, 31
 
 # What a period can be cut into.
 _SLICES = {"day", "week", "weekend", "month", "quarter"}
@@ -100,6 +100,23 @@ def dotted_day_of_the_month(place: Place, day: int) -> Found:
 def led_day_of_the_month(place: Place, lead: str, day: int) -> Found:
     read = None if counts_things(place) else _day_of_month(place, day)
     return ((lead, lead), *read) if read else None
+
+
+@DAYS.rule("the day=INT")
+def english_day(place: Place, day: int) -> Found:
+    """ "The 27", "the 16 at 11": more than any list of choices has, or with a time behind it."""
+    is_timed = place.after in {"at", "TIME", "HOURS", "around"}
+    ends = is_timed or place.after in {"", "stop", "comma", "or", "some", "suits", "for"}
+    is_day = ends and (is_timed or day > LONGEST_LIST) and not counts_things(place)
+    return _day_of_month(place, day) or None if is_day else None
+
+
+@DAYS.rule("day=INT at time=TIME")
+def day_at_time(place: Place, day: int, time: Clock) -> Found:
+    """ "16 at 11": of two numbers the one that is told no hour of is the day."""
+    is_day = NOON_HOUR < day <= DAYS_A_MONTH and place.before in {"", "stop", "comma", "on"}
+    read = _day_of_month(place, day) if is_day else ()
+    return (*read, ("at", "at"), *(found("TIME", time) or ())) if read else None
 
 
 @DAYS.rule("the day=INT", "weekday=WEEKDAY comma? the? day=INT")

@@ -6,7 +6,7 @@ from datetime import date
 
 from agent.when.calendar import YEARS, coming_month_day, days_instead
 from agent.when.grammar import Found, Place, found
-from agent.when.rules.counting import counts_things
+from agent.when.rules.counting import counts_things, is_measured
 from agent.when.rules.stages import (
     MONTH_DAYS,
 )
@@ -103,6 +103,7 @@ def listed_days(place: Place, month: int, first: int, last: int, middle: int | N
     f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM of? month=ANYMONTH comma? year=INT4",
     f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM of? month=ANYMONTH",
     "between the? first=DAYNUM and the? last=DAYNUM of? month=ANYMONTH",
+    "of the? first=DAYNUM at the? last=DAYNUM of month=ANYMONTH",
 )
 def ranged_days(place: Place, month: int, first: int, last: int, year: str | None = None) -> Found:
     if place.after in {"am", "pm", "MONTH", "WEAKMONTH"}:
@@ -118,7 +119,7 @@ def ranged_days(place: Place, month: int, first: int, last: int, year: str | Non
 
 @MONTH_DAYS.rule("the? pair=SLASHED", "weekday=ANYDAY comma? the? pair=SLASHED")
 def slashed_day(place: Place, pair: tuple[int, int], weekday: int | None = None) -> Found:
-    if place.after in {"UNIT", "slash", "a"} or counts_things(place):
+    if place.after in {"UNIT", "slash", "a"} or counts_things(place) or is_measured(place):
         return None
     read = _in_numbers(place, *pair, None, place.day_first)
     return _beside(weekday, read)
@@ -128,6 +129,15 @@ def slashed_day(place: Place, pair: tuple[int, int], weekday: int | None = None)
 def numeric_date(place: Place, written: tuple[int, int, int, bool], weekday: int | None = None) -> Found:
     first, second, year, is_dotted = written
     return _beside(weekday, _in_numbers(place, first, second, year, is_dotted or place.day_first))
+
+
+@MONTH_DAYS.rule("first=INT dash second=INT")
+def dashed_day(place: Place, first: int, second: int) -> Found:
+    """ "12-05 13:00"; without the time it would be hours."""
+    kinds = [item.kind for item in place.right[:2]]
+    is_timed = kinds[:1] == ["HHMM"] or kinds in (["at", "HHMM"], ["at", "INT"])
+    is_day = is_timed and place.before not in {"from", "between", "dash", "INT"}
+    return _in_numbers(place, first, second, None, place.day_first) if is_day else None
 
 
 @MONTH_DAYS.rule("first=INT second=INT year=INT4")

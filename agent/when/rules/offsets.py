@@ -18,6 +18,7 @@ from agent.when.values import DAY, Clock, Days, Duration, Hours
 _MINUTES = {"minute": 1, "hour": 60}
 # What a customer may mean one by one.
 MOST_WEEKDAYS = 8
+WORKING_DAYS, MOST_WORKING_DAYS = 5, 60
 
 
 @OFFSETS.rule(
@@ -78,6 +79,19 @@ def weekdays_away(place: Place, count: int, weekday: int | frozenset[int], how: 
     return found("DATE", Days.on(first + timedelta(weeks=(count - 1) * (-1 if how else 1))))
 
 
+@OFFSETS.rule("in count=NUM days=WEEKDAYS", "count=NUM days=WEEKDAYS from now")
+def working_days_ahead(place: Place, count: int, days: frozenset[int]) -> Found:
+    """ "In four business days"."""
+    if len(days) != WORKING_DAYS or not 1 <= count <= MOST_WORKING_DAYS:
+        return None
+    day = place.today
+    for _ in range(count):
+        day += timedelta(days=1)
+        while day.weekday() not in days:
+            day += timedelta(days=1)
+    return found("DATE", Days.on(day))
+
+
 @OFFSETS.rule("now")
 def at_once(place: Place) -> Found:
     """ "Now" alone is an answer; inside a sentence it seldom says when."""
@@ -108,7 +122,8 @@ def from_day(place: Place, length: Duration, anchor: Days) -> Found:
     if place.before in {"for", "every"} or not anchor.is_day:
         return None
     day = shift(anchor.first, length)
-    return found("DATE", Days.on(day)) if day else None
+    is_rough = anchor.first == place.today and length.unit != "day"
+    return found("DATE", Days(day, day, is_rough=is_rough)) if day else None
 
 
 @OFFSETS.rule("anchor=DATE or the unit=UNIT after", "anchor=DATE or the following unit=UNIT")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from agent.when.clock_face import around_hour, clock, later, minutes_of
 from agent.when.grammar import Found, Place, found
+from agent.when.rules.clocks import part_follows
 from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (
     CLOCKS,
@@ -92,7 +93,8 @@ def minutes_to(place: Place, hour: int, minutes: int = 0, early: Duration | None
 
 @CLOCKS.rule("minutes=INT to|before|of|until hour=NUM", "hour=NUM less minutes=NUM")
 def digits_to(place: Place, hour: int, minutes: int) -> Found:
-    is_clock = minutes in {20, 25} or (place.habits.joins_minutes and not _is_between(place))
+    is_part_told = minutes in {5, 10} and part_follows(place) and place.before not in {"from", "between"}
+    is_clock = minutes in {20, 25} or is_part_told or (place.habits.joins_minutes and not _is_between(place))
     return around_hour(hour, -minutes) if is_clock and 0 < minutes < 60 and not counts_things(place) else None
 
 

@@ -60,6 +60,8 @@ PARTS = {
     "afternoon": "afternoon | after noon | arvo | aft | avo",
     "evening": "evening | eve",
     "night": "night | nighttime | overnight | nite",
+    "mid morning": "midmorning",
+    "mid afternoon": "midafternoon",
     "lunch": "lunchtime | lunch time | at lunch | over lunch | around lunch | midday time | during lunch | "
     "during my lunch break | lunch break | lunch hour",
     "after lunch": "after lunch | past lunch | after lunchtime",

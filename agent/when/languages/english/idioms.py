@@ -32,7 +32,7 @@ NOTHING = (
     "one of | one more | one second | one sec | one moment | one minute | just a second | just a minute | a second | "
     "wait a minute | wait a second | in a minute | in a second | in a moment | hang on a minute | a minute ago | "
     "a second ago | a moment ago | just a sec | give me a second | give me a minute | second opinion | on second thought | "
-    "all for today | that's it for today | done for today | finished for today | everything for today | nothing else today | "
+    "i wanted today | i needed today | i wanted for today | all for today | that's it for today | done for today | finished for today | everything for today | nothing else today | "
     "all i need today | help i need today | sun bathe | sun bathing | sun bed | sun cream | sun screen | sun glasses | all i need for today | rest of your day | enjoy the rest | at first | first of all | at last | last but not least | the two of | for the first time | one way | day care | "
     "date night | night cream | night guard | night club | day spa | day surgery | day time | day trip | week end rate | "
     "sun damage | sun protection | sun burn | sun tan | wed to | see you later | talk to you later | talk later | "
@@ -55,7 +55,10 @@ COUNTED = (
     "child | party | degrees | locations | location | services | service | item | items | years | year old | salon | "
     "salons | dentist | dentists | doctor | doctors | restaurant | restaurants | hotel | hotels | and a half | th | "
     "bedroom | bathroom | minute | minutes | hour | hours | treatment | treatments | haircut | haircuts | cut | "
-    "ave | st | person's | half | nights | step | edition | round | question | thing | try | attempt | part | ounces"
+    "ave | st | person's | half | inch | inches | cm | centimeters | off | nights | step | edition | round | question | thing | try | attempt | part | ounces"
+)
+MEASURES = (
+    "size | sizes | off | no | number | room | rate | rated | score | scored | you | ratio | grade | scale"
 )
 NOT_COUNTED = (
     "is | was | works | has | as | this | thanks | thx | suits | sounds | does | unless | pls | please | i | i'd | monday | "
