@@ -26,14 +26,18 @@ def build_index(name: str, on: str, *, unique: bool = False) -> None:
 
     ``on`` is the table and what is indexed, such as ``"runs (message_id)"``. What the migration did before is committed by this.
     """
+    kind = "UNIQUE INDEX" if unique else "INDEX"
     with op.get_context().autocommit_block():
         connection = op.get_bind()
-        connection.execute(text(f"SET lock_timeout = '{INDEX_LOCK_TIMEOUT}'"))
         valid = is_valid(connection, name)
+        if valid is None and _is_empty(connection, on.partition(" ")[0]):
+            # Nobody works with it yet, and a new database has many of them: at once, or by the next try.
+            connection.execute(text(f"CREATE {kind} {name} ON {on}"))
+            return
+        connection.execute(text(f"SET lock_timeout = '{INDEX_LOCK_TIMEOUT}'"))
         if valid is False:
             connection.execute(text(f"DROP INDEX CONCURRENTLY {name}"))
         if not valid:
-            kind = "UNIQUE INDEX" if unique else "INDEX"
             connection.execute(text(f"CREATE {kind} CONCURRENTLY {name} ON {on}"))
         connection.execute(text(f"SET lock_timeout = '{LOCK_TIMEOUT}'"))
 
@@ -75,3 +79,7 @@ def is_valid(connection: Connection, index: str) -> bool | None:
     known = text("SELECT indisvalid FROM pg_index WHERE indexrelid = to_regclass(:name)")
     valid: bool | None = connection.execute(known, {"name": index}).scalar()
     return valid
+
+
+def _is_empty(connection: Connection, table: str) -> bool:
+    return not connection.execute(text(f"SELECT EXISTS (SELECT FROM {table})")).scalar_one()

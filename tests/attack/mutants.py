@@ -17,6 +17,7 @@ from tests.attack import broken_outages as outages
 from tests.attack import broken_pages as pages
 from tests.attack import broken_places as places
 from tests.attack import broken_reading as reading
+from tests.attack import broken_schemas as schemas
 from tests.attack import broken_turns as turns
 
 # What pytest ends with; the last one of our own, where a mutant breaks more than its protection.
@@ -55,6 +56,7 @@ SCOPES = "test_scopes_at_every_door.py"
 STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
 FRAMING, GAPS = "tests/journeys/test_framing.py", "tests/journeys/test_interruptions.py::test_what_was_missed"
 STOPS, FENCES = "test_stops.py", "test_fences.py"
+MIGRATIONS = "tests/house/test_migrations.py"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
 SOON_ENOUGH = (
     "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
@@ -192,6 +194,24 @@ MUTANTS = (
         pages.bells_are_believed,
     ),
     Mutant("lost cursors are believed", (f"{STREAMS}::test_cut_off",), (), pages.lost_cursors_are_believed),
+    Mutant(
+        "indexes are built under a lock",
+        (f"{MIGRATIONS}::test_writing_goes_on",),
+        (),
+        schemas.indexes_are_built_under_a_lock,
+    ),
+    Mutant(
+        "migrations wait for tables without end",
+        (f"{MIGRATIONS}::test_an_open_reader",),
+        (),
+        schemas.migrations_wait_without_end,
+    ),
+    Mutant(
+        "what a broken run has left is believed",
+        (f"{MIGRATIONS}::test_an_index_that",),
+        (),
+        schemas.invalid_indexes_are_believed,
+    ),
     Mutant(
         "the page overlooks gaps",
         (GAPS,),

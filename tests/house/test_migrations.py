@@ -15,6 +15,7 @@ from alembic.config import Config
 from booking_core import database
 from booking_core.database import MIGRATIONS, migrate, sqlalchemy_url
 from booking_core.schema_changes import CannotMigrate
+from tests.attack.mutants import Mutant
 from tests.house.conftest import CHECKOUT
 from tests.house.databases import Installation, installation
 from web.embedded import EmbeddedServers
@@ -26,8 +27,8 @@ IMPATIENT = "-c lock_timeout=5s"
 
 
 @pytest.fixture
-def old(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
-    """A database as it was before the indexes for growth, with one conversation in it."""
+def old(servers: EmbeddedServers, tmp_path: Path, mutant: Mutant | None) -> Iterator[Installation]:
+    """A database as it was before the indexes for growth, with one message and its turn in it."""
     with installation(servers, tmp_path) as made:
         upgrade(made, LAST_WITHOUT_GROWTH)
         with psycopg.connect(made.database_url) as connection:
@@ -39,6 +40,9 @@ def old(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
                 "INSERT INTO conversations (id, organization_id, token_hash, status, locale, state)"
                 " VALUES ('cnv', 'org', 'x', 'bot', 'en', '{}')"
             )
+            answer(connection, "msg_first")
+        if mutant is not None:
+            mutant.breaks(made.database_url)
         yield made
 
 
@@ -90,7 +94,7 @@ def wait_until(connection: psycopg.Connection[tuple[object, ...]], condition: st
 
 
 BUILDING = (
-    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'CREATE INDEX CONCURRENTLY runs_of_message%'"
+    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'CREATE INDEX%runs_of_message%'"
     " AND wait_event_type = 'Lock')"
 )
 WAITING = (
