@@ -65,6 +65,8 @@ class Stage:
         self.slots: list[str] = []
         self.cookie = self.token = ""
         self.day = ""
+        # How many times the older page is asked for on the way to a deep one.
+        self.depth = 39
 
     async def page(self, path: str) -> httpx.Response:
         """A page of the console."""
@@ -77,12 +79,12 @@ class Stage:
             self.addresses[path] = self._address(LIVE, await self.page(path))
         return await self.page(self.addresses[path])
 
-    async def deep(self, path: str, pages: int = 39) -> httpx.Response:
+    async def deep(self, path: str) -> httpx.Response:
         """The page that is reached by asking for the older ones so many times, or the last one there is."""
         key = f"{path} deep"
         if key not in self.addresses:
             here = path
-            for _ in range(pages):
+            for _ in range(self.depth):
                 found = OLDER.search((await self.page(here)).text)
                 if found is None:
                     break
