@@ -19,7 +19,7 @@ from tests.attack.options import Sized
 from tests.cast import Visitor, at
 from tests.house.conftest import CHECKOUT
 from web.access.purging import purge_access
-from web.console.sign_in import PER_ACCOUNT
+from web.access.throttle import Throttle, wait_s
 from web.embedded import EmbeddedServers
 
 TABLE = CHECKOUT / "docs" / "retention.md"
@@ -175,7 +175,7 @@ async def test_nothing_stays_in_redis_for_ever(redis: Redis, ada: Visitor) -> No
     """Nor anything that other tests have left there."""
     await ada.holds("Haircut", at(1, 10))
     await ConversationLog(redis).append("cnv_lasting", [("message.completed", {})])
-    await PER_ACCOUNT.wait_s(redis, at(0, 8), "net", "somebody")
+    await wait_s(redis, at(0, 8), [(Throttle("sign-in-test", free=1), ("somebody",))])
     assert await redis.dbsize() >= 4
     lasting = [key async for key in redis.scan_iter() if await redis.ttl(key) == -1]
     assert lasting == []
