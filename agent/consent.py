@@ -136,6 +136,8 @@ async def _booked(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
 
 
 async def _moved(desk: Desk, talk: Talk, summary: Summary, appointment_id: str) -> Appointment:
+    # The appointment is locked before the hold, as wherever one is moved.
+    await desk.find(appointment_id, for_update=True)
     hold = await _hold_shown(desk, talk, summary)
     return (await desk.reschedule(appointment_id, hold.id)).appointment
 
@@ -148,7 +150,7 @@ async def _cancelled(desk: Desk, talk: Talk, summary: Summary, appointment_id: s
 
 
 async def _hold_shown(desk: Desk, talk: Talk, summary: Summary) -> Hold:
-    hold = await desk.find_hold(summary.hold_id or "")
+    hold = await desk.find_hold(summary.hold_id or "", for_update=True)
     _must_be_the_same(talk, digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
     return hold
 

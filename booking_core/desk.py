@@ -71,8 +71,9 @@ class Desk:
         # How often each hold had been extended when this visit first looked, before a commit whose answer was lost.
         self.extensions_found: dict[str, int] = {}
         self.guard: Guard | None = None
-        # Appointments that this visit has locked: until its end nobody else changes them.
+        # Appointments and holds that this visit has locked: until its end nobody else changes them.
         self._in_hand: dict[str, Appointment] = {}
+        self._holds_in_hand: dict[str, Hold] = {}
 
     @property
     def owner(self) -> str:
@@ -286,9 +287,13 @@ class Desk:
 
     async def find_hold(self, hold_id: str, *, for_update: bool = False) -> Hold:
         """One of the actor's own holds, whatever became of it. Raises ``NotFound``."""
+        if hold_id in self._holds_in_hand:
+            return self._holds_in_hand[hold_id]
         hold = await self._one(Hold, Hold.id == hold_id, "hold", for_update)
         if hold.owner != self.owner:
             raise NotFound("There is no such hold.")
+        if for_update:
+            self._holds_in_hand[hold_id] = hold
         return hold
 
     async def live_holds(self) -> list[Hold]:
