@@ -95,8 +95,10 @@ def site_network_of(address: str) -> str | None:
 
 
 def is_loopback(address: str) -> bool:
-    """Whether it is this machine's own; False for what is no address."""
+    """Whether it is this machine's own, be it written as IPv6; False for what is no address."""
     try:
-        return ip_address(address).is_loopback
+        parsed = ip_address(address)
     except ValueError:
         return False
+    mapped = parsed.ipv4_mapped if isinstance(parsed, IPv6Address) else None
+    return (mapped or parsed).is_loopback

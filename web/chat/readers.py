@@ -43,8 +43,11 @@ class Readers:
         self._count = 0
 
     def must_have_room(self, address: str) -> None:
-        """Raises ``Unavailable`` (503) while too many read here already; another process may have room."""
-        if self._of_address.get(address, 0) >= self.per_address or (
+        """Raises ``Unavailable`` (503) while too many read here already; another process may have room.
+
+        ``address`` is empty where nobody knows it: then it may be anybody's, and counts in all only.
+        """
+        if (address and self._of_address.get(address, 0) >= self.per_address) or (
             self._count >= self.in_all and self._whoever_makes_room_for(address) is None
         ):
             detail = "There are too many open connections just now. Please try again in a moment."

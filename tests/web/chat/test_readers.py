@@ -1,13 +1,18 @@
 """How many streams one process reads out: while all places are taken, whoever has most makes room for whoever has fewer."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import AsyncExitStack, ExitStack
 
+import httpx
 import pytest
 
 from agent.doorbell import Bell
+from booking_core.demo import DemoSalon
 from booking_core.errors import Unavailable
-from web.chat.readers import Place, Readers
+from tests.serving import serving, settings_on
+from web.access.throttle import is_loopback
+from web.chat.readers import PER_ADDRESS, PER_CONVERSATION, Place, Readers
+from web.embedded import EmbeddedServers
 
 ADA, BEN = "203.0.113.7", "203.0.113.8"
 
@@ -39,6 +44,15 @@ def test_an_address_has_only_so_many(hall: Hall) -> None:
     with pytest.raises(Unavailable):
         hall.comes(ADA)
     assert hall.comes(BEN)
+
+
+def test_whom_nobody_knows_has_as_many_as_there_are(hall: Hall) -> None:
+    """A proxy on this machine that does not say whom it speaks for."""
+    for _ in range(8):
+        hall.comes("")
+    with pytest.raises(Unavailable):
+        hall.comes("")
+    assert hall.comes(ADA)
 
 
 def test_two_addresses_that_have_all_places_make_room_for_everybody_else(hall: Hall) -> None:
@@ -80,3 +94,31 @@ def test_the_oldest_of_one_conversation_goes_where_too_many_read_it() -> None:
     with ExitStack() as stack:
         places = [stack.enter_context(readers.place("cnv_1", ADA, Bell("0"))) for _ in range(3)]
         assert [place.taken for place in places] == [True, False, False]
+
+
+async def test_streams_by_a_proxy_on_this_machine_are_not_those_of_one_address(
+    servers: EmbeddedServers, salon: DemoSalon
+) -> None:
+    body = {"organization_id": salon.organization_id}
+    limits = httpx.Limits(max_connections=None)
+    async with (
+        serving(settings_on(servers)) as url,
+        httpx.AsyncClient(base_url=url, timeout=30, limits=limits) as http,
+        AsyncExitStack() as stack,
+    ):
+        opened = [(await http.post("/chat/v1/conversations", json=body)).json() for _ in range(14)]
+        for number in range(PER_ADDRESS + 2):
+            one = opened[number // PER_CONVERSATION]
+            stream = await stack.enter_async_context(
+                http.stream(
+                    "GET",
+                    f"/chat/v1/conversations/{one['conversation_id']}/events",
+                    headers={"Authorization": f"Bearer {one['token']}"},
+                )
+            )
+            assert stream.status_code == 200, number
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"])
+def test_this_machine_is_known_however_it_is_written(address: str) -> None:
+    assert is_loopback(address)
