@@ -5,6 +5,7 @@ import smtplib
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 from shutil import which
 from urllib.parse import urlsplit
@@ -16,6 +17,7 @@ from msgspec import Struct
 from redis import Redis
 from redis.exceptions import RedisError
 
+from booking_core.clock import Clock, SystemClock
 from booking_core.database import MIGRATIONS
 from booking_core.schema_changes import EXTENSIONS
 from web.embedded import EmbeddedError, is_held, open_directory
@@ -26,6 +28,8 @@ from web.running import running_instance
 from web.settings import Settings
 
 PATIENCE = 5
+# A second of a hold's ten minutes is nobody's trouble.
+MOST_APART = timedelta(seconds=2)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -119,6 +123,7 @@ def postgres(url: str) -> Iterator[Finding]:
             )
             yield from extensions(connection)
             yield migrations(connection)
+            yield difference_of_clocks(connection, SystemClock())
     except psycopg.OperationalError as error:
         yield Finding("PostgreSQL", False, str(error).strip(), advice)
 
@@ -148,6 +153,22 @@ def migrations(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
     )
     found = row[0] if row else "none"
     return Finding("  migrations", found == newest, f"at {found}, newest is {newest}", "Run `zimun migrate`.")
+
+
+def difference_of_clocks(connection: psycopg.Connection[tuple[str, ...]], clock: Clock) -> Finding:
+    """Tokens, sign-ins, codes and holds run out by the clock of the process that asks: machines have to agree on the time."""
+    before = clock.now()
+    row = connection.execute("SELECT clock_timestamp()").fetchone()
+    after = clock.now()
+    there = datetime.fromisoformat(str(row[0])) if row else after
+    # Anything between the two looks of ours may be the moment at which it was read.
+    apart = max(before - there, there - after, timedelta())
+    return Finding(
+        "  clock",
+        apart <= MOST_APART,
+        f"{apart.total_seconds():.0f} s from this machine's" if apart > MOST_APART else "as this machine's",
+        "Set the time of both machines by NTP.",
+    )
 
 
 def redis(url: str) -> Finding:
