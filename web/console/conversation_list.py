@@ -160,7 +160,7 @@ async def listed(desk: Desk, wanted: Wanted) -> Listed:
         has_newer=has_more if wanted.before else wanted.page > 1,
         has_older=bool(wanted.before) or has_more,
         counts=None if is_walked else await _counts(desk, wanted, ids),
-        is_partial=is_walked and not has_more,
+        is_partial=is_walked and not has_more and await _is_longer_than_looked_through(desk, wanted),
     )
 
 
@@ -198,6 +198,12 @@ async def _found(desk: Desk, search: str) -> list[str] | None:
     if any(often > FOUND_AT_MOST for often in Counter(kind for kind, _ in rows).values()):
         return None
     return list({conversation_id for _, conversation_id in rows})
+
+
+async def _is_longer_than_looked_through(desk: Desk, wanted: Wanted) -> bool:
+    counts = await _counts(desk, wanted, None)
+    numbers = [number for status, number in counts.items() if wanted.status in ("", status)]
+    return max(numbers) > COUNTED or sum(numbers) > LOOKED_THROUGH
 
 
 async def _is_indexed(desk: Desk, search: str) -> bool:
