@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from msgspec.structs import replace
@@ -34,7 +34,7 @@ T = TypeVar("T")
 
 def assembled(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
     """The constraints of all items of a sentence, and what is wrong with them in the words of the text."""
-    items = _settled_clocks(_moved_to(items))
+    items = _next_mornings(_settled_clocks(_moved_to(items)))
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
     has_time = any(isinstance(value, Clock) for value in wanted)
@@ -111,6 +111,20 @@ def _settled_clocks(items: Sequence[Item]) -> list[Item]:
                 settled[place] = replace(settled[place], value=within)
                 settled[index] = replace(item, kind="said", value=None)
     return settled
+
+
+def _next_mornings(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Saturday night at one" is on Sunday, where one day and one time are told."""
+    days = [place for place, item in enumerate(items) if item.kind in {"DATE", "WEEKDAYS"}]
+    times = [item.value for item in items if item.kind == "TIME"]
+    if len(days) != 1 or len(times) != 1 or not times[0].ends_night:
+        return items
+    day = items[days[0]].value
+    if not isinstance(day, Days) or not day.is_day or day.last is None:
+        return items
+    following = [*items]
+    following[days[0]] = replace(items[days[0]], value=Days.on(day.last + timedelta(days=1)))
+    return following
 
 
 def _is_near(items: Sequence[Item], one: int, other: int) -> bool:

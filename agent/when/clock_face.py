@@ -6,6 +6,9 @@ from agent.when.grammar import Found, found
 from agent.when.values import DAY, NOON, Clock, Duration, Hours
 
 
+NIGHT_ENDS = 5 * 60
+
+
 def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
     """The reading of hour and minute as written; "05:30", "0:15" and "17:00" leave no doubt. None if no clock."""
     if hour > 24 or minute > 59 or (hour == 24 and minute):
@@ -39,9 +42,10 @@ def minutes_of(count: int, duration: Duration | None) -> int | None:
 
 def clock_within(time: Clock, part: Hours) -> Clock | None:
     """The time as the part of the day makes it; None where the time is certain and lies elsewhere."""
-    if time.is_certain:
-        return time if _near(time.minute, part) else None
-    return Clock(_minute_within(time.minute % NOON, part), is_certain=True)
+    if time.is_certain and not _near(time.minute, part):
+        return None
+    minute = time.minute if time.is_certain else _minute_within(time.minute % NOON, part)
+    return Clock(minute, is_certain=True, ends_night="night" in part.name and minute < NIGHT_ENDS)
 
 
 def lies_in(time: Clock, part: Hours) -> bool:
@@ -53,7 +57,7 @@ def _minute_within(minute: int, part: Hours) -> int:
         return minute
     if "night" in part.name:
         # Half past two at night is before dawn, nine at night is not; twelve is midnight.
-        return minute if minute < 5 * 60 else minute + NOON
+        return minute if minute < NIGHT_ENDS else minute + NOON
     if "evening" in part.name and minute < 60:
         return minute
     if part.name in {"lunch", "before lunch"} and minute >= 8 * 60:

@@ -22,10 +22,12 @@ BUSINESS_CLOSES = 20 * 60
 
 
 class Clock(Struct, frozen=True):
-    """A time on the clock face, in minutes after midnight; is_certain when morning or afternoon is known."""
+    """A time on the clock face, in minutes after midnight; is_certain when morning or afternoon is known. ends_night: "at night at one" is
+    of the night that began the day before."""
 
     minute: int
     is_certain: bool
+    ends_night: bool = False
 
     def guess(self) -> int:
         """The minute of the day in business hours."""

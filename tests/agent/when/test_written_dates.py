@@ -38,6 +38,7 @@ WAYS = {
         "6 20 in the evening": "18:20", "1 05 afternoon": "13:05", "2 15 in the afternoon": "14:15", "11 00 in the morning": "11:00",
         "18 45 in the evening": "18:45", "at 3 15": "15:15", "10 to 4 in the afternoon": "15:50", "5 to 11 evening": "22:55",
         "size 7/8": "", "I rate you 9/10": "", "higher than 3": "", "take off 3/4": "", "everything I wanted today, ta": "", "45.00": "",
+        "saturday night at 1am": "2026-12-06 01:00", "tonight at half past 12": "2026-12-01 00:30", "friday night at 9": "2026-12-04 21:00",
         "at 11.30 on friday": "2026-12-04 11:30", "the 2nd of December at 5.30pm": "2026-12-02 17:30",
     },
     "de": {
