@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from agent.when.calendar import dated, day_of_month, month_of, weekday_from, weekday_near
 from agent.when.clock_face import clock_within, lies_in
 from agent.when.grammar import Item
-from agent.when.values import DAYS_DIFFER, Days, Doubt
+from agent.when.values import DAYS_DIFFER, WHICH_ORDER, Days, Doubt
 
 _PERIODS = {"week", "month", "weekend"}
 # How many items away the part of the day may be that settles a clock.
@@ -99,13 +99,24 @@ def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
     if day.is_rough:
         # "Tuesday two weeks from now": which day of that week.
         return replace(dated_item, value=Days.on(_day_of_week(day.first, said)))
-    for reading in (day.first, day.either, _lately(day, weekday.value)):
+    for reading in (day.first, _swapped(dated_item, today), _lately(day, weekday.value)):
         if reading is not None and reading.weekday() == said:
             return replace(dated_item, value=Days.on(reading), doubts=())
     near = weekday_near(today, day.first, said)
     span = min(weekday.start, dated_item.start), max(weekday.end, dated_item.end)
-    doubt = Doubt(DAYS_DIFFER, tuple(sorted({day.first, near})), *span)
-    return replace(dated_item, value=Days.on(day.first), doubts=(doubt,))
+    swapped = {day.either} if day.either is not None and day.either.weekday() == said else set()
+    meant = sorted({day.first, near} | swapped)
+    ahead = tuple(one for one in meant if one >= today) or tuple(meant)
+    return replace(dated_item, value=Days.on(day.first), doubts=(Doubt(DAYS_DIFFER, ahead, *span),))
+
+
+def _swapped(dated_item: Item, today: date) -> date | None:
+    """The date in the other order, if a weekday alone may tell that it is meant: where the order is unclear, or that day is the nearer one.
+    Of a day further away it is asked."""
+    day = dated_item.value
+    is_open = any(doubt.kind == WHICH_ORDER for doubt in dated_item.doubts)
+    is_near = day.either is not None and today <= day.either and not today <= day.first <= day.either
+    return day.either if is_open or is_near else None
 
 
 def _lately(day: Days, weekday: Days) -> date | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from agent.when.grammar import Found, found
 from agent.when.values import DAY, NOON, Clock, Duration, Hours
 
-
 NIGHT_ENDS = 5 * 60
 
 

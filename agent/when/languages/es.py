@@ -154,7 +154,7 @@ CATALOGUE = Catalogue(
             ["uno | veintiún", "dós", "trés", "cuatro", "cinco", "séis", "siete", "ocho", "nueve"], start=1
         )
     },
-    ordinals={1: "primer | primero | primera", 2: "segundo", 3: "tercer | tercero", 4: "cuarta"},
+    ordinals={1: "primer | primero | primera", 2: "segundo", 3: "tercer | tercero", 4: "cuarta", 5: "quinto"},
     seasons={"spring": "primavera", "summer": "verano", "autumn": "otoño", "winter": "invierno"},
     holidays={
         "new year's day": "año nuevo",

@@ -133,7 +133,13 @@ CATALOGUE = Catalogue(
         40: "quarante",
         50: "cinquante",
     },
-    ordinals={1: "premier | première", 2: "deuxième | seconde", 3: "troisième", 4: "quatrième"},
+    ordinals={
+        1: "premier | première",
+        2: "deuxième | seconde",
+        3: "troisième",
+        4: "quatrième",
+        5: "cinquième",
+    },
     seasons={"spring": "printemps", "summer": "été", "autumn": "automne", "winter": "hiver"},
     holidays={
         "new year's day": "jour de l'an | nouvel an",

@@ -132,7 +132,7 @@ CATALOGUE = Catalogue(
         28: "ventotto",
         29: "ventinove",
     },
-    ordinals={1: "primo | prima settimana di", 2: "secondo", 3: "terzo"},
+    ordinals={1: "primo | prima settimana di", 2: "secondo", 3: "terzo", 5: "quinto"},
     seasons={"spring": "primavera", "summer": "estate", "autumn": "autunno", "winter": "inverno"},
     holidays={
         "new year's day": "capodanno",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from agent.when.calendar import weekday_after
 from agent.when.clock_face import clock
 from agent.when.grammar import Found, Place, found
+from agent.when.rules.clocks import no_clock
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
+from agent.when.rules.month_days import LARGEST_DAY
 from agent.when.rules.stages import (
     BARE_HOURS,
 )
@@ -15,6 +17,8 @@ from agent.when.values import Clock, Hours
 @BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
 def bare_hour(place: Place, hour: int) -> Found:
     time = clock(hour, 0)
+    if time is None and _is_told_as_hour(place, hour):
+        return no_clock(place)
     if time is None or place.after in {"MONTH", "WEAKMONTH", "slash"} or counts_things(place):
         return None
     if [item.kind for item in place.right[:2]] in (["to", "UNIT"], ["of", "UNIT"]):
@@ -24,6 +28,15 @@ def bare_hour(place: Place, hour: int) -> Found:
     is_led = place.before in HOUR_COMES_AFTER or _continues_times(place) or _is_moved_to(place)
     is_led = is_led or (place.before == "" and _day_follows(place))
     return found("TIME", time) if is_led else None
+
+
+def _is_told_as_hour(place: Place, hour: int) -> bool:
+    """ "A las 25", "alle 26": where what stands before hours stands before nothing else."""
+    is_said_so = place.habits.article_days and not place.catalogue.prefixes and not place.habits.hour_words
+    ends = place.after in {"", "stop", "comma"}
+    return (
+        is_said_so and place.before == "at" and ends and hour <= LARGEST_DAY and len(place.left[-1].text) > 1
+    )
 
 
 def _day_follows(place: Place) -> bool:

@@ -39,6 +39,8 @@ def dotted_with_meridiem(_: Place, pair: tuple[int, int], half: str) -> Found:
 @CLOCKS.rule("pair=DOTTED oclock?")
 def dotted(place: Place, pair: tuple[int, int]) -> Found:
     time = clock(*pair)
+    if time is None and place.matched[-1].kind == "oclock":
+        return no_clock(place)
     is_second = place.before in {"and", "or", "dash"} and "TIME" in {item.kind for item in place.left[-2:-1]}
     is_led = place.before in HOUR_COMES_AFTER | {"to"} or is_second
     # "3.10." may be a day where days are written so; "9.30" is none.
@@ -82,7 +84,8 @@ def part_follows(place: Place) -> bool:
 @CLOCKS.rule("hour=NUM oclock", "hour=DOTTEDINT oclock")
 def on_the_hour(place: Place, hour: int) -> Found:
     time = clock(hour, 0)
-    if time is None and hour < 100 and not place.habits.hour_words:
+    is_hour = not place.habits.hour_words or place.before == "at"
+    if time is None and hour < 100 and is_hour:
         return no_clock(place)
     return found("TIME", time) if time else None
 

@@ -53,8 +53,8 @@ def counts_things(place: Place) -> bool:
 
 
 def is_measured(place: Place) -> bool:
-    """Whether the word before the match makes the number in it a size: "size 7/8"."""
-    return bool(place.left) and plain(place.left[-1].text) in place.catalogue.measures
+    """Whether a word before the match makes the number in it a size: "size 7/8", "I rate you 9/10"."""
+    return any(plain(item.text) in place.catalogue.measures for item in place.left[-2:])
 
 
 def _is_counted(following: Item, place: Place) -> bool:

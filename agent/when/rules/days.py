@@ -14,7 +14,7 @@ from agent.when.calendar import (
 )
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.counting import counts_things
-from agent.when.rules.month_days import LARGEST_DAY
+from agent.when.rules.month_days import LARGEST_DAY, largest_day
 from agent.when.rules.stages import (
     DAYS,
 )
@@ -182,7 +182,7 @@ def _day_of_month(place: Place, day: int) -> Found:
 
 def _no_such_number(place: Place, day: int) -> tuple[tuple[str, Any], ...]:
     """ "The 32nd": what is no day of any month."""
-    if day > LARGEST_DAY:
+    if day > largest_day(place):
         return ()
     beyond = max(day, LARGEST_DAY)  # Of no month at all: the end of this one and the beginning of the next.
     place.doubt(NO_SUCH_DAY, *days_instead(place.today, place.today.month, beyond, place.today.year))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from agent.when.calendar import YEARS, coming_month_day, days_instead
-from agent.when.grammar import Found, Place, found
+from agent.when.grammar import FAMILIES, Found, Place, found
 from agent.when.rules.counting import counts_things, is_measured
 from agent.when.rules.stages import (
     MONTH_DAYS,
@@ -14,7 +14,7 @@ from agent.when.values import NO_SUCH_DAY, WHICH_ORDER, Days
 
 MONTHS_A_YEAR, LONGEST_MONTH = 12, 31
 # Beside a month a larger number is no slip of the pen, but something else.
-LARGEST_DAY = 39
+LARGEST_DAY, LARGEST_ORDINAL = 39, 99
 # What makes 24.12 a day, said before it; and what makes it a time, said behind it.
 _BEFORE_DOTTED = {"on", "until", "by", "from", "to", "comma", "WEEKDAY", "WEAKDAY"}
 _CLOCK_FOLLOWS = {"am", "pm", "oclock", "PART", "UNIT"}
@@ -149,7 +149,10 @@ def spaced_date(place: Place, first: int, second: int, year: str) -> Found:
 @MONTH_DAYS.rule("the? written=YMD", "weekday=ANYDAY comma? the? written=YMD")
 def iso_date(place: Place, written: tuple[int, int, int], weekday: int | None = None) -> Found:
     year, month, day = written
-    return _beside(weekday, _day(place, month, day, str(year)) if year in YEARS else None)
+    if year not in YEARS or max(month, day) > LARGEST_DAY:
+        return None
+    read = coming_month_day(place.today, month, day, year)
+    return _beside(weekday, found("DATE", Days.on(read)) if read else _missing(place, month, day, year))
 
 
 @MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?", "weekday=ANYDAY comma? the? pair=DAYMONTH year=INT4?")
@@ -211,7 +214,10 @@ def _no_such_date(place: Place, first: int, second: int, year: int | None, day_f
         is_date = 1 <= month <= MONTHS_A_YEAR and day <= (LONGEST_MONTH if year is None else LARGEST_DAY)
         if is_date and (year is None or year in YEARS):
             return _missing(place, month, day, year)
-    return None
+    # Of the shape of a date with its year, and none in any order.
+    return (
+        _missing(place, first, second, year) if year in YEARS and max(first, second) <= LARGEST_DAY else None
+    )
 
 
 def _beside(weekday: int | None, read: Found) -> Found:
@@ -224,8 +230,16 @@ def _day(place: Place, month: int, day: int, year: str | None) -> Found:
     read = coming_month_day(place.today, month, day, number)
     if read is not None:
         return found("DATE", Days.on(read))
-    is_date = day <= LARGEST_DAY and 1 <= month <= MONTHS_A_YEAR and (number is None or number in YEARS)
+    is_date = (
+        day <= largest_day(place) and 1 <= month <= MONTHS_A_YEAR and (number is None or number in YEARS)
+    )
     return _missing(place, month, day, number) if is_date else None
+
+
+def largest_day(place: Place) -> int:
+    """Up to which number something is meant as a day, even if it is none: "the 45th" is nothing else, 45 may be."""
+    is_ordinal = any(item.kind in FAMILIES["ORD"] for item in place.matched)
+    return LARGEST_ORDINAL if is_ordinal else LARGEST_DAY
 
 
 def _missing(place: Place, month: int, day: int, year: int | None) -> Found:

@@ -141,6 +141,8 @@ def test_it_is_not_asked_where_only_one_can_be_meant(text, day):
         ("Dec 3rd, a Friday then", "Dec 3rd", []),
         ("on the 0th", "the 0th", [date(2026, 11, 30), date(2026, 12, 1)]),
         ("from 28 to 31 November", "from 28 to 31 November", [date(2026, 11, 30), date(2026, 12, 1)]),
+        ("Sat 6/12", "Sat 6/12", [date(2026, 12, 5), date(2026, 12, 6), date(2027, 6, 12)]),
+        ("December 45th", "December 45th", [date(2026, 12, 31), date(2027, 1, 1)]),
         ("move it to the 31st of April", "the 31st of April", [date(2027, 4, 30), date(2027, 5, 1)]),
     ],
 )
@@ -167,9 +169,15 @@ def test_what_can_be_is_no_problem(text):
     assert said(text).problems == ()
 
 
+@pytest.mark.parametrize("text", ["13/13/2026", "2026-13-05", "32/32/27", "2026-02-30"])
+def test_what_has_the_shape_of_a_date_and_is_none_has_no_days_to_offer(text):
+    assert [(problem.kind, problem.days) for problem in said(text).problems] == [("no_such_day", ())]
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("um 24.30 Uhr", "de"), ("à 26 heures", "fr"), ("a las 25", "es"), ("alle 26", "it"),
         ("at 25:00", "en"), ("at 10:75", "en"), ("at 13 am", "en"), ("14:30 am", "en"), ("at 30 pm", "en"), ("um 26 Uhr", "de"),
         ("um 24:30", "de"), ("à 25h", "fr"), ("à 25h30", "fr"), ("a las 24:70", "es"), ("alle 25:00", "it"), ("בשעה 25:30", "he"), ("الساعة ٢٥:٠٠", "ar"),
     ],

@@ -57,9 +57,7 @@ COUNTED = (
     "bedroom | bathroom | minute | minutes | hour | hours | treatment | treatments | haircut | haircuts | cut | "
     "ave | st | person's | half | inch | inches | cm | centimeters | off | nights | step | edition | round | question | thing | try | attempt | part | ounces"
 )
-MEASURES = (
-    "size | sizes | off | no | number | room | rate | rated | score | scored | you | ratio | grade | scale"
-)
+MEASURES = "size | sizes | off | no | number | room | rate | rated | score | scored | ratio | grade | scale"
 NOT_COUNTED = (
     "is | was | works | has | as | this | thanks | thx | suits | sounds | does | unless | pls | please | i | i'd | monday | "
     "sounds | perhaps | always | its | yes | seems | fits | across | plus | lets | us"
