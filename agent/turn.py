@@ -6,7 +6,7 @@ first one's instead of repeating them.
 """
 
 import asyncio
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing, nullcontext
 from typing import Protocol
 
@@ -68,16 +68,18 @@ class Turns:
         self.own = own
         self._hands = asyncio.Semaphore(GUIDED_AT_ONCE)
 
-    async def take(self, conversation_id: str) -> None:
+    async def take(
+        self, conversation_id: str, *, goes_on: bool = False, may_go_on: Callable[[], bool] = lambda: True
+    ) -> bool:
         """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker does so, do nothing.
 
-        Raises what went wrong: one of ``AWAY`` where taking it again may succeed; for anything else the customer has been told by then.
+        Between two turns it ends where it may not go on, because others wait; then it returns that some are left, and is to be called
+        again with ``goes_on``. Raises what went wrong: one of ``AWAY`` where taking it again may succeed; for anything else the customer has been told by then.
         """
-        goes_on = False
         while True:
             in_hand = await self._claimed(conversation_id, goes_on=goes_on)
             if in_hand is None:
-                return
+                return False
             if in_hand.attempts > 1 and not in_hand.was_begun:
                 # The worker before us may have died when its answer was written but not told: without their log readers look at the rows.
                 await self.log.forget([conversation_id])
@@ -93,7 +95,9 @@ class Turns:
             if broken is not None:
                 raise broken
             if is_over:
-                return
+                return False
+            if not may_go_on():
+                return True
             goes_on = True
 
     async def _take(self, ours: Claimed, models: Sequence[Model], *, gives_up: bool) -> Exception | None:

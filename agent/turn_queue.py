@@ -4,6 +4,7 @@ A row stands for a conversation, so turns of one never overlap and keep their or
 turn, and goes once everything promised has been answered and told. All times are PostgreSQL's own.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, func
@@ -54,6 +55,8 @@ GIVEN_BACK = Statement(
     f" SELECT pg_notify('{CHANNEL}', conversation_id) FROM back"
 )
 
+ADDRESSES = Statement("SELECT id, address_hash FROM conversations WHERE id = ANY (:ids)")
+
 
 # A worker that was just started anew, or waits for PostgreSQL, is not away.
 WORKED = Statement(
@@ -103,3 +106,9 @@ async def done(core: BookingCore, conversation_id: str, worker_id: str, promised
 async def give_back(core: BookingCore, worker_id: str) -> None:
     """This worker goes home; whatever it was answering is another's at once."""
     await core.ask(GIVEN_BACK, worker_id=worker_id)
+
+
+async def addresses_of(core: BookingCore, conversation_ids: Sequence[str]) -> dict[str, str]:
+    """From where conversations were opened, by their ids; those of which it is not known are left out."""
+    rows = await core.ask(ADDRESSES, ids=list(conversation_ids))
+    return {str(row.id): str(row.address_hash) for row in rows if row.address_hash is not None}

@@ -2,7 +2,7 @@
 
 import asyncio
 import random
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -18,7 +18,7 @@ from agent.guided.receptionist import Guided
 from agent.models.scripted import Say, Scripted, Wait
 from agent.personal import NAME
 from agent.reception import Reception, Visitor
-from agent.shift import Shift
+from agent.shift import AT_ONCE, Shift
 from agent.stream import ConversationLog
 from agent.turn import Turns
 from agent.turn_queue import MOST_ATTEMPTS, WaitingTurns, done, give_back, seen
@@ -216,9 +216,12 @@ class Slow(Turns):
         self.taken: list[str] = []
         self.may_end = asyncio.Event()
 
-    async def take(self, conversation_id: str) -> None:
+    async def take(
+        self, conversation_id: str, *, goes_on: bool = False, may_go_on: Callable[[], bool] = lambda: True
+    ) -> bool:
         self.taken.append(conversation_id)
         await self.may_end.wait()
+        return False
 
 
 async def test_a_turn_whose_connection_is_ended_is_taken_again_and_not_apologised_for(
@@ -278,11 +281,11 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
 
 @asynccontextmanager
 async def hearing(
-    core: BookingCore, servers: EmbeddedServers, turns: Turns | None = None
+    core: BookingCore, servers: EmbeddedServers, turns: Turns | None = None, at_once: int = AT_ONCE
 ) -> AsyncIterator[None]:
     """A worker, from when it hears."""
     before = await listeners(core)
-    working = asyncio.create_task(Shift(turns or turns_of(core), servers.database_url).work())
+    working = asyncio.create_task(Shift(turns or turns_of(core), servers.database_url, at_once).work())
     async with asyncio.timeout(10):
         while await listeners(core) == before:  # noqa: ASYNC110 - as above
             await asyncio.sleep(0.02)

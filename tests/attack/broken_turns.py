@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent import talk
 from agent.events import Event
 from agent.fence import must_be_newest
+from agent.shift import Shift
 from agent.talk import Talk, Told
 from booking_core.desk import Desk, Guard
 
@@ -40,3 +41,11 @@ def _carried_out_with(guard: Callable[[Talk], Guard | None]) -> None:
         return told.events
 
     Talk.carry_out = carry_out  # type: ignore[method-assign]
+
+
+def whoever_came_first_keeps_the_worker() -> None:
+    async def first(shift: Shift, ended: str) -> list[str]:
+        return [one for one in shift._wanted if one == ended or one not in shift._in_hand]
+
+    Shift._nobody_else_waits = lambda _: True  # type: ignore[method-assign,assignment]
+    Shift._fairest_first = first  # type: ignore[method-assign]

@@ -156,6 +156,12 @@ MUTANTS = (
         (),
         turns.deeds_are_told_afterwards,
     ),
+    Mutant(
+        "whoever came first keeps the worker",
+        ("test_busy_workers.py",),
+        (),
+        turns.whoever_came_first_keeps_the_worker,
+    ),
     Mutant("tools pass no fence", (FENCES,), (), turns.tools_pass_no_fence),
     Mutant("words become markup", (WORDS,), (), pages.words_become_markup),
     Mutant(
