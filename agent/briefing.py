@@ -9,6 +9,7 @@ import msgspec
 from agent.models.protocol import ModelMessage
 from agent.places import at_place
 from agent.records import quoted
+from agent.remainder.telling import still_to_book
 from agent.talk import Talk
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
@@ -53,6 +54,7 @@ def _data(talk: Talk) -> dict[str, Any]:
         "summary_waits_for_yes": summary.deed if summary else None,
         "appointments_made_here": len(notepad.appointments),
         "moving_one": notepad.moving is not None,
+        "still_to_book": [{**one, "words": quoted(one["words"], 80)} for one in still_to_book(talk)],
     }
 
 

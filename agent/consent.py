@@ -18,6 +18,7 @@ from agent.languages.language import is_praise, plain_answer
 from agent.notepad import Notepad, Summary
 from agent.personal import BOOKING_CODE
 from agent.places import named_service
+from agent.remainder.telling import going_on
 from agent.talk import Talk, Told
 from booking_core.appointments import CANCELLED, PENDING, Appointment
 from booking_core.customers import ContactDetails
@@ -85,7 +86,10 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
         notepad, vault = talk.notepad.copy(), talk.vault.copy()
         _remember(notepad, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
-        return Told((*judged, *_events(talk, summary, appointment)), notepad, vault)
+        told = [*judged, *_events(talk, summary, appointment)]
+        if summary.deed == "book":
+            told += going_on(talk, notepad, appointment)
+        return Told(tuple(told), notepad, vault)
 
     for event in await talk.carry_out(deed, proof=f"consent:{summary.digest[:16]}"):
         yield event

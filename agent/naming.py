@@ -45,6 +45,12 @@ def services_meant(catalogue: Catalogue, text: str) -> list[Service]:
     return _meant(names, UNWANTED.sub(" ", text), _deed) or _meant(names, text, _deed)
 
 
+def services_named(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services whose names a text has letter by letter; nothing for what only looks like one."""
+    names = [(name, one) for one in catalogue.services.values() for name in (one.name, *one.aliases)]
+    return _meant(names, text, _deed, nearly=False)
+
+
 def staff_meant(catalogue: Catalogue, text: str) -> list[Resource]:
     """The people a text names."""
     return list(dict.fromkeys(person for person, _ in people_in(catalogue, text)))
@@ -99,8 +105,10 @@ def _meant(
     names: list[tuple[str, T]],
     text: str,
     settled: Callable[[list[Told[T]], list[str]], list[Told[T]]] | None = None,
+    *,
+    nearly: bool = True,
 ) -> list[T]:
-    """``settled`` may choose among those that were named, each with where among the words."""
+    """``settled`` may choose among those that were named, each with where among the words; ``nearly`` allows for slips of the fingers."""
     words = [word.casefold() for word in WORDS.findall(text)]
     # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
     letters = {form[:1] for word in words for form in _forms(word)}
@@ -111,6 +119,8 @@ def _meant(
         told = sorted(spans, key=lambda one: one[0])
         told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
         return _distinct(thing for _, thing in (settled(told, words) if settled else told))
+    if not nearly:
+        return []
     scored = [(_closeness(name, words), thing) for name, thing in names]
     best = max((score for score, _ in scored), default=0)
     return _distinct(thing for score, thing in scored if score == best) if best else []

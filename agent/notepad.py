@@ -9,6 +9,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from agent.remainder.finding import Remainder
 from agent.when import When
 from booking_core.customers import ContactDetails
 from booking_core.ids import new_id
@@ -92,7 +93,8 @@ class Notepad(Struct):
     ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
     ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those found elsewhere, by handle;
     ``claim`` is whose the customer says they are, and ``wanting`` what they want with them. ``proving_contact`` is the e-mail address
-    to book with that a code was asked for.
+    to book with that a code was asked for. ``remainders`` are what a wish holds beyond one booking, and ``is_going_on`` says that it was
+    asked whether to go on with it.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -112,6 +114,8 @@ class Notepad(Struct):
     claim: dict[str, str] = field(default_factory=dict)
     wanting: str = ""
     proving_contact: str = ""
+    remainders: list[Remainder] = field(default_factory=list)
+    is_going_on: bool = False
     closing: list[str] = field(default_factory=list)
 
     @classmethod

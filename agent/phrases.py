@@ -95,6 +95,17 @@ OTHER_ZONE = "Times are shown on our clock, {zone}."
 ONE_PERSON = "{service} is for one person at a time. Shall I look for a time for the first of you? We can book the next one right after."
 STAFF_CANNOT = "{staff} does not do that: {service}. {others} can."
 ONE_AT_A_TIME = "{service} has room for {most} at most at one time. Shall I look for {most} first? We can book the next one right after."
+
+# More than one booking.
+ONE_OF_SERIES = "I book one appointment at a time and cannot set up a repeating one. Let us book the first; each of the others needs booking by itself."
+ONE_OF_PEOPLE = "I book for one person at a time, unless it is a class. Let us begin with the first of you; we can book the next one right after."
+ONE_OF_SERVICES = "I book one thing at a time. Tell me which comes first; then we go on with the next."
+FIRST_AND_THEN = "I book one thing at a time: {first} first. {rest} is not part of that booking; we can go on with it right after."
+FIRST_AND_UNKNOWN = "I book one thing at a time, and this one is {first}. It does not include “{rest}”; ask me about that once the first is booked."
+GO_ON_SERVICE = "Shall we go on with {service}?"
+GO_ON_PEOPLE = "Shall we go on with {service} for the next of you?"
+NEXT_OF_SERIES = "That is the first one only. Tell me when the next should be, and I will look for it."
+
 JUST_TAKEN = "I am sorry, {wanted} has just been taken. These are the closest times still free."
 JUST_TAKEN_ALONE = "I am sorry, {wanted} has just been taken. Tell me another day or time and I will look."
 EXPIRED = "The time I was keeping for you had run out, so I looked again."

@@ -13,6 +13,7 @@ from agent.loop import answer
 from agent.models.protocol import Model
 from agent.notepad import Input, Summary
 from agent.proving import is_proving
+from agent.remainder.telling import goes_on, note_remainders, said_of_remainders
 from agent.talk import Talk
 from agent.tools.whereabouts import note_place
 from agent.usage import note
@@ -38,7 +39,8 @@ async def replied(
         yield declined(talk, summary)
         yield Said(talk.says.WHAT_INSTEAD if summary.deed == "book" else talk.says.KEPT_ANYWAY)
     else:
-        by_code = talk.pressed is not None or is_proving(talk)
+        by_code = talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
+        note_remainders(talk)
         asked = (guided,) if by_code else (*models, guided)
         if len(asked) > 1:
             note_place(talk)
@@ -46,6 +48,8 @@ async def replied(
             if isinstance(event, Spent):
                 await note(talk.core, talk, event)
             yield event
+        if left := said_of_remainders(talk):
+            yield Said(f"\n\n{left}")
 
 
 async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:

@@ -17,6 +17,7 @@ from agent.languages.language import Sentences
 from agent.models.protocol import ModelMessage
 from agent.notepad import Input, Notepad
 from agent.places import clock_of, place_of, places_meant, when_told
+from agent.remainder.finding import Found, Remainder
 from agent.vault import Vault
 from agent.zones import without_zone
 from booking_core.audit import Actor
@@ -93,6 +94,9 @@ class Talk:
         self.write_down = write_down
         self.is_written_down = False
         self.visitor_zone = visitor_zone
+        # What this message wants beyond one booking, until the answer has said so.
+        self.new_remainders: tuple[Remainder, ...] = ()
+        self.two_services: Found | None = None
         self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0

@@ -9,6 +9,7 @@ from agent.guided.step import Step
 from agent.guided.understanding import times_said
 from agent.languages.refusals import why_not
 from agent.places import at_place, named_service, needs_clock
+from agent.remainder.finding import PEOPLE
 from agent.talk import Talk
 from booking_core.errors import HoldExpired
 
@@ -31,6 +32,8 @@ def _refused(talk: Talk, result: dict[str, Any]) -> Step:
         draft.party_size = service.capacity
         # A yes is to this question now, to none of the times that were shown before.
         talk.notepad.close("time", "more_times")
+        # That says it of the people who come; what else is left over is said by who ends the turn.
+        talk.new_remainders = tuple(one for one in talk.new_remainders if one.kind != PEOPLE)
         sentence = talk.says.ONE_PERSON if service.capacity == 1 else talk.says.ONE_AT_A_TIME
         return Step(sentence.format(service=service.name, most=service.capacity))
     return _could_not(talk, result)

@@ -16,8 +16,10 @@ from agent.guided.understanding import Understanding, understand
 from agent.guided.wish import heard, picked, wanted_moment
 from agent.languages import words_in
 from agent.notepad import Draft
+from agent.remainder.telling import goes_on
 from agent.talk import Talk
 from agent.unclear_days import days_meant, question_about
+from agent.when import When
 from agent.wording import listed
 
 # What is asked for in the middle of a booking question before its answer is heard.
@@ -33,7 +35,7 @@ def first_step(talk: Talk) -> Step:
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
     said = understand(talk, shown_times(talk), is_asked_for_name=_is_asked_for_name(talk))
     ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (
-        _answering, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
+        _answering, _going_on, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
     )  # fmt: skip
     for way in ways:
         step = way(talk, said)
@@ -70,6 +72,18 @@ def _answering(talk: Talk, said: Understanding) -> Step | None:
     return answer_noted(talk) or contact_step(talk)
 
 
+def _going_on(talk: Talk, _: Understanding) -> Step | None:
+    """It was asked whether to go on with what one booking left over."""
+    answer, talk.notepad.is_going_on = goes_on(talk), False
+    if answer == "agree" and talk.notepad.draft.service_id is not None:
+        return looking(talk)
+    if answer == "decline":
+        talk.notepad.draft.service_id, talk.notepad.remainders = None, []
+        talk.notepad.draft.when = When()
+        return Step(talk.says.ALL_RIGHT)
+    return None
+
+
 def _by_intent(talk: Talk, said: Understanding) -> Step | None:
     notepad = talk.notepad
     match said.intent:
@@ -79,7 +93,7 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             notepad.draft = Draft(
                 name=notepad.draft.name, email=notepad.draft.email, phone=notepad.draft.phone
             )
-            notepad.moving = None
+            notepad.moving, notepad.remainders = None, []
             return Step(talk.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy" and not only_does_not_suit(talk, said):
             return cancelling(talk) if not (said.instead and said.has_time) else at_another_time(talk, said)

@@ -102,7 +102,8 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     is_asked = is_asked_for_name and not intent and not topic
     contact = contact_in(talk.text, catalogue.organization.country, words, is_asked=is_asked, known=names)
     plain = DOTTED.sub(r"\1:\2", without(talk.text, *contact.written))
-    services = tuple(services_meant(catalogue, plain))
+    two = talk.two_services
+    services = (two.first,) if two is not None and two.first else tuple(services_meant(catalogue, plain))
     service = (
         services[0] if len(services) == 1 else catalogue.services.get(talk.notepad.draft.service_id or "")
     )
@@ -110,6 +111,10 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     staffing, places = staffing_in(catalogue, plain, words), _places(talk, plain)
     clock = _clock(talk, services, staffing, places)
     when, spoken_zone = _when(talk, plain, words, party, clock)
+    if two is not None and two.first_words:
+        # The time of the second is no time of the first.
+        own = _when(talk, two.first_words, words, party, clock)[0]
+        when = when if own.is_empty else own
     place = place_meant(lowered, words)
     when = answered(talk, plain, when, None if shown else place)
     return Understanding(

@@ -168,6 +168,16 @@ FEWER_TIMES = "La liste n'en compte que {count}. Lequel souhaitez-vous ?"
 OTHER_ZONE = "Les heures sont celles de notre fuseau, {zone}."
 ONE_PERSON = "Une seule personne à la fois : {service}. Voulez-vous que je cherche d'abord pour la première ? Nous réserverons la suivante juste après."
 STAFF_CANNOT = "{staff} ne fait pas cela : {service}. C'est possible avec {others}."
+ONE_OF_SERIES = "Je réserve un seul rendez-vous à la fois et ne peux pas en créer de réguliers. Réservons le premier ; chacun des suivants devra être réservé séparément."
+ONE_OF_PEOPLE = "Je réserve pour une personne à la fois, sauf pour les cours. Commençons par la première ; nous pourrons réserver pour la suivante juste après."
+ONE_OF_SERVICES = "Je réserve une seule prestation à la fois. Dites-moi laquelle vient d'abord ; nous passerons ensuite à l'autre."
+FIRST_AND_THEN = "Je réserve une seule prestation à la fois, d'abord : {first}. Pas encore comprise : {rest}. Nous pourrons continuer avec elle juste après."
+FIRST_AND_UNKNOWN = "Je réserve une seule prestation à la fois, ici : {first}. « {rest} » n'est pas compris ; demandez-le-moi une fois la première réservée."
+GO_ON_SERVICE = "Voulez-vous continuer avec : {service} ?"
+GO_ON_PEOPLE = "Voulez-vous continuer avec la personne suivante : {service} ?"
+NEXT_OF_SERIES = (
+    "Ce n'est que le premier rendez-vous. Dites-moi quand doit avoir lieu le suivant, et je chercherai."
+)
 ONE_AT_A_TIME = "{service} : {most} places au plus à la fois. Voulez-vous que je cherche d'abord pour {most} ? Nous réserverons la suite juste après."
 JUST_TAKEN = "Désolé, {wanted} vient d'être pris. Voici les horaires libres les plus proches."
 JUST_TAKEN_ALONE = (

@@ -15,6 +15,7 @@ from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
 from agent.places import name_and_address
 from agent.policy import must_hold_a_time
+from agent.remainder.telling import still_to_book
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
@@ -110,7 +111,9 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
         appointment_id=moving,
         block=block,
     )
-    shown = {"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}
+    shown: dict[str, Any] = {"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}
+    if left := still_to_book(talk):
+        shown["not_in_this_booking"] = left
     return Outcome(shown, (block,) if moving else (*_invitation(talk), block))
 
 

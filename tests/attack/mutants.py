@@ -17,6 +17,7 @@ from tests.attack import broken_outages as outages
 from tests.attack import broken_pages as pages
 from tests.attack import broken_places as places
 from tests.attack import broken_reading as reading
+from tests.attack import broken_remainders as remainders
 from tests.attack import broken_schemas as schemas
 from tests.attack import broken_turns as turns
 
@@ -325,6 +326,18 @@ MUTANTS = (
         (f"{OUTAGES}::while_postgresql_starts",),
         (),
         outages.stale_connections_are_lent,
+    ),
+    Mutant(
+        "what one booking leaves over is not said",
+        ("test_nothing_halved.py::test_what_is_left_over_is_said",),
+        (),
+        remainders.what_is_left_over_is_not_said,
+    ),
+    Mutant(
+        "what one booking leaves over is forgotten",
+        ("test_nothing_halved.py::test_what_is_left_over_is_taken_up",),
+        (),
+        remainders.what_is_left_over_is_forgotten,
     ),
 )
 

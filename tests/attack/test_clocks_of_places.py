@@ -4,12 +4,13 @@ import random
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
 from agent.models.scripted import Call, Say, Scripted
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.locations import Location
 from booking_core.opening_hours import OpeningWindow
 from tests.agent import test_guided_zones as zones
 from tests.agent.customers import Chatter
@@ -38,6 +39,8 @@ async def always_open(core: BookingCore, salon: DemoSalon, towns: list[Town]) ->
     async with core.sessions() as session, session.begin():
         of_salon = OpeningWindow.organization_id == salon.organization_id
         await session.execute(delete(OpeningWindow).where(of_salon))
+        of_places = Location.organization_id == salon.organization_id
+        await session.execute(update(Location).where(of_places).values(closed_on_public_holidays=False))
         session.add_all(
             OpeningWindow(
                 id=f"win_{salon.organization_id[-8:]}{number}{day}", organization_id=salon.organization_id, location_id=town.id,
