@@ -85,6 +85,7 @@ async def _done(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> tup
             slot.start,
             key=new_id("key"),
             staff_id=staff,
+            location_id=stage.salon.location_id,
             party_size=people,
             reschedule_of=moving,
         )

@@ -192,8 +192,19 @@ class ServiceChange(Struct, frozen=True, forbid_unknown_fields=True):
     approval: bool | None = None
 
 
+class Branch(Struct, frozen=True, forbid_unknown_fields=True):
+    """Another place of the business, listed before the salon and open from nine to five every day, where ``staff`` does ``services``."""
+
+    name: str
+    address: str
+    zone: str
+    staff: str
+    services: Annotated[tuple[str, ...], Meta(min_length=1)]
+    country: str | None = None
+
+
 class Salon(Struct, frozen=True, forbid_unknown_fields=True):
-    """The demo salon, and what is different about it."""
+    """The demo salon, and what is different about it. Whoever comes comes to the salon, and not to its ``branch``."""
 
     zone: str = "Europe/Berlin"
     locale: str = "en"
@@ -203,6 +214,7 @@ class Salon(Struct, frozen=True, forbid_unknown_fields=True):
     closed: tuple[date, ...] = ()
     services: tuple[ServiceChange, ...] = ()
     facts: dict[str, str] = {}
+    branch: Branch | None = None
 
 
 class Scenario(Struct, frozen=True, forbid_unknown_fields=True):

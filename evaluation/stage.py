@@ -21,13 +21,17 @@ from booking_core.customers import ContactDetails
 from booking_core.demo import NAME, DemoSalon, demo_salon
 from booking_core.desk import Desk, HoldRequest
 from booking_core.ids import new_id
-from booking_core.opening_hours import OpeningOverride, TimeOff
+from booking_core.locations import Location
+from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.organizations import Organization
-from booking_core.services import Service
-from evaluation.scenario import Away, Booked, Full, Scenario, ServiceChange
+from booking_core.resources import STAFF, Resource
+from booking_core.services import Service, ServiceResource
+from evaluation.scenario import Away, Booked, Branch, Full, Scenario, ServiceChange
 
 # A day has fewer starts than this.
 ALL_STARTS = 2000
+# Those of a branch, in minutes from midnight.
+OPENS, CLOSES = 9 * 60, 17 * 60
 OTHERS = Actor(door="console", id="the salon itself")
 
 
@@ -77,6 +81,7 @@ class Stage:
             end.astimezone(UTC),
             staff_id=self.salon.resources[staff] if staff else None,
             party_size=people,
+            location_id=self.salon.location_id,
         )
         times = await self.at_desk(
             lambda desk: desk.availability(question, limit=ALL_STARTS, reschedule_of=moving)
@@ -95,6 +100,7 @@ class Stage:
                 key=new_id("key"),
                 staff_id=self.salon.resources[staff] if staff else None,
                 party_size=people,
+                location_id=self.salon.location_id,
             )
             return await desk.confirm((await desk.hold(request)).id, contact)
 
@@ -135,8 +141,38 @@ async def _changed(session: AsyncSession, salon: DemoSalon, scenario: Scenario, 
     organization.chat = {**organization.chat, "facts": facts}
     for change in scenario.salon.services:
         await _service_changed(session, salon, change)
+    if scenario.salon.branch is not None:
+        await _opened(session, salon, scenario.salon.branch)
     session.add_all(_away(salon, one, zone) for one in scenario.salon.away)
     session.add_all(_closed(salon, day) for day in scenario.salon.closed)
+    await session.flush()
+
+
+async def _opened(session: AsyncSession, salon: DemoSalon, branch: Branch) -> None:
+    """A place before the salon: whoever takes the first for all takes this one."""
+    (await session.get_one(Location, salon.location_id)).name = NAME
+    own, location, person = {"organization_id": salon.organization_id}, new_id("loc"), new_id("res")
+    session.add(
+        Location(
+            id=location,
+            name=branch.name,
+            address=branch.address,
+            time_zone=branch.zone,
+            country=branch.country,
+            position=-1,
+            **own,
+        )
+    )
+    await session.flush()
+    session.add(Resource(id=person, location_id=location, kind=STAFF, name=branch.staff, position=-1, **own))
+    await session.flush()
+    session.add_all(
+        ServiceResource(service_id=salon.services[one], resource_id=person, **own) for one in branch.services
+    )
+    session.add_all(
+        OpeningWindow(id=new_id("win"), location_id=location, weekday=day, opens=OPENS, closes=CLOSES, **own)
+        for day in range(7)
+    )
     await session.flush()
 
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent.conversation import Conversation
+from agent.places import named_service, when_told
 from booking_core.appointments import Appointment
 from booking_core.audit import AuditEntry
 from booking_core.desk import Desk
@@ -82,9 +83,9 @@ def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
         code=appointment.code,
         status=appointment.status,
         status_label=STATUSES[appointment.status],
-        service=desk.catalogue.service(appointment.service_id).name,
+        service=named_service(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
         staff=names_of(desk, appointment),
-        when=wall.day_and_time(appointment.starts_at),
+        when=when_told(desk.catalogue, appointment.starts_at, location.time_zone, wall.locale),
         day=wall.day_of(appointment.starts_at),
         location_id=location.id,
         price=wall.money(appointment.money),
