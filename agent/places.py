@@ -146,8 +146,14 @@ def place_of(catalogue: Catalogue, notepad: Notepad) -> Location | None:
         return places[catalogue.resources[draft.staff_id].location_id]
     if notepad.hold_id is not None and notepad.held_offer is not None and draft.settled:
         return places.get(notepad.held_offer.location_id)
-    offering = catalogue.locations_of(draft.service_id) if draft.service_id in catalogue.services else []
+    offering = offered_at(catalogue, draft.service_id) if draft.service_id in catalogue.services else []
     return offering[0] if len(offering) == 1 else None
+
+
+def offered_at(catalogue: Catalogue, service_id: str) -> list[Location]:
+    """Where a service can be had: where somebody does it, if anybody does anywhere."""
+    places = catalogue.locations_of(service_id)
+    return [place for place in places if catalogue.serving(service_id, place.id)] or places
 
 
 def clock_of(catalogue: Catalogue, notepad: Notepad) -> str:

@@ -25,6 +25,7 @@ from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.locations import Location
+from booking_core.resources import Resource
 from booking_core.wall_clock import zone
 
 T = TypeVar("T")
@@ -94,6 +95,8 @@ class Talk:
         self.write_down = write_down
         self.is_written_down = False
         self.visitor_zone = visitor_zone
+        # Whom the customer asked for, who does not work at the place this message names.
+        self.left_behind: Resource | None = None
         # What this message wants beyond one booking, until the answer has said so.
         self.new_remainders: tuple[Remainder, ...] = ()
         self.two_services: Found | None = None

@@ -38,6 +38,9 @@ def looking(
         draft.staff_id = None
         others = listed(able, talk.says.AND)
         say = talk.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
+    elif talk.left_behind is not None:
+        there = talk.catalogue.location(talk.left_behind.location_id).name
+        say = talk.says.STAFF_ELSEWHERE.format(staff=talk.left_behind.name, there=there)
     asked = which_place(talk, service)
     if asked is not None:
         return structs.replace(asked, say=f"{say} {asked.say}".strip())

@@ -4,6 +4,7 @@ from msgspec import structs
 
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
+from agent.places import offered_at
 from agent.talk import Talk
 from agent.wording import listed
 from booking_core.locations import Location
@@ -11,14 +12,14 @@ from booking_core.services import Service
 
 
 def hear_place(talk: Talk, said: Understanding) -> None:
-    """Whoever works elsewhere is no wish any more once another place is named."""
+    """Whoever works elsewhere is no wish any more once another place is named; the answer says so."""
     draft = talk.notepad.draft
     if said.place is None:
         return
     draft.location_id = said.place.id
     person = talk.catalogue.resources.get(draft.staff_id or "")
     if said.staff is None and person is not None and person.location_id != said.place.id:
-        draft.staff_id = None
+        draft.staff_id, talk.left_behind = None, person
 
 
 def places_asked_about(talk: Talk, said: Understanding) -> list[Location]:
@@ -49,7 +50,7 @@ def keep_time_of_place(talk: Talk) -> None:
 
 def which_place(talk: Talk, service: Service) -> Step | None:
     """The question where to come, with a button for each place; None where it is known and fits."""
-    offering = talk.catalogue.locations_of(service.id)
+    offering = offered_at(talk.catalogue, service.id)
     if len(talk.catalogue.locations) == 1 or not offering:
         return None
     draft, place = talk.notepad.draft, talk.place

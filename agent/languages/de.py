@@ -151,6 +151,7 @@ NOT_AT_PLACE = (
     "{service} gibt es hier nicht: {place}. Möglich ist es hier: {places}. Wohin möchten Sie kommen?"
 )
 STAFF_AT_PLACE = "{staff} arbeitet nicht hier: {place}, sondern hier: {there}. Wohin möchten Sie kommen?"
+STAFF_ELSEWHERE = "{staff} arbeitet nur hier: {there}."
 CITY_TIME = "Ortszeit {city}"
 SOONEST = "Das sind die nächsten freien Zeiten für {service}{staff}. Wählen Sie eine aus, oder sagen Sie mir, wann es Ihnen passt."
 THESE_FIT = "Diese Zeiten sind frei für {service}{staff}. Welche möchten Sie?"

@@ -152,6 +152,7 @@ WHICH_OF = "¿Se refiere a {names}?"
 WHICH_PLACE = "Estamos en {places}. ¿Adónde desea venir?"
 NOT_AT_PLACE = "{service} no se ofrece en {place}, pero sí en {places}. ¿Adónde desea venir?"
 STAFF_AT_PLACE = "{staff} no trabaja en {place}, sino en {there}. ¿Adónde desea venir?"
+STAFF_ELSEWHERE = "{staff} solo trabaja en {there}."
 CITY_TIME = "hora de {city}"
 SOONEST = (
     "Estas son las próximas horas libres para {service}{staff}. Elija una o dígame cuándo le viene bien."

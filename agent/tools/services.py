@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from agent import blocks
+from agent.places import offered_at
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_named
@@ -22,7 +23,7 @@ class ListServices(Struct, frozen=True):
 async def list_services(talk: Talk, ask: ListServices) -> Outcome:
     catalogue, several = talk.catalogue, len(talk.catalogue.locations) > 1
     place = place_named(talk, ask.location) or catalogue.locations.get(talk.notepad.draft.location_id or "")
-    places = {service.id: catalogue.locations_of(service.id) for service in catalogue.services.values()}
+    places = {service.id: offered_at(catalogue, service.id) for service in catalogue.services.values()}
     services = [one for one in catalogue.services.values() if place is None or place in places[one.id]]
     data = {
         "services": [

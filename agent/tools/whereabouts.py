@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from agent.places import places_meant
+from agent.places import offered_at, places_meant
 from agent.talk import Talk
 from booking_core.errors import Invalid
 from booking_core.locations import Location
@@ -37,7 +37,7 @@ def place_for(talk: Talk, service: Service, person: Resource | None, named: Loca
 
     Raises ``Invalid`` where several would do (``which_place``), or the place does not offer it (``not_at_place``, ``staff_at_place``).
     """
-    offering = talk.catalogue.locations_of(service.id) or list(talk.catalogue.locations.values())
+    offering = offered_at(talk.catalogue, service.id) or list(talk.catalogue.locations.values())
     place = named or _of(talk, person) or talk.place_named or talk.place
     if place is None and len(offering) == 1:
         return offering[0]

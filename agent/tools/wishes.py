@@ -99,11 +99,16 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
         party_size=max(1, ask.party_size),
         when=ask.reading or _read(talk, ask.when, place.time_zone),
         after_day=ask.after_day,
-        before=ask.before,
-        after=ask.after,
+        before=_on_clock(ask.before, place),
+        after=_on_clock(ask.after, place),
     )
     _note(talk, talk.notepad.draft, wish)
     return wish
+
+
+def _on_clock(moment: datetime | None, place: Location) -> datetime | None:
+    """A moment without an offset is meant on the clock of the place."""
+    return moment.replace(tzinfo=zone(place.time_zone)) if moment and moment.tzinfo is None else moment
 
 
 def _read(talk: Talk, words: str, clock: str) -> When:

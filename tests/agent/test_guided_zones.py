@@ -177,6 +177,13 @@ async def test_a_person_of_another_place_is_said_to_be_there(eve: Chatter) -> No
     assert await held(eve) == ("Lavender London", "Wed 10:00")
 
 
+async def test_who_stays_behind_at_another_place_is_said(eve: Chatter) -> None:
+    await eve.says("haircut with Nora on Wednesday at 10am")
+    answer = await eve.says("actually in Berlin please")
+    assert answer.startswith("Nora works at Lavender London only.")
+    assert await held(eve) == ("Salon Lavender", "Wed 10:00")
+
+
 async def test_a_booking_moves_within_its_place_unless_another_is_named(eve: Chatter) -> None:
     await eve.says("haircut in London on Wednesday at 10am")
     await eve.says("Ada, ada@example.com")

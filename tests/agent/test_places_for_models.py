@@ -125,6 +125,18 @@ async def test_a_briefing_names_the_places_and_the_one_that_is_meant(
     assert '"place":"Lavender London"' in model.heard[1].messages[0].content
 
 
+async def test_a_moment_without_an_offset_is_one_of_the_place(
+    core: BookingCore, salon_of_three: DemoSalon
+) -> None:
+    found = {"service": "Haircut", "location": "London", "when": "wednesday", "after": "2026-11-25T15:00:00"}
+    model = Scripted(*asks("find_times", **found))
+    eve = Chatter(core, salon_of_three, model)
+    await eve.says("haircut in London on wednesday after 3pm")
+    picker = await eve.sees("slot_picker")
+    assert picker is not None
+    assert picker["days"][0]["times"][0]["start"] == "2026-11-25T15:15:00+00:00"
+
+
 @pytest.mark.parametrize(
     ("browser_zone", "is_named"), [("Europe/London", True), ("Europe/Paris", False), ("No/Where", False)]
 )
