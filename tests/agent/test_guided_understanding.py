@@ -225,8 +225,8 @@ async def test_whoever_cannot_do_it_is_replaced_by_who_can(eve: Chatter) -> None
     assert await times(eve)
 
 
-async def test_two_services_in_one_sentence_are_asked_about(eve: Chatter) -> None:
-    assert "Haircut or Beard trim" in await eve.says("I want a haircut and a beard trim")
+async def test_one_service_or_another_is_asked_about(eve: Chatter) -> None:
+    assert "Haircut or Beard trim" in await eve.says("I want a haircut or a beard trim")
 
 
 async def test_the_first_of_the_services_on_the_screen(eve: Chatter) -> None:
