@@ -1,6 +1,6 @@
 """What is kept only for a while goes when its time is over, batch by batch; ``docs/retention.md`` is the table of all of it.
 
-A batch is one short transaction. One that meets the statement time-out is tried again with fewer rows, so that a large table on a slow
+A batch is one short transaction. One that meets a time-out is tried again with fewer rows, so that a large table on a slow
 disk is emptied slowly instead of never; what a broken-off night has left goes in the next one.
 """
 
@@ -9,7 +9,7 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from psycopg.errors import QueryCanceled
+from psycopg.errors import LockNotAvailable, QueryCanceled
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -24,6 +24,8 @@ logger = logging.getLogger("zimun.purging")
 Batch = Callable[[AsyncSession, int], Awaitable[int]]
 # Of single rows without anything that hangs on them.
 AT_ONCE = 5_000
+# What a smaller batch may not meet: the statement time-out, and rows that somebody else has just locked.
+TOO_MUCH_AT_ONCE = (QueryCanceled, LockNotAvailable)
 # How long the outcome of a hold, a letter, and a job that failed for good can be looked up.
 HOLDS_KEPT, LETTERS_KEPT, JOBS_KEPT = timedelta(days=30), timedelta(days=30), timedelta(days=30)
 
@@ -117,7 +119,7 @@ async def in_batches(core: BookingCore, batch: Batch, most: int) -> int:
             async with core.sessions() as session, session.begin():
                 gone = await batch(session, most)
         except DBAPIError as error:
-            if most == 1 or not isinstance(error.orig, QueryCanceled):
+            if most == 1 or not isinstance(error.orig, TOO_MUCH_AT_ONCE):
                 raise
             most = max(1, most // 4)
             continue
