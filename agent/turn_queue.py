@@ -58,12 +58,6 @@ GIVEN_BACK = Statement(
 ADDRESSES = Statement("SELECT id, address_hash FROM conversations WHERE id = ANY (:ids)")
 
 
-# A worker that was just started anew, or waits for PostgreSQL, is not away.
-WORKED = Statement(
-    "SELECT EXISTS (SELECT FROM turn_workers WHERE seen_at > now() - interval '15 seconds') AS is_worked"
-)
-
-
 class WaitingTurns(Base):
     """A conversation that waits. ``promised`` grows with each message; ``attempts`` are those at its oldest turn."""
 
@@ -90,11 +84,6 @@ class TurnWorker(Base):
 async def seen(core: BookingCore, worker_id: str) -> list[str]:
     """Say that this worker lives. The conversations that nobody else is answering, those that have waited longest first."""
     return [row.conversation_id for row in await core.ask(SEEN, worker_id=worker_id)]
-
-
-async def is_worked(core: BookingCore) -> bool:
-    """Whether any worker has said lately that it lives."""
-    return bool((await core.look_up(WORKED))[0].is_worked)
 
 
 async def done(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:

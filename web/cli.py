@@ -27,6 +27,7 @@ COMMANDS = {
     "model": "web.commands.model",
     "api-client": "web.commands.api_client",
     "reseal": "web.commands.reseal",
+    "stuck": "web.commands.stuck",
 }
 
 

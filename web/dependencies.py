@@ -1,5 +1,6 @@
 """What handlers are given: the booking core, the reception, the stream; one of each per process, opened and closed with the app."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -16,6 +17,7 @@ from booking_core.core import BookingCore
 from booking_core.database import POOL_SIZE, open_engine, open_reading_engine
 from web.mail_jobs import codes_of
 from web.settings import Settings
+from web.worker_watch import WorkerWatch
 
 # Waits for a free connection instead of refusing; more than this many at once gain nothing on one Redis.
 REDIS_CONNECTIONS = 32
@@ -60,8 +62,11 @@ class House:
     @asynccontextmanager
     async def lifespan(self, _: Litestar) -> AsyncIterator[None]:
         await self.doorbell.open()
+        watching = asyncio.create_task(WorkerWatch(self.core).watch(), name="worker watch")
         try:
             yield
         finally:
+            watching.cancel()
+            await asyncio.wait((watching,))
             await self.doorbell.close()
             await self.close()

@@ -11,7 +11,7 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from redis.exceptions import RedisError
 
-from agent.turn_queue import is_worked
+from agent.backlog import BACKLOG
 from booking_core.core import BookingCore
 from booking_core.errors import DatabaseAway
 from booking_core.outages import is_trouble
@@ -48,12 +48,14 @@ class Readiness:
     async def _found(self) -> dict[str, str]:
         try:
             await check_writing(self._core)
-            worker = await is_worked(self._core)
+            [backlog] = await self._core.look_up(BACKLOG)
         except Exception as error:
             if not (is_trouble(error) or isinstance(error, (DatabaseAway, OSError))):
                 raise
             return UNAVAILABLE
-        away = {} if worker else {"worker": "away"}
+        away = {} if backlog.is_worked else {"worker": "away"}
+        if backlog.turns_given_up or backlog.jobs_given_up:
+            away["given_up"] = "see `zimun stuck`"
         try:
             await self._core.redis.ping()
         except (RedisError, OSError):
@@ -70,7 +72,8 @@ async def live() -> dict[str, str]:
 async def ready(readiness: NamedDependency[Readiness]) -> Response[dict[str, str]]:
     """503 where PostgreSQL cannot be written to.
 
-    Without Redis no times can be held, and without a worker no reply is written and no letter sent: ``degraded``, with 200, because
+    Without Redis no times can be held, without a worker no reply is written and no letter sent, and turns or jobs may have been given
+    up: ``degraded``, with 200, because
     everything else goes on, and no other web process would do better.
     """
     found = await readiness.look()

@@ -17,8 +17,9 @@ from msgspec import Struct
 from redis import Redis
 from redis.exceptions import RedisError
 
+from agent.backlog import BACKLOG, Backlog
 from booking_core.clock import Clock, SystemClock
-from booking_core.database import MIGRATIONS
+from booking_core.database import MIGRATIONS, POOL_SIZE, READING_POOL_SIZE
 from booking_core.schema_changes import EXTENSIONS
 from web.embedded import EmbeddedError, is_held, open_directory
 from web.embedded.account import account_for
@@ -30,6 +31,9 @@ from web.settings import Settings
 PATIENCE = 5
 # A second of a hold's ten minutes is nobody's trouble.
 MOST_APART = timedelta(seconds=2)
+# What one process may open: for what is booked, for looks; a worker's besides for its queues, of which each group and turns listen.
+WEB_CONNECTIONS = POOL_SIZE + READING_POOL_SIZE
+WORKER_CONNECTIONS = 21
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -122,8 +126,13 @@ def postgres(url: str) -> Iterator[Finding]:
                 "Use 14 or newer.",
             )
             yield from extensions(connection)
-            yield migrations(connection)
+            migrated = migrations(connection)
+            yield migrated
             yield difference_of_clocks(connection, SystemClock())
+            yield connections(connection)
+            if migrated.good:
+                yield from work(connection)
+                yield embedding(connection)
     except psycopg.OperationalError as error:
         yield Finding("PostgreSQL", False, str(error).strip(), advice)
 
@@ -169,6 +178,45 @@ def difference_of_clocks(connection: psycopg.Connection[tuple[str, ...]], clock:
         f"{apart.total_seconds():.0f} s from this machine's" if apart > MOST_APART else "as this machine's",
         "Set the time of both machines by NTP.",
     )
+
+
+def connections(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
+    """Whether PostgreSQL has room for two web processes and two workers, and how full it is."""
+    asked = (
+        "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int,"
+        " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend')"
+    )
+    room, used = (int(one) for one in connection.execute(asked).fetchone() or (0, 0))
+    processes = max(0, room - WORKER_CONNECTIONS) // WEB_CONNECTIONS
+    found = f"{used} of {room} in use; room for a worker ({WORKER_CONNECTIONS}) and {processes} web processes ({WEB_CONNECTIONS} each)"
+    good = used < room * 0.9 and processes >= 1
+    return Finding(
+        "  connections", good, found, "Raise PostgreSQL's max_connections, or run fewer processes."
+    )
+
+
+def work(connection: psycopg.Connection[tuple[str, ...]]) -> Iterator[Finding]:
+    """Whether anybody answers customers, and what was given up."""
+    backlog = Backlog(*(connection.execute(BACKLOG.sql).fetchone() or (False, 0, 0, 0)))
+    yield Finding(
+        "Worker",
+        backlog.is_worked,
+        "alive" if backlog.is_worked else f"none is alive; {backlog.waiting} customers wait for an answer",
+        "Start `zimun worker`, and look into its log for why it ended.",
+    )
+    given_up = backlog.turns_given_up + backlog.jobs_given_up
+    found = f"{backlog.turns_given_up} turns, {backlog.jobs_given_up} jobs" if given_up else "nothing"
+    yield Finding(
+        "Given up", not given_up, found, "Look into the worker's log, then `zimun stuck --retry` or `--drop`."
+    )
+
+
+def embedding(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
+    asked = "SELECT count(*), count(*) FILTER (WHERE websites = '{}') FROM organizations"
+    everybody, anywhere = (int(one) for one in connection.execute(asked).fetchone() or (0, 0))
+    found = f"{anywhere} of {everybody} businesses let any website show their chat"
+    # Where to show it is the owner's choice, so this is told and does not fail.
+    return Finding("Websites", True, found if anywhere else "every business says which may show its chat")
 
 
 def redis(url: str) -> Finding:
