@@ -11,6 +11,7 @@ RUN python -m venv /venv \
 COPY pyproject.toml README.md LICENSE ./
 COPY booking_core booking_core
 COPY agent agent
+COPY evaluation evaluation
 COPY web web
 # Editable, so that migrations and the browser's files are found beside the packages, as in a checkout.
 RUN /uv/bin/uv pip install --no-cache --no-deps --no-build-isolation --python /venv/bin/python -e .
@@ -24,6 +25,7 @@ COPY --from=packages /venv /venv
 COPY --from=packages /zimun /zimun
 COPY migrations migrations
 COPY static static
+COPY evals evals
 ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 HOST=0.0.0.0 PORT=8000 DATA_DIR=/data
 USER zimun
 EXPOSE 8000
