@@ -1,6 +1,6 @@
 """Resealing: after a new secret key, everything that is kept sealed is sealed with it, and the old key is needed no more."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from agent.models.own import ChatModel
-from booking_core.database import Base
+from booking_core.database import Base, open_engine
 from booking_core.idempotency import IdempotencyKey
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from web.api.sealing import Seal, answer_seal, model_key_seal, webhook_seal
@@ -46,6 +46,21 @@ def kept_sealed(settings: Settings) -> Iterator[Kept]:
 async def reseal(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> list[Resealed]:
     """Go through everything once, batch by batch. Safe to repeat, and while Zimun runs."""
     return [await _resealed(sessions, kept) for kept in kept_sealed(settings)]
+
+
+async def unreadable(database_url: str, settings: Settings) -> dict[str, int]:
+    """How many sealed values of each kind no key of these settings opens, among the first few hundred; nothing where all can be opened."""
+    engine = open_engine(database_url, pool_size=1)
+    found: dict[str, int] = {}
+    try:
+        async with async_sessionmaker(engine)() as session, session.begin():
+            for kept in kept_sealed(settings):
+                rows: Sequence[Any] = (await session.scalars(select(kept.table).limit(AT_ONCE))).all()
+                shut = sum(kept.seal.open(one, row.bound) is None for row in rows for one in kept.read(row))
+                found |= {kept.what: shut} if shut else {}
+    finally:
+        await engine.dispose()
+    return found
 
 
 async def _resealed(sessions: async_sessionmaker[AsyncSession], kept: Kept) -> Resealed:

@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager, asynccontextmanager, contextmanager, suppress
 from functools import partial
 from time import monotonic
-from typing import Any
+from typing import Any, ClassVar
 
 import httpx
 import psycopg
@@ -114,6 +114,7 @@ async def house(
                     yield doors
                 finally:
                     faults.silent = faults.answers_lost = False
+                    await OpenStream.close_all()
                     worker.cancel()
                     await asyncio.wait([worker])
 
@@ -159,7 +160,10 @@ async def customer_is_answered(doors: EveryDoor, page: Browser, figures: Figures
 class OpenStream:
     """A stream that is open while things happen; comes back with its cursor where it is hung up on, as a page does."""
 
+    opened: ClassVar[list["OpenStream"]] = []
+
     def __init__(self, page: Browser) -> None:
+        self.opened.append(self)
         self.page = page
         self.names: list[str] = []
         self.broken = 0
@@ -188,10 +192,13 @@ class OpenStream:
                 await asyncio.sleep(0.1)
         self.names.clear()
 
-    async def close(self) -> None:
-        self._task.cancel()
-        with suppress(asyncio.CancelledError):
-            await self._task
+    @classmethod
+    async def close_all(cls) -> None:
+        """Also when the test has failed: it would come back for ever."""
+        while cls.opened:
+            task = cls.opened.pop()._task
+            task.cancel()
+            await asyncio.wait((task,))
 
 
 def admin(url: str) -> psycopg.Connection[Any]:
@@ -278,7 +285,6 @@ async def test_every_door_is_honest_while_postgresql_is_away(
             await customer_is_answered(doors, page, figures, way)
             await stream.hears_of_the_answer()
         figures.note(stream_broken=stream.broken)
-        await stream.close()
 
 
 async def test_every_door_is_honest_while_postgresql_starts_again(
@@ -304,7 +310,6 @@ async def test_every_door_is_honest_while_postgresql_starts_again(
             await well_again(doors, figures, how.name)
             await customer_is_answered(doors, page, figures, how.name)
             await stream.hears_of_the_answer()
-        await stream.close()
 
 
 async def stop_and_wait(servers: EmbeddedServers, how: signal.Signals) -> None:

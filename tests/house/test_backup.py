@@ -15,6 +15,7 @@ from booking_core.database import open_engine
 from booking_core.demo import demo_salon
 from tests.cast import MONDAY, Visitor, at
 from tests.house.databases import Installation
+from web.api.sealing import webhook_seal
 from web.cli import main
 
 TABLES = (
@@ -176,3 +177,23 @@ def test_servers_of_its_own_are_backed_up_and_restored(
     before = everything(salon_there)
     salon_there.said("restore", str(again), "--replace")
     assert everything(salon_there) == before
+
+
+def test_a_restore_under_another_key_says_what_cannot_be_opened(
+    salon_there: Installation, other: Installation, tmp_path: Path
+) -> None:
+    file = tmp_path / "week.dump"
+    seal = webhook_seal("another key of thirty-two characters")
+    with psycopg.connect(salon_there.database_url) as connection:
+        (organization_id,) = connection.execute("SELECT id FROM organizations").fetchone()
+        connection.execute(
+            "INSERT INTO webhook_endpoints (id, organization_id, url, events, secrets, created_at)"
+            " VALUES ('wh_1', %s, 'https://hooks.zimun.invalid', '{}', %s, now())",
+            (organization_id, [seal.close(b"secret", b"wh_1")]),
+        )
+    salon_there.said("backup", str(file))
+    restored = other.asks("restore", str(file))
+    assert restored.exit_code == 1
+    assert "every invariant holds" in restored.output
+    assert "another SECRET_KEY, which webhook secrets are sealed with" in restored.output
+    assert "1 webhook secrets cannot be opened" in " ".join(other.asks("doctor").output.split())

@@ -11,9 +11,12 @@ from typing import Any
 import pytest
 import yaml
 
+from booking_core.database import READING_POOL_SIZE
 from tests.house.conftest import CHECKOUT
 from web.cli import COMMANDS
+from web.commands.checks import WEB_CONNECTIONS, WORKER_CONNECTIONS
 from web.settings import Settings
+from web.worker import GROUPS, QUEUE_CONNECTIONS, VISITS
 
 COMPOSE: dict[str, Any] = yaml.safe_load((CHECKOUT / "docker-compose.yml").read_text("utf-8"))
 SERVICES: dict[str, Any] = COMPOSE["services"]
@@ -101,6 +104,23 @@ def test_the_image_holds_what_the_program_reads_and_runs_as_nobody_special() -> 
     assert {"booking_core", "agent", "web", "migrations", "static"} <= copied <= allowed
     assert "\nUSER zimun\n" in dockerfile
     assert "--require-hashes" in dockerfile
+
+
+def test_no_container_is_told_to_be_root_without_the_powers_of_root() -> None:
+    """With every capability dropped, root may write in nobody's directory but root's."""
+    assert COMPOSE["x-zimun"]["cap_drop"] == ["ALL"]
+    assert "--user root" not in (CHECKOUT / "deploy" / "README.md").read_text("utf-8")
+
+
+def test_the_connections_that_the_page_promises_fit() -> None:
+    room = int(re.findall(r"max_connections=(\d+)", SERVICES["postgres"]["command"])[0]) - 3
+    page = (CHECKOUT / "deploy" / "README.md").read_text("utf-8")
+    assert room >= 7 * WEB_CONNECTIONS + 2 * WORKER_CONNECTIONS
+    assert f"({2 * WEB_CONNECTIONS + 2 * WORKER_CONNECTIONS})" in page
+    assert f"({4 * WEB_CONNECTIONS + WORKER_CONNECTIONS})" in page
+    assert f"({7 * WEB_CONNECTIONS + 2 * WORKER_CONNECTIONS})" in page
+    listening = len(GROUPS) + 1
+    assert VISITS + READING_POOL_SIZE + QUEUE_CONNECTIONS + listening == WORKER_CONNECTIONS
 
 
 def image_of(target: Path) -> None:

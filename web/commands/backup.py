@@ -14,6 +14,7 @@ from web.commands.postgres_tools import ToolError, Tools
 from web.commands.restoring import restored
 from web.commands.screen import console, refusing
 from web.embedded import embedded_servers_blocking
+from web.resealing import unreadable
 from web.settings import Settings
 
 A_DAY_S = 24 * 60 * 60.0
@@ -58,9 +59,18 @@ def restore(file: Path, replace: bool) -> None:
         # Held for as long as this takes: a Zimun that runs here refuses us, and none can start meanwhile.
         with embedded_servers_blocking(settings.data_dir) as servers:
             put_back(servers.database_url, settings, file, replace)
+            shut = asyncio.run(
+                unreadable(servers.database_url, settings.with_servers(servers.database_url, ""))
+            )
     else:
         put_back(settings.database_url, settings, file, replace)
+        shut = asyncio.run(unreadable(settings.database_url, settings))
     console.print(f"The database is as it was in {file}, and every invariant holds.")
+    if shut:
+        raise click.ClickException(
+            f"But it was made with another SECRET_KEY, which {', '.join(shut)} are sealed with. Put that key into SECRET_KEY, "
+            "or into SECRET_KEY_OLD and run `zimun reseal`."
+        )
 
 
 def put_back(database_url: str, settings: Settings, file: Path, replace: bool) -> None:

@@ -1,5 +1,6 @@
 """What `zimun doctor` looks at. Each check says what it found, and what to do where that is not good."""
 
+import asyncio
 import platform
 import smtplib
 import subprocess
@@ -25,6 +26,7 @@ from web.embedded import EmbeddedError, is_held, open_directory
 from web.embedded.account import account_for
 from web.embedded.place import postgres_programs, redis_program
 from web.listening import PortTaken, bound
+from web.resealing import unreadable
 from web.running import running_instance
 from web.settings import Settings
 
@@ -106,16 +108,18 @@ def servers(settings: Settings) -> Iterator[Finding]:
     """PostgreSQL and Redis, where they are named or running."""
     running = running_instance(settings.data_dir)
     if not settings.embedded:
-        yield from postgres(settings.database_url)
+        yield from postgres(settings.database_url, settings)
         yield redis(settings.redis_url)
     elif running:
-        yield from postgres(running.database_url)
+        yield from postgres(
+            running.database_url, settings.with_servers(running.database_url, running.redis_url)
+        )
         yield redis(running.redis_url)
     else:
         yield Finding("PostgreSQL and Redis", True, "not running; `make run` starts them")
 
 
-def postgres(url: str) -> Iterator[Finding]:
+def postgres(url: str, settings: Settings) -> Iterator[Finding]:
     advice = "Check DATABASE_URL, and that PostgreSQL runs and lets this machine in."
     try:
         with psycopg.connect(url, connect_timeout=PATIENCE) as connection:
@@ -133,6 +137,7 @@ def postgres(url: str) -> Iterator[Finding]:
             if migrated.good:
                 yield from work(connection)
                 yield embedding(connection)
+                yield sealed(url, settings)
     except psycopg.OperationalError as error:
         yield Finding("PostgreSQL", False, str(error).strip(), advice)
 
@@ -217,6 +222,14 @@ def embedding(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
     found = f"{anywhere} of {everybody} businesses let any website show their chat"
     # Where to show it is the owner's choice, so this is told and does not fail.
     return Finding("Websites", True, found if anywhere else "every business says which may show its chat")
+
+
+def sealed(url: str, settings: Settings) -> Finding:
+    """Whether SECRET_KEY opens what the database keeps sealed: a backup needs the key it was made with."""
+    shut = asyncio.run(unreadable(url, settings))
+    found = ", ".join(f"{number} {what} cannot be opened" for what, number in shut.items())
+    advice = "They were sealed with another SECRET_KEY: put it into SECRET_KEY_OLD, and run `zimun reseal`."
+    return Finding("Sealed values", not shut, found or "can be opened", advice)
 
 
 def redis(url: str) -> Finding:
