@@ -1,8 +1,9 @@
 """Customers who flood: each books through one door, from an address, with a contact, as fast as the door answers."""
 
-from collections.abc import Callable, Iterator
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
 from itertools import count
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import httpx
 from mcp.shared.exceptions import MCPError
@@ -14,7 +15,8 @@ from tests.web.api.conftest import Program
 from tests.web.chat.conftest import Browser
 from tests.web.mcp.conftest import Agent
 
-BOOKED = "booked"
+T = TypeVar("T")
+BOOKED, PATIENCE = "booked", 20
 # A name may be spelled in so many ways and still be one mailbox.
 SPELLINGS = (
     "eve.mallory@gmail.com",
@@ -76,10 +78,10 @@ class Chatting(Struct):
         page = Browser(self.http, response.json())
         for _ in range(3):
             await _answered(page, text=f"haircut on {next(self.starts)}")
-            view = await page.shown()
+            view = await _patiently(page.shown)
             if _newest(view, "slot_picker") is not None:
                 await _presses_a_time(page, view)
-            if view["hold"] is not None or (await page.shown())["hold"] is not None:
+            if view["hold"] is not None or (await _patiently(page.shown))["hold"] is not None:
                 break
         return await (self._types(page, contact) if self.typed else self._presses(page, contact))
 
@@ -91,12 +93,12 @@ class Chatting(Struct):
         return await _outcome(page)
 
     async def _presses(self, page: Browser, contact: dict[str, str]) -> str:
-        form = _newest(await page.shown(), "form")
+        form = _newest(await _patiently(page.shown), "form")
         if form is None:
             return "no_form"
         if await _answered(page, input_id=form["input_id"], payload=contact):
             return "rate_limited"
-        summary = _newest(await page.shown(), "summary")
+        summary = _newest(await _patiently(page.shown), "summary")
         if summary is None:
             return "no_summary"
         await _answered(page, input_id=summary["actions"][0]["input_id"])
@@ -152,7 +154,7 @@ async def _answered(page: Browser, **message: Any) -> str:
     sent = await page.sends(**message)
     if sent.status_code != 202:
         return str(sent.json()["code"])
-    await page.until("run.completed")
+    await _patiently(lambda: page.until("run.completed"))
     return ""
 
 
@@ -163,7 +165,7 @@ async def _presses_a_time(page: Browser, view: dict[str, Any]) -> None:
 
 
 async def _outcome(page: Browser) -> str:
-    view = await page.shown()
+    view = await _patiently(page.shown)
     return BOOKED if _newest(view, "booking_card", None) else view["messages"][-1]["text"][:60]
 
 
@@ -171,3 +173,15 @@ def _newest(view: dict[str, Any], kind: str, state: str | None = "open") -> dict
     found = [block for message in view["messages"] for block in message["blocks"] if block["type"] == kind]
     found = [block for block in found if state in (None, block["state"])]
     return found[-1] if found else None
+
+
+async def _patiently(asks: Callable[[], Awaitable[T]]) -> T:
+    """The answer, however often a busy server says to come back (503)."""
+    for _ in range(PATIENCE):
+        try:
+            return await asks()
+        except httpx.HTTPStatusError as refused:
+            if refused.response.status_code != httpx.codes.SERVICE_UNAVAILABLE:
+                raise
+            await asyncio.sleep(0.3)
+    return await asks()
