@@ -37,6 +37,9 @@ const CHANGES = {
     const next = { ...state, status: 'open', run, epochs: { ...state.epochs, [run_id]: epoch } };
     return text || find(state, message_id) ? upsert(next, rolledBack(state, message_id, epoch, text ?? '', seq ?? 0)) : next;
   },
+  // Of this page: an answer has not come for so long that whoever waits is told so, and whom else they may ask.
+  slow: (state, { phone, email }) => (state.messages.at(-1)?.delivery === 'sent' && state.status === 'open' && !state.operator
+    ? upsert(state, { ...slowNote, phone, email }) : state),
   'run.status': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
   'run.completed': stopped,
   'run.cancelled': stopped,
@@ -67,7 +70,8 @@ const CHANGES = {
     const known = own(state, message) ?? find(state, message.id) ?? sameGreeting(state, message);
     if (known && epoch < known.epoch) return state;
     const typing = message.role === 'operator' ? null : state.typing;
-    return upsert({ ...state, status: statusOnceOpen(state), typing }, completed(message, known), known?.id);
+    const messages = message.role === 'customer' ? state.messages : state.messages.filter(({ id }) => id !== slowNote.id);
+    return upsert({ ...state, messages, status: statusOnceOpen(state), typing }, completed(message, known), known?.id);
   },
   'message.block': withBlock,
   // The server's copy of the greeting is never shown here, and its buttons are closed as well.
@@ -140,6 +144,7 @@ function fromView(state, view) {
   return upsert(next, rolledBack(next, run.message_id, run.epoch, run.text, run.seq));
 }
 
+const slowNote = { id: 'slow', role: 'note', kind: 'slow', text: '', blocks: [], done: true };
 const find = (state, id) => state.messages.find((message) => message.id === id);
 const own = (state, { client_msg_id: id }) => id && state.messages.find((message) => message.client_msg_id === id);
 const statusOnceOpen = (state) => (state.status === 'new' ? 'open' : state.status);

@@ -88,7 +88,7 @@ document.body.replaceChildren(heading.element, h('main', { 'aria-label': words.t
 
 store.listen((state, change) => {
   draw(state);
-  react(change);
+  react(change, state);
 });
 draw(store.state);
 askConsent();
@@ -106,13 +106,14 @@ function draw(state) {
   composer.element.hidden = closed;
 }
 
-function react({ event, data, before }) {
+function react({ event, data, before }, state) {
   if (event === 'own.sending') {
     warn('');
     transcript.anchorAt(data.client_msg_id);
   }
   if (event === 'typing') stopTypingLater();
   if (event === 'refused' && !data.message?.silent) warn(refusal(data.problem));
+  if (event === 'slow' && state.messages.at(-1)?.kind === 'slow') announce(words.t('slow'));
   if (event === 'participant.joined') announce(words.t('joined', { name: data.name }));
   if (event === 'message.completed') heard(data.message, before);
   if (bridge && TO_HOST[event]) bridge.event(TO_HOST[event], plain(data));

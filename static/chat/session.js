@@ -6,6 +6,7 @@ import { StreamReader } from './stream.js';
 
 export class Session {
   #gone = 0;
+  #slow = null;
   #forms = new Map();
 
   /**
@@ -17,6 +18,7 @@ export class Session {
     this.api = new ChatApi({ organizationId: config.organization_id, keeper, base });
     this.connection = 'idle';
     this.serverAhead = 0;
+    this.slowAfter = timing?.slow ?? 20_000;
     this.reader = new StreamReader({
       connect: (method, cursor, signal) => this.api.events(method, cursor, signal),
       poll: (cursor, signal) => this.api.poll(cursor, signal),
@@ -88,7 +90,7 @@ export class Session {
 
   // Forgets the conversation on this device and greets anew.
   restart() {
-    this.reader.stop();
+    this.rest();
     this.outbox.clear();
     this.api.forget();
     this.connection = 'idle';
@@ -106,7 +108,7 @@ export class Session {
     } catch (problem) {
       if (!isGone(problem)) return this.store.dispatch('refused', { problem });
     }
-    this.reader.stop();
+    this.rest();
     this.outbox.clear();
     this.api.forget();
     this.store.dispatch('conversation.closed');
@@ -131,6 +133,7 @@ export class Session {
   async #refetch() {
     const view = await this.api.view();
     this.#setClock(view.server_time);
+    this.organization = view.organization;
     this.store.dispatch('snapshot', { conversation: view });
     if (view.status === 'closed') this.reader.stop();
     else this.reader.start(view.cursor);
@@ -138,6 +141,7 @@ export class Session {
 
   async #apply({ event, data }) {
     if (event === 'hello') this.#setClock(data.server_time);
+    if (['run.completed', 'run.failed', 'run.cancelled'].includes(event)) clearTimeout(this.#slow);
     if (event === 'snapshot') this.#snapshot(data.conversation);
     else if (!this.store.dispatch(event, data)) await this.#refetch();
     if (event === 'conversation.closed') await this.#refetch().catch(() => this.reader.stop());
@@ -187,6 +191,7 @@ export class Session {
       this.store.dispatch('greeting', { message: { ...greetingOf(made), blocks: [] } });
     }
     this.starters = made.blocks?.[0]?.options;
+    this.organization = made.organization;
     if (this.identity) await this.#introduce();
     this.reader.start(made.cursor);
   }
@@ -194,9 +199,23 @@ export class Session {
   #delivered(message, receipt) {
     this.#gone = 0;
     this.store.dispatch('own.delivered', { ...message, ...receipt });
+    if (receipt.run_id && !message.silent) this.#expect();
     this.#forms.get(message.client_msg_id)?.resolve(receipt);
     if (message.silent) this.store.dispatch('block.closed', message);
     this.#forms.delete(message.client_msg_id);
+  }
+
+  // No answer is expected any more.
+  rest() {
+    clearTimeout(this.#slow);
+    this.reader.stop();
+  }
+
+  // Nobody waits for an answer in silence: a worker may be dead, and the customer may have a telephone.
+  #expect() {
+    clearTimeout(this.#slow);
+    const { phone, email } = this.organization ?? {};
+    this.#slow = setTimeout(() => this.store.dispatch('slow', { phone, email }), this.slowAfter);
   }
 
   #failed(message, problem) {

@@ -4,7 +4,7 @@ import { h, icon } from './elements.js';
 import { drawText } from './markdown.js';
 
 const NEAR = 48; // px from the end that still count as "at the end"
-const NOTES = ['joined', 'left', 'handoff', 'failed', 'unread'];
+const NOTES = ['joined', 'left', 'handoff', 'failed', 'slow', 'unread'];
 const RATINGS = { up: 'helpful', down: 'unhelpful' };
 
 export class Transcript {
@@ -144,7 +144,8 @@ export class Transcript {
     }
   }
 
-  #noteText({ kind, text }) {
+  #noteText({ kind, text, phone, email }) {
+    if (kind === 'slow') return [this.words.t(kind), phone && this.words.t('call', { phone }), email && this.words.t('mail', { email })].filter(Boolean).join(' · ');
     if (kind === 'failed' && text) return text;
     return this.words.t(kind, { name: text });
   }

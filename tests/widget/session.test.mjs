@@ -9,9 +9,9 @@ const config = { organization_id: 'o', greeting: 'Hello', starters: [{ label: 'B
 
 async function talking(t, behaviour, keeper = memory(), shelf = memory()) {
   const server = await chatServer(behaviour);
-  const session = new Session({ config, store: new Store(emptyConversation(greetingOf(config))), keeper, shelf, base: server.base, timing: { backoff: 10, silence: 2000, firstByte: 500 }, random: () => 0, opening: () => ({ locale: 'en', time_zone: 'UTC' }) });
+  const session = new Session({ config, store: new Store(emptyConversation(greetingOf(config))), keeper, shelf, base: server.base, timing: { backoff: 10, silence: 2000, firstByte: 500, slow: 3000 }, random: () => 0, opening: () => ({ locale: 'en', time_zone: 'UTC' }) });
   t.after(() => {
-    session.reader.stop();
+    session.rest();
     server.close();
   });
   const texts = () => session.store.state.messages.map(({ text }) => text);
@@ -219,4 +219,19 @@ test('of the times of a list another may be pressed, of other choices none', asy
   assert.deepEqual(session.store.state.messages.at(-1).blocks.map(isOpen), [true, false]);
   session.store.dispatch('block.closed', { block_id: 'b1' });
   assert.equal(isOpen(session.store.state.messages.at(-1).blocks[0]), false);
+});
+
+test('whoever waits long is told that their message has arrived, until the answer comes', async (t) => {
+  const { session, server } = await talking(t, {}, resumed());
+  session.slowAfter = 30;
+  await session.start();
+  await until(() => server.open.size === 1);
+  session.organization = { phone: '+49 30 1', email: null };
+  session.say('Hello?');
+  const kinds = () => session.store.state.messages.map(({ kind }) => kind);
+  await until(() => kinds().includes('slow'));
+  assert.equal(session.store.state.messages.at(-1).phone, '+49 30 1');
+  server.write('message.completed', { message: { id: 'a1', role: 'assistant', text: 'Here I am', blocks: [] }, run_id: 'r1', epoch: 1 });
+  await until(() => session.store.state.messages.at(-1).text === 'Here I am');
+  assert.ok(!kinds().includes('slow'));
 });
