@@ -113,7 +113,7 @@ async def metadata(settings: NamedDependency[Settings]) -> Response[Metadata]:
 
 
 async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """The form, no parameter twice (RFC 6749 §3.2). Raises ``OAuthError``."""
+    """The form, no parameter twice, and without those that have no value (RFC 6749 §3.2). Raises ``OAuthError``."""
     media_type, _ = request.content_type
     if media_type != "application/x-www-form-urlencoded":
         raise OAuthError("invalid_request", "Send a form: application/x-www-form-urlencoded.")
@@ -132,7 +132,7 @@ async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:
         raise OAuthError("invalid_request", "A parameter is given twice.")
     if any("\0" in value for value in form.values()):
         raise OAuthError("invalid_request", "This form cannot be read.")
-    return form
+    return {name: value for name, value in form.items() if value}
 
 
 def credentials(authorization: str | None, form: Mapping[str, str]) -> tuple[str, str]:
@@ -157,9 +157,10 @@ def credentials(authorization: str | None, form: Mapping[str, str]) -> tuple[str
 def narrowed(client: ApiClient, asked: str | None) -> tuple[Scope, ...]:
     """The scopes of the token: all of the client's, or those asked for. Raises ``OAuthError`` for one it has not."""
     own = scopes_of(client.scopes) or ()
-    if asked is None:
+    words = (asked or "").split()
+    if not words:
         return own
-    scopes = scopes_of(asked.split())
+    scopes = scopes_of(words)
     if not scopes or not set(scopes).issubset(own):
         raise OAuthError("invalid_scope", "This client does not have that scope.")
     return scopes

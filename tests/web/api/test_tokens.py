@@ -53,11 +53,10 @@ async def test_scope_narrows(program: Program) -> None:
     ("form", "error", "status"),
     [
         ({}, "invalid_request", 400),
-        ({"grant_type": ""}, "unsupported_grant_type", 400),
+        ({"grant_type": ""}, "invalid_request", 400),
         ({"grant_type": "password"}, "unsupported_grant_type", 400),
         ({"grant_type": "authorization_code", "code": "x"}, "unsupported_grant_type", 400),
         (GRANT | {"scope": "everything"}, "invalid_scope", 400),
-        (GRANT | {"scope": ""}, "invalid_scope", 400),
         (GRANT | {"scope": "org:read everything"}, "invalid_scope", 400),
         (GRANT | {"resource": "https://elsewhere.example"}, "invalid_target", 400),
         (GRANT | {"resource": "https://elsewhere.example#part"}, "invalid_target", 400),
@@ -210,3 +209,28 @@ async def test_the_metadata_names_our_own_doors(http: httpx.AsyncClient, api_url
     assert metadata["token_endpoint"] == f"{api_url}/oauth/token"
     assert metadata["grant_types_supported"] == ["client_credentials"]
     assert set(metadata["scopes_supported"]) == set(Scope)
+
+
+@pytest.mark.parametrize(
+    "form", ["scope=", "scope=%20", "client_id=", "client_secret=", "resource=", "unheard_of="]
+)
+async def test_a_parameter_without_a_value_is_as_if_it_were_not_there(program: Program, form: str) -> None:
+    """RFC 6749 §3.2."""
+    answer = await program.http.post(
+        "/oauth/token",
+        content=f"grant_type=client_credentials&{form}",
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+        auth=(program.client_id, program.secret),
+    )
+    assert answer.status_code == 200, answer.text
+    assert set(answer.json()["scope"].split()) == set(Scope)
+
+
+async def test_a_parameter_without_a_value_is_there_twice_all_the_same(program: Program) -> None:
+    answer = await program.http.post(
+        "/oauth/token",
+        content="grant_type=client_credentials&scope=&scope=org:read",
+        headers={"Content-Type": "application/x-www-form-urlencoded"},
+        auth=(program.client_id, program.secret),
+    )
+    assert (answer.status_code, answer.json()["error"]) == (400, "invalid_request")
