@@ -94,10 +94,8 @@ class Catalogue:
         """Raises ``NotFound`` for what this organization does not offer."""
         return _known(self.services, service_id, "service")
 
-    def location(self, location_id: str | None) -> Location:
-        """The location named, or the first where none is. Raises ``NotFound``."""
-        if location_id is None:
-            return next(iter(self.locations.values()))
+    def location(self, location_id: str) -> Location:
+        """Raises ``NotFound``. There is no location for who names none: the first of several is nobody's choice."""
         return _known(self.locations, location_id, "location")
 
     def locations_of(self, service_id: str) -> list[Location]:
@@ -120,7 +118,8 @@ class Catalogue:
             staffed = [one for one in offering if self.serving(service_id, one.id)] or offering
             if len(staffed) > 1:
                 raise LocationNeeded([(one.id, one.name) for one in staffed])
-            location_id = next((one.id for one in staffed), None)
+            # A service of nowhere is refused for that, on whatever clock.
+            location_id = next((one.id for one in (staffed or self.locations.values())), "")
         return self.location(location_id)
 
     def serving(self, service_id: str, location_id: str) -> Sequence[Resource]:

@@ -16,6 +16,7 @@ from agent.languages.language import Words, plain_answer
 from agent.naming import services_meant
 from agent.notepad import Offer
 from agent.places import clock_of, places_meant, zones_of
+from agent.remainder.finding import others_only_mentioned
 from agent.talk import Talk
 from agent.unclear_days import answered, read_when
 from agent.when import DateRange, TimeRange, When
@@ -108,6 +109,8 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
         services[0] if len(services) == 1 else catalogue.services.get(talk.notepad.draft.service_id or "")
     )
     party = party_in(lowered, words, is_group=service is not None and service.is_group)
+    if party is not None and others_only_mentioned(talk.text, talk.locale, catalogue):
+        party = None
     staffing, places = staffing_in(catalogue, plain, words), _places(talk, plain)
     clock = _clock(talk, services, staffing, places)
     when, spoken_zone = _when(talk, plain, words, party, clock)

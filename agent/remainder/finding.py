@@ -23,8 +23,8 @@ Kind = Literal["recurring", "people", "service"]
 CLAUSES = r"[.;!?…\n،؛؟,]+|\s[-–—]\s"
 SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]"), "ar": re.compile("[\u0621-\u064a]")}
 LATIN = ("en", "de", "fr", "es", "it")
-# A clause about how often, with no wish of its own, has no more words than these beside it: "same time each week if poss".
-FEW_WORDS = 2
+# A clause about how often, with no wish of its own, has no more words than this beside it: "same time each week if poss".
+FEW_WORDS = 1
 _SCHEDULING = """same time if poss possible please always at on around about starting from until till the a of and just for
 ab bis immer um am gleiche gleichen zeit wenn möglich bitte même heure si toujours à partir de le la les
 misma hora siempre las el los stessa ora sempre alle se possibile dalle dal תמיד באותה שעה אם אפשר ב نفس الوقت الساعة دائما إذا ممكن"""
@@ -40,7 +40,7 @@ THING = re.compile(
     r"(?=\s*(?:$|[.!?]|please|too|as well|on |at |for |same |bitte|am |um |svp|por favor|el |per favore))"
 )
 NO_THING = re.compile(
-    r"\b(?:bit|little|few|while|thank\w*|question|friend|coffee|tea|time|slot|appointments?|lot|day|hour|week|different|other|good|nice|new|name|number|termin|frage|kaffee|freund\w*|moment|tag|"
+    r"\b(?:bit|little|few|while|thank\w*|question|friend|coffee|tea|time|slot|appointments?|lot|day|hour|week|different|other|good|nice|new|half|quarter|halbe|demie?|media|mezz[ao]|reminder|parking|spot|place|seat|chat|call|confirmation|quote|voucher|gift|drink|dog|park\w*|beleg|quittung|erinnerung|gutschein|place de|name|number|termin|frage|kaffee|freund\w*|moment|tag|"
     r"café|amie?|question|rdv|cita|pregunta|amig\w+|domanda|appuntamento|amic\w+|momento|receipt|invoice|rechnung|wonderful|great|lovely|schönen|bonne|buen\w*|buon\w*|gran)\b"
 )
 ASKED_OF = frozenset({"price", "duration", "policy"})
@@ -87,12 +87,26 @@ class Mention(Struct, frozen=True):
 
 def remainders_in(text: str, locale: str, catalogue: Catalogue) -> Found:
     """What a message wants beyond one booking; nothing for what only looks like it."""
-    lowered = re.sub(r"\s+", " ", text.casefold().replace("’", "'").replace("׳", "'"))
+    lowered = _lowered(text)
     language = _language(lowered, locale)
     plural = PLURALS[language]
     two = _second_service(lowered, language, plural, catalogue)
     found = (*_recurring(lowered, plural, catalogue), *_people(lowered, plural, catalogue), *two.remainders)
     return structs.replace(two, remainders=found)
+
+
+def _lowered(text: str) -> str:
+    return re.sub(r"\s+", " ", text.casefold().replace("’", "'").replace("׳", "'"))
+
+
+def others_only_mentioned(text: str, locale: str, catalogue: Catalogue) -> bool:
+    """Whether others are spoken of beside a wish that is for one: "my wife and I had such a nice time, now I need a haircut"."""
+    lowered = _lowered(text)
+    plural = PLURALS[_language(lowered, locale)]
+    clauses = _clauses(lowered, plural)
+    of_others = [clause for clause in clauses if _persons(clause, plural)]
+    wishes = [one for one in clauses if one not in of_others and _is_wish(one, plural, catalogue)]
+    return bool(of_others and wishes) and not any(_people(lowered, plural, catalogue))
 
 
 def _language(lowered: str, locale: str) -> str:
@@ -132,13 +146,17 @@ def _people(lowered: str, plural: Plural, catalogue: Catalogue) -> Iterator[Rema
     if several and not re.search(plural.past, lowered):
         yield Remainder(PEOPLE, several.group().strip(), count=_number(several.group(), 2) - 1)
         return
+    group = next((found for pattern in _of_groups(plural) if (found := pattern.search(lowered))), None)
+    if group and not re.search(plural.past, lowered):
+        yield Remainder(PEOPLE, group.group().strip(), count=_number(group.group(), 2) - 1)
+        return
     for clause in _clauses(lowered, plural):
         told = _persons(clause, plural)
         if told is None or re.search(plural.past, clause):
             continue
         before = clause[: told.start()].strip()
         is_for = re.search(rf"(?<!\w){FOR}$", before) or re.match(rf"{FOR}\s", told.group())
-        if is_for or _is_wish(clause, plural, catalogue) or told.re in _of_groups(plural):
+        if is_for or _is_wish(clause, plural, catalogue):
             yield Remainder(PEOPLE, told.group().strip(), count=_number(told.group(), 2) - 1)
             return
 
@@ -158,11 +176,12 @@ def _of_persons(plural: Plural) -> tuple[re.Pattern[str], ...]:
         rf"(?<!\w){plural.kin}\s*{plural.with_me}\s*(?:{FOR}\s+)?{plural.me}(?!\w)",
         rf"(?<!\w){plural.number}\s+{MY}\s+{plural.kins}(?!\w)",
         rf"(?<!\w){FOR}{gap}(?:{MY}{gap}(?:{plural.number}\s+)?|{plural.number}\s+)(?:\w+\s+)?{plural.kins}(?!\w)",
+        rf"(?<!\w){FOR}\s+(?!\d){plural.number}\s*$",
         *([rf"(?<!\w){FOR}{plural.kins}(?!\w)"] if gap == r"\s*" else []),
         rf"(?<!\w)(?:(?:{MY}\s+)?{plural.number}\s+|{MY}\s+)(?:\w+\s+)?{plural.kins}(?:\s+\w+){{0,2}}?\s+(?:{plural.wish})",
         rf"(?<!\w){plural.kins}(?:\s+\w+){{0,2}}?\s+(?:{plural.wish})",
     )
-    return (*(re.compile(pattern) for pattern in patterns), *_of_groups(plural))
+    return tuple(re.compile(pattern) for pattern in patterns)
 
 
 @cache

@@ -48,27 +48,27 @@ _TREATMENT_EN = {
 PLURALS = {
     "en": Plural(
         but=r"\b(?:but|so|now)\b",
-        often=r"\b(?:every (?:(?:other|second|third|\d+|two|three|four|five|six|eight|single|few) )?(?:day|week|month|fortnight|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|year)s?(?:day)?s?\b|"
-        r"each (?:week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:once|twice|three times|\d ?(?:x|times)) (?:a|per|every|each) (?:week|month|fortnight)|weekly|fortnightly|bi-?weekly|monthly|"
-        r"(?:standing|regular|recurring|repeat(?:ing)?) (?:\w+ )?(?:appointments?|bookings?|slots?|visits?|time|\w*days?)|on a regular basis|regularly|(?:mon|tues|wednes|thurs|fri|satur|sun)days? until|of (?:every|each) (?:week|month))",
+        often=r"\b(?:every (?:(?:other|first|last|second|third|\d+|two|three|four|five|six|eight|single|few) )?(?:day|week|month|fortnight|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|year)s?(?:day)?s?\b|"
+        r"each (?:week|month|first \w+|last \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:once|twice|three times|\d ?(?:x|times)) (?:a|per|every|each) (?:week|month|fortnight)|weekly|fortnightly|bi-?weekly|monthly|"
+        r"(?:standing|regular|recurring|repeat(?:ing)?) (?:\w+ )?(?:appointments?|bookings?|slots?|visits?|time|\w*days?)|regular thing|on a regular basis|regularly|(?:mon|tues|wednes|thurs|fri|satur|sun)days? until|of (?:every|each) (?:week|month))",
         series=r"\b(?:(?:next|following) (?:two|three|four|five|six|eight|ten|\d+) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weeks at)|(?:series|course|block) of (?:\w+ )?\w+|(?:two|three|four|five|six|eight|ten|[2-9]|1\d) (?:(?:separate|different) )?(?:appointments|sessions|bookings|visits))\b",
-        wish=r"\b(?:please|pls|plz|need|needs|want|wants|would like|wanna|like to|like (?:a|an|my|the|to)|i'd like|we'd like|can (?:i|we|you|u)|could (?:i|we|you)|may i|book|reserve|schedule|put (?:me|us) down|appointments?|slots?|set up|get (?:a|an|my|our)|come in|fit (?:me|us|in)|looking for|both want|have (?:a|an|my))\b",
-        habit=r"\b(?:(?<!can )(?<!could )(?<!may )(?<!shall )i(?:'ve| have)? (?:usually|normally|always|come|get|go|have|had|was|been)|i'm free|i am free|used to|comes?\s+to you|(?:has|have|got) the same|goes|are you|(?:is|does) (?:the|there|it|that|dana)|do you (?:guys )?(?:open|work|close))\b",
+        wish=r"\b(?:please|pls|plz|need|needs|want|wants|would like|wanna|like to|like (?:a|an|my|the|to)|i'd like|we'd like|can (?:i|we|you|u)|could (?:i|we|you)|may i|book|reserve|schedule|put (?:me|us) down|appointments?|slots?|set up|(?:get|have) (?:their|his|her)|get (?:a|an|my|our)|come in|fit (?:me|us|in)|looking for|both want|have (?:a|an|my))\b",
+        habit=r"\b(?:(?<!can )(?<!could )(?<!may )(?<!shall )i(?:'ve| have)? (?:usually|normally|always|come|get|go|have|had|was|been)|i'm free|i am free|used to|comes?\s+to you|(?:has|have|got) the same|goes|are you|(?:is|does) (?:the|there|it|that|dana)|do you (?:guys )?(?:also )?(?:open|work|close|do|offer|provide))\b",
         only=r"\b(?:(?:just|only) (?:for )?(?:me(?! and| &|,? plus| n )|myself|mine|i|one|him|her|a|an|the)|for one\b|by myself|on my own|only the|(?:older|younger|oldest|youngest|little|big) one|just (?:keep|come|sit|watch|wait)\w*|keep me company)\b",
         past=r"\b(?:had|was|were|did|last (?:week|month|time|year)|ago|yesterday|already (?:had|booked|have)|used to|got from|bought)\b",
         me=r"(?:me|i|myself|us)", with_me=r"(?:and|&|n|'n'|plus|\+|as well as|together with|, )",
         kin=r"(?:wife|husband|hubby|partner|boyfriend|girlfriend|fianc[ée]e?|mum|mom|mother|dad|father|son|daughter|sister|brother|bro|sis|friend|flatmate|roommate|mate|colleague|cousin|niece|nephew|aunt|uncle|gran(?:ny|dma|dpa|dmother|dfather)?|boss|neighbou?r|kid|child|baby|girl|boy|bestie|buddy|twin)",
         kins=r"(?:sons|daughters|boys|girls|kids|children|sisters|brothers|friends|parents|twins|mates|colleagues|bridesmaids|cousins|grandparents|grandkids|nieces|nephews|family|lads|ladies|women|men|guests|people)",
-        number=r"(?:two|three|four|five|six|seven|eight|ten|both|all|[2-9]|1[0-2]|couple of)", all=r"\b(?:all of us|we all|all (?:need|want|having|get)|both (?:of us|want|need)|us both|we both|each of us|one for (?:me|him|her|my \w+) and one)\b",
+        number=r"(?:two|three|four|five|six|seven|eight|ten|both|all|[2-9]|1[0-2]|couple of)", all=r"\b(?:all of us|we all|all (?:need|want|having|get)|both (?:of us|want|need)|us both|we both|each of us|so (?:do|does|will) (?:i|my \w+|he|she)|one for (?:me|him|her|my \w+) and one)\b",
         group=r"\b(?:we(?:'re| are| r| would be|'ll be)|there(?:'s| are| will be)|fit in|for|us|party of|group of) (?:a )?(?:group of |party of )?{number}(?: (?:of us|people|{kins}|bridesmaids|friends))|\b{number} of us\b|\b(?:party|group|family) of {number}\b|\bthe {number} of us\b",
         also=r"(?:\band (?:also|then|after that|afterwards)?\b|\bplus\b|\+|&|\balso\b|\bas well as\b|\btogether with\b|\bthen\b|\bafterwards\b|\bwith (?=a\b|an\b)|\bn\b|\bfollowed by\b|\bon top\b|[,;])",
-        either=r"\b(?:or|vs\.?|versus|rather than|instead|difference|which)\b", without=r"\b(?:no|not|without|don't want|skip|except|but not|never|isn't|won't)\b", dropped=r"\b(?:isn't needed|not this time|not needed|no thanks|don't need)\b",
+        either=r"\b(?:or|vs\.?|versus|rather than|instead|difference|which)\b", without=r"\b(?:no|not|without|don't want|skip|except|but not|never|isn't|won't|do you (?:also |even )?(?:do|offer|provide))\b", dropped=r"\b(?:isn't needed|not this time|not needed|no thanks|don't need)\b",
         small=r"\b(?:just|only)\b", several=r"\b(?:two|three|four|five|six|both|a couple of|[2-9]) (?:\w+ ){0,1}?(?:haircuts|cuts|trims|fades|massages|manicures|pedicures|facials|blow[- ]?dries|colours|colors|shaves|beard trims|perms|updos)\b",
         treatments=_TREATMENT_EN,
     ),
     "de": Plural(
         but=r"\b(?:aber|also bitte|jetzt)\b",
-        often=r"\b(?:(?:alle|aller|jede[nrsm]?) (?:(?:\d+|zwei|drei|vier|fünf|sechs|acht|paar|zweite[nr]?|dritte[nr]?|vierte[nr]?) )?(?:tage?n?|wochen?|monate?|14 tage|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahr)\w*|"
+        often=r"\b(?:(?:alle|aller|jede[nrsm]?) (?:(?:\d+|erste[nrs]?|letzte[nrs]?|zwei|drei|vier|fünf|sechs|acht|paar|zweite[nr]?|dritte[nr]?|vierte[nr]?) )?(?:tage?n?|wochen?|monate?|14 tage|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahr)\w*|"
         r"(?:ein|zwei|drei|\d ?)(?:mal|x) (?:im|pro|in der|die|jeden) (?:monat|woche)|einmal (?:im|pro) \w+|wöchentlich\w*|monatlich\w*|vierzehntägig\w*|14-?tägig\w*|\w*-?wochen-?(?:rhythmus|takt|abstand)|im \w+[- ](?:rhythmus|takt)|dauertermine?|serientermine?|regelmäßig\w*|regelmässig\w*|feste[nrs]? termine?|abo|immer (?:am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?)\b",
         series=r"\b(?:(?:nächsten|kommenden) (?:zwei|drei|vier|fünf|sechs|\d+) (?:montage|dienstage|mittwoche|donnerstage|freitage|samstage|sonntage)|(?:zwei|drei|vier|fünf|sechs|acht|zehn|[2-9]|1\d) (?:termine|sitzungen|behandlungen)|(?:serie|reihe) (?:von|mit))\b",
         wish=r"\b(?:bitte|brauch\w*|bräucht\w*|möcht\w*|will|wollen|wollt\w*|würd\w*|hätt\w*|gern\w*|kann (?:ich|man|er)|können (?:wir|sie)|könnt\w*|buch\w*|reservier\w*|termin\w*|müsst\w*|muss|müssen|soll\w*|einmal|eintragen)\b",
@@ -79,7 +79,7 @@ PLURALS = {
         number=r"(?:zwei|zweien|drei|dritt|viert|vier|fünf|fünft|sechs|sechst|sieben|acht|zehn|beiden?|alle|zweit|[2-9]|1[0-2])", all=r"\b(?:wir alle|alle (?:eine?n?|\w+) (?:brauch|will|woll)|bräuchten alle|brauchen alle|wollen alle|möchten alle|wir beide|uns beide|alle beide|beide (?:eine?n?|brauch\w*|woll\w*|möcht\w*)|jede[rs]? von uns)\b",
         group=r"\bwir (?:sind|wären|kommen)(?: zu)? {number}\b|\bzu (?:zweit|dritt|viert|fünft|sechst|siebt|acht)\b|\bfür (?:die )?{number} (?:personen|leute|{kins})|\b{number} von uns\b|\bfür uns (?:beide|{number})\b",
         also=r"(?:\bund (?:auch|noch|dann|danach|dazu|anschließend)?\b|\bplus\b|\+|&|\bdazu\b|\bauch noch\b|\bsowie\b|\bdanach\b|\banschließend\b|\bsamt\b|\bmit\b|\bzusätzlich\b|\baußerdem\b|[,;])",
-        either=r"\b(?:oder|statt|anstatt|stattdessen|lieber|unterschied|bzw\.?)\b", without=r"\b(?:kein\w*|nicht|ohne|außer|brauch\w* nicht)\b", dropped=r"\b(?:lass\w* (?:ich|wir) .*weg|weglassen|nicht|brauche ich nicht|diesmal nicht)\b",
+        either=r"\b(?:oder|statt|anstatt|stattdessen|lieber|unterschied|bzw\.?)\b", without=r"\b(?:kein\w*|nicht|ohne|außer|brauch\w* nicht|(?:macht|bietet) ihr|(?:machen|bieten) sie)\b", dropped=r"\b(?:lass\w* (?:ich|wir) .*weg|weglassen|nicht|brauche ich nicht|diesmal nicht)\b",
         small=r"\b(?:nur|bloß)\b", several=r"\b(?:zwei|drei|vier|fünf|[2-9]) (?:\w+ )?(?:haarschnitte|schnitte|massagen|maniküren|pediküren|frisuren|färbungen|hochsteckfrisuren|gesichtsbehandlungen|bartschnitte)\b|\bzweimal (?:\w+ )?(?:haarschnitt|schneiden|massage|färben|maniküre|waschen)",
         treatments={
             "cut": r"haarschnitt\w*|haare? ?schneiden|(?:\w*haar)?schnitt|schneiden|spitzen", "colour": r"f[äa]rb\w*|tönung|tönen|strähn\w*|ansatz\w*|farbe|balayage|blondier\w*", "dry": r"föhn\w*|fönen|styling|hochsteck\w*|waschen und (?:legen|föhnen)|flechten", "perm": r"dauerwelle|glätt\w*|extensions|verlängerung",
@@ -88,7 +88,7 @@ PLURALS = {
     ),
     "fr": Plural(
         but=r"\b(?:mais|donc|maintenant)\b",
-        often=r"\b(?:(?:tous|toutes) les (?:(?:\d+|deux|trois|quatre|cinq|six|huit|quinze) )?(?:jours?|semaines?|mois|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|ans?|quinze)|chaque (?:semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fois)|"
+        often=r"\b(?:(?:tous|toutes) les (?:(?:\d+|deux|trois|quatre|cinq|six|huit|quinze) )?(?:jours?|semaines?|mois|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|ans?|quinze)|chaque (?:(?:premi|derni)\w+ \w+|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fois)|"
         r"(?:une|deux|trois|\d) fois (?:par|tous les|chaque) \w+|hebdomadaires?|mensuel\w*|mensuellement|bi-?mensuel\w*|(?:rdv|rendez-vous|créneau) (?:fixe|régulier|récurrent|hebdo\w*|mensuel)s?|régulièrement|abonnement|toutes les quinzaines)\b",
         series=r"\b(?:les (?:deux|trois|quatre|cinq|six|\d+) prochain[es]* (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)|(?:deux|trois|quatre|cinq|six|dix|[2-9]|1\d) (?:séances|rendez-vous|rdv)|(?:série|forfait) de)\b",
         wish=r"\b(?:svp|stp|s'il (?:vous|te) pla[iî]t|voudr\w+|veux|veulent|voulons|aimer\w+|souhait\w+|besoin|peux|peut|pouvons|pouvez|pourr\w+|réserv\w+|prendre|rdv|rendez-vous|il (?:me|nous|leur) faut|faudrait|cherche\w*|doivent)\b|\bpour (?:moi|nous|ma|mon|mes)\b",
@@ -99,7 +99,7 @@ PLURALS = {
         number=r"(?:deux|trois|quatre|cinq|six|sept|huit|dix|[2-9]|1[0-2])", all=r"\b(?:tou(?:te)?s (?:les (?:deux|trois|quatre)(?! (?:semaines|mois|jours|ans))|un|une|besoin)|(?:on|nous) (?:\w+ )?tou(?:te)?s|voudrait tou(?:te)?s|chacune?|une? pour moi et une? pour)\b",
         group=r"\b(?:on est|nous sommes|on sera|nous serons|on serait) (?:à )?{number}\b|\bpour {number} (?:personnes|{kins})|\bà {number}(?: personnes)?(?! ?h)\b(?=.*\b(?:on|nous)\b)|\bpour nous {number}\b|\bnous {number}\b",
         also=r"(?:\bet (?:aussi|puis|ensuite|après|également)?\b|\bplus\b|\+|&|\baussi\b|\bainsi que\b|\bpuis\b|\bensuite\b|\bavec\b|\ben plus\b|\bsuivie? d|[,;])",
-        either=r"\b(?:ou|plutôt|au lieu|différence|sinon)\b", without=r"\b(?:pas|sans|ni|aucune?|sauf|pas besoin)\b", dropped=r"\b(?:non|pas cette fois|pas la peine)\b",
+        either=r"\b(?:ou|plutôt|au lieu|différence|sinon)\b", without=r"\b(?:pas|sans|ni|aucune?|sauf|pas besoin|(?:faites|proposez)[- ]vous|vous (?:faites|proposez))\b", dropped=r"\b(?:non|pas cette fois|pas la peine)\b",
         small=r"\b(?:juste|seulement|que|uniquement)\b", several=r"\b(?:deux|trois|quatre|[2-9]) (?:coupes|brushings|massages|manucures|colorations|couleurs|soins|pédicures|chignons)\b",
         treatments={
             "cut": r"coupes?|couper|tailler? les cheveux", "colour": r"couleur|colorations?|colorer|mèches|balayage|teinture|racines|patine", "dry": r"brushings?|chignon|coiffure|coiffage|tresses|shampoing", "perm": r"permanente|lissage|défrisage|extensions", "massage": r"massages?", "hands": r"manucures?|ongles|vernis", "feet": r"pédicures?",
@@ -108,7 +108,7 @@ PLURALS = {
     ),
     "es": Plural(
         but=r"\b(?:pero|así que|ahora)\b",
-        often=r"\b(?:cada (?:(?:\d+|dos|tres|cuatro|cinco|seis|ocho|quince) )?(?:d[ií]as?|semanas?|mes(?:es)?|lunes|martes|miércoles|jueves|viernes|s[áa]bado|domingo|quincena)s?|tod[oa]s l[oa]s (?:días|semanas|meses|lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:una|dos|tres|\d) (?:vez|veces) (?:al|por|a la|cada) \w+|"
+        often=r"\b(?:cada (?:(?:\d+|primer|último|segundo|dos|tres|cuatro|cinco|seis|ocho|quince) )?(?:d[ií]as?|semanas?|mes(?:es)?|lunes|martes|miércoles|jueves|viernes|s[áa]bado|domingo|quincena)s?|tod[oa]s l[oa]s (?:días|semanas|meses|lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:una|dos|tres|\d) (?:vez|veces) (?:al|por|a la|cada) \w+|"
         r"semanal\w*|mensual\w*|quincenal\w*|(?:cita|turno|hora|hueco) (?:fij[oa]|regular|periódic[oa])s?|regularmente|periódic\w+|abono|bono)\b",
         series=r"\b(?:(?:los )?(?:próximos )?(?:dos|tres|cuatro|cinco|seis|\d+) (?:próximos )(?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|próximos (?:dos|tres|cuatro|cinco|seis|\d+) (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:dos|tres|cuatro|cinco|seis|diez|[2-9]|1\d) (?:citas|sesiones|turnos)|serie de)\b",
         wish=r"\b(?:por favor|porfa|quier\w+|quisi\w+|queremos|necesit\w+|me gustaría|nos gustaría|puedo|podemos|pued\w+|pod[ée]is|podría\w*|reserv\w+|cita|citas|apunt\w+|turno|agendar|venir|dame|busco|tienen que|tenemos que)\b|\bpara (?:mí|mi|nosotros|mis)\b",
@@ -118,7 +118,7 @@ PLURALS = {
         number=r"(?:dos|tres|cuatro|cinco|seis|siete|ocho|diez|[2-9]|1[0-2])", all=r"\b(?:tod[oa]s (?:nosotr[oa]s|quer\w+|necesit\w+)|l[oa]s (?:dos|tres|cuatro) (?:quer\w+|necesit\w+)|amb[oa]s|cada un[oa]|un[oa]? para m[íi] y (?:otr[oa]|un[oa]?)|queremos tod[oa]s)\b",
         group=r"\b(?:somos|seremos|seríamos|vamos|iremos|venimos) (?:a ser )?{number}\b(?! ?h)|\bpara {number} (?:personas|{kins})|\bnosotr[oa]s {number}\b|\bpara l[oa]s {number}\b",
         also=r"(?:\by (?:también|luego|después|además)?\b|\be\b|\bmás\b|\+|&|\btambién\b|\bademás\b|\bluego\b|\bdespués\b|\bcon\b|\bseguid[oa] de\b|[,;])",
-        either=r"\b(?:o|u|en vez|en lugar|mejor|diferencia)\b", without=r"\b(?:no|sin|ni|nada de|ninguna?)\b", dropped=r"\bno\b",
+        either=r"\b(?:o|u|en vez|en lugar|mejor|diferencia)\b", without=r"\b(?:no|sin|ni|nada de|ninguna?|hac[eé]is|hacen|ofrec\w+)\b", dropped=r"\bno\b",
         small=r"\b(?:solo|sólo|solamente)\b", several=r"\b(?:dos|tres|cuatro|[2-9]) (?:cortes|masajes|manicuras|peinados|tintes|pedicuras|mechas|limpiezas)\b",
         treatments={
             "cut": r"cortes?(?: de pelo)?|cortar\w*(?: el pelo)?", "colour": r"tinte|teñir\w*|mechas|color(?:ación)?|raíces|balayage", "dry": r"peinad[oa]s?|peinar\w*|secado|recogido|brushing|lavado", "perm": r"permanente|alisado|keratina|extensiones", "massage": r"masajes?", "hands": r"manicuras?|manicure|uñas", "feet": r"pedicuras?|pedicure",
@@ -127,7 +127,7 @@ PLURALS = {
     ),
     "it": Plural(
         but=r"\b(?:ma|quindi|però|adesso)\b",
-        often=r"\b(?:ogni (?:(?:\d+|due|tre|quattro|cinque|sei|otto|quindici) )?(?:giorn\w|settiman\w|mes[ei]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|tutt[ie] (?:i|gli|le) (?:giorni|settimane|mesi|lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:una|due|tre|\d) volt[ae] (?:al|alla|a|ogni) \w+|"
+        often=r"\b(?:ogni (?:(?:\d+|primo|prima|ultimo|secondo|due|tre|quattro|cinque|sei|otto|quindici) )?(?:giorn\w|settiman\w|mes[ei]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|tutt[ie] (?:i|gli|le) (?:giorni|settimane|mesi|lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:una|due|tre|\d) volt[ae] (?:al|alla|a|ogni) \w+|"
         r"settimanal\w*|mensil\w*|quindicinal\w*|(?:appuntamento|posto|orario) (?:fisso|regolare|ricorrente)|regolarmente|abbonamento)\b",
         series=r"\b(?:(?:i )?prossim[ie] (?:due|tre|quattro|cinque|sei|\d+) (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:due|tre|quattro|cinque|sei|dieci|[2-9]|1\d) (?:appuntamenti|sedute)|(?:serie|ciclo|pacchetto) di)\b",
         wish=r"\b(?:per favore|per piacere|vorr\w+|vogli\w+|bisogno|posso|possiamo|potr\w+|potete|può|prenot\w+|appuntament\w+|mi serve|ci serve\w*|ci vorrebbe|devo\w*|dobbiamo|fissare|venire)\b|\bper (?:me|noi|mi[ao])\b",
@@ -137,7 +137,7 @@ PLURALS = {
         number=r"(?:due|tre|quattro|cinque|sei|sette|otto|dieci|[2-9]|1[0-2])", all=r"\b(?:tutt[ie] (?:e |insieme|noi)?(?:due|tre|quattro)?\s?(?:noi|vorremmo|vogliamo|insieme|la|il|un)|vorremmo tutt[ie]|vogliamo tutt[ie]|entramb[ie]|ciascun[oa]|un[oa]? per me e un[oa]? per)\b",
         group=r"\b(?:siamo|saremo|saremmo|veniamo)(?: in)? {number}\b|\bper {number} (?:persone|{kins})|\bnoi {number}\b|\bin {number}\b(?=.*\b(?:vorremmo|vogliamo|siamo)\b)",
         also=r"(?:\bed? (?:anche|poi|dopo)?\b|\bpiù\b|\+|&|\banche\b|\bpoi\b|\bcon\b|\be dopo\b|\binoltre\b|\bseguit[oa] d|[,;])",
-        either=r"\b(?:o|oppure|invece|al posto|differenza|piuttosto)\b", without=r"\b(?:non|niente|senza|né|nessun\w*)\b", dropped=r"\b(?:no|stavolta no)\b",
+        either=r"\b(?:o|oppure|invece|al posto|differenza|piuttosto)\b", without=r"\b(?:non|niente|senza|né|nessun\w*|fate|offrite)\b", dropped=r"\b(?:no|stavolta no)\b",
         small=r"\b(?:solo|soltanto|solamente)\b", several=r"\b(?:due|tre|quattro|[2-9]) (?:tagli|massaggi|manicure|pieghe|colori|pedicure|acconciature|trattamenti)\b",
         treatments={
             "cut": r"tagli(?:o|are)?(?: di)?(?: i)?(?: capelli)?", "colour": r"colore|colpi di sole|tinta|tingere|meches|balayage|ricrescita", "dry": r"pieg[ah]e?|messa in piega|acconciatura|trecce|shampoo", "perm": r"permanente|stiratura|cheratina|extension", "massage": r"massaggi\w?", "hands": r"manicure|unghie", "feet": r"pedicure",

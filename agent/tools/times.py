@@ -24,9 +24,12 @@ MOST_STARTS = 2000
 
 async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
     """Whoever looks for other times has not agreed to the one in the summary: a yes from now on is none to that."""
-    wish = understood(talk, ask)
-    talk.notepad.draft.settled, talk.notepad.summary = False, None
-    talk.notepad.close("agree", "decline")
+    try:
+        wish = understood(talk, ask)
+    finally:
+        # Nor has whoever asks for what cannot be, such as a service that another place has.
+        talk.notepad.draft.settled, talk.notepad.summary = False, None
+        talk.notepad.close("agree", "decline")
     if wish.when.unclear:
         return _unclear(talk, wish)
     times = await _look(talk, wish, *stretch(talk, wish))

@@ -125,6 +125,26 @@ async def test_a_briefing_names_the_places_and_the_one_that_is_meant(
     assert '"place":"Lavender London"' in model.heard[1].messages[0].content
 
 
+async def test_a_yes_after_a_refused_look_agrees_to_nothing(
+    core: BookingCore, salon_of_three: DemoSalon
+) -> None:
+    model = Scripted(
+        [Call("find_times", {"service": "Haircut", "location": "London", "when": "wednesday at 10am"})],
+        [Call("hold_time", {"handle": "t1"})],
+        [Call("ask_contact_details", {"name": "Ada", "email": "ada@example.com"})],
+        [Call("propose_booking")],
+        [Say("Is that right?")],
+        *asks("find_times", service="Massage", location="London"),
+        [Say("What would you like?")],
+    )
+    eve = Chatter(core, salon_of_three, model)
+    await eve.says("haircut in London on wednesday at 10am, Ada, ada@example.com")
+    assert (await eve.view()).notepad.summary is not None
+    await eve.says("rather a massage there")
+    await eve.says("yes")
+    assert (await eve.view()).notepad.appointments == []
+
+
 async def test_a_moment_without_an_offset_is_one_of_the_place(
     core: BookingCore, salon_of_three: DemoSalon
 ) -> None:

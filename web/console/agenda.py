@@ -55,7 +55,8 @@ async def agenda_page(
     async with core.desk(operator.organization_id, operator.actor) as desk:
         if not desk.catalogue.locations:
             return page("agenda_empty.html", operator=operator)
-        place = desk.catalogue.location(location or None)
+        # The page shows one place at a time, by name and with a choice of the others: the first until one is chosen.
+        place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
         wall = Wall.of(desk.catalogue.organization, place.time_zone)
         now = desk.clock.now()
         today = wall.day_of(now)
