@@ -52,11 +52,7 @@ def service_list(notepad: Notepad, services: Sequence[Service]) -> dict[str, Any
 def slot_picker(
     notepad: Notepad, catalogue: Catalogue, offers: Sequence[Offer], *, more: bool
 ) -> dict[str, Any]:
-    """Offers as times by day, on the location's clock. ``more`` adds a button for later days.
-
-    It takes the place of the times shown before.
-    """
-    notepad.close("time", "more_times")
+    """Offers as times by day, on the location's clock. ``more`` adds a button for later days."""
     block_id = new_id("b")
     first = offers[0]
     time_zone = catalogue.location(first.location_id).time_zone

@@ -9,17 +9,19 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 
 from agent import blocks
 from agent.answering import answers_given
+from agent.assent import Answer, Kind, answer_to, is_courtesy
 from agent.authority import proof_of
 from agent.change_letter import write_change_letter
 from agent.contact_proof import booker_of
 from agent.events import Event, Happened, Said, Shown, Updated
-from agent.languages import words_in
-from agent.languages.language import is_praise, plain_answer
+from agent.languages import language_of
+from agent.naming import services_meant, staff_meant
 from agent.notepad import Notepad, Summary
 from agent.personal import BOOKING_CODE
 from agent.places import named_service
 from agent.remainder.telling import going_on
 from agent.talk import Talk, Told
+from agent.unclear_days import read_when
 from booking_core.appointments import CANCELLED, PENDING, Appointment
 from booking_core.customers import ContactDetails
 from booking_core.desk import Desk
@@ -27,7 +29,7 @@ from booking_core.errors import Conflict
 from booking_core.holds import Hold
 from booking_core.statements import Statement
 
-AGREES, DECLINES = "agree", "decline"
+BY_BUTTON = {"agree": Answer(Kind.YES), "decline": Answer(Kind.NO)}
 PLAIN_YES, SHOWN_BEFORE, SAME_AS_SHOWN = "a_yes_and_nothing_else", "consent_before_deed", "same_as_shown"
 
 # The answers before the customer's message in which a block stood.
@@ -39,28 +41,55 @@ SHOWN = Statement(
 )
 
 
-def answer_to_summary(talk: Talk) -> str | None:
-    """What this message says to the open summary, by its button or as a plain yes or no: "yes, but at four" is neither."""
-    if talk.notepad.summary is None:
+def answer_to_summary(talk: Talk) -> Answer | None:
+    """What kind of answer this message is to the open summary, by its button or in words; None where there is none, or another button
+    was pressed."""
+    summary = talk.notepad.summary
+    if summary is None:
         return None
     if talk.pressed is not None:
-        return talk.pressed.verb if talk.pressed.verb in (AGREES, DECLINES) else None
-    answer = plain_answer(talk.text, words_in(talk.locale))
-    talk.judge(PLAIN_YES, allowed=answer is not None)
+        return BY_BUTTON.get(talk.pressed.verb)
+    talk.names_something = _names_something(talk)
+    answer = answer_to(
+        talk.text, summary.deed, language_of(talk.locale), names_something=talk.names_something
+    )
+    talk.answer, talk.answered_deed = answer, summary.deed
+    talk.judge(PLAIN_YES, allowed=answer.kind in (Kind.YES, Kind.NO), is_a=answer.kind.value)
     return answer
 
 
-async def was_shown_before(talk: Talk, summary: Summary) -> bool:
+def assents_to_a_refusal(talk: Talk) -> bool:
+    """ "Ok", "thanks" and "yes", right after a no, are said of the no: nothing is proposed again for them."""
+    if not talk.notepad.refused or talk.pressed is not None or talk.notepad.summary is not None:
+        return False
+    language = language_of(talk.locale)
+    return answer_to(talk.text, "", language).kind is Kind.YES or is_courtesy(talk.text, language)
+
+
+def _names_something(talk: Talk) -> bool:
+    """Whether a message has a number, a time, a person, a way to reach the customer or another service in it."""
+    if any(one.isdigit() or one == "@" for one in talk.text):
+        return True
+    held = talk.notepad.held_offer
+    named = {service.id for service in services_meant(talk.catalogue, talk.text)}
+    return (
+        not read_when(talk, talk.text).is_empty
+        or bool(named - {held.service_id if held else ""})
+        or bool(staff_meant(talk.catalogue, talk.text))
+    )
+
+
+async def was_shown_before(talk: Talk, summary: Summary, answer: Answer) -> bool:
     """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing.
 
-    "Great, thank you" is said of the newest answer, so only there it is a yes to the summary.
+    "Ok" and "great, thank you" are said of the newest answer, so only there they are a yes to the summary, and only where it was asked
+    for.
     """
     found = False
     if summary.shown_after < talk.position:
         asked = {"conversation_id": talk.conversation_id, "position": talk.position}
         rows = await talk.core.ask(SHOWN, **asked, block=summary.block.get("id", ""))
-        must_be_newest = talk.pressed is None and is_praise(talk.text, words_in(talk.locale))
-        found = any(row.is_newest or not must_be_newest for row in rows)
+        found = any(row.is_newest and not summary.is_unasked if answer.is_weak else True for row in rows)
     talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)
     return found
 
@@ -114,7 +143,9 @@ def _events(talk: Talk, summary: Summary, appointment: Appointment) -> Iterator[
 def declined(talk: Talk, summary: Summary) -> Event:
     """Nothing is done; the time stays held for a while, in case."""
     talk.notepad.summary = None
-    talk.notepad.close(AGREES, DECLINES)
+    talk.notepad.refused = summary.deed
+    talk.notepad.draft.settled = False
+    talk.notepad.close(*BY_BUTTON)
     return Updated(_closed(summary, "declined"))
 
 

@@ -44,7 +44,8 @@ class Input(Struct, frozen=True):
 
 class Summary(Struct, frozen=True):
     """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the position of the message it
-    answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move`` or ``cancel``."""
+    answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move`` or ``cancel``. ``is_unasked`` is set where the
+    customer was before a summary already and has asked for no other: then nothing but a yes in so many words agrees to it."""
 
     deed: str
     digest: str
@@ -52,6 +53,7 @@ class Summary(Struct, frozen=True):
     hold_id: str | None = None
     appointment_id: str | None = None
     block: dict[str, Any] = {}
+    is_unasked: bool = False
 
 
 class Draft(Struct):
@@ -62,7 +64,8 @@ class Draft(Struct):
     ``zone`` is the clock times are told by where it is that of no place of ours; ``base`` the
     time of the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
     those that need no answer and have been shown; ``settled`` says that the time being
-    kept is the one that is wanted, not one from before a change of mind.
+    kept is the one that is wanted, not one from before a change of mind; ``doubted`` that something was said since the
+    times were shown that was not understood, and ``meant`` the time that was therefore asked back about.
     """
 
     service_id: str | None = None
@@ -80,6 +83,8 @@ class Draft(Struct):
     asking: str | None = None
     invited: list[str] = field(default_factory=list)
     settled: bool = False
+    doubted: bool = False
+    meant: str | None = None
     name: str | None = None
     email: str | None = None
     phone: str | None = None
@@ -89,17 +94,20 @@ class Draft(Struct):
 class Notepad(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
-    ``answers`` are those to booking questions, by key; ``locale`` is the one the customer writes in, once they have.
+    ``listed`` are the handles of the newest list of times, from which alone one can be chosen. ``refused`` is the deed of the summary
+    that the customer has just said no to. ``answers`` are those to booking questions, by key; ``locale`` is the one the customer writes
+    in, once they have.
     ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
     ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those found elsewhere, by handle;
-    ``claim`` is whose the customer says they are, and ``wanting`` what they want with them. ``proving_contact`` is the e-mail address
-    to book with that a code was asked for. ``remainders`` are what a wish holds beyond one booking, and ``is_going_on`` says that it was
-    asked whether to go on with it.
+    ``claim`` is whose the customer says they are, ``wanting`` what they want with them, and ``wish`` the words they asked for it in.
+    ``proving_contact`` is the e-mail address to book with that a code was asked for. ``remainders`` are what a wish holds beyond one
+    booking, and ``is_going_on`` says that it was asked whether to go on with it.
     """
 
     draft: Draft = field(default_factory=Draft)
     offers: dict[str, Offer] = field(default_factory=dict)
     offered: int = 0
+    listed: list[str] = field(default_factory=list)
     inputs: dict[str, Input] = field(default_factory=dict)
     hold_id: str | None = None
     hold_expires_at: datetime | None = None
@@ -108,6 +116,7 @@ class Notepad(Struct):
     answers: dict[str, str | bool] = field(default_factory=dict)
     locale: str = ""
     summary: Summary | None = None
+    refused: str = ""
     appointments: list[str] = field(default_factory=list)
     moving: str | None = None
     bookings: dict[str, str] = field(default_factory=dict)
@@ -116,6 +125,7 @@ class Notepad(Struct):
     proving_contact: str = ""
     remainders: list[Remainder] = field(default_factory=list)
     is_going_on: bool = False
+    wish: str = ""
     closing: list[str] = field(default_factory=list)
 
     @classmethod
@@ -129,11 +139,17 @@ class Notepad(Struct):
     def copy(self) -> "Notepad":
         return Notepad.read(self.written())
 
+    def begin_list(self) -> None:
+        """Other times are looked for: nothing that was offered before can be chosen any more."""
+        self.close("time", "more_times")
+        self.listed = []
+
     def offer(self, **facts: Any) -> Offer:
-        """A new offer under the next handle."""
+        """A new offer on the newest list, under the next handle."""
         self.offered += 1
         made = Offer(handle=f"t{self.offered}", **facts)
         self.offers[made.handle] = made
+        self.listed.append(made.handle)
         _forget_oldest(self.offers, OFFERS_KEPT)
         return made
 

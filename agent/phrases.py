@@ -137,6 +137,13 @@ STOPPED = {
     "move": "Stopped. Your appointment has not been moved.",
     "cancel": "Stopped. Your appointment has not been cancelled.",
 }
+NOT_YET = {
+    "book": "Nothing is booked yet. Say yes if I should book it, or tell me what to change.",
+    "move": "Nothing has been moved yet. Say yes if I should move it, or tell me what to change.",
+    "cancel": "Nothing has been cancelled. Say yes if I should cancel it.",
+}
+TAKE_YOUR_TIME = "Take your time."
+NOTHING_ELSE = "I have left the summary as it is, and noted nothing else."
 MOVE_WHEN = "Of course. When would you like to come instead?"
 
 # Finding a booking made before, and proving whose it is.
@@ -188,9 +195,7 @@ FIXED_PRICES = "The prices are as listed; I cannot change them."
 LOST = "I am not sure I understood. You can tell me a service and a day, such as “{service} on Friday afternoon”."
 LOST_TIME = "I am not sure I understood. Pick one of the times, or tell me a day and a time that suit you."
 LOST_CONTACT = "I am not sure I understood. Please tell me your name and an e-mail address or phone number."
-LOST_SUMMARY = (
-    "I am not sure I understood. Please say yes if the summary is right, or tell me what to change."
-)
+NOT_UNDERSTOOD = "I am not sure I understood."
 HANDED_OVER = "I have asked somebody to take over. You can also reach us directly."
 STARTED_OVER = "Fine, let's start over. What would you like to book?"
 BROKEN = "I am sorry, something went wrong on our side. Please try that once more."

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfoNotFoundError
 from babel import Locale
 from rapidfuzz.distance import OSA
 
+from agent.assent import everyday_words
 from agent.languages import LANGUAGES, sentences_in, words_in
 from agent.notepad import Notepad
 from agent.wording import day_and_time
@@ -340,6 +341,6 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
 @cache
 def _everyday() -> frozenset[str]:
     """Words that stand in many sentences, whatever else they may name."""
-    sets = [words_in(language).sets for language in LANGUAGES]
-    kinds = ("yes", "no", "fillers", "common")
-    return frozenset(word for one in sets for kind in kinds for word in one[kind])
+    return frozenset(
+        word for language in LANGUAGES for word in everyday_words(language) | words_in(language).own
+    )

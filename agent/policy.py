@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, NoReturn
 
+from agent.assent import Kind
 from agent.notepad import Offer
 from agent.talk import Talk
 from booking_core.errors import Invalid
@@ -16,6 +17,7 @@ from booking_core.errors import Invalid
 SESSION = "session_says_who"
 OFFERED = "only_what_was_offered"
 HOLDING = "hold_before_summary"
+NO_STANDS = "a_no_stands"
 OWN_WORDS = "only_the_customers_own_words"
 OWN_BOOKINGS = "only_their_own"
 # Who is speaking and whose things are meant is known from the session; a model that names them was talked into it.
@@ -40,20 +42,40 @@ def must_name_no_party(talk: Talk, arguments: Mapping[str, Any]) -> None:
 
 
 def must_have_been_offered(talk: Talk, handle: str) -> Offer:
-    """Only a time that was offered in this conversation can be held."""
-    offer = talk.notepad.offers.get(handle)
+    """Only a time of the newest list can be held, or the one that is being kept already."""
+    held = talk.notepad.held_offer
+    is_current = handle in talk.notepad.listed or (held is not None and handle == held.handle)
+    offer = talk.notepad.offers.get(handle) if is_current else None
     if offer is None:
-        deny(talk, OFFERED, "That time was not offered in this conversation. Look for times first.")
+        detail = (
+            "is of an older list" if handle in talk.notepad.offers else "was not offered in this conversation"
+        )
+        deny(talk, OFFERED, f"That time {detail}. Look for times first.")
     talk.judge(OFFERED, allowed=True, handle=handle)
     return offer
 
 
 def must_hold_a_time(talk: Talk) -> str:
-    """A summary is only made of a time that is being kept."""
+    """What is proposed or let go is a time that is being kept."""
     if talk.notepad.hold_id is None:
         deny(talk, HOLDING, "No time is being kept. Hold one of the offered times first.")
     talk.judge(HOLDING, allowed=True)
     return talk.notepad.hold_id
+
+
+def must_still_be_wanted(talk: Talk) -> None:
+    """A summary is only made of the time that was chosen last: not after the customer has asked for others, or refused it."""
+    if not talk.notepad.draft.settled:
+        deny(talk, HOLDING, "The customer has asked for other times since. Hold the one they choose first.")
+
+
+def must_not_ask_again(talk: Talk) -> None:
+    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in the same breath."""
+    asks_more = talk.answer is None or talk.answer.kind in (Kind.YES, Kind.MORE, Kind.QUESTION)
+    if talk.answered_deed == "cancel" and not asks_more:
+        deny(
+            talk, NO_STANDS, "The customer was asked that and did not agree. Leave the appointment as it is."
+        )
 
 
 def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> None:

@@ -4,8 +4,9 @@ from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import suppress
 
 from agent import blocks
+from agent.assent import Kind
 from agent.budget import Budget
-from agent.consent import AGREES, DECLINES, answer_to_summary, carried_out, declined, was_shown_before
+from agent.consent import answer_to_summary, assents_to_a_refusal, carried_out, declined, was_shown_before
 from agent.contact_proof import ask_for_code
 from agent.events import Event, Happened, Said, Shown, Spent, Updated
 from agent.languages.refusals import told
@@ -27,16 +28,24 @@ async def replied(
     talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
     """The turn's events, from the customer's message to the end of the answer. What models cost is written down as it is spent."""
-    decision, summary = answer_to_summary(talk), talk.notepad.summary
-    if decision is not None and summary is not None and not await was_shown_before(talk, summary):
-        decision = None
+    answer_given, summary = answer_to_summary(talk), talk.notepad.summary
+    kind = answer_given.kind if answer_given is not None else None
+    is_decision = kind in (Kind.YES, Kind.NO)
+    if answer_given is not None and summary is not None and is_decision:
+        is_decision = await was_shown_before(talk, summary, answer_given)
     for judged in talk.judgements():
         yield judged
-    if decision == AGREES:
+    if assents_to_a_refusal(talk):
+        yield Said(talk.says.ALL_RIGHT)
+        return
+    talk.notepad.refused = ""
+    if is_decision and kind is Kind.YES:
         async for event in _agreed(talk, guided):
             yield event
-    elif decision == DECLINES and summary is not None:
+        return
+    if summary is not None and (is_decision or _lets_it_stand(summary, kind)):
         yield declined(talk, summary)
+    if is_decision and summary is not None and not talk.names_something:
         yield Said(talk.says.WHAT_INSTEAD if summary.deed == "book" else talk.says.KEPT_ANYWAY)
     else:
         by_code = talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
@@ -50,6 +59,11 @@ async def replied(
             yield event
         if left := said_of_remainders(talk):
             yield Said(f"\n\n{left}")
+
+
+def _lets_it_stand(summary: Summary, kind: Kind | None) -> bool:
+    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; only a question is not an answer yet."""
+    return summary.deed == "cancel" and kind not in (None, Kind.YES, Kind.QUESTION)
 
 
 async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:

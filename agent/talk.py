@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from agent.assent import Answer, Kind
 from agent.events import Event, Judged
 from agent.fence import must_be_newest
 from agent.languages import followed, sentences_in
@@ -100,9 +101,20 @@ class Talk:
         # What this message wants beyond one booking, until the answer has said so.
         self.new_remainders: tuple[Remainder, ...] = ()
         self.two_services: Found | None = None
+        # What kind of answer this message is to the summary that was open, the deed of that, and whether it names something else.
+        self.answer: Answer | None = None
+        self.answered_deed = ""
+        self.names_something = False
         self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0
+
+    @property
+    def is_asking_for_other(self) -> bool:
+        """Whether this message may ask for a summary other than the one that was open: not where it waits, leaves, or names nothing."""
+        if self.answer is None or self.answer.kind in (Kind.YES, Kind.NO):
+            return True
+        return self.names_something and self.answer.kind not in (Kind.WAIT, Kind.GOODBYE)
 
     @property
     def organization_id(self) -> str:

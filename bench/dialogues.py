@@ -59,6 +59,9 @@ class Talking:
                 now=SPOKEN,
                 zone=ZONE,
                 locale=followed(text, "en_US"),
+                two_services=None,
+                left_behind=None,
+                new_remainders=(),
             ),
         )
         heard(talk, understand(talk, []))
@@ -165,7 +168,7 @@ def _business(people: Sequence[str]) -> Any:
         services={SERVICE: service},
         resources=staff,
         resources_of={SERVICE: list(staff.values())},
-        locations={"here": SimpleNamespace(id="here", name="here", address="")},
+        locations={"here": SimpleNamespace(id="here", name="here", address="", time_zone="UTC")},
         organization=SimpleNamespace(country="US"),
     )
 

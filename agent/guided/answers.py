@@ -68,10 +68,12 @@ def _found(talk: Talk, result: dict[str, Any]) -> Step:
         if draft.zone or needs_clock(talk.catalogue, first.start, result["time_zone"], talk.visitor_zone)
         else ""
     )
+    is_doubted, draft.doubted = draft.doubted, False
     if not result["fits"]:
         return Step(says.NONE_FIT.format(reason=_reason(talk, result), **names) + clock)
     if (
         len(offers) == 1
+        and not is_doubted
         and draft.when.dates
         and draft.when.times
         and not result["earlier"]
@@ -121,8 +123,9 @@ def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
 
 
 def _move_begun(talk: Talk, _: dict[str, Any]) -> Step:
-    # Only now it is known what "half an hour later" is later than.
-    talk.notepad.draft.when = times_said(talk)
+    # Only now it is known what "half an hour later" is later than; the code may have come in between.
+    talk.notepad.draft.when = times_said(talk, talk.notepad.wish)
+    talk.notepad.wish = ""
     return Step(talk.says.MOVE_WHEN) if talk.notepad.draft.when.is_empty else looking(talk)
 
 

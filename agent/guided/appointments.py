@@ -20,9 +20,11 @@ def cancelling(talk: Talk) -> Step:
 def moving(talk: Talk, said: Understanding) -> Step:
     """Move the newest appointment of this conversation, or one made before."""
     draft = talk.notepad.draft
+    talk.notepad.wish = talk.text
     talk.notepad.draft = Draft(
         when=said.when,
         staff_id=said.staff.id if said.staff else None,
+        any_staff=said.staffing.anyone,
         without=[one.id for one in said.staffing.unwanted],
         location_id=said.place.id if said.place else None,
         zone=said.zone or draft.zone,

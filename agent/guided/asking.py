@@ -4,6 +4,7 @@ import re
 
 from rapidfuzz.distance import OSA
 
+from agent.assent import first_polarity
 from agent.guided.choices import place_meant
 from agent.guided.step import Step
 from agent.languages import words_in
@@ -90,11 +91,9 @@ def _understood(talk: Talk, question: BookingQuestion) -> str | bool | None:
 
 def _yes_or_no(text: str, words: Words) -> bool | None:
     """The first word that says yes or no decides: "no, none that I know of"."""
-    for word in WORD.findall(re.sub("['’׳]", "", text.casefold())):
-        if word in words.sets["clear_no"]:
-            return False
-        if word in words.sets["clear_yes"]:
-            return True
+    told = first_polarity(text, words.tag)
+    if told is not None:
+        return told
     return False if re.search(r"\b(?:not|none|never|nothing)\b", text.casefold()) else None
 
 

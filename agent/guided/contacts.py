@@ -7,7 +7,8 @@ from itertools import takewhile
 import phonenumbers
 from msgspec import Struct
 
-from agent.languages.language import Words, plain_answer
+from agent.assent import is_courtesy, plain_answer
+from agent.languages.language import Words
 
 EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
 AFTER_A_NAME = frozenset(
@@ -105,12 +106,12 @@ def name_alone(text: str, words: Words) -> str | None:
     """A text that is nothing but a name, as an answer to "your name, please?"."""
     text = _without_yes(text, words)
     parts = text.replace(",", " ").replace(".", " ").strip(" !-").split()
-    if not 1 <= len(parts) <= LONGEST_NAME or plain_answer(text, words) is not None or "?" in text:
+    if not 1 <= len(parts) <= LONGEST_NAME or plain_answer(text, words.tag) is not None or "?" in text:
         return None
     is_written_so = all(part[0].isupper() for part in parts)
     doubtful = [part for part in parts if not (is_written_so and part.casefold() in NAMES_TOO)]
     is_name = all(NAME_PART.fullmatch(part) for part in parts) and not NOT_A_NAME.search(" ".join(doubtful))
-    if not is_name or words.sets["common"] & {part.casefold() for part in parts}:
+    if not is_name or words.own & {part.casefold() for part in parts}:
         return None
     return " ".join(parts)
 
@@ -118,9 +119,8 @@ def name_alone(text: str, words: Words) -> str | None:
 def _without_yes(text: str, words: Words) -> str:
     """ "Sure, Wolf Egger", "sorry, Lotte Brun": what stands before the comma is no part of the name."""
     first, comma, rest = text.partition(",")
-    told = NAME_PART.findall(first.casefold())
-    is_yes = set(told) <= words.sets["yes"] | words.sets["fillers"] or first.strip().casefold() in REGRETS
-    return rest if comma and told and is_yes and NAME_PART.search(rest) else text
+    is_yes = is_courtesy(first, words.tag) or first.strip().casefold() in REGRETS
+    return rest if comma and is_yes and NAME_PART.search(rest) else text
 
 
 def without(text: str, *parts: str) -> str:
@@ -136,14 +136,14 @@ def _is_small(rest: str) -> bool:
 
 def _introduced(text: str, words: Words, *, is_sure: bool, known: Iterable[str]) -> tuple[str | None, str]:
     """The name after "my name is", and the words both stand in."""
-    others = AFTER_A_NAME | words.sets["common"]
+    others = AFTER_A_NAME | words.own
     for found in re.finditer(rf"({words.name})((?:[^\W\d_][\w'’-]*[ ]?){{1,4}})", text, re.I):
         name = " ".join(takewhile(lambda word: word.casefold() not in others, found.group(2).split()))
         name = name.strip("'’-")
         is_named = bool(re.search(r"name|heiß|appelle|llamo|nombre|chiamo|שמי|اسمي", found.group(1), re.I))
         # "for Friday" and "I'm looking" are no names; people write their own with a capital, or after "my name is".
         looks = bool(name) and (name[0].isupper() or is_named or is_sure or not name.isascii())
-        is_answer = plain_answer(text, words) is not None
+        is_answer = plain_answer(text, words.tag) is not None
         if not looks or is_answer or NOT_A_NAME.search(name) or _is_known(name, known):
             continue
         return name, found.group(1) + name

@@ -1,7 +1,5 @@
 """What is neither a booking nor a question: greetings, thanks, chatter, abuse; and saying so when nothing was understood."""
 
-import re
-
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
 from agent.languages.refusals import why_not
@@ -9,7 +7,6 @@ from agent.talk import Talk
 
 # Said twice in a row that nothing was understood, a person is asked for.
 LOST_TWICE = 2
-SEEN_AGAIN = re.compile(r"\bsee (?:you|ya)\b|\bbis (?:dann|bald)\b", re.I)
 ANSWERS = {
     "thanks": "THANKS",
     "goodbye": "GOODBYE",
@@ -28,9 +25,6 @@ def polite(talk: Talk, said: Understanding) -> Step | None:
     """The sentence for what is only manners."""
     if said.intent == "greeting":
         return Step(talk.says.GREETING, tool="list_services")
-    if said.intent == "goodbye" and talk.notepad.summary is not None and SEEN_AGAIN.search(talk.text):
-        # Whoever expects to come believes that it is booked; only a yes to the summary does that.
-        return Step(talk.says.LOST_SUMMARY)
     return Step(getattr(talk.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
 
 
@@ -42,7 +36,7 @@ def lost(talk: Talk) -> Step:
         draft.lost = 0
         return Step(tool="hand_over", arguments={"reason": "not understood twice"})
     if notepad.summary is not None:
-        return Step(talk.says.LOST_SUMMARY)
+        return Step(f"{talk.says.NOT_UNDERSTOOD} {talk.says.NOT_YET[notepad.summary.deed]}")
     if notepad.hold_id is not None and notepad.contact is None and "@" in talk.text:
         detail = why_not(talk.locale, "email", "That e-mail address does not look right.")
         return Step(talk.says.BAD_CONTACT.format(detail=detail))

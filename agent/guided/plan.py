@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from msgspec import structs
 
+from agent.assent import Kind
 from agent.guided.appointments import at_another_time, cancelling, moving, only_does_not_suit
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
@@ -12,10 +13,11 @@ from agent.guided.manners import REFUSED, lost, polite
 from agent.guided.proving import proving
 from agent.guided.sizes import length_in
 from agent.guided.step import Step
+from agent.guided.summaries import at_summary
 from agent.guided.understanding import Understanding, understand
-from agent.guided.wish import heard, picked, wanted_moment
+from agent.guided.wish import heard, picked, preferences, wanted_moment
 from agent.languages import words_in
-from agent.notepad import Draft
+from agent.notepad import Draft, Offer
 from agent.remainder.telling import goes_on
 from agent.talk import Talk
 from agent.unclear_days import days_meant, question_about
@@ -24,6 +26,10 @@ from agent.wording import listed
 
 # What is asked for in the middle of a booking question before its answer is heard.
 INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})
+# What is wanted instead of an answer to a summary.
+AT_SUMMARY = frozenset({"person", "cancel", "restart", "move"})
+# Who is asked whether to cancel and says "cancel" among other things may want that only here.
+STILL_CANCELS = (Kind.MORE, Kind.QUESTION)
 
 
 def first_step(talk: Talk) -> Step:
@@ -34,15 +40,41 @@ def first_step(talk: Talk) -> Step:
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
     said = understand(talk, shown_times(talk), is_asked_for_name=_is_asked_for_name(talk))
+    if talk.answer is not None:
+        return _at_summary(talk, said)
     ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (
         _answering, _going_on, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
     )  # fmt: skip
+    draft = talk.notepad.draft
+    meant = draft.meant
     for way in ways:
         step = way(talk, said)
         if step is not None:
-            talk.notepad.draft.lost = 0
+            draft = talk.notepad.draft
+            draft.lost, draft.doubted = 0, draft.doubted and not (way is _by_wish and said.has_day)
+            # "Are you open on Saturday?": the times on the screen may not be those of the day that is wanted now.
+            draft.doubted = draft.doubted or (said.has_time and way is _by_question)
+            draft.meant = draft.meant if draft.meant != meant else None
             return step
+    draft.doubted = True
     return lost(talk)
+
+
+def _at_summary(talk: Talk, said: Understanding) -> Step:
+    """What was said to a summary, and is no plain yes or no."""
+    is_kept = (
+        talk.answered_deed == "cancel" and talk.answer is not None and talk.answer.kind not in STILL_CANCELS
+    )
+    wants_other = said.intent in AT_SUMMARY and not (said.intent == "cancel" and is_kept)
+    intended = _by_intent(talk, said) if wants_other else None
+    step = intended or at_summary(
+        talk, said, question=_by_question, wish=_by_wish, answer=_by_answer, lost=lost
+    )
+    if step.tool != "hand_over":
+        talk.notepad.draft.lost = (
+            talk.notepad.draft.lost if step.say.startswith(talk.says.NOT_UNDERSTOOD) else 0
+        )
+    return step
 
 
 def _pressed(talk: Talk, verb: str, value: str) -> Step:
@@ -61,7 +93,7 @@ def _pressed(talk: Talk, verb: str, value: str) -> Step:
         contact = talk.notepad.contact
         if contact is not None:
             draft.name, draft.email, draft.phone = contact.name, contact.email, contact.phone
-        return contact_step(talk)
+        return _noted(talk)
     return Step(talk.says.WHICH_SERVICE)
 
 
@@ -131,7 +163,8 @@ def _unclear(talk: Talk, said: Understanding) -> Step | None:
 
 def _by_question(talk: Talk, said: Understanding) -> Step | None:
     """Something about the business is asked; the booking goes on with the next message."""
-    fact = owners_fact(talk) if not said.services else None
+    goes_on_choosing = said.has_time and "?" not in talk.text and bool(shown_times(talk))
+    fact = owners_fact(talk) if not (said.services or goes_on_choosing) else None
     if fact is not None:
         return Step(fact)
     if (
@@ -162,6 +195,8 @@ def _is_wish(talk: Talk, said: Understanding) -> bool:
 def _presence(talk: Talk, said: Understanding) -> Step:
     """ "Is Dana there on Thursday?": told, and remembered as a wish; with a service in mind the times tell it."""
     told = about(talk, said)
+    if talk.answer is not None:
+        return told  # Who is there is no wish, while a summary waits.
     heard(talk, said)
     return looking(talk) if talk.notepad.draft.service_id else told
 
@@ -177,21 +212,17 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
     shown, held = shown_times(talk), notepad.held_offer
     if said.place_in_list is not None and not shown and draft.service_id is None:
         return _service_of_list(talk, said.place_in_list)
-    if (
-        notepad.summary is not None
-        and notepad.summary.deed == "cancel"
-        and notepad.appointments
-        and said.has_time
-    ):
-        # "No, on Friday": not to be cancelled, but to be at another time.
-        return moving(talk, said)
-    wanted = wanted_moment(draft.when, shown)
+    wanted, who_and_what = wanted_moment(draft.when, shown), preferences(draft)
     changed = heard(talk, said)
     if said.services and draft.length_min is None:
         # "The long one" may come in the sentence that names the service.
         draft.length_min = length_in(talk.text.casefold(), said.services[0], words_in(talk.locale))
+    if said.chosen is not None and draft.doubted and talk.pressed is None:
+        return _asked_back(talk, said.chosen)
     if said.chosen is not None:
         picked(talk, said.chosen)
+        if preferences(draft) != who_and_what:
+            return looking(talk)  # "10:30 with Miriam": at that time, but not as it was offered.
         return Step(tool="hold_time", arguments={"handle": said.chosen.handle})
     starts = [offer.start for offer in shown] or ([held.start] if held else [])
     if said.when.relative and starts:
@@ -209,6 +240,13 @@ def _by_wish(talk: Talk, said: Understanding) -> Step | None:
         # The same wish once more.
         return contact_step(talk) if is_kept(talk) else looking(talk)
     return None
+
+
+def _asked_back(talk: Talk, chosen: Offer) -> Step:
+    """What was said before the choice was not understood, and may have been another day: the time is named before it is kept."""
+    talk.notepad.draft.doubted, talk.notepad.draft.meant = False, chosen.handle
+    asked = talk.says.WHICH_OF.format(names=chosen.label)
+    return Step(asked, tool="suggest_answers", arguments={"answers": [chosen.label]})
 
 
 def _service_of_list(talk: Talk, place: int) -> Step | None:
@@ -260,6 +298,10 @@ def _noted(talk: Talk) -> Step:
 def _agreed(talk: Talk) -> Step | None:
     """A yes with no summary open, or a wish to book: to the only time on offer, or to going on."""
     shown = shown_times(talk)
+    meant = talk.notepad.draft.meant
+    if meant in talk.notepad.listed:
+        picked(talk, talk.notepad.offers[meant])
+        return Step(tool="hold_time", arguments={"handle": meant})
     if is_kept(talk):
         return contact_step(talk)
     if len(shown) == 1:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from agent.guided.step import Step
+from agent.guided.understanding import times_said
 from agent.proving import ENTER_CODE, claim_in, is_proving
 from agent.talk import Talk
 from agent.verification import EXPIRED, RIGHT, SPENT, UNASKED, USED
@@ -26,6 +27,8 @@ def proving(talk: Talk) -> Step | None:
     if pressed is not None and pressed.verb == "booking":
         return going_on(talk, pressed.value)
     if is_proving(talk):
+        if notepad.wanting == "move" and not times_said(talk, talk.text).is_empty:
+            notepad.wish = talk.text
         return Step(tool=FIND, arguments={**notepad.claim, **claim_in(talk)})
     return None
 

@@ -42,8 +42,51 @@ BESIDE = re.compile(
 )
 
 
+# The same in other languages, and so many days or weeks away: a row of patterns for what comes after, and one for what comes before.
+AFTER_IT = (
+    r"(?:den|einen?|am) tag (?:später|danach|darauf)|am (?:nächsten|folgenden) tag|tags darauf",
+    r"(?:le |au )?lendemain|le jour (?:d'après|suivant)|un jour (?:plus tard|après)",
+    r"(?:el|al) día siguiente|(?:el|un) día (?:después|más tarde)",
+    r"(?:il|al) giorno (?:dopo|seguente|successivo)|un giorno dopo|l'indomani",
+    r"(?:ו|ב)?(?:ה)?יום (?:ש)?(?:אחרי|למחרת|אחר כך)(?:יו)?(?!\w)|(?:ו|ב|ל)?מחרת(?:ו)?(?!\w)|יום אחד (?:אחרי|מאוחר יותר)",
+    r"(?:و)?(?:ال)?يوم (?:اللي |الذي )?(?:بعده|بعدها|يليه|التالي)|(?:و)?بعدها بيوم|بعده بيوم",
+    r"a day later|one day later",
+)
+BEFORE_IT = (
+    r"(?:den|einen?|am) tag (?:früher|davor|vorher|eher)|am (?:vorigen|vorherigen) tag|am vortag|tags zuvor",
+    r"la veille|le jour (?:d'avant|précédent)|un jour (?:plus tôt|avant)",
+    r"(?:el|al) día anterior|(?:el|un) día (?:antes|más temprano)|la víspera",
+    r"(?:il|al) giorno (?:prima|precedente)|un giorno prima",
+    r"(?:ו|ב)?(?:ה)?יום (?:ש)?(?:לפני|קודם)(?!\w)|יום אחד (?:לפני|קודם|מוקדם יותר)",
+    r"(?:ال)?يوم (?:اللي |الذي )?(?:قبله|قبلها|السابق)|قبلها بيوم|قبله بيوم",
+    r"(?:a|one) day (?:earlier|sooner)",
+)
+DAYS_AWAY = (
+    ("|".join(AFTER_IT), 1),
+    ("|".join(BEFORE_IT), -1),
+)
+COUNTED = re.compile(
+    r"\b(?P<count>\d|two|three|four|five|zwei|drei|vier|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro) "
+    r"(?P<unit>days?|tage?|jours?|días?|giorni?|weeks?|wochen?|semaines?|semanas?|settimane?) "
+    r"(?:(?P<later>later|after|später|danach|plus tard|après|después|más tarde|dopo)|(?P<earlier>earlier|sooner|before|früher|vorher|davor|plus tôt|avant|antes|prima))\b"
+)
+COUNTS = {
+    "two": 2, "zwei": 2, "deux": 2, "dos": 2, "due": 2, "three": 3, "drei": 3, "trois": 3, "tres": 3, "tre": 3,
+    "four": 4, "vier": 4, "quatre": 4, "cuatro": 4, "quattro": 4, "five": 5,
+}  # fmt: skip
+WEEKS = ("w", "sem", "set")
+
+
 def beside(text: str, day: date) -> date | None:
-    """The day or the week beside the one that is known."""
+    """The day or the week beside the one that is known, or so many days or weeks from it."""
+    counted = COUNTED.search(text)
+    if counted is not None:
+        many = COUNTS.get(counted["count"]) or int(counted["count"])
+        days = timedelta(days=many * (7 if counted["unit"].startswith(WEEKS) else 1))
+        return day + days if counted["later"] else day - days
+    for pattern, away in DAYS_AWAY:
+        if re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text):
+            return day + timedelta(days=away)
     found = BESIDE.search(text)
     if found is None:
         return None

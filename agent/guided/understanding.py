@@ -2,17 +2,19 @@
 
 import re
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct, structs
 
+from agent.assent import plain_answer
 from agent.guided.choices import chosen, hour_alone, place_meant
 from agent.guided.contacts import Contact, contact_in, without
 from agent.guided.shifts import beside, same_time, shifted
 from agent.guided.sizes import length_in, party_in
 from agent.guided.staffing import Staffing, asks_for_presence, staffing_in
 from agent.languages import words_in
-from agent.languages.language import Words, plain_answer
+from agent.languages.language import Words
 from agent.naming import services_meant
 from agent.notepad import Offer
 from agent.places import clock_of, places_meant, zones_of
@@ -73,9 +75,13 @@ class Understanding(Struct, frozen=True):
         return self.places[0] if len(self.places) == 1 else None
 
     @property
+    def has_day(self) -> bool:
+        return bool(self.when.dates or self.when.weekdays or self.when.problems)
+
+    @property
     def has_time(self) -> bool:
         """Whether a day or an hour is wanted."""
-        return bool(self.when.dates or self.when.times or self.when.weekdays or self.when.problems)
+        return self.has_day or bool(self.when.times)
 
     @property
     def about_booking(self) -> bool:
@@ -140,7 +146,7 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
         too_far_down=bool(shown) and place is not None and place >= len(shown),
         more=bool(re.search(words.more, lowered)),
         contact=contact,
-        answer=plain_answer(talk.text, words),
+        answer=plain_answer(talk.text, words.tag),
     )
 
 
@@ -155,9 +161,12 @@ def intent_in(words: Words, text: str) -> str:
     return _first("intents", words, about_others)
 
 
-def times_said(talk: Talk) -> When:
-    """The times of the message alone, where nothing else of it is of interest."""
-    return _when(talk, DOTTED.sub(r"\1:\2", talk.text), words_in(talk.locale), None, talk.zone)[0]
+def times_said(talk: Talk, text: str) -> When:
+    """The times of a text of the customer's, where nothing else of it is of interest."""
+    words, country = words_in(talk.locale), talk.catalogue.organization.country
+    contact = contact_in(text, country, words, is_asked=False, known=())
+    plain = without(text, *(one for one in contact.written if one != text))
+    return _when(talk, DOTTED.sub(r"\1:\2", plain), words, None, talk.zone)[0]
 
 
 def _when(
@@ -175,9 +184,26 @@ def _when(
     minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(talk) else None
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
+    when = _corrected(talk, text, words, when)
     return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when, clock), clock), (
         str(foreign[1]) if foreign else None
     )
+
+
+def _corrected(talk: Talk, text: str, words: Words, when: When) -> When:
+    """ "I changed my mind about Tuesday, let me see Friday": of several days, those asked for before are mentioned and no longer wanted,
+    unless they are told in one row, as in "Tuesday or Friday"."""
+    known = talk.notepad.draft.when.dates
+    others = tuple(days for days in when.dates if days not in known)
+    if not known or not others or len(others) == len(when.dates):
+        return when
+    gaps = [
+        text[one.end : other.start]
+        for one, other in pairwise(sorted(when.spans, key=lambda span: span.start))
+    ]
+    if any(re.fullmatch(rf"[\s,]*(?:{words.joined}|&|/)[\s\w]{{0,8}}", gap.casefold()) for gap in gaps):
+        return when
+    return structs.replace(when, dates=others, moments=())
 
 
 def _in_context(talk: Talk, text: str, words: Words, when: When, clock: ZoneInfo) -> When:

@@ -33,13 +33,21 @@ def heard(talk: Talk, said: Understanding) -> bool:
     keep_time_of_place(talk)
     if said.chosen is None or said.when.times:
         _hear_times(draft, said)
-    draft.name = said.contact.name or draft.name
-    draft.email = said.contact.email or draft.email
-    draft.phone = said.contact.phone or draft.phone
+    heard_contact(draft, said)
     changed = before != _wanted(draft)
     if changed:
         draft.last_day = None
+        if said.chosen is None:
+            # What was offered before was offered for another wish.
+            talk.notepad.begin_list()
     return changed
+
+
+def heard_contact(draft: Draft, said: Understanding) -> None:
+    """Put what a message says of its customer into the draft."""
+    draft.name = said.contact.name or draft.name
+    draft.email = said.contact.email or draft.email
+    draft.phone = said.contact.phone or draft.phone
 
 
 def picked(talk: Talk, offer: Offer) -> None:
@@ -112,6 +120,9 @@ def _hear_times(draft: Draft, said: Understanding) -> None:
 def _hear_staffing(draft: Draft, said: Understanding) -> None:
     staffing = said.staffing
     if staffing.wanted is not None:
+        if draft.base is not None and staffing.wanted.location_id != draft.location_id:
+            # An appointment keeps its place when it moves, unless somebody is wanted who works elsewhere.
+            draft.location_id = None
         draft.staff_id, draft.any_staff, draft.without = staffing.wanted.id, False, []
     elif staffing.anyone:
         draft.staff_id, draft.any_staff = None, True
@@ -121,7 +132,8 @@ def _hear_staffing(draft: Draft, said: Understanding) -> None:
         draft.staff_id = None if draft.staff_id in draft.without else draft.staff_id
 
 
-def _wanted(draft: Draft) -> tuple[Any, ...]:
+def preferences(draft: Draft) -> tuple[Any, ...]:
+    """All that is wanted of an appointment but its time."""
     return (
         draft.service_id,
         draft.staff_id,
@@ -130,5 +142,8 @@ def _wanted(draft: Draft) -> tuple[Any, ...]:
         draft.location_id,
         draft.length_min,
         draft.party_size,
-        draft.when,
     )
+
+
+def _wanted(draft: Draft) -> tuple[Any, ...]:
+    return (*preferences(draft), draft.when)

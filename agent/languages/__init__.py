@@ -42,13 +42,13 @@ def followed(text: str, locale: str) -> str:
     told = [word.casefold() for word in _WORD.findall(text)]
     scores = {tag: _score(told, tag) for tag in LANGUAGES if tag not in _SCRIPTS}
     best = max(scores, key=lambda tag: scores[tag])
-    is_word = any(len(word) >= _TELLING and word in _words(best).sets["common"] for word in told)
+    is_word = any(len(word) >= _TELLING and word in _words(best).own for word in told)
     is_clear = scores[best] >= _ENOUGH or (is_word and len(told) <= _SHORT)
     return best if is_clear and best != now and scores[best] > scores.get(now, 0) else locale
 
 
 def _score(told: list[str], language: str) -> int:
-    return len(_words(language).sets["common"].intersection(told))
+    return len(_words(language).own.intersection(told))
 
 
 @cache

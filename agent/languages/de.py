@@ -3,14 +3,7 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="ja jo jep jawohl gerne gern ok okay passt perfekt genau richtig stimmt gut super prima einverstanden bestätigt bestätigen bestätige "
-    "buchen buche klar natürlich sicher in ordnung mach machen wir ist so alles korrekt wunderbar toll klingt sehr ich sie den termin 👍",
-    clear_yes="ja jo jep jawohl gerne gern ok okay passt perfekt genau richtig stimmt gut super prima einverstanden bestätigt bestätige "
-    "buchen klar natürlich sicher ordnung korrekt wunderbar toll 👍",
-    praise="perfekt gut super prima wunderbar toll 👍",
-    no="nein nee ne nicht doch lieber nö stopp halt ich will möchte das jetzt auf keinen fall",
-    clear_no="nein nee nö stopp nicht keinen",
-    fillers="bitte danke vielen dank das es dann mal schön auch für mich sehr",
+    tag="de",
     intents={
         "person": r"\b(?:mensch(?:en)?|mitarbeiter\w*|jemand(?:em|en)? (?:sprechen|reden|echten)|echte\w* person|mit (?:einer person|jemandem)|persönlich sprechen|verbinden sie mich|jemand echtes)\b",
         "cancel": r"\b(?:absagen|abzusagen|stornier\w*|absage|cancel\w*|nicht kommen|sagen sie .{0,25}\bab|schaff\w* (?:es|das) (?:\w+ ){0,2}nicht|kann doch nicht|komme (?:leider |doch |also )?nicht(?= *(?:$|[.,!]|mehr|zum))|"
@@ -81,6 +74,7 @@ WORDS = Words(
     more=r"\b(?:andere (?:zeiten|tage|termine|uhrzeiten)|weitere (?:zeiten|termine|tage)|mehr (?:zeiten|termine)|etwas anderes|keine? davon|was anderes|keine[rs]? davon|was gibt es (?:sonst|noch)|(?:an einem |ein )?andere[nrm]? tag|passt alles nicht|nichts davon)\b",
     name=r"\b(?:mein name ist|ich heiße|ich heisse|ich bin|name ist|name:|auf den namen|unter dem namen|für)\s+",
     instead=r"\b(?:stattdessen|lieber|dafür)\b|\b(?:könnte|kann|könnten|können) (?:ich|wir) (?:\w+ ){0,4}kommen\b",
+    joined=r"oder|und",
     same_time=r"\b(?:gleiche|selbe)[rn]? (?:zeit|uhrzeit)\b",
     longer=r"\b(?:läng(?:er|ere|eren|ste)|lange)\b",
     shorter=r"\b(?:kürz(?:er|ere|eren|este)|kurze)\b",
@@ -209,6 +203,13 @@ STOPPED = {
     "move": "Angehalten. Ihr Termin wurde nicht verschoben.",
     "cancel": "Angehalten. Ihr Termin wurde nicht abgesagt.",
 }
+NOT_YET = {
+    "book": "Noch ist nichts gebucht. Sagen Sie Ja, wenn ich buchen soll, oder was ich ändern soll.",
+    "move": "Noch ist nichts verschoben. Sagen Sie Ja, wenn ich verschieben soll, oder was ich ändern soll.",
+    "cancel": "Es ist nichts abgesagt. Sagen Sie Ja, wenn ich absagen soll.",
+}
+TAKE_YOUR_TIME = "Lassen Sie sich Zeit."
+NOTHING_ELSE = "Ich habe die Angaben so gelassen und sonst nichts notiert."
 MOVE_WHEN = "Gern. Wann möchten Sie stattdessen kommen?"
 ALL_RIGHT = "In Ordnung. Ich bin hier, wenn Sie etwas brauchen."
 GREETING = "Hallo! Ich kann einen Termin für Sie buchen."
@@ -223,7 +224,7 @@ LOST_TIME = (
     "Das habe ich nicht sicher verstanden. Wählen Sie eine der Zeiten, oder nennen Sie mir Tag und Uhrzeit."
 )
 LOST_CONTACT = "Das habe ich nicht sicher verstanden. Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer."
-LOST_SUMMARY = "Das habe ich nicht sicher verstanden. Sagen Sie bitte Ja, wenn die Angaben stimmen, oder was ich ändern soll."
+NOT_UNDERSTOOD = "Das habe ich nicht sicher verstanden."
 HANDED_OVER = "Ich habe jemanden gebeten zu übernehmen. Sie erreichen uns auch direkt."
 STARTED_OVER = "Gut, fangen wir von vorn an. Was möchten Sie buchen?"
 BROKEN = "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal."

@@ -3,16 +3,7 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="to yes yeah yep yup yea ya yess y sure ok okay oki k kk correct right confirm confirmed agreed perfect great good fine nice lovely "
-    "absolutely definitely certainly alright exactly book go ahead do sounds looks works is thats its i im agree for me of course "
-    "happy with lets let us make reserve cool brilliant wonderful excellent super deal can will would be done we and this thing fantastic awesome amazing 👍 👌 ✅",
-    clear_yes="yes yeah yep yup yea ya yess y sure ok okay oki k kk correct confirm confirmed agreed agree perfect great good fine nice "
-    "lovely absolutely definitely certainly alright exactly ahead book right course works reserve cool brilliant wonderful "
-    "excellent super deal lets do fantastic awesome amazing 👍 👌 ✅",
-    praise="perfect great good nice lovely cool brilliant wonderful excellent super fantastic awesome amazing 👍 👌",
-    no="no nope nah n not dont do stop never mind decline now really book forget need want i this leave rather",
-    clear_no="not no nope nah n dont stop never decline forget",
-    fillers="please thanks thank you pls plz so much very a lot that the it all ty then just well oh",
+    tag="en",
     intents={
         "person": r"\b(?:humans?|real person|(?<!for )a person|some(?:body|one) real|(?:an?|your|the) (?:agent|operator|manager|receptionist|"
         r"representative|member of staff|staff member|owner)|(?:speak|talk)(?:ing)? (?:to|with)\b(?! (?:you|u)\b)|(?:connect|put) me (?:to|with|through)|"
@@ -96,11 +87,12 @@ WORDS = Words(
     we_are=r"\b(?:we|us|there)(?:'re| are| would be|'ll be| will be)\s+",
     anyone=r"\b(?:any(?:one|body)|no preference|don'?t (?:mind|care)|doesn'?t matter|whoever|whichever|any (?:stylist|staff|person|of them|therapist)|"
     r"some(?:one|body) else|a different (?:stylist|person)|either(?: of them)?)\b",
-    without=r"\b(?:not|but|except(?: for)?|without|other than|apart from|instead of|don'?t want|rather not|avoid|no|isn'?t)\s+(?:with\s+|to be\s+|to see\s+)?",
+    without=r"\b(?:not|(?:any(?:one|body)|every(?:one|body)|all|whoever) but|except(?: for)?|without|other than|apart from|instead of|don'?t want|rather not|avoid|no|isn'?t)\s+(?:with\s+|to be\s+|to see\s+)?",
     more=r"\b(?:more (?:times|options|slots|dates)|other (?:times|days|options|dates|slots)|later days|another (?:time|day|date)|something else|"
     r"any(?:thing|\s?thing) else|what else|none of (?:these|those|them)|show (?:me )?more|next days|different (?:times?|days?)|else do you have)\b",
     name=r"\b(?:it should (?:say|read)|(?:change|correct) (?:the |my )?name to|name (?:to|should be)|my name is|my name's|the name is|name is|name's|name:|i am|i'm|im|this is|it's|its|call me|under the name(?: of)?|under|for)\s+",
     instead=r"\binstead\b|\b(?:could|can|may) (?:i|we) (?:come|do|have)\b",
+    joined=r"or|and",
     same_time=r"\bsame (?:time|hour)\b",
     longer=r"\b(?:long(?:er|est)?|extended|full|big(?:ger)?)\s+(?:one|version|session|massage|appointment|option|treatment)\b|\blonger\b",
     shorter=r"\b(?:short(?:er|est)?|quick|small(?:er)?|normal|standard|regular)\s+(?:one|version|session|massage|appointment|option|treatment)\b|\bshorter\b",

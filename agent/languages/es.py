@@ -3,14 +3,7 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="que hecho venga sí si vale ok okay claro perfecto correcto exacto exactamente bien muy de acuerdo adelante confirmo confirmado reserve resérvelo genial "
-    "estupendo por supuesto está eso es me parece quiero 👍",
-    clear_yes="venga hecho sí si vale ok okay claro perfecto correcto exacto exactamente bien acuerdo adelante confirmo confirmado reserve resérvelo genial "
-    "estupendo supuesto 👍",
-    praise="perfecto bien genial estupendo 👍",
-    no="para nada no nunca mejor prefiero ahora gracias quiero lo déjalo déjelo",
-    clear_no="nada no nunca",
-    fillers="por favor gracias muchas la el lo entonces pues",
+    tag="es",
     intents={
         "person": r"\b(?:una persona|humano|alguien|un agente|encargad[oa]|hablar con)\b",
         "cancel": r"\b(?:cancel\w*|no (?:voy a|podré|podremos|puedo) (?:ir|venir|asistir|llegar)|no (?:llegaré|iré|podré)\b|(?:borr|quít|quit)\w* (?:la|mi) (?:cita|reserva)|no necesito (?:la|mi) (?:cita|reserva)|imposible (?:ir|asistir|venir)|anul\w*|no (?:puedo|podré) ir|no voy a poder|no puedo (?:ir|venir|asistir)|ya no puedo)\b",
@@ -81,6 +74,7 @@ WORDS = Words(
     more=r"\b(?:otr[oa]s? (?:horas?|días?|horarios?|huecos?|fechas?)|más (?:horas|horarios|huecos)|otra cosa|ningun[oa]|qué más|ningun[oa] de|nada de es[oa])\b",
     name=r"\b(?:me llamo|mi nombre es|soy|nombre:|a nombre de|para)\s+",
     instead=r"\b(?:en su lugar|en vez de eso|mejor)\b|(?<!no )\b(?:puedo|podría|podemos) (?:ir|venir)\b",
+    joined=r"o|u|y|e",
     same_time=r"\bmisma hora\b",
     longer=r"\b(?:más larg[oa]|larg[oa])\b",
     shorter=r"\b(?:más cort[oa]|cort[oa])\b",
@@ -210,6 +204,13 @@ STOPPED = {
     "move": "Detenido: su cita no se ha cambiado.",
     "cancel": "Detenido: su cita no se ha cancelado.",
 }
+NOT_YET = {
+    "book": "Todavía no hay nada reservado. Diga sí si quiere que reserve, o qué debo cambiar.",
+    "move": "Todavía no se ha cambiado nada. Diga sí si quiere que cambie la cita, o qué debo modificar.",
+    "cancel": "No se ha cancelado nada. Diga sí si quiere que cancele.",
+}
+TAKE_YOUR_TIME = "Tómese su tiempo."
+NOTHING_ELSE = "He dejado el resumen como está y no he anotado nada más."
 MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
 WHOSE_BOOKING = (
     "Por supuesto. ¿Con qué correo electrónico reservó? Si tiene el código de reserva, también sirve."
@@ -254,7 +255,7 @@ FIXED_PRICES = "Los precios son los indicados; no puedo cambiarlos."
 LOST = "No estoy seguro de haber entendido. Dígame un servicio y un día, por ejemplo «{service} el viernes por la tarde»."
 LOST_TIME = "No estoy seguro de haber entendido. Elija una de las horas o dígame un día y una hora."
 LOST_CONTACT = "No estoy seguro de haber entendido. Dígame su nombre y un correo electrónico o un teléfono."
-LOST_SUMMARY = "No estoy seguro de haber entendido. Diga sí si el resumen es correcto, o qué debo cambiar."
+NOT_UNDERSTOOD = "No estoy seguro de haber entendido."
 HANDED_OVER = "He pedido que alguien le atienda. También puede contactarnos directamente."
 STARTED_OVER = "Muy bien, empecemos de nuevo. ¿Qué desea reservar?"
 BROKEN = "Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo, por favor."

@@ -3,14 +3,7 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="marche sil ça moi oui oui ouais ok okay parfait parfaitement exact exactement accord daccord d volontiers bien sûr sur très cest c est bon confirme je confirmez "
-    "réservez allez y va super correct entendu ça me convient validez génial 👍",
-    clear_yes="marche va oui ouais ok okay parfait parfaitement exact exactement accord daccord volontiers bien sûr bon confirme réservez super correct "
-    "entendu convient validez génial 👍",
-    praise="parfait bon super génial 👍",
-    no="ça surtout maintenant laissez non pas merci finalement plutôt jamais je ne veux vraiment",
-    clear_no="laissez non pas",
-    fillers="sil plaît s il te vous plaît svp plait merci beaucoup le la cela alors pour moi",
+    tag="fr",
     intents={
         "person": r"\b(?:un humain|une (?:vraie )?personne|quelqu'un|un conseiller|un employé|parler (?:à|avec)|standardiste)\b",
         "cancel": r"\b(?:annul\w*|ne (?:viens|viendrai) (?:plus|pas)|supprim\w* (?:mon|le|ma|la|notre)|renonc\w* (?:à )?(?:mon|ma|au)|plus besoin d[eu] (?:mon |ce |cette |la )?(?:rendez|rdv|réserv)|décommand\w*|ne (?:peux|pourrai) pas venir|ne (?:peux|pourrai|peut) (?:plus|pas) (?:venir|être là))",
@@ -77,6 +70,7 @@ WORDS = Words(
     more=r"\b(?:autres? (?:horaires?|jours?|créneaux?|dates?|heures?)|plus (?:de créneaux|d'horaires)|autre chose|aucun|rien ne (?:me )?convient|rien de tout ça|pas (?:celui|ceux)-là)\b",
     name=r"\b(?:je m'appelle|mon nom est|mon nom c'est|c'est|je suis|nom :|au nom de|pour)\s+",
     instead=r"\b(?:plutôt|à la place)\b|\b(?:je peux|puis-je|pourrais-je|on peut|je pourrais) (?:\w+ )?venir\b",
+    joined=r"ou|et",
     same_time=r"\bmême heure\b",
     longer=r"\b(?:plus longue?|longue|long)\b",
     shorter=r"\b(?:plus courte?|courte|court)\b",
@@ -207,6 +201,13 @@ STOPPED = {
     "move": "C'est arrêté : votre rendez-vous n'a pas été déplacé.",
     "cancel": "C'est arrêté : votre rendez-vous n'a pas été annulé.",
 }
+NOT_YET = {
+    "book": "Rien n'est encore réservé. Dites oui si je dois réserver, ou ce qu'il faut changer.",
+    "move": "Rien n'est encore déplacé. Dites oui si je dois déplacer le rendez-vous, ou ce qu'il faut changer.",
+    "cancel": "Rien n'est annulé. Dites oui si je dois annuler.",
+}
+TAKE_YOUR_TIME = "Prenez votre temps."
+NOTHING_ELSE = "J'ai laissé le récapitulatif tel quel et n'ai rien noté d'autre."
 MOVE_WHEN = "Bien sûr. Quand souhaitez-vous venir ?"
 ALL_RIGHT = "Très bien. Je reste à votre disposition."
 GREETING = "Bonjour ! Je peux prendre rendez-vous pour vous."
@@ -223,9 +224,7 @@ LOST_TIME = (
     "Je ne suis pas sûr d'avoir compris. Choisissez un des horaires, ou donnez-moi un jour et une heure."
 )
 LOST_CONTACT = "Je ne suis pas sûr d'avoir compris. Donnez-moi votre nom et une adresse e-mail ou un numéro de téléphone."
-LOST_SUMMARY = (
-    "Je ne suis pas sûr d'avoir compris. Dites oui si le récapitulatif est juste, ou ce qu'il faut changer."
-)
+NOT_UNDERSTOOD = "Je ne suis pas sûr d'avoir compris."
 HANDED_OVER = "J'ai demandé à quelqu'un de prendre le relais. Vous pouvez aussi nous joindre directement."
 STARTED_OVER = "D'accord, recommençons. Que souhaitez-vous réserver ?"
 BROKEN = "Désolé, un problème est survenu de notre côté. Veuillez réessayer."

@@ -3,14 +3,7 @@
 from agent.languages.language import Words
 
 WORDS = Words(
-    yes="pure certamente assolutamente sì si va bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti d accordo daccordo benissimo ottimo volentieri "
-    "procedi proceda è tutto corretto mi 👍",
-    clear_yes="certamente assolutamente sì si bene ok okay certo perfetto esatto esattamente giusto confermo confermato prenoti accordo daccordo benissimo ottimo volentieri "
-    "procedi proceda corretto 👍",
-    praise="perfetto bene benissimo ottimo 👍",
-    no="di adesso lasci stare per niente ora no non mai meglio anzi grazie lo voglio",
-    clear_no="non niente lasci no mai",
-    fillers="per favore grazie mille la il lo allora così me",
+    tag="it",
     intents={
         "person": r"\b(?:una persona|un umano|qualcuno|un operatore|parlare con)\b",
         "cancel": r"\b(?:cancell\w*|non (?:vengo|verrò|ce la faccio)\b|non (?:mi )?serve più (?:il|la|l')|elimin\w* (?:la|il|l'|mi[oa])|annull\w*|disdi\w*|disdett\w*|non (?:posso|potrò) venire|non (?:posso|riesco|potrò|riuscirò) (?:più )?(?:a )?venire)\b",
@@ -72,6 +65,7 @@ WORDS = Words(
     more=r"\b(?:altr[ioae] (?:orari|orario|giorni|giorno|date|ore)|più orari|qualcos'altro|nessuno di questi|cos'altro|altre (?:possibilità|opzioni)|altro orario|nessun[oa] di quest[ei]|altri)\b",
     name=r"\b(?:mi chiamo|il mio nome è|sono|nome:|a nome di|a nome|per)\s+",
     instead=r"\b(?:invece|piuttosto)\b|(?<!non )\b(?:posso|potrei|possiamo) venire\b",
+    joined=r"o|e|oppure",
     same_time=r"\bstess[ao] (?:ora|orario)\b",
     longer=r"\b(?:più lung[oa]|lung[oa])\b",
     shorter=r"\b(?:più cort[oa]|più breve|breve)\b",
@@ -207,6 +201,13 @@ STOPPED = {
     "move": "Ho interrotto: il suo appuntamento non è stato spostato.",
     "cancel": "Ho interrotto: il suo appuntamento non è stato annullato.",
 }
+NOT_YET = {
+    "book": "Non è ancora prenotato nulla. Dica sì se devo prenotare, o che cosa devo cambiare.",
+    "move": "Non è ancora stato spostato nulla. Dica sì se devo spostare, o che cosa devo cambiare.",
+    "cancel": "Non è stato disdetto nulla. Dica sì se devo disdire.",
+}
+TAKE_YOUR_TIME = "Faccia con calma."
+NOTHING_ELSE = "Ho lasciato il riepilogo com'è e non ho annotato altro."
 MOVE_WHEN = "Certo. Quando desidera venire?"
 WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
 CODE_SENT = "Se c'è una prenotazione con questi dati, abbiamo appena inviato un codice di sei cifre all'e-mail usata. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
@@ -251,7 +252,7 @@ LOST_TIME = "Non sono sicuro di aver capito. Scelga uno degli orari o mi dica un
 LOST_CONTACT = (
     "Non sono sicuro di aver capito. Mi dica il suo nome e un indirizzo e-mail o un numero di telefono."
 )
-LOST_SUMMARY = "Non sono sicuro di aver capito. Dica sì se il riepilogo è giusto, o che cosa devo cambiare."
+NOT_UNDERSTOOD = "Non sono sicuro di aver capito."
 HANDED_OVER = "Ho chiesto a qualcuno di intervenire. Può anche contattarci direttamente."
 STARTED_OVER = "Bene, ricominciamo. Che cosa desidera prenotare?"
 BROKEN = "Mi dispiace, qualcosa è andato storto da parte nostra. Riprovi, per favore."

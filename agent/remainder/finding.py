@@ -122,7 +122,7 @@ def _language(lowered: str, locale: str) -> str:
 
 def _score(lowered: str, language: str) -> int:
     plural, words = PLURALS[language], words_in(language)
-    told = set(WORD.findall(lowered)) & words.sets["common"]
+    told = set(WORD.findall(lowered)) & words.own
     found = [pattern for pattern in (plural.often, plural.wish, plural.all) if re.search(pattern, lowered)]
     return len(told) + len(found) + len(_deeds_told(lowered, plural))
 

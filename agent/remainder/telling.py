@@ -11,10 +11,11 @@ from typing import Any
 from msgspec import structs
 
 from agent import blocks
+from agent.assent import plain_answer
 from agent.events import Event, Said, Shown
 from agent.guided.shifts import exactly
-from agent.languages import words_in
-from agent.languages.language import Sentences, plain_answer
+from agent.languages import language_of
+from agent.languages.language import Sentences
 from agent.naming import services_meant
 from agent.notepad import Notepad
 from agent.remainder.finding import PEOPLE, RECURRING, SERVICE, Found, Remainder, remainders_in
@@ -54,7 +55,7 @@ def said_of_remainders(talk: Talk) -> str:
 
 def goes_on(talk: Talk) -> str | None:
     """The answer, ``agree`` or ``decline``, to whether to go on; None where that was not asked, or something else was said."""
-    return plain_answer(talk.text, words_in(talk.locale)) if talk.notepad.is_going_on else None
+    return plain_answer(talk.text, language_of(talk.locale)) if talk.notepad.is_going_on else None
 
 
 def going_on(talk: Talk, notepad: Notepad, appointment: Appointment) -> Iterator[Event]:

@@ -1,5 +1,7 @@
 """find_my_booking: a booking made elsewhere, once the customer has proven that it is theirs."""
 
+from typing import Literal
+
 from msgspec import Struct
 
 from agent import blocks
@@ -20,18 +22,21 @@ SENT = "If there is such a booking, a six-digit code is on its way to the e-mail
 class FindMyBooking(Struct, frozen=True):
     """Find a booking the customer made before, to tell them about it, move it or cancel it.
 
-    Give the e-mail address, the phone number or the booking code exactly as the customer wrote it; leave all empty to show a form. They
-    are sent a six-digit code and type it here; nobody but them needs to see it. Once they have, the answer lists their bookings, each
+    Say in `purpose` what they want with it: "show", "move" or "cancel". Give the e-mail address, the phone number or the booking code
+    exactly as the customer wrote it; leave all empty to show a form. They are sent a six-digit code and type it here; nobody but them needs to see it. Once they have, the answer lists their bookings, each
     with a handle for `start_move` and `propose_cancel`.
     """
 
     contact: str = ""
     booking_code: str = ""
+    purpose: Literal["", "show", "move", "cancel"] = ""
 
 
 async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
     """The same answer whether or not there is a booking."""
     notepad = talk.notepad
+    if ask.purpose:
+        notepad.wanting, notepad.wish = ask.purpose, talk.text
     found = await talk.look(lambda desk: bookings_proven(desk, talk))
     if found and not ask.contact and not ask.booking_code:
         return await _listed(talk, found)

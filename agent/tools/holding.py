@@ -97,6 +97,7 @@ def _quotas(talk: Talk) -> tuple[Quota, ...]:
 def _refused(talk: Talk, refusal: Refusal, ask: HoldTime) -> Outcome:
     """The time has gone: what is nearest to it, if anything, as new offers."""
     offer = talk.notepad.offers[ask.handle]
+    talk.notepad.begin_list()
     slots = [slot for slot in refusal.alternatives if isinstance(slot, Slot)]
     offers = offers_of(talk, slots, offer)
     data = {

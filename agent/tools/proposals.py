@@ -8,19 +8,22 @@ from msgspec import Struct
 
 from agent import blocks
 from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
+from agent.assent import Kind
 from agent.authority import the_one_meant
 from agent.consent import digest_of
 from agent.contact_proof import ask_for_code, needs_proof
 from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
 from agent.places import name_and_address
-from agent.policy import must_hold_a_time
+from agent.policy import must_hold_a_time, must_not_ask_again, must_still_be_wanted
 from agent.remainder.telling import still_to_book
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
+from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
 from booking_core.holds import Hold
+from booking_core.resources import STAFF
 
 CODE_NEEDED = (
     "A six-digit code is on its way to the customer's e-mail address. They enter it here, then propose again."
@@ -56,6 +59,7 @@ class StartMove(Struct, frozen=True):
 
 
 async def start_move(talk: Talk, ask: StartMove) -> Outcome:
+    """The move keeps the person, the place, the length and how many come, unless the customer has said otherwise."""
     appointment = await the_one_meant(talk, ask.booking)
     service, draft = talk.catalogue.service(appointment.service_id), talk.notepad.draft
     # It stays at its place, unless the customer said another with the wish to move it.
@@ -69,13 +73,23 @@ async def start_move(talk: Talk, ask: StartMove) -> Outcome:
     )
     draft.base = appointment.starts_at
     draft.length_min = (appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
+    if draft.staff_id is None and not draft.any_staff and not draft.without:
+        draft.staff_id = _who_does_it(talk.catalogue, appointment)
     location = talk.catalogue.location(appointment.location_id)
     now_at = talk.when_told(appointment.starts_at, location.time_zone)
     return Outcome({"moving": service.name, "now_at": now_at, **place_told(talk, location)})
 
 
+def _who_does_it(catalogue: Catalogue, appointment: Appointment) -> str | None:
+    """The person of an appointment, where it has one who still does that service."""
+    able = catalogue.resources_of[appointment.service_id]
+    own = [one.id for one in able if one.kind == STAFF and one.id in appointment.resource_ids]
+    return own[0] if len(own) == 1 else None
+
+
 async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     hold_id = must_hold_a_time(talk)
+    must_still_be_wanted(talk)
     hold = await talk.look(lambda desk: desk.hold_in_hand(hold_id))
     contact = talk.notepad.contact
     moving = talk.notepad.moving
@@ -110,6 +124,7 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
         hold_id=hold.id,
         appointment_id=moving,
         block=block,
+        is_unasked=not talk.is_asking_for_other,
     )
     shown: dict[str, Any] = {"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}
     if left := still_to_book(talk):
@@ -132,6 +147,7 @@ def _invitation(talk: Talk) -> Iterator[dict[str, Any]]:
 
 
 async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
+    must_not_ask_again(talk)
     appointment = await the_one_meant(talk, ask.booking)
     await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
     talk.notepad.wanting = ""
@@ -159,7 +175,12 @@ async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
         decline=talk.says.DECLINE["cancel"],
     )
     talk.notepad.summary = Summary(
-        "cancel", digest_of(appointment, None), talk.position, None, appointment.id, block
+        deed="cancel",
+        digest=digest_of(appointment, None),
+        shown_after=talk.position,
+        appointment_id=appointment.id,
+        block=block,
+        is_unasked=talk.answer is not None and talk.answer.kind is not Kind.YES,
     )
     return Outcome({"summary_shown": dict(rows), "deed": "cancel"}, (block,))
 

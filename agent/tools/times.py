@@ -23,13 +23,15 @@ MOST_STARTS = 2000
 
 
 async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
-    """Whoever looks for other times has not agreed to the one in the summary: a yes from now on is none to that."""
+    """Whoever looks for other times has not agreed to the one in the summary, and chooses from no older list: a yes from now on is none
+    to that, and "12:00" is none of those."""
     try:
         wish = understood(talk, ask)
     finally:
         # Nor has whoever asks for what cannot be, such as a service that another place has.
         talk.notepad.draft.settled, talk.notepad.summary = False, None
         talk.notepad.close("agree", "decline")
+        talk.notepad.begin_list()
     if wish.when.unclear:
         return _unclear(talk, wish)
     times = await _look(talk, wish, *stretch(talk, wish))
@@ -46,7 +48,8 @@ async def find_times(talk: Talk, ask: FindTimes) -> Outcome:
     if not offers:
         return Outcome(_told(talk, wish, offers, times, fits=False))
     more = len(fitting) > len(shown) or not wish.when.dates
-    if ask.reading is not None and fits and len(offers) == 1 and wish.is_exact:
+    is_sure = not talk.notepad.draft.doubted
+    if ask.reading is not None and fits and len(offers) == 1 and wish.is_exact and is_sure:
         # It is held at once; a list of one would only stand above the form.
         return Outcome(_told(talk, wish, offers, times, fits=True))
     return Outcome(

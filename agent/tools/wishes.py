@@ -19,6 +19,7 @@ from booking_core.wall_clock import midnight, zone
 
 # How far a vague wish looks ahead.
 LOOKS_AHEAD = timedelta(days=21)
+ANYONE = frozenset(["anyone", "anybody", "any", "whoever", "no preference"])
 PAST, TOO_FAR = "past", "beyond_window"
 
 
@@ -26,9 +27,10 @@ class FindTimes(Struct, frozen=True):
     """Find free times and show them to the customer as buttons.
 
     Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty for the soonest. Never
-    work out dates yourself. `location` is the place the customer named, where there are several. Each offer has a handle; only these
-    can be held. Where nothing fits, the answer says why and what is next. Where a day cannot be as it was said, nothing is looked for:
-    `problems` say why, and you put `ask_the_customer` to the customer.
+    work out dates yourself. `staff` may be "anyone"; `location` is the place the customer named, where there are several. While an
+    appointment is being moved, what is left out stays as it was. Each offer has a handle; only these can be held. Where nothing fits, the
+    answer says why and what is next. Where a day cannot be as it was said, nothing is looked for: `problems` say why, and you put
+    `ask_the_customer` to the customer.
     """
 
     service: str
@@ -37,7 +39,7 @@ class FindTimes(Struct, frozen=True):
     without: tuple[str, ...] = ()
     location: str | None = None
     duration_min: int | None = None
-    party_size: int = 1
+    party_size: int | None = None
     after_day: date | None = None
     before: datetime | None = None
     after: datetime | None = None
@@ -78,10 +80,13 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
     if len(services) != 1:
         known = ", ".join(service.name for service in talk.catalogue.services.values())
         raise Invalid(f"There is no single service of that name. We offer: {known}.", code="unknown_service")
-    staff = staff_meant(talk.catalogue, ask.staff) if ask.staff else []
-    if ask.staff and not staff:
-        raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
-    if ask.party_size > services[0].capacity:
+    ask, is_any = _as_moved(talk, ask, services[0]), (ask.staff or "").casefold() in ANYONE
+    person = None if is_any else ask.staff
+    staff = staff_meant(talk.catalogue, person) if person else []
+    if person and not staff:
+        raise Invalid(f"Nobody called {person[:40]} works here.", code="unknown_staff")
+    party_size = max(1, ask.party_size or 1)
+    if party_size > services[0].capacity:
         raise Invalid(
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
@@ -96,7 +101,7 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
         location=named,
         place=place,
         duration_min=ask.duration_min,
-        party_size=max(1, ask.party_size),
+        party_size=party_size,
         when=ask.reading or _read(talk, ask.when, place.time_zone),
         after_day=ask.after_day,
         before=_on_clock(ask.before, place),
@@ -109,6 +114,20 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
 def _on_clock(moment: datetime | None, place: Location) -> datetime | None:
     """A moment without an offset is meant on the clock of the place."""
     return moment.replace(tzinfo=zone(place.time_zone)) if moment and moment.tzinfo is None else moment
+
+
+def _as_moved(talk: Talk, ask: FindTimes, service: Service) -> FindTimes:
+    """What is asked, with what it leaves out of an appointment that is being moved: who, and for how many."""
+    notepad, draft = talk.notepad, talk.notepad.draft
+    if notepad.moving is None or service.id != draft.service_id:
+        return ask
+    who = talk.catalogue.resources.get(draft.staff_id or "")
+    is_same_person = ask.staff is None and not ask.without
+    return structs.replace(
+        ask,
+        staff=who.name if who and is_same_person else ask.staff,
+        party_size=ask.party_size or draft.party_size,
+    )
 
 
 def _read(talk: Talk, words: str, clock: str) -> When:

@@ -11,11 +11,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from agent.assent import plain_answer
 from agent.guided.choices import place_meant
 from agent.guided.sizes import party_in
 from agent.guided.understanding import intent_in, topic_in
 from agent.languages import LANGUAGES, words_in
-from agent.languages.language import plain_answer
 from agent.when import read
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -50,8 +50,8 @@ def told(kind: str, text: str, language: str) -> object:
         return topic_in(words, lowered)
     when = read(text, MONDAY, "Europe/Berlin", language)
     answers: dict[str, object] = {
-        "yes": plain_answer(text, words),
-        "no": plain_answer(text, words),
+        "yes": plain_answer(text, language),
+        "no": plain_answer(text, language),
         "second": place_meant(lowered, words),
         "last": place_meant(lowered, words),
         "two": party_in(lowered, words, is_group=True),

@@ -245,7 +245,7 @@ async def test_no_but_on_friday_to_a_cancellation_moves(eve: Chatter) -> None:
     assert (await eve.view()).notepad.moving
 
 
-@pytest.mark.parametrize("thanks", ["great, thank you", "Perfect, thanks!", "lovely", "cool"])
+@pytest.mark.parametrize("thanks", ["great, thank you", "Perfect, thanks!", "lovely", "cool", "ok"])
 async def test_praise_for_an_answer_is_no_yes_to_the_summary_before_it(eve: Chatter, thanks: str) -> None:
     await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
     assert "€45.00" in await eve.says("how much is it?")
@@ -260,7 +260,7 @@ async def test_praise_for_the_summary_is_a_yes_whatever_others_write_meanwhile(e
     assert "You're booked" in await eve.says("sounds great, thanks")
 
 
-@pytest.mark.parametrize("yes", ["yes", "great, book it", "ok", "yes that's perfect, thanks"])
+@pytest.mark.parametrize("yes", ["yes", "great, book it", "ok yes", "yes that's perfect, thanks"])
 async def test_a_yes_is_one_after_an_answer_too(eve: Chatter, yes: str) -> None:
     await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
     await eve.says("how much is it?")

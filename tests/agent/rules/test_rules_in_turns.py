@@ -116,7 +116,6 @@ async def test_rule_2_choosing_another_time_lets_go_of_the_first(core: BookingCo
         "yes, and also a massage",
         "yes?",
         "yes 11:00",
-        "ok no",
         "sure, unless it rains",
         "y e s",
     ],

@@ -1,0 +1,235 @@
+"""A grammar of answers: phrases in a short notation, and which rows of them make up a whole message.
+
+A phrase is a line of places. In a place may stand one of several, ``sure|of_course``; ``_`` joins the words of one of them,
+``{,lo,la}`` adds endings, and ``?`` makes the place optional: ``cancel it|that|the_booking? please?``.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from agent.assent.tokens import known_words_of, words_of
+
+ENDINGS = re.compile(r"\{([^{}]*)\}")
+DEEDS = ("book", "move", "cancel")
+YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER = "yes", "weak", "after", "no", "beside", "soft", "never"
+WAIT, BYE, ASKS = "wait", "bye", "asks"
+DO = {deed: f"do {deed}" for deed in DEEDS}
+DROP = {deed: f"drop {deed}" for deed in DEEDS}
+Told = Sequence[str]
+
+
+class Phrases(Struct, frozen=True):
+    """The phrases of one language. Those of a deed mean it only where the summary is of that deed.
+
+    yes: an agreement whatever was said before it. weak: one that may as well be an acknowledgement ("ok", "great"), so that it only
+    answers the summary itself. after: what adds to a yes before it. deeds: the deed asked for in so many words. no: a refusal. drop: a
+    refusal of the deed wherever it stands. beside: courtesies that change nothing. soft: hesitations, beside a no. never: what looks
+    like a yes and is none. wait, bye: what says so wherever it stands. asks: how a question begins.
+    """
+
+    yes: str
+    weak: str
+    after: str
+    deeds: Mapping[str, str]
+    no: str
+    drop: Mapping[str, str]
+    beside: str
+    soft: str
+    never: str
+    wait: str
+    bye: str
+    asks: str
+
+    def labelled(self) -> Iterator[tuple[str, str]]:
+        """Each line of the notation, with its label."""
+        texts = {
+            name: getattr(self, name) for name in (YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER, WAIT, BYE, ASKS)
+        }
+        texts |= {DO[deed]: self.deeds[deed] for deed in DEEDS} | {
+            DROP[deed]: self.drop[deed] for deed in DEEDS
+        }
+        return ((label, line) for label, text in texts.items() for line in text.strip().splitlines())
+
+
+class Place(Struct, frozen=True):
+    """What may stand in one place of a phrase: rows of words, by the first of them."""
+
+    rows: Mapping[str, tuple[tuple[str, ...], ...]]
+    is_optional: bool
+
+    def ends(self, told: Told, start: int) -> Iterator[int]:
+        """Behind each row that stands at this word."""
+        if self.is_optional:
+            yield start
+        for row in self.rows.get(told[start], ()) if start < len(told) else ():
+            if tuple(told[start : start + len(row)]) == row:
+                yield start + len(row)
+
+
+class Phrase(Struct, frozen=True):
+    label: str
+    places: tuple[Place, ...]
+
+    def ends(self, told: Told, start: int) -> set[int]:
+        reached = {start}
+        for place in self.places:
+            reached = {end for at in reached for end in place.ends(told, at)}
+        return reached - {start}
+
+
+class Span(Struct, frozen=True):
+    """A phrase found in a message: the words from start to end."""
+
+    start: int
+    end: int
+    label: str
+
+    def is_within(self, other: "Span") -> bool:
+        return (
+            other.start <= self.start
+            and self.end <= other.end
+            and (self.start, self.end) != (other.start, other.end)
+        )
+
+
+class Grammar:
+    """The phrases of one or several languages, ready to be found."""
+
+    def __init__(self, *languages: Phrases) -> None:
+        lines = [one for phrases in languages for one in phrases.labelled()]
+        lines += [(WEAK, "+yes"), (NO, "+no"), (BESIDE, "+friendly")]
+        self._by_first: dict[str, list[Phrase]] = defaultdict(list)
+        words: set[str] = set()
+        for label, line in lines:
+            phrase = Phrase(label, tuple(map(_place, line.split())))
+            words.update(
+                word
+                for place in phrase.places
+                for rows in place.rows.values()
+                for row in rows
+                for word in row
+            )
+            for word in _first_words(phrase.places):
+                self._by_first[word].append(phrase)
+        self.words = frozenset(words)
+
+    def read(self, text: str) -> "Reading":
+        """The phrases in a text."""
+        told = tuple(known_words_of(text, self.words))
+        spans = {
+            Span(start, end, phrase.label)
+            for start, word in enumerate(told)
+            for phrase in self._by_first.get(word, ())
+            for end in phrase.ends(told, start)
+        }
+        return Reading(told, spans)
+
+
+class Reading:
+    """A message as rows of phrases."""
+
+    def __init__(self, told: Told, spans: set[Span]) -> None:
+        self.told = told
+        self._spans = {one for one in spans if not _is_part_of_other(one, spans)}
+
+    def has(self, label: str) -> bool:
+        """Whether a phrase with this label stands anywhere."""
+        return any(span.label == label for span in self._spans)
+
+    def strength(self, deed: str) -> int:
+        """How far a message agrees to a deed: 2 for a yes and nothing else, 1 where it may be an acknowledgement, 0 for anything else."""
+        best = {0: 0}
+        for start in range(len(self.told)):
+            for span in self._from(start) if start in best else ():
+                gained = _gained(span.label, deed, best[start])
+                if gained is not None:
+                    best[span.end] = max(best.get(span.end, 0), gained)
+        return best.get(len(self.told), 0)
+
+    def refuses(self, deed: str) -> bool:
+        """Whether a message is nothing but a refusal, with the agreement it takes back: "yes. actually no"."""
+        # Words that were reached, each with what was said last before it: True for a no.
+        reached: set[tuple[int, bool]] = {(0, False)}
+        for start in range(len(self.told)):
+            for said_no in [no for place, no in reached if place == start]:
+                for span in self._from(start):
+                    if span.label in (NO, DROP.get(deed)):
+                        reached.add((span.end, True))
+                    elif span.label in (YES, WEAK):
+                        reached.add((span.end, False))
+                    elif span.label in (BESIDE, SOFT, WAIT):
+                        reached.add((span.end, said_no))
+        return (len(self.told), True) in reached
+
+    def begins_with(self, *labels: str, behind: Sequence[str] = ()) -> bool:
+        """Whether a message begins with one of these, ``behind`` any number of those."""
+        reached = {0}
+        for start in range(len(self.told)):
+            for span in self._from(start) if start in reached else ():
+                if span.label in labels:
+                    return True
+                if span.label in behind:
+                    reached.add(span.end)
+        return False
+
+    def without(self, *labels: str) -> list[str]:
+        """The words that stand in no phrase with one of these labels."""
+        said = {
+            place for span in self._spans if span.label in labels for place in range(span.start, span.end)
+        }
+        return [word for place, word in enumerate(self.told) if place not in said]
+
+    def first_of(self, *labels: str) -> str | None:
+        """The first of these labels that is said."""
+        found = sorted(
+            (span for span in self._spans if span.label in labels), key=lambda span: (span.start, -span.end)
+        )
+        return found[0].label if found else None
+
+    def _from(self, start: int) -> list[Span]:
+        return [span for span in self._spans if span.start == start]
+
+
+def _is_part_of_other(span: Span, spans: set[Span]) -> bool:
+    """ "Schön" in "danke schön" agrees to nothing, and "that's all" in "that's all correct" ends nothing."""
+    if span.label in (YES, WEAK):
+        return any(other.label in (BESIDE, NEVER) and span.is_within(other) for other in spans)
+    if span.label in (NEVER, BYE, WAIT):
+        return any(other.label in (YES, WEAK, *DO.values()) and span.is_within(other) for other in spans)
+    return False
+
+
+def _gained(label: str, deed: str, so_far: int) -> int | None:
+    if label in (YES, DO.get(deed)):
+        return 2
+    if label == WEAK:
+        return max(so_far, 1)
+    return so_far if label == BESIDE or (label == AFTER and so_far) else None
+
+
+def _place(notation: str) -> Place:
+    rows: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    # At the bars that stand outside of braces.
+    for choice in re.split(r"\|(?![^{]*\})", notation.rstrip("?")):
+        for one in _with_endings(choice):
+            row = tuple(words_of(one.replace("_", " ")))
+            rows[row[0]].append(row)
+    return Place({first: tuple(dict.fromkeys(same)) for first, same in rows.items()}, notation.endswith("?"))
+
+
+def _with_endings(choice: str) -> list[str]:
+    found = ENDINGS.search(choice)
+    if found is None:
+        return [choice]
+    told = [choice[: found.start()] + one + choice[found.end() :] for one in found.group(1).split(",")]
+    return [whole for one in told for whole in _with_endings(one)]
+
+
+def _first_words(places: Sequence[Place]) -> Iterator[str]:
+    for place in places:
+        yield from place.rows
+        if not place.is_optional:
+            return

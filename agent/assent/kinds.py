@@ -1,0 +1,116 @@
+"""What kind of answer a message is to an open summary: a yes, a no, a yes with something else, a question, a goodbye, a wait."""
+
+import re
+from enum import Enum
+from functools import cache
+from importlib import import_module
+
+from msgspec import Struct
+
+from agent.assent.grammar import (
+    AFTER,
+    ASKS,
+    BESIDE,
+    BYE,
+    DROP,
+    NEVER,
+    NO,
+    SOFT,
+    WAIT,
+    WEAK,
+    YES,
+    Grammar,
+    Phrases,
+    Reading,
+)
+from agent.assent.tokens import HESITATION
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
+QUESTION = re.compile("[?؟]")
+DIGIT = re.compile(r"\d")
+LETTERS = re.compile(r"[^\W\d_]+")
+
+
+class Kind(Enum):
+    YES = "yes"
+    NO = "no"
+    MORE = "yes with something else"
+    QUESTION = "question"
+    GOODBYE = "goodbye"
+    WAIT = "wait"
+    OTHER = "other"
+
+
+class Answer(Struct, frozen=True):
+    """``is_weak`` is set for a yes that may as well be an acknowledgement of whatever was said last ("ok", "great")."""
+
+    kind: Kind
+    is_weak: bool = False
+
+
+def answer_to(text: str, deed: str, language: str, *, names_something: bool = False) -> Answer:
+    """The kind of answer to a summary of a ``deed``: ``book``, ``move`` or ``cancel``, or "" for a question of another kind.
+
+    ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal with one of these asks for
+    something else."""
+    reading = grammar_of(language).read(text)
+    strength = 0 if _cannot_agree(text, reading) else reading.strength(deed)
+    if strength:
+        return Answer(Kind.YES, is_weak=strength == 1)
+    if not QUESTION.search(text) and reading.refuses(deed):
+        return Answer(Kind.NO)
+    if deed and reading.has(DROP[deed]) and (deed == "cancel" or not names_something):
+        return Answer(Kind.NO)
+    return Answer(_other_kind(text, reading))
+
+
+def plain_answer(text: str, language: str) -> str | None:
+    """``agree`` or ``decline`` where a text is nothing but that, said of whatever was asked; "yes, but at four" is neither."""
+    kind = answer_to(text, "book", language, names_something=True).kind
+    return {Kind.YES: "agree", Kind.NO: "decline"}.get(kind)
+
+
+def first_polarity(text: str, language: str) -> bool | None:
+    """True or False where the first word of a text that decides says yes or no: "no, none that I know of"."""
+    found = grammar_of(language).read(text).first_of(YES, WEAK, NO)
+    return None if found is None else found != NO
+
+
+def is_courtesy(text: str, language: str) -> bool:
+    """Whether a text agrees or is courteous, and nothing else: "sure", "oh yes, thank you"."""
+    reading = grammar_of(language).read(text)
+    return bool(reading.told) and grammar_of(language).read(f"{text}, yes").strength("book") > 0
+
+
+@cache
+def everyday_words(language: str) -> frozenset[str]:
+    """The words that agreements, refusals and courtesies of a language are made of, in lower case."""
+    phrases: Phrases = import_module(f"agent.assent.languages.{language}").PHRASES
+    return frozenset(
+        word
+        for text in (phrases.yes, phrases.no, phrases.beside)
+        for word in LETTERS.findall(text.casefold())
+    )
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The grammar of a language, and of English beside it: an English yes is understood everywhere."""
+    names = dict.fromkeys(("en", language if language in LANGUAGES else "en"))
+    return Grammar(*(import_module(f"agent.assent.languages.{name}").PHRASES for name in names))
+
+
+def _cannot_agree(text: str, reading: Reading) -> bool:
+    """What no agreement has in it: a question, a number, a hesitation, a phrase that only looks like one."""
+    signs = QUESTION.search(text) or DIGIT.search(text) or HESITATION.search(text)
+    return bool(signs) or reading.has(NEVER)
+
+
+def _other_kind(text: str, reading: Reading) -> Kind:
+    if QUESTION.search(text) or reading.begins_with(ASKS, behind=(YES, WEAK, BESIDE, SOFT, AFTER)):
+        return Kind.QUESTION
+    if reading.has(BYE):
+        return Kind.GOODBYE
+    if reading.has(WAIT):
+        return Kind.WAIT
+    return Kind.MORE if reading.begins_with(YES, WEAK) else Kind.OTHER

@@ -1,0 +1,1 @@
+"""The grammars of answers, one file a language."""

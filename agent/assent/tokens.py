@@ -1,0 +1,70 @@
+"""A message as the words a grammar compares: lower case, without accents, vowel points and punctuation; signs are words as well."""
+
+import re
+import unicodedata
+from collections.abc import Container
+
+# Signs that say yes, that are friendly beside a yes, and that take every yes back.
+SIGNS = {
+    "👍": "+yes", "👌": "+yes", "✅": "+yes", "✔": "+yes", "☑": "+yes", "🆗": "+yes", "🤝": "+yes", "💯": "+yes",
+    "👎": "+no", "❌": "+no", "🚫": "+no", "🛑": "+no",
+}  # fmt: skip
+FRIENDLY = frozenset("🙂😊😀😃😄😁😍🥰😘🤗☺😇🎉🥳🙌👏💪🙏❤💕💖💛💚💙💜🧡✨🌸🌹💐🌞☀😎🤩💇🔥💃")
+FACE = re.compile(r"(?<!\w)[:;=]-?[)D](?!\w)|\^\^|<3")
+APOSTROPHES = re.compile("['’‘`´׳]")
+WORD = re.compile(r"\+yes|\+no|\+friendly|\+sign|[^\W_]+")
+# Skin tones, and what joins or varies a sign, change nothing of it.
+VARIATION = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
+RUN = re.compile(r"(.)\1+")
+LONG_RUN = re.compile(r"(.)\1{2,}")
+ARABIC = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ـ")
+# "Yes..." is said by somebody who has not made up their mind.
+HESITATION = re.compile(r"\.\.|…")
+# Longer messages are read so far, and end in a word that no grammar knows: they are no plain answer.
+MOST_WORDS = 60
+CUT_OFF = "…"
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as it stands."""
+    return WORD.findall(_signs_spelt(_bare(text)))
+
+
+def known_words_of(text: str, known: Container[str]) -> list[str]:
+    """The words of a text, each as a grammar knows it: "yesss" is yes, "sisi" is sì twice."""
+    every, told = words_of(text), []
+    for word in every[:MOST_WORDS]:
+        told += _as_known(word, known)
+    return told if len(every) <= MOST_WORDS else [*told, CUT_OFF]
+
+
+def _as_known(word: str, known: Container[str]) -> list[str]:
+    if word in known:
+        return [word]
+    for shorter in (LONG_RUN.sub(r"\1", word), LONG_RUN.sub(r"\1\1", word), RUN.sub(r"\1", word)):
+        if shorter in known:
+            return [shorter]
+    half, odd = divmod(len(word), 2)
+    if not odd and half > 1 and word[:half] == word[half:] and word[:half] in known:
+        return [word[:half]] * 2
+    return [word]
+
+
+def _bare(text: str) -> str:
+    text = APOSTROPHES.sub("", VARIATION.sub("", text).casefold())
+    parts = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in parts if not unicodedata.combining(one)).translate(ARABIC)
+
+
+def _signs_spelt(text: str) -> str:
+    text = FACE.sub(" +friendly ", text)
+    return "".join(_spelt(one) for one in text)
+
+
+def _spelt(one: str) -> str:
+    if one in SIGNS:
+        return f" {SIGNS[one]} "
+    if one in FRIENDLY:
+        return " +friendly "
+    # Signs younger than the tables of this Python have no category.
+    return " +sign " if unicodedata.category(one) in ("So", "Cn") else one
