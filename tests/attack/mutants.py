@@ -11,6 +11,7 @@ import psycopg
 import pytest
 from msgspec import Struct
 
+from tests.attack import broken_consent as consent
 from tests.attack import broken_core as core
 from tests.attack import broken_doors as doors
 from tests.attack import broken_outages as outages
@@ -164,6 +165,24 @@ MUTANTS = (
         turns.whoever_came_first_keeps_the_worker,
     ),
     Mutant("tools pass no fence", (FENCES,), (), turns.tools_pass_no_fence),
+    Mutant(
+        "a yes with something else counts as a yes",
+        ("test_consent.py::test_what_is_no_plain_yes",),
+        (),
+        consent.takes_a_yes_with_more_for_a_yes,
+    ),
+    Mutant(
+        "a no to cancelling is ignored",
+        ("test_consent.py::test_a_no_to_cancelling",),
+        (),
+        consent.ignores_a_no_to_cancelling,
+    ),
+    Mutant(
+        "old lists of times stay open",
+        ("test_consent.py::test_no_day_that_was_given_up", "test_consent.py::test_a_model_keeps_no_time"),
+        (),
+        consent.keeps_old_lists_open,
+    ),
     Mutant("words become markup", (WORDS,), (), pages.words_become_markup),
     Mutant(
         "words become markup and no policy forbids it",
