@@ -26,6 +26,7 @@ from web.api.sealing import model_key_seal
 from web.chat_models import ChatModels, usual_models
 from web.dependencies import House
 from web.mail_jobs import POST, post_of
+from web.nightly_invariants import check_invariants
 from web.settings import Settings
 from web.webhook_jobs import COURIER, courier_of
 
@@ -43,7 +44,7 @@ HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
 # Longer than what is being done is waited for; PostgreSQL may be away, and nobody waits for it for ever.
 ENDED_WITHIN_SECONDS = 15.0
-CORE = "core"
+CORE, DATABASE = "core", "database_url"
 PURGED_UNTIL = procrastinate.RetryStrategy(max_attempts=5, wait=600)
 
 
@@ -60,6 +61,13 @@ async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: A
             failed = error
     if failed is not None:
         raise failed
+
+
+@jobs.periodic(cron="47 3 * * *")
+@jobs.task(name="invariants", pass_context=True)
+async def check_nightly(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
+    """After the purge, by one worker: whether everything promised is still so."""
+    await check_invariants(context.additional_context[DATABASE])
 
 
 async def run_worker(
@@ -82,6 +90,7 @@ async def run_worker(
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
             things = {
                 CORE: house.core,
+                DATABASE: settings.database_url,
                 COURIER: courier_of(settings, house.core),
                 POST: post_of(settings, house.core),
             }
