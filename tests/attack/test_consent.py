@@ -1,6 +1,7 @@
 """Whatever is said at an open summary, nothing is booked, moved or cancelled without a yes; and no day that was given up is booked."""
 
 from collections.abc import Sequence
+from itertools import chain, zip_longest
 
 import pytest
 
@@ -15,15 +16,18 @@ from tests.attack.summaries import PATHS, Row, Summarised, rows
 from tests.attack.two_lists import ASKED_AT, booked_days, dialogues
 from tests.conftest import new_salon
 
-REDUCED = 6
+REDUCED = 9
 # What a customer may say next, whatever they were answered: none of it agrees to something they have not agreed to.
 NEXT = ("ok", "thanks")
 
 
 def sample(table: str, most: int) -> Sequence[tuple[Row, str]]:
-    """Rows spread over a whole table, each with a deed."""
-    every = [(row, deed) for row in rows(table) for deed in row.deeds]
-    return every[:: max(1, len(every) // most)]
+    """So many rows of a table, of every kind in turn, each with a deed."""
+    by_kind: dict[str, list[tuple[Row, str]]] = {}
+    for row in rows(table):
+        by_kind.setdefault(row.kind, []).extend((row, deed) for deed in row.deeds)
+    in_turn = chain.from_iterable(zip_longest(*by_kind.values()))
+    return [one for one in in_turn if one is not None][:most]
 
 
 @pytest.mark.parametrize("path", PATHS)
