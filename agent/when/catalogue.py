@@ -36,7 +36,9 @@ class Habits(Struct, frozen=True):
     half_before: half four is half past three. hour_words: the word for hours
     also makes a time of day ("à 4 heures"). dot_ordinals: "14." is the fourteenth. joins_minutes: four and ten is ten
     past four. article_days: "le 14" is a day. ordinal_hours: the fourth hour is four o'clock. after_is_in: "after two
-    weeks" is said of the day in two weeks.
+    weeks" is said of the day in two weeks. attributes_follow: a hairdo for the evening is "hairdo evening" or "hairdo of evening".
+    prefixed_days: "at-14" is the fourteenth more often than two o'clock.
+    capital_nouns: a word in small letters is no noun.
     """
 
     half_before: bool = False
@@ -46,6 +48,9 @@ class Habits(Struct, frozen=True):
     article_days: bool = False
     ordinal_hours: bool = False
     after_is_in: bool = False
+    attributes_follow: bool = False
+    prefixed_days: bool = False
+    capital_nouns: bool = False
 
 
 AS_IN_ENGLISH = Habits()
@@ -58,8 +63,10 @@ class Catalogue:
     weekdays, months: Monday and January first, each with its phrases; weak ones (an abbreviation or a word that is
     also something else) count only next to something that makes them a date.
     prefixes: letter written onto the following word -> marker, for languages that do so.
+    number_months: (number, month) -> words that are both ("sept").
     nothing: phrases that only look like time. counted: words that show a number before them counts things. measures: words that show
-    one behind them to be a size.
+    one behind them to be a size, or the number of a telephone. day_articles: after which a number is a day ("el veintidós", "dal 15"),
+    unlike those of hours ("las dos"). occasions: what an evening or a night is told of, not told as a time ("evening gown", "night out").
     lookalikes: words that are no misspelling although they are close to one. plural_ending: how most plurals end, ""
     where capitals and endings tell nothing.
     """
@@ -80,6 +87,7 @@ class Catalogue:
         plural_weekdays: Sequence[str] = ("",) * 7,
         plural_parts: Mapping[str, str] | None = None,
         weak_months: Sequence[str] = ("",) * 12,
+        number_months: Mapping[tuple[int, int], str] | None = None,
         seasons: Mapping[str, str] | None = None,
         holidays: Mapping[str, str] | None = None,
         soonest: str = "",
@@ -90,6 +98,8 @@ class Catalogue:
         not_counted: str = "",
         measures: str = "",
         lookalikes: str = "",
+        day_articles: str = "",
+        occasions: str = "",
         prefixes: Mapping[str, str] | None = None,
         plural_ending: str = "",
         habits: Habits = AS_IN_ENGLISH,
@@ -99,10 +109,13 @@ class Catalogue:
         self.counted = frozenset(_phrases(counted))
         self.not_counted = frozenset(_phrases(not_counted))
         self.measures = frozenset(_phrases(measures))
+        self.day_articles = frozenset(_phrases(day_articles))
+        self.occasions = frozenset(_phrases(occasions))
         self._lookalikes = frozenset(_phrases(lookalikes))
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
         self._add_all("NUMWORD", numbers)
         self._add_all("ORDWORD", ordinals)
+        self._add_all("NUMMONTH", dict(number_months or {}))
         self._add_all("WEAKMONTH", dict(enumerate(weak_months, start=1)))
         self._add_all("MONTH", dict(enumerate(months, start=1)))
         self._add_all("WEAKDAY", dict(enumerate(weak_weekdays)))

@@ -62,13 +62,15 @@ class Spoken(Struct, frozen=True):
 
 
 class Place(Struct):
-    """Where a rule is being tried: the moment and language of the sentence, the items matched and those around them.
+    """Where a rule is being tried: the moment and language of the sentence, the items matched, those around them, and the whole sentence as
+    the stage found it.
 
     unwanted: the name of an item of the match that is told and not wanted, so that it does not matter whether it can be.
     """
 
     spoken: Spoken
     left: Sequence[Item] = ()
+    sentence: Sequence[Item] = ()
     right: Sequence[Item] = ()
     matched: Sequence[Item] = ()
     doubts: list[Doubt] = field(default_factory=list)
@@ -150,7 +152,7 @@ class Stage:
                 done.append(items[index])
                 index += 1
                 continue
-            end, made = self._best(items, letters, index, Place(spoken, done))
+            end, made = self._best(items, letters, index, Place(spoken, done, items))
             done.extend(made)
             index = end
         return done

@@ -32,8 +32,10 @@ NOTHING: Meaning = (("word", None),)
 LONGEST_ABBREVIATION = 5
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
 _MONTHS = {"MONTH", "WEAKMONTH"}
-_DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY"}
-_WORD = re.compile(r"\s*([^\W\d_]{1,20})")
+_DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY", "NUMMONTH"}
+# The word behind a dotted number, or behind the range it begins: "3.-5. dec"; and the date that ends one: "3.-5.12.".
+_WORD = re.compile(r"\s*(?:[-–—/]\s?\d{1,2}\.?\s*)?(?:of\s)?([^\W\d_]{1,20})")
+_RANGE_OF_DATE = re.compile(r"\s*[-–—/]\s?\d{1,2}\.\s?\d{1,2}\.")
 # What follows the point of an abbreviation, and seldom begins a sentence.
 _GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di)\s")
 
@@ -216,7 +218,8 @@ def _numbered(match: re.Match[str], catalogue: Catalogue) -> Meaning:
     """ "14.", a day where a language writes days so, or where a month follows."""
     value, following = int(match["numbered_value"]), _WORD.match(match.string, match.end())
     known = catalogue.longest([plain(following.group(1))]) if following else None
-    is_day = catalogue.habits.dot_ordinals or (known and {kind for kind, _ in known[1]} & _MONTHS)
+    is_month = known is not None and {kind for kind, _ in known[1]} & _MONTHS
+    is_day = catalogue.habits.dot_ordinals or is_month or _RANGE_OF_DATE.match(match.string, match.end())
     return (("DOTTEDINT", value),) if is_day else (("INT", value), ("stop", None))
 
 

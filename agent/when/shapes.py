@@ -34,7 +34,7 @@ _SHAPES = {
     r"|dec(?:ember)?))\b)",
     "other_code": r"#\s?\d+|\d{1,20}+(?=[^\W\d_])[\w]*|\d{5,}",
     "four": r"\d{4}",
-    "numbered": r"(?P<numbered_value>\d{1,2})\.(?=\s|$|[^\W\d_]|[-–]\s?\d{1,2}\.)",
+    "numbered": r"(?P<numbered_value>\d{1,3})\.(?=\s|$|[^\W\d_]|[-–—/]\s?\d{1,2}\.)",
     "int": r"\d{1,3}",
     "word": r"[^\W\d_]+",
     "dash": r"[-–—−~]",

@@ -44,10 +44,20 @@ _DAYS_OF_A_MONTH |= {20: "العشرون | العشرين", 30: "الثلاثو�
 _DAYS_OF_A_MONTH |= {
     21 + index: f"{name} والعشرون | {name} والعشرين" for index, name in enumerate(_ABOVE_TEN)
 }
-_DAYS_OF_A_MONTH |= {31: "الحادي والثلاثون | الحادي والثلاثين"}
+_DAYS_OF_A_MONTH |= {
+    31 + index: f"{name} والثلاثون | {name} والثلاثين" for index, name in enumerate(_ABOVE_TEN)
+}
+_DAYS_OF_A_MONTH |= {40: "الأربعون | الأربعين", 50: "الخمسون | الخمسين"}
+_TEENS = {
+    10 + ones: f"{name} عشر"
+    for ones, name in enumerate(
+        ("أحد", "اثنا عشر | اثني", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"), start=1
+    )
+}
 
 CATALOGUE = Catalogue(
     habits=Habits(article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True),
+    day_articles="يوم",
     prefixes={"و": "and", "ب": "at", "ل": "to", "لل": "to"},
     markers={
         "the": "يوم",
@@ -137,7 +147,11 @@ CATALOGUE = Catalogue(
         9: "تسعة | تسع",
         10: "عشرة | عشر",
         20: "عشرين | عشرون",
-    },
+        30: "ثلاثين | ثلاثون",
+        40: "أربعين | أربعون",
+        50: "خمسين | خمسون",
+    }
+    | _TEENS,
     ordinals=dict(enumerate(_HOURS, start=1))
     | {11: "الحادية عشرة | الحادية عشر", 12: "الثانية عشرة | الثانية عشر"},
     holidays={
@@ -153,6 +167,8 @@ CATALOGUE = Catalogue(
     }
     | {names: (("NTH", day),) for day, names in _DAYS_OF_A_MONTH.items()}
     | {
+        "ليس باكرا | ليس مبكرا | ليس مبكرا هكذا | مش بدري": (("not", "not"), ("RELATIVE", "later")),
+        "ليس متأخرا | ليس متأخرا هكذا": (("not", "not"), ("RELATIVE", "earlier")),
         "صباح اليوم | هذا الصباح": (("DAY", 0), ("PART", "morning")),
         "مساء اليوم | هذا المساء": (("DAY", 0), ("PART", "evening")),
         "في نهاية الأسبوع": (("the", "the"), ("UNIT", "weekend")),
@@ -181,6 +197,6 @@ CATALOGUE = Catalogue(
     earlier="قبل ذلك | متأخر جدا | متأخرا جدا",
     later="مبكر جدا | مبكرا جدا | باكرا جدا",
     nothing="صباح الخير | مساء الخير | تصبح على خير | يوم سعيد | لحظة | دقيقة واحدة | نهارك سعيد",
-    measures="مقاس | رقم",
+    measures="مقاس | رقم | هاتف | جوال | موبايل",
     counted="أشخاص | شخص | ريال | درهم | دولار | دينار | أطفال | نجوم | مرات | بالمئة",
 )

@@ -37,6 +37,8 @@ _ONES = [
     "fünfzehn",
     "sechzehn",
 ]
+_TENS = {30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 90: "neunzig"}
+_BEFORE_TENS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _ORDINALS = [
     "erst",
     "zweit",
@@ -58,13 +60,14 @@ _ORDINALS = [
     "achtzehnt",
     "neunzehnt",
     "zwanzigst",
-    *(
-        f"{ones}undzwanzigst"
-        for ones in ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
-    ),
-    "dreißigst",
-    "einunddreißigst",
+    *(f"{ones}undzwanzigst" for ones in _BEFORE_TENS),
 ]
+# Those above thirty-one are days of no month, and said to be.
+_LARGE_ORDINALS = {
+    tens + ones: f"{before}und{name}st" if before else f"{name}st"
+    for tens, name in _TENS.items()
+    for ones, before in enumerate(("", *_BEFORE_TENS))
+}
 
 
 def _inflected(stem: str) -> str:
@@ -72,7 +75,7 @@ def _inflected(stem: str) -> str:
 
 
 CATALOGUE = Catalogue(
-    habits=Habits(half_before=True, dot_ordinals=True),
+    habits=Habits(half_before=True, dot_ordinals=True, capital_nouns=True),
     markers={
         "the": "der | die | das | den | dem | des",
         "a": "ein | eine | einer | einem | einen",
@@ -158,8 +161,13 @@ CATALOGUE = Catalogue(
         -2: "vorgestern",
     },
     numbers=dict(enumerate(_ONES))
-    | {17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig", 30: "dreißig"},
-    ordinals={number: _inflected(stem) for number, stem in enumerate(_ORDINALS, start=1)},
+    | {17: "siebzehn", 18: "achtzehn", 19: "neunzehn", 20: "zwanzig"}
+    | _TENS
+    | {20 + ones: f"{before}undzwanzig" for ones, before in enumerate(_BEFORE_TENS, start=1)}
+    | {30 + ones: f"{before}unddreißig" for ones, before in enumerate(_BEFORE_TENS, start=1)},
+    ordinals={number: _inflected(stem) for number, stem in enumerate(_ORDINALS, start=1)}
+    | {number: _inflected(stem) for number, stem in _LARGE_ORDINALS.items()}
+    | {0: _inflected("nullt")},
     seasons={"spring": "frühling", "summer": "sommer", "autumn": "herbst", "winter": "winter"},
     holidays={
         "new year's day": "neujahr",
@@ -176,6 +184,14 @@ CATALOGUE = Catalogue(
         "st nicholas' day": "nikolaus",
     },
     phrases={
+        "nicht so früh | nicht ganz so früh | nicht allzu früh | nicht gar so früh | nicht sehr früh | nicht so zeitig | nicht zu zeitig": (
+            ("not", "not"),
+            ("RELATIVE", "later"),
+        ),
+        "nicht so spät | nicht ganz so spät | nicht allzu spät | nicht gar so spät | nicht sehr spät": (
+            ("not", "not"),
+            ("RELATIVE", "earlier"),
+        ),
         "heute morgen | heute früh | heute vormittag": (("DAY", 0), ("PART", "morning")),
         "heute nacht": (("DAY", 0), ("PART", "night")),
         "morgen früh | morgen vormittag": (("DAY", 1), ("PART", "morning")),
@@ -210,6 +226,7 @@ CATALOGUE = Catalogue(
         "schönen feierabend | einen moment | eine minute | eine sekunde | zum ersten mal | das letzte mal | "
         "bis später | bis dann | nach hause | so ein | so eine"
     ),
-    measures="größe | gr | nr | nummer | zimmer",
-    counted="personen | leute | kinder | euro | gäste | sterne | stück | mal | prozent | cent | jahre | kilometer",
+    measures="größe | gr | nr | nummer | zimmer | telefon | tel | handy | telefonnummer | handynummer | rufnummer | code",
+    occasions="make | makeup | frisur | styling | look | kleid | garderobe | robe | creme | pflege | party | veranstaltung | gala | hochzeit",
+    counted="termin | termine | personen | leute | kinder | euro | gäste | sterne | stück | mal | prozent | cent | jahre | kilometer",
 )

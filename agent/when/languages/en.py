@@ -25,12 +25,21 @@ from agent.when.languages.english.idioms import (
     MEASURES,
     NOT_COUNTED,
     NOTHING,
+    OCCASIONS,
     SOONEST,
 )
 from agent.when.languages.english.markers import MARKERS
 from agent.when.values import NOON, Clock
 
 PHRASES = {
+    "not so early | not that early | not very early | not quite so early | not super early | not so soon | not that soon": (
+        ("not", "not"),
+        ("RELATIVE", "later"),
+    ),
+    "not so late | not that late | not very late | not quite so late | not super late": (
+        ("not", "not"),
+        ("RELATIVE", "earlier"),
+    ),
     "tonight | tonite | 2nite | this evening tonight": (("DAY", 0), ("PART", "night")),
     "this morning": (("DAY", 0), ("PART", "morning")),
     "this afternoon": (("DAY", 0), ("PART", "afternoon")),
@@ -99,6 +108,7 @@ CATALOGUE = Catalogue(
     counted=COUNTED,
     not_counted=NOT_COUNTED,
     measures=MEASURES,
+    occasions=OCCASIONS,
     lookalikes=LOOKALIKES,
     plural_ending="s",
 )

@@ -8,6 +8,7 @@ _NAMES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domi
 CATALOGUE = Catalogue(
     habits=Habits(article_days=True, joins_minutes=True),
     plural_ending="s",
+    day_articles="el | al | del",
     markers={
         "the": "el | la | las | los",
         "a": "un | una",
@@ -47,7 +48,7 @@ CATALOGUE = Catalogue(
         "earliest": "como muy pronto",
         "later": "más tarde",
         "earlier": "más temprano | antes por favor | más pronto",
-        "some": "nada | por favor | no hay nada | hay algo | tenéis algo | tienen algo | algo | un poco | una cita | alguna cita",
+        "some": "nada | por favor | no hay nada | hay algo | tenéis algo | tienen algo | algo | un poco | una cita | alguna cita | cita",
         "for": "para | durante",
         "move": "cambiar | mover | aplazar | pasar",
     },
@@ -147,6 +148,12 @@ CATALOGUE = Catalogue(
         20: "veinte",
         30: "treinta",
         31: "treinta y uno | treinta y un",
+        40: "cuarenta",
+        50: "cincuenta",
+        60: "sesenta",
+        70: "setenta",
+        80: "ochenta",
+        90: "noventa",
     }
     | {
         20 + ones: f"veinti{name}"
@@ -168,12 +175,15 @@ CATALOGUE = Catalogue(
         "christmas day": "navidad",
     },
     phrases={
+        "no tan temprano | no tan pronto | no muy pronto": (("not", "not"), ("RELATIVE", "later")),
+        "no tan tarde": (("not", "not"), ("RELATIVE", "earlier")),
         "esta mañana": (("DAY", 0), ("PART", "morning")),
         "esta tarde": (("DAY", 0), ("PART", "afternoon")),
         "esta noche": (("DAY", 0), ("PART", "night")),
         "a mediodía | mediodía": (("NOON", Clock(NOON, is_certain=True)),),
         "medianoche": (("NOON", Clock(0, is_certain=True)),),
         "a la una | la una": (("at", "at"), ("NUMWORD", 1)),
+        "el uno | día uno": (("the", "the"), ("ORDINT", 1)),
         "próximos días | días siguientes": (("next", "next"), ("NUMWORD", 3), ("UNIT", "day")),
         "a mediados de semana | a mitad de semana": (
             ("middle", "middle"),
@@ -191,7 +201,7 @@ CATALOGUE = Catalogue(
         "un segundo | hasta luego | hasta pronto | de nuevo | la primera vez | a la vez | algún día | no pasa nada | "
         "hasta mañana"
     ),
-    measures="talla | número",
-    counted="persona | personas | euros | niños | veces | adultos | estrellas | años | km | calle | por ciento",
+    measures="talla | número | teléfono | tel | móvil | código",
+    counted="persona | personas | euros | niños | veces | adultos | estrellas | años | km | calle | plaza | avenida | por ciento",
     not_counted="es | está | gracias | pues | antes | más | menos",
 )

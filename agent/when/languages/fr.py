@@ -6,8 +6,10 @@ from agent.when.values import NOON, Clock
 _NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
 CATALOGUE = Catalogue(
-    habits=Habits(hour_words=True, article_days=True, joins_minutes=True),
+    habits=Habits(hour_words=True, article_days=True, joins_minutes=True, attributes_follow=True),
     plural_ending="s",
+    day_articles="le | du | au",
+    number_months={(7, 9): "sept"},
     markers={
         "the": "le | la | les | l",
         "a": "un | une",
@@ -34,7 +36,7 @@ CATALOGUE = Catalogue(
         "except": "sauf | sauf le | excepté | hormis",
         "instead_of": "au lieu de | plutôt que | au lieu du",
         "unsuitable": "je ne peux pas | je peux pas | non plus | ça ne va pas | ça va pas | ce n'est pas possible | c'est impossible | je ne suis pas disponible | ne marche pas | ne va pas | ne me va pas | ne convient pas | n'est pas possible | ne me convient pas",
-        "filler": "possible | disponible | venir",
+        "filler": "possible | disponible | venir | plutôt | préfère | préférerais | préférons | seulement | voudrais | souhaite | aimerais",
         "every": "tous les | toutes les | chaque | n'importe quel",
         "begin": "début | au début de | le début de",
         "middle": "milieu | mi",
@@ -50,7 +52,7 @@ CATALOGUE = Catalogue(
         "latest": "au plus tard",
         "later": "plus tard",
         "earlier": "plus tôt",
-        "some": "si possible | vous avez | vous auriez | quelque chose de | rien de | rien d' | vous n'avez rien de | auriez-vous quelque chose de | s'il vous plaît | svp | ce serait mieux | c'est possible | quelque chose | un peu | quelque chose d' | un créneau | un rendez-vous",
+        "some": "si possible | vous avez | vous auriez | quelque chose de | rien de | rien d' | vous n'avez rien de | auriez-vous quelque chose de | s'il vous plaît | svp | ce serait mieux | c'est possible | quelque chose | un peu | quelque chose d' | un créneau | un rendez-vous | créneau | rendez-vous | rdv | un rdv",
         "for": "pour | pendant",
         "move": "déplacer | reporter | décaler | changer",
     },
@@ -81,15 +83,15 @@ CATALOGUE = Catalogue(
         "year": "an | ans | année",
     },
     parts={
-        "morning": "matin | le matin | du matin | dans la matinée | matinée | au matin | en matinée",
+        "morning": "matin | le matin | dans la matinée | matinée | au matin | en matinée",
         "early morning": "tôt le matin | de bon matin",
         "first thing": "à la première heure | dès l'ouverture | en tout début de matinée",
         "lunch": "à midi pile | pause déjeuner | à l'heure du déjeuner",
         "afternoon": "après-midi | l'après-midi | de l'après-midi | dans l'après-midi | aprem | en après-midi",
         "late afternoon": "en fin d'après-midi | fin d'après-midi | en fin de journée",
         "early afternoon": "en début d'après-midi | début d'après-midi",
-        "evening": "soir | le soir | du soir | en soirée | soirée | dans la soirée",
-        "night": "la nuit | de nuit",
+        "evening": "soir | le soir | en soirée | soirée | dans la soirée",
+        "night": "la nuit | nuit",
         "after work": "après le travail | après le boulot",
         "after lunch": "après le déjeuner",
     },
@@ -108,7 +110,7 @@ CATALOGUE = Catalogue(
                 "quatre",
                 "cinq",
                 "six",
-                "sept",
+                "",
                 "huit",
                 "neuf",
                 "dix",
@@ -132,6 +134,8 @@ CATALOGUE = Catalogue(
         30: "trente",
         40: "quarante",
         50: "cinquante",
+        60: "soixante",
+        80: "quatre-vingts",
     },
     ordinals={
         1: "premier | première",
@@ -155,6 +159,20 @@ CATALOGUE = Catalogue(
         "christmas day": "noël",
     },
     phrases={
+        "pas si tôt | pas aussi tôt | pas très tôt | pas tellement tôt": (
+            ("not", "not"),
+            ("RELATIVE", "later"),
+        ),
+        "pas si tard | pas aussi tard | pas très tard | pas tellement tard": (
+            ("not", "not"),
+            ("RELATIVE", "earlier"),
+        ),
+        "du matin": (("of", "of"), ("PART", "morning")),
+        "du soir": (("of", "of"), ("PART", "evening")),
+        "matin du | le matin du | au matin du": (("PART", "morning"), ("of", "of")),
+        "midi du | le midi du": (("NOON", Clock(NOON, is_certain=True)), ("of", "of")),
+        "soir du | le soir du | au soir du | soirée du | la soirée du": (("PART", "evening"), ("of", "of")),
+        "après-midi du | l'après-midi du": (("PART", "afternoon"), ("of", "of")),
         "ce matin": (("DAY", 0), ("PART", "morning")),
         "cet après-midi": (("DAY", 0), ("PART", "afternoon")),
         "ce soir": (("DAY", 0), ("PART", "evening")),
@@ -179,11 +197,11 @@ CATALOGUE = Catalogue(
     earlier="quelque chose avant | rien avant | trop tard",
     later="trop tôt",
     nothing=(
-        "bonne journée | bonne soirée | bonne nuit | bon week-end | bon après-midi | un instant | une minute | "
+        "bonne journée | une soirée | bonne soirée | bonne nuit | bon week-end | bon après-midi | un instant | une minute | "
         "une seconde | à plus tard | pas de problème | pas mal | la première fois | la dernière fois | à la fois | "
         "un jour | tout à l'heure"
     ),
-    measures="taille | numéro | chambre",
-    counted="personne | personnes | euros | euro | enfants | étoiles | fois | adultes | ans | km | pour cent | rue | avenue",
+    measures="taille | numéro | chambre | téléphone | tél | portable | mobile | code",
+    counted="personne | personnes | euros | euro | enfants | étoiles | fois | adultes | ans | km | pour cent | rue | avenue | place | boulevard",
     not_counted="suis | vais | dans | sans | sous | alors | puis | mais | pas | plus | vers | est",
 )

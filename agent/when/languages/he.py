@@ -7,14 +7,25 @@ from agent.when.values import NOON, Clock
 _NUMBERED = ("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")
 _LETTERS = ("ב", "ג", "ד", "ה", "ו", "", "א")
 
+# Hours are feminine, days of a month masculine.
+_TEENS_OF_HOURS = tuple(
+    f"{ones} עשרה"
+    for ones in ("אחת", "שתים עשרה | שתיים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע")
+)
+_TEENS_OF_DAYS = tuple(
+    f"{ones} עשר"
+    for ones in ("אחד", "שנים עשר | שניים", "שלושה", "ארבעה", "חמישה", "שישה", "שבעה", "שמונה", "תשעה")
+)
+
 CATALOGUE = Catalogue(
-    habits=Habits(article_days=True, joins_minutes=True),
+    habits=Habits(article_days=True, joins_minutes=True, attributes_follow=True, prefixed_days=True),
+    day_articles="בתאריך | לתאריך | תאריך",
     prefixes={"ב": "at", "ל": "to", "מ": "from", "ה": "the", "ו": "and", "כ": "around", "ש": "filler"},
     markers={
         "the": "את",
         "in": "בעוד | עוד | תוך",
         "at": "בשעה | השעה | שעה",
-        "on": "בתאריך",
+        "on": "בתאריך | לתאריך | תאריך",
         "of": "של",
         "from": "החל מ | מהשעה | משעה | מאז",
         "until": "עד | עד ל | עד השעה | עד לשעה",
@@ -33,7 +44,7 @@ CATALOGUE = Catalogue(
         "except": "חוץ מ | מלבד | חוץ | למעט",
         "instead_of": "במקום",
         "unsuitable": "לא מתאים | לא מתאימה | לא טוב | לא אפשרי | לא מסתדר",
-        "filler": "אני | יכול | יכולה | להגיע",
+        "filler": "אני | יכול | יכולה | להגיע | רק | אולי | עדיף | מעדיף | מעדיפה | רוצה | לי | מתאים לי | נוח לי",
         "every": "כל",
         "begin": "תחילת | בתחילת",
         "middle": "אמצע | באמצע",
@@ -46,7 +57,7 @@ CATALOGUE = Catalogue(
         "earliest": "לכל המוקדם",
         "later": "יותר מאוחר | מאוחר יותר",
         "earlier": "יותר מוקדם | מוקדם יותר",
-        "some": "בבקשה | אפשר | יש משהו | יש | משהו | קצת | תור",
+        "some": "בבקשה | אפשר | יש משהו | יש | משהו | קצת | תור | תודה",
         "for": "למשך",
         "move": "להזיז | לשנות | לדחות | להעביר",
     },
@@ -102,15 +113,28 @@ CATALOGUE = Catalogue(
         8: "שמונה",
         9: "תשע | תשעה",
         10: "עשר | עשרה",
-        11: "אחת עשרה | אחד עשר",
-        12: "שתים עשרה | שתיים עשרה",
         20: "עשרים",
         30: "שלושים",
+        40: "ארבעים",
+        50: "חמישים",
+        60: "שישים",
+    }
+    | {
+        10 + ones: f"{hours} | {days}"
+        for ones, (hours, days) in enumerate(zip(_TEENS_OF_HOURS, _TEENS_OF_DAYS, strict=True), start=1)
     },
     ordinals={},
     seasons={"spring": "אביב", "summer": "קיץ", "autumn": "סתיו", "winter": "חורף"},
     holidays={"christmas day": "חג המולד", "new year's eve": "ערב השנה האזרחית החדשה"},
     phrases={
+        "לא כל כך מוקדם | לא כזה מוקדם | לא ממש מוקדם | לא מאוד מוקדם": (
+            ("not", "not"),
+            ("RELATIVE", "later"),
+        ),
+        "לא כל כך מאוחר | לא כזה מאוחר | לא ממש מאוחר | לא מאוד מאוחר": (
+            ("not", "not"),
+            ("RELATIVE", "earlier"),
+        ),
         # "From both" is nothing people say to a receptionist.
         **{
             f"מ{name} | מיום {name}": (("from", "from"), ("WEEKDAY", day))
@@ -139,6 +163,6 @@ CATALOGUE = Catalogue(
     earlier="קצת קודם | קצת לפני כן | מאוחר מדי",
     later="קצת אחר כך | קצת אחרי זה | מוקדם מדי",
     nothing="בוקר טוב | ערב טוב | לילה טוב | צהריים טובים | יום טוב | שבוע טוב | סוף שבוע נעים | רגע | דקה אחת | שבת שלום | יום נעים",
-    measures="מידה | מספר",
+    measures="מידה | מספר | טלפון | נייד | קוד",
     counted='אנשים | איש | ש"ח | שקל | שקלים | ילדים | כוכבים | פעמים | דולר | אחוז | סועדים',
 )

@@ -5,15 +5,38 @@ from agent.when.values import NOON, Clock
 
 _NAMES = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 
+_ONES = ("", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove")
+# "Ventuno", "trentotto": before a vowel the tens lose theirs.
+_TENS = {
+    tens + ones: " | ".join(
+        [
+            f"{name[:-1]}{one} | {name[:-1]}un"
+            if ones == 1
+            else f"{name[:-1]}{one}"
+            if ones == 8
+            else f"{name}{one}"
+        ]
+    )
+    for tens, name in (
+        (20, "venti"),
+        (30, "trenta"),
+        (40, "quaranta"),
+        (50, "cinquanta"),
+        (60, "sessanta"),
+        (90, "novanta"),
+    )
+    for ones, one in enumerate(_ONES)
+}
+
 CATALOGUE = Catalogue(
-    habits=Habits(article_days=True, joins_minutes=True),
+    habits=Habits(article_days=True, joins_minutes=True, attributes_follow=True),
     markers={
         "the": "il | lo | la | i | le | l",
         "a": "un | una | uno",
         "of": "di | del | della | d",
         "in": "in | a | entro | nel | nella",
-        "at": "alle | all | per le",
-        "from": "da | dal | dalle | dall | a partire da | a partire dal | a partire dalle",
+        "at": "alle | alla | all | per le",
+        "from": "da | dal | dalle | dalla | dall | a partire da | a partire dal | a partire dalle",
         "to": "al",
         "until": "fino a | fino al | fino alle | sino alle",
         "between": "tra | fra | tra le | fra le | tra il | fra il",
@@ -32,7 +55,7 @@ CATALOGUE = Catalogue(
         "except": "tranne | tranne il | eccetto | salvo",
         "instead_of": "invece di | al posto di | anziché",
         "unsuitable": "no | neanche | nemmeno | non va bene | non mi va bene | non è possibile | non mi va",
-        "filler": "posso | venire",
+        "filler": "posso | venire | preferisco | preferirei | solo | magari | meglio | vorrei",
         "every": "ogni | qualsiasi | tutti i",
         "begin": "inizio | all'inizio di | inizi di",
         "middle": "metà",
@@ -47,10 +70,11 @@ CATALOGUE = Catalogue(
         "earliest": "al più presto alle",
         "later": "più tardi",
         "earlier": "più presto",
-        "some": "niente di | niente | per favore | c'è qualcosa | c'è niente | avete qualcosa | qualcosa | un po' | un appuntamento",
+        "some": "niente di | niente | per favore | c'è qualcosa | c'è niente | avete qualcosa | qualcosa | un po' | un appuntamento | appuntamento",
         "for": "per",
         "move": "spostare | cambiare | rimandare",
     },
+    day_articles="il | lo | l | al | dal | del | nel",
     weekdays=_NAMES,
     months=(
         "gennaio",
@@ -79,13 +103,13 @@ CATALOGUE = Catalogue(
         "year": "anno | anni",
     },
     parts={
-        "morning": "mattina | mattino | di mattina | al mattino | la mattina | del mattino | in mattinata | della mattina",
+        "morning": "mattina | mattino | di mattina | al mattino | la mattina | in mattinata",
         "early morning": "di mattina presto | mattina presto",
         "first thing": "a prima ora | di prima mattina | appena aprite | all'apertura",
         "lunch": "a pranzo | ora di pranzo | in pausa pranzo",
-        "afternoon": "pomeriggio | di pomeriggio | nel pomeriggio | del pomeriggio | al pomeriggio",
+        "afternoon": "pomeriggio | di pomeriggio | nel pomeriggio | al pomeriggio",
         "late afternoon": "tardo pomeriggio | nel tardo pomeriggio",
-        "evening": "sera | di sera | la sera | in serata | della sera",
+        "evening": "sera | di sera | la sera | in serata",
         "night": "notte | di notte | la notte",
         "after work": "dopo il lavoro",
         "after lunch": "dopo pranzo",
@@ -117,21 +141,8 @@ CATALOGUE = Catalogue(
         17: "diciassette",
         18: "diciotto",
         19: "diciannove",
-        20: "venti",
-        30: "trenta",
-        31: "trentuno | trentun",
     }
-    | {
-        21: "ventuno | ventun",
-        22: "ventidue",
-        23: "ventitré",
-        24: "ventiquattro",
-        25: "venticinque",
-        26: "ventisei",
-        27: "ventisette",
-        28: "ventotto",
-        29: "ventinove",
-    },
+    | _TENS,
     ordinals={1: "primo | prima settimana di", 2: "secondo", 3: "terzo", 5: "quinto"},
     seasons={"spring": "primavera", "summer": "estate", "autumn": "autunno", "winter": "inverno"},
     holidays={
@@ -146,6 +157,12 @@ CATALOGUE = Catalogue(
         "boxing day": "santo stefano",
     },
     phrases={
+        "del mattino | della mattina": (("of", "of"), ("PART", "morning")),
+        "del pomeriggio": (("of", "of"), ("PART", "afternoon")),
+        # Of a hairdo or a dress, never of an hour.
+        "da sera | da giorno | da notte | da pomeriggio | da mattina": (("word", None),),
+        "non così presto | non tanto presto | non molto presto": (("not", "not"), ("RELATIVE", "later")),
+        "non così tardi | non tanto tardi | non molto tardi": (("not", "not"), ("RELATIVE", "earlier")),
         "stamattina | questa mattina | stamani": (("DAY", 0), ("PART", "morning")),
         "questo pomeriggio | oggi pomeriggio": (("DAY", 0), ("PART", "afternoon")),
         "stasera | questa sera": (("DAY", 0), ("PART", "evening")),
@@ -169,6 +186,6 @@ CATALOGUE = Catalogue(
         "un momento | un minuto | un secondo | a più tardi | la prima volta | un giorno | di nuovo | buona sera | "
         "buon weekend | sei gentile | a domani"
     ),
-    measures="taglia | misura | numero",
-    counted="persona | persone | euro | bambini | volte | adulti | stelle | anni | km | via | per cento",
+    measures="taglia | misura | numero | telefono | tel | cellulare | codice",
+    counted="persona | persone | euro | bambini | volte | adulti | stelle | anni | km | via | piazza | viale | corso | per cento",
 )

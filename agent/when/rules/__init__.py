@@ -9,6 +9,7 @@ from agent.when.rules import (
     month_days,
     months,
     numbers,
+    occasions,
     offsets,
     parts,
     period_parts,
@@ -16,15 +17,18 @@ from agent.when.rules import (
     ranges,
     seasons,
     spoken_clocks,
+    told_days,
     weekdays,
     wishes,
 )
 
 RULES = (
     numbers,
+    told_days,
     month_days,
     clocks,
     spoken_clocks,
+    occasions,
     parts,
     bare_hours,
     periods,

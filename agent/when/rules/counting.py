@@ -52,6 +52,13 @@ def counts_things(place: Place) -> bool:
     return bool(right) and _is_counted(right[0], place)
 
 
+def is_counted(place: Place) -> bool:
+    """Whether a word known to follow counts comes after the match: euros, people, a street."""
+    following = place.right[0] if place.right else None
+    is_thing = following is not None and following.kind in {"other", "UNIT", "DURATION"}
+    return is_thing or (following is not None and plain(following.text) in place.catalogue.counted)
+
+
 def is_measured(place: Place) -> bool:
     """Whether a word before the match makes the number in it a size: "size 7/8", "I rate you 9/10"."""
     return any(plain(item.text) in place.catalogue.measures for item in place.left[-2:])

@@ -12,8 +12,9 @@ from agent.when.calendar import (
     weekday_after,
     weekday_near,
 )
+from agent.when.catalogue import plain
 from agent.when.grammar import Found, Place, found
-from agent.when.rules.counting import counts_things
+from agent.when.rules.counting import counts_things, is_counted
 from agent.when.rules.month_days import LARGEST_DAY, largest_day
 from agent.when.rules.stages import (
     DAYS,
@@ -129,7 +130,7 @@ def article_day(place: Place, day: int, weekday: int | None = None) -> Found:
 
 
 @DAYS.rule(
-    "the? unit=UNIT day=INT",
+    "the? unit=UNIT day=NUM",
     "at? the? day=DAYNUM to|of the? unit=UNIT",
     "at? the? day=INT to|of the? unit=UNIT",
 )
@@ -141,7 +142,9 @@ def day_called_day(place: Place, unit: str, day: int) -> Found:
 
 @DAYS.rule("the? day=ORDINT")
 def day_of_the_month(place: Place, day: int) -> Found:
-    is_counting = counts_things(place) or place.after in _WEEKDAYS
+    # Behind an article of one no plural is counted: "el dieciocho entonces".
+    counts = is_counted if place.habits.article_days else counts_things
+    is_counting = counts(place) or place.after in _WEEKDAYS
     return None if is_counting else _day_of_month(place, day)
 
 
@@ -152,14 +155,33 @@ def spelt_day_of_the_month(place: Place, day: int) -> Found:
     return _day_of_month(place, day) if is_led and ends else None
 
 
-@DAYS.rule("the day=ORDWORD")
+@DAYS.rule("the day=ORDWORD", "on day=ORDWORD")
 def spelt_day_alone(place: Place, day: int) -> Found:
     """ "The twentieth", "the fifth at three": more than any list of choices has, or with a time behind it."""
     is_timed = place.after in {"at", "TIME", "HOURS", "around"}
     is_day = day > LONGEST_LIST or (day > COMMON_CHOICES and is_timed)
-    if not is_day or place.habits.ordinal_hours or place.catalogue.prefixes:
+    if not is_day or place.habits.ordinal_hours or place.catalogue.prefixes or _numbers_things(place):
         return None
-    return _day_of_month(place, day) if is_timed or place.after in {"", "stop", "comma", "or"} else None
+    return _day_of_month(place, day)
+
+
+def _numbers_things(place: Place) -> bool:
+    """ "The tenth time", "der achte Termin": what a name follows, or one of what is counted."""
+    following = place.right[0] if place.after == "word" else None
+    is_name = following is not None and (
+        following.is_capital
+        if place.habits.capital_nouns
+        else plain(following.text) not in place.catalogue.not_counted and not place.catalogue.prefixes
+    )
+    is_of_other = place.after in {"WEEKDAY", "WEAKDAY", "MONTH", "WEAKMONTH", "of", "PART", "NTH"}
+    return counts_things(place) or is_name or is_of_other
+
+
+@DAYS.rule("lead=the|in|at|to|on|until|from|after|before day=NTH")
+def arabic_day(place: Place, lead: str, day: int) -> Found:
+    """ "يوم الرابع عشر": behind such a word no choice from a list, and hours are of the other gender."""
+    read = None if _numbers_things(place) else _day_of_month(place, day)
+    return ((lead, lead), *read) if read else None
 
 
 @DAYS.rule("on the day=INT", "by the day=INT", "until the day=INT")

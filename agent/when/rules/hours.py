@@ -11,7 +11,7 @@ from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock,
 @HOURS.rule(
     "from|between? time=TIME to|until|dash end=TIME",
     "between time=TIME and|or end=TIME",
-    "from time=TIME and|or? end=TIME",
+    "from time=TIME and|or|at? end=TIME",
 )
 def from_to(place: Place, time: Clock, end: Clock) -> Found:
     if _is_move(place):

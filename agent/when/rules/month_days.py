@@ -14,10 +14,13 @@ from agent.when.values import NO_SUCH_DAY, WHICH_ORDER, Days
 
 MONTHS_A_YEAR, LONGEST_MONTH = 12, 31
 # Beside a month a larger number is no slip of the pen, but something else.
-LARGEST_DAY, LARGEST_ORDINAL = 39, 99
+LARGEST_DAY, LARGEST_ORDINAL, LARGEST_BESIDE_MONTH = 39, 99, 999
+# How many years back and ahead a year in two digits may lie, where only blanks tell a date from other numbers.
+YEARS_BACK, YEARS_AHEAD = 1, 5
 # What makes 24.12 a day, said before it; and what makes it a time, said behind it.
 _BEFORE_DOTTED = {"on", "until", "by", "from", "to", "comma", "WEEKDAY", "WEAKDAY"}
 _CLOCK_FOLLOWS = {"am", "pm", "oclock", "PART", "UNIT"}
+_IN_ROWS = {"INT", "INT4", "NUMWORD", "dash", "slash", "other", "DOTTED", "TENTHS"}
 
 # Between which numbers of a list or range of days may stand: "14 or 15 March", "March 4-6".
 _LISTED = "or|and|comma|slash"
@@ -104,9 +107,11 @@ def listed_days(place: Place, month: int, first: int, last: int, middle: int | N
     f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM of? month=ANYMONTH",
     "between the? first=DAYNUM and the? last=DAYNUM of? month=ANYMONTH",
     "of the? first=DAYNUM at the? last=DAYNUM of month=ANYMONTH",
+    f"the? first=DAYNUM {_RANGED} the? last=DAYNUM at|in month=MONTH",
 )
 def ranged_days(place: Place, month: int, first: int, last: int, year: str | None = None) -> Found:
-    if place.after in {"am", "pm", "MONTH", "WEAKMONTH"}:
+    is_led = place.matched[-2].kind in {"at", "in"}
+    if place.after in {"am", "pm", "MONTH", "WEAKMONTH"} or (is_led and not place.catalogue.prefixes):
         return None
     if first >= last:
         return None
@@ -140,10 +145,35 @@ def dashed_day(place: Place, first: int, second: int) -> Found:
     return _in_numbers(place, first, second, None, place.day_first) if is_day else None
 
 
-@MONTH_DAYS.rule("first=INT second=INT year=INT4")
+@MONTH_DAYS.rule("the? first=INT|ORDINT second=INT year=INT4")
 def spaced_date(place: Place, first: int, second: int, year: str) -> Found:
     """ "5 12 2026"."""
     return numeric_date(place, written=(first, second, int(year), False))
+
+
+@MONTH_DAYS.rule("the? first=INT|ORDINT second=INT year=INT")
+def spaced_short_date(place: Place, first: int, second: int, year: int) -> Found:
+    """ "24 12 26", unless it is part of a longer row of numbers, as those of telephones are."""
+    written = place.matched[-3:]
+    is_row = place.before in _IN_ROWS or place.after in _IN_ROWS or counts_things(place) or is_measured(place)
+    is_pairs = all(len(item.text) <= 2 for item in written) and len(written[2].text) == 2
+    is_date = min(first, second) <= MONTHS_A_YEAR and max(first, second) <= LARGEST_DAY
+    if is_row or not is_pairs or not is_date or not _is_near(place, year):
+        return None
+    return numeric_date(place, written=(first, second, 2000 + year, False))
+
+
+def _is_near(place: Place, year: int) -> bool:
+    return -YEARS_BACK <= 2000 + year - place.today.year <= YEARS_AHEAD
+
+
+@MONTH_DAYS.rule("the? pair=DAYMONTH year=INT", "weekday=ANYDAY comma? the? pair=DAYMONTH year=INT")
+def dotted_short_date(place: Place, pair: tuple[int, int], year: int, weekday: int | None = None) -> Found:
+    """ "24. 12. 26"; of "24.12. 10 Uhr" the ten is an hour."""
+    is_year = _is_near(place, year) and len(place.matched[-1].text) == 2
+    if not is_year or place.after in {*_CLOCK_FOLLOWS, "HHMM", "to", "dash"} or counts_things(place):
+        return None
+    return dotted_day(place, pair=pair, year=str(2000 + year), weekday=weekday)
 
 
 @MONTH_DAYS.rule("the? written=YMD", "weekday=ANYDAY comma? the? written=YMD")
@@ -211,12 +241,14 @@ def _no_such_date(place: Place, first: int, second: int, year: int | None, day_f
         [(second, first), (first, second)] if day_first is not False else [(first, second), (second, first)]
     )
     for month, day in pairs:
-        is_date = 1 <= month <= MONTHS_A_YEAR and day <= (LONGEST_MONTH if year is None else LARGEST_DAY)
+        is_date = 1 <= month <= MONTHS_A_YEAR and day <= (LONGEST_MONTH if year is None else LARGEST_ORDINAL)
         if is_date and (year is None or year in YEARS):
             return _missing(place, month, day, year)
     # Of the shape of a date with its year, and none in any order.
     return (
-        _missing(place, first, second, year) if year in YEARS and max(first, second) <= LARGEST_DAY else None
+        _missing(place, first, second, year)
+        if year in YEARS and max(first, second) <= LARGEST_ORDINAL
+        else None
     )
 
 
@@ -230,10 +262,24 @@ def _day(place: Place, month: int, day: int, year: str | None) -> Found:
     read = coming_month_day(place.today, month, day, number)
     if read is not None:
         return found("DATE", Days.on(read))
-    is_date = (
-        day <= largest_day(place) and 1 <= month <= MONTHS_A_YEAR and (number is None or number in YEARS)
-    )
+    largest = LARGEST_BESIDE_MONTH if _is_surely_month(place) else largest_day(place)
+    is_date = day <= largest and 1 <= month <= MONTHS_A_YEAR and (number is None or number in YEARS)
     return _missing(place, month, day, number) if is_date else None
+
+
+def _is_surely_month(place: Place) -> bool:
+    """Whether the month of the match is no other word ("may", "set"), or what surrounds it leaves it none: a number beside it is meant as
+    a day of it then, even one no month has."""
+    kinds = {item.kind for item in place.matched}
+    is_alone = place.before in {"", "on", "stop", "comma"} and place.after in {
+        "",
+        "at",
+        "stop",
+        "comma",
+        "some",
+        "TIME",
+    }
+    return "MONTH" in kinds or bool(kinds & {"the", "of"}) or is_alone
 
 
 def largest_day(place: Place) -> int:

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from agent.when.clock_face import clock
 from agent.when.grammar import Found, Place, found
-from agent.when.rules.stages import DURATIONS, NUMBERS
+from agent.when.rules.stages import DURATIONS, NUMBER_MONTHS, NUMBERS
 from agent.when.values import Duration
 
 FEW = 3
 # Hours that an appointment may take, and at which nobody has opened yet.
 LONGEST_LETTERED = 8
+
+
+@NUMBER_MONTHS.rule("both=NUMMONTH")
+def number_or_month(place: Place, both: tuple[int, int]) -> Found:
+    """French "sept" is seven, and September behind the number of a day ("11 sept.") or before a year; "vingt sept" is 27."""
+    number, month = both
+    is_number = place.after in {"oclock", "UNIT", "half", "quarter", "PART"}
+    is_told = place.before in {"INT", "ORDINT", "DOTTEDINT", "ORDWORD", "begin", "middle", "end"}
+    is_told = (
+        is_told or place.after == "INT4" or [item.kind for item in place.left[-2:]] == ["the", "NUMWORD"]
+    )
+    # "Le vingt sept": the tens of a number.
+    is_tens = place.before == "NUMWORD" and place.left[-1].value in {20, 30}
+    return found("MONTH", month) if is_told and not is_number and not is_tens else found("NUMWORD", number)
 
 
 @NUMBERS.rule("tens=NUMWORD dash? ones=NUMWORD", "tens=NUMWORD and ones=NUMWORD")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from agent.when.grammar import Stage
 
+NUMBER_MONTHS = Stage()
 NUMBERS = Stage()
+TOLD_DAYS = Stage()
 MONTH_DAYS = Stage()
 DURATIONS = Stage()
 CLOCKS = Stage()
@@ -22,7 +24,9 @@ WISHES = Stage()
 
 # Small things first: numbers, then clocks and days, then what is counted from them.
 READING = (
+    NUMBER_MONTHS,
     NUMBERS,
+    TOLD_DAYS,
     MONTH_DAYS,
     DURATIONS,
     CLOCKS,

@@ -139,7 +139,7 @@ ORDINALS = dict(
         ],
         start=1,
     )
-) | {30: "thirtieth"}
+) | {0: "zeroth", 30: "thirtieth", 40: "fortieth", 50: "fiftieth", 60: "sixtieth", 90: "ninetieth"}
 
 SEASONS = {
     "spring": "spring | springtime",

@@ -57,7 +57,16 @@ COUNTED = (
     "bedroom | bathroom | minute | minutes | hour | hours | treatment | treatments | haircut | haircuts | cut | "
     "ave | st | person's | half | inch | inches | cm | centimeters | off | nights | step | edition | round | question | thing | try | attempt | part | ounces"
 )
-MEASURES = "size | sizes | off | no | number | room | rate | rated | score | scored | ratio | grade | scale"
+MEASURES = (
+    "size | sizes | off | no | number | room | rate | rated | score | scored | ratio | grade | scale | "
+    "phone | telephone | tel | mobile | cell | code"
+)
+OCCASIONS = (
+    "gown | gowns | dress | dresses | wear | attire | outfit | make | makeup | hairstyle | hairstyles | hairdo | hairdos | updo | updos | "
+    "look | style | styling | glam | coat | suit | jacket | robe | cream | serum | mask | oil | guard | light | shift | tea | ball | gala | "
+    "event | events | reception | clutch | bag | out | party | club | primrose | wedding | hen | stag | prom | girls | ladies | opening | "
+    "movie | game | quiz | school | fashion | theatre | theater | oscar | award | awards | bridal | graduation | formal | black | special | big | shoes"
+)
 NOT_COUNTED = (
     "is | was | works | has | as | this | thanks | thx | suits | sounds | does | unless | pls | please | i | i'd | monday | "
     "sounds | perhaps | always | its | yes | seems | fits | across | plus | lets | us"
