@@ -56,7 +56,9 @@ _TEENS = {
 }
 
 CATALOGUE = Catalogue(
-    habits=Habits(article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True),
+    habits=Habits(
+        article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True, prefixed_days=True
+    ),
     day_articles="يوم",
     prefixes={"و": "and", "ب": "at", "ل": "to", "لل": "to"},
     markers={

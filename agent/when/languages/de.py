@@ -184,11 +184,11 @@ CATALOGUE = Catalogue(
         "st nicholas' day": "nikolaus",
     },
     phrases={
-        "nicht so früh | nicht ganz so früh | nicht allzu früh | nicht gar so früh | nicht sehr früh | nicht so zeitig | nicht zu zeitig": (
+        "nicht so früh | ned so früh | nicht ganz früh | nicht ganz so früh | nicht allzu früh | nicht gar so früh | nicht sehr früh | nicht so zeitig | nicht zu zeitig": (
             ("not", "not"),
             ("RELATIVE", "later"),
         ),
-        "nicht so spät | nicht ganz so spät | nicht allzu spät | nicht gar so spät | nicht sehr spät": (
+        "nicht so spät | ned so spät | nicht ganz spät | nicht ganz so spät | nicht allzu spät | nicht gar so spät | nicht sehr spät": (
             ("not", "not"),
             ("RELATIVE", "earlier"),
         ),

@@ -177,6 +177,13 @@ def _numbers_things(place: Place) -> bool:
     return counts_things(place) or is_name or is_of_other
 
 
+@DAYS.rule("day=NTH")
+def arabic_day_alone(place: Place, day: int) -> Found:
+    """ "الرابع عشر", as the whole of an answer: more than any list of choices has."""
+    is_whole = place.before in {"", "some"} and place.after in {"", "stop", "comma", "some"}
+    return _day_of_month(place, day) or None if is_whole and day > LONGEST_LIST else None
+
+
 @DAYS.rule("lead=the|in|at|to|on|until|from|after|before day=NTH")
 def arabic_day(place: Place, lead: str, day: int) -> Found:
     """ "يوم الرابع عشر": behind such a word no choice from a list, and hours are of the other gender."""

@@ -17,10 +17,10 @@ def number_or_month(place: Place, both: tuple[int, int]) -> Found:
     """French "sept" is seven, and September behind the number of a day ("11 sept.") or before a year; "vingt sept" is 27."""
     number, month = both
     is_number = place.after in {"oclock", "UNIT", "half", "quarter", "PART"}
+    before = [item.kind for item in place.left[-2:]]
     is_told = place.before in {"INT", "ORDINT", "DOTTEDINT", "ORDWORD", "begin", "middle", "end"}
-    is_told = (
-        is_told or place.after == "INT4" or [item.kind for item in place.left[-2:]] == ["the", "NUMWORD"]
-    )
+    is_told = is_told or before in (["the", "NUMWORD"], ["middle", "dash"]) or place.after == "INT4"
+    is_told = is_told or (place.before == "in" and place.after in {"", "stop", "comma"})
     # "Le vingt sept": the tens of a number.
     is_tens = place.before == "NUMWORD" and place.left[-1].value in {20, 30}
     return found("MONTH", month) if is_told and not is_number and not is_tens else found("NUMWORD", number)

@@ -38,8 +38,8 @@ def part_of_a_name(place: Place) -> Found:
     "for|a word part=PART",
     "for|a word word part=PART",
     "for a part=PART",
-    "for a word part=PART",
-    "for a word word part=PART",
+    "for a|the word part=PART",
+    "for a|the word word part=PART",
 )
 def such_a_part(place: Place, part: str) -> Found:
     """ "For a big night out", "a special evening", "pour une soirée", but not "a quick evening appointment"."""

@@ -30,9 +30,16 @@ _DAYS = frozenset(
 def day_behind_article(place: Place, day: int) -> Found:
     """ "El veintidós", "desde el quince", "dal 3 al 5": where hours have another article, or none."""
     is_led = bool(place.left) and plain(place.left[-1].text) in place.catalogue.day_articles
+    is_led = is_led or _is_beside_weekday(place)
     if not is_led or not FIRST_SPELT_DAY <= day <= LONGEST_MONTH or is_counted(place):
         return day_behind_prefix(place, day)
     return None if _is_hour(place) else found("ORDINT", day)
+
+
+def _is_beside_weekday(place: Place) -> bool:
+    """ "El viernes dieciocho", where an hour would have its own article."""
+    is_habit = place.habits.article_days and not place.catalogue.prefixes and place.after != "PART"
+    return is_habit and place.before in {"WEEKDAY", "WEAKDAY"} and place.matched[0].kind == "NUMWORD"
 
 
 def _is_hour(place: Place) -> bool:
@@ -43,7 +50,7 @@ def _is_hour(place: Place) -> bool:
 
 def day_behind_prefix(place: Place, day: int) -> Found:
     """ "ב-14", "תור ל-22": of a wish that tells no day otherwise. Beside a day ("מחר ב-14") it is an hour, and so it is up to twelve."""
-    if not place.habits.prefixed_days or place.before not in {"at", "to"} or place.left[-1].text:
+    if not place.habits.prefixed_days or not _is_prefixed(place):
         return None
     is_day = LAST_BARE_HOUR < day <= LONGEST_MONTH and not is_counted(place)
     if not is_day or place.after in _GOES_ON_AS_CLOCK or _is_range(place):
@@ -52,6 +59,13 @@ def day_behind_prefix(place: Place, day: int) -> Found:
         return None  # What they are so many of, or the end of something.
     is_told = any(_tells_day(item) for item in place.sentence) or _is_hour_of_part(place, day)
     return None if is_told else found("ORDINT", day)
+
+
+def _is_prefixed(place: Place) -> bool:
+    """Whether a preposition is written onto the number; Arabic writes its "in" apart."""
+    if place.before in {"at", "to"}:
+        return not place.left[-1].text
+    return place.before == "in" and place.habits.ordinal_hours and place.after != "the"
 
 
 def _tells_day(item: Item) -> bool:
@@ -67,6 +81,6 @@ def _is_range(place: Place) -> bool:
 
 def _is_hour_of_part(place: Place, hour: int) -> bool:
     """ "ב-22 בערב"; a twenty-second in the morning is no hour."""
-    parts = [item.value for item in place.right[:1] if item.kind == "PART"]
+    parts = [item.value for item in (*place.left[-2:-1], *place.right[:1]) if item.kind == "PART"]
     time = clock(hour, 0)
     return bool(parts and time and clock_within(time, part_of_day(parts[0])))

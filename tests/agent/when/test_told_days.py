@@ -47,19 +47,19 @@ SPELT_DAYS = {
     "es": {
         "el veintidós": "12-22", "el veintidós por favor": "12-22", "para el catorce": "12-14", "quiero cita el quince a las diez": "12-15 10:00",
         "el día nueve": "12-09", "del dos al cinco": "12-02..12-05", "el treinta y uno": "12-31", "a las tres": "15:00", "las tres": "", "los dos": "",
-        "el dieciocho entonces": "12-18", "el veintidós tienes hueco": "12-22", "del 15 al 17": "12-15..12-17", "desde el quince": "12-15..",
+        "el dieciocho entonces": "12-18", "el veintidós tienes hueco": "12-22", "el viernes dieciocho": "12-18", "viernes cinco de la tarde": "12-04 12:00..18:00", "del 15 al 17": "12-15..12-17", "desde el quince": "12-15..",
         "el uno de enero": "2027-01-01", "de las 9 a las 12": "9:00..12:00", "entre las nueve y las doce": "9:00..12:00",
     },
     "it": {
         "il diciotto": "12-18", "il diciotto va bene?": "12-18", "per il ventidue grazie": "12-22", "il quindici alle quindici": "12-15 15:00",
         "l'otto": "12-08", "l'undici dicembre": "12-11", "alle quindici": "15:00", "le quattro": "", "i due": "", "dal 15 al 17": "12-15..12-17",
-        "dalle 15 alle 17": "15:00..17:00", "dopo il 15": "12-16..", "dopo le 15": "15:00..", "la mattina del 14": "12-14 4:00..12:00",
+        "dalle 15 alle 17": "15:00..17:00", "dopo il 15": "12-16..", "dopo le 15": "15:00..", "venerdì diciotto": "12-18", "venerdì alle diciotto": "12-04 18:00", "la mattina del 14": "12-14 4:00..12:00",
         "il 14 via Roma": "",
     },
     "fr": {
         "le quatorze": "12-14", "le quatorze si possible": "12-14", "pour le vingt-deux": "12-22", "le seize à dix heures": "12-16 10:00",
         "le huit": "12-08", "à quatorze heures": "14:00", "les quatre": "", "les deux me vont": "", "du douze au quinze": "12-12..12-15",
-        "à partir du quinze": "12-15..", "le deux à trois heures": "12-02 15:00", "à quinze heures le seize": "12-16 15:00", "pas le quinze": "!12-15",
+        "à partir du quinze": "12-15..", "le deux à trois heures": "12-02 15:00", "vendredi dix-huit": "12-18", "vendredi dix heures": "12-04 10:00", "à quinze heures le seize": "12-16 15:00", "pas le quinze": "!12-15",
         "entre le quinze et le vingt": "12-15..12-20", "du 9 au 12 h": "9:00..12:00", "le 15 rue des Lilas": "", "le matin du 14": "12-14 4:00..12:00",
     },
     "de": {
@@ -75,7 +75,7 @@ SPELT_DAYS = {
         "בארבעה עשר": "12-14", "בעשרים ושניים בבקשה": "12-22",
     },
     "ar": {
-        "يوم الرابع عشر": "12-14", "في الثاني والعشرين من فضلك": "12-22", "يوم أربعة عشر": "12-14", "يوم واحد": "",
+        "يوم الرابع عشر": "12-14", "في الثاني والعشرين من فضلك": "12-22", "يوم أربعة عشر": "12-14", "في 22": "12-22", "الرابع عشر": "12-14", "في 15 يوم": "", "غدا في 14": "11-29", "يوم واحد": "",
     },
 }  # fmt: skip
 
@@ -91,7 +91,7 @@ HEBREW = {
         "תור ל-22 אנשים": "", "ב-40 שקל": "", "לעשרים ושניים": "12-22", "יום שני ב-14": "11-30 14:00", "ב-19 לחודש": "12-19", "קבע לי ל-16": "12-16",
         "ב-14 או ב-16": "12-14|12-16", "ב-14 וחצי": "14:30", "ב-20 בערב": "20:00", "ב-20 בבוקר": "12-20 4:00..12:00", "בין 14 ל-16": "14:00..16:00",
         "ב-12": "12:00", "בשעה שלוש עשרה": "13:00", "ב-20 אנשים": "", "ב-20 דקות": "", "לתאריך 14": "12-14",
-        "בארבעה עשר לינואר בשעה עשר": "2027-01-14 10:00", "ב-18 בין 10 ל-12": "12-18 10:00..12:00", "ב-10": "10:00",
+        "בארבעה עשר לינואר בשעה עשר": "2027-01-14 10:00", "ב-18 בין 10 ל-12": "12-18 10:00..12:00", "לא ב-14": "!12-14", "בערב ב-20": "20:00", "חמשה עשר בדצמבר": "12-15", "ב-10": "10:00",
     },
 }  # fmt: skip
 
@@ -109,7 +109,7 @@ OCCASIONS = {
         "Abendfrisur": "", "eine Abendfrisur am Freitag": "12-04", "Abend-Make-up": "", "Abend Make-up": "", "für einen Mädelsabend": "",
         "ein Abendkleid anprobieren": "", "Freitag Abend": "12-04 17:00..", "für den Polterabend": "", "Freitagabend": "12-04 17:00..",
         "am Abend": "17:00..", "Morgenmantel": "", "Frisur für einen Abend zu zweit": "", "ein Abend-Look für Samstag": "12-05",
-        "heute Abend": "11-28 17:00..", "eine Massage abends": "17:00..", "Abend-Termin": "17:00..", "für einen besonderen Abend": "", "an einem Abend": "17:00..",
+        "heute Abend": "11-28 17:00..", "eine Massage abends": "17:00..", "Abend-Termin": "17:00..", "für einen besonderen Abend": "", "Brautfrisur für den großen Abend": "", "für den späten Abend": "20:00..", "an einem Abend": "17:00..",
     },
     "fr": {
         "coiffure de soirée": "", "maquillage de soirée vendredi": "12-04", "une robe de soirée": "", "chignon soirée": "", "maquillage soirée": "",
@@ -170,7 +170,7 @@ SHORT_FORMS = {
         "le sept sept": "2027-09-07", "le 40 sept.": "?no_such_day", "sept. 2027": "2027-09-01..2027-09-30",
         "le 11 sept. 2027 à 14h": "2027-09-11 14:00", "sept personnes": "", "le dix sept": "12-17", "le dix-sept": "12-17",
         "20 janv. 2027": "2027-01-20", "12 déc. 2026": "12-12", "pas si tôt": "10:00..", "pas trop tôt": "10:00..", "pas trop tard": "..18:00",
-        "3-5 décembre": "12-03..12-05", "du 3 au 5 déc.": "12-03..12-05", "début sept.": "2027-09-01..2027-09-10", "les sept nains": "",
+        "3-5 décembre": "12-03..12-05", "du 3 au 5 déc.": "12-03..12-05", "début sept.": "2027-09-01..2027-09-10", "les sept nains": "", "mi-sept.": "2027-09-01..2027-09-30", "en sept jours": "12-05",
     },
     "de": {
         "nicht so früh": "10:00..", "bitte nicht so früh": "10:00..", "nicht zu früh": "10:00..", "nicht so spät": "..18:00",

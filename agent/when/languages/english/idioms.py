@@ -65,7 +65,7 @@ OCCASIONS = (
     "gown | gowns | dress | dresses | wear | attire | outfit | make | makeup | hairstyle | hairstyles | hairdo | hairdos | updo | updos | "
     "look | style | styling | glam | coat | suit | jacket | robe | cream | serum | mask | oil | guard | light | shift | tea | ball | gala | "
     "event | events | reception | clutch | bag | out | party | club | primrose | wedding | hen | stag | prom | girls | ladies | opening | "
-    "movie | game | quiz | school | fashion | theatre | theater | oscar | award | awards | bridal | graduation | formal | black | special | big | shoes"
+    "movie | game | quiz | school | fashion | theatre | theater | oscar | award | awards | bridal | graduation | formal | black | cocktail | charity | company | corporate | festive | special | big | shoes"
 )
 NOT_COUNTED = (
     "is | was | works | has | as | this | thanks | thx | suits | sounds | does | unless | pls | please | i | i'd | monday | "
