@@ -37,7 +37,7 @@ _DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY", "NUMMONTH"}
 _WORD = re.compile(r"\s*(?:[-–—/]\s?\d{1,2}\.?\s*)?(?:of\s)?([^\W\d_]{1,20})")
 _RANGE_OF_DATE = re.compile(r"\s*[-–—/]\s?\d{1,2}\.\s?\d{1,2}\.")
 # What follows the point of an abbreviation, and seldom begins a sentence.
-_GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di)\s")
+_GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di|to|until|au|al|bis|and|und|et|e|y|or|ou|o|oder)\s")
 
 
 def items_of(text: str, catalogue: Catalogue) -> list[Item]:

@@ -152,6 +152,8 @@ CATALOGUE = Catalogue(
         30: "ثلاثين | ثلاثون",
         40: "أربعين | أربعون",
         50: "خمسين | خمسون",
+        0: "صفر",
+        100: "مئة | مائة",
     }
     | _TEENS,
     ordinals=dict(enumerate(_HOURS, start=1))

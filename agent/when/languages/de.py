@@ -37,7 +37,7 @@ _ONES = [
     "fünfzehn",
     "sechzehn",
 ]
-_TENS = {30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 90: "neunzig"}
+_TENS = {30: "dreißig", 40: "vierzig", 50: "fünfzig", 60: "sechzig", 90: "neunzig", 100: "hundert"}
 _BEFORE_TENS = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _ORDINALS = [
     "erst",
@@ -67,6 +67,7 @@ _LARGE_ORDINALS = {
     tens + ones: f"{before}und{name}st" if before else f"{name}st"
     for tens, name in _TENS.items()
     for ones, before in enumerate(("", *_BEFORE_TENS))
+    if tens < 100 or not ones
 }
 
 

@@ -154,6 +154,8 @@ CATALOGUE = Catalogue(
         70: "setenta",
         80: "ochenta",
         90: "noventa",
+        0: "cero",
+        100: "cien",
     }
     | {
         20 + ones: f"veinti{name}"

@@ -135,6 +135,8 @@ CATALOGUE = Catalogue(
         40: "quarante",
         50: "cinquante",
         60: "soixante",
+        0: "zéro",
+        100: "cent",
         80: "quatre-vingts",
     },
     ordinals={

@@ -142,7 +142,8 @@ CATALOGUE = Catalogue(
         18: "diciotto",
         19: "diciannove",
     }
-    | _TENS,
+    | _TENS
+    | {0: "zero", 100: "cento"},
     ordinals={1: "primo | prima settimana di", 2: "secondo", 3: "terzo", 5: "quinto"},
     seasons={"spring": "primavera", "summer": "estate", "autumn": "autunno", "winter": "inverno"},
     holidays={

@@ -15,7 +15,7 @@ from agent.when.calendar import (
 from agent.when.catalogue import plain
 from agent.when.grammar import Found, Place, found
 from agent.when.rules.counting import counts_things, is_counted
-from agent.when.rules.month_days import LARGEST_DAY, largest_day
+from agent.when.rules.month_days import LARGEST_DAY, LARGEST_ORDINAL, largest_day
 from agent.when.rules.stages import (
     DAYS,
 )
@@ -51,7 +51,7 @@ def day_of_period(place: Place, day: int, month: Days) -> Found:
     if month.grain != "month" or month.first is None:
         return None
     read = day_of_month(month.first, day)
-    if read is None and day <= LARGEST_DAY:
+    if read is None and day <= LARGEST_ORDINAL:
         place.doubt(NO_SUCH_DAY, *days_instead(place.today, month.first.month, day, month.first.year))
         return found("NODAY", None)
     return found("DATE", Days.on(read)) if read else None

@@ -99,6 +99,12 @@ def listed_days(place: Place, month: int, first: int, last: int, middle: int | N
     return tuple(read for day in days if day for read in day) if all(days) else None
 
 
+@MONTH_DAYS.rule("the? pair=SLASHED of? month=ANYMONTH")
+def slashed_days(place: Place, pair: tuple[int, int], month: int) -> Found:
+    """ "3/5 December"."""
+    return listed_days(place, month=month, first=pair[0], last=pair[1])
+
+
 @MONTH_DAYS.rule(
     f"from|between? month=ANYMONTH the? first=DAYNUM {_RANGED} the? last=DAYNUM comma? year=INT4",
     f"from|between? month=ANYMONTH the? first=DAYNUM {_RANGED} the? last=DAYNUM",
@@ -107,7 +113,7 @@ def listed_days(place: Place, month: int, first: int, last: int, middle: int | N
     f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM of? month=ANYMONTH",
     "between the? first=DAYNUM and the? last=DAYNUM of? month=ANYMONTH",
     "of the? first=DAYNUM at the? last=DAYNUM of month=ANYMONTH",
-    f"the? first=DAYNUM {_RANGED} the? last=DAYNUM at|in month=MONTH",
+    f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM at|in month=MONTH",
 )
 def ranged_days(place: Place, month: int, first: int, last: int, year: str | None = None) -> Found:
     is_led = place.matched[-2].kind in {"at", "in"}
@@ -155,12 +161,18 @@ def spaced_date(place: Place, first: int, second: int, year: str) -> Found:
 def spaced_short_date(place: Place, first: int, second: int, year: int) -> Found:
     """ "24 12 26", unless it is part of a longer row of numbers, as those of telephones are."""
     written = place.matched[-3:]
-    is_row = place.before in _IN_ROWS or place.after in _IN_ROWS or counts_things(place) or is_measured(place)
+    is_row = place.before in _IN_ROWS or _goes_on_as_row(place) or counts_things(place) or is_measured(place)
     is_pairs = all(len(item.text) <= 2 for item in written) and len(written[2].text) == 2
     is_date = min(first, second) <= MONTHS_A_YEAR and max(first, second) <= LARGEST_DAY
     if is_row or not is_pairs or not is_date or not _is_near(place, year):
         return None
     return numeric_date(place, written=(first, second, 2000 + year, False))
+
+
+def _goes_on_as_row(place: Place) -> bool:
+    """Whether another number follows, that is no hour: "24 12 26 2pm"."""
+    is_hour = any(item.kind in _CLOCK_FOLLOWS for item in place.right[1:2])
+    return place.after in _IN_ROWS and not is_hour
 
 
 def _is_near(place: Place, year: int) -> bool:

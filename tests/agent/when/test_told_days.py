@@ -18,7 +18,7 @@ IN_BLANKS = {
     "en": {
         "24 12 26": "12-24", "on 9 1 27 at 3pm": "2027-01-09 15:00", "could I come 5 12 26?": "12-05", "my number is 24 12 26": "",
         "call me on 01 23 45 67": "", "sizes 10 12 26": "", "24 12 26 euros": "", "my phone 24 12 26": "", "Thu 24 12 26": "12-24",
-        "24 12 26, 10am": "12-24 10:00", "code 24 12 26": "", "£24 12 26": "", "030 24 12 26": "", "24 12 26 55": "", "+49 24 12 26": "",
+        "24 12 26, 10am": "12-24 10:00", "24 12 26 2pm": "12-24 14:00", "between 5 12 26 and 7 12 26": "12-05..12-07", "code 24 12 26": "", "£24 12 26": "", "030 24 12 26": "", "24 12 26 55": "", "+49 24 12 26": "",
         "my measurements are 36 24 26": "",
     },
     "de": {
@@ -143,20 +143,20 @@ NO_SUCH_DAY = {
     ],
     "en": [
         "the 0th of May", "0 May", "May 0", "the 45 of March", "45 March", "March 45", "the zeroth of May", "the thirty-second of March",
-        "the fortieth of May", "the 00th of June", "on the 45th March", "the 32 Jan", "45/3/2027", "May 100",
+        "the fortieth of May", "the 00th of June", "on the 45th March", "the 32 Jan", "45/3/2027", "the 45th of next month", "May 100",
     ],
     "es": [
-        "el 33 de enero", "el 45 de marzo", "el 0 de enero", "el treinta y tres de enero", "el cuarenta de mayo", "el 41 dic", "el 100 de enero",
+        "el 33 de enero", "el 45 de marzo", "el 0 de enero", "el treinta y tres de enero", "el cuarenta de mayo", "el 41 dic", "el 100 de enero", "el cero de mayo",
     ],
     "de": [
         "45. März", "am 0. Mai", "am 40. Mai", "am 45 März", "am zweiunddreißigsten Mai", "am nullten Mai", "am vierzigsten März", "den 99. Januar",
-        "der 100. März", "am fünfundvierzigsten März",
+        "der 100. März", "am hundertsten Mai", "am fünfundvierzigsten März",
     ],
     "fr": [
-        "le 40 mai", "le 0 mai", "le 45 mars", "le trente-deux janvier", "le quarante mai", "le 99 juin à 10h", "le 38 janv.", "le 100 mai", "mai 40",
+        "le 40 mai", "le 0 mai", "le 45 mars", "le trente-deux janvier", "le quarante mai", "le 99 juin à 10h", "le 38 janv.", "le 100 mai", "le zéro mai", "le cent mai", "mai 40",
     ],
     "he": [
-        "ב-38 בינואר", "ה-45 במרץ", "40 במאי", "0 במאי", "ארבעים במאי", "שלושים ושלושה בינואר", "ה-38 לינואר",
+        "ב-38 בינואר", "ה-45 במרץ", "40 במאי", "0 במאי", "ארבעים במאי", "שלושים ושלושה בינואר", "ה-38 לינואר", "אפס במאי",
     ],
     "ar": [
         "38 يناير", "يوم 45 مارس", "٤٠ مايو", "0 مايو", "الأربعين من مايو", "الثاني والثلاثين من يناير", "40 من مايو", "الثالث والثلاثين من يناير",
@@ -170,7 +170,7 @@ SHORT_FORMS = {
         "le sept sept": "2027-09-07", "le 40 sept.": "?no_such_day", "sept. 2027": "2027-09-01..2027-09-30",
         "le 11 sept. 2027 à 14h": "2027-09-11 14:00", "sept personnes": "", "le dix sept": "12-17", "le dix-sept": "12-17",
         "20 janv. 2027": "2027-01-20", "12 déc. 2026": "12-12", "pas si tôt": "10:00..", "pas trop tôt": "10:00..", "pas trop tard": "..18:00",
-        "3-5 décembre": "12-03..12-05", "du 3 au 5 déc.": "12-03..12-05", "début sept.": "2027-09-01..2027-09-10", "les sept nains": "", "mi-sept.": "2027-09-01..2027-09-30", "en sept jours": "12-05",
+        "3-5 décembre": "12-03..12-05", "du 3 au 5 déc.": "12-03..12-05", "du 3 sept. au 5 sept.": "2027-09-03..2027-09-05", "début sept.": "2027-09-01..2027-09-10", "les sept nains": "", "mi-sept.": "2027-09-01..2027-09-30", "en sept jours": "12-05",
     },
     "de": {
         "nicht so früh": "10:00..", "bitte nicht so früh": "10:00..", "nicht zu früh": "10:00..", "nicht so spät": "..18:00",
@@ -182,7 +182,7 @@ SHORT_FORMS = {
         "3-5 December": "12-03..12-05", "3.-5. December": "12-03..12-05", "3.–5. dec": "12-03..12-05", "3 – 5 Dec": "12-03..12-05",
         "3rd-5th dec": "12-03..12-05", "Dec 3-5": "12-03..12-05", "28 Dec - 3 Jan": "12-28..2027-01-03", "3.-5.12.": "12-03..12-05",
         "3. - 5. dec": "12-03..12-05", "3-5 December 2027": "2027-12-03..2027-12-05", "3.-5. dec 2027": "2027-12-03..2027-12-05",
-        "3.-5. dec. please": "12-03..12-05", "3./4. Dec": "12-03|12-04", "the 3./4. of December": "12-03|12-04", "version 3.-5.": "",
+        "3.-5. dec. please": "12-03..12-05", "3./4. Dec": "12-03|12-04", "3/5 December": "12-03|12-05", "the 3./4. of December": "12-03|12-04", "version 3.-5.": "",
     },
     "es": {
         "no tan temprano": "10:00..", "no muy tarde": "..18:00", "no tan pronto": "10:00..", "3-5 de diciembre": "12-03..12-05",

@@ -139,7 +139,15 @@ ORDINALS = dict(
         ],
         start=1,
     )
-) | {0: "zeroth", 30: "thirtieth", 40: "fortieth", 50: "fiftieth", 60: "sixtieth", 90: "ninetieth"}
+) | {
+    0: "zeroth",
+    30: "thirtieth",
+    40: "fortieth",
+    50: "fiftieth",
+    60: "sixtieth",
+    90: "ninetieth",
+    100: "hundredth",
+}
 
 SEASONS = {
     "spring": "spring | springtime",
