@@ -54,9 +54,11 @@ def counts_things(place: Place) -> bool:
 
 def is_counted(place: Place) -> bool:
     """Whether a word known to follow counts comes after the match: euros, people, a street."""
-    following = place.right[0] if place.right else None
-    is_thing = following is not None and following.kind in {"other", "UNIT", "DURATION"}
-    return is_thing or (following is not None and plain(following.text) in place.catalogue.counted)
+    if not place.right:
+        return False
+    following, *rest = place.right
+    words = {plain(following.text), " ".join(plain(item.text) for item in (following, *rest[:1]))}
+    return following.kind in {"other", "UNIT", "DURATION"} or bool(words & place.catalogue.counted)
 
 
 def is_measured(place: Place) -> bool:

@@ -16,7 +16,7 @@ MONTHS_A_YEAR, LONGEST_MONTH = 12, 31
 # Beside a month a larger number is no slip of the pen, but something else.
 LARGEST_DAY, LARGEST_ORDINAL, LARGEST_BESIDE_MONTH = 39, 99, 999
 # How many years back and ahead a year in two digits may lie, where only blanks tell a date from other numbers.
-YEARS_BACK, YEARS_AHEAD = 1, 5
+YEARS_BACK, YEARS_AHEAD = 1, 3
 # What makes 24.12 a day, said before it; and what makes it a time, said behind it.
 _BEFORE_DOTTED = {"on", "until", "by", "from", "to", "comma", "WEEKDAY", "WEAKDAY"}
 _CLOCK_FOLLOWS = {"am", "pm", "oclock", "PART", "UNIT"}

@@ -19,7 +19,7 @@ IN_BLANKS = {
         "24 12 26": "12-24", "on 9 1 27 at 3pm": "2027-01-09 15:00", "could I come 5 12 26?": "12-05", "my number is 24 12 26": "",
         "call me on 01 23 45 67": "", "sizes 10 12 26": "", "24 12 26 euros": "", "my phone 24 12 26": "", "Thu 24 12 26": "12-24",
         "24 12 26, 10am": "12-24 10:00", "24 12 26 2pm": "12-24 14:00", "between 5 12 26 and 7 12 26": "12-05..12-07", "code 24 12 26": "", "£24 12 26": "", "030 24 12 26": "", "24 12 26 55": "", "+49 24 12 26": "",
-        "my measurements are 36 24 26": "",
+        "my measurements are 36 24 26": "", "10 20 30": "", "1 2 3": "",
     },
     "de": {
         "am 24 12 26": "12-24", "24 12 26 um 10": "12-24 10:00", "Donnerstag 24 12 26": "12-24", "am 9 1 27": "2027-01-09",
@@ -47,7 +47,7 @@ SPELT_DAYS = {
     "es": {
         "el veintidós": "12-22", "el veintidós por favor": "12-22", "para el catorce": "12-14", "quiero cita el quince a las diez": "12-15 10:00",
         "el día nueve": "12-09", "del dos al cinco": "12-02..12-05", "el treinta y uno": "12-31", "a las tres": "15:00", "las tres": "", "los dos": "",
-        "el dieciocho entonces": "12-18", "el veintidós tienes hueco": "12-22", "el viernes dieciocho": "12-18", "viernes cinco de la tarde": "12-04 12:00..18:00", "del 15 al 17": "12-15..12-17", "desde el quince": "12-15..",
+        "el dieciocho entonces": "12-18", "el veintidós tienes hueco": "12-22", "el viernes dieciocho": "12-18", "el diez por ciento de descuento": "", "viernes cinco de la tarde": "12-04 12:00..18:00", "del 15 al 17": "12-15..12-17", "desde el quince": "12-15..",
         "el uno de enero": "2027-01-01", "de las 9 a las 12": "9:00..12:00", "entre las nueve y las doce": "9:00..12:00",
     },
     "it": {
