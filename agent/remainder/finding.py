@@ -10,6 +10,22 @@ from msgspec import Struct, structs
 
 from agent.languages import language_of, words_in
 from agent.naming import services_named
+from agent.remainder.party import (
+    find_party,
+    find_seats,
+    find_whole_family,
+    find_wishing_pair,
+    is_only_a_party,
+)
+from agent.remainder.rhythm import (
+    find_rate,
+    find_rhythm,
+    find_turns,
+    is_a_kept_time,
+    is_told_in_pieces,
+    is_told_of,
+    without_days,
+)
 from agent.remainder.words import PLURALS, Plural
 from agent.when import When
 from booking_core.catalogue import Catalogue
@@ -27,17 +43,40 @@ LATIN = ("en", "de", "fr", "es", "it")
 FEW_WORDS = 1
 _SCHEDULING = """same time if poss possible please always at on around about starting from until till the a of and just for
 ab bis immer um am gleiche gleichen zeit wenn möglich bitte même heure si toujours à partir de le la les
-misma hora siempre las el los stessa ora sempre alle se possibile dalle dal תמיד באותה שעה אם אפשר ב نفس الوقت الساعة دائما إذا ممكن"""
+misma hora siempre las el los stessa ora sempre alle du des del di month monats monat mois mes mese se possibile dalle dal תמיד באותה שעה אם אפשר ב نفس الوقت الساعة دائما إذا ممكن"""
 SCHEDULING = frozenset(_SCHEDULING.split())
+# "Every day except Monday" says when, and not how often.
+EXCEPT = re.compile(
+    r"\b(?:except|but|besides|apart from|außer|ausser|sauf|hormis|excepto|salvo|menos|tranne|eccetto)\b|חוץ|למעט|ما ?عدا|إلا|الا "
+)
 # So many words may stand between "and" and the second service, fewer where only a comma or "with" joins them.
 LED_BY, LED_BY_A_COMMA = 5, 2
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 FOR = r"(?:for|für|pour|para|per|a|ל|ل)"
 MY = r"(?:my|our|the|mein\w*|unser\w*|mes|mon|ma|nos|les|mis?|nuestr[oa]s|l[oa]s|i|le|gli|mi[eo]i|mie|ה)"
-# "… and a sauna": something with an article that the catalogue does not have.
+# "… and a sauna": something with an article that the catalogue does not have, up to what tells of when or of manners.
+_NAME = r"(?P<thing>(?!(?:per|for|für|pour|para|de|di|von|of|me|mich|moi|mí)\b)[^\W\d_][\w-]{2,20}(?: (?!{end})[^\W\d_]['\w-]{1,20}){0,2}?)"
+_END = (
+    r"(?:please|pls|plz|too|as well|on|at|for|same|this|next|tomorrow|today|if|in|bitte|am|um|an|diesen?|nächste\w*|morgen|heute|wenn|svp|stp|s'il|ce|le|à|demain|dans|por favor|porfa|el|este|mañana|hoy|a las"
+    r"|per favore|per piacere|il|questo|domani|oggi|alle|\w*(?:day|tag|woch)|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)"
+)
+_ENDED = rf"(?=\s*(?:$|[.!?])|\s+{_END}(?!\w))"
 THING = re.compile(
-    r"^\s*(?:also |auch |noch |aussi |también |anche )?(?:a|an|eine?n?|une?|una|uno|un)\s+(?P<thing>[^\W\d_][\w-]{2,20}(?: [^\W\d_][\w-]{2,20})?)"
-    r"(?=\s*(?:$|[.!?]|please|too|as well|on |at |for |same |bitte|am |um |svp|por favor|el |per favore))"
+    r"^\s*(?:also |auch |noch |aussi |también |anche )?(?:a|an|eine?[nm]?r?|'?ne?n?|une?|una|uno|un|un')\s*(?<=[\s'])" + _NAME.replace("{end}", _END) + _ENDED
+)  # fmt: skip
+# Hebrew and Arabic have no article to tell a thing by: there the word that adds must do it.
+_WHEN_WRITTEN_ON = r"(?:בבקשה|ב?יום|בשעה|מחר|היום|הפעם|אם|בשבוע|ב-?\d|ב(?:ראשון|שני|שלישי|רביעי|חמישי|שישי|שבת)|לו|لو|من فضلك|يوم|بكرة|بكرا|غدا|غدًا|الساعة|اليوم|إذا|هال\w+)"
+THING_WRITTEN_ON = re.compile(
+    rf"^\s*(?P<thing>(?!{_WHEN_WRITTEN_ON})[^\W\d_][\w'-]{{2,20}}(?: (?!{_WHEN_WRITTEN_ON})[^\W\d_][\w'-]{{1,20}}){{0,2}}?)(?=\s*(?:$|[.!?])|\s+{_WHEN_WRITTEN_ON})"
+)
+ADDS_WRITTEN_ON = re.compile(r"פלוס|ועוד|בתוספת|בצירוף|בנוסף|גם|زائد|إضافة|اضافة|كمان|أيض|ثم|\+|ואחר")
+NO_THING_WRITTEN_ON = re.compile(
+    r"(?<!\w)(?:שאלה|תזכורת|חניי?ה|קפה|משהו|אחד|אחת|תודה|רוצ\w+|אפשר|צריכ?\w*|אני|לי|שלי|תור|זמן|פעם|לא|יותר|قهوة|سؤال|موقف|تذكير|شي|شيء|واحدة?|بدي|أريد|اريد|ممكن|لي|شكر\w*|موعد|وقت|مرة|مش|لا|أنا)(?!\w)"
+)
+# "A cut with a fringe" is one thing; "with a head spa as well" is two.
+WITH = frozenset({"with", "mit", "avec", "con", "עם", "مع"})
+ADDED = re.compile(
+    r"\b(?:as well|too|also|on top|dazu|auch noch|obendrein|obendrauf|zusätzlich|en plus|aussi|également|en supplément|también|además|de paso|aparte|anche|pure|in più|inoltre|in aggiunta)\b"
 )
 NO_THING = re.compile(
     r"\b(?:bit|little|few|while|thank\w*|question|friend|coffee|tea|time|slot|appointments?|lot|day|hour|week|different|other|good|nice|new|half|quarter|halbe|demie?|media|mezz[ao]|reminder|parking|spot|place|seat|chat|call|confirmation|quote|voucher|gift|drink|dog|park\w*|beleg|quittung|erinnerung|gutschein|place de|name|number|termin|frage|kaffee|freund\w*|moment|tag|"
@@ -68,11 +107,12 @@ class Found(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A part of a message between two words that add. ``joined`` is the one before it."""
+    """A part of a message between two words that add: ``joined`` is the one before it, ``after`` what follows it."""
 
     text: str
     joined: str
     start: int
+    after: str
 
 
 class Mention(Struct, frozen=True):
@@ -91,7 +131,11 @@ def remainders_in(text: str, locale: str, catalogue: Catalogue) -> Found:
     language = _language(lowered, locale)
     plural = PLURALS[language]
     two = _second_service(lowered, language, plural, catalogue)
-    found = (*_recurring(lowered, plural, catalogue), *_people(lowered, plural, catalogue), *two.remainders)
+    found = (
+        *_recurring(lowered, language, plural, catalogue),
+        *_people(lowered, language, plural, catalogue),
+        *two.remainders,
+    )
     return structs.replace(two, remainders=found)
 
 
@@ -102,11 +146,12 @@ def _lowered(text: str) -> str:
 def others_only_mentioned(text: str, locale: str, catalogue: Catalogue) -> bool:
     """Whether others are spoken of beside a wish that is for one: "my wife and I had such a nice time, now I need a haircut"."""
     lowered = _lowered(text)
-    plural = PLURALS[_language(lowered, locale)]
+    language = _language(lowered, locale)
+    plural = PLURALS[language]
     clauses = _clauses(lowered, plural)
     of_others = [clause for clause in clauses if _persons(clause, plural)]
     wishes = [one for one in clauses if one not in of_others and _is_wish(one, plural, catalogue)]
-    return bool(of_others and wishes) and not any(_people(lowered, plural, catalogue))
+    return bool(of_others and wishes) and not any(_people(lowered, language, plural, catalogue))
 
 
 def _language(lowered: str, locale: str) -> str:
@@ -124,41 +169,74 @@ def _score(lowered: str, language: str) -> int:
     plural, words = PLURALS[language], words_in(language)
     told = set(WORD.findall(lowered)) & words.own
     found = [pattern for pattern in (plural.often, plural.wish, plural.all) if re.search(pattern, lowered)]
-    return len(told) + len(found) + len(_deeds_told(lowered, plural))
+    rhythm = [one for one in (find_rhythm(lowered, language),) if one]
+    return len(told) + len(found) + len(rhythm) + len(_deeds_told(lowered, plural))
 
 
-def _recurring(lowered: str, plural: Plural, catalogue: Catalogue) -> Iterator[Remainder]:
-    for clause in _clauses(lowered, plural):
-        often = re.search(plural.often, clause)
-        series = re.search(plural.series, clause)
-        if not (often or series) or re.search(plural.past, clause) or re.search(plural.habit, clause):
+def _recurring(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> Iterator[Remainder]:
+    clauses = _clauses(lowered, plural)
+    for clause in clauses:
+        often = re.search(plural.often, clause) or find_rhythm(clause, language)
+        found = often or re.search(plural.series, clause)
+        if found is None or re.search(plural.past, clause) or re.search(plural.habit, clause):
             continue
-        found = (often or series).group() if (often or series) else ""  # type: ignore[union-attr]
-        if _is_wish(clause, plural, catalogue) or (often and _is_only_a_schedule(clause.replace(found, " "))):
-            yield Remainder(RECURRING, found.strip())
+        others = [one for one in clauses if one is not clause and _is_wish(one, plural, catalogue)]
+        if often and others and is_told_of(clause, often, plural.wish, _any_deed(plural), language):
+            continue
+        is_wished = _is_wish(clause, plural, catalogue) or is_a_kept_time(clause, language)
+        if is_wished or (
+            often
+            and not EXCEPT.search(clause)
+            and _is_only_a_schedule(clause.replace(found.group(), " "), language)
+        ):
+            yield Remainder(RECURRING, found.group().strip())
             return
+    turns = find_turns(lowered, language)
+    is_in_pieces = (turns and "," in turns.group()) or is_told_in_pieces(clauses, language)
+    if is_in_pieces and any(_is_wish(one, plural, catalogue) for one in clauses):
+        yield Remainder(RECURRING, turns.group().strip() if turns else "")
 
 
-def _people(lowered: str, plural: Plural, catalogue: Catalogue) -> Iterator[Remainder]:
+def _people(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> Iterator[Remainder]:
     if re.search(plural.only, lowered):
         return
-    several = re.search(plural.several, lowered)
-    if several and not re.search(plural.past, lowered):
-        yield Remainder(PEOPLE, several.group().strip(), count=_number(several.group(), 2) - 1)
-        return
-    group = next((found for pattern in _of_groups(plural) if (found := pattern.search(lowered))), None)
-    if group and not re.search(plural.past, lowered):
-        yield Remainder(PEOPLE, group.group().strip(), count=_number(group.group(), 2) - 1)
-        return
-    for clause in _clauses(lowered, plural):
+    told = _party(lowered, language, plural, catalogue)
+    if told is not None:
+        yield Remainder(PEOPLE, told.strip(), count=_number(told, 2) - 1)
+
+
+def _party(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> str | None:
+    """What tells of several who come: so many treatments, a group, or people in a wish."""
+    clauses = _clauses(lowered, plural)
+    if not re.search(plural.past, lowered):
+        several = re.search(plural.several, lowered)
+        if several and not find_rate(lowered, language):
+            return several.group()
+        for pattern in _of_groups(plural):
+            if group := pattern.search(lowered):
+                return group.group()
+        family = find_whole_family(lowered, language)
+        group = find_party(lowered, language) or (
+            family if any(_is_wish(clause, plural, catalogue) for clause in clauses) else None
+        )
+        if group:
+            return group.group()
+    for clause in clauses:
+        if re.search(plural.past, clause):
+            continue
+        is_wish = _is_wish(clause, plural, catalogue)
+        pair = find_wishing_pair(clause, language) or (find_seats(clause, language) if is_wish else None)
+        if pair:
+            return pair.group()
         told = _persons(clause, plural)
-        if told is None or re.search(plural.past, clause):
+        if told is None:
             continue
         before = clause[: told.start()].strip()
         is_for = re.search(rf"(?<!\w){FOR}$", before) or re.match(rf"{FOR}\s", told.group())
-        if is_for or _is_wish(clause, plural, catalogue):
-            yield Remainder(PEOPLE, told.group().strip(), count=_number(told.group(), 2) - 1)
-            return
+        others = [one for one in clauses if one is not clause and _is_wish(one, plural, catalogue)]
+        if is_for or is_wish or (others and is_only_a_party(clause, told)):
+            return told.group()
+    return None
 
 
 def _persons(clause: str, plural: Plural) -> re.Match[str] | None:
@@ -218,11 +296,11 @@ def _two(before: Mention, after: Mention, head: str, tail: str) -> Found:
 def _parts(text: str, plural: Plural) -> list[Part]:
     parts, begin, joined = [], 0, ""
     for found in re.finditer(plural.also, text):
-        parts.append(Part(text[begin : found.start()], joined, begin))
+        parts.append(Part(text[begin : found.start()], joined, begin, text[found.start() :]))
         # A comma before an "and" adds nothing to it.
         joined = f"{joined}{found.group()}" if not text[begin : found.start()].strip() else found.group()
         begin = found.end()
-    return [*parts, Part(text[begin:], joined, begin)]
+    return [*parts, Part(text[begin:], joined, begin, "")]
 
 
 def _mention(part: Part, plural: Plural, catalogue: Catalogue) -> Mention | None:
@@ -238,12 +316,30 @@ def _mention(part: Part, plural: Plural, catalogue: Catalogue) -> Mention | None
     elif deeds:
         first = min(deeds.values(), key=lambda found: found.start())
         at, words, own = first.start(), first.group(), frozenset(deeds)
-    elif part.joined and (thing := THING.search(part.text)) and not NO_THING.search(thing["thing"]):
+    elif thing := _thing(part, plural):
         at, words, own = thing.start("thing"), thing["thing"], frozenset({thing["thing"]})
     else:
         return None
     is_refused = re.search(plural.without, part.text[:at]) or re.search(plural.dropped, part.text[at:])
     return None if is_refused else Mention(part, services[0] if services else None, own, words, at)
+
+
+def _thing(part: Part, plural: Plural) -> re.Match[str] | None:
+    """Something that the catalogue does not have, added to what it has."""
+    if ADDS_WRITTEN_ON.search(part.joined):
+        thing = THING_WRITTEN_ON.search(part.text)
+        is_nothing = NO_THING_WRITTEN_ON
+    else:
+        is_added = part.joined and (part.joined.strip() not in WITH or _is_added(part))
+        thing = THING.search(part.text) if is_added else None
+        is_nothing = NO_THING
+    if thing is None or is_nothing.search(thing["thing"]):
+        return None
+    return None if re.match(rf"(?:{plural.kin}|{plural.kins})(?!\w)", thing["thing"]) else thing
+
+
+def _is_added(part: Part) -> bool:
+    return bool(ADDED.search(part.text) or ADDED.match(part.after.strip()))
 
 
 def _is_second(before: Mention, after: Mention, plural: Plural, catalogue: Catalogue) -> bool:
@@ -256,7 +352,7 @@ def _is_second(before: Mention, after: Mention, plural: Plural, catalogue: Catal
     between = before.part.text[before.at :] + after.part.joined + after.part.text[: after.at]
     lead = WORD.findall(after.part.text[: after.at])
     joined = after.part.joined.strip(" ")
-    is_loose = joined in {",", ";", "،", "؛", "with", "mit", "avec", "con", "עם", "مع"}
+    is_loose = joined in WITH | {",", ";", "،", "؛"}
     is_only = joined in {",", ";", "،", "؛"} and re.search(plural.small, after.part.text[: after.at])
     return not (
         is_only or re.search(plural.either, between) or len(lead) > (LED_BY_A_COMMA if is_loose else LED_BY)
@@ -330,6 +426,11 @@ def _whole(pattern: str) -> str:
     return rf"(?<!\w)(?:[ולהבשמכ]{{1,2}}|و?(?:ال|لل|ب|ل)?)?(?P<deed>{pattern})(?!\w)"
 
 
+@cache
+def _any_deed(plural: Plural) -> str:
+    return rf"(?:{'|'.join(plural.treatments.values())})(?!\w)"
+
+
 def _clauses(lowered: str, plural: Plural) -> list[str]:
     return [clause for clause in re.split(rf"{CLAUSES}|{plural.but}", lowered) if clause.strip()]
 
@@ -340,9 +441,11 @@ def _is_wish(clause: str, plural: Plural, catalogue: Catalogue) -> bool:
     )
 
 
-def _is_only_a_schedule(beside: str) -> bool:
+def _is_only_a_schedule(beside: str, language: str) -> bool:
     words: Sequence[str] = [
-        word for word in WORD.findall(beside) if word not in SCHEDULING and not word[0].isdigit()
+        word
+        for word in WORD.findall(without_days(beside, language))
+        if word not in SCHEDULING and not word[0].isdigit()
     ]
     return len(words) <= FEW_WORDS
 

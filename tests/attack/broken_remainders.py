@@ -1,6 +1,7 @@
-"""What one booking leaves over, broken on purpose: it is dropped."""
+"""What one booking leaves over, broken on purpose: it is dropped, or not found."""
 
 from agent import consent, reply
+from agent.remainder import finding
 
 
 def what_is_left_over_is_not_said() -> None:
@@ -9,3 +10,15 @@ def what_is_left_over_is_not_said() -> None:
 
 def what_is_left_over_is_forgotten() -> None:
     consent.going_on = lambda *_: iter(())
+
+
+def a_party_without_its_speaker_is_one() -> None:
+    finding.find_party = lambda *_: None
+
+
+def a_rhythm_is_not_heard() -> None:
+    finding.find_rhythm = lambda *_: None
+
+
+def a_complaint_is_taken_for_a_wish() -> None:
+    finding.is_told_of = lambda *_: False
