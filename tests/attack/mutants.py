@@ -53,7 +53,6 @@ def of_the_script(name: str, old: str, new: str) -> Mutant:
 
 
 OUTAGES = "test_outages.py"
-REMAINDERS = "tests/agent/test_remainders.py"
 STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
 SCOPES = "test_scopes_at_every_door.py"
 STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
@@ -361,19 +360,19 @@ MUTANTS = (
     ),
     Mutant(
         "a party without its speaker is one person",
-        (f"{REMAINDERS}::test_every_wish_for_more_than_one_booking_is_found",),
+        ("test_nothing_halved.py::test_what_is_left_over_is_said",),
         (),
         remainders.a_party_without_its_speaker_is_one,
     ),
     Mutant(
         "a rate or a rhythm is not heard",
-        (f"{REMAINDERS}::test_every_wish_for_more_than_one_booking_is_found",),
+        ("test_nothing_halved.py::test_what_is_left_over_is_said",),
         (),
         remainders.a_rhythm_is_not_heard,
     ),
     Mutant(
         "how often a complaint comes is taken for the wish's",
-        (f"{REMAINDERS}::test_what_only_looks_like_more_is_one_booking",),
+        ("test_nothing_halved.py::test_a_complaint_that_recurs_is_one_booking",),
         (),
         remainders.a_complaint_is_taken_for_a_wish,
     ),

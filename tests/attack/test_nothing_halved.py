@@ -13,6 +13,12 @@ WISHES = (
     "haircut every two weeks please",
     "haircut for me and my wife",
     "We're five bridesmaids and all need our hair done",
+    "a haircut for my aunt and my nephew on friday",
+    "a haircut, one Saturday in two",
+)
+COMPLAINTS = (
+    "once a month my hair drives me mad, a haircut on friday please",
+    "every week I miss my appointment, a haircut on friday please",
 )
 
 
@@ -26,6 +32,15 @@ async def test_what_is_left_over_is_said(
     )
     eve = Chatter(core, salon, *([model] if is_model else []))
     assert is_said(await eve.says(wish), "en")
+
+
+@pytest.mark.parametrize("complaint", COMPLAINTS)
+async def test_a_complaint_that_recurs_is_one_booking(
+    core: BookingCore, salon: DemoSalon, complaint: str
+) -> None:
+    eve = Chatter(core, salon)
+    assert not is_said(await eve.says(complaint), "en")
+    assert (await eve.view()).notepad.remainders == []
 
 
 async def test_what_is_left_over_is_taken_up(core: BookingCore, salon: DemoSalon) -> None:
