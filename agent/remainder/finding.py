@@ -250,7 +250,7 @@ def _of_persons(plural: Plural) -> tuple[re.Pattern[str], ...]:
     gap = r"\s*" if plural in (PLURALS["he"], PLURALS["ar"]) else r"\s+"
     person = rf"(?:[\w']+\s+){{0,2}}?(?:{plural.kins}|{plural.kin})(?!\w)"
     patterns = (
-        rf"(?<!\w){plural.me}\s*{plural.with_me}\s*(?:{FOR}\s+)?{person}",
+        rf"(?<!\w){plural.me}\s*{plural.with_me}\s*(?:(?:one|eine[nr]?|une?|un[oa]?|otr[oa])\s+(?={FOR}\s))?(?:{FOR}\s+)?{person}",
         rf"(?<!\w){plural.kin}\s*{plural.with_me}\s*(?:{FOR}\s+)?{plural.me}(?!\w)",
         rf"(?<!\w){plural.number}\s+{MY}\s+{plural.kins}(?!\w)",
         rf"(?<!\w){FOR}{gap}(?:{MY}{gap}(?:{plural.number}\s+)?|{plural.number}\s+)(?:\w+\s+)?{plural.kins}(?!\w)",

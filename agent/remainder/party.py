@@ -42,8 +42,8 @@ WORDS = {
         for_=r"for", mine=r"(?:my|our|the|his|her|their|a|both)", own=r"(?:my|our|his|her|their)", and_=r"(?:and|&|n|'n'|plus|\+|as well as|along with|together with|,)", of=r"of",
         number=r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|both|[2-9]|1[0-2])", we=r"(?:we|we're|we'd|we'll|there're|there'll|there are|there will|there's)(?: (?:are|be|will be|would be|is|have))?",
         measure=rf"(?:minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|o'?clock|pm|am|p\.m|a\.m|sharp|ish|thirty|fifteen|streets?|blocks?|miles?|km|doors?|times?|quid|euros?|inch\w*|cm|appointments?|bookings?|slots?|questions?|things?|o|%|{_MINUTES})",
-        team=r"(?:family|team|group|crew|squad|household|gang|office|(?:bridal|wedding|hen|stag|bachelor(?:ette)?) party|clan|lot|choir)", event=r"(?: (?:event|meeting|dinner|lunch|brunch|photo\w*|picture\w*|portrait\w*|celebration|reunion|wedding|birthday|trip|holiday|do|outing|party(?! of)|gathering|visit|rate|discount|ticket|leader|name))",
-        occasion=r"(?:hen (?:do|night|party|weekend)|stag (?:do|night|party)|bachelor(?:ette)? (?:party|do)|bridal party|wedding party|bridesmaids?|team|group|crew|squad|family|party|girls' night)", seat=r"(?:chairs|seats|persons|heads|people|adults|stylists)",
+        team=r"(?:family|team|group|crew|squad|household|gang|office|(?:bridal|wedding|hen|stag|bachelor(?:ette)?) party|clan|lot|choir)", event=r"(?: (?:event|meeting|dinner|lunch|brunch|photo\w*|picture\w*|portrait\w*|celebration|reunion|wedding|birthday|trip|holiday|do|outing|party(?! of)|gathering|visit|rate|discount|ticket|leader|name|friend|doctor|member))",
+        occasion=r"(?:hen (?:do|night|party|weekend)|stag (?:do|night|party)|bachelor(?:ette)? (?:party|do)|bridal party|wedding party|bridesmaids?|team|group|crew|squad|family|party|girls' night)", seat=r"(?:chairs|seats|persons|heads|people|adults|grown-?ups|stylists)",
         whole=r"(?:(?:the|my|our) (?:whole|entire) (?:family|team|gang|household|crew|lot|group|office|clan)|all the family|(?:everyone|everybody) (?:in|at) (?:the|my|our) (?:family|house|home|team|office)|family of \w+|all of my family)", do=r"(?:do|cut|take|see|fit in|fit|squeeze in|squeeze|trim|book in|book|bring|bring in)",
     ),
     "de": Words(
@@ -57,7 +57,7 @@ WORDS = {
         for_=r"(?:pour|à|de)", mine=r"(?:ma|mon|mes|notre|nos|sa|son|ses|le|la|les|un|une|leurs?)", own=r"(?:mes|nos|ses|leurs)", and_=r"(?:et|\+|&|ainsi que|plus|,)", of=r"(?:de|d'entre|parmi)",
         number=r"(?:deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|[2-9]|1[0-2])", we=r"(?:on est|on sera|on serait|on vient|on arrive|nous sommes|nous serons|nous serions|nous venons)(?: à)?",
         measure=rf"(?:heures?|h|minutes?|min|jours?|semaines?|mois|ans|années?|rues?|fois|euros?|rendez-vous|rdv|questions?|centimètres?|cm|%|{_MINUTES})", team=r"(?:famille|équipe|groupe|bande|troupe|clan|tribu)", event=_NOTHING,
-        occasion=r"(?:evjf|evg|enterrement de vie|demoiselles d'honneur|équipe|groupe|cortège|soirée entre filles|bande|famille)", seat=r"(?:places|chaises|fauteuils|personnes|têtes|adultes)",
+        occasion=r"(?:evjf|evg|enterrement de vie|demoiselles d'honneur|équipe|groupe|cortège|soirée entre filles|bande|famille)", seat=r"(?:places|chaises|fauteuils|personnes|têtes|adultes|enfants)",
         whole=r"(?:toute (?:la|ma|notre|une) (?:petite |grande )?(?:famille|équipe|bande|troupe|tribu)|la famille (?:au complet|entière|au grand complet)|tout le (?:groupe|clan))", do=r"(?:coiffer|coiffez|couper|prendre|prenez|recevoir)",
     ),
     "es": Words(
@@ -144,10 +144,10 @@ def _pair(language: str) -> str:
 @cache
 def _parties(language: str) -> tuple[re.Pattern[str], ...]:
     plural, words = PLURALS[language], WORDS[language]
-    counted = rf"{words.number}(?!\s*{words.measure})"
+    heads = rf"{words.number}(?!\s*{words.measure})"
     patterns = [
         rf"(?<!\w){words.mine}\s*{words.team}(?:\s+\w+)?\s+(?:{plural.wish})",
-        rf"(?<!\w){words.we}\s+(?:(?:all|exactly|about|zu|etwa|genau|en tout|circa|en total)\s+)?{counted}(?!\w)",
+        rf"(?<!\w){words.we}\s+(?:(?:all|exactly|about|zu|etwa|genau|en tout|circa|en total)\s+)?{heads}(?!\w)",
         rf"(?<!\w){words.team}\s+(?:of|von|mit|de|di|של|من)\s+(?:{words.number}|מ?{words.number})(?!\w)",
     ]
     if language in WRITTEN_ON:
@@ -160,10 +160,15 @@ def _parties(language: str) -> tuple[re.Pattern[str], ...]:
         ]
     else:
         for_, deeds = words.for_, "|".join(plural.treatments.values())
+        of_mine = rf"(?:all\s+)?{words.number}\s+{words.of}\s+{words.own}\s+(?:\w+\s+)?{plural.kins}"
+        counted = rf"(?:{plural.kins}|{words.seat})"
         patterns += [
+            rf"(?<!\w){words.number}\s+{counted}\s+{words.and_}\s+{words.number}\s+{counted}(?!\w)",
             rf"(?<!\w){for_}\s+{_pair(language)}(?!\w)",
             rf"(?<!\w){for_}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{deeds})(?!\w))[^\W\d_]",
-            rf"(?<!\w)(?:{for_}\s+)?(?:all\s+)?{words.number}\s+{words.of}\s+{words.own}\s+(?:\w+\s+)?{plural.kins}(?!\w)",
+            rf"(?<!\w){for_}\s+{of_mine}(?!\w)",
+            rf"(?<!\w){of_mine}(?:\s+\w+)?\s+(?:{plural.wish})",
+            rf"(?:^|[.,;:!?]\s*){of_mine}\s*(?:[.,;:]|$)",
             rf"(?<!\w){for_}\s+{words.mine}\s+(?:whole\s+)?{words.team}(?!\w)(?!{words.event})",
             rf"(?<!\w){words.do}\s+(?:(?:a|auch|mal|aux?|les cheveux de|ai|alle)\s+)?{words.own}\s+(?:\w+\s+)?{plural.kins}(?!\w)",
             rf"(?<!\w){words.do}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{deeds})(?!\w))[^\W\d_]",

@@ -50,7 +50,7 @@ _TREATMENT_EN = {
 PLURALS = {
     "en": Plural(
         but=r"\b(?:but|so|now(?! on))\b",
-        often=r"\b(?:every (?:(?:other|first|last|second|third|\d+|two|three|four|five|six|eight|single|few) )?(?:day|week|month|fortnight|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|year)s?(?:day)?s?\b|"
+        often=r"\b(?:every (?:(?:other|first|last|second|third|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|single|few) )?(?:day|week|month|fortnight|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|year)s?(?:day)?s?\b|"
         r"each (?:week|month|first \w+|last \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:once|twice|three times|\d ?(?:x|times)) (?:a|per|every|each) (?:week|month|fortnight)|weekly|fortnightly|bi-?weekly|monthly|"
         r"(?:standing|regular|recurring|repeat(?:ing)?) (?:\w+ )?(?:appointments?|bookings?|slots?|visits?|time|\w*days?)|regular thing|on a regular basis|regularly|(?:mon|tues|wednes|thurs|fri|satur|sun)days? until|of (?:every|each) (?:week|month))",
         series=r"\b(?:(?:next|following) (?:two|three|four|five|six|eight|ten|\d+) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weeks at)|(?:series|course|block) of (?:\w+ )?\w+|(?:two|three|four|five|six|eight|ten|[2-9]|1\d) (?:(?:separate|different) )?(?:appointments|sessions|bookings|visits))\b",
@@ -70,7 +70,7 @@ PLURALS = {
     ),
     "de": Plural(
         but=r"\b(?:aber|also|(?<!ab )(?<!von )jetzt)\b",
-        often=r"\b(?:(?:alle|aller|jede[nrsm]?) (?:(?:\d+|erste[nrs]?|letzte[nrs]?|zwei|drei|vier|fünf|sechs|acht|paar|zweite[nr]?|dritte[nr]?|vierte[nr]?) )?(?:tage?n?|wochen?|monate?|14 tage|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahr)\w*|"
+        often=r"\b(?:(?:alle|aller|jede[nrsm]?) (?:(?:\d+|erste[nrs]?|letzte[nrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|paar|zweite[nr]?|dritte[nr]?|vierte[nr]?) )?(?:tage?n?|wochen?|monate?|14 tage|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahr)\w*|"
         r"(?:ein|zwei|drei|vier|\d) ?(?:mal|x) (?:im|pro|in der|die|jede[nrs]?) (?:monat|woche|quartal|jahr)|einmal (?:im|pro) \w+|wöchentlich\w*|monatlich\w*|vierzehntägig\w*|14-?tägig\w*|\w*-?wochen-?(?:rhythmus|takt|abstand)|im \w+[- ](?:rhythmus|takt)|(?:dauer|serien|stamm|abo)-?(?:termine?|platz|plätze|buchung)|regelmäßig\w*|regelmässig\w*|feste[nrs]? termine?|abo|immer (?:am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?)\b",
         series=r"\b(?:(?:nächsten|kommenden) (?:zwei|drei|vier|fünf|sechs|\d+) (?:montage|dienstage|mittwoche|donnerstage|freitage|samstage|sonntage)|(?:zwei|drei|vier|fünf|sechs|acht|zehn|[2-9]|1\d) (?:termine|sitzungen|behandlungen)|(?:serie|reihe) (?:von|mit))\b",
         wish=r"\b(?:bitte|brauch\w*|bräucht\w*|möcht\w*|will|wollen|wollt\w*|würd\w*|hätt\w*|gern\w*|kann (?:ich|man|er)|können (?:wir|sie)|könnt\w*|buch\w*|reservier\w*|termin\w*|müsst\w*|muss|müssen|soll\w*|einmal|eintragen)\b",
@@ -90,7 +90,7 @@ PLURALS = {
     ),
     "fr": Plural(
         but=r"\b(?:mais|donc|(?<!de )maintenant)\b",
-        often=r"\b(?:(?:tous|toutes) les (?:(?:\d+|deux|trois|quatre|cinq|six|huit|quinze) )?(?:jours?|semaines?|mois|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|ans?|quinze)|chaque (?:(?:premi|derni)\w+ \w+|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fois)|"
+        often=r"\b(?:(?:tous|toutes) les (?:(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|premiers) )?(?:jours?|semaines?|mois|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|ans?|quinze)|chaque (?:(?:premi|derni)\w+ \w+|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fois)|"
         r"(?:une|deux|trois|\d) fois (?:par|tous les|chaque) \w+|hebdomadaires?|mensuel\w*|mensuellement|bi-?mensuel\w*|(?:rdv|rendez-vous|créneau) (?:fixe|régulier|récurrent|hebdo\w*|mensuel)s?|régulièrement|abonnement|toutes les quinzaines)\b",
         series=r"\b(?:les (?:deux|trois|quatre|cinq|six|\d+) prochain[es]* (?:lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches)|(?:deux|trois|quatre|cinq|six|dix|[2-9]|1\d) (?:séances|rendez-vous|rdv)|(?:série|forfait) de)\b",
         wish=r"\b(?:svp|stp|s'il (?:vous|te) pla[iî]t|voudr\w+|veux|veulent|voulons|aimer\w+|souhait\w+|besoin|peux|peut|pouvons|pouvez|pourr\w+|réserv\w+|prendre|rdv|rendez-vous|il (?:me|nous|leur) faut|faudrait|cherche\w*|doivent)\b|\bpour (?:moi|nous|ma|mon|mes)\b",
@@ -110,7 +110,7 @@ PLURALS = {
     ),
     "es": Plural(
         but=r"\b(?:pero|así que|(?<!de )(?<!desde )ahora)\b",
-        often=r"\b(?:cada (?:(?:\d+|primer|último|segundo|dos|tres|cuatro|cinco|seis|ocho|quince) )?(?:d[ií]as?|semanas?|mes(?:es)?|lunes|martes|miércoles|jueves|viernes|s[áa]bado|domingo|quincena)s?|tod[oa]s l[oa]s (?:días|semanas|meses|lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:una|dos|tres|\d) (?:vez|veces) (?:al|por|a la|cada) \w+|"
+        often=r"\b(?:cada (?:(?:\d+|primer|último|segundo|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince) )?(?:d[ií]as?|semanas?|mes(?:es)?|lunes|martes|miércoles|jueves|viernes|s[áa]bado|domingo|quincena)s?|tod[oa]s l[oa]s (?:primer[oa]s |últim[oa]s )?(?:días|semanas|meses|lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:una|dos|tres|\d) (?:vez|veces) (?:al|por|a la|cada) \w+|"
         r"semanal\w*|mensual\w*|quincenal\w*|(?:cita|turno|hora|hueco) (?:fij[oa]|regular|periódic[oa])s?|regularmente|periódic\w+|abono|bono)\b",
         series=r"\b(?:(?:los )?(?:próximos )?(?:dos|tres|cuatro|cinco|seis|\d+) (?:próximos )(?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|próximos (?:dos|tres|cuatro|cinco|seis|\d+) (?:lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:dos|tres|cuatro|cinco|seis|diez|[2-9]|1\d) (?:citas|sesiones|turnos)|serie de)\b",
         wish=r"\b(?:por favor|porfa|quier\w+|quisi\w+|queremos|necesit\w+|me gustaría|nos gustaría|puedo|podemos|pued\w+|pod[ée]is|podría\w*|reserv\w+|cita|citas|apunt\w+|turno|agendar|venir|dame|busco|tienen que|tenemos que)\b|\bpara (?:mí|mi|nosotros|mis)\b",
@@ -129,7 +129,7 @@ PLURALS = {
     ),
     "it": Plural(
         but=r"\b(?:ma|quindi|però|(?<!da )adesso)\b",
-        often=r"\b(?:ogni (?:(?:\d+|primo|prima|ultimo|secondo|due|tre|quattro|cinque|sei|otto|quindici) )?(?:giorn\w|settiman\w|mes[ei]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|tutt[ie] (?:i|gli|le) (?:giorni|settimane|mesi|lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:una|due|tre|\d) volt[ae] (?:al|alla|a|ogni) \w+|"
+        often=r"\b(?:ogni (?:(?:\d+|primo|prima|ultimo|secondo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici) )?(?:giorn\w|settiman\w|mes[ei]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|tutt[ie] (?:i|gli|le) (?:giorni|settimane|mesi|lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:una|due|tre|\d) volt[ae] (?:al|alla|a|ogni) \w+|"
         r"settimanal\w*|mensil\w*|quindicinal\w*|(?:appuntamento|posto|orario) (?:fisso|regolare|ricorrente)|regolarmente|abbonamento)\b",
         series=r"\b(?:(?:i )?prossim[ie] (?:due|tre|quattro|cinque|sei|\d+) (?:lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:due|tre|quattro|cinque|sei|dieci|[2-9]|1\d) (?:appuntamenti|sedute)|(?:serie|ciclo|pacchetto) di)\b",
         wish=r"\b(?:per favore|per piacere|vorr\w+|vogli\w+|bisogno|posso|possiamo|potr\w+|potete|può|prenot\w+|appuntament\w+|mi serve|ci serve\w*|ci vorrebbe|devo\w*|dobbiamo|fissare|venire)\b|\bper (?:me|noi|mi[ao])\b",
@@ -166,7 +166,7 @@ PLURALS = {
     ),
     "ar": Plural(
         but=r"(?<!\w)(?:بس|لكن|والآن)(?!\w)",
-        often=r"(?:(?<!\w)كل (?:يوم (?!واحد)\S+|أسبوع\w*|اسبوع\w*|أسبوعين|اسبوعين|شهر\w*|جمعة|سبت|أحد|اثنين|ثلاثاء|أربعاء|خميس|(?:\d+|ثلاثة|ثلاث|أربعة|أربع|ستة) (?:أسابيع|اسابيع|أشهر|شهور|أيام))|(?<!\w)(?:مرة|مرتين) (?:كل|في|ب)\s?\S+|(?<!\w)(?:أسبوعي\w*|اسبوعي\w*|شهري\w*)(?!\w)|(?<!\w)(?:موعد|حجز|وقت) (?:ثابت|دوري|متكرر|دائم|أسبوعي|شهري)|(?<!\w)مواعيد (?:ثابتة|دورية|منتظمة)|(?<!\w)(?:بانتظام|بشكل منتظم|بشكل دوري|اشتراك)(?!\w))",
+        often=r"(?:(?<!\w)كل (?:يوم (?!واحد)\S+|أسبوع\w*|اسبوع\w*|أسبوعين|اسبوعين|شهر\w*|جمعة|سبت|أحد|اثنين|ثلاثاء|أربعاء|خميس|(?:\d+|ثلاثة|ثلاث|أربعة|أربع|خمسة|خمس|ستة|سبعة|ثمانية|تسعة|عشرة|عشر) (?:أسابيع|اسابيع|أشهر|شهور|أيام))|(?<!\w)(?:مرة|مرتين) (?:كل|في|ب)\s?\S+|(?<!\w)(?:أسبوعي\w*|اسبوعي\w*|شهري\w*)(?!\w)|(?<!\w)(?:موعد|حجز|وقت) (?:ثابت|دوري|متكرر|دائم|أسبوعي|شهري)|(?<!\w)مواعيد (?:ثابتة|دورية|منتظمة)|(?<!\w)(?:بانتظام|بشكل منتظم|بشكل دوري|اشتراك)(?!\w))",
         series=r"(?:(?<!\w)(?:ثلاثة|ثلاث|أربعة|أربع|خمسة|خمس|ستة|ست|عشر|[3-9]|1\d) (?:مواعيد|جلسات|حجوزات)|(?<!\w)(?:موعدين|جلستين|حجزين)(?!\w)|(?<!\w)سلسلة)",
         wish=r"(?<!\w)(?:لو سمحت\w*|من فضلك\w*|ممكن|أريد|اريد|نريد|عايز\w*|عاوز\w*|بدي|بدنا|أبغى|ابغى|نبغى|حاب\w*|أحتاج|نحتاج|محتاج\w*|احجز\w*|حجز|موعد|مواعيد|أود|نود|ودي|ابي|أبي|يحلق\w*|نقص|أقص|[يت]ريد\w*|[يت]حتاج\w*|بده[ما]?|بدهم|عايزين|عاوزين)(?!\w)",
         habit=r"(?<!\w)(?:نفس المشكلة|نفس القصة|مفتوح\w*|تفتحون|بتفتحوا|جيران\w*|ساكن\w*|أنا فاضي|أكون فاضي|تأتي|تجي|بتيجي)(?!\w)", only=r"(?<!\w)(?:بس (?:أنا|انا|لي|إلي|ال\S+)|فقط (?:أنا|لي|ال\S+)|لوحدي|لي فقط|لي بس)(?!\w)", past=r"(?<!\w)(?:كان|كانت|عملت|الماضي|الماضية|اللي فات|اللي فاتت|أمس|امبارح)(?!\w)",
