@@ -9,7 +9,7 @@ from redis.exceptions import ConnectionError as RedisAway
 from redis.exceptions import TimeoutError as RedisSilent
 from sqlalchemy import select
 
-from agent.conversation import ASSISTANT, WAITING, Conversation, Run
+from agent.conversation import ASSISTANT, WAITING, Conversation, Message, Run
 from agent.models.protocol import Model
 from agent.reception import Received, Reception, Visitor
 from agent.stream import ConversationLog
@@ -100,7 +100,8 @@ class Encounter:
             self.stage.organization_id, Visitor(locale, self.scenario.salon.zone)
         )
         self.conversation: Conversation = opened.conversation
-        self.page = Page(self.log, self.conversation.id, self.mishaps.disconnects_every)
+        self.page = Page(self.log, self.conversation.id, self._answers_stored, self.mishaps.disconnects_every)
+        await self.page.catch_up()
         self.delivery = Delivery(self.reception, self.conversation, self.mishaps, self.transcript)
         self.transcript.answer(opened.greeting)
         while self.taken < self.scenario.most_turns:
@@ -141,6 +142,13 @@ class Encounter:
             await self._answered(received)
         await self.page.catch_up()
         await self._look(before, acts, known, act.hears)
+
+    async def _answers_stored(self) -> dict[str, str]:
+        answers = select(Message.id, Message.text).where(
+            Message.conversation_id == self.conversation.id, Message.role == ASSISTANT
+        )
+        async with self.reception.core.sessions() as session:
+            return {row.id: row.text for row in await session.execute(answers)}
 
     def _other_tab(self, phase: str, sight: Sight) -> list[Act]:
         fault = self.mishaps.other_tab(phase)

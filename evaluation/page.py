@@ -1,24 +1,35 @@
 """The customer's page: follows the live stream as a browser does, losing it now and then, and keeps whatever was ever shown."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import msgspec
 
 from agent.conversation import ASSISTANT
-from agent.stream import BEGINNING, ConversationLog, LoggedEvent
+from agent.stream import ConversationLog, LoggedEvent
 
 
 class Page:
-    """Follows one conversation. ``every_bytes`` is how much arrives before the stream breaks; None for a good network."""
+    """Follows one conversation. ``rows`` reads the answers as they are stored, by their ids; ``every_bytes`` is how much arrives before
+    the stream breaks, None for a good network."""
 
-    def __init__(self, log: ConversationLog, conversation_id: str, every_bytes: int | None) -> None:
+    def __init__(
+        self,
+        log: ConversationLog,
+        conversation_id: str,
+        rows: Callable[[], Awaitable[dict[str, str]]],
+        every_bytes: int | None,
+    ) -> None:
         self._log = log
         self._conversation_id = conversation_id
+        self._rows = rows
         self._every_bytes = every_bytes
-        self._cursor = BEGINNING
+        self._cursor = ""
         self._seen: set[str] = set()
         # The newest attempt heard of at each turn: what an older one says is not shown.
         self._epochs: dict[str, int] = {}
+        # Answers that are complete: nothing is added to them or taken away.
+        self._whole: set[str] = set()
         self.texts: dict[str, str] = {}
         self.taken_back: list[str] = []
         self.events: list[str] = []
@@ -26,7 +37,16 @@ class Page:
         self.repeated = 0
 
     async def catch_up(self) -> None:
-        """Read what has come since; a break loses what was under way, and the page goes on from the last whole event."""
+        """Read what has come since; a break loses what was under way, and the page goes on from the last whole event.
+
+        Where the stream lacks what came before, the page begins with the rows, as a browser does.
+        """
+        found = await self._log.after(self._conversation_id, self._cursor) if self._cursor else []
+        if found is None or not self._cursor:
+            self._cursor = await self._log.cursor(self._conversation_id)
+            stored = await self._rows()
+            self.texts.update(stored)
+            self._whole.update(stored)
         while found := await self._log.after(self._conversation_id, self._cursor):
             arrived = 0
             for event in found:
@@ -46,6 +66,9 @@ class Page:
             return
         self._epochs[run_id] = epoch
         message_id = data.get("message_id", "")
+        if message_id in self._whole:
+            # What a dead worker still had under way comes after the answer that was committed.
+            return
         match event.name:
             case "message.started":
                 self._withdraw(message_id)
@@ -62,6 +85,7 @@ class Page:
         if streamed and streamed != message["text"]:
             self.garbled.append(f"{streamed[:80]!r} became {message['text'][:80]!r}")
         self.texts[message["id"]] = message["text"]
+        self._whole.add(message["id"])
 
     def _withdraw(self, message_id: str) -> None:
         if shown := self.texts.pop(message_id, ""):
