@@ -75,9 +75,10 @@ async def _resealed(sessions: async_sessionmaker[AsyncSession], kept: Kept) -> R
             rows = (await session.scalars(page)).all()
             for row in rows:
                 _sealed_anew(kept, row, done)
-        if not rows:
-            return done
-        after = tuple(getattr(rows[-1], column.name) for column in columns)
+            if not rows:
+                return done
+            # Read before the commit, after which a session may have forgotten its rows.
+            after = tuple(getattr(rows[-1], column.name) for column in columns)
 
 
 def _sealed_anew(kept: Kept, row: Any, done: Resealed) -> None:
