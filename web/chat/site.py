@@ -35,7 +35,7 @@ PAGE_HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
 }
-SCRIPT = "text/javascript; charset=utf-8"
+SCRIPT = "text/javascript"
 
 
 @get("/embed/frame", media_type=MediaType.HTML)

@@ -32,7 +32,7 @@ def serve() -> None:
 @click.command()
 @refusing
 def worker() -> None:
-    """Do the background work: replies, e-mail, reminders (needs DATABASE_URL and REDIS_URL)."""
+    """Do the background work: replies, e-mail, webhooks (needs DATABASE_URL and REDIS_URL)."""
     settings = Settings.from_environment().require_servers()
     begin_log(settings.log_level)
     keep_what_is_here()
