@@ -48,6 +48,12 @@ NUMBERED = re.compile(
 NUMBERED_IN_WORDS = r"(?:\b(?:number|option|nummer|num[eé]ro|número)|מספר|رقم)\s+({})(?!\w)"
 
 
+# "Not the second one" chooses nothing.
+DENIED = re.compile(
+    rf"(?<!\w)(?:not|but|except|nicht|außer|kein\w*|pas|sauf|no|excepto|salvo|non|tranne|לא|חוץ מ|ليس|ليست|غير)\s+(?:(?:{ARTICLES})\s*)?$"
+)
+
+
 def place_meant(text: str, words: Words) -> int | None:
     """The place in a list a text names: 0 the first, -1 the last."""
     names = "|".join(map(re.escape, words.ordinals))
@@ -57,6 +63,8 @@ def place_meant(text: str, words: Words) -> int | None:
     )
     if found and found.re.groups == 2 and found.group(2) in COMPARED and not found["article"]:
         return None  # "Anything earlier?" asks for other times.
+    if found and DENIED.search(text[: found.start()]):
+        return None
     if found:
         return words.ordinals[found.group(found.re.groups)]
     numbered = NUMBERED.search(text) or re.search(NUMBERED_IN_WORDS.format("|".join(words.numbers)), text)

@@ -21,7 +21,9 @@ _VALUES = _DAYS | _HOURS | {"NODAY", "NOTIME"}
 _SAID_BEFORE = {"not", "no", "nor", "except", "instead_of"}
 _LINKS = {"or", "and", "nor", "slash"}
 # What may stand between a denial, or a link, and what it denies.
-_BETWEEN = {"on", "at", "in", "the", "a", *FAMILIES["FILLER"]}
+# What is left of a weekday that was told with its date: "not Tuesday, 19 January" denies the date.
+_WEEKDAY_OF_DATE = "said"
+_BETWEEN = {"on", "at", "in", "the", "a", _WEEKDAY_OF_DATE, *FAMILIES["FILLER"]}
 _LONGEST_BETWEEN = 5
 # A list without "or" is one from here on: "not Monday, Tuesday, Wednesday"; of two the second is rather what is wanted instead.
 _IS_LIST = 3
@@ -172,7 +174,11 @@ def _skipped(
     while (
         end < len(items)
         and end - index < most
-        and (items[end].kind in _BETWEEN or (may_be_from and items[end].kind == "from"))
+        and (
+            items[end].kind in _BETWEEN
+            or (may_be_from and items[end].kind == "from")
+            or (items[end].kind == "comma" and end > index and items[end - 1].kind == _WEEKDAY_OF_DATE)
+        )
     ):
         end += 1
     return end
