@@ -22,8 +22,20 @@ async def bookings_proven(desk: Desk, talk: Talk) -> list[Appointment]:
     proven = await proven_appointments(desk.session, talk.conversation_id, talk.now)
     found = [await desk.find(appointment_id) for appointment_id in proven]
     coming = sorted((one for one in found if one.stands and one.starts_at > talk.now), key=_start)
-    talk.notepad.bookings = {f"b{number}": one.id for number, one in enumerate(coming, 1)}
+    for one in coming:
+        talk.notepad.handle_of(one.id)
     return coming
+
+
+async def bookings_coming(desk: Desk, talk: Talk) -> list[Appointment]:
+    """All that this conversation may change and is still to come, by start: those made here and those that are proven."""
+    made = [await desk.find(appointment_id) for appointment_id in talk.notepad.appointments]
+    coming = [one for one in made if one.stands and one.starts_at > talk.now]
+    known = {one.id for one in coming}
+    coming += [one for one in await bookings_proven(desk, talk) if one.id not in known]
+    for one in coming:
+        talk.notepad.handle_of(one.id)
+    return sorted(coming, key=_start)
 
 
 async def proof_of(session: AsyncSession, talk: Talk, appointment_id: str) -> str:

@@ -54,6 +54,7 @@ def answer_to_summary(talk: Talk) -> Answer | None:
         talk.text, summary.deed, language_of(talk.locale), names_something=talk.names_something
     )
     talk.answer, talk.answered_deed = answer, summary.deed
+    talk.answered_appointment = summary.appointment_id
     talk.judge(PLAIN_YES, allowed=answer.kind in (Kind.YES, Kind.NO), is_a=answer.kind.value)
     return answer
 

@@ -98,7 +98,7 @@ class Notepad(Struct):
     that the customer has just said no to. ``answers`` are those to booking questions, by key; ``locale`` is the one the customer writes
     in, once they have.
     ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
-    ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those found elsewhere, by handle;
+    ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those told of, by handle;
     ``claim`` is whose the customer says they are, ``wanting`` what they want with them, and ``wish`` the words they asked for it in.
     ``proving_contact`` is the e-mail address to book with that a code was asked for. ``remainders`` are what a wish holds beyond one
     booking, and ``is_going_on`` says that it was asked whether to go on with it.
@@ -165,6 +165,25 @@ class Notepad(Struct):
         over = {key: known for key, known in self.inputs.items() if known.verb in verbs}
         self.closing += dict.fromkeys(known.block_id for known in over.values())
         self.inputs = {key: known for key, known in self.inputs.items() if key not in over}
+
+    def handle_of(self, appointment_id: str) -> str:
+        """The handle of a booking, the same for as long as the conversation lasts."""
+        known = next((handle for handle, one in self.bookings.items() if one == appointment_id), None)
+        if known is None:
+            known = f"b{len(self.bookings) + 1}"
+            self.bookings[known] = appointment_id
+        return known
+
+    def drop_summary(self) -> None:
+        """The summary is taken back: no later yes can be meant for it."""
+        self.summary = None
+        self.close("agree", "decline")
+
+    def end_move(self) -> None:
+        """The appointment stays where it is, and what is wished for next is another."""
+        self.moving, self.wish = None, ""
+        self.begin_list()
+        self.draft = Draft(name=self.draft.name, email=self.draft.email, phone=self.draft.phone)
 
     def let_go(self) -> None:
         """Nothing is held and nothing is proposed any more."""

@@ -45,6 +45,7 @@ ROWS = {
     "length": "Length",
     "name": "Name",
     "contact": "Contact",
+    "before": "Until now",
     "code": "Code",
 }
 MORE_TIMES = "More times"
@@ -162,6 +163,11 @@ NEW_CODE = {
     "expired": "That code is no longer good.",
 }
 NO_BOOKING = "There is nothing booked any more. Would you like a new appointment?"
+ASK_WHICH = {
+    "several": "Which appointment do you mean?",
+    "none_fits": "I see no appointment of yours that fits that. These are the ones you have. Which do you mean?",
+    "one_at_a_time": "One after the other: which appointment first?",
+}
 WHICH_BOOKING = "Thank you. Which one do you mean?"
 HERE_IT_IS = "Thank you, here is your booking. You can move it or cancel it here."
 IDENTIFY_FORM = {

@@ -46,7 +46,7 @@ async def replied(
     if summary is not None and (is_decision or _lets_it_stand(summary, kind)):
         yield declined(talk, summary)
     if is_decision and summary is not None and not talk.names_something:
-        yield Said(talk.says.WHAT_INSTEAD if summary.deed == "book" else talk.says.KEPT_ANYWAY)
+        yield Said(_refused(talk, summary))
     else:
         by_code = talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
         note_remainders(talk)
@@ -59,6 +59,14 @@ async def replied(
             yield event
         if left := said_of_remainders(talk):
             yield Said(f"\n\n{left}")
+
+
+def _refused(talk: Talk, summary: Summary) -> str:
+    """What is said to a plain no. A refused move is over: what is wished for next is another appointment."""
+    if summary.deed == "move":
+        talk.notepad.end_move()
+    told: str = talk.says.WHAT_INSTEAD if summary.deed == "book" else talk.says.KEPT_ANYWAY
+    return told
 
 
 def _lets_it_stand(summary: Summary, kind: Kind | None) -> bool:

@@ -101,9 +101,11 @@ class Talk:
         # What this message wants beyond one booking, until the answer has said so.
         self.new_remainders: tuple[Remainder, ...] = ()
         self.two_services: Found | None = None
-        # What kind of answer this message is to the summary that was open, the deed of that, and whether it names something else.
+        # What kind of answer this message is to the summary that was open, the deed and the appointment of that, and whether it names
+        # something else.
         self.answer: Answer | None = None
         self.answered_deed = ""
+        self.answered_appointment: str | None = None
         self.names_something = False
         self._begun = time.monotonic()
         self._judged: list[Judged] = []

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from agent.guided.looking import contact_step, looking
-from agent.guided.proving import found
+from agent.guided.proving import found, which_one
 from agent.guided.step import Step
 from agent.guided.understanding import times_said
 from agent.languages.refusals import why_not
@@ -117,12 +117,16 @@ def _contact_asked(talk: Talk, result: dict[str, Any]) -> Step:
 def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
     if "needs_code" in result:
         return Step(talk.says.CONTACT_CODE_SENT.format(email=talk.notepad.proving_contact))
+    if (asked := which_one(talk, result, "cancel")) is not None:
+        return asked
     if "deed" not in result:
         return contact_step(talk)
     return Step(talk.says.PLEASE_CHECK[result["deed"]])
 
 
-def _move_begun(talk: Talk, _: dict[str, Any]) -> Step:
+def _move_begun(talk: Talk, result: dict[str, Any]) -> Step:
+    if (asked := which_one(talk, result, "move")) is not None:
+        return asked
     # Only now it is known what "half an hour later" is later than; the code may have come in between.
     talk.notepad.draft.when = times_said(talk, talk.notepad.wish)
     talk.notepad.wish = ""

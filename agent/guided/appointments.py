@@ -5,12 +5,17 @@ from agent.guided.proving import asking_whose
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
 from agent.notepad import Draft
+from agent.personal import booking_codes_in
 from agent.talk import Talk
 
 
 def cancelling(talk: Talk) -> Step:
-    """The appointment made here, else what is just being arranged, else one made before."""
-    if talk.notepad.appointments:
+    """The appointment that is named, made here or proven, else what is just being arranged, else one made before."""
+    if names_code(talk):
+        # Another booking than the one that is being arranged; a yes is no longer to the summary of that.
+        talk.notepad.drop_summary()
+        return Step(tool="propose_cancel") if knows_some(talk) else asking_whose(talk, "cancel")
+    if knows_some(talk):
         return Step(tool="propose_cancel")
     if talk.notepad.hold_id is not None:
         return Step(tool="release_time")
@@ -18,7 +23,9 @@ def cancelling(talk: Talk) -> Step:
 
 
 def moving(talk: Talk, said: Understanding) -> Step:
-    """Move the newest appointment of this conversation, or one made before."""
+    """Move the appointment that is named, made here or proven, or one made before."""
+    if names_code(talk):
+        talk.notepad.drop_summary()
     draft = talk.notepad.draft
     talk.notepad.wish = talk.text
     talk.notepad.draft = Draft(
@@ -32,7 +39,17 @@ def moving(talk: Talk, said: Understanding) -> Step:
         email=draft.email,
         phone=draft.phone,
     )
-    return Step(tool="start_move") if talk.notepad.appointments else asking_whose(talk, "move")
+    return Step(tool="start_move") if knows_some(talk) else asking_whose(talk, "move")
+
+
+def names_code(talk: Talk) -> bool:
+    """Whether a message names a booking by its code."""
+    return bool(booking_codes_in(talk.text))
+
+
+def knows_some(talk: Talk) -> bool:
+    """Whether there are appointments this conversation may change."""
+    return bool(talk.notepad.appointments or talk.notepad.bookings)
 
 
 def only_does_not_suit(talk: Talk, said: Understanding) -> bool:

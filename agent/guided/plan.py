@@ -5,7 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from agent.assent import Kind
-from agent.guided.appointments import at_another_time, cancelling, moving, only_does_not_suit
+from agent.guided.appointments import at_another_time, cancelling, moving, names_code, only_does_not_suit
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
 from agent.guided.looking import contact_step, earlier_or_later, is_kept, looking, note_contact, shown_times
@@ -129,8 +129,9 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
             return Step(talk.says.STARTED_OVER, tool="list_services")
         case "cancel" if said.topic != "policy" and not only_does_not_suit(talk, said):
             return cancelling(talk) if not (said.instead and said.has_time) else at_another_time(talk, said)
-        case "move" if notepad.appointments or notepad.draft.service_id is None:
-            return moving(talk, said) if notepad.hold_id is None or notepad.moving is None else None
+        case "move" if names_code(talk) or notepad.appointments or notepad.draft.service_id is None:
+            is_other = names_code(talk) or notepad.hold_id is None or notepad.moving is None
+            return moving(talk, said) if is_other else None
         case "thanks" | "goodbye" if notepad.appointments and not (said.services or notepad.draft.service_id):
             # "See you on Thursday", once it is booked, is no wish for another time.
             return polite(talk, said) if "?" not in talk.text else None
@@ -143,6 +144,11 @@ def _by_intent(talk: Talk, said: Understanding) -> Step | None:
         ):
             return polite(talk, said)
         case "forget":
+            if notepad.moving is not None and notepad.hold_id is None:
+                notepad.end_move()
+                return Step(talk.says.KEPT_ANYWAY)
+            if notepad.moving is not None:
+                notepad.end_move()
             return Step(tool="release_time") if notepad.hold_id else Step(talk.says.ALL_RIGHT)
     return None
 
@@ -270,6 +276,9 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
         return None
     if said.answer == "agree" or (said.intent == "book" and said.answer != "decline"):
         return _agreed(talk)
+    if said.answer == "decline" and talk.notepad.moving is not None:
+        talk.notepad.end_move()
+        return Step(talk.says.KEPT_ANYWAY)
     if said.answer == "decline" and draft.service_id:
         return Step(talk.says.WHAT_INSTEAD)
     if said.too_far_down:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from agent.guided.step import Step
-from agent.guided.understanding import times_said
+from agent.guided.understanding import intent_in, times_said, without_booking_codes
+from agent.languages import words_in
 from agent.proving import ENTER_CODE, claim_in, is_proving
 from agent.talk import Talk
 from agent.verification import EXPIRED, RIGHT, SPENT, UNASKED, USED
@@ -14,6 +15,8 @@ FIND = "find_my_booking"
 def asking_whose(talk: Talk, deed: str) -> Step:
     """Find the booking first; ``deed`` (``move``, ``cancel`` or ``show``) is what the customer wants with it."""
     talk.notepad.wanting = deed
+    if deed == "cancel":
+        talk.notepad.wish = talk.text
     return Step(tool=FIND, arguments=claim_in(talk))
 
 
@@ -27,6 +30,10 @@ def proving(talk: Talk) -> Step | None:
     if pressed is not None and pressed.verb == "booking":
         return going_on(talk, pressed.value)
     if is_proving(talk):
+        intent = intent_in(words_in(talk.locale), without_booking_codes(talk.text))
+        if intent in ("move", "cancel"):
+            # What was asked for last is what is wanted.
+            notepad.wanting, notepad.wish = intent, talk.text
         if notepad.wanting == "move" and not times_said(talk, talk.text).is_empty:
             notepad.wish = talk.text
         return Step(tool=FIND, arguments={**notepad.claim, **claim_in(talk)})
@@ -42,7 +49,19 @@ def found(talk: Talk, result: dict[str, Any]) -> Step:
     bookings = result["bookings"]
     if not bookings:
         return Step(talk.says.NO_BOOKING)
-    return going_on(talk, bookings[0]["booking"]) if len(bookings) == 1 else Step(talk.says.WHICH_BOOKING)
+    if len(bookings) == 1:
+        return going_on(talk, bookings[0]["booking"])
+    tool = {"cancel": "propose_cancel", "move": "start_move"}.get(talk.notepad.wanting)
+    if tool is not None and talk.notepad.claim.get("booking_code"):
+        return Step(tool=tool)  # Of all that are proven by now, the one with that code.
+    return Step(talk.says.WHICH_BOOKING)
+
+
+def which_one(talk: Talk, result: dict[str, Any], deed: str) -> Step | None:
+    """After ``propose_cancel`` or ``start_move``, where the customer's words did not name one appointment."""
+    if "not_known_here" in result:
+        return asking_whose(talk, deed)
+    return Step(talk.says.ASK_WHICH[result["ask_which"]]) if "ask_which" in result else None
 
 
 def going_on(talk: Talk, handle: str) -> Step:

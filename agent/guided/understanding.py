@@ -17,6 +17,7 @@ from agent.languages import words_in
 from agent.languages.language import Words
 from agent.naming import services_meant
 from agent.notepad import Offer
+from agent.personal import BOOKING_CODES
 from agent.places import clock_of, places_meant, zones_of
 from agent.remainder.finding import others_only_mentioned
 from agent.talk import Talk
@@ -105,7 +106,7 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     lowered = talk.text.casefold().replace("’", "'")
     names = [service.name for service in catalogue.services.values()]
     names += [resource.name for resource in catalogue.resources.values()]
-    topic, intent = topic_in(words, lowered), intent_in(words, lowered)
+    topic, intent = topic_in(words, lowered), intent_in(words, without_booking_codes(talk.text))
     is_asked = is_asked_for_name and not intent and not topic
     contact = contact_in(talk.text, catalogue.organization.country, words, is_asked=is_asked, known=names)
     plain = DOTTED.sub(r"\1:\2", without(talk.text, *contact.written))
@@ -159,6 +160,11 @@ def intent_in(words: Words, text: str) -> str:
     """What a lower-case text is out for; "" for nothing. "Are you a real person?" asks for none."""
     about_others = re.sub(words.topics["self"], " ", re.sub(words_in("en").topics["self"], " ", text))
     return _first("intents", words, about_others)
+
+
+def without_booking_codes(text: str) -> str:
+    """In lower case, with "my appointment" for each booking code: "move KGHGJV to Friday" is a wish to move one."""
+    return BOOKING_CODES.sub("my appointment", text).casefold().replace("’", "'")
 
 
 def times_said(talk: Talk, text: str) -> When:

@@ -117,7 +117,7 @@ AGREE = {"book": "Ja, buchen", "move": "Ja, verschieben", "cancel": "Ja, absagen
 DECLINE = {"book": "Nein, ändern", "move": "Nein, ändern", "cancel": "Nein, behalten"}
 ROWS = {
     "service": "Leistung", "when": "Wann", "with": "Bei", "where": "Wo", "people": "Personen", "length": "Dauer", "name": "Name",
-    "contact": "Kontakt", "code": "Code",
+    "contact": "Kontakt", "before": "Bisher", "code": "Code",
 }  # fmt: skip
 MORE_TIMES = "Weitere Zeiten"
 FORM = {
@@ -269,6 +269,11 @@ NEW_CODE = {
     "expired": "Dieser Code gilt nicht mehr.",
 }
 NO_BOOKING = "Es ist nichts mehr gebucht. Möchten Sie einen neuen Termin?"
+ASK_WHICH = {
+    "several": "Welchen Termin meinen Sie?",
+    "none_fits": "Dazu finde ich keinen Termin von Ihnen. Das sind Ihre Termine. Welchen meinen Sie?",
+    "one_at_a_time": "Gerne einen nach dem anderen: Welcher Termin zuerst?",
+}
 WHICH_BOOKING = "Danke. Welchen Termin meinen Sie?"
 HERE_IT_IS = "Danke, hier ist Ihre Buchung. Sie können sie hier verschieben oder absagen."
 IDENTIFY_FORM = {

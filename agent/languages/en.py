@@ -13,7 +13,7 @@ WORDS = Words(
         r"do(?:n't| not) (?:need|want)) (?:my|the|our|this|that) (?:\w+ ){0,2}(?:appointment|booking|reservation|slot)\b",
         "move": r"\b(?:reschedul\w*|re-?book|postpone|(?:came|come) up\b.*\b(?:another|different|other) (?:day|time|date)|push (?:it|my|the)|bring (?:it|my|the) \w*\s?forward|"
         r"(?:move|change|shift|switch|swap|delay) (?:my|the|our|that|this) (?:\w+ ){0,2}(?:appointment|booking|reservation|time|date|slot|visit|day)|"
-        r"move (?:it|that|my \w+)|(?:change|shift|switch) (?:it|that) to|(?:another|different) (?:time|day|date) for my)\b",
+        r"move (?:it|that|(?:my|the) \w+)|(?:change|shift|switch) (?:it|that) to|(?:another|different) (?:time|day|date) for my)\b",
         "restart": r"\bstart (?:over|again|from scratch)\b|\bfrom the beginning\b|\breset\b",
         "forget": r"^\W*(?:(?:ok(?:ay)?|al?right|all right|no worries|no problem|well|hm+|oh|no|sorry|actually|fine)\W+)*(?:never ?mind|forget (?:it|about it)|"
         r"(?:i'?ll |i will |let'?s )?(?:just )?leave it(?: at that| there| for (?:now|today))?|i(?:'ve)? changed my mind|i don'?t want (?:it|this|that) any ?more)"

@@ -120,6 +120,7 @@ ROWS = {
     "length": "Duración",
     "name": "Nombre",
     "contact": "Contacto",
+    "before": "Hasta ahora",
     "code": "Código",
 }
 MORE_TIMES = "Más horas"
@@ -224,6 +225,11 @@ NEW_CODE = {
     "expired": "Ese código ya no vale.",
 }
 NO_BOOKING = "Ya no hay nada reservado. ¿Desea una cita nueva?"
+ASK_WHICH = {
+    "several": "¿A qué cita se refiere?",
+    "none_fits": "No encuentro ninguna cita suya que coincida. Estas son las que tiene. ¿A cuál se refiere?",
+    "one_at_a_time": "Una por una: ¿qué cita primero?",
+}
 WHICH_BOOKING = "Gracias. ¿A cuál se refiere?"
 HERE_IT_IS = "Gracias, aquí está su reserva. Puede cambiarla o cancelarla aquí."
 IDENTIFY_FORM = {

@@ -113,7 +113,7 @@ AGREE = {"book": "Oui, réserver", "move": "Oui, déplacer", "cancel": "Oui, ann
 DECLINE = {"book": "Non, modifier", "move": "Non, modifier", "cancel": "Non, le garder"}
 ROWS = {
     "service": "Prestation", "when": "Quand", "with": "Avec", "where": "Où", "people": "Personnes", "length": "Durée", "name": "Nom",
-    "contact": "Contact", "code": "Code",
+    "contact": "Contact", "before": "Jusqu'ici", "code": "Code",
 }  # fmt: skip
 MORE_TIMES = "Plus d'horaires"
 FORM = {
@@ -268,6 +268,11 @@ CODE_WRONG = "Ce n'est pas le code que nous avons envoyé. Regardez l'e-mail le 
 CODE_UNASKED = "Aucun code n'est attendu pour le moment. Que puis-je faire pour vous ?"
 NEW_CODE = {"spent": "Trop d'erreurs : ce code n'est plus valable.", "expired": "Ce code n'est plus valable."}
 NO_BOOKING = "Il n'y a plus rien de réservé. Souhaitez-vous un nouveau rendez-vous ?"
+ASK_WHICH = {
+    "several": "De quel rendez-vous s'agit-il ?",
+    "none_fits": "Je ne trouve aucun de vos rendez-vous qui corresponde. Voici ceux que vous avez. Duquel s'agit-il ?",
+    "one_at_a_time": "L'un après l'autre : quel rendez-vous d'abord ?",
+}
 WHICH_BOOKING = "Merci. Lequel voulez-vous dire ?"
 HERE_IT_IS = "Merci, voici votre réservation. Vous pouvez la déplacer ou l'annuler ici."
 IDENTIFY_FORM = {

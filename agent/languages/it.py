@@ -115,6 +115,7 @@ ROWS = {
     "length": "Durata",
     "name": "Nome",
     "contact": "Contatto",
+    "before": "Finora",
     "code": "Codice",
 }
 MORE_TIMES = "Altri orari"
@@ -221,6 +222,11 @@ NEW_CODE = {
     "expired": "Quel codice non vale più.",
 }
 NO_BOOKING = "Non c'è più nulla di prenotato. Desidera un nuovo appuntamento?"
+ASK_WHICH = {
+    "several": "Quale appuntamento intende?",
+    "none_fits": "Non trovo nessun suo appuntamento che corrisponda. Questi sono quelli che ha. Quale intende?",
+    "one_at_a_time": "Uno alla volta: quale appuntamento per primo?",
+}
 WHICH_BOOKING = "Grazie. Quale intende?"
 HERE_IT_IS = "Grazie, ecco la sua prenotazione. Può spostarla o annullarla qui."
 IDENTIFY_FORM = {

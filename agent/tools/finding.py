@@ -1,5 +1,6 @@
 """find_my_booking: a booking made elsewhere, once the customer has proven that it is theirs."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
     notepad = talk.notepad
     if ask.purpose:
         notepad.wanting, notepad.wish = ask.purpose, talk.text
+    if notepad.wanting in ("move", "cancel"):
+        notepad.drop_summary()
     found = await talk.look(lambda desk: bookings_proven(desk, talk))
     if found and not ask.contact and not ask.booking_code:
         return await _listed(talk, found)
@@ -85,17 +88,33 @@ def _was_written(talk: Talk, code: str) -> bool:
 async def _listed(talk: Talk, found: list[Appointment]) -> Outcome:
     talk.notepad.close(IDENTIFY, ENTER_CODE, "booking")
     await talk.vault.learn(talk.core, BOOKING_CODE, *(one.code for one in found))
-    rows = dict(zip(talk.notepad.bookings, found, strict=True))
-    told = [{"booking": handle, **_facts(talk, one)} for handle, one in rows.items()]
     if len(found) > 1:
-        labels = {
-            handle: ", ".join(fact[name] for name in ("service", "when", "place") if name in fact)
-            for handle, fact in zip(rows, told, strict=True)
-        }
-        return Outcome({"bookings": told}, (blocks.booking_choices(talk.notepad, labels),))
+        told, choices = bookings_to_choose(talk, found)
+        return Outcome({"bookings": told}, (choices,))
+    told = bookings_told(talk, found)
     is_next = talk.notepad.wanting in ("move", "cancel")
     cards = () if is_next else tuple(_card(talk, one) for one in found)
     return Outcome({"bookings": told}, cards)
+
+
+def bookings_told(talk: Talk, found: Sequence[Appointment]) -> list[dict[str, str]]:
+    """Each with the handle that tools take."""
+    return [{"booking": talk.notepad.handle_of(one.id), **_facts(talk, one)} for one in found]
+
+
+def bookings_to_choose(
+    talk: Talk, found: Sequence[Appointment]
+) -> tuple[list[dict[str, str]], dict[str, object]]:
+    """The bookings as they are told, and a button for each."""
+    talk.notepad.close("booking")
+    told = bookings_told(talk, found)
+    labels = {
+        fact["booking"]: ", ".join(
+            [*(fact[name] for name in ("service", "when", "place") if name in fact), one.code]
+        )
+        for fact, one in zip(told, found, strict=True)
+    }
+    return told, blocks.booking_choices(talk.notepad, labels)
 
 
 def _facts(talk: Talk, appointment: Appointment) -> dict[str, str]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from agent import blocks
 from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
 from agent.assent import Kind
-from agent.authority import the_one_meant
+from agent.authority import bookings_coming, the_one_meant
 from agent.consent import digest_of
 from agent.contact_proof import ask_for_code, needs_proof
 from agent.notepad import Summary
@@ -18,8 +18,10 @@ from agent.places import name_and_address
 from agent.policy import must_hold_a_time, must_not_ask_again, must_still_be_wanted
 from agent.remainder.telling import still_to_book
 from agent.talk import Talk
+from agent.tools.finding import bookings_to_choose
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
+from agent.which_appointment import appointments_named, moved_to
 from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
 from booking_core.holds import Hold
@@ -41,18 +43,18 @@ class ProposeBooking(Struct, frozen=True):
 
 
 class ProposeCancel(Struct, frozen=True):
-    """Show what would be cancelled: a `booking` that `find_my_booking` returned, or the newest appointment made in this conversation.
+    """Show what would be cancelled: a `booking` that a tool returned, or without one the appointment the customer's message names.
 
-    The customer agrees or declines; you cannot.
+    Where that leaves it open, the answer has `ask_which` and buttons for the customer: ask them which one. The customer agrees or declines; you cannot.
     """
 
     booking: str = ""
 
 
 class StartMove(Struct, frozen=True):
-    """Begin to move a `booking` that `find_my_booking` returned, or the newest appointment made in this conversation.
+    """Begin to move a `booking` that a tool returned, or without one the appointment the customer's message names.
 
-    Then find times, hold one and propose it.
+    Where that leaves it open, the answer has `ask_which` and buttons for the customer: ask them which one. Then find times, hold one and propose it.
     """
 
     booking: str = ""
@@ -60,7 +62,11 @@ class StartMove(Struct, frozen=True):
 
 async def start_move(talk: Talk, ask: StartMove) -> Outcome:
     """The move keeps the person, the place, the length and how many come, unless the customer has said otherwise."""
-    appointment = await the_one_meant(talk, ask.booking)
+    meant = await _meant(talk, ask.booking, "move")
+    if isinstance(meant, Outcome):
+        return meant
+    appointment = meant
+    talk.notepad.drop_summary()
     service, draft = talk.catalogue.service(appointment.service_id), talk.notepad.draft
     # It stays at its place, unless the customer said another with the wish to move it.
     said = talk.place_named.id if talk.place_named else draft.location_id if talk.notepad.wanting else None
@@ -78,6 +84,34 @@ async def start_move(talk: Talk, ask: StartMove) -> Outcome:
     location = talk.catalogue.location(appointment.location_id)
     now_at = talk.when_told(appointment.starts_at, location.time_zone)
     return Outcome({"moving": service.name, "now_at": now_at, **place_told(talk, location)})
+
+
+async def _meant(talk: Talk, handle: str, deed: str) -> Appointment | Outcome:
+    """The appointment that the customer's own words name; a question with a button for each that may be meant where they leave it open."""
+    if handle:
+        if deed == "move":
+            talk.notepad.wish = moved_to(talk, talk.notepad.wish)
+        return await the_one_meant(talk, handle)
+    own = await talk.look(lambda desk: bookings_coming(desk, talk))
+    if not own:
+        return await the_one_meant(talk, "")
+    claimed = talk.notepad.claim.get("booking_code", "")
+    text = talk.text if talk.code is None else f"{talk.notepad.wish} {claimed}"
+    named = appointments_named(talk, text, own, moves=deed == "move")
+    if deed == "move" and named.wish:
+        talk.notepad.wish = named.wish
+    if named.code:
+        return Outcome({"not_known_here": named.code})
+    spoken_of = next((one for one in own if one.id == talk.answered_appointment), None)
+    only = named.only if named.is_named or spoken_of is None else spoken_of
+    if only is not None:
+        return await the_one_meant(talk, talk.notepad.handle_of(only.id))
+    talk.notepad.drop_summary()
+    talk.notepad.wanting = deed
+    await talk.vault.learn(talk.core, BOOKING_CODE, *(one.code for one in own))
+    told, choices = bookings_to_choose(talk, named.fits or own)
+    why = "none_fits" if not named.fits else "one_at_a_time" if named.wants_all else "several"
+    return Outcome({"ask_which": why, "bookings": told}, (choices,))
 
 
 def _who_does_it(catalogue: Catalogue, appointment: Appointment) -> str | None:
@@ -103,6 +137,8 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     if contact is not None and moving is None and await needs_proof(talk, contact):
         return Outcome({"needs_code": CODE_NEEDED}, (await ask_for_code(talk, contact.email or ""),))
     rows, deed = _rows(talk, hold), "move" if moving else "book"
+    if moving:
+        rows = await _from_to(talk, moving, rows)
     if contact is not None and moving is None:
         names = talk.says.ROWS
         rows += [(names["name"], contact.name), (names["contact"], contact.email or contact.phone or "")]
@@ -132,6 +168,16 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
     return Outcome(shown, (block,) if moving else (*_invitation(talk), block))
 
 
+async def _from_to(talk: Talk, moving: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """The rows of a move: from when to when, and the code of what is moved."""
+    appointment = await talk.look(lambda desk: desk.find(moving))
+    await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
+    location, names = talk.catalogue.location(appointment.location_id), talk.says.ROWS
+    before = talk.when_told(appointment.starts_at, location.time_zone)
+    at = next(place for place, row in enumerate(rows) if row[0] == names["when"])
+    return [*rows[:at], (names["before"], before), *rows[at:], (names["code"], appointment.code)]
+
+
 def _invitation(talk: Talk) -> Iterator[dict[str, Any]]:
     """Once, what the service would like to know: a form that may be left as it is."""
     notepad = talk.notepad
@@ -148,7 +194,10 @@ def _invitation(talk: Talk) -> Iterator[dict[str, Any]]:
 
 async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
     must_not_ask_again(talk)
-    appointment = await the_one_meant(talk, ask.booking)
+    meant = await _meant(talk, ask.booking, "cancel")
+    if isinstance(meant, Outcome):
+        return meant
+    appointment = meant
     await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
     talk.notepad.wanting = ""
     location = talk.catalogue.location(appointment.location_id)
