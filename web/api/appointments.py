@@ -38,7 +38,11 @@ class CustomerView(Struct, frozen=True):
 
 
 class AppointmentView(Struct, frozen=True, kw_only=True):
-    """`id` and `appointment_id` are the same; requests use the second name. Price and policy are as agreed at booking."""
+    """`id` and `appointment_id` are the same; requests use the second name. Price and policy are as agreed at booking.
+
+    `customer`, `answers` and `cancel_reason` need the scope `appointments:read`: without it they are absent, but for the answer
+    that makes the appointment.
+    """
 
     id: str
     appointment_id: str
@@ -56,21 +60,15 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     party_size: int
     price: MoneyView | None
     policy: PolicyView
-    customer: CustomerView
-    answers: dict[str, str | bool]
+    customer: CustomerView | UnsetType = UNSET
+    answers: dict[str, str | bool] | UnsetType = UNSET
     source: str
     hold_id: str
     created_at: datetime
     cancelled_at: datetime | None
-    cancel_reason: str | None
+    cancel_reason: str | UnsetType | None = UNSET
     manage_url: str
     ics_url: str
-
-    @classmethod
-    def of(
-        cls, appointment: Appointment, customer: Customer, desk: Desk, paper: Stationery
-    ) -> "AppointmentView":
-        return cls(**facts_of(appointment, customer, desk, paper))
 
 
 class AppointmentList(Struct, frozen=True):
@@ -162,25 +160,33 @@ def etag_of(appointment_id: str, version: int) -> str:
     return f'"{appointment_id}-{version}"'
 
 
-async def appointment_view(appointment: Appointment, desk: Desk, paper: Stationery) -> AppointmentView:
-    return (await appointment_views([appointment], desk, paper))[0]
+async def appointment_view(
+    appointment: Appointment, desk: Desk, paper: Stationery, *, is_new: bool = False
+) -> AppointmentView:
+    """``is_new`` where this very call made it: its caller has just said whose it is."""
+    return (await appointment_views([appointment], desk, paper, are_new=is_new))[0]
 
 
 async def appointment_views(
-    appointments: list[Appointment], desk: Desk, paper: Stationery
+    appointments: list[Appointment], desk: Desk, paper: Stationery, *, are_new: bool = False
 ) -> list[AppointmentView]:
-    """With their customers, read together."""
+    """With their customers, read together, where the caller may know them."""
+    if not are_new and Scope.APPOINTMENTS_READ not in paper.scopes:
+        return [AppointmentView(**_facts_of(one, desk, paper)) for one in appointments]
     ids = {appointment.customer_id for appointment in appointments}
     found = await desk.session.scalars(select(Customer).where(Customer.id.in_(ids))) if ids else ()
     customers = {customer.id: customer for customer in found}
     return [
-        AppointmentView.of(appointment, customers[appointment.customer_id], desk, paper)
+        AppointmentView(
+            **_facts_of(appointment, desk, paper),
+            **_personal_facts_of(appointment, customers[appointment.customer_id]),
+        )
         for appointment in appointments
     ]
 
 
-def facts_of(appointment: Appointment, customer: Customer, desk: Desk, paper: Stationery) -> dict[str, Any]:
-    """The fields of a view, on the clock of the appointment's location."""
+def _facts_of(appointment: Appointment, desk: Desk, paper: Stationery) -> dict[str, Any]:
+    """The fields of a view that tell nothing of its customer, on the clock of the appointment's location."""
     time_zone = desk.catalogue.location(appointment.location_id).time_zone
     on = zone(time_zone)
     cancelled_at = appointment.cancelled_at
@@ -201,16 +207,21 @@ def facts_of(appointment: Appointment, customer: Customer, desk: Desk, paper: St
         "party_size": appointment.party_size,
         "price": MoneyView.of(appointment.money),
         "policy": PolicyView.of(appointment.policy),
-        "customer": CustomerView(customer.id, customer.name, customer.email, customer.phone),
-        "answers": dict(appointment.answers or {}),
         "source": appointment.source,
         "hold_id": appointment.hold_id,
         "created_at": appointment.created_at.astimezone(on),
         "cancelled_at": cancelled_at and cancelled_at.astimezone(on),
-        "cancel_reason": appointment.cancel_reason,
         # The conversation page moves and cancels for whoever knows the booking code and the contact.
         "manage_url": f"{paper.public_url}/c/{desk.organization_id}",
         "ics_url": f"{paper.public_url}/chat/v1/calendar/{appointment.id}.ics",
+    }
+
+
+def _personal_facts_of(appointment: Appointment, customer: Customer) -> dict[str, Any]:
+    return {
+        "customer": CustomerView(customer.id, customer.name, customer.email, customer.phone),
+        "answers": dict(appointment.answers or {}),
+        "cancel_reason": appointment.cancel_reason,
     }
 
 

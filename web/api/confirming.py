@@ -84,7 +84,7 @@ async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
         again = hold.appointment_id is not None
         booker = Booker(client_id=door.caller.client_id, client_a_day=door.caller.bookings_per_day)
         appointment = await confirmed(desk, hold, body, door.slots, booker)
-        view = await appointment_view(appointment, desk, door)
+        view = await appointment_view(appointment, desk, door, is_new=not again)
         return Given(view, 200 if again else 201, appointment.id)
 
     return await door.once(body, deed, spends=body.hold_id)

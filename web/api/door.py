@@ -4,7 +4,7 @@ Deny by default: a route without a scope lets nobody in. Everything is checked b
 """
 
 import hashlib
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 from typing import Any, TypeVar
 
@@ -105,6 +105,10 @@ class Door:
             raise TypeError("A route of the API needs an operation.")
         self.operation: Operation = operation
         self._seal = seal
+
+    @property
+    def scopes(self) -> Collection[str]:
+        return self.caller.scopes
 
     @property
     def actor(self) -> Actor:

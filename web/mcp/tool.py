@@ -1,6 +1,6 @@
 """What a tool of the MCP door is: arguments, an answer, the scope it needs, and what a model has to know to use it well."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from functools import cached_property
 from typing import Any
@@ -25,6 +25,10 @@ class Counter(Struct, frozen=True):
     slots: SlotTokens
     public_url: str
     redis: Redis
+
+    @property
+    def scopes(self) -> Collection[str]:
+        return self.caller.scopes
 
 
 class Stamp(Struct, frozen=True):

@@ -1,11 +1,13 @@
 """Appointments over HTTP: confirmed on agreed terms, read by version, moved, cancelled, listed."""
 
+import httpx
 import pytest
 
 from booking_core.core import BookingCore
 from booking_core.ids import new_id
 from booking_core.services import Service
-from tests.web.api.conftest import Program
+from tests.web.api.conftest import Program, program_of
+from web.access.scopes import Scope
 
 CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
 
@@ -157,3 +159,37 @@ async def test_the_calendar_file_is_where_it_is_said_to_be(program: Program) -> 
     file = await program.http.get(appointment["ics_url"])
     assert file.headers["Content-Type"].startswith("text/calendar")
     assert (await program.http.get(appointment["manage_url"])).status_code == 200
+
+
+PERSONAL = {"customer", "answers", "cancel_reason"}
+
+
+async def test_whoever_may_only_write_is_not_told_whose_appointment_it_is(
+    program: Program, http: httpx.AsyncClient, core: BookingCore
+) -> None:
+    booked = await program.books()
+    writer = await program_of(http, core, program.salon, Scope.APPOINTMENTS_WRITE)
+    body = {"appointment_id": booked["id"]}
+    stays = {**body, "start": booked["start"]}
+    moves = {**body, "start": "2026-11-26T12:00:00+01:00", "staff": "any"}
+    answers = [await writer.posts("/reschedule", stays, key="stays")]
+    answers += [await writer.posts("/reschedule", moves, key="moves") for _ in range(2)]
+    answers += [await writer.posts("/cancel", {**body, "reason": "a secret"}) for _ in range(2)]
+    for answer in answers:
+        assert answer.status_code == 200, answer.text
+        assert not PERSONAL & set(answer.json())
+        assert "ada@example.com" not in answer.text
+    assert set((await program.posts("/cancel", body)).json()) >= PERSONAL
+
+
+async def test_whoever_made_an_appointment_is_told_of_it_by_that_call_alone(
+    program: Program, http: httpx.AsyncClient, core: BookingCore
+) -> None:
+    booker = await program_of(http, core, program.salon, Scope.APPOINTMENTS_WRITE, Scope.AVAILABILITY_READ)
+    hold_id = (await booker.holds())["hold_id"]
+    made = await booker.confirms(hold_id, key="one")
+    assert made.json()["customer"]["email"] == "ada@example.com"
+    assert (await booker.confirms(hold_id, key="one")).json() == made.json()
+    again = await booker.confirms(hold_id, key="another")
+    assert again.status_code == 200
+    assert not PERSONAL & set(again.json())

@@ -120,3 +120,17 @@ async def test_another_customers_hold_cannot_be_booked(
         "create_booking", hold_id=theirs.id, customer={"name": "Eve", "email": "eve@example.com"}
     )
     assert (problem["code"], problem["status"]) == ("not_found", 404)
+
+
+async def test_whoever_may_only_write_is_not_told_whose_booking_it_is(agent: Agent, program: Program) -> None:
+    """By its code, of a booking that somebody else made; the same agent with every scope is told."""
+    booked = await agent.books((await agent.slots())[0])
+    token = await program.gets_door_token(scope="appointments:write")
+    writer = Agent(agent.url.partition("/o/")[0], agent.salon, token, agent.mode)
+    by_code = {"booking_code": booked["booking_code"]}
+    answers = [await writer.gets("reschedule_booking", **by_code, start=booked["start"])]
+    answers += [await writer.gets("cancel_booking", **by_code) for _ in range(2)]
+    for answer in answers:
+        assert not {"customer", "answers", "cancel_reason"} & set(answer)
+        assert "ada@example.com" not in str(answer)
+    assert (await agent.gets("cancel_booking", **by_code))["customer"]["email"] == "ada@example.com"

@@ -63,8 +63,9 @@ async def create_booking(counter: Counter, asked: CreateBooking) -> AppointmentV
     must_not_need_proof(counter)
     body = ConfirmBody(**{name: getattr(asked, name) for name in ConfirmBody.__struct_fields__})
     hold = await counter.desk.find_hold(asked.hold_id, for_update=True)
+    is_new = hold.appointment_id is None
     appointment = await confirmed(counter.desk, hold, body, counter.slots, counter.caller.booker)
-    return await appointment_view(appointment, counter.desk, counter)
+    return await appointment_view(appointment, counter.desk, counter, is_new=is_new)
 
 
 async def find_booking(counter: Counter, asked: FindBooking) -> AppointmentView:
