@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from web.commands.log_lines import OneLine
+from web.commands.log_lines import LONGEST, OneLine
 
 
 def logged(message: str, *arguments: object, failed: bool = False) -> str:
@@ -52,3 +52,31 @@ def test_what_is_hidden_on_purpose_stays_hidden() -> None:
 
 def test_nobody_writes_a_line_of_their_own_into_the_log() -> None:
     assert logged("said %s", "hello\n2026-01-01 INFO zimun: all is well").count("\n") == 0
+
+
+@pytest.mark.parametrize(
+    "control",
+    ["\x00", "\x07", "\x1b[2J", "\x7f", "\x85", "\x9b2J", "\u2028", "\u2029", "\u202e", "\ud800", "\t", "\v"],
+)
+def test_nothing_that_controls_a_terminal_or_ends_a_line_is_written_as_it_came(control: str) -> None:
+    line = logged("Invalid Origin header: %s", f"a{control}b")
+    assert line.isprintable()
+    assert line.isascii()
+
+
+def test_no_line_is_longer_than_anybody_reads() -> None:
+    for sent in ("x" * 100_000, "\x9b" * 100_000, "x " * 100_000):
+        assert len(logged("Invalid Host header: %s", sent)) <= LONGEST
+
+
+def test_words_of_any_language_stay_as_they_are() -> None:
+    assert logged("%s", "Müller שלום مرحبا").endswith("Müller שלום مرحبا")
+
+
+def test_a_long_message_takes_nothing_from_what_went_wrong() -> None:
+    try:
+        refuse({"email": "ada@example.com"})
+    except ValueError:
+        line = logged("no %s", "x" * 100_000, failed=True)
+    assert line.endswith(" refuse)")
+    assert len(line) <= LONGEST

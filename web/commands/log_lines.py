@@ -7,6 +7,8 @@ from pathlib import Path
 
 # How many steps of the way to where it was raised are told, the last ones.
 STEPS = 4
+# What others send is quoted in some lines, as the MCP SDK quotes headers it refuses.
+LONGEST = 2000
 
 
 class OneLine(logging.Formatter):
@@ -15,9 +17,16 @@ class OneLine(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         told = f"{self.formatTime(record)} {record.levelname} {record.name}: {record.getMessage()}"
         error = record.exc_info[1] if record.exc_info else None
-        if error is not None:
-            told += f" ({_kinds(error)} at {_place(error)})"
-        return " ".join(told.split())
+        trouble = "" if error is None else f"({_kinds(error)} at {_place(error)})"
+        trouble = _printable(trouble, LONGEST // 2)
+        return f"{_printable(told, LONGEST - len(trouble) - 1)} {trouble}".rstrip()
+
+
+def _printable(told: str, longest: int) -> str:
+    """Without anything that ends a line, moves a cursor or turns the direction of writing, and not without end."""
+    words = " ".join(told[: 2 * longest].split())
+    escaped = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in words)
+    return escaped if len(escaped) <= longest else f"{escaped[: longest - 1]}…"
 
 
 def _kinds(error: BaseException) -> str:
