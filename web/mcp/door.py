@@ -51,22 +51,26 @@ class McpDoor:
         *,
         stateless: bool = True,
     ) -> None:
+        security = addresses.security()
         self.manager = StreamableHTTPSessionManager(
             server,
             json_response=stateless,
             stateless=stateless,
-            security_settings=addresses.security(),
+            security_settings=security,
             max_request_body_size=LONGEST_BODY,
         )
+        self._allowed_origins = frozenset(security.allowed_origins)
         self._core = core
         self._addresses = addresses
         self._origins = origins
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         business, caller = await self._core.read(lambda: self._visitor(scope))
-        allowance = await counted(self._core.redis, caller.counted_as, caller.requests_per_minute)
-        if allowance is not None and allowance.is_spent:
-            raise too_fast(allowance)
+        # What the SDK will refuse takes nothing from the address: a page that is not ours sends it through its visitor's browser.
+        if not self._is_foreign(scope):
+            allowance = await counted(self._core.redis, caller.counted_as, caller.requests_per_minute)
+            if allowance is not None and allowance.is_spent:
+                raise too_fast(allowance)
         if self.manager.stateless and scope["method"] != "POST":
             raise MethodNotAllowedException(headers={"Allow": "POST"})
         try:
@@ -87,6 +91,11 @@ class McpDoor:
         await self.manager.handle_request(_without_blanks(scope), _again(body, receive), send_within_scope)
         if MISSING_SCOPE in state:
             raise self._out_of_scope(business.id, state[MISSING_SCOPE])
+
+    def _is_foreign(self, scope: HTTPScope) -> bool:
+        """Whether a page of another origin sent this, which the SDK answers with 403 whatever else it is."""
+        origin = _header(scope, b"origin")
+        return bool(origin) and origin not in self._allowed_origins
 
     async def _visitor(self, scope: HTTPScope) -> tuple[Business, McpCaller]:
         place = PLACE.fullmatch(scope["path"])

@@ -201,6 +201,18 @@ async def test_only_so_many_calls_a_minute(
     assert int(answers[-1].headers["Retry-After"]) > 0
 
 
+async def test_what_foreign_pages_send_through_a_visitor_takes_nothing_from_them(
+    http: httpx.AsyncClient, core: BookingCore, open_salon: DemoSalon
+) -> None:
+    slow = await program_of(http, core, open_salon, limits=Limits(3, 10))
+    token = await slow.gets_door_token()
+    for _ in range(5):
+        foreign = await call(http, open_salon, token=token, Origin="https://evil.example")
+        assert foreign.status_code == 403
+    answers = [await call(http, open_salon, token=token) for _ in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 200, 429]
+
+
 async def test_nothing_but_a_post_of_a_bounded_length_is_read(
     http: httpx.AsyncClient, open_salon: DemoSalon, program: Program
 ) -> None:
