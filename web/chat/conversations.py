@@ -15,6 +15,7 @@ from agent.stopping import cancel_run
 from agent.stream import ConversationLog
 from booking_core.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.errors import NotFound
 from web.chat.bearer import own_conversation
 from web.chat.limits import must_be_let_open, origin_of
 from web.dependencies import House
@@ -74,6 +75,8 @@ async def cancel(
 ) -> dict[str, Any]:
     """Whether it could still be stopped is said by ``status``: what had ended by then is ``completed``, with its answer told."""
     status = await cancel_run(core, log, conversation.id, run_id)
+    if status is None:
+        raise NotFound("There is no such run in this conversation.")
     return {"run_id": run_id, "status": status}
 
 

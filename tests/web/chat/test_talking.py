@@ -167,6 +167,11 @@ async def test_another_conversations_token_opens_nothing(
         assert_problem(await http.request(method, page.path + path, headers=stranger.headers, json={}), 404)
 
 
+async def test_a_turn_nobody_began_is_not_cancelled(http: httpx.AsyncClient, page: Browser) -> None:
+    unknown = await http.post(f"{page.path}/runs/run_unknown/cancel", headers=page.headers, json={})
+    assert_problem(unknown, 404)
+
+
 async def test_without_a_token_nothing_opens(http: httpx.AsyncClient, page: Browser) -> None:
     for header in (
         {},
