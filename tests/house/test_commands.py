@@ -1,12 +1,17 @@
 """The commands without a running Zimun: each refuses in a sentence, with what to do."""
 
 import json
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner, Result
 
+from tests.serving import listening, port_of
 from web.cli import COMMANDS, main
+from web.commands.checks import port
+from web.settings import Settings
 
 
 @pytest.fixture
@@ -53,10 +58,38 @@ def test_the_doctor_names_what_is_wrong_and_what_to_do(run_in: CliRunner) -> Non
         "REDIS_URL": "redis://127.0.0.1:1",
         "SECRET_KEY": "k" * 32,
     }
-    result = zimun(run_in, "doctor", SMTP_URL="smtp://127.0.0.1:1", **nowhere)
+    with listening() as listener:
+        free = f"{port_of(listener)}"
+    result = zimun(run_in, "doctor", SMTP_URL="smtp://127.0.0.1:1", PORT=free, **nowhere)
     assert result.exit_code == 1
     for advice in ("Check DATABASE_URL", "Check REDIS_URL", "Check SMTP_URL", "3 things need you"):
         assert advice in result.output
+
+
+@pytest.mark.parametrize(
+    ("told", "is_ours"),
+    [
+        (b'{"status": "ok"}', True),
+        (b'{"status": "unavailable", "postgresql": "away"}', True),
+        (b'{"status": "fine"}', False),
+        (b"[]", False),
+        (b"<html>", False),
+    ],
+)
+def test_the_doctor_knows_a_zimun_on_the_port_from_another_program(
+    run_in: CliRunner, told: bytes, is_ours: bool
+) -> None:
+    class Answers(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(told if self.path == "/health/ready" else b"")
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Answers) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        found = port(Settings(port=server.server_port, data_dir=Path("nothing").absolute()))
+        server.shutdown()
+    assert found.good is is_ours, found
 
 
 def test_when_reads_a_sentence_for_people(run_in: CliRunner) -> None:

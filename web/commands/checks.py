@@ -7,10 +7,12 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 from shutil import which
 from urllib.parse import urlsplit
 
+import msgspec
 import psycopg
 from alembic.config import Config
 from alembic.script import ScriptDirectory
@@ -36,6 +38,8 @@ MOST_APART = timedelta(seconds=2)
 # What one process may open: for what is booked, for looks; a worker's besides for its queues, of which each group and turns listen.
 WEB_CONNECTIONS = POOL_SIZE + READING_POOL_SIZE
 WORKER_CONNECTIONS = 21
+# What /health/ready says, in a line.
+STATUSES, LONGEST_STATUS = ("ok", "degraded", "unavailable"), 1000
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -100,8 +104,23 @@ def port(settings: Settings) -> Finding:
     try:
         bound(settings.host, settings.port).close()
     except PortTaken as error:
+        if answers_as_zimun(settings.host, settings.port):
+            return Finding(about, True, "Zimun is answering")
         return Finding(about, False, "taken", str(error))
     return Finding(about, True, "free")
+
+
+def answers_as_zimun(host: str, port: int) -> bool:
+    """Whether it is one of ours that listens there, such as a `zimun serve` that holds no data directory."""
+    connection = HTTPConnection(host, port, timeout=PATIENCE)
+    try:
+        connection.request("GET", "/health/ready")
+        told = msgspec.json.decode(connection.getresponse().read(LONGEST_STATUS))
+    except (OSError, ValueError, HTTPException, msgspec.DecodeError):
+        return False
+    finally:
+        connection.close()
+    return isinstance(told, dict) and told.get("status") in STATUSES
 
 
 def servers(settings: Settings) -> Iterator[Finding]:
