@@ -152,14 +152,14 @@ WHOSE_BOOKING = (
     "Of course. Which e-mail address did you book with? If you have your booking code, that helps too."
 )
 CODE_SENT = (
-    "If there is a booking under that, we have just sent a six-digit code to the e-mail address it was made with. Please enter it here."
+    "If there is a booking under that, our newest e-mail to the address it was made with has a six-digit code. Please enter it here."
     " If you booked with a phone number only, tell me the number and your booking code."
 )
 CONTACT_CODE_SENT = "Please enter the six-digit code from our newest e-mail to {email}. Then I can book it."
 CODE_WRONG = "That is not the code we sent. Please look at the newest e-mail and try again."
 CODE_UNASKED = "There is no code to be entered here at the moment. What can I do for you?"
 NEW_CODE = {
-    "spent": "That was wrong too often, so the code is no longer good.",
+    "spent": "That was wrong too often, so that code is no longer good here. If no new e-mail comes, please ask again in ten minutes.",
     "expired": "That code is no longer good.",
 }
 NO_BOOKING = "There is nothing booked any more. Would you like a new appointment?"

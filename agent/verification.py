@@ -7,7 +7,8 @@ conversation, for half an hour. A mailbox that a customer books with is proven t
 
 How often proof is asked for is limited by who asks: a conversation, an address. Nobody can use up what others have: an organization
 that is asked very often is only stricter with each, and a mailbox that was written to very often gets one letter for each ten minutes,
-whose code is then good in every conversation that asks for it, so that its owner always has one.
+whose code is then good in every conversation that asks for it, so that its owner always has one. All that it was handed on to have
+five tries together; whoever asked for the letter has five of their own, which nobody else can use up.
 """
 
 import hashlib
@@ -272,7 +273,7 @@ async def judged(session: AsyncSession, conversation_id: str, codes: Codes, said
         return USED
     if now >= asked.expires_at:
         return EXPIRED
-    if asked.tries >= MOST_TRIES:
+    if await _is_spent(session, asked):
         return SPENT
     asked.tries += 1
     # Compared even where there is nothing to prove, so that it takes as long.
@@ -282,7 +283,22 @@ async def judged(session: AsyncSession, conversation_id: str, codes: Codes, said
     await session.flush()
     if asked.used_at is not None:
         return RIGHT
-    return SPENT if asked.tries >= MOST_TRIES else WRONG
+    return SPENT if await _is_spent(session, asked) else WRONG
+
+
+async def _is_spent(session: AsyncSession, asked: Verification) -> bool:
+    """Whether a code was tried too often: here, or where it was handed on, by all who have it together."""
+    if asked.code_of is not None and asked.tries < MOST_TRIES:
+        await lock_resources(session, [f"code:{asked.code_of}"])
+        together = select(func.sum(Verification.tries)).where(
+            Verification.organization_id == asked.organization_id,
+            Verification.mailbox == asked.mailbox,
+            Verification.code_of == asked.code_of,
+        )
+        if (await session.scalar(together) or 0) >= MOST_TRIES:
+            # So that it is known for spent wherever it is looked at.
+            asked.tries = MOST_TRIES
+    return asked.tries >= MOST_TRIES
 
 
 async def proven_appointments(session: AsyncSession, conversation_id: str, now: datetime) -> dict[str, str]:

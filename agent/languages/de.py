@@ -260,12 +260,12 @@ WHO_DOES = "{service} gibt es bei {names}."
 WHOSE_BOOKING = (
     "Gern. Wie lautet die E-Mail-Adresse Ihrer Buchung? Der Buchungscode hilft auch, wenn Sie ihn haben."
 )
-CODE_SENT = "Wenn es dazu eine Buchung gibt, haben wir soeben einen sechsstelligen Code an die E-Mail-Adresse der Buchung geschickt. Bitte geben Sie ihn hier ein. Wenn Sie nur mit Telefonnummer gebucht haben, nennen Sie mir die Nummer und Ihren Buchungscode."
+CODE_SENT = "Wenn es dazu eine Buchung gibt, steht in unserer neuesten E-Mail an die Adresse der Buchung ein sechsstelliger Code. Bitte geben Sie ihn hier ein. Wenn Sie nur mit Telefonnummer gebucht haben, nennen Sie mir die Nummer und Ihren Buchungscode."
 CONTACT_CODE_SENT = "Bitte geben Sie den sechsstelligen Code aus unserer neuesten E-Mail an {email} ein. Dann kann ich buchen."
 CODE_WRONG = "Das ist nicht der Code, den wir geschickt haben. Bitte sehen Sie in der neuesten E-Mail nach und versuchen Sie es noch einmal."
 CODE_UNASKED = "Im Moment wird hier kein Code gebraucht. Was kann ich für Sie tun?"
 NEW_CODE = {
-    "spent": "Das war zu oft falsch, der Code gilt nicht mehr.",
+    "spent": "Das war zu oft falsch, dieser Code gilt hier nicht mehr. Falls keine neue E-Mail kommt, fragen Sie bitte in zehn Minuten noch einmal.",
     "expired": "Dieser Code gilt nicht mehr.",
 }
 NO_BOOKING = "Es ist nichts mehr gebucht. Möchten Sie einen neuen Termin?"

@@ -216,12 +216,12 @@ MOVE_WHEN = "Por supuesto. ¿Cuándo desea venir?"
 WHOSE_BOOKING = (
     "Por supuesto. ¿Con qué correo electrónico reservó? Si tiene el código de reserva, también sirve."
 )
-CODE_SENT = "Si hay una reserva con esos datos, acabamos de enviar un código de seis cifras al correo con el que se hizo. Escríbalo aquí. Si reservó solo con teléfono, dígame el número y su código de reserva."
+CODE_SENT = "Si hay una reserva con esos datos, en nuestro último correo a la dirección con la que se hizo hay un código de seis cifras. Escríbalo aquí. Si reservó solo con teléfono, dígame el número y su código de reserva."
 CONTACT_CODE_SENT = "Escriba, por favor, el código de seis cifras de nuestro último correo a {email}. Después puedo hacer la reserva."
 CODE_WRONG = "Ese no es el código que enviamos. Mire el correo más reciente e inténtelo de nuevo."
 CODE_UNASKED = "Ahora mismo no hace falta ningún código. ¿Qué puedo hacer por usted?"
 NEW_CODE = {
-    "spent": "Demasiados intentos fallidos; ese código ya no vale.",
+    "spent": "Demasiados intentos fallidos; ese código ya no vale aquí. Si no llega un correo nuevo, vuelva a pedirlo en diez minutos.",
     "expired": "Ese código ya no vale.",
 }
 NO_BOOKING = "Ya no hay nada reservado. ¿Desea una cita nueva?"

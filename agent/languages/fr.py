@@ -262,11 +262,14 @@ WHO_DOES = "{service} : avec {names}."
 WHOSE_BOOKING = (
     "Bien sûr. Quelle est l'adresse e-mail de votre réservation ? Votre code de réservation peut aussi aider."
 )
-CODE_SENT = "S'il existe une réservation à ce nom, nous venons d'envoyer un code à six chiffres à l'adresse e-mail utilisée. Saisissez-le ici. Si vous avez réservé avec un téléphone seulement, donnez-moi le numéro et votre code de réservation."
+CODE_SENT = "S'il existe une réservation à ce nom, notre dernier e-mail à l'adresse utilisée contient un code à six chiffres. Saisissez-le ici. Si vous avez réservé avec un téléphone seulement, donnez-moi le numéro et votre code de réservation."
 CONTACT_CODE_SENT = "Saisissez le code à six chiffres de notre dernier e-mail envoyé à {email}, s’il vous plaît. Ensuite, je peux réserver."
 CODE_WRONG = "Ce n'est pas le code que nous avons envoyé. Regardez l'e-mail le plus récent et réessayez."
 CODE_UNASKED = "Aucun code n'est attendu pour le moment. Que puis-je faire pour vous ?"
-NEW_CODE = {"spent": "Trop d'erreurs : ce code n'est plus valable.", "expired": "Ce code n'est plus valable."}
+NEW_CODE = {
+    "spent": "Trop d'erreurs : ce code n'est plus valable ici. Si aucun nouvel e-mail n'arrive, redemandez dans dix minutes.",
+    "expired": "Ce code n'est plus valable.",
+}
 NO_BOOKING = "Il n'y a plus rien de réservé. Souhaitez-vous un nouveau rendez-vous ?"
 ASK_WHICH = {
     "several": "De quel rendez-vous s'agit-il ?",

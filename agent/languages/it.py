@@ -211,14 +211,14 @@ TAKE_YOUR_TIME = "Faccia con calma."
 NOTHING_ELSE = "Ho lasciato il riepilogo com'è e non ho annotato altro."
 MOVE_WHEN = "Certo. Quando desidera venire?"
 WHOSE_BOOKING = "Certo. Qual è l'indirizzo e-mail della sua prenotazione? Se ha il codice della prenotazione, aiuta anche quello."
-CODE_SENT = "Se c'è una prenotazione con questi dati, abbiamo appena inviato un codice di sei cifre all'e-mail usata. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
+CODE_SENT = "Se c'è una prenotazione con questi dati, nella nostra ultima e-mail all'indirizzo usato c'è un codice di sei cifre. Lo scriva qui. Se ha prenotato solo con il telefono, mi dica il numero e il codice della prenotazione."
 CONTACT_CODE_SENT = (
     "Inserisca, per favore, il codice di sei cifre della nostra ultima e-mail a {email}. Poi posso prenotare."
 )
 CODE_WRONG = "Non è il codice che abbiamo inviato. Guardi l'e-mail più recente e riprovi."
 CODE_UNASKED = "Al momento non serve alcun codice. Che cosa posso fare per lei?"
 NEW_CODE = {
-    "spent": "Troppi tentativi sbagliati: quel codice non vale più.",
+    "spent": "Troppi tentativi sbagliati: quel codice qui non vale più. Se non arriva una nuova e-mail, lo richieda tra dieci minuti.",
     "expired": "Quel codice non vale più.",
 }
 NO_BOOKING = "Non c'è più nulla di prenotato. Desidera un nuovo appuntamento?"

@@ -17,7 +17,7 @@ from agent.verification import Asked, ask_for_proof, normal_contact
 from booking_core.appointments import Appointment
 from booking_core.errors import InvalidField
 
-SENT = "If there is such a booking, a six-digit code is on its way to the e-mail address it was made with."
+SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."
 
 
 class FindMyBooking(Struct, frozen=True):

@@ -28,7 +28,7 @@ from booking_core.holds import Hold
 from booking_core.resources import STAFF
 
 CODE_NEEDED = (
-    "A six-digit code is on its way to the customer's e-mail address. They enter it here, then propose again."
+    "The newest e-mail to the customer has a six-digit code. They enter it here, then propose again."
 )
 
 
