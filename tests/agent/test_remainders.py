@@ -109,7 +109,7 @@ async def booked(chatter: Chatter) -> list[str]:
     async with chatter.core.sessions() as session:
         of_salon = Appointment.organization_id == chatter.salon.organization_id
         rows = (
-            await session.scalars(select(Appointment).where(of_salon).order_by(Appointment.created_at))
+            await session.scalars(select(Appointment).where(of_salon).order_by(Appointment.starts_at))
         ).all()
     names = {key: name for name, key in chatter.salon.services.items()}
     return [f"{names[one.service_id]} {one.starts_at:%a %H:%M}" for one in rows]

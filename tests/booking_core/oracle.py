@@ -33,7 +33,7 @@ class Oracle:
         self.busy = busy
         self.now = now
         self.service = catalogue.service(question.service_id)
-        self.location = catalogue.location(question.location_id)
+        self.location = catalogue.location(question.location_id or next(iter(catalogue.locations)))
         self.zone = ZoneInfo(self.location.time_zone)
         self.duration = (question.duration_min or self.service.duration_min) * MINUTE
         self._open: dict[tuple[str, datetime], bool] = {}

@@ -79,7 +79,7 @@ async def test_a_class_at_one_location_is_none_at_another(
         )
     await another_studio(core, salon, garden)
     there = await ada.holds("Yoga class", at(0, 12), location_id=garden)
-    here = await ben.holds("Yoga class", at(0, 12))
+    here = await ben.holds("Yoga class", at(0, 12), location_id=salon.location_id)
     assert not set(there.resource_ids) & set(here.resource_ids)
     assert (await ben.confirms(here)).location_id == salon.location_id
     assert (await ada.confirms(there)).location_id == garden
