@@ -142,7 +142,11 @@ class EveryDoor:
         ).partition("#continue=")[2]
         self._put("POST", "/chat/v1/conversations", json=opens)
         self._put("GET", here, **ours)
-        self._put("POST", f"{here}/runs/{{run_id}}/cancel", run_id="run_none", **ours)
+        said = {"client_msg_id": new_id("m"), "text": "hello"}
+        asked = await self.http.post(
+            f"/chat/v1/conversations/{opened['conversation_id']}/messages", json=said, headers=mine
+        )
+        self._put("POST", f"{here}/runs/{{run_id}}/cancel", run_id=asked.json()["run_id"], **ours)
         self._put("POST", "/chat/v1/conversations/resume", json={"link": link})
         self._put("POST", f"{here}/messages", json={"text": "hello"}, fresh=True, **ours)
         rated = {"message_id": greeting["messages"][0]["id"], "json": {"rating": "up"}}
