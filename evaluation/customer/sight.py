@@ -108,7 +108,8 @@ class Sight:
 
     def _moment(self, values: Sequence[str]) -> datetime | None:
         today = self.now.astimezone(self.zone).date()
-        for value in values:
+        # A move tells both times, the one until now first.
+        for value in reversed(values):
             for written, on in days_written(self.locale, self.zone, today):
                 clock = CLOCK.search(value.replace(written, "")) if written in value else None
                 if clock:
