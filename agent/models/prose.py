@@ -336,12 +336,9 @@ class Prose:
             return Span(end)
         calls = self._calls(inside)
         if not calls and machinery.is_calling(name):
-            calls = self._must_be_calls(inside)
+            # Marked as a call and not to be read as one: another try may succeed.
+            calls = tuple(calls_in(inside))
         return Span(end, calls=calls)
-
-    def _must_be_calls(self, inside: str) -> tuple[ToolCall, ...]:
-        """The calls of what was marked as one. Raises ``ModelFailed("malformed")`` where it cannot be read: another try may succeed."""
-        return tuple(calls_in(inside))
 
     def _calls(self, inside: str) -> tuple[ToolCall, ...]:
         """The calls of known tools that a text spells out; none where it is anything else."""
