@@ -1,6 +1,6 @@
 """The rules of availability by name, and those of the calendar: the grid, the notice and the booking window, whoever would serve."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from functools import cached_property, reduce
 from operator import or_
 
@@ -9,7 +9,7 @@ from booking_core.opening_hours import open_bits
 from booking_core.services import Service
 from booking_core.slots import Question
 from booking_core.timeline import Horizon, comb, span
-from booking_core.wall_clock import DAY_MINUTES, Stretch, midnight, stretches, zone
+from booking_core.wall_clock import DAY_MINUTES, Stretch, stretches, zone
 
 # What stands against a start. The order in which they are judged and told is ``ORDER``: what no waiting will change comes first.
 OFF_GRID, CLOSED, AWAY, NOTICE, BEYOND_WINDOW, UNQUALIFIED, FULLY_BOOKED, HELD = (
@@ -59,8 +59,13 @@ class Calendar:
     def within_window(self, now: datetime) -> int:
         """Up to the end of the last local date of the booking window, today being the first."""
         today = now.astimezone(zone(self._time_zone)).date()
-        closes = midnight(today + timedelta(days=self._service.booking_window_days + 1), self._time_zone)
-        return span(0, min(self._horizon.minute_of(closes), self._horizon.minutes))
+        closes = datetime.combine(today + timedelta(days=self._service.booking_window_days + 1), time())
+        # In each stretch by its own clock: where the clock goes back over midnight, yesterday comes again.
+        bits = 0
+        for stretch in stretches(self._horizon, self._time_zone):
+            last = min(stretch.end, (closes - stretch.offset).replace(tzinfo=UTC))
+            bits |= self._horizon.bits_between(stretch.start, last)
+        return bits
 
     def _every_step(self, stretch: Stretch) -> int:
         begins = stretch.wall(stretch.start)

@@ -27,6 +27,7 @@ from tests.serving import serving, settings_on
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app
 from web.embedded import EmbeddedServers
+from web.health import GOOD_FOR_S
 from web.worker import run_worker
 
 # What is promised is five seconds; a machine that is busy with other tests is given more, and whoever hangs needs forty.
@@ -278,6 +279,8 @@ async def test_every_door_is_honest_while_postgresql_is_away(
         asked, page, stream = await begin(doors, figures)
         for way, away in chosen.items():
             with away():
+                # What readiness found before is good for as long.
+                await asyncio.sleep(GOOD_FOR_S)
                 for number in range(size(3, 1)):
                     must_be_honest(await asked.asked(f"{way}_{number}"), ready="away")
                     await asyncio.sleep(size(5, 0))

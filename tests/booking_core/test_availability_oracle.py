@@ -235,6 +235,19 @@ def test_the_grid_is_the_same_before_and_after_a_clock_change(change: ClockChang
         assert starts == [moment for moment in expected if part.start <= moment < part.end]
 
 
+@pytest.mark.parametrize("change", CLOCK_CHANGES, ids=lambda change: f"{change.zone} {change.moment:%F}")
+def test_the_booking_window_ends_with_its_last_date_however_often_midnight_comes(change: ClockChange) -> None:
+    zone = ZoneInfo(change.zone)
+    start = change.moment.replace(minute=0) - timedelta(hours=4)
+    catalogue = open_daily(change.zone, (0, 1440), slot_step_min=1, booking_window_days=0)
+    for now in (start, start - timedelta(hours=20)):
+        today = now.astimezone(zone).date()
+        reading = Reading(catalogue, Question("srv", start, start + timedelta(hours=30)), Busy(), now)
+        minutes = (start + minute * MINUTE for minute in range(30 * 60))
+        expected = [moment for moment in minutes if moment.astimezone(zone).date() <= today]
+        assert [reading.horizon.moment_of(minute) for minute in minutes_of(reading.starts)] == expected
+
+
 def test_a_slot_may_end_exactly_at_closing_and_not_a_minute_later() -> None:
     day = datetime(2026, 11, 24, tzinfo=UTC)
     catalogue = open_daily("Europe/Berlin", (600, 720), slot_step_min=1, durations=[45], buffer_after_min=30)
