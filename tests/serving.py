@@ -36,7 +36,11 @@ async def serving(
 
 
 def listening() -> socket.socket:
-    return socket.create_server(("127.0.0.1", 0))
+    """Of a protocol that is named, or asyncio keeps small answers back until the last has been acknowledged: 40 ms each."""
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    listener.bind(("127.0.0.1", 0))
+    listener.listen(128)
+    return listener
 
 
 def port_of(listener: socket.socket) -> int:
