@@ -51,7 +51,7 @@ lock:
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache zimun.egg-info
 
-# The official MCP conformance suite and the inspector, from npm, against our door.
+# The official MCP conformance suite, the inspector and the TypeScript SDK, from npm, against our door.
 .PHONY: conformance
 conformance:
 	@$(SETUP) requirements-dev.lock

@@ -16,6 +16,8 @@ from booking_core.timeline import MINUTE, Horizon
 DAY_MINUTES = 24 * 60
 # No zone of the tz database changes its clock twice within three hours.
 PROBE = timedelta(hours=3)
+# Files beside the zones of a machine: its own zone, its default rules, and the zone of a machine that has none.
+MACHINES_OWN = frozenset(["localtime", "posixrules", "Factory"])
 
 
 class Stretch(Struct, frozen=True):
@@ -44,6 +46,17 @@ class LocalDay(Struct, frozen=True):
 def zone(name: str) -> ZoneInfo:
     """The zone of an IANA name. Raises ``ZoneInfoNotFoundError`` or ``ValueError`` for anything else."""
     return ZoneInfo(name)
+
+
+def is_time_zone(name: str) -> bool:
+    """Whether a name is that of an IANA time zone, which means the same on every machine."""
+    if name in MACHINES_OWN or name.startswith(("posix/", "right/")):
+        return False
+    try:
+        zone(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def midnight(day: date, zone_name: str) -> datetime:

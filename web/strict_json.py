@@ -1,17 +1,17 @@
 """The one reading of JSON: every door that gets a body reads it here, and nobody else reads those bytes again.
 
-Two parsers of one body are two bodies: what one of them checks is not what the other one does.
+Two parsers of one body are two bodies: what one of them checks is not what the other one does. So are two members of one name, of
+which each reader may take another: such a body is refused.
 """
 
 from typing import Any, TypeVar
 
-import msgspec
 from litestar import Request
 from litestar.exceptions import ClientException
 
+from booking_core.json_text import NotJson, decode_json
+
 T = TypeVar("T")
-# Not UTF-8, no JSON (NaN, lone surrogates, numbers out of range, text behind it), or nested deeper than anybody writes.
-NOT_JSON = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 
 class MalformedJson(ClientException):
@@ -24,20 +24,16 @@ class MalformedJson(ClientException):
 def read_json(body: bytes) -> Any:
     """What the body says, as plain Python values. Raises ``MalformedJson``."""
     try:
-        return msgspec.json.decode(body)
-    except NOT_JSON as error:
+        return decode_json(body)
+    except NotJson as error:
         raise MalformedJson from error
 
 
 def read_json_as(body: bytes, kind: type[T]) -> T:
     """The body as ``kind``. Raises ``MalformedJson``, and ``msgspec.ValidationError`` for JSON that does not fit."""
     try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.ValidationError:
-        # What does not fit may, further on, be no JSON at all.
-        read_json(body)
-        raise
-    except NOT_JSON as error:
+        return decode_json(body, kind)
+    except NotJson as error:
         raise MalformedJson from error
 
 

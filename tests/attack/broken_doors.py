@@ -7,13 +7,14 @@ from msgspec import structs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from agent.vault import Vault
+from booking_core import json_text, leniency
 from booking_core.audit import Actor
 from web.access import sign_in_attempts
 from web.access.known_devices import KnownDevice, KnownDevices
 from web.access.scopes import Scope
 from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.api import door as api_door
-from web.mcp import callers
+from web.mcp import arguments, callers
 from web.mcp import door as mcp_door
 from web.mcp.callers import DOOR, McpCaller
 from web.patience import PatientProtocol
@@ -87,3 +88,19 @@ def a_full_vault_conceals_no_more() -> None:
         return words if len(vault.placeholders) > 100 else conceal(vault, words)
 
     Vault.conceal = conceal_while_there_is_room  # type: ignore[method-assign]
+
+
+def misspelt_arguments_are_left_out() -> None:
+    def _meant(*_: Any) -> None: ...
+
+    arguments._meant = _meant  # type: ignore[assignment]
+
+
+def any_word_is_an_agreement() -> None:
+    leniency.BOOLEANS = dict.fromkeys(("true", "yes", "y", "ok", "1", "sure", "on", "agreed"), True)
+
+
+def of_two_members_the_last_counts() -> None:
+    def _distinct(members: list[tuple[str, Any]]) -> None: ...
+
+    json_text._distinct = _distinct

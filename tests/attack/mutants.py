@@ -263,6 +263,24 @@ MUTANTS = (
         doors.json_is_read_as_anybody_would,
     ),
     Mutant(
+        "misspelt arguments are left out",
+        ("test_client_arguments.py::test_no_wish",),
+        (),
+        doors.misspelt_arguments_are_left_out,
+    ),
+    Mutant(
+        "any word is an agreement",
+        ("test_client_arguments.py::test_nothing_but_true",),
+        (),
+        doors.any_word_is_an_agreement,
+    ),
+    Mutant(
+        "of two members of one name the last counts",
+        ("test_client_arguments.py::test_no_object",),
+        (),
+        doors.of_two_members_the_last_counts,
+    ),
+    Mutant(
         "requests may begin without end",
         ("test_endless_requests.py::test_no_request_without_end",),
         (),

@@ -3,9 +3,12 @@
 A pattern is read by Python, by JSON Schema and by whoever generates a client, so all of them are plain.
 """
 
+from datetime import datetime
 from typing import Annotated, TypeAlias, TypeVar
 
 from msgspec import UNSET, Meta, UnsetType
+
+from booking_core.leniency import WALL_TIME
 
 T = TypeVar("T")
 
@@ -18,8 +21,12 @@ COMMON_DAY = (
 LEAP_YEAR = "2000|2[01](0[48]|[2468][048]|[13579][26])"
 DATE = f"((2[01][0-9]{{2}})-({COMMON_DAY})|({LEAP_YEAR})-02-29)"
 TIME = "([01][0-9]|2[0-3]):[0-5][0-9](:[0-5][0-9](\\.[0-9]{1,9})?)?"
-OFFSET = "([Zz]|[+-]([01][0-9]|2[0-3]):[0-5][0-9])"
+OFFSET = "([Zz]|[+-]([01][0-9]|2[0-3]):?[0-5][0-9])"
+# An instant with its fraction, its offset and the longest name of a zone behind it.
+LONGEST_INSTANT = 80
 
+# An instant in an answer: with its offset, which the schema then says.
+Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
 Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_-]+\Z")]
 SlotId: TypeAlias = Annotated[
     str,
@@ -50,9 +57,9 @@ Instant: TypeAlias = Annotated[
     str,
     Meta(
         min_length=16,
-        max_length=40,
+        max_length=LONGEST_INSTANT,
         description="RFC 3339 with offset. A local time without an offset is read on the location's clock.",
-        extra_json_schema={"pattern": f"^{DATE}[Tt ]{TIME}{OFFSET}?$"},
+        extra_json_schema={"format": "date-time", "pattern": f"^{DATE}[Tt ]{TIME}{OFFSET}?$"},
         examples=["2026-11-24T10:00:00+01:00"],
     ),
 ]
@@ -60,7 +67,7 @@ DateOrInstant: TypeAlias = Annotated[
     str,
     Meta(
         min_length=10,
-        max_length=40,
+        max_length=LONGEST_INSTANT,
         description="A date (`2026-11-24`) or an instant (`2026-11-24T10:00:00+01:00`).",
         extra_json_schema={"pattern": f"^{DATE}([Tt ]{TIME}{OFFSET}?)?$"},
     ),
@@ -78,7 +85,7 @@ WallTime: TypeAlias = Annotated[
     Meta(
         min_length=5,
         max_length=5,
-        pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z",
+        pattern=WALL_TIME,
         description="Hours and minutes on the wall, such as `17:30`.",
     ),
 ]

@@ -4,11 +4,13 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from booking_core.errors import Invalid, InvalidField
-from booking_core.wall_clock import exists, midnight, zone
+from booking_core.wall_clock import exists, is_time_zone, midnight, zone
 
-# RFC 3339 with an optional offset; seconds may be left out.
+# RFC 3339 with an optional offset, and as RFC 9557 with the zone behind it; seconds may be left out. A blank before an offset is a plus
+# sign that a query was sent with unescaped.
 WRITTEN = re.compile(
-    r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)?([Zz]|[+-]\d\d:\d\d)?", re.ASCII
+    r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)?([Zz]|[+ -]\d\d:?\d\d)?(?:\[!?([A-Za-z][\w+/-]*)\])?",
+    re.ASCII,
 )
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # No calendar of a business reaches further, and arithmetic at the ends of time overflows.
@@ -17,10 +19,8 @@ YEARS = range(2000, 2200)
 
 def known_zone(name: str) -> str:
     """The name, if it is an IANA time zone. Raises ``InvalidField``."""
-    try:
-        zone(name)
-    except (KeyError, ValueError, OSError) as error:
-        raise InvalidField("time_zone", "That is no time zone we know.", code="unknown_time_zone") from error
+    if not is_time_zone(name):
+        raise InvalidField("time_zone", "That is no time zone we know.", code="unknown_time_zone")
     return name
 
 
@@ -36,15 +36,27 @@ def day_of(text: str, field: str) -> date:
 
 
 def moment_of(text: str, field: str, time_zone: str) -> datetime:
-    """An instant in UTC, its seconds included. A local time without an offset is read on the clock of ``time_zone``.
+    """An instant in UTC, its seconds included. A local time without an offset is read on the clock of the zone written behind it, else
+    of ``time_zone``.
 
     Raises ``InvalidField``, and ``Invalid`` (``nonexistent_local_time``, ``ambiguous_local_time``) around a change of the clock.
     """
     written = WRITTEN.fullmatch(text)
     moment = _read(written) if written else None
-    if moment is None or moment.year not in YEARS:
+    if written is None or moment is None or moment.year not in YEARS:
         raise InvalidField(field, "Write an instant like 2026-11-24T10:00:00+01:00.")
-    return moment.astimezone(UTC) if moment.tzinfo else _on_the_wall(moment, time_zone)
+    named = written[5]
+    if named and not is_time_zone(named):
+        raise InvalidField(field, "That is no time zone we know.", code="unknown_time_zone")
+    if moment.tzinfo is None:
+        return _on_the_wall(moment, named or time_zone)
+    if (
+        named
+        and written[4] not in ("Z", "z")
+        and moment.utcoffset() != moment.astimezone(zone(named)).utcoffset()
+    ):
+        raise InvalidField(field, "The offset is not that of the zone at that time.")
+    return moment.astimezone(UTC)
 
 
 def starts_of(text: str, field: str, time_zone: str) -> datetime:
@@ -62,10 +74,10 @@ def ends_of(text: str, field: str, time_zone: str) -> datetime:
 
 
 def _read(written: re.Match[str]) -> datetime | None:
-    day, minute, second, offset = written.groups()
+    day, minute, second, offset, _ = written.groups()
     # A leap second (RFC 3339 §5.6) is the second before it: nobody is booked to the second.
     second = "59" if second == "60" else second or "00"
-    offset = {"z": "+00:00"}.get((offset or "").lower(), offset or "")
+    offset = {"z": "+00:00"}.get((offset or "").lower(), (offset or "").replace(" ", "+"))
     try:
         return datetime.fromisoformat(f"{day}T{minute}:{second}{offset}")
     except ValueError:

@@ -1,7 +1,6 @@
 """Reading requests: a body or a query becomes exactly the struct that describes it, or a refusal that names the field."""
 
 import re
-from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -10,6 +9,7 @@ from litestar.exceptions import ClientException
 from msgspec import Struct
 
 from booking_core.errors import InvalidField
+from booking_core.leniency import normalise
 from web.strict_json import read_json_as
 
 T = TypeVar("T", bound=Struct)
@@ -36,16 +36,14 @@ async def body_of(request: AnyRequest, kind: type[T]) -> T:
 
 
 def query_of(request: AnyRequest, kind: type[T]) -> T:
-    """The query, each parameter at most once; a list is written with commas. Raises ``InvalidField``."""
-    given = request.query_params.multi_items()
+    """The query, each parameter at most once; a list is written with commas, and an empty value is none. Raises ``InvalidField``."""
     values: dict[str, Any] = {}
-    lists = _lists_of(kind)
-    for name, value in given:
+    for name, value in request.query_params.multi_items():
         if name in values:
             raise InvalidField(name, f"`{name}` is given twice.")
-        values[name] = value.split(",") if name in lists else value
+        values[name] = value
     try:
-        return msgspec.convert(values, kind, strict=False)
+        return msgspec.convert(normalise(values, kind), kind, strict=False)
     except msgspec.ValidationError as error:
         raise misfit(str(error), kind) from error
 
@@ -78,18 +76,3 @@ def misfit(message: str, kind: type[Struct]) -> InvalidField:
     known = ", ".join(f"`{name}`" for name in kind.__struct_encode_fields__)
     hint = f" Known are {known}." if code == "unknown_field" and not path else ""
     return InvalidField(field[:200] or "body", f"{what[:300]}.{hint}", code=code)
-
-
-@cache
-def _lists_of(kind: type[Struct]) -> frozenset[str]:
-    return frozenset(field.encode_name for field in msgspec.structs.fields(kind) if _is_list(field.type))
-
-
-def _is_list(kind: Any) -> bool:
-    info = msgspec.inspect.type_info(kind)
-    options = info.types if isinstance(info, msgspec.inspect.UnionType) else (info,)
-    return any(isinstance(_bare(option), msgspec.inspect.ListType) for option in options)
-
-
-def _bare(info: Any) -> Any:
-    return info.type if isinstance(info, msgspec.inspect.Metadata) else info

@@ -3,7 +3,6 @@
 import asyncio
 import secrets
 from pathlib import Path
-from zoneinfo import available_timezones
 
 import click
 import msgspec
@@ -19,6 +18,7 @@ from booking_core.ids import new_id
 from booking_core.locations import Location
 from booking_core.opening_hours import OpeningWindow
 from booking_core.organizations import Organization
+from booking_core.wall_clock import is_time_zone
 from web.access.operators import new_operator, operator_with_email
 from web.commands.installation import installed_database
 from web.commands.screen import console, refusing
@@ -94,7 +94,7 @@ def understood(
     check(bool(name.strip()), "--name must not be empty.")
     check("@" in email.strip("@ "), f"--email {email!r} is no e-mail address.")
     check(
-        zone in available_timezones(),
+        is_time_zone(zone),
         f"--time-zone {zone!r} is none we know. Write one such as Europe/Berlin.",
     )
     check(
@@ -125,7 +125,7 @@ def is_locale(text: str) -> bool:
 def this_machines_zone() -> str:
     """The zone that /etc/localtime points to; UTC where it points nowhere we know."""
     zone = str(Path("/etc/localtime").resolve()).rpartition("zoneinfo/")[2]
-    return zone if zone in available_timezones() and zone != "Etc/UTC" else "UTC"
+    return zone if is_time_zone(zone) and zone != "Etc/UTC" else "UTC"
 
 
 def asked_password() -> str:

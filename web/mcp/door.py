@@ -4,6 +4,7 @@ Stateless: any web process answers any call. Nothing here knows a tool by name; 
 """
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 import msgspec
@@ -23,6 +24,7 @@ from booking_core.core import BookingCore
 from booking_core.errors import NotFound
 from web.access import scopes
 from web.access.origins import Origins
+from web.mcp.accepting import accepts_only_events, as_event, with_json_accepted
 from web.mcp.addresses import Addresses
 from web.mcp.callers import McpCaller, Stranger, caller_of
 from web.mcp.rules import Business, business_of
@@ -48,9 +50,11 @@ class McpDoor:
         core: BookingCore,
         addresses: Addresses,
         origins: Origins,
+        supported: Sequence[scopes.Scope] = (),
         *,
         stateless: bool = True,
     ) -> None:
+        """``supported`` are the scopes that one of the server's tools needs: what a client without a token is told to ask for."""
         security = addresses.security()
         self.manager = StreamableHTTPSessionManager(
             server,
@@ -63,6 +67,7 @@ class McpDoor:
         self._core = core
         self._addresses = addresses
         self._origins = origins
+        self._scopes = tuple(supported)
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         business, caller = await self._core.read(lambda: self._visitor(scope))
@@ -77,7 +82,7 @@ class McpDoor:
             body = await _body(receive)
             if scope["method"] == "POST":
                 # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
-                body = msgspec.json.encode(read_json(body))
+                body = msgspec.json.encode(_with_arguments(read_json(body)))
         except MalformedJson:
             await PARSE_ERROR(cast("Any", scope), receive, send)
             return
@@ -86,9 +91,16 @@ class McpDoor:
 
         async def send_within_scope(message: Message) -> None:
             if MISSING_SCOPE not in state:
-                await send(message)
+                await answer(message)
 
-        await self.manager.handle_request(_without_blanks(scope), _again(body, receive), send_within_scope)
+        answer = send
+        headers = _without_blanks(scope["headers"])
+        if self.manager.stateless:
+            reads_only_events = accepts_only_events(_header(scope, b"accept"))
+            answer = as_event(send) if reads_only_events else send
+            headers = with_json_accepted(headers)
+        told = cast("Any", {**scope, "headers": headers})
+        await self.manager.handle_request(told, _again(body, receive), send_within_scope)
         if MISSING_SCOPE in state:
             raise self._out_of_scope(business.id, state[MISSING_SCOPE])
 
@@ -127,7 +139,7 @@ class McpDoor:
 
     def _unknown(self, stranger: Stranger, organization_id: str) -> NotAuthorizedException:
         named = f', error="{stranger.error}"' if stranger.error else ""
-        asked = f', scope="{" ".join(scopes.Scope)}"'
+        asked = f', scope="{" ".join(self._scopes)}"'
         return NotAuthorizedException(
             stranger.detail,
             headers=self._challenge(organization_id, named + asked),
@@ -171,6 +183,18 @@ def _header(scope: HTTPScope, name: bytes) -> str:
     return next((value.decode("latin-1").strip() for key, value in scope["headers"] if key == name), "")
 
 
-def _without_blanks(scope: HTTPScope) -> Any:
+def _without_blanks(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     """Blanks around a header's value mean nothing (RFC 9110 §5.5), and uvicorn leaves them in."""
-    return {**scope, "headers": [(name, value.strip(b" \t")) for name, value in scope["headers"]]}
+    return [(name, value.strip(b" \t")) for name, value in headers]
+
+
+def _with_arguments(message: Any) -> Any:
+    """The message, with arguments of a tool that were written as a string of JSON read. Raises ``MalformedJson``."""
+    params = message.get("params") if isinstance(message, dict) else None
+    if not isinstance(params, dict) or message.get("method") != "tools/call":
+        return message
+    written = params.get("arguments")
+    if not isinstance(written, str):
+        return message
+    arguments = read_json(written.encode()) if written.strip() else {}
+    return {**message, "params": {**params, "arguments": arguments}}

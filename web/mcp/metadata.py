@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
-from web.access.scopes import Scope
 from web.mcp.addresses import Addresses
 from web.mcp.rules import Business, business_of
+from web.mcp.tools import SCOPES
 from web.settings import Settings
 
 
@@ -34,7 +34,7 @@ async def metadata(
     answer = ResourceMetadata(
         resource=Addresses(settings.public_url).door(organization_id),
         authorization_servers=[settings.public_url],
-        scopes_supported=[scope for scope in Scope if scope != Scope.WEBHOOKS_WRITE],
+        scopes_supported=list(SCOPES),
         bearer_methods_supported=["header"],
         resource_name="Zimun booking desk",
         resource_documentation=f"{settings.public_url}/api/v1/docs",

@@ -14,6 +14,7 @@ from web.api.slots import SlotTokens
 from web.mcp.addresses import Addresses
 from web.mcp.door import McpDoor
 from web.mcp.server import McpDesk
+from web.mcp.tools import SCOPES
 from web.settings import Settings
 
 
@@ -23,7 +24,7 @@ def booking_door(settings: Settings, core: BookingCore) -> McpDoor:
         core, SlotTokens(settings.secret_key, core.clock, settings.secret_key_old), settings.public_url
     )
     origins = Origins(settings.secret_key)
-    return McpDoor(desk.server(), core, Addresses(settings.public_url), origins)
+    return McpDoor(desk.server(), core, Addresses(settings.public_url), origins, SCOPES)
 
 
 class McpMount:

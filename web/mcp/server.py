@@ -19,11 +19,12 @@ from web.access.scopes import MissingScope, Scope
 from web.api.requests import misfit
 from web.api.slots import SlotTokens, at_desk
 from web.mcp import prompts, resources
+from web.mcp.arguments import read_arguments
 from web.mcp.callers import McpCaller
 from web.mcp.door import CALLER, MISSING_SCOPE
 from web.mcp.refusals import refused
 from web.mcp.tool import Counter, McpTool
-from web.mcp.tools import TOOLS
+from web.mcp.tools import ARGUMENTS, TOOLS
 
 logger = logging.getLogger("zimun.web")
 INSTRUCTIONS = """\
@@ -71,8 +72,12 @@ class McpDesk:
             raise MCPError(types.INVALID_PARAMS, f"There is no tool {call.name[:100]!r} here.")
         actor = actor_in(context, tool.scope)
         try:
-            arguments = tool.read(call.arguments)
-            return _result(await self._run(caller, actor, tool, arguments), is_error=False)
+            read = read_arguments(call.arguments, tool.arguments, ARGUMENTS)
+            answer = await self._run(caller, actor, tool, read.values)
+            if read.ignored:
+                logger.debug("the tool %s ignored arguments %r", tool.name, read.ignored)
+                answer["ignored_arguments"] = list(read.ignored)
+            return _result(answer, is_error=False)
         except msgspec.ValidationError as error:
             return _result(refused(misfit(str(error), tool.arguments), actor.request_id), is_error=True)
         except Refusal as refusal:

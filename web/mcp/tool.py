@@ -6,8 +6,7 @@ from functools import cached_property
 from typing import Any
 
 import mcp_types as types
-import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 from redis.asyncio import Redis
 
 from booking_core.desk import Desk
@@ -32,10 +31,14 @@ class Counter(Struct, frozen=True):
 
 
 class Stamp(Struct, frozen=True):
-    """Goes with every answer: the present moment and the clock of the business, so that nobody has to guess what day it is."""
+    """Goes with every answer: the present moment and the clock of the business, so that nobody has to guess what day it is.
+
+    ``ignored_arguments`` are names in the call that are no arguments of the tool, and had no effect.
+    """
 
     now: datetime
     time_zone: str
+    ignored_arguments: tuple[str, ...] | UnsetType = UNSET
 
 
 class McpTool(Struct, frozen=True, kw_only=True, dict=True):
@@ -72,8 +75,3 @@ class McpTool(Struct, frozen=True, kw_only=True, dict=True):
     @cached_property
     def input_schema(self) -> dict[str, Any]:
         return input_schema(self.arguments)
-
-    def read(self, arguments: dict[str, Any] | None) -> Struct:
-        """The arguments as they are understood. Raises ``msgspec.ValidationError``."""
-        given = {name: value for name, value in (arguments or {}).items() if value is not None}
-        return msgspec.convert(given, self.arguments)

@@ -110,11 +110,50 @@ async def test_times_are_shown_on_the_clock_that_is_asked_for(program: Program) 
         ({"not_before": "25:00"}, "invalid_field"),
         ({"organization_id": "o_other"}, "unknown_field"),
         ({"staff_id": "a\x00b"}, "invalid_field"),
+        ({"service_id": ""}, "invalid_field"),
+        ({"staff": "Dana"}, "unknown_field"),
+        ({"time_zone": "localtime"}, "unknown_time_zone"),
+        ({"time_zone": "posixrules"}, "unknown_time_zone"),
+        ({"time_zone": "Factory"}, "unknown_time_zone"),
+        ({"time_zone": "right/Europe/Berlin"}, "unknown_time_zone"),
+        ({"from": "2026-11-24T10:00+02:00[Europe/Berlin]"}, "invalid_field"),
+        ({"from": "2026-11-24T10:00+01:00[Factory]"}, "unknown_time_zone"),
+        ({"from": "2026-11-24T10:00+01:00[u-ca=hebrew]"}, "invalid_field"),
+        ({"from": "2026-11-24T10:00 +01:00"}, "invalid_field"),
     ],
 )
 async def test_what_cannot_be_asked(program: Program, query: dict[str, str], code: str) -> None:
-    answer = await program.gets("/availability", service_id=program.salon.services["Haircut"], **query)
+    answer = await program.gets(
+        "/availability", **({"service_id": program.salon.services["Haircut"]} | query)
+    )
     assert (answer.status_code, answer.json()["code"]) == (422, code), answer.text
+
+
+@pytest.mark.parametrize(
+    ("raw", "plain"),
+    [
+        ("from=2026-11-24T10:00:00+01:00", "from=2026-11-24T10:00:00%2B01:00"),
+        ("from=2026-11-24T10:00+01:00", "from=2026-11-24T10:00:00%2B01:00"),
+        ("from=2026-11-24T10:00:00%2B0100", "from=2026-11-24T10:00:00%2B01:00"),
+        ("from=2026-11-24T10:00:00-0500", "from=2026-11-24T10:00:00-05:00"),
+        ("from=2026-11-24T10:00:00%2B01:00[Europe/Berlin]", "from=2026-11-24T10:00:00%2B01:00"),
+        ("from=2026-11-24T10:00:00[America/New_York]", "from=2026-11-24T10:00:00-05:00"),
+        ("from=2026-11-24T09:00:00Z[Europe/Berlin]", "from=2026-11-24T10:00:00%2B01:00"),
+        ("staff_id=&location_id=&page_token=&party_size=", ""),
+        ("from=&to=&date=2026-11-24", "date=2026-11-24"),
+        ("weekdays=MON,TUE", "weekdays=mon,tue"),
+        ("weekdays=mon,%20Tue", "weekdays=mon,tue"),
+        ("weekdays=", ""),
+        ("not_before=9:00&not_after=9:30:00", "not_before=09:00&not_after=09:30"),
+        ("time_zone=Asia/Calcutta", "time_zone=Asia/Calcutta"),
+    ],
+)
+async def test_what_clients_write_otherwise_means_the_same(program: Program, raw: str, plain: str) -> None:
+    asked = f"/api/v1/availability?service_id={program.salon.services['Haircut']}&"
+    first, second = [await program.http.get(asked + query, headers=program.auth) for query in (raw, plain)]
+    assert first.status_code == second.status_code == 200, first.text
+    found, right = ([one["start"] for one in answer.json()["items"]] for answer in (first, second))
+    assert found == right != []
 
 
 async def test_a_parameter_is_given_once(program: Program) -> None:

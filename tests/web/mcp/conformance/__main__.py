@@ -1,4 +1,4 @@
-"""The official MCP conformance suite and the inspector, against our mount, our authentication and our origin checks.
+"""The official MCP conformance suite, the inspector and the TypeScript SDK, against our mount, our authentication and our origin checks.
 
     python -m tests.web.mcp.conformance
 
@@ -44,6 +44,7 @@ PACKAGES = (
     "node@22",
     "@modelcontextprotocol/conformance@0.2.0-alpha.12",
     "@modelcontextprotocol/inspector@2.12.0",
+    "@modelcontextprotocol/sdk@1.32.2",
 )
 PLACE = Path(__file__).resolve().parents[4] / ".data" / "conformance"
 REQUIREMENTS = ("2026-07-28", "2025-11-25")
@@ -89,7 +90,9 @@ def main() -> None:
 
 
 def install() -> None:
-    if not (PLACE / "node_modules" / ".bin" / "mcp-inspector").exists():
+    if not all(
+        (PLACE / "node_modules" / one).exists() for one in (".bin/mcp-inspector", "@modelcontextprotocol/sdk")
+    ):
         PLACE.mkdir(parents=True, exist_ok=True)
         console.print("Installing the suite and the inspector; this happens once and takes about a minute.")
         subprocess.run(
@@ -117,6 +120,7 @@ async def checked(settings: Settings, directory: Path) -> list[str]:
                 more = ("--expected-failures", str(expected)) if scenario == "server-stateless" else ()
                 failed += await suite(door, "--scenario", scenario, "--spec-version", revision, *more)
         failed += await inspected(door)
+        failed += await called_by_typescript(door)
     console.print(f"failed: {failed}" if failed else "Everything passed.")
     return failed
 
@@ -144,6 +148,15 @@ async def inspected(door: str) -> list[str]:
         called = await every_tool(door, era)
         console.print(f"[bold]inspector tools/call, {era}[/] {' '.join(called)}")
     return failed
+
+
+async def called_by_typescript(door: str) -> list[str]:
+    """The TypeScript SDK books and cancels, with arguments written as clients write them."""
+    program = PLACE / "client.mjs"
+    program.write_text((Path(__file__).parent / "client.mjs").read_text())
+    code, output = await ran("node", str(program), door)
+    console.print(f"[bold]TypeScript SDK[/] exit code {code}", output.strip(), markup=True, highlight=False)
+    return ["TypeScript SDK"] if code else []
 
 
 async def every_tool(door: str, era: str) -> list[str]:
