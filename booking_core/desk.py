@@ -353,10 +353,12 @@ class Desk:
     async def nearest(
         self, question: Question, start: datetime, *, reschedule_of: str | None = None, limit: int = 3
     ) -> list[Slot]:
-        """The bookable starts closest to a moment, for whoever just lost it."""
-        wider = _between(
-            question, max(start - timedelta(days=2), self.clock.now()), start + timedelta(days=7)
-        )
+        """The bookable starts closest to a moment, for whoever just lost it; the first or the last ones where it lies outside of the
+        booking window."""
+        now = self.clock.now()
+        furthest = now + timedelta(days=self.catalogue.service(question.service_id).booking_window_days + 1)
+        first = max(min(start - timedelta(days=2), furthest - timedelta(days=7)), now)
+        wider = _between(question, first, min(max(start, now) + timedelta(days=7), max(furthest, first)))
         return (await self.reading(wider, reschedule_of=reschedule_of)).nearest(start, limit)
 
     def _must_offer(self, question: Question, reschedule_of: str | None) -> None:

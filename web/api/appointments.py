@@ -1,6 +1,5 @@
 """Appointments: what they are shown as, and looked up."""
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from litestar import Response, get
@@ -17,7 +16,7 @@ from booking_core.errors import NotFound
 from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
-from web.api.fields import DateOrInstant, given, storable
+from web.api.fields import DateOrInstant, Moment, given, storable
 from web.api.hold_views import staff_among
 from web.api.instants import ends_of, starts_of
 from web.api.money import MoneyView
@@ -53,8 +52,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     service_name: str
     location_id: str
     staff: list[StaffView]
-    start: datetime
-    end: datetime
+    start: Moment
+    end: Moment
     time_zone: str
     duration_min: int
     party_size: int
@@ -64,8 +63,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     answers: dict[str, str | bool] | UnsetType = UNSET
     source: str
     hold_id: str
-    created_at: datetime
-    cancelled_at: datetime | None
+    created_at: Moment
+    cancelled_at: Moment | None
     cancel_reason: str | UnsetType | None = UNSET
     manage_url: str
     ics_url: str

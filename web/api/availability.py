@@ -21,6 +21,7 @@ from web.api.fields import (
     Day,
     Id,
     Minutes,
+    Moment,
     PageToken,
     PartySize,
     WallTime,
@@ -88,7 +89,7 @@ class Asked(Struct, frozen=True):
 class Availability(Struct, frozen=True):
     """Free times, earliest first. Where there are none, `empty_reason` says why, and `next_available` is the first one later."""
 
-    as_of: datetime
+    as_of: Moment
     time_zone: str
     items: list[SlotView]
     next_page_token: str | None

@@ -15,7 +15,7 @@ from booking_core.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.appointments import AppointmentView, appointment_view, etag_of
 from web.api.door import Door, Given
-from web.api.fields import NO_NUL, Id, Instant, SlotId, Version
+from web.api.fields import NO_NUL, Id, Instant, Moment, SlotId, Version
 from web.api.holds import RULES
 from web.api.instants import moment_of
 from web.api.operations import Operation, shape
@@ -48,8 +48,8 @@ class CancelBody(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class PreviousTime(Struct, frozen=True):
-    start: datetime
-    end: datetime
+    start: Moment
+    end: Moment
 
 
 class RescheduledView(AppointmentView, frozen=True, kw_only=True):

@@ -1,6 +1,6 @@
 """Explaining: why a time can or cannot be had, for everybody and everything that could serve."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -15,6 +15,7 @@ from web.api.fields import (
     Id,
     Instant,
     Minutes,
+    Moment,
     PartySize,
     given,
 )
@@ -45,7 +46,7 @@ class Explanation(Struct, frozen=True):
 
     service_id: str
     location_id: str
-    start: datetime
+    start: Moment
     time_zone: str
     bookable: bool
     blocked_by: str | None

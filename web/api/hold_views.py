@@ -1,7 +1,5 @@
 """What holds are shown as: the time that is kept, for how long, and what became of it."""
 
-from datetime import datetime
-
 from msgspec import Struct
 
 from booking_core.availability import Slot
@@ -9,6 +7,7 @@ from booking_core.desk import Desk
 from booking_core.holds import BOOK, MOST_EXTENSIONS, Hold
 from booking_core.resources import STAFF
 from booking_core.wall_clock import zone
+from web.api.fields import Moment
 from web.api.money import MoneyView
 from web.api.services import PolicyView
 from web.api.slots import SlotTokens, SlotView, SlotViews
@@ -20,9 +19,9 @@ class HoldView(Struct, frozen=True):
     hold_id: str
     purpose: str
     status: str
-    expires_at: datetime
-    server_time: datetime
-    max_expires_at: datetime
+    expires_at: Moment
+    server_time: Moment
+    max_expires_at: Moment
     extensions_left: int
     party_size: int
     slot: SlotView
@@ -56,9 +55,9 @@ class HoldOutcome(Struct, frozen=True):
     hold_id: str
     purpose: str
     status: str
-    expires_at: datetime
+    expires_at: Moment
     time_zone: str
-    server_time: datetime
+    server_time: Moment
     appointment_id: str | None
 
 

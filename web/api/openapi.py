@@ -16,6 +16,7 @@ from web.access.scopes import Scope
 from web.api.codes import ALWAYS, CODES, WITH_BODY, WITH_KEY, WITH_QUERY
 from web.api.operations import Operation, Step, operation_of
 from web.api.patterns import with_common_pattern
+from web.api.slots import SlotView
 
 SCHEMAS = "#/components/schemas/{name}"
 EXAMPLES = Path(__file__).parent / "examples.json"
@@ -46,7 +47,7 @@ class Problem(Struct, frozen=True):
     retry_after_s: int | UnsetType = UNSET
     errors: list[FieldProblem] | UnsetType = UNSET
     details: dict[str, Any] | UnsetType = UNSET
-    alternatives: list[dict[str, Any]] | UnsetType = UNSET
+    alternatives: list[SlotView] | UnsetType = UNSET
 
 
 def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[str, Any]:
@@ -58,7 +59,8 @@ def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[st
     _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
     for _, _, operation in described:
         if operation.body is not None and operation.shapes:
-            schemas[operation.body.__name__]["anyOf"] = list(operation.shapes)
+            # Generators of clients make a type of each branch of an `anyOf`, and forget the fields beside it; they pass over `if`.
+            schemas[operation.body.__name__] |= {"if": {"anyOf": list(operation.shapes)}, "else": False}
     queries = {operation.query.__name__ for _, _, operation in described if operation.query}
     examples = msgspec.json.decode(EXAMPLES.read_bytes()) if EXAMPLES.exists() else {}
     paths: dict[str, dict[str, Any]] = defaultdict(dict)

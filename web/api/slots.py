@@ -20,6 +20,7 @@ from booking_core.errors import Gone, NotFound, Refusal
 from booking_core.money import Money
 from booking_core.services import Service
 from booking_core.wall_clock import zone
+from web.api.fields import Moment
 from web.api.money import MoneyView
 from web.api.sealing import Signature
 
@@ -43,8 +44,8 @@ class SlotView(Struct, frozen=True, omit_defaults=False):
     slot_id: str
     service_id: str
     location_id: str
-    start: datetime
-    end: datetime
+    start: Moment
+    end: Moment
     time_zone: str
     duration_min: int
     staff: list[StaffView]

@@ -1,6 +1,5 @@
 """Webhooks: the addresses that are told of changes, made, listed, tried, given another secret and removed."""
 
-from datetime import datetime
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -25,7 +24,7 @@ from booking_core.webhooks.subscribing import (
 )
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
-from web.api.fields import storable
+from web.api.fields import Moment, storable
 from web.api.operations import Operation, Step
 from web.api.pages import PageQuery, page_of
 
@@ -63,8 +62,8 @@ class WebhookView(Struct, frozen=True, kw_only=True):
     events: list[str]
     status: str
     disabled_because: str | None
-    failing_since: datetime | None
-    created_at: datetime
+    failing_since: Moment | None
+    created_at: Moment
     time_zone: str
 
 
