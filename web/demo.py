@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 from msgspec import Struct
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.database import open_engine
@@ -20,14 +20,16 @@ from web.settings import Settings
 EMAIL = "owner@lavender.example"
 
 
-class DemoFacts(Struct, frozen=True):
-    """The demo's organization and the login of its owner; without a login where the password is not known here."""
+class BusinessHere(Struct, frozen=True):
+    """An organization and the login of its owner; without a login where the password is not known here. ``has_demo`` is whether the demo
+    stands in the same database."""
 
-    organization_id: str
+    organization_id: str | None
     login: Login | None
+    has_demo: bool = True
 
 
-async def seed_demo(settings: Settings) -> DemoFacts:
+async def seed_demo(settings: Settings) -> BusinessHere:
     """The demo salon and its owner, made when they are not there. The password is kept in the data directory."""
     engine = open_engine(settings.database_url)
     try:
@@ -35,21 +37,25 @@ async def seed_demo(settings: Settings) -> DemoFacts:
             salon = await demo_salon(session)
             await open_door(session, salon.organization_id)
             login = await owner_login(session, salon.organization_id, settings.data_dir)
-        return DemoFacts(salon.organization_id, login)
+        return BusinessHere(salon.organization_id, login)
     finally:
         await engine.dispose()
 
 
-async def seed_if_empty(settings: Settings) -> DemoFacts | None:
-    """The demo in a database that holds nothing else; None where somebody already keeps real businesses."""
+async def begin_business(settings: Settings) -> BusinessHere:
+    """The business of this place: the one that was begun with `zimun init`, else the demo. Without an id where there are several."""
     engine = open_engine(settings.database_url)
     try:
         async with async_sessionmaker(engine)() as session:
-            others = select(func.count()).select_from(Organization).where(Organization.name != NAME)
-            is_in_use = await session.scalar(others)
+            real = list(
+                await session.scalars(select(Organization.id).where(Organization.name != NAME).limit(2))
+            )
+            demo = await session.scalar(select(Organization.id).where(Organization.name == NAME).limit(1))
     finally:
         await engine.dispose()
-    return None if is_in_use else await seed_demo(settings)
+    if not real:
+        return await seed_demo(settings)
+    return BusinessHere(real[0] if len(real) == 1 else None, None, has_demo=demo is not None)
 
 
 async def owner_login(session: AsyncSession, organization_id: str, data_dir: Path) -> Login | None:

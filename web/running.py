@@ -26,7 +26,7 @@ class Login(msgspec.Struct, frozen=True):
 
 
 class Running(msgspec.Struct, frozen=True):
-    """What `zimun info --json` prints. A door that this version does not have yet is null."""
+    """What `zimun info --json` prints. What is not there is null."""
 
     base_url: str
     organization_id: str | None
@@ -40,7 +40,13 @@ class Running(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(
-        cls, app: Litestar, settings: Settings, organization_id: str | None, login: Login | None
+        cls,
+        app: Litestar,
+        settings: Settings,
+        organization_id: str | None,
+        login: Login | None,
+        *,
+        has_demo: bool = True,
     ) -> Running:
         def door(path: str) -> str | None:
             return f"{settings.public_url}{path}" if has_door(app, path) else None
@@ -49,7 +55,7 @@ class Running(msgspec.Struct, frozen=True):
         return cls(
             base_url=settings.public_url,
             organization_id=organization_id,
-            demo_url=door("/demo"),
+            demo_url=door("/demo") if has_demo else None,
             console_url=console_url,
             console_login=login if console_url else None,
             api_docs_url=door("/api/v1/docs"),

@@ -97,6 +97,26 @@ def test_it_says_where_its_doors_are_and_they_open(running: Run) -> None:
         assert httpx.get(address).status_code == 200
 
 
+def test_a_command_told_of_another_port_names_the_one_that_is_listened_on(running: Run) -> None:
+    told = asked(running.environment | {"PORT": "1", "COLUMNS": "160"}, "mcp-door")
+    assert running.info()["mcp_url"] in told.output
+
+
+def test_a_business_begun_before_it_runs_is_the_one_it_serves() -> None:
+    with open_directory() as directory:
+        place = {"PATH": os.environ["PATH"], "DATA_DIR": str(directory / "data")}
+        begun = asked(place, "init", "--name", "Bread", "--email", "ines@bread.example", "--json")
+        made = json.loads(begun.output.splitlines()[-1])
+        with zimun_run(directory / "data") as run:
+            facts = run.info()
+            page = httpx.get(f"{facts['base_url']}/c/{facts['organization_id']}")
+            run.process.send_signal(signal.SIGTERM)
+            run.process.wait(20)
+    assert (facts["organization_id"], facts["demo_url"]) == (made["organization_id"], None)
+    assert facts["mcp_url"].endswith(f"/o/{made['organization_id']}/mcp")
+    assert (page.status_code, "Bread" in page.text) == (200, True)
+
+
 def test_its_database_is_migrated_and_holds_the_demo(running: Run) -> None:
     facts = running.info()
     with psycopg.connect(facts["database_url"]) as connection:

@@ -1,20 +1,21 @@
 """What commands do to an organization: one deed in one transaction on the database of this installation."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TypeVar
 
 import click
-from sqlalchemy import select
+from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.database import migrate, open_engine
-from booking_core.demo import NAME
 from booking_core.organizations import Organization
 from web.commands.installation import installed_database
 from web.settings import Settings
 
 T = TypeVar("T")
+# Of the organizations to choose among, on one screen.
+MOST_SHOWN = 20
 organization_option = click.option(
     "--organization", metavar="ID", help="Whose; not needed while there is only one."
 )
@@ -39,18 +40,26 @@ def done(deed: Callable[[AsyncSession], Awaitable[T]]) -> T:
 
 
 async def named_organization(session: AsyncSession, wanted: str | None) -> str:
-    """The organization named, or the only one, or the demo's. Raises ``ClickException``."""
-    rows = (await session.execute(select(Organization.id, Organization.name).limit(1000))).all()
+    """The organization named, or the only one. Raises ``ClickException``, with the choices where there are several."""
+    rows = (
+        await session.execute(select(Organization.id, Organization.name).order_by(Organization.name))
+    ).all()
     if wanted is not None:
-        known = await session.scalar(select(Organization.id).where(Organization.id == wanted))
-        if known is None:
-            raise click.ClickException("There is no such organization.")
-        return str(known)
-    demo = [row.id for row in rows if row.name == NAME]
-    if len(rows) == 1 or len(demo) == 1:
-        return str(rows[0].id if len(rows) == 1 else demo[0])
+        if wanted not in [row.id for row in rows]:
+            raise click.ClickException(f"There is no such organization. These are:{_choices(rows)}")
+        return wanted
     if not rows:
         raise click.ClickException(
             "There is no organization yet. `zimun init` makes one, `zimun seed` a demo."
         )
-    raise click.ClickException("There are several organizations: say whose, with --organization.")
+    if len(rows) > 1:
+        raise click.ClickException(
+            f"There are several organizations: say whose, with --organization ID.{_choices(rows)}"
+        )
+    return str(rows[0].id)
+
+
+def _choices(rows: Sequence[Row[str, str]]) -> str:
+    more = len(rows) - MOST_SHOWN
+    shown = [f"\n  {row.id}  {row.name}" for row in rows[:MOST_SHOWN]]
+    return "".join(shown) + (f"\n  and {more} more" if more > 0 else "")

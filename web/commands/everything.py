@@ -1,4 +1,4 @@
-"""What `zimun run` does once its servers are there: migrate, put in the demo, serve, and work."""
+"""What `zimun run` does once its servers are there: migrate, put in the demo where there is no business, serve, and work."""
 
 import socket
 
@@ -8,7 +8,7 @@ from rich.table import Table
 from booking_core.database import migrate
 from web.app import create_app
 from web.commands.screen import console
-from web.demo import seed_if_empty
+from web.demo import begin_business
 from web.running import Running, forget
 from web.serving import serve
 from web.settings import Settings
@@ -25,10 +25,9 @@ def serve_everything(settings: Settings, listener: socket.socket) -> None:
 
 
 async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
-    facts = await seed_if_empty(settings)
+    here = await begin_business(settings)
     app = create_app(settings)
-    organization_id, login = (facts.organization_id, facts.login) if facts else (None, None)
-    running = Running.of(app, settings, organization_id, login)
+    running = Running.of(app, settings, here.organization_id, here.login, has_demo=here.has_demo)
 
     def on_ready() -> None:
         running.write(settings.data_dir)

@@ -9,6 +9,7 @@ from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
 from web.mcp.addresses import Addresses
 from web.mcp.rules import McpRules, change_rules, rules_of
+from web.running import running_instance
 from web.settings import Settings
 
 
@@ -41,11 +42,18 @@ def mcp_door(organization: str | None, **switches: bool | None) -> None:
         return organization_id, rules
 
     organization_id, rules = done(deed)
-    address = Addresses(Settings.from_environment().public_url).door(organization_id)
+    address = Addresses(_here()).door(organization_id)
     console.print(f"{address} is {'open' if rules.enabled else 'closed'}.")
     console.print(f"read-only          {_yes(rules.read_only)}")
     console.print(f"public reads       {_yes(rules.public_reads)}")
     console.print(f"anonymous booking  {_yes(rules.anonymous_booking)}")
+
+
+def _here() -> str:
+    """Where the Zimun running here answers, which may have been started with another port; else where it would."""
+    settings = Settings.from_environment()
+    running = running_instance(settings.data_dir)
+    return running.base_url if running else settings.public_url
 
 
 def _yes(switch: bool) -> str:
