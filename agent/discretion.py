@@ -1,4 +1,7 @@
-"""Discretion: what a model was told to do is not for repeating. Its instructions are taken out of what it says."""
+"""Discretion: what a model was told to do is not for repeating. Its instructions are taken out of what it says.
+
+What it was told of the business is for telling: of the data only the names of their members are kept in.
+"""
 
 import re
 from collections import defaultdict
@@ -7,37 +10,42 @@ from functools import lru_cache
 from agent.claims.folding import folded
 
 RULE = "instructions_stay_inside"
-# So many words in a row are no accident; so few may be heard before it is clear where they come from.
-A_QUOTATION, UNSUSPICIOUS = 6, 3
+# So many words in a row are no accident; so few may be heard before it is clear where they come from. What lies between is how people
+# speak of appointments ("I can book, move and cancel appointments with you"), once or twice in an answer.
+A_QUOTATION, A_LIKENESS, UNSUSPICIOUS = 8, 6, 3
 # A word with digits of this length is a key or a mark, and secret by itself.
 LONGEST_ORDINARY = 8
-# Two quotations' worth: what is left of such an answer is no answer.
-A_RECITAL = 12
+# What is left of such an answer is no answer: so many words were taken out, or so many were as in the instructions.
+A_RECITAL, A_LIKE_RECITAL = 12, 24
 # Names of tools and of data, which nobody says to a customer.
 _MARK = re.compile(r"[a-z]+(?:_[a-z]+)+")
+_KEY = re.compile(r'"([a-z_]+)":')
+DATA_BEGINS = "\n\n# Data\n"
 _WORD = re.compile(r"\s*\S+\s*|\s+")
 _EDGES = re.compile(r"^\W+|\W+$")
 
 
 class Discretion:
-    """Listens to one answer, word by word. ``withheld`` counts quotations, ``lost`` their words."""
+    """Listens to one answer, word by word. ``withheld`` counts quotations, ``lost`` their words, ``alike`` those of likenesses."""
 
     def __init__(self, instructions: str) -> None:
         self._told = instructions
-        self._instructions = [_plain(word) for word in instructions.split()]
+        rules, _, data = instructions.partition(DATA_BEGINS)
+        self._keys = frozenset(_KEY.findall(data))
+        self._instructions = [_plain(word) for word in rules.split()]
         self._places: dict[str, list[int]] = defaultdict(list)
         for place, word in enumerate(self._instructions):
             self._places[word].append(place)
-        self._marks = frozenset(_MARK.findall(instructions))
+        self._marks = frozenset(_MARK.findall(rules)) | {key for key in self._keys if "_" in key}
         self._partial = ""
         self._next: set[int] = set()
         self._run: list[str] = []
-        self.withheld = self.lost = 0
+        self.withheld = self.lost = self.alike = 0
 
     @property
     def heard_a_recital(self) -> bool:
         """Whether so much was taken out that the rest is not worth hearing."""
-        return self.lost >= A_RECITAL
+        return self.lost >= A_RECITAL or self.lost + self.alike >= A_LIKE_RECITAL
 
     def afresh(self) -> "Discretion":
         """Another listener with the same instructions."""
@@ -61,6 +69,8 @@ class Discretion:
     def _heard(self, word: str) -> str:
         if "_" in word and not self._marks.isdisjoint(_MARK.findall(word)):
             return self._kept_in(word)
+        if '":' in word and not self._keys.isdisjoint(_KEY.findall(word)):
+            return self._kept_in(word)
         plain = _plain(word)
         if not self._next and plain not in self._places:
             return word
@@ -81,8 +91,10 @@ class Discretion:
         return self._end_of_run()
 
     def _end_of_run(self) -> str:
-        held, quoted = self._run[UNSUSPICIOUS - 1 :], len(self._run) >= A_QUOTATION
-        self.lost += len(self._run) if quoted else 0
+        held, words = self._run[UNSUSPICIOUS - 1 :], len(self._run)
+        quoted = words >= A_QUOTATION
+        self.lost += words if quoted else 0
+        self.alike += words if A_LIKENESS <= words < A_QUOTATION else 0
         self._run, self._next = [], set()
         self.withheld += quoted
         return "" if quoted else "".join(held)

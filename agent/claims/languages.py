@@ -27,13 +27,29 @@ ENGLISH = Language(
     r"|must|to|if|once|when|until|till|before|after|unless|whether|want|wants|need|needs|like|get|let|please|be|being)\b|n't\b|'ll\b"
     r"|(?<!\w)(?:un|non-)(?:confirmed|booked)",
     joins="that|and|but|because|since|as|so|now",
-    asks="shall|should|can|could|may|would|will|do|does|did|is|are|has|have|had|what|which|when|who|how|why|where|want|ready|any",
+    asks="shall|should|can|could|may|would|will|do|does|did|is|are|was|were|has|have|had|what|which|when|who|how|why|where|want|ready|any",
     harmless=r"\b(?:fully|already all|double[- ]) ?booked\b|\bbooked (?:up|out|solid)\b|\b(?:everything|all times|all slots) (?:is|are|was|were) "
     r"(?:already )?(?:booked|taken)\b"
     r"|\b(?:times?|slots?|hours?|days?|he|she|they|[ap]m|\d)\s+(?:is|are|was|were)\s+(?:already |all )?(?:booked|reserved|taken)\b"
     r"|\b(?:appointments|bookings|reservations|classes) (?:(?:that|which) )?(?:are |have been |can be |must be |made )?"
     r"(?:booked|cancell?ed|confirmed|moved|rescheduled)\b|\b(?:just|since) been (?:booked|taken|reserved)\b|\bsomebody else (?:has )?booked\b"
-    r"|\bwe(?:'ve| have) moved (?:to|house|location)\b",
+    r"|\bwe(?:'ve| have) moved (?:to|house|location)\b"
+    # What others have done, or what was done for others.
+    r"|\b(?:booked|taken|reserved|cancell?ed) (?:\w+ ){0,3}?(?:by|for) (?:(?:someone|somebody) else|(?:another|other) (?:customer|guest|client|person|people)s?)\b"
+    r"|\b(?:someone|somebody|others|(?:another|other|most|many|some) (?:customer|guest|client|people|person)s?)(?: else)?(?: has| have| had)?"
+    r"(?: just| already| since)* (?:booked|reserved)\b(?! (?:you|your|it for)\b)"
+    # Of the house, and of days at large.
+    r"|\b(?:hours?|prices?|terms|policy|policies|address|menu) (?:has|have|was|were|is|are) (?:just |recently )?(?:been )?"
+    r"(?:changed|updated|moved|removed)\b|\b(?:salon|shop|studio|team) (?:has |have )?moved to an?\b"
+    r"|\b(?:the|this|that|our) (?:\w+ ){0,2}?(?:class|course|workshop) (?:on \w+ )?(?:has been|was|is) (?:cancell?ed|moved|confirmed) (?:\w+ ){0,2}?"
+    r"(?:by the|for everyone|for everybody)\b"
+    r"|\b(?:mornings|afternoons|evenings|weekends|\w+days) (?:is|are) (?:mostly |nearly |almost |usually |often |already |all )*booked\b"
+    r"|^\W*(?:\w+day )?(?:at )?\d[\d:.]*(?: ?[ap]m)? is (?:already )?(?:booked|reserved)(?=, (?:but|sorry)\b| already)"
+    # What the customer has told, and what is still up to them.
+    r"|\byou (?:said|mentioned|told me|wrote)(?: that)?(?: you)?(?:'ve| have| had)?(?: already)? booked\b"
+    r"|\bonly (?:be )?(?:booked|confirmed|moved|cancell?ed) (?:once|when|after|if)\b"
+    r"|(?:^|[.!?,])\W*(?:just |then |please |simply )?say (?:a )?yes\b[^.!?]{0,40}\band (?:it is|it's|you are|you're) (?:booked|confirmed)\b"
+    r"|\b(?:booked|cancell?ed|moved|confirmed) (?:appointments|bookings|times|slots)\b",
     subjects="you|you're|youre|you've|your|it|it's|its|i|i'm|i've|we|we've|he|she|they|this|these|those|that's|everything|all|the|an|a"
     "|my|our|nothing|no|nobody|none",
     softens="if|once|when|whenever|until|till|before|after|unless|whether|soon as|not",
@@ -54,9 +70,12 @@ GERMAN = Language(
     not_done=r"\b(?:nicht|nichts|kein\w*|nie|niemals|ohne|weder|wird|werden|würde\w*|kann|können|könnte\w*|soll\w*|darf|dürfen|möchte\w*|muss|müssen"
     r"|wenn|falls|sobald|bevor|bis|ob|nachdem|zu|lassen|lasse|will|wollen|werde)\b",
     joins="dass|und|aber|denn|weil|da|also",
-    asks="soll|sollen|kann|können|darf|möchten|möchtest|wollen|willst|ist|sind|hat|haben|was|welche\\w*|wann|wer|wie|warum|wo|passt",
+    asks="soll|sollen|kann|können|darf|möchten|möchtest|wollen|willst|ist|sind|war|waren|wurde|wurden|hat|haben|was|welche\\w*|wann|wer|wie|warum|wo|passt",
     harmless=r"\b(?:alles|komplett|bereits|schon|voll|ganz) (?:\w+ )?(?:aus|voll)?gebucht\b|\bausgebucht\w*|\bvollgebucht\b|\b(?:stornierte|abgesagte|gebuchte|verschobene)\w? \w+"
-    r"|\b(?:termine|buchungen) (?:können|müssen|werden)\b[^.!?]*|\b(?:gerade|inzwischen|schon) (?:vergeben|weg|gebucht worden)\b",
+    r"|\b(?:termine|buchungen) (?:können|müssen|werden)\b[^.!?]*|\b(?:gerade|inzwischen|schon) (?:vergeben|weg|gebucht worden)\b"
+    r"|\b(?:von|für) (?:jemand(?:em|en)? ander\w+|eine[mrn]? ander\w+ (?:kund\w+|gast|person)|anderen) (?:gebucht|reserviert)\b"
+    r"|\bjemand anders hat (?!sie|dich|ihre|deine)[^.,!?]{0,40}\b(?:gebucht|reserviert)\b"
+    r"|\bkurs (?:\w+ ){0,2}?(?:ist|wurde) (?:bestätigt|abgesagt|verschoben)(?= und findet| vom| von)",
 )  # fmt: skip
 
 FRENCH = Language(
@@ -74,6 +93,7 @@ FRENCH = Language(
     joins="que|et|mais|car|donc|qu'",
     asks="est-ce|souhaite\\w*|voulez|veux|puis-je|dois-je|quel\\w*|quand|qui|comment|pourquoi|où|avez",
     harmless=r"(?<!\w)(?:tout|tous|toutes|complètement|déjà) (?:\w+ )?(?:est |sont )?(?:déjà )?réserv[ée]+s?|rendez-vous (?:annulés|réservés|déplacés)|(?:vient|viennent) d'être \w+"
+    r"|(?:a|est|était)-(?:t-)?(?:il|elle) (?:été )?\w+|r[ée]serv[ée]+e?s? (?:par|pour) (?:quelqu'un d'autre|une? autre (?:client|personne)\w*|d'autres)"
     r"|(?:créneau|heure|horaire)s? (?:est|sont) (?:déjà )?réserv[ée]+s?",
 )  # fmt: skip
 
@@ -91,6 +111,7 @@ SPANISH = Language(
     joins="que|y|e|pero|porque|así",
     asks="¿|quiere\\w*|desea\\w*|puedo|qué|cuál|cuándo|quién|cómo|por qué|dónde",
     harmless=r"(?<!\w)(?:todo|todas|todos|completamente|ya) (?:\w+ )?(?:está |están )?(?:ya )?reservad[oa]s?|citas (?:canceladas|reservadas|cambiadas)|acaba de ser \w+"
+    r"|reservad[oa]s? (?:por|para) (?:otr[oa]s? (?:persona|cliente)s?|alguien más)|¿\s*(?:fue|fueron|ha sido|está) [^.!?]{0,60}\?"
     r"|(?:hora|horario|hueco)s? (?:está|están) (?:ya )?reservad[oa]s?",
 )  # fmt: skip
 
@@ -107,6 +128,7 @@ ITALIAN = Language(
     joins="che|e|ed|ma|perché|quindi",
     asks="vuoi|vuole|desidera|posso|devo|quale|quando|chi|come|perché|dove",
     harmless=r"(?<!\w)(?:tutto|tutti|tutte|completamente|già) (?:\w+ )?(?:è |sono )?(?:già )?prenotat[oaie]|appuntamenti (?:cancellati|prenotati|spostati)|appena stat[oa] \w+"
+    r"|(?:prenotat|riservat)[oaie] (?:da|per) (?:qualcun altro|un'?altr\w+ (?:persona|cliente)|altri)"
     r"|(?:orario|ora|posto) è (?:già )?(?:prenotat|riservat)[oaie]",
 )  # fmt: skip
 

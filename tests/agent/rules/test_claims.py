@@ -79,6 +79,91 @@ TOLD = (
     "Все готово: you are booked",
     "You’re booked",
 )
+# Words beside a claim that would be innocent of others, of the house or of what is still to come.
+TOLD_ALL_THE_SAME = (
+    "Your haircut was booked by someone from our team.",
+    "Your appointment is booked for another 30 minutes.",
+    "Your class is confirmed for everyone.",
+    "Your yoga class is confirmed.",
+    "The salon has moved your appointment to Friday.",
+    "Our team has changed your booking.",
+    "Someone has just booked you in.",
+    "Someone from the team booked your haircut.",
+    "Tuesday at 10:00 is booked for you!",
+    "10:00 is booked.",
+    "10:00 is booked, see you then.",
+    "You said yes, you're booked.",
+    "You mentioned Tuesday, so I booked it.",
+    "Was it nice? You are booked.",
+    "Were you waiting? It's booked!",
+    "Say yes, it is booked.",
+    "You're only booked once, and it is confirmed.",
+    "Your Friday is booked.",
+    "I moved the class to Friday for you.",
+    "The appointment was cancelled by the salon.",
+    "Your appointment was cancelled by another colleague.",
+    "Jemand hat Ihren Termin gebucht.",
+    "Ihr Termin wurde für Sie gebucht.",
+    "Wurde gemacht, Ihr Termin ist gebucht.",
+    "Votre rendez-vous a été réservé par quelqu'un de l'équipe.",
+    "Su cita fue reservada por alguien del equipo.",
+)
+# Of what others have booked, of the house and its days, of what the customer has said or may still do.
+HONEST = (
+    "That time was just booked by someone else.",
+    "The yoga class is confirmed for everyone?",
+    "Was your appointment cancelled by us?",
+    "Unfortunately the 10 o'clock slot was booked a moment ago by another customer.",
+    "Somebody has just booked that one.",
+    "That slot has been taken.",
+    "Dana is fully booked on Friday.",
+    "Tuesday is booked out.",
+    "Bookings can be cancelled up to 24 hours before.",
+    "An appointment is only booked once you agree to the summary.",
+    "It will be booked when you say yes.",
+    "Was it booked under another name?",
+    "Appointments cancelled late are charged.",
+    "Nothing has been booked yet.",
+    "Your appointment has not been cancelled.",
+    "I have not booked anything.",
+    "Is your appointment confirmed already?",
+    "Did you get a confirmed booking?",
+    "The class on Thursday was cancelled by the studio, so it does not take place.",
+    "The Thursday class has been moved to Friday by the studio this week.",
+    "If your appointment was cancelled, you would have got a letter.",
+    "The salon has moved to a new address.",
+    "Most customers have booked a colour before a cut.",
+    "When you have booked, you get a code.",
+    "How was your booked appointment?",
+    "You said you booked on Monday: do you have the code?",
+    "You mentioned you already booked with Dana.",
+    "Dana's mornings are mostly booked.",
+    "All our Saturday slots are booked.",
+    "I see that time is booked already, sorry.",
+    "That time is already booked.",
+    "10:00 is booked, but 10:30 is free.",
+    "The 10:00 is reserved for someone else.",
+    "Saturday was just booked by someone else.",
+    "The holiday hours have been changed: we close at four.",
+    "Our prices were updated in March.",
+    "I can keep it for you while you decide; it is not booked.",
+    "Ready? Say yes and it is booked.",
+    "Say yes to the summary and you're booked.",
+    "Once confirmed, you will see a code.",
+    "Cancelled appointments are refunded.",
+    "Which appointment would you like cancelled?",
+    "Would you like it moved to Friday?",
+    "Do you want it booked with Dana?",
+    "Der Termin um 10 wurde gerade von jemand anderem gebucht.",
+    "Wurde Ihr Termin von uns storniert?",
+    "Dana ist am Freitag ausgebucht.",
+    "Der Kurs ist bestätigt und findet statt.",
+    "Ce créneau vient d'être réservé par quelqu'un d'autre.",
+    "Votre rendez-vous a-t-il été annulé par nous ?",
+    "Esa hora acaba de ser reservada por otra persona.",
+    "¿Fue cancelada su cita por nosotros?",
+    "Questo orario è stato appena prenotato da qualcun altro.",
+)
 INNOCENT = (
     "Shall I book it?",
     "Nothing is booked yet.",
@@ -130,12 +215,12 @@ INNOCENT = (
 )
 
 
-@pytest.mark.parametrize("sentence", TOLD)
+@pytest.mark.parametrize("sentence", (*TOLD, *TOLD_ALL_THE_SAME))
 def test_it_tells_of_a_deed(sentence: str) -> None:
     assert tells_a_deed(sentence)
 
 
-@pytest.mark.parametrize("sentence", INNOCENT)
+@pytest.mark.parametrize("sentence", (*INNOCENT, *HONEST))
 def test_it_tells_of_no_deed(sentence: str) -> None:
     assert not tells_a_deed(sentence)
 
