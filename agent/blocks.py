@@ -80,15 +80,15 @@ def slot_picker(
 def contact_form(notepad: Notepad, questions: Sequence[BookingQuestion] = ()) -> dict[str, Any]:
     """Name, e-mail and phone; one way to reach the customer is enough. What else may be told comes below."""
     block_id = new_id("b")
-    known, says = notepad.contact, sentences_in(notepad.locale).FORM
+    known, says = notepad.contact or notepad.draft, sentences_in(notepad.locale).FORM
     fields = [
-        _field("name", "text", says["name"], "name", required=True, value=known.name if known else None),
+        _field("name", "text", says["name"], "name", required=True, value=known.name),
         _field(
             "email",
             "email",
             says["email"],
             "email",
-            value=known.email if known else None,
+            value=known.email,
             hint=says["email_hint"],
         ),
         _field(
@@ -96,7 +96,7 @@ def contact_form(notepad: Notepad, questions: Sequence[BookingQuestion] = ()) ->
             "tel",
             says["phone"],
             "tel",
-            value=known.phone if known else None,
+            value=known.phone,
             hint=says["phone_hint"],
         ),
         *fields_of(questions),

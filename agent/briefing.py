@@ -6,22 +6,33 @@ from typing import Any
 
 import msgspec
 
+from agent.authority import bookings_coming
+from agent.discretion import DATA_BEGINS
 from agent.models.protocol import ModelMessage
+from agent.personal import BOOKING_CODE
 from agent.places import at_place
 from agent.records import quoted
 from agent.remainder.telling import still_to_book
 from agent.talk import Talk
+from agent.tools.finding import bookings_told
+from agent.wording import day_and_time_in_full
+from booking_core.appointments import Appointment
+from booking_core.resources import STAFF
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
 # What a model is given of what was said before: enough to know what "the second one" is, little enough to pay for.
 REMEMBERED_CHARACTERS = 16_000
 LONGEST_TONE = 300
 MOST_OFFERS = 30
+# A list that is longer is asked for with `list_services`.
+MOST_SERVICES, MOST_STAFF = 25, 12
 
 
-def briefed(talk: Talk, instructions: str = INSTRUCTIONS) -> list[ModelMessage]:
-    """The messages of a turn before the model has said anything."""
-    system = f"{instructions.rstrip()}\n\n# Data\n{msgspec.json.encode(_data(talk)).decode()}\n"
+def briefed(
+    talk: Talk, instructions: str = INSTRUCTIONS, own: Sequence[Appointment] = ()
+) -> list[ModelMessage]:
+    """The messages of a turn before the model has said anything. ``own`` are the appointments that this conversation may change."""
+    system = f"{instructions.rstrip()}{DATA_BEGINS}{msgspec.json.encode(_data(talk, own)).decode()}\n"
     return [
         ModelMessage("system", system),
         *remembered(talk.history, REMEMBERED_CHARACTERS),
@@ -40,22 +51,69 @@ def remembered(history: Sequence[ModelMessage], most: int) -> list[ModelMessage]
     return kept[::-1]
 
 
-def _data(talk: Talk) -> dict[str, Any]:
+async def appointments_of(talk: Talk) -> list[Appointment]:
+    """The appointments to come that this conversation made, or that are proven to be its customer's; each has a handle."""
+    own = await talk.look(lambda desk: bookings_coming(desk, talk))
+    await talk.vault.learn(talk.core, BOOKING_CODE, *(one.code for one in own))
+    return own
+
+
+def _data(talk: Talk, own: Sequence[Appointment]) -> dict[str, Any]:
     organization, notepad = talk.catalogue.organization, talk.notepad
-    summary, held = notepad.summary, notepad.held_offer
     return {
         "business": quoted(organization.name, 80),
         "language": talk.locale,
+        "now": day_and_time_in_full(talk.now, str(talk.zone), talk.locale),
         **_places(talk),
         "tone": quoted(str(organization.chat.get("tone", "")), LONGEST_TONE),
+        "services": _services(talk),
         "offers_on_screen": _offers(talk),
-        "time_being_kept": held.label if held and notepad.hold_id else None,
+        "time_being_kept": _kept(talk),
         "contact_known": notepad.contact is not None,
-        "summary_waits_for_yes": summary.deed if summary else None,
-        "appointments_made_here": len(notepad.appointments),
-        "moving_one": notepad.moving is not None,
+        "summary_waits_for_yes": _summary(talk),
+        "their_appointments": [
+            {name: quoted(fact, 120) for name, fact in told.items()} for told in bookings_told(talk, own)
+        ],
+        "moving": next((notepad.handle_of(one.id) for one in own if one.id == notepad.moving), None),
+        "wants_with_a_booking": notepad.wanting or None,
         "still_to_book": [{**one, "words": quoted(one["words"], 80)} for one in still_to_book(talk)],
     }
+
+
+def _services(talk: Talk) -> list[dict[str, Any]]:
+    """What can be booked, how long it takes, and who does it."""
+    catalogue = talk.catalogue
+    return [
+        {
+            "name": quoted(service.name, 80),
+            "minutes": list(service.durations),
+            "staff": [
+                quoted(one.name, 80)
+                for one in catalogue.resources_of[service.id][:MOST_STAFF]
+                if one.kind == STAFF
+            ],
+        }
+        for service in list(catalogue.services.values())[:MOST_SERVICES]
+    ]
+
+
+def _kept(talk: Talk) -> dict[str, str] | None:
+    held = talk.notepad.held_offer
+    if held is None or talk.notepad.hold_id is None:
+        return None
+    return {
+        "starts": at_place(talk.catalogue, held.label, held.location_id),
+        "service": quoted(talk.catalogue.service(held.service_id).name, 80),
+    }
+
+
+def _summary(talk: Talk) -> dict[str, Any] | None:
+    """The summary before the customer, as they read it."""
+    summary = talk.notepad.summary
+    if summary is None:
+        return None
+    rows = summary.block.get("rows", [])
+    return {"deed": summary.deed, **{quoted(row["label"], 40): quoted(row["value"], 120) for row in rows}}
 
 
 def _places(talk: Talk) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from agent.briefing import INSTRUCTIONS, briefed
+from agent.briefing import INSTRUCTIONS, appointments_of, briefed
 from agent.budget import GIVES_UP, RULE, Budget, OverBudget
 from agent.events import Called, Event, Shown, Spent, Unsaid
 from agent.languages.doings import doing
@@ -46,7 +46,8 @@ async def answer(
 
     Raises ``ModelFailed`` or ``OverBudget`` only when the last one gives up.
     """
-    messages = briefed(talk, instructions)
+    own = await appointments_of(talk) if len(models) > 1 else []
+    messages = briefed(talk, instructions, own)
     for model in models:
         is_last = model is models[-1]
         spoken = _spoken(talk, messages, model, Budget() if is_last else budget, conceals=not is_last)
@@ -61,7 +62,7 @@ async def answer(
                 talk.judge(RULE, allowed=False, spent=failure.what, by=model.name)
             if isinstance(failure, OverBudget) or was_refused:
                 # What led a model in circles, or to a no, is no beginning to go on from.
-                messages = briefed(talk, instructions)
+                messages = briefed(talk, instructions, own)
             if is_last:
                 raise
             for judged in talk.judgements():

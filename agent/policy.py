@@ -20,9 +20,11 @@ HOLDING = "hold_before_summary"
 NO_STANDS = "a_no_stands"
 OWN_WORDS = "only_the_customers_own_words"
 OWN_BOOKINGS = "only_their_own"
-# Who is speaking and whose things are meant is known from the session; a model that names them was talked into it.
+# Who is speaking and whose things are meant is known from the session; a model that names them was talked into it. What such names
+# only describe, as ``customer_name`` does, is no argument of any tool, and without effect.
 PARTIES = re.compile(
-    r"(^|_)(id|ids|uuid)$|^(organi[sz]ation|tenant|business|conversation|customer|client|user|operator|actor|role|token)(_|$)"
+    r"^(?:(?:organi[sz]ation|tenant|business|conversation|customer|client|user|operator|actor|role|account)s?(?:_?(?:id|ids|uuid|key|role))?"
+    r"|(?:hold|appointment|booking|reservation)_?(?:id|ids|uuid)|id|ids|uuid|(?:\w+_)?(?:token|secret))$"
 )
 
 # Fewer digits than this are no telephone number.
@@ -34,7 +36,8 @@ class Denied(Invalid):
 
 
 def must_name_no_party(talk: Talk, arguments: Mapping[str, Any]) -> None:
-    """Organization, conversation, customer and records come from the session and the notepad, never from arguments."""
+    """Organization, conversation, customer and records come from the session and the notepad, never from arguments. ``arguments`` are
+    those that the tool does not have."""
     named = sorted(name for name in arguments if PARTIES.search(name.casefold()))
     if named:
         deny(talk, SESSION, "Whose things are meant is known already. Leave it out.", named=named[:5])

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_skeleton, format_time, get_day_names
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency
 
 from booking_core.money import Money
@@ -36,6 +36,13 @@ def full_date(on: date, today: date, locale: str) -> str:
     if on.year == today.year:
         return date_words(on, locale)
     return str(format_skeleton("yMMMEd", on, locale=locale))
+
+
+def day_and_time_in_full(moment: datetime, time_zone: str, locale: str) -> str:
+    """Such as ``Monday, November 23, 2026, 8:00 AM (Europe/Berlin)``."""
+    local = moment.astimezone(zone(time_zone))
+    written = format_date(local.date(), "full", locale)
+    return f"{written}, {time_of_day(moment, time_zone, locale)} ({time_zone})"
 
 
 def weekday_name(weekday: int, locale: str) -> str:

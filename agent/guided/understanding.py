@@ -167,12 +167,12 @@ def without_booking_codes(text: str) -> str:
     return BOOKING_CODES.sub("my appointment", text).casefold().replace("’", "'")
 
 
-def times_said(talk: Talk, text: str) -> When:
-    """The times of a text of the customer's, where nothing else of it is of interest."""
+def times_said(talk: Talk, text: str, clock: ZoneInfo | None = None) -> When:
+    """The times of a text of the customer's, where nothing else of it is of interest; on ``clock``, or that of the conversation."""
     words, country = words_in(talk.locale), talk.catalogue.organization.country
     contact = contact_in(text, country, words, is_asked=False, known=())
     plain = without(text, *(one for one in contact.written if one != text))
-    return _when(talk, DOTTED.sub(r"\1:\2", plain), words, None, talk.zone)[0]
+    return _when(talk, DOTTED.sub(r"\1:\2", plain), words, None, clock or talk.zone)[0]
 
 
 def _when(

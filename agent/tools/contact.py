@@ -13,8 +13,8 @@ from booking_core.customers import ContactDetails
 class AskContactDetails(Struct, frozen=True):
     """Show the customer a form for name, e-mail and phone.
 
-    If they have already written their name and an e-mail address or phone number, give these exactly as they wrote them, and no form
-    is needed. Anything they did not write is refused.
+    If they have already written their name, an e-mail address or a phone number, give these exactly as they wrote them: what was given
+    before is remembered, and with a name and one way to reach them no form is needed. Anything they did not write is refused.
     """
 
     name: str | None = None
@@ -26,14 +26,18 @@ async def ask_contact_details(talk: Talk, ask: AskContactDetails) -> Outcome:
     """Raises ``InvalidField`` for what nobody can be reached by."""
     if ask.name or ask.email or ask.phone:
         must_be_the_customers_own(talk, {"name": ask.name, "email": ask.email, "phone": ask.phone})
-    if ask.name and (ask.email or ask.phone):
-        told = ContactDetails(ask.name, ask.email, ask.phone)
+    draft = talk.notepad.draft
+    told = ContactDetails(ask.name or draft.name or "", ask.email or draft.email, ask.phone or draft.phone)
+    if told.name and (told.email or told.phone) and (ask.name or ask.email or ask.phone):
         talk.notepad.contact = told.normalised(talk.catalogue.organization.country)
         return Outcome({"contact_known": True, "next": "propose_booking"})
+    draft.name, draft.email, draft.phone = told.name or None, told.email, told.phone
     talk.notepad.close("contact")
     questions = optional_questions(talk.notepad, talk.catalogue)
     talk.notepad.draft.invited = [question.key for question in questions]
-    return Outcome({"form_shown": True}, (blocks.contact_form(talk.notepad, questions),))
+    known = [name for name in ("name", "email", "phone") if getattr(told, name)]
+    shown: dict[str, object] = {"form_shown": True} | ({"known": known} if known else {})
+    return Outcome(shown, (blocks.contact_form(talk.notepad, questions),))
 
 
 TOOL = Tool("ask_contact_details", AskContactDetails, ask_contact_details, "One moment")

@@ -14,6 +14,7 @@ from agent.talk import Talk
 from agent.tools import business, contact, finding, holding, proposals, services, suggestions, times
 from agent.tools.tool import Outcome, Tool
 from booking_core.errors import Refusal
+from booking_core.leniency import fields_of, normalise
 
 CHAT_TOOLS: dict[str, Tool] = {
     tool.name: tool
@@ -32,7 +33,9 @@ CHAT_TOOLS: dict[str, Tool] = {
         suggestions.TOOL,
     )
 }
-KNOWN_TOOLS = "only_known_tools"
+KNOWN_TOOLS, KNOWN_ARGUMENTS, FITTING = "only_known_tools", "only_known_arguments", "arguments_must_fit"
+NOTHING = frozenset(["", "null", "none", "undefined", "nil", "n/a"])
+MOST_NAMED = 10
 
 
 class Ran(Struct, frozen=True):
@@ -58,12 +61,35 @@ async def _run(talk: Talk, call: ToolCall) -> Outcome:
     tool = CHAT_TOOLS.get(call.name)
     if tool is None:
         deny(talk, KNOWN_TOOLS, "There is no such tool.", tool=call.name[:60])
-    must_name_no_party(talk, call.arguments)
+    arguments = _arguments(talk, tool, call.arguments)
     try:
-        arguments = msgspec.convert(call.arguments, tool.arguments, strict=False)
+        return await tool.run(talk, arguments)
+    except OverflowError as error:
+        # A date at an end of the calendar, from which no other can be counted.
+        raise Denied("That is too far away.", code=FITTING) from error
+
+
+def _arguments(talk: Talk, tool: Tool, sent: dict[str, Any]) -> Struct:
+    """What the model wrote, as far as the tool has such arguments. Raises ``Denied`` for what does not fit, and what names a party."""
+    known = fields_of(tool.arguments)
+    extra = {name: value for name, value in sent.items() if name not in known}
+    must_name_no_party(talk, extra)
+    if extra:
+        talk.judge(KNOWN_ARGUMENTS, allowed=True, dropped=sorted(name[:60] for name in extra)[:MOST_NAMED])
+    own = {
+        name: value
+        for name, value in sent.items()
+        if name in known and (known[name].required or not _says_nothing(value))
+    }
+    try:
+        return msgspec.convert(normalise(own, tool.arguments), tool.arguments, strict=False)
     except (msgspec.ValidationError, OverflowError) as error:
-        raise Denied(f"These arguments do not fit: {error}", code="arguments_must_fit") from error
-    return await tool.run(talk, arguments)
+        raise Denied(f"These arguments do not fit: {error}", code=FITTING) from error
+
+
+def _says_nothing(value: Any) -> bool:
+    """Whether this is how models write that an argument has no value."""
+    return isinstance(value, str) and value.strip().casefold() in NOTHING
 
 
 def _refused(refusal: Refusal) -> dict[str, Any]:

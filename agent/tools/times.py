@@ -159,6 +159,7 @@ def _told(talk: Talk, wish: Wish, offers: list[Offer], times: Times, *, fits: bo
     told: dict[str, object] = {
         "service": wish.service.name,
         "staff": wish.staff.name if wish.staff else "anyone",
+        "minutes": wish.duration_min or list(wish.service.durations),
         **place_told(talk, wish.place),
         "time_zone": time_zone,
         "now": day_and_time(talk.now, time_zone, talk.locale),
@@ -184,5 +185,6 @@ def _is_open(talk: Talk, wish: Wish) -> bool:
     return any(talk.catalogue.windows(wish.place.id, one) for one in days)
 
 
-# `reading` is for code that has read the words already; models give the words.
-TOOL = Tool("find_times", FindTimes, find_times, "Looking for free times", hidden=("reading",))
+# These are for code that has read the words already; models give the words, and are not to work out dates.
+WORKED_OUT = ("reading", "after_day", "before", "after")
+TOOL = Tool("find_times", FindTimes, find_times, "Looking for free times", hidden=WORKED_OUT)

@@ -1,9 +1,15 @@
 """What is asked of find_times, understood: which service, by whom, where, for how many and when, and the days to look at."""
 
+import re
 from datetime import date, datetime, timedelta
+from typing import Annotated
 
-from msgspec import Struct, structs
+from msgspec import Meta, Struct, structs
 
+from agent.guided.staffing import Staffing, staffing_in
+from agent.guided.understanding import times_said
+from agent.guided.wish import merged
+from agent.languages import words_in
 from agent.naming import services_meant, staff_meant
 from agent.notepad import Draft
 from agent.talk import Talk
@@ -19,7 +25,7 @@ from booking_core.wall_clock import midnight, zone
 
 # How far a vague wish looks ahead.
 LOOKS_AHEAD = timedelta(days=21)
-ANYONE = frozenset(["anyone", "anybody", "any", "whoever", "no preference"])
+ANYONE = frozenset(["any", "all", "everyone"])
 PAST, TOO_FAR = "past", "beyond_window"
 
 
@@ -33,13 +39,21 @@ class FindTimes(Struct, frozen=True):
     `ask_the_customer` to the customer.
     """
 
-    service: str
-    when: str = ""
-    staff: str | None = None
-    without: tuple[str, ...] = ()
-    location: str | None = None
-    duration_min: int | None = None
-    party_size: int | None = None
+    service: Annotated[str, Meta(description="The name of one service.")]
+    when: Annotated[
+        str, Meta(description="The customer's own words about day and hour; empty for the soonest.")
+    ] = ""
+    staff: Annotated[str, Meta(description='The person the customer asked for, or "anyone".')] | None = None
+    without: Annotated[tuple[str, ...], Meta(description="The people it must not be.")] = ()
+    location: (
+        Annotated[str, Meta(description="The place the customer named, where there are several.")] | None
+    ) = None
+    duration_min: (
+        Annotated[int, Meta(description="Minutes, only where the service has several lengths.")] | None
+    ) = None
+    party_size: Annotated[int, Meta(description="How many come, only where more than one does.")] | None = (
+        None
+    )
     after_day: date | None = None
     before: datetime | None = None
     after: datetime | None = None
@@ -80,27 +94,23 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
     if len(services) != 1:
         known = ", ".join(service.name for service in talk.catalogue.services.values())
         raise Invalid(f"There is no single service of that name. We offer: {known}.", code="unknown_service")
-    ask, is_any = _as_moved(talk, ask, services[0]), (ask.staff or "").casefold() in ANYONE
-    person = None if is_any else ask.staff
-    staff = staff_meant(talk.catalogue, person) if person else []
-    if person and not staff:
-        raise Invalid(f"Nobody called {person[:40]} works here.", code="unknown_staff")
+    ask = _as_wanted(talk, ask, services[0])
+    staffing = _staffing(talk, ask)
     party_size = max(1, ask.party_size or 1)
     if party_size > services[0].capacity:
         raise Invalid(
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
     named = place_named(talk, ask.location)
-    place = place_for(talk, services[0], staff[0] if staff else None, named)
-    if ask.duration_min is not None:
-        services[0].must_offer(ask.duration_min, 1)
+    place = place_for(talk, services[0], staffing.wanted, named)
+    length = _length(ask, services[0])
     wish = Wish(
         service=services[0],
-        staff=staff[0] if staff else None,
-        without=tuple(one for name in ask.without for one in staff_meant(talk.catalogue, name)),
+        staff=staffing.wanted,
+        without=staffing.unwanted,
         location=named,
         place=place,
-        duration_min=ask.duration_min,
+        duration_min=length,
         party_size=party_size,
         when=ask.reading or _read(talk, ask.when, place.time_zone),
         after_day=ask.after_day,
@@ -111,15 +121,41 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
     return wish
 
 
+def _length(ask: FindTimes, service: Service) -> int | None:
+    """The length asked for, in minutes. Raises ``Invalid`` (``duration_not_allowed``).
+
+    A model guesses lengths: of a service that has only one, it is told that one.
+    """
+    is_guess = ask.reading is None and len(service.durations) == 1
+    if ask.duration_min is None or is_guess:
+        return None
+    service.must_offer(ask.duration_min, 1)
+    return ask.duration_min
+
+
+def _staffing(talk: Talk, ask: FindTimes) -> Staffing:
+    """Who shall do it, and who shall not. Raises ``Invalid`` (``unknown_staff``) for a name of nobody."""
+    unwanted = tuple(one for name in ask.without for one in staff_meant(talk.catalogue, name))
+    if not ask.staff or ask.staff.strip().casefold() in ANYONE:
+        return Staffing(unwanted=unwanted)
+    said = staffing_in(talk.catalogue, ask.staff, words_in(talk.locale))
+    is_named = said.wanted or said.unwanted
+    if not is_named and not said.anyone and not re.search(words_in("en").anyone, ask.staff.casefold()):
+        raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
+    return Staffing(said.wanted, tuple(dict.fromkeys((*unwanted, *said.unwanted))), said.anyone)
+
+
 def _on_clock(moment: datetime | None, place: Location) -> datetime | None:
     """A moment without an offset is meant on the clock of the place."""
     return moment.replace(tzinfo=zone(place.time_zone)) if moment and moment.tzinfo is None else moment
 
 
-def _as_moved(talk: Talk, ask: FindTimes, service: Service) -> FindTimes:
-    """What is asked, with what it leaves out of an appointment that is being moved: who, and for how many."""
+def _as_wanted(talk: Talk, ask: FindTimes, service: Service) -> FindTimes:
+    """What is asked, with what it leaves out of what was wanted before for the same service: who, and for how many."""
     notepad, draft = talk.notepad, talk.notepad.draft
-    if notepad.moving is None or service.id != draft.service_id:
+    # Code says all of what is wanted each time, but for an appointment that is being moved.
+    is_whole = ask.reading is not None and notepad.moving is None
+    if is_whole or service.id != draft.service_id:
         return ask
     who = talk.catalogue.resources.get(draft.staff_id or "")
     is_same_person = ask.staff is None and not ask.without
@@ -131,10 +167,15 @@ def _as_moved(talk: Talk, ask: FindTimes, service: Service) -> FindTimes:
 
 
 def _read(talk: Talk, words: str, clock: str) -> When:
-    """What a model says the customer wants. A day that cannot be stays one, however the model has put it right for itself."""
-    when = answered(talk, words, read_when(talk, words, clock=clock))
+    """What a model says the customer wants, in the light of what was wanted before: "after five" is of the Friday that was asked for,
+    and "an hour later" of the time being kept. A day that cannot be stays one, however the model has put it right for itself."""
+    when = answered(talk, words, times_said(talk, words, zone(clock)))
     said = read_when(talk, talk.text, clock=clock)
-    return structs.replace(when, problems=said.problems) if said.unclear and not when.unclear else when
+    if said.unclear and not when.unclear:
+        return structs.replace(when, problems=said.problems)
+    before = talk.notepad.draft.when
+    is_more = not (when.is_empty or when.unclear or before.is_empty or before.unclear)
+    return merged(before, when) if is_more and before.zone == when.zone else when
 
 
 def _note(talk: Talk, draft: Draft, wish: Wish) -> None:

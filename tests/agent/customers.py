@@ -24,6 +24,7 @@ class Chatter:
         *models: Model,
         locale: str = "en-US",
         address: str | None = None,
+        time_zone: str | None = None,
     ) -> None:
         log = ConversationLog(core.redis)
         self.locale = locale
@@ -33,6 +34,7 @@ class Chatter:
         self.turns = Turns(core, log, models, Guided())
         self.conversation: Conversation | None = None
         self.address = address
+        self.time_zone = time_zone
         self.turns_taken = 0
 
     async def says(self, text: str) -> str:
@@ -72,7 +74,8 @@ class Chatter:
         if self.conversation is None:
             self.conversation = (
                 await self.reception.open(
-                    self.salon.organization_id, Browser(self.locale, address_hash=self.address)
+                    self.salon.organization_id,
+                    Browser(self.locale, self.time_zone, address_hash=self.address),
                 )
             ).conversation
         received = await self.reception.receive(self.conversation, new_id("m"), **message)

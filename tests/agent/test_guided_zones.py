@@ -200,3 +200,19 @@ async def test_the_place_of_the_last_booking_is_kept_for_the_next(eve: Chatter) 
     await eve.says("yes")
     await eve.says("and another haircut on Friday at 12")
     assert await held(eve) == ("Lavender London", "Fri 12:00")
+
+
+@pytest.mark.parametrize(
+    ("time_zone", "is_named"), [("America/New_York", True), ("Europe/Paris", False), (None, False)]
+)
+async def test_the_clock_is_named_wherever_a_time_is_agreed_to_if_the_customers_shows_another(
+    core: BookingCore, salon: DemoSalon, time_zone: str | None, is_named: bool
+) -> None:
+    ada = Chatter(core, salon, time_zone=time_zone)
+    kept = await ada.says("haircut on tuesday at 10am")
+    await ada.fills_in(name="Ada", email="ada@example.com")
+    summary = await ada.sees("summary")
+    assert summary is not None
+    agreed = await ada.says("yes")
+    rows = " ".join(row["value"] for row in summary["rows"])
+    assert ["Berlin" in text for text in (kept, rows, agreed)] == [is_named] * 3
