@@ -52,8 +52,10 @@ def the_console_escapes_nothing() -> None:
 def any_site_may_frame() -> None:
     page = site._page
 
-    def for_everybody(organization: Organization, mode: str, wanted: str, _: str) -> Response[str]:
-        return page(organization, mode, wanted, "*")
+    def for_everybody(
+        organization: Organization, mode: str, wanted: str, _: str, public_url: str
+    ) -> Response[str]:
+        return page(organization, mode, wanted, "*", public_url)
 
     site._page = for_everybody
 

@@ -68,6 +68,22 @@ async def test_an_origin_without_a_name_does_not_show_it(
     arrivals.complaints.clear()
 
 
+async def test_from_within_a_sandbox_its_link_leads_to_an_address_and_a_telephone(
+    arrivals: Arrivals, ours: str, salon: DemoSalon
+) -> None:
+    """A page that a sandboxed frame opens is in that sandbox too: no script of ours may load there."""
+    page = await arrivals.page()
+    link = f"<a target='_blank' href='{ours}/c/{salon.organization_id}'>chat</a>"
+    sandboxed = f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{link}"></iframe>'
+    await framed_by(page, ours, "https://shop.example/", sandboxed)
+    async with page.context.expect_page() as opening:
+        await page.frame_locator("iframe").get_by_role("link").click()
+    opened = await opening.value
+    await expect(opened.get_by_text(f"/c/{salon.organization_id}")).to_be_visible()
+    await expect(opened.locator("a[href^='tel:']")).to_be_visible()
+    arrivals.complaints.clear()
+
+
 async def test_where_it_may_not_be_shown_the_launcher_becomes_a_link(
     arrivals: Arrivals, ours: str, salon: DemoSalon, frame_address: str
 ) -> None:

@@ -20,6 +20,7 @@ from booking_core.demo import NAME
 from booking_core.organizations import Organization
 from web.chat import bundle
 from web.chat.languages import language_of, locale_of, understood, words_of
+from web.chat.unopened import escape, unopened
 from web.settings import Settings
 
 # Long enough that a page view asks once, short enough that a fix reaches everybody the same hour.
@@ -40,17 +41,21 @@ SCRIPT = "text/javascript"
 
 @get("/embed/frame", media_type=MediaType.HTML)
 async def frame(
-    core: NamedDependency[BookingCore], organization_id: FromQuery[str], lang: FromQuery[str | None] = None
+    core: NamedDependency[BookingCore],
+    settings: NamedDependency[Settings],
+    organization_id: FromQuery[str],
+    lang: FromQuery[str | None] = None,
 ) -> Response[str]:
     """The conversation for an iframe. Which sites may show it is said by ``frame-ancestors``."""
     organization = await _organization(core, organization_id)
     ancestors = ["'self'", *organization.websites] if organization.websites else ["*"]
-    return _page(organization, "frame", lang or organization.locale, " ".join(ancestors))
+    return _page(organization, "frame", lang or organization.locale, " ".join(ancestors), settings.public_url)
 
 
 @get("/c/{organization_id:str}", media_type=MediaType.HTML)
 async def hosted_page(
     core: NamedDependency[BookingCore],
+    settings: NamedDependency[Settings],
     organization_id: FromPath[str],
     lang: FromQuery[str | None] = None,
     accept_language: Annotated[str, HeaderParameter(name="Accept-Language")] = "",
@@ -58,7 +63,7 @@ async def hosted_page(
     """The conversation as a page of its own: for links, QR codes, and browsers without scripts on the host page."""
     organization = await _organization(core, organization_id)
     wanted = lang or understood(accept_language) or organization.locale
-    page = _page(organization, "page", wanted, "'none'")
+    page = _page(organization, "page", wanted, "'none'", settings.public_url)
     page.headers["Vary"] = "Accept-Language"
     return page
 
@@ -102,7 +107,9 @@ async def demo_file(
     return Response(_read("demo", name), media_type=kinds.get(Path(name).suffix, MediaType.TEXT))
 
 
-def _page(organization: Organization, mode: str, wanted: str, ancestors: str) -> Response[str]:
+def _page(
+    organization: Organization, mode: str, wanted: str, ancestors: str, public_url: str
+) -> Response[str]:
     language = language_of(wanted)
     locale = locale_of(wanted, organization.locale)
     welcome = welcome_of(organization, locale)
@@ -123,8 +130,9 @@ def _page(organization: Organization, mode: str, wanted: str, ancestors: str) ->
         version=bundle.version(),
         lang=language,
         dir=Locale.parse(language).text_direction,
-        name=_escaped(organization.name),
+        name=escape(organization.name),
         config=text,
+        **unopened(organization, language, f"{public_url}/c/{organization.id}"),
     )
     policy = f"{POLICY}; frame-ancestors {ancestors}"
     return Response(
@@ -170,10 +178,6 @@ def _read(folder: str, name: str) -> str:
     if not path.is_file():
         raise NotFoundException("There is no such page.")
     return path.read_text("utf-8")
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
 
 
 ROUTER = Router(

@@ -1,0 +1,28 @@
+"""What the conversation page says where its script may not load: the address to open, and how else to reach the business."""
+
+from booking_core.organizations import Organization
+
+CANNOT_OPEN = {
+    "en": "The chat cannot open inside this page. Please open this address in a new window:",
+    "de": "Der Chat lässt sich innerhalb dieser Seite nicht öffnen. Bitte öffnen Sie diese Adresse in einem neuen Fenster:",
+    "fr": "Le chat ne peut pas s’ouvrir dans cette page. Veuillez ouvrir cette adresse dans une nouvelle fenêtre :",
+    "es": "El chat no puede abrirse dentro de esta página. Abra esta dirección en una ventana nueva:",
+    "it": "La chat non può aprirsi all’interno di questa pagina. Apra questo indirizzo in una nuova finestra:",
+    "he": "אי אפשר לפתוח את הצ'אט בתוך הדף הזה. אפשר לפתוח את הכתובת הזאת בחלון חדש:",
+    "ar": "لا يمكن فتح المحادثة داخل هذه الصفحة. يُرجى فتح هذا العنوان في نافذة جديدة:",
+}
+
+
+def unopened(organization: Organization, language: str, address: str) -> dict[str, str]:
+    """The fields of the page for it, as markup."""
+    ways = {"tel": organization.phone, "mailto": organization.email}
+    links = [f'<a href="{scheme}:{escape(way)}">{escape(way)}</a>' for scheme, way in ways.items() if way]
+    return {
+        "cannot_open": escape(CANNOT_OPEN[language]),
+        "address": escape(address),
+        "contact": " · ".join(links),
+    }
+
+
+def escape(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
