@@ -215,4 +215,4 @@ async def test_the_clock_is_named_wherever_a_time_is_agreed_to_if_the_customers_
     assert summary is not None
     agreed = await ada.says("yes")
     rows = " ".join(row["value"] for row in summary["rows"])
-    assert ["Berlin" in text for text in (kept, rows, agreed)] == [is_named] * 3
+    assert ["(Berlin time)" in text for text in (kept, rows, agreed)] == [is_named] * 3
