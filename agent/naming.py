@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
+from agent.everyday import words_of_every_day
 from booking_core.catalogue import Catalogue
 from booking_core.resources import STAFF, Resource
 from booking_core.services import Service
@@ -175,12 +176,14 @@ def _endings(name: str) -> tuple[str, ...]:
 def _closeness(name: str, words: list[str]) -> float:
     """0 to 1: the best likeness of the name to as many neighbouring words as it has; 0 beyond a slip of the fingers.
 
-    The first letter is hardly ever the wrong one: "have" is no "shave".
+    The first letter is hardly ever the wrong one: "have" is no "shave". A word of every day is itself: German "dann" is no Dana.
     """
     wanted, count = " ".join(_words_of(name)), len(_words_of(name))
     slips = len(wanted) // LETTERS_A_SLIP
     begun = [i for i in range(len(words) - count + 1) if wanted[:1] == words[i][:1]]
-    runs = [" ".join(words[i : i + count]) for i in begun]
+    runs = [
+        " ".join(words[i : i + count]) for i in begun if count > 1 or words[i] not in words_of_every_day()
+    ]
     close = [OSA.normalized_similarity(wanted, run) for run in runs if OSA.distance(wanted, run) <= slips]
     return max(close, default=0)
 

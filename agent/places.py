@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfoNotFoundError
 from babel import Locale
 from rapidfuzz.distance import OSA
 
-from agent.assent import everyday_words
-from agent.languages import LANGUAGES, sentences_in, words_in
+from agent.everyday import words_of_every_day
+from agent.languages import LANGUAGES, sentences_in
 from agent.notepad import Notepad
 from agent.wording import day_and_time
 from booking_core.catalogue import Catalogue
@@ -301,7 +301,7 @@ def _nearly_told(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int,
         last = first + len(name)
         said = " ".join(words[first:last])
         is_near = wanted[:1] == said[:1] and OSA.distance(wanted, said) <= len(wanted) // LETTERS_A_SLIP
-        if is_near and said not in _everyday() and _is_wanted(words, first):
+        if is_near and said not in words_of_every_day() and _is_wanted(words, first):
             yield first, last
 
 
@@ -325,7 +325,7 @@ def _is_wanted(words: list[str], first: int) -> bool:
 
 def _is_ambiguous(name: tuple[str, ...], business: tuple[str, ...]) -> bool:
     """Whether the words may mean something else than the place: an everyday word, or the business as a whole."""
-    return name == business or (len(name) == 1 and name[0] in _everyday())
+    return name == business or (len(name) == 1 and name[0] in words_of_every_day())
 
 
 def _is_led(words: list[str], span: tuple[int, int]) -> bool:
@@ -336,11 +336,3 @@ def _is_led(words: list[str], span: tuple[int, int]) -> bool:
 
 def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return span != other and other[0] <= span[0] and span[1] <= other[1]
-
-
-@cache
-def _everyday() -> frozenset[str]:
-    """Words that stand in many sentences, whatever else they may name."""
-    return frozenset(
-        word for language in LANGUAGES for word in everyday_words(language) | words_in(language).own
-    )

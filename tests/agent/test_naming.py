@@ -40,6 +40,11 @@ def test_whoever_is_named_is_found_with_the_word_for_it(text: str, found: list[t
     assert named(text, "Dana Levy", "Anna Katz", "Anna Berg", "Max de Vries", "דנה", "Miriam") == found
 
 
+def test_a_word_of_every_day_is_no_slip_of_the_fingers() -> None:
+    assert named("na dann, vielen dank", "Dana") == []
+    assert named("bei Danna", "Dana") == [("Dana", "Danna")]
+
+
 def calls(people: int) -> int:
     """How often names were taken apart or looked up as such."""
     staffed = cast(
