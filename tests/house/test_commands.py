@@ -11,6 +11,8 @@ from click.testing import CliRunner, Result
 from tests.serving import listening, port_of
 from web.cli import COMMANDS, main
 from web.commands.checks import port
+from web.embedded import hold
+from web.running import Running
 from web.settings import Settings
 
 
@@ -112,3 +114,22 @@ def test_when_names_an_unknown_zone(run_in: CliRunner) -> None:
     result = zimun(run_in, "when noon --zone Mars/Base")
     assert result.exit_code == 1
     assert "Mars/Base" in result.output
+
+
+def test_the_door_of_one_of_several_organizations_has_to_be_named(run_in: CliRunner, tmp_path: Path) -> None:
+    running = Running(
+        base_url="http://localhost:8123",
+        organization_id=None,
+        demo_url=None,
+        console_url=None,
+        console_login=None,
+        api_docs_url=None,
+        mcp_url=None,
+        database_url="",
+        redis_url="",
+    )
+    with hold(tmp_path, 8123):
+        running.write(tmp_path)
+        told = zimun(run_in, "mcp", DATA_DIR=str(tmp_path))
+    assert told.exit_code == 1
+    assert "http://localhost:8123/o/ORGANIZATION_ID/mcp" in told.output

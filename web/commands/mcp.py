@@ -6,6 +6,7 @@ import click
 
 from web.commands.info import not_running
 from web.commands.screen import refusing
+from web.mcp.addresses import Addresses
 from web.mcp.bridge import Credentials, bridged
 from web.running import running_instance
 from web.settings import Settings
@@ -29,6 +30,9 @@ def mcp(url: str | None, client_id: str | None, client_secret: str | None) -> No
 def _here() -> str:
     settings = Settings.from_environment()
     running = running_instance(settings.data_dir)
-    if running is None or running.mcp_url is None:
+    if running is None:
         raise click.ClickException(not_running(settings))
+    if running.mcp_url is None:
+        door = Addresses(running.base_url).door("ORGANIZATION_ID")
+        raise click.ClickException(f"Several organizations are served here: name the door, as in {door}")
     return running.mcp_url

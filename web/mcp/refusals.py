@@ -3,6 +3,7 @@
 from typing import Any
 
 from booking_core.errors import Conflict, Gone, Invalid, NotFound, Refusal, TooMany, Unavailable
+from web.api.openapi import Problem
 from web.problems import members_of, problem_body, status_of
 
 LOOK_AGAIN = "Call get_availability again and offer the customer what it returns."
@@ -56,6 +57,12 @@ BY_KIND: tuple[tuple[type[Refusal], str], ...] = (
         "Look at the present state with find_booking or get_availability, and ask the customer again.",
     ),
 )
+
+
+class McpRefusal(Problem, frozen=True, kw_only=True):
+    """The problem as the API tells it. `next_step` is what to do about it."""
+
+    next_step: str
 
 
 def refused(refusal: Refusal, request_id: str) -> dict[str, Any]:

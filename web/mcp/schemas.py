@@ -20,14 +20,22 @@ def input_schema(arguments: type[Struct]) -> dict[str, Any]:
     return schema
 
 
-def output_schema(*answers: type[Struct]) -> dict[str, Any]:
-    """Of an answer that has the members of all of them."""
-    parts = [_inlined(one) for one in answers]
+def output_schema(answer: type[Struct], refusal: type[Struct], always: type[Struct]) -> dict[str, Any]:
+    """Of an answer or a refusal, either with the members of ``always``: several clients hold refusals against this schema too, and
+    show their user nothing of one that does not fit."""
+    parts = [_inlined(one) for one in (answer, refusal, always)]
+    names = dict.fromkeys(name for part in parts for name in part["properties"])
     return {
         "type": "object",
-        "properties": {name: schema for part in parts for name, schema in part["properties"].items()},
-        "required": sorted({name for part in parts for name in part["required"]}),
+        "properties": {name: _of_any(name, parts) for name in names},
+        "required": sorted(parts[2]["required"]),
+        "anyOf": [{"required": sorted(part["required"])} for part in parts[:2]],
     }
+
+
+def _of_any(name: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
+    found = [part["properties"][name] for part in parts if name in part["properties"]]
+    return found[0] if len(found) == 1 else {"anyOf": found}
 
 
 def _inlined(kind: type[Struct]) -> dict[str, Any]:

@@ -79,13 +79,16 @@ class McpDesk:
                 answer["ignored_arguments"] = list(read.ignored)
             return _result(answer, is_error=False)
         except msgspec.ValidationError as error:
-            return _result(refused(misfit(str(error), tool.arguments), actor.request_id), is_error=True)
+            return self._refused(caller, misfit(str(error), tool.arguments), actor)
         except Refusal as refusal:
-            return _result(refused(refusal, actor.request_id), is_error=True)
+            return self._refused(caller, refusal, actor)
         except Exception as error:
             # Left to the SDK, the error's own words would go out, and they name statements.
             logger.exception("the tool %s failed", tool.name)
             raise MCPError(types.INTERNAL_ERROR, WENT_WRONG) from error
+
+    def _refused(self, caller: McpCaller, refusal: Refusal, actor: Actor) -> types.CallToolResult:
+        return _result({**self._stamp(caller), **refused(refusal, actor.request_id)}, is_error=True)
 
     async def read_resource(
         self, context: Context, asked: types.ReadResourceRequestParams
@@ -104,11 +107,16 @@ class McpDesk:
 
         async def deed(desk: Desk) -> dict[str, Any]:
             counter = Counter(desk, caller, self._slots, self._public_url, self._core.redis)
-            return {**_stamp(desk), **msgspec.to_builtins(await tool.run(counter, arguments))}
+            return {**self._stamp(caller), **msgspec.to_builtins(await tool.run(counter, arguments))}
 
         return await at_desk(
             lambda deed: visit(business.id, actor, deed, revision=business.revision), deed, self._slots
         )
+
+    def _stamp(self, caller: McpCaller) -> dict[str, Any]:
+        time_zone = caller.business.time_zone
+        now = self._core.clock.now().astimezone(zone(time_zone)).replace(microsecond=0)
+        return {"now": now.isoformat(), "time_zone": time_zone}
 
 
 def caller_in(context: Context) -> McpCaller:
@@ -132,12 +140,6 @@ def _is_open(tool: McpTool, caller: McpCaller) -> bool:
     if tool.writes and caller.business.rules.read_only:
         return False
     return caller.is_known or tool.scope in caller.scopes
-
-
-def _stamp(desk: Desk) -> dict[str, Any]:
-    time_zone = desk.catalogue.organization.time_zone
-    now = desk.clock.now().astimezone(zone(time_zone)).replace(microsecond=0)
-    return {"now": now.isoformat(), "time_zone": time_zone}
 
 
 def _result(content: dict[str, Any], *, is_error: bool) -> types.CallToolResult:

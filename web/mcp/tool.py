@@ -13,6 +13,7 @@ from booking_core.desk import Desk
 from web.access.scopes import Scope
 from web.api.slots import SlotTokens
 from web.mcp.callers import McpCaller
+from web.mcp.refusals import McpRefusal
 from web.mcp.schemas import input_schema, output_schema
 
 
@@ -61,7 +62,7 @@ class McpTool(Struct, frozen=True, kw_only=True, dict=True):
             title=self.title,
             description=self.description,
             input_schema=self.input_schema,
-            output_schema=output_schema(self.answer, Stamp),
+            output_schema=output_schema(self.answer, McpRefusal, Stamp),
             annotations=types.ToolAnnotations(
                 title=self.title,
                 read_only_hint=not self.writes,

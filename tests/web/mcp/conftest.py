@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 import httpx2
+import jsonschema
 import mcp_types as types
 import pytest
 from mcp.client.client import Client
@@ -15,6 +16,7 @@ from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.web.api.conftest import Program, api_clock, api_url, http, program, webhook_port  # noqa: F401
 from web.mcp.rules import McpRules, change_rules
+from web.mcp.tools import TOOLS
 
 MODERN = "2026-07-28"
 
@@ -54,6 +56,7 @@ class Agent:
         result = await self.calls(tool, **arguments)
         assert not result.is_error, result.structured_content
         answer: dict[str, Any] = result.structured_content
+        jsonschema.validate(answer, TOOLS[tool].spec.output_schema)
         return answer
 
     async def refusal(self, tool: str, **arguments: Any) -> dict[str, Any]:
@@ -62,6 +65,9 @@ class Agent:
         assert result.is_error, result.structured_content
         problem: dict[str, Any] = result.structured_content
         assert problem["next_step"]
+        # Clients hold refusals against the schema of the answer, and hide those that do not fit.
+        jsonschema.validate(problem, TOOLS[tool].spec.output_schema)
+        assert {"now", "time_zone"} <= problem.keys()
         return problem
 
     async def slots(
