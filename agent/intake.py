@@ -4,6 +4,8 @@ One-time codes are judged and taken out, numbers of payment cards too; addresses
 placeholders stand in their place. Forms are checked here, so that no mistake costs a turn.
 """
 
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from msgspec import Struct
@@ -24,12 +26,13 @@ from agent.personal import (
     without_cards,
     without_codes,
 )
+from agent.privacy.spoken_contacts import split_codes_in, spoken_emails_in, spoken_phones_in
 from agent.vault import LONGEST_VALUE, Vault
 from agent.verification import Codes, judged
 from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
 from booking_core.clock import Clock
-from booking_core.customers import ContactDetails
+from booking_core.customers import ContactDetails, normalised_phone
 from booking_core.errors import Conflict, InvalidField
 from booking_core.organizations import Organization
 
@@ -145,6 +148,12 @@ class Intake:
             self._put_aside(kind, normal)
         for code in await self._real_codes(booking_codes_in(text)):
             self._put_aside(BOOKING_CODE, code, code.upper())
+        in_pieces = dict(split_codes_in(text))
+        real = set(await self._real_codes(set(in_pieces.values())))
+        for written, code in in_pieces.items():
+            if code in real:
+                self._put_aside(BOOKING_CODE, written, code.upper())
+                self._put_aside(BOOKING_CODE, code.upper())
 
     def _put_aside(self, kind: str, value: str, normal: str | None = None) -> None:
         """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken in at all, so that nothing in
@@ -183,7 +192,7 @@ def plain_words(known: Known, text: str) -> str | None:
     """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it; else None."""
     text, code = without_codes(text, expected=known.awaits_code)
     text = without_cards(text)
-    if code is not None or booking_codes_in(text):
+    if code is not None or booking_codes_in(text) or any(split_codes_in(text)):
         return None
     contacts = _contacts_of_theirs(text, known.catalogue.organization)
     is_known = all(written in known.vault and normal in known.vault for _, written, normal in contacts)
@@ -192,12 +201,22 @@ def plain_words(known: Known, text: str) -> str | None:
 
 def _contacts_of_theirs(text: str, organization: Organization) -> list[tuple[str, str, str]]:
     """Addresses and numbers in a text, but for those at which everybody reaches the business."""
-    found = list(contacts_in(text, organization.country))
+    found = [*contacts_in(text, organization.country), *_spoken_contacts_in(text, organization.country)]
     if not found:
         return []
     own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
     ours = {normal for _, _, normal in own}
     return [contact for contact in found if contact[2] not in ours]
+
+
+def _spoken_contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
+    for written, address in spoken_emails_in(text):
+        yield EMAIL, written, address
+    for written, digits in spoken_phones_in(text):
+        kept = digits
+        with suppress(InvalidField):
+            kept = normalised_phone(digits, country)
+        yield PHONE, written, kept
 
 
 def _code(payload: dict[str, Any]) -> str:

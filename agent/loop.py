@@ -10,7 +10,6 @@ from contextlib import aclosing
 from typing import Any
 
 import msgspec
-from msgspec import structs
 
 from agent.briefing import INSTRUCTIONS, appointments_of, briefed
 from agent.budget import GIVES_UP, RULE, Budget, OverBudget
@@ -28,6 +27,7 @@ from agent.models.protocol import (
     Usage,
     listening,
 )
+from agent.privacy.redacting_model import RedactingModel
 from agent.speech import Speech
 from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS, run_tool
@@ -50,7 +50,8 @@ async def answer(
     messages = briefed(talk, instructions, own)
     for model in models:
         is_last = model is models[-1]
-        spoken = _spoken(talk, messages, model, Budget() if is_last else budget, conceals=not is_last)
+        speaker = model if is_last else RedactingModel(model, talk)
+        spoken = _spoken(talk, messages, speaker, Budget() if is_last else budget, is_ours=is_last)
         try:
             async with aclosing(spoken) as events:
                 async for event in events:
@@ -72,26 +73,24 @@ async def answer(
 
 
 async def _spoken(
-    talk: Talk, messages: list[ModelMessage], model: Model, budget: Budget, *, conceals: bool
+    talk: Talk, messages: list[ModelMessage], model: Model, budget: Budget, *, is_ours: bool
 ) -> AsyncGenerator[Event, None]:
     # The house's own was told nothing, and has nothing to keep to itself.
-    speech, memory, has_shown = Speech(talk, messages[0].content if conceals else ""), CallMemory(), False
+    speech, memory, has_shown = Speech(talk, "" if is_ours else messages[0].content), CallMemory(), False
     while True:
         budget.must_allow_a_request(model.name, messages)
         speech.begin_reply()
         started = time.perf_counter()
         calls: list[ToolCall] = []
         extra: dict[str, Any] = {}
-        told = [_concealed(talk, message) for message in messages] if conceals else messages
-        async with listening(model.stream(told, SPECS, talk)) as stream:
+        async with listening(model.stream(messages, SPECS, talk)) as stream:
             async for event in budget.in_time(stream):
                 match event:
                     case TextDelta() | TextTakenBack():
                         for heard in await speech.hear(event):
                             yield heard
                     case CallRequested(call):
-                        revealed = talk.vault.reveal_all(call.arguments) if conceals else call.arguments
-                        calls.append(structs.replace(call, arguments=revealed))
+                        calls.append(call)
                     case Usage(name, spent_in, spent_out, cost):
                         budget.settle(spent_in + spent_out)
                         yield Spent(
@@ -108,7 +107,7 @@ async def _spoken(
         budget.must_allow_calls(len(calls))
         messages.append(ModelMessage("assistant", speech.reply, tuple(calls), extra=extra))
         for call in calls:
-            async for happening in _ran(talk, messages, call, memory, renews=conceals):
+            async for happening in _ran(talk, messages, call, memory, renews=not is_ours):
                 has_shown = has_shown or isinstance(happening, Shown)
                 yield happening
 
@@ -138,11 +137,3 @@ async def _ran(
         yield happened
     for block in ran.outcome.blocks:
         yield Shown(block)
-
-
-def _concealed(talk: Talk, message: ModelMessage) -> ModelMessage:
-    """A message as a provider may read it."""
-    calls = [
-        structs.replace(call, arguments=talk.vault.conceal_all(call.arguments)) for call in message.tool_calls
-    ]
-    return structs.replace(message, content=talk.vault.conceal(message.content), tool_calls=tuple(calls))

@@ -16,7 +16,9 @@ CODE_MARK, CARD_MARK = "[code]", "[card number]"
 
 ADDRESS = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 # Days and clock times are full of digits and nobody's number.
-MOMENT = re.compile(r"\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}:\d\d)\b")
+MOMENT = re.compile(
+    r"(?<!\d[./-])\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}:\d\d)\b(?![./-]\d)"
+)
 DIGITS = re.compile(r"(?<![\w+])[+(]{0,2}\d(?:[\s().\-/]{0,3}\d){6,18}(?!\w)")
 CARD_LENGTHS, PHONE_LENGTHS = range(13, 20), range(7, 16)
 SIX_DIGITS = r"(?<!\d)(?<!\d[\s.,:/-])(?<![+€$£])(?:\d{6}|\d{3}[\s-]\d{3}|\d(?:[\s-]\d){5})(?![\s.,:/-]?\d)"

@@ -6,11 +6,12 @@ own: ``authority`` (whose appointment it is), ``consent`` (a yes before the deed
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from agent.assent import Kind
 from agent.notepad import Offer
+from agent.privacy.spoken_contacts import spoken_emails_in, spoken_phones_in
 from agent.talk import Talk
 from booking_core.errors import Invalid
 
@@ -84,10 +85,17 @@ def must_not_ask_again(talk: Talk) -> None:
 def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> None:
     """Name and contact come from what the customer wrote in this conversation; a model's invention is refused."""
     written = [talk.text, *(message.content for message in talk.history if message.role == "user")]
+    written += [contact for text in written for contact in _spelled(text)]
     invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
     if invented:
         deny(talk, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
     talk.judge(OWN_WORDS, allowed=True, told=sorted(name for name, value in told.items() if value))
+
+
+def _spelled(text: str) -> Iterator[str]:
+    """Contacts that a text spells out."""
+    yield from (address for _, address in spoken_emails_in(text))
+    yield from (digits for _, digits in spoken_phones_in(text))
 
 
 def deny(talk: Talk, rule: str, detail: str, **details: Any) -> NoReturn:

@@ -17,6 +17,7 @@ from tests.attack import broken_doors as doors
 from tests.attack import broken_outages as outages
 from tests.attack import broken_pages as pages
 from tests.attack import broken_places as places
+from tests.attack import broken_privacy as privacy
 from tests.attack import broken_reading as reading
 from tests.attack import broken_remainders as remainders
 from tests.attack import broken_schemas as schemas
@@ -57,6 +58,7 @@ STORMS, SWAPS, TABLES = "test_storms.py", "test_swaps.py", "test_tables.py"
 SCOPES = "test_scopes_at_every_door.py"
 STREAMS, WORDS = "test_streams.py", "tests/journeys/test_hostile_words.py"
 FRAMING, GAPS = "tests/journeys/test_framing.py", "tests/journeys/test_interruptions.py::test_what_was_missed"
+PRIVATE = "test_private_words.py"
 STOPS, FENCES = "test_stops.py", "test_fences.py"
 MIGRATIONS = "tests/house/test_migrations.py"
 NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
@@ -393,6 +395,31 @@ MUTANTS = (
         ("test_nothing_halved.py::test_a_complaint_that_recurs_is_one_booking",),
         (),
         remainders.a_complaint_is_taken_for_a_wish,
+    ),
+    Mutant("a provider reads of health", (f"{PRIVATE}::test_nothing_private",), (), privacy.health_is_told),
+    Mutant(
+        "a provider reads birth dates",
+        (f"{PRIVATE}::test_nothing_private",),
+        (),
+        privacy.birth_dates_are_told,
+    ),
+    Mutant(
+        "a provider reads names until they are known",
+        (f"{PRIVATE}::test_nothing_private",),
+        (),
+        privacy.names_are_told_until_they_are_known,
+    ),
+    Mutant(
+        "a provider reads what was said before",
+        (f"{PRIVATE}::test_nothing_private",),
+        (),
+        privacy.only_the_newest_message_is_concealed,
+    ),
+    Mutant(
+        "what is concealed is not put back",
+        (f"{PRIVATE}::test_the_customer_reads",),
+        (),
+        privacy.what_is_concealed_is_not_put_back,
     ),
 )
 

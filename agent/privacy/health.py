@@ -1,0 +1,220 @@
+"""Health: words for illness, pregnancy, injury, medicine and pain, by their stems. Each language has its own, and all are looked for.
+
+What may be life and death is of a kind of its own, so that a model can still tell it.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator
+
+from agent.privacy.spans import EMERGENCY, HEALTH, Span
+
+# People leave accents out, and hamzas: both sides are read without them, letter by letter.
+_PLAIN_LETTERS = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in (*range(0xC0, 0x250), *range(0x622, 0x627))
+    if len(unicodedata.normalize("NFD", chr(code))) > 1
+}
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN_LETTERS)
+
+
+def _one_of(*lines: str) -> str:
+    """Alternatives written over several lines."""
+    return "|".join(re.sub(r"\n\s*", "", one).strip("| \n") for one in lines)
+
+
+_EN = _one_of(
+    r"""(?:down|asperger|tourette)['’]?s?(?= syndrome)|pregnan|(?:i['’]m|am|we['’]re|is|she['’]s) expecting(?! (?:you|it|that|to|them))|(?:breast|lung|skin|colon|bowel|prostate|ovarian|blood|brain) cancer|trimester|miscarri|abortion|breast ?feed|nursing mother|disease|illness|infect(?!ious laugh)|diagnos|medication|prescription|painkiller|blood thinner|antihistamin|
+        surger|chemo(?!r)|cancer|stroke(?!s? of (?:luck|genius))|seizure|disab(?:led|ilit)|wheelchair|pacemaker|hearing aid|catheter|dialys|rehab(?!ilitat\w* of build)|vertigo|dizz|faint(?:ed|ing)|nausea|vomit|
+        diarrh|constipat|fever|flu(?=\W|$)|covid|corona(?= |virus|$)|influenza|pneumon|chickenpox|shingles|measles|mumps|tonsil|concuss|whiplash|sprain|fractur|hernia|slipped (?:disc|disk)|
+        herniated (?:disc|disk)|sciatic|varicose|ulcer|wound|stitches(?= (?:from|after|in my|out))|scar(?:s|red|ring)?(?=\W|$)|rash(?:es)?(?=\W|$)|hives|swollen|arthrit|gout|obes|overweight|stomach bug|kidney|liver (?:disease|problem|condition)|
+        thyroid|anxiety|panic attack|ptsd|adhd|ocd(?=\W)|burn-?out|therapist for my|psychiatr|self-?harm|addict(?:ed|ion)|alcoholi(?:c|sm)|sober|menopaus|infertil|ivf(?=\W|$)|endometrios|pcos|hiv(?=\W|$)|aids(?= |$)|std(?=\W|$)|
+        ms(?= patient| diagnosis| for years)|crohn|colitis|ibs(?=\W|$)|coeliac|lactose|haemophil|hemophil|anaem|immun(?:o(?:suppress|defic)|e (?:system|disease))|transplant|ill(?=\W|$)|sick(?=\W|$)|unwell|migrain|broken (?:arm|leg|wrist|ankle|foot|toe|rib|nose|hand|finger|collarbone|hip|bone)|
+        (?:high|low) blood (?:pressure|sugar)|heart (?:condition|disease|problem|failure|trouble|murmur|surger\w*|operation|attack)|(?:back|neck|knee|hip|shoulder|foot|leg|arm|head|stomach|tooth|ear|chest|joint|muscle|pelvic|wrist|heel|elbow|belly|throat)[- ]?(?:pain|ache|problem|injur|operation|replacement|surger|condition)|
+        (?:bad|sore|aching|painful|stiff|dodgy|injured|hurt|frozen|torn|pulled|strained|trapped|pinched|dislocated) (?:back|neck|knee|hip|shoulder|foot|leg|arm|throat|wrist|ankle|heel|elbow|ligament|muscle|tendon|nerve|rotator|hamstring|achilles|meniscus|calf)|
+        pain(?:s|ful)?(?=\W|$)|(?:hurts|aches)(?=\W|$)|injur|operation on my|(?:had|have|having|after|need) an? operation|sunburn|psych(?:osis|otic)|dementia|blind(?= |$)(?! date| spot| tasting)|deaf(?=\W|$)|paralys|paralyz|numbness|tinnitus|rosacea|acne|hair loss from|alopecia|warts?(?=\W|$)|fung(?:us|al)"""
+)
+_DE = _one_of(
+    r"""krank(?!enkasse|enschwester|enpfleger)\w*|erkält|grippe|fieber|husten|schnupfen|übelkeit|erbrech|durchfall|verstopf|schwindel(?!frei)|ohnmacht|kreislauf|hochdruck|blutdruck|blutzucker|zucker ?krank|medikament|tabletten|
+        operiert|operation|op(?= am| an| im| hinter| hatte)|verletz|bruch(?= am| im)|gebrochen|verstaucht|gezerrt|zerrung|bänderriss|kreuzbandriss|meniskus|leistenbruch|leisten ?bruch|hernie|wunde|narbe|ausschlag|pickel|
+        akne|warze|pilz(?:infekt|erkrank)|nagelpilz|fußpilz|behinder|gehbehinder|gelähmt|lähmung|blind(?= |$)|gehörlos|taub(?= |$)|stillen(?= |$)(?!d)|stille (?:noch|gerade|mein)|fehl ?geburt|abtreib|menstruation|periodenschmerz|
+        kinderwunsch|depri|angststörung|panikattack|burn-?out|trauma\w*|ads(?=\W|$)|adhs|zwangsstör|suchtkrank|abhängig|alkoholik|entzug(?=\W|$)|hiv(?=\W|$)|aids(?=\W|$)|nierenstein|niereninsuff|gallenstein|leberzirr|
+        verspann|verspannung|hexenschuss|tinnitus|ohrensausen|asthmatik|heuschnupfen|lungen ?(?:emboli|entz)|herzrasen|herzstolpern|magengeschwür|reizdarm|morbus|lactose|laktose|glutenunv|dialyse|demenz|nervenleiden|unwohl|(?:hals|kopf|bauch|zahn|kreuz|ohren|heim(?=x))weh|weh (?:im|am|tut)|tut (?:mir )?(?:so |sehr )?(?:der|die|das|mein\w*) \w+ weh|knieprobleme|rückenprobleme|hautprobleme|nackenprobleme|magenprobleme|risikoschwang"""
+)
+_FR = _one_of(
+    r"""enceinte|grossesse|fausse couche|avortement|ivg(?=\W|$)|accouch|attend(?:s|ons|re)? (?:un bébé|un enfant|des jumeaux)|post-?partum|j['’]allaite|allait|maladie|malade|malaise|grippe|fièvre|fievre|rhume|toux|angine|nausée|vomi(?:s|ssement|t)|diarrhée|vertige|tension (?:artérielle|élevée)|hypertension|médicament|traitement (?:médical|pour|contre)|comprimés|
+        opér(?:é|ation)|chirurgie|bless(?:é|ure)|fractur|entorse|foulure|hernie|déchirure|tendinite|cicatrice|plaie|brûlure|éruption|urticaire|acné|verrue|mycose|handicap|fauteuil roulant|aveugle|sourd(?:e)?(?=\W|$)|malentendant|paralys|
+        règles douloureuses|ménopause|fiv(?=\W|$)|stérilité|angoisse|anxi(?:été|eux|euse)|crise de panique|burn-?out|trouble (?:bipolaire|alimentaire|anxieux|du)|tdah|dépendan(?:t|ce) (?:à|au)|alcoolique|sida(?=\W|$)|vih(?=\W|$)|cancer|avc(?=\W|$)|infarctus|calculs rénaux|insuffisance|
+        mal(?= (?:au|aux|à la|à l['’]|de|à mon|partout))(?: (?:au|aux|à la|à l['’]|de|à mon) ?\w+)?|(?:me |lui )?f(?:ait|ont) (?:très |si |trop |un peu )?mal(?=\W|$)|douleur|courbature|dos bloqué|lumbago|torticolis|cystite|gastro(?=\W|$)|varice|zona(?=\W|$)|eczéma|syndrome (?:de |du |d['’])?\w+|maladie de \w+|pilule|pacemaker|prothèse|souffr\w* d(?:e|['’])"""
+)
+_ES = _one_of(
+    r"""embaraz|espero un (?:bebé|hijo)|aborto|lactancia|dando (?:el )?pecho|amamant|enferm(?!er[oa]s?(?=\W|$))|gripe|fiebre|resfri|catarro|constipad|náuseas|nauseas|vómit|vomit|diarrea|mareo|maread|tensión (?:alta|baja|arterial)|presión (?:alta|baja|arterial)|azúcar alt|medicament|medicación|pastillas|tratamiento (?:médico|para|contra)|
+        operad|operaci[óo]n|operaron|cirug|lesi[óo]n|lesionad|fractur|esguince|hernia|desgarro|tendinitis|contractura|cicatriz|herida|quemadura|sarpullido|urticaria|acné|verruga|hongos|discapaci|minusv|silla de ruedas|cieg[oa](?=\W|$)|sord[oa](?=\W|$)|paralí|regla dolorosa|
+        menopausia|fertilidad|ansiedad|ataques? de pánico|depre(?=\W|$)|s[íi]ndrome (?:de |del )?\w+|trastorno|tdah|adict|alcohólic|sida(?=\W|$)|vih(?=\W|$)|cáncer|cancer|ictus|infarto|cálculos (?:renales|biliares)|dolor|duele\w*(?: (?:mucho )?(?:el|la|los|las|un) \w+)?|dolid|(?:roto|torcido|fracturado|dislocado) (?:el|la|un|una) \w+|me encuentro mal|me siento mal|lumbalgia|jaqueca|varices|herpes|culebrilla|marcapasos|celíac|intolerante"""
+)
+_IT = _one_of(
+    r"""incinta|aspetto un (?:bambino|figlio)|gravidanza|gestant|aborto|allatt|malatti|malat[oaie](?=\W|$)|influenza|febbre|raffredd|tosse|nausea|vomit|diarrea|vertigin|capogir|pressione (?:alta|bassa)|glicemia|diabete|farmac(?!ia)|medicin(?:a|e|ali)(?=\W|$)|pastiglie|compresse|
+        operat[oa](?= |$)|operazione|intervento (?:chirurg|al|alla|all['’])|infortun|ferit[oa](?=\W|$)|frattur|rott[oa] (?:un|il|la|una) \w+|distorsione|slogat|ernia|strappo muscolare|tendinite|contrattura|cicatric|ustion|eruzione cutanea|orticaria|acne|verruc|micosi|disabil|invalid|sedia a rotelle|ciec[oa](?=\W|$)|sord[oa](?=\W|$)|
+        paralis|ciclo doloroso|menopausa|fecondazione|ansia(?=\W|$)|attacchi di panico|attacco di panico|depress|sindrome (?:di |del |dello )?\w+|disturbo|dipendenza|alcolist|hiv(?=\W|$)|aids(?=\W|$)|cancro|tumore|ictus|infarto|calcoli|insufficienza|mal di (?:schiena|testa|gola|denti|pancia|stomaco|collo|orecchi\w*)|(?:mi |gli |le )?fa(?:nno)? male(?: (?:il|la|lo|i|le|un) \w+)?|
+        dolor[ei](?=\W|$)|dolorant|sto male(?=\W|$)|cervicale|sciatalgia|colpo della strega|vene varicose|fuoco di sant|celiac|intollerant|lattosio"""
+)
+_HE = _one_of(
+    r"""[והבלמשכ]{0,3}(?:הריון|היריון|הרה|מניקה|הנקה|הפלה|סוכרת|סכרת|סוכרתי\w*|אסתמה|אסטמה|אפילפסיה|סרטן|גידול\w*|לוקמיה|כימותרפיה|הקרנות|אלרגי\w*|אלרגיה|רגישות|לחץ\s+דם(?:\s+(?:גבוה|נמוך))?|מחל(?:ה|ת|ות)\w*|חול(?:ה|ים|ת)|חולי|חליתי|שפעת|קורונה|חום\s+גבוה|
+        הצטננ\w*|צינון|בחיל\w*|הקא\w*|שלשול\w*|סחרחור\w*|תרופ\w*|כדורים|אנטיביוטיקה|מדלל\w*\s+דם|ניתוח\w*(?:\s+(?:קיסרי|לב|גב|עיניים|פלסטי|בלון))?|נותחתי|פציע\w*|נפצעתי|פצוע\w*|שבר|שברתי(?:\s+את)?(?:\s+ה\w+)?|נקע|פריצת\s+דיסק|דיסק|דלק\w+|צלק\w+|פצע\w*|כווי\w+|פריחה|אקנה|פסוריאזיס|אקזמה|אטופיק\s+דרמטיטיס|יבלות|פטרי\w+|נכ(?:ה|ות)|
+        כי?סא\s+גלגלים|עיוור\w*|חירש\w*|משותק\w*|דיכאון|חרד(?:ה|ות|תי\w*)|התקפי?\s+(?:חרדה|פאניקה|לב)|פוסט\s+טראומ\w*|הפרעת?\s+\w+|אוטי\w+|התמכר\w*|אלכוהוליסט\w*|איידס|hiv|שבץ|אירוע\s+מוחי|בעי(?:ה|ות)\s+לב|קוצב|כאב\w*(?:\s+(?:גב|ראש|בטן|ברכיים|שיניים|צוואר))?|כואב\w*(?:\s+ל(?:י|ה|ו|נו)(?:\s+ה\w+)?)?|מיגרנ\w+|
+        צליאק\w*|לקטוז|הפרש\w*|גיל\s+המעבר|טיפולי?\s+פוריות|תת.?פעילות|בלוטת\s+ה?תריס|אנמיה|דלקת\s+\w+|וריד\w*|סיאטיקה|טרשת\s+נפוצה|פרקינסון|אלצהיימר|דמנציה|אינסולין|קורטיזון|פרקים\s+דלקת\w*|פיברומיאלגיה|נגיף|זיהום)"""
+)
+_AR = _one_of(
+    r"""[وفبلك]{0,2}(?:ال)?(?:حامل|حوامل|حمل(?:ي|ها)|مرضع|أرضع|رضاعة|إجهاض|سكري|السكر|ربو|الربو|صرع|سرطان|ورم|أورام|لوكيميا|كيماوي|كيميائي|حساسي\w*|متحسس\w*|ضغط\s+(?:دم|الدم|مرتفع|منخفض|عالي)(?:\s+(?:مرتفع|منخفض|عالي))?|مرض\w*|مريض\w*|أمراض|إنفلونزا|انفلونزا|كورونا|حمى|حرارة\s+مرتفعة|زكام|
+        رشح|سعال|غثيان|تقيؤ|إسهال|اسهال|دوخة|دوار|دواء|أدوية|ادوية|حبوب\s+\w+|مضاد\w*(?:\s+حيوي\w*)?|مميع\w*(?:\s+الدم|\s+دم)?|أنسولين|انسولين|كورتيزون|عملي(?:ة|ات)\s+(?:جراحية|في|بال|ب\w+|قلب)|جراحة|إصابة|اصابة|مصاب\w*|كسر|مكسور\w*|التواء|تمزق|فتق|انزلاق(?:\s+غضروفي)?|ديسك|التهاب\w*(?:\s+\w+)?|ندبة|
+        جرح\w*|حروق|طفح|أكزيما|اكزيما|صدفية|حب\s+الشباب|ثآليل|فطريات|إعاقة|اعاقة|معاق\w*|كرسي\s+متحرك|أعمى|كفيف\w*|أصم|شلل|مشلول\w*|اكتئاب|إكتئاب|قلق\s+نفسي|نوب(?:ة|ات)\s+\w+|صدمة\s+نفسية|توحد|إدمان|مدمن\w*|إيدز|ايدز|جلطة|سكتة|قلب\s+(?:مريض|ضعيف)|مشاكل\s+(?:في\s+القلب|قلبية|صحية)|بطارية\s+قلب|
+        ألم|الم|آلام|أوجاع|وجع|صداع(?:\s+نصفي)?|الصداع\s+النصفي|شقيقة|(?:\w+\s+)?(?:يؤلم|تؤلم|يوجع|توجع|بيوجع|بتوجع|عم\s+يوجع)\w*(?:\s+ال\w+)?|دوالي|عرق\s+النسا|سيلياك|لاكتوز|سن\s+اليأس|علاج\s+العقم|غدة\s+درقية|غدة|فقر\s+دم|تصلب(?:\s+لويحي)?|باركنسون|زهايمر|روماتيزم|هشاشة|عدوى|فيروس)"""
+)
+_URGENT = _one_of(
+    r"""(?:can['’]?t|cannot|can\s+hardly|struggling\s+to|unable\s+to|trouble|not)\s+breath\w*|(?:not|isn['’]?t|stopped)\s+breathing|chest\s+pains?|(?:having|had)\s+a\s+(?:heart\s+attack|stroke|seizure)|heart\s+attack|unconscious|collapsed|passed\s+out|bleeding\s+(?:heavily|badly|a\s+lot|out)|won['’]?t\s+stop\s+bleeding|overdos\w*|
+        kill\s+(?:myself|himself|herself)|suicid\w*|end\s+my\s+life|want\s+to\s+die|anaphyla\w*|choking|poisoned|
+        (?:krieg\w*|bekomm\w*)\s+(?:\w+\s+)?keine\s+luft|keine\s+luft\s+mehr|atemnot|brustschmerz\w*|schmerzen\s+in\s+der\s+brust|bewusstlos\w*|ohnmächtig|herzinfarkt|schlaganfall|blutet\s+stark|starke\s+blutung\w*|überdosis|umbringen|selbstmord\w*|suizid\w*|nicht\s+mehr\s+leben|vergiftet|anaphyla\w*|
+        (?:n['’]arrive|arrive)\s+(?:plus|pas)\s+à\s+respirer|ne\s+respire\s+(?:plus|pas)|douleurs?\s+(?:à|dans)\s+la\s+poitrine|inconscient\w*|crise\s+cardiaque|infarctus|saigne\s+(?:beaucoup|abondamment)|overdose|me\s+(?:tuer|suicider)|suicide|veux\s+mourir|empoisonn\w*|
+        no\s+pued[oe]\s+respirar|no\s+respira|dolor\s+(?:en\s+el|de)\s+pecho|inconsciente|se\s+desmay\w*|infarto|sangra\s+mucho|sobredosis|suicid\w*|matarme|quiero\s+morir|
+        non\s+(?:riesco\s+a\s+)?respir\w*|dolor[ei]\s+al\s+petto|svenut[oa]|priv[oa]\s+di\s+sensi|infarto|sanguina\s+molto|overdose|suicid\w*|uccidermi|voglio\s+morire|
+        לא\s+(?:מצליח\w*\s+|יכול\w*\s+)?לנשום|לא\s+נושמ?ת?|כאב\w*\s+בחזה|חסר\w*\s+הכרה|התעלפ\w*|התקף\s+לב|מדממ\w*\s+(?:הרבה|חזק)|מנת\s+יתר|להתאבד|התאבדות|רוצה\s+למות|
+        لا\s+(?:أستطيع|استطيع|يستطيع|أقدر|اقدر)\s+(?:أن\s+)?(?:أتنفس|التنفس|يتنفس|اتنفس)|لا\s+يتنفس|ألم\s+(?:في|ب)\s*الصدر|ألم\s+في\s+صدري|فاقد\w*\s+(?:ال)?وعي|أغمي\s+علي\w*|نوبة\s+قلبية|ينزف\s+\w+|جرعة\s+زائدة|انتحار|الانتحار|أقتل\s+نفسي|أريد\s+أن\s+أموت"""
+)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(_plain(pattern), re.I)
+
+
+# Wherever in a word they stand: "Nussallergie", "Rückenschmerzen", "hypothyroidism", "gastroenteritis".
+_ANYWHERE = _compiled(
+    _one_of(
+        r"""allerg|alérg|alèrg|diabet|diabèt|asthm|asma(?!r)|epilep|épilep|schmerz|krebs(?!tier)|karzinom|carcinom|tumor|tumeur|leuk[aä]m|leucém|leucem|lymphom|melanom|
+        entzünd|bandscheib|schwanger|krankheit|erkrank|neurodermi|psoriasi|schuppenflecht|dermatit|arthrit|arthros|artrit|artros|rheuma|rhumat|reumat|
+        migr[aä]ne|migraine|migrañ|emicran|depress(?!ur)|dépressi|hepatit|hépatit|epatit|bronchit|bronquit|gastrit|sinusit|zystit|cystit|thrombos|trombos|tromboflebit|thyroid|thyroïd|tiroid|
+        schilddrüs|chemother|chimioth|quimioter|chemioter|radiother|radioter|strahlenther|antibioti|antidepress|blutverdünn|anticoagul|bluthochdruck|hypertens|hypertonie|ipertens|hipertens|
+        herzinfarkt|schlaganfall|herzschrittmacher|herzfehler|hörgerät|rollstuhl|inkontinen|incontinen|hämorrh|hemorrh|hémorr|emorroid|endometri|osteopor|fibrom[iy]al|skoliose|scolios|escolios|
+        sklerose|sclerosis|sclérose|esclerosis|sclerosi|parkinson|alzh[eé]imer|schizophren|schizophr|esquizofr|schizofren|bipolar|bipolaire|borderline|anorexi|anoressi|bulimi|bulimie|magersucht|
+        unverträglichkeit|intoleran(?!z\b)|autis[mt]|trisomi|syndrom|zöliak|coeliac|celiac|cœliaque|celíac|ekzem|eczema|eczéma|ezcema|
+        prothes|prothès|prótesis|protesi(?!\w)|fehlgeburt|narkose|chirurg|psychopharmak|wechseljahr|ménopaus|menopaus|allaitement|gehirnerschütter|pneumoni|anämie|anaemi|anemia|anémie|
+        neuropath|neuropat|apnoe|apnea|apnée|lupus|ischias|sciatica|sciatique|ciática|sciatica|hexenschuss|lumbago|lombalgi|lombago|zervikal|cervical(?:gi|e\b)|embarazad|schmerzmittel|
+        herzkrank|herzproblem|herzrhythm|nasenneben|querschnitt|amputi|amputa|gürtelrose|herpes|chlamyd|gonorr|syphilis|sífilis|tubercul|tuberk|cholester|colester|dement|malaria|salmonel|varicela|varicell|röteln|
+        krampfader|varikose|varices|vena varicos|lipödem|lymphödem|lymphoed|(?<!p)ödem(?!\w*haus)|oedème|edema(?!in)|cortison|kortison|cortiso|insulin|ibuprofen|paracetamol|metformin|ritalin|prozac|sertralin|lithium"""
+    ),
+)
+# At the beginning of a word, with any ending.
+_BEGINNING = _compiled(
+    rf"(?<!\w)(?=[^\W\d_])(?:{_EN}|{_DE}|{_FR}|{_ES}|{_IT})\w*",
+)
+_SEMITIC = _compiled(
+    rf"(?<!\w)(?=[^\W\d_])(?:{_HE}|{_AR})(?!\w)",
+)
+# The nature of a word shows in how it is made: diseases and operations by their endings, medicines by the stems of their international names.
+_BY_ENDING = _compiled(
+    r"(?<!\w)(?!nostalgi|sympath|empath|antipath|telepath)[^\W\d_]{2,24}(?:itis|[^n\W]algi[ae]s?|plegi[ae]|ectom(?:y|ie|ia|ía)|(?:neuro|myo|myélo|retino|nephro|nefro|cardio|entero|dis[ck]o)pat\w+|"
+    r"rrh(?:ea|ö|ée)|[äae]mie|émie|glyc[eé]mi\w*|sklerose|trophi[ae]|"
+    r"cillin[ae]?|mycin[ae]?|oxacin[aoe]?|profen[eo]?|sartan[o]?|olol[o]?|statin[ae]?|prazol[eo]?|zepam|zolam|ox[eé]tin[ae]?|farin[ae]?|grel|parin[ae]?|gliptin[ae]?|formin[ae]?|triptan[o]?|setron|olimus|tinib|umab|zumab|cortisone?|thyroxin[e]?|[mv]otrigine?|gabalin|dipine?|caine?|coxib|azine?)(?!\w)",
+)
+# Behind these words stands what somebody has, whatever it is called.
+_SUFFERS = _compiled(
+    r"(?<!\w)(?:suffer(?:s|ed|ing)? (?:from|with)|diagnosed (?:with|as)|recover(?:ing|ed)? from|(?:being )?treated for|medication for|history of|prone to|"
+    r"leide(?:t|n)? (?:seit \w+ )?(?:an|unter)|(?:diagnose|befund):?|in behandlung wegen|genesen von|"
+    r"souffr\w+ (?:de |d['’]une? |d['’]|du )|atteinte? (?:de |d['’])|(?:me |se )?remets d(?:e |['’]une? |['’])|diagnostiqué\w* (?:avec |comme )?|suivie? pour|"
+    r"(?:padezco|padece|sufro|sufre)(?: de)?(?: una?)?|diagnosticad[oa] (?:con|de)|me recupero de|tratamiento por|"
+    r"(?:soffro|soffre) di|affett[oa] da|mi sto riprendendo da|diagnosticat[oa]|in cura per|"
+    r"סובל(?:ת|ים)? מ-?|אובחנתי (?:עם|כ)|מחלים(?:ה)? מ-?|מטופל(?:ת)? ב|أعاني من|يعاني من|تعاني من|أتعافى من|شخصت ب|أتعالج من)[ \t]*",
+)
+_WHAT_THEY_HAVE = _compiled(
+    r"(?:(?:an?|the|my|some|severe|bad|einer?|einem|der|dem|den|une?|la|le|les|l['’]|el|los|las|uno|il|lo|gli|un['’]) )?[^\W\d_][\w'’\-]{1,30}(?: (?!(?:and|can|could|so|but|since|is|are|will|und|kann|aber|seit|ist|darf|et|mais|depuis|est|puis|y|pero|desde|es|puedo|e|ma|da|posso|אז|אבל|אפשר|האם|لكن|منذ|هل)(?!\w))[^\W\d_][\w'’\-]{1,30})?",
+)
+# How far a pregnancy is.
+_MONTH_OF = _compiled(
+    r"(?<!\w)(?:(?:\d{1,2}|\w{3,9}) (?:months?|weeks?) (?:gone|along|pregnant|in(?=to| my))|(?<=bin )(?:im|in der) \w{4,12} (?:schwangerschafts)?(?:monat|woche)|(?<=suis )(?:au|à) \w+ mois|(?<=estoy )de \w+ (?:meses|semanas)|"
+    r"(?<=sono )al \w+ mese|(?<=אני )בחודש ה?\w+|(?<=אני )בשבוע ה?\d+|(?<=أنا )?في الشهر ال\w+(?= من الحمل|[.،,]|$)|الشهر ال\w+(?= من الحمل))(?!\w)",
+)
+_BODY = (
+    r"back|neck|knee|hip|shoulder|ankle|wrist|elbow|spine|leg|arm|foot|heel|heart|stomach|head|chest|ear|eye|tooth|jaw|rib|pelvis|tendon|ligament|"
+    r"rücken|nacken|knie|hüfte|schulter|knöchel|handgelenk|ellenbogen|wirbelsäule|bein|arm|fuß|ferse|herz|magen|kopf|brust|ohr|auge|zahn|kiefer|rippe|sehne|steißbein|"
+    r"dos|cou|nuque|genou|genoux|hanche|épaule|cheville|poignet|coude|colonne|jambe|bras|pied|talon|cœur|coeur|ventre|estomac|tête|poitrine|oreille|dent|mâchoire|"
+    r"espalda|cuello|rodilla|cadera|hombro|tobillo|muñeca|codo|columna|pierna|brazo|pie|talón|corazón|estómago|cabeza|pecho|oído|muela|mandíbula|"
+    r"schiena|collo|ginocchio|anca|spalla|caviglia|polso|gomito|colonna|gamba|braccio|piede|tallone|cuore|stomaco|testa|petto|orecchio|dente|mandibola|"
+    r"גב|צוואר|ברך|ירך|כתף|קרסול|מרפק|עמוד השדרה|רגל|יד|לב|בטן|ראש|חזה|אוזן|שן|ظهر|رقبة|ركبة|ورك|كتف|كاحل|معصم|مرفق|ساق|ذراع|قدم|قلب|معدة|رأس|صدر|أذن|ضرس|عمود فقري"
+)
+# A part of the body beside a word for what is wrong with it is the same matter.
+_PART_BEHIND = _compiled(
+    rf"[ \-]?(?: ?(?:on|in|of|at|to|my|the|both|left|right|am|an|im|in|der|dem|den|die|das|mein\w*|linken?|rechten?|du|de|la|le|les|des|au|aux|à|l['’]|mon|ma|gauche|droite?|del|el|los|las|en|mi|izquierd[oa]|derech[oa]|al|alla|allo|all['’]|il|lo|mio|mia|destr[oa]|sinistr[oa]|ב|ה|في|ال)[ ]?){{0,3}}(?:[בהל]{{0,2}}|(?:[بفل]?ال)?)(?:{_BODY}|discale?|discal|disco)(?:s|n|e|ي|י)?(?!\w)",
+)
+_PART_BEFORE = _compiled(
+    rf"(?<!\w)(?:{_BODY})(?:n|s)?(?: (?:ist|is|are|sind|est|está|è|has been|was|war|me|mir|a été))?[ \-]$",
+)
+_BROKEN_PART = _compiled(
+    rf"(?<!\w)(?:{_BODY})(?:s|n)? (?:(?:is|are|has been|keeps|ist|sind|est|está|è) )?(?:killing me|playing up|acting up|giving me \w+|kaputt|dislocated|twisted|broken|injured|sore|stiff|swollen|gebrochen|operiert|verletzt|verrenkt|ausgerenkt|geschwollen|bloquée?|cassée?|enflée?|foutue?|rot[oa]|bloquead[oa]|hinchad[oa]|bloccat[oa]|gonfi[oa]|out|locked up|gone)(?!\w)"
+    rf"|(?<!\w)(?:artificial|replaced|künstliche[nrs]?|neue[nrs]?|kaputte[nrs]?|gebrochene[nrs]?|new|broken|dislocated|twisted|sprained|torn|cassée?|rota?|artificielle?|artificiale?) (?:{_BODY})(?!\w)",
+)
+# What cannot wait: a model has to tell it from the rest. Whole phrases.
+_EMERGENCIES = _compiled(
+    rf"(?<!\w)(?=[^\W\d_])(?:{_URGENT})(?!\w)",
+)
+# The words of a question about health, behind which a short answer is one.
+ASKS = re.compile(
+    r"allerg|alérg|injur|health|medical|verletz|gesundheit|schwanger|santé|bless|salud|lesi[óo]n|embaraz|salute|infortun|gravidanza|בריאות|פציע|אלרגי|הריון|صحي|إصابة|حساسية|حامل|"
+    r"be careful with|intoleran|unverträglich",
+)
+_LETTER, _LETTERS = re.compile(r"\w"), re.compile(r"[^\W\d_]{2}")
+_LONGEST_PART = 30
+_HEBREW_OR_ARABIC = re.compile("[\u0590-\u07ff]")
+
+
+def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
+    """``own`` are phrases of the business, in lower case: a "pregnancy massage" it offers is a service."""
+    kept = [
+        (at.start(), at.end()) for phrase in own for at in re.finditer(re.escape(phrase), text.casefold())
+    ]
+    plain = _plain(text)
+    for found in _found(plain):
+        span = _with_part_of_body(plain, found)
+        if not any(start <= span.start and span.end <= end for start, end in kept):
+            yield span
+
+
+def _found(text: str) -> Iterator[Span]:
+    if not _LETTERS.search(text):
+        return
+    for found in _EMERGENCIES.finditer(text):
+        yield Span(EMERGENCY, found.start(), found.end())
+    for found in _BEGINNING.finditer(text):
+        yield Span(HEALTH, found.start(), found.end())
+    if _HEBREW_OR_ARABIC.search(text):
+        for found in _SEMITIC.finditer(text):
+            yield Span(HEALTH, found.start(), found.end())
+    for pattern in (_BY_ENDING, _MONTH_OF, _BROKEN_PART):
+        for found in pattern.finditer(text):
+            yield Span(HEALTH, found.start(), found.end())
+    for frame in _SUFFERS.finditer(text):
+        told = _WHAT_THEY_HAVE.match(text, frame.end())
+        if told:
+            yield Span(HEALTH, told.start(), told.end())
+    for found in _ANYWHERE.finditer(text):
+        yield Span(HEALTH, *_word_around(text, found.start(), found.end()))
+
+
+def _with_part_of_body(text: str, span: Span) -> Span:
+    start, end = span.start, span.end
+    if behind := _PART_BEHIND.match(text, end):
+        end = behind.end()
+    if before := _PART_BEFORE.search(text[max(0, start - _LONGEST_PART) : start]):
+        start = max(0, start - _LONGEST_PART) + before.start()
+    return Span(span.kind, start, end)
+
+
+def _word_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The whole word, of at most so many letters that a text without spaces costs no more than another."""
+    longest = 40
+    while start > 0 and end - start < longest and _LETTER.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and end - start < 2 * longest and _LETTER.match(text[end]):
+        end += 1
+    return start, end

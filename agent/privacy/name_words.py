@@ -1,0 +1,155 @@
+"""The words around a customer's name, in every language: what introduces it, what comes before it, and what ends it."""
+
+import re
+
+
+def _words(*lines: str) -> frozenset[str]:
+    return frozenset(" ".join(lines).split())
+
+
+def _any_of(*lines: str) -> str:
+    return "|".join(line.strip("| ") for line in lines)
+
+
+# What can only be followed by a name.
+STRONG = re.compile(
+    r"(?<!\w)(?:"
+    + _any_of(
+        r"(?:my|the|his|her|our|their|booking|full|customer|client)(?: (?:full|first|last|family|middle|maiden|given))? name(?: is|['’]s|:| would be)?",
+        r"(?:first|last|family|full|given|maiden) ?name(?: is|['’]s|:)?|surname(?: is|['’]s|:)?|name(?: is|['’]s| on the booking is|:)|(?:i['’]m|i am|is|she['’]s|he['’]s|who is|am) (?:called|named)|(?:just |please |you can |they |people |friends |everyone |everybody )?call(?:s)? me|",
+        r"(?:under|in) the name(?: of)?|under name|(?:it|booking|appointment|reservation)(?:['’]s| is) under|goes by|go by|i go by|signed,?|yours(?: truly)?,|",
+        r"(?:mein|der|ihr|sein|unser)(?: (?:voller|ganzer|vollständiger))? (?:vor|nach|familien|ruf)?name(?: ist| lautet| wäre|:)?|(?:vor|nach|familien|ruf|mädchen)?name(?: ist| lautet| wäre|:)|(?:ich|sie|er) (?:hei(?:ß|ss)e?t?|nenne mich)|hei(?:ß|ss)e|(?:auf|unter)(?: (?:den|dem|meinen|meinem))? namen?|(?:ich )?werde \w+ genannt|eintragen:|nennen sie mich|nenn mich|",
+        r"(?:je )?m['’]appelle|moi c['’]est|(?:il|elle)? ?s['’]appelle|(?:mon|le|son|votre)? ?(?:nom(?: de famille| complet)?|prénom)(?: est|,? c['’]est| ?:)|(?:au|sous le) nom d(?:e |['’])|appelez[- ]moi|",
+        r"me llamo|se llama|(?:mi|el|su)? ?(?:nombre(?: completo)?|apellidos?)(?: (?:es|son)|:)|(?:a|con el|bajo el) nombre de|ll[áa]mame|ll[áa]meme|me dicen|",
+        r"mi chiamo|si chiama|(?:il )?(?:mio |suo )?(?:nome(?: completo)?|cognome)(?: è| e['’]|:)|a nome(?: di)?|chiamami|mi chiami|mi chiamano|",
+        r"(?:קוראים|קורין) (?:לי|לה|לו)|(?:ו)?שמ(?:י|ה|ו)(?: (?:הוא|היא))?|השם(?: שלי| שלה| שלו| המלא| הפרטי| משפחה)?(?: (?:הוא|זה))?:?|שם(?: מלא| פרטי| משפחה| המשפחה(?: שלי)?)?:|שם משפחה|על שם|בשם|(?:ת?רש[ומ]\w*|תכתבו|תקבעו) (?:אותי )?(?:בתור|תחת)|תקראו לי|",
+        r"(?:أنا )?[وف]?اسم(?:ي|ها|ه)(?: الكامل| الأول)?(?: هو| هي|:)?|الاسم(?: الكامل| هو)?:?|الإسم:?|إسمي|باسم|بإسم|كنيتي|لقبي|اسم العائلة:?|يدعونني|ينادونني|أدعى|تسمى|يسمى|سجل\w+ (?:باسم|ب)",
+    )
+    + r")[ \t]*[:,\"„“»«]?[ \t]*",
+    re.I,
+)
+# What may be followed by a name, and by a great many other things: who says it speaks of themselves.
+WEAK = re.compile(
+    r"(?<!\w)(?:"
+    + _any_of(
+        r"it['’]s me,?|let me introduce myself[:,]?|(?:you['’]re|you are) (?:chatting|talking|dealing|writing) (?:to|with)|i am|i['’]m|im|this is|its|it['’]s|it is|speaking(?: is| to you is)?|under|(?:put|book|pencil|note|write|sign)(?: me| it| us| him| her| them)?(?: down| in| up)? (?:as|under)|here is|here['’]s|you['’]re speaking (?:to|with)|from|for",
+        r"(?:läuft|lautet|geht|gebucht|reserviert|eingetragen|buchen|reservieren) (?:sie )?(?:es )?(?:bitte )?auf|unter|ich bin(?:['’]s| es),?|(?:ich )?(?:möchte|darf) mich (?:kurz )?vorstellen[:,]?|(?:mich|uns|ihn|sie) (?:bitte )?als|ich bin(?: die| der)?|bin(?: die| der)?|hier ist|hier spricht|hier schreibt|hier|es ist|am apparat|für|von",
+        r"je me présente[:,]?|c['’]est moi,?|(?:not|inscri|mett|réserv)\w+(?:[- ]moi)?(?: comme| pour)?|je suis|c['’]est|ici|pour|de la part de",
+        r"me presento[:,]?|soy yo,?|(?:ap[úu]nt|an[óo]t|inscr[íi]b|p[óo]ng|reg[íi]str)\w+ (?:como|a)|soy|le habla|habla|aquí|es para|para|de parte de",
+        r"mi presento[:,]?|sono io,?|(?:segn|scriv|mett|prenot|registr)\w+ (?:pure|come|a)|sono(?: la| il)?|parla|qui(?: è)?|per|da parte di",
+        r"אני|זה|זאת|כאן|מדבר(?:ת)?|פה|עבור|בשביל",
+        r"أنا|انا|معك|معكم|هنا|المتحدث(?:ة)?|لـ|من طرف",
+    )
+    + r")[ \t]+",
+    re.I,
+)
+# At the beginning of a sentence only a name follows, where there are no capitals to show it.
+OPENING = re.compile(
+    r"(?:^|[.!?,،\n]\s{0,3})(?:מדבר(?:ת)?|כאן|معك(?:م)?|معاك(?:م)?|المتحدث(?:ة)?)[ \t]+", re.I
+)
+# Of those, what stands before things far more often than before people.
+FOR = re.compile(r"^(?:für|von|im|for|from|pour|para|es para|per)\W*$", re.I)
+# Of those, where a customer who bears the name of somebody at the business speaks of themselves.
+ONESELF = re.compile(
+    r"(?:i am|i['’]m|im|this is|ich bin|hier ist|hier spricht|je suis|soy|sono|אני|أنا|انا|معك)\W*$", re.I
+)
+# What somebody booked for does, in the languages without capitals: the word before it is a name.
+THEIR_VERBS = re.compile(
+    r"\s+(?:צריך|צריכה|רוצה|יכול|יכולה|מבקש|מבקשת|אוהב|אוהבת|يحتاج|تحتاج|يريد|تريد|يرغب|ترغب|بدها|بدو|محتاج|محتاجة|عايز|عايزة)(?!\w)"
+)
+TITLE = re.compile(
+    r"(?<!\w)(?:"
+    + _any_of(
+        r"mr\.?|mrs\.?|ms\.?|miss|mx\.?|sir|lady|dr\.?(?: med\.)?|prof\.?|professor|herrn?|(?<!meine )(?<!meiner )(?<!eine )(?<!einer )(?<!zur )(?<!die )frau|fr\.|hr\.|m\.|mme\.?|mlle\.?|madame|mademoiselle|monsieur|sr\.?|sra\.?|srta\.?|señor|señora|señorita|don|doña|sig\.?|sig\.ra|signor|signora|signorina|signore|dott\.?|dott\.ssa|dottor|dottoressa|famil(?:ie|y)|famille|familia|famiglia",
+        r"גב['׳]?|גברת|מר|ד[\"״]ר|משפחת|السيدة?|الآنسة|الأستاذة?|الدكتورة?|عائلة|الحاجة?",
+    )
+    + r")[ \t]+",
+    re.I,
+)
+# Titles alone are written with a capital; "don" and "lady" are other words else.
+ONLY_CAPITAL = frozenset(
+    [
+        "don",
+        "sir",
+        "lady",
+        "miss",
+        "m.",
+        "family",
+        "familie",
+        "famille",
+        "familia",
+        "famiglia",
+        "sr",
+        "sig",
+        "prof",
+        "dr",
+        "ms",
+    ]
+)
+SIGNED = re.compile(
+    r"(?<!\w)(?:gr[üu](?:ß|ss)e?n?|gru(?:ß|ss)|lg|vg|mfg|bg|hg|dank|danke|regards|wishes|sincerely|cheers|thanks|thank you|thx|love|xx?|yours|"
+    r"cordialement|salutations|bien à vous|bonne (?:journée|soirée)|amicalement|merci|bises|buen día|buenas tardes|saludos?|atentamente|gracias|abrazo|buona (?:giornata|serata)|saluti|grazie|cordialmente|"
+    r"בברכה|תודה(?: רבה)?|בתודה|تحياتي|التحيات?|شكرا|شكراً|مع الشكر|تحية)(?: (?:mit|von|from|de|da|dal|vielmals|im voraus|beaucoup|d['’]avance|mille|mil|a lot|so much|very much|many))?(?: (?:לכם|לך|מראש|לכן|لكم|لك|جزيلا|جزيلاً|الطيبة|القلبية|حارة))?"
+    r"[ \t]*[,،!.–\-\n:]*\s*$",
+    re.I,
+)
+# Of those, what only closes a letter: the name may follow without a comma.
+CLOSED = re.compile(
+    r"(?:gr[üu](?:ß|ss)en?|lg|vg|mfg|regards|wishes|cordialement|saludos?|saluti|בברכה|تحياتي)\s*$", re.I
+)
+ANNOUNCED = re.compile(
+    r"(?:^|[.!?,;،\n]\s{0,3}|(?<!\w)(?:hi|hello|hey|hiya|hallo|moin|servus|bonjour|bonsoir|hola|buenas|salve|ciao|buongiorno|שלום|היי|مرحبا|أهلا)[ ,!]+)"
+    r"(?P<name>(?:[^\W\d_][\w'’.\-]{0,30} ){0,3}[^\W\d_][\w'’.\-]{0,30}),? (?:here|speaking|again here|is my name|is the name|"
+    r"hier|am apparat|ist mein name|mein name|à l['’]appareil|au téléphone|est mon nom|al teléfono|al habla|al aparato|es mi nombre|al telefono|all['’]apparecchio|è il mio nome|כאן|פה|בטלפון|معك(?:م)?)(?!\w)",
+    re.I,
+)
+# A question for the customer's name.
+ASKS = re.compile(
+    r"(?:your|full|first|last|the) name|name (?:for|should|please|can|may)|who(?:['’]s| is| am| shall| should| will)|booking for|call you|you are\W*\?|vous êtes\W*\?|wer sind sie|quién es|chi è lei|whose name|what name|"
+    r"(?:ihr|dein|ihren|deinen|der|den|welchen?|auf welchen?) (?:vollständigen |ganzen )?namen?|wie hei(?:ß|ss)|(?:votre|ton|quel) (?:nom|prénom)|(?:vous|t['’])appel|(?:su|tu) nombre|nombre de quién|qué nombre|se llama|te llamas|"
+    r"(?:suo|tuo|che) nome|nome e|(?:si|ti) chiam|שמך|השם|שם מלא|קוראים ל|איזה שם|اسمك|الاسم|باسم|اسم الحجز|أي اسم",
+    re.I,
+)
+# Between the words of a name.
+PARTICLES = _words(
+    "lo li san santa saint sainte mc mac o van von vom zu zur der den de del della di da do dos du des la le el al bin ben ibn abu bint ter ten",
+    "בן בר בת אל בו عبد بن ابن أبو ابو آل بنت أم",
+)
+# Words no name is made of, in any language: what a sentence goes on with.
+STOPS = _words(
+    "a an and the my your our their this that these those is are was were be been am i me you he she it we they who what when where why how which",
+    "can could would will shall should may might must do does did have has had not no yes ok okay so if or but as at on in of to for from with by about into just only also too",
+    "here there please thanks thank hi hello hey dear good morning afternoon evening today tomorrow now later soon book booking booked cancel change move need needs want wants like looking",
+    "would'd i'd i'm i've i'll it's that's we're call called phone number email mail e-mail mobile address appointment appt name surname first last new old same other any some all one two three",
+    "klar gern gerne natürlich selbstverständlich bien sûr claro certo certamente of course happy sorry sure fine free late early available interested afraid calling writing running coming going trying wondering hoping thinking asking back ready able unable only really very still already almost",
+    "not never always after before around next every each per between until till since sick busy tired open closed off out up down over under again anyone someone nobody everyone something anything nothing",
+    "und oder aber der die das den dem des ein eine einen einem einer eines mein meine meinen meinem meiner ihr ihre sein seine unser ich du er sie es wir mich mir dich dir uns euch ihnen ihn",
+    "ist sind war bin bist hat habe haben hatte hätte würde wäre möchte will kann können könnte muss soll darf brauche bräuchte suche wollte wollen geht gehen ja nein nicht kein keine nur auch noch schon bitte danke hallo guten",
+    "morgen heute abend mittag nachmittag vormittag gerne gern wie was wann wo wer warum bei mit von zu zum zur aus auf an am im in für um ab bis nach vor gegen über unter seit ohne hier da dort dann also sehr ganz mal doch",
+    "telefon nummer handy email mail adresse termin name namen neu neukunde neukundin kunde kundin stammkunde stammkundin interessiert flexibel frei verfügbar zufrieden dabei gespannt unsicher sicher fertig spät müde krank beschäftigt",
+    "et ou mais le la les un une des du de mon ma mes votre vos notre nos son sa ses ce cette je tu il elle nous vous ils elles me te se est suis sont était ai as avez avoir être pas plus oui non",
+    "voudrais veux peux pouvez puis aimerais souhaite souhaiterais cherche besoin bonjour bonsoir merci svp s'il pour avec sans chez dans sur sous par à au aux en y demain aujourd'hui matin midi soir après avant vers entre très bien libre",
+    "disponible intéressé intéressée désolé désolée nouveau nouvelle cliente client téléphone numéro mail rendez-vous rdv nom prénom que qui quoi quand où comment combien déjà encore aussi j'ai j'aimerais j'habite c'est qu'il",
+    "y o pero el la los las un una unos unas mi mis su sus tu nuestro yo tú él ella nosotros usted ustedes me te se es soy son era he ha hay tengo tiene quiero quisiera puedo puede podría necesito busco gustaría sí no",
+    "por para con sin en de del al a hola buenos buenas días tardes noches gracias favor mañana hoy tarde mediodía noche después antes sobre entre muy libre disponible nuevo nueva cliente clienta interesado interesada",
+    "teléfono número correo móvil cita nombre que quién qué cuándo dónde cómo cuánto ya también solo sólo",
+    "e o ma il lo la i gli le un uno una mio mia miei mie suo sua nostro io tu lui lei noi voi loro mi ti si ci è sono sei era ho ha hanno avete avere vorrei voglio posso può potete potrei devo bisogno cerco sì no non",
+    "per con senza in di da a al alla del della nel nella su tra fra buongiorno buonasera ciao salve grazie favore domani oggi mattina mezzogiorno pomeriggio sera dopo prima verso molto libero libera disponibile nuovo nuova cliente interessato interessata",
+    "telefono numero mail cellulare appuntamento nome cognome che chi cosa quando dove come quanto già anche solo",
+    "אני את אתה הוא היא אנחנו הם זה זאת של שלי שלך שלה שלו את על עם אל אצל ב ל מ ה ו כי אם או אבל גם רק לא כן יש אין רוצה רוצים רוצות צריך צריכה צריכים אשמח מבקש מבקשת מעוניין מעוניינת יכול יכולה יכולים אפשר אוכל",
+    "מחפש מחפשת פנוי פנויה תור לתור תורים מחר היום ביום יום שעה בשעה בבוקר בערב בצהריים אחרי לפני שלום היי בוקר ערב טוב תודה בבקשה טלפון הטלפון מספר המספר מייל המייל כתובת לקבוע להזמין לבטל להזיז לקבל לקחת לבוא מגיע מגיעה אגיע",
+    "חדש חדשה לקוח לקוחה כאן פה שם מה מי מתי איפה איך כמה למה וגם ואני ורוצה וצריך וצריכה וצריכ ואשמח והטלפון והמייל והמספר תספורת מסאז' גר גרה נולדתי אוהב אוהבת חושב חושבת בדרך מאחר מאחרת קצת עדיין כבר לקראת הבא הבאה",
+    "أنا انا أنت هو هي نحن هم هذا هذه من في على إلى الى عن مع ب ل و أو لكن أيضا فقط لا نعم ليس يوجد هل ما متى أين كيف كم لماذا أريد اريد أرغب أود اود أحتاج احتاج يمكن يمكنني ممكن أستطيع أبحث بدي حابب حابة عايز عايزة",
+    "موعد موعدا الموعد حجز أحجز احجز غدا غداً اليوم بكرة صباحا مساء ظهرا بعد قبل الساعة يوم مرحبا أهلا اهلا السلام عليكم شكرا شكراً فضلك رقم رقمي هاتف هاتفي جوالي بريد بريدي ايميلي إيميلي وأريد واريد وأرغب ورقمي وهاتفي وبريدي",
+    "وأحتاج وأود ومعي قص شعر جديد جديدة زبون زبونة عميل عميلة هنا متاح متاحة متأخر آسف آسفة في تريد يريد ترغب يرغب تحتاج يحتاج تغيير إلغاء التي الذي",
+)
+# Written with a capital, and nobody's name, where a name is looked for.
+COMMON_NOUNS = _words(
+    "student studentin schüler schülerin lehrer lehrerin arzt ärztin rentner rentnerin mutter vater tochter sohn frau mann kind patient patientin gast gäste anfänger anfängerin fan mitglied verlobter verlobte braut bräutigam",
+    "german english french italian spanish israeli arab american british irish scottish welsh dutch turkish polish russian chinese japanese deutsch deutscher deutsche englisch französisch italienisch spanisch hebräisch arabisch",
+    "monday montag nummer telefon telefonnummer handynummer handy mobil mobile tel mail email e-mail e-mailadresse emailadresse adresse kontakt contact phone number cell whatsapp correo teléfono telefono numero número cellulare courriel portable téléphone",
+    "termin termine haarschnitt friseur salon massage preis preise zeit uhr woche tag tage monat jahr abend morgen nachmittag wochenende urlaub arbeit ordnung hilfe frage fragen problem danke dank entschuldigung",
+    "christmas easter weihnachten ostern noël pâques navidad natale pasqua xmas ramadan eid hanukkah passover pesach halloween google facebook instagram paypal visa mastercard",
+    "berlin london paris madrid rome roma milano münchen hamburg köln wien zürich dublin barcelona lyon tel aviv jerusalem haifa dubai cairo england germany deutschland france frankreich spain españa italy italia israel europe",
+    "mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team sir madam ladies gentlemen all",
+)

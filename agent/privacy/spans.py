@@ -1,0 +1,33 @@
+"""A stretch of text that is private, and of which kind."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+NAME, BIRTH_DATE, ADDRESS, HEALTH, EMERGENCY = (
+    "person",
+    "birth date",
+    "address",
+    "health",
+    "health emergency",
+)
+
+
+class Span(Struct, frozen=True):
+    """``text[start:end]`` is of this ``kind``."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def without_overlaps(spans: Iterable[Span]) -> list[Span]:
+    """In the order of the text. Of two that overlap the one that begins first stays, and reaches to the end of both."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+        if kept and span.start < kept[-1].end:
+            if span.end > kept[-1].end:
+                kept[-1] = Span(kept[-1].kind, kept[-1].start, span.end)
+            continue
+        kept.append(span)
+    return kept

@@ -1,0 +1,94 @@
+"""Numbers in words, as people dictate a telephone number, in every language of the receptionist."""
+
+
+def _counted(words: str, first: int = 0) -> dict[str, str]:
+    """Words one after the other, alternatives joined by "/"."""
+    return {word: str(first + place) for place, told in enumerate(words.split()) for word in told.split("/")}
+
+
+def _tens(words: str, first: int = 2) -> dict[str, str]:
+    return {
+        word: str((first + place) * 10)
+        for place, told in enumerate(words.split())
+        for word in told.split("/")
+    }
+
+
+_GERMAN_ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+_GERMAN_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+_FRENCH = {
+    "soixante-dix": "70",
+    "soixante-et-onze": "71",
+    "soixante-douze": "72",
+    "soixante-treize": "73",
+    "soixante-quatorze": "74",
+    "soixante-quinze": "75",
+    "soixante-seize": "76",
+    "soixante-dix-sept": "77",
+    "soixante-dix-huit": "78",
+    "soixante-dix-neuf": "79",
+    "quatre-vingts": "80",
+    "quatre-vingt": "80",
+    "quatre-vingt-dix": "90",
+    "quatre-vingt-onze": "91",
+    "quatre-vingt-douze": "92",
+    "quatre-vingt-treize": "93",
+    "quatre-vingt-quatorze": "94",
+    "quatre-vingt-quinze": "95",
+    "quatre-vingt-seize": "96",
+    "quatre-vingt-dix-sept": "97",
+    "quatre-vingt-dix-huit": "98",
+    "quatre-vingt-dix-neuf": "99",
+}
+_ENGLISH_ONES = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+_FRENCH_ONES = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf"]
+
+
+def _joined() -> dict[str, str]:
+    words = dict(_FRENCH)
+    for ten, name in enumerate(_GERMAN_TENS, 2):
+        words |= {f"{one}und{name}": f"{ten}{digit}" for digit, one in enumerate(_GERMAN_ONES, 1)}
+    for ten, name in enumerate(
+        ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2
+    ):
+        words |= {f"{name}-{one}": f"{ten}{digit}" for digit, one in enumerate(_ENGLISH_ONES, 1)}
+    for ten, name in enumerate(["vingt", "trente", "quarante", "cinquante", "soixante"], 2):
+        words |= {f"{name}-{one}": f"{ten}{digit}" for digit, one in enumerate(_FRENCH_ONES, 1)}
+        words[f"{name}-et-un"] = f"{ten}1"
+    for digit, one in enumerate(_FRENCH_ONES, 1):
+        words[f"quatre-vingt-{one}"] = f"8{digit}"
+    return words
+
+
+# Each word with the digits it is dictated for.
+DIGIT_WORDS: dict[str, str] = {
+    **_counted(
+        "zero/oh/nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+    ),
+    **_tens("twenty thirty forty fifty sixty seventy eighty ninety"),
+    **_counted(
+        "null eins/ein zwei/zwo drei vier fünf/fuenf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn"
+    ),
+    **_tens("zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig"),
+    **_counted(
+        "zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
+    ),
+    **_tens("vingt trente quarante cinquante soixante"),
+    **_counted(
+        "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve"
+    ),
+    **_tens("veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa"),
+    **_counted(
+        "zero uno due tre quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove"
+    ),
+    **_tens("venti trenta quaranta cinquanta sessanta settanta ottanta novanta"),
+    **_counted(
+        "אפס אחת/אחד שתיים/שניים/שתים שלוש/שלושה ארבע/ארבעה חמש/חמישה שש/שישה שבע/שבעה שמונה תשע/תשעה עשר"
+    ),
+    **_counted(
+        "صفر واحد اثنان/اثنين/إثنان/تنين ثلاثة/تلاتة أربعة/اربعة خمسة ستة سبعة ثمانية/تمانية تسعة/تسعه عشرة"
+    ),
+    **_joined(),
+    "hundred": "00",
+    "hundert": "00",
+}

@@ -1,0 +1,234 @@
+"""What is private in a message is found, replaced for a provider, and put back; what is not is left alone. Pure, in seven languages."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agent.intake import _spoken_contacts_in
+from agent.languages import LANGUAGES
+from agent.models.protocol import ModelMessage, ToolCall
+from agent.personal import BOOKING_CODE, contacts_in
+from agent.privacy.business_words import BusinessWords
+from agent.privacy.redacting_model import TextRestorer
+from agent.privacy.redaction import Redaction
+from agent.privacy.spoken_contacts import as_contact, split_codes_in, spoken_emails_in, spoken_phones_in
+from agent.vault import Vault
+from tests.agent.private_sentences import TABLES, sentences, told
+
+TODAY = date(2026, 11, 23)
+COUNTRIES = {"en": "GB", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "he": "IL", "ar": "SA"}
+SALON = BusinessWords(
+    frozenset(
+        [
+            "salon",
+            "lavender",
+            "haircut",
+            "massage",
+            "blow",
+            "dry",
+            "balayage",
+            "dana",
+            "miriam",
+            "jonas",
+            "lane",
+            "12",
+            "berlin",
+        ]
+    ),
+    frozenset({"haircut", "massage", "pregnancy massage"}),
+    (frozenset({"lavender", "lane", "12", "berlin"}),),
+)
+CODE = "K7QW2M"
+# Of what customers tell, so much may reach a provider of this table.
+AT_MOST = 0.02
+LONGEST = 4000
+
+
+def redaction(vault: Vault | None = None, language: str = "en") -> Redaction:
+    return Redaction(vault or Vault("cnv", "org"), SALON, TODAY, language)
+
+
+def vault_of(text: str, language: str) -> Vault:
+    """What intake puts aside of a text."""
+    vault, country = Vault("cnv", "org"), COUNTRIES[language]
+    for kind, written, normal in (*contacts_in(text, country), *_spoken_contacts_in(text, country)):
+        vault.add(kind, written, normal)
+    for written, code in split_codes_in(text):
+        if code == CODE:
+            vault.add(BOOKING_CODE, written)
+    vault.add(BOOKING_CODE, CODE)
+    return vault
+
+
+def heard(text: str, language: str = "en", asked: str = "") -> tuple[str, str]:
+    """What a provider reads of a message, and what that is once it is put back."""
+    vault = vault_of(text, language)
+    said = [ModelMessage("assistant", asked)] if asked else []
+    said.append(ModelMessage("user", text))
+    redacted = redaction(vault, language)
+    redacted.read(said)
+    concealed = redacted.conceal(said[-1]).content
+    return concealed, vault.reveal(redacted.restore(concealed))
+
+
+def test_what_customers_tell_of_themselves_is_concealed() -> None:
+    count, reached = 0, []
+    for one in sentences("private_sentences"):
+        concealed, restored = heard(one.text, one.language, one.asked)
+        assert restored == one.text
+        count += len(one.private)
+        reached += [(part, concealed) for part in one.private if told(part, concealed)]
+    assert len(reached) <= AT_MOST * count, reached
+
+
+def harmless() -> Iterator[tuple[str, str]]:
+    yield from ((one.language, one.text) for one in sentences("plain_sentences"))
+    for language in LANGUAGES:
+        for line in (TABLES.parent / "everyday" / f"{language}.txt").read_text("utf-8").splitlines():
+            yield from ((language, said.strip()) for said in line.partition(": ")[2].split(" | "))
+
+
+def test_everyday_sentences_reach_a_model_as_they_are() -> None:
+    changed = [(text, heard(text, language)[0]) for language, text in harmless()]
+    assert [one for one in changed if one[0] != one[1]] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is Dana in on 12.03.? I'd like Miriam else",
+        "on 12.03.2027 or on 5 December 2026",
+        "Are you still at Lavender Lane 12, Berlin?",
+        "12 Lavender Lane, is that the right address?",
+        "I would like the pregnancy massage",
+    ],
+)
+def test_what_belongs_to_the_business_or_to_an_appointment_is_left_alone(text: str) -> None:
+    assert heard(text)[0] == text
+
+
+@pytest.mark.parametrize("text", ["my name is Dana", "I'm Dana, nice to meet you", "Ich heiße Miriam"])
+def test_a_customer_may_bear_the_name_of_somebody_at_the_business(text: str) -> None:
+    concealed = heard(text)[0]
+    assert "[person 1]" in concealed
+    assert "Dana" not in concealed
+    assert "Miriam" not in concealed
+
+
+def test_a_name_that_was_told_once_is_concealed_wherever_it_stands_and_a_namesake_is_not() -> None:
+    redacted = redaction()
+    said = [
+        ModelMessage("user", "my name is Ellinor Whitcombe, my friend is called Dana"),
+        ModelMessage("assistant", "Thank you, Ellinor. Dana is free at ten."),
+        ModelMessage("user", "put whitcombe on it"),
+    ]
+    redacted.read(said)
+    first, second, third = (redacted.conceal(one).content for one in said)
+    assert first.startswith("my name is [person 1]")
+    assert second == f"Thank you, [person {second[second.index('[') + 8]}]. Dana is free at ten."
+    assert "whitcombe" not in third
+    result = redacted.conceal(ModelMessage("tool", json.dumps({"name": "Ellinor Whitcombe", "with": "Dana"})))
+    assert json.loads(result.content) == {"name": "[person 1]", "with": "Dana"}
+    call = ToolCall("1", "ask_contact_details", {"name": "Ellinor Whitcombe"})
+    assert (
+        redacted.conceal(ModelMessage("assistant", "", (call,))).tool_calls[0].arguments["name"]
+        == "[person 1]"
+    )
+    assert redacted.restore_all({"name": "[Person 1]"}) == {"name": "Ellinor Whitcombe"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have chest pains",
+        "Ich bekomme keine Luft",
+        "je n'arrive plus à respirer",
+        "no puedo respirar",
+        "non riesco a respirare",
+        "אני לא מצליח לנשום",
+        "لا أستطيع التنفس",
+    ],
+)
+def test_an_emergency_is_still_one_to_a_model(text: str) -> None:
+    assert "[health emergency 1]" in heard(text)[0]
+
+
+def test_an_answer_is_read_in_view_of_its_question() -> None:
+    assert heard("ottavia zorzi", "it", "Come si chiama?")[0] == "[person 1]"
+    assert heard("nuts and latex", "en", "Do you have any allergies?")[0] == "[health 1]"
+    assert heard("12.03.", "de", "Wie ist Ihr Geburtsdatum?")[0] == "[birth date 1]"
+    assert heard("no", "en", "Is there anything to be careful with, such as an injury?")[0] == "no"
+
+
+def test_what_was_said_before_the_oldest_message_at_hand_may_still_be_spoken_of() -> None:
+    redacted, said = (
+        redaction(),
+        ModelMessage("assistant", "Get well soon, Mrs Hathersage, with your bronchitis."),
+    )
+    redacted.read([said, ModelMessage("user", "thanks")], is_cut=True)
+    assert redacted.conceal(said).content == "Get well soon, Mrs [person 1], with your [health 1]."
+
+
+@given(
+    st.lists(st.sampled_from(["[person", " 1", "]", "[health 1]", "Hi ", "[", "x", "[email 1]"]), max_size=12)
+)
+def test_pieces_are_restored_as_the_whole(pieces: list[str]) -> None:
+    redacted = redaction()
+    redacted.read([ModelMessage("user", "my name is Ada Byron and I have diabetes")])
+    text = TextRestorer(redacted)
+    assert "".join([*map(text.feed, pieces), text.rest()]) == redacted.restore("".join(pieces))
+
+
+@pytest.mark.parametrize(
+    ("written", "contact"),
+    [
+        ("ada dot byron at example dot org", "ada.byron@example.org"),
+        ("ada(at)example.org", "ada@example.org"),
+        ("ada unterstrich b ät beispiel punkt de", "ada_b@beispiel.de"),
+        ("ada guion bajo b arroba ejemplo punto es", "ada_b@ejemplo.es"),
+        ("oh seven seven double zero nine one one four five six", "07700911456"),
+        ("zéro six douze trente-quatre cinquante-six soixante-dix-huit", "0612345678"),
+        ("K7Q-W2M", CODE),
+        ("K 7 Q W 2 M", CODE),
+        ("tomorrow at noon", "tomorrow at noon"),
+    ],
+)
+def test_tools_get_contacts_and_codes_as_they_are_kept(written: str, contact: str) -> None:
+    assert as_contact({"contact": written}) == {"contact": contact}
+
+
+@pytest.mark.parametrize(
+    "text", ["I'm at noon.Please", "look at example dot", "one or two, at three or four", "10 11 12 13"]
+)
+def test_words_that_only_look_spelled_are_no_contacts(text: str) -> None:
+    assert [*spoken_emails_in(text), *spoken_phones_in(text)] == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a",
+        " ",
+        "1 ",
+        "Ab ",
+        "my name is ",
+        "a at ",
+        "a.",
+        "Am Alten Markt ",
+        "12 rue de la ",
+        "one two ",
+        "[",
+        "born on ",
+        "Mr ",
+        "a-",
+        "calle a ",
+        "pain ",
+    ],
+)
+def test_however_hostile_a_text_is_it_is_read_to_the_end(piece: str) -> None:
+    text = (piece * LONGEST)[:LONGEST]
+    assert heard(text)[1] == text

@@ -1,0 +1,24 @@
+"""What a provider may not read, told to it on purpose."""
+
+from agent.privacy import redacting_model, redaction
+from agent.privacy.redaction import Redaction
+
+
+def health_is_told() -> None:
+    redaction.health_words = lambda *_: iter(())  # type: ignore[attr-defined]
+
+
+def birth_dates_are_told() -> None:
+    redaction.birth_dates_in = lambda *_, **__: iter(())  # type: ignore[attr-defined]
+
+
+def only_the_newest_message_is_concealed() -> None:
+    redacting_model.remembered = lambda *_: []  # type: ignore[attr-defined]
+
+
+def names_are_told_until_they_are_known() -> None:
+    redaction.Names.names_in = lambda *_, **__: iter(())  # type: ignore[attr-defined]
+
+
+def what_is_concealed_is_not_put_back() -> None:
+    Redaction.restore = lambda _, text: text  # type: ignore[method-assign]

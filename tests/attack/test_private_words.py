@@ -1,0 +1,78 @@
+"""What customers tell of themselves, before a provider that keeps every body: in the first message and later, asked and unasked."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from agent.models.scripted import Call, Heard, Say, Scripted, Step
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.agent.customers import Chatter
+from tests.agent.private_sentences import sentences, told
+from tests.attack.figures import Figures
+from tests.attack.options import Sized
+
+AT_MOST = 0.02
+CODES = {"K7QW2M", "K7Q-W2M", "K 7 Q W 2 M"}
+
+
+class Keeper:
+    """A provider's model that keeps every body it is sent, and answers with what the customer said last."""
+
+    def __init__(self) -> None:
+        self.bodies: list[str] = []
+
+    def model(self) -> Scripted:
+        return Scripted(forever=self._reply)
+
+    def _reply(self, heard: Heard) -> Sequence[Step]:
+        self.bodies.append("\n".join(one.content for one in heard.messages if one.role != "system"))
+        return [Say(f"You said: {heard.messages[-1].content}")]
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["in the first message", "later"])
+async def test_nothing_private_reaches_a_provider(
+    core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures, *, is_first: bool
+) -> None:
+    count, reached, kept = 0, [], Keeper()
+    for one in list(sentences("private_sentences"))[:: size(1, 8)]:
+        customer = Chatter(core, salon, kept.model(), locale=one.language)
+        if not is_first:
+            await customer.says("hello, do you have time on friday?")
+        kept.bodies.clear()
+        await customer.says(one.text)
+        # What was said before comes again with every message.
+        await customer.says("and what does it cost?")
+        private = [part for part in one.private if part not in CODES and (not one.asked or "@" in part)]
+        count += len(private)
+        reached += [
+            (part, kept.bodies[-1]) for part in private if any(told(part, body) for body in kept.bodies)
+        ]
+    figures.note(told=count, reached=len(reached))
+    assert len(reached) <= max(1, AT_MOST * count), reached
+
+
+async def test_the_customer_reads_the_words_and_tools_get_them(core: BookingCore, salon: DemoSalon) -> None:
+    kept: list[Heard] = []
+
+    def reply(heard: Heard) -> Sequence[Step]:
+        kept.append(heard)
+        if heard.messages[-1].role == "user" and len(kept) > 1:
+            details: dict[str, Any] = {"name": "[person 1]", "email": "[email 1]"}
+            return [Call("ask_contact_details", details)]
+        return [Say("Noted, [per"), Say("son 1]: being [health 1] is no ob"), Say("stacle.")]
+
+    customer = Chatter(core, salon, Scripted(forever=reply))
+    answer = await customer.says(
+        "my name is Ellinor Whitcombe, I'm pregnant, mail ellinor at whitcombe dot org"
+    )
+    assert answer == "Noted, Ellinor Whitcombe: being pregnant is no obstacle."
+    assert "[person 1], I'm [health 1], mail [email 1]" in kept[0].messages[-1].content
+    await customer.says("a haircut on friday please")
+    contact = (await customer.view()).notepad.contact
+    assert contact is not None
+    assert (contact.name, contact.email) == ("Ellinor Whitcombe", "ellinor@whitcombe.org")
+    assert not any(
+        "Ellinor" in one.content or "pregnant" in one.content for heard in kept for one in heard.messages
+    )
