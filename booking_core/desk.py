@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
-from booking_core.appointments import Appointment
+from booking_core.appointments import CANCELLED, COMPLETED, CONFIRMED, NO_SHOW, Appointment
 from booking_core.audit import Actor
 from booking_core.availability import Question, Reading, Slot
 from booking_core.blocks import sits_alone
@@ -228,14 +228,21 @@ class Desk:
         return await cancelled(self, appointment, expected_version, reason)
 
     async def approve(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
-        """Say yes to what was asked for. Raises ``Conflict`` unless it waits for that; the same of the three that follow."""
-        return await self._changed(appointment_id, expected_version, Appointment.approve, CONFIRMED_EVENT)
+        """Say yes to what was asked for. Raises ``Conflict`` unless it waits for that.
+
+        Of this and the three that follow: where it already is what it should become, repeating it is a success that does nothing.
+        """
+        return await self._changed(
+            appointment_id, expected_version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT
+        )
 
     async def decline(
         self, appointment_id: str, *, expected_version: int | None = None, reason: str | None = None
     ) -> Appointment:
         """Say no to what was asked for: its time is free again."""
         appointment = await self.find(appointment_id, for_update=True)
+        if appointment.status == CANCELLED:
+            return appointment
         appointment.must_be_version(expected_version)
         return await declined(self, appointment, reason)
 
@@ -243,14 +250,14 @@ class Desk:
         """They came. Raises ``Conflict`` (``not_started``) before the start."""
         now = self.clock.now()
         return await self._changed(
-            appointment_id, expected_version, lambda one: one.complete(now), COMPLETED_EVENT
+            appointment_id, expected_version, COMPLETED, lambda one: one.complete(now), COMPLETED_EVENT
         )
 
     async def no_show(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """They did not come. Raises ``Conflict`` (``not_started``) before the start."""
         now = self.clock.now()
         return await self._changed(
-            appointment_id, expected_version, lambda one: one.no_show(now), NO_SHOW_EVENT
+            appointment_id, expected_version, NO_SHOW, lambda one: one.no_show(now), NO_SHOW_EVENT
         )
 
     async def erase_customer(self, customer_id: str) -> None:
@@ -369,9 +376,16 @@ class Desk:
             service.must_offer(duration, question.party_size)
 
     async def _changed(
-        self, appointment_id: str, version: int | None, change: Callable[[Appointment], None], kind: str
+        self,
+        appointment_id: str,
+        version: int | None,
+        status: str,
+        change: Callable[[Appointment], None],
+        kind: str,
     ) -> Appointment:
         appointment = await self.find(appointment_id, for_update=True)
+        if appointment.status == status:
+            return appointment
         appointment.must_be_version(version)
         change(appointment)
         await change_recorded(self, appointment, kind)

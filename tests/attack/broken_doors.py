@@ -17,6 +17,7 @@ from web.api import door as api_door
 from web.mcp import arguments, callers
 from web.mcp import door as mcp_door
 from web.mcp.callers import DOOR, McpCaller
+from web.mcp.tools import TOOLS
 from web.patience import PatientProtocol
 
 
@@ -25,6 +26,15 @@ def tools_ask_for_no_scope() -> None:
         return Actor(DOOR, caller.client_id or "", f"scope:{scope}", request_id)
 
     McpCaller.actor = actor  # type: ignore[method-assign]
+
+
+def who_books_decides_for_the_business() -> None:
+    for name in ("approve_booking", "decline_booking", "complete_booking", "record_no_show"):
+        TOOLS[name] = structs.replace(TOOLS[name], scope=Scope.APPOINTMENTS_WRITE)
+
+
+def anybody_decides_for_the_business() -> None:
+    callers.ANONYMOUS = frozenset(Scope)
 
 
 def operations_ask_for_no_scope() -> None:

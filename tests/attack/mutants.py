@@ -253,6 +253,18 @@ MUTANTS = (
         doors.tools_ask_for_no_scope,
     ),
     Mutant(
+        "whoever books decides for the business",
+        (f"{SCOPES}::test_nobody_decides_for_the_business_without_the_scope_for_it",),
+        (),
+        doors.who_books_decides_for_the_business,
+    ),
+    Mutant(
+        "anybody decides for the business",
+        (f"{SCOPES}::test_nobody_decides_for_the_business_without_the_scope_for_it",),
+        (),
+        doors.anybody_decides_for_the_business,
+    ),
+    Mutant(
         "operations run whatever the token's scope",
         (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_api",),
         (),

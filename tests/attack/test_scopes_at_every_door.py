@@ -20,7 +20,7 @@ from tests.conftest import new_salon
 from tests.web.api.conftest import Program, api_clock, api_url, http, program_of, webhook_port
 from tests.web.api.test_scopes import routes
 from tests.web.mcp.conftest import MODERN, allows
-from tests.web.mcp.test_the_door import READERS, SCOPE_OF, WRITERS
+from tests.web.mcp.test_the_door import DECISIONS, READERS, SCOPE_OF, WRITERS
 from web.access.scopes import Scope
 
 __all__ = ["api_clock", "api_url", "http", "webhook_port"]
@@ -35,10 +35,11 @@ RENEWED_EVERY, FORGOTTEN_EVERY = 2_000, 50
 
 
 class Things(Struct, frozen=True):
-    """What the client has: an appointment that may be moved and cancelled, and a hold."""
+    """What the client has: an appointment that may be moved and cancelled, one that waits for approval, and a hold."""
 
     program: Program
     appointment_id: str
+    request_id: str
     hold_id: str
 
     @property
@@ -57,6 +58,10 @@ class Things(Struct, frozen=True):
             "find_booking": {"appointment_id": self.appointment_id},
             "reschedule_booking": {"appointment_id": self.appointment_id, "start": START},
             "cancel_booking": {"appointment_id": self.appointment_id, "customer_agreed": True},
+            "approve_booking": {"appointment_id": self.request_id},
+            "decline_booking": {"appointment_id": self.request_id},
+            "complete_booking": {"appointment_id": self.appointment_id},
+            "record_no_show": {"appointment_id": self.appointment_id},
         }.get(tool, {})
 
 
@@ -86,7 +91,8 @@ async def mine(http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon) -> 
 async def things(program: Program) -> Things:
     slots = await program.slots()
     appointment, hold = await program.books(slots[0]), await program.holds(slots[6])
-    return Things(program, appointment["id"], hold["hold_id"])
+    asked = await program.books((await program.slots("Bridal styling", day="2026-11-26"))[0])
+    return Things(program, appointment["id"], asked["id"], hold["hold_id"])
 
 
 @pytest.mark.parametrize("era", ERAS)
@@ -128,6 +134,25 @@ async def test_a_token_issued_for_elsewhere_opens_nothing(
 ) -> None:
     of_the_api = Caller("a token of the API", mine.program, tuple(Scope), ANYTHING, is_of_the_door=False)
     await tried(core, mine, [of_the_api], era, size, figures)
+
+
+@pytest.mark.parametrize("era", ERAS)
+async def test_nobody_decides_for_the_business_without_the_scope_for_it(
+    core: BookingCore, mine: Things, era: str
+) -> None:
+    """Not anybody who may book, nor a token of everything else: each would approve its own request."""
+    await allows(core, mine.program.salon, anonymous_booking=True)
+    others = tuple(scope for scope in Scope if scope is not Scope.APPOINTMENTS_MANAGE)
+    before = await state_of(core, mine)
+    for caller in (
+        Caller("anybody", mine.program, (), frozenset(DECISIONS)),
+        Caller("every other scope", mine.program, others, frozenset(DECISIONS)),
+    ):
+        await caller.renew()
+        for tool in sorted(caller.forbidden):
+            answer = await sent(mine.program.http, call_of(mine, tool, era, caller.headers))
+            assert outcome(answer) is None, f"{caller.name}: {tool}: {answer.text[:200]}"
+    assert await state_of(core, mine) == before
 
 
 async def tried(
@@ -297,6 +322,10 @@ def operation_call(mine: Things, method: str, path: str, operation: str, headers
         "confirm": "create_booking",
         "reschedule": "reschedule_booking",
         "cancel": "cancel_booking",
+        "approve": "approve_booking",
+        "decline": "decline_booking",
+        "complete": "complete_booking",
+        "no_show": "record_no_show",
     }.get(operation, "")
     body = {name: value for name, value in mine.arguments(tool).items() if name != "customer_agreed"}
     for name, id_ in ids.items():

@@ -11,6 +11,7 @@ class Scope(StrEnum):
     AVAILABILITY_READ = "availability:read"
     APPOINTMENTS_WRITE = "appointments:write"
     APPOINTMENTS_READ = "appointments:read"
+    APPOINTMENTS_MANAGE = "appointments:manage"
     WEBHOOKS_WRITE = "webhooks:write"
 
     @property
@@ -23,8 +24,17 @@ MEANINGS = {
     Scope.AVAILABILITY_READ: "See free times.",
     Scope.APPOINTMENTS_WRITE: "Hold times, and book, move and cancel appointments.",
     Scope.APPOINTMENTS_READ: "Look up appointments, with the names and contacts of customers.",
+    Scope.APPOINTMENTS_MANAGE: "Decide for the business: approve or decline what was asked for, and note who came and who did not.",
     Scope.WEBHOOKS_WRITE: "Choose the addresses that are told of changes.",
 }
+
+# What it takes to book for customers, and all that somebody without a token can ever have.
+FOR_CUSTOMERS = (
+    Scope.ORG_READ,
+    Scope.AVAILABILITY_READ,
+    Scope.APPOINTMENTS_WRITE,
+    Scope.APPOINTMENTS_READ,
+)
 
 
 class MissingScope(Exception):

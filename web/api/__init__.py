@@ -6,7 +6,17 @@ from litestar.di import Provide
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from booking_core.core import BookingCore
-from web.api import appointments, availability, changes, confirming, holds, locations, services, webhooks
+from web.api import (
+    appointments,
+    availability,
+    changes,
+    confirming,
+    decisions,
+    holds,
+    locations,
+    services,
+    webhooks,
+)
 from web.api.door import RATE_HEADERS, Door, doorman
 from web.api.reference import BASE
 from web.api.requests import AnyRequest
@@ -35,7 +45,13 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             webhooks.ROUTER,
             Router(
                 "/appointments",
-                route_handlers=[*holds.ROUTES, *confirming.ROUTES, *changes.ROUTES, *appointments.ROUTES],
+                route_handlers=[
+                    *holds.ROUTES,
+                    *confirming.ROUTES,
+                    *changes.ROUTES,
+                    *decisions.ROUTES,
+                    *appointments.ROUTES,
+                ],
             ),
         ],
         dependencies={"door": Provide(door)},

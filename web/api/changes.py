@@ -149,7 +149,7 @@ async def rescheduled(
     view = await appointment_view(moved.appointment, desk, paper)
     on = zone(view.time_zone)
     previous = PreviousTime(moved.previous_start.astimezone(on), moved.previous_end.astimezone(on))
-    return RescheduledView(**_facts(view), previous=previous, unchanged=moved.unchanged)
+    return RescheduledView(**fields_of(view), previous=previous, unchanged=moved.unchanged)
 
 
 @post("/cancel", status_code=200, opt=CANCEL.opt)
@@ -166,7 +166,7 @@ async def cancel(door: NamedDependency[Door]) -> Response[bytes]:
 async def cancelled(desk: Desk, body: CancelBody, paper: Stationery) -> CancelledView:
     done = await desk.cancel(body.appointment_id, expected_version=body.expected_version, reason=body.reason)
     view = await appointment_view(done.appointment, desk, paper)
-    return CancelledView(**_facts(view), already=done.already)
+    return CancelledView(**fields_of(view), already=done.already)
 
 
 def must_match(door: Door, appointment: Appointment) -> None:
@@ -202,7 +202,7 @@ def _where_to(
     return None, body.staff, None
 
 
-def _facts(view: AppointmentView) -> dict[str, Any]:
+def fields_of(view: AppointmentView) -> dict[str, Any]:
     return {name: getattr(view, name) for name in AppointmentView.__struct_fields__}
 
 

@@ -61,6 +61,10 @@ CODES = {
     "not_reschedulable": Code(
         409, "The appointment is over, or the move would change more than its time.", "Book anew."
     ),
+    "illegal_transition": Code(
+        409, "What it has become cannot become that: only a request is decided on.", "Read it again."
+    ),
+    "not_started": Code(409, "It has not begun yet.", "Wait until its start."),
     "version_conflict": Code(409, "Somebody changed it meanwhile.", "Read it again, then decide again."),
     "webhook_limit_reached": Code(409, "There are as many webhooks as there may be.", "Delete one."),
     "idempotency_in_progress": Code(

@@ -8,7 +8,7 @@ from booking_core.booking_caps import Booker
 from booking_core.clock import Clock
 from booking_core.quotas import Quota, address_quota, client_quota, network_quota
 from web.access.origins import Origins
-from web.access.scopes import Scope, require_scope
+from web.access.scopes import FOR_CUSTOMERS, Scope, require_scope
 from web.access.throttle import network_of
 from web.access.tokens import bearer_of
 from web.mcp.rules import Business, McpRules
@@ -17,7 +17,7 @@ DOOR = "mcp"
 # Holds are found by who made them. Those of people without a token have one owner: the id itself, which nobody can guess, is the key.
 ANYBODY = "anybody"
 READS = frozenset({Scope.ORG_READ, Scope.AVAILABILITY_READ})
-ANONYMOUS = READS | {Scope.APPOINTMENTS_READ, Scope.APPOINTMENTS_WRITE}
+ANONYMOUS = frozenset(FOR_CUSTOMERS)
 # One address behind which nobody is known: a conversation takes a dozen messages, and assistants of many share an address.
 ANONYMOUS_REQUESTS_PER_MINUTE = 120
 

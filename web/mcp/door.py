@@ -54,7 +54,7 @@ class McpDoor:
         *,
         stateless: bool = True,
     ) -> None:
-        """``supported`` are the scopes that one of the server's tools needs: what a client without a token is told to ask for."""
+        """``supported`` are the scopes that a client without a token is told to ask for."""
         security = addresses.security()
         self.manager = StreamableHTTPSessionManager(
             server,

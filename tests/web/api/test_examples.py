@@ -4,12 +4,14 @@ To make them anew, delete ``web/api/examples.json`` and run this test.
 """
 
 import re
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from tests.web.api.conftest import API, Program
+from booking_core.clock import FrozenClock
+from tests.web.api.conftest import API, Program, later
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "web" / "api" / "examples.json"
 ID = re.compile(r"\b(apt|cus|hold|loc|o|res|srv|whe)_[a-z0-9]{20,40}\b")
@@ -41,9 +43,12 @@ class Names:
         return self._known.setdefault(found, f"{like}{number + 1}")
 
 
-async def test_the_examples_are_what_the_server_answers(program: Program, api_url: str) -> None:
+async def test_the_examples_are_what_the_server_answers(
+    program: Program, api_url: str, api_clock: FrozenClock
+) -> None:
     names = Names(api_url)
-    taken = {operation: names.settled(said) for operation, said in (await journey(program)).items()}
+    said = await journey(program) | await decisions(program, api_clock) | await webhooks(program)
+    taken = {operation: names.settled(one) for operation, one in said.items()}
     if not EXAMPLES.exists():
         EXAMPLES.write_bytes(msgspec.json.format(msgspec.json.encode(taken), indent=2) + b"\n")
     assert taken == msgspec.json.decode(EXAMPLES.read_bytes())
@@ -95,7 +100,30 @@ async def journey(program: Program) -> dict[str, Any]:
     there = {"appointment_id": made["id"], "start": "2026-11-25T11:00:00+01:00", "staff": "any"}
     await posts("reschedule", "/reschedule", there)
     await posts("cancel", "/cancel", {"appointment_id": made["id"], "reason": "A meeting came up"})
-    return said | await webhooks(program)
+    return said
+
+
+async def decisions(program: Program, clock: FrozenClock) -> dict[str, Any]:
+    """What the business decides: of two requests, and of two appointments once they have begun."""
+    said: dict[str, Any] = {}
+
+    async def decides(operation: str, path: str, body: dict[str, Any]) -> None:
+        answer = await program.posts(path, body)
+        assert answer.status_code == 200, answer.text
+        said[operation] = {"request": body, "response": answer.json()}
+
+    requests = [(await program.slots("Bridal styling", day=f"2026-11-{day}"))[0] for day in (26, 27)]
+    approved, declined = [(await program.books(slot))["id"] for slot in requests]
+    await decides("approve", "/approve", {"appointment_id": approved})
+    await decides("decline", "/decline", {"appointment_id": declined, "reason": "On holiday"})
+    slots = await program.slots(day="2026-11-24")
+    came, missed = [(await program.books(slot))["id"] for slot in (slots[0], slots[-1])]
+    with later(clock, timedelta(days=2)):
+        await program.signs_in()
+        await decides("complete", "/complete", {"appointment_id": came})
+        await decides("no_show", "/no-show", {"appointment_id": missed})
+    await program.signs_in()
+    return said
 
 
 async def webhooks(program: Program) -> dict[str, Any]:

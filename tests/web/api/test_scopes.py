@@ -10,7 +10,7 @@ from litestar.routes import HTTPRoute
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.web.api.conftest import API, program_of
-from web.access.scopes import Scope
+from web.access.scopes import FOR_CUSTOMERS, Scope
 from web.api.operations import Operation, operation_of
 from web.app import create_app
 from web.settings import Settings
@@ -44,6 +44,14 @@ async def test_a_scope_opens_its_own_routes_only(
         answer = await http.request(method, real, headers=program.auth)
         missing = answer.json().get("details", {}).get("scope") if answer.status_code == 403 else None
         assert missing == (None if operation.scope is scope else operation.scope), f"{method} {path}"
+
+
+def test_who_books_decides_nothing_for_the_business() -> None:
+    """A scope of its own: with that of booking, an assistant would approve its own requests."""
+    paths = {path.rpartition("/")[2]: operation for _, path, operation in routes() if operation}
+    managed = {name for name, operation in paths.items() if operation.scope is Scope.APPOINTMENTS_MANAGE}
+    assert managed == {"approve", "decline", "complete", "no-show"}
+    assert Scope.APPOINTMENTS_MANAGE not in FOR_CUSTOMERS
 
 
 async def test_without_a_token_no_route_says_more_than_401(http: httpx.AsyncClient) -> None:

@@ -4,15 +4,18 @@ import asyncio
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from booking_core.appointments import Appointment
+from booking_core.audit import AuditEntry
 from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
-from tests.booking_core.test_transitions import OTHER, brought_to, everything_of, olga  # noqa: F401
-from tests.cast import Visitor
-from tests.web.api.conftest import Program
+from tests.booking_core.test_transitions import BECOMES as AT_THE_DESK
+from tests.booking_core.test_transitions import CHANGED, OTHER, brought_to, everything_of, olga  # noqa: F401
+from tests.cast import Visitor, at
+from tests.web.api.conftest import Program, later
 from tests.web.mcp.conftest import Agent, allows
 
 DONE, UNCHANGED, ALREADY = "done", "unchanged", "already"
@@ -42,8 +45,18 @@ def outcome(answer: dict[str, Any]) -> str:
     return next((name for name in (UNCHANGED, ALREADY) if answer.get(name)), DONE)
 
 
+DECISIONS = {
+    "approve": ("/approve", "approve_booking"),
+    "decline": ("/decline", "decline_booking"),
+    "complete": ("/complete", "complete_booking"),
+    "no_show": ("/no-show", "record_no_show"),
+}
+
+
 async def by_the_api(program: Program, verb: str, **given: Any) -> dict[str, Any]:
-    path = {"hold to move": "/hold", "cancel": "/cancel"}.get(verb, "/reschedule")
+    path = {"hold to move": "/hold", "cancel": "/cancel"}.get(verb) or DECISIONS.get(verb, ("/reschedule",))[
+        0
+    ]
     answer = await program.posts(path, given, key=new_id("key"))
     told: dict[str, Any] = answer.json()
     assert answer.status_code in ((409,) if "code" in told else (200, 201)), answer.text
@@ -51,7 +64,9 @@ async def by_the_api(program: Program, verb: str, **given: Any) -> dict[str, Any
 
 
 async def by_mcp(agent: Agent, verb: str, **given: Any) -> dict[str, Any]:
-    tool = {"hold to move": "create_hold", "cancel": "cancel_booking"}.get(verb, "reschedule_booking")
+    tools = {verb: tool for verb, (_, tool) in DECISIONS.items()}
+    tools |= {"hold to move": "create_hold", "cancel": "cancel_booking"}
+    tool = tools.get(verb, "reschedule_booking")
     told: dict[str, Any] = (await agent.calls(tool, **given)).structured_content
     return told
 
@@ -90,6 +105,60 @@ async def test_both_doors_do_what_may_follow_and_nothing_else(
         assert outcome(await by_mcp(agent, "move", **back)) == DONE
         assert outcome(await by_the_api(program, "cancel", **asked("cancel", one))) == DONE
         assert outcome(await by_mcp(agent, "cancel", **asked("cancel", one))) == ALREADY
+
+
+@pytest.mark.parametrize("verb", DECISIONS)
+@pytest.mark.parametrize("status", AT_THE_DESK)
+async def test_both_doors_decide_what_the_desk_would(
+    core: BookingCore,
+    salon: DemoSalon,
+    clock: FrozenClock,
+    ada: Visitor,
+    olga: Visitor,  # noqa: F811
+    program: Program,
+    api_url: str,
+    api_clock: FrozenClock,
+    status: str,
+    verb: str,
+) -> None:
+    await allows(core, salon)
+    one = await brought_to(status, ada, olga, clock)
+    with later(api_clock, clock.now() - api_clock.now()):
+        await program.signs_in()
+        agent = Agent(api_url, salon, await program.gets_door_token())
+        before, expected = await everything_of(core, one), AT_THE_DESK[status][verb]
+        if expected in CHANGED:
+            stale = {"appointment_id": one.id, "expected_version": one.version + 7}
+            assert outcome(await by_mcp(agent, verb, **stale)) == "version_conflict"
+            answer = await by_the_api(program, verb, appointment_id=one.id)
+            assert (outcome(answer), answer["status"], answer["version"]) == (DONE, expected, one.version + 1)
+            assert await proof_of_last_change(core, one) == ("api", "scope:appointments:manage")
+            before, expected = await everything_of(core, one), None
+        for version in ({}, {"expected_version": one.version}):
+            given = {"appointment_id": one.id} | version
+            for answer in (await by_the_api(program, verb, **given), await by_mcp(agent, verb, **given)):
+                assert outcome(answer) == (expected or ALREADY)
+        assert await everything_of(core, one) == before
+
+
+@pytest.mark.parametrize(("verb", "becomes"), [("approve", "confirmed"), ("decline", "cancelled")])
+async def test_an_assistant_of_the_front_desk_decides_by_the_booking_code(
+    core: BookingCore, salon: DemoSalon, ada: Visitor, program: Program, api_url: str, verb: str, becomes: str
+) -> None:
+    await allows(core, salon)
+    agent = Agent(api_url, salon, await program.gets_door_token(scope="appointments:manage"))
+    one = await ada.books("Bridal styling", at(1, 10))
+    answer = await by_mcp(agent, verb, booking_code=one.code)
+    assert (outcome(answer), answer["status"]) == (DONE, becomes)
+    assert "customer" not in answer
+    assert await proof_of_last_change(core, one) == ("mcp", "scope:appointments:manage")
+
+
+async def proof_of_last_change(core: BookingCore, one: Appointment) -> tuple[str, str]:
+    async with core.sessions() as session:
+        last = select(AuditEntry).where(AuditEntry.subject == one.id).order_by(AuditEntry.id.desc()).limit(1)
+        entry = (await session.scalars(last)).one()
+        return entry.door, entry.proof or ""
 
 
 async def test_of_those_who_saw_the_same_version_one_changes_it(program: Program) -> None:

@@ -6,12 +6,14 @@ import httpx
 import pytest
 from mcp.shared.exceptions import MCPError
 
+from booking_core.appointments import Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.organizations import Organization
 from booking_core.quotas import PER_ADDRESS
+from tests.cast import Visitor, at
 from tests.web.mcp.conftest import Agent, allows
-from tests.web.mcp.test_the_door import READERS, WRITERS
+from tests.web.mcp.test_the_door import DECISIONS, READERS, WRITERS
 from web.mcp.proofs import TRIES_PER_MINUTE
 
 
@@ -43,6 +45,20 @@ async def test_anybody_may_book_with_the_customers_agreement(anybody: Agent) -> 
     assert refused["code"] == "customer_agreement_needed"
     booked = await anybody.gets("create_booking", hold_id=hold["hold_id"], customer=ada, customer_agreed=True)
     assert booked["status"] == "confirmed"
+
+
+async def test_what_the_business_decides_is_nothing_for_anybody(
+    anybody: Agent, ada: Visitor, core: BookingCore
+) -> None:
+    """Not even with the booking code and the contact of one's own request: whoever books would approve it."""
+    asked = await ada.books("Bridal styling", at(1, 10))
+    assert await anybody.tools() == (READERS | WRITERS) - DECISIONS
+    for tool in DECISIONS:
+        with pytest.raises(MCPError, match="no tool"):
+            await anybody.calls(tool, booking_code=asked.code, contact="ada@example.com")
+    async with core.sessions() as session:
+        found = await session.get_one(Appointment, asked.id)
+        assert (found.status, found.version) == ("pending_approval", 1)
 
 
 async def test_a_booking_is_found_moved_and_cancelled_by_code_and_contact_only(anybody: Agent) -> None:

@@ -11,6 +11,7 @@ from booking_core.demo import DemoSalon
 from booking_core.errors import InvalidField
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent, allows
+from web.access.scopes import FOR_CUSTOMERS
 from web.mcp.arguments import read_arguments
 from web.mcp.tools import ARGUMENTS, TOOLS
 
@@ -216,4 +217,5 @@ async def test_whoever_has_no_token_is_told_only_of_scopes_of_this_door(
     answer = await http.post(f"/o/{open_salon.organization_id}/mcp", json={})
     told = set(answer.headers["WWW-Authenticate"].split('scope="')[1].split('"')[0].split())
     metadata = await http.get(f"/.well-known/oauth-protected-resource/o/{open_salon.organization_id}/mcp")
-    assert told == {str(tool.scope) for tool in TOOLS.values()} == set(metadata.json()["scopes_supported"])
+    assert told == set(FOR_CUSTOMERS) == set(metadata.json()["scopes_supported"])
+    assert told < {str(tool.scope) for tool in TOOLS.values()}

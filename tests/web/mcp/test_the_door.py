@@ -17,6 +17,7 @@ from web.access.api_clients import Limits
 from web.access.scopes import Scope
 
 READERS = {"list_locations", "list_services", "get_availability", "find_booking"}
+DECISIONS = {"approve_booking", "decline_booking", "complete_booking", "record_no_show"}
 WRITERS = {
     "create_hold",
     "extend_hold",
@@ -24,13 +25,16 @@ WRITERS = {
     "create_booking",
     "reschedule_booking",
     "cancel_booking",
+    *DECISIONS,
 }
+DESTROYERS = {"reschedule_booking", "cancel_booking", "decline_booking", "record_no_show"}
 SCOPE_OF = {
     "list_locations": Scope.ORG_READ,
     "list_services": Scope.ORG_READ,
     "get_availability": Scope.AVAILABILITY_READ,
     "find_booking": Scope.APPOINTMENTS_READ,
     **dict.fromkeys(WRITERS, Scope.APPOINTMENTS_WRITE),
+    **dict.fromkeys(DECISIONS, Scope.APPOINTMENTS_MANAGE),
 }
 
 
@@ -68,7 +72,7 @@ async def test_with_a_token_every_tool_is_listed_and_says_what_it_may_do(agent: 
     for name, tool in tools.items():
         assert tool.annotations is not None
         assert tool.annotations.read_only_hint is (name in READERS)
-        assert tool.annotations.destructive_hint is (name in {"reschedule_booking", "cancel_booking"})
+        assert tool.annotations.destructive_hint is (name in DESTROYERS)
         assert tool.output_schema is not None
         assert {"now", "time_zone"} <= set(tool.output_schema["required"])
 
@@ -122,7 +126,7 @@ async def test_without_a_token_one_is_told_where_to_get_it(
     challenge = answer.headers["WWW-Authenticate"]
     assert (answer.status_code, answer.json()["code"]) == (401, "unauthorized")
     assert "error=" not in challenge
-    assert "scope=" in challenge
+    assert 'scope="org:read availability:read appointments:write appointments:read"' in challenge
     address = challenge.split('resource_metadata="')[1].split('"')[0]
     metadata = (await http.get(address)).json()
     assert metadata["resource"].endswith(f"/o/{open_salon.organization_id}/mcp")

@@ -69,12 +69,12 @@ async def create_booking(counter: Counter, asked: CreateBooking) -> AppointmentV
 
 
 async def find_booking(counter: Counter, asked: FindBooking) -> AppointmentView:
-    return await appointment_view(await _found(counter, asked), counter.desk, counter)
+    return await appointment_view(await find_asked(counter, asked), counter.desk, counter)
 
 
 async def reschedule_booking(counter: Counter, asked: RescheduleBooking) -> RescheduledView:
     must_agree(counter.caller, asked.customer_agreed)
-    appointment = await _found(counter, asked)
+    appointment = await find_asked(counter, asked)
     body = RescheduleBody(
         appointment_id=appointment.id,
         hold_id=asked.hold_id,
@@ -89,12 +89,12 @@ async def reschedule_booking(counter: Counter, asked: RescheduleBooking) -> Resc
 
 async def cancel_booking(counter: Counter, asked: CancelBooking) -> CancelledView:
     must_agree(counter.caller, asked.customer_agreed)
-    appointment = await _found(counter, asked)
+    appointment = await find_asked(counter, asked)
     body = CancelBody(appointment.id, asked.expected_version, asked.reason)
     return await cancelled(counter.desk, body, counter)
 
 
-async def _found(counter: Counter, asked: FindBooking) -> Appointment:
+async def find_asked(counter: Counter, asked: FindBooking) -> Appointment:
     """With a token by id or by code; without one only by code and contact together, wrong ones all alike."""
     await must_prove(counter, asked.booking_code, asked.contact)
     if asked.booking_code is not None:
