@@ -13,7 +13,7 @@ from agent.answering import fields_of
 from agent.languages import sentences_in
 from agent.notepad import Notepad, Offer
 from agent.places import name_and_address, named_service, when_told
-from booking_core.appointments import Appointment
+from booking_core.appointments import CONFIRMED, Appointment
 from booking_core.booking_questions import BookingQuestion
 from booking_core.catalogue import Catalogue
 from booking_core.ids import new_id
@@ -203,7 +203,7 @@ def summary(
 def booking_card(
     catalogue: Catalogue, appointment: Appointment, title: str, status: str, locale: str
 ) -> dict[str, Any]:
-    """The appointment as it stands, with ways to put it into a calendar while it stands."""
+    """The appointment as it stands, with ways to put it into a calendar once it is confirmed."""
     service = catalogue.service(appointment.service_id)
     location = catalogue.location(appointment.location_id)
     address = name_and_address(catalogue, location)
@@ -214,6 +214,7 @@ def booking_card(
         new_id("b"),
         f"{title}: {named_service(catalogue, service.name, location)},"
         f" {when_told(catalogue, start, location.time_zone, locale)}, code {appointment.code}",
+        appointment_id=appointment.id,
         title=title,
         status=status,
         code=appointment.code,
@@ -224,15 +225,22 @@ def booking_card(
         time_zone=location.time_zone,
         location={"name": location.name, "address": location.address},
         price=_money(appointment.money),
-        calendar=None if status == "cancelled" else _calendar(service.name, appointment, address),
+        calendar=_calendar(service.name, appointment, address) if appointment.status == CONFIRMED else None,
     )
 
 
-def contact_fallback(catalogue: Catalogue, text: str) -> dict[str, Any]:
-    """Ways to reach a person, where the chat cannot go on."""
+def contact_fallback(catalogue: Catalogue, text: str, hours: str | None = None) -> dict[str, Any]:
+    """Ways to reach a person, where the chat cannot go on; ``hours`` is when, in words."""
     organization = catalogue.organization
+    told = [text, *(way for way in (organization.phone, organization.email, hours) if way)]
     return _block(
-        "contact_fallback", new_id("b"), text, text=text, phone=organization.phone, email=organization.email
+        "contact_fallback",
+        new_id("b"),
+        " ".join(told),
+        text=text,
+        phone=organization.phone,
+        email=organization.email,
+        hours=hours,
     )
 
 

@@ -113,7 +113,9 @@ def _summary(talk: Talk) -> dict[str, Any] | None:
     if summary is None:
         return None
     rows = summary.block.get("rows", [])
-    return {"deed": summary.deed, **{quoted(row["label"], 40): quoted(row["value"], 120) for row in rows}}
+    deed: dict[str, Any] = {"deed": summary.deed}
+    deed |= {"is_request": True} if summary.is_request else {}
+    return {**deed, **{quoted(row["label"], 40): quoted(row["value"], 120) for row in rows}}
 
 
 def _places(talk: Talk) -> dict[str, Any]:

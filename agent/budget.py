@@ -15,6 +15,7 @@ RULE = "within_budget"
 MOST_MODEL_CALLS, MOST_TOOL_CALLS = 6, 8
 TURN_SECONDS = 25.0
 CHARACTERS_PER_TOKEN = 4
+SECONDS = "seconds"
 T = TypeVar("T")
 
 
@@ -24,6 +25,11 @@ class OverBudget(Exception):
     def __init__(self, what: str) -> None:
         super().__init__(what)
         self.what = what
+
+    @property
+    def is_unanswered(self) -> bool:
+        """Whether a request had been sent and was given up; the other budgets are asked before one is."""
+        return self.what == SECONDS
 
 
 class Allowance(Struct, frozen=True):
@@ -94,7 +100,7 @@ class Budget:
             while (event := await alarm.before(anext(events, None))) is not None:
                 yield event
         except TimeoutError:
-            raise OverBudget("seconds") from None
+            raise OverBudget(SECONDS) from None
         finally:
             alarm.stop()
 

@@ -7,10 +7,13 @@ are still the ones agreed to. Each summary is used once.
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping
 
+from msgspec import structs
+
 from agent import blocks
 from agent.answering import answers_given
 from agent.assent import Answer, Kind, answer_to, is_courtesy
 from agent.authority import proof_of
+from agent.cards import outdate_cards
 from agent.change_letter import write_change_letter
 from agent.contact_proof import booker_of
 from agent.events import Event, Happened, Said, Shown, Updated
@@ -116,7 +119,8 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
         notepad, vault = talk.notepad.copy(), talk.vault.copy()
         _remember(notepad, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
-        told = [*judged, *_events(talk, summary, appointment)]
+        before = await outdate_cards(desk.session, talk.conversation_id, appointment, summary.deed)
+        told = [*judged, *map(Updated, before), *_events(talk, summary, appointment)]
         if summary.deed == "book":
             told += going_on(talk, notepad, appointment)
         return Told(tuple(told), notepad, vault)
@@ -127,9 +131,7 @@ async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
 
 def _events(talk: Talk, summary: Summary, appointment: Appointment) -> Iterator[Event]:
     yield Updated(_closed(summary, "agreed"))
-    asked = summary.deed == "book" and appointment.status == PENDING
-    deed = "ask" if asked else summary.deed
-    title, status, event, _ = talk.says.DEED_DONE[deed]
+    title, status, event, _ = _words(talk, summary, appointment)
     facts = {
         "code": appointment.code,
         "time_zone": talk.catalogue.location(appointment.location_id).time_zone,
@@ -137,7 +139,7 @@ def _events(talk: Talk, summary: Summary, appointment: Appointment) -> Iterator[
     }
     moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
     yield Happened(event, facts | moments)
-    yield Said(_told(talk, deed, appointment))
+    yield Said(_told(talk, summary, appointment))
     yield Shown(blocks.booking_card(talk.catalogue, appointment, title, status, talk.locale))
 
 
@@ -157,7 +159,7 @@ async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
     proof = await proof_of(desk.session, talk, appointment_id)
     change = _cancelled if summary.deed == "cancel" else _moved
     appointment = await change(desk, talk, summary, appointment_id)
-    told = _told(talk, summary.deed, appointment)
+    told = _told(talk, summary, appointment)
     await write_change_letter(desk.session, talk, appointment, proof, told)
     return appointment
 
@@ -191,9 +193,16 @@ async def _hold_shown(desk: Desk, talk: Talk, summary: Summary) -> Hold:
     return hold
 
 
-def _told(talk: Talk, deed: str, appointment: Appointment) -> str:
+def _words(talk: Talk, summary: Summary, appointment: Appointment) -> tuple[str, str, str, str]:
+    """The words for what was done, by what the appointment is by now: what was a request at the summary may have been approved since."""
+    is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
+    done: dict[str, tuple[str, str, str, str]] = talk.says.DEED_DONE
+    return structs.replace(summary, is_request=is_request).words_in(done)
+
+
+def _told(talk: Talk, summary: Summary, appointment: Appointment) -> str:
     """What was done, in a sentence."""
-    sentence: str = talk.says.DEED_DONE[deed][-1]
+    sentence = _words(talk, summary, appointment)[-1]
     place = talk.catalogue.location(appointment.location_id)
     when = talk.when_told(appointment.starts_at, place.time_zone)
     service = named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, place)

@@ -3,7 +3,7 @@
 from copy import copy
 from typing import Any
 
-from agent.events import Answered, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
+from agent.events import Answered, CallFailed, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
 from agent.vault import Vault, Veil
 
 OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
@@ -45,6 +45,8 @@ class DraftAnswer:
                 self._step("rule", rule, allowed, {}, details, 0)
             case Spent():
                 self._spent(event)
+            case CallFailed(model, reason, took_ms):
+                self._step("model", model, False, {}, {"reason": reason}, took_ms)
             case Happened(name, _):
                 self.outcome = OUTCOMES.get(name, self.outcome)
                 self.handed_over = self.handed_over or name == "handoff.requested"

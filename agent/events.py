@@ -64,6 +64,14 @@ class Spent(Struct, frozen=True):
     cost: Decimal | None = None
 
 
+class CallFailed(Struct, frozen=True):
+    """A model gave up: why, in a word of ours, and how long after it was first asked."""
+
+    model: str
+    reason: str
+    took_ms: int
+
+
 class Happened(Struct, frozen=True):
     """A fact of the desk that the customer's page wants to know: ``hold.created``, ``booking.confirmed``, …"""
 
@@ -71,4 +79,4 @@ class Happened(Struct, frozen=True):
     data: dict[str, Any]
 
 
-Event = Said | Unsaid | Shown | Updated | Called | Answered | Judged | Spent | Happened
+Event = Said | Unsaid | Shown | Updated | Called | Answered | Judged | Spent | CallFailed | Happened

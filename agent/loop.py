@@ -13,7 +13,7 @@ import msgspec
 
 from agent.briefing import INSTRUCTIONS, appointments_of, briefed
 from agent.budget import GIVES_UP, RULE, Budget, OverBudget
-from agent.events import Called, Event, Shown, Spent, Unsaid
+from agent.events import Called, CallFailed, Event, Shown, Spent, Unsaid
 from agent.languages.doings import doing
 from agent.models.protocol import (
     CallRequested,
@@ -49,7 +49,7 @@ async def answer(
     own = await appointments_of(talk) if len(models) > 1 else []
     messages = briefed(talk, instructions, own)
     for model in models:
-        is_last = model is models[-1]
+        is_last, began = model is models[-1], time.perf_counter()
         speaker = model if is_last else RedactingModel(model, talk)
         spoken = _spoken(talk, messages, speaker, Budget() if is_last else budget, is_ours=is_last)
         try:
@@ -58,6 +58,8 @@ async def answer(
                     yield event
             return
         except GIVES_UP as failure:
+            if not isinstance(failure, OverBudget) or failure.is_unanswered:
+                yield CallFailed(model.name, str(failure), round((time.perf_counter() - began) * 1000))
             was_refused = messages[-1].role == "tool" and '"refused":' in messages[-1].content
             if isinstance(failure, OverBudget):
                 talk.judge(RULE, allowed=False, spent=failure.what, by=model.name)

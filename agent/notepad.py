@@ -3,8 +3,9 @@
 Models read it through tool results; only code writes it. Ids of holds and appointments never leave it.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from msgspec import Struct, field
@@ -17,6 +18,9 @@ from booking_core.ids import new_id
 # Offers and buttons a customer may still come back to; older ones are forgotten.
 OFFERS_KEPT = 120
 INPUTS_KEPT = 200
+# How tables of sentences name a deed that is, or is done to, a request the business has not approved.
+REQUESTS = {"book": "ask", "move": "move_request", "cancel": "cancel_request"}
+T = TypeVar("T")
 
 
 class Offer(Struct, frozen=True):
@@ -45,7 +49,8 @@ class Input(Struct, frozen=True):
 class Summary(Struct, frozen=True):
     """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the position of the message it
     answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move`` or ``cancel``. ``is_unasked`` is set where the
-    customer was before a summary already and has asked for no other: then nothing but a yes in so many words agrees to it."""
+    customer was before a summary already and has asked for no other: then nothing but a yes in so many words agrees to it.
+    ``is_request`` where the business has to approve what is booked, or has not yet approved what is moved or cancelled."""
 
     deed: str
     digest: str
@@ -54,6 +59,11 @@ class Summary(Struct, frozen=True):
     appointment_id: str | None = None
     block: dict[str, Any] = {}
     is_unasked: bool = False
+    is_request: bool = False
+
+    def words_in(self, table: Mapping[str, T]) -> T:
+        """What a table of sentences by deed says of this one: its words for a request, where it has any."""
+        return table.get(REQUESTS[self.deed], table[self.deed]) if self.is_request else table[self.deed]
 
 
 class Draft(Struct):

@@ -12,7 +12,7 @@ DEED_DONE = {
         "Your request",
         "pending_approval",
         "booking.requested",
-        "We have your request: {service}, {when}, booking code **{code}**. The time is kept for you, and you will hear from us as soon as it is approved.",
+        "We have your request: {service}, {when}, booking code **{code}**. It is not booked yet: we have to approve it first. The time is kept for you until then, and the card below shows what we have decided.",
     ),
     "move": (
         "Your appointment",
@@ -26,6 +26,18 @@ DEED_DONE = {
         "booking.cancelled",
         "Your {service} on {when} is cancelled. You can book again here whenever you like.",
     ),
+    "move_request": (
+        "Your request",
+        "pending_approval",
+        "booking.rescheduled",
+        "Done, your request is now for {service}, {when}. It still waits for our approval. Your booking code is still **{code}**.",
+    ),
+    "cancel_request": (
+        "Your request",
+        "cancelled",
+        "booking.cancelled",
+        "Your request is withdrawn: {service}, {when}. You can book again here whenever you like.",
+    ),
 }
 
 # Cards, buttons and forms.
@@ -33,8 +45,17 @@ SUMMARY_TITLES = {
     "book": "Your appointment",
     "move": "Your appointment moves to",
     "cancel": "Cancel this appointment?",
+    "ask": "Your request",
+    "move_request": "Your request moves to",
+    "cancel_request": "Withdraw this request?",
 }
-AGREE = {"book": "Yes, book it", "move": "Yes, move it", "cancel": "Yes, cancel it"}
+AGREE = {
+    "book": "Yes, book it",
+    "move": "Yes, move it",
+    "cancel": "Yes, cancel it",
+    "ask": "Yes, send it",
+    "cancel_request": "Yes, withdraw it",
+}
 DECLINE = {"book": "No, change it", "move": "No, change it", "cancel": "No, keep it"}
 ROWS = {
     "service": "Service",
@@ -55,7 +76,7 @@ FORM = {
     "name": "Your name",
     "email": "E-mail",
     "phone": "Phone",
-    "email_hint": "For your confirmation",
+    "email_hint": "So that you can move or cancel it later",
     "phone_hint": "If you prefer",
     "fallback": "Please tell us your name and an e-mail address or phone number.",
 }
@@ -121,7 +142,7 @@ NOTED_WHICH_SERVICE = "Thank you, noted. What would you like to book?"
 NEED_NAME = "Thank you. And your name, please?"
 NEED_CONTACT = "Thank you, {name}. And your e-mail address or phone number, please?"
 BAD_CONTACT = "{detail} Could you check it, please?"
-ONE_QUESTION = "One question before I book it: {question}"
+ONE_QUESTION = "One question first: {question}"
 ASK_AGAIN = "I did not quite get that. {question}"
 
 # The summary and what becomes of it.
@@ -129,6 +150,8 @@ PLEASE_CHECK = {
     "book": "Please check the summary. Shall I book it?",
     "move": "Please check the summary. Shall I move it?",
     "cancel": "Please check the summary. Shall I cancel it?",
+    "ask": "Please check the summary. We have to approve this before it is booked. Shall I send the request?",
+    "cancel_request": "Please check the summary. Shall I withdraw the request?",
 }
 WHAT_INSTEAD = "All right, nothing has been booked. What would you like instead: another time, another day, or another service?"
 KEPT_ANYWAY = "All right, your appointment stays as it is."
@@ -137,11 +160,13 @@ STOPPED = {
     "book": "Stopped. This appointment has not been booked.",
     "move": "Stopped. Your appointment has not been moved.",
     "cancel": "Stopped. Your appointment has not been cancelled.",
+    "ask": "Stopped. This request has not been sent.",
 }
 NOT_YET = {
     "book": "Nothing is booked yet. Say yes if I should book it, or tell me what to change.",
     "move": "Nothing has been moved yet. Say yes if I should move it, or tell me what to change.",
     "cancel": "Nothing has been cancelled. Say yes if I should cancel it.",
+    "ask": "Nothing has been sent yet. Say yes if I should send the request, or tell me what to change.",
 }
 TAKE_YOUR_TIME = "Take your time."
 NOTHING_ELSE = "I have left the summary as it is, and noted nothing else."
@@ -193,7 +218,7 @@ GREETING = "Hello! I can book an appointment for you."
 THANKS = "You're welcome! Is there anything else I can do?"
 GOODBYE = "Goodbye, and see you soon!"
 SMALL_TALK = "Thank you, that is kind! I am here to book, move or cancel appointments. What can I do for you?"
-CALM = "I am sorry this is frustrating. Tell me what you need, or say “a person” and I will ask somebody to take over."
+CALM = "I am sorry this is frustrating. Tell me what you need, or say “a person” and I will tell you how to reach one."
 OUT_OF_SCOPE = (
     "That is not something I can help with. I can book, move and cancel appointments, and tell you about us."
 )
@@ -202,7 +227,11 @@ LOST = "I am not sure I understood. You can tell me a service and a day, such as
 LOST_TIME = "I am not sure I understood. Pick one of the times, or tell me a day and a time that suit you."
 LOST_CONTACT = "I am not sure I understood. Please tell me your name and an e-mail address or phone number."
 NOT_UNDERSTOOD = "I am not sure I understood."
-HANDED_OVER = "I have asked somebody to take over. You can also reach us directly."
+HANDED_OVER = "I cannot bring a person into this chat, but I have noted for our team that you asked for one. This is how you reach us:"
+HANDED_OVER_ONLY = (
+    "I cannot bring a person into this chat, but I have noted for our team that you asked for one."
+)
+REACH_US_SO = "This is how you reach us:"
 STARTED_OVER = "Fine, let's start over. What would you like to book?"
 BROKEN = "I am sorry, something went wrong on our side. Please try that once more."
 REACH_US = "Or reach us directly:"
@@ -222,7 +251,7 @@ STAFF_AWAY = "{staff} is not in then"
 NOT_AT_THAT_TIME = "those times are taken or we are closed"
 
 # Answers to questions.
-ABOUT_ME = "I am the booking assistant of {name}, a program. Ask for a person whenever you want one."
+ABOUT_ME = "I am the booking assistant of {name}, a program. Ask for a person whenever you want one, and I will tell you how to reach us."
 ABOUT_PRICE = "{service} costs {price} and takes {minutes} minutes."
 ABOUT_LENGTH_ONLY = "{service} takes {minutes} minutes."
 ABOUT_HOURS = "We are open: {hours}."
@@ -237,5 +266,13 @@ ABOUT_CONTACT = "You reach us at {contact}."
 ABOUT_CANCELLING = (
     "You can cancel or move an appointment free of charge until {hours} hours before it starts."
 )
+# What the business has not said of itself.
+NOT_ENTERED = {
+    "address": "Our address has not been entered here yet.",
+    "hours": "Our opening hours have not been entered here yet.",
+    "contact": "No phone number or e-mail address of ours has been entered here yet.",
+    "staff": "Who works here has not been entered yet.",
+    "services": "Nothing can be booked here yet: no services have been entered.",
+}
 ABOUT_STAFF = "{names} look after our customers."
 WHO_DOES = "{names} can do that: {service}."

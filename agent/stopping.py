@@ -59,7 +59,7 @@ async def _said(session: AsyncSession, conversation: Conversation, run: Run, now
         organization_id=run.organization_id,
         conversation_id=run.conversation_id,
         role=ASSISTANT,
-        text=says.STOPPED[notepad.summary.deed],
+        text=notepad.summary.words_in(says.STOPPED),
         blocks=[],
         run_id=run.id,
         created_at=now,

@@ -19,6 +19,7 @@ from agent.fence import Fenced
 from agent.models.protocol import ModelMessage
 from agent.notepad import Notepad
 from agent.outgoing import Outgoing
+from agent.person_letter import write_person_letter
 from agent.personal import EMAIL, NAME, PHONE
 from agent.reception import message_view
 from agent.stream import ConversationLog
@@ -143,6 +144,8 @@ class Writing:
         changed = _changed(ended, changing)
         if draft.handed_over and self.claimed.status != WAITING:
             await self._announce(session)
+            organization = self.talk.catalogue.organization
+            await write_person_letter(session, organization, self.run.conversation_id, self.core.clock)
         await self._conceal_names(session)
         return Written(answer, changed)
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
 
-CONSOLE = "console"
+CHAT, CONSOLE = "chat", "console"
 
 
 class Actor(Struct, frozen=True):

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 from booking_core.appointments import CANCELLED, Appointment
-from booking_core.audit import CONSOLE, AppointmentEvent, AuditEntry
+from booking_core.audit import CHAT, CONSOLE, AppointmentEvent, AuditEntry
 from booking_core.blocks import leave_seats, lock_resources
 from booking_core.errors import Conflict
 from booking_core.ids import new_id
+from booking_core.jobs import USUAL, defer
 from booking_core.webhooks.events import announced
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ CONFIRMED_EVENT, REQUESTED_EVENT, MOVED_EVENT, CANCELLED_EVENT, COMPLETED_EVENT,
     "appointment.completed",
     "appointment.no_show",
 )
+# Brings what conversations show of an appointment up to date; its one argument is the appointment's id.
+CARDS_JOB = "refresh_booking_cards"
 
 
 class Cancelled(Struct, frozen=True):
@@ -49,6 +52,8 @@ async def change_recorded(desk: "Desk", appointment: Appointment, kind: str, **d
     )
     await desk.session.flush()
     await announced(desk, event_id, kind, appointment.id, appointment.version)
+    if appointment.source == CHAT:
+        await defer(desk.session, CARDS_JOB, lock=appointment.id, queue=USUAL, appointment_id=appointment.id)
 
 
 async def cancelled(

@@ -13,7 +13,7 @@ from agent.verification import CODE_JOB, Codes
 from booking_core.core import BookingCore
 from booking_core.jobs import MAIL, jobs
 from booking_core.notices.mailer import Mailer
-from booking_core.notices.outbox import CODE_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
+from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
 from web.api.sealing import derived
 from web.chat.continuing import link_to
 from web.settings import Settings
@@ -73,9 +73,16 @@ def with_secrets(settings: Settings) -> Callable[[Mail], str]:
         if mail.conversation_id is not None:
             link = link_to(mail.organization_id, mail.conversation_id, settings, mail.created_at)
             text = text.replace(LINK_MARK, link)
-        return text
+        return with_address(mail, text, settings)
 
     return whole_text
+
+
+def with_address(mail: Mail, text: str, settings: Settings) -> str:
+    """The text with the address of the conversation it is about, which opens for nobody but operators."""
+    return text.replace(
+        CONVERSATION_MARK, f"{settings.public_url}/console/conversations/{mail.conversation_id}"
+    )
 
 
 def mailer_of(settings: Settings) -> Mailer | None:

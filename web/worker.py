@@ -23,6 +23,7 @@ from booking_core.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.purging import purge
 from web.access.purging import purge_access
 from web.api.sealing import model_key_seal
+from web.card_jobs import CORE, LOG
 from web.chat_models import ChatModels, usual_models
 from web.dependencies import House
 from web.mail_jobs import POST, post_of
@@ -44,7 +45,7 @@ HEARTBEAT_SECONDS = 1.0
 GIVEN_UP_AFTER_SECONDS = 5.0
 # Longer than what is being done is waited for; PostgreSQL may be away, and nobody waits for it for ever.
 ENDED_WITHIN_SECONDS = 15.0
-CORE, DATABASE = "core", "database_url"
+DATABASE = "database_url"
 PURGED_UNTIL = procrastinate.RetryStrategy(max_attempts=5, wait=600)
 
 
@@ -90,6 +91,7 @@ async def run_worker(
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
             things = {
                 CORE: house.core,
+                LOG: house.log,
                 DATABASE: settings.database_url,
                 COURIER: courier_of(settings, house.core),
                 POST: post_of(settings, house.core),

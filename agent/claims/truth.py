@@ -2,9 +2,9 @@
 
 from agent.places import named_service
 from agent.talk import Talk
-from booking_core.appointments import CANCELLED
+from booking_core.appointments import CANCELLED, PENDING
 
-# No appointment was made here; one was made, and stands; a summary waits for its answer.
+# No appointment was made here; one was made, and stands; one was asked for; a summary waits for its answer.
 NONE_YET = {
     "en": "To be exact: you have no appointment through this conversation yet.",
     "de": "Genau genommen haben Sie durch dieses Gespräch noch keinen Termin.",
@@ -23,6 +23,15 @@ STANDS = {
     "he": "ליתר דיוק, ביומן שלנו רשום כך: {service}, {when}, קוד {code}.",
     "ar": "للتوضيح، هذا ما في جدولنا: {service}، {when}، الرمز {code}.",
 }
+REQUESTED = {
+    "en": "To be exact, this is a request we have not approved yet: {service}, {when}, code {code}.",
+    "de": "Genau genommen ist das eine Anfrage, der wir noch nicht zugestimmt haben: {service}, {when}, Code {code}.",
+    "fr": "Pour être exact, c'est une demande que nous n'avons pas encore acceptée : {service}, {when}, code {code}.",
+    "es": "Para ser exactos, es una solicitud que todavía no hemos aceptado: {service}, {when}, código {code}.",
+    "it": "Per essere precisi, è una richiesta che non abbiamo ancora accettato: {service}, {when}, codice {code}.",
+    "he": "ליתר דיוק, זו בקשה שעדיין לא אישרנו: {service}, {when}, קוד {code}.",
+    "ar": "للتوضيح، هذا طلب لم نوافق عليه بعد: {service}، {when}، الرمز {code}.",
+}
 WAITS = {
     "en": "It becomes yours only when you say yes to the summary.",
     "de": "Erst Ihr Ja zur Zusammenfassung macht es fest.",
@@ -38,11 +47,11 @@ async def truth_of(talk: Talk) -> str:
     """One or two sentences about what the records hold for this conversation, and nothing about anybody else."""
     language = talk.locale.replace("-", "_").partition("_")[0]
     language = language if language in NONE_YET else "en"
-    said = await _standing(talk, STANDS[language]) or NONE_YET[language]
+    said = await _standing(talk, language) or NONE_YET[language]
     return f"{said} {WAITS[language]}" if talk.notepad.summary is not None else said
 
 
-async def _standing(talk: Talk, sentence: str) -> str | None:
+async def _standing(talk: Talk, language: str) -> str | None:
     if not talk.notepad.appointments:
         return None
     appointment_id = talk.notepad.appointments[-1]
@@ -50,7 +59,8 @@ async def _standing(talk: Talk, sentence: str) -> str | None:
     if appointment.status == CANCELLED:
         return None
     location = talk.catalogue.location(appointment.location_id)
-    return sentence.format(
+    sentences = REQUESTED if appointment.status == PENDING else STANDS
+    return sentences[language].format(
         service=named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, location),
         when=talk.when_told(appointment.starts_at, location.time_zone),
         code=appointment.code,

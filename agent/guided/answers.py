@@ -45,8 +45,8 @@ def _could_not(talk: Talk, result: dict[str, Any]) -> Step:
     return Step(talk.says.COULD_NOT.format(detail=detail))
 
 
-def _listed(talk: Talk, _: dict[str, Any]) -> Step:
-    return Step(talk.says.HERE_IS_THE_LIST)
+def _listed(talk: Talk, result: dict[str, Any]) -> Step:
+    return Step(talk.says.HERE_IS_THE_LIST if result["services"] else talk.says.NOT_ENTERED["services"])
 
 
 def _found(talk: Talk, result: dict[str, Any]) -> Step:
@@ -119,9 +119,10 @@ def _proposed(talk: Talk, result: dict[str, Any]) -> Step:
         return Step(talk.says.CONTACT_CODE_SENT.format(email=talk.notepad.proving_contact))
     if (asked := which_one(talk, result, "cancel")) is not None:
         return asked
-    if "deed" not in result:
+    summary = talk.notepad.summary
+    if "deed" not in result or summary is None:
         return contact_step(talk)
-    return Step(talk.says.PLEASE_CHECK[result["deed"]])
+    return Step(summary.words_in(talk.says.PLEASE_CHECK))
 
 
 def _move_begun(talk: Talk, result: dict[str, Any]) -> Step:
@@ -143,6 +144,8 @@ AFTER: dict[str, Callable[[Talk, dict[str, Any]], Step]] = {
     "start_move": _move_begun,
     "find_my_booking": found,
     "release_time": lambda talk, _: Step(talk.says.WHAT_INSTEAD),
-    "hand_over": lambda talk, _: Step(talk.says.HANDED_OVER),
+    "hand_over": lambda talk, result: Step(
+        talk.says.HANDED_OVER if result["ways_to_reach_a_person"] else talk.says.HANDED_OVER_ONLY
+    ),
     "suggest_answers": lambda _talk, _: Step(),
 }

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from agent.guided.hours import hours_of, open_on, staff_on, staff_week
+from agent.guided.hours import has_hours, hours_owner, open_on, staff_on, staff_week
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
 from agent.guided.whereabouts import places_asked_about
 from agent.places import name_and_address, places_meant
 from agent.talk import Talk
+from agent.tools.business import hours_told
 from agent.wording import listed, money
 from booking_core.locations import Location
 from booking_core.resources import STAFF
@@ -109,6 +110,8 @@ def about(talk: Talk, said: Understanding) -> Step:
     if said.asks_presence and said.staff is not None and said.topic in ("", "hours"):
         return Step(_staff(talk, said))
     match said.topic:
+        case "services" | "price" | "duration" | "policy" if not catalogue.services:
+            return Step(says.NOT_ENTERED["services"])
         case "services":
             return Step(tool="list_services")
         case "self":
@@ -118,11 +121,15 @@ def about(talk: Talk, said: Understanding) -> Step:
         case "hours":
             return Step(_hours(talk, said))
         case "address":
-            places = [name_and_address(catalogue, place) for place in places_asked_about(talk, said)]
-            return Step(says.ABOUT_ADDRESS.format(address=" · ".join(places)))
+            places = [one for one in places_asked_about(talk, said) if one.address.strip()]
+            if not places:
+                return Step(says.NOT_ENTERED["address"])
+            addresses = [name_and_address(catalogue, place) for place in places]
+            return Step(says.ABOUT_ADDRESS.format(address=" · ".join(addresses)))
         case "contact":
             ways = [way for way in (catalogue.organization.phone, catalogue.organization.email) if way]
-            return Step(says.ABOUT_CONTACT.format(contact=listed(ways, says.OR)))
+            told = says.ABOUT_CONTACT.format(contact=listed(ways, says.OR))
+            return Step(told if ways else says.NOT_ENTERED["contact"])
         case "staff":
             return Step(_who(talk, said))
     cutoff = max(service.cancellation_cutoff_min for service in _services(talk, said))
@@ -154,29 +161,35 @@ def _who(talk: Talk, said: Understanding) -> str:
     catalogue = talk.catalogue
     if not said.services:
         names = [one.name for one in catalogue.resources.values() if one.kind == STAFF]
-        return str(talk.says.ABOUT_STAFF.format(names=listed(names, talk.says.AND)))
-    return " ".join(
-        talk.says.WHO_DOES.format(
-            service=service.name,
-            names=listed(
-                [one.name for one in catalogue.resources_of[service.id] if one.kind == STAFF], talk.says.AND
-            ),
-        )
+        told = talk.says.ABOUT_STAFF.format(names=listed(names, talk.says.AND))
+        return str(told if names else talk.says.NOT_ENTERED["staff"])
+    who = {
+        service.name: [one.name for one in catalogue.resources_of[service.id] if one.kind == STAFF]
         for service in said.services
-    )
+    }
+    sentences = [
+        talk.says.WHO_DOES.format(service=service, names=listed(names, talk.says.AND))
+        for service, names in who.items()
+        if names
+    ]
+    return " ".join(sentences) or str(talk.says.NOT_ENTERED["staff"])
 
 
 def _hours(talk: Talk, said: Understanding) -> str:
-    places = places_asked_about(talk, said)
+    places = [one for one in places_asked_about(talk, said) if has_hours(talk, one.id)]
+    if not places:
+        return str(talk.says.NOT_ENTERED["hours"])
     days = [(place, day) for place in places for day in _days(talk, said, place)]
     if not days:
-        return str(talk.says.ABOUT_HOURS.format(hours=hours_of(talk, places)))
+        return str(talk.says.ABOUT_HOURS.format(hours=hours_told(talk, places)))
     return " ".join(open_on(talk, place, day) for place, day in days)
 
 
 def _staff(talk: Talk, said: Understanding) -> str:
     if said.staff is None:
         return ""
+    if not has_hours(talk, hours_owner(talk, said.staff)):
+        return str(talk.says.NOT_ENTERED["hours"])
     days = _days(talk, said, talk.catalogue.location(said.staff.location_id))
     if not days:
         return staff_week(talk, said.staff)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from agent.talk import Talk
-from agent.tools.business import business_hours
 from agent.wording import date_words, listed, weekday_name
 from booking_core.locations import Location
 from booking_core.opening_hours import Window, written
@@ -12,12 +11,14 @@ from booking_core.resources import Resource
 from booking_core.wall_clock import zone
 
 
-def hours_of(talk: Talk, places: Sequence[Location]) -> str:
-    """The weekly hours of these places, each by its name where the business has several."""
-    told = [business_hours(talk.catalogue, talk.locale, place) for place in places]
-    if len(talk.catalogue.locations) == 1:
-        return told[0]
-    return " · ".join(f"{place.name}: {hours}" for place, hours in zip(places, told, strict=True))
+def has_hours(talk: Talk, owner: str) -> bool:
+    """Whether any hours of a usual week are stored for a location or a person."""
+    return any(talk.catalogue.weekly(owner, weekday) for weekday in range(7))
+
+
+def hours_owner(talk: Talk, person: Resource) -> str:
+    """Whose hours a person keeps: their own, else those of their location."""
+    return person.id if talk.catalogue.has_own_hours(person.id) else person.location_id
 
 
 def open_on(talk: Talk, place: Location, day: date) -> str:
@@ -39,7 +40,7 @@ def staff_on(talk: Talk, person: Resource, day: date) -> str:
 
 def staff_week(talk: Talk, person: Resource) -> str:
     """One sentence: on which days of a usual week, and when."""
-    owner = person.id if talk.catalogue.has_own_hours(person.id) else person.location_id
+    owner = hours_owner(talk, person)
     days = [(weekday, talk.catalogue.weekly(owner, weekday)) for weekday in range(7)]
     told = [
         f"{weekday_name(weekday, talk.locale)} {_spans(talk, windows)}"

@@ -24,7 +24,8 @@ REFUSED = frozenset({"bargain", "abuse", "out_of_scope"})
 def polite(talk: Talk, said: Understanding) -> Step | None:
     """The sentence for what is only manners."""
     if said.intent == "greeting":
-        return Step(talk.says.GREETING, tool="list_services")
+        # Whoever has nothing to book says that alone.
+        return Step(talk.says.GREETING if talk.catalogue.services else "", tool="list_services")
     return Step(getattr(talk.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
 
 
@@ -36,7 +37,7 @@ def lost(talk: Talk) -> Step:
         draft.lost = 0
         return Step(tool="hand_over", arguments={"reason": "not understood twice"})
     if notepad.summary is not None:
-        return Step(f"{talk.says.NOT_UNDERSTOOD} {talk.says.NOT_YET[notepad.summary.deed]}")
+        return Step(f"{talk.says.NOT_UNDERSTOOD} {notepad.summary.words_in(talk.says.NOT_YET)}")
     if notepad.hold_id is not None and notepad.contact is None and "@" in talk.text:
         detail = why_not(talk.locale, "email", "That e-mail address does not look right.")
         return Step(talk.says.BAD_CONTACT.format(detail=detail))
@@ -44,5 +45,7 @@ def lost(talk: Talk) -> Step:
         return Step(talk.says.LOST_CONTACT)
     if draft.service_id is not None:
         return Step(talk.says.LOST_TIME)
-    example = next(iter(talk.catalogue.services.values())).name
-    return Step(talk.says.LOST.format(service=example))
+    example = next(iter(talk.catalogue.services.values()), None)
+    if example is None:
+        return Step(f"{talk.says.NOT_UNDERSTOOD} {talk.says.NOT_ENTERED['services']}")
+    return Step(talk.says.LOST.format(service=example.name))

@@ -62,7 +62,7 @@ def _still_open(talk: Talk, step: Step) -> Step:
     summary = talk.notepad.summary
     if summary is None:
         return step
-    return Step(f"{step.say} {talk.says.NOT_YET[summary.deed]}".strip())
+    return Step(f"{step.say} {summary.words_in(talk.says.NOT_YET)}".strip())
 
 
 def _states_change(talk: Talk, said: Understanding, kind: Kind) -> bool:

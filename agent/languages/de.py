@@ -93,7 +93,7 @@ DEED_DONE = {
         "Ihre Anfrage",
         "pending_approval",
         "booking.requested",
-        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Die Zeit ist für Sie reserviert, und Sie hören von uns, sobald sie bestätigt ist.",
+        "Ihre Anfrage ist da: {service}, {when}, Buchungscode **{code}**. Gebucht ist das noch nicht: Wir müssen erst zustimmen. Bis dahin ist die Zeit für Sie reserviert, und die Karte hier zeigt, wie wir entschieden haben.",
     ),
     "move": (
         "Ihr Termin",
@@ -107,13 +107,34 @@ DEED_DONE = {
         "booking.cancelled",
         "Ihr Termin ist abgesagt: {service}, {when}. Sie können hier jederzeit wieder buchen.",
     ),
+    "move_request": (
+        "Ihre Anfrage",
+        "pending_approval",
+        "booking.rescheduled",
+        "Erledigt: Ihre Anfrage gilt jetzt für {service}, {when}. Wir müssen noch zustimmen. Ihr Buchungscode ist weiterhin **{code}**.",
+    ),
+    "cancel_request": (
+        "Ihre Anfrage",
+        "cancelled",
+        "booking.cancelled",
+        "Ihre Anfrage ist zurückgezogen: {service}, {when}. Sie können hier jederzeit wieder buchen.",
+    ),
 }
 SUMMARY_TITLES = {
     "book": "Ihr Termin",
     "move": "Ihr Termin wird verschoben auf",
     "cancel": "Diesen Termin absagen?",
+    "ask": "Ihre Anfrage",
+    "move_request": "Ihre Anfrage wird verschoben auf",
+    "cancel_request": "Diese Anfrage zurückziehen?",
 }
-AGREE = {"book": "Ja, buchen", "move": "Ja, verschieben", "cancel": "Ja, absagen"}
+AGREE = {
+    "book": "Ja, buchen",
+    "move": "Ja, verschieben",
+    "cancel": "Ja, absagen",
+    "ask": "Ja, absenden",
+    "cancel_request": "Ja, zurückziehen",
+}
 DECLINE = {"book": "Nein, ändern", "move": "Nein, ändern", "cancel": "Nein, behalten"}
 ROWS = {
     "service": "Leistung", "when": "Wann", "with": "Bei", "where": "Wo", "people": "Personen", "length": "Dauer", "name": "Name",
@@ -126,7 +147,7 @@ FORM = {
     "name": "Ihr Name",
     "email": "E-Mail",
     "phone": "Telefon",
-    "email_hint": "Für Ihre Bestätigung",
+    "email_hint": "Damit Sie später verschieben oder absagen können",
     "phone_hint": "Wenn Ihnen das lieber ist",
     "fallback": "Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer.",
 }
@@ -189,12 +210,14 @@ NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
 NEED_NAME = "Danke. Und Ihr Name, bitte?"
 NEED_CONTACT = "Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 BAD_CONTACT = "{detail} Könnten Sie das bitte prüfen?"
-ONE_QUESTION = "Eine Frage vor der Buchung: {question}"
+ONE_QUESTION = "Eine Frage vorab: {question}"
 ASK_AGAIN = "Das habe ich nicht ganz verstanden. {question}"
 PLEASE_CHECK = {
     "book": "Bitte prüfen Sie die Angaben. Soll ich buchen?",
     "move": "Bitte prüfen Sie die Angaben. Soll ich verschieben?",
     "cancel": "Bitte prüfen Sie die Angaben. Soll ich absagen?",
+    "ask": "Bitte prüfen Sie die Angaben. Bevor das gebucht ist, müssen wir zustimmen. Soll ich die Anfrage absenden?",
+    "cancel_request": "Bitte prüfen Sie die Angaben. Soll ich die Anfrage zurückziehen?",
 }
 WHAT_INSTEAD = "In Ordnung, es wurde nichts gebucht. Was möchten Sie stattdessen: eine andere Zeit, einen anderen Tag oder eine andere Leistung?"
 KEPT_ANYWAY = "In Ordnung, Ihr Termin bleibt, wie er ist."
@@ -202,11 +225,13 @@ STOPPED = {
     "book": "Angehalten. Dieser Termin wurde nicht gebucht.",
     "move": "Angehalten. Ihr Termin wurde nicht verschoben.",
     "cancel": "Angehalten. Ihr Termin wurde nicht abgesagt.",
+    "ask": "Angehalten. Diese Anfrage wurde nicht abgesendet.",
 }
 NOT_YET = {
     "book": "Noch ist nichts gebucht. Sagen Sie Ja, wenn ich buchen soll, oder was ich ändern soll.",
     "move": "Noch ist nichts verschoben. Sagen Sie Ja, wenn ich verschieben soll, oder was ich ändern soll.",
     "cancel": "Es ist nichts abgesagt. Sagen Sie Ja, wenn ich absagen soll.",
+    "ask": "Noch ist nichts abgesendet. Sagen Sie Ja, wenn ich die Anfrage absenden soll, oder was ich ändern soll.",
 }
 TAKE_YOUR_TIME = "Lassen Sie sich Zeit."
 NOTHING_ELSE = "Ich habe die Angaben so gelassen und sonst nichts notiert."
@@ -216,7 +241,7 @@ GREETING = "Hallo! Ich kann einen Termin für Sie buchen."
 THANKS = "Gern geschehen! Kann ich noch etwas für Sie tun?"
 GOODBYE = "Auf Wiedersehen und bis bald!"
 SMALL_TALK = "Danke, das ist nett! Ich buche, verschiebe und sage Termine ab. Was kann ich für Sie tun?"
-CALM = "Es tut mir leid, dass das ärgerlich ist. Sagen Sie mir, was Sie brauchen, oder „ein Mensch“, dann bitte ich jemanden zu übernehmen."
+CALM = "Es tut mir leid, dass das ärgerlich ist. Sagen Sie mir, was Sie brauchen, oder „ein Mensch“, dann sage ich Ihnen, wie Sie jemanden erreichen."
 OUT_OF_SCOPE = "Damit kann ich nicht helfen. Ich kann Termine buchen, verschieben und absagen und Fragen zu uns beantworten."
 FIXED_PRICES = "Es gelten die angegebenen Preise; ich kann sie nicht ändern."
 LOST = "Das habe ich nicht sicher verstanden. Nennen Sie mir eine Leistung und einen Tag, etwa „{service} am Freitagnachmittag“."
@@ -225,7 +250,9 @@ LOST_TIME = (
 )
 LOST_CONTACT = "Das habe ich nicht sicher verstanden. Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer."
 NOT_UNDERSTOOD = "Das habe ich nicht sicher verstanden."
-HANDED_OVER = "Ich habe jemanden gebeten zu übernehmen. Sie erreichen uns auch direkt."
+HANDED_OVER = "Einen Menschen kann ich nicht in diesen Chat holen, aber ich habe für unser Team notiert, dass Sie jemanden sprechen möchten. So erreichen Sie uns:"
+HANDED_OVER_ONLY = "Einen Menschen kann ich nicht in diesen Chat holen, aber ich habe für unser Team notiert, dass Sie jemanden sprechen möchten."
+REACH_US_SO = "So erreichen Sie uns:"
 STARTED_OVER = "Gut, fangen wir von vorn an. Was möchten Sie buchen?"
 BROKEN = "Entschuldigung, bei uns ist etwas schiefgegangen. Bitte versuchen Sie es noch einmal."
 REACH_US = "Oder erreichen Sie uns direkt:"
@@ -242,7 +269,7 @@ REASONS = {
 }
 STAFF_AWAY = "{staff} ist dann nicht da"
 NOT_AT_THAT_TIME = "diese Zeiten sind vergeben, oder wir haben geschlossen"
-ABOUT_ME = "Ich bin der Buchungsassistent von {name}, ein Programm. Sagen Sie jederzeit, wenn Sie mit einem Menschen sprechen möchten."
+ABOUT_ME = "Ich bin der Buchungsassistent von {name}, ein Programm. Wenn Sie mit einem Menschen sprechen möchten, sagen Sie es jederzeit: Ich sage Ihnen dann, wie Sie uns erreichen."
 ABOUT_PRICE = "{service} kostet {price} und dauert {minutes} Minuten."
 ABOUT_LENGTH_ONLY = "{service} dauert {minutes} Minuten."
 ABOUT_HOURS = "Wir haben geöffnet: {hours}."
@@ -255,6 +282,14 @@ CLOSED = "geschlossen"
 ABOUT_ADDRESS = "Sie finden uns hier: {address}."
 ABOUT_CONTACT = "Sie erreichen uns so: {contact}."
 ABOUT_CANCELLING = "Bis {hours} Stunden vor Beginn können Sie kostenlos absagen oder verschieben."
+# What the business has not said of itself.
+NOT_ENTERED = {
+    "address": "Unsere Adresse ist hier noch nicht eingetragen.",
+    "hours": "Unsere Öffnungszeiten sind hier noch nicht eingetragen.",
+    "contact": "Hier ist noch keine Telefonnummer oder E-Mail-Adresse von uns eingetragen.",
+    "staff": "Wer bei uns arbeitet, ist hier noch nicht eingetragen.",
+    "services": "Hier kann noch nichts gebucht werden: Es sind keine Leistungen eingetragen.",
+}
 ABOUT_STAFF = "Bei uns sind für Sie da: {names}."
 WHO_DOES = "{service} gibt es bei {names}."
 WHOSE_BOOKING = (

@@ -93,7 +93,7 @@ DEED_DONE = {
         "Su solicitud",
         "pending_approval",
         "booking.requested",
-        "Hemos recibido su solicitud: {service}, {when}, código **{code}**. Le guardamos la hora y le avisaremos en cuanto se acepte.",
+        "Hemos recibido su solicitud: {service}, {when}, código **{code}**. Todavía no está reservado: antes tenemos que aceptarla. Hasta entonces le guardamos la hora, y la tarjeta de abajo muestra lo que decidamos.",
     ),
     "move": (
         "Su cita",
@@ -107,9 +107,34 @@ DEED_DONE = {
         "booking.cancelled",
         "Su cita queda cancelada: {service}, {when}. Puede volver a reservar aquí cuando quiera.",
     ),
+    "move_request": (
+        "Su solicitud",
+        "pending_approval",
+        "booking.rescheduled",
+        "Hecho: su solicitud es ahora para {service}, {when}. Sigue pendiente de que la aceptemos. Su código de reserva sigue siendo **{code}**.",
+    ),
+    "cancel_request": (
+        "Su solicitud",
+        "cancelled",
+        "booking.cancelled",
+        "Su solicitud queda retirada: {service}, {when}. Puede volver a reservar aquí cuando quiera.",
+    ),
 }
-SUMMARY_TITLES = {"book": "Su cita", "move": "Su cita pasa a", "cancel": "¿Cancelar esta cita?"}
-AGREE = {"book": "Sí, reservar", "move": "Sí, cambiar", "cancel": "Sí, cancelar"}
+SUMMARY_TITLES = {
+    "book": "Su cita",
+    "move": "Su cita pasa a",
+    "cancel": "¿Cancelar esta cita?",
+    "ask": "Su solicitud",
+    "move_request": "Su solicitud pasa a",
+    "cancel_request": "¿Retirar esta solicitud?",
+}
+AGREE = {
+    "book": "Sí, reservar",
+    "move": "Sí, cambiar",
+    "cancel": "Sí, cancelar",
+    "ask": "Sí, enviar",
+    "cancel_request": "Sí, retirar",
+}
 DECLINE = {"book": "No, modificar", "move": "No, modificar", "cancel": "No, mantener"}
 ROWS = {
     "service": "Servicio",
@@ -130,7 +155,7 @@ FORM = {
     "name": "Su nombre",
     "email": "Correo electrónico",
     "phone": "Teléfono",
-    "email_hint": "Para su confirmación",
+    "email_hint": "Para poder cambiarla o cancelarla después",
     "phone_hint": "Si lo prefiere",
     "fallback": "Indique su nombre y un correo electrónico o un teléfono, por favor.",
 }
@@ -191,12 +216,14 @@ NOTED_WHICH_SERVICE = "Gracias, anotado. ¿Qué desea reservar?"
 NEED_NAME = "Gracias. ¿Y su nombre, por favor?"
 NEED_CONTACT = "Gracias, {name}. ¿Y su correo electrónico o teléfono, por favor?"
 BAD_CONTACT = "{detail} ¿Puede comprobarlo, por favor?"
-ONE_QUESTION = "Una pregunta antes de reservar: {question}"
+ONE_QUESTION = "Antes, una pregunta: {question}"
 ASK_AGAIN = "No lo he entendido bien. {question}"
 PLEASE_CHECK = {
     "book": "Compruebe el resumen, por favor. ¿Lo reservo?",
     "move": "Compruebe el resumen, por favor. ¿La cambio?",
     "cancel": "Compruebe el resumen, por favor. ¿La cancelo?",
+    "ask": "Compruebe el resumen, por favor. La reserva necesita nuestra aceptación. ¿Envío la solicitud?",
+    "cancel_request": "Compruebe el resumen, por favor. ¿Retiro la solicitud?",
 }
 WHAT_INSTEAD = "De acuerdo, no se ha reservado nada. ¿Qué prefiere: otra hora, otro día u otro servicio?"
 KEPT_ANYWAY = "De acuerdo, su cita sigue como está."
@@ -204,11 +231,13 @@ STOPPED = {
     "book": "Detenido: esta cita no se ha reservado.",
     "move": "Detenido: su cita no se ha cambiado.",
     "cancel": "Detenido: su cita no se ha cancelado.",
+    "ask": "Detenido: esta solicitud no se ha enviado.",
 }
 NOT_YET = {
     "book": "Todavía no hay nada reservado. Diga sí si quiere que reserve, o qué debo cambiar.",
     "move": "Todavía no se ha cambiado nada. Diga sí si quiere que cambie la cita, o qué debo modificar.",
     "cancel": "No se ha cancelado nada. Diga sí si quiere que cancele.",
+    "ask": "Todavía no se ha enviado nada. Diga sí si quiere que envíe la solicitud, o qué debo cambiar.",
 }
 TAKE_YOUR_TIME = "Tómese su tiempo."
 NOTHING_ELSE = "He dejado el resumen como está y no he anotado nada más."
@@ -253,7 +282,7 @@ GREETING = "¡Hola! Puedo reservarle una cita."
 THANKS = "¡De nada! ¿Puedo hacer algo más por usted?"
 GOODBYE = "¡Adiós y hasta pronto!"
 SMALL_TALK = "¡Gracias, muy amable! Reservo, cambio y cancelo citas. ¿En qué puedo ayudarle?"
-CALM = "Siento las molestias. Dígame qué necesita, o «una persona» y pediré que alguien le atienda."
+CALM = "Siento las molestias. Dígame qué necesita, o «una persona» y le diré cómo hablar con alguien."
 OUT_OF_SCOPE = (
     "En eso no puedo ayudar. Puedo reservar, cambiar y cancelar citas y responder preguntas sobre nosotros."
 )
@@ -262,7 +291,9 @@ LOST = "No estoy seguro de haber entendido. Dígame un servicio y un día, por e
 LOST_TIME = "No estoy seguro de haber entendido. Elija una de las horas o dígame un día y una hora."
 LOST_CONTACT = "No estoy seguro de haber entendido. Dígame su nombre y un correo electrónico o un teléfono."
 NOT_UNDERSTOOD = "No estoy seguro de haber entendido."
-HANDED_OVER = "He pedido que alguien le atienda. También puede contactarnos directamente."
+HANDED_OVER = "No puedo traer a una persona a este chat, pero he anotado para nuestro equipo que quiere hablar con alguien. Así puede contactarnos:"
+HANDED_OVER_ONLY = "No puedo traer a una persona a este chat, pero he anotado para nuestro equipo que quiere hablar con alguien."
+REACH_US_SO = "Así puede contactarnos:"
 STARTED_OVER = "Muy bien, empecemos de nuevo. ¿Qué desea reservar?"
 BROKEN = "Lo siento, algo ha fallado por nuestra parte. Inténtelo de nuevo, por favor."
 REACH_US = "O contáctenos directamente:"
@@ -279,7 +310,7 @@ REASONS = {
 }
 STAFF_AWAY = "{staff} no está entonces"
 NOT_AT_THAT_TIME = "esas horas están ocupadas o estamos cerrados"
-ABOUT_ME = "Soy el asistente de reservas de {name}, un programa. Pida una persona cuando quiera."
+ABOUT_ME = "Soy el asistente de reservas de {name}, un programa. Si quiere hablar con una persona, dígalo cuando quiera: le diré cómo contactarnos."
 ABOUT_PRICE = "{service} cuesta {price} y dura {minutes} minutos."
 ABOUT_LENGTH_ONLY = "{service} dura {minutes} minutos."
 ABOUT_HOURS = "Nuestro horario: {hours}."
@@ -292,5 +323,13 @@ CLOSED = "cerrado"
 ABOUT_ADDRESS = "Nos encontrará aquí: {address}."
 ABOUT_CONTACT = "Puede contactarnos así: {contact}."
 ABOUT_CANCELLING = "Puede cancelar o cambiar sin coste hasta {hours} horas antes."
+# What the business has not said of itself.
+NOT_ENTERED = {
+    "address": "Nuestra dirección todavía no está indicada aquí.",
+    "hours": "Nuestro horario todavía no está indicado aquí.",
+    "contact": "Aquí todavía no hay ningún teléfono ni correo nuestro.",
+    "staff": "Nuestro equipo todavía no está indicado aquí.",
+    "services": "Aquí todavía no se puede reservar nada: no hay servicios indicados.",
+}
 ABOUT_STAFF = "Nuestro equipo: {names}."
 WHO_DOES = "{service}: con {names}."

@@ -89,7 +89,7 @@ DEED_DONE = {
         "Votre demande",
         "pending_approval",
         "booking.requested",
-        "Nous avons bien reçu votre demande : {service}, {when}, code **{code}**. L'heure vous est réservée, et nous vous répondrons dès qu'elle sera acceptée.",
+        "Nous avons bien reçu votre demande : {service}, {when}, code **{code}**. Ce n'est pas encore réservé : nous devons d'abord l'accepter. D'ici là, l'heure vous est gardée, et la fiche ci-dessous indique notre décision.",
     ),
     "move": (
         "Votre rendez-vous",
@@ -103,13 +103,34 @@ DEED_DONE = {
         "booking.cancelled",
         "Votre rendez-vous est annulé : {service}, {when}. Vous pouvez réserver à nouveau ici quand vous voulez.",
     ),
+    "move_request": (
+        "Votre demande",
+        "pending_approval",
+        "booking.rescheduled",
+        "C'est fait : votre demande porte maintenant sur {service}, {when}. Elle attend toujours notre accord. Votre code reste **{code}**.",
+    ),
+    "cancel_request": (
+        "Votre demande",
+        "cancelled",
+        "booking.cancelled",
+        "Votre demande est retirée : {service}, {when}. Vous pouvez réserver à nouveau ici quand vous voulez.",
+    ),
 }
 SUMMARY_TITLES = {
     "book": "Votre rendez-vous",
     "move": "Votre rendez-vous est déplacé",
     "cancel": "Annuler ce rendez-vous ?",
+    "ask": "Votre demande",
+    "move_request": "Votre demande est déplacée",
+    "cancel_request": "Retirer cette demande ?",
 }
-AGREE = {"book": "Oui, réserver", "move": "Oui, déplacer", "cancel": "Oui, annuler"}
+AGREE = {
+    "book": "Oui, réserver",
+    "move": "Oui, déplacer",
+    "cancel": "Oui, annuler",
+    "ask": "Oui, envoyer",
+    "cancel_request": "Oui, retirer",
+}
 DECLINE = {"book": "Non, modifier", "move": "Non, modifier", "cancel": "Non, le garder"}
 ROWS = {
     "service": "Prestation", "when": "Quand", "with": "Avec", "where": "Où", "people": "Personnes", "length": "Durée", "name": "Nom",
@@ -122,7 +143,7 @@ FORM = {
     "name": "Votre nom",
     "email": "E-mail",
     "phone": "Téléphone",
-    "email_hint": "Pour votre confirmation",
+    "email_hint": "Pour pouvoir déplacer ou annuler plus tard",
     "phone_hint": "Si vous préférez",
     "fallback": "Indiquez votre nom et une adresse e-mail ou un numéro de téléphone, s'il vous plaît.",
 }
@@ -187,12 +208,14 @@ NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
 NEED_NAME = "Merci. Et votre nom, s'il vous plaît ?"
 NEED_CONTACT = "Merci, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
 BAD_CONTACT = "{detail} Pourriez-vous vérifier, s'il vous plaît ?"
-ONE_QUESTION = "Une question avant de réserver : {question}"
+ONE_QUESTION = "Une question d'abord : {question}"
 ASK_AGAIN = "Je n'ai pas bien compris. {question}"
 PLEASE_CHECK = {
     "book": "Vérifiez le récapitulatif, s'il vous plaît. Je réserve ?",
     "move": "Vérifiez le récapitulatif, s'il vous plaît. Je déplace ?",
     "cancel": "Vérifiez le récapitulatif, s'il vous plaît. J'annule ?",
+    "ask": "Vérifiez le récapitulatif, s'il vous plaît. Nous devons accepter la demande avant que ce soit réservé. Je l'envoie ?",
+    "cancel_request": "Vérifiez le récapitulatif, s'il vous plaît. Je retire la demande ?",
 }
 WHAT_INSTEAD = "Très bien, rien n'a été réservé. Que préférez-vous : une autre heure, un autre jour ou une autre prestation ?"
 KEPT_ANYWAY = "Très bien, votre rendez-vous reste tel quel."
@@ -200,11 +223,13 @@ STOPPED = {
     "book": "C'est arrêté : ce rendez-vous n'a pas été réservé.",
     "move": "C'est arrêté : votre rendez-vous n'a pas été déplacé.",
     "cancel": "C'est arrêté : votre rendez-vous n'a pas été annulé.",
+    "ask": "C'est arrêté : cette demande n'a pas été envoyée.",
 }
 NOT_YET = {
     "book": "Rien n'est encore réservé. Dites oui si je dois réserver, ou ce qu'il faut changer.",
     "move": "Rien n'est encore déplacé. Dites oui si je dois déplacer le rendez-vous, ou ce qu'il faut changer.",
     "cancel": "Rien n'est annulé. Dites oui si je dois annuler.",
+    "ask": "Rien n'est encore envoyé. Dites oui si je dois envoyer la demande, ou ce qu'il faut changer.",
 }
 TAKE_YOUR_TIME = "Prenez votre temps."
 NOTHING_ELSE = "J'ai laissé le récapitulatif tel quel et n'ai rien noté d'autre."
@@ -216,7 +241,7 @@ GOODBYE = "Au revoir et à bientôt !"
 SMALL_TALK = (
     "Merci, c'est gentil ! Je réserve, déplace et annule des rendez-vous. Que puis-je faire pour vous ?"
 )
-CALM = "Je suis désolé pour ce désagrément. Dites-moi ce qu'il vous faut, ou « une personne » et je demande à quelqu'un de prendre le relais."
+CALM = "Je suis désolé pour ce désagrément. Dites-moi ce qu'il vous faut, ou « une personne » et je vous indique comment joindre quelqu'un."
 OUT_OF_SCOPE = "Je ne peux pas vous aider pour cela. Je peux réserver, déplacer et annuler des rendez-vous, et vous renseigner sur nous."
 FIXED_PRICES = "Les prix sont ceux affichés ; je ne peux pas les changer."
 LOST = "Je ne suis pas sûr d'avoir compris. Donnez-moi une prestation et un jour, par exemple « {service} vendredi après-midi »."
@@ -225,7 +250,9 @@ LOST_TIME = (
 )
 LOST_CONTACT = "Je ne suis pas sûr d'avoir compris. Donnez-moi votre nom et une adresse e-mail ou un numéro de téléphone."
 NOT_UNDERSTOOD = "Je ne suis pas sûr d'avoir compris."
-HANDED_OVER = "J'ai demandé à quelqu'un de prendre le relais. Vous pouvez aussi nous joindre directement."
+HANDED_OVER = "Je ne peux faire venir personne dans cette conversation, mais j'ai noté pour notre équipe que vous souhaitez parler à quelqu'un. Voici comment nous joindre :"
+HANDED_OVER_ONLY = "Je ne peux faire venir personne dans cette conversation, mais j'ai noté pour notre équipe que vous souhaitez parler à quelqu'un."
+REACH_US_SO = "Voici comment nous joindre :"
 STARTED_OVER = "D'accord, recommençons. Que souhaitez-vous réserver ?"
 BROKEN = "Désolé, un problème est survenu de notre côté. Veuillez réessayer."
 REACH_US = "Ou contactez-nous directement :"
@@ -242,9 +269,7 @@ REASONS = {
 }
 STAFF_AWAY = "{staff} n'est pas là à ce moment"
 NOT_AT_THAT_TIME = "ces horaires sont pris ou nous sommes fermés"
-ABOUT_ME = (
-    "Je suis l'assistant de réservation de {name}, un programme. Demandez une personne quand vous voulez."
-)
+ABOUT_ME = "Je suis l'assistant de réservation de {name}, un programme. Si vous voulez parler à une personne, dites-le : je vous indique comment nous joindre."
 ABOUT_PRICE = "{service} coûte {price} et dure {minutes} minutes."
 ABOUT_LENGTH_ONLY = "{service} dure {minutes} minutes."
 ABOUT_HOURS = "Nous sommes ouverts : {hours}."
@@ -257,6 +282,14 @@ CLOSED = "fermé"
 ABOUT_ADDRESS = "Vous nous trouverez ici : {address}."
 ABOUT_CONTACT = "Pour nous joindre : {contact}."
 ABOUT_CANCELLING = "Vous pouvez annuler ou déplacer sans frais jusqu'à {hours} heures avant le début."
+# What the business has not said of itself.
+NOT_ENTERED = {
+    "address": "Notre adresse n'est pas encore renseignée ici.",
+    "hours": "Nos horaires d'ouverture ne sont pas encore renseignés ici.",
+    "contact": "Ni numéro de téléphone ni adresse e-mail ne sont encore renseignés ici.",
+    "staff": "Notre équipe n'est pas encore renseignée ici.",
+    "services": "On ne peut encore rien réserver ici : aucune prestation n'est renseignée.",
+}
 ABOUT_STAFF = "Notre équipe : {names}."
 WHO_DOES = "{service} : avec {names}."
 WHOSE_BOOKING = (

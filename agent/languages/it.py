@@ -84,7 +84,7 @@ DEED_DONE = {
         "La sua richiesta",
         "pending_approval",
         "booking.requested",
-        "Abbiamo ricevuto la richiesta: {service}, {when}, codice **{code}**. L'orario è riservato e avrà notizie appena sarà accettata.",
+        "Abbiamo ricevuto la richiesta: {service}, {when}, codice **{code}**. Non è ancora prenotato: prima dobbiamo accettarla. Fino ad allora l'orario resta riservato, e la scheda qui sotto mostra che cosa abbiamo deciso.",
     ),
     "move": (
         "Il suo appuntamento",
@@ -98,13 +98,34 @@ DEED_DONE = {
         "booking.cancelled",
         "L'appuntamento è annullato: {service}, {when}. Può prenotare di nuovo qui quando vuole.",
     ),
+    "move_request": (
+        "La sua richiesta",
+        "pending_approval",
+        "booking.rescheduled",
+        "Fatto: la richiesta ora è per {service}, {when}. Dobbiamo ancora accettarla. Il codice della prenotazione resta **{code}**.",
+    ),
+    "cancel_request": (
+        "La sua richiesta",
+        "cancelled",
+        "booking.cancelled",
+        "La richiesta è ritirata: {service}, {when}. Può prenotare di nuovo qui quando vuole.",
+    ),
 }
 SUMMARY_TITLES = {
     "book": "Il suo appuntamento",
     "move": "L'appuntamento viene spostato",
     "cancel": "Annullare questo appuntamento?",
+    "ask": "La sua richiesta",
+    "move_request": "La richiesta viene spostata",
+    "cancel_request": "Ritirare questa richiesta?",
 }
-AGREE = {"book": "Sì, prenota", "move": "Sì, sposta", "cancel": "Sì, annulla"}
+AGREE = {
+    "book": "Sì, prenota",
+    "move": "Sì, sposta",
+    "cancel": "Sì, annulla",
+    "ask": "Sì, invia",
+    "cancel_request": "Sì, ritira",
+}
 DECLINE = {"book": "No, modifica", "move": "No, modifica", "cancel": "No, mantieni"}
 ROWS = {
     "service": "Servizio",
@@ -125,7 +146,7 @@ FORM = {
     "name": "Il suo nome",
     "email": "E-mail",
     "phone": "Telefono",
-    "email_hint": "Per la conferma",
+    "email_hint": "Per poter spostare o disdire più avanti",
     "phone_hint": "Se preferisce",
     "fallback": "Indichi il suo nome e un indirizzo e-mail o un numero di telefono, per favore.",
 }
@@ -188,12 +209,14 @@ NOTED_WHICH_SERVICE = "Grazie, annotato. Che cosa desidera prenotare?"
 NEED_NAME = "Grazie. E il suo nome, per favore?"
 NEED_CONTACT = "Grazie, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
 BAD_CONTACT = "{detail} Può controllare, per favore?"
-ONE_QUESTION = "Una domanda prima di prenotare: {question}"
+ONE_QUESTION = "Prima una domanda: {question}"
 ASK_AGAIN = "Non ho capito bene. {question}"
 PLEASE_CHECK = {
     "book": "Controlli il riepilogo, per favore. Prenoto?",
     "move": "Controlli il riepilogo, per favore. Sposto?",
     "cancel": "Controlli il riepilogo, per favore. Annullo?",
+    "ask": "Controlli il riepilogo, per favore. Dobbiamo accettarla prima che sia prenotato. Invio la richiesta?",
+    "cancel_request": "Controlli il riepilogo, per favore. Ritiro la richiesta?",
 }
 WHAT_INSTEAD = "Va bene, non è stato prenotato nulla. Che cosa preferisce: un altro orario, un altro giorno o un altro servizio?"
 KEPT_ANYWAY = "Va bene, l'appuntamento resta com'è."
@@ -201,11 +224,13 @@ STOPPED = {
     "book": "Ho interrotto: questo appuntamento non è stato prenotato.",
     "move": "Ho interrotto: il suo appuntamento non è stato spostato.",
     "cancel": "Ho interrotto: il suo appuntamento non è stato annullato.",
+    "ask": "Ho interrotto: questa richiesta non è stata inviata.",
 }
 NOT_YET = {
     "book": "Non è ancora prenotato nulla. Dica sì se devo prenotare, o che cosa devo cambiare.",
     "move": "Non è ancora stato spostato nulla. Dica sì se devo spostare, o che cosa devo cambiare.",
     "cancel": "Non è stato disdetto nulla. Dica sì se devo disdire.",
+    "ask": "Non è ancora stato inviato nulla. Dica sì se devo inviare la richiesta, o che cosa devo cambiare.",
 }
 TAKE_YOUR_TIME = "Faccia con calma."
 NOTHING_ELSE = "Ho lasciato il riepilogo com'è e non ho annotato altro."
@@ -250,7 +275,7 @@ GREETING = "Salve! Posso prenotare un appuntamento per lei."
 THANKS = "Prego! Posso fare altro per lei?"
 GOODBYE = "Arrivederci e a presto!"
 SMALL_TALK = "Grazie, molto gentile! Prenoto, sposto e annullo appuntamenti. Che cosa posso fare per lei?"
-CALM = "Mi dispiace per il disagio. Mi dica di che cosa ha bisogno, oppure «una persona» e chiederò a qualcuno di intervenire."
+CALM = "Mi dispiace per il disagio. Mi dica di che cosa ha bisogno, oppure «una persona» e le dirò come parlare con qualcuno."
 OUT_OF_SCOPE = "In questo non posso aiutare. Posso prenotare, spostare e annullare appuntamenti e rispondere a domande su di noi."
 FIXED_PRICES = "I prezzi sono quelli indicati; non posso cambiarli."
 LOST = "Non sono sicuro di aver capito. Mi dica un servizio e un giorno, per esempio «{service} venerdì pomeriggio»."
@@ -259,7 +284,9 @@ LOST_CONTACT = (
     "Non sono sicuro di aver capito. Mi dica il suo nome e un indirizzo e-mail o un numero di telefono."
 )
 NOT_UNDERSTOOD = "Non sono sicuro di aver capito."
-HANDED_OVER = "Ho chiesto a qualcuno di intervenire. Può anche contattarci direttamente."
+HANDED_OVER = "Non posso far entrare una persona in questa chat, ma ho annotato per il nostro staff che vuole parlare con qualcuno. Ecco come contattarci:"
+HANDED_OVER_ONLY = "Non posso far entrare una persona in questa chat, ma ho annotato per il nostro staff che vuole parlare con qualcuno."
+REACH_US_SO = "Ecco come contattarci:"
 STARTED_OVER = "Bene, ricominciamo. Che cosa desidera prenotare?"
 BROKEN = "Mi dispiace, qualcosa è andato storto da parte nostra. Riprovi, per favore."
 REACH_US = "Oppure ci contatti direttamente:"
@@ -276,7 +303,7 @@ REASONS = {
 }
 STAFF_AWAY = "{staff} non c'è in quel momento"
 NOT_AT_THAT_TIME = "quegli orari sono occupati o siamo chiusi"
-ABOUT_ME = "Sono l'assistente per le prenotazioni di {name}, un programma. Chieda una persona quando vuole."
+ABOUT_ME = "Sono l'assistente per le prenotazioni di {name}, un programma. Se vuole parlare con una persona, lo dica quando vuole: le dirò come contattarci."
 ABOUT_PRICE = "{service} costa {price} e dura {minutes} minuti."
 ABOUT_LENGTH_ONLY = "{service} dura {minutes} minuti."
 ABOUT_HOURS = "Siamo aperti: {hours}."
@@ -289,5 +316,13 @@ CLOSED = "chiuso"
 ABOUT_ADDRESS = "Ci trova qui: {address}."
 ABOUT_CONTACT = "Può contattarci così: {contact}."
 ABOUT_CANCELLING = "Può annullare o spostare gratuitamente fino a {hours} ore prima."
+# What the business has not said of itself.
+NOT_ENTERED = {
+    "address": "Il nostro indirizzo non è ancora indicato qui.",
+    "hours": "I nostri orari non sono ancora indicati qui.",
+    "contact": "Qui non è ancora indicato nessun nostro telefono o indirizzo e-mail.",
+    "staff": "Il nostro staff non è ancora indicato qui.",
+    "services": "Qui non si può ancora prenotare nulla: non ci sono servizi indicati.",
+}
 ABOUT_STAFF = "Il nostro staff: {names}."
 WHO_DOES = "{service}: con {names}."

@@ -322,6 +322,95 @@ Se non è stato lei, ci avvisi subito.
 }
 
 
+# To the business, about a customer who asked for a person: it names nobody.
+PERSON_LETTERS = {
+    "en": (
+        "A customer asked for a person: {name}",
+        """\
+Hello,
+
+in the chat of {name} a customer asked to speak to a person. The customer was shown how to reach you; nobody answers in the chat itself. What was said, and how to reach the customer where they left that, stands here:
+
+    {link}
+
+{name}
+""",
+    ),
+    "de": (
+        "Jemand möchte einen Menschen sprechen: {name}",
+        """\
+Guten Tag,
+
+im Chat von {name} möchte jemand einen Menschen sprechen. Der Chat hat angegeben, wie man Sie erreicht; im Chat selbst antwortet kein Mensch. Was gesagt wurde, und wie Sie die Person erreichen, falls sie das angegeben hat, steht hier:
+
+    {link}
+
+{name}
+""",
+    ),
+    "fr": (
+        "Quelqu’un souhaite parler à une personne : {name}",
+        """\
+Bonjour,
+
+dans la conversation en ligne de {name}, quelqu’un souhaite parler à une personne. La façon de vous joindre lui a été indiquée ; personne ne répond dans la conversation elle-même. Ce qui a été dit, et comment joindre cette personne si elle l’a indiqué, se trouve ici :
+
+    {link}
+
+{name}
+""",
+    ),
+    "es": (
+        "Alguien quiere hablar con una persona: {name}",
+        """\
+Hola:
+
+En el chat de {name}, alguien quiere hablar con una persona. Se le ha indicado cómo contactarles; en el propio chat no responde nadie. Lo que se ha dicho, y cómo contactar con esa persona si lo ha indicado, está aquí:
+
+    {link}
+
+{name}
+""",
+    ),
+    "it": (
+        "Qualcuno vuole parlare con una persona: {name}",
+        """\
+Buongiorno,
+
+nella chat di {name} qualcuno vuole parlare con una persona. Gli è stato indicato come contattarvi; nella chat stessa non risponde nessuno. Che cosa è stato detto, e come contattare quella persona se lo ha indicato, si trova qui:
+
+    {link}
+
+{name}
+""",
+    ),
+    "he": (
+        "מישהו ביקש לדבר עם נציג: {name}",
+        """\
+שלום,
+
+בצ'אט של {name} מישהו ביקש לדבר עם נציג. הוצג לו איך להשיג אתכם; בצ'אט עצמו אף אחד לא עונה. מה שנאמר, ואיך להשיג את הפונה אם נמסר, נמצא כאן:
+
+    {link}
+
+{name}
+""",
+    ),
+    "ar": (
+        "أحدهم يود التحدث مع موظف: {name}",
+        """\
+مرحبًا،
+
+في محادثة {name} طلب أحدهم التحدث مع موظف. وقد عُرض عليه كيف يتواصل معكم، ولا يجيب أحد في المحادثة نفسها. ما قيل فيها، وكيفية الوصول إلى صاحب الطلب إن ذكر ذلك، تجدونه هنا:
+
+    {link}
+
+{name}
+""",
+    ),
+}
+
+
 def code_letter(locale: str, *, name: str, code: str, minutes: int, is_new: bool = False) -> tuple[str, str]:
     """Subject and text in the language of a locale; ``is_new`` where somebody wants to book with the address."""
     letters = CONTACT_LETTERS if is_new else CODE_LETTERS
@@ -333,3 +422,9 @@ def change_letter(locale: str, *, name: str, told: str, link: str) -> tuple[str,
     """Subject and text in the language of a locale."""
     subject, text = CHANGE_LETTERS[language_of(locale)]
     return subject.format(name=name), text.format(name=name, told=told, link=link)
+
+
+def person_letter(locale: str, *, name: str, link: str) -> tuple[str, str]:
+    """The letter to the business about a customer who asked for a person; ``link`` is where their conversation is read."""
+    subject, words = PERSON_LETTERS[language_of(locale)]
+    return subject.format(name=name), words.format(name=name, link=link)

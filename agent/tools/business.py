@@ -1,5 +1,6 @@
 """business_info and hand_over: what customers ask about, and a person when they want one."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from msgspec import Struct
@@ -16,6 +17,8 @@ from booking_core.catalogue import Catalogue
 from booking_core.locations import Location
 from booking_core.opening_hours import written
 
+NOT_ENTERED = "not entered yet"
+
 
 class BusinessInfo(Struct, frozen=True):
     """Facts about the business: name, addresses and opening hours of its places, phone, prices, cancellation terms, and what the owner
@@ -25,7 +28,8 @@ class BusinessInfo(Struct, frozen=True):
 
 
 class HandOver(Struct, frozen=True):
-    """Ask for a person to take over, because the customer wants one or you cannot help. `reason` is a few words."""
+    """The customer wants a person, or you cannot help: the team is told, and the customer is shown how to reach the business. Nobody can
+    join this chat: never say that somebody will. `reason` is a few words."""
 
     reason: str = ""
 
@@ -37,15 +41,15 @@ async def business_info(talk: Talk, ask: BusinessInfo) -> Outcome:
     return Outcome(
         {
             "name": organization.name,
-            "phone": organization.phone,
-            "email": organization.email,
+            "phone": organization.phone or NOT_ENTERED,
+            "email": organization.email or NOT_ENTERED,
             "places": [_place(talk, one) for one in places],
             "services": {
                 service.name: length_and_price(service, talk.locale)
                 for service in talk.catalogue.services.values()
             },
             "cancel_until_hours_before": max(
-                s.cancellation_cutoff_min for s in talk.catalogue.services.values()
+                (s.cancellation_cutoff_min for s in talk.catalogue.services.values()), default=0
             )
             / 60,
             "facts": organization.facts,
@@ -54,14 +58,36 @@ async def business_info(talk: Talk, ask: BusinessInfo) -> Outcome:
 
 
 async def hand_over(talk: Talk, ask: HandOver) -> Outcome:
-    block = blocks.contact_fallback(talk.catalogue, "A person will answer here, or reach us directly:")
-    return Outcome(
-        {"handed_over": True}, (block,), (Happened("handoff.requested", {"reason": ask.reason[:200]}),)
-    )
+    ways = ways_to_reach(talk)
+    told = {"team_was_told": True, "somebody_joins_this_chat": False, "ways_to_reach_a_person": ways}
+    block = blocks.contact_fallback(talk.catalogue, talk.says.REACH_US_SO, ways.get("opening_hours"))
+    happened = Happened("handoff.requested", {"reason": ask.reason[:200]})
+    return Outcome(told, (block,) if ways else (), (happened,))
+
+
+def ways_to_reach(talk: Talk) -> dict[str, str]:
+    """How to reach the business, and when: what is stored of that, and nothing else. Hours alone are no way."""
+    organization = talk.catalogue.organization
+    ways = {"phone": organization.phone, "email": organization.email}
+    known = {name: way for name, way in ways.items() if way}
+    places = [talk.place] if talk.place else list(talk.catalogue.locations.values())
+    hours = hours_told(talk, places)
+    return known | ({"opening_hours": hours} if known and hours else {})
+
+
+def hours_told(talk: Talk, places: Sequence[Location]) -> str:
+    """The weekly hours of those of these places that have any, each by its name where the business has several."""
+    told = {place.name: business_hours(talk.catalogue, talk.locale, place) for place in places}
+    known = {name: hours for name, hours in told.items() if hours}
+    if len(talk.catalogue.locations) == 1:
+        return next(iter(known.values()), "")
+    return " · ".join(f"{name}: {hours}" for name, hours in known.items())
 
 
 def business_hours(catalogue: Catalogue, locale: str, location: Location) -> str:
-    """The weekly hours of a location, days of equal hours together: ``Mon–Wed 09:00–19:00, …``."""
+    """The weekly hours of a location, days of equal hours together: ``Mon–Wed 09:00–19:00, …``; empty where none are stored."""
+    if not any(catalogue.weekly(location.id, weekday) for weekday in range(7)):
+        return ""
     closed = sentences_in(locale).CLOSED
     weekly = [
         ", ".join(map(written, catalogue.weekly(location.id, weekday))) or closed for weekday in range(7)
@@ -71,10 +97,11 @@ def business_hours(catalogue: Catalogue, locale: str, location: Location) -> str
 
 
 def _place(talk: Talk, place: Location) -> dict[str, str]:
+    """What is stored of a place; what is not says so, lest a model make it up."""
     return {
         "name": place.name,
-        "address": place.address,
-        "opening_hours": business_hours(talk.catalogue, talk.locale, place),
+        "address": place.address or NOT_ENTERED,
+        "opening_hours": business_hours(talk.catalogue, talk.locale, place) or NOT_ENTERED,
         "time_zone": place.time_zone,
         "now_there": day_and_time(talk.now, place.time_zone, talk.locale),
     }
@@ -86,4 +113,4 @@ def _days(run: list[int], locale: str) -> str:
 
 
 INFO = Tool("business_info", BusinessInfo, business_info, "Looking that up")
-HAND_OVER = Tool("hand_over", HandOver, hand_over, "Asking for a person", writes=True)
+HAND_OVER = Tool("hand_over", HandOver, hand_over, "One moment", writes=True)

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from agent import blocks
 from agent.authority import bookings_proven
+from agent.cards import card_title
 from agent.personal import BOOKING_CODE
 from agent.policy import OWN_WORDS, deny
 from agent.proving import ENTER_CODE, IDENTIFY
@@ -14,10 +15,11 @@ from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
 from agent.verification import Asked, ask_for_proof, normal_contact
-from booking_core.appointments import Appointment
+from booking_core.appointments import PENDING, Appointment
 from booking_core.errors import InvalidField
 
 SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."
+NOT_APPROVED = "a request: the business has not approved it yet"
 
 
 class FindMyBooking(Struct, frozen=True):
@@ -124,12 +126,13 @@ def _facts(talk: Talk, appointment: Appointment) -> dict[str, str]:
         "when": talk.when_told(appointment.starts_at, location.time_zone),
         **place_told(talk, location),
         "with": ", ".join(blocks.staff_names(talk.catalogue, appointment.resource_ids)),
+        **({"status": NOT_APPROVED} if appointment.status == PENDING else {}),
     }
 
 
 def _card(talk: Talk, appointment: Appointment) -> dict[str, object]:
     return blocks.booking_card(
-        talk.catalogue, appointment, talk.says.YOUR_BOOKING, appointment.status, talk.locale
+        talk.catalogue, appointment, card_title(talk.locale, appointment), appointment.status, talk.locale
     )
 
 

@@ -1,10 +1,10 @@
 """propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent``)."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from agent import blocks
 from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
@@ -22,11 +22,13 @@ from agent.tools.finding import bookings_to_choose
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
 from agent.which_appointment import appointments_named, moved_to
-from booking_core.appointments import Appointment
+from booking_core.appointments import PENDING, Appointment
 from booking_core.catalogue import Catalogue
 from booking_core.holds import Hold
+from booking_core.money import Money
 from booking_core.resources import STAFF
 
+REQUEST = "The business has to approve this first. Ask whether to send or change the request; never say that it is booked."
 CODE_NEEDED = (
     "The newest e-mail to the customer has a six-digit code. They enter it here, then propose again."
 )
@@ -136,41 +138,38 @@ async def propose_booking(talk: Talk, ask: ProposeBooking) -> Outcome:
         return Outcome({"needs_answers": [question_view(question) for question in unanswered]})
     if contact is not None and moving is None and await needs_proof(talk, contact):
         return Outcome({"needs_code": CODE_NEEDED}, (await ask_for_code(talk, contact.email or ""),))
-    rows, deed = _rows(talk, hold), "move" if moving else "book"
+    rows, deed, is_request = (
+        _rows(talk, hold),
+        "move" if moving else "book",
+        bool(hold.policy.get("requires_approval")),
+    )
     if moving:
-        rows = await _from_to(talk, moving, rows)
+        moved = await talk.look(lambda desk: desk.find(moving))
+        rows, is_request = await _from_to(talk, moved, rows), moved.status == PENDING
     if contact is not None and moving is None:
         names = talk.says.ROWS
         rows += [(names["name"], contact.name), (names["contact"], contact.email or contact.phone or "")]
         rows += answer_rows(talk, questions)
-    talk.notepad.close("agree", "decline")
-    block = blocks.summary(
-        talk.notepad,
-        talk.says.SUMMARY_TITLES[deed],
-        rows,
-        price=hold.money,
-        expires_at=hold.expires_at,
-        agree=talk.says.AGREE[deed],
-        decline=talk.says.DECLINE[deed],
-    )
-    talk.notepad.summary = Summary(
+    summary = Summary(
         deed=deed,
         digest=digest_of(hold, contact, talk.notepad.answers),
         shown_after=talk.position,
         hold_id=hold.id,
         appointment_id=moving,
-        block=block,
         is_unasked=not talk.is_asking_for_other,
+        is_request=is_request,
     )
-    shown: dict[str, Any] = {"summary_shown": dict(rows), "deed": talk.notepad.summary.deed}
+    block = _put_before_customer(talk, summary, rows, price=hold.money, expires_at=hold.expires_at)
+    shown = _shown(summary, rows)
     if left := still_to_book(talk):
         shown["not_in_this_booking"] = left
     return Outcome(shown, (block,) if moving else (*_invitation(talk), block))
 
 
-async def _from_to(talk: Talk, moving: str, rows: list[tuple[str, str]]) -> list[tuple[str, str]]:
+async def _from_to(
+    talk: Talk, appointment: Appointment, rows: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
     """The rows of a move: from when to when, and the code of what is moved."""
-    appointment = await talk.look(lambda desk: desk.find(moving))
     await talk.vault.learn(talk.core, BOOKING_CODE, appointment.code)
     location, names = talk.catalogue.location(appointment.location_id), talk.says.ROWS
     before = talk.when_told(appointment.starts_at, location.time_zone)
@@ -213,25 +212,45 @@ async def propose_cancel(talk: Talk, ask: ProposeCancel) -> Outcome:
         ),
         (names["code"], appointment.code),
     ]
-    talk.notepad.close("agree", "decline")
-    block = blocks.summary(
-        talk.notepad,
-        talk.says.SUMMARY_TITLES["cancel"],
-        rows,
-        price=None,
-        expires_at=None,
-        agree=talk.says.AGREE["cancel"],
-        decline=talk.says.DECLINE["cancel"],
-    )
-    talk.notepad.summary = Summary(
+    summary = Summary(
         deed="cancel",
         digest=digest_of(appointment, None),
         shown_after=talk.position,
         appointment_id=appointment.id,
-        block=block,
         is_unasked=talk.answer is not None and talk.answer.kind is not Kind.YES,
+        is_request=appointment.status == PENDING,
     )
-    return Outcome({"summary_shown": dict(rows), "deed": "cancel"}, (block,))
+    block = _put_before_customer(talk, summary, rows)
+    return Outcome(_shown(summary, rows), (block,))
+
+
+def _put_before_customer(
+    talk: Talk,
+    summary: Summary,
+    rows: Sequence[tuple[str, str]],
+    *,
+    price: Money | None = None,
+    expires_at: datetime | None = None,
+) -> dict[str, Any]:
+    """The summary's block, with its buttons; a yes is to this one from now on."""
+    talk.notepad.close("agree", "decline")
+    block = blocks.summary(
+        talk.notepad,
+        summary.words_in(talk.says.SUMMARY_TITLES),
+        rows,
+        price=price,
+        expires_at=expires_at,
+        agree=summary.words_in(talk.says.AGREE),
+        decline=summary.words_in(talk.says.DECLINE),
+    )
+    talk.notepad.summary = structs.replace(summary, block=block)
+    return block
+
+
+def _shown(summary: Summary, rows: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """The summary as it is told to whoever proposed it."""
+    told: dict[str, Any] = {"summary_shown": dict(rows), "deed": summary.deed}
+    return told | ({"is_request": REQUEST} if summary.is_request else {})
 
 
 def _rows(talk: Talk, hold: Hold) -> list[tuple[str, str]]:
@@ -244,10 +263,12 @@ def _rows(talk: Talk, hold: Hold) -> list[tuple[str, str]]:
     if len(service.durations) > 1:
         minutes = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
         rows.append((names["length"], talk.says.MINUTES.format(minutes=minutes)))
-    rows += [
+    # A service that nobody in particular does, or a place without an address, has no such row.
+    whereabouts = [
         (names["with"], _who(talk.catalogue, hold)),
         (names["where"], name_and_address(talk.catalogue, location)),
     ]
+    rows += [(name, value) for name, value in whereabouts if value]
     return rows + ([(names["people"], str(hold.party_size))] if hold.party_size > 1 else [])
 
 

@@ -31,13 +31,14 @@ async def list_services(talk: Talk, ask: ListServices) -> Outcome:
                 "name": service.name,
                 "description": service.description,
                 **length_and_price(service, talk.locale),
+                **({"business_has_to_approve": True} if service.requires_approval else {}),
                 "staff": [r.name for r in catalogue.resources_of[service.id] if r.kind == "staff"],
                 **({"places": [one.name for one in places[service.id]]} if several else {}),
             }
             for service in services
         ]
     }
-    return Outcome(data, (blocks.service_list(talk.notepad, services),))
+    return Outcome(data, (blocks.service_list(talk.notepad, services),) if services else ())
 
 
 def length_and_price(service: Service, locale: str) -> dict[str, Any]:

@@ -4,9 +4,12 @@ from datetime import datetime
 
 from icalendar import Calendar, Event, vCalAddress
 
-from booking_core.appointments import CANCELLED, Appointment
+from booking_core.appointments import CANCELLED, PENDING, Appointment
 from booking_core.catalogue import Catalogue
 from booking_core.wall_clock import zone
+
+# RFC 5545, 3.8.1.11: a request that nobody has approved is no appointment yet.
+STATUSES = {CANCELLED: "CANCELLED", PENDING: "TENTATIVE"}
 
 
 def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime) -> bytes:
@@ -22,7 +25,7 @@ def calendar_file(catalogue: Catalogue, appointment: Appointment, now: datetime)
     several = len(catalogue.locations) > 1
     event.add("location", f"{location.name}, {location.address}" if several else location.address)
     event.add("description", f"Booking code {appointment.code}")
-    event.add("status", "CANCELLED" if appointment.status == CANCELLED else "CONFIRMED")
+    event.add("status", STATUSES.get(appointment.status, "CONFIRMED"))
     if organization.email:
         event.add("organizer", vCalAddress(f"mailto:{organization.email}"))
     calendar = Calendar()

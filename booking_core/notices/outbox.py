@@ -1,4 +1,4 @@
-"""The outbox: letters to customers, each written down in the transaction of what it tells of, and sent by a job afterwards.
+"""The outbox: letters to customers and to the business, each written down in the transaction of what it tells of, and sent by a job afterwards.
 
 A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where a code belongs stands
 ``CODE_MARK``, where a way back into a conversation ``LINK_MARK``, and only who delivers the letter knows what to put there.
@@ -22,13 +22,15 @@ from booking_core.organizations import Organization
 
 MAIL_JOB = "send_mail"
 CODE_MARK, LINK_MARK = "[code]", "[link]"
+# Where a letter to the business names the conversation it is about: an address of the console.
+CONVERSATION_MARK = "[conversation]"
 # Why a letter was not sent; anything else is the mail server's own number.
 TOO_LATE = "too late"
 
 
 class Mail(Base):
     """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it, ``conversation_id`` where its
-    link leads."""
+    link leads, or what it is about."""
 
     __tablename__ = "outbox"
     __table_args__ = (

@@ -10,6 +10,7 @@ export const emptyConversation = (greeting) => ({
   epochs: {}, // the newest attempt seen of each run
   hold: null, // {expires_at}
   operator: null, // the name of the person who joined
+  asked: false, // whether a person was asked for
   typing: null,
 });
 
@@ -42,7 +43,7 @@ const CHANGES = {
     ? upsert(state, { ...slowNote, phone, email }) : state),
   'run.status': (state, { run_id, label }) => withRun(state, run_id, (run) => ({ ...run, label })),
   'run.completed': stopped,
-  'run.cancelled': stopped,
+  'run.cancelled': (state, data) => stopped(withoutDraft(state, data), data),
   // The apology may have come as a message already.
   'run.failed': (state, data) => (data.message && state.messages.at(-1)?.text === data.message ? stopped(state, data)
     : note(stopped(state, data), `failed:${data.run_id}`, 'failed', data.message)),
@@ -86,7 +87,7 @@ const CHANGES = {
   'typing.stopped': (state) => ({ ...state, typing: null }),
   'participant.joined': (state, { name }) => note({ ...state, operator: name }, `joined:${name}:${state.messages.length}`, 'joined', name),
   'participant.left': (state, { name }) => note({ ...state, operator: null }, `left:${name}:${state.messages.length}`, 'left', name),
-  'handoff.requested': (state) => note(state, 'handoff', 'handoff'),
+  'handoff.requested': (state) => note({ ...state, asked: true }, 'handoff', 'handoff'),
   'feedback.recorded': (state, { message_id: id, rating }) => (find(state, id) ? upsert(state, { ...find(state, id), feedback: rating }) : state),
   'conversation.closed': (state) => ({ ...state, status: 'closed', run: null, typing: null }),
 
@@ -138,6 +139,7 @@ function fromView(state, view) {
     epochs: run ? { ...state.epochs, [run.run_id]: run.epoch } : state.epochs,
     hold: view.hold ?? null,
     operator: view.status === 'person' ? arrived.findLast(({ role }) => role === 'operator')?.author ?? state.operator : null,
+    asked: view.status === 'waiting',
     typing: null,
   };
   if (!run || (!run.text && !find(next, run.message_id))) return next;
@@ -172,6 +174,12 @@ function withRun(state, runId, change) {
 
 function stopped(state, { run_id: run }) {
   return !state.run || state.run.run_id === run ? { ...state, run: null } : state;
+}
+
+// Nothing of a stopped answer is kept: what it had shown, and its buttons, are of no use any more.
+function withoutDraft(state, { run_id: run }) {
+  const draft = state.run?.run_id === run ? state.run.message_id : null;
+  return { ...state, messages: state.messages.filter(({ id, done }) => id !== draft || done) };
 }
 
 const note = (state, id, kind, text = '') => upsert(state, { id, role: 'note', kind, text, blocks: [], done: true });

@@ -24,9 +24,11 @@ export class Heading {
     document.addEventListener('click', ({ target }) => this.element.querySelector('.more').contains(target) || this.#toggle(false));
   }
 
-  update({ connection, operator }) {
+  // asked: whether a person was asked for, so that nobody takes the answers for theirs.
+  update({ connection, operator, asked }) {
     const lost = connection === 'lost';
-    const text = lost ? this.words.t('offline') : operator ? this.words.t('with', { name: operator }) : this.words.t('answers_now');
+    const usual = asked ? this.words.t('automatic') : this.words.t('answers_now');
+    const text = lost ? this.words.t('offline') : operator ? this.words.t('with', { name: operator }) : usual;
     if (this.line.textContent !== text) this.line.textContent = text;
     this.line.classList.toggle('lost', lost);
   }

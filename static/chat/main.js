@@ -100,7 +100,7 @@ if (!framed && matchMedia('(pointer: fine)').matches) composer.focus();
 function draw(state) {
   const closed = state.status === 'closed';
   transcript.render(state);
-  heading.update({ connection: navigator.onLine ? session.connection : 'lost', operator: state.operator });
+  heading.update({ connection: navigator.onLine ? session.connection : 'lost', operator: state.operator, asked: state.asked });
   composer.update({ running: Boolean(state.run) });
   ended.hidden = !closed;
   composer.element.hidden = closed;

@@ -154,7 +154,7 @@ async def test_questions_are_answered_from_the_records(eve: Chatter, question: s
 
 async def test_a_person_is_asked_for_when_wanted_and_when_lost_twice(eve: Chatter) -> None:
     await eve.says("blorp")
-    assert "take over" in await eve.says("fnord")
+    assert "This is how you reach us" in await eve.says("fnord")
     assert (await eve.view()).conversation.status == "waiting"
 
 

@@ -66,7 +66,7 @@ async def test_who_asks_about_the_assistant_is_told_what_it_is(eve: Chatter, que
     "wish", ["can I talk to a real person, not a robot?", "are you a robot? I want to speak to a human"]
 )
 async def test_who_wants_a_person_gets_one_whatever_they_call_the_assistant(eve: Chatter, wish: str) -> None:
-    assert "take over" in await eve.says(wish)
+    assert "This is how you reach us" in await eve.says(wish)
 
 
 async def test_cards_are_a_question_of_payment_even_while_the_name_is_asked(eve: Chatter) -> None:

@@ -224,6 +224,6 @@ async def test_a_customer_erased_while_they_book_is_erased_or_booked_and_never_b
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_whoever_stops_a_deed_is_told_in_their_language(language: str) -> None:
     said = sentences_in(language).STOPPED
-    assert said.keys() == {"book", "move", "cancel"}
+    assert said.keys() == {"book", "move", "cancel", "ask"}
     assert len({*said.values()}) == len(said)
     assert language == "en" or not {*said.values()} & {*sentences_in("en").STOPPED.values()}

@@ -239,6 +239,27 @@ async def test_a_turn_that_breaks_ends_with_an_apology_and_ways_to_reach_somebod
     assert run.status == "failed"
 
 
+@pytest.mark.parametrize(
+    "reason", ["timeout", "overloaded", "cut", "unauthorized", "circuit_open", "malformed"]
+)
+async def test_a_model_call_that_failed_is_stored_as_failed(
+    core: BookingCore, salon: DemoSalon, reason: Any
+) -> None:
+    eve = Chatter(core, salon, Scripted([Fail(reason)]))
+    await eve.says("hello")
+    [step] = [one for one in await steps_of(eve) if one.kind == "model"]
+    assert (step.ok, step.name, step.result) == (False, "scripted", {"reason": reason})
+    run = await last_run(eve)
+    assert (run.status, run.engine) == ("completed", "guided")
+
+
+async def test_a_model_that_says_nothing_has_failed_as_well(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon, Scripted([Say("")]))
+    await eve.says("hello")
+    [step] = [one for one in await steps_of(eve) if one.kind == "model" and not one.ok]
+    assert step.result == {"reason": "malformed"}
+
+
 async def test_without_redis_no_time_is_held_and_the_talk_goes_on(
     engine: AsyncEngine, clock: FrozenClock, salon: DemoSalon
 ) -> None:

@@ -42,7 +42,7 @@ async def test_the_site_is_told_of_a_booking_its_move_and_its_end(
     await eve.is_silent()
     await eve.says("please cancel my appointment")
     await eve.button("Yes, cancel it").click()
-    await expect(eve.chat.locator(".booking.cancelled")).to_be_visible()
+    await expect(eve.chat.locator(".booking.cancelled").last).to_be_visible()
     await eve.is_silent()
     await eve.says("I want to talk to a person")
     await eve.sends("hello?")

@@ -30,6 +30,26 @@ test('a delta of an attempt that was never announced is a gap', () => {
   assert.equal(after(started, opened, delta(1, 'a'), delta(1, 'x', 2)), GAP);
 });
 
+test('nothing of a stopped answer is left, and no button of it', () => {
+  const summary = { type: 'summary', id: 's1', state: 'open', actions: [{ input_id: 'in1', label: 'Yes' }] };
+  const shown = ['message.block', { ...run, block: summary }];
+  const earlier = ['message.completed', { epoch: 1, run_id: 'r0', message: { id: 'm0', role: 'assistant', text: 'Hello', blocks: [] } }];
+  const state = after(earlier, started, opened, delta(1, 'Shall I?'), shown, ['run.cancelled', { run_id: 'r1', epoch: 1 }]);
+  assert.deepEqual(state.messages.map(({ id }) => id), ['m0']);
+  assert.equal(state.run, null);
+});
+
+test('what had been said when it was stopped stays', () => {
+  assert.equal(textOf(after(started, opened, delta(1, 'a'), finished('Stopped.'), ['run.cancelled', { run_id: 'r1', epoch: 1 }])), 'Stopped.');
+});
+
+test('whoever asked for a person is known to have, after a reload too', () => {
+  assert.equal(after(['handoff.requested', {}]).asked, true);
+  const view = { status: 'waiting', messages: [], run: null, hold: null };
+  assert.equal(after(['snapshot', { conversation: view }]).asked, true);
+  assert.equal(after(['handoff.requested', {}], ['snapshot', { conversation: { ...view, status: 'bot' } }]).asked, false);
+});
+
 test('a new attempt rolls the text back to its checkpoint', () => {
   const again = ['run.started', { ...run, epoch: 2, text: 'Good ', seq: 1 }];
   const state = after(started, opened, delta(1, 'Good '), delta(2, 'mor'), again, delta(2, 'day', 2));

@@ -30,7 +30,7 @@ for (const lang of languages) {
 // notes, the two faces of the composer's button, and the tools of the heading.
 const BY_NAME = {
   'blocks/summary.js': ['agreed', 'declined', 'expired', 'replaced'],
-  'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'pending_approval'],
+  'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'declined', 'replaced', 'pending_approval'],
   'blocks/form.js': ['missing', 'bad_value', 'yes', 'no'],
   'transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],
   'composer.js': ['send', 'stop'],

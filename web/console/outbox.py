@@ -1,5 +1,7 @@
 """The outbox: letters to customers, what became of each, and, where no mail server is set, what they say."""
 
+from functools import partial
+
 from litestar import Response, get
 from litestar.di import NamedDependency
 from msgspec import Struct
@@ -10,7 +12,7 @@ from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, ma
 from web.console.pages import PageRequest, has_seen, live_page, nothing_new
 from web.console.signed_in import SignedIn
 from web.console.wall import Wall
-from web.mail_jobs import with_secrets
+from web.mail_jobs import with_address, with_secrets
 from web.settings import Settings
 
 SHOWN = 100
@@ -23,6 +25,7 @@ HIDDEN = "••••••"
 KINDS = {
     "verification_code": "One-time code",
     "appointment_changed": "Appointment changed",
+    "person_wanted": "Person asked for",
     "webhook_disabled": "Webhook switched off",
 }
 
@@ -60,7 +63,7 @@ async def outbox_page(
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer reads it.
-    whole_text = _without_secrets if has_server else with_secrets(settings)
+    whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
     letters = [
         Letter(
             id=mail.id,
@@ -80,8 +83,9 @@ async def outbox_page(
     )
 
 
-def _without_secrets(mail: Mail) -> str:
-    return mail.text.replace(CODE_MARK, HIDDEN).replace(LINK_MARK, HIDDEN)
+def _without_secrets(mail: Mail, settings: Settings) -> str:
+    text = mail.text.replace(CODE_MARK, HIDDEN).replace(LINK_MARK, HIDDEN)
+    return with_address(mail, text, settings)
 
 
 def _state(mail: Mail, has_server: bool) -> str:

@@ -56,6 +56,8 @@ PHRASES = Phrases(
             bitte? mach{,en} sie? das|ihn|den_termin|es fest|klar|fix
             sie_können|du_kannst|ihr_könnt das|den|ihn|es|den_termin|mich? gern{,e}|so? buchen|reservieren|eintragen
             bitte? mich? eintragen|festmachen|vormerken|einbuchen
+            bitte? schick{,e,en,t}|send{e,en,et}|absenden|abschicken sie? es|das|die_anfrage? bitte? ab|los|raus?
+            die_anfrage|anfrage|es|das absenden|abschicken|senden|schicken
         """,
         "move": """
             bitte|gern{,e}|dann|jetzt? verschieb{,e,en,t}|verleg{,e,en,t}|buch{,e,en,t}|änder{,e,n,t}|aendern|schieb{,e,en}|tausch{,e,en}|wechseln sie|ich|wir? das|den|ihn|es|mir|den_termin|meinen_termin? bitte|so|gern{,e}|um|jetzt? bitte?
@@ -100,6 +102,8 @@ PHRASES = Phrases(
             nicht_mehr nötig|nötig
             absagen|stornieren|streichen|löschen
             is_klar
+            nicht absenden|abschicken|senden|schicken
+            schick{,e,en,t}|send{e,en,et} sie? es|das|die_anfrage? bitte? nicht ab?
         """,
         "move": """
             vergiss|vergessen|vergesst sie|wir? es|das

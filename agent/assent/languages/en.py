@@ -54,6 +54,7 @@ PHRASES = Phrases(
             make the_booking|the_appointment|the_reservation|my_appointment
             sign me|us up
             count me|us in
+            please|just|so? send|submit it|that|this|the_request|my_request off|in|over|through? please|now?
         """,
         "move": """
             please|just|so? move|shift|change|switch|swap|reschedule|rebook|postpone|push|confirm it|that|this|the_appointment|my_appointment|the_booking|my_booking|the_time? back|forward|over|along|for_me? please|now?
@@ -99,6 +100,7 @@ PHRASES = Phrases(
             yeah nah|no|naw
             ill|i_will pass|leave_it|skip
             dont bother
+            dont|do_not|not|never|lets_not|please_dont|rather_not|no_need_to send|submit it|that|this|the_request|anything?
         """,
         "move": """
             never_mind|nevermind|nvm|forget_it|forget_about_it|forget_that|forget_what_i_said|scrap_that|scratch_that|drop_it|skip_it

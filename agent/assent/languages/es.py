@@ -39,6 +39,7 @@ PHRASES = Phrases(
             me|nos lo|la quedo|quedamos|tomo|llevo
             lo|la|me_lo|me_la cojo|tomo|reservo|agendo|quedo|agarro
             haz|haga|hagan|hacer la|una reserva|cita
+            ya|puede|puedes|quiero? envi{a,e,en,ar,alo,ala,elo,ela,enlo,enla,arlo,arla}|mand{a,e,en,ar,alo,ala,elo,ela,enlo,enla,arlo,arla} la_solicitud|mi_solicitud?
         """,
         "move": """
             me|nos|ya|puede|puedes|pueden|podéis|quiero|quisiera|por_favor|vamos_a? cambi{a,e,en,ad,ar,alo,ala,elo,ela,enlo,enla,arlo,arla,amelo,amela,emelo,emela,adla,adlo,emos}|muev{e,a,an,elo,ela,alo,ala,emelo,emela,amela,anla}|mov{er,edla,edlo,erla,erlo}|pas{a,e,ala,alo,ela,elo,amela,ar,arla,arlo,adla}|traslad{a,e,ala,alo,ela,elo,ar}|aplaz{a,e,ala,alo,ar}|reprogram{a,e,ala,alo,ela,elo,ar}|pospon{er,ga,gala,la}|modific{a,ala,alo,ar}|modifiqu{e,ela,elo}|reserv{a,e,ala,alo,ela,elo}|adelant{a,ala,alo,ar} la|el|mi|esa? cita|hora|reserva|turno? por_favor|ya|ahora?
@@ -75,6 +76,7 @@ PHRASES = Phrases(
             va_a_ser_que_no
             mejor no
             sin compromiso
+            no la|lo? envi{es,e,en,éis}|mand{es,e,en,éis}
         """,
         "move": """
             olvídal{o,a}|olvídel{o,a}|olvidadl{o,a}|olvídate

@@ -46,6 +46,7 @@ PHRASES = Phrases(
             on_le|on_la|on prend|réserve|bloque
             mettez|mets|notez|inscrivez moi|nous
             cest_réservé|réservation|à_réserver
+            vous_pouvez|tu_peux? envoy{er,ez,e,ons}|lenvoyer la|le|ça|cela|la_demande|ma_demande?
         """,
         "move": """
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|merci_de|veuillez? le|la|l|me_le? déplac{er,ez,e,ons}|décal{er,ez,e,ons}|chang{er,ez,e,eons}|report{er,ez,e,ons}|modifi{er,ez,e,ons}|boug{er,ez,e}|réserv{er,ez,e}|avanc{er,ez,e} le|la|ça|mon_rendez_vous|le_rendez_vous|mon_rdv|le_rdv|celui_là? moi?
@@ -81,6 +82,7 @@ PHRASES = Phrases(
             pas la_peine|besoin
             annul{er,ez,e,ons}|nannulez_pas_mais
             ça_ira comme_ça|merci?
+            ne|n la|le? envoy{er,ez,e} pas|rien
         """,
         "move": """
             laissez|laisse|laissons tomber

@@ -34,6 +34,7 @@ PHRASES = Phrases(
         "book": """
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|per_favore? prenot{a,i,o,ate,are,iamo,alo,ala,ami,amelo,amela,atelo,atela,armi,arlo,arla}|riserv{a,i,ate,are,amelo,alo}|fiss{a,i,o,ate,are,iamo,alo,ala,amelo,iamolo}|segn{a,i,o,ate,are,ami,alo,amelo,atemi,armi}|blocc{a,hi,hiamo,ate,are,alo,amelo}|mett{i,a,imi,ilo,ete}|scriv{i,imi,a}|prend{i,o,ilo,iamo}|inserisc{i,a,imi}|tieni{lo,melo} lo|la|il|quello|questo|l|lappuntamento|l_appuntamento|la_prenotazione|il_posto|un_posto? pure? per_me|per_favore|subito|ora|così?
             lo|la prendo|prenoto|tengo|fisso|voglio|prendiamo
+            la|lo|può|puoi|voglio|vorrei? invi{a,i,o,ate,are,ala,alo,arla}|mand{a,i,o,ate,are,ala,arla} la_richiesta|la_mia_richiesta?
         """,
         "move": """
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|per_favore? spost{a,i,o,ate,are,iamo,alo,ala,amelo,amela,atelo,arlo,arla,iamolo}|cambi{a,o,ate,are,amo,alo,ala,amelo,arlo,atelo}|modific{a,hi,ate,are,alo,arlo}|rimand{a,i,ate,are,alo}|posticip{a,i,ate,are,alo}|anticip{a,i,ate,are,alo}|rinvi{a,i,alo}|prenot{a,i,alo} lo|la|il|lappuntamento|l_appuntamento|la_prenotazione? pure? per_favore|subito|ora|così?
@@ -64,6 +65,7 @@ PHRASES = Phrases(
             annull{a,i,alo,ala,are}|cancell{a,i,alo,ala,are}|disdici|disdica
             non_se_ne_fa
             meglio_di_no
+            non la|lo? invi{are,i,ate}|mand{are,i,ate}
         """,
         "move": """
             lasci|lascia|lasciamo|lasciate|lascial{o,a}|lasciatel{o,a} stare|perdere|così|comè|com_è|dov_è|dovè|lì|dove|tutto|come|lappuntamento

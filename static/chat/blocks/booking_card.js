@@ -14,10 +14,10 @@ export function bookingCard(block, { words }) {
       fact('place', location && [location.name, location.address].filter(Boolean).join(', ')),
       fact('price', price && words.price(price))),
     h('p', { class: 'code' }, h('span', { class: 'soft' }, words.t('code')), h('code', { dir: 'ltr' }, code)),
-    calendar && status !== 'cancelled' && calendarLinks(calendar, words));
+    calendar && calendarLinks(calendar, words));
 }
 
-const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', pending_approval: 'clock' };
+const SEALS = { confirmed: 'check', rescheduled: 'again', cancelled: 'close', declined: 'close', replaced: 'again', pending_approval: 'clock' };
 
 const fact = (shape, text) => text && h('li', {}, icon(shape), h('span', { dir: 'auto' }, text));
 

@@ -1,0 +1,139 @@
+"""Whoever asks for a person is told how to reach one, and nothing that will not happen; the business gets one letter about it."""
+
+import pytest
+from sqlalchemy import select, update
+
+from agent.languages import LANGUAGES, sentences_in
+from agent.languages.letters import PERSON_LETTERS
+from agent.models.scripted import Call, Heard, Say, Scripted, Steps
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from booking_core.notices.outbox import Mail
+from booking_core.opening_hours import OpeningWindow
+from booking_core.organizations import Organization
+from tests.agent.customers import Chatter
+from web.mail_jobs import with_secrets
+from web.settings import Settings
+
+# The salon's own ways, so that a card without them is seen to lack them.
+PHONE, EMAIL = "+49 30 5550142", "hello@salon.example"
+ASKS = {
+    "en": "I want to talk to a person",
+    "de": "Ich möchte mit einem Menschen sprechen",
+    "fr": "Je veux parler à une personne",
+    "es": "Quiero hablar con una persona",
+    "it": "Vorrei parlare con una persona",
+    "he": "אני רוצה לדבר עם נציג",
+    "ar": "أريد التحدث مع موظف",
+}
+
+
+async def reached_by(core: BookingCore, salon: DemoSalon, phone: str | None, email: str | None) -> None:
+    ways = {"phone": phone, "email": email}
+    async with core.sessions() as session, session.begin():
+        await session.execute(
+            update(Organization).where(Organization.id == salon.organization_id).values(ways)
+        )
+
+
+async def letters_of(core: BookingCore, salon: DemoSalon) -> list[Mail]:
+    async with core.sessions() as session:
+        return list(await session.scalars(select(Mail).where(Mail.organization_id == salon.organization_id)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_card_has_the_ways_and_hours_in_the_customers_language(
+    core: BookingCore, salon: DemoSalon, language: str
+) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    eve, says = Chatter(core, salon, locale=language), sentences_in(language)
+    assert await eve.says(ASKS[language]) == says.HANDED_OVER
+    card = await eve.sees("contact_fallback")
+    assert card is not None
+    assert (card["text"], card["phone"], card["email"]) == (says.REACH_US_SO, PHONE, EMAIL)
+    assert "19:00" in card["hours"]
+    assert all(one in card["fallback_text"] for one in (PHONE, EMAIL, "19:00"))
+    assert language == "en" or "reach" not in card["text"]
+
+
+async def test_of_the_ways_only_those_that_exist_are_told(core: BookingCore, salon: DemoSalon) -> None:
+    await reached_by(core, salon, PHONE, None)
+    eve = Chatter(core, salon)
+    await eve.says("a person please")
+    card = await eve.sees("contact_fallback")
+    assert card is not None
+    assert (card["phone"], card["email"]) == (PHONE, None)
+    async with core.sessions() as session, session.begin():
+        for window in await session.scalars(
+            select(OpeningWindow).where(OpeningWindow.organization_id == salon.organization_id)
+        ):
+            await session.delete(window)
+    ben = Chatter(core, salon)
+    await ben.says("a person please")
+    card = await ben.sees("contact_fallback")
+    assert card is not None
+    assert card["hours"] is None
+
+
+async def test_without_any_way_none_is_promised(core: BookingCore, salon: DemoSalon) -> None:
+    await reached_by(core, salon, None, None)
+    eve = Chatter(core, salon)
+    assert await eve.says("a person please") == sentences_in("en").HANDED_OVER_ONLY
+    assert await eve.sees("contact_fallback") is None
+    assert not await letters_of(core, salon)
+
+
+async def test_being_lost_twice_promises_no_more(core: BookingCore, salon: DemoSalon) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    eve = Chatter(core, salon)
+    await eve.says("qwertz uiop")
+    assert await eve.says("asdf ghjk") == sentences_in("en").HANDED_OVER
+    assert len(await letters_of(core, salon)) == 1
+
+
+async def test_the_business_gets_one_letter_for_a_conversation_and_it_names_nobody(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    eve = Chatter(core, salon)
+    await eve.says("haircut on tuesday at 11, I'm Eve Adams, eve@example.com, +49 170 1234567")
+    await eve.says("a person please")
+    await eve.says("I want to talk to a human, now")
+    [letter] = await letters_of(core, salon)
+    assert (letter.recipient, letter.kind) == (EMAIL, "person_wanted")
+    assert eve.conversation is not None
+    text = with_secrets(Settings(public_url="https://chat.example.com"))(letter)
+    assert f"https://chat.example.com/console/conversations/{eve.conversation.id}\n" in text
+    whole = f"{letter.subject} {letter.text} {text}"
+    assert not any(one in whole for one in ("Eve", "Adams", "eve@example.com", "1234567", "#continue="))
+    # Whose conversation it is, nobody learns from the letter, and it leads nobody in.
+    ben = Chatter(core, salon)
+    await ben.says("a person please")
+    assert len(await letters_of(core, salon)) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_the_letter_is_in_the_language_of_the_business(
+    core: BookingCore, salon: DemoSalon, language: str
+) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    async with core.sessions() as session, session.begin():
+        await session.execute(
+            update(Organization).where(Organization.id == salon.organization_id).values(locale=language)
+        )
+    await Chatter(core, salon).says("a person please")
+    [letter] = await letters_of(core, salon)
+    assert letter.subject.startswith(PERSON_LETTERS[language][0].partition("{")[0])
+
+
+async def test_a_model_is_told_that_nobody_joins(core: BookingCore, salon: DemoSalon) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    told: list[str] = []
+
+    def listens(heard: Heard) -> Steps:
+        told.append(heard.messages[-1].content)
+        return [Say("Please call us.")]
+
+    await Chatter(core, salon, Scripted([Call("hand_over", {"reason": "x"})], listens)).says("a person")
+    assert '"somebody_joins_this_chat":false' in told[0]
+    assert PHONE in told[0]
