@@ -9,9 +9,11 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
+from booking_core.organizations import Organization
 from web.chat import bundle
 from web.chat.languages import language_of, words_of
 from web.chat.site import POLICY, filled
+from web.chat.unopened import unopened
 
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 SENT = {
@@ -96,8 +98,9 @@ def _conversation(path: str, lang: str) -> str:
     }
     page = (bundle.STATIC / "chat" / "index.html").read_text("utf-8")
     direction = "rtl" if lang in ("he", "ar") else "ltr"
+    told = unopened(Organization(phone=None, email=None), language_of(lang), "https://chat.example/c/o_demo")
     return filled(
-        page, version="1", lang=lang, dir=direction, name="Salon Lavender", config=json.dumps(config)
+        page, version="1", lang=lang, dir=direction, name="Salon Lavender", config=json.dumps(config), **told
     )
 
 
