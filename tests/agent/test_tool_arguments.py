@@ -93,13 +93,13 @@ class Endpoint:
 async def test_no_argument_ends_a_turn_in_an_apology(
     core: BookingCore, salon: DemoSalon, size: Sized, seed: int
 ) -> None:
-    """The whole product of tools, fields and values at full size; a sample of it otherwise."""
+    """The whole product of tools, fields and values at full size; a sample of it otherwise. A conversation has tokens for a dozen turns."""
     calls, ended_badly = hostile_calls(seed), []
     providers, endpoint = Providers(core.clock), Endpoint()
     async with endpoint.provider as provider:
         model = providers.model(At(provider.base_url, "fake-1"))
         for number in range(size(600, 12)):
-            if number % 30 == 0 or (ended_badly and ended_badly[-1][0] == number - 1):
+            if number % 12 == 0 or (ended_badly and ended_badly[-1][0] == number - 1):
                 eve = await with_everything(core, salon)
             endpoint.calls, endpoint.results = list(islice(calls, 4)), []
             if not endpoint.calls:
