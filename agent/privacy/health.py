@@ -35,18 +35,18 @@ _EN = _one_of(
         ms(?= patient| diagnosis| for years)|crohn|colitis|ibs(?=\W|$)|coeliac|lactose|haemophil|hemophil|anaem|immun(?:o(?:suppress|defic)|e (?:system|disease))|transplant|ill(?=\W|$)|sick(?=\W|$)|unwell|migrain|broken (?:arm|leg|wrist|ankle|foot|toe|rib|nose|hand|finger|collarbone|hip|bone)|
         (?:high|low) blood (?:pressure|sugar)|heart (?:condition|disease|problem|failure|trouble|murmur|surger\w*|operation|attack)|(?:back|neck|knee|hip|shoulder|foot|leg|arm|head|stomach|tooth|ear|chest|joint|muscle|pelvic|wrist|heel|elbow|belly|throat)[- ]?(?:pain|ache|problem|injur|operation|replacement|surger|condition)|
         (?:bad|sore|aching|painful|stiff|dodgy|injured|hurt|frozen|torn|pulled|strained|trapped|pinched|dislocated) (?:back|neck|knee|hip|shoulder|foot|leg|arm|throat|wrist|ankle|heel|elbow|ligament|muscle|tendon|nerve|rotator|hamstring|achilles|meniscus|calf)|
-        pain(?:s|ful)?(?=\W|$)|(?:hurts|aches)(?=\W|$)|injur|operation on my|(?:had|have|having|after|need) an? operation|sunburn|psych(?:osis|otic)|dementia|blind(?= |$)(?! date| spot| tasting)|deaf(?=\W|$)|paralys|paralyz|numbness|tinnitus|rosacea|acne|hair loss from|alopecia|warts?(?=\W|$)|fung(?:us|al)"""
+        pain(?:s|ful)?(?=\W|$)|(?:hurts|aches)(?=\W|$)|injur|operation on my|(?:had|have|having|after|need) an? operation|sunburn|psych(?:osis|otic)|dementia|blind(?= |$)(?! date| spot| tasting)|hard of hearing|deaf(?=\W|$)|paralys|paralyz|numbness|tinnitus|rosacea|acne|hair loss from|alopecia|warts?(?=\W|$)|fung(?:us|al)"""
 )
 _DE = _one_of(
     r"""krank(?!enkasse|enschwester|enpfleger)\w*|erkält|grippe|fieber|husten|schnupfen|übelkeit|erbrech|durchfall|verstopf|schwindel(?!frei)|ohnmacht|kreislauf|hochdruck|blutdruck|blutzucker|zucker ?krank|medikament|tabletten|
         operiert|operation|op(?= am| an| im| hinter| hatte)|verletz|bruch(?= am| im)|gebrochen|verstaucht|gezerrt|zerrung|bänderriss|kreuzbandriss|meniskus|leistenbruch|leisten ?bruch|hernie|wunde|narbe|ausschlag|pickel|
-        akne|warze|pilz(?:infekt|erkrank)|nagelpilz|fußpilz|behinder|gehbehinder|gelähmt|lähmung|blind(?= |$)|gehörlos|taub(?= |$)|stillen(?= |$)(?!d)|stille (?:noch|gerade|mein)|fehl ?geburt|abtreib|menstruation|periodenschmerz|
+        akne|warze|pilz(?:infekt|erkrank)|nagelpilz|fußpilz|behinder|gehbehinder|gelähmt|lähmung|blind(?= |$)|gehörlos|schwerhörig|taub(?= |$)|stillen(?= |$)(?!d)|stille (?:noch|gerade|mein)|fehl ?geburt|abtreib|menstruation|periodenschmerz|
         kinderwunsch|depri|angststörung|panikattack|burn-?out|trauma\w*|ads(?=\W|$)|adhs|zwangsstör|suchtkrank|abhängig|alkoholik|entzug(?=\W|$)|hiv(?=\W|$)|aids(?=\W|$)|nierenstein|niereninsuff|gallenstein|leberzirr|
         verspann|verspannung|hexenschuss|tinnitus|ohrensausen|asthmatik|heuschnupfen|lungen ?(?:emboli|entz)|herzrasen|herzstolpern|magengeschwür|reizdarm|morbus|lactose|laktose|glutenunv|dialyse|demenz|nervenleiden|unwohl|(?:hals|kopf|bauch|zahn|kreuz|ohren|heim(?=x))weh|weh (?:im|am|tut)|tut (?:mir )?(?:so |sehr )?(?:der|die|das|mein\w*) \w+ weh|knieprobleme|rückenprobleme|hautprobleme|nackenprobleme|magenprobleme|risikoschwang"""
 )
 _FR = _one_of(
     r"""enceinte|grossesse|fausse couche|avortement|ivg(?=\W|$)|accouch|attend(?:s|ons|re)? (?:un bébé|un enfant|des jumeaux)|post-?partum|j['’]allaite|allait|maladie|malade|malaise|grippe|fièvre|fievre|rhume|toux|angine|nausée|vomi(?:s|ssement|t)|diarrhée|vertige|tension (?:artérielle|élevée)|hypertension|médicament|traitement (?:médical|pour|contre)|comprimés|
-        opér(?:é|ation)|chirurgie|bless(?:é|ure)|fractur|entorse|foulure|hernie|déchirure|tendinite|cicatrice|plaie|brûlure|éruption|urticaire|acné|verrue|mycose|handicap|fauteuil roulant|aveugle|sourd(?:e)?(?=\W|$)|malentendant|paralys|
+        opér(?:é|ation)|chirurgie|bless(?:é|ure)|fractur|entorse|foulure|hernie|déchirure|tendinite|cicatrice|plaie|brûlure|éruption|urticaire|acné|verrue|mycose|handicap|fauteuil roulant|aveugle|sourd(?:e)?(?=\W|$)|malentendant|asmathi|paralys|
         règles douloureuses|ménopause|fiv(?=\W|$)|stérilité|angoisse|anxi(?:été|eux|euse)|crise de panique|burn-?out|trouble (?:bipolaire|alimentaire|anxieux|du)|tdah|dépendan(?:t|ce) (?:à|au)|alcoolique|sida(?=\W|$)|vih(?=\W|$)|cancer|avc(?=\W|$)|infarctus|calculs rénaux|insuffisance|
         mal(?= (?:au|aux|à la|à l['’]|de|à mon|partout))(?: (?:au|aux|à la|à l['’]|de|à mon) ?\w+)?|(?:me |lui )?f(?:ait|ont) (?:très |si |trop |un peu )?mal(?=\W|$)|douleur|courbature|dos bloqué|lumbago|torticolis|cystite|gastro(?=\W|$)|varice|zona(?=\W|$)|eczéma|syndrome (?:de |du |d['’])?\w+|maladie de \w+|pilule|pacemaker|prothèse|souffr\w* d(?:e|['’])"""
 )
@@ -92,7 +92,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 # Wherever in a word they stand: "Nussallergie", "Rückenschmerzen", "hypothyroidism", "gastroenteritis".
 _ANYWHERE = _compiled(
     _one_of(
-        r"""allerg|alérg|alèrg|diabet|diabèt|asthm|asma(?!r)|epilep|épilep|schmerz|krebs(?!tier)|karzinom|carcinom|tumor|tumeur|leuk[aä]m|leucém|leucem|lymphom|melanom|
+        r"""allerg|alérg|alèrg|diabet|diabèt|epiless|asthm|asma(?!r)|epilep|épilep|schmerz|krebs(?!tier)|karzinom|carcinom|tumor|tumeur|leuk[aä]m|leucém|leucem|lymphom|melanom|
         entzünd|bandscheib|schwanger|krankheit|erkrank|neurodermi|psoriasi|schuppenflecht|dermatit|arthrit|arthros|artrit|artros|rheuma|rhumat|reumat|
         migr[aä]ne|migraine|migrañ|emicran|depress(?!ur)|dépressi|hepatit|hépatit|epatit|bronchit|bronquit|gastrit|sinusit|zystit|cystit|thrombos|trombos|tromboflebit|thyroid|thyroïd|tiroid|
         schilddrüs|chemother|chimioth|quimioter|chemioter|radiother|radioter|strahlenther|antibioti|antidepress|blutverdünn|anticoagul|bluthochdruck|hypertens|hypertonie|ipertens|hipertens|
@@ -154,6 +154,13 @@ _BROKEN_PART = _compiled(
     rf"(?<!\w)(?:{_BODY})(?:s|n)? (?:(?:is|are|has been|keeps|ist|sind|est|está|è) )?(?:killing me|playing up|acting up|giving me \w+|kaputt|dislocated|twisted|broken|injured|sore|stiff|swollen|gebrochen|operiert|verletzt|verrenkt|ausgerenkt|geschwollen|bloquée?|cassée?|enflée?|foutue?|rot[oa]|bloquead[oa]|hinchad[oa]|bloccat[oa]|gonfi[oa]|out|locked up|gone)(?!\w)"
     rf"|(?<!\w)(?:artificial|replaced|künstliche[nrs]?|neue[nrs]?|kaputte[nrs]?|gebrochene[nrs]?|new|broken|dislocated|twisted|sprained|torn|cassée?|rota?|artificielle?|artificiale?) (?:{_BODY})(?!\w)",
 )
+# "Diabetes type 2"; "allergic to nuts": what it is of, or against, is told with it.
+_OF_WHICH_KIND = _compiled(r" ?(?:typ|type|tipo|סוג|من النوع|نوع) ?(?:\d|i{1,2}|الأول|الثاني)(?!\w)")
+_NAMES_WHAT = _compiled(r"allerg|alerg|intoler|unvertr|אלרג|רגיש|حساسي|متحسس")
+_TO_WHAT = _compiled(
+    r" (?:to|against|gegen|auf|à la |à l['’]|au|aux|al|alla|all['’]|ai|alle|a la|a los|a las|a|di|de|من|ضد|ل)(?: |(?<=['’]))?(?:ال)?[^\W\d_]{3,20}(?: (?:and|und|et|y|e|or|oder) [^\W\d_]{3,20})?(?!\w)"
+    r"| ל[^\W\d_]{3,20}(?!\w)"
+)
 # What cannot wait: a model has to tell it from the rest. Whole phrases.
 _EMERGENCIES = _compiled(
     rf"(?<!\w)(?=[^\W\d_])(?:{_URGENT})(?!\w)",
@@ -204,6 +211,10 @@ def _found(text: str) -> Iterator[Span]:
 def _with_part_of_body(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if behind := _PART_BEHIND.match(text, end):
+        end = behind.end()
+    if behind := _OF_WHICH_KIND.match(text, end):
+        end = behind.end()
+    if _NAMES_WHAT.search(text[start:end]) and (behind := _TO_WHAT.match(text, end)):
         end = behind.end()
     if before := _PART_BEFORE.search(text[max(0, start - _LONGEST_PART) : start]):
         start = max(0, start - _LONGEST_PART) + before.start()

@@ -88,7 +88,7 @@ ONLY_CAPITAL = frozenset(
 )
 SIGNED = re.compile(
     r"(?<!\w)(?:gr[üu](?:ß|ss)e?n?|gru(?:ß|ss)|lg|vg|mfg|bg|hg|dank|danke|regards|wishes|sincerely|cheers|thanks|thank you|thx|love|xx?|yours|"
-    r"cordialement|salutations|bien à vous|bonne (?:journée|soirée)|amicalement|merci|bises|buen día|buenas tardes|saludos?|atentamente|gracias|abrazo|buona (?:giornata|serata)|saluti|grazie|cordialmente|"
+    r"cordialement|salutations|bien à vous|bonne (?:journée|soirée)|amicalement|merci|bises|buen día|buenas tardes|saludos?|atentamente|gracias|abrazo|buona (?:giornata|serata)|salut[io]|grazie|cordialmente|"
     r"בברכה|תודה(?: רבה)?|בתודה|تحياتي|التحيات?|شكرا|شكراً|مع الشكر|تحية)(?: (?:mit|von|from|de|da|dal|vielmals|im voraus|beaucoup|d['’]avance|mille|mil|a lot|so much|very much|many))?(?: (?:לכם|לך|מראש|לכן|لكم|لك|جزيلا|جزيلاً|الطيبة|القلبية|حارة))?"
     r"[ \t]*[,،!.–\-\n:]*\s*$",
     re.I,
@@ -106,7 +106,7 @@ ANNOUNCED = re.compile(
 # A question for the customer's name.
 ASKS = re.compile(
     r"(?:your|full|first|last|the) name|name (?:for|should|please|can|may)|who(?:['’]s| is| am| shall| should| will)|booking for|call you|you are\W*\?|vous êtes\W*\?|wer sind sie|quién es|chi è lei|whose name|what name|"
-    r"(?:ihr|dein|ihren|deinen|der|den|welchen?|auf welchen?) (?:vollständigen |ganzen )?namen?|wie hei(?:ß|ss)|(?:votre|ton|quel) (?:nom|prénom)|(?:vous|t['’])appel|(?:su|tu) nombre|nombre de quién|qué nombre|se llama|te llamas|"
+    r"(?:ihr|dein|ihren|deinen|der|den|welchen?|auf welchen?) (?:vollständigen |ganzen )?namen?|wie hei(?:ß|ss)|(?:votre|ton|quel) (?:nom|prénom)|vous appel|t['’]appel|eintragen\?|notieren\?|présenter|איזה שם|באיזה שם|(?:su|tu) nombre|nombre de quién|qué nombre|se llama|te llamas|"
     r"(?:suo|tuo|che) nome|nome e|(?:si|ti) chiam|שמך|השם|שם מלא|קוראים ל|איזה שם|اسمك|الاسم|باسم|اسم الحجز|أي اسم",
     re.I,
 )
@@ -138,10 +138,10 @@ STOPS = _words(
     "telefono numero mail cellulare appuntamento nome cognome che chi cosa quando dove come quanto già anche solo",
     "אני את אתה הוא היא אנחנו הם זה זאת של שלי שלך שלה שלו את על עם אל אצל ב ל מ ה ו כי אם או אבל גם רק לא כן יש אין רוצה רוצים רוצות צריך צריכה צריכים אשמח מבקש מבקשת מעוניין מעוניינת יכול יכולה יכולים אפשר אוכל",
     "מחפש מחפשת פנוי פנויה תור לתור תורים מחר היום ביום יום שעה בשעה בבוקר בערב בצהריים אחרי לפני שלום היי בוקר ערב טוב תודה בבקשה טלפון הטלפון מספר המספר מייל המייל כתובת לקבוע להזמין לבטל להזיז לקבל לקחת לבוא מגיע מגיעה אגיע",
-    "חדש חדשה לקוח לקוחה כאן פה שם מה מי מתי איפה איך כמה למה וגם ואני ורוצה וצריך וצריכה וצריכ ואשמח והטלפון והמייל והמספר תספורת מסאז' גר גרה נולדתי אוהב אוהבת חושב חושבת בדרך מאחר מאחרת קצת עדיין כבר לקראת הבא הבאה",
+    "לכם לכן לך לכולם חדש חדשה לקוח לקוחה כאן פה שם מה מי מתי איפה איך כמה למה וגם ואני ורוצה וצריך וצריכה וצריכ ואשמח והטלפון והמייל והמספר תספורת מסאז' גר גרה נולדתי אוהב אוהבת חושב חושבת בדרך מאחר מאחרת קצת עדיין כבר לקראת הבא הבאה",
     "أنا انا أنت هو هي نحن هم هذا هذه من في على إلى الى عن مع ب ل و أو لكن أيضا فقط لا نعم ليس يوجد هل ما متى أين كيف كم لماذا أريد اريد أرغب أود اود أحتاج احتاج يمكن يمكنني ممكن أستطيع أبحث بدي حابب حابة عايز عايزة",
     "موعد موعدا الموعد حجز أحجز احجز غدا غداً اليوم بكرة صباحا مساء ظهرا بعد قبل الساعة يوم مرحبا أهلا اهلا السلام عليكم شكرا شكراً فضلك رقم رقمي هاتف هاتفي جوالي بريد بريدي ايميلي إيميلي وأريد واريد وأرغب ورقمي وهاتفي وبريدي",
-    "وأحتاج وأود ومعي قص شعر جديد جديدة زبون زبونة عميل عميلة هنا متاح متاحة متأخر آسف آسفة في تريد يريد ترغب يرغب تحتاج يحتاج تغيير إلغاء التي الذي",
+    "لكم لك لكن جميعا وأحتاج وأود ومعي قص شعر جديد جديدة زبون زبونة عميل عميلة هنا متاح متاحة متأخر آسف آسفة في تريد يريد ترغب يرغب تحتاج يحتاج تغيير إلغاء التي الذي",
 )
 # Written with a capital, and nobody's name, where a name is looked for.
 COMMON_NOUNS = _words(
@@ -151,5 +151,5 @@ COMMON_NOUNS = _words(
     "termin termine haarschnitt friseur salon massage preis preise zeit uhr woche tag tage monat jahr abend morgen nachmittag wochenende urlaub arbeit ordnung hilfe frage fragen problem danke dank entschuldigung",
     "christmas easter weihnachten ostern noël pâques navidad natale pasqua xmas ramadan eid hanukkah passover pesach halloween google facebook instagram paypal visa mastercard",
     "berlin london paris madrid rome roma milano münchen hamburg köln wien zürich dublin barcelona lyon tel aviv jerusalem haifa dubai cairo england germany deutschland france frankreich spain españa italy italia israel europe",
-    "mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team sir madam ladies gentlemen all",
+    "mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god day days brushing central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team sir madam ladies gentlemen all",
 )

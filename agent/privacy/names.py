@@ -54,7 +54,8 @@ _CAPITALS = re.compile(
 )
 # Behind these stands a place.
 _PLACED = re.compile(
-    r"(?:^|\s)(?:in|near|at|the|to|zur?|zum|am|im|in der|nach|à|au|de|du|la|le|en|el|a|vicino)\s$", re.I
+    r"(?:^|\s)(?:in|near|at|the|to|from|aus|nach|bei|zur?|zum|am|im|der|das|die|à|au|de|du|da|di|la|le|les|en|el|a|an|une?|una|uno|ein\w{0,2}|lo|il|vicino)\s$",
+    re.I,
 )
 _STARTS_SENTENCE = re.compile(r"(?:^|[.!?\n:]\s{0,3})$")
 _OWN_WORDS = frozenset().union(*(words_in(language).own for language in LANGUAGES))

@@ -22,9 +22,9 @@ class Span(Struct, frozen=True):
 
 
 def without_overlaps(spans: Iterable[Span]) -> list[Span]:
-    """In the order of the text. Of two that overlap the one that begins first stays, and reaches to the end of both."""
+    """In the order of the text. Of two that overlap the one that begins first stays (a name last), and reaches to the end of both."""
     kept: list[Span] = []
-    for span in sorted(spans, key=lambda one: (one.start, -one.end)):
+    for span in sorted(spans, key=lambda one: (one.start, one.kind == NAME, -one.end)):
         if kept and span.start < kept[-1].end:
             if span.end > kept[-1].end:
                 kept[-1] = Span(kept[-1].kind, kept[-1].start, span.end)
