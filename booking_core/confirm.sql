@@ -78,7 +78,7 @@ known AS (
       AND (customers.email = CAST(:email AS text) OR customers.phone = CAST(:phone AS text))
       AND customers.email IS NOT DISTINCT FROM CAST(:email AS text)
       AND customers.phone IS NOT DISTINCT FROM CAST(:phone AS text)
-      AND lower(customers.name) = lower(:name)
+      AND lower(normalize(customers.name, NFC)) = lower(:name)
     ORDER BY customers.created_at
     LIMIT 1
 ),

@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 from sqlalchemy import ForeignKey, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.contact_text import BEGINS_NO_ADDRESS, EXTENSION, JOINERS, bare_address, clean_text
 from booking_core.database import Base
 from booking_core.errors import InvalidField
 
@@ -57,15 +58,15 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
     locale: str | None = None
 
     def normalised(self, country: str) -> Self:
-        """The same contact as it is kept: trimmed name, lower-case e-mail, phone in E.164.
+        """The same contact as it is kept: name trimmed, composed (NFC) and without invisible characters; lower-case e-mail; phone in E.164.
 
         ``country`` (ISO 3166) is what a number without a country code is read in.
         Raises ``InvalidField`` naming ``name``, ``email`` or ``phone``.
         """
-        name = " ".join(self.name.split())
+        name = normalised_name(self.name)
         if not name or not any(letter.isalpha() for letter in name):
             raise InvalidField("name", "Please tell us your name.", code="missing_fields")
-        if len(name) > LONGEST_NAME or not name.isprintable():
+        if len(name) > LONGEST_NAME or not JOINERS.sub("", name).isprintable():
             raise InvalidField(
                 "name", f"A name has at most {LONGEST_NAME} ordinary characters.", code="invalid_contact"
             )
@@ -78,13 +79,21 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
         return structs.replace(self, name=name, email=email, phone=phone)
 
 
+def normalised_name(text: str) -> str:
+    """A name as it is kept and compared: composed (NFC), one space between its words, nothing invisible in it."""
+    return " ".join(clean_text(text).split())
+
+
 def normalised_email(text: str) -> str:
-    """The address in lower case, checked by form only (no look-up). Raises ``InvalidField``.
+    """The address in lower case, checked by form only (no look-up), without a name or punctuation around it. Raises ``InvalidField``.
 
     Letters beyond ASCII may stand in its domain only: before the @ they need mail servers that few have (SMTPUTF8, RFC 6531).
     """
+    address = bare_address(text)
     try:
-        return _read_email(text.strip()).normalized.lower()
+        if address.startswith(tuple(BEGINS_NO_ADDRESS)):
+            raise EmailNotValidError("It begins with a mark.")
+        return _read_email(address).normalized.lower()
     except EmailNotValidError as error:
         raise InvalidField(
             "email", "That e-mail address does not look right.", code="invalid_contact"
@@ -116,13 +125,24 @@ def ways_to_reach(contact: ContactDetails) -> tuple[str, ...]:
 
 
 def normalised_phone(text: str, country: str) -> str:
-    """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``."""
+    """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``.
+
+    E.164 has no place for an extension: a number with one is refused, so that nothing of it is lost unnoticed.
+    """
+    text = clean_text(text)
     try:
-        number = phonenumbers.parse(text, country)
+        number = phonenumbers.parse(EXTENSION.sub(r" ext. \1", text), country)
     except phonenumbers.NumberParseException as error:
         raise InvalidField(
             "phone", "That phone number does not look right.", code="invalid_contact"
         ) from error
+    if number.extension:
+        raise InvalidField(
+            "phone",
+            "Extensions cannot be noted. Please give a number that reaches you directly, or an e-mail address.",
+            code="invalid_contact",
+            reason="phone_extension",
+        )
     if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
         raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -22,7 +22,7 @@ ELSEWHERE = text(
         JOIN appointments ON appointments.customer_id = customers.id
         WHERE customers.organization_id = :organization
           AND (customers.email = CAST(:email AS text) OR customers.phone = CAST(:phone AS text))
-          AND lower(customers.name) = lower(:name)
+          AND lower(normalize(customers.name, NFC)) = lower(:name)
           AND appointments.status <> 'cancelled'
           AND appointments.id IS DISTINCT FROM CAST(:besides AS text)
           AND appointments.starts_at < :end AND appointments.ends_at > :start

@@ -86,13 +86,15 @@ class HoldExpired(Conflict):
 
 
 class InvalidField(Invalid):
-    """One field of what was sent is wrong; ``details['field']`` names it."""
+    """One field of what was sent is wrong; ``details['field']`` names it. ``reason`` is what translations of ``detail`` are found by,
+    where the field has several."""
 
     code = "invalid_field"
 
-    def __init__(self, field: str, detail: str, *, code: str | None = None) -> None:
+    def __init__(self, field: str, detail: str, *, code: str | None = None, reason: str = "") -> None:
         super().__init__(detail, code=code, details={"field": field})
         self.field = field
+        self.reason = reason or field
 
 
 class LocationNeeded(InvalidField):

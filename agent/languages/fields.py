@@ -87,5 +87,5 @@ def wrong_field(locale: str, wrong: InvalidField) -> InvalidField:
     field = wrong.field.partition(".")[0]
     kind = _KINDS.get((wrong.code, field))
     others = REFUSED[language]
-    detail = WRONG[language][kind] if kind else others.get(field, others["other"])
+    detail = WRONG[language][kind] if kind else others.get(wrong.reason, others.get(field, others["other"]))
     return InvalidField(wrong.field, detail, code=wrong.code)

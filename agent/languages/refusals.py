@@ -2,7 +2,7 @@
 
 from booking_core.errors import InvalidField, Refusal
 
-# By language and by the refusal's code, or the field of a contact that is wrong; "other" is for whatever has no sentence of its own.
+# By language and by the refusal's code, or the field of a contact that is wrong (or why it is); "other" is for whatever has no sentence of its own.
 REFUSED = {
     "de": {
         "slot_taken": "Diese Zeit ist gerade vergeben worden.",
@@ -25,6 +25,7 @@ REFUSED = {
         "name": "Diesen Namen kann ich so nicht eintragen.",
         "email": "Diese E-Mail-Adresse sieht nicht richtig aus.",
         "phone": "Diese Telefonnummer sieht nicht richtig aus.",
+        "phone_extension": "Eine Durchwahl kann ich nicht notieren. Bitte nennen Sie eine Nummer, unter der Sie direkt zu erreichen sind, oder eine E-Mail-Adresse.",
         "other": "Das geht im Moment nicht.",
     },
     "fr": {
@@ -48,6 +49,7 @@ REFUSED = {
         "name": "Je ne peux pas enregistrer ce nom ainsi.",
         "email": "Cette adresse e-mail ne semble pas correcte.",
         "phone": "Ce numéro de téléphone ne semble pas correct.",
+        "phone_extension": "Je ne peux pas noter de numéro de poste. Donnez-moi un numéro qui vous joint directement, ou une adresse e-mail.",
         "other": "Ce n'est pas possible pour le moment.",
     },
     "es": {
@@ -71,6 +73,7 @@ REFUSED = {
         "name": "No puedo anotar ese nombre así.",
         "email": "Esa dirección de correo no parece correcta.",
         "phone": "Ese número de teléfono no parece correcto.",
+        "phone_extension": "No puedo anotar extensiones. Indíqueme un número directo o un correo electrónico.",
         "other": "Ahora mismo no es posible.",
     },
     "it": {
@@ -94,6 +97,7 @@ REFUSED = {
         "name": "Non posso annotare questo nome così.",
         "email": "Questo indirizzo e-mail non sembra corretto.",
         "phone": "Questo numero di telefono non sembra corretto.",
+        "phone_extension": "Non posso annotare numeri interni. Mi indichi un numero diretto o un indirizzo e-mail.",
         "other": "Al momento non è possibile.",
     },
     "he": {
@@ -117,6 +121,7 @@ REFUSED = {
         "name": "אי אפשר לרשום את השם כך.",
         "email": "כתובת הדואר האלקטרוני לא נראית נכונה.",
         "phone": "מספר הטלפון לא נראה נכון.",
+        "phone_extension": "אי אפשר לרשום שלוחה. נא לכתוב מספר ישיר או כתובת דואר אלקטרוני.",
         "other": "כרגע זה לא אפשרי.",
     },
     "ar": {
@@ -140,6 +145,7 @@ REFUSED = {
         "name": "لا يمكن تسجيل الاسم بهذا الشكل.",
         "email": "عنوان البريد الإلكتروني لا يبدو صحيحًا.",
         "phone": "رقم الهاتف لا يبدو صحيحًا.",
+        "phone_extension": "لا يمكن تسجيل رقم تحويلة. يرجى كتابة رقم مباشر أو بريد إلكتروني.",
         "other": "هذا غير ممكن الآن.",
     },
 }  # fmt: skip
@@ -153,5 +159,5 @@ def why_not(locale: str, code: str, detail: str) -> str:
 
 def told(locale: str, refusal: Refusal) -> str:
     """The same of a refusal itself; of a wrong contact detail it names the field."""
-    code = refusal.field if isinstance(refusal, InvalidField) else refusal.code
+    code = refusal.reason if isinstance(refusal, InvalidField) else refusal.code
     return why_not(locale, code, refusal.detail)

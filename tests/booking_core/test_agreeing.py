@@ -1,11 +1,12 @@
 """What a customer brings to a confirm: contact, answers, the price they were told; and what a hold that ran out is still good for."""
 
+import unicodedata
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from booking_core.appointments import Appointment
 from booking_core.booking import REBOOK
@@ -216,3 +217,24 @@ async def test_two_who_won_the_same_time_by_accident_get_one_appointment_and_oth
     with pytest.raises(SlotTaken) as refused:
         await confirms(ben, holds[1])
     assert len(refused.value.alternatives) == 3
+
+
+async def test_a_name_typed_in_another_form_of_unicode_is_the_same_customer(
+    ada: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    composed, decomposed = "José García", unicodedata.normalize("NFD", "José García")
+    first = await confirms(
+        ada, await ada.holds("Haircut", at(1, 12)), contact=ContactDetails(composed, "jose@example.com")
+    )
+    async with core.sessions() as session, session.begin():
+        # As earlier versions kept it.
+        await session.execute(
+            update(Customer).where(Customer.id == first.customer_id).values(name=decomposed)
+        )
+    for day, name in enumerate((composed, decomposed, f"\u200f{decomposed}"), start=2):
+        hold = await ada.holds("Haircut", at(day, 12))
+        booked = await confirms(ada, hold, contact=ContactDetails(name, "jose@example.com"))
+        assert booked.customer_id == first.customer_id
+    async with core.sessions() as session:
+        customers = Customer.organization_id == salon.organization_id
+        assert await session.scalar(select(func.count()).where(customers)) == 1

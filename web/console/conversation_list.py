@@ -14,6 +14,7 @@ from msgspec import Struct
 from sqlalchemy import text
 
 from agent.conversation import BOT, CLOSED, PERSON, WAITING
+from booking_core.contact_text import clean_text
 from booking_core.desk import Desk
 
 STATUSES = (WAITING, BOT, PERSON, CLOSED)
@@ -260,7 +261,7 @@ def _narrowed(wanted: Wanted, status: str = "") -> str:
 
 def _values(desk: Desk, wanted: Wanted) -> dict[str, Any]:
     """Wildcards of SQL are letters in a search."""
-    escaped = re.sub(r"([\\%_])", r"\\\1", wanted.search)
+    escaped = re.sub(r"([\\%_])", r"\\\1", clean_text(wanted.search))
     values: dict[str, Any] = {
         "organization": desk.organization_id,
         "status": wanted.status,

@@ -65,6 +65,39 @@ async def test_a_wrong_customer_keeps_the_hold(
     assert (await program.gets(f"/appointments/holds/{hold_id}")).json()["status"] == "held"
 
 
+@pytest.mark.parametrize(
+    ("customer", "name", "email", "phone"),
+    [
+        (
+            {"name": "Ada", "email": "Ada Byron <ada@example.com>"},
+            "Ada", "ada@example.com", None,
+        ),
+        ({"name": "\u202aDana Levi\u202c", "email": "dana@example.com,"}, "Dana Levi", "dana@example.com", None),
+        (
+            {"name": "علی\u200cرضا کریمی", "phone": "\u202a+49 151 23456789\u202c"},
+            "علی\u200cرضا کریمی", None, "+4915123456789",
+        ),
+        ({"name": "Jose\u0301", "email": "\u200bjose@exam\u200bple.com"}, "José", "jose@example.com", None),
+    ],
+)  # fmt: skip
+async def test_a_customer_is_kept_as_they_were_meant(
+    program: Program, customer: dict[str, str], name: str, email: str | None, phone: str | None
+) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    answer = await program.posts("/confirm", {"hold_id": hold_id, "customer": customer}, key="one")
+    assert answer.status_code == 201, answer.text
+    kept = answer.json()["customer"]
+    assert (kept["name"], kept["email"], kept["phone"]) == (name, email, phone)
+
+
+async def test_an_extension_is_refused_in_so_many_words(program: Program) -> None:
+    customer = {"name": "Ada", "phone": "030 5550142 ext 12"}
+    body = {"hold_id": (await program.holds())["hold_id"], "customer": customer}
+    answer = await program.posts("/confirm", body, key="one")
+    assert (answer.status_code, answer.json()["code"]) == (422, "invalid_contact")
+    assert "Extensions cannot be noted" in answer.text
+
+
 async def test_a_wrong_address_is_named_where_it_was_sent(program: Program) -> None:
     customer = {"name": "Ada", "email": "nonsense"}
     body = {"hold_id": (await program.holds())["hold_id"], "customer": customer}
