@@ -32,6 +32,7 @@ from agent.verification import Codes, judged
 from booking_core.appointments import Appointment
 from booking_core.catalogue import Catalogue
 from booking_core.clock import Clock
+from booking_core.contact_text import clean_text
 from booking_core.customers import ContactDetails, normalised_phone
 from booking_core.errors import Conflict, InvalidField
 from booking_core.organizations import Organization
@@ -81,7 +82,7 @@ class Intake:
         return Taken(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
 
     async def _typed(self, text: str) -> Taken:
-        text, code = without_codes(text, expected=self.known.awaits_code)
+        text, code = without_codes(clean_text(text), expected=self.known.awaits_code)
         text = without_cards(text)
         await self._hide(text)
         return Taken(text, None if code is None else {"code": await self._judged(code)})
@@ -190,7 +191,7 @@ class Intake:
 
 def plain_words(known: Known, text: str) -> str | None:
     """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it; else None."""
-    text, code = without_codes(text, expected=known.awaits_code)
+    text, code = without_codes(clean_text(text), expected=known.awaits_code)
     text = without_cards(text)
     if code is not None or booking_codes_in(text) or any(split_codes_in(text)):
         return None

@@ -138,6 +138,13 @@ class Notepad(Struct):
     wish: str = ""
     closing: list[str] = field(default_factory=list)
 
+    @property
+    def awaits_contact(self) -> bool:
+        """Whether the customer was asked for their name or for a way to reach them: a time is kept, or half of the contact is known."""
+        is_kept = self.hold_id is not None and self.draft.settled and self.moving is None
+        is_half_known = bool(self.draft.email or self.draft.phone) and not self.draft.name
+        return self.summary is None and self.contact is None and (is_kept or is_half_known)
+
     @classmethod
     def read(cls, state: dict[str, Any]) -> "Notepad":
         return msgspec.convert(state, cls)

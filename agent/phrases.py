@@ -140,6 +140,8 @@ KEPT_NEEDS_CONTACT = (
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
 NOTED_WHICH_SERVICE = "Thank you, noted. What would you like to book?"
 NEED_NAME = "Thank you. And your name, please?"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("Is {word} your name, or when you would like to come?", "My name", "When I come")
 NEED_CONTACT = "Thank you, {name}. And your e-mail address or phone number, please?"
 BAD_CONTACT = "{detail} Could you check it, please?"
 ONE_QUESTION = "One question first: {question}"

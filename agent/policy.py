@@ -10,9 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
 from agent.assent import Kind
+from agent.contact_lines import Verdict, contact_in_message, judge_name
+from agent.languages import words_in
 from agent.notepad import Offer
 from agent.privacy.spoken_contacts import spoken_emails_in, spoken_phones_in
 from agent.talk import Talk
+from booking_core.contact_text import clean_text
+from booking_core.customers import normalised_name
 from booking_core.errors import Invalid
 
 SESSION = "session_says_who"
@@ -20,6 +24,7 @@ OFFERED = "only_what_was_offered"
 HOLDING = "hold_before_summary"
 NO_STANDS = "a_no_stands"
 OWN_WORDS = "only_the_customers_own_words"
+NAMES = "a_name_is_a_name"
 OWN_BOOKINGS = "only_their_own"
 # Who is speaking and whose things are meant is known from the session; a model that names them was talked into it. What such names
 # only describe, as ``customer_name`` does, is no argument of any tool, and without effect.
@@ -84,7 +89,7 @@ def must_not_ask_again(talk: Talk) -> None:
 
 def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> None:
     """Name and contact come from what the customer wrote in this conversation; a model's invention is refused."""
-    written = [talk.text, *(message.content for message in talk.history if message.role == "user")]
+    written = _written(talk)
     written += [contact for text in written for contact in _spelled(text)]
     invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
     if invented:
@@ -98,14 +103,34 @@ def _spelled(text: str) -> Iterator[str]:
     yield from (digits for _, digits in spoken_phones_in(text))
 
 
+def must_be_a_name(talk: Talk, name: str) -> None:
+    """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say so" is nobody's."""
+    words = words_in(talk.locale)
+    is_name = judge_name(normalised_name(name), words) is not Verdict.NONE or any(
+        contact_in_message(talk.catalogue, text, talk.locale, is_asked=True).name == normalised_name(name)
+        for text in _written(talk)
+    )
+    if not is_name:
+        deny(talk, NAMES, "That is no name. Ask the customer for theirs, or show them the form.")
+    talk.judge(NAMES, allowed=True)
+
+
 def deny(talk: Talk, rule: str, detail: str, **details: Any) -> NoReturn:
     """Note the no, and say it. Raises ``Denied``."""
     talk.judge(rule, allowed=False, **details)
     raise Denied(detail, code=rule)
 
 
+def _written(talk: Talk) -> list[str]:
+    """The customer's messages without what nobody sees in them."""
+    return [
+        clean_text(text) for text in (talk.text, *(one.content for one in talk.history if one.role == "user"))
+    ]
+
+
 def _was_written(value: str, texts: Iterable[str]) -> bool:
     """As whole words, whatever the spacing; a number by its digits, whatever stands between them."""
+    value = clean_text(value)
     digits = re.sub(r"\D", "", value)
     if len(digits) >= SHORTEST_NUMBER and not re.search(r"[^\W\d_]", value):
         # Abroad a number is written with its country, at home with a nought.

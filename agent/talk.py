@@ -11,6 +11,7 @@ from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.assent import Answer, Kind
+from agent.contact_lines import contact_in_message, without
 from agent.events import Event, Judged
 from agent.fence import must_be_newest
 from agent.languages import followed, sentences_in
@@ -84,7 +85,7 @@ class Talk:
         self.position = position
         self.text = text
         self.notepad = notepad
-        self.locale = notepad.locale = _spoken(text, notepad.locale or locale, pressed)
+        self.locale = notepad.locale = _spoken(catalogue, notepad, text, notepad.locale or locale, pressed)
         self.pressed = pressed
         self.payload = payload or {}
         self.code = code
@@ -205,6 +206,12 @@ class Talk:
         return self.catalogue.organization.revision if is_fresh else None
 
 
-def _spoken(text: str, locale: str, pressed: Input | None) -> str:
-    """The language follows the customer's own words, never a button's."""
-    return followed(text, locale) if pressed is None else locale
+def _spoken(catalogue: Catalogue, notepad: Notepad, text: str, locale: str, pressed: Input | None) -> str:
+    """The language follows the customer's own words, never a button's, and never their name: "Dimanche Diop" speaks no French by that."""
+    if pressed is not None:
+        return locale
+    spoken = followed(text, locale)
+    if spoken == locale or not notepad.awaits_contact:
+        return spoken
+    contact = contact_in_message(catalogue, text, locale, is_asked=True)
+    return followed(without(text, contact.name or "", contact.email or ""), locale)

@@ -11,8 +11,20 @@ from agent.assent.kinds import (
     answer_to,
     everyday_words,
     first_polarity,
+    is_answering_word,
     is_courtesy,
+    is_only_polite,
     plain_answer,
 )
 
-__all__ = ["Answer", "Kind", "answer_to", "everyday_words", "first_polarity", "is_courtesy", "plain_answer"]
+__all__ = [
+    "Answer",
+    "Kind",
+    "answer_to",
+    "everyday_words",
+    "first_polarity",
+    "is_answering_word",
+    "is_courtesy",
+    "is_only_polite",
+    "plain_answer",
+]

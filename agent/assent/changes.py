@@ -79,6 +79,11 @@ def asks_for_change(text: str, language: str) -> bool:
     return set(reading.without(*CHANGES_NOTHING)) <= around
 
 
+def words_around_changes(language: str) -> frozenset[str]:
+    """The words that may stand around what is to be different, in lower case."""
+    return frozenset(AROUND[language].replace("_", " ").split())
+
+
 @cache
 def _words(language: str) -> tuple[frozenset[str], frozenset[tuple[str, ...]]]:
     names = dict.fromkeys(("en", language if language in LANGUAGES else "en"))

@@ -23,7 +23,7 @@ from agent.assent.grammar import (
     Phrases,
     Reading,
 )
-from agent.assent.tokens import HESITATION
+from agent.assent.tokens import HESITATION, words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 QUESTION = re.compile("[?؟]")
@@ -80,6 +80,18 @@ def is_courtesy(text: str, language: str) -> bool:
     """Whether a text agrees or is courteous, and nothing else: "sure", "oh yes, thank you"."""
     reading = grammar_of(language).read(text)
     return bool(reading.told) and grammar_of(language).read(f"{text}, yes").strength("book") > 0
+
+
+def is_answering_word(word: str, language: str) -> bool:
+    """Whether a word stands in the grammar of answers as it is written: "sisi" does not, though it may be sì twice."""
+    known = grammar_of(language).words
+    return all(one in known for one in words_of(word))
+
+
+def is_only_polite(text: str, language: str) -> bool:
+    """Whether a text is courteous and agrees to nothing: "please", "many thanks"."""
+    reading = grammar_of(language).read(text)
+    return bool(reading.told) and not reading.without(BESIDE)
 
 
 @cache

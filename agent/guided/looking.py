@@ -11,11 +11,11 @@ from agent.guided.asking import question_step
 from agent.guided.step import Step
 from agent.guided.whereabouts import keep_time_of_place, which_place
 from agent.languages.refusals import told
-from agent.notepad import Offer
+from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.when import TimeRange, When
 from agent.wording import listed
-from booking_core.customers import ContactDetails
+from booking_core.customers import ContactDetails, normalised_email, normalised_phone
 from booking_core.errors import InvalidField
 from booking_core.resources import STAFF
 from booking_core.wall_clock import zone
@@ -100,7 +100,10 @@ def contact_step(talk: Talk) -> Step:
 
 def note_contact(talk: Talk) -> Step | None:
     """Make a contact of what the customer has said, or put right the one that is known; a step where something is wrong with it."""
-    notepad, draft = talk.notepad, talk.notepad.draft
+    notepad, draft, country = talk.notepad, talk.notepad.draft, talk.catalogue.organization.country
+    refused = _refused_way(draft, country)
+    if refused is not None:
+        return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refused)))
     known = notepad.contact
     name = draft.name or (known.name if known else None)
     email = draft.email or (known.email if known else None)
@@ -112,11 +115,25 @@ def note_contact(talk: Talk) -> Step | None:
     ):
         return None
     try:
-        contact = ContactDetails(name, email, phone)
-        notepad.contact = contact.normalised(talk.catalogue.organization.country)
+        notepad.contact = ContactDetails(name, email, phone).normalised(country)
     except InvalidField as refusal:
-        draft.email = draft.phone = None
+        draft.name = None
         return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refusal)))
+    return None
+
+
+def _refused_way(draft: Draft, country: str) -> InvalidField | None:
+    """Forget an address or a number that cannot be one, and keep whatever else was told."""
+    try:
+        draft.email = draft.email and normalised_email(draft.email)
+    except InvalidField as refusal:
+        draft.email = None
+        return refusal
+    try:
+        draft.phone = draft.phone and normalised_phone(draft.phone, country)
+    except InvalidField as refusal:
+        draft.phone = None
+        return refusal
     return None
 
 

@@ -15,7 +15,7 @@ from agent.guided.sizes import length_in
 from agent.guided.step import Step
 from agent.guided.summaries import at_summary
 from agent.guided.understanding import Understanding, understand
-from agent.guided.wish import heard, picked, preferences, wanted_moment
+from agent.guided.wish import heard, heard_contact, picked, preferences, wanted_moment
 from agent.languages import words_in
 from agent.notepad import Draft, Offer
 from agent.remainder.telling import goes_on
@@ -39,11 +39,11 @@ def first_step(talk: Talk) -> Step:
         return proof
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
-    said = understand(talk, shown_times(talk), is_asked_for_name=_is_asked_for_name(talk))
+    said = understand(talk, shown_times(talk), is_asked_for_contact=talk.notepad.awaits_contact)
     if talk.answer is not None:
         return _at_summary(talk, said)
     ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (
-        _answering, _going_on, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
+        _giving_contact, _answering, _going_on, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
     )  # fmt: skip
     draft = talk.notepad.draft
     meant = draft.meant
@@ -95,6 +95,23 @@ def _pressed(talk: Talk, verb: str, value: str) -> Step:
             draft.name, draft.email, draft.phone = contact.name, contact.email, contact.phone
         return _noted(talk)
     return Step(talk.says.WHICH_SERVICE)
+
+
+def _giving_contact(talk: Talk, said: Understanding) -> Step | None:
+    """A name or a way to reach the customer was asked for, and the message is that and nothing else."""
+    if not talk.notepad.awaits_contact or not (said.contact.is_whole or said.contact.day_or_name):
+        return None
+    if said.contact.day_or_name:
+        asked, name, day = talk.says.NAME_OR_DAY
+        word = said.contact.day_or_name
+        meanings = {name: f"my name is {word}", day: word}
+        return Step(
+            asked.format(word=word),
+            tool="suggest_answers",
+            arguments={"answers": list(meanings), "meanings": meanings},
+        )
+    heard_contact(talk.notepad.draft, said)
+    return _noted(talk)
 
 
 def _answering(talk: Talk, said: Understanding) -> Step | None:
@@ -286,12 +303,6 @@ def _by_answer(talk: Talk, said: Understanding) -> Step | None:
     if said.answer == "decline":
         return Step(talk.says.ALL_RIGHT)
     return None
-
-
-def _is_asked_for_name(talk: Talk) -> bool:
-    notepad = talk.notepad
-    is_half_known = bool(notepad.draft.email or notepad.draft.phone) and not notepad.draft.name
-    return notepad.summary is None and notepad.contact is None and (is_kept(talk) or is_half_known)
 
 
 def _noted(talk: Talk) -> Step:

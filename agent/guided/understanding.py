@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct, structs
 
 from agent.assent import plain_answer
+from agent.contact_lines import Contact, contact_in, contact_in_message, without
 from agent.guided.choices import chosen, hour_alone, place_meant
-from agent.guided.contacts import Contact, contact_in, without
 from agent.guided.shifts import beside, same_time, shifted
 from agent.guided.sizes import length_in, party_in
 from agent.guided.staffing import Staffing, asks_for_presence, staffing_in
@@ -100,15 +100,18 @@ class Understanding(Struct, frozen=True):
         return any(wanted) or any(told) or not self.when.is_empty
 
 
-def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = False) -> Understanding:
-    """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick from."""
+def understand(talk: Talk, shown: list[Offer], *, is_asked_for_contact: bool = False) -> Understanding:
+    """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick from;
+    ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
     words, catalogue = words_in(talk.locale), talk.catalogue
+    contact = read_contact(talk, is_asked=is_asked_for_contact)
+    if contact.day_or_name and talk.pressed is not None:
+        contact = Contact()  # They were asked, and it is the day.
+    if is_asked_for_contact and (contact.is_whole or contact.day_or_name):
+        # The answer to the question, and nothing else: its words are names, whatever else they mean elsewhere.
+        return Understanding(contact=contact)
     lowered = talk.text.casefold().replace("’", "'")
-    names = [service.name for service in catalogue.services.values()]
-    names += [resource.name for resource in catalogue.resources.values()]
     topic, intent = topic_in(words, lowered), intent_in(words, without_booking_codes(talk.text))
-    is_asked = is_asked_for_name and not intent and not topic
-    contact = contact_in(talk.text, catalogue.organization.country, words, is_asked=is_asked, known=names)
     plain = DOTTED.sub(r"\1:\2", without(talk.text, *contact.written))
     two = talk.two_services
     services = (two.first,) if two is not None and two.first else tuple(services_meant(catalogue, plain))
@@ -151,6 +154,11 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_name: bool = Fals
     )
 
 
+def read_contact(talk: Talk, *, is_asked: bool) -> Contact:
+    """The name, e-mail address and phone number in a message; ``is_asked`` when they were asked for."""
+    return contact_in_message(talk.catalogue, talk.text, talk.locale, is_asked=is_asked)
+
+
 def topic_in(words: Words, text: str) -> str:
     """What a lower-case text asks about; "" for nothing."""
     return _first("topics", words, text)
@@ -170,7 +178,7 @@ def without_booking_codes(text: str) -> str:
 def times_said(talk: Talk, text: str, clock: ZoneInfo | None = None) -> When:
     """The times of a text of the customer's, where nothing else of it is of interest; on ``clock``, or that of the conversation."""
     words, country = words_in(talk.locale), talk.catalogue.organization.country
-    contact = contact_in(text, country, words, is_asked=False, known=())
+    contact = contact_in(text, country, words, is_asked=False)
     plain = without(text, *(one for one in contact.written if one != text))
     return _when(talk, DOTTED.sub(r"\1:\2", plain), words, None, clock or talk.zone)[0]
 

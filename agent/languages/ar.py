@@ -211,6 +211,8 @@ KEPT_NEEDS_CONTACT = "حفظنا لكم {held}{staff} لعشر دقائق. با�
 NOTED_WHICH_TIME = "شكرًا لكم. أي الأوقات يناسبكم؟"
 NOTED_WHICH_SERVICE = "شكرًا لكم. ماذا تودون أن تحجزوا؟"
 NEED_NAME = "شكرًا. والاسم من فضلكم؟"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("هل {word} هو الاسم أم الموعد المطلوب؟", "الاسم", "الموعد")
 NEED_CONTACT = "شكرًا، {name}. والبريد الإلكتروني أو رقم الهاتف من فضلكم؟"
 BAD_CONTACT = "{detail} هل يمكن التحقق من فضلكم؟"
 ONE_QUESTION = "سؤال واحد أولًا: {question}"

@@ -72,7 +72,7 @@ WORDS = Words(
     anyone=r"\b(?:egal (?:wer|bei wem)|wer auch immer|irgendwer|jede[rn]? (?:andere)?|keine präferenz|jemand anders|egal,? wer|egal,? bei wem|wer (?:gerade )?(?:frei|zeit) (?:ist|hat)|irgendjemand|irgendeine[rn]?)\b",
     without=r"\b(?:nicht|außer|ohne|statt|kein|keine)\s+(?:bei\s+|mit\s+|zu\s+)?",
     more=r"\b(?:andere (?:zeiten|tage|termine|uhrzeiten)|weitere (?:zeiten|termine|tage)|mehr (?:zeiten|termine)|etwas anderes|keine? davon|was anderes|keine[rs]? davon|was gibt es (?:sonst|noch)|(?:an einem |ein )?andere[nrm]? tag|passt alles nicht|nichts davon)\b",
-    name=r"\b(?:mein name ist|ich heiße|ich heisse|ich bin|name ist|name:|auf den namen|unter dem namen|für)\s+",
+    name=r"\b(?:mein name ist|ich meinte|ich heiße|ich heisse|ich bin|name ist|name:|auf(?: den namen(?: von)?)?|unter dem namen|für)\s+",
     instead=r"\b(?:stattdessen|lieber|dafür)\b|\b(?:könnte|kann|könnten|können) (?:ich|wir) (?:\w+ ){0,4}kommen\b",
     joined=r"oder|und",
     same_time=r"\b(?:gleiche|selbe)[rn]? (?:zeit|uhrzeit)\b",
@@ -208,6 +208,8 @@ KEPT_NEEDS_CONTACT = (
 NOTED_WHICH_TIME = "Danke, notiert. Welche der Zeiten möchten Sie?"
 NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
 NEED_NAME = "Danke. Und Ihr Name, bitte?"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("Ist {word} Ihr Name, oder möchten Sie dann kommen?", "Mein Name", "Dann komme ich")
 NEED_CONTACT = "Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 BAD_CONTACT = "{detail} Könnten Sie das bitte prüfen?"
 ONE_QUESTION = "Eine Frage vorab: {question}"

@@ -90,7 +90,7 @@ WORDS = Words(
     without=r"\b(?:not|(?:any(?:one|body)|every(?:one|body)|all|whoever) but|except(?: for)?|without|other than|apart from|instead of|don'?t want|rather not|avoid|no|isn'?t)\s+(?:with\s+|to be\s+|to see\s+)?",
     more=r"\b(?:more (?:times|options|slots|dates)|other (?:times|days|options|dates|slots)|later days|another (?:time|day|date)|something else|"
     r"any(?:thing|\s?thing) else|what else|none of (?:these|those|them)|show (?:me )?more|next days|different (?:times?|days?)|else do you have)\b",
-    name=r"\b(?:it should (?:say|read)|(?:change|correct) (?:the |my )?name to|name (?:to|should be)|my name is|my name's|the name is|name is|name's|name:|i am|i'm|im|this is|it's|its|call me|under the name(?: of)?|under|for)\s+",
+    name=r"\b(?:it should (?:say|read)|i meant|(?:change|correct) (?:the |my )?name to|name (?:to|should be)|my name is|my name's|the name is|name is|name's|name:|i am|i'm|im|this is|it's|its|call me|under the name(?: of)?|under|for)\s+",
     instead=r"\binstead\b|\b(?:could|can|may) (?:i|we) (?:come|do|have)\b",
     joined=r"or|and",
     same_time=r"\bsame (?:time|hour)\b",

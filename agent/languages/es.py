@@ -72,7 +72,7 @@ WORDS = Words(
     anyone=r"\b(?:cualquiera|me da igual(?: quién)?|no importa quién|sin preferencia|otra persona|con quien (?:sea|quieran|esté)|con cualquiera|da igual)\b",
     without=r"\b(?:no|excepto|salvo|sin|menos|en vez de)\s+(?:con\s+|a\s+)?",
     more=r"\b(?:otr[oa]s? (?:horas?|días?|horarios?|huecos?|fechas?)|más (?:horas|horarios|huecos)|otra cosa|ningun[oa]|qué más|ningun[oa] de|nada de es[oa])\b",
-    name=r"\b(?:me llamo|mi nombre es|soy|nombre:|a nombre de|para)\s+",
+    name=r"\b(?:me llamo|quise decir|quería decir|mi nombre es|soy|nombre:|a nombre de|para)\s+",
     instead=r"\b(?:en su lugar|en vez de eso|mejor)\b|(?<!no )\b(?:puedo|podría|podemos) (?:ir|venir)\b",
     joined=r"o|u|y|e",
     same_time=r"\bmisma hora\b",
@@ -214,6 +214,8 @@ KEPT_NEEDS_CONTACT = (
 NOTED_WHICH_TIME = "Gracias, anotado. ¿Cuál de las horas desea?"
 NOTED_WHICH_SERVICE = "Gracias, anotado. ¿Qué desea reservar?"
 NEED_NAME = "Gracias. ¿Y su nombre, por favor?"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("¿{word} es su nombre o cuándo quiere venir?", "Mi nombre", "Cuándo vengo")
 NEED_CONTACT = "Gracias, {name}. ¿Y su correo electrónico o teléfono, por favor?"
 BAD_CONTACT = "{detail} ¿Puede comprobarlo, por favor?"
 ONE_QUESTION = "Antes, una pregunta: {question}"

@@ -68,7 +68,7 @@ WORDS = Words(
     anyone=r"\b(?:n'importe qui|peu importe(?: qui)?|pas de préférence|quelqu'un d'autre|avec qui vous voulez|(?:ça )?m'est égal|avec n'importe|qui est (?:libre|disponible)|peu importe avec)\b",
     without=r"\b(?:pas|sauf|sans|autre que|excepté|plutôt que)\s+(?:avec\s+|chez\s+)?",
     more=r"\b(?:autres? (?:horaires?|jours?|créneaux?|dates?|heures?)|plus (?:de créneaux|d'horaires)|autre chose|aucun|rien ne (?:me )?convient|rien de tout ça|pas (?:celui|ceux)-là)\b",
-    name=r"\b(?:je m'appelle|mon nom est|mon nom c'est|c'est|je suis|nom :|au nom de|pour)\s+",
+    name=r"\b(?:je m'appelle|je voulais dire|mon nom est|mon nom c'est|c'est|je suis|nom :|au nom de|pour)\s+",
     instead=r"\b(?:plutôt|à la place)\b|\b(?:je peux|puis-je|pourrais-je|on peut|je pourrais) (?:\w+ )?venir\b",
     joined=r"ou|et",
     same_time=r"\bmême heure\b",
@@ -206,6 +206,8 @@ KEPT_NEEDS_CONTACT = (
 NOTED_WHICH_TIME = "Merci, c'est noté. Lequel de ces horaires souhaitez-vous ?"
 NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
 NEED_NAME = "Merci. Et votre nom, s'il vous plaît ?"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("{word}, est-ce votre nom ou le moment où vous souhaitez venir ?", "Mon nom", "Le moment")
 NEED_CONTACT = "Merci, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
 BAD_CONTACT = "{detail} Pourriez-vous vérifier, s'il vous plaît ?"
 ONE_QUESTION = "Une question d'abord : {question}"

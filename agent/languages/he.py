@@ -219,6 +219,8 @@ KEPT_NEEDS_CONTACT = "השעה {held}{staff} שמורה לעשר דקות. על 
 NOTED_WHICH_TIME = "תודה. איזו מהשעות מתאימה?"
 NOTED_WHICH_SERVICE = "תודה. מה תרצו לקבוע?"
 NEED_NAME = "תודה. ומה השם, בבקשה?"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("{word} הוא השם, או המועד הרצוי?", "השם", "המועד")
 NEED_CONTACT = "תודה, {name}. ומה הדואר האלקטרוני או מספר הטלפון, בבקשה?"
 BAD_CONTACT = "{detail} אפשר לבדוק שוב, בבקשה?"
 ONE_QUESTION = "קודם שאלה אחת: {question}"

@@ -63,7 +63,7 @@ WORDS = Words(
     anyone=r"\b(?:chiunque|non importa chi|è uguale|nessuna preferenza|qualcun altro|indifferente|con chi (?:volete|capita|vuole)|chi è libero|è lo stesso)\b",
     without=r"\b(?:non|tranne|eccetto|senza|invece di)\s+(?:con\s+|da\s+)?",
     more=r"\b(?:altr[ioae] (?:orari|orario|giorni|giorno|date|ore)|più orari|qualcos'altro|nessuno di questi|cos'altro|altre (?:possibilità|opzioni)|altro orario|nessun[oa] di quest[ei]|altri)\b",
-    name=r"\b(?:mi chiamo|il mio nome è|sono|nome:|a nome di|a nome|per)\s+",
+    name=r"\b(?:mi chiamo|volevo dire|intendevo|il mio nome è|sono|nome:|a nome di|a nome|per)\s+",
     instead=r"\b(?:invece|piuttosto)\b|(?<!non )\b(?:posso|potrei|possiamo) venire\b",
     joined=r"o|e|oppure",
     same_time=r"\bstess[ao] (?:ora|orario)\b",
@@ -207,6 +207,8 @@ KEPT_NEEDS_CONTACT = "Le tengo {held}{staff} per dieci minuti. A che nome, e com
 NOTED_WHICH_TIME = "Grazie, annotato. Quale degli orari desidera?"
 NOTED_WHICH_SERVICE = "Grazie, annotato. Che cosa desidera prenotare?"
 NEED_NAME = "Grazie. E il suo nome, per favore?"
+# The question where a name may as well be a day, and its two answers.
+NAME_OR_DAY = ("{word} è il suo nome o quando vorrebbe venire?", "Il mio nome", "Quando vengo")
 NEED_CONTACT = "Grazie, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
 BAD_CONTACT = "{detail} Può controllare, per favore?"
 ONE_QUESTION = "Prima una domanda: {question}"

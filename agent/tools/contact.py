@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from agent import blocks
 from agent.answering import optional_questions
-from agent.policy import must_be_the_customers_own
+from agent.policy import must_be_a_name, must_be_the_customers_own
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from booking_core.customers import ContactDetails
@@ -26,6 +26,8 @@ async def ask_contact_details(talk: Talk, ask: AskContactDetails) -> Outcome:
     """Raises ``InvalidField`` for what nobody can be reached by."""
     if ask.name or ask.email or ask.phone:
         must_be_the_customers_own(talk, {"name": ask.name, "email": ask.email, "phone": ask.phone})
+    if ask.name:
+        must_be_a_name(talk, ask.name)
     draft = talk.notepad.draft
     told = ContactDetails(ask.name or draft.name or "", ask.email or draft.email, ask.phone or draft.phone)
     if told.name and (told.email or told.phone) and (ask.name or ask.email or ask.phone):

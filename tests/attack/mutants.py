@@ -12,6 +12,7 @@ import pytest
 from msgspec import Struct
 
 from tests.attack import broken_consent as consent
+from tests.attack import broken_contacts as contacts
 from tests.attack import broken_core as core
 from tests.attack import broken_doors as doors
 from tests.attack import broken_outages as outages
@@ -332,6 +333,33 @@ MUTANTS = (
         (f"{SCOPES}::test_a_token_issued_for_elsewhere",),
         (),
         doors.any_token_of_the_business_opens_the_mcp_door,
+    ),
+    Mutant(
+        "a wish is heard in a name that was asked for",
+        ("tests/agent/test_asked_for_a_name.py::test_a_name_keeps_the_time_and_the_language",),
+        (),
+        contacts.wishes_are_read_before_names,
+    ),
+    Mutant(
+        "any few words are a name",
+        ("tests/agent/test_contact_lines.py::test_what_is_no_name_becomes_none",),
+        (),
+        contacts.sentences_are_names,
+    ),
+    Mutant(
+        "letters nobody sees make another customer",
+        (
+            "tests/booking_core/test_contact_text.py::test_a_name_is_kept_without_what_nobody_sees",
+            "tests/booking_core/test_agreeing.py::test_a_name_typed_in_another_form_of_unicode",
+        ),
+        (),
+        contacts.letters_nobody_sees_are_kept,
+    ),
+    Mutant(
+        "a model calls a customer what is no name",
+        ("tests/agent/rules/test_rules_in_turns.py::test_rule_5_what_is_no_name",),
+        (),
+        contacts.models_name_whom_they_like,
     ),
     Mutant(
         "a weekday that contradicts its date is ignored",

@@ -217,6 +217,25 @@ async def test_rule_5_what_the_customer_wrote_needs_no_form(core: BookingCore, s
     assert await booked(eve) == 1
 
 
+async def test_rule_5_what_is_no_name_is_nobodys(core: BookingCore, salon: DemoSalon) -> None:
+    told = {"name": "wenn du meinst", "email": "ada@example.com"}
+    eve = Chatter(
+        core, salon, quiet(*OFFERED, (Call("ask_contact_details", told),), (Call("propose_booking"),))
+    )
+    await eve.says("a haircut on tuesday, ada@example.com, wenn du meinst")
+    assert ("a_name_is_a_name", False) in await rules_of(eve)
+    assert not await eve.sees("summary")
+
+
+async def test_rule_5_an_address_may_have_been_spelled_out(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(
+        core, salon, quiet(*OFFERED, (Call("ask_contact_details", CONTACT),), (Call("propose_booking"),))
+    )
+    await eve.says("a haircut on tuesday. I am Ada, ada at example dot com")
+    assert ("only_the_customers_own_words", True) in await rules_of(eve)
+    assert await eve.sees("summary")
+
+
 async def test_rule_2_one_address_keeps_no_more_times_than_a_family_needs(
     core: BookingCore, salon: DemoSalon
 ) -> None:

@@ -1,0 +1,101 @@
+"""E-mail addresses in a text: as they are typed, and as they are spelled out ("ada at example dot com"). Pure."""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+
+from msgspec import Struct
+
+from booking_core.customers import normalised_email
+from booking_core.errors import InvalidField
+
+# As many characters as may belong to an address; what is no address after all is refused, never shortened into another one.
+TYPED = re.compile(r"[^\s@<>()\[\]{},;:|\"“”„«»*=/&]+@[\w-]+(?:\.[\w-]+)+")
+# Dashes, quotation marks and dots before an address belong to what leads to it.
+LEADING_MARKS = "-'’‘.+–—·•→>_"
+# "ada@example.com.Thanks": a sentence goes on without a space.
+NEXT_SENTENCE = re.compile(r"(?<=\.[a-z]{2})\.[A-Z]\w*$|(?<=\.[a-z]{3})\.[A-Z]\w*$")
+ATTEMPTED = re.compile(r"\S*@(?:\S*[.,]\s+[a-z]{2,4}\b|\S*)")
+AT = (
+    r"\s*[(\[{<]\s*(?:at|ät|a|@|arobase|arroba|chiocciola|שטרודל|כרוכית|آت|ات)\s*[)\]}>]\s*"
+    r"|\s+(?:at|ät|arobase|arobas|arroba|chiocciola|שטרודל|כרוכית|آت|ات|at-zeichen|klammeraffe|@)\s+|\s+@|@\s+"
+)
+DOT = (
+    r"\s*[(\[{]\s*(?:dot|punkt|point|punto|\.|נקודה|نقطة|نقطه)\s*[)\]}]\s*"
+    r"|\s+(?:dot|punkt|point|punto|נקודה|نقطة|نقطه)\s+|\."
+)
+INNER = (
+    rf"{DOT}|\s+(?:underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|קו תחתון|شرطة سفلية)\s+"
+    r"|\s+(?:hyphen|dash|minus|bindestrich|tiret|guion|guión|trattino|מקף|شرطة)\s+|[-_+]"
+)
+LOCAL = rf"[A-Za-z0-9]+(?:(?:{INNER})[A-Za-z0-9]+)*"
+DOMAIN = rf"[A-Za-z0-9-]+(?:(?:{DOT})[A-Za-z0-9-]+)*(?:{DOT})[A-Za-z]{{2,}}"
+SPELLED = re.compile(rf"(?<![\w@.+-])(?P<local>{LOCAL})(?P<at>{AT})(?P<domain>{DOMAIN})(?![\w@])", re.I)
+# What may stand before a spelled-out address: the beginning, a break, or a word that leads to it.
+BREAK_BEFORE = re.compile(r"(?:^|[,;:|/\n•·=–—،؛(<\[\"'-])\s*$")
+
+
+class FoundAddress(Struct, frozen=True):
+    """``value`` is the address as it is kept; as it was written where it is none (``is_valid`` false)."""
+
+    value: str
+    start: int
+    end: int
+    is_valid: bool = True
+
+
+def find_address(text: str, *, is_asked: bool, leads: frozenset[str]) -> FoundAddress | None:
+    """The first address of a text. ``is_asked`` when an address was asked for: only then are words read as one, and is an attempt with an
+    @ told of. ``leads`` are lower-case words that may stand right before a spelled-out address ("is", "email")."""
+    typed = None
+    if "@" in text:
+        typed = next((found for found in map(_typed, TYPED.finditer(text)) if found.is_valid), None)
+    if typed is not None or not is_asked:
+        return typed
+    spelled = next(spelled_addresses(text, leads), None)
+    if spelled is not None:
+        return spelled
+    attempt = ATTEMPTED.search(text)
+    return FoundAddress(attempt.group(), attempt.start(), attempt.end(), False) if attempt else None
+
+
+def spelled_addresses(text: str, leads: frozenset[str]) -> Iterator[FoundAddress]:
+    """Every address of a text that is spelled out."""
+    return (found for found in map(_spelled, SPELLED.finditer(text)) if _may_stand(text, found, leads))
+
+
+def _typed(found: re.Match[str]) -> FoundAddress:
+    written = NEXT_SENTENCE.sub("", found.group())
+    address = written.lstrip(LEADING_MARKS)
+    start = found.start() + len(written) - len(address)
+    return _checked(address, start, found.start() + len(written))
+
+
+def _spelled(found: re.Match[str]) -> FoundAddress:
+    local = re.sub(
+        r"\s+(?:underscore|unterstrich|tiret bas|gui[oó]n bajo|trattino basso|קו תחתון|شرطة سفلية)\s+",
+        "_",
+        found["local"],
+        flags=re.I,
+    )
+    local = re.sub(
+        r"\s+(?:hyphen|dash|minus|bindestrich|tiret|gui[oó]n|trattino|מקף|شرطة)\s+", "-", local, flags=re.I
+    )
+    parts = [re.sub(DOT, ".", part, flags=re.I) for part in (local, found["domain"])]
+    return _checked("@".join(parts), found.start(), found.end())
+
+
+def _may_stand(text: str, found: FoundAddress, leads: frozenset[str]) -> bool:
+    """Whether a spelled-out address begins where it seems to: "Ada Byron at example dot com" has one of Byron's, or none."""
+    before = text[: found.start]
+    if not found.is_valid:
+        return False
+    last = before.split()[-1:] if not BREAK_BEFORE.search(before) else []
+    return not last or last[0].casefold().strip(":.") in leads
+
+
+def _checked(address: str, start: int, end: int) -> FoundAddress:
+    with suppress(InvalidField):
+        normalised_email(address)
+        return FoundAddress(address, start, end)
+    return FoundAddress(address, start, end, False)

@@ -1,0 +1,133 @@
+"""While a time is kept and the customer is asked who they are, what they answer is their name or contact; a wish is still a wish."""
+
+import pytest
+
+from agent.notepad import Notepad
+from booking_core.core import BookingCore
+from booking_core.demo import DemoSalon
+from tests.agent.customers import Chatter
+
+
+@pytest.fixture
+async def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
+    """She has a time kept for her, and is asked who it is for."""
+    chatter = Chatter(core, salon)
+    await chatter.says("a haircut on Tuesday at 3 pm")
+    notepad = (await chatter.view()).notepad
+    assert notepad.awaits_contact
+    return chatter
+
+
+async def notepad_of(chatter: Chatter) -> Notepad:
+    return (await chatter.view()).notepad
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Friday Okafor",
+        "Oddvar Bye",
+        "Min Park",
+        "Will Young",
+        "Dimanche Diop",
+        "Lena Morgen",
+        "Robin Robot",
+        "Mary Rates",
+        "Maria del Carmen Garcia Lopez",
+        "דנה לוי",
+        "علی\u200cرضا کریمی",
+    ],
+)
+async def test_a_name_keeps_the_time_and_the_language(eve: Chatter, name: str) -> None:
+    before = await notepad_of(eve)
+    answer = await eve.says(name)
+    after = await notepad_of(eve)
+    assert after.draft.name == name
+    assert (after.hold_id, after.held_offer, after.locale) == (
+        before.hold_id,
+        before.held_offer,
+        before.locale,
+    )
+    assert name in answer
+    assert "e-mail address or phone number" in answer
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "email", "phone"),
+    [
+        ("Ada Byron <ada@example.com>", "Ada Byron", "ada@example.com", None),
+        ("1. Ada Byron 2. ada@example.com", "Ada Byron", "ada@example.com", None),
+        ("Ada Byron -ada@example.com", "Ada Byron", "ada@example.com", None),
+        ("Ada Byron, ada(at)example.com", "Ada Byron", "ada@example.com", None),
+        ("Ada Byron, 12.05.1990, 0151 23456789", "Ada Byron", None, "+4915123456789"),
+        ("Friday Okafor, fri@example.com, 10115 Berlin", "Friday Okafor", "fri@example.com", None),
+        ("\u200fדנה לוי, da\u200bna@example.com", "דנה לוי", "dana@example.com", None),
+    ],
+)
+async def test_name_and_contact_in_one_line_are_the_summarys(
+    eve: Chatter, line: str, name: str, email: str | None, phone: str | None
+) -> None:
+    before = await notepad_of(eve)
+    assert "Shall I book it?" in await eve.says(line)
+    after = await notepad_of(eve)
+    assert after.contact is not None
+    assert (after.contact.name, after.contact.email, after.contact.phone) == (name, email, phone)
+    assert after.hold_id == before.hold_id
+
+
+@pytest.mark.parametrize("text", ["wenn du meinst", "moi", "me", "what for", "hmm whatever works", "ok"])
+async def test_what_is_no_name_is_asked_about_again(eve: Chatter, text: str) -> None:
+    before = await notepad_of(eve)
+    await eve.says(text)
+    after = await notepad_of(eve)
+    assert after.draft.name is None
+    assert after.hold_id == before.hold_id, "the time is still kept"
+
+
+async def test_a_wish_is_heard_where_a_name_was_asked_for(eve: Chatter) -> None:
+    before = await notepad_of(eve)
+    await eve.says("can we do Friday instead?")
+    after = await notepad_of(eve)
+    assert after.draft.name is None
+    assert after.draft.when != before.draft.when
+
+
+async def test_a_question_is_answered_and_the_time_stays(eve: Chatter) -> None:
+    before = await notepad_of(eve)
+    assert "45" in await eve.says("wait, how much is it?")
+    after = await notepad_of(eve)
+    assert after.draft.name is None
+    assert after.hold_id == before.hold_id
+
+
+async def test_a_day_alone_is_asked_about_and_may_be_the_name(eve: Chatter) -> None:
+    before = await notepad_of(eve)
+    assert "Is Friday your name" in await eve.says("Friday")
+    assert (await notepad_of(eve)).hold_id == before.hold_id
+    await eve.presses("My name")
+    after = await notepad_of(eve)
+    assert (after.draft.name, after.hold_id) == ("Friday", before.hold_id)
+
+
+async def test_a_day_alone_may_be_the_day(eve: Chatter) -> None:
+    before = await notepad_of(eve)
+    await eve.says("Friday")
+    await eve.presses("When I come")
+    after = await notepad_of(eve)
+    assert after.draft.name is None
+    assert after.draft.when.dates != before.draft.when.dates
+
+
+async def test_an_extension_is_told_of_and_the_rest_is_kept(eve: Chatter) -> None:
+    answer = await eve.says("Ada Byron, ada@example.com, 030 5550142 ext 12")
+    assert "Extensions cannot be noted" in answer
+    draft = (await notepad_of(eve)).draft
+    assert (draft.name, draft.email, draft.phone) == ("Ada Byron", "ada@example.com", None)
+    assert "Shall I book it?" in await eve.says("030 5550142")
+
+
+@pytest.mark.parametrize("address", ["ada@example", "ada@@example.com", "jörg@example.com"])
+async def test_an_address_that_is_none_is_told_of_and_the_name_kept(eve: Chatter, address: str) -> None:
+    assert "does not look right" in await eve.says(f"Ada Byron, {address}")
+    draft = (await notepad_of(eve)).draft
+    assert (draft.name, draft.email) == ("Ada Byron", None)

@@ -1,0 +1,133 @@
+"""Names, e-mail addresses and phone numbers are read as customers write them; `tables/` has the lines, one a row.
+
+Pure: no conversation, only the words. Invisible characters stand in the tables as escapes.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from agent.contact_lines import Contact, contact_in
+from agent.languages import words_in
+
+TABLES = Path(__file__).parent / "tables"
+SERVICES = ["Haircut", "Massage", "Colour and cut", "Yoga class", "Beard trim", "Bridal styling"]
+PEOPLE = ["Dana Levi", "Miriam Cohen", "Jonas Weber"]
+
+
+def rows(*names: str) -> Iterator[list[str]]:
+    for name in names:
+        for line in (TABLES / f"{name}.tsv").read_text(encoding="utf-8").splitlines():
+            yield [_unescaped(field) for field in line.split("\t")]
+
+
+def _unescaped(field: str) -> str:
+    return re.sub(r"\\u([0-9a-f]{4})", lambda found: chr(int(found[1], 16)), field).replace("\\n", "\n")
+
+
+def read(text: str, language: str, *, is_asked: bool = True) -> Contact:
+    return contact_in(text, "DE", words_in(language), is_asked=is_asked, services=SERVICES, people=PEOPLE)
+
+
+@pytest.mark.parametrize(("language", "name"), list(rows("names_given", "more_names_given")))
+def test_a_name_that_was_asked_for_is_a_name(language: str, name: str) -> None:
+    contact = read(name, language)
+    assert contact.name is not None
+    assert contact.name.rstrip(".") == name.rstrip(".")
+    assert contact.is_whole, "its words are read as nothing else"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "email", "phone"), list(rows("contact_lines", "more_contact_lines"))
+)
+def test_name_and_contact_are_found_in_one_line(
+    language: str, text: str, name: str, email: str, phone: str
+) -> None:
+    contact = read(text, language)
+    assert (contact.name or "") == unicodedata.normalize("NFC", name)
+    assert (contact.email or "").lower() == email
+    assert phone in ("", contact.phone)
+    assert contact.is_whole, "nothing in the line is read as a wish"
+
+
+@pytest.mark.parametrize(("language", "text"), list(rows("no_names", "more_no_names")))
+def test_what_is_no_name_becomes_none(language: str, text: str) -> None:
+    assert read(text, language).name is None
+
+
+@pytest.mark.parametrize("word", ["Friday", "Wednesday", "December", "friday"])
+def test_a_day_alone_may_be_a_name_and_is_asked_about(word: str) -> None:
+    contact = read(word, "en")
+    assert (contact.day_or_name, contact.name) == (word, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "left"),
+    [
+        ("Ada Byron, can we do Friday instead?", "Ada Byron", "can we do Friday instead?"),
+        ("my name is Ada Byron and I would rather come on Friday", "Ada Byron", "rather come on Friday"),
+    ],
+)
+def test_a_wish_beside_a_name_is_left_to_be_heard(text: str, name: str, left: str) -> None:
+    contact = read(text, "en")
+    assert contact.name == name
+    assert not contact.is_whole
+    assert left not in "".join(contact.written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "jörg@example.com",
+        "Ada Byron at example dot com",
+        "see you at example dot com",
+        "ada@example",
+        "ada@@example.com",
+        "名前ada@example.com",
+        "ada..byron@example.com",
+    ],
+)
+def test_what_is_no_address_is_never_made_into_another(text: str) -> None:
+    contact = read(text, "en")
+    assert contact.email is None or contact.email in text, "told as it was written, and refused"
+    assert contact.email not in (
+        "rg@example.com",
+        "byron@example.com",
+        "ada@example.com",
+        "byron@example.com",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "030 5550142 ext 12",
+        "030 5550142 Durchwahl 12",
+        "030 5550142 poste 12",
+        "030 5550142 x12",
+        "030 5550142 (ext. 12)",
+    ],
+)
+def test_an_extension_stays_with_its_number(text: str) -> None:
+    phone = read(f"Ada Byron, {text}", "en").phone
+    assert phone is not None
+    assert "12" in phone[-3:]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a haircut for Dana on Friday",
+        "put it down for December 12th",
+        "I'm looking for a haircut",
+        "we're fine for now, cheers",
+        "it's Friday for me",
+        "haircut for May 3rd",
+        "Is this for real",
+    ],
+)
+def test_nobody_is_named_where_no_name_was_asked_for(text: str) -> None:
+    assert read(text, "en", is_asked=False).name is None

@@ -1,0 +1,32 @@
+"""The reading of names and contacts, broken on purpose."""
+
+from typing import Any
+
+from msgspec import structs
+
+from agent.contact_lines import Contact
+from agent.contact_lines.names import _Line
+from agent.guided import understanding
+from agent.tools import contact
+from booking_core import customers
+
+
+def wishes_are_read_before_names() -> None:
+    read = understanding.read_contact
+
+    def never_whole(*given: Any, **named: Any) -> Contact:
+        return structs.replace(read(*given, **named), is_whole=False)
+
+    understanding.read_contact = never_whole
+
+
+def sentences_are_names() -> None:
+    _Line.could_be_name = lambda _: True  # type: ignore[method-assign]
+
+
+def letters_nobody_sees_are_kept() -> None:
+    customers.clean_text = lambda text: text  # type: ignore[attr-defined]
+
+
+def models_name_whom_they_like() -> None:
+    contact.must_be_a_name = lambda *_: None  # type: ignore[attr-defined]
