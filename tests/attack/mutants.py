@@ -336,28 +336,25 @@ MUTANTS = (
     ),
     Mutant(
         "a wish is heard in a name that was asked for",
-        ("tests/agent/test_asked_for_a_name.py::test_a_name_keeps_the_time_and_the_language",),
+        ("test_names_given.py::test_a_name_never_costs",),
         (),
         contacts.wishes_are_read_before_names,
     ),
     Mutant(
         "any few words are a name",
-        ("tests/agent/test_contact_lines.py::test_what_is_no_name_becomes_none",),
+        ("test_names_given.py::test_what_is_no_name",),
         (),
         contacts.sentences_are_names,
     ),
     Mutant(
         "letters nobody sees make another customer",
-        (
-            "tests/booking_core/test_contact_text.py::test_a_name_is_kept_without_what_nobody_sees",
-            "tests/booking_core/test_agreeing.py::test_a_name_typed_in_another_form_of_unicode",
-        ),
+        ("test_names_given.py::test_letters_nobody_sees",),
         (),
         contacts.letters_nobody_sees_are_kept,
     ),
     Mutant(
         "a model calls a customer what is no name",
-        ("tests/agent/rules/test_rules_in_turns.py::test_rule_5_what_is_no_name",),
+        ("test_names_given.py::test_no_model_calls",),
         (),
         contacts.models_name_whom_they_like,
     ),
