@@ -49,6 +49,10 @@ from web.embedded import EmbeddedServers
 from web.worker import run_worker
 
 AT_ONCE = 8
+HONEST = [
+    f"{first} Honest"
+    for first in ("Ada", "Ben", "Cleo", "Dov", "Emma", "Finn", "Gita", "Hugo", "Ines", "Jack")
+]
 # Few enough that a short flood meets every cap.
 FEW = BookingRules(upcoming_per_contact=2, upcoming_per_address=3, upcoming_per_conversation=2)
 USUAL = BookingRules()
@@ -135,7 +139,8 @@ async def test_who_floods_books_as_much_as_they_may_and_others_all_they_want(
             lambda one, doors=doors: doors[one % len(doors)], contacts, size(1000, 8), size(60, 30)
         )
         honest = [
-            door_at(f"198.51.{number}.{one}").books(somebody(f"Honest {one}")) for one in range(size(10, 1))
+            door_at(f"198.51.{number}.{one}").books(somebody(name))
+            for one, name in enumerate(HONEST[: size(10, 1)])
         ]
         told, *others = await asyncio.gather(flooding, *honest)
         most += min(addresses, ADDRESSES_OF_A_NETWORK) * rules.upcoming_per_address
