@@ -65,6 +65,8 @@ async def test_a_model_that_goes_in_circles_is_followed_by_the_built_in_receptio
     assert (await eve.says(ASKS)).startswith(ANSWERED)
     assert len(circling.heard) <= 6
     assert ("within_budget", False) in await rules_of(eve)
+    # Every request of it was answered; it only may not send another.
+    assert not await failed_calls_of(eve)
 
 
 async def test_a_model_that_takes_too_long_is_not_waited_for(
@@ -76,6 +78,16 @@ async def test_a_model_that_takes_too_long_is_not_waited_for(
         answer = await eve.says(ASKS)
     assert answer.startswith(ANSWERED)
     assert "Let me" not in answer
+    assert await failed_calls_of(eve) == [{"reason": "seconds"}]
+
+
+async def failed_calls_of(chatter: Chatter) -> list[dict[str, Any]]:
+    assert chatter.conversation is not None
+    failed = select(Step.result).where(
+        Step.conversation_id == chatter.conversation.id, Step.kind == "model", Step.ok.is_(False)
+    )
+    async with chatter.core.sessions() as session:
+        return list(await session.scalars(failed))
 
 
 async def test_over_the_tokens_of_a_conversation_the_built_in_receptionist_goes_on(
