@@ -26,10 +26,9 @@ from agent.stream import ConversationLog
 from agent.talk import Talk, Told
 from booking_core.core import BookingCore
 from booking_core.customers import ContactDetails
+from booking_core.events import HANDED_OFF, announced_in
+from booking_core.events import Event as HandedOff
 from booking_core.ids import new_id
-from booking_core.webhooks.endpoints import HANDED_OFF
-from booking_core.webhooks.events import Event as HandedOff
-from booking_core.webhooks.events import announced_in
 
 CHECKPOINT_SECONDS = 1.0
 

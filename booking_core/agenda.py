@@ -2,15 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, any_, select, tuple_
 
 from booking_core.appointments import Appointment
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
+from booking_core.context import OperationContext
 
 PAGE_SIZE, LARGEST_PAGE = 50, 200
 
@@ -42,18 +39,20 @@ class Page(Struct, frozen=True):
     next: Cursor | None
 
 
-async def page_of(desk: "Desk", wanted: AppointmentFilter, size: int, after: Cursor | None) -> Page:
+async def page_of(
+    context: OperationContext, wanted: AppointmentFilter, size: int, after: Cursor | None
+) -> Page:
     size = max(1, min(size, LARGEST_PAGE))
     order = Appointment.starts_at, Appointment.id
     statement = (
         select(Appointment)
-        .where(Appointment.organization_id == desk.organization_id, *_conditions(wanted))
+        .where(Appointment.organization_id == context.organization_id, *_conditions(wanted))
         .order_by(*order)
         .limit(size + 1)
     )
     if after is not None:
         statement = statement.where(tuple_(*order) > tuple_(after.starts_at, after.id))
-    found = list((await desk.session.scalars(statement)).all())
+    found = list((await context.session.scalars(statement)).all())
     items = found[:size]
     return Page(items, Cursor(items[-1].starts_at, items[-1].id) if len(found) > size else None)
 

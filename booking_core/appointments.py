@@ -1,6 +1,6 @@
 """Appointments: the promises made to customers."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -69,6 +69,10 @@ class Appointment(Base):
     @property
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
+
+    @property
+    def duration_min(self) -> int:
+        return (self.ends_at - self.starts_at) // timedelta(minutes=1)
 
     @property
     def stands(self) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import ARRAY, LargeBinary, Text, bindparam, column, select
@@ -19,10 +19,11 @@ from sqlalchemy.orm.attributes import set_committed_value
 from booking_core.alarms import raise_alarm
 from booking_core.appointments import CONFIRMED, PENDING, Appointment
 from booking_core.availability import Question, Slot
+from booking_core.availability_queries import nearest_slots, read_availability
 from booking_core.blocks import lock_resources
 from booking_core.booking_caps import A_DAY, Booker, BookingLimitReached, count_values, locks_of
 from booking_core.booking_questions import answers_to
-from booking_core.changes import CONFIRMED_EVENT, REQUESTED_EVENT
+from booking_core.context import OperationContext
 from booking_core.customers import ContactDetails
 from booking_core.database import statement
 from booking_core.diaries import diary_for
@@ -35,14 +36,11 @@ from booking_core.errors import (
     SlotTaken,
     Unavailable,
 )
+from booking_core.events import CONFIRMED_EVENT, REQUESTED_EVENT, announced
 from booking_core.holding import wish_again
 from booking_core.holds import CONFIRM_NEEDS, EXPIRED, HOLD_CONFIRMED, Hold
 from booking_core.ids import new_booking_code, new_id
 from booking_core.money import Money
-from booking_core.webhooks.events import announced
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 FAIL, REBOOK = "fail", "rebook_same_slot"
 # Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
@@ -68,97 +66,99 @@ class Agreement(Struct, frozen=True):
     booker: Booker | None = None
 
 
-async def confirm_hold(desk: "Desk", hold: Hold, agreed: Agreement) -> Appointment:
+async def confirm_hold(context: OperationContext, hold: Hold, agreed: Agreement) -> Appointment:
     """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves the hold as it is.
 
     Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is kept), and
     ``InvalidFields`` for the contact or the answers.
     """
-    await _must_stand(desk, hold, agreed.if_expired)
-    contact, answers = _told(desk, hold, agreed)
+    await _must_stand(context, hold, agreed.if_expired)
+    contact, answers = _told(context, hold, agreed)
     if agreed.expected_price not in (None, hold.money):
         raise Conflict(
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
         )
-    await won_again(desk, hold)
-    diary = diary_for(desk, contact)
-    names = agreed.booker.counted_as(desk.catalogue.organization, contact) if agreed.booker else ()
+    await won_again(context, hold)
+    diary = diary_for(context, contact)
+    names = agreed.booker.counted_as(context.catalogue.organization, contact) if agreed.booker else ()
     diary_locks = diary.locks if diary else ()
-    await lock_resources(desk.session, [*hold.resource_ids, *diary_locks], first=locks_of(names))
+    await lock_resources(context.session, [*hold.resource_ids, *diary_locks], first=locks_of(names))
     if diary:
-        await diary.must_be_free(desk, hold.starts_at, hold.ends_at)
-    facts = _facts(desk, hold, contact, answers) | count_values(desk.catalogue.organization, names)
+        await diary.must_be_free(context, hold.starts_at, hold.ends_at)
+    facts = _facts(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
     try:
-        row = (await desk.session.execute(CONFIRM, facts)).one()
+        row = (await context.session.execute(CONFIRM, facts)).one()
     except IntegrityError as error:
-        await let_go_now(desk, hold)
+        await let_go_now(context, hold)
         raise SlotTaken("That time has just been taken.") from error
     appointment: Appointment | None = row[0]
     if row.is_busy:
-        raise_alarm("a day with very many bookings", desk.organization_id, desk.clock.now())
+        raise_alarm("a day with very many bookings", context.organization_id, context.clock.now())
     if row.full_up:
         raise BookingLimitReached(frozenset(row.full_up))
     if appointment is None:
-        raise await lost(desk, hold, SlotTaken("That time has just been taken."))
+        raise await lost(context, hold, SlotTaken("That time has just been taken."))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
-    await announced(desk, facts["event"], facts["kind"], appointment.id, appointment.version)
-    let_go_afterwards(desk, hold.id)
+    await announced(context, facts["event"], facts["kind"], appointment.id, appointment.version)
+    let_go_afterwards(context, hold.id)
     return appointment
 
 
-async def must_be_live(desk: "Desk", hold: Hold) -> None:
+async def must_be_live(context: OperationContext, hold: Hold) -> None:
     """The hold stands and its start is still ahead. Raises ``Conflict``, or ``HoldExpired`` with what could be had instead."""
-    now = desk.clock.now()
+    now = context.clock.now()
     if hold.outcome(now) == EXPIRED or hold.starts_at <= now:
-        raise await _run_out(desk, hold)
+        raise await _run_out(context, hold)
     hold.must_be_live(now)
 
 
-async def won_again(desk: "Desk", hold: Hold) -> None:
+async def won_again(context: OperationContext, hold: Hold) -> None:
     """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
     try:
-        outcome = await desk.holds.acquire(desk.organization_id, wish_again(desk, hold, CONFIRM_NEEDS))
+        outcome = await context.holds.acquire(
+            context.organization_id, wish_again(context, hold, CONFIRM_NEEDS)
+        )
     except Unavailable:
         return  # Redis is away: PostgreSQL alone decides.
     if outcome.outcome != "ok":
         raise SlotHeld(
             "Somebody else has taken hold of that time meanwhile.",
-            alternatives=await _others_near(desk, hold),
+            alternatives=await _others_near(context, hold),
             retry_after_s=60,
         )
 
 
-async def _must_stand(desk: "Desk", hold: Hold, if_expired: str) -> None:
-    now = desk.clock.now()
+async def _must_stand(context: OperationContext, hold: Hold, if_expired: str) -> None:
+    now = context.clock.now()
     if if_expired == REBOOK and hold.outcome(now) == EXPIRED and hold.starts_at > now:
         return  # As if it had been held until now: Redis and the claims decide whether the time is still free.
-    await must_be_live(desk, hold)
+    await must_be_live(context, hold)
 
 
-async def _run_out(desk: "Desk", hold: Hold) -> HoldExpired:
+async def _run_out(context: OperationContext, hold: Hold) -> HoldExpired:
     """The refusal for a hold past its time. If the slot is still free it is the first of the alternatives."""
-    if hold.starts_at <= desk.clock.now():
+    if hold.starts_at <= context.clock.now():
         return HoldExpired("That time has already begun.", details={"slot_still_free": False})
-    reading = await desk.reading(question_again(hold), reschedule_of=hold.reschedule_of)
+    reading = await read_availability(context, question_again(hold), reschedule_of=hold.reschedule_of)
     free = reading.blocks(hold.starts_at) is None
     return HoldExpired(
         "The time was kept for you, but not confirmed soon enough.",
         details={"slot_still_free": free},
-        alternatives=reading.slots(1) if free else await _others_near(desk, hold),
+        alternatives=reading.slots(1) if free else await _others_near(context, hold),
     )
 
 
-def _told(desk: "Desk", hold: Hold, agreed: Agreement) -> tuple[ContactDetails, dict[str, Any]]:
+def _told(context: OperationContext, hold: Hold, agreed: Agreement) -> tuple[ContactDetails, dict[str, Any]]:
     """Contact and answers as they are kept; everything that is wrong with either is said at once."""
     wrong: list[InvalidField] = []
     contact, answers = agreed.contact, {}
     try:
-        contact = contact.normalised(desk.catalogue.organization.country)
+        contact = contact.normalised(context.catalogue.organization.country)
     except InvalidField as error:
         wrong.append(error)
     try:
-        answers = answers_to(desk.catalogue.questions_of.get(hold.service_id, ()), agreed.answers)
+        answers = answers_to(context.catalogue.questions_of.get(hold.service_id, ()), agreed.answers)
     except InvalidFields as error:
         wrong += error.fields
     if len(wrong) == 1:
@@ -168,13 +168,15 @@ def _told(desk: "Desk", hold: Hold, agreed: Agreement) -> tuple[ContactDetails, 
     return contact, answers
 
 
-def _facts(desk: "Desk", hold: Hold, contact: ContactDetails, answers: dict[str, Any]) -> dict[str, Any]:
+def _facts(
+    context: OperationContext, hold: Hold, contact: ContactDetails, answers: dict[str, Any]
+) -> dict[str, Any]:
     """What ``confirm.sql`` asks for and the hold does not say."""
     asks = bool(hold.policy.get("requires_approval"))
     return {
         "hold": hold.id,
-        "organization": desk.organization_id,
-        "capacity": desk.catalogue.service(hold.service_id).capacity,
+        "organization": context.organization_id,
+        "capacity": context.catalogue.service(hold.service_id).capacity,
         "block": new_id("blk"),
         "customer": new_id("cus"),
         "name": contact.name,
@@ -186,38 +188,40 @@ def _facts(desk: "Desk", hold: Hold, contact: ContactDetails, answers: dict[str,
         "status": PENDING if asks else CONFIRMED,
         "codes": [new_booking_code() for _ in range(CODE_TRIES)],
         "answers": answers,
-        "now": desk.clock.now(),
-        "yesterday": desk.clock.now() - A_DAY,
+        "now": context.clock.now(),
+        "yesterday": context.clock.now() - A_DAY,
         "event": new_id("evt"),
         "kind": REQUESTED_EVENT if asks else CONFIRMED_EVENT,
-        "door": desk.actor.door,
-        "actor": desk.actor.id,
-        "proof": desk.actor.proof,
-        "request": desk.actor.request_id,
+        "door": context.actor.door,
+        "actor": context.actor.id,
+        "proof": context.actor.proof,
+        "request": context.actor.request_id,
     }
 
 
-def let_go_afterwards(desk: "Desk", hold_id: str) -> None:
+def let_go_afterwards(context: OperationContext, hold_id: str) -> None:
     """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's own hold is let go."""
-    desk.afterwards.append(lambda: desk.holds.release(desk.organization_id, hold_id, desk.owner))
+    context.afterwards.append(lambda: context.holds.release(context.organization_id, hold_id, context.owner))
 
 
-async def let_go_now(desk: "Desk", hold: Hold) -> None:
+async def let_go_now(context: OperationContext, hold: Hold) -> None:
     """A time that PostgreSQL has given to somebody else is nobody's to keep. Best effort: else it runs out."""
     with suppress(Unavailable):
-        await desk.holds.release(desk.organization_id, hold.id, hold.owner)
+        await context.holds.release(context.organization_id, hold.id, hold.owner)
 
 
-async def lost(desk: "Desk", hold: Hold, refusal: SlotTaken) -> SlotTaken:
+async def lost(context: OperationContext, hold: Hold, refusal: SlotTaken) -> SlotTaken:
     """The refusal with other times, once the claim on this one has been let go."""
-    await let_go_now(desk, hold)
-    return SlotTaken(refusal.detail, alternatives=await _others_near(desk, hold))
+    await let_go_now(context, hold)
+    return SlotTaken(refusal.detail, alternatives=await _others_near(context, hold))
 
 
-async def _others_near(desk: "Desk", hold: Hold) -> list[Slot]:
+async def _others_near(context: OperationContext, hold: Hold) -> list[Slot]:
     """The nearest other times for as many people, as long, by whom was asked for."""
     question = question_again(hold)
-    nearest = await desk.nearest(question, hold.starts_at, reschedule_of=hold.reschedule_of, limit=4)
+    nearest = await nearest_slots(
+        context, question, hold.starts_at, reschedule_of=hold.reschedule_of, limit=4
+    )
     return [slot for slot in nearest if slot.start != hold.starts_at][:3]
 
 

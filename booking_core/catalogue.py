@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.booking_questions import BookingQuestion
@@ -23,12 +23,15 @@ from booking_core.public_holidays import public_holiday
 from booking_core.resources import Resource
 from booking_core.services import Service, ServiceLocation, ServiceResource
 from booking_core.statements import Statement
-from booking_core.webhooks.endpoints import WebhookEndpoint
 
 # Organizations whose catalogue one process keeps at hand; the least recently used goes first.
 KEPT = 512
 # Asked at every visit, so it is asked plainly.
 REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
+# Asked by the table's name: which endpoints there are is webhooks' own knowledge, which stands above this.
+ANNOUNCED = text(
+    "SELECT DISTINCT unnest(events) FROM webhook_endpoints WHERE organization_id = :organization_id AND disabled_at IS NULL"
+)
 R = TypeVar("R", bound=Base)
 # Made once: to make a statement takes as long as to run one.
 READ: dict[type[Base], Select[Any]] = {
@@ -42,7 +45,6 @@ READ: dict[type[Base], Select[Any]] = {
         (ServiceResource, ()),
         (ServiceLocation, ()),
         (BookingQuestion, (BookingQuestion.position,)),
-        (WebhookEndpoint, ()),
         (OpeningWindow, (OpeningWindow.opens,)),
         (OpeningOverride, (OpeningOverride.day,)),
         (TimeOff, (TimeOff.starts_at,)),
@@ -51,9 +53,17 @@ READ: dict[type[Base], Select[Any]] = {
 
 
 class Catalogue:
-    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy, by position."""
+    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy, by position.
 
-    def __init__(self, organization: Organization, rows: dict[type[Base], Sequence[Any]]) -> None:
+    ``announced`` are the kinds of event that some endpoint of another program wants to be told of.
+    """
+
+    def __init__(
+        self,
+        organization: Organization,
+        rows: dict[type[Base], Sequence[Any]],
+        announced: frozenset[str] = frozenset(),
+    ) -> None:
         self.organization = organization
         self.locations: dict[str, Location] = {row.id: row for row in rows[Location]}
         self.resources: dict[str, Resource] = {row.id: row for row in rows[Resource]}
@@ -67,10 +77,7 @@ class Catalogue:
         self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
         for question in rows.get(BookingQuestion, ()):
             self.questions_of[question.service_id].append(question)
-        # What some endpoint of another program wants to be told.
-        self.announced = {
-            event for row in rows.get(WebhookEndpoint, ()) if row.disabled_at is None for event in row.events
-        }
+        self.announced = announced
         self._places: dict[str, set[str]] = defaultdict(set)
         for place in rows.get(ServiceLocation, ()):
             self._places[place.service_id].add(place.location_id)
@@ -211,7 +218,8 @@ async def _load(session: AsyncSession, organization_id: str, now: datetime) -> C
     rows[TimeOff] = [row for row in rows[TimeOff] if row.ends_at > past]
     for row in (organization, *(row for table in rows.values() for row in table)):
         session.expunge(row)
-    return Catalogue(organization, rows)
+    announced = frozenset(await session.scalars(ANNOUNCED, told))
+    return Catalogue(organization, rows, announced)
 
 
 def _known(things: dict[str, R], thing_id: str, noun: str) -> R:

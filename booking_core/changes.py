@@ -1,29 +1,19 @@
 """Changes of an appointment after it was made: who may still make them, what they free, and the record each leaves behind."""
 
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
 from booking_core.appointments import CANCELLED, Appointment
 from booking_core.audit import CHAT, CONSOLE, AppointmentEvent, AuditEntry
 from booking_core.blocks import leave_seats, lock_resources
+from booking_core.context import OperationContext
 from booking_core.errors import Conflict
+from booking_core.events import CANCELLED_EVENT, announced
 from booking_core.ids import new_id
 from booking_core.jobs import USUAL, defer
-from booking_core.webhooks.events import announced
 
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
-
-CONFIRMED_EVENT, REQUESTED_EVENT, MOVED_EVENT, CANCELLED_EVENT, COMPLETED_EVENT, NO_SHOW_EVENT = (
-    "appointment.confirmed",
-    "appointment.requested",
-    "appointment.rescheduled",
-    "appointment.cancelled",
-    "appointment.completed",
-    "appointment.no_show",
-)
 # Brings what conversations show of an appointment up to date; its one argument is the appointment's id.
 CARDS_JOB = "refresh_booking_cards"
 
@@ -35,61 +25,69 @@ class Cancelled(Struct, frozen=True):
     already: bool
 
 
-async def change_recorded(desk: "Desk", appointment: Appointment, kind: str, **details: Any) -> None:
+async def change_recorded(
+    context: OperationContext, appointment: Appointment, kind: str, **details: Any
+) -> None:
     """One audit entry and one event for one committed change; what has to follow is made from the event."""
-    desk.session.add(
-        AuditEntry.of(desk.actor, desk.organization_id, kind, appointment.id, desk.clock.now(), **details)
+    context.session.add(
+        AuditEntry.of(
+            context.actor, context.organization_id, kind, appointment.id, context.clock.now(), **details
+        )
     )
     event_id = new_id("evt")
-    desk.session.add(
+    context.session.add(
         AppointmentEvent(
             id=event_id,
-            organization_id=desk.organization_id,
+            organization_id=context.organization_id,
             kind=kind,
             appointment_id=appointment.id,
             version=appointment.version,
         )
     )
-    await desk.session.flush()
-    await announced(desk, event_id, kind, appointment.id, appointment.version)
+    await context.session.flush()
+    await announced(context, event_id, kind, appointment.id, appointment.version)
     if appointment.source == CHAT:
-        await defer(desk.session, CARDS_JOB, lock=appointment.id, queue=USUAL, appointment_id=appointment.id)
+        await defer(
+            context.session, CARDS_JOB, lock=appointment.id, queue=USUAL, appointment_id=appointment.id
+        )
 
 
 async def cancelled(
-    desk: "Desk", appointment: Appointment, expected_version: int | None, reason: str | None
+    context: OperationContext, appointment: Appointment, expected_version: int | None, reason: str | None
 ) -> Cancelled:
     """Free its time, unless somebody did before. Raises ``Conflict`` past the agreed cutoff."""
     if appointment.status == CANCELLED:
         return Cancelled(appointment, already=True)
     appointment.must_be_version(expected_version)
     block_id = appointment.block_id
-    appointment.cancel(desk.clock.now(), reason)
-    must_be_in_time(desk, appointment, "cancellation_cutoff_min", "outside_cancellation_window")
-    await _freed(desk, appointment, block_id, reason=reason)
+    appointment.cancel(context.clock.now(), reason)
+    must_be_in_time(context, appointment, "cancellation_cutoff_min", "outside_cancellation_window")
+    await _freed(context, appointment, block_id, reason=reason)
     return Cancelled(appointment, already=False)
 
 
-async def declined(desk: "Desk", appointment: Appointment, reason: str | None) -> Appointment:
+async def declined(context: OperationContext, appointment: Appointment, reason: str | None) -> Appointment:
     """The business says no to what was asked for."""
     block_id = appointment.block_id
-    appointment.decline(desk.clock.now(), reason)
-    await _freed(desk, appointment, block_id, reason=reason, declined=True)
+    appointment.decline(context.clock.now(), reason)
+    await _freed(context, appointment, block_id, reason=reason, declined=True)
     return appointment
 
 
-def must_be_in_time(desk: "Desk", appointment: Appointment, cutoff: str, code: str) -> None:
+def must_be_in_time(context: OperationContext, appointment: Appointment, cutoff: str, code: str) -> None:
     """Raises ``Conflict`` past the cutoff that was agreed at booking. The front desk itself is not bound by it."""
     until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
-    if desk.clock.now() > until and desk.actor.door != CONSOLE:
+    if context.clock.now() > until and context.actor.door != CONSOLE:
         raise Conflict(
             "It is too late to change this appointment here.", code=code, details={"allowed_until": until}
         )
 
 
-async def _freed(desk: "Desk", appointment: Appointment, block_id: str | None, **details: Any) -> None:
-    await lock_resources(desk.session, appointment.resource_ids)
-    await desk.session.flush()
+async def _freed(
+    context: OperationContext, appointment: Appointment, block_id: str | None, **details: Any
+) -> None:
+    await lock_resources(context.session, appointment.resource_ids)
+    await context.session.flush()
     if block_id is not None:
-        await leave_seats(desk.session, block_id, appointment.id)
-    await change_recorded(desk, appointment, CANCELLED_EVENT, **details)
+        await leave_seats(context.session, block_id, appointment.id)
+    await change_recorded(context, appointment, CANCELLED_EVENT, **details)

@@ -15,7 +15,8 @@ from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 from booking_core.audit import Actor
 from booking_core.catalogue import REVISION, Catalogue, Catalogues
 from booking_core.clock import Clock
-from booking_core.desk import Desk, Guard
+from booking_core.context import Guard
+from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable
 from booking_core.hold_book import HoldBook
 from booking_core.outages import changed_nothing, is_silence, is_trouble, unavailable

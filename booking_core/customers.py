@@ -1,7 +1,7 @@
 """Customers: who comes, and how to reach them. Contacts are normalised before they are kept or compared."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import phonenumbers
 from email_validator import EmailNotValidError, ValidatedEmail, validate_email
@@ -12,9 +12,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.contact_text import BEGINS_NO_ADDRESS, EXTENSION, JOINERS, bare_address, clean_text
 from booking_core.database import Base
 from booking_core.errors import InvalidField
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 LONGEST_NAME = 120
 # Shorter ones are service numbers, nobody's own.
@@ -146,14 +143,3 @@ def normalised_phone(text: str, country: str) -> str:
     if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
         raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-
-
-async def is_reached_by(desk: "Desk", customer_id: str, contact: str) -> bool:
-    """Whether an e-mail address or a phone number, however it is written, is this customer's own."""
-    country = desk.catalogue.organization.country
-    try:
-        wanted = normalised_email(contact) if "@" in contact else normalised_phone(contact, country)
-    except InvalidField:
-        return False
-    customer = await desk.session.get_one(Customer, customer_id)
-    return wanted in (customer.email, customer.phone)

@@ -4,16 +4,13 @@ A customer is known by name together with an e-mail address or a phone number, s
 """
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from sqlalchemy import text
 
+from booking_core.context import OperationContext
 from booking_core.customers import ContactDetails, Customer
 from booking_core.errors import Conflict
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 ELSEWHERE = text(
     """
@@ -44,27 +41,27 @@ class Diary(Struct, frozen=True):
         return [f"customer:{way}" for way in (self.email, self.phone) if way]
 
     async def must_be_free(
-        self, desk: "Desk", start: datetime, end: datetime, *, besides: str | None = None
+        self, context: OperationContext, start: datetime, end: datetime, *, besides: str | None = None
     ) -> None:
         """Raises ``Conflict`` (``customer_overlap``) where another appointment than ``besides`` is in [start, end)."""
-        given = {"organization": desk.organization_id, "start": start, "end": end, "besides": besides}
+        given = {"organization": context.organization_id, "start": start, "end": end, "besides": besides}
         whose = {"name": self.name, "email": self.email, "phone": self.phone}
-        if await desk.session.scalar(ELSEWHERE, given | whose):
+        if await context.session.scalar(ELSEWHERE, given | whose):
             raise Conflict(
                 "There is already an appointment in this name at that time.", code="customer_overlap"
             )
 
 
-def diary_for(desk: "Desk", contact: ContactDetails) -> Diary | None:
+def diary_for(context: OperationContext, contact: ContactDetails) -> Diary | None:
     """Of somebody who is about to book (normalised); None where the business does not ask."""
-    if not desk.catalogue.organization.one_appointment_at_a_time:
+    if not context.catalogue.organization.one_appointment_at_a_time:
         return None
     return Diary(contact.name, contact.email, contact.phone)
 
 
-async def diary_of(desk: "Desk", customer_id: str) -> Diary | None:
+async def diary_of(context: OperationContext, customer_id: str) -> Diary | None:
     """Of a customer we know; None where the business does not ask."""
-    if not desk.catalogue.organization.one_appointment_at_a_time:
+    if not context.catalogue.organization.one_appointment_at_a_time:
         return None
-    customer = await desk.session.get_one(Customer, customer_id)
+    customer = await context.session.get_one(Customer, customer_id)
     return Diary(customer.name, customer.email, customer.phone)

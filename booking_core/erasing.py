@@ -4,18 +4,14 @@ Appointments keep their times, so that what was taken remains taken; who came, w
 them and the letters they got are gone. Copies of the database are the operator's to forget.
 """
 
-from typing import TYPE_CHECKING
-
 from sqlalchemy import Text, bindparam, select, text
 from sqlalchemy.dialects.postgresql import ARRAY
 
 from booking_core.appointments import CONFIRMED, PENDING, Appointment
 from booking_core.audit import AuditEntry
+from booking_core.context import OperationContext
 from booking_core.customers import Customer
 from booking_core.errors import Conflict, NotFound
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 ERASED_EVENT = "customer.erased"
 # Stands where the name was.
@@ -41,28 +37,28 @@ LETTERS = text(
 )
 
 
-async def erased(desk: "Desk", customer_id: str) -> None:
+async def erased(context: OperationContext, customer_id: str) -> None:
     """Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while somebody expects them. Repeating it changes nothing."""
     whose = select(Customer).where(
-        Customer.organization_id == desk.organization_id, Customer.id == customer_id
+        Customer.organization_id == context.organization_id, Customer.id == customer_id
     )
-    customer = await desk.session.scalar(whose.with_for_update())
+    customer = await context.session.scalar(whose.with_for_update())
     if customer is None:
         raise NotFound("There is no such customer.")
     theirs = list(
-        await desk.session.scalars(select(Appointment).where(Appointment.customer_id == customer_id))
+        await context.session.scalars(select(Appointment).where(Appointment.customer_id == customer_id))
     )
-    now = desk.clock.now()
+    now = context.clock.now()
     if any(one.status in (CONFIRMED, PENDING) and one.ends_at > now for one in theirs):
         raise Conflict("This customer has appointments ahead: cancel them first.", code="appointments_ahead")
     if customer.name == NOBODY and customer.email is None and customer.phone is None:
         return
-    given = {"organization": desk.organization_id, "ids": [one.id for one in theirs]}
+    given = {"organization": context.organization_id, "ids": [one.id for one in theirs]}
     for statement in FORGETTING:
-        await desk.session.execute(statement, given)
-    letters = {"organization": desk.organization_id, "email": customer.email, "customer": customer_id}
-    await desk.session.execute(LETTERS, letters)
+        await context.session.execute(statement, given)
+    letters = {"organization": context.organization_id, "email": customer.email, "customer": customer_id}
+    await context.session.execute(LETTERS, letters)
     customer.name = NOBODY
     customer.email = customer.phone = customer.time_zone = customer.locale = None
-    desk.session.add(AuditEntry.of(desk.actor, desk.organization_id, ERASED_EVENT, customer_id, now))
-    await desk.session.flush()
+    context.session.add(AuditEntry.of(context.actor, context.organization_id, ERASED_EVENT, customer_id, now))
+    await context.session.flush()

@@ -2,17 +2,14 @@
 
 import hashlib
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from booking_core.availability import Question
+from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
 from booking_core.holds import HOLD_LASTS, LONGEST_HOLD, SHORTEST_HOLD
 from booking_core.quotas import Quota
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 
 class HoldRequest(Struct, frozen=True):
@@ -53,7 +50,7 @@ class HoldRequest(Struct, frozen=True):
         )
 
 
-def hold_id_of(desk: "Desk", key: str) -> str:
+def hold_id_of(context: OperationContext, key: str) -> str:
     """Derived, so that a repeat is the same hold; opaque, so that nobody guesses another's."""
-    text = "\n".join((desk.organization_id, desk.owner, key))
+    text = "\n".join((context.organization_id, context.owner, key))
     return f"hold_{hashlib.sha256(text.encode()).hexdigest()[:32]}"

@@ -1,9 +1,9 @@
 """How a time comes to be held: choose fairly, win it in Redis, look at PostgreSQL once more, write down what was offered."""
 
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import structs
 from sqlalchemy import ARRAY, Text, bindparam, select, text
@@ -11,6 +11,8 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core import rules
 from booking_core.availability import Question, Reading
+from booking_core.availability_queries import must_be_offered, question_of_move, read_availability
+from booking_core.context import OperationContext
 from booking_core.database import statement
 from booking_core.errors import (
     Conflict,
@@ -20,16 +22,14 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
+from booking_core.finding import find_hold
 from booking_core.hold_book import Outcome, Room, Wish, group_block
 from booking_core.hold_requests import HoldRequest, hold_id_of
 from booking_core.holds import BOOK, HELD, HOLD_LASTS, MOST_EXTENSIONS, RESCHEDULE, Hold
+from booking_core.move_rules import must_fit_the_move
 from booking_core.occupancy import fairest_first
 from booking_core.refused_starts import others_near, refusal_for
 from booking_core.wall_clock import day_around
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
-
 
 NONE: frozenset[str] = frozenset()
 KNOWN = text("SELECT EXISTS (SELECT FROM holds WHERE id = :id)")
@@ -40,14 +40,27 @@ WRITE = select(Hold).from_statement(
 )
 
 
-async def standing(desk: "Desk", ask: HoldRequest) -> Hold | None:
+async def acquire_hold(context: OperationContext, ask: HoldRequest) -> Hold:
+    """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
+    ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
+    ask = structs.replace(ask, start=ask.start.astimezone(UTC))
+    if (known := await standing(context, ask)) is not None:
+        return known
+    await must_fit_the_move(context, ask)
+    question = await question_of_move(context, ask.question, ask.reschedule_of)
+    own = await own_holds(context, ask)
+    must_be_offered(context, question, ask.reschedule_of)
+    return await held(context, ask, await bookable(context, ask, question, own))
+
+
+async def standing(context: OperationContext, ask: HoldRequest) -> Hold | None:
     """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for another time."""
-    hold_id = hold_id_of(desk, ask.key)
+    hold_id = hold_id_of(context, ask.key)
     # Most keys are new: one plain look is a fraction of what loading nothing costs.
-    if not await desk.session.scalar(KNOWN, {"id": hold_id}):
+    if not await context.session.scalar(KNOWN, {"id": hold_id}):
         return None
-    hold = await desk.session.get(Hold, hold_id, populate_existing=True)
-    if hold is None or not hold.stands(desk.clock.now()):
+    hold = await context.session.get(Hold, hold_id, populate_existing=True)
+    if hold is None or not hold.stands(context.clock.now()):
         return None
     if (hold.service_id, hold.starts_at, hold.reschedule_of) != (
         ask.service_id,
@@ -58,59 +71,63 @@ async def standing(desk: "Desk", ask: HoldRequest) -> Hold | None:
     return hold
 
 
-async def own_holds(desk: "Desk", ask: HoldRequest) -> frozenset[str]:
+async def own_holds(context: OperationContext, ask: HoldRequest) -> frozenset[str]:
     """What does not stand in the way of this asking. Raises ``NotFound`` where the hold to be replaced is not the actor's own."""
     replaced = (
-        {(await desk.find_hold(ask.replaces_hold_id)).id} if ask.replaces_hold_id is not None else set()
+        {(await find_hold(context, ask.replaces_hold_id)).id} if ask.replaces_hold_id is not None else set()
     )
-    return frozenset({hold_id_of(desk, ask.key), *replaced})
+    return frozenset({hold_id_of(context, ask.key), *replaced})
 
 
-async def bookable(desk: "Desk", ask: HoldRequest, question: Question, own: frozenset[str]) -> Reading:
+async def bookable(
+    context: OperationContext, ask: HoldRequest, question: Question, own: frozenset[str]
+) -> Reading:
     """The reading in which the start can be had. Raises what forbids it, with alternatives."""
     if ask.quotas:
         # How much of the day is left decides how much of it one asker may keep.
-        question = _of_that_day(desk, question)
+        question = _of_that_day(context, question)
     # Which of them is being held the script sees for itself; only of a class its seats have to be known before.
-    among = None if desk.catalogue.service(ask.service_id).is_group else NONE
-    reading = await desk.reading(question, reschedule_of=ask.reschedule_of, own=own, among=among)
+    among = None if context.catalogue.service(ask.service_id).is_group else NONE
+    reading = await read_availability(
+        context, question, reschedule_of=ask.reschedule_of, own=own, among=among
+    )
     rule = reading.blocks(ask.start)
     if rule is not None:
-        raise refusal_for(rule, await others_near(desk, ask, question))
+        raise refusal_for(rule, await others_near(context, ask, question))
     return reading
 
 
-def _of_that_day(desk: "Desk", question: Question) -> Question:
+def _of_that_day(context: OperationContext, question: Question) -> Question:
     """About the whole local date of its start, where the appointment would be."""
-    where = desk.catalogue.location_for(question.service_id, question.location_id, question.staff_id)
+    where = context.catalogue.location_for(question.service_id, question.location_id, question.staff_id)
     start, end = day_around(question.start, where.time_zone)
     return structs.replace(question, start=start, end=end)
 
 
-async def held(desk: "Desk", ask: HoldRequest, reading: Reading) -> Hold:
+async def held(context: OperationContext, ask: HoldRequest, reading: Reading) -> Hold:
     """The hold, won and written down."""
-    wish = await _wish(desk, ask, reading)
-    await desk.pass_guard()
-    outcome = await desk.holds.acquire(desk.organization_id, wish)
+    wish = await _wish(context, ask, reading)
+    await context.pass_guard()
+    outcome = await context.holds.acquire(context.organization_id, wish)
     if outcome.outcome != "ok":
-        raise await _lost(desk, ask, reading, outcome)
+        raise await _lost(context, ask, reading, outcome)
     try:
         if reading.service.is_group:
-            await _must_have_seats(desk, ask, reading, outcome)
-        return await _written(desk, ask, reading, wish, outcome)
+            await _must_have_seats(context, ask, reading, outcome)
+        return await _written(context, ask, reading, wish, outcome)
     except BaseException:
         with suppress(Unavailable):
-            await _given_back(desk, ask, wish)
+            await _given_back(context, ask, wish)
         raise
 
 
-async def extended(desk: "Desk", hold: Hold) -> Hold:
+async def extended(context: OperationContext, hold: Hold) -> Hold:
     """Counted once a visit, however often the visit is begun again."""
-    if hold.extensions > desk.extensions_found.setdefault(hold.id, hold.extensions):
+    if hold.extensions > context.extensions_found.setdefault(hold.id, hold.extensions):
         return hold
     if hold.extensions >= MOST_EXTENSIONS:
         raise Invalid("This time has been kept as long as we may.", code="hold_extension_limit")
-    outcome = await desk.holds.acquire(desk.organization_id, wish_again(desk, hold, HOLD_LASTS))
+    outcome = await context.holds.acquire(context.organization_id, wish_again(context, hold, HOLD_LASTS))
     if outcome.outcome != "ok":
         raise SlotHeld("Somebody else has taken hold of that time meanwhile.")
     hold.extensions += 1
@@ -118,9 +135,9 @@ async def extended(desk: "Desk", hold: Hold) -> Hold:
     return hold
 
 
-def wish_again(desk: "Desk", hold: Hold, lasts: timedelta) -> Wish:
+def wish_again(context: OperationContext, hold: Hold, lasts: timedelta) -> Wish:
     """The same claim once more, on exactly the resources it had."""
-    service = desk.catalogue.service(hold.service_id)
+    service = context.catalogue.service(hold.service_id)
     duration = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
     block = (
         group_block(service.id, hold.location_id, hold.starts_at, duration) if service.is_group else hold.id
@@ -138,10 +155,10 @@ def wish_again(desk: "Desk", hold: Hold, lasts: timedelta) -> Wish:
     )
 
 
-async def _wish(desk: "Desk", ask: HoldRequest, reading: Reading) -> Wish:
+async def _wish(context: OperationContext, ask: HoldRequest, reading: Reading) -> Wish:
     service = reading.service
     before, after = service.claimed(reading.duration)
-    hold_id = hold_id_of(desk, ask.key)
+    hold_id = hold_id_of(context, ask.key)
     joined = reading.class_at(ask.start)
     block = (
         group_block(service.id, reading.location.id, ask.start, reading.duration)
@@ -150,11 +167,11 @@ async def _wish(desk: "Desk", ask: HoldRequest, reading: Reading) -> Wish:
     )
     return Wish(
         hold_id=hold_id,
-        owner=desk.owner,
+        owner=context.owner,
         block=block,
         start=ask.start - before,
         end=ask.start + after,
-        candidates=await _in_fair_order(desk, reading, ask.start),
+        candidates=await _in_fair_order(context, reading, ask.start),
         capacity=service.capacity,
         seats=ask.party_size,
         lasts=ask.lasts,
@@ -166,9 +183,11 @@ async def _wish(desk: "Desk", ask: HoldRequest, reading: Reading) -> Wish:
     )
 
 
-async def _in_fair_order(desk: "Desk", reading: Reading, start: datetime) -> tuple[tuple[str, ...], ...]:
+async def _in_fair_order(
+    context: OperationContext, reading: Reading, start: datetime
+) -> tuple[tuple[str, ...], ...]:
     day = day_around(start, reading.location.time_zone)
-    return await fairest_first(desk.session, reading.candidates(start), day)
+    return await fairest_first(context.session, reading.candidates(start), day)
 
 
 def _room(ask: HoldRequest, reading: Reading) -> Room | None:
@@ -179,7 +198,7 @@ def _room(ask: HoldRequest, reading: Reading) -> Room | None:
     return Room(reading.question.start, reading.question.end, half)
 
 
-async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> Refusal:
+async def _lost(context: OperationContext, ask: HoldRequest, reading: Reading, outcome: Outcome) -> Refusal:
     if outcome.outcome == "quota":
         wait = max(1, int(outcome.wait / 1000))
         return TooMany(
@@ -187,49 +206,59 @@ async def _lost(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outco
         )
     if outcome.outcome == "lost":
         return Conflict("This hold belongs to somebody else.", code="hold_purpose_mismatch")
-    return refusal_for(rules.HELD, await others_near(desk, ask, reading.question))
+    return refusal_for(rules.HELD, await others_near(context, ask, reading.question))
 
 
-async def _must_have_seats(desk: "Desk", ask: HoldRequest, reading: Reading, outcome: Outcome) -> None:
+async def _must_have_seats(
+    context: OperationContext, ask: HoldRequest, reading: Reading, outcome: Outcome
+) -> None:
     """The second look at a class: its seats are counted once more.
 
     Of holds only those count that were there before ours, so that two who look at once do not turn each other away.
     """
-    again = await desk.reading(
-        reading.question, reschedule_of=ask.reschedule_of, among=frozenset(outcome.beside)
+    again = await read_availability(
+        context, reading.question, reschedule_of=ask.reschedule_of, among=frozenset(outcome.beside)
     )
     still_free = again.starts and {one for kind in again.candidates(ask.start) for one in kind}
     if not still_free or not still_free.issuperset(outcome.resources):
-        raise refusal_for(rules.FULLY_BOOKED, await others_near(desk, ask, reading.question))
+        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, ask, reading.question))
 
 
-async def _given_back(desk: "Desk", ask: HoldRequest, wish: Wish) -> None:
+async def _given_back(context: OperationContext, ask: HoldRequest, wish: Wish) -> None:
     """What was won is let go, and what was let go for it is taken back."""
-    await desk.holds.release(desk.organization_id, wish.hold_id, wish.owner)
-    replaced = await desk.session.get(Hold, ask.replaces_hold_id) if ask.replaces_hold_id else None
-    now = desk.clock.now()
+    await context.holds.release(context.organization_id, wish.hold_id, wish.owner)
+    replaced = await context.session.get(Hold, ask.replaces_hold_id) if ask.replaces_hold_id else None
+    now = context.clock.now()
     if replaced is not None and replaced.status == HELD and replaced.expires_at > now:
-        await desk.holds.acquire(desk.organization_id, wish_again(desk, replaced, replaced.expires_at - now))
+        await context.holds.acquire(
+            context.organization_id, wish_again(context, replaced, replaced.expires_at - now)
+        )
 
 
-async def _written(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome) -> Hold:
-    facts = _facts(desk, ask, reading, wish, outcome)
-    hold: Hold | None = await desk.session.scalar(WRITE, facts, execution_options={"populate_existing": True})
+async def _written(
+    context: OperationContext, ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome
+) -> Hold:
+    facts = _facts(context, ask, reading, wish, outcome)
+    hold: Hold | None = await context.session.scalar(
+        WRITE, facts, execution_options={"populate_existing": True}
+    )
     # Nothing is written also where somebody asked with the same key at the same moment: they have won it for us.
-    hold = hold or await standing(desk, ask)
+    hold = hold or await standing(context, ask)
     if hold is None:
-        raise refusal_for(rules.FULLY_BOOKED, await others_near(desk, ask, reading.question))
+        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, ask, reading.question))
     return hold
 
 
-def _facts(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome) -> dict[str, Any]:
+def _facts(
+    context: OperationContext, ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome
+) -> dict[str, Any]:
     """What ``hold.sql`` asks for."""
     service = reading.service
     price = service.money_for(reading.duration)
     return {
         "id": wish.hold_id,
-        "organization_id": desk.organization_id,
-        "owner": desk.owner,
+        "organization_id": context.organization_id,
+        "owner": context.owner,
         "purpose": RESCHEDULE if ask.reschedule_of else BOOK,
         "reschedule_of": ask.reschedule_of,
         "replaces": ask.replaces_hold_id,
@@ -247,7 +276,7 @@ def _facts(desk: "Desk", ask: HoldRequest, reading: Reading, wish: Wish, outcome
         "price": price and price.amount,
         "currency": service.currency,
         "policy": service.policy(),
-        "now": desk.clock.now(),
+        "now": context.clock.now(),
         "expires_at": outcome.expires_at,
         "max_expires_at": outcome.max_expires_at,
     }

@@ -6,15 +6,13 @@ than all that was asked about.
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, structs
 
 from booking_core.availability import Question, Reading, Slot
+from booking_core.availability_queries import read_availability
+from booking_core.context import OperationContext
 from booking_core.rules import OFF_GRID, ORDER
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 # Two months in three looks. Nearly every business has ten starts a day, so the first look mostly fills the page.
 FIRST_LOOK, GROWS, STARTS_A_DAY = timedelta(days=5), 3, 10
@@ -41,12 +39,12 @@ class Leaving(Struct, frozen=True):
 
 
 async def times_of(
-    desk: "Desk", question: Question, limit: int, leaving: Leaving, wanted: Wanted | None
+    context: OperationContext, question: Question, limit: int, leaving: Leaving, wanted: Wanted | None
 ) -> Times:
     """The first ``limit`` starts; where only some are ``wanted`` (by their instant, UTC), those."""
     slots: list[Slot] = []
     reasons: list[str | None] = []
-    async for reading in _looks(desk, question, limit, leaving):
+    async for reading in _looks(context, question, limit, leaving):
         slots += reading.slots(limit - len(slots), wanted)
         if len(slots) >= limit:
             break
@@ -54,28 +52,30 @@ async def times_of(
             reasons.append(reading.empty_reason())
     if slots:
         return Times(slots)
-    return Times([], reason_of(reasons), await _next_after(desk, question, leaving, wanted))
+    return Times([], reason_of(reasons), await _next_after(context, question, leaving, wanted))
 
 
 async def _next_after(
-    desk: "Desk", question: Question, leaving: Leaving, wanted: Wanted | None
+    context: OperationContext, question: Question, leaving: Leaving, wanted: Wanted | None
 ) -> Slot | None:
     later = structs.replace(question, start=question.end, end=question.end + LOOK_AHEAD)
-    async for reading in _looks(desk, later, 1, leaving):
+    async for reading in _looks(context, later, 1, leaving):
         found = reading.slots(1, wanted)
         if found:
             return found[0]
     return None
 
 
-async def _looks(desk: "Desk", question: Question, limit: int, leaving: Leaving) -> AsyncIterator[Reading]:
+async def _looks(
+    context: OperationContext, question: Question, limit: int, leaving: Leaving
+) -> AsyncIterator[Reading]:
     """Readings of one part of what was asked about after the other, each longer than the one before."""
     length = max(FIRST_LOOK, timedelta(days=min(limit // STARTS_A_DAY, LOOK_AHEAD.days)))
     start = question.start
     while True:
         end = min(start + length, question.end)
         part = structs.replace(question, start=start, end=end)
-        yield await desk.reading(part, reschedule_of=leaving.reschedule_of, own=leaving.own)
+        yield await read_availability(context, part, reschedule_of=leaving.reschedule_of, own=leaving.own)
         if end >= question.end:
             return
         start, length = end, length * GROWS

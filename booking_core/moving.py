@@ -1,8 +1,7 @@
 """How an appointment moves: the new time is taken and the old one left in one step, or nothing changes."""
 
 from contextlib import suppress
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from msgspec import Struct
 from sqlalchemy import select
@@ -12,15 +11,16 @@ from booking_core.appointments import Appointment
 from booking_core.audit import AuditEntry
 from booking_core.blocks import block_for, free_claims, leave_seats, lock_resources, sits_alone, take_seats
 from booking_core.booking import let_go_afterwards, let_go_now, lost, must_be_live, won_again
-from booking_core.changes import MOVED_EVENT, change_recorded, must_be_in_time
+from booking_core.changes import change_recorded
+from booking_core.context import OperationContext
 from booking_core.diaries import diary_of
-from booking_core.errors import Conflict, Invalid, SlotTaken, Unavailable
+from booking_core.errors import Conflict, SlotTaken, Unavailable
+from booking_core.events import MOVED_EVENT
 from booking_core.hold_requests import HoldRequest
+from booking_core.holding import acquire_hold
 from booking_core.holds import HOLD_CONFIRMED, RESCHEDULE, SHORTEST_HOLD, Hold
+from booking_core.move_rules import must_be_movable
 from booking_core.resources import STAFF
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 SAME, ANY = "same", "any"
 
@@ -35,7 +35,7 @@ class Moved(Struct, frozen=True):
 
 
 async def moved_to_hold(
-    desk: "Desk",
+    context: OperationContext,
     appointment: Appointment,
     hold: Hold,
     *,
@@ -44,19 +44,19 @@ async def moved_to_hold(
 ) -> Moved:
     """Raises ``Conflict`` for a hold that is not for moving this appointment, and all that a confirm raises."""
     if hold.appointment_id == appointment.id and hold.purpose == RESCHEDULE:
-        return await _moved_before(desk, appointment, hold)
+        return await _moved_before(context, appointment, hold)
     if hold.purpose != RESCHEDULE or hold.reschedule_of != appointment.id:
         raise Conflict("This hold is not for moving that appointment.", code="hold_purpose_mismatch")
     appointment.must_be_version(expected_version)
-    must_be_movable(desk, appointment)
+    must_be_movable(context, appointment)
     start, end = appointment.starts_at, appointment.ends_at
-    await must_be_live(desk, hold)
-    await won_again(desk, hold)
-    await _taken(desk, appointment, hold)
+    await must_be_live(context, hold)
+    await won_again(context, hold)
+    await _taken(context, appointment, hold)
     hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
-    let_go_afterwards(desk, hold.id)
+    let_go_afterwards(context, hold.id)
     await change_recorded(
-        desk,
+        context,
         appointment,
         MOVED_EVENT,
         hold=hold.id,
@@ -68,7 +68,7 @@ async def moved_to_hold(
 
 
 async def moved_to_start(
-    desk: "Desk",
+    context: OperationContext,
     appointment: Appointment,
     start: datetime,
     staff: str,
@@ -80,7 +80,7 @@ async def moved_to_start(
     """The same without a hold in hand: the time is held for as long as the move takes. It stays at its location where no other is named,
     nor anybody who works at another."""
     appointment.must_be_version(expected_version)
-    appointment.must_be_movable(desk.clock.now())
+    appointment.must_be_movable(context.clock.now())
     is_there = location_id in (None, appointment.location_id) and staff in (
         SAME,
         ANY,
@@ -88,46 +88,20 @@ async def moved_to_start(
     )
     if appointment.starts_at == start and is_there:
         return Moved(appointment, appointment.starts_at, appointment.ends_at, unchanged=True)
-    must_be_movable(desk, appointment)
-    hold = await desk.hold(_request(desk, appointment, start, staff, location_id))
+    must_be_movable(context, appointment)
+    hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
     try:
-        return await moved_to_hold(desk, appointment, hold, reason=reason)
+        return await moved_to_hold(context, appointment, hold, reason=reason)
     except BaseException:
         with suppress(Unavailable):
-            await desk.holds.release(desk.organization_id, hold.id, hold.owner)
+            await context.holds.release(context.organization_id, hold.id, hold.owner)
         raise
 
 
-def must_be_movable(desk: "Desk", appointment: Appointment) -> None:
-    """Raises ``Conflict`` for an appointment that is over, has begun, or begins too soon for what was agreed."""
-    appointment.must_be_movable(desk.clock.now())
-    must_be_in_time(desk, appointment, "reschedule_cutoff_min", "outside_reschedule_window")
-
-
-async def must_fit_the_move(desk: "Desk", ask: HoldRequest) -> None:
-    """A hold for a move is for the same service, length and people. Raises ``Conflict``, ``Invalid`` or ``NotFound``."""
-    if ask.reschedule_of is None:
-        return
-    appointment = await desk.find(ask.reschedule_of)
-    must_be_movable(desk, appointment)
-    if (appointment.service_id, appointment.party_size) != (ask.service_id, ask.party_size):
-        raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
-    if ask.duration_min not in (None, length_of(appointment)):
-        raise Invalid("A move keeps the length.", code="duration_not_allowed")
-    if (diary := await diary_of(desk, appointment.customer_id)) is not None:
-        end = ask.start + timedelta(minutes=length_of(appointment))
-        await diary.must_be_free(desk, ask.start, end, besides=appointment.id)
-
-
-def length_of(appointment: Appointment) -> int:
-    """In minutes."""
-    return (appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
-
-
 def _request(
-    desk: "Desk", appointment: Appointment, start: datetime, staff: str, location_id: str | None
+    context: OperationContext, appointment: Appointment, start: datetime, staff: str, location_id: str | None
 ) -> HoldRequest:
-    named = next((one for one in appointment.resource_ids if _is_staff(desk, one)), None)
+    named = next((one for one in appointment.resource_ids if _is_staff(context, one)), None)
     staff_id = {SAME: named, ANY: None}.get(staff, staff)
     if location_id is None and staff in (SAME, ANY):
         location_id = appointment.location_id
@@ -143,42 +117,42 @@ def _request(
     )
 
 
-def _is_staff(desk: "Desk", resource_id: str) -> bool:
-    known = desk.catalogue.resources.get(resource_id)
+def _is_staff(context: OperationContext, resource_id: str) -> bool:
+    known = context.catalogue.resources.get(resource_id)
     return known is not None and known.kind == STAFF
 
 
-async def _taken(desk: "Desk", appointment: Appointment, hold: Hold) -> None:
-    diary = await diary_of(desk, appointment.customer_id)
+async def _taken(context: OperationContext, appointment: Appointment, hold: Hold) -> None:
+    diary = await diary_of(context, appointment.customer_id)
     locks = [*appointment.resource_ids, *hold.resource_ids, *(diary.locks if diary else ())]
-    await lock_resources(desk.session, locks)
+    await lock_resources(context.session, locks)
     if diary:
-        await diary.must_be_free(desk, hold.starts_at, hold.ends_at, besides=appointment.id)
+        await diary.must_be_free(context, hold.starts_at, hold.ends_at, besides=appointment.id)
     left = appointment.block_id
     if left is None:
         raise Conflict("This appointment has no time to leave.", code="not_reschedulable")
-    service = desk.catalogue.service(hold.service_id)
+    service = context.catalogue.service(hold.service_id)
     try:
-        if await sits_alone(desk.session, left, appointment.id):
-            await free_claims(desk.session, left)
-        block = await block_for(desk.session, hold, service.capacity)
+        if await sits_alone(context.session, left, appointment.id):
+            await free_claims(context.session, left)
+        block = await block_for(context.session, hold, service.capacity)
         appointment.move(block, hold.resource_ids)
-        await desk.session.flush()
-        await leave_seats(desk.session, left, appointment.id)
-        await take_seats(desk.session, block, appointment.id, appointment.party_size)
+        await context.session.flush()
+        await leave_seats(context.session, left, appointment.id)
+        await take_seats(context.session, block, appointment.id, appointment.party_size)
     except IntegrityError as error:
-        await let_go_now(desk, hold)
+        await let_go_now(context, hold)
         raise SlotTaken("That time has just been taken.") from error
     except SlotTaken as refusal:
-        raise await lost(desk, hold, refusal) from refusal
+        raise await lost(context, hold, refusal) from refusal
 
 
-async def _moved_before(desk: "Desk", appointment: Appointment, hold: Hold) -> Moved:
+async def _moved_before(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:
     """What the same move answered when it was made: its audit entry knows."""
-    let_go_afterwards(desk, hold.id)
-    entry = await desk.session.scalar(
+    let_go_afterwards(context, hold.id)
+    entry = await context.session.scalar(
         select(AuditEntry).where(
-            AuditEntry.organization_id == desk.organization_id,
+            AuditEntry.organization_id == context.organization_id,
             AuditEntry.subject == appointment.id,
             AuditEntry.details["hold"].astext == hold.id,
         )

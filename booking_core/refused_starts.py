@@ -1,15 +1,13 @@
 """What to say when a start cannot be had, and which times to offer instead."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from booking_core import rules
 from booking_core.availability import Question, Slot
+from booking_core.availability_queries import nearest_slots
+from booking_core.context import OperationContext
 from booking_core.errors import Invalid, Refusal, SlotHeld, SlotTaken
 from booking_core.hold_requests import HoldRequest
-
-if TYPE_CHECKING:
-    from booking_core.desk import Desk
 
 REFUSED = {
     rules.OFF_GRID: ("off_grid", "That time does not start on the hour pattern we book in."),
@@ -33,7 +31,7 @@ def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
     return Invalid(detail, code=code, alternatives=alternatives)
 
 
-async def others_near(desk: "Desk", ask: HoldRequest, question: Question) -> list[Slot]:
+async def others_near(context: OperationContext, ask: HoldRequest, question: Question) -> list[Slot]:
     """The three nearest times that could be had instead, by the same people, for as many, as long."""
-    nearest = await desk.nearest(question, ask.start, reschedule_of=ask.reschedule_of, limit=4)
+    nearest = await nearest_slots(context, question, ask.start, reschedule_of=ask.reschedule_of, limit=4)
     return [slot for slot in nearest if slot.start != ask.start][:3]

@@ -10,16 +10,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.database import Base
 
-APPOINTMENT_EVENTS = (
-    "appointment.requested",
-    "appointment.confirmed",
-    "appointment.rescheduled",
-    "appointment.cancelled",
-    "appointment.completed",
-    "appointment.no_show",
-)
-HANDED_OFF = "conversation.handed_off"
-EVENTS = (*APPOINTMENT_EVENTS, HANDED_OFF)
 # Each endpoint is another request for every change; a business needs a few.
 MOST_ENDPOINTS = 20
 GONE, FAILING = "gone", "failing"

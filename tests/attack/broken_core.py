@@ -14,11 +14,12 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import verification
-from booking_core import blocks, booking, changes, customers, hold_book, idempotency, moving
+from booking_core import blocks, booking, changes, customers, finding, hold_book, idempotency, moving
 from booking_core.audit import Actor
 from booking_core.blocks import _lock_key
 from booking_core.booking_caps import Booker
 from booking_core.clock import Clock
+from booking_core.context import OperationContext
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
@@ -127,13 +128,15 @@ def hands_no_code_on() -> None:
 
 
 def finds_anybodys() -> None:
-    async def one(desk: Desk, table: Any, condition: Any, noun: str, for_update: bool) -> Any:
-        found = await desk.session.scalar(select(table).where(condition))
+    async def one(
+        context: OperationContext, table: Any, condition: Any, noun: str, *, for_update: bool = False
+    ) -> Any:
+        found = await context.session.scalar(select(table).where(condition))
         if found is None:
             raise NotFound(f"There is no such {noun}.")
         return found
 
-    Desk._one = one  # type: ignore[method-assign,assignment]
+    finding._find_one = one
 
 
 def script_with(old: str, new: str) -> Callable[[], None]:

@@ -9,7 +9,8 @@ from agent.events import Event
 from agent.fence import must_be_newest
 from agent.shift import Shift
 from agent.talk import Talk, Told
-from booking_core.desk import Desk, Guard
+from booking_core.context import Guard
+from booking_core.desk import Desk
 
 
 def deeds_pass_no_fence() -> None:

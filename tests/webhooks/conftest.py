@@ -9,10 +9,10 @@ from sqlalchemy import select, text
 from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
+from booking_core.events import ANNOUNCE, Event
 from booking_core.webhooks.courier import Courier
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from booking_core.webhooks.events import ANNOUNCE, Event
 from booking_core.webhooks.sending import Sender
 from booking_core.webhooks.subscribing import NewWebhookSecret, endpoint_added
 from tests.webhooks.receivers import Receiver, receiving

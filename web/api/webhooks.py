@@ -9,10 +9,10 @@ from litestar.params import FromPath
 from msgspec import Meta, Struct
 
 from booking_core.desk import Desk
+from booking_core.events import EventData, Payload
 from booking_core.ids import new_id
 from booking_core.wall_clock import zone
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from booking_core.webhooks.events import EventData, Payload
 from booking_core.webhooks.guard import LONGEST_URL
 from booking_core.webhooks.subscribing import (
     endpoint_added,

@@ -1,20 +1,25 @@
 """Events: what has happened, in as few words as a receiver needs to come and read the rest with a token of its own."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.catalogue import Catalogue
+from booking_core.context import OperationContext
 from booking_core.jobs import WEBHOOKS, defer
-from booking_core.webhooks.endpoints import HANDED_OFF
-
-if TYPE_CHECKING:
-    from booking_core.catalogue import Catalogue
-    from booking_core.desk import Desk
 
 ANNOUNCE = "announce_event"
+EVENTS = (
+    REQUESTED_EVENT := "appointment.requested",
+    CONFIRMED_EVENT := "appointment.confirmed",
+    MOVED_EVENT := "appointment.rescheduled",
+    CANCELLED_EVENT := "appointment.cancelled",
+    COMPLETED_EVENT := "appointment.completed",
+    NO_SHOW_EVENT := "appointment.no_show",
+    HANDED_OFF := "conversation.handed_off",
+)
 
 
 class Event(Struct, frozen=True):
@@ -54,13 +59,15 @@ class Payload(Struct, frozen=True):
     data: EventData
 
 
-async def announced(desk: "Desk", event_id: str, kind: str, subject: str, version: int | None = None) -> None:
+async def announced(
+    context: OperationContext, event_id: str, kind: str, subject: str, version: int | None = None
+) -> None:
     """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
-    event = Event(event_id, desk.organization_id, kind, subject, desk.clock.now(), version)
-    await announced_in(desk.session, desk.catalogue, event)
+    event = Event(event_id, context.organization_id, kind, subject, context.clock.now(), version)
+    await announced_in(context.session, context.catalogue, event)
 
 
-async def announced_in(session: AsyncSession, catalogue: "Catalogue", event: Event) -> None:
+async def announced_in(session: AsyncSession, catalogue: Catalogue, event: Event) -> None:
     """The same in a transaction that is no visit to the desk."""
     if event.kind not in catalogue.announced:
         return

@@ -1,0 +1,50 @@
+"""What an operation of the booking core works with: one session, for one organization, on behalf of one actor."""
+
+from collections.abc import Awaitable, Callable
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.appointments import Appointment
+from booking_core.audit import Actor
+from booking_core.catalogue import Catalogue
+from booking_core.clock import Clock
+from booking_core.hold_book import HoldBook
+from booking_core.holds import Hold
+
+# Raises where whoever acts may no longer; what it says stands until the end of the transaction.
+Guard = Callable[[AsyncSession], Awaitable[None]]
+
+
+class OperationContext:
+    """Passed to every operation that reads or writes. ``afterwards`` runs when the transaction has been committed.
+
+    ``locked_appointments`` and ``locked_holds`` are the rows, by id, that this transaction has locked: until its end nobody else changes
+    them. ``extensions_found`` says how often each hold had been extended when the operation was first tried, before a commit whose answer
+    was lost.
+    """
+
+    def __init__(
+        self, session: AsyncSession, holds: HoldBook, catalogue: Catalogue, clock: Clock, actor: Actor
+    ) -> None:
+        self.session = session
+        self.holds = holds
+        self.catalogue = catalogue
+        self.actor = actor
+        self.organization_id = catalogue.organization.id
+        self.clock = clock
+        self.afterwards: list[Callable[[], Awaitable[None]]] = []
+        self.extensions_found: dict[str, int] = {}
+        self.guard: Guard | None = None
+        self.locked_appointments: dict[str, Appointment] = {}
+        self.locked_holds: dict[str, Hold] = {}
+
+    @property
+    def owner(self) -> str:
+        """Whose holds these are: one conversation, one API client, one operator."""
+        return f"{self.actor.door}:{self.actor.id}"
+
+    async def pass_guard(self) -> None:
+        """Make sure, once a transaction, that the actor still may. Call it before what no rollback undoes, at the latest before the commit."""
+        guard, self.guard = self.guard, None
+        if guard is not None:
+            await guard(self.session)
