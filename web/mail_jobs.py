@@ -14,8 +14,8 @@ from booking_core.core import BookingCore
 from booking_core.jobs import MAIL, jobs
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
-from web.api.sealing import derived
-from web.chat.continuing import link_to
+from web.continue_links import link_to
+from web.sealing import derived
 from web.settings import Settings
 
 POST = "post"

@@ -11,7 +11,7 @@ from agent.models.own import ChatModel
 from booking_core.database import Base, open_engine
 from booking_core.idempotency import IdempotencyKey
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from web.api.sealing import Seal, answer_seal, model_key_seal, webhook_seal
+from web.sealing import Seal, answer_seal, model_key_seal, webhook_seal
 from web.settings import Settings
 
 # Rows of one transaction: short enough that nobody waits for it.

@@ -13,7 +13,7 @@ from booking_core.events import ANNOUNCE, Event
 from booking_core.jobs import WEBHOOKS, jobs
 from booking_core.webhooks.courier import DELIVER, Courier
 from booking_core.webhooks.sending import Sender
-from web.api.sealing import webhook_seal
+from web.sealing import webhook_seal
 from web.settings import Settings
 
 COURIER = "courier"

@@ -22,12 +22,12 @@ from booking_core.core import BookingCore
 from booking_core.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.purging import purge
 from web.access.purging import purge_access
-from web.api.sealing import model_key_seal
 from web.card_jobs import CORE, LOG
 from web.chat_models import ChatModels, usual_models
 from web.dependencies import House
 from web.mail_jobs import POST, post_of
 from web.nightly_invariants import check_invariants
+from web.sealing import model_key_seal
 from web.settings import Settings
 from web.webhook_jobs import COURIER, courier_of
 

@@ -19,7 +19,7 @@ from tests.web.console.stage import PASSWORD, TOKEN, operator_of
 from tests.web.mcp.conftest import allows
 from web.access.identity import identity_key
 from web.app import create_app
-from web.chat.continuing import link_to
+from web.continue_links import link_to
 from web.settings import Settings
 
 DAY, START, OTHER_START = "2026-11-24", "2026-11-25T11:00:00+01:00", "2026-11-26T11:00:00+01:00"

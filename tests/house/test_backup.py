@@ -15,8 +15,8 @@ from booking_core.database import open_engine
 from booking_core.demo import demo_salon
 from tests.cast import MONDAY, Visitor, at
 from tests.house.databases import Installation
-from web.api.sealing import webhook_seal
 from web.cli import main
+from web.sealing import webhook_seal
 
 TABLES = (
     "organizations",

@@ -9,7 +9,7 @@ from tests.journeys.arrivals import PHONE, Arrivals
 from tests.journeys.customer import Customer
 from tests.journeys.days import DANAS, soon, weekday
 from tests.journeys.shop import Shop
-from web.chat.continuing import link_to
+from web.continue_links import link_to
 from web.settings import Settings
 
 pytestmark = pytest.mark.usefixtures("worker")

@@ -22,9 +22,9 @@ from booking_core.webhooks.subscribing import endpoint_added
 from tests.cast import Visitor
 from tests.house.databases import installation
 from tests.webhooks.receivers import Receiver, receiving
-from web.api.sealing import webhook_seal
 from web.dependencies import open_redis
 from web.embedded import EmbeddedServers
+from web.sealing import webhook_seal
 
 KEY = "a key of thirty-two characters!!"
 KILLS, BOOKINGS = 2, 4

@@ -20,8 +20,8 @@ from web.api import (
 from web.api.door import RATE_HEADERS, Door, doorman
 from web.api.reference import BASE
 from web.api.requests import AnyRequest
-from web.api.sealing import answer_seal
 from web.api.slots import SlotTokens
+from web.sealing import answer_seal
 from web.settings import Settings
 from web.webhook_jobs import courier_of
 

@@ -25,9 +25,9 @@ from web.access.scopes import require_scope
 from web.access.tokens import Caller, bearer_of
 from web.api.operations import Operation, operation_of
 from web.api.requests import AnyRequest, body_of, idempotency_key, query_of
-from web.api.sealing import Seal
 from web.api.slots import SlotTokens, at_desk
 from web.rate_limits import counted, too_fast
+from web.sealing import Seal
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)

@@ -22,7 +22,7 @@ from booking_core.services import Service
 from booking_core.wall_clock import zone
 from web.api.fields import Moment
 from web.api.money import MoneyView
-from web.api.sealing import Signature
+from web.sealing import Signature
 
 T = TypeVar("T")
 Deed = Callable[[Desk], Awaitable[T]]

@@ -11,9 +11,9 @@ from agent.models.own import ChatModel, Choice, choose_models
 from booking_core.audit import Actor
 from booking_core.clock import SystemClock
 from booking_core.errors import Invalid
-from web.api.sealing import Seal, model_key_seal
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
+from web.sealing import Seal, model_key_seal
 from web.settings import Settings, kept_secret
 
 CLOCK = SystemClock()

@@ -19,11 +19,11 @@ from tests.cast import MONDAY
 from tests.house.databases import installation
 from tests.web.api.conftest import API, Program
 from web.access.identity import identity_key
-from web.api.sealing import Seal, Signature, model_key_seal, webhook_seal
 from web.app import create_app
-from web.chat.continuing import link_to
+from web.continue_links import link_to
 from web.embedded import EmbeddedServers
 from web.resealing import reseal
+from web.sealing import Seal, Signature, model_key_seal, webhook_seal
 from web.settings import Settings
 
 BEFORE = "a key that only the tests know, and long"

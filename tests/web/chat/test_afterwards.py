@@ -12,7 +12,7 @@ from booking_core.demo import DemoSalon
 from booking_core.holds import RELEASED, Hold
 from tests.cast import MONDAY
 from tests.web.chat.conftest import Browser, opened
-from web.chat.continuing import LINK_LASTS, link_to
+from web.continue_links import LINK_LASTS, link_to
 from web.settings import Settings
 
 
