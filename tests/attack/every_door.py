@@ -9,7 +9,9 @@ import jwt
 from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 from msgspec import Struct
+from sqlalchemy import update
 
+from booking_core.appointments import COMPLETED, NO_SHOW, PENDING, Appointment
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from booking_core.ids import new_id
@@ -22,7 +24,12 @@ from web.app import create_app
 from web.continue_links import link_to
 from web.settings import Settings
 
-DAY, START, OTHER_START = "2026-11-24", "2026-11-25T11:00:00+01:00", "2026-11-26T11:00:00+01:00"
+DAY, DAY_OF_DECISIONS, START, OTHER_START = (
+    "2026-11-24",
+    "2026-11-27",
+    "2026-11-25T11:00:00+01:00",
+    "2026-11-26T11:00:00+01:00",
+)
 CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
 AGENT = {"Accept": "application/json, text/event-stream", "MCP-Protocol-Version": "2025-11-25"}
 
@@ -56,6 +63,14 @@ def route_table() -> Iterator[tuple[str, str]]:
             if isinstance(handler, HTTPRouteHandler):
                 for method in {*map(str, handler.http_methods)} - {"OPTIONS", "HEAD"}:
                     yield method, route.path_format
+
+
+DECIDED = {
+    "approve": PENDING,
+    "decline": PENDING,
+    "complete": COMPLETED,
+    "no-show": NO_SHOW,
+}
 
 
 class Kept(Struct, frozen=True):
@@ -125,6 +140,19 @@ class EveryDoor:
         }
         for verb, body in posts.items():
             self._put("POST", f"/api/v1/appointments/{verb}", headers=auth, json=body, keyed=True)
+        await self._decisions(program)
+
+    async def _decisions(self, program: Program) -> None:
+        """Each of an appointment that is what the decision makes of it, or waits for it: deciding so once more is granted."""
+        slots = await program.slots(day=DAY_OF_DECISIONS)
+        for number, (verb, status) in enumerate(DECIDED.items()):
+            appointment = await program.books(slots[4 * number])
+            async with self.core.sessions() as session, session.begin():
+                await session.execute(
+                    update(Appointment).where(Appointment.id == appointment["id"]).values(status=status)
+                )
+            body = {"appointment_id": appointment["id"]}
+            self._put("POST", f"/api/v1/appointments/{verb}", headers=program.auth, json=body, keyed=True)
 
     async def _chat(self) -> None:
         opens = {"organization_id": self.salon.organization_id, "locale": "en-US"}
