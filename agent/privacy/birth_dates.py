@@ -12,9 +12,23 @@ YEARS_AGO = 2
 _MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?(?!\w)"
 _OF = r"(?:of |de |del |di |d'|d’|من )?"
 _YEAR = r"(?:\d{4}|['’]\d{2})"
+_ROMAN = r"(?:x?i{1,3}|i?[vx]|vi{1,3})"
 _TH = r"(?:st|nd|rd|th|er|\.|º|°|ª|ème)?"
 # A whole date, or day and month alone.
 _NUMERIC = r"\d{4}[./\-–]\d{1,2}[./\-–]\d{1,2}|\d{1,2} ?[./\-–] ?\d{1,2} ?[./\-–] ?(?:\d{4}|\d{2})|\d{1,2}[./]\d{1,2}\.?"
+_NUMERIC = rf"\d{{1,2}} ?[./\-–] ?\d{{1,2}} ?[./\-–] ?['’]\d{{2}}|\d{{1,2}}[. /\-–]{{1,2}}{_ROMAN}[. /\-–]{{1,2}}['’]?(?:\d{{4}}|\d{{2}})|{_NUMERIC}"
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|(?:twenty|thirty)[- ]\w{5,7}|"
+    r"(?:ersten?|zweiten?|dritten?|siebten?|(?!sei)\w{2,16}(?:ten|ste[rn]))|premier|première|primero|primo|"
+    r"un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|dix-sept|dix-huit|dix-neuf|vingt(?:[- ](?:et[- ])?\w{2,6})?|trente(?:[- ]et[- ]un)?|"
+    r"uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\w{3,6}|veint\w{1,7}|treinta(?: y uno)?|"
+    r"due|tre|quattro|cinque|sei|sette|otto|nove|undici|dodici|tredici|quattordici|quindici|sedici|vent\w{1,7}|trent\w{1,4}|"
+    r"ראשון|שני|שלישי|רביעי|חמישי|שישי|שביעי|שמיני|תשיעי|עשירי|(?:ה|ב)?(?:אחד|שניים|שלושה|ארבעה|חמישה|שישה|שבעה|שמונה|תשעה|עשרה|עשרים)(?: (?:עשר|ו\w{3,6}))?|[א-ת]{1,2}[\"״'׳][א-ת]?|"
+    r"(?:ال)?(?:اول|أول|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|واحد|اثنين|ثلاثة|اربعة|أربعة|خمسة|ستة|سبعة|ثمانية|تسعة|عشرة|عشرين)(?: (?:عشر|و\w{3,8}))?)"
+)
+_HEBREW_MONTH = (
+    "(?:תשרי|מרחשוון|חשוון|חשון|כסלו|טבת|שבט|אדר(?: [אב]['׳]?)?|ניסן|אייר|סיוון|סיון|תמוז|אב|אלול)"
+)
 _NAMED = (
     rf"\d{{1,2}}{_TH} ?{_OF}(?:ب|ב-?)?{_MONTH}(?:,? ?{_OF}{_YEAR}| \d{{2}}(?!\d|[:.]\d))?"
     rf"|{_MONTH} (?:the )?\d{{1,2}}{_TH}(?:,? {_YEAR})?|{_MONTH},? {_OF}\d{{4}}"
@@ -23,9 +37,46 @@ DATE = re.compile(rf"(?<![\w.:])(?:{_NAMED}|{_NUMERIC})(?![\d])", re.I)
 _DATE_OR_YEAR = re.compile(rf"(?:{_NAMED}|{_NUMERIC}|(?:19|20)\d\d|['’]?\d{{2}}(?![\w:.€%]))(?!\d)", re.I)
 _LAST_NUMBER = re.compile(r"(\d{4})|(\d{2})$")
 _NUMBERS = re.compile(r"\d+")
+# Said of a birth or a birthday, a date is whatever tells one.
+_TOLD = re.compile(
+    rf"(?:(?<![\w.:])|(?<=[בלמה]))(?:{_NAMED}(?! ?(?:uhr|h|am|pm)(?!\w))|{_NUMERIC}"
+    rf"|(?:the )?{_ORDINAL} (?:of |de |d['’]|di )?(?:ב-?|ל-?|من )?{_MONTH}(?:,? (?:de |del |of )?(?:{_YEAR}|\d{{2}}(?![\d:])))?|{_MONTH} (?:the )?{_ORDINAL}(?!\w)"
+    rf"|{_MONTH},? ?(?:of |de |del |d['’])?(?:\d{{4}}|['’]?\d{{2}})(?![\d:.])"
+    rf"|ב?-?[א-ת]{{1,2}}[\"״'׳][א-ת]? ?(?:ב|ל)?{_HEBREW_MONTH}(?: ה?תש[\w\"״'׳]{{1,5}})?)(?!\w)",
+    re.I,
+)
+# What says of a day that it is somebody's birthday, or that they come of an age then.
+TURNS = re.compile(
+    r"(?<!\w)(?:(?:my|his|her|our|their|[\w]{1,15}['’]s) (?:\d{1,3}(?:st|nd|rd|th) )?(?:birthday|b-?day)(?: is|['’]s| falls| comes)?|(?:turn(?:s|ing|ed)?|\w{1,12}['’]ll be|(?:will|gonna|going to|['’]ll) be|['’]s gonna be) \d{1,3}|is \d{1,3} on|"
+    r"(?:geburtstag|burzeltag) (?:hab(?:e|en|t)?|hat|ist|feier\w*)|(?:habe?|hat|feier\w*) (?:ich |sie |er |wir )?(?:\w+ )?(?:geburtstag)|(?:mein|ihr|sein|unser)\w* (?:\w+ )?geburtstag|w(?:erde?|ird)(?= (?:am|im|nächst\w*|\d|ich|sie|er|dann|schon))|wurde(?= am)|"
+    r"(?:mon|son|notre) anniv(?:ersaire)?|(?:fêt|souffl)\w+ (?:ses|mes|son|leurs) \w+(?: ans| bougies| anniversaire)?|(?:aur|eu)\w* \d{1,3} ans|(?:j['’]ai|il a|elle a|on a) \d{1,3} ans(?= le)|prend \d{1,3} ans|"
+    r"(?:mi|su|nuestro) (?:cumple(?:años)?|cumpleaños)|cumpl(?:o|e|í|ió|en|imos|iré|irá)(?!\w)|nac\w*|"
+    r"(?:mio |suo )?(?:compleanno|compleannno)(?: è| cade)|(?:faccio|fa|fanno) gli anni|compi(?:o|e|rò|rà|uto|ono)(?: gli anni| \w+ anni| \d+)?|fa \d{1,3} anni|faccio \d{1,3} anni|"
+    r"יש ל(?:י|ה|ו|נו) יום הולדת|[בה]?יום ה?הולדת(?: \d{1,3})?(?: (?:שלי|שלה|שלו|של \w{2,12}))|(?:חוגג|חוגגת|אחגוג|תחגוג|יחגוג)(?: (?:יום הולדת|\d+))?|(?:אהיה|תהיה|יהיה) (?:בן|בת) \d+|(?:בן|בת|ילידת?) (?=(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר))|"
+    r"(?:عيد ميلاد(?:ي|ه|ها|نا)|عيدي)|(?:عمري|عمره|عمرها) (?:من|يصير|بيصير)|(?:بكمل|يكمل|تكمل|بصير|حصير|رح صير|يتم|تتم|أتم|اتم) (?:ال)?\d+|(?:خلقت|خلقان|خلقانة|انولد\w*|مولود\w*|من مواليد))",
+    re.I,
+)
+# "5 June is my birthday", "am 5.6. geboren": the date first.
+_SAID_BEHIND = re.compile(
+    r"[,;)]?(?: ?\d{1,3})?[ \-–(]{0,2}(?:(?:ist|is|è|es|est|c['’]est|that['’]s|das ist|when|i|we|was|were|the day|cuando|quando|quand|wo|era|dann|war|wurde|bin|hab|habe|hat|haben|ich|sie|er|wir|zur welt|auf die welt|on est|je suis|soy|sono|fue|año de|anno di|l['’]année de|année de|the|year of|היא|הוא|זה|שנת|هو|هي|سنة|تاريخ) ?){0,4}"
+    r"(?:gebor\w*|gekommen|geburts\w*|geburtstag|zur welt|born|(?:my|his|her) (?:birthday|b-?day|date of birth|birth)|birth(?:day|date)?|(?:mon|son|sa|ma) (?:anniversaire|anniv|naissance)|naissance|né(?:e|s)?|(?:mi|su) (?:cumple\w*|nacimiento)|nacimiento|nac[ií]\w*|(?:il )?(?:mio|suo) (?:compleanno|giorno)|nascita|nat[oa]|"
+    r"ה?לידה|יום ה?הולדת|נולד\w*|ميلاد\w*|عيد ميلاد\w*|الولادة|ولدت|انولدت)(?!\w)",
+    re.I,
+)
+_AHEAD = re.compile(r"(?:[^;!?\n\[]){0,60}")
+# A birthday that is what the appointment is for: its day may be the appointment's.
+_OCCASION = re.compile(
+    r"(?<!\w)(?:for|before|until|für|zu|zum|vor|pour|avant|para|antes de|per|prima di|ל|לקראת|لـ|قبل)[ ]?(?:(?:my|our|his|her|their|the|a|mein\w*|unser\w*|ihr\w*|sein\w*|den|dem|mon|ma|son|sa|notre|l['’]|le|mi|su|el|il|mio|suo|la|mia) ?){0,2}$",
+    re.I,
+)
+_ENDS_WITH_AGE = re.compile(r"[^\W\d].*\d{2,3}$")
+_WILL_BE = re.compile(r"w(?:ird|erde)", re.I)
+# The age behind the date: "am 2. Februar 60".
+_AGE = re.compile(r" \d{1,3}(?! ?(?:uhr|h|:|\.\d|€|min|euro)|\w)", re.I)
+_YEAR_ALONE = re.compile(r"(?<![\w.:\d])(?:19|20)\d\d(?![\d\w:€])")
 # Words for being born, and for the date of it.
 BORN = re.compile(
-    r"(?<!\w)(?:born|(?:date|year|day) of birth|birth ?(?:date|year)|d\.?o\.?b\.?|geboren\w*|geb\.?|geburts(?:datum|jahr|tag)|jahrgang|"
+    r"(?<!\w)(?:born|b\.(?= ?\d)|fecha (?:de )?nac\.?|f\. ?nac\.?|data (?:di )?nasc\.?|né[e]? en|gebor\w*|geborn|انولد\w*|خلقت|(?:date|year|day) of birth|birth ?(?:date|year)|d\.?o\.?b\.?|geboren\w*|geb\.?|geburts(?:datum|jahr|tag)|jahrgang|"
     r"né|née|ne le|nee le|naissance|nac[íi]|nacid[oa]|nacimiento|nat[oa]|nascita|classe|"
     r"נולד(?:ה|תי|נו)?|תאריך ה?לידה|יליד(?:ת)?|שנת ה?לידה|(?:و)?ولدت|مولود(?:ة)?|(?:من )?مواليد|(?:ال)?ميلاد(?:ي|ها|ه)?|تولد)(?!\w)",
     re.I,
@@ -65,9 +116,42 @@ def birth_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     for year in _YEAR_BEFORE.finditer(text):
         yield Span(BIRTH_DATE, year.start(), year.end())
     for frame in BORN.finditer(text):
-        yield from _behind(text, frame.end())
+        is_occasion = frame.group().casefold().startswith("geburtstag") and _is_occasion(text, frame.start())
+        if not is_occasion:
+            yield from _behind(text, frame.end())
     for frame in BIRTHDAY.finditer(text):
         yield from _behind(text, frame.end())
+    yield from _told_with(text)
+
+
+def _told_with(text: str) -> Iterator[Span]:
+    """The date of a clause that speaks of a birth or a birthday, in whichever order."""
+    for frame in (*TURNS.finditer(text), *BORN.finditer(text)):
+        ahead = _AHEAD.match(text, frame.end())
+        told = ahead and _TOLD.search(text, frame.end(), ahead.end())
+        if told:
+            if _WILL_BE.match(frame.group()) and not (
+                _AGE.match(text, told.end()) or _ENDS_WITH_AGE.search(told.group())
+            ):
+                continue
+            if _is_occasion(text, frame.start()):
+                continue
+            counted = _NUMBERS.search(frame.group())
+            begins = frame.start() + counted.start() if counted else told.start()
+            age = _AGE.match(text, told.end()) if _WILL_BE.match(frame.group()) else None
+            yield Span(BIRTH_DATE, begins, age.end() if age else told.end())
+    for told in (*_TOLD.finditer(text), *_YEAR_ALONE.finditer(text)):
+        if _SAID_BEHIND.match(text, told.end()):
+            yield Span(BIRTH_DATE, told.start(), told.end())
+    for frame in BORN.finditer(text):
+        ahead = _AHEAD.match(text, frame.end())
+        year = ahead and _YEAR_ALONE.search(text, frame.end(), min(ahead.end(), frame.end() + 20))
+        if year:
+            yield Span(BIRTH_DATE, year.start(), year.end())
+
+
+def _is_occasion(text: str, at: int) -> bool:
+    return bool(_OCCASION.search(text[max(0, at - 20) : at]))
 
 
 def _behind(text: str, at: int) -> Iterator[Span]:

@@ -7,7 +7,9 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator
 
-from agent.privacy.spans import EMERGENCY, HEALTH, Span
+from agent.privacy.calendar_words import CALENDAR_WORDS
+from agent.privacy.name_words import STOPS
+from agent.privacy.spans import EMERGENCY, HEALTH, Span, without_overlaps
 
 # People leave accents out, and hamzas: both sides are read without them, letter by letter.
 _PLAIN_LETTERS = {
@@ -34,7 +36,7 @@ _EN = _one_of(
         thyroid|anxiety|panic attack|ptsd|adhd|ocd(?=\W)|burn-?out|therapist for my|psychiatr|self-?harm|addict(?:ed|ion)|alcoholi(?:c|sm)|sober|menopaus|infertil|ivf(?=\W|$)|endometrios|pcos|hiv(?=\W|$)|aids(?= |$)|std(?=\W|$)|
         ms(?= patient| diagnosis| for years)|crohn|colitis|ibs(?=\W|$)|coeliac|lactose|haemophil|hemophil|anaem|immun(?:o(?:suppress|defic)|e (?:system|disease))|transplant|ill(?=\W|$)|sick(?=\W|$)|unwell|migrain|broken (?:arm|leg|wrist|ankle|foot|toe|rib|nose|hand|finger|collarbone|hip|bone)|
         (?:high|low) blood (?:pressure|sugar)|heart (?:condition|disease|problem|failure|trouble|murmur|surger\w*|operation|attack)|(?:back|neck|knee|hip|shoulder|foot|leg|arm|head|stomach|tooth|ear|chest|joint|muscle|pelvic|wrist|heel|elbow|belly|throat)[- ]?(?:pain|ache|problem|injur|operation|replacement|surger|condition)|
-        (?:bad|sore|aching|painful|stiff|dodgy|injured|hurt|frozen|torn|pulled|strained|trapped|pinched|dislocated) (?:back|neck|knee|hip|shoulder|foot|leg|arm|throat|wrist|ankle|heel|elbow|ligament|muscle|tendon|nerve|rotator|hamstring|achilles|meniscus|calf)|
+        (?:bad|sore|aching|painful|stiff|dodgy|injured|hurt|frozen|torn|pulled(?! back)|strained|trapped|pinched|dislocated) (?:back|neck|knee|hip|shoulder|foot|leg|arm|throat|wrist|ankle|heel|elbow|ligament|muscle|tendon|nerve|rotator|hamstring|achilles|meniscus|calf)|
         pain(?:s|ful)?(?=\W|$)|(?:hurts|aches)(?=\W|$)|injur|operation on my|(?:had|have|having|after|need) an? operation|sunburn|psych(?:osis|otic)|dementia|blind(?= |$)(?! date| spot| tasting)|hard of hearing|deaf(?=\W|$)|paralys|paralyz|numbness|tinnitus|rosacea|acne|hair loss from|alopecia|warts?(?=\W|$)|fung(?:us|al)"""
 )
 _DE = _one_of(
@@ -92,7 +94,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 # Wherever in a word they stand: "Nussallergie", "Rückenschmerzen", "hypothyroidism", "gastroenteritis".
 _ANYWHERE = _compiled(
     _one_of(
-        r"""allerg|alérg|alèrg|diabet|diabèt|epiless|asthm|asma(?!r)|epilep|épilep|schmerz|krebs(?!tier)|karzinom|carcinom|tumor|tumeur|leuk[aä]m|leucém|leucem|lymphom|melanom|
+        r"""allerg|immunosup|immunocomp|immunschw|immunodep|immunodép|inmunodep|fertilit|fertilid|infertil|fécondation|fecondazion|kinderwunschbeh|rosac[eé]|rosaze|rosáce|alopec|vitilig|couperos|kuperos|seborr|seborh|follicul|folikul|folicul|keratos|queratos|impetig|impétig|divertic|divertik|pankreat|pancreat|hashimoto|basedow|sjögren|raynaud|meni[eè]re|hodgkin|crohn|alérg|alèrg|diabet|diabèt|epiless|asthm|asma(?!r)|epilep|épilep|schmerz|krebs(?!tier)|karzinom|carcinom|tumor|tumeur|leuk[aä]m|leucém|leucem|lymphom|melanom|
         entzünd|bandscheib|schwanger|krankheit|erkrank|neurodermi|psoriasi|schuppenflecht|dermatit|arthrit|arthros|artrit|artros|rheuma|rhumat|reumat|
         migr[aä]ne|migraine|migrañ|emicran|depress(?!ur)|dépressi|hepatit|hépatit|epatit|bronchit|bronquit|gastrit|sinusit|zystit|cystit|thrombos|trombos|tromboflebit|thyroid|thyroïd|tiroid|
         schilddrüs|chemother|chimioth|quimioter|chemioter|radiother|radioter|strahlenther|antibioti|antidepress|blutverdünn|anticoagul|bluthochdruck|hypertens|hypertonie|ipertens|hipertens|
@@ -112,11 +114,25 @@ _BEGINNING = _compiled(
 _SEMITIC = _compiled(
     rf"(?<!\w)(?=[^\W\d_])(?:{_HE}|{_AR})(?!\w)",
 )
+# Told plainly, in each language: parasites, casts and crutches, births by operation, the names medicines are sold under.
+_PLAINLY = _compiled(
+    r"(?<!\w)(?:(?:head ?)?lice|beta[- ]?block\w+|water retention|trying (?:for a baby|to conceive)|nits|scabies|ringworm|cold sores?|c[- ]?sections?|caesarean|cesarean|cesarian|crutch(?:es)?|(?:in|wearing|with) a (?:plaster )?cast|walking boot|neck brace|stents?|biops(?:y|ies)|keloids?|vitiligo|impetigo|cataracts?|glaucoma|insomnia|narcoleps\w+|long covid|carpal tunnel|frozen shoulder|hysterectomy|vasectomy|colonoscop\w+|appendix out|(?:ivf|hormone|fertility) treatment|hormone therapy|post-?partum|nursing(?= (?:my|a|the|right|at))|blood (?:clots?|pressure)|hair loss|bald patch(?:es)?|seizures?|stammer|dyslexi\w+|tourettes?|"
+    r"l[äa]use|laeuse|betablocker|hallux|hörhilfe|kopfl[äa]use|nissen|krätze|kaiserschnitt\w*|krücken?|gips(?:bein|arm)?(?!karton)|schiene(?= am| an)|herpes|lippenherpes|haarausfall|katarakt|grauer star|glaukom|schlafstörung\w*|hausstaub\w*|magen-darm\w*|scharlach|windpocken|keuchhusten|mittelohr\w*|steißbein\w*|hämatom\w*|blutgerinnsel|stützstrümpfe|spirale|wochenbett|zyste\w*|myom\w*|"
+    r"poux|lentes|b[êe]ta-?bloquants?|appareils? auditifs?|chimio|gale|césarienne|cesarienne|béquilles?|plâtre(?= (?:au|à|depuis|sur))|dans le plâtre|plâtrée?|attelle|minerve|pelade|chute de cheveux|insomnies?|cataracte|glaucome|hémorroïdes|varicelle|scarlatine|otite|kyste|fibrome|caillot|phlébite|stérilet|"
+    r"piojos|quimio|liendres|sarna|cesáreas?|muletas|escayola\w*|enyesad[oa]|férula|collarín|calvicie|caída del (?:pelo|cabello)|insomnio|cataratas|glaucoma|hemorroides|varicela|escarlatina|otitis|quistes?|miomas?|trombo\w*|gastroenteritis|posparto|puntos(?= en (?:la|el))|"
+    r"pidocchi|chemio|lendini|scabbia|(?:parto )?cesareo|stampelle|ingessat[oa]|gesso(?= (?:al|alla))|tutore|collare|alopecia|insonnia|cataratta|glaucoma|emorroidi|varicella|scarlattina|otite|cisti|fibroma|trombo\w*|post ?parto|"
+    r"[הבלמו]{0,2}(?:כינים|ביצי כינים|גרדת|קיסרי|ניתוח קיסרי|קביים|גבס|סד|צנתור|ביופסיה|קרחת|נשירה|נשירת שיער|קטרקט|גלאוקומה|טחורים|אבעבועות|דלקת אוזניים|ציסטה|קריש דם|אחרי לידה|נדודי שינה|ויטיליגו|אלופציה|פרוביוטיקה|מחלת הנשיקה)|"
+    r"[والبف]{0,3}(?:قمل|صيبان|جرب|قيصرية|ولادة قيصرية|عكاز\w*|جبس|جبيرة|ثعلبة|تساقط (?:ال)?شعر|صلع|أرق|مياه بيضا|بواسير|جدري|كيس(?: على المبيض)?|تكيس\w*|جلطة|بهاق|نفاس|فطر|جفاف)|"
+    r"(?:ro)?accutane?|accutan|isotretin\w+|xanax|zoloft|cipralex|lexapro|prozac|seroquel|abilify|ozempic|wegovy|mounjaro|saxenda|ventolin\w*|concerta|elvanse|vyvanse|adderall|medikinet|lyrica|eliquis|xarelto|marcumar|sintrom|coumadin|plavix|euthyrox|levothyrox|eutirox|l-thyroxin|thyronajod|doliprane|dafalgan|efferalgan|nurofen|voltaren\w*|novalgin|nolotil|enantyum|tachipirina|humira|enbrel|viagra|cialis|methotrexat\w*|tamoxif\w+|letrozol\w*|finasterid\w*|minoxidil|spironolact\w*|clomid|lamictal|depakin\w*|tegretol|keppra|tavor|valium|diazepam|trankimazin|lexotan\w*|rivotril|stilnox|imodium|omeprazol|pantozol|nexium|insulin\w*|aspirin[ea]?|kortison\w*|prednis\w+|hydrocortis\w*|symbicort|lithium|methadon\w*|subutex|"
+    r"ציפרלקס|לוסטרל|פרוזק|רקוטן|רואקוטן|ריטלין|קונצרטה|אלטרוקסין|קומדין|אליקוויס|קרדילוק|נורופן|אקמול|אופטלגין|ונטולין|אוזמפיק|ויאגרה|סרוקוול|קלונקס|"
+    r"روأكوتان|رواكتان|روكتان|بروزاك|زاناكس|سيبرالكس|أوزمبك|اوزمبك|فنتولين|وارفارين|بنادول|اسبرين|أسبرين|ثيروكسين|ميتفورمين|كونكور|ريتالين)(?!\w)",
+)
 # The nature of a word shows in how it is made: diseases and operations by their endings, medicines by the stems of their international names.
 _BY_ENDING = _compiled(
-    r"(?<!\w)(?!nostalgi|sympath|empath|antipath|telepath)[^\W\d_]{2,24}(?:itis|[^n\W]algi[ae]s?|plegi[ae]|ectom(?:y|ie|ia|ía)|(?:neuro|myo|myélo|retino|nephro|nefro|cardio|entero|dis[ck]o)pat\w+|"
+    r"(?<!\w)(?!\w{1,6}mitis(?!\w)|nostalgi|sympath|empath|antipath|telepath)[^\W\d_]{2,24}(?:itis|[^n\W]algi[ae]s?|plegi[ae]|ectom(?:y|ie|ia|ía)|(?:neuro|myo|myélo|retino|nephro|nefro|cardio|entero|dis[ck]o)pat\w+|"
     r"rrh(?:ea|ö|ée)|[äae]mie|émie|glyc[eé]mi\w*|sklerose|trophi[ae]|"
-    r"cillin[ae]?|mycin[ae]?|oxacin[aoe]?|profen[eo]?|sartan[o]?|olol[o]?|statin[ae]?|prazol[eo]?|zepam|zolam|ox[eé]tin[ae]?|farin[ae]?|grel|parin[ae]?|gliptin[ae]?|formin[ae]?|triptan[o]?|setron|olimus|tinib|umab|zumab|cortisone?|thyroxin[e]?|[mv]otrigine?|gabalin|dipine?|caine?|coxib|azine?)(?!\w)",
+    r"cillin[ae]?|mycin[ae]?|oxacin[aoe]?|profen[eo]?|sartan[o]?|olol[o]?|statin[ae]?|prazol[eo]?|zepam|zolam|ox[eé]tin[ae]?|farin[ae]?|grel|parin[ae]?|gliptin[ae]?|formin[ae]?|triptan[o]?|setron|olimus|tinib|umab|zumab|cortisone?|thyroxin[e]?|[mv]otrigine?|gabalin|dipine?|caine?|coxib|azine?|[^p\W]pril[e]?|pram|dipin[oe]?|afil[o]?|(?:ip|am)?tylin[e]?|triptilin[ae]|lukast|terol|prednis\w+|thiazid\w?|semid[ea]?|gliflozin[ea]?|glutid[ea]?|[^\W]{3}vir|dronat\w*|setin[ae]?|peridon[e]?|tiapin[ae]?|azepam|tretino[ïi]n[ae]?|conazol[eo]?|dazol[eo]?|"
+    r"plast(?:y|ik|ie|ia|ica|iche)|scop(?:y|ie|ia|ía)|suction|suzione|succión)(?!\w)",
 )
 # Behind these words stands what somebody has, whatever it is called.
 _SUFFERS = _compiled(
@@ -136,6 +152,13 @@ _MONTH_OF = _compiled(
     r"(?<=sono )al \w+ mese|(?<=אני )בחודש ה?\w+|(?<=אני )בשבוע ה?\d+|(?<=أنا )?في الشهر ال\w+(?= من الحمل|[.،,]|$)|الشهر ال\w+(?= من الحمل))(?!\w)",
 )
 _BODY = (
+    r"rotator cuff|acl|ligaments?|(?:collar ?|shin|cheek|tail|jaw|thigh)bone|finger|toe|thumb|hand|nose|skull|rib|hamstring|meniscus|achilles|breast|lung|skin|liver|kidney|bladder|colon|bowel|prostate|womb|uterus|ovary|ovaries|gall ?bladder|appendix|thyroid|throat|tonsil|eyelid|scalp|"
+    r"schlüsselbein|finger|zehe|zeh|daumen|hand|nase|rippe|schädel|haut|lunge|leber|niere|blase|darm|prostata|gebärmutter|eierstock|galle|blinddarm|schilddrüse|mandel|leiste|achillessehne|wade|unterarm|oberarm|unterschenkel|oberschenkel|mittelfuß|steiß|"
+    r"clavicule|doigt|orteil|pouce|main|nez|côte|cotes|crâne|sein|seins|peau|poumon|foie|rein|vessie|côlon|prostate|utérus|ovaire|vésicule|appendice|amygdale|thyroïde|mollet|tibia|péroné|ligament|tendon|ménisque|"
+    r"clavícula|dedo|pulgar|mano|nariz|costilla|cráneo|mama|seno|piel|pulmón|hígado|riñón|vejiga|colon|próstata|útero|ovario|vesícula|apéndice|amígdala|tiroides|pantorrilla|tibia|peroné|ligamento|tendón|menisco|"
+    r"clavicola|dito|alluce|pollice|mano|naso|costola|cranio|seno|mammella|pelle|polmone|fegato|rene|vescica|prostata|utero|ovaio|cistifellea|appendice|tonsille|tiroide|polpaccio|tibia|perone|legamento|tendine|menisco|"
+    r"אצבע|זרת|בוהן|עצם הבריח|אף|צלע|שד|עור|ריאה|ריאות|כבד|כליה|כליות|המעי|מעי|ערמונית|רחם|שחלה|כיס המרה|תוספתן|שקדים|שורש כף היד|כף היד|כף הרגל|ברכיים|זרוע|שוק|מיתר|רצועה|"
+    r"اصبع|إصبع|ترقوة|انف|أنف|ضلع|ثدي|الثدي|جلد|رئة|كبد|كلية|كلى|مرارة|المرارة|زايدة|زائدة|الزايدة|الزائدة|لوز|لوزتين|رحم|مبيض|بروستات|رجل|ايد|إيد|يد|دراع|كوع|وتر|رباط|ركب|"
     r"back|neck|knee|hip|shoulder|ankle|wrist|elbow|spine|leg|arm|foot|heel|heart|stomach|head|chest|ear|eye|tooth|jaw|rib|pelvis|tendon|ligament|"
     r"rücken|nacken|knie|hüfte|schulter|knöchel|handgelenk|ellenbogen|wirbelsäule|bein|arm|fuß|ferse|herz|magen|kopf|brust|ohr|auge|zahn|kiefer|rippe|sehne|steißbein|"
     r"dos|cou|nuque|genou|genoux|hanche|épaule|cheville|poignet|coude|colonne|jambe|bras|pied|talon|cœur|coeur|ventre|estomac|tête|poitrine|oreille|dent|mâchoire|"
@@ -151,7 +174,7 @@ _PART_BEFORE = _compiled(
     rf"(?<!\w)(?:{_BODY})(?:n|s)?(?: (?:ist|is|are|sind|est|está|è|has been|was|war|me|mir|a été))?[ \-]$",
 )
 _BROKEN_PART = _compiled(
-    rf"(?<!\w)(?:{_BODY})(?:s|n)? (?:(?:is|are|has been|keeps|ist|sind|est|está|è) )?(?:killing me|playing up|acting up|giving me \w+|kaputt|dislocated|twisted|broken|injured|sore|stiff|swollen|gebrochen|operiert|verletzt|verrenkt|ausgerenkt|geschwollen|bloquée?|cassée?|enflée?|foutue?|rot[oa]|bloquead[oa]|hinchad[oa]|bloccat[oa]|gonfi[oa]|out|locked up|gone)(?!\w)"
+    rf"(?<!\w)(?:{_BODY})(?:s|n|['’]s)? (?:(?:is|are|has been|keeps|ist|sind|est|está|è) )?(?:killing me|playing up|acting up|giving me \w+|kaputt|dislocated|twisted|broken|injured|sore|stiff|swollen|gebrochen|operiert|verletzt|verrenkt|ausgerenkt|geschwollen|bloquée?|cassée?|enflée?|foutue?|rot[oa]|bloquead[oa]|hinchad[oa]|bloccat[oa]|gonfi[oa]|out|locked up|gone)(?!\w)"
     rf"|(?<!\w)(?:artificial|replaced|künstliche[nrs]?|neue[nrs]?|kaputte[nrs]?|gebrochene[nrs]?|new|broken|dislocated|twisted|sprained|torn|cassée?|rota?|artificielle?|artificiale?) (?:{_BODY})(?!\w)",
 )
 # "Diabetes type 2"; "allergic to nuts": what it is of, or against, is told with it.
@@ -160,6 +183,44 @@ _NAMES_WHAT = _compiled(r"allerg|alerg|intoler|unvertr|אלרג|רגיש|حسا�
 _TO_WHAT = _compiled(
     r" (?:to|against|gegen|auf|à la |à l['’]|au|aux|al|alla|all['’]|ai|alle|a la|a los|a las|a|di|de|من|ضد|ل)(?: |(?<=['’]))?(?:ال)?[^\W\d_]{3,20}(?: (?:and|und|et|y|e|or|oder) [^\W\d_]{3,20})?(?!\w)"
     r"| ל[^\W\d_]{3,20}(?!\w)"
+)
+# Something is broken, sprained, torn, operated: in which part of the body, before it or behind.
+_MINE = r"(?:one|two|three|both of|zwei|drei|deux|trois|dos|tres|due|my|his|her|their|our|the|a|both|left|right|mein\w*|sein\w*|ihr\w*|die|der|das|den|dem|einen?|linken?|rechten?|mon|ma|mes|son|sa|le|la|les|l['’]|un|une|el|los|las|mi|su|una|il|lo|gli|i|mio|mia|suo|sua|sinistr[oa]|destr[oa]|izquierd[oa]|derech[oa]|gauche|droite?|את|לי|לו|לה|ה|ب|في|من|ال)"
+_PART = rf"(?:{_BODY})(?:s|n|en|es|e|ים|יים|י|ي|ه|ها|و|تي|ته|تها)?"
+_WAS_HURT = (
+    r"(?:broke|broken|fractur(?:e|ed)|dislocat(?:e|ed)|twisted|tore|torn|sprain(?:ed)?|injur(?:e|ed)|(?:pulled|cut|burn(?:ed|t)|hurt) (?:my|his|her)|bruised|cracked|operated on|removed|amputat\w+|"
+    r"gebrochen|brach|bricht|verstaucht|gerissen|gezerrt|verbrannt|verrenkt|ausgekugelt|geprellt|gequetscht|operiert|operieren|verletzt|verknackst|umgeknickt|amputiert|entfernt|rausgenommen|angebrochen|geprellt|"
+    r"cassée?s?|foulée?s?|tordue?s?|luxée?s?|déchirée?s?|brûlée?s?|fracturée?s?|opérée?s?|abîmée?s?|claquée?s?|enlevée?s?|"
+    r"rot[oa]s?|romp\w+|torc\w+|torcid[oa]|fractur\w+|dislocad\w+|quem\w+|operad[oa]s?|operar\w*|operaron|quitaron|quitado|lesionad[oa]|desgarrad[oa]|"
+    r"rott[oa]|ruppi|slogat[oa]|stort[oa]|fratturat[oa]|lussat[oa]|bruciat[oa]|strappat[oa]|operat[oa]|tolto|tolta|rotturat\w*|incrinat[oa]|"
+    r"שבר(?:תי|ה|ת)?|נשבר(?:ה|ו)?|נקע(?:תי|ה)?|עיקמ(?:תי|ה)|סובב(?:תי|ה)|קרע(?:תי|ה)|נקרע(?:ה)?|ניתחו|כרתו|הוציאו|נפצעתי|"
+    r"كسر(?:ت|ها|ي)?|انكسر\w*|لويت|التوت|انلوت|خلعت|انخلع\w*|تمزق\w*|حرقت|شالوا|استأصل\w*|جرحت)"
+)
+_HURT_PART = _compiled(
+    rf"(?<!\w)(?:{_WAS_HURT}(?:[ ]{_MINE}){{0,3}}[ ](?:ה|ال|ب|l['’])?{_PART}|{_PART}(?: (?:ist|is|was|were|are|has been|hab\w*|hat|mir|sich|me|est|è|está|war|wurde|a été|got|schon|zweimal|letzte\w*|woche|doppelt|frisch)){{0,4}} {_WAS_HURT})(?!\w)"
+)
+# "Operation" or "after the operation" by which organ; "cancer of".
+_OPERATION_ON = _compiled(
+    rf"(?<!\w)(?:(?:{_BODY})[- ]?(?:op|operation|surgery|replacement|transplant|cancer|biopsy|scan|mri)(?!\w)|(?:operation|surgery|op|opération|operación|operazione|intervento|ניתוח|عملية|عملت عملية|عمليه)[ ](?:(?:{_MINE}|an|am|on|of|for|de|du|des|del|della|dello|al|alla|all['’]|à|au)[ ]?){{0,2}}(?:ה|ب|ال|بال|ل|لل)?{_PART}(?!\w))"
+)
+# "Has": what is an illness only then, for it means other things too.
+_THEY_HAVE = _compiled(
+    r"(?<!\w)(?:عملت|عامل(?:ة)?|سويت|بعد|عمل|عملوا لي|عندي)[ ](?:ال)?عملية[ ](?:ال)?\w{3,12}(?!\w)|(?<!\w)(?:ho|ha|avevo)[ ]male[ ](?:al|alla|allo|ai|alle|all['’])[ ]?\w+|"
+    r"(?<!\w)(?:عند(?:ي|ه|ها|و|نا|هم)|معي|معه|معها|عنده)[ ](?:ال)?(ضغط|سكر|سكري|قلب|غدة|ربو|كولسترول|ديسك|حساسية|كورونا|كلى|قولون|معدة|صرع|قمل|ثعلبة|مغص|رشح|التهاب)(?!\w)(?: (?:و?(?:ضغط|سكر|قلب|غدة|كولسترول|عالي|مرتفع|مزمن))){0,2}"
+    r"|(?<!\w)יש[ ]ל(?:י|ה|ו|נו|הם)[ ](?:קצת |המון |עכשיו )?(לחץ דם|סוכר|סכרת|לב|בלוטה|כינים|חום|גב|דיסק|פריצה|קרע|סדק|גבס|צנתר|קוצב|מחזור כואב|שחפת|טחורים|ורידים|אבן בכליה|אבנים בכליות)(?!\w)"
+    r"|(?<!\w)(?:hab\w*|hat|hatte)[ ](?:\w+ ){0,2}(rücken|zucker|kreislauf|herz|hohen? puls|puls|magen|darm|knie|schulter|galle)(?= |$|[.,!?])(?! (?:an|zu|frei|lang|kurz))"
+)
+# How long, how high, how far on.
+_DEGREE = _compiled(
+    r",? ?(?:(?:de|du|di|in|im|at|al|a|with|seit|bei|von|since|for|ב|ל|ب)?[ ]?(?:(?:the|il|der|dem|mein\w*|my|ה|ال)[ ]?)?(?:\d{1,2}(?:[.,]\d)?|\w{3,12})(?:st|nd|rd|th|\.|e|ème|º|°)? (?:months?|weeks?|wks?|mths?|trimester|monat\w*|woche\w*|ssw|mois|semaines?|mes(?:es)?|semanas?|mesi|mese|settimane?|חודשים|שבועות|اشهر|أشهر|شهور|اسابيع|أسابيع)(?: (?:pregnant|along|gone|schwanger|in))?"
+    r"|(?:in |im |au |en el |al |ב|ب|في )?(?:\w{2,9} )?(?:ה?חודש|שבוע|ال?شهر|الاسبوع|الأسبوع) ?(?:ה|ال)?\w{1,10}"
+    r"|(?:high|low|alto|alta|altos|bajo|baja|bass[oa]|élevée?|haute?|chronic|chronique|crónic[oa]|cronic[oa]|severe|mild|גבוה|נמוך|כרוני\w*|عالي|مرتفع|منخفض|مزمن\w*))(?!\w)",
+)
+_PREGNANT = _compiled(
+    r"pregnan|schwanger|enceinte|grossesse|embaraz|incinta|gravid|הריון|היריון|הרה|حامل|حمل"
+)
+_MEASURED = _compiled(
+    r"colester|cholester|tension|tensión|pression|presion|blutdruck|pressure|sugar|azucar|glicemi|לחץ|ضغط|سكر|dolor|pain|schmerz|douleur"
 )
 # What cannot wait: a model has to tell it from the rest. Whole phrases.
 _EMERGENCIES = _compiled(
@@ -172,6 +233,26 @@ ASKS = re.compile(
 )
 _LETTER, _LETTERS = re.compile(r"\w"), re.compile(r"[^\W\d_]{2}")
 _LONGEST_PART = 30
+# "Severe", "chronic", "hay" fever.
+_HOW_BAD = _compiled(
+    r"(?<!\w)(?:high|low|chronic|severe|mild|hay|bad|slight|acute|early|late|nut|peanut|latex|food|starke[nrms]?|schwere[nrms]?|leichte[nrms]?|chronische[nrms]?|akute[nrms]?|hohe[nrms]?|niedrige[nrms]?|fortes?|grosse|grave|sévère|petite|légère|fuerte|leve|forte|lieve)[ ]$"
+)
+_AGAINST_BEFORE = _compiled(
+    r"(?<!\w)(?:gegen|auf|to|contre|contra|contro|נגד|ضد)[ ][^\W\d_]{2,20}(?: (?:und|and) [^\W\d_]{2,20})?[ ]$"
+)
+_WEEK_BEFORE = _compiled(
+    r"(?<!\w)(?:\d{1,2}|\w{3,9})(?:\.|th|st|nd|rd|e|ème)? (?:ssw|wochen?|monate?n?|months?|weeks?|wks?|mois|semaines?|mes(?:es)?|semanas?|mes[ei]|settiman[ae]|(?:ال)?شهر \w+ من)[ ](?:of |de |di )?(?:ال)?$|(?<!\w)(?:week|month|woche|ssw|monat|semaine|mois|semana|mes|settimana|mese|שבוע|חודש) (?:ה|ال)?\w{1,8}[ ](?:of (?:my|the|a) |der |de (?:mi |ma |grossesse)?|von |di |في |של ה?|מה?|من )?(?:ال|ה)?$|(?<!\w)(?:ال)?شهر (?:ال)?\w{2,8} من (?:ال)?$"
+)
+_LINK = _compiled(
+    r"[ ](?:(?:for|against|from|of|after|with|gegen|wegen|nach|bei|für|an|contre|pour|de|du|contra|para|per|contro|di|del|נגד|של|אחרי|ضد|بعد|من|ل)[ ])?(?:(?:my|the|a|mein\w*|der|die|den|le|la|el|il|los|las)[ ])?|[-/]"
+)
+_NEXT_WORD = re.compile(r" (?P<of>(?:de|di|a|à|of) )?(?P<word>[^\W\d_]{3,20})(?!\w)")
+# What the matter is called with: "HIV positive", "insulin pump", "allergy season".
+_CALLED_WITH = _compiled(
+    r"[ -](?:positiv[eoa]?|negativ[eoa]?|pumps?|veins?|pills?|shots?|injections?|therap(?:y|ie)|treatment|attacks?|disorder|medication|meds|problems?|issues?|surgery|operation|syndrome?|scars?|tests?|pen|pumpe|patient(?:in)?|diabetes|infection|deficiency|disease|in remission|relapse|kidneys?|episodes?)(?!\w)"
+)
+_ALSO_CALLED = _compiled(r" (?:d[ei] )?(?:tipo|type|typ|stadium|stage|stade|grado|grade|grad) \w{1,3}(?!\w)")
+_GOES_ON = STOPS | CALENDAR_WORDS
 _HEBREW_OR_ARABIC = re.compile("[\u0590-\u07ff]")
 
 
@@ -181,8 +262,7 @@ def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
         (at.start(), at.end()) for phrase in own for at in re.finditer(re.escape(phrase), text.casefold())
     ]
     plain = _plain(text)
-    for found in _found(plain):
-        span = _with_part_of_body(plain, found)
+    for span in _joined(plain, without_overlaps(_with_part_of_body(plain, found) for found in _found(plain))):
         if not any(start <= span.start and span.end <= end for start, end in kept):
             yield span
 
@@ -197,7 +277,7 @@ def _found(text: str) -> Iterator[Span]:
     if _HEBREW_OR_ARABIC.search(text):
         for found in _SEMITIC.finditer(text):
             yield Span(HEALTH, found.start(), found.end())
-    for pattern in (_BY_ENDING, _MONTH_OF, _BROKEN_PART):
+    for pattern in (_PLAINLY, _BY_ENDING, _MONTH_OF, _BROKEN_PART, _HURT_PART, _OPERATION_ON, _THEY_HAVE):
         for found in pattern.finditer(text):
             yield Span(HEALTH, found.start(), found.end())
     for frame in _SUFFERS.finditer(text):
@@ -208,6 +288,18 @@ def _found(text: str) -> Iterator[Span]:
         yield Span(HEALTH, *_word_around(text, found.start(), found.end()))
 
 
+def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Those that little stands between are one: "pills for depression"."""
+    kept: list[Span] = []
+    for span in spans:
+        before = kept[-1] if kept else None
+        if before and before.kind == span.kind == HEALTH and _LINK.fullmatch(text, before.end, span.start):
+            kept[-1] = Span(HEALTH, before.start, span.end)
+        else:
+            kept.append(span)
+    yield from kept
+
+
 def _with_part_of_body(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if behind := _PART_BEHIND.match(text, end):
@@ -216,6 +308,22 @@ def _with_part_of_body(text: str, span: Span) -> Span:
         end = behind.end()
     if _NAMES_WHAT.search(text[start:end]) and (behind := _TO_WHAT.match(text, end)):
         end = behind.end()
+        # "To tree nuts": the rest of what it is called.
+        more = _NEXT_WORD.match(text, end)
+        if more and (more["of"] or more["word"].casefold() not in _GOES_ON):
+            end = more.end()
+    is_pregnant = _PREGNANT.search(text[start:end])
+    if (is_pregnant or _MEASURED.search(text[start:end])) and (behind := _DEGREE.match(text, end)):
+        end = behind.end()
+    if behind := _CALLED_WITH.match(text, end):
+        end = behind.end()
+    if behind := _ALSO_CALLED.match(text, end):
+        end = behind.end()
+    nearby = text[max(0, start - _LONGEST_PART) : start]
+    what = _NAMES_WHAT.search(text[start:end]) and _AGAINST_BEFORE.search(nearby)
+    before = what or _HOW_BAD.search(nearby) or (is_pregnant and _WEEK_BEFORE.search(nearby))
+    if before:
+        start -= len(nearby) - before.start()
     if before := _PART_BEFORE.search(text[max(0, start - _LONGEST_PART) : start]):
         start = max(0, start - _LONGEST_PART) + before.start()
     return Span(span.kind, start, end)

@@ -18,7 +18,7 @@ STRONG = re.compile(
         r"(?:my|the|his|her|our|their|booking|full|customer|client)(?: (?:full|first|last|family|middle|maiden|given))? name(?: is|['’]s|:| would be)?",
         r"(?:first|last|family|full|given|maiden) ?name(?: is|['’]s|:)?|surname(?: is|['’]s|:)?|name(?: is|['’]s| on the booking is|:)|(?:i['’]m|i am|is|she['’]s|he['’]s|who is|am) (?:called|named)|(?:just |please |you can |they |people |friends |everyone |everybody )?call(?:s)? me|",
         r"(?:under|in) the name(?: of)?|under name|(?:it|booking|appointment|reservation)(?:['’]s| is) under|goes by|go by|i go by|signed,?|yours(?: truly)?,|",
-        r"(?:mein|der|ihr|sein|unser)(?: (?:voller|ganzer|vollständiger))? (?:vor|nach|familien|ruf)?name(?: ist| lautet| wäre|:)?|(?:vor|nach|familien|ruf|mädchen)?name(?: ist| lautet| wäre|:)|(?:ich|sie|er) (?:hei(?:ß|ss)e?t?|nenne mich)|hei(?:ß|ss)e|(?:auf|unter)(?: (?:den|dem|meinen|meinem))? namen?|(?:ich )?werde \w+ genannt|eintragen:|nennen sie mich|nenn mich|",
+        r"(?:mein|der|ihr|sein|unser)(?: (?:voller|ganzer|vollständiger))? (?:vor|nach|familien|ruf)?name(?: ist| war| lautet| wäre|:)?|(?:vor|nach|familien|ruf|mädchen)?name(?: ist| war| lautet| wäre|:)|(?:ich|sie|er) (?:hei(?:ß|ss)e?t?|nenne mich)|hei(?:ß|ss)e|(?:auf|unter)(?: (?:den|dem|meinen|meinem))? namen?|(?:ich )?werde \w+ genannt|eintragen:|nennen sie mich|nenn mich|",
         r"(?:je )?m['’]appelle|moi c['’]est|(?:il|elle)? ?s['’]appelle|(?:mon|le|son|votre)? ?(?:nom(?: de famille| complet)?|prénom)(?: est|,? c['’]est| ?:)|(?:au|sous le) nom d(?:e |['’])|appelez[- ]moi|",
         r"me llamo|se llama|(?:mi|el|su)? ?(?:nombre(?: completo)?|apellidos?)(?: (?:es|son)|:)|(?:a|con el|bajo el) nombre de|ll[áa]mame|ll[áa]meme|me dicen|",
         r"mi chiamo|si chiama|(?:il )?(?:mio |suo )?(?:nome(?: completo)?|cognome)(?: è| e['’]|:)|a nome(?: di)?|chiamami|mi chiami|mi chiamano|",
@@ -33,9 +33,9 @@ WEAK = re.compile(
     r"(?<!\w)(?:"
     + _any_of(
         r"it['’]s me,?|let me introduce myself[:,]?|(?:you['’]re|you are) (?:chatting|talking|dealing|writing) (?:to|with)|i am|i['’]m|im|this is|its|it['’]s|it is|speaking(?: is| to you is)?|under|(?:put|book|pencil|note|write|sign)(?: me| it| us| him| her| them)?(?: down| in| up)? (?:as|under)|here is|here['’]s|you['’]re speaking (?:to|with)|from|for",
-        r"(?:läuft|lautet|geht|gebucht|reserviert|eingetragen|buchen|reservieren) (?:sie )?(?:es )?(?:bitte )?auf|unter|ich bin(?:['’]s| es),?|(?:ich )?(?:möchte|darf) mich (?:kurz )?vorstellen[:,]?|(?:mich|uns|ihn|sie) (?:bitte )?als|ich bin(?: die| der)?|bin(?: die| der)?|hier ist|hier spricht|hier schreibt|hier|es ist|am apparat|für|von",
-        r"je me présente[:,]?|c['’]est moi,?|(?:not|inscri|mett|réserv)\w+(?:[- ]moi)?(?: comme| pour)?|je suis|c['’]est|ici|pour|de la part de",
-        r"me presento[:,]?|soy yo,?|(?:ap[úu]nt|an[óo]t|inscr[íi]b|p[óo]ng|reg[íi]str)\w+ (?:como|a)|soy|le habla|habla|aquí|es para|para|de parte de",
+        r"(?:läuft|lautet|geht|termin|buchung|reservierung|gebucht|reserviert|eingetragen|buchen|reservieren) (?:sie )?(?:es )?(?:bitte )?auf|unter|ich bin(?:['’]s| es),?|(?:ich )?(?:möchte|darf) mich (?:kurz )?vorstellen[:,]?|(?:mich|uns|ihn|sie) (?:bitte )?als|ich bin(?: die| der)?|bin(?: die| der)?|hier ist|hier spricht|hier schreibt|hier|es ist|am apparat|für|von",
+        r"je me présente[:,]?|c['’]est moi,?|(?:not|inscri|mett|réserv)\w+(?:[- ]moi)?(?: comme| pour| come| pure| como)?|je suis|c['’]est|ici|pour|de la part de",
+        r"me presento[:,]?|soy yo,?|(?:ap[úu]nt|an[óo]t|inscr[íi]b|p[óo]ng|reg[íi]str)\w+ (?:como|a)|soy(?: la| el)?|le habla|habla|aquí|es para|para|de parte de",
         r"mi presento[:,]?|sono io,?|(?:segn|scriv|mett|prenot|registr)\w+ (?:pure|come|a)|sono(?: la| il)?|parla|qui(?: è)?|per|da parte di",
         r"אני|זה|זאת|כאן|מדבר(?:ת)?|פה|עבור|בשביל",
         r"أنا|انا|معك|معكم|هنا|المتحدث(?:ة)?|لـ|من طرف",
@@ -61,7 +61,7 @@ TITLE = re.compile(
     r"(?<!\w)(?:"
     + _any_of(
         r"mr\.?|mrs\.?|ms\.?|miss|mx\.?|sir|lady|dr\.?(?: med\.)?|prof\.?|professor|herrn?|(?<!meine )(?<!meiner )(?<!eine )(?<!einer )(?<!zur )(?<!die )frau|fr\.|hr\.|m\.|mme\.?|mlle\.?|madame|mademoiselle|monsieur|sr\.?|sra\.?|srta\.?|señor|señora|señorita|don|doña|sig\.?|sig\.ra|signor|signora|signorina|signore|dott\.?|dott\.ssa|dottor|dottoressa|famil(?:ie|y)|famille|familia|famiglia",
-        r"גב['׳]?|גברת|מר|ד[\"״]ר|משפחת|السيدة?|الآنسة|الأستاذة?|الدكتورة?|عائلة|الحاجة?",
+        r"גב['׳]?|גברת|מר|ד[\"״]ר|משפחת|السيدة?|الآنسة|الأستاذة?|الدكتورة?|عائلة|الحاجة?|دكتورة?|سيدة?|أستاذة?|استاذة?|حجة",
     )
     + r")[ \t]+",
     re.I,
@@ -100,7 +100,7 @@ CLOSED = re.compile(
 ANNOUNCED = re.compile(
     r"(?:^|[.!?,;،\n]\s{0,3}|(?<!\w)(?:hi|hello|hey|hiya|hallo|moin|servus|bonjour|bonsoir|hola|buenas|salve|ciao|buongiorno|שלום|היי|مرحبا|أهلا)[ ,!]+)"
     r"(?P<name>(?:[^\W\d_][\w'’.\-]{0,30} ){0,3}[^\W\d_][\w'’.\-]{0,30}),? (?:here|speaking|again here|is my name|is the name|"
-    r"hier|am apparat|ist mein name|mein name|à l['’]appareil|au téléphone|est mon nom|al teléfono|al habla|al aparato|es mi nombre|al telefono|all['’]apparecchio|è il mio nome|כאן|פה|בטלפון|معك(?:م)?)(?!\w)",
+    r"hier|am apparat|ist mein name|mein name|[àa] l['’]appareil|au téléphone|au bout du fil|est mon nom|al teléfono|al habla|al aparato|es mi nombre|al telefono|all['’]apparecchio|è il mio nome|כאן|פה|בטלפון|معك(?:م)?)(?!\w)",
     re.I,
 )
 # A question for the customer's name.
@@ -113,7 +113,7 @@ ASKS = re.compile(
 # Between the words of a name.
 PARTICLES = _words(
     "lo li san santa saint sainte mc mac o van von vom zu zur der den de del della di da do dos du des la le el al bin ben ibn abu bint ter ten",
-    "בן בר בת אל בו عبد بن ابن أبو ابو آل بنت أم",
+    "בן בר בת אל בו ام ابي أبي عبد بن ابن أبو ابو آل بنت أم",
 )
 # Words no name is made of, in any language: what a sentence goes on with.
 STOPS = _words(
@@ -141,6 +141,7 @@ STOPS = _words(
     "לכם לכן לך לכולם חדש חדשה לקוח לקוחה כאן פה שם מה מי מתי איפה איך כמה למה וגם ואני ורוצה וצריך וצריכה וצריכ ואשמח והטלפון והמייל והמספר תספורת מסאז' גר גרה נולדתי אוהב אוהבת חושב חושבת בדרך מאחר מאחרת קצת עדיין כבר לקראת הבא הבאה",
     "أنا انا أنت هو هي نحن هم هذا هذه من في على إلى الى عن مع ب ل و أو لكن أيضا فقط لا نعم ليس يوجد هل ما متى أين كيف كم لماذا أريد اريد أرغب أود اود أحتاج احتاج يمكن يمكنني ممكن أستطيع أبحث بدي حابب حابة عايز عايزة",
     "موعد موعدا الموعد حجز أحجز احجز غدا غداً اليوم بكرة صباحا مساء ظهرا بعد قبل الساعة يوم مرحبا أهلا اهلا السلام عليكم شكرا شكراً فضلك رقم رقمي هاتف هاتفي جوالي بريد بريدي ايميلي إيميلي وأريد واريد وأرغب ورقمي وهاتفي وبريدي",
+    "מושלם נהדר מעולה אחלה מצוין מצויין יופי סבבה מגניב להתראות ביי מהמם נפלא אדם خير الخير النور صباح مساء تمام طيب ممتاز جميل رائع حلو أكيد اكيد كويس منيح زين عظيم دايما سلام يا",
     "لكم لك لكن جميعا وأحتاج وأود ومعي قص شعر جديد جديدة زبون زبونة عميل عميلة هنا متاح متاحة متأخر آسف آسفة في تريد يريد ترغب يرغب تحتاج يحتاج تغيير إلغاء التي الذي",
 )
 # Written with a capital, and nobody's name, where a name is looked for.
@@ -151,5 +152,51 @@ COMMON_NOUNS = _words(
     "termin termine haarschnitt friseur salon massage preis preise zeit uhr woche tag tage monat jahr abend morgen nachmittag wochenende urlaub arbeit ordnung hilfe frage fragen problem danke dank entschuldigung",
     "christmas easter weihnachten ostern noël pâques navidad natale pasqua xmas ramadan eid hanukkah passover pesach halloween google facebook instagram paypal visa mastercard",
     "berlin london paris madrid rome roma milano münchen hamburg köln wien zürich dublin barcelona lyon tel aviv jerusalem haifa dubai cairo england germany deutschland france frankreich spain españa italy italia israel europe",
-    "mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god day days brushing central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team sir madam ladies gentlemen all",
+    "family familie famille familia famiglia السيد السيدة الآنسة الدكتور الدكتورة الأستاذ الأستاذة عائلة الحاج الحاجة משפחת גברת מר frau herr hr fr sig dott doña dottor dottoressa prof professor don sir lady mr mrs ms miss mx sir dr prof herr herrn mme mlle madame monsieur señor señora sra srta signor signora signore gott rabba רבה جزيلا kindly god day days brushing central station square park airport hotel university church school eve sunday lord mum mom dad mummy daddy grandma grandpa mama papa oma opa maman mami mamá papá nonna nonno boss chef team kurs kurse kinder karte karten schnitt farbe haare kopf arm bein hals termin easter meister laden tor park markt apple sir madam ladies gentlemen all",
+)
+
+# Behind these stands who is asked for, or whose door it is: a name, if it is written like one.
+ASKED_FOR = re.compile(
+    r"(?<!\w)(?:"
+    + _any_of(
+        r"(?:ask|asking|asks) for|(?:bell|buzzer|doorbell|intercom|letterbox|mailbox)(?: \w+){0,2} (?:says|reads|for|marked|at|is)|(?:ring|buzz|ring at|buzz at|ring for|press)(?: the bell(?: for| at)?)?|care of|c/o|attn\.?:?|married to|signed by|together with|(?:hi|hello|hey),? it['’]s|regards from|on behalf of|(?:gift|present|voucher|card|booking|appointment|slot|cut|massage|treatment) (?:is |s )?for|",
+        r"(?:frag|verlang)(?:t|en sie)? (?:bitte )?nach|bei (?=[A-ZÄÖÜ][\w-]{1,30}(?: [A-ZÄÖÜ][\w-]{1,30})? (?:klingel|läut|abgeb|abzugeb|abhol|steht|wohn))|(?:klingel\w*|läute\w*|briefkasten|türschild|namensschild)(?: (?:steht|heißt|ist|sie|bitte|lautet|auf|bei|:))*|verheiratet mit|gr[uü]ße? von|im auftrag von|",
+        r"(?:demand|appel)(?:ez|e|er)(?: bien)?|(?:sonne[zr]?|interphone|sonnette|boîte aux lettres)(?: (?:est|à|chez|au nom de|marqué|il y a|y a|écrit|c['’]est|:))*|chez|(?:cadeau|rdv|rendez-vous|bon|soin|massage|coupe) (?:c['’]est |est )?pour|bises de|mariée? (?:à|avec)|",
+        r"pregunt\w+ por|(?:timbre|telefonillo|portero|buzón)(?: (?:de|a nombre de|pone|en|dice|:))*|casad[oa] con|(?:regalo|cita|bono|vale|masaje|corte) (?:es )?para|",
+        r"(?:chied|domand)\w+ (?:di|per)|(?:citofon\w*|campanello|suona\w*|cassetta)(?: (?:è|a|da|di|dice|:|al nome|nome|c['’]è|scritto|sta scritto))*|sposat[oa] con|(?:regalo|buono|appuntamento|massaggio|taglio) (?:è )?per|",
+        r"(?:ת?בקשו?|לבקש|תשאלו?|לשאול)(?: על)? (?:את|ל)|(?:על ה?(?:תיבה|פעמון|דלת|אינטרקום)|פעמון|אינטרקום)(?: (?:רשום|כתוב|של|שם))*|נשוי(?:אה)? ל|",
+        r"[إا]?س[أا]{0,2}ل\w*(?: لي)? عن|مكتوب (?:على|ع)? ?(?:ال)?\w{3,8}|(?:الجرس|جرس|الانتركم|الباب)(?: (?:مكتوب|عليه|باسم))+|متزوجة? من",
+    )
+    + r")[ \t]*[:,(\"„“»«]?[ \t]*",
+    re.I,
+)
+# What somebody says before the name alone, and what they say of it behind: "yes exactly, Ada, with one d".
+_FILLERS = (
+    r"(?:(?:hi|hiya|heya|howdy|morning|evening|afternoon|good (?:morning|evening|afternoon|day)|guten (?:tag|morgen|abend)|buenos días|buenas tardes|hey|hello|yes|yep|yeah|no|nope|nah|oh|ah|well|so|ok|okay|right|exactly|sorry|again|ja|jo|jep|nein|nee|ne|also|genau|ach|na|hallo|moin|servus|oui|non|bah|ben|bon|alors|voilà|coucou|salut|bonjour|bonsoir|bsr|bjr|slt|"
+    r"sí|si|no|pues|bueno|ay|vale|hola|claro|buenas|sì|ecco|allora|beh|boh|ciao|salve|buongiorno|כן|לא|אז|היי|הי|שלום|אהלן|ערב טוב|בוקר טוב|نعم|لا|ايه|اي|طيب|مرحبا|هلا|السلام عليكم|اهلا|أهلا)[,،!. ]+){0,3}"
+)
+ALONE = re.compile(rf"^[ \t]*{_FILLERS}", re.I)
+SPELLED = re.compile(
+    r",? ?(?:no|keine?|pas d['’]|aucun|two|zwei|deux|dos|due) ?(?:accents?|hyphens?|akzente?|bindestrich\w*|tréma|tildes?|[a-z]['’]?s?)(?!\w)|,? ?(?:\(|[–-] )?(?:(?:ge)?schrieben |spelled |spelt |écrit |escrito |scritto )?(?:with(?:out)?(?: the| an?| one| two| double)?|mit|ohne|avec|sans|con|sin|senza|como|come|comme|wie|like)(?: (?:nur|just|deux|un|une|dos|due|zwei|doppel|einem|einer|double|solo|una|el|la|le|il|das|der|l['’]|doble|doppia|kleinem|großem))*"
+    r" ?(?:l['’])?(?:['\"“„«]?[a-zäöüßéñ]['\"”“»]?|ey|ai|ie|ph|th|ck|dt|sch|tz|ypsilon|hyphens?|bindestrich\w*|trait|tiret|gui[oó]n|trattino|apostroph\w*|apóstrofo|apostrofo|umlaut\w*|accents?|acento|accento|tilde|tréma|cédille|letters?|l|buchstaben)(?!\w)"
+    r"|[,،]? ?(?:ככה |פשוט |بس |يعني )?(?:עם|בלי|مع|بدون|بس|כמו|مثل|متل|ב) ?(?:ה|ال)?(?:[א-ת](?!\w)|מקף|יוד|אלף|עין|חית|כף|قاف|همزة|حرف|كلمتين|كلمة|الف|ياء|تاء|نون)\w{0,2}",
+    re.I,
+)
+# "Ada again from last week", "Ada, the usual": who speaks is who is named first.
+SPEAKS = re.compile(
+    r"[,،]? ?(?:again|back again|from (?:last|this)|the usual|as usual|same as|here|speaking|wie immer|nochmal|noch ?mal|wieder|vom letzten|hier|schon wieder|encore|comme d['’]hab\w*|comme toujours|à l['’]appareil|a l['’]appareil|au bout|de nouveau|otra vez|como siempre|de nuevo|al habla|"
+    r"di nuovo|come sempre|ancora|al telefono|שוב|כרגיל|כמו תמיד|מדבר(?:ת)?|بتحكي|بيحكي|يتكلم|تتكلم|مرة ثانية|كالعادة|زي العادة|تاني)(?!\w)",
+    re.I,
+)
+# Of those, what hardly a thing can do.
+SPEAKS_SURELY = re.compile(
+    r",? ?(?:again (?:from|here)|,? (?:she|he)['’]s \w+ (?:years|yrs|months)|from (?:yesterday|last|earlier|before|this morning|the other)|d['’]hier|de ayer|di ieri|von gestern|de la última vez|dell['’]altra volta|de la dernière fois|من مبارح|من امبارح|מאתמול|here(?: again)?|speaking|hier|am apparat|vom letzten|schon wieder hier|[àa] l['’]appareil|au bout du fil|al habla|al aparato|al telefono|all['’]apparecchio|מדבר(?:ת)?|بتحكي|بيحكي|يتكلم|تتكلم)(?!\w)",
+    re.I,
+)
+# The next of several.
+AND = re.compile(r"(?:,? (?:and|und|et|y|e|&|\+) |, ?| ?/ ?| ו-?| و)(?=[^\W\d_])", re.I)
+# What has two capitals and is nobody: ways of paying, chains, networks.
+BRANDS = _words(
+    "apple pay google samsung amazon visa mastercard maestro klarna paypal amex american express whatsapp instagram insta tiktok facebook youtube netflix uber bolt zoom airbnb booking treatwell fresha planity "
+    "olaplex kerastase kérastase wella loreal l'oréal redken schwarzkopf moroccanoil aveda davines dyson ikea lidl aldi rewe edeka dm rossmann ec girocard bancontact bizum satispay bancomat lufthansa groupon wellpass"
 )

@@ -8,9 +8,18 @@ from collections.abc import Collection, Iterator
 
 from agent.languages import LANGUAGES, words_in
 from agent.privacy.calendar_words import CALENDAR_WORDS
-from agent.privacy.given_names import GIVEN_NAMES
+from agent.privacy.given_names import (
+    listed_names,
+    listed_surnames,
+    names_by_capital,
+    ordinary_names,
+)
 from agent.privacy.name_words import (
+    ALONE,
+    AND,
     ANNOUNCED,
+    ASKED_FOR,
+    BRANDS,
     CLOSED,
     COMMON_NOUNS,
     FOR,
@@ -19,6 +28,9 @@ from agent.privacy.name_words import (
     OPENING,
     PARTICLES,
     SIGNED,
+    SPEAKS,
+    SPEAKS_SURELY,
+    SPELLED,
     STOPS,
     STRONG,
     THEIR_VERBS,
@@ -26,7 +38,7 @@ from agent.privacy.name_words import (
     WEAK,
 )
 from agent.privacy.spans import NAME, Span
-from agent.remainder.relatives import ONE
+from agent.remainder.relatives import ONE, SEVERAL
 
 MOST_WORDS, MOST_TITLES = 4, 3
 _SCRIPT_WITHOUT_CAPITALS = re.compile("[\u0590-\u07ff]")
@@ -45,7 +57,12 @@ _RELATIVE = re.compile(
     + ONE["he"]
     + r"(?<=[יו])|(?P<for_ar>(?:و?ل|من أجل )?)"
     + ONE["ar"]
-    + r"(?<=ي)),?[ \t]+",
+    + r"(?<=ي))(?:[,:،]?[ \t]+|[ \t]*[(\-–][ \t]*)",
+    re.I,
+)
+# Without "my": only a name that many bear is one behind it.
+_BARE_RELATIVE = re.compile(
+    rf"(?<!\w)(?:[לבוהמש]{{0,2}}|[لبوف]{{0,2}})(?:{'|'.join((*ONE.values(), *SEVERAL.values()))})(?:[,:،]?[ \t]+|[ \t]*[(\-–][ \t]*)",
     re.I,
 )
 _ALL_RELATIVES = re.compile("|".join(ONE.values()), re.I)
@@ -83,6 +100,68 @@ _NAMES_WITH_AND = frozenset(
 )
 
 
+# A town or a saint is called so: "San Sebastián", "Reggio Emilia".
+_IN_PLACES = re.compile(
+    r"(?<!\w)(?:San|Santa|Santo|São|Saint|Sainte|St|Ste|St\.|Sankt|Reggio|Porto|Puerto|Villa|Port|Mont|Monte|Hotel|Café|Bar)[ -]$"
+)
+_ADDRESSEE = re.compile(
+    r"(?:^|(?<!\w)(?:an|to|à|a|für|for|pour|para|per|bei|chez|presso|für|,|:) ?)(?P<name>[A-ZÀ-Þ][\w'’\-]{2,24}(?: [A-ZÀ-Þ][\w'’\-]{2,24}){0,2})(?:,|\n) ?$"
+)
+_PARTICLE_BEFORE = re.compile(
+    r"(?:von|van|de|di|del|du|da|el|al|le|la)(?: (?:der|den|dem|la|los|las))? (?=[A-ZÀ-Þ])", re.I
+)
+# Names that begin a sentence as other words do.
+WORDS_TOO = frozenset(
+    [
+        "alba",
+        "aurora",
+        "ben",
+        "candela",
+        "carol",
+        "clara",
+        "dolores",
+        "donna",
+        "finn",
+        "frank",
+        "gloria",
+        "heather",
+        "harper",
+        "hortense",
+        "jack",
+        "jade",
+        "jean",
+        "linda",
+        "mason",
+        "mercedes",
+        "mila",
+        "pilar",
+        "rosario",
+        "marina",
+        "linda",
+        "stella",
+        "luna",
+        "sol",
+        "luz",
+        "paz",
+        "rosa",
+        "viola",
+        "iris",
+        "grace",
+        "joy",
+        "hope",
+        "faith",
+        "rose",
+        "art",
+        "will",
+        "mark",
+        "bill",
+        "chance",
+        "max",
+        "jeanne",
+    ]
+)
+
+
 class Names:
     """Reads texts for one business: ``own`` are the words of its name, people, services and places, in lower case."""
 
@@ -91,6 +170,9 @@ class Names:
 
     def names_in(self, text: str, *, is_asked: bool) -> Iterator[Span]:
         """``is_asked``: the text answers a question for the customer's name."""
+        yield from self._several(text, self._single(text, is_asked=is_asked))
+
+    def _single(self, text: str, *, is_asked: bool) -> Iterator[Span]:
         if text.isupper():
             # Where all of it is written large, capitals show nothing.
             text = text.lower() if len(text.lower()) == len(text) else text
@@ -108,15 +190,91 @@ class Names:
         for title in TITLE.finditer(text):
             word = title.group().strip()
             if word.casefold() not in ONLY_CAPITAL or word[0].isupper():
-                yield from self._at(text, title.end(), is_sure=False, may_be_own=False)
+                spans = self._at(text, title.end(), is_sure=False, may_be_own=False)
+                yield from (Span(NAME, title.start(), span.end) for span in spans)
         for relative in _RELATIVE.finditer(text):
             is_for = bool(relative["for_he"] or relative["for_ar"])
             yield from self._relative(text, relative.end(), is_for=is_for)
+        for relative in _BARE_RELATIVE.finditer(text):
+            yield from self._listed(text, relative.end())
+        for frame in ASKED_FOR.finditer(text):
+            yield from self._written_as_name(text, frame.end())
+        yield from self._alone(text)
         yield from self._announced(text)
         yield from self._signed(text)
         yield from self._beside_contact(text)
         yield from self._given(text)
         yield from self._in_capitals(text)
+
+    def _several(self, text: str, spans: Iterator[Span]) -> Iterator[Span]:
+        """Each, and those named behind it: "Ada and Grace"."""
+        for span in spans:
+            yield span
+            at = span.end
+            for _ in range(MOST_WORDS):
+                join = AND.match(text, at)
+                if join is None:
+                    break
+                more = list(self._listed(text, join.end()))
+                if not more:
+                    break
+                yield from more
+                at = more[-1].end
+
+    def _listed(self, text: str, at: int) -> Iterator[Span]:
+        """A name that begins here, if many bear it."""
+        at = _behind_titles(text, at)
+        words = self._words(text, at, is_sure=True, may_be_own=False)
+        if not words:
+            return
+        if words[0].group() in ("בן", "בת"):
+            # "My daughter, six years old".
+            return
+        first = next((one.group() for one in words if one.group() not in PARTICLES), words[0].group())
+        has_no_capitals = bool(_SCRIPT_WITHOUT_CAPITALS.match(first))
+        if _is_known_name(first.casefold()) and (
+            has_no_capitals or first[0].isupper() or _is_given(first.casefold())
+        ):
+            kept = _scripted(words) if has_no_capitals else words
+            yield Span(NAME, kept[0].start(), kept[-1].end())
+
+    def _written_as_name(self, text: str, at: int) -> Iterator[Span]:
+        """Where hardly anything but a name stands: with a capital, or in a script that has none."""
+        at = _behind_titles(text, at)
+        words = self._words(text, at, is_sure=True, may_be_own=False)
+        if not words:
+            return
+        first, folded = words[0].group(), words[0].group().casefold()
+        if folded in COMMON_NOUNS:
+            return
+        if _SCRIPT_WITHOUT_CAPITALS.match(first):
+            kept = _scripted(words)
+            yield Span(NAME, kept[0].start(), kept[-1].end())
+        elif first[0].isupper() or _is_given(folded):
+            yield Span(NAME, words[0].start(), words[-1].end())
+
+    def _alone(self, text: str) -> Iterator[Span]:
+        """Who begins with their name: "Ada, as always", "yes, Byron, with a y", "Ada again"."""
+        begins = ALONE.match(text)
+        start = begins.end() if begins else 0
+        particle = _PARTICLE_BEFORE.match(text, start)
+        at = particle.end() if particle else start
+        words = self._words(text, at, is_sure=True, may_be_own=False)
+        if not words:
+            return
+        first, folded = words[0].group(), words[0].group().casefold()
+        has_no_capitals = bool(_SCRIPT_WITHOUT_CAPITALS.match(first))
+        kept = _scripted(words) if has_no_capitals else words
+        end = kept[-1].end()
+        if folded in COMMON_NOUNS or not (has_no_capitals or first[0].isupper() or _is_given(folded)):
+            return
+        is_told = bool(SPELLED.match(text, end) or SPEAKS_SURELY.match(text, end))
+        is_told = is_told or (_is_known_name(folded) and bool(SPEAKS.match(text, end)))
+        is_apart = not has_no_capitals and bool(re.match(r"\s?(?:[,!\n]|$)", text[end : end + 2]))
+        is_apart = is_apart or (len(kept) > 1 and bool(re.match(r"\s?(?:[,،!.\n]|$)", text[end : end + 2])))
+        is_known = _is_given(folded) and folded not in WORDS_TOO and is_apart
+        if (is_told or is_known) and not self._is_no_name(first):
+            yield Span(NAME, start, end)
 
     def _at(self, text: str, at: int, *, is_sure: bool, may_be_own: bool) -> Iterator[Span]:
         """The name that begins here, if one does."""
@@ -131,10 +289,11 @@ class Names:
 
     def _looks_like_one(self, text: str, words: list[re.Match[str]], first: str) -> bool:
         """Behind words that other things follow too: a capital, or a name that many bear."""
-        if first.casefold() in GIVEN_NAMES:
+        if _is_given(first.casefold()):
             return True
         if _SCRIPT_WITHOUT_CAPITALS.match(first):
-            return bool(TITLE.search(text[max(0, words[0].start() - 12) : words[0].start()]))
+            is_titled = bool(TITLE.search(text[max(0, words[0].start() - 12) : words[0].start()]))
+            return is_titled or (len(words) > 1 and _is_surname(words[-1].group(), words[1].group()))
         return first[0].isupper() and first.casefold() not in COMMON_NOUNS and not first.isupper()
 
     def _words(self, text: str, at: int, *, is_sure: bool, may_be_own: bool) -> list[re.Match[str]]:
@@ -186,7 +345,7 @@ class Names:
             is_one = bool(follows) and not _ATTACHED.match(first)
         else:
             is_one = first[0].isupper()
-        if first.casefold() in GIVEN_NAMES or is_one:
+        if _is_given(first.casefold()) or is_one:
             last = words[0] if has_no_capitals else words[-1]
             if first.casefold() not in COMMON_NOUNS:
                 yield Span(NAME, words[0].start(), last.end())
@@ -195,9 +354,15 @@ class Names:
         for found in ANNOUNCED.finditer(text):
             words = self._words(text, found.start("name"), is_sure=False, may_be_own=True)
             name = found.group("name").strip()
+            said = name.split()
+            while len(said) > 2 and not said[0][0].isupper():
+                said = said[1:]
+            if len(said) > 1 and all(one[0].isupper() and self._is_written_as_name(one) for one in said):
+                yield Span(NAME, found.start("name") + name.index(said[0]), found.start("name") + len(name))
+                continue
             if words and words[-1].end() >= found.start("name") + len(name):
                 first = words[0].group()
-                if first.casefold() in GIVEN_NAMES or (
+                if _is_given(first.casefold()) or (
                     first[0].isupper() and first.casefold() not in COMMON_NOUNS
                 ):
                     yield Span(NAME, words[0].start(), words[-1].end())
@@ -211,9 +376,11 @@ class Names:
                 continue
             words = self._words(body, word.start(), is_sure=True, may_be_own=False)
             is_all = bool(words) and words[-1].end() == len(body)
+            if len(words) > 1 and _SCRIPT_WITHOUT_CAPITALS.match(words[0].group()):
+                is_all = is_all and any(_is_known_name(one.group()) for one in words)
             before = body[max(0, word.start() - 40) : word.start()]
             is_apart = bool(re.search(r"[,،\n.!\-–:]\s*$", before) or CLOSED.search(before)) or (
-                words and (words[0].group().casefold() in GIVEN_NAMES or len(words) > 1)
+                words and (_is_given(words[0].group().casefold()) or len(words) > 1)
             )
             if is_all and is_apart and all(self._is_written_as_name(one.group()) for one in words):
                 yield Span(NAME, words[0].start(), words[-1].end())
@@ -221,7 +388,7 @@ class Names:
 
     def _is_written_as_name(self, word: str) -> bool:
         folded = word.casefold()
-        if folded in PARTICLES or folded in GIVEN_NAMES or _SCRIPT_WITHOUT_CAPITALS.match(word):
+        if folded in PARTICLES or _is_given(folded) or _SCRIPT_WITHOUT_CAPITALS.match(word):
             return True
         return word[0].isupper() and folded not in COMMON_NOUNS
 
@@ -254,14 +421,14 @@ class Names:
             starts = found.start(1)
             if names and (
                 len(names) > 1
-                or names[0].group().casefold() in GIVEN_NAMES
+                or _is_given(names[0].group().casefold())
                 or _STARTS_SENTENCE.search(text[: starts + names[0].start()])
             ):
                 yield Span(NAME, starts + names[0].start(), starts + names[-1].end())
 
     def _is_no_name(self, word: str) -> bool:
         folded = word.casefold()
-        return folded in _NEVER or folded in COMMON_NOUNS or folded in self._own
+        return folded in _NEVER or folded in COMMON_NOUNS or folded in self._own or folded in BRANDS
 
     def _answer(self, text: str) -> Iterator[Span]:
         """An answer that is a name and little else, however it is written."""
@@ -283,15 +450,40 @@ class Names:
         for word in _WORD.finditer(text):
             folded = word.group().casefold()
             if (
-                folded in GIVEN_NAMES
+                (_is_given(folded) or (folded in names_by_capital() and not self._starts(text, word)))
                 and word.group()[0].isupper()
                 and folded not in self._own
                 and folded not in _NEVER
+                and not (folded in WORDS_TOO and self._begins_sentence(text, word))
+                and not _IN_PLACES.search(text[max(0, word.start() - 10) : word.start()])
+                and not (folded == "max" and text[word.end() : word.end() + 1] == ".")
             ):
                 words = self._words(text, word.start(), is_sure=True, may_be_own=False)
                 kept = [one for one in words if one.group().casefold() not in COMMON_NOUNS]
                 if kept:
                     yield Span(NAME, kept[0].start(), kept[-1].end())
+
+    def beside_address(self, text: str, address: Span) -> Iterator[Span]:
+        """Whose address it is: "Petermann, Rosengasse 5"."""
+        before = text[max(0, address.start - 60) : address.start]
+        if found := _ADDRESSEE.search(before):
+            said = found["name"].split()
+            start = address.start - len(before) + found.start("name")
+            if not any(self._is_no_name(word) for word in said):
+                yield Span(NAME, start, start + len(found["name"]))
+
+    def _starts(self, text: str, word: re.Match[str]) -> bool:
+        return bool(_STARTS_SENTENCE.search(text[max(0, word.start() - 4) : word.start()]))
+
+    def _begins_sentence(self, text: str, word: re.Match[str]) -> bool:
+        """Whether its capital is the sentence's, and another word goes on: "Frank opinion"."""
+        before, behind = text[max(0, word.start() - 4) : word.start()], text[word.end() : word.end() + 2]
+        return (
+            bool(_STARTS_SENTENCE.search(before))
+            and len(behind) > 1
+            and behind[0] == " "
+            and behind[1].islower()
+        )
 
     def _in_capitals(self, text: str) -> Iterator[Span]:
         """Two words or more with capitals within a sentence, of which none is another thing: "book Barnaby Croft in"."""
@@ -305,16 +497,44 @@ class Names:
                 yield Span(NAME, found.start(), found.end())
 
 
+def _scripted(words: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The words of a name in a script without capitals: the first, and those that are plainly of it."""
+    kept = words[:1]
+    for word in words[1:]:
+        said = word.group()
+        if (
+            not (said.startswith("ال") or said in PARTICLES or "-" in said or _is_known_name(said))
+            and kept[-1].group() not in PARTICLES
+        ):
+            break
+        kept.append(word)
+    return kept
+
+
+def _is_surname(*said: str) -> bool:
+    return any(word in listed_surnames() and word not in _NEVER for word in said)
+
+
+def _is_given(folded: str) -> bool:
+    return folded in listed_names() and folded not in COMMON_NOUNS and folded not in _NEVER
+
+
+def _is_known_name(folded: str) -> bool:
+    """A name that many bear, if only its place tells it from another word."""
+    is_one = folded in listed_names() or folded in ordinary_names() or folded in listed_surnames()
+    return is_one and folded not in COMMON_NOUNS and folded not in _NEVER
+
+
 def _is_plainly_one(text: str, span: Span) -> bool:
     """Whether what follows "for" is a name and no thing: one that many bear, or several words with capitals."""
     words = text[span.start : span.end].split()
-    return words[0].casefold() in GIVEN_NAMES or len(words) > 1
+    return _is_given(words[0].casefold()) or len(words) > 1
 
 
 def _goes_on(first: str, word: str, count: int) -> bool:
     """Whether a word may be the next of a name that began like this."""
     if _SCRIPT_WITHOUT_CAPITALS.match(first):
-        return bool(_SCRIPT_WITHOUT_CAPITALS.match(word)) and count < 3
+        return bool(_SCRIPT_WITHOUT_CAPITALS.match(word)) and count < (5 if word.startswith("ال") else 3)
     return word[0].isupper() if first[0].isupper() else count < 3
 
 

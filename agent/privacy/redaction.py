@@ -108,7 +108,9 @@ class Redaction:
         yield from birth_dates_in(
             text, self._today, is_asked=is_question and bool(birth_dates.ASKS.search(asked))
         )
-        yield from street_addresses(text, self._business.addresses)
+        for address in street_addresses(text, self._business.addresses):
+            yield address
+            yield from self._names.beside_address(text, address)
         yield from health_words(text, self._business.phrases)
         if is_question and health.ASKS.search(asked):
             yield from self._answer_about_health(text)

@@ -13,11 +13,11 @@ _DOT_SIGN = r"[(\[{<]\s?(?:dot|punkt|point|punto|\.|נקודה|دوت|نقطة)\
 _DOT_WORD = r"(?:dot|punkt|point|punto|נקודה|دوت|نقطة)"
 _DASH_WORD = r"(?:dash|hyphen|minus|bindestrich|tiret|gui[oó]n|trattino|meno|מקף|شرطة)"
 _LINE_WORD = r"(?:underscore|unterstrich|(?:tiret|gui[oó]n|trattino) (?:bas(?:so)?|bajo)|קו תחתון)"
-_PART = r"[\w+\-]{1,40}"
+_PART = r"(?:[\w+\-]|(?<=[א-ת])['’׳]){1,40}"
 _SPOKEN_DOT = rf"(?:\s*{_DOT_SIGN}\s*|\s+{_DOT_WORD}\s+)"
 _DOT = rf"(?:{_SPOKEN_DOT}|\.)"
 _JOIN = rf"(?:{_SPOKEN_DOT}|\s+{_DASH_WORD}\s+|\s+{_LINE_WORD}\s+|\.)"
-_ENDINGS = r"(?:com|net|org|info|biz|eu|io|co|me|app|dev|de|at|ch|fr|es|it|il|uk|us|be|nl|pt|ie|ma|eg|sa|ae|jo|lb|edu|gov|cat)"
+_ENDINGS = r"(?:com|net|קום|נט|org|info|biz|eu|io|co|me|app|dev|de|at|ch|fr|es|it|il|uk|us|be|nl|pt|ie|ma|eg|sa|ae|jo|lb|edu|gov|cat)"
 # A sign in brackets is never anything else; the bare word needs a spoken dot, or an ending that addresses have.
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![\w.])(?P<local>{_PART}(?:{_JOIN}{_PART}){{0,4}})(?:"

@@ -57,6 +57,44 @@ def _joined() -> dict[str, str]:
         words[f"{name}-et-un"] = f"{ten}1"
     for digit, one in enumerate(_FRENCH_ONES, 1):
         words[f"quatre-vingt-{one}"] = f"8{digit}"
+    words |= _joined_romance()
+    words |= _joined_semitic()
+    return words
+
+
+def _joined_romance() -> dict[str, str]:
+    words: dict[str, str] = {}
+    italian = ["uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"]
+    for ten, name in enumerate(
+        ["venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"], 2
+    ):
+        for digit, one in enumerate(italian, 1):
+            stem = name[:-1] if one[0] in "uo" else name
+            for written in {one, "tré" if one == "tre" else one, "un" if one == "uno" else one}:
+                words[stem + written] = f"{ten}{digit}"
+    spanish = ["un", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve"]
+    for digit, one in enumerate(spanish, 1):
+        words |= {f"veinti{one}": f"2{digit}"}
+    words |= {"veintiuno": "21", "veintidós": "22", "veintitrés": "23", "veintiséis": "26", "treinta": "30"}
+    for ten, name in enumerate(
+        ["treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa"], 3
+    ):
+        words |= {f"{name} y {one}": f"{ten}{digit}" for digit, one in enumerate(["uno", *spanish[1:]], 1)}
+    return words
+
+
+def _joined_semitic() -> dict[str, str]:
+    words: dict[str, str] = {}
+    hebrew = ["אחת", "שתיים", "שלוש", "ארבע", "חמש", "שש", "שבע", "שמונה", "תשע"]
+    for ten, name in enumerate(
+        ["עשרים", "שלושים", "ארבעים", "חמישים", "שישים", "שבעים", "שמונים", "תשעים"], 2
+    ):
+        words[name] = f"{ten}0"
+        words |= {f"{name} ו{one}": f"{ten}{digit}" for digit, one in enumerate(hebrew, 1)}
+    arabic = ["واحد", "اثنين", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة", "ثمانية", "تسعة"]
+    for ten, name in enumerate(["عشرين", "ثلاثين", "أربعين", "خمسين", "ستين", "سبعين", "ثمانين", "تسعين"], 2):
+        words[name] = f"{ten}0"
+        words |= {f"{one} و{name}": f"{ten}{digit}" for digit, one in enumerate(arabic, 1)}
     return words
 
 

@@ -7,17 +7,41 @@ import re
 from collections.abc import Iterable, Iterator
 
 from agent.privacy.calendar_words import MONTHS
+from agent.privacy.name_words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’.\-]{0,24}"
 _ANY = r"[^\W\d_][\w'’\-]{0,24}"
-_NUMBER = r"\d{1,5} ?(?:[a-zA-Z](?!\w))?(?: ?[-/–] ?\d{1,4}(?:[a-z](?!\w))?)?"
-_DOOR = (
-    r"(?:,? (?:flat|apt\.?|apartment|unit|suite|floor|wohnung|whg\.?|stock|etage|étage|appt\.?|apto\.?|piso|puerta|portal|int\.?|interno|scala|piano|דירה|קומה|شقة|طابق|الطابق|بناية|عمارة) ?(?:no\.? ?|رقم )?[\wº°]{1,5}"
-    r"|,? \d{1,2} ?[ºª°](?: ?[A-Za-z](?!\w))?)"
+_NUMBER = r"\d{1,5}(?:[a-zA-Z](?![\w/])| [a-df-np-xz](?![\w/'’]))?(?: ?[-/–] ?\d{1,4}(?:[a-z](?!\w))?)?"
+_ORDINAL = (
+    r"(?:\d{1,2}(?:st|nd|rd|th|er|ère|ème|eme|e|ª|º|°|\.)?|ground|first|second|third|fourth|fifth|top|erste[rsn]?|zweite[rsn]?|dritte[rsn]?|vierte[rsn]?|premier|première|deuxième|troisième|quatrième|dernier|"
+    r"primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|prim[oa]|second[oa]|terz[oa]|quart[oa]|ראשונה|שניה|שנייה|שלישית|רביעית|[اأ]ول|تاني|ثاني|الثاني|الثالث|ثالث|رابع|الرابع|الأول|الاول)"
 )
-# A postcode with its town is as good as half the address.
-_POSTCODE = rf"(?:,? ?(?:[A-Z]{{1,2}}-)?\d{{4,5}}(?!\d)(?=,? {_CAPITAL})|,? [A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}(?!\w))"
+_SIDE = r"(?:left|right|middle|front|back|rear|links|rechts|mitte|gauche|droite|face|izq(?:uierda)?\.?|izda\.?|dcha\.?|derecha|centro|sinistra|destra|שמאל|ימין|يمين|يسار)"
+_UNIT = (
+    r"(?:flat|apt\.?|apartment|unit|suite|floor|room|wohnung|whg\.?|wohnungs?nr\.?|stock(?:werk)?|etage|aufgang|eingang|étage|etage|appt\.?|appartement|porte|bât\.?|bâtiment|esc(?:alier|alera)?\.?|digicode|code|"
+    r"apto\.?|piso|puerta|portal|bloque|bajo|planta|int\.?|interno|scala|piano|citofono|palazzina|דירה|קומה|כניסה|בניין|شقة|طابق|الطابق|بناية|عمارة|مبنى|الدور|دور)"
+)
+_BUILDING = (
+    r"(?:(?:(?:the |in the |im |in der |au |à l['’])?(?:rear|back|front|side) (?:building|house|block|courtyard|entrance)|basement|penthouse|attic|(?:im )?(?:hinterhaus|vorderhaus|seitenflügel|gartenhaus|quergebäude|souterrain|dachgeschoss|erdgeschoss|hinterhof|hochparterre|parterre|HH|VH|EG|DG|OG)(?!\w)|\d\.? ?(?:OG|HH|HGH)(?!\w)|"
+    r"(?:au )?(?:fond de (?:la )?cour|rez[- ]de[- ]chaussée|rdc|bâtiment [A-Z]|sur cour|sur rue)|(?:patio|edificio|casa) (?:trasero|interior|de atrás|trasera)|(?:en el )?(?:ático|entresuelo|bajo [A-Z]|interior)|(?:piano (?:terra|rialzato)|seminterrato|cortile interno|retro|edificio sul retro)|"
+    r"(?:בניין |בית )?אחורי|חצר אחורית|קומת קרקע|(?:المبنى |البناء )?(?:الخلفي|خلفي)|الأرضي))"
+)
+# What is told behind the house: floor, side, flat, rear building, by whom it is kept, the postcode with its town.
+_CARE_OF = rf"(?:c/o|bei|chez|care of|presso|a/c|أصحاب|אצל) {_CAPITAL}(?: {_CAPITAL})?"
+_DOOR = (
+    rf"(?:[,،]? ?(?:\()?(?:{_UNIT} ?(?:no\.? ?|nr\.? ?|n[º°] ?|رقم )?(?:{_ORDINAL}|[a-zA-Zא-ת]{{1,2}}|\d{{1,4}}[a-z]?)(?!\w)(?:[ /-]?{_SIDE}(?!\w))?"
+    rf"|{_ORDINAL}[ \-]?(?:{_UNIT}|piano)(?!\w)(?:,? ?{_SIDE}(?!\w))?(?: (?:apt|flat|door|porte|puerta|interno|Tür) ?\w{{1,3}}(?!\w))?|{_ORDINAL},? ?(?:{_SIDE}|[A-Z](?![\w'’]))(?!\w)"
+    rf"|{_BUILDING}(?!\w)|(?<=[ ,/]){_SIDE}(?!\w)|c/o {_CAPITAL}(?: {_CAPITAL})?|\d{{1,2}} ?[ºª°](?: ?[A-Za-z](?!\w))?)(?:\))?)"
+)
+# The town is told by its postcode.
+_POSTCODE = rf"(?:[,،]? ?(?:[A-Z]{{1,2}}-)?\d{{4,5}}(?!\d),? {_CAPITAL}(?:[ -](?:am|an der|im) {_CAPITAL}|-{_CAPITAL})?|(?:,? {_CAPITAL}){{0,2}},? [A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}(?!\w))"
+_TAIL = re.compile(rf"(?:{_DOOR}|{_POSTCODE}){{1,4}}", re.I)
+# "Flat 3, 118 High Road": told before it.
+_HEAD = re.compile(
+    rf"(?:(?:{_UNIT} ?\d{{1,4}}[a-zA-Z]?|(?:rue|calle|via|str(?:aße|asse)?|רחוב|شارع)),? ?){{1,2}}$", re.I
+)
+_LETTER = r"(?:[a-zA-Z](?![\w/])| [a-df-np-xz](?![\w/'’]))"
 _ENGLISH = (
     r"street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|crescent|cres|way|place|pl|square|sq|terrace|boulevard|blvd|gardens|grove|"
     r"hill|mews|row|walk|parkway|pkwy|quay|park|rise|vale|parade|highway|hwy|green|wharf|yard|view|circle|loop|trail|path"
@@ -71,6 +95,11 @@ STREETS = tuple(
             rf"(?<![\w.:])\d{{1,4}} ?(?:bis|ter)?,? (?:rue|boulevard|bd|impasse|chemin|allée|ruelle|quai|avenue)(?!\w)(?: (?:de|du|des|la|le|les|saint|sainte)(?!\w))*(?: ?[dl]['’])? ?{_ANY}(?: (?!(?:et|à|au|pour|demain|svp|merci|si|est|le|je|c['’]est)(?!\w)){_ANY})?{_DOOR}?{_POSTCODE}?",
             re.I,
         ),
+        # "rue Pasteur 17": the number behind, as other countries write it.
+        (
+            rf"(?<!\w)(?i:rue|avenue|boulevard|place|quai|allée|chemin|impasse)(?: (?:de|du|des|la|le|les))*(?: ?[dl]['’])? ?{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}},? {_NO}{_NUMBER}{_NO_HOUSE}",
+            0,
+        ),
         # "calle Mayor 15", "Avenida de la Constitución, 112, 3º B".
         (
             rf"(?<!\w)(?:{_ROMANCE_ES}) ?{_ROMANCE_NAME},? {_NO}{_NUMBER}{_NO_HOUSE}{_DOOR}?(?:,? {_DOOR})?{_POSTCODE}?",
@@ -91,6 +120,12 @@ STREETS = tuple(
         ),
         # "Große Bleichen 30, 20354 Hamburg": before a postcode with its town, whatever it is called.
         (rf"(?<!\w)(?:{_CAPITAL} ){{1,3}}\d{{1,4}}[a-z]?{_POSTCODE}", 0),
+        # "My postcode is 10115".
+        (
+            r"(?<!\w)(?:(?<=postcode )|(?<=postcode: )|(?<=postcode is )|(?<=plz )|(?<=plz: )|(?<=plz ist )|(?<=postleitzahl )|(?<=postleitzahl ist )|(?<=zip )|(?<=zip code )|(?<=zip is )|(?<=code postal )|(?<=code postal est )|"
+            r"(?<=código postal )|(?<=código postal es )|(?<=codigo postal )|(?<=il cap è )|(?<=מיקוד )|(?<=الرمز البريدي ))\d{4,7}(?!\w)",
+            re.I,
+        ),
         # "10115 Berlin", "SW1A 1AA".
         (rf"(?<![\w.+\-/])(?:[A-Z]{{1,2}}-)?\d{{5}}(?= {_CAPITAL})", 0),
         (r"(?<!\w)[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?!\w)", 0),
@@ -102,13 +137,22 @@ STREETS = tuple(
 )
 # "Rosengasse 5", "Alter Weg 12": the kind of street comes last and is written onto its name, or behind it.
 _GERMAN_STREET = re.compile(
-    rf"(?P<kind>{_GERMAN}),? ?{_NO}\d{{1,4}} ?(?:[a-zA-Z](?!\w))?(?!\d| ?(?:uhr|€|euro|minuten|min|std|stunden|personen|leute|prozent|[.:]\d))(?:[-/–]\d{{1,4}})?{_DOOR}?{_POSTCODE}?",
+    rf"(?P<kind>{_GERMAN}),? ?{_NO}\d{{1,4}}(?: ?bis)?{_LETTER}?(?!\d|(?:st|nd|rd|th|e|er|ème|º|ª)(?!\w)| ?(?:uhr|€|euro|minuten|min|std|stunden|personen|leute|prozent|[.:]\d))(?:[-/–]\d{{1,4}})?{_DOOR}?{_POSTCODE}?",
     re.I,
 )
-_NAME_BEFORE = re.compile(r"[\w\-.]{0,40}$")
+# "47b Rosenallee": as other languages write them.
+_NUMBER_FIRST = re.compile(
+    rf"(?<![\w.:,])(?:\d{{1,4}}[/-])?\d{{1,4}}(?: ?(?:bis|ter))?{_LETTER}?,? (?:{_CAPITAL} ){{0,2}}(?=[A-ZÀ-Þ])(?:[\w\-]{{3,30}}(?:stra(?:ß|ss)e|str\.?|weg|gasse|allee|platz|damm|ufer|chaussee|steig|pfad|graben|promenade|ring|brücke)"
+    rf"|{_CAPITAL}[ -](?:Stra(?:ß|ss)e|Str\.?|Weg|Gasse|Allee|Platz|Damm|Ufer|Chaussee|Ring))(?!\w)"
+)
+# "19a Rosenheide": a letter at a number is a house's.
+_LETTERED = re.compile(r"(?<![\w.:,])\d{1,3}[a-h] [A-ZÀ-ÞŒŠŽ][\w\-]{4,24}(?=[,.!?\n]|$)")
+# "Rue Rosenstraße 17", "שדרות Rosenallee 17": the number is behind.
+_NAME_BEFORE = re.compile(r"(?:(?![א-ת؀-ۿ])[\w\-.]){0,40}$")
 _WORD_BEFORE = re.compile(rf"({_CAPITAL}) $")
 # The others are endings of many words: "bring 2 friends", "Hof", "Tor".
 _PLAIN_KINDS = ("str", "gasse", "allee", "weg", "chaussee")
+_LONGEST_HEAD = 30
 SHORTEST_NAME, LONGEST_NAME = 3, 100
 # What is said where somebody lives: the number makes it an address, whatever the street is called.
 LIVES = re.compile(
@@ -137,16 +181,39 @@ _WORDS = re.compile(r"\w+")
 def street_addresses(text: str, own: Iterable[frozenset[str]]) -> Iterator[Span]:
     """``own`` are the words of each address of the business, in lower case: where it is, everybody may know."""
     ours = list(own)
-    for span in _found(text):
-        said = {word.casefold() for word in _WORDS.findall(text[span.start : span.end])}
-        if not any(said <= words for words in ours):
+    everything = {word.casefold() for word in _WORDS.findall(text)}
+    for found in _found(text):
+        span = _whole(text, found)
+        said = {word.casefold() for word in _WORDS.findall(text[span.start : span.end])} - STOPS
+        if not any(said <= words or _is_told_apart(said, words, everything) for words in ours):
             yield span
+
+
+def _is_told_apart(said: set[str], own: frozenset[str], everything: set[str]) -> bool:
+    """Whether it is another house of the business's street, told beside the business's own: "at 50 and not at 5"."""
+    others = said - own
+    numbers = {word for word in own if word[0].isdecimal()}
+    return (
+        len(others) == 1 and next(iter(others))[0].isdecimal() and bool(said & own) and numbers <= everything
+    )
+
+
+def _whole(text: str, span: Span) -> Span:
+    """With what is told before and behind it of the same house."""
+    before = text[max(0, span.start - _LONGEST_HEAD) : span.start]
+    head = _HEAD.search(before)
+    start = span.start - (len(head.group()) if head else 0)
+    tail = _TAIL.match(text, span.end)
+    return Span(ADDRESS, start, tail.end() if tail else span.end)
 
 
 def _found(text: str) -> Iterator[Span]:
     has_number = any(letter.isdecimal() for letter in text)
     if has_number:
         yield from _german_streets(text)
+        for pattern in (_NUMBER_FIRST, _LETTERED):
+            for found in pattern.finditer(text):
+                yield Span(ADDRESS, found.start(), found.end())
         for street in STREETS:
             for found in street.finditer(text):
                 yield Span(ADDRESS, found.start(), found.end())

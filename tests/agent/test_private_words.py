@@ -157,6 +157,27 @@ def test_an_emergency_is_still_one_to_a_model(text: str) -> None:
     assert "[health emergency 1]" in heard(text)[0]
 
 
+def test_another_house_of_our_street_is_private_unless_it_is_told_apart_from_ours() -> None:
+    assert heard("I live at Lavender Lane 50")[0] == "I live at [address 1]"
+    told_apart = "the map sends me to Lavender Lane 50 and not 12"
+    assert heard(told_apart)[0] == told_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "concealed"),
+    [
+        ("Swantje, as always with Dana", "[person 1], as always with Dana"),
+        ("Frank opinion please", "Frank opinion please"),
+        ("do you take Apple Pay", "do you take Apple Pay"),
+        ("Clara de huevo o aceite", "Clara de huevo o aceite"),
+        ("ring the bell for Wojciechowska", "ring the bell for [person 1]"),
+        ("my gran (Edith) and Ruth", "my gran ([person 1]) and [person 2]"),
+    ],
+)
+def test_a_name_is_told_from_a_word_by_lists_and_by_its_place(text: str, concealed: str) -> None:
+    assert heard(text)[0] == concealed
+
+
 def test_an_answer_is_read_in_view_of_its_question() -> None:
     assert heard("ottavia zorzi", "it", "Come si chiama?")[0] == "[person 1]"
     assert heard("nuts and latex", "en", "Do you have any allergies?")[0] == "[health 1]"
@@ -170,7 +191,7 @@ def test_what_was_said_before_the_oldest_message_at_hand_may_still_be_spoken_of(
         ModelMessage("assistant", "Get well soon, Mrs Hathersage, with your bronchitis."),
     )
     redacted.read([said, ModelMessage("user", "thanks")], is_cut=True)
-    assert redacted.conceal(said).content == "Get well soon, Mrs [person 1], with your [health 1]."
+    assert redacted.conceal(said).content == "Get well soon, [person 1], with your [health 1]."
 
 
 @given(
