@@ -75,7 +75,8 @@ class Draft(Struct):
     time of the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
     those that need no answer and have been shown; ``settled`` says that the time being
     kept is the one that is wanted, not one from before a change of mind; ``doubted`` that something was said since the
-    times were shown that was not understood, and ``meant`` the time that was therefore asked back about.
+    times were shown that was not understood, and ``meant`` the time that was therefore asked back about. ``day_or_name`` is the word it
+    was asked of whether it is the customer's name or a day.
     """
 
     service_id: str | None = None
@@ -98,6 +99,7 @@ class Draft(Struct):
     name: str | None = None
     email: str | None = None
     phone: str | None = None
+    day_or_name: str | None = None
     lost: int = 0
 
 

@@ -137,6 +137,8 @@ EXPIRED = "The time I was keeping for you had run out, so I looked again."
 KEPT_NEEDS_CONTACT = (
     "I am keeping {held}{staff} for you for ten minutes. Who is it for, and how can we reach you?"
 )
+KEPT_NEEDS_NAME = "I am keeping {held}{staff} for you for ten minutes. What name shall I put it under?"
+KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you for ten minutes, {name}. And your e-mail address or phone number, please?"
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
 NOTED_WHICH_SERVICE = "Thank you, noted. What would you like to book?"
 NEED_NAME = "Thank you. And your name, please?"

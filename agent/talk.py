@@ -99,6 +99,8 @@ class Talk:
         self.visitor_zone = visitor_zone
         # Whom the customer asked for, who does not work at the place this message names.
         self.left_behind: Resource | None = None
+        # Whether the customer has just said that the word they were asked about is a day and not their name.
+        self.is_day_meant = False
         # What this message wants beyond one booking, until the answer has said so.
         self.new_remainders: tuple[Remainder, ...] = ()
         self.two_services: Found | None = None

@@ -1,18 +1,20 @@
 """Reading what customers write as their name, e-mail address and phone number. Pure.
 
-``line`` is the grammar of such a line, ``addresses`` and ``numbers`` find the two ways to reach somebody, ``names`` judges whether what
-is left is a name, and ``closed_classes`` has the words by which a sentence is told from a name.
+``line`` is the grammar of such a line, ``addresses`` and ``numbers`` find the two ways to reach somebody, ``frames`` takes off what people
+put around their name (its words are in ``frame_words``), ``names`` judges whether what is left is a name, and ``closed_classes`` has the
+words by which a sentence is told from a name.
 """
 
 from msgspec import structs
 
+from agent.contact_lines.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
 from agent.contact_lines.names import Verdict, judge_name
 from agent.languages import words_in
 from agent.places import places_meant
 from booking_core.catalogue import Catalogue
 
-__all__ = ["Contact", "Verdict", "contact_in", "contact_in_message", "judge_name", "without"]
+__all__ = ["Contact", "Verdict", "confirms_name", "contact_in", "contact_in_message", "judge_name", "without"]
 
 
 def contact_in_message(catalogue: Catalogue, text: str, locale: str, *, is_asked: bool) -> Contact:

@@ -15,14 +15,18 @@ TYPED = re.compile(r"[^\s@<>()\[\]{},;:|\"“”„«»*=/&]+@[\w-]+(?:\.[\w-]+)
 LEADING_MARKS = "-'’‘.+–—·•→>_"
 # "ada@example.com.Thanks": a sentence goes on without a space.
 NEXT_SENTENCE = re.compile(r"(?<=\.[a-z]{2})\.[A-Z]\w*$|(?<=\.[a-z]{3})\.[A-Z]\w*$")
+# Pictures, and letters of Hebrew and Arabic with their dash ("ל-ada@"), are before an address and never in it; as many spaces take their place.
+MARKS_BETWEEN = re.compile(
+    "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]|[~*]|[\u0590-\u06ff]+[-–־]?(?=[A-Za-z0-9._+-]+@)"
+)
 ATTEMPTED = re.compile(r"\S*@(?:\S*[.,]\s+[a-z]{2,4}\b|\S*)")
 AT = (
-    r"\s*[(\[{<]\s*(?:at|ät|a|@|arobase|arroba|chiocciola|שטרודל|כרוכית|آت|ات)\s*[)\]}>]\s*"
-    r"|\s+(?:at|ät|arobase|arobas|arroba|chiocciola|שטרודל|כרוכית|آت|ات|at-zeichen|klammeraffe|@)\s+|\s+@|@\s+"
+    r"\s*[(\[{<]\s*(?:at|ät|a|@|arobase|arroba|chiocciola|שטרודל|כרוכית|آت|ات|أت|إت|ايت|إيت|اتّ)\s*[)\]}>]\s*"
+    r"|\s+(?:at|ät|arobase|arobas|arroba|chiocciola|שטרודל|כרוכית|آت|ات|أت|إت|ايت|إيت|اتّ|at-zeichen|at zeichen|affenschwanz|klammeraffe|@)\s+|\s+@|@\s+"
 )
 DOT = (
-    r"\s*[(\[{]\s*(?:dot|punkt|point|punto|\.|נקודה|نقطة|نقطه)\s*[)\]}]\s*"
-    r"|\s+(?:dot|punkt|point|punto|נקודה|نقطة|نقطه)\s+|\."
+    r"\s*[(\[{]\s*(?:dot|punkt|point|punto|\.|נקודה|نقطة|نقطه|دوت)\s*[)\]}]\s*"
+    r"|\s+(?:dot|punkt|point|punto|pt|pkt|נקודה|نقطة|نقطه|دوت|دُوت)\s+|\."
 )
 INNER = (
     rf"{DOT}|\s+(?:underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|קו תחתון|شرطة سفلية)\s+"
@@ -47,6 +51,7 @@ class FoundAddress(Struct, frozen=True):
 def find_address(text: str, *, is_asked: bool, leads: frozenset[str]) -> FoundAddress | None:
     """The first address of a text. ``is_asked`` when an address was asked for: only then are words read as one, and is an attempt with an
     @ told of. ``leads`` are lower-case words that may stand right before a spelled-out address ("is", "email")."""
+    text = MARKS_BETWEEN.sub(lambda found: " " * len(found.group()), text)
     typed = None
     if "@" in text:
         typed = next((found for found in map(_typed, TYPED.finditer(text)) if found.is_valid), None)

@@ -2,6 +2,7 @@
 particles of each language. A language gains hardly any new ones, and sentences are made with them; names hardly ever are.
 """
 
+import re
 from functools import cache
 
 from babel import Locale
@@ -9,6 +10,8 @@ from babel import Locale
 from agent.assent import everyday_words
 from agent.assent.changes import words_around_changes
 from agent.languages import LANGUAGES, words_in
+from agent.privacy.given_names import GIVEN_NAMES
+from agent.privacy.health import health_words
 
 
 def _set(words: str) -> frozenset[str]:
@@ -32,7 +35,7 @@ _WORDS = {
     "go going gone come coming came see look looking let lets try trying call calling keep book booking booked wonder wondering prefer "
     "running interested available free late new more most less least few many much several lot two three four five six seven eight nine ten first "
     "second third next last idea idk idc lol moment minute minutes sec second seconds hour hours day days week weeks month time times "
-    "work works working worked fine good great best better",
+    "work works working worked fine good great best better erm huh duh nah meh whatevs dunno gonna wanna guess",
     "de": "ich mich mir mein meine meiner meinem meinen meins du dich dir dein deine er ihn ihm sein seine sie ihr ihre ihnen ihrem ihren es wir uns unser unsere "
     "euch euer man einer eine ein einem einen eines kein keine keiner keinem keinen jemand niemand etwas nichts was alles alle allen jeder jede jedes "
     "der die das dem den des dieser diese dieses diesem diesen jener welcher welche welches welchen solche beide selbe gleiche "
@@ -46,7 +49,7 @@ _WORDS = {
     "per entschuldigung entschuldigen verzeihung ja nein nee jo ok okay bitte danke hallo hi hey moment sekunde warte warten stopp halt tja hm äh "
     "weiß weiss wissen meine meinst meinen meint geht gehe gehen ging komme kommt kommen mache machst macht machen sage sagst sagt sagen gib geben nehme nehmen "
     "brauche brauchst braucht brauchen finde finden denke denken passt klappt suche suchen buchen frage fragen sehe sehen schaue "
-    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr",
+    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal",
     "fr": "je j me m moi mon ma mes mien mienne tu te t toi ton ta tes il elle on nous notre nos vous votre vos ils elles eux leur leurs lui se s soi son sa ses "
     "le la les l un une des du de d au aux ce c cet cette ces cela ça ceci celui celle ceux quelque quelques quelqu chaque tout toute tous toutes aucun aucune "
     "autre autres même mêmes rien personne qui que qu quoi quel quelle quels quelles dont où quand comment pourquoi combien lequel laquelle "
@@ -58,7 +61,7 @@ _WORDS = {
     "ici là maintenant alors aussi encore déjà très trop peu beaucoup assez bien mal mieux moins plutôt peut être toujours souvent bientôt tard tôt "
     "aujourd hui demain hier moment instant seconde minute attendez attends attendre fais fait faites faire vais va vas allez aller viens vient venez venir "
     "sais sait savez savoir dis dit dites dire vois voir voyez prends prend prenez prendre mets mettre donnez donner pense crois cherche besoin envie "
-    "deux trois quatre cinq premier première dernier prochaine prochain heure heures jour jours semaine idée",
+    "deux trois quatre cinq premier première dernier prochaine prochain heure heures jour jours semaine idée bof bah ben euh heu pff chais chuis jsuis chui jm nan tkt mdr osef devine devinez devinette tant pis bon hein quoi ouf",
     "es": "yo me mí mi mis mío mía conmigo tú te ti tu tus él ella ello usted nosotros nosotras nos nuestro nuestra vosotros os vuestro ellos ellas ustedes le les lo se sí su sus "
     "el la los las un una unos unas al del este esta esto estos estas ese esa eso esos esas aquel aquella algo alguien alguno alguna algún nada nadie ninguno ninguna ningún "
     "otro otra otros otras mismo misma cada todo toda todos todas ambos cualquier cualquiera "
@@ -71,7 +74,7 @@ _WORDS = {
     "aquí ahí allí ahora luego después antes entonces también tampoco todavía aún muy más menos mucho poco bastante mejor peor bien mal quizás quizá solo sólo siempre "
     "hoy mañana ayer tarde pronto momento segundo minuto minutos espera espere espérate voy vas va vamos van ir vengo viene venir hago hace hacer haz "
     "sé sabe saber digo dice decir dime veo ver pon ponme poner dame dar creo pienso busco necesito prefiero gustaría da igual idea "
-    "dos tres cuatro cinco primero primera último última próximo próxima hora horas día días semana",
+    "dos tres cuatro cinco primero primera último última próximo próxima hora horas día días semana pos jo pues adivina adivine vaya bah uf nada venga anda x q xq pa pq dejalo déjalo paso",
     "it": "io me mi mio mia miei mie tu te ti tuo tua lui lei gli le noi ci nostro nostra voi vi vostro vostra loro li lo la ne si sé suo sua suoi sue "
     "il i l un uno una dei degli delle questo questa questi queste quello quella quelli quelle qualcosa qualcuno nulla niente nessuno nessuna "
     "altro altra altri altre stesso stessa ogni tutto tutta tutti tutte entrambi qualsiasi "
@@ -84,7 +87,7 @@ _WORDS = {
     "qui qua lì là ora adesso poi allora ancora molto più meno poco tanto troppo abbastanza meglio peggio bene male forse solo soltanto sempre piuttosto invece "
     "oggi domani ieri presto tardi attimo momento secondo minuto minuti aspetta aspetti aspettare vado vai va andiamo andare vengo viene venire faccio fa fare faccia "
     "so sa sapere dico dice dire dimmi vedo vedere metta mettere dammi credo penso cerco serve bisogno preferisco idea "
-    "due tre quattro cinque primo prima ultimo ultima prossimo prossima ora ore giorno giorni settimana",
+    "due tre quattro cinque primo prima ultimo ultima prossimo prossima ora ore giorno giorni settimana boh mah beh dai uffa vabbè vabbe cioè indovina indovini niente eh mica macché figurati lascia perdi",
     "he": "אני אותי לי שלי בשבילי עבורי אתה את אותך לך שלך הוא אותו לו שלו היא אותה לה שלה אנחנו אנו אותנו לנו שלנו בשבילנו אתם אתן אתכם לכם שלכם הם הן אותם להם שלהם "
     "זה זאת זו אלה אלו ההוא ההיא מישהו מישהי משהו כלום דבר אף אחד כל כולם כולן שום אחר אחרת אותו "
     "מי מה איזה איזו אילו מתי איפה היכן לאן איך למה מדוע כמה האם "
@@ -94,7 +97,7 @@ _WORDS = {
     "כמו כאילו בכלל סתם פשוט יאללה סבבה נו די מספיק לגמרי משנה אכפת לא כן גם רק עוד כבר מאוד ממש קצת יותר פחות הרבה מעט בערך אולי בטח ברור עדיף תמיד אף פעם שוב "
     "פה כאן שם עכשיו אחר כך היום מחר אתמול מאוחר מוקדם רגע שניה שנייה דקה דקות חכה חכי תחכה תחכי חכו "
     "תודה בבקשה סליחה שלום היי הי אוקיי אוקי בסדר טוב מצוין יודע יודעת חושב חושבת אומר אומרת בא באה מגיע מגיעה "
-    "לקבוע לבוא להגיע לדעת לשאול לבטל להזיז לשנות שתיים שניים שלוש ארבע ראשון שני שלישי הבא הבאה יום שעה שעות שבוע זמן",
+    "לקבוע לבוא להגיע לדעת לשאול לבטל להזיז לשנות שתיים שניים שלוש ארבע ראשון שני שלישי הבא הבאה יום שעה שעות שבוע זמן וואלה תכלס אחי בטח נחש תנחש תנחשי עזוב עזבי שכח תשכח תשכחי מצחיק נראה בקטנה",
     "ar": "أنا انا لي عندي نحن لنا عندنا أنت انت أنتم لك لكم عندكم هو له هي لها هم لهم إياي نفسي لنفسي هذا هذه ذلك تلك هؤلاء الذي التي "
     "شيء لا أحد كل بعض أي اي آخر أخرى غير نفس كلا "
     "من ما ماذا متى أين اين كيف لماذا ليش ليه كم هل أيش شو وين لمن "
@@ -103,7 +106,7 @@ _WORDS = {
     "كان كانت يكون تكون سأكون ليس ليست قد سوف أريد اريد أود أحتاج احتاج يمكن يمكنني ممكن أستطيع لازم يجب بدي عايز عايزة أفضل افضل الأفضل "
     "كما مثل مثلما حيث حيثما سواء يعني تريد يريد نريد تحب يحب أحب تشاء بسيطة بالطبع طبعا لا نعم أجل ايوه أيوة طيب حسنا حسنًا تمام ماشي أوكي شكرا شكرًا عفوا عفوًا آسف اسف مرحبا أهلا اهلا السلام عليكم فضلك سمحت لحظة دقيقة ثانية انتظر انتظري انتظروا "
     "هنا هناك الآن الان اليوم غدا غدًا أمس لاحقا قريبا أيضا ايضا فقط جدا كثيرا قليلا ربما دائما أبدا مرة "
-    "أعرف اعرف أدري ادري أعتقد أظن أقول قلت اسأل أسأل تعال أحجز احجز حجز موعد الموعد وقت الوقت ساعة الساعة يوم أسبوع اثنين ثلاثة أول ثاني آخر القادم التالي",
+    "أعرف اعرف أدري ادري أعتقد أظن أقول قلت اسأل أسأل تعال أحجز احجز حجز موعد الموعد وقت الوقت ساعة الساعة يوم أسبوع اثنين ثلاثة أول ثاني آخر القادم التالي هيك هلق هلأ مو مش مالي ما خلص خلاص يلا بس متل مين قديش عم رح لسا كمان بعدين منيح كتير ثواني احزر احزري خمن خمني انسى انسي بطلت شوي شوية ولا مافي مابدي اللي الي ياه ياها اياه بدك بدكم شغلك دخلك خصك روح روحي حكيت قلت كتبت عطيت",
 }
 # Small words within names: "van der", "de la", "bin", "y".
 PARTICLES = _set(
@@ -111,6 +114,8 @@ PARTICLES = _set(
     "el al l bin ibn ben bat bint abu e y i und af av ap o mc mac st san santa dal dalla dalle 't t ni ní nic ó ua "
     "בן בת אבו אל בר بن ابن بنت آل أبو ابو أم ام عبد"
 )
+# Of those, what is always followed by a name.
+KINSHIP = _set("آل أبو ابو عبد אבו")
 # Between the names of two people: "Bo Li and Ann Li".
 JOINS = _set("and und et")
 # Given and family names that are such words as well: beside a word that is none, and alone with a capital, they are names.
@@ -136,7 +141,9 @@ LABELS = _set(
     "reply write text joindre joignable contacter contactar raggiungere raggiungibile contattare localizable born geboren geb né "
     "née nacido nacida nato nata addr mailto via שם השם שמי טלפון הטלפון נייד הנייד פלאפון מייל המייל אימייל האימייל דואל כתובת "
     "הכתובת דואר אלקטרוני מספר המספר الاسم اسم اسمي هاتف الهاتف هاتفي جوال الجوال جوالي موبايل رقم رقمي الرقم بريد البريد بريدي "
-    "الإلكتروني الالكتروني إيميل ايميل الإيميل إيميلي ايميلي"
+    "الإلكتروني الالكتروني إيميل ايميل الإيميل إيميلي ايميلي تلفون التلفون تلفوني موبايلي هاتفي بالايميل عالايميل واتس واتساب رقمو "
+    "tlf tfno tfn tlfn cel cell whats wa wapp wapps wasap ws gmail mob num n° tél. telnr telefonnr handynr mailadr mél cellulare cellu telefonnr "
+    "fono celu numerino מס מס' פל' נייד סלולרי סלולארי וואטסאפ ווטסאפ ג'ימייל מיילי"
 )
 # What may stand right before a spelled-out address, beside those labels.
 BEFORE_ADDRESS = _set(
@@ -156,10 +163,94 @@ LEADS_NOUN = _set(
 FIRST_PERSON = _set("me myself moi ich mich mir yo mí io אני أنا انا")
 
 
+# What stands for a thing or a person instead of a name: "that's my name".
+_POINTING = _set(
+    "that this it what which here there who whose das was dies es hier wer welcher ça ca ce quel quelle qui ici eso esto ese esa este cual cuál qué quién questo "
+    "quello che qual quale chi זה זאת מה מי איזה هذا هذه هاد هيدا ماذا شو مين هو your you ihr dein dieser le il el tu su tuo suo nein no non לא لا not nicht"
+)
+# What people are, after "I am", that is no name and no word of sentences alone.
+_STATES = {
+    "en": "pregnant tired hungry ill sick late early ready sorry fine good sure busy free new old lost confused stuck serious joking kidding flexible "
+    "driving outside inside online home married single vegan blind deaf asking calling texting done bored sad happy mad angry interested anonymous available allergic",
+    "de": "schwanger müde krank spät bereit fertig neu alt unsicher sicher frei verwirrt flexibel unterwegs draußen drin daheim beschäftigt spontan gespannt stammkunde stammkundin "
+    "neukunde neukundin allergisch anonym anonyme raus dabei weg ratlos genervt verheiratet zuhause dort drüben dran",
+    "fr": "enceinte malade fatigué fatiguée fatigue prêt prête pret prete perdu perdue sûr sûre sur nouveau nouvelle libre occupé occupée pressé pressée disponible dispo désolé désolée "
+    "intéressé intéressée allergique allergic marié mariée anonyme dehors retard route crevé crevée client cliente dessus partante partant",
+    "es": "embarazada embarazado enfermo enferma cansado cansada nuevo nueva libre ocupado ocupada listo lista perdido perdida seguro segura alérgica alérgico alergica alergico mayor menor "
+    "cliente clienta anónimo anónima anonimo anonima clienta casada soltera diabética diabético celiaca zurda calva calvo",
+    "it": "incinta malato malata stanco stanca nuovo nuova libero libera occupato occupata pronto pronta perso persa sicuro sicura allergica allergico cliente anonimo anonima sposata "
+    "indeciso indecisa raffreddata raffreddato curioso curiosa disponibile flessibile fuori casa viaggio macchina",
+    "he": "בהריון בדרך עסוק עסוקה עייף עייפה חולה מאחר מאחרת מחכה נוסע נוסעת נוהג נוהגת פנוי פנויה מוכן מוכנה בעבודה בבית בחוץ חדש חדשה לקוח לקוחה אלרגי אלרגית מתלבט מתלבטת "
+    "מבולבל מבולבלת אנונימי אנונימית גמיש גמישה בטוח בטוחה מצטער מצטערת מסכים מסכימה רעב רעבה ממהר ממהרת",
+    "ar": "حامل مشغول مشغولة تعبان تعبانة مريض مريضة جاهز جاهزة متأخر متأخرة مستعجل مستعجلة موافق موافقة جديد جديدة زبون زبونة زبونتكم بالطريق بالسيارة بالبيت بالشغل فاضي فاضية متردد مترددة "
+    "آسف آسفة متأسف محتار محتارة متزوجة متزوج عروس زعلان زعلانة جوعان جوعانة برا مجهول",
+}
+
+
+# Endings of words that say how somebody or something is, where these are written small after "I am" and "it is".
+_ADJECTIVE = {
+    "en": re.compile(r"(?:[^aeiou]ed|ing|ful|ous|[ai]ble|less|ated|gent|vate|ecret|ently|tely|ally|ish)$"),
+    "de": re.compile(r"(?:[^n]ig|lich|isch|bar|los|haft|iert|end|ger|privat|geheim|egal|wurscht)$"),
+    "fr": re.compile(r"(?:[^dnr]é|[^r]ée|eux|euse|[ai]ble|ique|[^i]if|aire|gent|gente|cret|ète|nul|nulle)$"),
+    "es": re.compile(r"(?:[^rh]ado|[^h]ada|[^d]ido|[^d]ida|oso|[^r]osa|ble|ivo|iva|gente|creto)$"),
+    "it": re.compile(r"(?:[^n]ato|[^n]ata|uto|uta|ente|bile|[^r]oso|iva|egreto|etta)$"),
+    "he": re.compile(r"^(?:פרטי|דחוף|סודי|חשוב|מסובך|סוד|אישי|משעמם|מעצבן|מוזר|מיותר)$"),
+    "ar": re.compile(r"^(?:خاص|سر|ضروري|مهم|معقد|شخصي|سري|غريب|مزعج|ممل|صعب|سهل|مستعجل)$"),
+}
+# Hebrew "in the", Arabic "at the": a place or a state.
+SITUATION = re.compile(
+    r"ב(?![רתנו])[\u05d0-\u05ea]{3}|(?:بال|عال|لل|فال)[\u0621-\u064a]{2}|(?:di|in|a|al|de|en|im|in|am|auf|on|at) ",
+    re.I,
+)
+
+
+_EXCLAMATIONS = _set(
+    "omg ugh uff puh pfui ouf aïe uf aj oof wow wtf smh ffs nvm gosh geez jeez rude huh eek yikes hä nanu igitt mist mince zut punaise flûte caramba ostras jolines "
+    "jolín uffa accidenti cavolo mannaggia accidempoli אוף אוי וואו אויש יו أوف اوف أف اف ياه يالله ولك"
+)
+
+
+def is_pointing(word: str) -> bool:
+    """Whether a word stands for something instead of naming it."""
+    return word.casefold() in _POINTING
+
+
+def is_state(text: str, language: str) -> bool:
+    """Whether a text tells how somebody is, or of their health, rather than what they are called."""
+    told = {word.casefold() for word in text.split()}
+    if told <= GIVEN_NAMES:
+        return False
+    if SITUATION.match(text) or any(
+        _ADJECTIVE[tag].search(word) for word in told - GIVEN_NAMES for tag in (language, "en")
+    ):
+        return True
+    return any(is_state_word(word, language) for word in told) or any(True for _ in health_words(text, ()))
+
+
+def is_state_word(word: str, language: str) -> bool:
+    """Whether a word says how somebody is, or only how they feel about being asked."""
+    return any(
+        word.casefold() in _STATES[tag].split() or word.casefold() in _EXCLAMATIONS
+        for tag in ("en", language)
+    )
+
+
 @cache
 def closed_words(language: str) -> frozenset[str]:
     """The words of the closed classes of one language alone."""
     return frozenset(_WORDS[language].split())
+
+
+# Letters that Hebrew and Arabic write onto a word: "and the", "to", "in".
+PREFIXES = re.compile(r"^(?:[ושבלכמ]?ה?(?=[\u05d0-\u05ea]{2})|[وفبلك]?(?:ال)?(?=[\u0621-\u064a]{2}))")
+
+
+def is_label(word: str) -> bool:
+    """Whether a lower-case word says what stands beside it: "phone", "והנייד" with its prefixes."""
+    if word in LABELS:
+        return True
+    bare = PREFIXES.sub("", word)
+    return bare != word and (bare in LABELS or any(word[at:] in LABELS for at in (1, 2)))
 
 
 @cache

@@ -16,14 +16,29 @@ from agent.assent import is_answering_word, is_courtesy, is_only_polite
 from agent.assent.tokens import FACE
 from agent.contact_lines.addresses import find_address
 from agent.contact_lines.closed_classes import (
+    ALSO_NAMES,
     BEFORE_ADDRESS,
+    CAPITALISES_NOUNS,
     HERE,
     LABELS,
     PARTICLES,
     calendar_words,
     function_words,
+    is_label,
+    is_pointing,
+    is_state,
+    weekday_words,
 )
-from agent.contact_lines.names import QUESTION, Verdict, fold, is_name_too, judge_name
+from agent.contact_lines.frames import (
+    Framed,
+    Introduction,
+    is_hesitation,
+    is_remark,
+    strip_article,
+    unframe,
+    vouches,
+)
+from agent.contact_lines.names import QUESTION, Verdict, fold, has_shape, is_name_too, is_relative, judge_name
 from agent.contact_lines.numbers import find_number
 from agent.languages import words_in
 from agent.languages.language import Words
@@ -31,7 +46,7 @@ from booking_core.contact_text import clean_text
 
 # Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that stand free.
 BREAKS = re.compile(
-    r"[\n\r\t,;|•·●▪،؛、，<>()\[\]{}=*]+|(?<![^\s])[-–—&+~>]+(?![^\s])|\s[-–—]+(?=\S)|(?<=\S)[–—:]+(?=\s|$)|->|→"
+    r"[\n\r\t,;|•·●▪،؛、，<>()\[\]{}=*]+|(?<![^\s])[-–—&+~>]+(?![^\s])|\s[-–—]+(?=\S)|(?<=\S)[–—:]+(?=\s|$)|->|→|~+|\.{3,}|…"
     r"|(?<!\d)/+|/+(?!\d)|!+(?=\s|$)|(?<=[?？؟])"
 )
 LIST_MARK = re.compile(r"^\s*[-*•>#]+\s*")
@@ -51,10 +66,23 @@ MANY_DIGITS = re.compile(r"(?:\d[\s()/.-]*){6,}")
 NAMING = re.compile(r"name|heiß|heiss|appelle|nom |llamo|nombre|chiamo|nome|שמי|השם|קוראים|על שם|اسم", re.I)
 DEGREE = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]*|[A-Z]{2,4}|Jr|Sr|Ph\.?D")
 MOST_NAME_WORDS = 9
+MOST_WORDS_OF_FULL_NAME = 5
 # A name of nine words and what leads on to its contact; whoever says more says something else.
 MOST_WORDS_BESIDE = 18
 SMALL_LETTERS_AFTER = 3
+# A name of nine words within a frame.
+MOST_FRAMED_WORDS = 22
+# Whoever says who they are names no day: "I'm April".
+PERSON = re.compile(
+    r"(?:i'?m|i am|me|speaking|(?:ich )?bin(?:'?s)?|hier (?:spricht|schreibt)|je suis|jsuis|chui?s?|moi|(?:yo )?soy|(?:le )?habla|(?:io )?sono|parla|"
+    r"אני|מדבר(?:ת)?|[أاآ]نا|معك|معكم|معاك|معاكم)\b",
+    re.I,
+)
+# "For Friday" is a day that is wanted.
+FOR = re.compile(r"(?:for|für|pour|para|per|ל|عبور|בשביל|עבור|ل)$", re.I)
 # "Ich bin die Anna".
+# Where an address or a number stood.
+WAY = "\x00"
 ARTICLES = frozenset(["die", "der", "la", "el", "il", "le"])
 MOST_POLITE_WORDS = 4
 MOST_INTRODUCTIONS = 6
@@ -86,6 +114,7 @@ class _Piece(Struct, frozen=True):
     verdict: Verdict = Verdict.NONE
     is_introduced: bool = False
     says_more: bool = False
+    vouches: bool = False
 
 
 def contact_in(
@@ -102,25 +131,22 @@ def contact_in(
     ``services`` are the names of what can be booked, and nobody's; ``people`` are those who work here: where no name was asked for, "for
     Dana" names no customer. ``country`` (ISO 3166) is what a number is read in.
     """
-    text, services = clean_text(text), tuple(services)
+    text, services, people = clean_text(text), tuple(services), tuple(people)
     address = find_address(text, is_asked=is_asked, leads=LABELS | BEFORE_ADDRESS)
     rest = _cut(text, address.start, address.end) if address else text
     number = find_number(rest, country, is_asked=is_asked)
     rest = _cut(rest, number.start, number.end) if number else rest
     ways = tuple(text[one.start : one.end] for one in (address, number) if one)
-    reading = _Reading(words, services, is_asked, bool(ways))
+    reading = _Reading(words, services, people, is_asked, bool(ways))
     pieces = [reading.read(piece) for piece in _pieces(rest, words)]
     names = [piece for piece in pieces if piece.kind is _Is.NAME]
     if not is_asked:
-        names = _unasked(names, pieces, people, has_way=bool(ways))
+        names = _unasked(names, pieces, people, has_way=bool(ways), beside=_beside_way(rest))
     name = _joined(names, pieces) if names else None
-    unclear = (
-        names[0].name
-        if names and names[0].verdict is Verdict.DAY_OR_NAME and not ways and len(pieces) == 1
-        else None
-    )
-    if unclear:
-        return Contact(day_or_name=unclear)
+    if len(names) == 1 and names[0].verdict is Verdict.DAY_OR_NAME and not ways:
+        others = [piece for piece in pieces if piece is not names[0]]
+        if all(piece.kind is _Is.LEAD for piece in others):
+            return Contact(day_or_name=name)
     is_whole = bool(name or ways) and not any(
         piece.says_more or (piece.kind is _Is.ELSE and not _is_of_function(piece.text, words))
         for piece in pieces
@@ -139,7 +165,16 @@ def without(text: str, *parts: str) -> str:
 
 
 def _cut(text: str, start: int, end: int) -> str:
-    return f"{text[:start]}\n{text[end:]}"
+    return f"{text[:start]}\n{WAY}\n{text[end:]}"
+
+
+def _beside_way(rest: str) -> tuple[str, str]:
+    """What stands right before the first way to reach the customer, and right behind the last, up to the next break."""
+    before, *_, behind = rest.split(WAY) if WAY in rest else ("", "")
+    return tuple(  # type: ignore[return-value]
+        next((piece.strip(EDGES) for piece in parts if any(one.isalpha() for one in piece)), "")
+        for parts in (reversed(BREAKS.split(before)), BREAKS.split(behind))
+    )
 
 
 def _pieces(text: str, words: Words) -> list[str]:
@@ -150,6 +185,7 @@ def _pieces(text: str, words: Words) -> list[str]:
     # A full stop ends a sentence where a word of one follows: in "Prof. Ada Byron" it does not.
     starts = function_words(words.tag) | LABELS
     bare = FULL_STOP.sub(lambda found: "\n" if fold(found[1]) in starts else found[0], bare)
+    bare = re.sub(r"(?<=\w):(?=\w)", ": ", bare)
     pieces = (_bare(piece) for piece in BREAKS.split(bare))
     return [piece for piece in pieces if any(one.isalnum() for one in piece)]
 
@@ -165,6 +201,7 @@ class _Reading(Struct, frozen=True):
 
     words: Words
     services: tuple[str, ...]
+    people: tuple[str, ...]
     is_asked: bool
     has_way: bool
 
@@ -173,6 +210,11 @@ class _Reading(Struct, frozen=True):
             return _Piece(piece, _Is.ELSE)
         if is_courtesy(piece, self.words.tag) and not self._may_be_called(piece):
             return _Piece(piece, _Is.LEAD)
+        if self.is_asked and _tells_for_whom(piece, self.words):
+            return _Piece(piece, _Is.ASIDE)
+        framed = self._framed(piece) if self.is_asked else None
+        if framed is not None:
+            return framed
         introduced = self._introduced(piece)
         if introduced is not None:
             return introduced
@@ -188,6 +230,76 @@ class _Reading(Struct, frozen=True):
         if verdict is Verdict.NONE:
             return _Piece(piece, _Is.ELSE)
         return _Piece(piece, _Is.NAME, name, piece, verdict=verdict)
+
+    def _framed(self, piece: str) -> _Piece | None:
+        """A piece read by the frame around its name; None where it has none, or where the frame tells of no name."""
+        if len(piece.split()) > MOST_FRAMED_WORDS:
+            return None
+        language = self.words.tag
+        if is_remark(piece, language) or vouches(piece, language):
+            return _Piece(piece, _Is.ASIDE, vouches=vouches(piece, language))
+        if is_hesitation(piece, language):
+            return _Piece(piece, _Is.LEAD)
+        framed = unframe(piece, language)
+        if framed.is_reach and not framed.inside:
+            return _Piece(piece, _Is.LEAD)
+        name = strip_article(" ".join(_trimmed(framed.inside.split(), self.words)), language)
+        if name == piece or self._is_wished(framed.remark):
+            return None
+        verdict = self._judge_framed(name, framed)
+        if verdict is Verdict.NONE:
+            is_refused = framed.said and not any(token[:1].isupper() for token in name.split())
+            return _Piece(piece, _Is.ELSE) if is_refused else None
+        return _Piece(piece, _Is.NAME, name, piece, verdict, is_introduced=bool(framed.said))
+
+    def _judge_framed(self, name: str, framed: Framed) -> Verdict:
+        words = self.words
+        verdict = judge_name(name, words, services=self.services, is_beside_contact=self.has_way)
+        told = name.split()
+        if len(name.strip(".")) == 1 and name.isalpha():
+            return Verdict.NAME
+        match framed.introduction:
+            case Introduction.VOUCHED:
+                is_one = len(told) == 1 and not is_pointing(name)
+                return (
+                    Verdict.NAME if verdict is not Verdict.NONE or (is_one and has_shape(name)) else verdict
+                )
+            case Introduction.STRONG:
+                if verdict is Verdict.NONE and not _has_small_function_word(told, words):
+                    verdict = judge_name(name, words, services=self.services, is_introduced=True)
+                return Verdict.NAME if verdict is Verdict.DAY_OR_NAME else verdict
+            case Introduction.WEAK:
+                return self._judge_weakly_introduced(name, framed, verdict)
+            case Introduction.NONE:
+                is_day = verdict is Verdict.DAY_OR_NAME and bool(framed.remark)
+                return Verdict.NONE if is_day and not is_only_polite(framed.remark, words.tag) else verdict
+
+    def _judge_weakly_introduced(self, name: str, framed: Framed, verdict: Verdict) -> Verdict:
+        """After "I am" and "it's" a name is one that stands alone, no state anybody may be in, and no day."""
+        told, tag = name.split(), self.words.tag
+        is_dated = _is_dated(told, self.words)
+        is_person = bool(PERSON.match(framed.said))
+        if is_dated and len(told) == 1 and is_person:
+            return Verdict.NAME
+        if verdict is Verdict.NONE and is_person and len(told) == 1 and is_answering_word(name, tag):
+            # "I'm Jupp" is no yes, though "Jupp" is one.
+            return judge_name(name, self.words, services=self.services, is_introduced=True)
+        if is_dated and len(told) == 2 and not any(fold(one) in weekday_words(tag) for one in told):
+            return Verdict.NAME
+        is_small = any(one[:1].islower() and fold(one) not in PARTICLES for one in told)
+        has_case = name.lower() != name.upper()
+        if verdict is Verdict.DAY_OR_NAME and FOR.search(framed.said):
+            return Verdict.NONE
+        is_plain = is_small or not has_case or tag in CAPITALISES_NOUNS
+        if is_plain and (len(told) > SMALL_LETTERS_AFTER or is_state(name, tag)):
+            return Verdict.NONE
+        return verdict
+
+    def _is_wished(self, remark: str) -> bool:
+        """Whether what follows a name has somebody or something of the business in it, or a time: "Ada with Dana at five"."""
+        told = [fold(token) for token in remark.split()]
+        offered = {fold(part) for name in (*self.services, *self.people) for part in name.split()}
+        return any(one in offered or (one.isdigit() and len(one) > 1) for one in told)
 
     def _may_be_called(self, word: str) -> bool:
         is_small = word[:1].islower() or " " in word
@@ -264,7 +376,7 @@ def _name_words(tokens: list[str], words: Words, *, is_named: bool) -> list[str]
         if is_cased and is_small and word in PARTICLES and later and not starts_small:
             taken.append(token)
             continue
-        if word in LABELS and place and is_small:
+        if is_label(word) and place and is_small:
             break
         if word in function and is_small and not (is_named and place == 0 and len(tokens) > 1):
             break
@@ -276,6 +388,12 @@ def _name_words(tokens: list[str], words: Words, *, is_named: bool) -> list[str]
         if token[-1:] in ".!" and len(word) > 3:
             break
     return taken
+
+
+def _has_small_function_word(told: list[str], words: Words) -> bool:
+    """Whether a word of sentences is written small in it: "whatever you like" is nobody's name."""
+    function = function_words(words.tag) - PARTICLES - ALSO_NAMES
+    return any(not token[:1].isupper() and fold(token) in function for token in told)
 
 
 def _is_dated(told: list[str], words: Words) -> bool:
@@ -290,7 +408,7 @@ def _trimmed(tokens: list[str], words: Words) -> list[str]:
         return told
     for start in range(1, len(told)):
         ending = told[start:]
-        is_small = not any(token[:1].isupper() and fold(token) not in LABELS for token in ending)
+        is_small = not any(token[:1].isupper() and not is_label(fold(token)) for token in ending)
         if is_small and (
             _leads(" ".join(ending), words)
             or (len(ending) <= MOST_POLITE_WORDS and is_only_polite(" ".join(ending), words.tag))
@@ -298,7 +416,7 @@ def _trimmed(tokens: list[str], words: Words) -> list[str]:
         ):
             told = told[:start]
             break
-    while len(told) > 1 and fold(told[0]) in LABELS:
+    while len(told) > 1 and is_label(fold(told[0])):
         told.pop(0)
     return told
 
@@ -307,8 +425,8 @@ def _leads(piece: str, words: Words) -> bool:
     """Whether a piece only leads to a contact or is courteous: "my number is", "you can reach me at"."""
     function, calendar = function_words(words.tag), calendar_words(words.tag)
     told = [fold(token) for token in piece.split()]
-    return any(word in LABELS for word in told) and all(
-        word in LABELS or (word in function and word not in calendar) for word in told
+    return any(is_label(word) for word in told) and all(
+        is_label(word) or (word in function and word not in calendar) for word in told
     )
 
 
@@ -316,6 +434,17 @@ def _is_of_function(part: str, words: Words) -> bool:
     """Whether words are of closed classes alone, and name no day."""
     told = [fold(token) for token in part.split()]
     return all(word in function_words(words.tag) and word not in calendar_words(words.tag) for word in told)
+
+
+def _tells_for_whom(piece: str, words: Words) -> bool:
+    """ "For my mum": said beside the name of whom it is for."""
+    told = [fold(token) for token in piece.split()]
+    others = [word for word in told if not is_relative(word, words.tag)]
+    return (
+        len(others) < len(told)
+        and bool(set(others) - PARTICLES)
+        and all(_is_of_function(word, words) for word in others)
+    )
 
 
 def _stands_beside(piece: str, words: Words, services: tuple[str, ...]) -> bool:
@@ -333,10 +462,30 @@ def _stands_beside(piece: str, words: Words, services: tuple[str, ...]) -> bool:
 
 
 def _unasked(
-    names: list[_Piece], pieces: list[_Piece], people: Iterable[str], *, has_way: bool
+    names: list[_Piece],
+    pieces: list[_Piece],
+    people: Iterable[str],
+    *,
+    has_way: bool,
+    beside: tuple[str, str],
 ) -> list[_Piece]:
-    """Where no name was asked for, one is introduced, or stands beside a contact with nothing else said; staff are no customers."""
+    """Where no name was asked for, one is introduced, or stands beside a contact with nothing else said; staff are no customers. Where
+    something else is said, a first name and a surname right beside the contact are the customer's, who may be called as staff are."""
+    people = tuple(people)
     staff = {fold(word) for one in people for word in one.split()}
+    full = [
+        piece
+        for piece in names
+        if piece.written in beside
+        and 2 <= len(piece.name.split()) <= MOST_WORDS_OF_FULL_NAME
+        and all(
+            word[:1].isupper() or fold(word) in PARTICLES or word.lower() == word.upper()
+            for word in piece.name.split()
+        )
+        and fold(piece.name) not in {fold(one) for one in people}
+    ]
+    if full:
+        return full[:1]
     own = [piece for piece in names if fold(piece.name.split()[0]) not in staff]
     introduced = [piece for piece in own if piece.is_introduced]
     if introduced:

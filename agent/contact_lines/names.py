@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from enum import Enum
 from functools import cache
 
-from agent.assent import Kind, answer_to, is_answering_word
+from agent.assent import Kind, answer_to, everyday_words, is_answering_word
+from agent.assent.changes import words_around_changes
 from agent.contact_lines.closed_classes import (
     ALSO_NAMES,
     CAPITALISES_NOUNS,
     FIRST_PERSON,
     JOINS,
+    KINSHIP,
     LABELS,
     LEADS_NOUN,
     MONTHS_AS_NAMES,
@@ -21,6 +23,7 @@ from agent.contact_lines.closed_classes import (
     calendar_words,
     closed_words,
     function_words,
+    is_state_word,
     weekday_words,
 )
 from agent.languages import LANGUAGES
@@ -36,7 +39,14 @@ DOMAIN = re.compile(r"[^\W\d_]{2}\.[a-z]{2,}(?:\.|$)")
 # Which words tell a time is the same on any day.
 ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
 QUESTION = re.compile("[?？؟]")
+# "pfff", "hmmm": no name has a letter three times in a row.
+STRETCHED = re.compile(r"((?!i)[^\W\d_])\1\1", re.I)
+VOWEL = re.compile("[aeiouy]", re.I)
 APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´׳")
+
+
+# "Y" and "K" are yes and ok; any other capital alone is an initial.
+SHORT_ANSWERS = "YNKSJO"
 
 
 class Verdict(Enum):
@@ -57,16 +67,17 @@ def judge_name(
     """What a text is that was given as a name. ``services`` are the names of what can be booked; ``is_introduced`` after "my name is",
     ``is_beside_contact`` in one line with an address or a number."""
     tokens = text.split()
-    if not 1 <= len(tokens) <= MOST_WORDS or QUESTION.search(text) or not all(map(_has_shape, tokens)):
+    if not 1 <= len(tokens) <= MOST_WORDS or QUESTION.search(text) or not all(map(has_shape, tokens)):
         return Verdict.NONE
     line = _Line(tokens, words, services, is_beside_contact=is_beside_contact)
     if is_introduced:
-        return Verdict.NAME if line.unknown or line.is_capitalised else Verdict.NONE
-    if is_name_too(text):
+        is_known_name = len(tokens) == 1 and line.folded[0] in ALSO_NAMES
+        return Verdict.NAME if line.unknown or line.is_capitalised or is_known_name else Verdict.NONE
+    if is_name_too(text) or (len(text) == 1 and text.isupper() and text not in SHORT_ANSWERS):
         return Verdict.NAME
     if is_answer(text, words.tag) or not line.could_be_name():
         return Verdict.NONE
-    if len(tokens) == 1 and line.folded[0] in line.calendar - MONTHS_AS_NAMES:
+    if len(tokens) == 1 and line.folded[0] in (line.calendar | line.function) - MONTHS_AS_NAMES:
         return Verdict.DAY_OR_NAME
     return Verdict.NAME
 
@@ -109,6 +120,9 @@ class _Line:
         is_shouted = (
             len(tokens) > 1 and "".join(tokens).isupper() and any(len(one) > 2 for one in self.folded)
         )
+        if len(tokens) > 1 and self.folded[0] in KINSHIP:
+            # "Father of", "house of": the next word is a name.
+            self.function = self.function - {self.folded[1]}
         joins = JOINS if len(tokens) > 2 and self.folded[-1] not in JOINS else frozenset()
         own = [token for token, one in zip(tokens, self.folded, strict=True) if one not in PARTICLES | joins]
         self.is_capitalised = (
@@ -119,7 +133,11 @@ class _Line:
         )
         self.has_case = has_case
         # Words that no sentence of the language is made of.
-        self.unknown = [one for one in self.folded if not self._is_of_sentence(one)]
+        self.unknown = [
+            one
+            for one, token in zip(self.folded, tokens, strict=True)
+            if (len(one) == 1 and token.endswith(".") and len(tokens) > 1) or not self._is_of_sentence(one)
+        ]
 
     def could_be_name(self) -> bool:
         if self.services and not self.unknown:
@@ -134,9 +152,28 @@ class _Line:
 
     def _is_one_word_name(self) -> bool:
         word = self.folded[0]
-        if word in self.calendar:
+        if word in self.calendar or self._is_everyday_with_capital():
             return True
+        if self._is_exclaimed():
+            return False
         return bool(self.unknown) and word not in FIRST_PERSON and not self._is_said_for(self.tokens[0])
+
+    def _is_exclaimed(self) -> bool:
+        """ "brb", "anonym", "אנונימי": an abbreviation written small, or how somebody is."""
+        word = self.tokens[0]
+        if word[:1].isupper():
+            return False
+        is_abbreviated = len(word) > 1 and word.isascii() and not VOWEL.search(word)
+        return is_abbreviated or is_state_word(word, self.words.tag)
+
+    def _is_everyday_with_capital(self) -> bool:
+        """ "Kurz": a word that wishes are told with, and no sentence needs. It is asked about."""
+        word, tag = self.folded[0], self.words.tag
+        return (
+            self.is_capitalised
+            and word in words_around_changes(tag)
+            and word not in closed_words(tag) | closed_words("en") | self.words.own | everyday_words(tag)
+        )
 
     def _is_capitalised_name(self) -> bool:
         """ "Will Young", "Oddvar Bye", "Domingo Mayo", and no "Friday Morning", "Opening Hours" or "Keine Ahnung"."""
@@ -149,10 +186,18 @@ class _Line:
     def _is_plain_name(self) -> bool:
         """Written without capitals, or in a script that has none: one word of a sentence, and it is a sentence."""
         text = " ".join(self.tokens)
+        if (
+            self.titles
+            and set(self.unknown) & set(self.folded[self.titles :])
+            and not set(self.folded) & closed_words(self.words.tag)
+        ):
+            return True
         if self._touches(text) or answer_to(text, "book", self.words.tag).kind is not Kind.OTHER:
             return False
         if self._is_of_other_language():
             return False
+        if self.has_case and self.folded[-1] in closed_words(self.words.tag) and self.folded[-1] in PARTICLES:
+            return False  # "spinnst du": no name ends with what stands within names.
         of_sentence = [
             one for one in self.folded[self.titles :] if one in self.function and one not in PARTICLES
         ]
@@ -170,7 +215,7 @@ class _Line:
             return True
         # "For my daughter": whom people book for is no name, unless it is written as one ("Thomas Mann").
         is_noun = not self.is_capitalised or self.words.tag in CAPITALISES_NOUNS
-        return is_noun and word not in ALSO_NAMES and _is_relative(word, self.words.tag)
+        return is_noun and word not in ALSO_NAMES and is_relative(word, self.words.tag)
 
     def _is_of_other_language(self) -> bool:
         """ "Wenn du meinst" on an English page: two words of a sentence in one other language, and hardly more."""
@@ -186,7 +231,8 @@ class _Line:
         return (
             len(self.tokens) == 2
             and all(one in self.calendar for one in self.folded)
-            and sum(one in days for one in self.folded) == 1
+            and sum(one in days for one in self.folded) < 2
+            and (self.is_capitalised or any(one in days for one in self.folded))
         )
 
     def _is_time(self) -> bool:
@@ -224,7 +270,7 @@ def _relatives(language: str) -> re.Pattern[str]:
     )
 
 
-def _is_relative(word: str, language: str) -> bool:
+def is_relative(word: str, language: str) -> bool:
     return bool(_relatives(language).fullmatch(word))
 
 
@@ -239,11 +285,13 @@ def _is_cased(token: str) -> bool:
     return any(letter.isupper() or letter.islower() for letter in token)
 
 
-def _has_shape(token: str) -> bool:
+def has_shape(token: str) -> bool:
     """Letters of any script with their marks, and what stands between the letters of a name."""
     kinds = [
         unicodedata.category(letter)[0]
         for letter in token
         if letter not in IN_A_NAME and letter not in "\u200c\u200d"
     ]
+    if STRETCHED.search(token):
+        return False
     return "L" in kinds and set(kinds) <= {"L", "M"} and (not DOMAIN.search(token) or is_title(token))

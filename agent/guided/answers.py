@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from agent.guided.looking import contact_step, looking
+from agent.guided.looking import contact_step, looking, told_kept
 from agent.guided.proving import found, which_one
 from agent.guided.step import Step
 from agent.guided.understanding import times_said
 from agent.languages.refusals import why_not
-from agent.places import at_place, named_service, needs_clock
+from agent.places import named_service, needs_clock
 from agent.remainder.finding import PEOPLE
 from agent.talk import Talk
 from booking_core.errors import HoldExpired
@@ -97,7 +97,7 @@ def _reason(talk: Talk, result: dict[str, Any]) -> str:
 def _held(talk: Talk, result: dict[str, Any]) -> Step:
     says = talk.says
     if "refused" not in result:
-        return contact_step(talk)
+        return contact_step(talk, is_just_kept=True)
     if "wanted" not in result:
         return _could_not(talk, result)
     sentence = says.JUST_TAKEN if result["alternatives"] else says.JUST_TAKEN_ALONE
@@ -107,11 +107,7 @@ def _held(talk: Talk, result: dict[str, Any]) -> Step:
 def _contact_asked(talk: Talk, result: dict[str, Any]) -> Step:
     if "form_shown" not in result:
         return contact_step(talk)
-    offer, says = talk.notepad.held_offer, talk.says
-    staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
-    held = at_place(talk.catalogue, offer.label, offer.location_id) if offer else ""
-    named = says.WITH_STAFF.format(staff=staff.name) if staff else ""
-    return Step(says.KEPT_NEEDS_CONTACT.format(held=held, staff=named))
+    return Step(told_kept(talk, talk.says.KEPT_NEEDS_CONTACT))
 
 
 def _proposed(talk: Talk, result: dict[str, Any]) -> Step:

@@ -12,6 +12,7 @@ from agent.guided.step import Step
 from agent.guided.whereabouts import keep_time_of_place, which_place
 from agent.languages.refusals import told
 from agent.notepad import Draft, Offer
+from agent.places import at_place
 from agent.talk import Talk
 from agent.when import TimeRange, When
 from agent.wording import listed
@@ -83,8 +84,8 @@ def _looked_for(when: When, after_day: date | None) -> When:
     return structs.replace(when, dates=()) if is_over else when
 
 
-def contact_step(talk: Talk) -> Step:
-    """With the time kept: whatever is still missing before the summary."""
+def contact_step(talk: Talk, *, is_just_kept: bool = False) -> Step:
+    """With the time kept: whatever is still missing before the summary; ``is_just_kept`` tells which time that is."""
     notepad, draft = talk.notepad, talk.notepad.draft
     refused = note_contact(talk)
     if refused is not None:
@@ -92,10 +93,20 @@ def contact_step(talk: Talk) -> Step:
     if notepad.contact is not None or notepad.moving is not None:
         return question_step(talk) or Step(tool="propose_booking")
     if draft.email or draft.phone:
-        return Step(talk.says.NEED_NAME)
+        return Step(told_kept(talk, talk.says.KEPT_NEEDS_NAME) if is_just_kept else talk.says.NEED_NAME)
     if draft.name:
-        return Step(talk.says.NEED_CONTACT.format(name=draft.name))
+        sentence = talk.says.KEPT_NEEDS_WAY if is_just_kept else talk.says.NEED_CONTACT
+        return Step(told_kept(talk, sentence, name=draft.name))
     return Step(tool="ask_contact_details")
+
+
+def told_kept(talk: Talk, sentence: str, **facts: str) -> str:
+    """A sentence with the time that is kept, its place where there are several, and who it is with."""
+    offer = talk.notepad.held_offer
+    staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
+    held = at_place(talk.catalogue, offer.label, offer.location_id) if offer else ""
+    named = talk.says.WITH_STAFF.format(staff=staff.name) if staff else ""
+    return sentence.format(held=held, staff=named, **facts)
 
 
 def note_contact(talk: Talk) -> Step | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from msgspec import structs
 
-from agent.assent import Kind
+from agent.assent import Kind, plain_answer
+from agent.contact_lines import Contact, confirms_name
 from agent.guided.appointments import at_another_time, cancelling, moving, names_code, only_does_not_suit
 from agent.guided.asking import answer_noted, is_asking
 from agent.guided.facts import about, owners_fact
@@ -14,9 +15,9 @@ from agent.guided.proving import proving
 from agent.guided.sizes import length_in
 from agent.guided.step import Step
 from agent.guided.summaries import at_summary
-from agent.guided.understanding import Understanding, understand
+from agent.guided.understanding import Understanding, read_contact, understand
 from agent.guided.wish import heard, heard_contact, picked, preferences, wanted_moment
-from agent.languages import words_in
+from agent.languages import language_of, words_in
 from agent.notepad import Draft, Offer
 from agent.remainder.telling import goes_on
 from agent.talk import Talk
@@ -26,6 +27,39 @@ from agent.wording import listed
 
 # What is asked for in the middle of a booking question before its answer is heard.
 INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})
+# "The day": typed instead of pressing the button that says so.
+WHEN_WORDS = frozenset(
+    [
+        "the day",
+        "a day",
+        "day",
+        "the date",
+        "when i come",
+        "when i'd like to come",
+        "der tag",
+        "tag",
+        "ein tag",
+        "der termin",
+        "le jour",
+        "jour",
+        "la date",
+        "el día",
+        "el dia",
+        "día",
+        "la fecha",
+        "il giorno",
+        "giorno",
+        "la data",
+        "היום",
+        "יום",
+        "המועד",
+        "התאריך",
+        "اليوم",
+        "يوم",
+        "الموعد",
+        "التاريخ",
+    ]
+)
 # What is wanted instead of an answer to a summary.
 AT_SUMMARY = frozenset({"person", "cancel", "restart", "move"})
 # Who is asked whether to cancel and says "cancel" among other things may want that only here.
@@ -39,6 +73,9 @@ def first_step(talk: Talk) -> Step:
         return proof
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
+    named = _name_confirmed(talk)
+    if named is not None:
+        return named
     said = understand(talk, shown_times(talk), is_asked_for_contact=talk.notepad.awaits_contact)
     if talk.answer is not None:
         return _at_summary(talk, said)
@@ -58,6 +95,32 @@ def first_step(talk: Talk) -> Step:
             return step
     draft.doubted = True
     return lost(talk)
+
+
+def _name_confirmed(talk: Talk) -> Step | None:
+    """The answer, typed or pressed, to whether a word is a name or a day; None where it is the day, or something else is said."""
+    draft = talk.notepad.draft
+    word, draft.day_or_name = draft.day_or_name, None
+    if word is None or not talk.notepad.awaits_contact or talk.pressed is not None:
+        return None
+    _, name, day = talk.says.NAME_OR_DAY
+    told = talk.text.strip(" .!").casefold()
+    answer = plain_answer(talk.text, language_of(talk.locale))
+    contact = read_contact(talk, is_asked=True)
+    is_day = told == day.casefold() or answer == "decline" or told in WHEN_WORDS
+    if is_day:
+        talk.text, talk.is_day_meant = word, True
+        return None
+    is_name = told in (name.casefold(), word.casefold()) or answer == "agree"
+    if is_name or confirms_name(talk.text, language_of(talk.locale)) or _is_way_alone(contact):
+        heard_contact(draft, Understanding(contact=structs.replace(contact, name=word)))
+        return _noted(talk)
+    return None
+
+
+def _is_way_alone(contact: Contact) -> bool:
+    """Whoever goes on to an address or a number has given a name."""
+    return contact.is_whole and contact.name is None and bool(contact.email or contact.phone)
 
 
 def _at_summary(talk: Talk, said: Understanding) -> Step:
@@ -103,7 +166,7 @@ def _giving_contact(talk: Talk, said: Understanding) -> Step | None:
         return None
     if said.contact.day_or_name:
         asked, name, day = talk.says.NAME_OR_DAY
-        word = said.contact.day_or_name
+        word = talk.notepad.draft.day_or_name = said.contact.day_or_name
         meanings = {name: f"my name is {word}", day: word}
         return Step(
             asked.format(word=word),

@@ -105,7 +105,7 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_contact: bool = F
     ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
     words, catalogue = words_in(talk.locale), talk.catalogue
     contact = read_contact(talk, is_asked=is_asked_for_contact)
-    if contact.day_or_name and talk.pressed is not None:
+    if contact.day_or_name and (talk.pressed is not None or talk.is_day_meant):
         contact = Contact()  # They were asked, and it is the day.
     if is_asked_for_contact and (contact.is_whole or contact.day_or_name):
         # The answer to the question, and nothing else: its words are names, whatever else they mean elsewhere.

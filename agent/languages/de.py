@@ -205,6 +205,8 @@ EXPIRED = "Die Zeit, die ich für Sie freigehalten hatte, war abgelaufen. Ich ha
 KEPT_NEEDS_CONTACT = (
     "Ich halte {held}{staff} zehn Minuten für Sie frei. Für wen ist der Termin, und wie erreichen wir Sie?"
 )
+KEPT_NEEDS_NAME = "Ich halte {held}{staff} zehn Minuten für Sie frei. Auf welchen Namen, bitte?"
+KEPT_NEEDS_WAY = "Ich halte {held}{staff} zehn Minuten für Sie frei, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 NOTED_WHICH_TIME = "Danke, notiert. Welche der Zeiten möchten Sie?"
 NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
 NEED_NAME = "Danke. Und Ihr Name, bitte?"

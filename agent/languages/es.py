@@ -211,6 +211,10 @@ EXPIRED = "La hora que le guardaba había caducado, así que he vuelto a mirar."
 KEPT_NEEDS_CONTACT = (
     "Le guardo {held}{staff} durante diez minutos. ¿A nombre de quién, y cómo podemos contactar?"
 )
+KEPT_NEEDS_NAME = "Le guardo {held}{staff} durante diez minutos. ¿A nombre de quién?"
+KEPT_NEEDS_WAY = (
+    "Le guardo {held}{staff} durante diez minutos, {name}. ¿Y su correo electrónico o teléfono, por favor?"
+)
 NOTED_WHICH_TIME = "Gracias, anotado. ¿Cuál de las horas desea?"
 NOTED_WHICH_SERVICE = "Gracias, anotado. ¿Qué desea reservar?"
 NEED_NAME = "Gracias. ¿Y su nombre, por favor?"

@@ -203,6 +203,8 @@ EXPIRED = "L'horaire que je gardais pour vous avait expiré, j'ai donc regardé 
 KEPT_NEEDS_CONTACT = (
     "Je vous garde {held}{staff} pendant dix minutes. C'est à quel nom, et comment vous joindre ?"
 )
+KEPT_NEEDS_NAME = "Je vous garde {held}{staff} pendant dix minutes. C'est à quel nom ?"
+KEPT_NEEDS_WAY = "Je vous garde {held}{staff} pendant dix minutes, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
 NOTED_WHICH_TIME = "Merci, c'est noté. Lequel de ces horaires souhaitez-vous ?"
 NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
 NEED_NAME = "Merci. Et votre nom, s'il vous plaît ?"

@@ -204,6 +204,8 @@ JUST_TAKEN_ALONE = (
 )
 EXPIRED = "L'orario che le tenevo era scaduto, quindi ho controllato di nuovo."
 KEPT_NEEDS_CONTACT = "Le tengo {held}{staff} per dieci minuti. A che nome, e come possiamo contattarla?"
+KEPT_NEEDS_NAME = "Le tengo {held}{staff} per dieci minuti. A che nome?"
+KEPT_NEEDS_WAY = "Le tengo {held}{staff} per dieci minuti, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
 NOTED_WHICH_TIME = "Grazie, annotato. Quale degli orari desidera?"
 NOTED_WHICH_SERVICE = "Grazie, annotato. Che cosa desidera prenotare?"
 NEED_NAME = "Grazie. E il suo nome, per favore?"

@@ -118,6 +118,65 @@ async def test_a_day_alone_may_be_the_day(eve: Chatter) -> None:
     assert after.draft.when.dates != before.draft.when.dates
 
 
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "my name",
+        "My name.",
+        "yes",
+        "yes, my name",
+        "Friday",
+        "that's my surname",
+        "it's my name",
+        "the name",
+        "ada@example.com",
+    ],
+)
+async def test_a_day_that_is_a_name_may_be_said_to_be_one(eve: Chatter, answer: str) -> None:
+    before = await notepad_of(eve)
+    await eve.says("Friday")
+    await eve.says(answer)
+    after = await notepad_of(eve)
+    assert (after.draft.name, after.hold_id, after.draft.when) == (
+        "Friday",
+        before.hold_id,
+        before.draft.when,
+    )
+
+
+@pytest.mark.parametrize("answer", ["when I come", "no", "the day"])
+async def test_a_day_that_is_none_may_be_said_to_be_the_day(eve: Chatter, answer: str) -> None:
+    before = await notepad_of(eve)
+    await eve.says("Friday")
+    await eve.says(answer)
+    after = await notepad_of(eve)
+    assert after.draft.name is None
+    assert after.draft.when.dates != before.draft.when.dates
+
+
+async def test_another_name_than_the_one_asked_about_is_taken(eve: Chatter) -> None:
+    await eve.says("Friday")
+    await eve.says("Ada Byron")
+    assert (await notepad_of(eve)).draft.name == "Ada Byron"
+
+
+@pytest.mark.parametrize(
+    ("wish", "asked"),
+    [
+        ("a haircut on Tuesday at 3 pm, ada@example.com", "What name"),
+        ("my name is Ada Byron, a haircut on Tuesday at 3 pm", "phone number"),
+        ("a haircut on Tuesday at 3 pm", "Who is it for"),
+    ],
+)
+async def test_the_time_kept_is_named_whatever_of_the_contact_is_known(
+    core: BookingCore, salon: DemoSalon, wish: str, asked: str
+) -> None:
+    answer = await Chatter(core, salon).says(wish)
+    assert "3 pm" in answer or "15:00" in answer or "3:00" in answer
+    assert "I am keeping" in answer
+    assert asked in answer
+
+
 async def test_an_extension_is_told_of_and_the_rest_is_kept(eve: Chatter) -> None:
     answer = await eve.says("Ada Byron, ada@example.com, 030 5550142 ext 12")
     assert "Extensions cannot be noted" in answer

@@ -41,7 +41,8 @@ def test_a_name_that_was_asked_for_is_a_name(language: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "name", "email", "phone"), list(rows("contact_lines", "more_contact_lines"))
+    ("language", "text", "name", "email", "phone"),
+    list(rows("contact_lines", "more_contact_lines", "framed_contact_lines")),
 )
 def test_name_and_contact_are_found_in_one_line(
     language: str, text: str, name: str, email: str, phone: str
@@ -53,7 +54,7 @@ def test_name_and_contact_are_found_in_one_line(
     assert contact.is_whole, "nothing in the line is read as a wish"
 
 
-@pytest.mark.parametrize(("language", "text"), list(rows("no_names", "more_no_names")))
+@pytest.mark.parametrize(("language", "text"), list(rows("no_names", "more_no_names", "framed_no_names")))
 def test_what_is_no_name_becomes_none(language: str, text: str) -> None:
     assert read(text, language).name is None
 
@@ -76,6 +77,22 @@ def test_a_wish_beside_a_name_is_left_to_be_heard(text: str, name: str, left: st
     assert contact.name == name
     assert not contact.is_whole
     assert left not in "".join(contact.written)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("haircut Friday at 3, Noa Levi, noa@example.com", "Noa Levi"),
+        ("haircut on Friday, Ada Byron 030 5550142", "Ada Byron"),
+        ("haircut at 3 with Dana Levi, noa@example.com", None),
+        ("haircut, Friday Morning, ada@example.com", None),
+        ("Beard Trim, ada@example.com", None),
+    ],
+)
+def test_a_full_name_beside_a_contact_is_kept_where_a_wish_is_told(text: str, name: str | None) -> None:
+    contact = read(text, "en", is_asked=False)
+    assert contact.email or contact.phone
+    assert contact.name == name
 
 
 @pytest.mark.parametrize(
