@@ -35,7 +35,7 @@ _WORDS = {
     "go going gone come coming came see look looking let lets try trying call calling keep book booking booked wonder wondering prefer "
     "running interested available free late new more most less least few many much several lot two three four five six seven eight nine ten first "
     "second third next last idea idk idc lol moment minute minutes sec second seconds hour hours day days week weeks month time times "
-    "work works working worked fine good great best better erm huh duh nah meh whatevs dunno gonna wanna guess",
+    "work works working worked fine good great best better question depends chance depend erm huh duh nah meh whatevs dunno gonna wanna guess",
     "de": "ich mich mir mein meine meiner meinem meinen meins du dich dir dein deine er ihn ihm sein seine sie ihr ihre ihnen ihrem ihren es wir uns unser unsere "
     "euch euer man einer eine ein einem einen eines kein keine keiner keinem keinen jemand niemand etwas nichts was alles alle allen jeder jede jedes "
     "der die das dem den des dieser diese dieses diesem diesen jener welcher welche welches welchen solche beide selbe gleiche "
@@ -49,7 +49,7 @@ _WORDS = {
     "per entschuldigung entschuldigen verzeihung ja nein nee jo ok okay bitte danke hallo hi hey moment sekunde warte warten stopp halt tja hm äh "
     "weiß weiss wissen meine meinst meinen meint geht gehe gehen ging komme kommt kommen mache machst macht machen sage sagst sagt sagen gib geben nehme nehmen "
     "brauche brauchst braucht brauchen finde finden denke denken passt klappt suche suchen buchen frage fragen sehe sehen schaue "
-    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal",
+    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr frage unwichtig bins kommt drauf nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal",
     "fr": "je j me m moi mon ma mes mien mienne tu te t toi ton ta tes il elle on nous notre nos vous votre vos ils elles eux leur leurs lui se s soi son sa ses "
     "le la les l un une des du de d au aux ce c cet cette ces cela ça ceci celui celle ceux quelque quelques quelqu chaque tout toute tous toutes aucun aucune "
     "autre autres même mêmes rien personne qui que qu quoi quel quelle quels quelles dont où quand comment pourquoi combien lequel laquelle "
@@ -61,7 +61,7 @@ _WORDS = {
     "ici là maintenant alors aussi encore déjà très trop peu beaucoup assez bien mal mieux moins plutôt peut être toujours souvent bientôt tard tôt "
     "aujourd hui demain hier moment instant seconde minute attendez attends attendre fais fait faites faire vais va vas allez aller viens vient venez venir "
     "sais sait savez savoir dis dit dites dire vois voir voyez prends prend prenez prendre mets mettre donnez donner pense crois cherche besoin envie "
-    "deux trois quatre cinq premier première dernier prochaine prochain heure heures jour jours semaine idée bof bah ben euh heu pff chais chuis jsuis chui jm nan tkt mdr osef devine devinez devinette tant pis bon hein quoi ouf",
+    "deux trois quatre cinq premier première dernier prochaine prochain heure heures jour jours semaine idée question importe dépend importance quiconque bof bah ben euh heu pff chais chuis jsuis chui jm nan tkt mdr osef devine devinez devinette tant pis bon hein quoi ouf",
     "es": "yo me mí mi mis mío mía conmigo tú te ti tu tus él ella ello usted nosotros nosotras nos nuestro nuestra vosotros os vuestro ellos ellas ustedes le les lo se sí su sus "
     "el la los las un una unos unas al del este esta esto estos estas ese esa eso esos esas aquel aquella algo alguien alguno alguna algún nada nadie ninguno ninguna ningún "
     "otro otra otros otras mismo misma cada todo toda todos todas ambos cualquier cualquiera "
@@ -74,7 +74,7 @@ _WORDS = {
     "aquí ahí allí ahora luego después antes entonces también tampoco todavía aún muy más menos mucho poco bastante mejor peor bien mal quizás quizá solo sólo siempre "
     "hoy mañana ayer tarde pronto momento segundo minuto minutos espera espere espérate voy vas va vamos van ir vengo viene venir hago hace hacer haz "
     "sé sabe saber digo dice decir dime veo ver pon ponme poner dame dar creo pienso busco necesito prefiero gustaría da igual idea "
-    "dos tres cuatro cinco primero primera último última próximo próxima hora horas día días semana pos jo pues adivina adivine vaya bah uf nada venga anda x q xq pa pq dejalo déjalo paso",
+    "dos tres cuatro cinco primero primera último última próximo próxima hora horas día días semana pregunta depende importa pos jo pues adivina adivine vaya bah uf nada venga anda x q xq pa pq dejalo déjalo paso",
     "it": "io me mi mio mia miei mie tu te ti tuo tua lui lei gli le noi ci nostro nostra voi vi vostro vostra loro li lo la ne si sé suo sua suoi sue "
     "il i l un uno una dei degli delle questo questa questi queste quello quella quelli quelle qualcosa qualcuno nulla niente nessuno nessuna "
     "altro altra altri altre stesso stessa ogni tutto tutta tutti tutte entrambi qualsiasi "
@@ -87,7 +87,7 @@ _WORDS = {
     "qui qua lì là ora adesso poi allora ancora molto più meno poco tanto troppo abbastanza meglio peggio bene male forse solo soltanto sempre piuttosto invece "
     "oggi domani ieri presto tardi attimo momento secondo minuto minuti aspetta aspetti aspettare vado vai va andiamo andare vengo viene venire faccio fa fare faccia "
     "so sa sapere dico dice dire dimmi vedo vedere metta mettere dammi credo penso cerco serve bisogno preferisco idea "
-    "due tre quattro cinque primo prima ultimo ultima prossimo prossima ora ore giorno giorni settimana boh mah beh dai uffa vabbè vabbe cioè indovina indovini niente eh mica macché figurati lascia perdi",
+    "due tre quattro cinque primo prima ultimo ultima prossimo prossima ora ore giorno giorni settimana domanda dipende chiunque importa boh mah beh dai uffa vabbè vabbe cioè indovina indovini niente eh mica macché figurati lascia perdi",
     "he": "אני אותי לי שלי בשבילי עבורי אתה את אותך לך שלך הוא אותו לו שלו היא אותה לה שלה אנחנו אנו אותנו לנו שלנו בשבילנו אתם אתן אתכם לכם שלכם הם הן אותם להם שלהם "
     "זה זאת זו אלה אלו ההוא ההיא מישהו מישהי משהו כלום דבר אף אחד כל כולם כולן שום אחר אחרת אותו "
     "מי מה איזה איזו אילו מתי איפה היכן לאן איך למה מדוע כמה האם "
@@ -97,7 +97,7 @@ _WORDS = {
     "כמו כאילו בכלל סתם פשוט יאללה סבבה נו די מספיק לגמרי משנה אכפת לא כן גם רק עוד כבר מאוד ממש קצת יותר פחות הרבה מעט בערך אולי בטח ברור עדיף תמיד אף פעם שוב "
     "פה כאן שם עכשיו אחר כך היום מחר אתמול מאוחר מוקדם רגע שניה שנייה דקה דקות חכה חכי תחכה תחכי חכו "
     "תודה בבקשה סליחה שלום היי הי אוקיי אוקי בסדר טוב מצוין יודע יודעת חושב חושבת אומר אומרת בא באה מגיע מגיעה "
-    "לקבוע לבוא להגיע לדעת לשאול לבטל להזיז לשנות שתיים שניים שלוש ארבע ראשון שני שלישי הבא הבאה יום שעה שעות שבוע זמן וואלה תכלס אחי בטח נחש תנחש תנחשי עזוב עזבי שכח תשכח תשכחי מצחיק נראה בקטנה",
+    "לקבוע לבוא להגיע לדעת לשאול לבטל להזיז לשנות שתיים שניים שלוש ארבע ראשון שני שלישי הבא הבאה יום שעה שעות שבוע זמן שאלה תלוי חשוב וואלה תכלס אחי בטח נחש תנחש תנחשי עזוב עזבי שכח תשכח תשכחי מצחיק נראה בקטנה",
     "ar": "أنا انا لي عندي نحن لنا عندنا أنت انت أنتم لك لكم عندكم هو له هي لها هم لهم إياي نفسي لنفسي هذا هذه ذلك تلك هؤلاء الذي التي "
     "شيء لا أحد كل بعض أي اي آخر أخرى غير نفس كلا "
     "من ما ماذا متى أين اين كيف لماذا ليش ليه كم هل أيش شو وين لمن "
@@ -106,7 +106,7 @@ _WORDS = {
     "كان كانت يكون تكون سأكون ليس ليست قد سوف أريد اريد أود أحتاج احتاج يمكن يمكنني ممكن أستطيع لازم يجب بدي عايز عايزة أفضل افضل الأفضل "
     "كما مثل مثلما حيث حيثما سواء يعني تريد يريد نريد تحب يحب أحب تشاء بسيطة بالطبع طبعا لا نعم أجل ايوه أيوة طيب حسنا حسنًا تمام ماشي أوكي شكرا شكرًا عفوا عفوًا آسف اسف مرحبا أهلا اهلا السلام عليكم فضلك سمحت لحظة دقيقة ثانية انتظر انتظري انتظروا "
     "هنا هناك الآن الان اليوم غدا غدًا أمس لاحقا قريبا أيضا ايضا فقط جدا كثيرا قليلا ربما دائما أبدا مرة "
-    "أعرف اعرف أدري ادري أعتقد أظن أقول قلت اسأل أسأل تعال أحجز احجز حجز موعد الموعد وقت الوقت ساعة الساعة يوم أسبوع اثنين ثلاثة أول ثاني آخر القادم التالي هيك هلق هلأ مو مش مالي ما خلص خلاص يلا بس متل مين قديش عم رح لسا كمان بعدين منيح كتير ثواني احزر احزري خمن خمني انسى انسي بطلت شوي شوية ولا مافي مابدي اللي الي ياه ياها اياه بدك بدكم شغلك دخلك خصك روح روحي حكيت قلت كتبت عطيت",
+    "أعرف اعرف أدري ادري أعتقد أظن أقول قلت اسأل أسأل تعال أحجز احجز حجز موعد الموعد وقت الوقت ساعة الساعة يوم أسبوع اثنين ثلاثة أول ثاني آخر القادم التالي سؤال حسب مهم هيك هلق هلأ مو مش مالي ما خلص خلاص يلا بس متل مين قديش عم رح لسا كمان بعدين منيح كتير ثواني احزر احزري خمن خمني انسى انسي بطلت شوي شوية ولا مافي مابدي اللي الي ياه ياها اياه بدك بدكم شغلك دخلك خصك روح روحي حكيت قلت كتبت عطيت",
 }
 # Small words within names: "van der", "de la", "bin", "y".
 PARTICLES = _set(
@@ -125,7 +125,9 @@ ALSO_NAMES = _set(
 )
 TITLES = _set(
     "mr mrs ms miss mx sir dr prof herr frau fräulein m mme mlle monsieur madame sr sra srta señor señora señorita don doña sig "
-    "sigra dott dottssa avv ing مر السيد السيدة الدكتور دكتور أستاذ מר גברת גב ד״ר"
+    'sigra dott dottssa avv ing مر السيد السيدة الدكتور دكتور أستاذ מר גברת גב ד״ר ד"ר דר פרופ '
+    "signora signor signore signorina dottor dottoressa dottore madam mademoiselle doctor doktor professor herrn hr fr rev dña dn fam familie famille familia famiglia family "
+    "משפחת عائلة سيدة مدام آنسة الآنسة دكتورة الدكتوره أستاذة الأستاذ الأستاذة استاذ الحاج الحاجة الشيخ المهندس المهندسة"
 )
 # What may stand behind a name: "Ada here".
 HERE = _set("here speaking hier ici aquí qui כאן פה هنا")

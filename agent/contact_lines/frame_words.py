@@ -8,7 +8,7 @@ from msgspec import Struct
 _WORD = r"[^\W\d_][\w'’.-]*"
 _SOME = rf"(?:\s+{_WORD}){{1,4}}"
 _FEW = r"(?:\s+[\w'’.-]+){1,5}"
-_LAUGHTER = (
+LAUGHTER = (
     r"(?:ha|he|hi|ho|ja|je|ji|ah|eh){2,}h?|a?ha(?:ha)+|l+o+l+|lmao|rofl|xd+|mdr+|ptdr+|חח+|ה{3,}|ه{3,}|😂+"
 )
 
@@ -42,15 +42,15 @@ PARTS = {
         r"(?:the |my |our |his |her )?(?:full |first |last |family |given |real |legal )?(?:name|surname|firstname|lastname|nickname)(?:'?s| is| was| would be| on the booking is| goes)?|under the name(?: of)?|in the name of|on the name(?: of)?|signed|the name to put is",
         weak=r"it'?s|it is|its|tis|i'?m|i am|im|am|this is|this be|that'?s|that is|that would be|that'?d be|that'?ll be|it'?d be|it'?ll be|here'?s|here is|mine'?s|mine is|me|me is|speaking|you'?re (?:talking|speaking|chatting|texting) (?:to|with)|u r talking to|for|under|"
         r"(?:the |my |our )?(?:booking|appointment|appt|reservation|slot|it)(?:'?s| is| goes| should be| would be| can be)? ?(?:for|under|in)|(?:put|pop|stick|book|save|sign|pencil|add)(?: (?:me|it|that|us|this|him|her|down|in|up))*",
-        remark=rf"(?:(?:just |it'?s |that'?s )?(?:spelt|spelled|written|pronounced) )?(?:with|w/|without|minus)(?:\s+[\w'’.-]+){{1,6}}|(?:just |exactly )?(?:like|as in|same as|rhymes with){_FEW}|spelt{_FEW}|spelled{_FEW}|double \w+|"
-        rf"(?:yes |yep |no |nope |and |i'?m )*(?:really|seriously|honestly|honest|truly|no joke|not a joke|not joking|no jokes|not kidding|no kidding|no lie|for real|fr|i swear|swear|true story|believe it or not)|{_LAUGHTER}|"
+        remark=rf"(?:(?:just |it'?s |that'?s )?(?:spelt|spelled|written|pronounced) )?(?:with|w/|without|minus)(?:\s+[\w'’.-]+){{1,6}}|(?:just |exactly )?(?:like|as in|same as|rhymes with){_FEW}|spelt{_FEW}|spelled{_FEW}|short for{_FEW}|(?:or )?{_WORD} for short|the usual(?: one)?|(?:the )?same as (?:always|before|ever|last time)|double \w+|"
+        rf"(?:yes |yep |no |nope |and |i'?m )*(?:really|seriously|honestly|honest|truly|no joke|not a joke|not joking|no jokes|not kidding|no kidding|no lie|for real|fr|i swear|swear|true story|believe it or not)|{LAUGHTER}|"
         rf"from(?:\s+[\w'’.-]+){{1,4}}|(?:is|will be|would be|should be|works|is quite|is totally|is just)? ?(?:fine|enough|ok|okay|good|great|perfect|alright|will do|does it|does the job|cheers|ta|that'?s all|all you need)(?: for (?:me|you|now))?|"
         r"(?:and )?(?:that'?s|thats) (?:it|all|me|him|her|us|the one|that|right|how it'?s spelled|how you spell it)|again|here|speaking|btw|by the way|if you must(?: know)?|as (?:always|usual|ever)|for (?:the booking|short|you|everyone|now)|obviously|of course|actually|i guess|though|tho|"
         r"too|pls+|plz|please|please and thank you|thanks(?: a lot| so much)?|thank you|thx|xx*|you know|nice to meet you|pleased to meet you|innit|mate|love|just that|no (?:surname|last name|middle name)|nothing else|only",
         copula=r"(?:(?:yes|yep|no|and)\s+)*(?:that'?s|that is|it'?s|its|it is|this is|is|being|as)(?: (?:really|actually|just|also))*",
         label=r"(?:my |the |me |our |a |his |her )?(?:real |actual |full |first |last |family |maiden |given |only |whole |legal |middle |sur ?)*(?:name|nickname|name is)(?: haha| lol| yes| really)?|surname|my surname|the surname|(?:what|how) (?:they|people|everyone|everybody) calls? me",
         own=r"surname|last name|first name|family name|nickname|i'?m called|is what (?:they|people) call me",
-        reach=rf"(?:(?:you can|u can|just|please|pls|best to|feel free to|you could|can you|could you|and|or|so|kindly|you may|better)\s+)*(?:reach|call|ring|text|mail|e-?mail|phone|contact|message|msg|whatsapp|ping|dm|write(?: to)?|get(?: hold of)?|find|catch|drop)\s+(?:me|us|(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}?))(?:\s+(?:a (?:line|text|message|call)|here|there|back|anytime|any time|best|directly|instead))*(?:\s+(?:on|at|under|via|by|through|over|using|with|@|here|there)(?:\s+(?:my|the|this|that|this one|phone|mobile|mail|e-?mail|number|cell|address))*)?",
+        reach=rf"(?:(?:you can|u can|you'?ll|you'?d|just|please|pls|best to|feel free to|you could|can you|could you|and|or|so|kindly|you may|better)\s+)*(?:reach|call|ring|text|mail|e-?mail|phone|contact|message|msg|whatsapp|ping|dm|write(?: to)?|get(?: hold of)?|find|catch|drop)\s+(?:me|us|(?P<name>{_WORD}(?:\s+{_WORD}){{0,3}}?))(?:\s+(?:a (?:line|text|message|call)|here|there|back|anytime|any time|best|directly|instead))*(?:\s+(?:on|at|under|via|by|through|over|using|with|@|here|there)(?:\s+(?:my|the|this|that|this one|phone|mobile|mail|e-?mail|number|cell|address))*)?",
     ),
     "de": Parts(
         hesitation=r"na|ach|ähm?|ehm|hm+|also|naja|na ja|na gut|na dann|tja|joa|jo|ja|ok(?:ay)?|oh|ah|hallo|hi|hey|moin|servus|sorry|nun|gut|gerne?|klar|äh+|öhm?|einfach|nur|und|so|ups|dann|eh|bitte",
@@ -61,9 +61,9 @@ PARTS = {
         r"(?:mein |der |unser )?(?:voller |ganzer |richtiger )?(?:name|vorname|nachname|familienname|spitzname|rufname)(?: (?:ist|lautet|wäre|war))?|(?:auf|unter) (?:den |dem |meinen |meinem )?(?:namen?|nachnamen)(?: von)?",
         weak=r"ich bin(?:'s|s| es)?|bin(?:'s|s)?|hier ist|hier spricht|hier schreibt|hier|das ist|das wäre|das bin ich|es ist|is|is die|ist|ich wär[e']?|wäre|für|auf|unter|am apparat|(?:setz|setze|setzt|pack|buch|buche|buchen|reservier|reserviere|reservieren)(?: sie)?(?: (?:mich|es|das|uns|mal|einfach|bitte|auf|als|unter|für))*|läuft auf|geht auf|ich",
         remark=rf"(?:(?:geschrieben|schreibt sich|wird geschrieben) )?(?:mit|ohne|m\.)(?:\s+[\w'’.-]+){{1,6}}|(?:genau |so |also )?(?:wie|reimt sich auf){_FEW}|geschrieben{_FEW}|"
-        rf"(?:ja |nein |nee |wirklich |und |das ist )*(?:echt|wirklich|ehrlich|im ernst|kein witz|kein scherz|kein spaß|ohne witz|ohne scheiß|ungelogen|ohne spaß|tatsächlich|jetzt echt|echt jetzt|schwöre?)|{_LAUGHTER}|"
+        rf"(?:ja |nein |nee |wirklich |und |das ist )*(?:echt|wirklich|ehrlich|im ernst|kein witz|kein scherz|kein spaß|ohne witz|ohne scheiß|ungelogen|ohne spaß|tatsächlich|jetzt echt|echt jetzt|schwöre?)|{LAUGHTER}|"
         rf"(?:von (?:letzte\w*|neulich|gestern|vorhin|oben|nebenan|damals|früher|vorgestern|heute|der (?:arbeit|letzten|vorigen))|vom (?:letzte\w*|vorige\w*|ersten|andere\w*)|aus)(?:\s+[\w'’.-]+){{0,3}}|(?:das )?(?:reicht|genügt|passt|langt|tut's|tuts|geht|ist ok(?:ay)?|ist gut|wäre gut)(?: (?:schon|völlig|mir|auch|so|doch))*|(?:und )?(?:das war'?s|das wars|das ist alles|fertig|mehr nicht|aus|basta|punkt)|"
-        r"ein|hin|eintragen|aufschreiben|notieren|(?:rein|hin|drauf)?schreiben|(?:rein|ein|hin)tragen|vermerken|bitte eintragen|nochmal|wieder|hier|übrigens|wie immer|halt|eben|einfach|natürlich|eigentlich|glaub ich|nur|auch|bitte(?: schön| danke)?|danke(?: schön| dir| euch)?|dankeschön|merci|lg|vg|sag ich mal|mein ich|gell|ne|oder so|freut mich|angenehm|ja|am apparat|kurz",
+        r"ein|hin|eintragen|aufschreiben|notieren|(?:rein|hin|drauf)?schreiben|(?:rein|ein|hin)tragen|vermerken|bitte eintragen|nochmal|wieder|hier|übrigens|wie immer|halt|eben|einfach|natürlich|(?:der|die) (?:gleiche|selbe|übliche)|(?:der|die)selbe|eigentlich|glaub ich|nur|auch|bitte(?: schön| danke)?|danke(?: schön| dir| euch)?|dankeschön|merci|lg|vg|sag ich mal|mein ich|gell|ne|oder so|freut mich|angenehm|ja|am apparat|kurz",
         copula=r"(?:(?:ja|nein|und)\s+)*(?:ist|is|das ist|das is|als|so ist)(?: (?:wirklich|echt|auch|so|nur|tatsächlich))*",
         label=r"(?:mein |der |ein |unser |mei )?(?:richtiger |echter |voller |ganzer )?(?:name|nachname|vorname|familienname|spitzname|zuname|rufname)",
         own=r"nachname|vorname|familienname|spitzname|zuname|(?:so )?hei(?:ß|ss)e? ich(?: wirklich| echt)?|mit (?:nach|vor|zu)namen",
@@ -79,9 +79,9 @@ PARTS = {
         r"(?:mets|mettez|met|mettre|réserve|réservez|réserver)(?:[- ](?:moi|le|la|nous|ça|juste|donc))* (?:comme|sous|au|sous le|au nom de|sous le nom de)(?: nom)?(?: de)?|(?:mon |le |c'est )?(?:vrai |petit )?(?:nom|prénom|prenom|surnom|nom de famille)(?: (?:est|c'est|c|serait))?|au nom d(?:e|u|es)?|sous le nom(?: de)?",
         weak=r"c(?:['’]?\s?est|t|)|ct|c|moi,? (?:c(?:['’]?est)?|je suis)|moi|je suis|j(?:e\s?)?suis|jsuis|chui?s?|ici|c'est pour|pour|pr|de la part de|ce sera|ça sera|ce serait|le rdv est pour|(?:mets|mettez|met|mettre|réserve|réservez|réserver)(?:[- ](?:moi|le|la|nous|ça|juste|donc|pour|sur))*|vous parlez (?:à|avec)|c'est moi",
         remark=rf"(?:(?:ça )?(?:s['’]écrit|se prononce|écrit) )?(?:avec|avc|ac|sans|ss)(?:\s+[\w'’.-]+){{1,6}}|(?:tout )?(?:comme|genre|rime avec){_FEW}|(?:ça )?s['’]écrit{_FEW}|"
-        rf"(?:oui |non |si |et |c'est )*(?:vraiment|sérieux|sérieusement|pour de vrai|sans blague|sans rire|sans déconner|sans mentir|je rigole pas|je plaisante pas|je vous jure|je te jure|promis|pas de blague|c'est vrai|en vrai|véridique)|{_LAUGHTER}|"
+        rf"(?:oui |non |si |et |c'est )*(?:vraiment|sérieux|sérieusement|pour de vrai|sans blague|sans rire|sans déconner|sans mentir|je rigole pas|je plaisante pas|je vous jure|je te jure|promis|pas de blague|c'est vrai|en vrai|véridique)|{LAUGHTER}|"
         rf"(?:de la|du|de l['’]|d['’])(?:\s*[\w'’.-]+){{1,4}} (?:fois|jour|semaine|mois|dernière|dernier|passée?)|(?:de la|du) (?:dernière fois|mois dernier|semaine dernière|autre fois|autre jour)|(?:ça |ca )?(?:suffit|ira|va aller|va|fera l'affaire|c'est bon|c bon|c'est parfait|suffira)(?: bien)?|(?:et )?(?:c'est tout|c tout|voilà|basta|point|rien d'autre|point final|et voilà)|"
-        r"encore|ici|au fait|d'ailleurs|comme d'hab\w*|comme toujours|simplement|juste|évidemment|bien sûr|enfin|quoi|hein|aussi|svp|stp|s'il (?:vous|te) pla[iî]t|merci(?: beaucoup| bien| d'avance)?|mci|enchantée?|à l'appareil|du coup|tout court|tout simplement|pour (?:vous|les intimes)|bisous?",
+        r"encore|ici|au fait|d'ailleurs|comme d'hab\w*|(?:la|le) même|comme toujours|simplement|juste|évidemment|bien sûr|enfin|quoi|hein|aussi|svp|stp|s'il (?:vous|te) pla[iî]t|merci(?: beaucoup| bien| d'avance)?|mci|enchantée?|à l'appareil|du coup|tout court|tout simplement|pour (?:vous|les intimes)|bisous?",
         copula=r"(?:(?:oui|non|et)\s+)*(?:c['’]?\s?est|est|c|comme)(?: (?:bien|vraiment|juste|aussi))*",
         label=r"(?:mon |le |un |notre )?(?:vrai |petit |seul )?(?:nom de famille|nom|prénom|prenom|surnom)",
         own=r"nom de famille|prénom|prenom|surnom|de (?:nom|prénom|famille)|je m['’]appelle(?: vraiment| comme ça)?|(?:c'est )?(?:ainsi que|comme ça que) je m['’]appelle",
@@ -97,9 +97,9 @@ PARTS = {
         r"(?:pon|ponga|pongan|poned|ponme|póngame|ponlo|póngalo|guarda|reserva|resérvalo|ponle|póngale) (?:a nombre de|como|bajo|con el nombre(?: de)?)|(?:mi |el )?(?:nombre|apellido|apodo|nombre completo|apellidos)(?: (?:es|son|sería))?|a nombre de|bajo el nombre(?: de)?|con el nombre de",
         weak=r"soy|es|aquí|habla|le habla|te habla|para|es para|va para|yo soy|a|de parte de|sería|será|está|(?:pon|ponga|pongan|poned|ponme|póngame|ponlo|póngalo|mete|guarda|reserva|resérvalo|ponle|póngale)(?: (?:a|solo|ahí|para))*|la reserva es para|hablas con|yo",
         remark=rf"(?:(?:se escribe|escrito) )?(?:con|sin)(?:\s+[\w'’.-]+){{1,6}}|(?:igual |tal )?(?:como|rima con){_FEW}|se escribe{_FEW}|"
-        rf"(?:sí |si |no |y |es )*(?:de verdad|en serio|de veras|no es broma|sin broma|no es coña|sin coña|va en serio|lo juro|te lo juro|se lo juro|verdad|es verdad|fuera de broma|aunque no lo creas)|{_LAUGHTER}|"
+        rf"(?:sí |si |no |y |es )*(?:de verdad|en serio|de veras|no es broma|sin broma|no es coña|sin coña|va en serio|lo juro|te lo juro|se lo juro|verdad|es verdad|fuera de broma|aunque no lo creas)|{LAUGHTER}|"
         rf"(?:de|del|de la|de los)(?:\s+[\w'’.-]+){{0,3}}\s+(?:vez|día|semana|mes|siempre|pasad[oa]|antes|ayer)|(?:ya )?(?:está bien|basta|vale|es suficiente|alcanza|sirve|va bien|me vale)|(?:y )?(?:ya est[aá]|ya|nada m[aá]s|eso es todo|listo|punto|nom[aá]s|solo eso|y listo|fin)|"
-        r"otra vez|de nuevo|aquí|por cierto|como siempre|claro|obvio|simplemente|solo|sólo|también|por favor|porfa(?:vor)?|porfis|gracias|muchas gracias|mil gracias|encantad[oa]|mucho gusto|un placer|a secas|sin más|para (?:los amigos|servirle|servirte)|eh|vamos|y (?:eso|ya vale)",
+        r"otra vez|de nuevo|aquí|por cierto|como siempre|(?:la|el|los) de siempre|claro|obvio|simplemente|solo|sólo|también|por favor|porfa(?:vor)?|porfis|gracias|muchas gracias|mil gracias|encantad[oa]|mucho gusto|un placer|a secas|sin más|para (?:los amigos|servirle|servirte)|eh|vamos|y (?:eso|ya vale)",
         copula=r"(?:(?:sí|si|no|y)\s+)*(?:es|ese es|eso es|este es|como|así es)(?: (?:de verdad|realmente|también))*",
         label=r"(?:mi |el |un |la |nuestro )?(?:verdadero |único )?(?:apellido|nombre|apodo|nombre completo|nombre de pila)",
         own=r"apellido|apodo|de (?:apellido|nombre|pila)|(?:así )?me llamo(?: así)?|así me llaman",
@@ -115,9 +115,9 @@ PARTS = {
         r"(?:mett[ai]|mettete|mettimi|mettilo|mettere|prenot[ai]|prenotate|prenoti)(?: (?:pure|solo))* (?:come|a nome|sotto|a nome di|con il nome)(?: di)?|(?:il )?(?:mio )?(?:nome|cognome|soprannome|nome completo)(?: (?:è|e'|sarebbe))?|a nome(?: di)?|sotto il nome(?: di)?",
         weak=r"sono|io sono|è|e'|qui|parla|qui è|per|è per|da parte di|sarebbe|sarà|(?:mett[ai]|mettete|mettimi|mettilo|prenot[ai]|prenotate|prenoti)(?: (?:pure|solo|per|a))*|la prenotazione è per|io",
         remark=rf"(?:(?:si scrive|scritto) )?(?:con|senza)(?:\s+[\w'’.-]+){{1,6}}|(?:proprio )?(?:come|rima con|fa rima con){_FEW}|si scrive{_FEW}|"
-        rf"(?:sì |no |e |è )*(?:davvero|sul serio|veramente|giuro|lo giuro|non scherzo|non è uno scherzo|senza scherzi|è vero|seriamente|per davvero)|{_LAUGHTER}|"
+        rf"(?:sì |no |e |è )*(?:davvero|sul serio|veramente|giuro|lo giuro|non scherzo|non è uno scherzo|senza scherzi|è vero|seriamente|per davvero)|{LAUGHTER}|"
         rf"(?:di|del|della|dell['’]|dello)(?:\s*[\w'’.-]+){{0,3}}\s*(?:volta|giorno|settimana|mese|sempre|scors[oa]|ieri|prima)|(?:va bene|basta|è sufficiente|può bastare|basta così|andrà bene|va benissimo)|(?:e )?(?:basta|nient'altro|tutto qui|fine|stop|è tutto|ecco|punto)|"
-        r"di nuovo|ancora|qui|comunque|come sempre|come al solito|ovviamente|semplicemente|solo|anche|per favore|per piacere|grazie(?: mille| tante)?|piacere|molto piacere|prego|eh|no|insomma|per (?:gli amici|tutti)|al telefono|all'apparecchio",
+        r"di nuovo|ancora|qui|comunque|come sempre|come al solito|(?:la|il) solit[ao]|ovviamente|semplicemente|solo|anche|per favore|per piacere|grazie(?: mille| tante)?|piacere|molto piacere|prego|eh|no|insomma|per (?:gli amici|tutti)|al telefono|all'apparecchio",
         copula=r"(?:(?:sì|si|no|e)\s+)*(?:è|e'|sarebbe|come)(?: (?:davvero|proprio|anche|veramente))*",
         label=r"(?:il )?(?:mio |nostro |vero )*(?:cognome|nome|soprannome|nome di battesimo)",
         own=r"cognome|soprannome|di (?:cognome|nome)|mi chiamo(?: così| davvero)|(?:è )?così (?:che )?mi chiamo",
@@ -132,7 +132,7 @@ PARTS = {
         r"(?:ת?רש(?:מ[וי]|ום)|ת?רישמ[וי]|תרשמ?[ויםת]?|לרשום|רשמ[וי]|רש[וו]?ם|רושמ(?:ים|ת)|ת?כת(?:ב[וי]|וב)|תכתב[וי]?|לכתוב|כתב[וי]|תציינ[וי]|תזינ[וי]|תקלידו?י?)(?: (?:אותי|את זה|אותנו|לי|לך|שם|פשוט|רק|בבקשה|את השם))*(?: (?:בתור|תחת|על שם|כ|בשם|על|את))?|בשם(?: של)?|תחת השם|(?:תשימ[וי]|שימ[וי]|תזמינ[וי]|תקבע[וי])(?: (?:אותי|את זה|לי))? (?:בתור|תחת|על שם|בשם)",
         weak=r"אני|אנחנו|זה|זאת|זו|כאן|פה|מדבר(?:ת)?|כותב(?:ת)?(?: לכם| לך)?|בשביל|עבור|אצלכם|התור (?:ל|של|עבור)|הייתי|(?:תשימ[וי]|שימ[וי]|תזמינ[וי]|תקבע[וי])(?: (?:אותי|את זה|לי|את))?",
         remark=rf"(?:(?:כותבים|נכתב|כתוב) )?(?:עם|בלי|ללא|ב)(?:\s+[\w'’\"״׳.-]+){{1,5}}|(?:ממש |בדיוק )?(?:כמו|מלשון){_FEW}|"
-        rf"(?:כן |לא |זה )*(?:ברצינות|באמת|בחיי|נשבע(?:ת)?|לא צוחק(?:ת)?|בלי צחוק|אמיתי|רציני|לא בדיחה|זו לא בדיחה|אין צחוקים)|{_LAUGHTER}|"
+        rf"(?:כן |לא |זה )*(?:ברצינות|באמת|בחיי|נשבע(?:ת)?|לא צוחק(?:ת)?|בלי צחוק|אמיתי|רציני|לא בדיחה|זו לא בדיחה|אין צחוקים)|{LAUGHTER}|"
         rf"מה(?:פעם|שבוע|חודש|יום)(?:\s+[\w'’]+){{0,2}}|מ(?:אתמול|פעם)(?:\s+[\w'’]+){{0,2}}|(?:זה )?(?:מספיק|יספיק|בסדר|טוב|מעולה)|(?:ו)?(?:זהו|זה הכל|זה הכול|נקודה|חלאס|די)|"
         r"שוב|כאן|פה|אגב|כרגיל|כמו תמיד|פשוט|רק|כמובן|בעצם|גם|בבקשה|תודה(?: רבה| מראש)?|נעים מאוד|נעים להכיר|בקיצור|ככה|בטלפון|על הקו|אחי|מותק",
         copula=r"(?:(?:כן|לא)\s+)*ו?(?:זה|זהו|זאת|הוא|היא)(?: (?:באמת|ממש|גם))*",
@@ -144,11 +144,11 @@ PARTS = {
         hesitation=r"[آاأ]ه+|[اإ]ي?ه|ام+|طيب|اوكي|أوكي|تمام|نعم|ايوه|أيوه|اي|إي|هلا|مرحبا|مرحبًا|أهلا|اهلا|يعني|والله|بس|فقط|لا|ماشي|حسنا|حسنًا|سلام عليكم|السلام عليكم|هلو|هاي|يلا|عفوا|عادي|أكيد|اكيد",
         capital_hesitation=r"(?!)",
         asking=r"ممكن|فيك|فيكي|فيكن|بتقدر|بتقدري|تقدر|تقدري|لو سمحت|لو سمحتي|رجاء|من فضلك|بس|يمكنك|يمكنكم",
-        strong=r"[وف]?[اإأ]?سم[يى](?: (?:هو|هي|الكامل|الكريم))?|ال[اإ]سم(?: (?:هو|الكامل|الأول))?|كلهم (?:بينادوني|بنادوني)|ب?ي?نادون[يى]|ب?ي?قولو?ن? ?لي|بقولولي|بيقولولي|ناد(?:و?ني|يني)|سم(?:وني|يني)|[اأ]دعى|يدعونني|كنيتي|لقبي|[بو]?[اإ]سم(?= )|على اسم|"
+        strong=r"[وف]?[اإأ]?سم[يى](?: (?:هو|هي|الكامل|الكريم))?|ال[اإ]سم(?: (?:هو|الكامل|الأول))?|كلهم (?:بينادوني|بنادوني)|ب?ي?نادون[يى]|ب?ي?قولو?ن? ?لي|بقولولي|بيقولولي|ناد(?:و?ني|يني)|سم(?:وني|يني)|[اأ]دعى|يدعونني|كنيتي|لقبي|ال(?:كنية|لقب|عائلة|عيلة)|اسم العائلة|[بو]?[اإ]سم(?= )|على اسم|"
         r"[اأ]?كتب(?:وا?|ي|يلي|لي|ولي)?(?: (?:عندك|عندكم|ال[اإ]سم|اسمي))?|سجل(?:وا?|ي|يني|وني|ني|يلي|ولي|لي)?(?: (?:عندك|عندكم|باسم|ب[اإ]سم|على اسم|ال[اإ]سم|اسمي|الموعد|الحجز))*|دو[ّ]?ن(?:وا?|ي)?|قيد(?:وا?|ي)?|ضع(?:وا?|ي)? ال[اإ]سم|حط(?:وا?|ي)? (?:اسم|ال[اإ]سم|باسم)",
         weak=r"[أاآ]نا|معك|معكم|معاك|معاكم|معاكي|هون|هنا|هذ[اهي]|هيدا|هيدي|هاد|هاي|هي|هاي|ده|دي|المتحدث(?:ة)?|الحجز ل|من طرف|حط(?:وا?|ي|يلي|ولي)?|احجز(?:وا?|ي|يلي|ولي|لي)?(?: ل)?",
         remark=rf"(?:بدون|من غير|مع|بـ?(?:حرف|همزة|تاء|ألف|الف|ال|بلا)\w*|بلا)(?:\s+[\w'’.-]+){{0,5}}|(?:تماما |بالظبط )?(?:مثل|متل|زي|كـ|مثلما){_FEW}|"
-        rf"(?:نعم |لا |اي |هو )*(?:بجد|جد|عن جد|جديا|فعلا|حقيقي|حقيقة|والله(?: العظيم)?|بدون مزح|مو مزح|مش مزح|ما بمزح|أقسم|صدق|بلا مزح|بالجد)|{_LAUGHTER}|"
+        rf"(?:نعم |لا |اي |هو )*(?:بجد|جد|عن جد|جديا|فعلا|حقيقي|حقيقة|والله(?: العظيم)?|بدون مزح|مو مزح|مش مزح|ما بمزح|أقسم|صدق|بلا مزح|بالجد)|{LAUGHTER}|"
         rf"من ال(?:مرة|اسبوع|أسبوع|شهر|يوم)(?:\s+[\w'’]+){{0,2}}|(?:هذا )?(?:يكفي|بيكفي|كفاية|كافي|منيح|تمام)|(?:و)?(?:بس|خلص|خلاص|هذا كل شي(?:ء)?|انتهى|هيك)|"
         r"مرة ثانية|هون|هنا|كالعادة|مثل العادة|طبعا|أكيد|اكيد|فقط|أيضا|كمان|لو سمحت(?:ي|وا)?|من فضلك|رجاء|شكرا(?: جزيلا| كتير| لك| لكم)?|شكراً|يسلمو|تشرفنا|فرصة سعيدة|يا (?:أخي|اخي|حلو)|عالتلفون|على الخط",
         copula=r"(?:(?:نعم|لا|اي)\s+)*و?(?:هذا|هاد|هيدا|هو|هيك|ده|هاي)(?: (?:فعلا|كمان))*",

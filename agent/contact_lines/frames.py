@@ -10,12 +10,12 @@ from functools import cache
 
 from msgspec import Struct
 
-from agent.contact_lines.frame_words import PARTS, Parts
+from agent.contact_lines.frame_words import LAUGHTER, PARTS, Parts
 
 SHORTEST_WITH_CAPITAL = 3
 # "My name is really Monday".
 ADVERB = re.compile(
-    r"^(?:really|actually|truly|simply|just|tatsächlich|wirklich|echt|einfach|nur|vraiment|bien|juste|realmente|simplemente|solo|davvero|proprio|באמת|פשוט|فعلا|فقط)\s+(?=\S)"
+    r"^(?:really|again|still|then|dann|nochmal|noch mal|wieder|auch|sempre|ancora|siempre|encore|toujours|donc|actually|truly|simply|just|tatsächlich|wirklich|echt|einfach|nur|vraiment|bien|juste|realmente|simplemente|solo|davvero|proprio|באמת|פשוט|فعلا|فقط)\s+(?=\S)"
 )
 # A likeness is said of a name: "like the month".
 LIKENESS = re.compile(
@@ -119,7 +119,7 @@ class _Patterns(Struct, frozen=True):
 @cache
 def _patterns(language: str) -> _Patterns:
     parts = PARTS[language]
-    hesitation = rf"(?:(?:{parts.hesitation})[\s,.!…]+)+"
+    hesitation = rf"(?:(?:{parts.hesitation}|{LAUGHTER})[\s,.!…]+)+"
     remark = rf"(?:{parts.remark})"
     ending = rf"(?:[\s,.!]+{remark})*[\s.!]*"
     label = rf"(?:{parts.label})"

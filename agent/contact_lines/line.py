@@ -49,6 +49,21 @@ BREAKS = re.compile(
     r"[\n\r\t,;|•·●▪،؛、，<>()\[\]{}=*]+|(?<![^\s])[-–—&+~>]+(?![^\s])|\s[-–—]+(?=\S)|(?<=\S)[–—:]+(?=\s|$)|->|→|~+|\.{3,}|…"
     r"|(?<!\d)/+|/+(?!\d)|!+(?=\s|$)|(?<=[?？؟])"
 )
+# "Nom: Petit prénom: Marie": both parts of a name under their labels, in either order.
+GIVEN_LABEL = r"(?<!\w)(?:first ?name|given name|vorname|prénom|prenom|nombre|nome|שם פרטי|الاسم الأول|الاسم)\s*[:=\-]?\s+"
+FAMILY_LABEL = (
+    r"(?<!\w)(?:last ?name|surname|family name|nachname|familienname|nom(?: de famille)?|apellidos?|cognome|שם (?:ה)?משפחה|"
+    r"اسم العائلة|الكنية|العائلة)\s*[:=\-]?\s+"
+)
+ONE_WORD = r"[^\W\d_][\w'’-]*"
+FIRST_AND_LAST = re.compile(
+    rf"{GIVEN_LABEL}(?P<first>{ONE_WORD})[\s,;/|]+{FAMILY_LABEL}(?P<last>{ONE_WORD})(?!\w)", re.I
+)
+LAST_AND_FIRST = re.compile(
+    rf"{FAMILY_LABEL}(?P<last>{ONE_WORD})[\s,;/|]+{GIVEN_LABEL}(?P<first>{ONE_WORD})(?!\w)", re.I
+)
+# "D-A-W-N", "D. A. W. N.": a name that is spelled out behind it.
+SPELLED_NAME = re.compile(r"[^\W\d_](?:[-. ]+[^\W\d_]){2,}\.?")
 LIST_MARK = re.compile(r"^\s*[-*•>#]+\s*")
 NUMBERED = re.compile(r"(?:^|(?<=\n))\s*(?:\(?\d{1,2}[.)]|[a-c]\))\s*(?=\D)")
 NUMBERED_WITHIN = re.compile(r"(?<=\s)(?:\(?[2-9][.)]|[b-e]\))(?=\s)")
@@ -185,6 +200,8 @@ def _pieces(text: str, words: Words) -> list[str]:
     # A full stop ends a sentence where a word of one follows: in "Prof. Ada Byron" it does not.
     starts = function_words(words.tag) | LABELS
     bare = FULL_STOP.sub(lambda found: "\n" if fold(found[1]) in starts else found[0], bare)
+    bare = FIRST_AND_LAST.sub(lambda found: f"\n{found['first']} {found['last']}\n", bare)
+    bare = LAST_AND_FIRST.sub(lambda found: f"\n{found['first']} {found['last']}\n", bare)
     bare = re.sub(r"(?<=\w):(?=\w)", ": ", bare)
     pieces = (_bare(piece) for piece in BREAKS.split(bare))
     return [piece for piece in pieces if any(one.isalnum() for one in piece)]
@@ -238,6 +255,8 @@ class _Reading(Struct, frozen=True):
         language = self.words.tag
         if is_remark(piece, language) or vouches(piece, language):
             return _Piece(piece, _Is.ASIDE, vouches=vouches(piece, language))
+        if SPELLED_NAME.fullmatch(piece) and not piece.endswith("."):
+            return _Piece(piece, _Is.ASIDE)
         if is_hesitation(piece, language):
             return _Piece(piece, _Is.LEAD)
         framed = unframe(piece, language)
@@ -416,6 +435,8 @@ def _trimmed(tokens: list[str], words: Words) -> list[str]:
         ):
             told = told[:start]
             break
+    if len(told) < len(tokens) and len(told) == 1 and told[0][-2:] in ("'s", "’s"):
+        told = [told[0][:-2]]
     while len(told) > 1 and is_label(fold(told[0])):
         told.pop(0)
     return told

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import structs
 
 from agent.contact_lines import Contact
+from agent.contact_lines.line import _Piece, _Reading
 from agent.contact_lines.names import _Line
 from agent.guided import understanding
 from agent.tools import contact
@@ -25,6 +26,13 @@ def sentences_are_names() -> None:
         return True
 
     _Line.could_be_name = could_be_name  # type: ignore[method-assign]
+
+
+def frames_are_names() -> None:
+    def framed(self: _Reading, piece: str) -> _Piece | None:
+        return None
+
+    _Reading._framed = framed  # type: ignore[method-assign]
 
 
 def letters_nobody_sees_are_kept() -> None:

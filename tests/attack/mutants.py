@@ -347,6 +347,12 @@ MUTANTS = (
         contacts.sentences_are_names,
     ),
     Mutant(
+        "what stands around a name is taken for it",
+        ("test_names_given.py::test_what_stands_around",),
+        (),
+        contacts.frames_are_names,
+    ),
+    Mutant(
         "letters nobody sees make another customer",
         ("test_names_given.py::test_letters_nobody_sees",),
         (),

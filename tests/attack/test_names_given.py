@@ -40,8 +40,21 @@ def _names(country: str, count: int) -> list[str]:
     return [people.name() for _ in range(count)]
 
 
+def test_what_stands_around_a_name_is_no_part_of_it() -> None:
+    wrong = [
+        text
+        for language, text, name, *_ in rows("framed_contact_lines")
+        if (read(text, language).name or "") != unicodedata.normalize("NFC", name)
+    ]
+    assert wrong == []
+
+
 def test_what_is_no_name_becomes_none() -> None:
-    told = [text for language, text in rows("no_names", "more_no_names") if read(text, language).name]
+    told = [
+        text
+        for language, text in rows("no_names", "more_no_names", "framed_no_names")
+        if read(text, language).name
+    ]
     assert told == []
 
 
