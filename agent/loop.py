@@ -46,8 +46,10 @@ async def answer(
 
     Raises ``ModelFailed`` or ``OverBudget`` only when the last one gives up.
     """
-    own = await appointments_of(talk) if len(models) > 1 else []
-    messages = briefed(talk, instructions, own)
+    # The house's own model knows the conversation itself: alone, it needs no briefing.
+    is_alone = len(models) == 1
+    own = [] if is_alone else await appointments_of(talk)
+    messages = [ModelMessage("user", talk.text)] if is_alone else briefed(talk, instructions, own)
     for model in models:
         is_last, began = model is models[-1], time.perf_counter()
         speaker = model if is_last else RedactingModel(model, talk)

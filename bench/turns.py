@@ -72,7 +72,8 @@ async def converse(base_url: str, salons: list[str], think: float) -> tuple[list
         # Customers of one salon who are there at the same time want different days.
         f"a {SERVICES[number % len(SERVICES)]} on {DAYS[number // SALONS % len(DAYS)]} afternoon please",
         "the second one",
-        "Ada Lovelace, ada@example.com",
+        # Whoever has booked a few times proves the address first.
+        f"Ada Lovelace, ada{number}@example.com",
         "yes",
     )
     waits, outcome = [], ""

@@ -271,6 +271,8 @@ def _of_groups(plural: Plural) -> tuple[re.Pattern[str], ...]:
 
 def _second_service(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> Found:
     """Two services in one breath: each in a part of its own, the parts joined by words that add."""
+    if not re.search(plural.also, lowered):
+        return Found()
     topics = words_in(language).topics
     if any(re.search(topics[name], lowered) for name in ASKED_OF if name in topics):
         return Found()
