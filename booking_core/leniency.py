@@ -34,7 +34,7 @@ from booking_core.json_text import NotJson, decode_json
 # Hours and minutes on the clock of a place.
 WALL_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z"
 WHOLE_NUMBER = re.compile(r"[+-]?\d{1,18}(?:\.0{1,9})?", re.ASCII)
-# Only the words of JSON: "yes", "ok" and 1 are no booleans, above all not where a boolean says that a customer has agreed.
+# Only the words of JSON, to the letter: "yes", "True" and 1 are no booleans, above all not where a boolean says that a customer has agreed.
 BOOLEANS = {"true": True, "false": False}
 # A moment without its seconds, or a day of which it is the beginning.
 MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", re.ASCII)
@@ -93,7 +93,7 @@ def _as(value: Any, wanted: Type) -> Any:
         case IntType():
             return _number(value)
         case BoolType():
-            return BOOLEANS.get(value.strip().lower(), value) if isinstance(value, str) else value
+            return BOOLEANS.get(value, value) if isinstance(value, str) else value
         case LiteralType(values=choices):
             word = value.strip().lower() if isinstance(value, str) else None
             return next((one for one in choices if str(one).lower() == word), value)

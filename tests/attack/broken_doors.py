@@ -101,13 +101,19 @@ def a_full_vault_conceals_no_more() -> None:
 
 
 def misspelt_arguments_are_left_out() -> None:
-    def _meant(*_: Any) -> None: ...
+    """Where no argument is like the name."""
+    read = arguments._is_bookkeeping
 
-    arguments._meant = _meant  # type: ignore[assignment]
+    def _is_bookkeeping(name: str, value: Any, known: Any) -> bool:
+        return read(name, value, known) or not (
+            arguments._slips(name, known) or arguments._meant(name, arguments._spoken_of(name), known)
+        )
+
+    arguments._is_bookkeeping = _is_bookkeeping
 
 
 def any_word_is_an_agreement() -> None:
-    leniency.BOOLEANS = dict.fromkeys(("true", "yes", "y", "ok", "1", "sure", "on", "agreed"), True)
+    leniency.BOOLEANS = dict.fromkeys(("true", "True", "yes", "y", "ok", "1", "sure", "on", "agreed"), True)
 
 
 def of_two_members_the_last_counts() -> None:

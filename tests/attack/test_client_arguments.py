@@ -23,6 +23,22 @@ WISHES = (
     "staff_name",
     "number of guests",
     "branch",
+    # Near none of the arguments.
+    "head_count",
+    "adults",
+    "hairdresser",
+    "worker",
+    "tickets",
+    "companions",
+    "number",
+    "room_id",
+    "table",
+    "special_requests",
+    "query",
+    "note",
+    "language",
+    "wheelchair",
+    "gift_card",
 )
 WAYS = (
     str,
@@ -40,6 +56,10 @@ CALLS: dict[str, dict[str, object]] = {
     "cancel_booking": {"appointment_id": "a"},
 }
 WORDS = (
+    "True",
+    "TRUE",
+    " true ",
+    "true\n",
     "yes",
     "y",
     "ok",

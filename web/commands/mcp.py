@@ -7,7 +7,7 @@ import click
 from web.commands.info import not_running
 from web.commands.screen import refusing
 from web.mcp.addresses import Addresses
-from web.mcp.bridge import Credentials, bridged
+from web.mcp.bridge import Credentials, DoorRefused, bridge
 from web.running import running_instance
 from web.settings import Settings
 
@@ -24,7 +24,10 @@ def mcp(url: str | None, client_id: str | None, client_secret: str | None) -> No
     if bool(client_id) != bool(client_secret):
         raise click.UsageError("Give both --client-id and --client-secret, or neither.")
     credentials = Credentials(client_id, client_secret) if client_id and client_secret else None
-    asyncio.run(bridged(url or _here(), credentials))
+    try:
+        asyncio.run(bridge(url or _here(), credentials))
+    except DoorRefused as refused:
+        raise click.ClickException(str(refused)) from refused
 
 
 def _here() -> str:

@@ -17,6 +17,7 @@ from litestar.exceptions import (
 from litestar.types import HTTPScope
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from mcp_types import INVALID_REQUEST, jsonrpc_message_adapter
 from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Send
 
@@ -39,6 +40,9 @@ LONGEST_BODY = 64 * 1024
 PARSE_ERROR = JSONResponse(
     {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "Parse error"}}, status_code=400
 )
+NO_BATCH = "Send one message for each request: an object, no list of them."
+NO_ID = "`id` has to be a string or a whole number; a notification has none."
+NO_MESSAGE = 'This is no JSON-RPC 2.0 message: `jsonrpc` is "2.0", `method` a string, and `params`, where given, an object.'
 
 
 class McpDoor:
@@ -82,7 +86,11 @@ class McpDoor:
             body = await _body(receive)
             if scope["method"] == "POST":
                 # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
-                body = msgspec.json.encode(_with_arguments(read_json(body)))
+                said = _with_arguments(read_json(body))
+                if fault := _fault(said):
+                    await _invalid_request(said, fault)(cast("Any", scope), receive, send)
+                    return
+                body = msgspec.json.encode(said)
         except MalformedJson:
             await PARSE_ERROR(cast("Any", scope), receive, send)
             return
@@ -186,6 +194,30 @@ def _header(scope: HTTPScope, name: bytes) -> str:
 def _without_blanks(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     """Blanks around a header's value mean nothing (RFC 9110 §5.5), and uvicorn leaves them in."""
     return [(name, value.strip(b" \t")) for name, value in headers]
+
+
+def _fault(message: Any) -> str | None:
+    """What keeps this from being one message of JSON-RPC. The SDK would answer with the words of its own types, or to nobody."""
+    if not isinstance(message, dict):
+        return NO_BATCH if isinstance(message, list) else NO_MESSAGE
+    if "id" in message and not _is_id(message["id"]):
+        return NO_ID
+    try:
+        jsonrpc_message_adapter.validate_python(message, by_name=False)
+    except ValueError:
+        return NO_MESSAGE
+    return None
+
+
+def _invalid_request(message: Any, fault: str) -> JSONResponse:
+    named = message.get("id") if isinstance(message, dict) else None
+    error = {"code": INVALID_REQUEST, "message": fault}
+    answer = {"jsonrpc": "2.0", "id": named if _is_id(named) else None, "error": error}
+    return JSONResponse(answer, status_code=400)
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool)
 
 
 def _with_arguments(message: Any) -> Any:

@@ -42,7 +42,7 @@ class Agent:
         async with self.connected() as client:
             return {tool.name for tool in (await client.list_tools()).tools}
 
-    async def calls(self, tool: str, **arguments: Any) -> types.CallToolResult:
+    async def calls(self, tool: str, /, **arguments: Any) -> types.CallToolResult:
         """Raises ``MCPError`` for an error of the protocol, outside of the groups that the client's tasks are in."""
         async with self.connected() as client:
             try:
@@ -51,7 +51,7 @@ class Agent:
                 refused = error
         raise refused
 
-    async def gets(self, tool: str, **arguments: Any) -> dict[str, Any]:
+    async def gets(self, tool: str, /, **arguments: Any) -> dict[str, Any]:
         """The answer of a call that must succeed."""
         result = await self.calls(tool, **arguments)
         assert not result.is_error, result.structured_content
@@ -59,7 +59,7 @@ class Agent:
         jsonschema.validate(answer, TOOLS[tool].spec.output_schema)
         return answer
 
-    async def refusal(self, tool: str, **arguments: Any) -> dict[str, Any]:
+    async def refusal(self, tool: str, /, **arguments: Any) -> dict[str, Any]:
         """The problem of a call that must fail."""
         result = await self.calls(tool, **arguments)
         assert result.is_error, result.structured_content

@@ -26,7 +26,54 @@ ADDED = (
     {"dummy": ""},
     {"thought": "I need the times"},
     {"requestId": "1", "threadId": "2", "run_id": "3"},
-    {"query": "haircut", "metadata": {"a": [1]}},
+    {"metadata": {"a": [1]}},
+    {"tool": "get_availability", "toolCallId": "toolu_01"},
+    {"_auth_auth_type": "admin", "mcp-session-id": "9b2"},
+    {
+        "traceId": "0af7",
+        "span_id": "b7ad",
+        "conversation_id": "c_1",
+        "userId": 7,
+        "workflowExecutionId": "55",
+    },
+    {"session": "a", "trace": "b", "accessToken": "t", "IDEMPOTENCY_KEY": "k"},
+)
+# Names that are near no argument, each with a wish, and the argument that the refusal names (none where nothing is like it).
+WISHES = (
+    ("create_hold", "head_count", 4, "party_size"),
+    ("create_hold", "adults", 2, "party_size"),
+    ("create_hold", "kids", 2, "party_size"),
+    ("create_hold", "hairdresser", "Dana", "staff_id"),
+    ("create_hold", "worker", "Dana", "staff_id"),
+    ("create_hold", "tickets", 4, "party_size"),
+    ("create_hold", "companions", 3, "party_size"),
+    ("create_hold", "number", 3, "party_size"),
+    ("create_hold", "hairdresser_id", "dana", "staff_id"),
+    ("create_hold", "tableId", "t9", None),
+    ("create_hold", "room_id", "r1", None),
+    ("create_hold", "agent_id", "dana", None),
+    ("create_hold", "id", "dana", None),
+    ("create_hold", "_party_size", 4, "party_size"),
+    ("create_hold", "_staff", "Dana", "staff_id"),
+    ("create_hold", "sessionId", "with Dana please", None),
+    ("create_hold", "requestId", {"staff": "Dana"}, None),
+    ("create_hold", "wheelchair", True, None),
+    ("create_hold", "fürWen", "Ada", None),
+    ("create_booking", "head_count", 4, None),
+    ("create_booking", "note", "with Dana please", "answers"),
+    ("get_availability", "room", "2", None),
+    ("get_availability", "count", 3, "party_size"),
+    ("get_availability", "special_requests", "a window", None),
+    ("get_availability", "query", "a haircut with Dana", None),
+    ("get_availability", "note", "with Dana please", None),
+    ("get_availability", "after", "17:00", "not_before"),
+    ("get_availability", "earliest", "17:00", "not_before"),
+    ("get_availability", "start_after", "17:00", "not_before"),
+    ("get_availability", "before", "12:00", "not_after"),
+    ("get_availability", "latest", "12:00", "not_after"),
+    ("get_availability", "until", "2026-11-30", "to"),
+    ("list_locations", "city", "Berlin", None),
+    ("list_services", "per_page", 5, None),
 )
 # Sent to get_availability, and read as if the second had been.
 WRITTEN_OTHERWISE: tuple[tuple[dict[str, Any], dict[str, Any]], ...] = (
@@ -76,7 +123,21 @@ MISSPELT = (
     ("cancel_booking", "appointment", "appointment_id"),
     ("cancel_booking", "code", "booking_code"),
 )
-NO_AGREEMENT = ("yes", "1", "y", "on", "True!", "trueish", 1, ["true"], {"value": True})
+NO_AGREEMENT = (
+    "True",
+    "TRUE",
+    " true ",
+    "true\n",
+    "yes",
+    "1",
+    "y",
+    "on",
+    "True!",
+    "trueish",
+    1,
+    ["true"],
+    {"value": True},
+)
 
 
 @pytest.mark.parametrize("added", ADDED, ids=str)
@@ -125,6 +186,20 @@ def test_a_name_that_says_what_to_book_is_refused_and_the_right_one_named(
     assert f"`{right}`" in refused.value.detail.partition("Known are")[0]
 
 
+@pytest.mark.parametrize(("tool", "name", "value", "right"), WISHES)
+def test_a_wish_is_refused_whatever_it_is_called(
+    tool: str, name: str, value: object, right: str | None
+) -> None:
+    with pytest.raises(InvalidField) as refused:
+        read_arguments({name: value}, TOOLS[tool].arguments, ARGUMENTS)
+    assert (refused.value.code, refused.value.field) == ("unknown_field", name)
+    hint, _, choices = refused.value.detail.partition("Known are")
+    assert ("Perhaps" in hint, f"`{right}`" in hint) == (right is not None, right is not None)
+    opposite = {"not_before": "`not_after`", "not_after": "`not_before`"}.get(right or "", "another tool")
+    assert opposite not in hint
+    assert all(f"`{one}`" in choices for one in TOOLS[tool].input_schema["properties"])
+
+
 async def test_nothing_is_held_where_an_argument_is_misspelt(agent: Agent) -> None:
     slot = (await agent.slots())[0]
     refused = await agent.refusal("create_hold", slot_id=slot["slot_id"], partysize=3)
@@ -139,9 +214,9 @@ async def test_only_true_is_an_agreement(api_url: str, core: BookingCore, salon:
     hold = await anybody.gets("create_hold", slot_id=(await anybody.slots())[0]["slot_id"])
     asked = {"hold_id": hold["hold_id"], "customer": ADA}
     for no in NO_AGREEMENT:
-        assert (await anybody.refusal("create_booking", **asked, customer_agreed=no))[
-            "code"
-        ] == "invalid_field"
+        refused = await anybody.refusal("create_booking", **asked, customer_agreed=no)
+        assert (refused["code"], refused["errors"][0]["field"]) == ("invalid_field", "customer_agreed")
+        assert "`true`" in refused["detail"]
     for none in (None, "", False, "false"):
         refused = await anybody.refusal("create_booking", **asked, customer_agreed=none)
         assert refused["code"] == "customer_agreement_needed"

@@ -4,16 +4,19 @@ import asyncio
 import sys
 from pathlib import Path
 
+import httpx
 import pytest
 from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters
+from mcp.shared.exceptions import MCPError
 
 from booking_core.core import BookingCore
 from booking_core.demo import DemoSalon
 from tests.house.databases import asked
-from tests.web.api.conftest import Program
-from tests.web.mcp.conftest import Agent
+from tests.web.api.conftest import Program, program_of
+from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_the_door import READERS, WRITERS
+from web.access.scopes import Scope
 from web.embedded import EmbeddedServers
 
 ZIMUN = (sys.executable, "-m", "web.cli")
@@ -73,6 +76,50 @@ async def test_a_program_that_speaks_stdio_only_books_all_the_same(
     assert held.structured_content["slot"]["start"] == slot["start"]
     assert "a haircut" in prompt.messages[0].content.text
     assert "opening_hours" in read.contents[0].text
+
+
+async def test_a_door_that_refuses_is_one_line_of_what_to_do(
+    api_url: str, program: Program, core: BookingCore, salon: DemoSalon, environment: dict[str, str]
+) -> None:
+    door = f"{api_url}/o/{salon.organization_id}/mcp"
+    right = ("--client-id", program.client_id, "--client-secret", program.secret)
+    wrong = ("--client-id", program.client_id, "--client-secret", "nonsense")
+
+    async def refuses(*arguments: str) -> str:
+        code, told = await zimun("mcp", *arguments, **environment)
+        assert (code, told.count("\n"), "Traceback" in told) == (1, 1, False), told
+        return told
+
+    for closed in ((door,), (door, *right)):
+        assert "zimun mcp-door --open" in await refuses(*closed)
+    await allows(core, salon)
+    assert "ZIMUN_CLIENT_ID" in await refuses(door)
+    assert "zimun api-client rotate" in await refuses(door, *wrong)
+    await allows(core, salon, public_reads=True, anonymous_booking=True)
+    assert "zimun api-client rotate" in await refuses(door, *wrong)
+    assert "Nothing answers" in await refuses("http://127.0.0.1:1/o/o_x/mcp")
+    assert "no address" in await refuses("salon")
+
+
+async def test_credentials_are_used_where_nobody_needs_any(
+    api_url: str, http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon, environment: dict[str, str]
+) -> None:
+    await allows(core, salon, public_reads=True, anonymous_booking=True)
+    reader = await program_of(http, core, salon, Scope.ORG_READ, Scope.AVAILABILITY_READ)
+    secrets = {"ZIMUN_CLIENT_ID": reader.client_id, "ZIMUN_CLIENT_SECRET": reader.secret}
+    command = StdioServerParameters(
+        command=ZIMUN[0],
+        args=[*ZIMUN[1:], "mcp", f"{api_url}/o/{salon.organization_id}/mcp"],
+        env=environment | secrets,
+    )
+    async with Client(command) as client:
+        found = await client.call_tool(
+            "get_availability", {"service_id": salon.services["Haircut"], "date": "2026-11-24"}
+        )
+        slot = found.structured_content["items"][0]
+        # Anybody without a token may hold it; this client was not given the scope.
+        with pytest.raises(MCPError):
+            await client.call_tool("create_hold", {"slot_id": slot["slot_id"]})
 
 
 async def test_half_a_pair_of_credentials_is_refused(environment: dict[str, str]) -> None:

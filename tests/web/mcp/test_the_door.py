@@ -1,5 +1,7 @@
 """Who is let in at the MCP door, and how everybody else is told."""
 
+import json
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -240,3 +242,37 @@ async def test_a_tool_nobody_knows_is_an_error_of_the_protocol(agent: Agent) -> 
     with pytest.raises(MCPError) as error:
         await agent.calls("drop_tables")
     assert error.value.error.code == types.INVALID_PARAMS
+
+
+PING = {"jsonrpc": "2.0", "id": 1, "method": "ping"}
+NO_MESSAGES: tuple[object, ...] = (
+    [],
+    [PING],
+    [PING, PING],
+    "ping",
+    7,
+    None,
+    {},
+    *({**PING, "id": one} for one in ({"a": 1}, None, [1], True, 1.5)),
+    {**PING, "jsonrpc": "1.0"},
+    {**PING, "method": 5},
+    {**PING, "params": "x"},
+    {**PING, "params": [1]},
+    {"id": 1, "method": "ping"},
+)
+
+
+@pytest.mark.parametrize("message", NO_MESSAGES, ids=str)
+async def test_what_is_no_message_is_answered_with_a_plain_error(
+    http: httpx.AsyncClient, open_salon: DemoSalon, program: Program, message: object
+) -> None:
+    headers = {
+        "Authorization": f"Bearer {await program.gets_door_token()}",
+        "Accept": "application/json, text/event-stream",
+        "Content-Type": "application/json",
+    }
+    door = f"/o/{open_salon.organization_id}/mcp"
+    answer = await http.post(door, content=json.dumps(message), headers=headers)
+    error = answer.json()["error"]
+    assert (answer.status_code, error["code"]) == (400, -32600)
+    assert not {"JSONRPC", "validation", "pydantic", "union"} & set(re.findall(r"\w+", error["message"]))
