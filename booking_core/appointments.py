@@ -109,6 +109,11 @@ class Appointment(Base):
 
     def decline(self, at: datetime, reason: str | None) -> None:
         """Say no to what was asked for; its time is free again. Legal even when the time has come unanswered."""
+        if self.status == CONFIRMED:
+            raise Conflict(
+                "This appointment is confirmed already: it can be cancelled, not declined.",
+                code="illegal_transition",
+            )
         self._must_be(PENDING, CANCELLED)
         self._free(at, reason)
 

@@ -27,6 +27,12 @@ def origin_of(address: str) -> str:
     return origin
 
 
+def is_page(address: str) -> bool:
+    """Whether an address names more than its origin: a path, a query or a fragment."""
+    parts = urlsplit(address.strip() if "://" in address else f"https://{address.strip()}")
+    return bool(parts.path.strip("/") or parts.query or parts.fragment)
+
+
 async def allow_websites(
     session: AsyncSession, organization_id: str, addresses: Iterable[str], actor: Actor, now: datetime
 ) -> list[str]:

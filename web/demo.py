@@ -13,7 +13,7 @@ from booking_core.database import open_engine
 from booking_core.demo import NAME, demo_salon
 from booking_core.organizations import Organization
 from web.access.operators import Operator, new_operator
-from web.mcp.rules import McpRules, change_rules
+from web.mcp.rules import McpRules, change_rules, rules_of
 from web.running import Login
 from web.settings import Settings
 
@@ -22,11 +22,12 @@ EMAIL = "owner@lavender.example"
 
 class BusinessHere(Struct, frozen=True):
     """An organization and the login of its owner; without a login where the password is not known here. ``has_demo`` is whether the demo
-    stands in the same database."""
+    stands in the same database, ``has_open_door`` whether its MCP door stands open."""
 
     organization_id: str | None
     login: Login | None
     has_demo: bool = True
+    has_open_door: bool = False
 
 
 async def seed_demo(settings: Settings) -> BusinessHere:
@@ -35,9 +36,9 @@ async def seed_demo(settings: Settings) -> BusinessHere:
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
             salon = await demo_salon(session)
-            await open_door(session, salon.organization_id)
+            has_open_door = await open_door(session, salon.organization_id)
             login = await owner_login(session, salon.organization_id, settings.data_dir)
-        return BusinessHere(salon.organization_id, login)
+        return BusinessHere(salon.organization_id, login, has_open_door=has_open_door)
     finally:
         await engine.dispose()
 
@@ -47,15 +48,15 @@ async def begin_business(settings: Settings) -> BusinessHere:
     engine = open_engine(settings.database_url)
     try:
         async with async_sessionmaker(engine)() as session:
-            real = list(
-                await session.scalars(select(Organization.id).where(Organization.name != NAME).limit(2))
-            )
+            real = list(await session.scalars(select(Organization).where(Organization.name != NAME).limit(2)))
             demo = await session.scalar(select(Organization.id).where(Organization.name == NAME).limit(1))
     finally:
         await engine.dispose()
     if not real:
         return await seed_demo(settings)
-    return BusinessHere(real[0] if len(real) == 1 else None, None, has_demo=demo is not None)
+    if len(real) > 1:
+        return BusinessHere(None, None, has_demo=demo is not None)
+    return BusinessHere(real[0].id, None, has_demo=demo is not None, has_open_door=rules_of(real[0]).enabled)
 
 
 async def owner_login(session: AsyncSession, organization_id: str, data_dir: Path) -> Login | None:
@@ -68,12 +69,15 @@ async def owner_login(session: AsyncSession, organization_id: str, data_dir: Pat
     return login
 
 
-async def open_door(session: AsyncSession, organization_id: str) -> None:
-    """The demo's MCP door stands open, so that an agent can be tried on it; any other business opens its own."""
+async def open_door(session: AsyncSession, organization_id: str) -> bool:
+    """The demo's MCP door stands open, so that an agent can be tried on it; any other business opens its own. Whether it does now:
+    its owner may have closed it since."""
     organization = await session.get_one(Organization, organization_id)
-    if not organization.mcp:
-        open_to_all = McpRules(enabled=True, public_reads=True, anonymous_booking=True)
-        await change_rules(session, organization_id, open_to_all)
+    if organization.mcp:
+        return rules_of(organization).enabled
+    open_to_all = McpRules(enabled=True, public_reads=True, anonymous_booking=True)
+    await change_rules(session, organization_id, open_to_all)
+    return True
 
 
 def keep(path: Path, login: Login) -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from litestar import Litestar
 
 FILE = "running.json"
+# In place of the address of an MCP door that nobody can use yet.
+CLOSED_DOOR = "closed: zimun mcp-door --open"
 
 
 class Login(msgspec.Struct, frozen=True):

@@ -127,6 +127,8 @@ async def test_only_what_can_follow_may_follow(
     with pytest.raises(Conflict) as refused:
         await does(olga, deed, booked)
     assert refused.value.code == "illegal_transition"
+    if (deed, status) == ("decline", "confirmed"):
+        assert "cancelled, not declined" in refused.value.detail
 
 
 @pytest.mark.parametrize("deed", list(DEEDS))

@@ -100,6 +100,10 @@ def test_it_says_where_its_doors_are_and_they_open(running: Run) -> None:
 def test_a_command_told_of_another_port_names_the_one_that_is_listened_on(running: Run) -> None:
     told = asked(running.environment | {"PORT": "1", "COLUMNS": "160"}, "mcp-door")
     assert running.info()["mcp_url"] in told.output
+    told = asked(running.environment | {"PORT": "1"}, "info")
+    assert running.info()["mcp_url"] in told.output
+    told = asked(running.environment | {"PORT": "1"}, "doctor")
+    assert f"Zimun is answering at {running.info()['base_url']}" in told.output
 
 
 def test_a_business_begun_before_it_runs_is_the_one_it_serves() -> None:
@@ -110,10 +114,13 @@ def test_a_business_begun_before_it_runs_is_the_one_it_serves() -> None:
         with zimun_run(directory / "data") as run:
             facts = run.info()
             page = httpx.get(f"{facts['base_url']}/c/{facts['organization_id']}")
+            told = asked(place, "info").output
             run.process.send_signal(signal.SIGTERM)
             run.process.wait(20)
     assert (facts["organization_id"], facts["demo_url"]) == (made["organization_id"], None)
     assert facts["mcp_url"].endswith(f"/o/{made['organization_id']}/mcp")
+    assert "closed: zimun mcp-door --open" in told
+    assert any("closed: zimun mcp-door --open" in line for line in run.said)
     assert (page.status_code, "Bread" in page.text) == (200, True)
 
 

@@ -62,7 +62,9 @@ CODES = {
         409, "The appointment is over, or the move would change more than its time.", "Book anew."
     ),
     "illegal_transition": Code(
-        409, "What it has become cannot become that: only a request is decided on.", "Read it again."
+        409,
+        "What it has become cannot become that: only a request is decided on.",
+        "Read it again; what is confirmed is cancelled (`cancel`), not declined.",
     ),
     "not_started": Code(409, "It has not begun yet.", "Wait until its start."),
     "version_conflict": Code(409, "Somebody changed it meanwhile.", "Read it again, then decide again."),

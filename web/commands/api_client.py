@@ -4,7 +4,6 @@ from typing import Any
 
 import click
 import msgspec
-from rich.table import Table
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -90,12 +89,16 @@ def show(organization: str | None, as_json: bool) -> None:
     if as_json:
         click.echo(msgspec.json.encode(clients))
         return
-    table = Table("Client", "Name", "Scopes", "Last used", "", box=None)
+    # Never cut to the width of a screen: ids and scopes are copied from here.
     for client in clients:
-        used = client["last_used_at"] or "never"
-        state = "revoked" if client["revoked_at"] else ""
-        table.add_row(client["client_id"], client["name"], " ".join(client["scopes"]), str(used), state)
-    console.print(table)
+        used = (
+            f"last used {client['last_used_at']:%Y-%m-%d %H:%M} UTC"
+            if client["last_used_at"]
+            else "never used"
+        )
+        state = ", revoked" if client["revoked_at"] else ""
+        click.echo(f"{client['client_id']}  {client['name']}  ({used}{state})")
+        click.echo(f"    {' '.join(client['scopes'])}")
 
 
 @api_client.command("rotate")

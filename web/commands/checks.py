@@ -98,9 +98,10 @@ def version_of(program: Path) -> str:
 
 
 def port(settings: Settings) -> Finding:
+    if running := running_instance(settings.data_dir):
+        # It may have been started with another port than the one that is set here.
+        return Finding("Port", True, f"Zimun is answering at {running.base_url}")
     about = f"Port {settings.port}"
-    if running_instance(settings.data_dir):
-        return Finding(about, True, "Zimun is answering")
     try:
         bound(settings.host, settings.port).close()
     except PortTaken as error:

@@ -3,11 +3,15 @@
 import asyncio
 
 import click
+from msgspec import Struct
+from sqlalchemy import func, or_, select, text
 
 from agent.erasure import erase_person
 from agent.verification import normal_contact
 from booking_core.audit import Actor
+from booking_core.customers import Customer
 from booking_core.database import migrate
+from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from web.commands.deeds import named_organization, organization_option
 from web.commands.installation import installed_servers
@@ -16,10 +20,23 @@ from web.dependencies import House
 from web.settings import Settings
 
 ACTOR = Actor(door="system", id="command line", proof="zimun erase")
+LETTERS = text("SELECT count(*) FROM outbox WHERE organization_id = :organization AND recipient = :contact")
+
+
+class Erased(Struct, frozen=True):
+    """How many of each there were."""
+
+    customers: int
+    letters: int
+    conversations: int
+
+    @property
+    def is_nothing(self) -> bool:
+        return self == Erased(0, 0, 0)
 
 
 @click.command()
-@click.argument("contact", metavar="EMAIL")
+@click.argument("contact", metavar="EMAIL_OR_PHONE")
 @organization_option
 @refusing
 def erase(contact: str, organization: str | None) -> None:
@@ -31,11 +48,18 @@ def erase(contact: str, organization: str | None) -> None:
     with installed_servers(settings) as served:
         if settings.embedded:
             migrate(served.database_url)
-        conversations = asyncio.run(_erased(served, contact, organization))
-    console.print(f"Erased. Conversations emptied: {conversations}")
+        erased = asyncio.run(_erase(served, contact, organization))
+    if erased.is_nothing:
+        raise click.ClickException(
+            "Nobody is known by that e-mail address or phone number, so there was nothing to erase."
+            " Is it spelled as the customer gave it?"
+        )
+    console.print(
+        f"Erased. Customers: {erased.customers}, letters: {erased.letters}, conversations emptied: {erased.conversations}"
+    )
 
 
-async def _erased(settings: Settings, contact: str, wanted: str | None) -> int:
+async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased:
     house = House(settings)
     try:
         async with house.core.sessions() as session, session.begin():
@@ -44,10 +68,24 @@ async def _erased(settings: Settings, contact: str, wanted: str | None) -> int:
         normal = normal_contact(contact, country)
         if not normal:
             raise click.ClickException("That is neither an e-mail address nor a phone number.")
-        return await house.core.visit(
-            organization_id, ACTOR, lambda desk: erase_person(desk, house.log, normal)
-        )
+
+        async def deed(desk: Desk) -> Erased:
+            customers, letters = await _customers(desk, normal), await _letters(desk, normal)
+            return Erased(customers, letters, await erase_person(desk, house.log, normal))
+
+        return await house.core.visit(organization_id, ACTOR, deed)
     except Refusal as refusal:
         raise click.ClickException(refusal.detail) from refusal
     finally:
         await house.close()
+
+
+async def _customers(desk: Desk, contact: str) -> int:
+    reached = or_(Customer.email == contact, Customer.phone == contact)
+    counted = select(func.count()).where(Customer.organization_id == desk.organization_id, reached)
+    return await desk.session.scalar(counted) or 0
+
+
+async def _letters(desk: Desk, contact: str) -> int:
+    whose = {"organization": desk.organization_id, "contact": contact}
+    return await desk.session.scalar(LETTERS, whose) or 0

@@ -9,7 +9,7 @@ from booking_core.database import migrate
 from web.app import create_app
 from web.commands.screen import console
 from web.demo import begin_business
-from web.running import Running, forget
+from web.running import CLOSED_DOOR, Running, forget
 from web.serving import serve
 from web.settings import Settings
 from web.worker import run_worker
@@ -31,7 +31,7 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
 
     def on_ready() -> None:
         running.write(settings.data_dir)
-        console.print(addresses(running))
+        console.print(addresses(running, has_open_door=here.has_open_door))
 
     try:
         await serve(
@@ -41,7 +41,7 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
         forget(settings.data_dir)
 
 
-def addresses(running: Running) -> Table:
+def addresses(running: Running, *, has_open_door: bool) -> Table:
     login = running.console_login
     rows = {
         "Website with the widget": running.demo_url,
@@ -49,7 +49,7 @@ def addresses(running: Running) -> Table:
         "Console": running.console_url,
         "  sign in as": login and f"{login.email}  {login.password}",
         "API documentation": running.api_docs_url,
-        "MCP": running.mcp_url,
+        "MCP": running.mcp_url and (running.mcp_url if has_open_door else CLOSED_DOOR),
     }
     table = Table.grid(padding=(0, 3))
     table.add_row("[bold]Zimun is running.[/bold]")

@@ -1,12 +1,20 @@
 """`zimun info`: where the doors of the running instance are."""
 
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from urllib.parse import urlsplit
+
 import click
 import msgspec
+from msgspec import structs
 
 from web.commands.screen import console, refusing
 from web.embedded import is_held
-from web.running import running_instance
+from web.running import CLOSED_DOOR, running_instance
 from web.settings import Settings
+
+METADATA = "/.well-known/oauth-protected-resource"
+PATIENCE = 2
 
 
 @click.command()
@@ -21,8 +29,25 @@ def info(as_json: bool) -> None:
     if as_json:
         click.echo(msgspec.json.encode(running))
     else:
-        for name, value in msgspec.to_builtins(running).items():
+        shown = running
+        if running.mcp_url and is_closed(running.mcp_url):
+            shown = structs.replace(running, mcp_url=CLOSED_DOOR)
+        for name, value in msgspec.to_builtins(shown).items():
             console.print(f"{name:16} {value if value is not None else '-'}")
+
+
+def is_closed(door: str) -> bool:
+    """Whether the server says that there is no such door: only an open one describes itself (RFC 9728)."""
+    parts = urlsplit(door)
+    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=PATIENCE)
+    try:
+        connection.request("GET", f"{METADATA}{parts.path}")
+        return connection.getresponse().status == HTTPStatus.NOT_FOUND
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
 
 
 def not_running(settings: Settings) -> str:

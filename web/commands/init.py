@@ -161,7 +161,10 @@ async def known(session: AsyncSession, wanted: Wanted) -> Made | None:
         return Made(organization.id, None, wanted.email, None, created=False)
     if organization is None:
         raise click.ClickException(f"{wanted.email} signs in to another organization already.")
-    raise click.ClickException(f"There is an organization already: {organization.name} ({organization.id}).")
+    raise click.ClickException(
+        f"There is an organization already: {organization.name} ({organization.id}). `zimun init` only makes the first one."
+        " Its owner signs in to the console; for another business, name another DATA_DIR, or DATABASE_URL and REDIS_URL, of its own."
+    )
 
 
 async def begun(session: AsyncSession, wanted: Wanted, chosen: str | None) -> Made:

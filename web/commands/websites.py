@@ -7,7 +7,7 @@ from booking_core.audit import Actor
 from booking_core.clock import SystemClock
 from booking_core.errors import InvalidField
 from booking_core.organizations import Organization
-from booking_core.websites import allow_websites, renew_identity_key
+from booking_core.websites import allow_websites, is_page, origin_of, renew_identity_key
 from web.access.identity import identity_key as key_of
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
@@ -37,6 +37,11 @@ def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | Non
         allowed = done(deed)
     except InvalidField as refusal:
         raise click.ClickException(refusal.detail) from refusal
+    for address in addresses:
+        if is_page(address):
+            console.print(
+                f"Only the site counts, whatever its page: {origin_of(address)} for {address}", markup=False
+            )
     console.print("\n".join(allowed) or "Every website may show the chat.")
 
 

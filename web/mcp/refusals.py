@@ -43,7 +43,7 @@ NEXT_STEP = {
     "outside_reschedule_window": "It is too late to move it here: give the customer the contact of the business.",
     "already_started": "It has begun already: give the customer the contact of the business.",
     "not_reschedulable": "It cannot be moved any more; book anew if the customer wants another time.",
-    "illegal_transition": "Call find_booking to see its `status`: only what is pending_approval can be decided on, and only what is confirmed can be completed or missed.",
+    "illegal_transition": "Call find_booking to see its `status`: only what is pending_approval can be decided on (what is confirmed is cancelled with cancel_booking), and only what is confirmed can be completed or missed.",
     "not_started": "It has not begun yet: say so, and note it after its start.",
     "version_conflict": "Call find_booking to see what has changed, and ask the customer again.",
     "outcome_unknown": "Repeat the same call with the same arguments: it is safe, and tells what became of it.",

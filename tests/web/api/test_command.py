@@ -58,6 +58,20 @@ async def test_a_client_from_its_making_to_its_end(
     assert (await ran(environment, "revoke", made["client_id"]))[0] == 1
 
 
+async def test_a_list_for_people_cuts_nothing_to_the_width_of_a_screen(
+    environment: dict[str, str], salon: DemoSalon
+) -> None:
+    own = ("--organization", salon.organization_id)
+    scopes = ("org:read", "availability:read", "appointments:read", "appointments:write", "webhooks:write")
+    named = [word for scope in scopes for word in ("--scope", scope)]
+    made = await told(environment, "create", "Till [1]", *named, *own)
+    _, said = await ran(environment | {"COLUMNS": "40"}, "list", *own)
+    first, second = said.splitlines()
+    assert first == f"{made['client_id']}  Till [1]  (never used)"
+    assert second.split() == made["scopes"]
+    assert set(second.split()) == set(scopes)
+
+
 async def test_what_cannot_be_made(environment: dict[str, str]) -> None:
     assert (await ran(environment, "create", "Till"))[0] == 2
     assert (await ran(environment, "create", "Till", "--scope", "everything"))[0] == 2

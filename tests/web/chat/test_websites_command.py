@@ -33,6 +33,7 @@ async def test_websites_are_named_told_and_forgotten(
     for words, told, ancestors in (
         (
             ("shop.example", "https://*.shop.example/x"),
+            "Only the site counts, whatever its page: https://*.shop.example for https://*.shop.example/x\n"
             "https://*.shop.example\nhttps://shop.example",
             "'self' https://",
         ),
