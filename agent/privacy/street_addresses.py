@@ -36,7 +36,9 @@ _DOOR = (
 )
 # The town is told by its postcode.
 _POSTCODE = rf"(?:[,،]? ?(?:[A-Z]{{1,2}}-)?\d{{4,5}}(?!\d),? {_CAPITAL}(?:[ -](?:am|an der|im) {_CAPITAL}|-{_CAPITAL})?|(?:,? {_CAPITAL}){{0,2}},? [A-Z]{{1,2}}\d[A-Z\d]? ?\d[A-Z]{{2}}(?!\w))"
-_TAIL = re.compile(rf"(?:{_DOOR}|{_POSTCODE}){{1,4}}", re.I)
+# Behind a whole house the town may be left out.
+_ONLY_POSTCODE = r"[,،] ?(?:[A-Z]{1,2}-)?\d{5}(?![\d.:€]| ?(?:€|euro|uhr))"
+_TAIL = re.compile(rf"(?:{_DOOR}|{_POSTCODE}|{_ONLY_POSTCODE}){{1,4}}", re.I)
 # "Flat 3, 118 High Road": told before it.
 _HEAD = re.compile(
     rf"(?:(?:{_UNIT} ?\d{{1,4}}[a-zA-Z]?|(?:rue|calle|via|str(?:aße|asse)?|רחוב|شارع)),? ?){{1,2}}$", re.I
