@@ -1,6 +1,7 @@
 """Stdio for programs that speak MCP only that way: each message goes on to a running server's door, and its answer comes back."""
 
 from collections.abc import AsyncGenerator
+from http import HTTPStatus
 from importlib.metadata import version
 from typing import Any
 from urllib.parse import urlsplit
@@ -61,7 +62,11 @@ class ClientCredentials(httpx2.Auth):
         self._sign(request)
         answer = yield request
         if answer.status_code == 401 and not is_new:
-            await self._take_token((yield self._asking()))
+            told = yield self._asking()
+            if told.status_code != 200:
+                # The call fails, and the program that made it is told so; a client that is revoked gets no other answer.
+                return
+            await self._take_token(told)
             self._sign(request)
             yield request
 
@@ -86,6 +91,22 @@ class ClientCredentials(httpx2.Auth):
             "resource": self._door_url,
         }
         return httpx2.Request("POST", self._token_url, data=form)
+
+
+class LastingTransport(httpx2.AsyncHTTPTransport):
+    """Once the door has answered, a server that is away for a while fails single calls; the SDK's client would end with the first."""
+
+    has_answered = False
+
+    async def handle_async_request(self, request: httpx2.Request) -> httpx2.Response:
+        try:
+            answer = await super().handle_async_request(request)
+        except httpx2.TransportError:
+            if not self.has_answered:
+                raise
+            return httpx2.Response(HTTPStatus.SERVICE_UNAVAILABLE, request=request)
+        self.has_answered = True
+        return answer
 
 
 class Bridge:
@@ -137,7 +158,7 @@ async def bridge(url: str, credentials: Credentials | None) -> None:
     token_url = f"{parts.scheme}://{parts.netloc}/oauth/token"
     auth = ClientCredentials(token_url, url, credentials) if credentials else None
     try:
-        async with httpx2.AsyncClient(auth=auth, timeout=PATIENCE_S) as over:
+        async with httpx2.AsyncClient(auth=auth, timeout=PATIENCE_S, transport=LastingTransport()) as over:
             await _knock(over, url)
             async with (
                 Client(streamable_http_client(url, http_client=over)) as door,

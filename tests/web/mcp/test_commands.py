@@ -122,6 +122,24 @@ async def test_credentials_are_used_where_nobody_needs_any(
             await client.call_tool("create_hold", {"slot_id": slot["slot_id"]})
 
 
+async def test_a_client_revoked_meanwhile_fails_each_call_and_keeps_none_waiting(
+    api_url: str, program: Program, core: BookingCore, open_salon: DemoSalon, environment: dict[str, str]
+) -> None:
+    secrets = {"ZIMUN_CLIENT_ID": program.client_id, "ZIMUN_CLIENT_SECRET": program.secret}
+    command = StdioServerParameters(
+        command=ZIMUN[0],
+        args=[*ZIMUN[1:], "mcp", f"{api_url}/o/{open_salon.organization_id}/mcp"],
+        env=environment | secrets,
+    )
+    async with Client(command, read_timeout_seconds=20) as client:
+        assert not (await client.call_tool("list_services", {})).is_error
+        assert (await zimun("api-client", "revoke", program.client_id, **environment))[0] == 0
+        for _ in range(2):
+            with pytest.raises(MCPError) as refused:
+                await client.call_tool("list_services", {})
+            assert "error response" in refused.value.error.message
+
+
 async def test_half_a_pair_of_credentials_is_refused(environment: dict[str, str]) -> None:
     code, told = await zimun("mcp", "http://127.0.0.1:1/o/o_x/mcp", "--client-id", "x", **environment)
     assert (code, "both" in told) == (2, True)
