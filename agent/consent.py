@@ -87,15 +87,36 @@ async def was_shown_before(talk: Talk, summary: Summary, answer: Answer) -> bool
     """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing.
 
     "Ok" and "great, thank you" are said of the newest answer, so only there they are a yes to the summary, and only where it was asked
-    for.
+    for. No typed yes is one where the summary must be shown again first; its button stands beside what it does.
     """
     found = False
-    if summary.shown_after < talk.position:
+    is_meant = talk.pressed is not None or answer.kind is Kind.NO or not summary.must_be_shown_again
+    if is_meant and summary.shown_after < talk.position:
         asked = {"conversation_id": talk.conversation_id, "position": talk.position}
         rows = await talk.core.ask(SHOWN, **asked, block=summary.block.get("id", ""))
         found = any(row.is_newest and not summary.is_unasked if answer.is_weak else True for row in rows)
     talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)
     return found
+
+
+def note_what_was_said_since(talk: Talk, before: Summary | None) -> None:
+    """After an answer: where it left the summary as it was, and the customer may take it for something else, a typed yes shows it again."""
+    summary = talk.notepad.summary
+    if before is None or summary is None or summary.block.get("id") != before.block.get("id"):
+        return
+    if _is_talked_over(talk) or _wanted_a_change(talk):
+        talk.notepad.summary = structs.replace(summary, must_be_shown_again=True)
+
+
+def _is_talked_over(talk: Talk) -> bool:
+    """Whether the answer has words in it that no rule of ours has put together."""
+    return talk.model_has_spoken
+
+
+def _wanted_a_change(talk: Talk) -> bool:
+    """Whether the message said yes and something else, or named what the summary does not have."""
+    kind = talk.answer.kind if talk.answer is not None else None
+    return kind is Kind.MORE or (talk.names_something and kind in (Kind.OTHER, Kind.QUESTION))
 
 
 def digest_of(

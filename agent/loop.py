@@ -13,7 +13,7 @@ import msgspec
 
 from agent.briefing import INSTRUCTIONS, appointments_of, briefed
 from agent.budget import GIVES_UP, RULE, Budget, OverBudget
-from agent.events import Called, CallFailed, Event, Shown, Spent, Unsaid
+from agent.events import Called, CallFailed, Event, Said, Shown, Spent, Unsaid
 from agent.languages.doings import doing
 from agent.models.protocol import (
     CallRequested,
@@ -92,6 +92,7 @@ async def _spoken(
                 match event:
                     case TextDelta() | TextTakenBack():
                         for heard in await speech.hear(event):
+                            talk.model_has_spoken |= isinstance(heard, Said) and not is_ours
                             yield heard
                     case CallRequested(call):
                         calls.append(call)
@@ -103,6 +104,7 @@ async def _spoken(
                     case Finished(_, extra):
                         pass
         for heard in await speech.paused():
+            talk.model_has_spoken |= isinstance(heard, Said) and not is_ours
             yield heard
         if not calls:
             if not (speech.has_spoken or has_shown):

@@ -50,7 +50,9 @@ class Summary(Struct, frozen=True):
     """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the position of the message it
     answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move`` or ``cancel``. ``is_unasked`` is set where the
     customer was before a summary already and has asked for no other: then nothing but a yes in so many words agrees to it.
-    ``is_request`` where the business has to approve what is booked, or has not yet approved what is moved or cancelled."""
+    ``is_request`` where the business has to approve what is booked, or has not yet approved what is moved or cancelled.
+    ``must_be_shown_again`` is set once a model has spoken in its own words since, or a change was asked for that was not made: a typed
+    yes may be meant for that."""
 
     deed: str
     digest: str
@@ -60,6 +62,7 @@ class Summary(Struct, frozen=True):
     block: dict[str, Any] = {}
     is_unasked: bool = False
     is_request: bool = False
+    must_be_shown_again: bool = False
 
     def words_in(self, table: Mapping[str, T]) -> T:
         """What a table of sentences by deed says of this one: its words for a request, where it has any."""

@@ -6,7 +6,14 @@ from contextlib import suppress
 from agent import blocks
 from agent.assent import Kind
 from agent.budget import Budget
-from agent.consent import answer_to_summary, assents_to_a_refusal, carried_out, declined, was_shown_before
+from agent.consent import (
+    answer_to_summary,
+    assents_to_a_refusal,
+    carried_out,
+    declined,
+    note_what_was_said_since,
+    was_shown_before,
+)
 from agent.contact_proof import ask_for_code
 from agent.events import Event, Happened, Said, Shown, Spent, Updated
 from agent.languages.refusals import told
@@ -48,7 +55,9 @@ async def replied(
     if is_decision and summary is not None and not talk.names_something:
         yield Said(_refused(talk, summary))
     else:
-        by_code = talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
+        # A yes that was said of something else than the summary is answered with the summary, by code.
+        shows_again = summary is not None and kind is Kind.YES
+        by_code = shows_again or talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
         note_remainders(talk)
         asked = (guided,) if by_code else (*models, guided)
         if len(asked) > 1:
@@ -57,6 +66,7 @@ async def replied(
             if isinstance(event, Spent):
                 await note(talk.core, talk, event)
             yield event
+        note_what_was_said_since(talk, summary)
         if left := said_of_remainders(talk):
             yield Said(f"\n\n{left}")
 

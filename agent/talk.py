@@ -110,6 +110,8 @@ class Talk:
         self.answered_deed = ""
         self.answered_appointment: str | None = None
         self.names_something = False
+        # Whether a provider's model has said anything to the customer in this turn, taken back or not.
+        self.model_has_spoken = False
         self._begun = time.monotonic()
         self._judged: list[Judged] = []
         self._told = 0

@@ -14,7 +14,7 @@ from agent.guided.manners import REFUSED, lost, polite
 from agent.guided.proving import proving
 from agent.guided.sizes import length_in
 from agent.guided.step import Step
-from agent.guided.summaries import at_summary
+from agent.guided.summaries import at_summary, shown_again
 from agent.guided.understanding import Understanding, read_contact, understand
 from agent.guided.wish import heard, heard_contact, picked, preferences, wanted_moment
 from agent.languages import language_of, words_in
@@ -77,6 +77,8 @@ def first_step(talk: Talk) -> Step:
     if named is not None:
         return named
     said = understand(talk, shown_times(talk), is_asked_for_contact=talk.notepad.awaits_contact)
+    if talk.answer is not None and talk.answer.kind is Kind.YES and talk.notepad.summary is not None:
+        return shown_again(talk)
     if talk.answer is not None:
         return _at_summary(talk, said)
     ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (

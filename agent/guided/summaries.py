@@ -43,9 +43,6 @@ def at_summary(
         noted = answer(talk, said)
         if noted is not None:
             return noted
-    if kind is Kind.YES:
-        # "Ok" was said of another answer; the summary once more, to say it of that.
-        return cancelling(talk) if talk.answered_deed == "cancel" else contact_step(talk)
     if kind is Kind.WAIT:
         return _still_open(talk, Step(talk.says.TAKE_YOUR_TIME))
     if kind is Kind.GOODBYE:
@@ -56,6 +53,11 @@ def at_summary(
     if kind is Kind.MORE or talk.names_something or kind is Kind.QUESTION:
         return _still_open(talk, Step(talk.says.NOTHING_ELSE))
     return lost(talk)
+
+
+def shown_again(talk: Talk) -> Step:
+    """A yes was said of another answer: the summary once more, to say it of that."""
+    return cancelling(talk) if talk.answered_deed == "cancel" else contact_step(talk)
 
 
 def _still_open(talk: Talk, step: Step) -> Step:

@@ -5,6 +5,7 @@ from typing import Any
 from agent import consent, reply
 from agent.assent import Answer, Kind
 from agent.notepad import Notepad, Summary
+from agent.talk import Talk
 
 
 def takes_a_yes_with_more_for_a_yes() -> None:
@@ -15,6 +16,20 @@ def takes_a_yes_with_more_for_a_yes() -> None:
         return Answer(Kind.YES) if answer.kind is Kind.MORE else answer
 
     consent.answer_to = eager
+
+
+def takes_a_yes_to_a_models_words_for_one_to_the_summary() -> None:
+    def deaf(_: Talk) -> bool:
+        return False
+
+    consent._is_talked_over = deaf
+
+
+def takes_a_yes_to_a_change_for_one_to_the_summary() -> None:
+    def deaf(_: Talk) -> bool:
+        return False
+
+    consent._wanted_a_change = deaf
 
 
 def ignores_a_no_to_cancelling() -> None:

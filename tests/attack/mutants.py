@@ -175,6 +175,18 @@ MUTANTS = (
         consent.takes_a_yes_with_more_for_a_yes,
     ),
     Mutant(
+        "a yes to a model's own words books",
+        ("test_a_yes_to_other_words.py::test_a_yes_to_a_models_own_words",),
+        (),
+        consent.takes_a_yes_to_a_models_words_for_one_to_the_summary,
+    ),
+    Mutant(
+        "a yes to a change that was not made books",
+        ("test_a_yes_to_other_words.py::test_a_yes_after_a_change",),
+        (),
+        consent.takes_a_yes_to_a_change_for_one_to_the_summary,
+    ),
+    Mutant(
         "a no to cancelling is ignored",
         ("test_consent.py::test_a_no_to_cancelling",),
         (),
