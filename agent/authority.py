@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.policy import OWN_BOOKINGS, deny
 from agent.talk import Talk
 from agent.verification import proven_appointments
-from booking_core.appointments import Appointment
+from booking_core.appointments import CANCELLED, Appointment
 from booking_core.desk import Desk
 
 
@@ -36,6 +36,14 @@ async def bookings_coming(desk: Desk, talk: Talk) -> list[Appointment]:
     for one in coming:
         talk.notepad.handle_of(one.id)
     return sorted(coming, key=_start)
+
+
+async def last_cancelled(desk: Desk, talk: Talk) -> Appointment | None:
+    """Of the appointments that this conversation was told of, the newest, where it is cancelled."""
+    if not talk.notepad.bookings:
+        return None
+    appointment = await desk.find(list(talk.notepad.bookings.values())[-1])
+    return appointment if appointment.status == CANCELLED else None
 
 
 async def proof_of(session: AsyncSession, talk: Talk, appointment_id: str) -> str:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from agent import blocks
 from agent.answering import answers_given
-from agent.assent import Answer, Kind, answer_to, is_courtesy
+from agent.assent import Answer, Kind, answer_to, asks_for_deed, is_courtesy
 from agent.authority import proof_of
 from agent.cards import outdate_cards
 from agent.change_letter import write_change_letter
@@ -62,11 +62,21 @@ def answer_to_summary(talk: Talk) -> Answer | None:
     return answer
 
 
+def asks_for_what_was_refused(talk: Talk) -> bool:
+    """ "Ok, book it", right after a no to booking: that asks for the summary once more, and is no yes to it yet."""
+    notepad = talk.notepad
+    if notepad.refused != "book" or notepad.hold_id is None or notepad.summary is not None or talk.pressed:
+        return False
+    return asks_for_deed(talk.text, notepad.refused, language_of(talk.locale))
+
+
 def assents_to_a_refusal(talk: Talk) -> bool:
     """ "Ok", "thanks" and "yes", right after a no, are said of the no: nothing is proposed again for them."""
     if not talk.notepad.refused or talk.pressed is not None or talk.notepad.summary is not None:
         return False
     language = language_of(talk.locale)
+    if asks_for_deed(talk.text, talk.notepad.refused, language):
+        return False
     return answer_to(talk.text, "", language).kind is Kind.YES or is_courtesy(talk.text, language)
 
 

@@ -140,6 +140,9 @@ KEPT_NEEDS_CONTACT = (
 KEPT_NEEDS_NAME = "I am keeping {held}{staff} for you for ten minutes. What name shall I put it under?"
 KEPT_NEEDS_WAY = "I am keeping {held}{staff} for you for ten minutes, {name}. And your e-mail address or phone number, please?"
 NOTED_WHICH_TIME = "Thank you, noted. Which of the times would you like?"
+KEEPS_CONTACT = (
+    "Your booking keeps the name and the contact details it was made with; I cannot change them here."
+)
 NOTED_WHICH_SERVICE = "Thank you, noted. What would you like to book?"
 NEED_NAME = "Thank you. And your name, please?"
 # The question where a name may as well be a day, and its two answers.
@@ -231,6 +234,7 @@ LOST = "I am not sure I understood. You can tell me a service and a day, such as
 LOST_TIME = "I am not sure I understood. Pick one of the times, or tell me a day and a time that suit you."
 LOST_CONTACT = "I am not sure I understood. Please tell me your name and an e-mail address or phone number."
 NOT_UNDERSTOOD = "I am not sure I understood."
+ASK_FOR_A_PERSON = "Ask for a person"
 HANDED_OVER = "I cannot bring a person into this chat, but I have noted for our team that you asked for one. This is how you reach us:"
 HANDED_OVER_ONLY = (
     "I cannot bring a person into this chat, but I have noted for our team that you asked for one."

@@ -8,6 +8,7 @@ from agent.assent import Kind
 from agent.budget import Budget
 from agent.consent import (
     answer_to_summary,
+    asks_for_what_was_refused,
     assents_to_a_refusal,
     carried_out,
     declined,
@@ -42,6 +43,7 @@ async def replied(
         is_decision = await was_shown_before(talk, summary, answer_given)
     for judged in talk.judgements():
         yield judged
+    talk.asks_again = asks_for_what_was_refused(talk)
     if assents_to_a_refusal(talk):
         yield Said(talk.says.ALL_RIGHT)
         return
@@ -56,7 +58,7 @@ async def replied(
         yield Said(_refused(talk, summary))
     else:
         # A yes that was said of something else than the summary is answered with the summary, by code.
-        shows_again = summary is not None and kind is Kind.YES
+        shows_again = talk.asks_again or (summary is not None and kind is Kind.YES)
         by_code = shows_again or talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
         note_remainders(talk)
         asked = (guided,) if by_code else (*models, guided)

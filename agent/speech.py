@@ -68,6 +68,7 @@ class Speech:
         if self._is_over or self._discretion.heard_a_recital:
             return self._over()
         events: list[Event] = []
+        self._guard.let_pass(self._talk.told_of_records)
         while True:
             try:
                 heard = self._guard.finish_with(plain) if ends else self._guard.feed(plain)

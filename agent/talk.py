@@ -110,6 +110,10 @@ class Talk:
         self.answered_deed = ""
         self.answered_appointment: str | None = None
         self.names_something = False
+        # Whether this message asks for the booking whose summary was refused just before.
+        self.asks_again = False
+        # What code has put together of the records, to be said as it is.
+        self.told_of_records = ""
         # Whether a provider's model has said anything to the customer in this turn, taken back or not.
         self.model_has_spoken = False
         self._begun = time.monotonic()

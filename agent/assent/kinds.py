@@ -12,6 +12,7 @@ from agent.assent.grammar import (
     ASKS,
     BESIDE,
     BYE,
+    DO,
     DROP,
     NEVER,
     NO,
@@ -23,6 +24,7 @@ from agent.assent.grammar import (
     Phrases,
     Reading,
 )
+from agent.assent.own_questions import asks_of_oneself
 from agent.assent.tokens import HESITATION, words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
@@ -59,9 +61,17 @@ def answer_to(text: str, deed: str, language: str, *, names_something: bool = Fa
         return Answer(Kind.YES, is_weak=strength == 1)
     if not QUESTION.search(text) and reading.refuses(deed):
         return Answer(Kind.NO)
+    if deed != "cancel" and asks_of_oneself(text, language):
+        return Answer(Kind.QUESTION)
     if deed and reading.has(DROP[deed]) and (deed == "cancel" or not names_something):
         return Answer(Kind.NO)
     return Answer(_other_kind(text, reading))
+
+
+def asks_for_deed(text: str, deed: str, language: str) -> bool:
+    """Whether a text agrees to a deed and names it: "ok, book it"; "ok" alone does not."""
+    is_yes = answer_to(text, deed, language).kind is Kind.YES
+    return is_yes and deed in DO and grammar_of(language).read(text).has(DO[deed])
 
 
 def plain_answer(text: str, language: str) -> str | None:

@@ -1,8 +1,9 @@
 """What is true instead of a claim: what the customer has, from the records, in the language of the conversation."""
 
+from agent.authority import last_cancelled
 from agent.places import named_service
 from agent.talk import Talk
-from booking_core.appointments import CANCELLED, PENDING
+from booking_core.appointments import CANCELLED, PENDING, Appointment
 
 # No appointment was made here; one was made, and stands; one was asked for; a summary waits for its answer.
 NONE_YET = {
@@ -51,9 +52,21 @@ async def truth_of(talk: Talk) -> str:
     return f"{said} {WAITS[language]}" if talk.notepad.summary is not None else said
 
 
+def _cancelled(talk: Talk, appointment: Appointment) -> str:
+    location = talk.catalogue.location(appointment.location_id)
+    *_, sentence = talk.says.DEED_DONE["cancel"]
+    told: str = sentence.format(
+        service=named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, location),
+        when=talk.when_told(appointment.starts_at, location.time_zone),
+        code=appointment.code,
+    )
+    return told
+
+
 async def _standing(talk: Talk, language: str) -> str | None:
     if not talk.notepad.appointments:
-        return None
+        gone = await talk.look(lambda desk: last_cancelled(desk, talk))
+        return _cancelled(talk, gone) if gone is not None else None
     appointment_id = talk.notepad.appointments[-1]
     appointment = await talk.look(lambda desk: desk.find(appointment_id))
     if appointment.status == CANCELLED:

@@ -7,7 +7,7 @@ from agent.guided.looking import contact_step, looking, told_kept
 from agent.guided.proving import found, which_one
 from agent.guided.step import Step
 from agent.guided.understanding import times_said
-from agent.languages.refusals import why_not
+from agent.languages.refusals import NOT_NOW, why_not
 from agent.places import named_service, needs_clock
 from agent.remainder.finding import PEOPLE
 from agent.talk import Talk
@@ -40,8 +40,8 @@ def _refused(talk: Talk, result: dict[str, Any]) -> Step:
 
 
 def _could_not(talk: Talk, result: dict[str, Any]) -> Step:
-    """The refusal of a tool, in the customer's language."""
-    detail = why_not(talk.locale, result["refused"], result["detail"])
+    """The refusal of a tool, in the customer's language. What a rule tells models is no sentence for customers."""
+    detail = why_not(talk.locale, result["refused"], result.get("detail", NOT_NOW))
     return Step(talk.says.COULD_NOT.format(detail=detail))
 
 

@@ -4,8 +4,9 @@ from agent.guided.step import Step
 from agent.guided.understanding import Understanding
 from agent.languages.refusals import why_not
 from agent.talk import Talk
+from agent.wording import listed
 
-# Said twice in a row that nothing was understood, a person is asked for.
+# Said twice in a row that nothing was understood, a person is offered.
 LOST_TWICE = 2
 ANSWERS = {
     "thanks": "THANKS",
@@ -29,13 +30,28 @@ def polite(talk: Talk, said: Understanding) -> Step | None:
     return Step(getattr(talk.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
 
 
+def _person_offered(talk: Talk) -> Step:
+    """How to reach the business, and a button to ask for a person: nobody has asked for one yet, and the team is told of nothing."""
+    says, summary = talk.says, talk.notepad.summary
+    organization = talk.catalogue.organization
+    ways = [way for way in (organization.phone, organization.email) if way]
+    told = [says.NOT_UNDERSTOOD]
+    if ways:
+        told.append(says.ABOUT_CONTACT.format(contact=listed(ways, says.OR)))
+    if summary is not None:
+        told.append(summary.words_in(says.NOT_YET))
+    label = says.ASK_FOR_A_PERSON
+    answers = {"answers": [label], "meanings": {label: "I want to talk to a person"}}
+    return Step(" ".join(told), tool="suggest_answers", arguments=answers)
+
+
 def lost(talk: Talk) -> Step:
-    """Nothing was understood: say what would be, and after the second time in a row ask for a person."""
+    """Nothing was understood: say what would be, and after the second time in a row offer a person."""
     notepad, draft = talk.notepad, talk.notepad.draft
     draft.lost += 1
     if draft.lost >= LOST_TWICE:
         draft.lost = 0
-        return Step(tool="hand_over", arguments={"reason": "not understood twice"})
+        return _person_offered(talk)
     if notepad.summary is not None:
         return Step(f"{talk.says.NOT_UNDERSTOOD} {notepad.summary.words_in(talk.says.NOT_YET)}")
     if notepad.hold_id is not None and notepad.contact is None and "@" in talk.text:

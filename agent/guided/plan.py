@@ -5,6 +5,7 @@ from collections.abc import Callable
 from msgspec import structs
 
 from agent.assent import Kind, plain_answer
+from agent.assent.own_questions import asks_of_oneself
 from agent.contact_lines import Contact, confirms_name
 from agent.guided.appointments import at_another_time, cancelling, moving, names_code, only_does_not_suit
 from agent.guided.asking import answer_noted, is_asking
@@ -77,6 +78,9 @@ def first_step(talk: Talk) -> Step:
     if named is not None:
         return named
     said = understand(talk, shown_times(talk), is_asked_for_contact=talk.notepad.awaits_contact)
+    if talk.asks_again:
+        talk.notepad.draft.settled = True
+        return contact_step(talk)
     if talk.answer is not None and talk.answer.kind is Kind.YES and talk.notepad.summary is not None:
         return shown_again(talk)
     if talk.answer is not None:
@@ -127,6 +131,9 @@ def _is_way_alone(contact: Contact) -> bool:
 
 def _at_summary(talk: Talk, said: Understanding) -> Step:
     """What was said to a summary, and is no plain yes or no."""
+    if said.intent == "cancel" and asks_of_oneself(talk.text, language_of(talk.locale)):
+        # "Do I have to cancel if I am sick?": the terms are asked for.
+        said = structs.replace(said, intent="", topic="policy")
     is_kept = (
         talk.answered_deed == "cancel" and talk.answer is not None and talk.answer.kind not in STILL_CANCELS
     )
@@ -377,7 +384,19 @@ def _noted(talk: Talk) -> Step:
     refused = note_contact(talk)
     if refused is not None:
         return refused
+    if talk.notepad.appointments and talk.notepad.draft.service_id is None:
+        return Step(_booked_as_it_was(talk))
     return Step(talk.says.NOTED_WHICH_TIME if shown_times(talk) else talk.says.NOTED_WHICH_SERVICE)
+
+
+def _booked_as_it_was(talk: Talk) -> str:
+    """Whoever gives another name or address once it is booked is told that the booking keeps its own, and who can change that."""
+    organization = talk.catalogue.organization
+    ways = [way for way in (organization.phone, organization.email) if way]
+    told = [talk.says.KEEPS_CONTACT]
+    if ways:
+        told.append(talk.says.ABOUT_CONTACT.format(contact=listed(ways, talk.says.OR)))
+    return " ".join(told)
 
 
 def _agreed(talk: Talk) -> Step | None:

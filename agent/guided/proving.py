@@ -61,6 +61,10 @@ def which_one(talk: Talk, result: dict[str, Any], deed: str) -> Step | None:
     """After ``propose_cancel`` or ``start_move``, where the customer's words did not name one appointment."""
     if "not_known_here" in result:
         return asking_whose(talk, deed)
+    if "already_cancelled" in result:
+        *_, is_cancelled = talk.says.DEED_DONE["cancel"]
+        talk.told_of_records = is_cancelled.format(**result["already_cancelled"])
+        return Step(talk.told_of_records)
     return Step(talk.says.ASK_WHICH[result["ask_which"]]) if "ask_which" in result else None
 
 

@@ -208,6 +208,7 @@ KEPT_NEEDS_CONTACT = (
 KEPT_NEEDS_NAME = "Ich halte {held}{staff} zehn Minuten für Sie frei. Auf welchen Namen, bitte?"
 KEPT_NEEDS_WAY = "Ich halte {held}{staff} zehn Minuten für Sie frei, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 NOTED_WHICH_TIME = "Danke, notiert. Welche der Zeiten möchten Sie?"
+KEEPS_CONTACT = "Ihre Buchung behält den Namen und die Kontaktdaten, mit denen sie gemacht wurde; ich kann sie hier nicht ändern."
 NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
 NEED_NAME = "Danke. Und Ihr Name, bitte?"
 # The question where a name may as well be a day, and its two answers.
@@ -254,6 +255,7 @@ LOST_TIME = (
 )
 LOST_CONTACT = "Das habe ich nicht sicher verstanden. Bitte nennen Sie Ihren Namen und eine E-Mail-Adresse oder Telefonnummer."
 NOT_UNDERSTOOD = "Das habe ich nicht sicher verstanden."
+ASK_FOR_A_PERSON = "Mit einem Menschen sprechen"
 HANDED_OVER = "Einen Menschen kann ich nicht in diesen Chat holen, aber ich habe für unser Team notiert, dass Sie jemanden sprechen möchten. So erreichen Sie uns:"
 HANDED_OVER_ONLY = "Einen Menschen kann ich nicht in diesen Chat holen, aber ich habe für unser Team notiert, dass Sie jemanden sprechen möchten."
 REACH_US_SO = "So erreichen Sie uns:"

@@ -216,6 +216,9 @@ KEPT_NEEDS_WAY = (
     "Le guardo {held}{staff} durante diez minutos, {name}. ¿Y su correo electrónico o teléfono, por favor?"
 )
 NOTED_WHICH_TIME = "Gracias, anotado. ¿Cuál de las horas desea?"
+KEEPS_CONTACT = (
+    "Su reserva conserva el nombre y los datos de contacto con los que se hizo; aquí no puedo cambiarlos."
+)
 NOTED_WHICH_SERVICE = "Gracias, anotado. ¿Qué desea reservar?"
 NEED_NAME = "Gracias. ¿Y su nombre, por favor?"
 # The question where a name may as well be a day, and its two answers.
@@ -297,6 +300,7 @@ LOST = "No estoy seguro de haber entendido. Dígame un servicio y un día, por e
 LOST_TIME = "No estoy seguro de haber entendido. Elija una de las horas o dígame un día y una hora."
 LOST_CONTACT = "No estoy seguro de haber entendido. Dígame su nombre y un correo electrónico o un teléfono."
 NOT_UNDERSTOOD = "No estoy seguro de haber entendido."
+ASK_FOR_A_PERSON = "Hablar con una persona"
 HANDED_OVER = "No puedo traer a una persona a este chat, pero he anotado para nuestro equipo que quiere hablar con alguien. Así puede contactarnos:"
 HANDED_OVER_ONLY = "No puedo traer a una persona a este chat, pero he anotado para nuestro equipo que quiere hablar con alguien."
 REACH_US_SO = "Así puede contactarnos:"

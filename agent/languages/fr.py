@@ -206,6 +206,7 @@ KEPT_NEEDS_CONTACT = (
 KEPT_NEEDS_NAME = "Je vous garde {held}{staff} pendant dix minutes. C'est à quel nom ?"
 KEPT_NEEDS_WAY = "Je vous garde {held}{staff} pendant dix minutes, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
 NOTED_WHICH_TIME = "Merci, c'est noté. Lequel de ces horaires souhaitez-vous ?"
+KEEPS_CONTACT = "Votre réservation garde le nom et les coordonnées avec lesquels elle a été faite ; je ne peux pas les modifier ici."
 NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
 NEED_NAME = "Merci. Et votre nom, s'il vous plaît ?"
 # The question where a name may as well be a day, and its two answers.
@@ -254,6 +255,7 @@ LOST_TIME = (
 )
 LOST_CONTACT = "Je ne suis pas sûr d'avoir compris. Donnez-moi votre nom et une adresse e-mail ou un numéro de téléphone."
 NOT_UNDERSTOOD = "Je ne suis pas sûr d'avoir compris."
+ASK_FOR_A_PERSON = "Parler à une personne"
 HANDED_OVER = "Je ne peux faire venir personne dans cette conversation, mais j'ai noté pour notre équipe que vous souhaitez parler à quelqu'un. Voici comment nous joindre :"
 HANDED_OVER_ONLY = "Je ne peux faire venir personne dans cette conversation, mais j'ai noté pour notre équipe que vous souhaitez parler à quelqu'un."
 REACH_US_SO = "Voici comment nous joindre :"

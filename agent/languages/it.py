@@ -207,6 +207,9 @@ KEPT_NEEDS_CONTACT = "Le tengo {held}{staff} per dieci minuti. A che nome, e com
 KEPT_NEEDS_NAME = "Le tengo {held}{staff} per dieci minuti. A che nome?"
 KEPT_NEEDS_WAY = "Le tengo {held}{staff} per dieci minuti, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
 NOTED_WHICH_TIME = "Grazie, annotato. Quale degli orari desidera?"
+KEEPS_CONTACT = (
+    "La sua prenotazione mantiene il nome e i recapiti con cui è stata fatta; qui non posso cambiarli."
+)
 NOTED_WHICH_SERVICE = "Grazie, annotato. Che cosa desidera prenotare?"
 NEED_NAME = "Grazie. E il suo nome, per favore?"
 # The question where a name may as well be a day, and its two answers.
@@ -288,6 +291,7 @@ LOST_CONTACT = (
     "Non sono sicuro di aver capito. Mi dica il suo nome e un indirizzo e-mail o un numero di telefono."
 )
 NOT_UNDERSTOOD = "Non sono sicuro di aver capito."
+ASK_FOR_A_PERSON = "Parlare con una persona"
 HANDED_OVER = "Non posso far entrare una persona in questa chat, ma ho annotato per il nostro staff che vuole parlare con qualcuno. Ecco come contattarci:"
 HANDED_OVER_ONLY = "Non posso far entrare una persona in questa chat, ma ho annotato per il nostro staff che vuole parlare con qualcuno."
 REACH_US_SO = "Ecco come contattarci:"

@@ -2,6 +2,8 @@
 
 from booking_core.errors import InvalidField, Refusal
 
+# In English, where there is nothing better to say; in other languages it is "other".
+NOT_NOW = "That is not possible at the moment."
 # By language and by the refusal's code, or the field of a contact that is wrong (or why it is); "other" is for whatever has no sentence of its own.
 REFUSED = {
     "de": {

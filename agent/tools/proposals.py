@@ -9,12 +9,12 @@ from msgspec import Struct, structs
 from agent import blocks
 from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
 from agent.assent import Kind
-from agent.authority import bookings_coming, the_one_meant
+from agent.authority import bookings_coming, last_cancelled, the_one_meant
 from agent.consent import digest_of
 from agent.contact_proof import ask_for_code, needs_proof
 from agent.notepad import Summary
 from agent.personal import BOOKING_CODE
-from agent.places import name_and_address
+from agent.places import name_and_address, named_service
 from agent.policy import must_hold_a_time, must_not_ask_again, must_still_be_wanted
 from agent.remainder.telling import still_to_book
 from agent.talk import Talk
@@ -96,7 +96,8 @@ async def _meant(talk: Talk, handle: str, deed: str) -> Appointment | Outcome:
         return await the_one_meant(talk, handle)
     own = await talk.look(lambda desk: bookings_coming(desk, talk))
     if not own:
-        return await the_one_meant(talk, "")
+        gone = await talk.look(lambda desk: last_cancelled(desk, talk))
+        return _cancelled_already(talk, gone) if gone else await the_one_meant(talk, "")
     claimed = talk.notepad.claim.get("booking_code", "")
     text = talk.text if talk.code is None else f"{talk.notepad.wish} {claimed}"
     named = appointments_named(talk, text, own, moves=deed == "move")
@@ -114,6 +115,14 @@ async def _meant(talk: Talk, handle: str, deed: str) -> Appointment | Outcome:
     told, choices = bookings_to_choose(talk, named.fits or own)
     why = "none_fits" if not named.fits else "one_at_a_time" if named.wants_all else "several"
     return Outcome({"ask_which": why, "bookings": told}, (choices,))
+
+
+def _cancelled_already(talk: Talk, appointment: Appointment) -> Outcome:
+    """Nothing is left to change: whoever asks whether it is cancelled is told so."""
+    location = talk.catalogue.location(appointment.location_id)
+    service = named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, location)
+    when = talk.when_told(appointment.starts_at, location.time_zone)
+    return Outcome({"already_cancelled": {"service": service, "when": when, "code": appointment.code}})
 
 
 def _who_does_it(catalogue: Catalogue, appointment: Appointment) -> str | None:

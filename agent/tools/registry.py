@@ -93,4 +93,6 @@ def _says_nothing(value: Any) -> bool:
 
 
 def _refused(refusal: Refusal) -> dict[str, Any]:
-    return {"refused": refusal.code, "detail": refusal.detail}
+    """The desk's no is said to customers (``detail``); a rule's no tells a model what to do, and no customer (``instruction``)."""
+    told = "instruction" if isinstance(refusal, Denied) else "detail"
+    return {"refused": refusal.code, told: refusal.detail}

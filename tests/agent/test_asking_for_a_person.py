@@ -83,11 +83,20 @@ async def test_without_any_way_none_is_promised(core: BookingCore, salon: DemoSa
     assert not await letters_of(core, salon)
 
 
-async def test_being_lost_twice_promises_no_more(core: BookingCore, salon: DemoSalon) -> None:
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_whoever_was_not_understood_twice_has_asked_for_nobody_until_they_press(
+    core: BookingCore, salon: DemoSalon, language: str
+) -> None:
     await reached_by(core, salon, PHONE, EMAIL)
-    eve = Chatter(core, salon)
+    eve, says = Chatter(core, salon, locale=language), sentences_in(language)
     await eve.says("qwertz uiop")
-    assert await eve.says("asdf ghjk") == sentences_in("en").HANDED_OVER
+    offered = await eve.says("asdf ghjk")
+    assert offered.startswith(says.NOT_UNDERSTOOD)
+    assert PHONE in offered
+    assert EMAIL in offered
+    assert (await eve.view()).conversation.status != "waiting"
+    assert not await letters_of(core, salon)
+    assert await eve.presses(says.ASK_FOR_A_PERSON) == says.HANDED_OVER
     assert len(await letters_of(core, salon)) == 1
 
 

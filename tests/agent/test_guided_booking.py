@@ -152,9 +152,11 @@ async def test_questions_are_answered_from_the_records(eve: Chatter, question: s
     assert told in await eve.says(question)
 
 
-async def test_a_person_is_asked_for_when_wanted_and_when_lost_twice(eve: Chatter) -> None:
+async def test_a_person_is_offered_when_lost_twice_and_asked_for_by_the_button(eve: Chatter) -> None:
     await eve.says("blorp")
-    assert "This is how you reach us" in await eve.says("fnord")
+    assert "I am not sure I understood." in await eve.says("fnord")
+    assert (await eve.view()).conversation.status != "waiting"
+    assert "you asked for one" in await eve.presses("Ask for a person")
     assert (await eve.view()).conversation.status == "waiting"
 
 
