@@ -17,8 +17,9 @@ from agent.models.protocol import (
     listening,
 )
 from agent.privacy.business_words import BusinessWords
-from agent.privacy.redaction import BEGUN, Redaction
+from agent.privacy.redaction import Redaction
 from agent.privacy.spoken_contacts import as_contact
+from agent.privacy.unknown_placeholders import BEGUN
 from agent.talk import Talk
 
 

@@ -24,11 +24,10 @@ from agent.privacy.name_words import COMMON_NOUNS, STOPS
 from agent.privacy.names import Names
 from agent.privacy.spans import ADDRESS, BIRTH_DATE, EMERGENCY, HEALTH, NAME, Span, without_overlaps
 from agent.privacy.street_addresses import street_addresses
+from agent.privacy.unknown_placeholders import without_unknown
 from agent.vault import Vault
 
 PLACEHOLDER = re.compile(rf"\[({NAME}|{BIRTH_DATE}|{ADDRESS}|{EMERGENCY}|{HEALTH}) (\d{{1,4}})\]", re.I)
-# The beginning of one, at the end of a text that goes on.
-BEGUN = re.compile(r"\[[a-z ]{0,17}\d{0,4}$", re.I)
 _ANY_PLACEHOLDER = re.compile(r"\[[a-z ]{4,17} \d{1,4}\]")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _HEBREW, _ARABIC = re.compile("^[א-ת]"), re.compile("^[ء-ي]")
@@ -85,10 +84,21 @@ class Redaction:
         return _mapped(thing, self._replace)
 
     def restore(self, text: str) -> str:
-        """The text with the turn's own placeholders replaced by what they stand for."""
+        """The text with the turn's own placeholders replaced by what they stand for, and without those that nobody has given."""
         if "[" not in text:
             return text
-        return PLACEHOLDER.sub(lambda found: self._values.get(found.group().lower(), found.group()), text)
+        parts: list[str] = []
+        done = 0
+        for found in PLACEHOLDER.finditer(text):
+            value = self._values.get(found.group().lower())
+            if value is not None:
+                parts += (self._without_unknown(text[done : found.start()]), value)
+                done = found.end()
+        return "".join((*parts, self._without_unknown(text[done:])))
+
+    def _without_unknown(self, text: str) -> str:
+        """The vault's placeholders stay: they are put back where people read."""
+        return without_unknown(text, self._vault.placeholders)
 
     def restore_all(self, thing: Any) -> Any:
         return _mapped(thing, self.restore)

@@ -476,6 +476,12 @@ MUTANTS = (
         (),
         privacy.what_is_concealed_is_not_put_back,
     ),
+    Mutant(
+        "a placeholder that nobody has given is said",
+        ("tests/agent/test_unknown_placeholders.py",),
+        (),
+        privacy.what_nobody_has_given_is_said,
+    ),
 )
 
 
