@@ -42,6 +42,7 @@ from agent.contact_lines.names import QUESTION, Verdict, fold, has_shape, is_nam
 from agent.contact_lines.numbers import find_number
 from agent.languages import words_in
 from agent.languages.language import Words
+from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
 from booking_core.contact_text import clean_text
 
 # Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that stand free.
@@ -88,6 +89,11 @@ SMALL_LETTERS_AFTER = 3
 # A name of nine words within a frame.
 MOST_FRAMED_WORDS = 22
 # Whoever says who they are names no day: "I'm April".
+# What may as well tell what somebody is.
+I_AM = re.compile(
+    r"(?:i['’]?m|i am|am|(?:ich )?bin(?:['’]?s)?|je suis|j(?:e\s?)?suis|chui?s?|(?:yo )?soy|(?:io )?sono)\s*$",
+    re.I,
+)
 PERSON = re.compile(
     r"(?:i'?m|i am|me|speaking|(?:ich )?bin(?:'?s)?|hier (?:spricht|schreibt)|je suis|jsuis|chui?s?|moi|(?:yo )?soy|(?:le )?habla|(?:io )?sono|parla|"
     r"אני|מדבר(?:ת)?|[أاآ]نا|معك|معكم|معاك|معاكم)\b",
@@ -265,11 +271,21 @@ class _Reading(Struct, frozen=True):
         name = strip_article(" ".join(_trimmed(framed.inside.split(), self.words)), language)
         if name == piece or self._is_wished(framed.remark):
             return None
+        is_bare = framed.inside == name and not framed.remark and not self.has_way
+        if is_bare and I_AM.match(framed.said) and self._may_be_what_they_are(name):
+            return _Piece(piece, _Is.ELSE)
         verdict = self._judge_framed(name, framed)
         if verdict is Verdict.NONE:
             is_refused = framed.said and not any(token[:1].isupper() for token in name.split())
             return _Piece(piece, _Is.ELSE) if is_refused else None
         return _Piece(piece, _Is.NAME, name, piece, verdict, is_introduced=bool(framed.said))
+
+    def _may_be_what_they_are(self, name: str) -> bool:
+        """Whether a word with a capital after "I am" is in no list of names: people are also Muslims, diabetics and HIV positive. Whose
+        name it is all the same is asked for it once more."""
+        first, *rest = name.split()
+        is_lone = first[:1].isupper() and not any(word[:1].isupper() for word in rest)
+        return is_lone and not _is_listed(first) and not _is_dated([first], self.words)
 
     def _judge_framed(self, name: str, framed: Framed) -> Verdict:
         words = self.words
@@ -413,6 +429,15 @@ def _has_small_function_word(told: list[str], words: Words) -> bool:
     """Whether a word of sentences is written small in it: "whatever you like" is nobody's name."""
     function = function_words(words.tag) - PARTICLES - ALSO_NAMES
     return any(not token[:1].isupper() and fold(token) in function for token in told)
+
+
+def _is_listed(name: str) -> bool:
+    """Whether somebody is called so, as far as lists of names go."""
+    return any(fold(name) in names or name.casefold() in names for names in _lists_of_names())
+
+
+def _lists_of_names() -> tuple[frozenset[str], ...]:
+    return listed_names(), ordinary_names(), listed_surnames()
 
 
 def _is_dated(told: list[str], words: Words) -> bool:
