@@ -125,6 +125,8 @@ async def test_a_model_knows_the_day_the_services_and_what_is_in_hand(
     assert "Tue, Nov 24, 10:00 AM" in waiting["summary_waits_for_yes"].values()
     assert "ada@example.com" not in json.dumps(waiting)
 
+    # A model has spoken since: the first yes shows the summary again, and the second is said of it.
+    await eve.says("yes")
     await eve.says("yes")
     made = (await knows(eve))["their_appointments"]
     assert [(one["service"], one["when"]) for one in made] == [("Haircut", "Tue, Nov 24, 10:00 AM")]
