@@ -480,7 +480,7 @@ MUTANTS = (
     ),
     Mutant(
         "a placeholder that nobody has given is said",
-        ("tests/agent/test_unknown_placeholders.py",),
+        ("test_unknown_placeholders.py::test_a_customer_reads_no_placeholder",),
         (),
         privacy.what_nobody_has_given_is_said,
     ),
