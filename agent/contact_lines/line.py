@@ -433,11 +433,8 @@ def _has_small_function_word(told: list[str], words: Words) -> bool:
 
 def _is_listed(name: str) -> bool:
     """Whether somebody is called so, as far as lists of names go."""
-    return any(fold(name) in names or name.casefold() in names for names in _lists_of_names())
-
-
-def _lists_of_names() -> tuple[frozenset[str], ...]:
-    return listed_names(), ordinary_names(), listed_surnames()
+    lists = (listed_names(), ordinary_names(), listed_surnames())
+    return any(fold(name) in names or name.casefold() in names for names in lists)
 
 
 def _is_dated(told: list[str], words: Words) -> bool:

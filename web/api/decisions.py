@@ -24,6 +24,7 @@ REFUSALS = (
     "precondition_failed",
     "outcome_unknown",
 )
+FROM_ITS_START = (*REFUSALS, "not_started")
 REPEATS = "Repeating it is a success that does nothing."
 # A verb of the desk with the body of its own operation.
 Decision = Callable[[Desk, Any], Awaitable[Appointment]]
@@ -44,50 +45,36 @@ class DecidedView(AppointmentView, frozen=True, kw_only=True):
     already: bool
 
 
-APPROVE = Operation(
-    name="approve",
-    summary="Approve a request",
-    description=f"What waits for approval is confirmed. {REPEATS}",
-    scope=Scope.APPOINTMENTS_MANAGE,
-    body=DecisionBody,
-    answer=DecidedView,
-    keyed="optional",
-    versioned=True,
-    refusals=REFUSALS,
+def _decision(
+    name: str,
+    summary: str,
+    effect: str,
+    body: type[DecisionBody] = DecisionBody,
+    refusals: tuple[str, ...] = REFUSALS,
+) -> Operation:
+    """What a decision is to the description, the scopes and the routes: all are alike but for these."""
+    return Operation(
+        name=name,
+        summary=summary,
+        description=f"{effect} {REPEATS}",
+        scope=Scope.APPOINTMENTS_MANAGE,
+        body=body,
+        answer=DecidedView,
+        keyed="optional",
+        versioned=True,
+        refusals=refusals,
+    )
+
+
+APPROVE = _decision("approve", "Approve a request", "What waits for approval is confirmed.")
+DECLINE = _decision(
+    "decline",
+    "Decline a request",
+    "What waits for approval is cancelled, and its time is free again.",
+    DeclineBody,
 )
-DECLINE = Operation(
-    name="decline",
-    summary="Decline a request",
-    description=f"What waits for approval is cancelled, and its time is free again. {REPEATS}",
-    scope=Scope.APPOINTMENTS_MANAGE,
-    body=DeclineBody,
-    answer=DecidedView,
-    keyed="optional",
-    versioned=True,
-    refusals=REFUSALS,
-)
-COMPLETE = Operation(
-    name="complete",
-    summary="Note that they came",
-    description=f"From its start on. {REPEATS}",
-    scope=Scope.APPOINTMENTS_MANAGE,
-    body=DecisionBody,
-    answer=DecidedView,
-    keyed="optional",
-    versioned=True,
-    refusals=(*REFUSALS, "not_started"),
-)
-NO_SHOW = Operation(
-    name="no_show",
-    summary="Note that they did not come",
-    description=f"From its start on. {REPEATS}",
-    scope=Scope.APPOINTMENTS_MANAGE,
-    body=DecisionBody,
-    answer=DecidedView,
-    keyed="optional",
-    versioned=True,
-    refusals=(*REFUSALS, "not_started"),
-)
+COMPLETE = _decision("complete", "Note that they came", "From its start on.", refusals=FROM_ITS_START)
+NO_SHOW = _decision("no_show", "Note that they did not come", "From its start on.", refusals=FROM_ITS_START)
 
 
 @post("/approve", status_code=200, opt=APPROVE.opt)
