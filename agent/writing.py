@@ -202,7 +202,7 @@ class Writing:
 
     async def _announce(self, session: AsyncSession) -> None:
         told = self.run.organization_id, HANDED_OFF, self.run.conversation_id, self.core.clock.now()
-        await announced_in(session, self.talk.catalogue, HandedOff(new_id("evt"), *told))
+        await announced_in(session, self.talk.catalogue.announced, HandedOff(new_id("evt"), *told))
 
     async def _checkpoint(self) -> None:
         async with self.core.sessions() as session, session.begin():

@@ -23,6 +23,7 @@ from booking_core.availability_queries import nearest_slots, read_availability
 from booking_core.blocks import lock_resources
 from booking_core.booking_caps import A_DAY, Booker, BookingLimitReached, count_values, locks_of
 from booking_core.booking_questions import answers_to
+from booking_core.changes import announced
 from booking_core.context import OperationContext
 from booking_core.customers import ContactDetails
 from booking_core.database import statement
@@ -36,9 +37,10 @@ from booking_core.errors import (
     SlotTaken,
     Unavailable,
 )
-from booking_core.events import CONFIRMED_EVENT, REQUESTED_EVENT, announced
+from booking_core.events import CONFIRMED_EVENT, REQUESTED_EVENT
+from booking_core.hold_lifetimes import CONFIRM_NEEDS
 from booking_core.holding import wish_again
-from booking_core.holds import CONFIRM_NEEDS, EXPIRED, HOLD_CONFIRMED, Hold
+from booking_core.holds import EXPIRED, HOLD_CONFIRMED, Hold
 from booking_core.ids import new_booking_code, new_id
 from booking_core.money import Money
 
@@ -101,7 +103,7 @@ async def confirm_hold(context: OperationContext, hold: Hold, agreed: Agreement)
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
     await announced(context, facts["event"], facts["kind"], appointment.id, appointment.version)
-    let_go_afterwards(context, hold.id)
+    context.release_afterwards(hold.id)
     return appointment
 
 
@@ -197,11 +199,6 @@ def _facts(
         "proof": context.actor.proof,
         "request": context.actor.request_id,
     }
-
-
-def let_go_afterwards(context: OperationContext, hold_id: str) -> None:
-    """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's own hold is let go."""
-    context.afterwards.append(lambda: context.holds.release(context.organization_id, hold_id, context.owner))
 
 
 async def let_go_now(context: OperationContext, hold: Hold) -> None:

@@ -10,7 +10,7 @@ from booking_core.audit import CHAT, CONSOLE, AppointmentEvent, AuditEntry
 from booking_core.blocks import leave_seats, lock_resources
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
-from booking_core.events import CANCELLED_EVENT, announced
+from booking_core.events import CANCELLED_EVENT, Event, announced_in
 from booking_core.ids import new_id
 from booking_core.jobs import USUAL, defer
 
@@ -50,6 +50,14 @@ async def change_recorded(
         await defer(
             context.session, CARDS_JOB, lock=appointment.id, queue=USUAL, appointment_id=appointment.id
         )
+
+
+async def announced(
+    context: OperationContext, event_id: str, kind: str, subject: str, version: int | None = None
+) -> None:
+    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
+    event = Event(event_id, context.organization_id, kind, subject, context.clock.now(), version)
+    await announced_in(context.session, context.catalogue.announced, event)
 
 
 async def cancelled(

@@ -4,12 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.appointments import Appointment
 from booking_core.audit import Actor
 from booking_core.catalogue import Catalogue
 from booking_core.clock import Clock
+from booking_core.database import Base
 from booking_core.hold_book import HoldBook
-from booking_core.holds import Hold
 
 # Raises where whoever acts may no longer; what it says stands until the end of the transaction.
 Guard = Callable[[AsyncSession], Awaitable[None]]
@@ -18,8 +17,7 @@ Guard = Callable[[AsyncSession], Awaitable[None]]
 class OperationContext:
     """Passed to every operation that reads or writes. ``afterwards`` runs when the transaction has been committed.
 
-    ``locked_appointments`` and ``locked_holds`` are the rows, by id, that this transaction has locked: until its end nobody else changes
-    them. ``extensions_found`` says how often each hold had been extended when the operation was first tried, before a commit whose answer
+    ``locked`` are the rows, by id, that this transaction has locked: until its end nobody else changes them. ``extensions_found`` says how often each hold had been extended when the operation was first tried, before a commit whose answer
     was lost.
     """
 
@@ -35,8 +33,7 @@ class OperationContext:
         self.afterwards: list[Callable[[], Awaitable[None]]] = []
         self.extensions_found: dict[str, int] = {}
         self.guard: Guard | None = None
-        self.locked_appointments: dict[str, Appointment] = {}
-        self.locked_holds: dict[str, Hold] = {}
+        self.locked: dict[str, Base] = {}
 
     @property
     def owner(self) -> str:
@@ -48,3 +45,7 @@ class OperationContext:
         guard, self.guard = self.guard, None
         if guard is not None:
             await guard(self.session)
+
+    def release_afterwards(self, hold_id: str) -> None:
+        """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's own hold is let go."""
+        self.afterwards.append(lambda: self.holds.release(self.organization_id, hold_id, self.owner))

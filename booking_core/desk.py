@@ -14,7 +14,7 @@ from booking_core.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page
 from booking_core.appointments import CANCELLED, COMPLETED, CONFIRMED, NO_SHOW, Appointment
 from booking_core.availability import Question
 from booking_core.availability_queries import must_be_offered, question_of_move, read_availability
-from booking_core.booking import FAIL, Agreement, confirm_hold, let_go_afterwards
+from booking_core.booking import FAIL, Agreement, confirm_hold
 from booking_core.booking_caps import Booker
 from booking_core.changes import (
     Cancelled,
@@ -28,7 +28,8 @@ from booking_core.erasing import erased
 from booking_core.errors import Conflict, InvalidField
 from booking_core.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHOW_EVENT
 from booking_core.explaining import Explanation, explained
-from booking_core.finding import find_appointment, find_appointment_by_code, find_hold, live_holds
+from booking_core.finding import find_appointment, find_appointment_by_code
+from booking_core.hold_finding import find_hold, live_holds
 from booking_core.hold_requests import HoldRequest
 from booking_core.holding import acquire_hold, extended
 from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold
@@ -105,7 +106,7 @@ class Desk(OperationContext):
         if hold.status == HELD:
             hold.status = RELEASED
         if hold.status == RELEASED:
-            let_go_afterwards(self, hold.id)
+            self.release_afterwards(hold.id)
 
     async def confirm(
         self,
@@ -129,7 +130,7 @@ class Desk(OperationContext):
             raise Conflict("This hold is for moving an appointment.", code="hold_purpose_mismatch")
         if hold.appointment_id is not None:
             # Whoever repeats it may have been cut off between the commit and the letting go.
-            let_go_afterwards(self, hold.id)
+            self.release_afterwards(hold.id)
             return await self.find(hold.appointment_id)
         return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired, booker))
 

@@ -1,13 +1,12 @@
 """Events: what has happened, in as few words as a receiver needs to come and read the rest with a token of its own."""
 
+from collections.abc import Container
 from datetime import datetime
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue import Catalogue
-from booking_core.context import OperationContext
 from booking_core.jobs import WEBHOOKS, defer
 
 ANNOUNCE = "announce_event"
@@ -59,17 +58,10 @@ class Payload(Struct, frozen=True):
     data: EventData
 
 
-async def announced(
-    context: OperationContext, event_id: str, kind: str, subject: str, version: int | None = None
-) -> None:
-    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
-    event = Event(event_id, context.organization_id, kind, subject, context.clock.now(), version)
-    await announced_in(context.session, context.catalogue, event)
-
-
-async def announced_in(session: AsyncSession, catalogue: Catalogue, event: Event) -> None:
-    """The same in a transaction that is no visit to the desk."""
-    if event.kind not in catalogue.announced:
+async def announced_in(session: AsyncSession, kinds: Container[str], event: Event) -> None:
+    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where it is none of the ``kinds`` that
+    somebody asked for (``Catalogue.announced``)."""
+    if event.kind not in kinds:
         return
     # One after the other, so that what happened first is also told first.
     lock = f"announce:{event.subject}"

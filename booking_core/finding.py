@@ -1,6 +1,6 @@
-"""Find appointments and holds of the organization, and lock them where they are about to change."""
+"""Find appointments of the organization, and lock them where they are about to change."""
 
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlalchemy import ColumnElement, select
 
@@ -10,7 +10,6 @@ from booking_core.context import OperationContext
 from booking_core.customers import Customer, normalised_email, normalised_phone
 from booking_core.database import Base
 from booking_core.errors import InvalidField, NotFound
-from booking_core.holds import HELD, Hold
 
 R = TypeVar("R", bound=Base)
 
@@ -19,14 +18,7 @@ async def find_appointment(
     context: OperationContext, appointment_id: str, *, for_update: bool = False
 ) -> Appointment:
     """Raises ``NotFound`` for an unknown id and for another organization's alike."""
-    if appointment_id in context.locked_appointments:
-        return context.locked_appointments[appointment_id]
-    found = await _find_one(
-        context, Appointment, Appointment.id == appointment_id, "appointment", for_update=for_update
-    )
-    if for_update:
-        context.locked_appointments[appointment_id] = found
-    return found
+    return await find_row(context, Appointment, appointment_id, "appointment", for_update=for_update)
 
 
 async def find_appointment_by_code(
@@ -42,29 +34,6 @@ async def find_appointment_by_code(
     return found
 
 
-async def find_hold(context: OperationContext, hold_id: str, *, for_update: bool = False) -> Hold:
-    """One of the actor's own holds, whatever became of it. Raises ``NotFound``."""
-    if hold_id in context.locked_holds:
-        return context.locked_holds[hold_id]
-    hold = await _find_one(context, Hold, Hold.id == hold_id, "hold", for_update=for_update)
-    if hold.owner != context.owner:
-        raise NotFound("There is no such hold.")
-    if for_update:
-        context.locked_holds[hold_id] = hold
-    return hold
-
-
-async def live_holds(context: OperationContext) -> list[Hold]:
-    """The actor's own holds that stand, the oldest first."""
-    mine = select(Hold).where(
-        Hold.organization_id == context.organization_id,
-        Hold.owner == context.owner,
-        Hold.status == HELD,
-        Hold.expires_at > context.clock.now(),
-    )
-    return list(await context.session.scalars(mine.order_by(Hold.created_at, Hold.id)))
-
-
 async def block_left_by(context: OperationContext, appointment_id: str | None) -> str | None:
     """The block that would be free if the appointment went; None where others sit in it too."""
     if appointment_id is None:
@@ -73,6 +42,18 @@ async def block_left_by(context: OperationContext, appointment_id: str | None) -
     if block_id is None or not await sits_alone(context.session, block_id, appointment_id):
         return None
     return block_id
+
+
+async def find_row(
+    context: OperationContext, table: type[R], row_id: str, noun: str, *, for_update: bool = False
+) -> R:
+    """The organization's row with this id; the one in hand where this transaction has locked it. Raises ``NotFound``."""
+    if (locked := context.locked.get(row_id)) is not None:
+        return cast(R, locked)
+    found = await _find_one(context, table, table.__table__.c.id == row_id, noun, for_update=for_update)
+    if for_update:
+        context.locked[row_id] = found
+    return found
 
 
 async def _find_one(

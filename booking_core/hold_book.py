@@ -13,7 +13,7 @@ from redis.exceptions import TimeoutError as RedisTimeout
 
 from booking_core.clock import Clock
 from booking_core.errors import Unavailable
-from booking_core.holds import HOLD_LASTS, HOLD_LASTS_AT_MOST
+from booking_core.hold_lifetimes import HOLD_LASTS, HOLD_LASTS_AT_MOST
 from booking_core.quotas import Quota
 from booking_core.silence import Silence
 

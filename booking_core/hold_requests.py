@@ -8,7 +8,7 @@ from msgspec import Struct
 from booking_core.availability import Question
 from booking_core.context import OperationContext
 from booking_core.errors import InvalidField
-from booking_core.holds import HOLD_LASTS, LONGEST_HOLD, SHORTEST_HOLD
+from booking_core.hold_lifetimes import HOLD_LASTS, LONGEST_HOLD, SHORTEST_HOLD
 from booking_core.quotas import Quota
 
 

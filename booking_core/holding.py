@@ -22,10 +22,11 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
-from booking_core.finding import find_hold
 from booking_core.hold_book import Outcome, Room, Wish, group_block
+from booking_core.hold_finding import find_hold
+from booking_core.hold_lifetimes import HOLD_LASTS, MOST_EXTENSIONS
 from booking_core.hold_requests import HoldRequest, hold_id_of
-from booking_core.holds import BOOK, HELD, HOLD_LASTS, MOST_EXTENSIONS, RESCHEDULE, Hold
+from booking_core.holds import BOOK, HELD, RESCHEDULE, Hold
 from booking_core.move_rules import must_fit_the_move
 from booking_core.occupancy import fairest_first
 from booking_core.refused_starts import others_near, refusal_for

@@ -4,7 +4,7 @@ Redis says whether anybody else is about to take the time (``hold_book``); the r
 became of it. Losing Redis loses exclusivity for minutes, never an appointment.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,16 +14,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.database import Base
 from booking_core.errors import Conflict, HoldExpired
 from booking_core.money import Money
-
-# Long enough to find a phone number, short enough that the next customer is not turned away.
-HOLD_LASTS = timedelta(minutes=10)
-# Nobody keeps a time from others for longer than this by extending.
-HOLD_LASTS_AT_MOST = timedelta(minutes=30)
-# At confirm the hold is taken once more, for as long as the transaction may need.
-CONFIRM_NEEDS = timedelta(seconds=30)
-MOST_EXTENSIONS = 3
-# What somebody may ask for instead: long enough for one round of questions, short enough for the next customer.
-SHORTEST_HOLD, LONGEST_HOLD = timedelta(seconds=60), timedelta(seconds=900)
 
 BOOK, RESCHEDULE = "book", "reschedule"
 HELD, HOLD_CONFIRMED, RELEASED, REPLACED, EXPIRED = "held", "confirmed", "released", "replaced", "expired"

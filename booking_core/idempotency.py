@@ -6,18 +6,18 @@ Whoever repeats a request that is still under way waits on the unique index, and
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 import psycopg
 from msgspec import Struct
 from sqlalchemy import ColumnElement, ForeignKey, Index, select, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.booking import let_go_afterwards
+from booking_core.clock import Clock
 from booking_core.database import Base
-from booking_core.desk import Desk
 from booking_core.errors import Conflict, Gone, Invalid
 
 # Promised for a day; kept for two, so that nobody's clock makes the promise shorter.
@@ -84,11 +84,27 @@ class Seal(Protocol):
         ...
 
 
+class Transaction(Protocol):
+    """What is needed of a visit to the desk: whose it is (``owner`` is one client of the organization), and what ends with it."""
+
+    session: AsyncSession
+    clock: Clock
+    organization_id: str
+
+    @property
+    def owner(self) -> str: ...
+
+    def release_afterwards(self, hold_id: str) -> None: ...
+
+
+D = TypeVar("D", bound=Transaction)
+
+
 async def once(
-    desk: Desk,
+    desk: D,
     keyed: Keyed,
     seal: Seal,
-    deed: Callable[[Desk], Awaitable[Answer]],
+    deed: Callable[[D], Awaitable[Answer]],
     *,
     spends: str | None = None,
 ) -> Answer:
@@ -103,7 +119,7 @@ async def once(
     if not await _first(desk, keyed):
         answer = await _given_before(desk, keyed, seal)
         if spends is not None:
-            let_go_afterwards(desk, spends)
+            desk.release_afterwards(spends)
         return answer
     answer = await deed(desk)
     await desk.session.execute(
@@ -117,7 +133,7 @@ async def once(
     return answer
 
 
-async def _first(desk: Desk, keyed: Keyed) -> bool:
+async def _first(desk: Transaction, keyed: Keyed) -> bool:
     """Whether nobody asked with this key before. Waits for one who is asking now."""
     row = {
         "organization_id": desk.organization_id,
@@ -139,7 +155,7 @@ async def _first(desk: Desk, keyed: Keyed) -> bool:
     return written is not None
 
 
-async def _given_before(desk: Desk, keyed: Keyed, seal: Seal) -> Answer:
+async def _given_before(desk: Transaction, keyed: Keyed, seal: Seal) -> Answer:
     known = (
         await desk.session.execute(
             select(IdempotencyKey.fingerprint, IdempotencyKey.status, IdempotencyKey.body).where(
@@ -155,7 +171,7 @@ async def _given_before(desk: Desk, keyed: Keyed, seal: Seal) -> Answer:
     return Answer(known.status, body, replayed=True)
 
 
-def _this(desk: Desk, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
+def _this(desk: Transaction, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
     return (
         IdempotencyKey.organization_id == desk.organization_id,
         IdempotencyKey.client == desk.owner,
@@ -164,5 +180,5 @@ def _this(desk: Desk, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _bound(desk: Desk, keyed: Keyed) -> bytes:
+def _bound(desk: Transaction, keyed: Keyed) -> bytes:
     return "\n".join((desk.organization_id, desk.owner, keyed.operation, keyed.key)).encode()

@@ -9,16 +9,18 @@ from sqlalchemy.exc import IntegrityError
 
 from booking_core.appointments import Appointment
 from booking_core.audit import AuditEntry
-from booking_core.blocks import block_for, free_claims, leave_seats, lock_resources, sits_alone, take_seats
-from booking_core.booking import let_go_afterwards, let_go_now, lost, must_be_live, won_again
+from booking_core.blocks import free_claims, leave_seats, lock_resources, sits_alone
+from booking_core.booking import let_go_now, lost, must_be_live, won_again
 from booking_core.changes import change_recorded
+from booking_core.claims import block_for, take_seats
 from booking_core.context import OperationContext
 from booking_core.diaries import diary_of
 from booking_core.errors import Conflict, SlotTaken, Unavailable
 from booking_core.events import MOVED_EVENT
+from booking_core.hold_lifetimes import SHORTEST_HOLD
 from booking_core.hold_requests import HoldRequest
 from booking_core.holding import acquire_hold
-from booking_core.holds import HOLD_CONFIRMED, RESCHEDULE, SHORTEST_HOLD, Hold
+from booking_core.holds import HOLD_CONFIRMED, RESCHEDULE, Hold
 from booking_core.move_rules import must_be_movable
 from booking_core.resources import STAFF
 
@@ -54,7 +56,7 @@ async def moved_to_hold(
     await won_again(context, hold)
     await _taken(context, appointment, hold)
     hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
-    let_go_afterwards(context, hold.id)
+    context.release_afterwards(hold.id)
     await change_recorded(
         context,
         appointment,
@@ -149,7 +151,7 @@ async def _taken(context: OperationContext, appointment: Appointment, hold: Hold
 
 async def _moved_before(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:
     """What the same move answered when it was made: its audit entry knows."""
-    let_go_afterwards(context, hold.id)
+    context.release_afterwards(hold.id)
     entry = await context.session.scalar(
         select(AuditEntry).where(
             AuditEntry.organization_id == context.organization_id,

@@ -10,8 +10,9 @@ from booking_core.demo import DemoSalon
 from booking_core.desk import Desk, HoldRequest
 from booking_core.errors import SlotTaken
 from booking_core.hold_book import Wish
+from booking_core.hold_lifetimes import HOLD_LASTS
 from booking_core.holding import wish_again
-from booking_core.holds import HOLD_LASTS, Hold
+from booking_core.holds import Hold
 from booking_core.ids import new_id
 from booking_core.locations import Location
 from booking_core.resources import Resource

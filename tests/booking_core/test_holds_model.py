@@ -13,7 +13,7 @@ from redis.asyncio import Redis
 
 from booking_core.clock import FrozenClock
 from booking_core.hold_book import HoldBook, Wish
-from booking_core.holds import HOLD_LASTS_AT_MOST
+from booking_core.hold_lifetimes import HOLD_LASTS_AT_MOST
 from booking_core.ids import new_id
 from booking_core.quotas import Quota
 from tests.cast import MONDAY

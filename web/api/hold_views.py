@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from booking_core.availability import Slot
 from booking_core.desk import Desk
-from booking_core.holds import BOOK, MOST_EXTENSIONS, Hold
+from booking_core.hold_lifetimes import MOST_EXTENSIONS
+from booking_core.holds import BOOK, Hold
 from booking_core.resources import STAFF
 from booking_core.wall_clock import zone
 from web.api.fields import Moment
