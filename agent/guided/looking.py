@@ -9,7 +9,8 @@ from msgspec import structs
 
 from agent.guided.asking import question_step
 from agent.guided.step import Step
-from agent.guided.whereabouts import keep_time_of_place, which_place
+from agent.guided.whereabouts import which_place
+from agent.guided.wished_place import keep_time_of_place
 from agent.languages.refusals import told
 from agent.notepad import Draft, Offer
 from agent.places import at_place

@@ -1,6 +1,4 @@
-"""Where the appointment shall be: heard, asked for where it matters, and the times that were said read on the clock of that place."""
-
-from msgspec import structs
+"""Where the appointment shall be: the places a question is about, and the question for one where it matters."""
 
 from agent.guided.step import Step
 from agent.guided.understanding import Understanding
@@ -9,17 +7,6 @@ from agent.talk import Talk
 from agent.wording import listed
 from booking_core.locations import Location
 from booking_core.services import Service
-
-
-def hear_place(talk: Talk, said: Understanding) -> None:
-    """Whoever works elsewhere is no wish any more once another place is named; the answer says so."""
-    draft = talk.notepad.draft
-    if said.place is None:
-        return
-    draft.location_id = said.place.id
-    person = talk.catalogue.resources.get(draft.staff_id or "")
-    if said.staff is None and person is not None and person.location_id != said.place.id:
-        draft.staff_id, talk.left_behind = None, person
 
 
 def places_asked_about(talk: Talk, said: Understanding) -> list[Location]:
@@ -36,16 +23,6 @@ def places_asked_about(talk: Talk, said: Understanding) -> list[Location]:
     person = said.staff
     place = catalogue.locations.get(person.location_id) if person else talk.place
     return [place] if place else list(catalogue.locations.values())
-
-
-def keep_time_of_place(talk: Talk) -> None:
-    """What was said of time is meant on the clock of the place, however late that was named: "at 10" said before "in London" is ten
-    o'clock there. A clock the customer named stays."""
-    draft, clock = talk.notepad.draft, str(talk.zone)
-    if draft.zone is None and draft.when.zone != clock and not draft.when.is_empty:
-        readings = {**draft.elsewhere, draft.when.zone: draft.when} if draft.elsewhere else {}
-        draft.when = readings.pop(clock, structs.replace(draft.when, zone=clock))
-        draft.elsewhere = readings
 
 
 def which_place(talk: Talk, service: Service) -> Step | None:

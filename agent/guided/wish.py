@@ -8,7 +8,7 @@ from msgspec import structs
 
 from agent.guided.shifts import exactly
 from agent.guided.understanding import Understanding
-from agent.guided.whereabouts import hear_place, keep_time_of_place
+from agent.guided.wished_place import hear_place, keep_time_of_place
 from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.when import Problem, When
