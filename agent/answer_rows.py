@@ -6,7 +6,7 @@ Most turns write nothing else, so that they take one statement; it writes all of
 from sqlalchemy import text
 
 from agent.fence import IS_OURS
-from booking_core.statements import Statement
+from booking_core.storage.statements import Statement
 
 # A turn ends once: who has ended it, without having heard so, writes nothing the second time. The steps are numbered as they happened.
 ENDED = Statement(

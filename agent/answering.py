@@ -5,8 +5,8 @@ from typing import Any
 
 from agent.notepad import Notepad
 from agent.talk import Talk
-from booking_core.booking_questions import TEXT, YES_NO, BookingQuestion
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.booking_questions import TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
 
 # What an answer's field in a form is called: as it is called where it is refused.
 FIELD = "answers.{key}"

@@ -14,9 +14,9 @@ from agent.conversation import Conversation, Message
 from agent.turn_queue import CHANNEL, PROMISE
 from agent.vault import TOLD, Told
 from agent.verification import AWAITS_CODE
-from booking_core.clock import Clock
 from booking_core.core import BookingCore
-from booking_core.statements import Statement
+from booking_core.storage.statements import Statement
+from booking_core.time.clock import Clock
 
 OPENED = Statement(
     "WITH conversation AS (INSERT INTO conversations"

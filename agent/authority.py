@@ -5,7 +5,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.policy import OWN_BOOKINGS, deny
 from agent.talk import Talk
 from agent.verification import proven_appointments
-from booking_core.appointments import CANCELLED, Appointment
+from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.desk import Desk
 
 

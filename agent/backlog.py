@@ -5,7 +5,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.turn_queue import CHANNEL, LAST_ATTEMPT
-from booking_core.statements import Statement
+from booking_core.storage.statements import Statement
 
 # A worker that was just started anew, or waits for PostgreSQL, is not away.
 AWAY_AFTER_S = 15

@@ -13,13 +13,13 @@ from agent.answering import fields_of
 from agent.languages import sentences_in
 from agent.notepad import Notepad, Offer
 from agent.places import name_and_address, named_service, when_told
-from booking_core.appointments import CONFIRMED, Appointment
-from booking_core.booking_questions import BookingQuestion
-from booking_core.catalogue import Catalogue
-from booking_core.ids import new_id
-from booking_core.money import Money
-from booking_core.services import Service
-from booking_core.wall_clock import zone
+from booking_core.appointments.appointment import CONFIRMED, Appointment
+from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.money import Money
+from booking_core.catalogue.services import Service
+from booking_core.storage.ids import new_id
+from booking_core.time.wall_clock import zone
 
 
 def quick_replies(notepad: Notepad, meanings: Mapping[str, str]) -> dict[str, Any]:

@@ -16,8 +16,8 @@ from agent.remainder.telling import still_to_book
 from agent.talk import Talk
 from agent.tools.finding import bookings_told
 from agent.wording import day_and_time_in_full
-from booking_core.appointments import Appointment
-from booking_core.resources import STAFF
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.resources import STAFF
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
 # What a model is given of what was said before: enough to know what "the second one" is, little enough to pay for.

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from agent.models.alarm import Alarm
 from agent.models.protocol import ModelFailed, ModelMessage
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 
 RULE = "within_budget"
 MOST_MODEL_CALLS, MOST_TOOL_CALLS = 6, 8

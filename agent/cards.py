@@ -16,10 +16,10 @@ from agent.conversation import Conversation
 from agent.languages import sentences_in
 from agent.stream import ConversationLog
 from agent.vault import Vault
-from booking_core.appointments import CANCELLED, CONFIRMED, PENDING, Appointment
-from booking_core.audit import CHAT, AuditEntry
-from booking_core.catalogue import Catalogue
+from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
+from booking_core.storage.audit import CHAT, AuditEntry
 
 Card = dict[str, Any]
 MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.code_letter import mailbox_proven
 from agent.languages.letters import change_letter
 from agent.talk import Talk
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.notices.outbox import LINK_MARK, NewMail, post
 
 KIND = "appointment_changed"

@@ -8,9 +8,9 @@ from msgspec import Struct
 
 from agent.turn_queue import MINE
 from agent.vault import TOLD, Vault
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
-from booking_core.statements import Statement
+from booking_core.storage.statements import Statement
 
 # What a turn reads of a message, and of what was said before it.
 _SAID = (

@@ -9,11 +9,11 @@ from agent.languages.letters import code_letter
 from agent.personal import EMAIL
 from agent.vault import PersonalValue
 from agent.verification import BY_MAIL, CODE_LASTS, OF_CONTACT, Verification, hashed
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers import Customer
+from booking_core.customers.contacts import Customer
 from booking_core.notices.outbox import CODE_MARK, Mail, NewMail, post
-from booking_core.organizations import Organization
 
 KIND = "verification_code"
 

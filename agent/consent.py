@@ -25,12 +25,12 @@ from agent.places import named_service
 from agent.remainder.telling import going_on
 from agent.talk import Talk, Told
 from agent.unclear_days import read_when
-from booking_core.appointments import CANCELLED, PENDING, Appointment
-from booking_core.customers import ContactDetails
+from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
+from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict
-from booking_core.holds import Hold
-from booking_core.statements import Statement
+from booking_core.holds.hold import Hold
+from booking_core.storage.statements import Statement
 
 BY_BUTTON = {"agree": Answer(Kind.YES), "decline": Answer(Kind.NO)}
 PLAIN_YES, SHOWN_BEFORE, SAME_AS_SHOWN = "a_yes_and_nothing_else", "consent_before_deed", "same_as_shown"

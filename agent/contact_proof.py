@@ -6,8 +6,8 @@ from agent import blocks
 from agent.proving import ENTER_CODE
 from agent.talk import Talk
 from agent.verification import Asked, ask_for_proof_of_contact, is_contact_proven
-from booking_core.booking_caps import Booker, BookingRules
-from booking_core.customers import ContactDetails
+from booking_core.booking.booking_caps import Booker, BookingRules
+from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid
 

@@ -19,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy import text as sql_text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.database import Base
+from booking_core.storage.database import Base
 
 CUSTOMER, ASSISTANT, OPERATOR, SYSTEM = "customer", "assistant", "operator", "system"
 BOT, WAITING, PERSON, CLOSED = "bot", "waiting", "person", "closed"

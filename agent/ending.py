@@ -6,10 +6,10 @@ from sqlalchemy import update
 
 from agent.conversation import CANCELLED, CLOSED, QUEUED, RUNNING, Conversation, Run
 from agent.stream import ConversationLog
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
+from booking_core.storage.audit import Actor
 
 
 async def end_conversation(core: BookingCore, log: ConversationLog, conversation_id: str) -> None:

@@ -8,10 +8,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.conversation import Conversation
 from agent.stream import ConversationLog
 from agent.vault import PersonalValue
-from booking_core.appointments import Appointment
-from booking_core.audit import AuditEntry
-from booking_core.customers import Customer
+from booking_core.appointments.appointment import Appointment
+from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
+from booking_core.storage.audit import AuditEntry
 
 ERASED = "[erased]"
 # Tokens and costs, outcomes and times are nobody's; words, arguments and values are.

@@ -9,7 +9,7 @@ waits for a booking that waits for another, and before what belongs to the conve
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.statements import Statement
+from booking_core.storage.statements import Statement
 
 # Closed conversations, and those that a person answers, are not the assistant's.
 IS_OURS = "conversations.status IN ('bot', 'waiting')"

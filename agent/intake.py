@@ -29,13 +29,13 @@ from agent.personal import (
 from agent.privacy.spoken_contacts import split_codes_in, spoken_emails_in, spoken_phones_in
 from agent.vault import LONGEST_VALUE, Vault
 from agent.verification import Codes, judged
-from booking_core.appointments import Appointment
-from booking_core.catalogue import Catalogue
-from booking_core.clock import Clock
-from booking_core.contact_text import clean_text
-from booking_core.customers import ContactDetails, normalised_phone
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import Organization
+from booking_core.customers.contact_text import clean_text
+from booking_core.customers.contacts import ContactDetails, normalised_phone
 from booking_core.errors import Conflict, InvalidField
-from booking_core.organizations import Organization
+from booking_core.time.clock import Clock
 
 LONGEST_FIELD = 200
 

@@ -8,7 +8,7 @@ from agent.notepad import Notepad
 from agent.personal import EMAIL, NAME, PHONE
 from agent.vault import Vault
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, InvalidField
 
 

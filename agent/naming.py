@@ -9,9 +9,9 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from agent.everyday import words_of_every_day
-from booking_core.catalogue import Catalogue
-from booking_core.resources import STAFF, Resource
-from booking_core.services import Service
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services import Service
 
 T = TypeVar("T")
 # What was named, and where among the words: from its first to behind its last.

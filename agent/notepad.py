@@ -12,8 +12,8 @@ from msgspec import Struct, field
 
 from agent.remainder.finding import Remainder
 from agent.when import When
-from booking_core.customers import ContactDetails
-from booking_core.ids import new_id
+from booking_core.customers.contacts import ContactDetails
+from booking_core.storage.ids import new_id
 
 # Offers and buttons a customer may still come back to; older ones are forgotten.
 OFFERS_KEPT = 120

@@ -6,9 +6,9 @@ It names nobody; what was said is read in the console, by whoever may sign in th
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.languages.letters import person_letter
-from booking_core.clock import Clock
+from booking_core.catalogue.organizations import Organization
 from booking_core.notices.outbox import CONVERSATION_MARK, NewMail, post
-from booking_core.organizations import Organization
+from booking_core.time.clock import Clock
 
 KIND = "person_wanted"
 

@@ -6,9 +6,9 @@ from contextlib import suppress
 
 import phonenumbers
 
-from booking_core.customers import normalised_email, normalised_phone
+from booking_core.customers.contacts import normalised_email, normalised_phone
 from booking_core.errors import InvalidField
-from booking_core.ids import CODE_LETTERS
+from booking_core.storage.ids import CODE_LETTERS
 
 EMAIL, PHONE, NAME, BOOKING_CODE = "email", "phone", "name", "booking code"
 # What stands where a secret was that nobody needs to read again.

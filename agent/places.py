@@ -13,9 +13,9 @@ from agent.everyday import words_of_every_day
 from agent.languages import LANGUAGES, sentences_in
 from agent.notepad import Notepad
 from agent.wording import day_and_time
-from booking_core.catalogue import Catalogue
-from booking_core.locations import Location
-from booking_core.wall_clock import zone
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.time.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # "No, in London" refuses something else than London.

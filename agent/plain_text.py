@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 
 RULE = "plain_text_only"
 # Longer than any honest link; what is still open then is text, less its first character.

@@ -15,8 +15,8 @@ from agent.languages import words_in
 from agent.notepad import Offer
 from agent.privacy.spoken_contacts import spoken_emails_in, spoken_phones_in
 from agent.talk import Talk
-from booking_core.contact_text import clean_text
-from booking_core.customers import normalised_name
+from booking_core.customers.contact_text import clean_text
+from booking_core.customers.contacts import normalised_name
 from booking_core.errors import Invalid
 
 SESSION = "session_says_who"

@@ -35,11 +35,11 @@ from agent.stream import ConversationLog
 from agent.vault import TOLD, Told, Vault
 from agent.verification import AWAITS_CODE, Codes
 from agent.wording import known_locale
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, InvalidField, NotFound
-from booking_core.ids import new_id, new_secret
-from booking_core.statements import Statement
+from booking_core.storage.ids import new_id, new_secret
+from booking_core.storage.statements import Statement
 
 LONGEST_MESSAGE = 4000
 # From the last message on: whoever says something keeps their conversation.

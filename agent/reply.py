@@ -26,7 +26,7 @@ from agent.remainder.telling import goes_on, note_remainders, said_of_remainders
 from agent.talk import Talk
 from agent.tools.whereabouts import note_place
 from agent.usage import note
-from booking_core.booking_caps import ENDED_BY_PROOF, BookingLimitReached
+from booking_core.booking.booking_caps import ENDED_BY_PROOF, BookingLimitReached
 from booking_core.errors import HoldExpired, Refusal, TooMany
 
 WITHIN_CAPS = "within_booking_caps"

@@ -6,11 +6,11 @@ from datetime import timedelta
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
-from booking_core.purging import Purge, each_by_itself, in_batches, of_each_organization
+from booking_core.maintenance.purge import Purge, each_by_itself, in_batches, of_each_organization
+from booking_core.storage.audit import Actor
 
 RETENTION = Actor(door="system", id="retention")
 

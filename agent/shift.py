@@ -12,7 +12,7 @@ from contextlib import aclosing, suppress
 
 from agent.turn import AWAY, Turns
 from agent.turn_queue import CHANNEL, addresses_of, give_back, seen
-from booking_core.connections import SOCKET, Host, connection_to
+from booking_core.storage.connections import SOCKET, Host, connection_to
 
 logger = logging.getLogger("zimun.turns")
 # Turns wait for providers most of their time.

@@ -22,13 +22,13 @@ from agent.places import clock_of, place_of, places_meant, when_told
 from agent.remainder.finding import Found, Remainder
 from agent.vault import Vault
 from agent.zones import without_zone
-from booking_core.audit import Actor
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import Resource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.locations import Location
-from booking_core.resources import Resource
-from booking_core.wall_clock import zone
+from booking_core.storage.audit import Actor
+from booking_core.time.wall_clock import zone
 
 T = TypeVar("T")
 

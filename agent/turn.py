@@ -28,10 +28,10 @@ from agent.talk import Talk
 from agent.turn_queue import MOST_ATTEMPTS, done
 from agent.usage import budget_of, settle
 from agent.writing import Writing
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import DatabaseAway
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 
 REMEMBERED_MESSAGES = 40
 # Turns of the built-in receptionist hardly wait for anything. Many at once would all end late; so, whoever came first is done first.

@@ -12,8 +12,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation import Conversation
 from booking_core.core import BookingCore
-from booking_core.database import Base
-from booking_core.statements import Statement
+from booking_core.storage.database import Base
+from booking_core.storage.statements import Statement
 
 # Workers listen here; what is said is the conversation's id.
 CHANNEL = "waiting_turns"

@@ -16,10 +16,10 @@ from agent.budget import Allowance, Budget
 from agent.conversation import Conversation
 from agent.events import Spent
 from agent.talk import Talk
-from booking_core.alarms import raise_alarm
 from booking_core.core import BookingCore
-from booking_core.database import Base
-from booking_core.wall_clock import zone
+from booking_core.storage.alarms import raise_alarm
+from booking_core.storage.database import Base
+from booking_core.time.wall_clock import zone
 
 DAY_S = 24 * 60 * 60
 

@@ -17,8 +17,8 @@ from agent.fence import IS_OURS
 from agent.known_values import KnownValues
 from agent.personal import BOOKING_CODE, EMAIL, NAME, PHONE
 from booking_core.core import BookingCore
-from booking_core.database import Base
-from booking_core.statements import Statement
+from booking_core.storage.database import Base
+from booking_core.storage.statements import Statement
 
 T = TypeVar("T")
 Ask = Callable[..., Awaitable[Sequence[Any]]]

@@ -25,15 +25,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 
 from agent.personal import contacts_in
-from booking_core.alarms import raise_alarm
-from booking_core.appointments import CONFIRMED, PENDING, Appointment
-from booking_core.blocks import lock_resources
-from booking_core.customers import Customer, mailbox_of
-from booking_core.database import Base
+from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.time_blocks import lock_resources
+from booking_core.customers.contacts import Customer, mailbox_of
 from booking_core.desk import Desk
 from booking_core.errors import TooMany
-from booking_core.jobs import MAIL, defer
-from booking_core.quotas import ADDRESSES_OF_A_NETWORK
+from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
+from booking_core.storage.alarms import raise_alarm
+from booking_core.storage.database import Base
+from booking_core.storage.jobs import MAIL, defer
 
 CODE_JOB = "send_code"
 MOST_TRIES = 5

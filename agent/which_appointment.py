@@ -17,7 +17,7 @@ from agent.talk import Talk
 from agent.unclear_days import read_when
 from agent.when import DateRange
 from agent.zones import without_zone
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 
 # What leads to the new time of a move.
 TOWARDS = re.compile(

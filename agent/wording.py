@@ -8,8 +8,8 @@ from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency
 
-from booking_core.money import Money
-from booking_core.wall_clock import zone
+from booking_core.catalogue.money import Money
+from booking_core.time.wall_clock import zone
 
 
 def known_locale(tag: str | None, otherwise: str) -> str:

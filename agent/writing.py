@@ -25,10 +25,10 @@ from agent.reception import message_view
 from agent.stream import ConversationLog
 from agent.talk import Talk, Told
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.events import HANDED_OFF, announced_in
-from booking_core.events import Event as HandedOff
-from booking_core.ids import new_id
+from booking_core.customers.contacts import ContactDetails
+from booking_core.storage.events import HANDED_OFF, announced_in
+from booking_core.storage.events import Event as HandedOff
+from booking_core.storage.ids import new_id
 
 CHECKPOINT_SECONDS = 1.0
 

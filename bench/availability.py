@@ -22,11 +22,11 @@ from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import bars, shown, table
 from bench.statements import watched
-from booking_core.audit import Actor
-from booking_core.availability import Question
-from booking_core.clock import SystemClock
+from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
-from booking_core.wall_clock import day_around
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
+from booking_core.time.wall_clock import day_around
 from web.dependencies import House
 from web.settings import Settings
 

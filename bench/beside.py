@@ -28,14 +28,14 @@ from bench.big_salon import BigSalon
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.report import shown, table
-from booking_core.audit import Actor
-from booking_core.availability import Question
-from booking_core.clock import SystemClock
+from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.desk import HoldRequest
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
-from booking_core.wall_clock import day_around
+from booking_core.holds.request import HoldRequest
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
+from booking_core.time.wall_clock import day_around
 from web.dependencies import House
 from web.settings import Settings
 

@@ -9,12 +9,12 @@ from sqlalchemy import insert, text
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.schema import AddConstraint, DropConstraint
 
-from booking_core.database import Base
-from booking_core.demo import DemoSalon, demo_salon
-from booking_core.ids import new_id
-from booking_core.opening_hours import OpeningWindow
-from booking_core.resources import STAFF, Resource
-from booking_core.services import ServiceResource
+from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services import ServiceResource
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.database import Base
+from booking_core.storage.ids import new_id
 
 SERVICE = "Haircut"
 # A week's bookings over the coming months: what a look meets. Everything else is history, and far beyond the window.

@@ -26,9 +26,9 @@ from bench.machine import machine
 from bench.processor import Effort, effort
 from bench.report import bars, shown, table
 from bench.statements import Ran, watched
-from booking_core.clock import SystemClock
-from booking_core.desk import HoldRequest
-from booking_core.wall_clock import day_around
+from booking_core.holds.request import HoldRequest
+from booking_core.time.clock import SystemClock
+from booking_core.time.wall_clock import day_around
 from web.dependencies import House
 from web.settings import Settings
 

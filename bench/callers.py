@@ -13,12 +13,12 @@ from msgspec import Struct
 from redis.asyncio import Redis
 
 from bench.processor import Effort, effort
-from booking_core.audit import Actor
-from booking_core.clock import SystemClock
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.database import open_engine
-from booking_core.desk import HoldRequest
+from booking_core.customers.contacts import ContactDetails
+from booking_core.holds.request import HoldRequest
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import SystemClock
 from web.settings import Settings
 
 T = TypeVar("T")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from booking_core.database import migrate
+from booking_core.storage.database import migrate
 from web.embedded import embedded_servers_blocking
 from web.settings import Settings
 

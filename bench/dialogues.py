@@ -32,7 +32,7 @@ from agent.languages import followed
 from agent.notepad import Notepad
 from agent.talk import Talk
 from agent.when import When, as_json, read
-from booking_core.resources import STAFF
+from booking_core.catalogue.resources import STAFF
 
 CONSOLE = Console(stderr=True)
 ZONE = ZoneInfo("UTC")

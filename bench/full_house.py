@@ -13,11 +13,11 @@ from psycopg import Connection
 from sqlalchemy import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.demo import DemoSalon, demo_salon
-from booking_core.ids import new_id
-from booking_core.opening_hours import OpeningWindow
-from booking_core.resources import STAFF, Resource
-from booking_core.services import ServiceResource
+from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services import ServiceResource
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.ids import new_id
 
 SERVICE = "Haircut"
 PEOPLE = 10

@@ -29,12 +29,12 @@ from bench.command import command, own_servers
 from bench.full_house import FREQUENT_WORD, RARE_WORD, FullHouse, fill, new_house
 from bench.machine import machine, quantile
 from bench.report import shown, table
-from booking_core.clock import SystemClock
 from booking_core.core import BookingCore
-from booking_core.database import migrate
-from booking_core.ids import new_id
-from booking_core.purging import purge
-from booking_core.wall_clock import day_around
+from booking_core.maintenance.purge import purge
+from booking_core.storage.database import migrate
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import SystemClock
+from booking_core.time.wall_clock import day_around
 from web.access.api_clients import Limits, new_api_client
 from web.access.operators import new_operator
 from web.access.purging import purge_access

@@ -18,9 +18,9 @@ from bench.machine import machine
 from bench.over_http import a_month
 from bench.report import shown, table
 from bench.serving import Rate, Server, http_client, requests_per_second, serving_api
-from booking_core.clock import SystemClock
-from booking_core.database import open_engine
-from booking_core.wall_clock import day_around
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import SystemClock
+from booking_core.time.wall_clock import day_around
 from web.dependencies import House
 from web.mcp.rules import McpRules, change_rules
 from web.settings import Settings

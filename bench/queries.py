@@ -17,14 +17,15 @@ from bench.command import command, own_servers
 from bench.machine import machine
 from bench.report import shown, table
 from bench.statements import watched
-from booking_core.audit import Actor
-from booking_core.availability import Question
-from booking_core.clock import SystemClock
-from booking_core.customers import ContactDetails
-from booking_core.demo import DemoSalon, demo_salon
-from booking_core.desk import Desk, HoldRequest
-from booking_core.ids import new_id
-from booking_core.wall_clock import day_around
+from booking_core.availability.slots import Question
+from booking_core.customers.contacts import ContactDetails
+from booking_core.desk import Desk
+from booking_core.holds.request import HoldRequest
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import SystemClock
+from booking_core.time.wall_clock import day_around
 from web.access.api_clients import new_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token

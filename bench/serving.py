@@ -17,8 +17,8 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 from bench.machine import quantile
 from bench.plain_http import head_of_answer, request
 from bench.processor import Effort, effort
-from booking_core.clock import SystemClock
-from booking_core.database import open_engine
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import SystemClock
 from web.access.api_clients import Limits, new_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token

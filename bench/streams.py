@@ -27,8 +27,8 @@ from bench.machine import machine, quantile
 from bench.plain_http import head_of_answer, request
 from bench.report import shown, table
 from bench.serving import serving_api
-from booking_core.database import open_engine
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
+from booking_core.storage.database import open_engine
 from web.dependencies import open_redis
 from web.settings import Settings
 

@@ -21,7 +21,7 @@ from bench.page import opened_page
 from bench.processor import Effort, effort
 from bench.report import shown, table
 from bench.serving import serving_api
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
 from web.dependencies import House
 from web.settings import Settings
 

@@ -22,8 +22,8 @@ from bench.machine import machine
 from bench.report import shown, table
 from bench.serving import serving_api
 from bench.widget_pages import ANCHORS, PLAIN, Chat, pages
-from booking_core.database import migrate, open_engine
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
+from booking_core.storage.database import migrate, open_engine
 from tests.journeys.chromium import FLAGS, chromium
 from web.embedded import embedded_servers_blocking
 from web.settings import Settings

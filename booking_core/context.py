@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.audit import Actor
-from booking_core.catalogue import Catalogue
-from booking_core.clock import Clock
-from booking_core.database import Base
-from booking_core.hold_book import HoldBook
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.live_holds.hold_book import HoldBook
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import Base
+from booking_core.time.clock import Clock
 
 # Raises where whoever acts may no longer; what it says stands until the end of the transaction.
 Guard = Callable[[AsyncSession], Awaitable[None]]

@@ -12,15 +12,15 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from booking_core.audit import Actor
-from booking_core.catalogue import REVISION, Catalogue, Catalogues
-from booking_core.clock import Clock
+from booking_core.catalogue.catalogue import REVISION, Catalogue, Catalogues
 from booking_core.context import Guard
 from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable
-from booking_core.hold_book import HoldBook
-from booking_core.outages import changed_nothing, is_silence, is_trouble, unavailable
-from booking_core.statements import Statement, asked
+from booking_core.live_holds.hold_book import HoldBook
+from booking_core.storage.audit import Actor
+from booking_core.storage.outages import changed_nothing, is_silence, is_trouble, unavailable
+from booking_core.storage.statements import Statement, asked
+from booking_core.time.clock import Clock
 
 T = TypeVar("T")
 D = TypeVar("D")

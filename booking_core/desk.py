@@ -10,36 +10,29 @@ from typing import Any
 
 from sqlalchemy.orm.attributes import set_committed_value
 
-from booking_core.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
-from booking_core.appointments import CANCELLED, COMPLETED, CONFIRMED, NO_SHOW, Appointment
-from booking_core.availability import Question
-from booking_core.availability_queries import must_be_offered, question_of_move, read_availability
-from booking_core.booking import FAIL, Agreement, confirm_hold
-from booking_core.booking_caps import Booker
-from booking_core.changes import (
-    Cancelled,
-    cancelled,
-    change_recorded,
-    declined,
-)
+from booking_core.appointments.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
+from booking_core.appointments.appointment import CANCELLED, COMPLETED, CONFIRMED, NO_SHOW, Appointment
+from booking_core.appointments.changes import Cancelled, cancelled, change_recorded, declined
+from booking_core.appointments.erase_customer import erased
+from booking_core.appointments.find import find_appointment, find_appointment_by_code
+from booking_core.availability.explanation import Explanation, explained
+from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
+from booking_core.availability.search import Leaving, Times, Wanted, times_of
+from booking_core.availability.slots import Question
+from booking_core.booking.booking_caps import Booker
+from booking_core.booking.confirm import FAIL, Agreement, confirm_hold
+from booking_core.booking.move import SAME, Moved, moved_to_hold, moved_to_start
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.money import Money
+from booking_core.catalogue.services import Service
 from booking_core.context import OperationContext
-from booking_core.customers import ContactDetails
-from booking_core.erasing import erased
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, InvalidField
-from booking_core.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHOW_EVENT
-from booking_core.explaining import Explanation, explained
-from booking_core.finding import find_appointment, find_appointment_by_code
-from booking_core.hold_finding import find_hold, live_holds
-from booking_core.hold_requests import HoldRequest
-from booking_core.holding import acquire_hold, extended
-from booking_core.holds import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold
-from booking_core.locations import Location
-from booking_core.looking import Leaving, Times, Wanted, times_of
-from booking_core.money import Money
-from booking_core.moving import SAME, Moved, moved_to_hold, moved_to_start
-from booking_core.services import Service
-
-__all__ = ["Desk", "HoldRequest", "Times"]
+from booking_core.holds.acquire import acquire_hold, extended
+from booking_core.holds.find import find_hold, live_holds
+from booking_core.holds.hold import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold
+from booking_core.holds.request import HoldRequest
+from booking_core.storage.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHOW_EVENT
 
 
 class Desk(OperationContext):

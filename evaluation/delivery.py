@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from agent.conversation import Conversation, Message
 from agent.reception import Received, Reception
 from booking_core.errors import Refusal
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 from evaluation.customer.act import Act
 from evaluation.mishaps import Mishaps
 from evaluation.transcript import Transcript

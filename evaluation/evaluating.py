@@ -9,7 +9,7 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from booking_core.invariants import violations
+from booking_core.maintenance.invariants import violations
 from evaluation.encounter import Encounter
 from evaluation.mishaps import Mishaps
 from evaluation.oracle import Target, Unsolvable, solved

@@ -10,7 +10,7 @@ from agent.events import Event
 from agent.models.protocol import Model
 from agent.talk import Talk
 from agent.turn import Turns
-from booking_core.customers import ContactDetails
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
 from evaluation.customer.act import Act
 from evaluation.scenario import Cut, Dies, Disconnects, Down, Scenario, Tabs, Taken, Twice, Waits

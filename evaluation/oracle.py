@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from msgspec import structs
 
-from booking_core.audit import Actor
-from booking_core.availability import Slot
-from booking_core.customers import ContactDetails
-from booking_core.desk import Desk, HoldRequest
+from booking_core.availability.slots import Slot
+from booking_core.customers.contacts import ContactDetails
+from booking_core.desk import Desk
 from booking_core.errors import Refusal, Unavailable
-from booking_core.ids import new_id
+from booking_core.holds.request import HoldRequest
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
 from evaluation.goals import chain, final_wishes
 from evaluation.records import Record, Wanted, records, suits
 from evaluation.scenario import Scenario, Taken, Wish

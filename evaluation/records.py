@@ -7,8 +7,8 @@ from msgspec import Struct, structs
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.appointments import Appointment
-from booking_core.customers import Customer
+from booking_core.appointments.appointment import Appointment
+from booking_core.customers.contacts import Customer
 from evaluation.scenario import Wish
 from evaluation.stage import Stage
 

@@ -12,20 +12,21 @@ from redis.asyncio import Redis
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
-from booking_core.availability import Question, Slot
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
+from booking_core.availability.slots import Question, Slot
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services import Service, ServiceResource
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.demo import NAME, DemoSalon, demo_salon
-from booking_core.desk import Desk, HoldRequest
-from booking_core.ids import new_id
-from booking_core.locations import Location
-from booking_core.opening_hours import OpeningOverride, OpeningWindow, TimeOff
-from booking_core.organizations import Organization
-from booking_core.resources import STAFF, Resource
-from booking_core.services import Service, ServiceResource
+from booking_core.customers.contacts import ContactDetails
+from booking_core.desk import Desk
+from booking_core.holds.request import HoldRequest
+from booking_core.maintenance.demo import NAME, DemoSalon, demo_salon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from evaluation.scenario import Away, Booked, Branch, Full, Scenario, ServiceChange
 
 # A day has fewer starts than this.

@@ -9,7 +9,7 @@ from agent.models.endpoint import Endpoint
 from agent.models.protocol import Model
 from agent.models.providers import Providers
 from agent.models.scripted import Fail, Heard, Say, Scripted, Steps
-from booking_core.clock import SystemClock
+from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
 from evaluation.encounter import Subject
 from evaluation.mishaps import Mishaps

@@ -8,18 +8,18 @@ from sqlalchemy import Connection, NullPool, create_engine, text
 import agent.conversation
 import agent.vault
 import agent.verification
-import booking_core.idempotency
+import booking_core.maintenance.tables
 import booking_core.notices.outbox
-import booking_core.tables
+import booking_core.storage.idempotency
 import web.access.sessions
 import web.access.tokens
-from booking_core.database import Base
-from booking_core.schema_changes import LOCK_TIMEOUT
+from booking_core.storage.database import Base
+from booking_core.storage.schema_changes import LOCK_TIMEOUT
 
 # Importing a floor's tables makes them known.
 FLOORS = (
-    booking_core.tables,
-    booking_core.idempotency,
+    booking_core.maintenance.tables,
+    booking_core.storage.idempotency,
     booking_core.notices.outbox,
     agent.conversation,
     agent.vault,

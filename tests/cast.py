@@ -5,19 +5,21 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
-from booking_core.availability import Question
+from booking_core.appointments.appointment import Appointment
+from booking_core.availability.search import Times
+from booking_core.availability.slots import Question
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services import ServiceResource
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.demo import DemoSalon
-from booking_core.desk import Desk, HoldRequest, Times
-from booking_core.holds import Hold
-from booking_core.ids import new_id
-from booking_core.locations import Location
-from booking_core.opening_hours import OpeningWindow
-from booking_core.resources import STAFF, Resource
-from booking_core.services import ServiceResource
+from booking_core.customers.contacts import ContactDetails
+from booking_core.desk import Desk
+from booking_core.holds.hold import Hold
+from booking_core.holds.request import HoldRequest
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # A Monday morning before the salon opens; the salon's week is still all ahead.

@@ -7,11 +7,11 @@ from playwright.async_api import Browser, async_playwright, expect
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
-from booking_core.demo import DemoSalon, demo_salon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.database import open_engine
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.attack.options import (  # noqa: F401 - every test may have two sizes and be shown a mutant
     figures,
     full,

@@ -9,7 +9,7 @@ import psycopg
 from msgspec import structs
 from psycopg import sql
 
-from booking_core.database import migrate
+from booking_core.storage.database import migrate
 from web.embedded import DirectoryHeld, EmbeddedServers, embedded_servers_blocking
 
 DATA = Path(__file__).resolve().parent.parent / ".data"

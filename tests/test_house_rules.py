@@ -18,7 +18,7 @@ READS_THE_ENVIRONMENT = {"os.environ", "os.getenv", "os.environb"}
 
 
 def test_only_the_clock_reads_the_time() -> None:
-    assert files_where(READS_THE_CLOCK) == {"booking_core/clock.py"}
+    assert files_where(READS_THE_CLOCK) == {"booking_core/time/clock.py"}
 
 
 def test_only_the_settings_read_the_environment() -> None:

@@ -7,8 +7,8 @@ from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 from litestar.logging import LoggingConfig
 
-from booking_core import public_holidays
-from booking_core.clock import Clock
+from booking_core.time import public_holidays
+from booking_core.time.clock import Clock
 from web import health
 from web.api import api_router, oauth, reference
 from web.chat import calendar, continuing, conversations, events, feedback, identity, messages, site

@@ -5,9 +5,9 @@ from procrastinate.retry import RetryStrategy
 
 from agent.cards import refresh_cards
 from agent.stream import ConversationLog
-from booking_core.changes import CARDS_JOB
+from booking_core.appointments.changes import CARDS_JOB
 from booking_core.core import BookingCore
-from booking_core.jobs import USUAL, jobs
+from booking_core.storage.jobs import USUAL, jobs
 
 CORE, LOG = "core", "log"
 # PostgreSQL may be away for a while; until then the card shows what was.

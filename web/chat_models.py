@@ -9,7 +9,7 @@ from agent.models.endpoint import Endpoint, Price
 from agent.models.own import KeySeal, own_endpoints
 from agent.models.protocol import Model
 from agent.models.providers import Providers
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from web.settings import Settings
 

@@ -9,9 +9,9 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from booking_core.database import open_engine
-from booking_core.demo import NAME, demo_salon
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
+from booking_core.maintenance.demo import NAME, demo_salon
+from booking_core.storage.database import open_engine
 from web.access.operators import Operator, new_operator
 from web.mcp.rules import McpRules, change_rules, rules_of
 from web.running import Login

@@ -11,10 +11,10 @@ from redis.maint_notifications import MaintNotificationsConfig
 from agent.doorbell import Doorbell
 from agent.reception import Reception
 from agent.stream import ConversationLog
-from booking_core.clock import Clock, SystemClock
-from booking_core.connections import Host
 from booking_core.core import BookingCore
-from booking_core.database import POOL_SIZE, open_engine, open_reading_engine
+from booking_core.storage.connections import Host
+from booking_core.storage.database import POOL_SIZE, open_engine, open_reading_engine
+from booking_core.time.clock import Clock, SystemClock
 from web.mail_jobs import codes_of
 from web.settings import Settings
 from web.worker_watch import WorkerWatch

@@ -11,9 +11,9 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 from agent.code_letter import write_code_letter
 from agent.verification import CODE_JOB, Codes
 from booking_core.core import BookingCore
-from booking_core.jobs import MAIL, jobs
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
+from booking_core.storage.jobs import MAIL, jobs
 from web.continue_links import link_to
 from web.sealing import derived
 from web.settings import Settings

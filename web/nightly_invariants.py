@@ -5,8 +5,8 @@ from collections import Counter
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.database import open_engine
-from booking_core.invariants import violations
+from booking_core.maintenance.invariants import violations
+from booking_core.storage.database import open_engine
 
 logger = logging.getLogger("zimun.invariants")
 # Each query reads whole tables, and nobody waits for it at night.

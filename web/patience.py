@@ -12,7 +12,7 @@ from typing import cast
 import msgspec
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 from web.problems import problem_body
 
 # A phone that lost its network comes back within seconds or with a new connection.

@@ -23,8 +23,8 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
-from booking_core.ids import new_id
-from booking_core.outages import changed_nothing, is_trouble, unavailable
+from booking_core.storage.ids import new_id
+from booking_core.storage.outages import changed_nothing, is_trouble, unavailable
 from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")

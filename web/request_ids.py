@@ -4,7 +4,7 @@ from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 
 
 def with_request_id(app: ASGIApp) -> ASGIApp:

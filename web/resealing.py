@@ -8,8 +8,8 @@ from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from agent.models.own import ChatModel
-from booking_core.database import Base, open_engine
-from booking_core.idempotency import IdempotencyKey
+from booking_core.storage.database import Base, open_engine
+from booking_core.storage.idempotency import IdempotencyKey
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from web.sealing import Seal, answer_seal, model_key_seal, webhook_seal
 from web.settings import Settings

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from litestar import Request
 from litestar.exceptions import ClientException
 
-from booking_core.json_text import NotJson, decode_json
+from booking_core.input.json_text import NotJson, decode_json
 
 T = TypeVar("T")
 

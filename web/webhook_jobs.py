@@ -9,10 +9,10 @@ from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from booking_core.core import BookingCore
-from booking_core.events import ANNOUNCE, Event
-from booking_core.jobs import WEBHOOKS, jobs
+from booking_core.storage.events import ANNOUNCE, Event
+from booking_core.storage.jobs import WEBHOOKS, jobs
 from booking_core.webhooks.courier import DELIVER, Courier
-from booking_core.webhooks.sending import Sender
+from booking_core.webhooks.sender import Sender
 from web.sealing import webhook_seal
 from web.settings import Settings
 

@@ -16,11 +16,11 @@ from agent.models.providers import Providers
 from agent.retention import forget_what_is_over
 from agent.shift import Shift
 from agent.turn import Turns
-from booking_core import public_holidays
-from booking_core.clock import Clock
 from booking_core.core import BookingCore
-from booking_core.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
-from booking_core.purging import purge
+from booking_core.maintenance.purge import purge
+from booking_core.storage.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
+from booking_core.time import public_holidays
+from booking_core.time.clock import Clock
 from web.access.purging import purge_access
 from web.card_jobs import CORE, LOG
 from web.chat_models import ChatModels, usual_models

@@ -3,7 +3,7 @@
 from agent.authority import last_cancelled
 from agent.places import named_service
 from agent.talk import Talk
-from booking_core.appointments import CANCELLED, PENDING, Appointment
+from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 
 # No appointment was made here; one was made, and stands; one was asked for; a summary waits for its answer.
 NONE_YET = {

@@ -12,7 +12,7 @@ from agent.contact_lines.line import Contact, contact_in, without
 from agent.contact_lines.names import Verdict, judge_name
 from agent.languages import words_in
 from agent.places import places_meant
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 
 __all__ = ["Contact", "Verdict", "confirms_name", "contact_in", "contact_in_message", "judge_name", "without"]
 

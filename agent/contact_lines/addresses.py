@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
-from booking_core.customers import normalised_email
+from booking_core.customers.contacts import normalised_email
 from booking_core.errors import InvalidField
 
 # As many characters as may belong to an address; what is no address after all is refused, never shortened into another one.

@@ -43,7 +43,7 @@ from agent.contact_lines.numbers import find_number
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
-from booking_core.contact_text import clean_text
+from booking_core.customers.contact_text import clean_text
 
 # Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that stand free.
 BREAKS = re.compile(

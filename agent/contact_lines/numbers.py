@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import phonenumbers
 from msgspec import Struct
 
-from booking_core.contact_text import EXTENSION
+from booking_core.customers.contact_text import EXTENSION
 
 # "16.45" is a time, though somebody might be reached by it.
 FEWEST_DIGITS = 6

@@ -10,7 +10,7 @@ from agent.guided.step import Step
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.talk import Talk
-from booking_core.booking_questions import CHOICE, YES_NO, BookingQuestion
+from booking_core.catalogue.booking_questions import CHOICE, YES_NO, BookingQuestion
 from booking_core.errors import InvalidField
 
 ANSWERS_OFFERED = 6

@@ -12,10 +12,10 @@ from agent.places import name_and_address, places_meant
 from agent.talk import Talk
 from agent.tools.business import hours_told
 from agent.wording import listed, money
-from booking_core.locations import Location
-from booking_core.resources import STAFF
-from booking_core.services import Service
-from booking_core.wall_clock import zone
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services import Service
+from booking_core.time.wall_clock import zone
 
 WORDS = re.compile(r"[^\W\d_]{3,}")
 # What people ask by another word than the owner's topic begins with.

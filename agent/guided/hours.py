@@ -5,10 +5,10 @@ from datetime import date, datetime, time, timedelta
 
 from agent.talk import Talk
 from agent.wording import date_words, listed, weekday_name
-from booking_core.locations import Location
-from booking_core.opening_hours import Window, written
-from booking_core.resources import Resource
-from booking_core.wall_clock import zone
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import Window, written
+from booking_core.catalogue.resources import Resource
+from booking_core.time.wall_clock import zone
 
 
 def has_hours(talk: Talk, owner: str) -> bool:

@@ -17,10 +17,10 @@ from agent.places import at_place
 from agent.talk import Talk
 from agent.when import TimeRange, When
 from agent.wording import listed
-from booking_core.customers import ContactDetails, normalised_email, normalised_phone
+from booking_core.catalogue.resources import STAFF
+from booking_core.customers.contacts import ContactDetails, normalised_email, normalised_phone
 from booking_core.errors import InvalidField
-from booking_core.resources import STAFF
-from booking_core.wall_clock import zone
+from booking_core.time.wall_clock import zone
 
 
 def looking(

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from agent.languages.language import Words
 from agent.naming import people_in
-from booking_core.catalogue import Catalogue
-from booking_core.resources import STAFF, Resource
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF, Resource
 
 PRESENCE = re.compile(
     r"\b(?:there|in|in on|working|works?|available|around|free|on duty|have|has|got)\b|\b(?:da|arbeitet|là|travaille|trabaja|lavora)\b"

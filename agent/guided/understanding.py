@@ -24,10 +24,10 @@ from agent.talk import Talk
 from agent.unclear_days import answered, read_when
 from agent.when import DateRange, TimeRange, When
 from agent.zones import foreign_zone, without_zone
-from booking_core.locations import Location
-from booking_core.resources import Resource
-from booking_core.services import Service
-from booking_core.wall_clock import zone
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services import Service
+from booking_core.time.wall_clock import zone
 
 # Days that mean the same whatever week is being talked about.
 FIXED = re.compile(

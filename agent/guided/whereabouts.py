@@ -5,8 +5,8 @@ from agent.guided.understanding import Understanding
 from agent.places import offered_at
 from agent.talk import Talk
 from agent.wording import listed
-from booking_core.locations import Location
-from booking_core.services import Service
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.services import Service
 
 
 def places_asked_about(talk: Talk, said: Understanding) -> list[Location]:

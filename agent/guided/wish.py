@@ -13,7 +13,7 @@ from agent.notepad import Draft, Offer
 from agent.talk import Talk
 from agent.when import Problem, When
 from agent.when.values import NO_SUCH_TIME
-from booking_core.wall_clock import zone
+from booking_core.time.wall_clock import zone
 
 
 def heard(talk: Talk, said: Understanding) -> bool:

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from agent.languages import language_of
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 
 
 class Welcome(Struct, frozen=True):

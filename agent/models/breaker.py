@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from agent.models.protocol import ModelFailed
-from booking_core.clock import Clock
+from booking_core.time.clock import Clock
 
 # Two customers' worth of tries with their retries: a blip passes, an outage is noticed.
 OPENS_AFTER = 5

@@ -20,7 +20,7 @@ from agent.models.event_lines import DONE, body_in, chunks_in
 from agent.models.manners import Manners
 from agent.models.protocol import Finished, ModelEvent, ModelFailed, ModelMessage, ToolSpec, Usage
 from agent.models.retries import Retries
-from booking_core.clock import Clock
+from booking_core.time.clock import Clock
 
 T = TypeVar("T")
 

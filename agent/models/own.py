@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.models.endpoint import Endpoint, Price
-from booking_core.audit import Actor, AuditEntry
-from booking_core.clock import Clock
-from booking_core.database import Base
 from booking_core.errors import Invalid
+from booking_core.storage.audit import Actor, AuditEntry
+from booking_core.storage.database import Base
+from booking_core.time.clock import Clock
 
 # Whoever waits for three models to fail has waited long enough.
 MOST_MODELS = 3

@@ -5,7 +5,7 @@ import msgspec
 
 from agent.models.endpoint import Endpoint
 from agent.models.openai_chat import OpenAIChat
-from booking_core.clock import Clock
+from booking_core.time.clock import Clock
 
 # Organizations may each bring their own; the one unused for longest is forgotten.
 REMEMBERED = 200

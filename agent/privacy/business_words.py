@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 
 _WORD = re.compile(r"\w+")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agent.privacy.spoken_digits import DIGIT_WORDS
-from booking_core.ids import CODE_LETTERS
+from booking_core.storage.ids import CODE_LETTERS
 
 _AT_SIGN = r"[(\[{<]\s?(?:at|ät|arroba|arobase|chiocciola|klammeraffe|שטרודל|@)\s?[)\]}>]"
 _AT_WORD = r"(?:at|ät|aet|arroba|arobase|chez|chiocciola|klammeraffe|affenschwanz|שטרודל|כרוכית|آت|ات|أت)"

@@ -28,8 +28,8 @@ from agent.remainder.rhythm import (
 )
 from agent.remainder.words import PLURALS, Plural
 from agent.when import When
-from booking_core.catalogue import Catalogue
-from booking_core.services import Service
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.services import Service
 
 RECURRING: Literal["recurring"] = "recurring"
 PEOPLE: Literal["people"] = "people"

@@ -22,9 +22,9 @@ from agent.remainder.finding import PEOPLE, RECURRING, SERVICE, Found, Remainder
 from agent.talk import Talk
 from agent.unclear_days import read_when
 from agent.when import TimeRange, When
-from booking_core.appointments import Appointment
-from booking_core.services import Service
-from booking_core.wall_clock import zone
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.services import Service
+from booking_core.time.wall_clock import zone
 
 NOTHING_HALVED = "nothing_halved_in_silence"
 

@@ -13,9 +13,9 @@ from agent.tools.services import length_and_price
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_named
 from agent.wording import day_and_time, weekday_name
-from booking_core.catalogue import Catalogue
-from booking_core.locations import Location
-from booking_core.opening_hours import written
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import written
 
 NOT_ENTERED = "not entered yet"
 

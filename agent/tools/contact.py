@@ -7,7 +7,7 @@ from agent.answering import optional_questions
 from agent.policy import must_be_a_name, must_be_the_customers_own
 from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
-from booking_core.customers import ContactDetails
+from booking_core.customers.contacts import ContactDetails
 
 
 class AskContactDetails(Struct, frozen=True):

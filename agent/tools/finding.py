@@ -15,7 +15,7 @@ from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
 from agent.verification import Asked, ask_for_proof, normal_contact
-from booking_core.appointments import PENDING, Appointment
+from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.errors import InvalidField
 
 SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."

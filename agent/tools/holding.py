@@ -8,11 +8,18 @@ from agent.policy import must_have_been_offered, must_hold_a_time
 from agent.talk import Talk
 from agent.tools.times import offers_of
 from agent.tools.tool import Outcome, Tool
-from booking_core.availability import Slot
-from booking_core.desk import Desk, HoldRequest
+from booking_core.availability.slots import Slot
+from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, SlotTaken, TooMany
-from booking_core.holds import Hold
-from booking_core.quotas import Quota, address_quota, contact_quotas, conversation_quota, network_quota
+from booking_core.holds.hold import Hold
+from booking_core.holds.request import HoldRequest
+from booking_core.live_holds.quotas import (
+    Quota,
+    address_quota,
+    contact_quotas,
+    conversation_quota,
+    network_quota,
+)
 
 
 class HoldTime(Struct, frozen=True):

@@ -22,11 +22,11 @@ from agent.tools.finding import bookings_to_choose
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_told
 from agent.which_appointment import appointments_named, moved_to
-from booking_core.appointments import PENDING, Appointment
-from booking_core.catalogue import Catalogue
-from booking_core.holds import Hold
-from booking_core.money import Money
-from booking_core.resources import STAFF
+from booking_core.appointments.appointment import PENDING, Appointment
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.money import Money
+from booking_core.catalogue.resources import STAFF
+from booking_core.holds.hold import Hold
 
 REQUEST = "The business has to approve this first. Ask whether to send or change the request; never say that it is booked."
 CODE_NEEDED = (

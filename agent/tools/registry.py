@@ -14,7 +14,7 @@ from agent.talk import Talk
 from agent.tools import business, contact, finding, holding, proposals, services, suggestions, times
 from agent.tools.tool import Outcome, Tool
 from booking_core.errors import Refusal
-from booking_core.leniency import fields_of, normalise
+from booking_core.input.leniency import fields_of, normalise
 
 CHAT_TOOLS: dict[str, Tool] = {
     tool.name: tool

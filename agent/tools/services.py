@@ -10,7 +10,7 @@ from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
 from agent.tools.whereabouts import place_named
 from agent.wording import money
-from booking_core.services import Service
+from booking_core.catalogue.services import Service
 
 
 class ListServices(Struct, frozen=True):

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 from agent.when import When
-from booking_core.slots import Slot
-from booking_core.wall_clock import zone
+from booking_core.availability.slots import Slot
+from booking_core.time.wall_clock import zone
 
 # What fits a phone screen: enough to choose from, few enough to read.
 DAYS_SHOWN, TIMES_A_DAY = 3, 8

@@ -14,10 +14,10 @@ from agent.tools.whereabouts import place_told
 from agent.tools.wishes import LOOKS_AHEAD, FindTimes, Wish, out_of_reach, stretch, understood
 from agent.unclear_days import days_meant, question_about
 from agent.wording import day, day_and_time
-from booking_core.availability import Question, Slot
-from booking_core.desk import Times
-from booking_core.rules import AWAY, CLOSED
-from booking_core.wall_clock import zone
+from booking_core.availability.rules import AWAY, CLOSED
+from booking_core.availability.search import Times
+from booking_core.availability.slots import Question, Slot
+from booking_core.time.wall_clock import zone
 
 MOST_STARTS = 2000
 

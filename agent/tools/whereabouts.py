@@ -4,10 +4,10 @@ from collections.abc import Iterable
 
 from agent.places import offered_at, places_meant
 from agent.talk import Talk
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services import Service
 from booking_core.errors import Invalid
-from booking_core.locations import Location
-from booking_core.resources import Resource
-from booking_core.services import Service
 
 
 def note_place(talk: Talk) -> None:

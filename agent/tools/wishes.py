@@ -16,12 +16,12 @@ from agent.talk import Talk
 from agent.tools.whereabouts import place_for, place_named
 from agent.unclear_days import answered, read_when
 from agent.when import When
-from booking_core.availability import Slot
+from booking_core.availability.slots import Slot
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services import Service
 from booking_core.errors import Invalid
-from booking_core.locations import Location
-from booking_core.resources import Resource
-from booking_core.services import Service
-from booking_core.wall_clock import midnight, zone
+from booking_core.time.wall_clock import midnight, zone
 
 # How far a vague wish looks ahead.
 LOOKS_AHEAD = timedelta(days=21)

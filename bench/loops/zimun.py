@@ -18,9 +18,9 @@ from agent.tools.registry import CHAT_TOOLS
 from agent.tools.tool import Outcome, Tool
 from bench.loops.measure import Turn
 from bench.loops.shared import ASKED, INSTRUCTIONS, TIMES
-from booking_core.catalogue import Catalogue
-from booking_core.clock import SystemClock
-from booking_core.organizations import Organization
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import Organization
+from booking_core.time.clock import SystemClock
 
 
 class FindTimes(Struct, frozen=True):

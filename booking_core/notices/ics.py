@@ -4,9 +4,9 @@ from datetime import datetime
 
 from icalendar import Calendar, Event, vCalAddress
 
-from booking_core.appointments import CANCELLED, PENDING, Appointment
-from booking_core.catalogue import Catalogue
-from booking_core.wall_clock import zone
+from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.time.wall_clock import zone
 
 # RFC 5545, 3.8.1.11: a request that nobody has approved is no appointment yet.
 STATUSES = {CANCELLED: "CANCELLED", PENDING: "TENTATIVE"}

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import aiosmtplib
 from msgspec import Struct
 
-from booking_core.customers import ascii_email
+from booking_core.customers.contacts import ascii_email
 
 PATIENCE_S = 15.0
 # Text stays readable in the source of a letter, and passes servers that know seven bits only.

@@ -13,12 +13,12 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.database import Base
 from booking_core.errors import Unavailable
-from booking_core.jobs import MAIL, defer
 from booking_core.notices.mailer import Letter, Mailer, Refused
-from booking_core.organizations import Organization
+from booking_core.storage.database import Base
+from booking_core.storage.jobs import MAIL, defer
 
 MAIL_JOB = "send_mail"
 CODE_MARK, LINK_MARK = "[code]", "[link]"

@@ -14,14 +14,14 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
-from booking_core.events import Event
-from booking_core.ids import new_id
-from booking_core.jobs import WEBHOOKS, defer
+from booking_core.storage.events import Event
+from booking_core.storage.ids import new_id
+from booking_core.storage.jobs import WEBHOOKS, defer
 from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, WebhookDelivery
 from booking_core.webhooks.endpoints import FAILING, GONE, Seal, WebhookEndpoint
 from booking_core.webhooks.letter import write_disabled_letter
-from booking_core.webhooks.sending import NotSent, Sender
-from booking_core.webhooks.signing import signed_headers
+from booking_core.webhooks.sender import NotSent, Sender
+from booking_core.webhooks.signatures import signed_headers
 
 DELIVER = "deliver_webhook"
 # Ten attempts in three days: the waits after each failure, as Standard Webhooks suggests them.

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.database import Base
+from booking_core.storage.database import Base
 
 PENDING, DELIVERED, GIVEN_UP = "pending", "delivered", "given_up"
 # What was sent can be looked up and sent again this long.

@@ -8,7 +8,7 @@ from typing import Protocol
 from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.database import Base
+from booking_core.storage.database import Base
 
 # Each endpoint is another request for every change; a business needs a few.
 MOST_ENDPOINTS = 20

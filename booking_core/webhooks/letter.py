@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.ids import new_id
+from booking_core.catalogue.organizations import Organization
 from booking_core.notices.outbox import NewMail, post
-from booking_core.organizations import Organization
+from booking_core.storage.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
 
 KIND = "webhook_disabled"

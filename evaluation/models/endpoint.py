@@ -9,7 +9,7 @@ from agent.models.endpoint import Endpoint, Timeouts
 from agent.models.protocol import Model
 from agent.models.providers import Providers
 from agent.models.scripted import Steps
-from booking_core.clock import SystemClock
+from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
 from evaluation.mishaps import Mishaps
 from evaluation.models.fake_provider import Answer, Asked, FakeProvider

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from booking_core.schema_changes import build_index, create_extension, drop_index
+from booking_core.storage.schema_changes import build_index, create_extension, drop_index
 
 revision = "0011"
 down_revision = "0010"

@@ -2,7 +2,7 @@
 
 from alembic import op
 
-from booking_core.schema_changes import build_index, drop_index
+from booking_core.storage.schema_changes import build_index, drop_index
 
 revision = "0013"
 down_revision = "0012"

@@ -10,8 +10,8 @@ from agent.reception import Visitor as Browser
 from agent.stream import ConversationLog
 from agent.turn import Turns
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 
 
 class Chatter:

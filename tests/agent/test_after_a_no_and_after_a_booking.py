@@ -5,7 +5,7 @@ import pytest
 from agent.assent import Kind, answer_to
 from agent.languages import LANGUAGES, sentences_in
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.attack.summaries import Summarised
 from tests.conftest import new_salon

@@ -4,7 +4,7 @@ import pytest
 
 from agent.notepad import Notepad
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 

@@ -6,11 +6,11 @@ from sqlalchemy import select, update
 from agent.languages import LANGUAGES, sentences_in
 from agent.languages.letters import PERSON_LETTERS
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
+from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
-from booking_core.opening_hours import OpeningWindow
-from booking_core.organizations import Organization
 from tests.agent.customers import Chatter
 from web.mail_jobs import with_secrets
 from web.settings import Settings

@@ -5,11 +5,11 @@ from sqlalchemy import select, update
 
 from agent.code_letter import write_code_letter
 from agent.verification import Verification
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails, Customer
-from booking_core.demo import DemoSalon
+from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import LINK_MARK, Mail
-from booking_core.organizations import Organization
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from agent.doorbell import Bell, Doorbell
 from agent.stream import BEGINNING, ConversationLog, LoggedEvent
 from booking_core.core import BookingCore
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 
 
 class Reading:

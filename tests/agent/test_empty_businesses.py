@@ -5,11 +5,11 @@ import re
 import pytest
 
 from agent.languages import LANGUAGES, sentences_in
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
-from booking_core.locations import Location
-from booking_core.organizations import Organization
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 
 QUESTIONS = {

@@ -13,14 +13,14 @@ from sqlalchemy import text
 from agent.erasure import ERASED, erase_person
 from agent.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, forget_what_is_over
 from agent.stream import BEGINNING
-from booking_core.audit import Actor
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.customers import Customer
-from booking_core.database import migrate, open_engine
-from booking_core.demo import DemoSalon, demo_salon
+from booking_core.customers.contacts import Customer
 from booking_core.errors import Conflict
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import migrate, open_engine
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.traces import everything_kept
 from tests.house.databases import installation

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from agent.languages.welcomes import MEANINGS
-from booking_core.appointments import Appointment
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.cast import BERLIN, Visitor, at
 

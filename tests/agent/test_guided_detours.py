@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

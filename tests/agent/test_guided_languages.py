@@ -13,9 +13,9 @@ from agent.languages import LANGUAGES, followed, sentences_in
 from agent.languages.doings import DOINGS, doing
 from agent.languages.refusals import REFUSED, why_not
 from agent.tools.registry import CHAT_TOOLS
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.cast import at
 

@@ -3,9 +3,9 @@
 import pytest
 from sqlalchemy import select
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.cast import second_location
 

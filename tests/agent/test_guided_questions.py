@@ -4,12 +4,12 @@ import pytest
 from sqlalchemy import select
 
 from agent.conversation import Conversation
-from booking_core.appointments import Appointment
-from booking_core.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import InvalidField
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 
 WISH = "haircut on tuesday at 11, I'm Ada Lee, ada@example.com"

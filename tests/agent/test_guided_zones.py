@@ -7,11 +7,11 @@ import pytest
 from msgspec import Struct
 from sqlalchemy import select, update
 
-from booking_core.appointments import Appointment
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.locations import Location
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.locations import Location
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.cast import second_location
 

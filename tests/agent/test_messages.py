@@ -13,7 +13,7 @@ from agent.stream import ConversationLog
 from agent.turn import Turns
 from agent.vault import Vault
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import pytest
 
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.agent.test_proving import ADA, code_for
 from tests.attack.summaries import held

@@ -6,8 +6,8 @@ import pytest
 
 from agent import naming
 from agent.naming import people_in
-from booking_core.catalogue import Catalogue
-from booking_core.resources import STAFF, Resource
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF, Resource
 
 SENTENCE = "could I please come to somebody nice tomorrow afternoon, at three or maybe on Friday, with Anna?"
 

@@ -9,7 +9,7 @@ from redis.asyncio import Redis
 
 from agent.outgoing import GATHERED_SECONDS, Outgoing
 from agent.stream import BEGINNING, ConversationLog
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 
 
 class BusyLog(ConversationLog):

@@ -8,14 +8,14 @@ from sqlalchemy import func, select
 
 from agent.code_letter import write_code_letter
 from agent.verification import Verification
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
-from booking_core.booking_caps import Booker, change_booking_rules
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
+from booking_core.booking.booking_caps import Booker, change_booking_rules
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.demo import DemoSalon
+from booking_core.customers.contacts import ContactDetails
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.rules.test_rules_in_turns import rules_of
 from tests.cast import Visitor, at

@@ -17,14 +17,14 @@ from agent.verification import (
     PER_CONVERSATION,
     Verification,
 )
-from booking_core.appointments import Appointment
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.demo import DemoSalon
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import InvalidField
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
-from booking_core.organizations import Organization
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

@@ -11,12 +11,12 @@ from sqlalchemy import select
 from agent.languages import sentences_in
 from agent.models.scripted import Call, Say, Scripted
 from agent.remainder.finding import PEOPLE, RECURRING, SERVICE, remainders_in
-from booking_core.appointments import Appointment
-from booking_core.catalogue import Catalogue
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore
-from booking_core.demo import OFFERS, DemoSalon
-from booking_core.organizations import Organization
-from booking_core.services import Service
+from booking_core.maintenance.demo import OFFERS, DemoSalon
 from tests.agent.customers import Chatter
 from tests.attack.options import Sized
 

@@ -8,10 +8,10 @@ from sqlalchemy import select, text
 from agent.cards import refresh_cards
 from agent.languages import LANGUAGES, sentences_in
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
-from booking_core.appointments import Appointment
-from booking_core.changes import CARDS_JOB
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.changes import CARDS_JOB
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.ics import calendar_file
 from tests.agent.customers import Chatter
 from tests.cast import Visitor

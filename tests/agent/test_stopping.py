@@ -18,16 +18,16 @@ from agent.models.protocol import ToolCall
 from agent.stopping import cancel_run
 from agent.tools.registry import run_tool
 from agent.writing import Writing
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.customers import Customer
-from booking_core.database import open_engine
-from booking_core.demo import DemoSalon
+from booking_core.customers.contacts import Customer
 from booking_core.errors import Conflict
-from booking_core.holds import HELD, Hold
-from booking_core.ids import new_id
+from booking_core.holds.hold import HELD, Hold
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import open_engine
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.attack.proxy import Faults, faulty_wire
 from tests.conftest import new_salon

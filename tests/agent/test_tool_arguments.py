@@ -13,8 +13,8 @@ from agent.models.providers import Providers
 from agent.models.scripted import Call, Say, Scripted
 from agent.tools.registry import CHAT_TOOLS
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import DONE, Answer, Asked, FakeProvider, called, chunk, entry
 from tests.attack.options import Sized

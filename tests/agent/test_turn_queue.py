@@ -24,8 +24,8 @@ from agent.turn import Turns
 from agent.turn_queue import MOST_ATTEMPTS, WaitingTurns, done, give_back, seen
 from agent.vault import Vault
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from web.embedded import EmbeddedServers
 
 CUSTOMERS, MESSAGES = 12, 8

@@ -16,10 +16,10 @@ from agent.stopping import cancel_run
 from agent.stream import BEGINNING, ConversationLog
 from agent.turn import Turns
 from agent.turn_queue import WaitingTurns
-from booking_core.appointments import Appointment
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from web.dependencies import open_redis
 

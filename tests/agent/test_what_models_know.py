@@ -10,7 +10,7 @@ from agent.guided.receptionist import Guided
 from agent.models.scripted import Call, Heard, Say, Scripted, Step
 from agent.turn import Turns
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 SPEAKS = [Say("Anything else?")]

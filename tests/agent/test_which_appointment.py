@@ -7,9 +7,9 @@ import pytest
 
 from agent.conversation import Conversation
 from agent.models.scripted import Call, Say, Scripted
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

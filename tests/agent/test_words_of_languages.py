@@ -11,11 +11,11 @@ from agent.languages.refusals import REFUSED
 from agent.languages.welcomes import MEANINGS, WELCOMES, welcome_of
 from agent.reception import Visitor as Browser
 from agent.verification import Verification
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import InvalidField
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
-from booking_core.organizations import Organization
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

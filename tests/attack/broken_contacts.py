@@ -9,7 +9,7 @@ from agent.contact_lines.line import _Piece, _Reading
 from agent.contact_lines.names import _Line
 from agent.guided import understanding
 from agent.tools import contact
-from booking_core import customers
+from booking_core.customers import contacts
 
 
 def wishes_are_read_before_names() -> None:
@@ -36,7 +36,7 @@ def frames_are_names() -> None:
 
 
 def letters_nobody_sees_are_kept() -> None:
-    customers.clean_text = lambda text: text  # type: ignore[attr-defined]
+    contacts.clean_text = lambda text: text  # type: ignore[attr-defined]
 
 
 def models_name_whom_they_like() -> None:

@@ -14,16 +14,20 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent import verification
-from booking_core import blocks, booking, changes, customers, finding, hold_book, idempotency, moving
-from booking_core.audit import Actor
-from booking_core.blocks import _lock_key
-from booking_core.booking_caps import Booker
-from booking_core.clock import Clock
+from booking_core.appointments import changes, find, time_blocks
+from booking_core.appointments.time_blocks import _lock_key
+from booking_core.booking import confirm, move
+from booking_core.booking.booking_caps import Booker
 from booking_core.context import OperationContext
 from booking_core.core import BookingCore
+from booking_core.customers import contacts
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
-from booking_core.hold_book import HoldBook, Outcome, Wish
+from booking_core.live_holds import hold_book
+from booking_core.live_holds.hold_book import HoldBook, Outcome, Wish
+from booking_core.storage import idempotency
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import Clock
 
 
 def locks_nothing() -> None:
@@ -43,7 +47,7 @@ def locks_in_any_order() -> None:
 
 
 def _replace_lock(lock: Callable[..., Any]) -> None:
-    for module in (blocks, booking, moving, changes):
+    for module in (time_blocks, confirm, move, changes):
         module.lock_resources = lock
 
 
@@ -106,11 +110,11 @@ def counts_no_bookings() -> None:
 
 
 def counts_bookings_without_a_lock() -> None:
-    booking.locks_of = lambda _: []
+    confirm.locks_of = lambda _: []
 
 
 def knows_mailboxes_by_their_spelling() -> None:
-    customers.mailbox_of = lambda email: email
+    contacts.mailbox_of = lambda email: email
 
 
 def refuses_everybody_once_many_have_asked() -> None:
@@ -136,16 +140,16 @@ def finds_anybodys() -> None:
             raise NotFound(f"There is no such {noun}.")
         return found
 
-    finding._find_one = one
+    find._find_one = one
 
 
 def script_with(old: str, new: str) -> Callable[[], None]:
     """Redis is sent another script of holds."""
 
     def patch() -> None:
-        begin, script = HoldBook.__init__, (Path(hold_book.__file__).parent / "holds.lua").read_text()
+        begin, script = HoldBook.__init__, (Path(hold_book.__file__).parent / "hold_book.lua").read_text()
         if old not in script:
-            raise LookupError(f"There is no {old!r} any more in holds.lua.")
+            raise LookupError(f"There is no {old!r} any more in hold_book.lua.")
 
         def begun(book: HoldBook, redis: Redis, clock: Clock) -> None:
             begin(book, redis, clock)

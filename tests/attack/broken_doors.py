@@ -7,8 +7,8 @@ from msgspec import structs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from agent.vault import Vault
-from booking_core import json_text, leniency
-from booking_core.audit import Actor
+from booking_core.input import json_text, leniency
+from booking_core.storage.audit import Actor
 from web.access import sign_in_attempts
 from web.access.known_devices import KnownDevice, KnownDevices
 from web.access.scopes import Scope

@@ -2,10 +2,10 @@
 
 from psycopg import AsyncConnection
 
-from booking_core import database
-from booking_core.connections import BoundedConnection
 from booking_core.core import BookingCore
-from booking_core.statements import Statement
+from booking_core.storage import database
+from booking_core.storage.connections import BoundedConnection
+from booking_core.storage.statements import Statement
 from web import health
 
 

@@ -11,7 +11,7 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from agent.doorbell import Bell
 from agent.stream import BEGINNING, ConversationLog, LoggedEvent
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 from web.chat import bundle, site
 from web.chat.events import Reader
 from web.console.pages import TEMPLATES

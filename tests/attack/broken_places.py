@@ -7,9 +7,9 @@ from agent import talk
 from agent.guided import looking, understanding
 from agent.talk import Talk
 from agent.tools import wishes
-from booking_core.catalogue import Catalogue
-from booking_core.locations import Location
-from booking_core.wall_clock import zone
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.time.wall_clock import zone
 
 
 def times_are_of_the_first_place() -> None:

@@ -3,7 +3,7 @@
 from alembic import op
 from sqlalchemy import Connection, text
 
-from booking_core import schema_changes
+from booking_core.storage import schema_changes
 
 
 def indexes_are_built_under_a_lock() -> None:

@@ -6,10 +6,10 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.invariants import violations
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.maintenance.invariants import violations
+from booking_core.time.clock import FrozenClock
 from tests import conftest as usual
 from tests.attack.mutants import BROKEN, Mutant
 from tests.cast import Visitor, at

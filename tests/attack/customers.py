@@ -10,14 +10,14 @@ from typing import Any, TypeVar
 from msgspec import Struct, field
 from sqlalchemy import func, select
 
-from booking_core.appointments import Appointment
-from booking_core.audit import AppointmentEvent
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal, Unavailable
-from booking_core.ids import new_id
-from booking_core.invariants import violations
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.maintenance.invariants import violations
+from booking_core.storage.audit import AppointmentEvent
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.cast import Visitor, at
 
 T = TypeVar("T")

@@ -11,10 +11,10 @@ from litestar.routes import HTTPRoute
 from msgspec import Struct
 from sqlalchemy import update
 
-from booking_core.appointments import COMPLETED, NO_SHOW, PENDING, Appointment
+from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.attack.test_over_http import PLENTY
 from tests.web.api.conftest import Program, program_of
 from tests.web.console.stage import PASSWORD, TOKEN, operator_of

@@ -10,8 +10,8 @@ import httpx
 from mcp.shared.exceptions import MCPError
 from msgspec import Struct
 
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.web.api.conftest import Program
 from tests.web.chat.conftest import Browser
 from tests.web.mcp.conftest import Agent

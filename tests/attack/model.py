@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from booking_core.clock import FrozenClock
+from booking_core.time.clock import FrozenClock
 
 MINUTE = timedelta(minutes=1)
 HOLD_LASTS, MOST, CONFIRM_NEEDS = 10 * MINUTE, 30 * MINUTE, timedelta(seconds=30)

@@ -9,7 +9,7 @@ from typing import Any
 
 import httpx
 
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 
 ANSWERED_WITHIN = 60
 

@@ -9,11 +9,11 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import insert, select
 
+from booking_core.catalogue.resources import ROOM, STAFF, Resource
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.holds import Hold
-from booking_core.ids import new_id
-from booking_core.resources import ROOM, STAFF, Resource
+from booking_core.holds.hold import Hold
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.cast import MONDAY, Visitor, at
 
 AT_ONCE = 1000

@@ -13,9 +13,9 @@ from agent.models.scripted import Call, Heard, Say, Scripted, Steps
 from agent.reception import Visitor as Browser
 from agent.stream import ConversationLog
 from agent.turn import Turns
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter, buttons
 
 DEEDS = ("book", "move", "cancel")

@@ -11,7 +11,7 @@ from agent.reception import Reception, Visitor
 from agent.stream import ConversationLog
 from agent.turn import Turns
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.test_turn_queue import hearing, left
 from web.embedded import EmbeddedServers
 

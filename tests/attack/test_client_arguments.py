@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from booking_core.errors import InvalidField
-from booking_core.json_text import NotJson, decode_json
+from booking_core.input.json_text import NotJson, decode_json
 from tests.attack.figures import Figures
 from web.mcp.arguments import read_arguments
 from web.mcp.tools import ARGUMENTS, TOOLS

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import delete, update
 
 from agent.models.scripted import Call, Say, Scripted
-from booking_core.clock import FrozenClock
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.locations import Location
-from booking_core.opening_hours import OpeningWindow
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent import test_guided_zones as zones
 from tests.agent.customers import Chatter
 from tests.attack.options import Sized

@@ -15,11 +15,11 @@ from agent.verification import (
     Verification,
     ask_for_proof,
 )
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import TooMany
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

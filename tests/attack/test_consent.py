@@ -6,9 +6,9 @@ from itertools import chain, zip_longest
 import pytest
 
 from agent.models.scripted import Call, Say, Scripted
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

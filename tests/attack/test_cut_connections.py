@@ -7,18 +7,18 @@ from time import monotonic
 import pytest
 from redis.asyncio import Redis
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
-from booking_core.demo import DemoSalon
 from booking_core.desk import Desk
-from booking_core.holds import Hold
+from booking_core.holds.hold import Hold
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import FrozenClock
 from tests.attack.customers import Told, go_on, must_have_been_true, patiently
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.proxy import Faults, faulty_wire
 from tests.attack.rivals import Rival, forged, guests
-from tests.booking_core.storms import storm
+from tests.booking_core.booking.storms import storm
 from tests.cast import Visitor, at
 from web.embedded import EmbeddedServers
 

@@ -8,7 +8,7 @@ from time import monotonic
 import psycopg
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

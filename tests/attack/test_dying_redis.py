@@ -13,16 +13,16 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import Unavailable
-from booking_core.silence import LEFT_ALONE
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.circuit_breaker import LEFT_ALONE
+from booking_core.time.clock import FrozenClock
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import guests
-from tests.booking_core.storms import storm
+from tests.booking_core.booking.storms import storm
 from tests.cast import at
 from web.dependencies import open_redis
 from web.embedded import EmbeddedServers

@@ -22,13 +22,13 @@ from agent.stopping import cancel_run
 from agent.tools.registry import run_tool
 from agent.verification import Verification
 from agent.writing import Writing
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.demo import DemoSalon
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, NotFound
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

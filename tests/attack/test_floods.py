@@ -13,15 +13,15 @@ import pytest
 from msgspec import structs
 from sqlalchemy import func, select, update
 
-from booking_core.appointments import Appointment
-from booking_core.booking_caps import Booker, BookingRules
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
+from booking_core.booking.booking_caps import Booker, BookingRules
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails, Customer
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
-from booking_core.organizations import Organization
-from booking_core.quotas import ADDRESSES_OF_A_NETWORK
+from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.flooders import (
     BOOKED,
@@ -38,7 +38,7 @@ from tests.attack.flooders import (
 )
 from tests.attack.options import Sized
 from tests.attack.rivals import Rival, codes, forged, guests, larger
-from tests.booking_core.storms import storm
+from tests.booking_core.booking.storms import storm
 from tests.cast import MONDAY, Visitor, at
 from tests.serving import serving, settings_on
 from tests.web.api.conftest import Program, program_of

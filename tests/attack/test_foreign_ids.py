@@ -11,8 +11,8 @@ import pytest
 from msgspec import Struct
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

@@ -7,10 +7,10 @@ from ipaddress import IPv6Address
 
 import pytest
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.web.console.stage import Browser, operator_of

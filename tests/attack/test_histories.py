@@ -9,13 +9,13 @@ from typing import TypeVar
 
 import pytest
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.availability.occupancy import Asked, claims_of
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.desk import Desk
 from booking_core.errors import SlotHeld, SlotTaken
-from booking_core.occupancy import Asked, claims_of
-from booking_core.timeline import epoch_minute
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.timeline import epoch_minute
 from tests.attack.figures import Figures
 from tests.attack.histories import FREE, TAKEN, Deed, is_linearizable
 from tests.attack.options import Sized

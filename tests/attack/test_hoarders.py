@@ -6,15 +6,15 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
-from booking_core.quotas import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
+from booking_core.live_holds.quotas import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import codes, guests
-from tests.booking_core.storms import storm
+from tests.booking_core.booking.storms import storm
 from tests.cast import Visitor, at
 
 

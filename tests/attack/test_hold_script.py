@@ -7,7 +7,7 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.booking_core.test_holds_model import HoldScript
+from tests.booking_core.live_holds.test_holds_model import HoldScript
 from web.embedded import EmbeddedServers
 
 

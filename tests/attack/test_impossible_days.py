@@ -10,9 +10,9 @@ import pytest
 
 from agent.languages import sentences_in
 from agent.models.scripted import Call, Say, Scripted
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.test_unclear_days import found
 from tests.attack.options import Sized

@@ -16,13 +16,13 @@ from agent import loop
 from agent.briefing import INSTRUCTIONS
 from agent.claims.guard import sentences, tells_a_deed
 from agent.stream import BEGINNING
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
-from booking_core.organizations import Organization
-from booking_core.resources import Resource
-from booking_core.services import Service
+from booking_core.maintenance.demo import DemoSalon
 from evaluation.claims import false_claims
 from tests.agent.customers import Chatter
 from tests.attack.figures import Figures

@@ -12,12 +12,12 @@ from time import monotonic
 
 from sqlalchemy import select
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import Refusal
-from booking_core.ids import new_id
-from booking_core.invariants import violations
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.maintenance.invariants import violations
+from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.worker import DIES, Answer, Journey, killable, travelled

@@ -10,8 +10,8 @@ from sqlalchemy import text
 from agent.languages.fields import WRONG
 from agent.vault import MOST_TOLD
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.web.api.conftest import api_clock, api_url, http, webhook_port

@@ -15,12 +15,12 @@ from sqlalchemy import event
 from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker
 from sqlalchemy.orm import Session
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
 from booking_core.errors import Refusal
-from booking_core.ids import new_id
-from booking_core.invariants import violations
+from booking_core.maintenance.invariants import violations
+from booking_core.storage.database import open_engine
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.model import HOLD_LASTS, Booked, Kind, Model, Place
 from tests.attack.options import Sized

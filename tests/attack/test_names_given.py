@@ -7,8 +7,8 @@ from faker import Faker
 
 from agent.models.scripted import Call
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails, normalised_name
-from booking_core.demo import DemoSalon
+from booking_core.customers.contacts import ContactDetails, normalised_name
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.agent.rules.test_rules_in_turns import OFFERED, quiet
 from tests.agent.test_contact_lines import read, rows

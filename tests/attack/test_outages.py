@@ -15,9 +15,9 @@ import psycopg
 import pytest
 from msgspec import structs
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon, demo_salon
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.time.clock import FrozenClock
 from tests.attack.every_door import EveryDoor, Knock, route_table
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

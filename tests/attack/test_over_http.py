@@ -14,10 +14,10 @@ import pytest
 from msgspec import structs
 
 from bench.serving import serving_api
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
 from tests.attack.customers import RETURNS, SOON
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

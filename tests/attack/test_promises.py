@@ -10,15 +10,16 @@ from sqlalchemy.orm import Session
 from sqlalchemy.util import await_only
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.desk import Desk, HoldRequest
+from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, SlotTaken
-from booking_core.ids import new_id
+from booking_core.holds.request import HoldRequest
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import codes, guests
-from tests.booking_core.interruptions import Interrupted
-from tests.booking_core.storms import no_deadlock, storm
+from tests.booking_core.booking.storms import no_deadlock, storm
+from tests.booking_core.holds.interruptions import Interrupted
 from tests.cast import Visitor, at
 
 MINUTE = timedelta(minutes=1)

@@ -6,13 +6,13 @@ import random
 
 from sqlalchemy import func, select
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
-from booking_core.idempotency import Answer, InProgress, Keyed, once
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.idempotency import Answer, InProgress, Keyed, once
+from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import Rival, forged, guests

@@ -10,8 +10,8 @@ from msgspec import Struct
 from sqlalchemy import text
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.test_over_http import PLENTY

@@ -9,10 +9,10 @@ import psutil
 import pytest
 from redis.asyncio import Redis
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import FrozenClock
 from tests.attack.customers import Told, go_on, must_have_been_true
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

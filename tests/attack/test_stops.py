@@ -14,11 +14,11 @@ from sqlalchemy import select
 
 from agent.models.scripted import Fail, Scripted
 from agent.phrases import KEPT_ANYWAY, WHAT_INSTEAD
-from booking_core.appointments import Appointment
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.proxy import Faults, faulty_wire

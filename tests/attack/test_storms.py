@@ -13,16 +13,16 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from sqlalchemy import func, select
 
-from booking_core.appointments import Appointment
-from booking_core.audit import AppointmentEvent
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.holds import Hold
+from booking_core.holds.hold import Hold
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import AppointmentEvent
 from tests.attack.customers import Told, as_told
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import CELL, SEATS, Rival, codes, crowd, forged, guests, room_for
-from tests.booking_core.storms import no_deadlock, storm
+from tests.booking_core.booking.storms import no_deadlock, storm
 from tests.cast import Visitor, at
 from web.embedded import EmbeddedServers
 

@@ -16,7 +16,7 @@ from redis.exceptions import RedisError
 
 from agent.models.scripted import Heard, Say, Scripted, Steps, Wait
 from agent.stream import ConversationLog
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.pages import Page, frames

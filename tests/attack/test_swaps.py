@@ -6,16 +6,16 @@ from time import monotonic
 
 import pytest
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.booking.move import Moved
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.holds import Hold
-from booking_core.moving import Moved
+from booking_core.holds.hold import Hold
+from booking_core.maintenance.demo import DemoSalon
 from tests.attack.customers import Told, as_told
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import Rival, codes, forged, guests, larger
-from tests.booking_core.storms import no_deadlock, storm
+from tests.booking_core.booking.storms import no_deadlock, storm
 from tests.cast import at
 
 HOUR, PAIRS = timedelta(hours=1), 4

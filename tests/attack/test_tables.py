@@ -8,10 +8,10 @@ from sqlalchemy import insert, select
 from sqlalchemy.dialects.postgresql import Range
 from sqlalchemy.exc import IntegrityError, OperationalError
 
-from booking_core.blocks import Claim, Seat, TimeBlock
+from booking_core.appointments.time_blocks import Claim, Seat, TimeBlock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.rivals import Rival, forged, guests

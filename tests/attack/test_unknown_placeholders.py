@@ -10,7 +10,7 @@ from agent.privacy.redacting_model import TextRestorer
 from agent.privacy.redaction import Redaction
 from agent.vault import Vault
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 MADE_UP = (

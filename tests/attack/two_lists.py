@@ -8,10 +8,10 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent.reception import Visitor as Browser
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.services import Service
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.attack.summaries import TABLES
 from tests.cast import BERLIN

@@ -19,16 +19,16 @@ from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, configure_mappers
 
-from booking_core import tables
-from booking_core.audit import Actor
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.database import open_engine
-from booking_core.desk import HoldRequest
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
-from booking_core.hold_book import HoldBook
-from booking_core.public_holidays import public_holiday
+from booking_core.holds.request import HoldRequest
+from booking_core.live_holds.hold_book import HoldBook
+from booking_core.maintenance import tables
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import FrozenClock
+from booking_core.time.public_holidays import public_holiday
 from tests.cast import MONDAY
 
 __all__ = ["Journey", "killable", "tables", "travelled"]

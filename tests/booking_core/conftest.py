@@ -5,8 +5,8 @@ from collections.abc import AsyncIterator
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.invariants import violations
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.maintenance.invariants import violations
 
 
 @pytest.fixture

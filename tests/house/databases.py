@@ -7,7 +7,7 @@ from pathlib import Path
 import psycopg
 from click.testing import CliRunner, Result
 
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 from web.cli import main
 from web.embedded import EmbeddedServers
 

@@ -9,10 +9,10 @@ from click.testing import CliRunner
 from redis.asyncio import Redis
 
 from agent.conversation import Conversation, Message
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY, Visitor, at
 from tests.house.databases import Installation
 from web.cli import main

@@ -5,7 +5,7 @@ from datetime import timedelta
 import psycopg
 import pytest
 
-from booking_core.clock import FrozenClock, SystemClock
+from booking_core.time.clock import FrozenClock, SystemClock
 from web.commands.checks import difference_of_clocks
 from web.embedded import EmbeddedServers
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from booking_core.database import READING_POOL_SIZE
+from booking_core.storage.database import READING_POOL_SIZE
 from tests.house.conftest import CHECKOUT
 from web.cli import COMMANDS
 from web.commands.checks import WEB_CONNECTIONS, WORKER_CONNECTIONS

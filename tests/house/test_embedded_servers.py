@@ -11,7 +11,7 @@ import pytest
 import redis
 from sqlalchemy import text
 
-from booking_core.database import open_engine
+from booking_core.storage.database import open_engine
 from tests.house.conftest import is_running, keeper
 from web.embedded import DirectoryHeld, EmbeddedError, embedded_servers, embedded_servers_blocking
 from web.embedded.account import account_for

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 
 from bench.growth import LOOKS, WHOLE, Look, Stage, staged
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 from tests.serving import settings_on
 from web.embedded import EmbeddedServers
 

@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
-from booking_core.database import open_engine
+from booking_core.storage.database import open_engine
 from tests.house.databases import Installation
 from web.access.operators import has_password, operator_with_email
 from web.cli import main

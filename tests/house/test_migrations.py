@@ -12,9 +12,9 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
-from booking_core import database
-from booking_core.database import MIGRATIONS, migrate, sqlalchemy_url
-from booking_core.schema_changes import CannotMigrate
+from booking_core.storage import database
+from booking_core.storage.database import MIGRATIONS, migrate, sqlalchemy_url
+from booking_core.storage.schema_changes import CannotMigrate
 from tests.attack.mutants import Mutant
 from tests.house.conftest import CHECKOUT
 from tests.house.databases import Installation, installation
@@ -163,7 +163,7 @@ def test_an_index_that_a_broken_run_has_left_is_built_anew(old: Installation) ->
 
 
 def test_two_who_migrate_at_once_both_find_it_done(old: Installation) -> None:
-    script = "import sys; from booking_core.database import migrate; migrate(sys.argv[1])"
+    script = "import sys; from booking_core.storage.database import migrate; migrate(sys.argv[1])"
     both = [
         subprocess.Popen([sys.executable, "-c", script, old.database_url], cwd=CHECKOUT) for _ in range(2)
     ]

@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import text
 
 from booking_core.core import BookingCore
-from booking_core.jobs import USUAL
+from booking_core.storage.jobs import USUAL
 from tests.cast import Visitor, at
 from tests.house.databases import Installation
 from web.embedded import EmbeddedServers

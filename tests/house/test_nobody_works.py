@@ -8,8 +8,8 @@ import httpx
 import psycopg
 import pytest
 
-from booking_core.database import migrate
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
+from booking_core.storage.database import migrate
 from tests.house.databases import Installation
 from tests.serving import serving, settings_on
 from web.dependencies import House

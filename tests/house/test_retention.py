@@ -13,8 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.retention import CONVERSATIONS_KEPT_DAYS, forget_what_is_over
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.purging import each_by_itself, in_batches, purge
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.maintenance.purge import each_by_itself, in_batches, purge
 from tests.attack.options import Sized
 from tests.cast import Visitor, at
 from tests.house.conftest import CHECKOUT

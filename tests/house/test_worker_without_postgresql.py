@@ -9,11 +9,11 @@ import psycopg
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.database import migrate
-from booking_core.demo import demo_salon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import demo_salon
 from booking_core.notices.outbox import NewMail, post
-from tests.booking_core.mailbox import Mailbox, mailbox
+from booking_core.storage.database import migrate
+from booking_core.storage.ids import new_id
+from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.house.databases import Installation, installation
 from tests.serving import settings_on
 from web.dependencies import House

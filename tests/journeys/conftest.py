@@ -10,10 +10,10 @@ from playwright.async_api import Browser
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from agent.models.protocol import Model
-from booking_core.clock import SystemClock
 from booking_core.core import BookingCore
-from booking_core.database import migrate, open_engine
-from booking_core.demo import DemoSalon, demo_salon
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.database import migrate, open_engine
+from booking_core.time.clock import SystemClock
 from tests.attack.mutants import Mutant
 from tests.journeys.album import Album
 from tests.journeys.arrivals import Arrivals

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from booking_core.clock import SystemClock
+from booking_core.time.clock import SystemClock
 from tests.cast import BERLIN
 
 TUE, WED, THU, FRI = 1, 2, 3, 4

@@ -3,7 +3,7 @@
 from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.stage import PASSWORD, operator_of
 
 

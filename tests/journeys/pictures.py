@@ -12,7 +12,7 @@ from typing import Any
 from playwright.async_api import Browser, async_playwright, expect
 from rich.progress import track
 
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
 from tests.journeys.album import Album
 from tests.journeys.arrivals import PHONE
 from tests.journeys.chromium import FLAGS, chromium

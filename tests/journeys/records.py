@@ -2,10 +2,10 @@
 
 from sqlalchemy import select
 
-from booking_core.appointments import Appointment
-from booking_core.blocks import Claim
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.time_blocks import Claim
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 
 
 async def appointments(core: BookingCore, salon: DemoSalon) -> list[Appointment]:

@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.demo import NAME, DemoSalon
+from booking_core.maintenance.demo import NAME, DemoSalon
 from tests.journeys.arrivals import DESK, PHONE, Arrivals
 from tests.journeys.customer import Customer, plain
 from tests.journeys.days import DANAS, soon, weekday

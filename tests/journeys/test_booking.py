@@ -2,10 +2,10 @@
 
 import pytest
 
-from booking_core.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.cast import BERLIN, Visitor
 from tests.journeys.arrivals import PHONE, Arrivals
 from tests.journeys.days import DANAS, at, soon, weekday

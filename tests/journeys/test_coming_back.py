@@ -8,7 +8,7 @@ from sqlalchemy import select
 from agent.conversation import Conversation
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.customer import Customer
 from tests.journeys.shop import Shop

@@ -4,7 +4,7 @@ import pytest
 from playwright.async_api import expect
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import BERLIN
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.days import DANAS, soon, weekday

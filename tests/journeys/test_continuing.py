@@ -3,8 +3,8 @@
 import pytest
 from playwright.async_api import expect
 
-from booking_core.clock import SystemClock
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import SystemClock
 from tests.journeys.arrivals import PHONE, Arrivals
 from tests.journeys.customer import Customer
 from tests.journeys.days import DANAS, soon, weekday

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import expect
 
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.arrivals import PHONE, Arrivals
 from tests.journeys.customer import Customer
 from tests.journeys.shop import Shop

@@ -3,11 +3,11 @@
 import pytest
 from playwright.async_api import Frame, Page, Route, expect
 
-from booking_core.audit import Actor
-from booking_core.clock import SystemClock
+from booking_core.catalogue.websites import allow_websites
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.websites import allow_websites
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.customer import LAUNCHER
 

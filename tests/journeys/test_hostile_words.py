@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 from agent.conversation import Conversation
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.attack.figures import Figures
 from tests.attack.injections import attack_texts
 from tests.attack.options import Sized

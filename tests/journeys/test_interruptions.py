@@ -13,7 +13,7 @@ from agent.models.protocol import Model
 from agent.models.scripted import Heard, Say, Scripted, Step, Wait
 from agent.stream import ConversationLog
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.cable import Cable, cable_to
 from tests.journeys.customer import Customer

@@ -15,7 +15,7 @@ from sqlalchemy import text
 
 from agent.models.manners import ENOUGH
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.fake_provider import Answer, FakeProvider, chunk
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.shop import Shop

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Request, expect
 
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.arrivals import Arrivals
 from tests.journeys.customer import Customer
 

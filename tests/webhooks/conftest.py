@@ -6,15 +6,15 @@ import pytest
 from msgspec import convert
 from sqlalchemy import select, text
 
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.events import ANNOUNCE, Event
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.events import ANNOUNCE, Event
 from booking_core.webhooks.courier import Courier
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from booking_core.webhooks.sending import Sender
-from booking_core.webhooks.subscribing import NewWebhookSecret, endpoint_added
+from booking_core.webhooks.sender import Sender
+from booking_core.webhooks.subscriptions import NewWebhookSecret, endpoint_added
 from tests.webhooks.receivers import Receiver, receiving
 from web.sealing import webhook_seal
 

@@ -7,14 +7,14 @@ import pytest
 from sqlalchemy import func, select
 from standardwebhooks.webhooks import Webhook
 
-from booking_core.clock import FrozenClock, SystemClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import SlotTaken
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import mails_of
+from booking_core.time.clock import FrozenClock, SystemClock
 from booking_core.webhooks.courier import SCHEDULE
 from booking_core.webhooks.deliveries import WebhookDelivery
-from booking_core.webhooks.subscribing import endpoint_removed, redelivered, secret_rotated
+from booking_core.webhooks.subscriptions import endpoint_removed, redelivered, secret_rotated
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 from tests.webhooks.conftest import OWNER, SEAL, Post

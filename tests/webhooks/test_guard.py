@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from booking_core.webhooks.guard import Forbidden, addresses_of, is_public, target_of
-from booking_core.webhooks.sending import NotSent, Sender
+from booking_core.webhooks.sender import NotSent, Sender
 from tests.webhooks.receivers import Receiver, receiving
 
 

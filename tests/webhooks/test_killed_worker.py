@@ -12,13 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from booking_core.audit import Actor
-from booking_core.availability import Question
-from booking_core.clock import SystemClock
+from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
-from booking_core.database import open_engine
-from booking_core.demo import DemoSalon, demo_salon
-from booking_core.webhooks.subscribing import endpoint_added
+from booking_core.maintenance.demo import DemoSalon, demo_salon
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import open_engine
+from booking_core.time.clock import SystemClock
+from booking_core.webhooks.subscriptions import endpoint_added
 from tests.cast import Visitor
 from tests.house.databases import installation
 from tests.webhooks.receivers import Receiver, receiving

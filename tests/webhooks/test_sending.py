@@ -10,8 +10,8 @@ import pytest
 from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from booking_core.webhooks.endpoints import new_webhook_secret
-from booking_core.webhooks.sending import NotSent, Sender
-from booking_core.webhooks.signing import signed_headers
+from booking_core.webhooks.sender import NotSent, Sender
+from booking_core.webhooks.signatures import signed_headers
 from tests.webhooks.receivers import NAME, Receiver, certified, receiving
 
 BODY = b'{"type":"appointment.confirmed","data":{"appointment_id":"apt_x"}}'

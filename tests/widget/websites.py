@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 from web.chat import bundle
 from web.chat.languages import language_of, words_of
 from web.chat.site import POLICY, filled

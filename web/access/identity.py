@@ -14,7 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from agent.introduction import Introduced
-from booking_core.customers import ContactDetails
+from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Invalid
 from web.sealing import derived
 

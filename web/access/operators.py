@@ -12,8 +12,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.database import Base
-from booking_core.ids import new_id
+from booking_core.storage.database import Base
+from booking_core.storage.ids import new_id
 
 T = TypeVar("T")
 # OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane.

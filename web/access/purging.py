@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from booking_core.core import BookingCore
-from booking_core.purging import Purge, each_by_itself
+from booking_core.maintenance.purge import Purge, each_by_itself
 from web.access.sessions import AT_MOST
 
 # An expired token opens nothing; a day later nobody asks any more why.

@@ -7,8 +7,8 @@ from sqlalchemy import ForeignKey, delete, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.database import Base
-from booking_core.ids import new_secret
+from booking_core.storage.database import Base
+from booking_core.storage.ids import new_secret
 from web.access.operators import Operator
 
 IDLE = timedelta(minutes=30)

@@ -8,8 +8,8 @@ from sqlalchemy import ForeignKey, Index, delete, select, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.database import Base
-from booking_core.ids import new_secret
+from booking_core.storage.database import Base
+from booking_core.storage.ids import new_secret
 from web.access.api_clients import ApiClient
 from web.access.scopes import Scope
 

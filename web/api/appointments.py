@@ -8,12 +8,12 @@ from litestar.params import FromPath
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 from sqlalchemy import select
 
-from booking_core.agenda import AppointmentFilter, Cursor
-from booking_core.appointments import Appointment
-from booking_core.customers import Customer
+from booking_core.appointments.agenda import AppointmentFilter, Cursor
+from booking_core.appointments.appointment import Appointment
+from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
-from booking_core.wall_clock import zone
+from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
 from web.api.fields import DateOrInstant, Moment, given, storable

@@ -8,11 +8,11 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from booking_core.availability import Question
+from booking_core.availability.search import Wanted
+from booking_core.availability.slots import Question
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
-from booking_core.looking import Wanted
-from booking_core.wall_clock import zone
+from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
 from web.api.explaining import explain_availability

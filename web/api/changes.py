@@ -8,10 +8,10 @@ from litestar.di import NamedDependency
 from litestar.exceptions import ClientException
 from msgspec import Meta, Struct
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
-from booking_core.wall_clock import zone
+from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.appointments import AppointmentView, appointment_view, etag_of
 from web.api.door import Door, Given

@@ -6,12 +6,12 @@ from litestar import Response, post
 from litestar.di import NamedDependency
 from msgspec import Meta, Struct, convert
 
-from booking_core.appointments import Appointment
-from booking_core.booking_caps import Booker
-from booking_core.customers import ContactDetails
+from booking_core.appointments.appointment import Appointment
+from booking_core.booking.booking_caps import Booker
+from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
-from booking_core.holds import Hold
+from booking_core.holds.hold import Hold
 from web.access.scopes import Scope
 from web.api.appointments import AppointmentView, appointment_view
 from web.api.door import Door, Given

@@ -7,7 +7,7 @@ from litestar import Response, post
 from litestar.di import NamedDependency
 from msgspec import Struct
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from web.access.scopes import Scope
 from web.api.appointments import AppointmentView, appointment_view

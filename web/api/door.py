@@ -16,10 +16,10 @@ from litestar.handlers import BaseRouteHandler
 from litestar.types import Guard
 from msgspec import Struct
 
-from booking_core.audit import Actor
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.idempotency import Answer, Keyed, once
+from booking_core.storage.audit import Actor
+from booking_core.storage.idempotency import Answer, Keyed, once
 from booking_core.webhooks.courier import Courier
 from web.access.scopes import require_scope
 from web.access.tokens import Caller, bearer_of

@@ -6,9 +6,9 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Struct, UnsetType
 
-from booking_core.availability import Question
+from booking_core.availability.slots import Question
 from booking_core.desk import Desk
-from booking_core.wall_clock import zone
+from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, told
 from web.api.fields import (

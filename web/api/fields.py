@@ -8,7 +8,7 @@ from typing import Annotated, TypeAlias, TypeVar
 
 from msgspec import UNSET, Meta, UnsetType
 
-from booking_core.leniency import WALL_TIME
+from booking_core.input.leniency import WALL_TIME
 
 T = TypeVar("T")
 

@@ -2,12 +2,12 @@
 
 from msgspec import Struct
 
-from booking_core.availability import Slot
+from booking_core.availability.slots import Slot
+from booking_core.catalogue.resources import STAFF
 from booking_core.desk import Desk
-from booking_core.hold_lifetimes import MOST_EXTENSIONS
-from booking_core.holds import BOOK, Hold
-from booking_core.resources import STAFF
-from booking_core.wall_clock import zone
+from booking_core.holds.hold import BOOK, Hold
+from booking_core.live_holds.lifetimes import MOST_EXTENSIONS
+from booking_core.time.wall_clock import zone
 from web.api.fields import Moment
 from web.api.money import MoneyView
 from web.api.services import PolicyView

@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
-from booking_core.hold_requests import HoldRequest
-from booking_core.quotas import Quota, client_quota
-from booking_core.wall_clock import zone
+from booking_core.holds.request import HoldRequest
+from booking_core.live_holds.quotas import Quota, client_quota
+from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.door import Door, Given, told
 from web.api.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId, storable

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from booking_core.errors import Invalid, InvalidField
-from booking_core.wall_clock import exists, is_time_zone, midnight, zone
+from booking_core.time.wall_clock import exists, is_time_zone, midnight, zone
 
 # RFC 3339 with an optional offset, and as RFC 9557 with the zone behind it; seconds may be left out. A blank before an offset is a plus
 # sign that a query was sent with unescaped.

@@ -4,8 +4,8 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import Struct
 
+from booking_core.catalogue.locations import Location
 from booking_core.desk import Desk
-from booking_core.locations import Location
 from web.access.scopes import Scope
 from web.api.door import Door, told
 from web.api.operations import Operation

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from booking_core.money import Money
+from booking_core.catalogue.money import Money
 
 
 class MoneyView(Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,7 +9,7 @@ from litestar.exceptions import ClientException
 from msgspec import Struct
 
 from booking_core.errors import InvalidField
-from booking_core.leniency import normalise
+from booking_core.input.leniency import normalise
 from web.strict_json import read_json_as
 
 T = TypeVar("T", bound=Struct)

@@ -4,11 +4,11 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Struct, UnsetType
 
-from booking_core.booking_questions import BookingQuestion
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services import Service
 from booking_core.desk import Desk
-from booking_core.resources import STAFF
-from booking_core.services import Service
 from web.access.scopes import Scope
 from web.api.door import Door, told
 from web.api.fields import Id

@@ -12,14 +12,14 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
 
-from booking_core.availability import Slot
-from booking_core.catalogue import Catalogue
-from booking_core.clock import Clock
+from booking_core.availability.slots import Slot
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.money import Money
+from booking_core.catalogue.services import Service
 from booking_core.desk import Desk
 from booking_core.errors import Gone, NotFound, Refusal
-from booking_core.money import Money
-from booking_core.services import Service
-from booking_core.wall_clock import zone
+from booking_core.time.clock import Clock
+from booking_core.time.wall_clock import zone
 from web.api.fields import Moment
 from web.api.money import MoneyView
 from web.sealing import Signature

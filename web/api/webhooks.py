@@ -9,12 +9,12 @@ from litestar.params import FromPath
 from msgspec import Meta, Struct
 
 from booking_core.desk import Desk
-from booking_core.events import EventData, Payload
-from booking_core.ids import new_id
-from booking_core.wall_clock import zone
+from booking_core.storage.events import EventData, Payload
+from booking_core.storage.ids import new_id
+from booking_core.time.wall_clock import zone
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.guard import LONGEST_URL
-from booking_core.webhooks.subscribing import (
+from booking_core.webhooks.subscriptions import (
     endpoint_added,
     endpoint_of,
     endpoint_removed,

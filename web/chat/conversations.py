@@ -13,7 +13,7 @@ from agent.ending import end_conversation
 from agent.reception import OwnConversation, Reception, View, Visitor, message_view, moment
 from agent.stopping import cancel_run
 from agent.stream import ConversationLog
-from booking_core.catalogue import Catalogue
+from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
 from web.chat.bearer import own_conversation

@@ -15,10 +15,10 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
-from booking_core.alarms import raise_alarm
+from booking_core.catalogue.organizations import Organization
 from booking_core.errors import TooMany
-from booking_core.organizations import Organization
-from booking_core.quotas import ADDRESSES_OF_A_NETWORK
+from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
+from booking_core.storage.alarms import raise_alarm
 from web.access.origins import Origin, Origins
 from web.settings import Settings
 

@@ -15,9 +15,9 @@ from litestar.response import Redirect
 from sqlalchemy import select
 
 from agent.languages.welcomes import welcome_of
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import NAME
-from booking_core.organizations import Organization
+from booking_core.maintenance.demo import NAME
 from web.chat import bundle
 from web.chat.languages import language_of, locale_of, understood, words_of
 from web.chat.unopened import escape, unopened

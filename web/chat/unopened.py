@@ -1,6 +1,6 @@
 """What the conversation page says where its script may not load: the address to open, and how else to reach the business."""
 
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 
 CANNOT_OPEN = {
     "en": "The chat cannot open inside this page. Please open this address in a new window:",

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.clock import SystemClock
+from booking_core.time.clock import SystemClock
 from web.access.api_clients import (
     BOOKINGS_PER_DAY,
     HOLDS_AT_ONCE,

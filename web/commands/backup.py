@@ -7,8 +7,8 @@ import click
 import psycopg
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
-from booking_core.database import migrate, open_engine
-from booking_core.invariants import Violation, violations
+from booking_core.maintenance.invariants import Violation, violations
+from booking_core.storage.database import migrate, open_engine
 from web.commands.installation import installed_database
 from web.commands.postgres_tools import ToolError, Tools
 from web.commands.restoring import restored

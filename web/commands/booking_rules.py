@@ -4,10 +4,10 @@ import click
 from msgspec import structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.audit import Actor
-from booking_core.booking_caps import BookingRules, change_booking_rules
-from booking_core.clock import SystemClock
-from booking_core.organizations import Organization
+from booking_core.booking.booking_caps import BookingRules, change_booking_rules
+from booking_core.catalogue.organizations import Organization
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
 from web.settings import Settings

@@ -21,9 +21,9 @@ from redis import Redis
 from redis.exceptions import RedisError
 
 from agent.backlog import BACKLOG, Backlog
-from booking_core.clock import Clock, SystemClock
-from booking_core.database import MIGRATIONS, POOL_SIZE, READING_POOL_SIZE
-from booking_core.schema_changes import EXTENSIONS
+from booking_core.storage.database import MIGRATIONS, POOL_SIZE, READING_POOL_SIZE
+from booking_core.storage.schema_changes import EXTENSIONS
+from booking_core.time.clock import Clock, SystemClock
 from web.embedded import EmbeddedError, is_held, open_directory
 from web.embedded.account import account_for
 from web.embedded.place import postgres_programs, redis_program

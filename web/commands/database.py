@@ -3,7 +3,7 @@
 import click
 import uvloop
 
-from booking_core.database import migrate as migrate_database
+from booking_core.storage.database import migrate as migrate_database
 from web.commands.screen import console, refusing
 from web.demo import seed_demo
 from web.settings import Settings

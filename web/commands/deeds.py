@@ -8,8 +8,8 @@ import click
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from booking_core.database import migrate, open_engine
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
+from booking_core.storage.database import migrate, open_engine
 from web.commands.installation import installed_database
 from web.settings import Settings
 

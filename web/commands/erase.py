@@ -8,11 +8,11 @@ from sqlalchemy import func, or_, select, text
 
 from agent.erasure import erase_person
 from agent.verification import normal_contact
-from booking_core.audit import Actor
-from booking_core.customers import Customer
-from booking_core.database import migrate
+from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import migrate
 from web.commands.deeds import named_organization, organization_option
 from web.commands.installation import installed_servers
 from web.commands.screen import console, refusing

@@ -19,8 +19,8 @@ from rich.progress import (
 )
 
 from agent.models.endpoint import Endpoint
-from booking_core.clock import SystemClock
-from booking_core.database import migrate, open_engine
+from booking_core.storage.database import migrate, open_engine
+from booking_core.time.clock import SystemClock
 from evaluation.checking import check
 from evaluation.evaluating import House, Plan, evaluate
 from evaluation.files import Mistake, scenarios_in

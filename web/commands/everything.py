@@ -5,7 +5,7 @@ import socket
 import uvloop
 from rich.table import Table
 
-from booking_core.database import migrate
+from booking_core.storage.database import migrate
 from web.app import create_app
 from web.commands.screen import console
 from web.demo import begin_business

@@ -12,13 +12,13 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
-from booking_core.database import migrate, open_engine
-from booking_core.demo import NAME as DEMO
-from booking_core.ids import new_id
-from booking_core.locations import Location
-from booking_core.opening_hours import OpeningWindow
-from booking_core.organizations import Organization
-from booking_core.wall_clock import is_time_zone
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.organizations import Organization
+from booking_core.maintenance.demo import NAME as DEMO
+from booking_core.storage.database import migrate, open_engine
+from booking_core.storage.ids import new_id
+from booking_core.time.wall_clock import is_time_zone
 from web.access.operators import new_operator, operator_with_email
 from web.commands.installation import installed_database
 from web.commands.screen import console, refusing

@@ -4,7 +4,7 @@ import click
 from msgspec import structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
 from web.mcp.addresses import Addresses

@@ -8,9 +8,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.models.endpoint import Price
 from agent.models.own import ChatModel, Choice, choose_models
-from booking_core.audit import Actor
-from booking_core.clock import SystemClock
 from booking_core.errors import Invalid
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing
 from web.sealing import Seal, model_key_seal

@@ -10,7 +10,7 @@ import psycopg
 from msgspec import Struct
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
-from booking_core.schema_changes import EXTENSIONS
+from booking_core.storage.schema_changes import EXTENSIONS
 from web.embedded.place import installed
 
 

@@ -5,7 +5,7 @@ import asyncio
 import click
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
-from booking_core.database import open_engine
+from booking_core.storage.database import open_engine
 from web.commands.installation import installed_database
 from web.commands.screen import console, refusing
 from web.resealing import Resealed

@@ -9,8 +9,8 @@ from tempfile import TemporaryFile
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
-from booking_core.database import MIGRATIONS
-from booking_core.invariants import queries
+from booking_core.maintenance.invariants import queries
+from booking_core.storage.database import MIGRATIONS
 from web.commands.postgres_tools import Tools, finished
 
 # Somebody who still works with the tables must not make us wait for ever.

@@ -8,7 +8,7 @@ from typing import ParamSpec, TypeVar
 import click
 from rich.console import Console
 
-from booking_core.schema_changes import CannotMigrate
+from booking_core.storage.schema_changes import CannotMigrate
 from web.commands.log_lines import OneLine
 from web.embedded import EmbeddedError
 from web.listening import PortTaken

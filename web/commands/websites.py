@@ -3,11 +3,11 @@
 import click
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.audit import Actor
-from booking_core.clock import SystemClock
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.websites import allow_websites, is_page, origin_of, renew_identity_key
 from booking_core.errors import InvalidField
-from booking_core.organizations import Organization
-from booking_core.websites import allow_websites, is_page, origin_of, renew_identity_key
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
 from web.access.identity import identity_key as key_of
 from web.commands.deeds import done, named_organization, organization_option
 from web.commands.screen import console, refusing

@@ -10,7 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from agent.when import When, as_json, explain, read
-from booking_core.clock import SystemClock
+from booking_core.time.clock import SystemClock
 
 # Outside of these the calendar itself ends before the sentences about it do.
 YEARS = range(1000, 9000)

@@ -9,12 +9,12 @@ from litestar.di import NamedDependency
 from litestar.params import FromQuery
 from msgspec import Struct
 
-from booking_core.appointments import CANCELLED
+from booking_core.appointments.appointment import CANCELLED
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import Window, open_bits
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
-from booking_core.locations import Location
-from booking_core.opening_hours import Window, open_bits
-from booking_core.timeline import Horizon
+from booking_core.time.timeline import Horizon
 from web.console.agenda_grid import ADDRESS
 from web.console.day_plan import DayPlan, Rows, Stretch, closed_parts, day_of, plan_of
 from web.console.entries import Entry, entries_of

@@ -14,7 +14,7 @@ from msgspec import Struct
 from sqlalchemy import text
 
 from agent.conversation import BOT, CLOSED, PERSON, WAITING
-from booking_core.contact_text import clean_text
+from booking_core.customers.contact_text import clean_text
 from booking_core.desk import Desk
 
 STATUSES = (WAITING, BOT, PERSON, CLOSED)

@@ -15,7 +15,7 @@ from agent.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITING, Conversat
 from agent.personal import NAME
 from agent.vault import PersonalValue, Vault, vaults_of
 from booking_core.core import BookingCore
-from booking_core.customers import Customer
+from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from web.console.conversation_list import COUNTED, NOTHING, Cursor, Listed, Wanted, listed
 from web.console.pages import PageRequest, has_seen, live_page, nothing_new

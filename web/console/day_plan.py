@@ -5,8 +5,8 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
-from booking_core.timeline import MINUTE, Horizon, span
-from booking_core.wall_clock import midnight
+from booking_core.time.timeline import MINUTE, Horizon, span
+from booking_core.time.wall_clock import midnight
 
 STEP = timedelta(minutes=5)
 HOUR = timedelta(hours=1)

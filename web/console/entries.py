@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 from sqlalchemy import select
 
-from booking_core.appointments import Appointment
-from booking_core.customers import Customer
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.locations import Location
+from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
-from booking_core.locations import Location
-from booking_core.timeline import Horizon
+from booking_core.time.timeline import Horizon
 from web.console.outcomes import STATUSES, conversations_behind, names_of
 from web.console.wall import Wall
 

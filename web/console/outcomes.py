@@ -8,9 +8,9 @@ from sqlalchemy import select
 
 from agent.conversation import Conversation
 from agent.places import named_service, when_told
-from booking_core.appointments import Appointment
-from booking_core.audit import AuditEntry
+from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
+from booking_core.storage.audit import AuditEntry
 from web.console.wall import Wall
 
 STATUSES = {

@@ -10,7 +10,7 @@ from litestar.response import Redirect
 from msgspec import Struct
 
 from booking_core.core import BookingCore
-from booking_core.ids import new_secret
+from booking_core.storage.ids import new_secret
 from web.access import sessions
 from web.access.known_devices import LASTS, KnownDevices
 from web.access.operators import has_password, operator_with_email

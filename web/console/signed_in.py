@@ -5,9 +5,9 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from msgspec import Struct
 
-from booking_core.audit import Actor
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.organizations import Organization
+from booking_core.storage.audit import Actor
 from web.access.sessions import signed_in
 from web.console.cookies import Cookies
 from web.console.forgery import token_of

@@ -9,7 +9,7 @@ from agent.conversation import Conversation
 from agent.personal import NAME
 from agent.vault import Vault
 from booking_core.core import BookingCore
-from booking_core.customers import Customer
+from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from web.console.conversations import OUTCOMES, STATUSES

@@ -6,9 +6,9 @@ from babel.dates import format_date
 from msgspec import Struct
 
 from agent.wording import day, day_and_time, known_locale, money, time_of_day
-from booking_core.money import Money
-from booking_core.organizations import Organization
-from booking_core.wall_clock import zone
+from booking_core.catalogue.money import Money
+from booking_core.catalogue.organizations import Organization
+from booking_core.time.wall_clock import zone
 
 
 class Wall(Struct, frozen=True):

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from booking_core.clock import SystemClock
+from booking_core.time.clock import SystemClock
 from web.embedded.account import account_of
 from web.embedded.errors import DirectoryHeld, EmbeddedError
 

@@ -14,7 +14,7 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from booking_core.errors import InvalidField
-from booking_core.leniency import fields_of, normalise
+from booking_core.input.leniency import fields_of, normalise
 
 # No client adds more of its own; and their names go back to a model.
 MOST_IGNORED, LONGEST_NAME = 20, 60

@@ -3,10 +3,10 @@
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from booking_core.audit import Actor
-from booking_core.booking_caps import Booker
-from booking_core.clock import Clock
-from booking_core.quotas import Quota, address_quota, client_quota, network_quota
+from booking_core.booking.booking_caps import Booker
+from booking_core.live_holds.quotas import Quota, address_quota, client_quota, network_quota
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import Clock
 from web.access.origins import Origins
 from web.access.scopes import FOR_CUSTOMERS, Scope, require_scope
 from web.access.throttle import network_of

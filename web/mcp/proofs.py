@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from booking_core.booking_caps import BookingRules
+from booking_core.booking.booking_caps import BookingRules
 from booking_core.errors import Invalid
 from web.api.fields import NO_NUL
 from web.mcp.callers import McpCaller

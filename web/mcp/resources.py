@@ -8,8 +8,8 @@ import msgspec
 from mcp.server.context import ServerRequestContext
 from mcp.shared.exceptions import MCPError
 
+from booking_core.catalogue.opening_hours import written
 from booking_core.desk import Desk
-from booking_core.opening_hours import written
 from web.api.services import PolicyView
 
 JSON = "application/json"

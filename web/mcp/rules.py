@@ -4,7 +4,7 @@ from msgspec import Struct, convert, structs
 from sqlalchemy import text, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 
-from booking_core.organizations import Organization
+from booking_core.catalogue.organizations import Organization
 
 RULES = text("SELECT mcp, time_zone, revision FROM organizations WHERE id = :id")
 

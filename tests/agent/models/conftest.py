@@ -24,7 +24,7 @@ from agent.models.protocol import (
     Usage,
     listening,
 )
-from booking_core.clock import FrozenClock
+from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import Answer, FakeProvider
 
 FIND_TIMES = ToolSpec(

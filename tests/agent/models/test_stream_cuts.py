@@ -8,7 +8,7 @@ import pytest
 
 from agent.models.breaker import Breaker
 from agent.models.protocol import ModelFailed
-from booking_core.clock import FrozenClock
+from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, called, chunk, entry
 from tests.agent.models.conftest import Heard, hear
 

@@ -16,11 +16,11 @@ from agent.models.scripted import Call, Say, Scripted, Wait
 from agent.reception import Visitor as Browser
 from agent.stopping import cancel_run
 from agent.usage import ModelUsage
-from booking_core.clock import FrozenClock
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
-from booking_core.organizations import Organization
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, event
 from tests.agent.rules.test_rules_in_turns import rules_of

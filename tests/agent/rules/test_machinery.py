@@ -6,7 +6,7 @@ from agent.conversation import Step
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.models.scripted import Call, Say, Scripted
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 FIND = Call("find_times", {"service": "haircut", "when": "friday"})

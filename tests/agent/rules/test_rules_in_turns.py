@@ -17,14 +17,14 @@ from agent.stream import BEGINNING
 from agent.tools.registry import CHAT_TOOLS
 from agent.tools.wishes import FindTimes
 from agent.turn import Turns
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.holds import Hold
-from booking_core.ids import new_id
-from booking_core.organizations import Organization
-from booking_core.quotas import PER_ADDRESS
-from booking_core.services import Service
+from booking_core.holds.hold import Hold
+from booking_core.live_holds.quotas import PER_ADDRESS
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 

@@ -14,11 +14,11 @@ from agent.models.endpoint import Endpoint, Timeouts
 from agent.models.own import ChatModel, Choice, choose_models, own_endpoints
 from agent.models.providers import Providers
 from agent.turn import Turns
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, FakeProvider, Part, called, chunk, entry
 from tests.cast import at

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import API, Program, program_of
 from web.access.api_clients import Limits
 from web.access.scopes import Scope

@@ -3,9 +3,9 @@
 import httpx
 import pytest
 
+from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore
-from booking_core.ids import new_id
-from booking_core.services import Service
+from booking_core.storage.ids import new_id
 from tests.web.api.conftest import Program, program_of
 from web.access.scopes import Scope
 

@@ -8,7 +8,7 @@ import httpx
 import msgspec
 import pytest
 
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.house.databases import asked, installation
 from web.embedded import EmbeddedServers
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from booking_core.clock import FrozenClock
+from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import API, Program, later
 
 EXAMPLES = Path(__file__).resolve().parents[3] / "web" / "api" / "examples.json"

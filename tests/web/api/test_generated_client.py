@@ -15,8 +15,8 @@ import httpx
 import msgspec
 import pytest
 
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.web.api.conftest import Program
 
 PACKAGE = "generated_zimun"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on
 from web.access.api_clients import new_api_client
 from web.access.scopes import Scope

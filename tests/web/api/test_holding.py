@@ -6,10 +6,10 @@ from datetime import timedelta
 import httpx
 import pytest
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program, later, program_of
 from web.access.api_clients import Limits
 from web.access.scopes import Scope

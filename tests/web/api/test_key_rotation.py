@@ -10,10 +10,10 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from agent.models.own import Choice, choose_models, own_endpoints
 from agent.reception import Reception, Visitor
 from agent.stream import ConversationLog
-from booking_core.audit import Actor
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.cast import MONDAY
 from tests.house.databases import installation

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.clock import FrozenClock
+from booking_core.catalogue.locations import Location
 from booking_core.core import BookingCore
-from booking_core.locations import Location
+from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import API, Program, later
 
 

@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import func, select, text
 
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.hold_book import Wish
-from booking_core.idempotency import IdempotencyKey
-from booking_core.ids import new_id
-from booking_core.purging import purge
+from booking_core.live_holds.hold_book import Wish
+from booking_core.maintenance.purge import purge
+from booking_core.storage.audit import Actor
+from booking_core.storage.idempotency import IdempotencyKey
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program
 
 CUSTOMER = {"name": "Ada", "email": "ada@example.com"}

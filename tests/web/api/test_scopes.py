@@ -8,7 +8,7 @@ from litestar.handlers import HTTPRouteHandler
 from litestar.routes import HTTPRoute
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import API, program_of
 from web.access.scopes import FOR_CUSTOMERS, Scope
 from web.api.operations import Operation, operation_of

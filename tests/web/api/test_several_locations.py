@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from booking_core.audit import Actor
-from booking_core.availability import Question
+from booking_core.availability.slots import Question
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import LocationNeeded
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
 from tests.cast import at, second_location
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent, allows

@@ -7,9 +7,9 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program, program_of
 from web.access.api_clients import ApiClient, rotate
 from web.access.scopes import Scope

@@ -6,14 +6,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from booking_core.appointments import Appointment
-from booking_core.audit import AuditEntry
-from booking_core.clock import FrozenClock
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
-from tests.booking_core.test_transitions import BECOMES as AT_THE_DESK
-from tests.booking_core.test_transitions import CHANGED, OTHER, brought_to, everything_of, olga  # noqa: F401
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import AuditEntry
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
+from tests.booking_core.appointments.test_transitions import BECOMES as AT_THE_DESK
+from tests.booking_core.appointments.test_transitions import CHANGED, OTHER, brought_to, everything_of, olga  # noqa: F401
 from tests.cast import Visitor, at
 from tests.web.api.conftest import Program, later
 from tests.web.mcp.conftest import Agent, allows

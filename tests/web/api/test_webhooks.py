@@ -7,11 +7,11 @@ import httpx
 import msgspec
 import pytest
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from booking_core.webhooks.signing import signed_headers
+from booking_core.webhooks.signatures import signed_headers
 from tests.web.api.conftest import API, Program
 from tests.webhooks.receivers import Receiver, receiving
 

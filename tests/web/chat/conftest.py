@@ -8,9 +8,9 @@ from typing import Any
 import httpx
 import pytest
 
-from booking_core.clock import FrozenClock
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
 from tests.serving import serving, settings_on
 from web.app import create_app

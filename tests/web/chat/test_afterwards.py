@@ -8,8 +8,8 @@ import httpx
 from sqlalchemy import select
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.holds import RELEASED, Hold
+from booking_core.holds.hold import RELEASED, Hold
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import MONDAY
 from tests.web.chat.conftest import Browser, opened
 from web.continue_links import LINK_LASTS, link_to

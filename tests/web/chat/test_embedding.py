@@ -6,12 +6,12 @@ import httpx
 import pytest
 from sqlalchemy import update
 
-from booking_core.audit import Actor
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.websites import allow_websites, origin_of
 from booking_core.core import BookingCore
-from booking_core.demo import NAME, DemoSalon
 from booking_core.errors import InvalidField
-from booking_core.organizations import Organization
-from booking_core.websites import allow_websites, origin_of
+from booking_core.maintenance.demo import NAME, DemoSalon
+from booking_core.storage.audit import Actor
 from tests.cast import MONDAY
 from web.chat.languages import locale_of, understood
 

@@ -12,10 +12,10 @@ from redis.asyncio import Redis
 
 from agent.reception import Reception
 from agent.stream import ConversationLog
-from booking_core.audit import Actor
+from booking_core.catalogue.websites import renew_identity_key
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.websites import renew_identity_key
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
 from tests.cast import MONDAY
 from tests.web.chat.conftest import Browser, opened
 from web.access.identity import identity_key

@@ -8,10 +8,10 @@ import httpx
 import pytest
 
 from agent.conversation import Conversation
-from booking_core.clock import FrozenClock
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.organizations import Organization
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.cast import MONDAY
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app

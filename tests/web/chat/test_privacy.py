@@ -16,14 +16,14 @@ import pytest
 
 from agent.models.endpoint import Endpoint
 from agent.models.providers import Providers
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.database import migrate
-from booking_core.demo import demo_salon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import demo_salon
+from booking_core.storage.database import migrate
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import DONE, Answer, FakeProvider, called, chunk, entry
 from tests.agent.traces import keys_kept, rows_kept
-from tests.booking_core.mailbox import Mailbox, mailbox
+from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
 from tests.house.databases import installation
 from tests.serving import serving, settings_on

@@ -7,8 +7,8 @@ import httpx
 import pytest
 
 from agent.doorbell import Bell
-from booking_core.demo import DemoSalon
 from booking_core.errors import Unavailable
+from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on
 from web.access.throttle import is_loopback
 from web.chat.readers import PER_ADDRESS, PER_CONVERSATION, Place, Readers

@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.web.chat.conftest import Browser, opened
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.house.databases import asked
 from web.access.identity import identity_key
 from web.settings import Settings

@@ -7,7 +7,7 @@ import httpx
 import pytest
 from msgspec import structs
 
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving
 from tests.web.chat.conftest import Browser, opened
 from web.settings import Settings

@@ -6,7 +6,7 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from booking_core.core import BookingCore
-from booking_core.ids import new_id
+from booking_core.storage.ids import new_id
 from tests.serving import serving
 from tests.web.console.stage import console_app
 from web.settings import Settings

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from agent.conversation import Conversation
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.customers import ContactDetails
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.customers.contacts import ContactDetails
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.cast import BERLIN, Visitor, at
 from tests.web.console.stage import conversation, message, run, step, stored
 

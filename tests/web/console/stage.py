@@ -13,8 +13,8 @@ from litestar.di import Provide
 from agent.conversation import Conversation, Message, Run, Step
 from agent.vault import PersonalValue
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id, new_secret
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id, new_secret
 from tests.cast import at
 from web.access.operators import Operator, new_operator
 from web.console import console_router

@@ -7,11 +7,11 @@ import pytest
 from msgspec import structs
 from sqlalchemy import update
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
-from booking_core.organizations import Organization
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
 from tests.cast import BERLIN, Visitor, at
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of, stored

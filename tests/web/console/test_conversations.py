@@ -5,7 +5,7 @@ import re
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, conversation, message, named, operator_of, stored

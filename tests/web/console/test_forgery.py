@@ -3,7 +3,7 @@
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.web.console.stage import HERE, Browser, operator_of
 from web.console import console_router
 from web.settings import Settings

@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Page, expect
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.console.fitting import what_does_not_fit
 from tests.web.console.scene import ada_books_a_haircut

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
 from tests.web.console.stage import Browser, operator_of
 from tests.web.console.test_conversations import LIVE, names_in, said

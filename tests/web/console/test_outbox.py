@@ -1,9 +1,9 @@
 """The outbox: where letters can be read as long as nobody sends them."""
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import CODE_MARK, LINK_MARK, Mail
+from booking_core.storage.ids import new_id
 from tests.cast import at
 from tests.web.console.stage import HERE, Browser, operator_of, stored
 from web.mail_jobs import codes_of

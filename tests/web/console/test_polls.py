@@ -6,10 +6,10 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy import text
 
-from booking_core.appointments import Appointment
-from booking_core.audit import Actor
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, message, operator_of, run, step, stored
 

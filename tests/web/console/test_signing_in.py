@@ -4,10 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.ids import new_id
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
 from tests.web.console.stage import PASSWORD, TOKEN, Browser, operator_of
 from web.settings import Settings
 

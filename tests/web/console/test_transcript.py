@@ -3,7 +3,7 @@
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
 from tests.web.console.parsed import Parsed
 from tests.web.console.scene import ada_books_a_haircut, block

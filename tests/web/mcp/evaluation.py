@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.progress import track
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.database import migrate, open_engine
+from booking_core.storage.database import migrate, open_engine
 from evaluation.evaluating import House
 from evaluation.files import scenarios_in
 from evaluation.goals import chain, final_wishes

@@ -6,11 +6,11 @@ import httpx
 import pytest
 from mcp.shared.exceptions import MCPError
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
-from booking_core.organizations import Organization
-from booking_core.quotas import PER_ADDRESS
+from booking_core.live_holds.quotas import PER_ADDRESS
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_the_door import DECISIONS, READERS, WRITERS

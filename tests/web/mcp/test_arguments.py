@@ -7,8 +7,8 @@ import httpx
 import pytest
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
 from booking_core.errors import InvalidField
+from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent, allows
 from web.access.scopes import FOR_CUSTOMERS

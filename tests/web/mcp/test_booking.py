@@ -3,7 +3,7 @@
 from sqlalchemy import text
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent

@@ -11,7 +11,7 @@ from mcp.client.stdio import StdioServerParameters
 from mcp.shared.exceptions import MCPError
 
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
 from tests.house.databases import asked
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows

@@ -10,9 +10,9 @@ import mcp_types as types
 import pytest
 from mcp.shared.exceptions import MCPError
 
-from booking_core.clock import FrozenClock
 from booking_core.core import BookingCore
-from booking_core.demo import DemoSalon
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.time.clock import FrozenClock
 from tests.web.api.conftest import Program, later, program_of
 from tests.web.mcp.conftest import MODERN, Agent, allows
 from web.access.api_clients import Limits

@@ -1,6 +1,6 @@
 """The tools of the MCP door, one file for each thing they are about."""
 
-from booking_core.leniency import fields_of
+from booking_core.input.leniency import fields_of
 from web.access.scopes import FOR_CUSTOMERS
 from web.mcp.tool import McpTool
 from web.mcp.tools import availability, bookings, business, decisions, holds

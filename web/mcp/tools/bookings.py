@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct
 
-from booking_core.appointments import Appointment
+from booking_core.appointments.appointment import Appointment
 from booking_core.errors import Invalid
 from web.access.scopes import Scope
 from web.api.appointments import AppointmentView, appointment_view

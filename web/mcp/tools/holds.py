@@ -4,7 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, convert
 
-from booking_core.ids import new_secret
+from booking_core.storage.ids import new_secret
 from web.access.scopes import Scope
 from web.api.hold_views import HoldView, Released
 from web.api.holds import HoldBody, HoldReference, hold_request

@@ -25,8 +25,8 @@ from mcp.server.mcpserver import MCPServer
 from rich.console import Console
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
-from booking_core.database import migrate, open_engine
-from booking_core.demo import demo_salon
+from booking_core.maintenance.demo import demo_salon
+from booking_core.storage.database import migrate, open_engine
 from tests.serving import serving, settings_on
 from tests.web.mcp.conformance.asking import add_asking
 from tests.web.mcp.conformance.content import add_content

@@ -1,0 +1,71 @@
+"""The agenda: appointments in the order they happen, by what they are looked for, a page at a time."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from msgspec import Struct
+from sqlalchemy import ColumnElement, any_, select, tuple_
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.context import OperationContext
+
+PAGE_SIZE, LARGEST_PAGE = 50, 200
+
+
+class AppointmentFilter(Struct, frozen=True):
+    """What to look for; None means any. Starts are from ``starts_from`` up to but not including ``starts_before`` (aware)."""
+
+    booking_code: str | None = None
+    starts_from: datetime | None = None
+    starts_before: datetime | None = None
+    status: str | None = None
+    customer_id: str | None = None
+    service_id: str | None = None
+    location_id: str | None = None
+    resource_id: str | None = None
+
+
+class Cursor(Struct, frozen=True):
+    """Where a page ends: the start and the id of its last appointment."""
+
+    starts_at: datetime
+    id: str
+
+
+class Page(Struct, frozen=True):
+    """Some appointments, and where the next page goes on; None after the last one."""
+
+    items: list[Appointment]
+    next: Cursor | None
+
+
+async def page_of(
+    context: OperationContext, wanted: AppointmentFilter, size: int, after: Cursor | None
+) -> Page:
+    size = max(1, min(size, LARGEST_PAGE))
+    order = Appointment.starts_at, Appointment.id
+    statement = (
+        select(Appointment)
+        .where(Appointment.organization_id == context.organization_id, *_conditions(wanted))
+        .order_by(*order)
+        .limit(size + 1)
+    )
+    if after is not None:
+        statement = statement.where(tuple_(*order) > tuple_(after.starts_at, after.id))
+    found = list((await context.session.scalars(statement)).all())
+    items = found[:size]
+    return Page(items, Cursor(items[-1].starts_at, items[-1].id) if len(found) > size else None)
+
+
+def _conditions(wanted: AppointmentFilter) -> Iterator[ColumnElement[bool]]:
+    if wanted.booking_code is not None:
+        yield Appointment.code == wanted.booking_code.strip().upper()
+    if wanted.starts_from is not None:
+        yield Appointment.starts_at >= wanted.starts_from
+    if wanted.starts_before is not None:
+        yield Appointment.starts_at < wanted.starts_before
+    for name in ("status", "customer_id", "service_id", "location_id"):
+        if (value := getattr(wanted, name)) is not None:
+            yield getattr(Appointment, name) == value
+    if wanted.resource_id is not None:
+        yield any_(Appointment.resource_ids) == wanted.resource_id

@@ -1,0 +1,64 @@
+"""Erasing a customer: the person goes, the calendar's history stays.
+
+Appointments keep their times, so that what was taken remains taken; who came, what they answered and wrote, what the API answered about
+them and the letters they got are gone. Copies of the database are the operator's to forget.
+"""
+
+from sqlalchemy import Text, bindparam, select, text
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.context import OperationContext
+from booking_core.customers.contacts import Customer
+from booking_core.errors import Conflict, NotFound
+from booking_core.storage.audit import AuditEntry
+
+ERASED_EVENT = "customer.erased"
+# Stands where the name was.
+NOBODY = "(erased)"
+FORGETTING = tuple(
+    text(statement).bindparams(bindparam("ids", type_=ARRAY(Text)))
+    for statement in (
+        "UPDATE appointments SET answers = '{}', cancel_reason = NULL WHERE id = ANY (:ids)",
+        "UPDATE idempotency_keys SET body = NULL WHERE organization_id = :organization AND subject = ANY (:ids)",
+        "DELETE FROM booking_counts WHERE appointment_id = ANY (:ids)",
+        "UPDATE audit SET details = details - 'reason' WHERE organization_id = :organization AND subject = ANY (:ids)",
+    )
+)
+# A mailbox may be a family's: its letters stay while somebody else is reached there.
+LETTERS = text(
+    """
+    DELETE FROM outbox
+    WHERE organization_id = :organization AND recipient = :email
+      AND NOT EXISTS (
+          SELECT FROM customers WHERE organization_id = :organization AND email = :email AND id <> :customer
+      )
+    """
+)
+
+
+async def erased(context: OperationContext, customer_id: str) -> None:
+    """Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while somebody expects them. Repeating it changes nothing."""
+    whose = select(Customer).where(
+        Customer.organization_id == context.organization_id, Customer.id == customer_id
+    )
+    customer = await context.session.scalar(whose.with_for_update())
+    if customer is None:
+        raise NotFound("There is no such customer.")
+    theirs = list(
+        await context.session.scalars(select(Appointment).where(Appointment.customer_id == customer_id))
+    )
+    now = context.clock.now()
+    if any(one.status in (CONFIRMED, PENDING) and one.ends_at > now for one in theirs):
+        raise Conflict("This customer has appointments ahead: cancel them first.", code="appointments_ahead")
+    if customer.name == NOBODY and customer.email is None and customer.phone is None:
+        return
+    given = {"organization": context.organization_id, "ids": [one.id for one in theirs]}
+    for statement in FORGETTING:
+        await context.session.execute(statement, given)
+    letters = {"organization": context.organization_id, "email": customer.email, "customer": customer_id}
+    await context.session.execute(LETTERS, letters)
+    customer.name = NOBODY
+    customer.email = customer.phone = customer.time_zone = customer.locale = None
+    context.session.add(AuditEntry.of(context.actor, context.organization_id, ERASED_EVENT, customer_id, now))
+    await context.session.flush()

@@ -1,0 +1,1 @@
+"""When a service can start and why not: pure arithmetic, and the reads that feed it."""

@@ -1,0 +1,177 @@
+"""Occupancy: what is taken and what is being held, read from PostgreSQL and Redis for one question."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime, timedelta
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ARRAY, Text, bindparam, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.availability.busy import Busy, ClassBlock, Span
+from booking_core.catalogue.services import Service
+from booking_core.errors import Unavailable
+from booking_core.live_holds.hold_book import HoldBook, LiveHold, group_block
+from booking_core.time.timeline import epoch_minute
+
+# Said once: a statement that is put together anew each time is compiled anew each time.
+RESOURCES = bindparam("resources", type_=ARRAY(Text))
+# Whole minutes since 1970, one row for each resource; LATERAL, so that each is looked up by its index however many claims there are.
+CLAIMS = text(
+    """
+    SELECT asked.id, taken.starts, taken.ends
+    FROM unnest(:resources) AS asked (id)
+    CROSS JOIN LATERAL (
+        SELECT
+            array_agg(floor(date_part('epoch', lower(claims.during)) / 60)::int) AS starts,
+            array_agg(ceil(date_part('epoch', upper(claims.during)) / 60)::int) AS ends
+        FROM claims
+        WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')
+          AND claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
+    ) AS taken
+    WHERE taken.starts IS NOT NULL
+    """
+).bindparams(RESOURCES)
+CLASSES = text(
+    """
+    SELECT blocks.id, blocks.starts_at, blocks.ends_at, blocks.capacity,
+           (SELECT array_agg(resource_id) FROM claims WHERE claims.block_id = blocks.id) AS resource_ids,
+           (SELECT count(*) FROM seats WHERE seats.block_id = blocks.id) AS taken,
+           (SELECT array_agg(hold_id) FROM appointments WHERE appointments.block_id = blocks.id) AS hold_ids
+    FROM time_blocks AS blocks
+    WHERE blocks.service_id = :service AND blocks.location_id = :location
+      AND blocks.starts_at >= :start AND blocks.starts_at < :end AND blocks.id IS DISTINCT FROM CAST(:ignoring AS text)
+    """
+)
+# Fair: who has least to do that day, then who was given something longest ago.
+LOAD = text(
+    """
+    SELECT asked.id,
+           (SELECT count(*) FROM claims WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')),
+           (SELECT coalesce(max(claims.id), 0) FROM claims WHERE claims.resource_id = asked.id)
+    FROM unnest(:resources) AS asked (id)
+    """
+).bindparams(RESOURCES)
+
+# The name of a class and the resources it is held on.
+HeldClass = tuple[str, frozenset[str]]
+
+
+class Asked(Struct, frozen=True):
+    """Whose occupancy, from when until when.
+
+    ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the holds that count, if given.
+    """
+
+    organization_id: str
+    service: Service
+    location_id: str
+    resource_ids: tuple[str, ...]
+    start: datetime
+    end: datetime
+    ignoring: str | None = None
+    ignoring_holds: frozenset[str] = frozenset()
+    among: frozenset[str] | None = None
+
+    @property
+    def is_of_claims_only(self) -> bool:
+        return self.among is not None and not self.among
+
+    def counts(self, hold: LiveHold) -> bool:
+        return hold.hold_id not in self.ignoring_holds and (self.among is None or hold.hold_id in self.among)
+
+
+async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Busy:
+    """What is busy. Without Redis nothing counts as held: lists stay up, and holding itself will refuse."""
+    claims = await claims_of(session, asked)
+    others: list[LiveHold] = []
+    if not asked.is_of_claims_only:
+        with suppress(Unavailable):
+            live = await holds.live(asked.organization_id, asked.resource_ids, (asked.start, asked.end))
+            others = [hold for hold in live if asked.counts(hold)]
+    classes = await _classes(session, asked, others) if asked.service.is_group else ()
+    return Busy(claims, _by_resource(others), classes, asked.ignoring)
+
+
+async def claims_of(session: AsyncSession, asked: Asked) -> dict[str, list[Span]]:
+    """The claims of appointments on these resources, buffers included."""
+    rows = await session.execute(
+        CLAIMS,
+        {
+            "resources": list(asked.resource_ids),
+            "start": asked.start,
+            "end": asked.end,
+            "ignoring": asked.ignoring,
+        },
+    )
+    return {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}
+
+
+async def fairest_first(
+    session: AsyncSession, kinds: Sequence[Sequence[str]], day: tuple[datetime, datetime]
+) -> tuple[tuple[str, ...], ...]:
+    """The same resources of each kind, least booked that day first, then least recently booked."""
+    rivals = [resource_id for kind in kinds if len(kind) > 1 for resource_id in kind]
+    if not rivals:
+        return tuple(tuple(kind) for kind in kinds)
+    rows = await session.execute(LOAD, {"resources": rivals, "start": day[0], "end": day[1]})
+    load = {resource_id: (count, last) for resource_id, count, last in rows}
+    # Where they are equal the order they came in decides: sorting keeps it.
+    return tuple(tuple(sorted(kind, key=lambda one: load.get(one, (0, 0)))) for kind in kinds)
+
+
+async def _classes(session: AsyncSession, asked: Asked, live: Sequence[LiveHold]) -> list[ClassBlock]:
+    rows = await session.execute(
+        CLASSES,
+        {
+            "service": asked.service.id,
+            "location": asked.location_id,
+            "start": asked.start,
+            "end": asked.end,
+            "ignoring": asked.ignoring,
+        },
+    )
+    held = _held_classes(asked, live)
+    booked = [_booked_class(row, asked, held) for row in rows]
+    return booked + [_only_held(asked.service, where, holds) for (_, where), holds in held.items()]
+
+
+def _held_classes(asked: Asked, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
+    """Live holds of this service's classes here. The same class may be held twice over, by different people in different rooms."""
+    occupied: dict[str, set[str]] = defaultdict(set)
+    for hold in live:
+        occupied[hold.hold_id].add(hold.resource_id)
+    classes: dict[HeldClass, dict[str, LiveHold]] = defaultdict(dict)
+    for hold in live:
+        if hold.block.startswith(f"{asked.service.id}:{asked.location_id}:"):
+            classes[hold.block, frozenset(occupied[hold.hold_id])][hold.hold_id] = hold
+    return classes
+
+
+def _booked_class(row: Any, asked: Asked, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
+    duration = (row.ends_at - row.starts_at) // timedelta(minutes=1)
+    resource_ids, seated = frozenset(row.resource_ids), frozenset(row.hold_ids or ())
+    name = group_block(asked.service.id, asked.location_id, row.starts_at, duration)
+    pending = held.pop((name, resource_ids), {})
+    # A hold and the appointment it became count once.
+    waiting = sum(hold.seats for hold in pending.values() if hold.hold_id not in seated)
+    left = row.capacity - row.taken - waiting
+    return ClassBlock(row.starts_at, duration, resource_ids, left, row.taken, seated)
+
+
+def _only_held(service: Service, resource_ids: frozenset[str], holds: Mapping[str, LiveHold]) -> ClassBlock:
+    one = next(iter(holds.values()))
+    start = one.start + timedelta(minutes=service.buffer_before_min)
+    duration = (one.end - start) // timedelta(minutes=1) - service.buffer_after_min
+    return ClassBlock(
+        start, duration, resource_ids, service.capacity - sum(hold.seats for hold in holds.values())
+    )
+
+
+def _by_resource(live: Sequence[LiveHold]) -> dict[str, list[Span]]:
+    held: dict[str, list[Span]] = defaultdict(list)
+    for hold in live:
+        held[hold.resource_id].append((epoch_minute(hold.start), epoch_minute(hold.end)))
+    return held

@@ -1,0 +1,102 @@
+"""Availability as it is now: the claims, classes and holds that matter to one question, put into the arithmetic."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from msgspec import structs
+
+from booking_core.appointments.find import block_left_by, find_appointment
+from booking_core.availability.availability import Reading
+from booking_core.availability.occupancy import Asked, occupancy
+from booking_core.availability.slots import Question, Slot
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services import Service
+from booking_core.context import OperationContext
+
+
+async def read_availability(
+    context: OperationContext,
+    question: Question,
+    *,
+    reschedule_of: str | None = None,
+    own: Iterable[str] = (),
+    among: frozenset[str] | None = None,
+) -> Reading:
+    """The one arithmetic behind the list, the hold and the explanation.
+
+    Holds of one's ``own`` do not count; where ``among`` is given, no others do. Raises ``NotFound``.
+    """
+    question = _between(question, question.start.astimezone(UTC), question.end.astimezone(UTC))
+    service = context.catalogue.service(question.service_id)
+    location = context.catalogue.location_for(service.id, question.location_id, question.staff_id)
+    duration = service.duration_min if question.duration_min is None else question.duration_min
+    before, after = service.claimed(duration)
+    asked = Asked(
+        organization_id=context.organization_id,
+        service=service,
+        location_id=location.id,
+        resource_ids=_concerned(context, service, location, question.staff_id),
+        start=question.start - before,
+        end=question.end + after,
+        ignoring=await block_left_by(context, reschedule_of),
+        ignoring_holds=frozenset(own),
+        among=among,
+    )
+    busy = await occupancy(context.session, context.holds, asked)
+    return Reading(context.catalogue, question, busy, context.clock.now())
+
+
+async def nearest_slots(
+    context: OperationContext,
+    question: Question,
+    start: datetime,
+    *,
+    reschedule_of: str | None = None,
+    limit: int = 3,
+) -> list[Slot]:
+    """The bookable starts closest to a moment, for whoever just lost it; the first or the last ones where it lies outside of the
+    booking window."""
+    now = context.clock.now()
+    window = context.catalogue.service(question.service_id).booking_window_days
+    furthest = now + timedelta(days=window + 1)
+    first = max(min(start - timedelta(days=2), furthest - timedelta(days=7)), now)
+    wider = _between(question, first, min(max(start, now) + timedelta(days=7), max(furthest, first)))
+    return (await read_availability(context, wider, reschedule_of=reschedule_of)).nearest(start, limit)
+
+
+async def question_of_move(
+    context: OperationContext, question: Question, appointment_id: str | None
+) -> Question:
+    """The question about moving an appointment: it keeps its length, and its location where neither another is named nor anybody.
+    Raises ``NotFound``."""
+    if appointment_id is None:
+        return question
+    appointment = await find_appointment(context, appointment_id)
+    stays_at = appointment.location_id if question.staff_id is None else None
+    return structs.replace(
+        question,
+        duration_min=appointment.duration_min,
+        location_id=question.location_id or stays_at,
+    )
+
+
+def must_be_offered(context: OperationContext, question: Question, reschedule_of: str | None) -> None:
+    """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered still or not."""
+    service = context.catalogue.service(question.service_id)
+    if reschedule_of is None:
+        duration = service.duration_min if question.duration_min is None else question.duration_min
+        service.must_offer(duration, question.party_size)
+
+
+def _concerned(
+    context: OperationContext, service: Service, location: Location, staff_id: str | None
+) -> tuple[str, ...]:
+    """Whose time matters. Of a class everybody's, since who leads it decides which one it is."""
+    everybody = context.catalogue.serving(service.id, location.id)
+    named = None if service.is_group else staff_id
+    return tuple(one.id for one in everybody if named is None or one.kind != STAFF or one.id == named)
+
+
+def _between(question: Question, start: datetime, end: datetime) -> Question:
+    return structs.replace(question, start=start, end=end)

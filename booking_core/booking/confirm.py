@@ -1,0 +1,235 @@
+"""How a hold becomes an appointment; step by step, in one transaction.
+
+Order matters: the hold's row, Redis, the sorted locks, then one statement that writes
+everything (``confirm.sql``). See ``blocks`` for what the tables refuse by themselves.
+"""
+
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import ARRAY, LargeBinary, Text, bindparam, column, select
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.attributes import set_committed_value
+
+from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
+from booking_core.appointments.changes import announced
+from booking_core.appointments.overlap_guard import diary_for
+from booking_core.appointments.time_blocks import lock_resources
+from booking_core.availability.queries import nearest_slots, read_availability
+from booking_core.availability.slots import Question, Slot
+from booking_core.booking.booking_caps import A_DAY, Booker, BookingLimitReached, count_values, locks_of
+from booking_core.catalogue.booking_questions import answers_to
+from booking_core.catalogue.money import Money
+from booking_core.context import OperationContext
+from booking_core.customers.contacts import ContactDetails
+from booking_core.errors import (
+    Conflict,
+    HoldExpired,
+    InvalidField,
+    InvalidFields,
+    SlotHeld,
+    SlotTaken,
+    Unavailable,
+)
+from booking_core.holds.acquire import wish_again
+from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
+from booking_core.live_holds.lifetimes import CONFIRM_NEEDS
+from booking_core.storage.alarms import raise_alarm
+from booking_core.storage.database import statement
+from booking_core.storage.events import CONFIRMED_EVENT, REQUESTED_EVENT
+from booking_core.storage.ids import new_booking_code, new_id
+
+FAIL, REBOOK = "fail", "rebook_same_slot"
+# Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
+CODE_TRIES = 4
+CONFIRM = select(Appointment, column("is_busy"), column("full_up")).from_statement(
+    statement(Path(__file__).parent / "confirm.sql").bindparams(
+        bindparam("answers", type_=JSONB),
+        bindparam("codes", type_=ARRAY(Text)),
+        bindparam("names", type_=ARRAY(LargeBinary)),
+        bindparam("everybody", type_=LargeBinary),
+    )
+)
+
+
+class Agreement(Struct, frozen=True):
+    """What a customer brings to a confirm: who they are, what they answer, the price they were told, and whether a hold that ran
+    out may be taken once more. ``booker`` is whom the booking counts for; None at the front desk, which is never counted."""
+
+    contact: ContactDetails
+    answers: Mapping[str, Any] | None = None
+    expected_price: Money | None = None
+    if_expired: str = FAIL
+    booker: Booker | None = None
+
+
+async def confirm_hold(context: OperationContext, hold: Hold, agreed: Agreement) -> Appointment:
+    """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves the hold as it is.
+
+    Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is kept), and
+    ``InvalidFields`` for the contact or the answers.
+    """
+    await _must_stand(context, hold, agreed.if_expired)
+    contact, answers = _told(context, hold, agreed)
+    if agreed.expected_price not in (None, hold.money):
+        raise Conflict(
+            "The price is another than you were told.", code="price_changed", details={"price": hold.money}
+        )
+    await won_again(context, hold)
+    diary = diary_for(context, contact)
+    names = agreed.booker.counted_as(context.catalogue.organization, contact) if agreed.booker else ()
+    diary_locks = diary.locks if diary else ()
+    await lock_resources(context.session, [*hold.resource_ids, *diary_locks], first=locks_of(names))
+    if diary:
+        await diary.must_be_free(context, hold.starts_at, hold.ends_at)
+    facts = _facts(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
+    try:
+        row = (await context.session.execute(CONFIRM, facts)).one()
+    except IntegrityError as error:
+        await let_go_now(context, hold)
+        raise SlotTaken("That time has just been taken.") from error
+    appointment: Appointment | None = row[0]
+    if row.is_busy:
+        raise_alarm("a day with very many bookings", context.organization_id, context.clock.now())
+    if row.full_up:
+        raise BookingLimitReached(frozenset(row.full_up))
+    if appointment is None:
+        raise await lost(context, hold, SlotTaken("That time has just been taken."))
+    set_committed_value(hold, "status", HOLD_CONFIRMED)
+    set_committed_value(hold, "appointment_id", appointment.id)
+    await announced(context, facts["event"], facts["kind"], appointment.id, appointment.version)
+    context.release_afterwards(hold.id)
+    return appointment
+
+
+async def must_be_live(context: OperationContext, hold: Hold) -> None:
+    """The hold stands and its start is still ahead. Raises ``Conflict``, or ``HoldExpired`` with what could be had instead."""
+    now = context.clock.now()
+    if hold.outcome(now) == EXPIRED or hold.starts_at <= now:
+        raise await _run_out(context, hold)
+    hold.must_be_live(now)
+
+
+async def won_again(context: OperationContext, hold: Hold) -> None:
+    """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
+    try:
+        outcome = await context.holds.acquire(
+            context.organization_id, wish_again(context, hold, CONFIRM_NEEDS)
+        )
+    except Unavailable:
+        return  # Redis is away: PostgreSQL alone decides.
+    if outcome.outcome != "ok":
+        raise SlotHeld(
+            "Somebody else has taken hold of that time meanwhile.",
+            alternatives=await _others_near(context, hold),
+            retry_after_s=60,
+        )
+
+
+async def _must_stand(context: OperationContext, hold: Hold, if_expired: str) -> None:
+    now = context.clock.now()
+    if if_expired == REBOOK and hold.outcome(now) == EXPIRED and hold.starts_at > now:
+        return  # As if it had been held until now: Redis and the claims decide whether the time is still free.
+    await must_be_live(context, hold)
+
+
+async def _run_out(context: OperationContext, hold: Hold) -> HoldExpired:
+    """The refusal for a hold past its time. If the slot is still free it is the first of the alternatives."""
+    if hold.starts_at <= context.clock.now():
+        return HoldExpired("That time has already begun.", details={"slot_still_free": False})
+    reading = await read_availability(context, question_again(hold), reschedule_of=hold.reschedule_of)
+    free = reading.blocks(hold.starts_at) is None
+    return HoldExpired(
+        "The time was kept for you, but not confirmed soon enough.",
+        details={"slot_still_free": free},
+        alternatives=reading.slots(1) if free else await _others_near(context, hold),
+    )
+
+
+def _told(context: OperationContext, hold: Hold, agreed: Agreement) -> tuple[ContactDetails, dict[str, Any]]:
+    """Contact and answers as they are kept; everything that is wrong with either is said at once."""
+    wrong: list[InvalidField] = []
+    contact, answers = agreed.contact, {}
+    try:
+        contact = contact.normalised(context.catalogue.organization.country)
+    except InvalidField as error:
+        wrong.append(error)
+    try:
+        answers = answers_to(context.catalogue.questions_of.get(hold.service_id, ()), agreed.answers)
+    except InvalidFields as error:
+        wrong += error.fields
+    if len(wrong) == 1:
+        raise wrong[0]
+    if wrong:
+        raise InvalidFields(wrong)
+    return contact, answers
+
+
+def _facts(
+    context: OperationContext, hold: Hold, contact: ContactDetails, answers: dict[str, Any]
+) -> dict[str, Any]:
+    """What ``confirm.sql`` asks for and the hold does not say."""
+    asks = bool(hold.policy.get("requires_approval"))
+    return {
+        "hold": hold.id,
+        "organization": context.organization_id,
+        "capacity": context.catalogue.service(hold.service_id).capacity,
+        "block": new_id("blk"),
+        "customer": new_id("cus"),
+        "name": contact.name,
+        "email": contact.email,
+        "phone": contact.phone,
+        "time_zone": contact.time_zone,
+        "locale": contact.locale,
+        "appointment": new_id("apt"),
+        "status": PENDING if asks else CONFIRMED,
+        "codes": [new_booking_code() for _ in range(CODE_TRIES)],
+        "answers": answers,
+        "now": context.clock.now(),
+        "yesterday": context.clock.now() - A_DAY,
+        "event": new_id("evt"),
+        "kind": REQUESTED_EVENT if asks else CONFIRMED_EVENT,
+        "door": context.actor.door,
+        "actor": context.actor.id,
+        "proof": context.actor.proof,
+        "request": context.actor.request_id,
+    }
+
+
+async def let_go_now(context: OperationContext, hold: Hold) -> None:
+    """A time that PostgreSQL has given to somebody else is nobody's to keep. Best effort: else it runs out."""
+    with suppress(Unavailable):
+        await context.holds.release(context.organization_id, hold.id, hold.owner)
+
+
+async def lost(context: OperationContext, hold: Hold, refusal: SlotTaken) -> SlotTaken:
+    """The refusal with other times, once the claim on this one has been let go."""
+    await let_go_now(context, hold)
+    return SlotTaken(refusal.detail, alternatives=await _others_near(context, hold))
+
+
+async def _others_near(context: OperationContext, hold: Hold) -> list[Slot]:
+    """The nearest other times for as many people, as long, by whom was asked for."""
+    question = question_again(hold)
+    nearest = await nearest_slots(
+        context, question, hold.starts_at, reschedule_of=hold.reschedule_of, limit=4
+    )
+    return [slot for slot in nearest if slot.start != hold.starts_at][:3]
+
+
+def question_again(hold: Hold) -> Question:
+    """What was asked when the time was held."""
+    return Question(
+        hold.service_id,
+        hold.starts_at,
+        hold.starts_at + timedelta(minutes=1),
+        location_id=hold.location_id,
+        duration_min=(hold.ends_at - hold.starts_at) // timedelta(minutes=1),
+        staff_id=hold.staff_id,
+        party_size=hold.party_size,
+    )

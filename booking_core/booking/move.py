@@ -1,0 +1,165 @@
+"""How an appointment moves: the new time is taken and the old one left in one step, or nothing changes."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from msgspec import Struct
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.changes import change_recorded
+from booking_core.appointments.overlap_guard import diary_of
+from booking_core.appointments.time_blocks import free_claims, leave_seats, lock_resources, sits_alone
+from booking_core.booking.claims import block_for, take_seats
+from booking_core.booking.confirm import let_go_now, lost, must_be_live, won_again
+from booking_core.catalogue.resources import STAFF
+from booking_core.context import OperationContext
+from booking_core.errors import Conflict, SlotTaken, Unavailable
+from booking_core.holds.acquire import acquire_hold
+from booking_core.holds.hold import HOLD_CONFIRMED, RESCHEDULE, Hold
+from booking_core.holds.move_rules import must_be_movable
+from booking_core.holds.request import HoldRequest
+from booking_core.live_holds.lifetimes import SHORTEST_HOLD
+from booking_core.storage.audit import AuditEntry
+from booking_core.storage.events import MOVED_EVENT
+
+SAME, ANY = "same", "any"
+
+
+class Moved(Struct, frozen=True):
+    """An appointment where it is now, and where it was (UTC). ``unchanged`` where it was there already."""
+
+    appointment: Appointment
+    previous_start: datetime
+    previous_end: datetime
+    unchanged: bool = False
+
+
+async def moved_to_hold(
+    context: OperationContext,
+    appointment: Appointment,
+    hold: Hold,
+    *,
+    expected_version: int | None = None,
+    reason: str | None = None,
+) -> Moved:
+    """Raises ``Conflict`` for a hold that is not for moving this appointment, and all that a confirm raises."""
+    if hold.appointment_id == appointment.id and hold.purpose == RESCHEDULE:
+        return await _moved_before(context, appointment, hold)
+    if hold.purpose != RESCHEDULE or hold.reschedule_of != appointment.id:
+        raise Conflict("This hold is not for moving that appointment.", code="hold_purpose_mismatch")
+    appointment.must_be_version(expected_version)
+    must_be_movable(context, appointment)
+    start, end = appointment.starts_at, appointment.ends_at
+    await must_be_live(context, hold)
+    await won_again(context, hold)
+    await _taken(context, appointment, hold)
+    hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
+    context.release_afterwards(hold.id)
+    await change_recorded(
+        context,
+        appointment,
+        MOVED_EVENT,
+        hold=hold.id,
+        reason=reason,
+        previous=start.isoformat(),
+        previous_end=end.isoformat(),
+    )
+    return Moved(appointment, start, end)
+
+
+async def moved_to_start(
+    context: OperationContext,
+    appointment: Appointment,
+    start: datetime,
+    staff: str,
+    *,
+    location_id: str | None = None,
+    expected_version: int | None = None,
+    reason: str | None = None,
+) -> Moved:
+    """The same without a hold in hand: the time is held for as long as the move takes. It stays at its location where no other is named,
+    nor anybody who works at another."""
+    appointment.must_be_version(expected_version)
+    appointment.must_be_movable(context.clock.now())
+    is_there = location_id in (None, appointment.location_id) and staff in (
+        SAME,
+        ANY,
+        *appointment.resource_ids,
+    )
+    if appointment.starts_at == start and is_there:
+        return Moved(appointment, appointment.starts_at, appointment.ends_at, unchanged=True)
+    must_be_movable(context, appointment)
+    hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
+    try:
+        return await moved_to_hold(context, appointment, hold, reason=reason)
+    except BaseException:
+        with suppress(Unavailable):
+            await context.holds.release(context.organization_id, hold.id, hold.owner)
+        raise
+
+
+def _request(
+    context: OperationContext, appointment: Appointment, start: datetime, staff: str, location_id: str | None
+) -> HoldRequest:
+    named = next((one for one in appointment.resource_ids if _is_staff(context, one)), None)
+    staff_id = {SAME: named, ANY: None}.get(staff, staff)
+    if location_id is None and staff in (SAME, ANY):
+        location_id = appointment.location_id
+    return HoldRequest(
+        service_id=appointment.service_id,
+        start=start,
+        key=f"move:{appointment.id}:{appointment.version}:{start.isoformat()}:{staff}:{location_id}",
+        staff_id=staff_id,
+        location_id=location_id,
+        party_size=appointment.party_size,
+        reschedule_of=appointment.id,
+        ttl=SHORTEST_HOLD,
+    )
+
+
+def _is_staff(context: OperationContext, resource_id: str) -> bool:
+    known = context.catalogue.resources.get(resource_id)
+    return known is not None and known.kind == STAFF
+
+
+async def _taken(context: OperationContext, appointment: Appointment, hold: Hold) -> None:
+    diary = await diary_of(context, appointment.customer_id)
+    locks = [*appointment.resource_ids, *hold.resource_ids, *(diary.locks if diary else ())]
+    await lock_resources(context.session, locks)
+    if diary:
+        await diary.must_be_free(context, hold.starts_at, hold.ends_at, besides=appointment.id)
+    left = appointment.block_id
+    if left is None:
+        raise Conflict("This appointment has no time to leave.", code="not_reschedulable")
+    service = context.catalogue.service(hold.service_id)
+    try:
+        if await sits_alone(context.session, left, appointment.id):
+            await free_claims(context.session, left)
+        block = await block_for(context.session, hold, service.capacity)
+        appointment.move(block, hold.resource_ids)
+        await context.session.flush()
+        await leave_seats(context.session, left, appointment.id)
+        await take_seats(context.session, block, appointment.id, appointment.party_size)
+    except IntegrityError as error:
+        await let_go_now(context, hold)
+        raise SlotTaken("That time has just been taken.") from error
+    except SlotTaken as refusal:
+        raise await lost(context, hold, refusal) from refusal
+
+
+async def _moved_before(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:
+    """What the same move answered when it was made: its audit entry knows."""
+    context.release_afterwards(hold.id)
+    entry = await context.session.scalar(
+        select(AuditEntry).where(
+            AuditEntry.organization_id == context.organization_id,
+            AuditEntry.subject == appointment.id,
+            AuditEntry.details["hold"].astext == hold.id,
+        )
+    )
+    if entry is None:
+        return Moved(appointment, appointment.starts_at, appointment.ends_at, unchanged=True)
+    start, end = (datetime.fromisoformat(entry.details[key]) for key in ("previous", "previous_end"))
+    return Moved(appointment, start, end)

@@ -1,0 +1,1 @@
+"""What a business offers, where, by whom and when: everything an owner sets up and a customer only reads."""

@@ -1,0 +1,21 @@
+"""Locations: where appointments happen, with the zone whose clock hangs on the wall."""
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.storage.database import Base
+
+
+class Location(Base):
+    __tablename__ = "locations"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    name: Mapped[str]
+    address: Mapped[str]
+    time_zone: Mapped[str]
+    # Whose public holidays count: ISO 3166-1 (the organization's where none is said) and the part of it, ISO 3166-2.
+    country: Mapped[str | None]
+    subdivision: Mapped[str | None]
+    closed_on_public_holidays: Mapped[bool] = mapped_column(server_default="true")
+    position: Mapped[int]

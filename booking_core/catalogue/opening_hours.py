@@ -1,0 +1,95 @@
+"""Opening hours: weekly windows, dates that differ, and time off; and the pure reading of them as minutes of a horizon."""
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.storage.database import Base
+from booking_core.time.timeline import Horizon, union
+from booking_core.time.wall_clock import local_days
+
+# Minutes from local midnight, [opens, closes); closes may pass 1440 for a night that ends on the next date.
+Window = tuple[int, int]
+
+
+def written(window: Window, dash: str = "–") -> str:
+    """``09:00–17:00``, on the location's clock."""
+    return dash.join(f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in window)
+
+
+class OpeningWindow(Base):
+    """One weekly window of a location or of a resource. Weekday 0 is Monday (ISO 8601 less one)."""
+
+    __tablename__ = "opening_windows"
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 0 AND 6", name="opening_windows_weekday"),
+        CheckConstraint(
+            "opens >= 0 AND opens < 1440 AND closes > opens AND closes <= 2880", name="opening_windows_order"
+        ),
+        CheckConstraint("num_nonnulls(location_id, resource_id) = 1", name="opening_windows_one_owner"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    location_id: Mapped[str | None] = mapped_column(
+        ForeignKey("locations.id", ondelete="CASCADE"), index=True
+    )
+    resource_id: Mapped[str | None] = mapped_column(
+        ForeignKey("resources.id", ondelete="CASCADE"), index=True
+    )
+    weekday: Mapped[int]
+    opens: Mapped[int]
+    closes: Mapped[int]
+
+
+class OpeningOverride(Base):
+    """Other hours on one date, in place of the weekly ones. No windows means closed."""
+
+    __tablename__ = "opening_overrides"
+    __table_args__ = (
+        CheckConstraint("num_nonnulls(location_id, resource_id) = 1", name="opening_overrides_one_owner"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    location_id: Mapped[str | None] = mapped_column(
+        ForeignKey("locations.id", ondelete="CASCADE"), index=True
+    )
+    resource_id: Mapped[str | None] = mapped_column(
+        ForeignKey("resources.id", ondelete="CASCADE"), index=True
+    )
+    day: Mapped[date]
+    windows: Mapped[list[Any]]
+    note: Mapped[str] = mapped_column(server_default="")
+
+
+class TimeOff(Base):
+    """A resource is away for [starts_at, ends_at), whatever its weekly hours say."""
+
+    __tablename__ = "time_off"
+    __table_args__ = (
+        CheckConstraint("ends_at > starts_at", name="time_off_order"),
+        Index("time_off_of_resource", "resource_id", "ends_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id", ondelete="CASCADE"))
+    starts_at: Mapped[datetime]
+    ends_at: Mapped[datetime]
+    note: Mapped[str] = mapped_column(server_default="")
+
+
+def open_bits(horizon: Horizon, zone_name: str, windows_of: Callable[[date], Sequence[Window]]) -> int:
+    """The minutes of the horizon at which somebody with these hours is open.
+
+    ``windows_of`` gives the windows of a local date. Pure; the zone's clock changes are exact (see ``wall_clock``).
+    """
+    return union(
+        (max(day.midnight + opens, day.first), min(day.midnight + closes, day.last))
+        for day in local_days(horizon, zone_name)
+        for opens, closes in windows_of(day.date)
+    )

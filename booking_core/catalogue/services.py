@@ -1,0 +1,119 @@
+"""Services: what can be booked, how long it takes, what it costs and what it needs."""
+
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.catalogue.money import Money
+from booking_core.errors import Invalid
+from booking_core.storage.database import Base
+
+CENTS = Decimal("0.01")
+
+
+class Service(Base):
+    """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first.
+
+    ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount, both as text).
+    """
+
+    __tablename__ = "services"
+    __table_args__ = (
+        CheckConstraint("cardinality(durations) > 0", name="services_last_some_time"),
+        CheckConstraint("capacity >= 1", name="services_have_a_seat"),
+        CheckConstraint("slot_step_min BETWEEN 1 AND 1440", name="services_step_within_a_day"),
+        CheckConstraint(
+            "buffer_before_min >= 0 AND buffer_after_min >= 0", name="services_buffers_not_negative"
+        ),
+        CheckConstraint("jsonb_typeof(price_by_duration) = 'object'", name="services_price_by_duration"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    name: Mapped[str]
+    description: Mapped[str] = mapped_column(server_default="")
+    aliases: Mapped[list[str]] = mapped_column(server_default="{}")
+    durations: Mapped[list[int]] = mapped_column(ARRAY(Integer))
+    buffer_before_min: Mapped[int] = mapped_column(server_default="0")
+    buffer_after_min: Mapped[int] = mapped_column(server_default="0")
+    price: Mapped[Decimal | None]
+    price_by_duration: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
+    currency: Mapped[str]
+    capacity: Mapped[int] = mapped_column(server_default="1")
+    slot_step_min: Mapped[int] = mapped_column(server_default="15")
+    min_notice_min: Mapped[int] = mapped_column(server_default="0")
+    booking_window_days: Mapped[int] = mapped_column(server_default="62")
+    cancellation_cutoff_min: Mapped[int] = mapped_column(server_default="0")
+    reschedule_cutoff_min: Mapped[int] = mapped_column(server_default="0")
+    requires_approval: Mapped[bool] = mapped_column(server_default="false")
+    position: Mapped[int]
+
+    @property
+    def duration_min(self) -> int:
+        """The usual length in minutes."""
+        return self.durations[0]
+
+    @property
+    def is_group(self) -> bool:
+        return self.capacity > 1
+
+    @property
+    def money(self) -> Money | None:
+        """What the usual length costs."""
+        return self.money_for(self.duration_min)
+
+    def money_for(self, duration_min: int) -> Money | None:
+        """What a length costs; None where no price is told."""
+        own = (self.price_by_duration or {}).get(str(duration_min))
+        amount = self.price if own is None else Decimal(own).quantize(CENTS)
+        return None if amount is None else Money(amount, self.currency)
+
+    def must_offer(self, duration_min: int, party_size: int) -> None:
+        """Raises ``Invalid`` for a length or a number of people that cannot be booked."""
+        if duration_min not in self.durations:
+            raise Invalid("That service does not come in that length.", code="duration_not_allowed")
+        if party_size < 1:
+            raise Invalid("An appointment is for at least one person.", code="invalid_party_size")
+        if party_size > self.capacity:
+            raise Invalid("That is more people than we can take at once.", code="party_too_large")
+
+    def policy(self) -> dict[str, Any]:
+        """The terms a customer agrees to; copied onto the hold and the appointment, so later changes bind nobody."""
+        return {
+            "requires_approval": self.requires_approval,
+            "cancellation_cutoff_min": self.cancellation_cutoff_min,
+            "reschedule_cutoff_min": self.reschedule_cutoff_min,
+        }
+
+    def claimed(self, duration_min: int) -> tuple[timedelta, timedelta]:
+        """How long before its start and after its start an appointment of that length occupies its resources."""
+        return timedelta(minutes=self.buffer_before_min), timedelta(
+            minutes=duration_min + self.buffer_after_min
+        )
+
+
+class ServiceResource(Base):
+    """Who or what can serve: a booking takes one of each kind that is linked."""
+
+    __tablename__ = "service_resources"
+
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
+    resource_id: Mapped[str] = mapped_column(
+        ForeignKey("resources.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+
+
+class ServiceLocation(Base):
+    """Where a service is offered. One that names no location is offered wherever somebody or something serves it."""
+
+    __tablename__ = "service_locations"
+
+    service_id: Mapped[str] = mapped_column(ForeignKey("services.id", ondelete="CASCADE"), primary_key=True)
+    location_id: Mapped[str] = mapped_column(
+        ForeignKey("locations.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)

@@ -1,0 +1,1 @@
+"""Who comes and how to reach them: contacts, cleaned and normalised."""

@@ -1,0 +1,151 @@
+"""Customers: who comes, and how to reach them. Contacts are normalised before they are kept or compared."""
+
+from datetime import datetime
+from typing import Self
+
+import phonenumbers
+from email_validator import EmailNotValidError, ValidatedEmail, validate_email
+from msgspec import Struct, structs
+from sqlalchemy import ForeignKey, Index, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.customers.contact_text import (
+    BEGINS_NO_ADDRESS,
+    EXTENSION,
+    JOINERS,
+    bare_address,
+    clean_text,
+)
+from booking_core.errors import InvalidField
+from booking_core.storage.database import Base
+
+LONGEST_NAME = 120
+# Shorter ones are service numbers, nobody's own.
+SHORTEST_PHONE = 6
+GMAIL = ("gmail.com", "googlemail.com")
+
+
+class Customer(Base):
+    """Found again by name and contact together, as they are kept (see ``confirm.sql``); never by a mere claim to a contact."""
+
+    __tablename__ = "customers"
+    __table_args__ = (
+        Index("customers_by_email", "organization_id", "email"),
+        Index("customers_by_phone", "organization_id", "phone"),
+        Index(
+            "customers_by_words",
+            "organization_id",
+            "name",
+            postgresql_using="gin",
+            postgresql_ops={"name": "gin_trgm_ops"},
+        ),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    name: Mapped[str]
+    email: Mapped[str | None]
+    phone: Mapped[str | None]
+    time_zone: Mapped[str | None]
+    locale: Mapped[str | None]
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
+    """How to reach a customer: a name, and an e-mail address or a phone number or both; the clock (IANA) and language of theirs."""
+
+    name: str
+    email: str | None = None
+    phone: str | None = None
+    time_zone: str | None = None
+    locale: str | None = None
+
+    def normalised(self, country: str) -> Self:
+        """The same contact as it is kept: name trimmed, composed (NFC) and without invisible characters; lower-case e-mail; phone in E.164.
+
+        ``country`` (ISO 3166) is what a number without a country code is read in.
+        Raises ``InvalidField`` naming ``name``, ``email`` or ``phone``.
+        """
+        name = normalised_name(self.name)
+        if not name or not any(letter.isalpha() for letter in name):
+            raise InvalidField("name", "Please tell us your name.", code="missing_fields")
+        if len(name) > LONGEST_NAME or not JOINERS.sub("", name).isprintable():
+            raise InvalidField(
+                "name", f"A name has at most {LONGEST_NAME} ordinary characters.", code="invalid_contact"
+            )
+        email = normalised_email(self.email) if self.email and self.email.strip() else None
+        phone = normalised_phone(self.phone, country) if self.phone and self.phone.strip() else None
+        if not email and not phone:
+            raise InvalidField(
+                "email", "Please give an e-mail address or a phone number.", code="missing_fields"
+            )
+        return structs.replace(self, name=name, email=email, phone=phone)
+
+
+def normalised_name(text: str) -> str:
+    """A name as it is kept and compared: composed (NFC), one space between its words, nothing invisible in it."""
+    return " ".join(clean_text(text).split())
+
+
+def normalised_email(text: str) -> str:
+    """The address in lower case, checked by form only (no look-up), without a name or punctuation around it. Raises ``InvalidField``.
+
+    Letters beyond ASCII may stand in its domain only: before the @ they need mail servers that few have (SMTPUTF8, RFC 6531).
+    """
+    address = bare_address(text)
+    try:
+        if address.startswith(tuple(BEGINS_NO_ADDRESS)):
+            raise EmailNotValidError("It begins with a mark.")
+        return _read_email(address).normalized.lower()
+    except EmailNotValidError as error:
+        raise InvalidField(
+            "email", "That e-mail address does not look right.", code="invalid_contact"
+        ) from error
+
+
+def ascii_email(address: str) -> str:
+    """The same address as any mail server takes it, its domain in the letters of DNS (RFC 5891). Raises ``ValueError``."""
+    return address if address.isascii() else _read_email(address).ascii_email or address
+
+
+def _read_email(address: str) -> ValidatedEmail:
+    return validate_email(address, check_deliverability=False, allow_smtputf8=False)
+
+
+def mailbox_of(email: str) -> str:
+    """The mailbox behind an address as it is kept: what stands after a ``+`` names no other one, nor do dots at Gmail."""
+    local, _, domain = email.lower().rpartition("@")
+    local = local.partition("+")[0] or local
+    if domain in GMAIL:
+        local, domain = local.replace(".", ""), GMAIL[0]
+    return f"{local}@{domain}"
+
+
+def ways_to_reach(contact: ContactDetails) -> tuple[str, ...]:
+    """What a contact (normalised) is counted as: its mailbox, its phone number, or both."""
+    mailbox = mailbox_of(contact.email) if contact.email else None
+    return tuple(way for way in (mailbox, contact.phone) if way)
+
+
+def normalised_phone(text: str, country: str) -> str:
+    """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``.
+
+    E.164 has no place for an extension: a number with one is refused, so that nothing of it is lost unnoticed.
+    """
+    text = clean_text(text)
+    try:
+        number = phonenumbers.parse(EXTENSION.sub(r" ext. \1", text), country)
+    except phonenumbers.NumberParseException as error:
+        raise InvalidField(
+            "phone", "That phone number does not look right.", code="invalid_contact"
+        ) from error
+    if number.extension:
+        raise InvalidField(
+            "phone",
+            "Extensions cannot be noted. Please give a number that reaches you directly, or an e-mail address.",
+            code="invalid_contact",
+            reason="phone_extension",
+        )
+    if not phonenumbers.is_possible_number(number) or len(str(number.national_number)) < SHORTEST_PHONE:
+        raise InvalidField("phone", "That phone number does not look right.", code="invalid_contact")
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

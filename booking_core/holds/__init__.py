@@ -1,0 +1,1 @@
+"""How a time comes to be held for minutes, and what is said where it cannot be."""

@@ -1,0 +1,32 @@
+"""Whether an appointment may move at all, and whether a hold fits its move."""
+
+from datetime import timedelta
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.changes import must_be_in_time
+from booking_core.appointments.find import find_appointment
+from booking_core.appointments.overlap_guard import diary_of
+from booking_core.context import OperationContext
+from booking_core.errors import Invalid
+from booking_core.holds.request import HoldRequest
+
+
+def must_be_movable(context: OperationContext, appointment: Appointment) -> None:
+    """Raises ``Conflict`` for an appointment that is over, has begun, or begins too soon for what was agreed."""
+    appointment.must_be_movable(context.clock.now())
+    must_be_in_time(context, appointment, "reschedule_cutoff_min", "outside_reschedule_window")
+
+
+async def must_fit_the_move(context: OperationContext, ask: HoldRequest) -> None:
+    """A hold for a move is for the same service, length and people. Raises ``Conflict``, ``Invalid`` or ``NotFound``."""
+    if ask.reschedule_of is None:
+        return
+    appointment = await find_appointment(context, ask.reschedule_of)
+    must_be_movable(context, appointment)
+    if (appointment.service_id, appointment.party_size) != (ask.service_id, ask.party_size):
+        raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
+    if ask.duration_min not in (None, appointment.duration_min):
+        raise Invalid("A move keeps the length.", code="duration_not_allowed")
+    if (diary := await diary_of(context, appointment.customer_id)) is not None:
+        end = ask.start + timedelta(minutes=appointment.duration_min)
+        await diary.must_be_free(context, ask.start, end, besides=appointment.id)

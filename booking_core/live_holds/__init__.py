@@ -1,0 +1,1 @@
+"""What Redis knows: which times are being held just now, for how long, and how many one asker may hold."""

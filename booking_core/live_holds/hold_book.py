@@ -1,0 +1,174 @@
+"""The book of live holds, in Redis: who keeps which time just now, by one script (``hold_book.lua``) whose every deed is atomic."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+from redis.exceptions import TimeoutError as RedisTimeout
+
+from booking_core.errors import Unavailable
+from booking_core.live_holds.lifetimes import HOLD_LASTS, HOLD_LASTS_AT_MOST
+from booking_core.live_holds.quotas import Quota
+from booking_core.storage.circuit_breaker import Silence
+from booking_core.time.clock import Clock
+
+AWAY = "Times cannot be held just now. Please try again in a moment."
+EPOCH = datetime.fromtimestamp(0, UTC)
+
+
+class Room(Struct, frozen=True):
+    """How many minutes of a day, [start, end), may be held of each resource by people who keep another time as well."""
+
+    start: datetime
+    end: datetime
+    minutes: Mapping[str, int]
+
+
+class Wish(Struct, frozen=True):
+    """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end).
+
+    ``taken`` seats of its class are booked already, those of the holds ``seated`` among them.
+    """
+
+    hold_id: str
+    owner: str
+    block: str
+    start: datetime
+    end: datetime
+    candidates: tuple[tuple[str, ...], ...]
+    capacity: int = 1
+    seats: int = 1
+    taken: int = 0
+    seated: tuple[str, ...] = ()
+    lasts: timedelta = HOLD_LASTS
+    quotas: tuple[Quota, ...] = ()
+    replaces: str = ""
+    room: Room | None = None
+
+
+class Outcome(Struct, frozen=True):
+    """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch milliseconds.
+
+    ``beside`` are the holds of the same class that were there before.
+    """
+
+    outcome: str
+    expires: float = 0
+    most: float = 0
+    resources: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
+    quota: str = ""
+    wait: float = 0
+
+    @property
+    def expires_at(self) -> datetime:
+        return datetime.fromtimestamp(self.expires / 1000, UTC)
+
+    @property
+    def max_expires_at(self) -> datetime:
+        return datetime.fromtimestamp(self.most / 1000, UTC)
+
+
+class LiveHold(Struct, frozen=True):
+    """Somebody else's claim for the moment: [start, end) on one resource, buffers included."""
+
+    resource_id: str
+    hold_id: str
+    block: str
+    start: datetime
+    end: datetime
+    seats: int
+
+
+class HoldBook:
+    """The live holds of all organizations, in Redis. Every method raises ``Unavailable`` when Redis does not answer."""
+
+    def __init__(self, redis: Redis, clock: Clock) -> None:
+        self._run = redis.register_script((Path(__file__).parent / "hold_book.lua").read_text())
+        self._clock = clock
+        self._silence = Silence()
+
+    async def acquire(self, organization_id: str, wish: Wish) -> Outcome:
+        """Hold, or hold on: the same owner asking again keeps its time and never shortens it."""
+        answer = await self._ask(
+            organization_id,
+            deed="acquire",
+            hold=wish.hold_id,
+            owner=wish.owner,
+            block=wish.block,
+            **{"from": _minute(wish.start), "to": _minute(wish.end)},
+            candidates=wish.candidates,
+            capacity=wish.capacity,
+            seats=wish.seats,
+            taken=wish.taken,
+            seated=wish.seated,
+            lasts=_milliseconds(wish.lasts),
+            most=_milliseconds(HOLD_LASTS_AT_MOST),
+            quotas=[{"name": quota.name, "limit": quota.limit} for quota in wish.quotas],
+            replaces=wish.replaces,
+            **_told(wish.room),
+        )
+        return msgspec.convert(answer, Outcome)
+
+    async def release(self, organization_id: str, hold_id: str, owner: str) -> None:
+        await self._ask(organization_id, deed="release", hold=hold_id, owner=owner)
+
+    async def live(
+        self,
+        organization_id: str,
+        resource_ids: Iterable[str],
+        within: tuple[datetime, datetime] = (EPOCH, datetime.max.replace(tzinfo=UTC)),
+    ) -> list[LiveHold]:
+        """Everything held on these resources now; only what touches a stretch of time, where one is given."""
+        start, end = (_minute(moment) for moment in within)
+        answer = await self._ask(
+            organization_id, deed="look", resources=list(resource_ids), **{"from": start, "to": end + 1}
+        )
+        return [_live_hold(row) for row in answer["held"] or ()]
+
+    async def _ask(self, organization_id: str, **ask: Any) -> dict[str, Any]:
+        ask["organization"] = organization_id
+        if (stands_at := self._clock.stands_at()) is not None:
+            ask["now"] = _milliseconds(stands_at - EPOCH)
+        if self._silence.lasts():
+            raise Unavailable(AWAY, retry_after_s=5)
+        try:
+            answer = await self._run(args=[msgspec.json.encode(ask)])
+        except (RedisError, OSError) as error:
+            if isinstance(error, RedisTimeout):
+                self._silence.met()
+            raise Unavailable(AWAY, retry_after_s=5) from error
+        self._silence.broken()
+        decoded: dict[str, Any] = msgspec.json.decode(answer)
+        return decoded
+
+
+def group_block(service_id: str, location_id: str, start: datetime, duration_min: int) -> str:
+    """One name for everybody who holds a seat of the same class."""
+    return f"{service_id}:{location_id}:{_minute(start)}:{duration_min}"
+
+
+def _told(room: Room | None) -> dict[str, Any]:
+    return {} if room is None else {"room": room.minutes, "day": [_minute(room.start), _minute(room.end)]}
+
+
+def _live_hold(row: Sequence[Any]) -> LiveHold:
+    resource_id, hold_id, block, start, end, seats = row
+    return LiveHold(resource_id, hold_id, block, _moment(start), _moment(end), int(seats))
+
+
+def _minute(moment: datetime) -> int:
+    return int(moment.timestamp()) // 60
+
+
+def _moment(minute: float) -> datetime:
+    return datetime.fromtimestamp(minute * 60, UTC)
+
+
+def _milliseconds(length: timedelta) -> int:
+    return length // timedelta(milliseconds=1)

@@ -1,0 +1,1 @@
+"""What operators and tests need of all tables at once: checks, the nightly purge, the demo salon."""

@@ -1,0 +1,24 @@
+"""Every table of the booking core, for whoever needs them all known: migrations and checks."""
+
+from booking_core.appointments import appointment, time_blocks
+from booking_core.booking import booking_caps
+from booking_core.catalogue import booking_questions, catalogue
+from booking_core.customers import contacts
+from booking_core.holds import hold
+from booking_core.maintenance import readiness
+from booking_core.storage import audit
+from booking_core.webhooks import deliveries, endpoints
+
+__all__ = [
+    "appointment",
+    "audit",
+    "booking_caps",
+    "booking_questions",
+    "catalogue",
+    "contacts",
+    "deliveries",
+    "endpoints",
+    "hold",
+    "readiness",
+    "time_blocks",
+]

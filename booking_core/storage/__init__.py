@@ -1,0 +1,1 @@
+"""PostgreSQL and what every noun writes there: connections, statements, jobs, ids, the audit, events and idempotency keys."""

@@ -1,0 +1,73 @@
+"""Who did what, when, through which door; and the one event per change that notices and webhooks are made from."""
+
+from datetime import datetime
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import BigInteger, ForeignKey, Identity, Index, UniqueConstraint, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.storage.database import Base
+
+CHAT, CONSOLE = "chat", "console"
+
+
+class Actor(Struct, frozen=True):
+    """Somebody at the desk. ``door`` is ``chat``, ``api``, ``console``, ``mcp``, ``page`` or ``system``.
+
+    ``proof`` says what entitles them: a scope, a consent, a booking code, a sign-in.
+    """
+
+    door: str
+    id: str
+    proof: str = ""
+    request_id: str = ""
+
+
+class AuditEntry(Base):
+    __tablename__ = "audit"
+    __table_args__ = (
+        Index("audit_of_subject", "organization_id", "subject"),
+        Index("audit_of_actor", "organization_id", "actor"),
+    )
+
+    id: Mapped[int] = mapped_column(BigInteger, Identity(always=True), primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    at: Mapped[datetime]
+    door: Mapped[str]
+    actor: Mapped[str]
+    proof: Mapped[str]
+    request_id: Mapped[str]
+    action: Mapped[str]
+    subject: Mapped[str]
+    details: Mapped[dict[str, Any]]
+
+    @classmethod
+    def of(
+        cls, actor: Actor, organization_id: str, action: str, subject: str, at: datetime, **details: Any
+    ) -> "AuditEntry":
+        return cls(
+            organization_id=organization_id,
+            at=at,
+            door=actor.door,
+            actor=actor.id,
+            proof=actor.proof,
+            request_id=actor.request_id,
+            action=action,
+            subject=subject,
+            details=details,
+        )
+
+
+class AppointmentEvent(Base):
+    """Exactly one row per committed change of an appointment: the table refuses a second."""
+
+    __tablename__ = "appointment_events"
+    __table_args__ = (UniqueConstraint("appointment_id", "kind", "version", name="events_happen_once"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    kind: Mapped[str]
+    appointment_id: Mapped[str] = mapped_column(ForeignKey("appointments.id"))
+    version: Mapped[int]
+    at: Mapped[datetime] = mapped_column(server_default=func.now())

@@ -1,0 +1,1 @@
+"""Time without a place to book: the clock, stretches of minutes, zones and their clock changes, public holidays."""

@@ -1,0 +1,207 @@
+"""Everybody at once: exactly as many succeed as there is room for, everybody else is refused in words, and nothing deadlocks."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from itertools import cycle
+
+import pytest
+from redis.asyncio import Redis
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.time_blocks import Seat
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.errors import Conflict, Unavailable
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.database import sqlalchemy_url
+from booking_core.time.clock import FrozenClock
+from tests.booking_core.booking.storms import forge, no_deadlock, storm
+from tests.cast import Visitor, at
+from web.embedded import EmbeddedServers
+
+MINUTE = timedelta(minutes=1)
+SLOTS, RIVALS = 20, 10
+
+
+def guests(core: BookingCore, salon: DemoSalon, count: int) -> list[Visitor]:
+    return [Visitor(core, salon, f"Guest{number}") for number in range(count)]
+
+
+@asynccontextmanager
+async def redis_that_forgets(redis: Redis, salon: DemoSalon) -> AsyncIterator[None]:
+    """Again and again everything this salon holds in Redis is gone."""
+
+    async def forget() -> None:
+        while True:
+            async for key in redis.scan_iter(match=f"hold:{{{salon.organization_id}}}:*", count=1000):
+                await redis.unlink(key)
+            await asyncio.sleep(0.01)
+
+    forgetting = asyncio.create_task(forget())
+    yield
+    forgetting.cancel()
+
+
+@asynccontextmanager
+async def redis_that_remembers(redis: Redis, salon: DemoSalon) -> AsyncIterator[None]:
+    yield
+
+
+@pytest.mark.parametrize("memory", [redis_that_remembers, redis_that_forgets])
+async def test_of_all_who_confirm_overlapping_times_one_each_succeeds(
+    core: BookingCore, redis: Redis, salon: DemoSalon, memory
+) -> None:
+    """Ten hold each of twenty times, overlapping by quarters of an hour, in a room and with a person, named in either order."""
+    deeds = []
+    for number, visitor in enumerate(guests(core, salon, SLOTS * RIVALS)):
+        start = at(1, 0) + (number % SLOTS) * 120 * MINUTE + random.choice((0, 15, 30)) * MINUTE
+        names = random.sample(["Jonas", "Treatment room"], 2)
+        hold = await forge(visitor, "Massage", start, names, after=15)
+        deeds.append(lambda visitor=visitor, hold=hold: visitor.confirms(hold))
+    async with memory(redis, salon):
+        with no_deadlock(core.engine):
+            booked, refused = await storm(deeds)
+    assert (len(booked), len(refused)) == (SLOTS, SLOTS * (RIVALS - 1))
+    assert {refusal.code for refusal in refused} <= {"slot_taken", "slot_held"}
+    assert len({(one.starts_at - at(1, 0)) // (120 * MINUTE) for one in booked}) == SLOTS
+
+
+async def test_whoever_finds_every_connection_in_use_is_asked_to_come_back(
+    servers: EmbeddedServers, redis: Redis, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    narrow = create_async_engine(
+        sqlalchemy_url(servers.database_url), pool_size=1, max_overflow=0, pool_timeout=0.1
+    )
+    visitor = Visitor(BookingCore(narrow, redis, clock), salon, "Ada")
+
+    async def linger(desk: Desk) -> None:
+        await asyncio.sleep(1)
+
+    lingering = asyncio.create_task(visitor.at_desk(linger))
+    await asyncio.sleep(0.1)
+    with pytest.raises(Unavailable):
+        await visitor.looks("Haircut", at(1, 10), at(1, 12))
+    await lingering
+    await narrow.dispose()
+
+
+async def test_a_class_takes_as_many_as_it_has_places(core: BookingCore, salon: DemoSalon) -> None:
+    """Confirms alone are stormed: forty holds of a class of six."""
+    deeds = []
+    for visitor in guests(core, salon, 40):
+        hold = await forge(visitor, "Yoga class", at(0, 12), ["Jonas", "Treatment room"])
+        deeds.append(lambda visitor=visitor, hold=hold: visitor.confirms(hold))
+    with no_deadlock(core.engine):
+        booked, refused = await storm(deeds)
+    assert (len(booked), len(refused)) == (6, 34)
+    async with core.sessions() as session:
+        seats = select(Seat.number).where(Seat.block_id == booked[0].block_id).order_by(Seat.number)
+        assert (await session.scalars(seats)).all() == list(range(6))
+
+
+async def test_whoever_holds_a_place_in_a_class_gets_it(core: BookingCore, salon: DemoSalon) -> None:
+    """Holding and confirming at once: a hold that was won is never refused at confirm, and no place stays empty."""
+    won = []
+
+    async def hold_and_confirm(visitor: Visitor) -> Appointment:
+        hold = await visitor.holds("Yoga class", at(0, 12))
+        won.append(hold)
+        await asyncio.sleep(random.random() * 0.05)
+        return await visitor.confirms(hold)
+
+    with no_deadlock(core.engine):
+        booked, _ = await storm(
+            [lambda visitor=visitor: hold_and_confirm(visitor) for visitor in guests(core, salon, 40)]
+        )
+    assert (len(booked), len(won)) == (6, 6)
+
+
+async def test_whoever_holds_a_time_gets_it(core: BookingCore, salon: DemoSalon) -> None:
+    won = []
+
+    async def hold_and_confirm(visitor: Visitor, start) -> Appointment:
+        hold = await visitor.holds("Haircut", start)
+        won.append(hold)
+        await asyncio.sleep(random.random() * 0.05)
+        return await visitor.confirms(hold)
+
+    starts = cycle(at(1, 10) + 15 * step * MINUTE for step in range(8))
+    with no_deadlock(core.engine):
+        booked, refused = await storm(
+            [
+                lambda visitor=visitor, start=start: hold_and_confirm(visitor, start)
+                for visitor, start in zip(guests(core, salon, 60), starts, strict=False)
+            ]
+        )
+    assert len(booked) == len(won)
+    assert len(booked) >= 4
+    assert {refusal.code for refusal in refused} <= {"slot_taken", "slot_held"}
+
+
+async def test_moving_into_each_others_time_never_deadlocks_and_loses_nobody(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    """Six appointments, each asked eight times to move: to a neighbour's time, to a neighbour's chair, to a free hour."""
+    visitors = guests(core, salon, 6)
+    people = ["Dana", "Miriam", "Jonas"]
+    booked, deeds = [], []
+    for number, visitor in enumerate(visitors):
+        hold = await forge(visitor, "Haircut", at(1, 10 + number // 3), [people[number % 3]])
+        booked.append(await visitor.confirms(hold))
+    for visitor, appointment in zip(visitors, booked, strict=True):
+        for _ in range(8):
+            hold = await forge(
+                visitor,
+                "Haircut",
+                at(1, random.choice((10, 11, 12, 13))) + random.choice((0, 30)) * MINUTE,
+                [random.choice(people)],
+                moving=appointment,
+            )
+            deeds.append(
+                lambda visitor=visitor, appointment=appointment, hold=hold: visitor.at_desk(
+                    lambda desk: desk.reschedule(appointment.id, hold.id)
+                )
+            )
+    with no_deadlock(core.engine):
+        moved, refused = await storm(deeds)
+    async with core.sessions() as session:
+        after = [await session.get_one(Appointment, one.id) for one in booked]
+    assert {one.status for one in after} == {"confirmed"}
+    assert sum(one.version - 1 for one in after) == len(moved)
+    assert {refusal.code for refusal in refused} <= {"slot_taken", "slot_held"}
+
+
+async def test_cancelling_moving_and_booking_the_same_time_at_once(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    deeds = []
+    for day in range(1, 6):
+        owner, rival, other = guests(core, salon, 3)
+        appointment = await owner.confirms(
+            await forge(owner, "Massage", at(day, 10), ["Jonas", "Treatment room"])
+        )
+        to = await forge(owner, "Massage", at(day, 10, 30), ["Treatment room", "Jonas"], moving=appointment)
+        into_old = await forge(rival, "Massage", at(day, 9, 30), ["Treatment room", "Jonas"])
+        into_new = await forge(other, "Massage", at(day, 11), ["Jonas", "Treatment room"])
+        deeds += [
+            lambda owner=owner, appointment=appointment: owner.cancels(appointment),
+            lambda owner=owner, appointment=appointment: owner.cancels(appointment),
+            lambda owner=owner, appointment=appointment, to=to: owner.at_desk(
+                lambda desk: desk.reschedule(appointment.id, to.id)
+            ),
+            lambda rival=rival, hold=into_old: rival.confirms(hold),
+            lambda other=other, hold=into_new: other.confirms(hold),
+        ]
+    with no_deadlock(core.engine):
+        _, refused = await storm(deeds)
+    assert all(isinstance(refusal, Conflict) for refusal in refused)
+    async with core.sessions() as session:
+        cancelled = select(func.count()).where(
+            Appointment.organization_id == salon.organization_id, Appointment.status == "cancelled"
+        )
+        assert await session.scalar(cancelled) == 5

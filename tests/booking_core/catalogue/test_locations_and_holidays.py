@@ -1,0 +1,233 @@
+"""Several locations with their own clocks and hours, and the days a country stays at home."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import holidays
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import text
+
+from booking_core.availability.availability import Reading
+from booking_core.availability.busy import Busy
+from booking_core.availability.slots import Question
+from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services import ServiceLocation, ServiceResource
+from booking_core.core import BookingCore
+from booking_core.errors import Invalid, NotFound
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from booking_core.time.public_holidays import is_known, public_holiday
+from booking_core.time.timeline import minutes_of
+from tests.booking_core.availability.oracle import Oracle
+from tests.booking_core.availability.test_availability_oracle import plain_service
+from tests.cast import Visitor, at, second_location
+
+PLACES = (
+    ("DE", "BE", "Europe/Berlin"),
+    ("DE", "BY", "Europe/Berlin"),
+    ("US", None, "America/New_York"),
+    ("IN", None, "Asia/Kolkata"),
+    ("AU", "NSW", "Australia/Lord_Howe"),
+    ("CL", None, "America/Santiago"),
+)
+DAY = timedelta(days=1)
+
+
+class OracleWithHolidays(Oracle):
+    """Asks the library itself, one date at a time."""
+
+    def _windows(self, owner: str, day: date) -> list[tuple[int, int]]:
+        location = self.catalogue.locations.get(owner)
+        if (
+            location is None
+            or self.catalogue.overridden(owner, day)
+            or not location.closed_on_public_holidays
+        ):
+            return super()._windows(owner, day)
+        closed = is_holiday(location.country, location.subdivision, day)
+        return [] if closed else list(self.catalogue.weekly(owner, day.weekday()))
+
+
+@cache
+def is_holiday(country: str, subdivision: str | None, day: date) -> bool:
+    """Asked for every minute of a day; the library takes a millisecond for each."""
+    return day in holidays.country_holidays(country, subdiv=subdivision)
+
+
+@st.composite
+def businesses(draw: st.DrawFn) -> tuple[Catalogue, date]:
+    """Up to three locations around a holiday of one of them; people at each, a service offered at some."""
+    places = [draw(st.sampled_from(PLACES)) for _ in range(draw(st.integers(1, 3)))]
+    country, subdivision, _ = places[0]
+    listed = sorted(holidays.country_holidays(country, subdiv=subdivision, years=2026))
+    day = draw(st.sampled_from(listed)) + draw(st.integers(-1, 1)) * DAY
+    locations = [
+        Location(
+            id=f"loc{number}",
+            country=country,
+            subdivision=subdivision,
+            time_zone=zone,
+            position=number,
+            closed_on_public_holidays=draw(st.sampled_from((True, True, False))),
+        )
+        for number, (country, subdivision, zone) in enumerate(places)
+    ]
+    people = [
+        Resource(
+            id=f"res{number}", location_id=draw(st.sampled_from(locations)).id, kind=kind, position=number
+        )
+        for number, kind in enumerate(
+            draw(st.sampled_from((("staff",), ("staff", "staff"), ("staff", "room"))))
+        )
+    ]
+    offered = draw(st.sets(st.sampled_from([one.id for one in locations])))
+    opens = draw(st.sampled_from(((600, 720), (0, 1440), (1320, 1560))))
+    overridden = [(one.id, day) for one in locations if draw(st.booleans())]
+    rows: dict[Any, Any] = {
+        Location: locations,
+        Resource: people,
+        plain_service().__class__: [plain_service(durations=[30], slot_step_min=30, booking_window_days=400)],
+        ServiceResource: [ServiceResource(service_id="srv", resource_id=one.id) for one in people],
+        ServiceLocation: [ServiceLocation(service_id="srv", location_id=one) for one in offered],
+        BookingQuestion: [],
+        OpeningWindow: [
+            OpeningWindow(location_id=one.id, weekday=weekday, opens=opens[0], closes=opens[1])
+            for one in locations
+            for weekday in range(7)
+        ],
+        OpeningOverride: [
+            OpeningOverride(location_id=one, day=when, windows=draw(st.sampled_from(([], [[540, 660]]))))
+            for one, when in overridden
+        ],
+        TimeOff: [],
+    }
+    return Catalogue(Organization(id="o"), rows), day
+
+
+@given(businesses(), st.data())
+@settings(max_examples=150, deadline=None)
+def test_each_location_opens_by_its_own_clock_and_closes_on_its_own_holidays(
+    business: tuple[Catalogue, date], data: st.DataObject
+) -> None:
+    catalogue, day = business
+    start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=14)
+    location_id = data.draw(st.sampled_from(list(catalogue.locations)))
+    question = Question("srv", start, start + timedelta(hours=36), location_id=location_id)
+    reading = Reading(catalogue, question, Busy(), start)
+    found = [reading.horizon.moment_of(minute) for minute in minutes_of(reading.starts)]
+    offered = location_id in {one.id for one in catalogue.locations_of("srv")}
+    oracle = OracleWithHolidays(catalogue, question, Busy(), start)
+    expected = [moment for moment in oracle.instants() if oracle.why_not(moment) is None] if offered else []
+    assert found == expected
+    for minute in range(0, 36 * 60, 30):
+        moment = start + timedelta(minutes=minute)
+        resources = {reading.rule_against(one, moment) for one in reading.concerned}
+        assert (reading.blocks(moment) is None) == (moment in set(found))
+        assert resources <= {None} or reading.blocks(moment) is not None or None in resources
+
+
+@given(st.sampled_from(PLACES), st.dates(date(2020, 1, 1), date(2035, 12, 31)))
+@settings(max_examples=200, deadline=None)
+def test_a_holiday_is_what_the_library_says(place: tuple[str, str | None, str], day: date) -> None:
+    country, subdivision, _ = place
+    assert (public_holiday(country, subdivision, day) is not None) == (
+        day in holidays.country_holidays(country, subdiv=subdivision)
+    )
+
+
+@pytest.mark.parametrize(
+    ("country", "subdivision"), [("XX", None), ("", None), ("DE", "ZZ"), ("de berlin", None)]
+)
+def test_countries_nobody_has_listed_have_no_holidays(country: str, subdivision: str | None) -> None:
+    assert not is_known(country, subdivision)
+    assert public_holiday(country, subdivision, date(2026, 12, 25)) is None
+
+
+CHRISTMAS = 32
+
+
+async def test_nobody_comes_at_christmas_unless_the_owner_opens_that_day(
+    ada: Visitor, core: BookingCore, salon: DemoSalon
+) -> None:
+    times = await ada.looks("Haircut", at(CHRISTMAS, 0), at(CHRISTMAS + 1, 0))
+    assert (times.slots, times.empty_reason) == ([], "closed")
+    with pytest.raises(Invalid) as refused:
+        await ada.holds("Haircut", at(CHRISTMAS, 12))
+    assert refused.value.code == "outside_hours"
+    why = await ada.at_desk(
+        lambda desk: desk.explain(
+            Question(salon.services["Haircut"], at(CHRISTMAS, 12), at(CHRISTMAS, 12, 1))
+        )
+    )
+    assert (why.rule, why.holiday) == ("closed", "Christmas Day")
+    async with core.sessions() as session, session.begin():
+        await session.execute(
+            text(
+                "INSERT INTO opening_overrides (id, organization_id, location_id, day, windows)"
+                f" VALUES ('{new_id('ovr')}', :o, :l, '2026-12-25', '[[600, 720]]')"
+            ),
+            {"o": salon.organization_id, "l": salon.location_id},
+        )
+    assert await ada.holds("Haircut", at(CHRISTMAS, 10))
+
+
+@pytest.fixture
+async def branch(core: BookingCore, salon: DemoSalon) -> str:
+    """A second location, in New York, where Nora cuts hair from nine to five."""
+    where = {"address": "5th", "time_zone": "America/New_York", "country": "US"}
+    return await second_location(core, salon, name="Branch", **where)
+
+
+async def test_a_branch_has_its_own_clock_people_and_services(
+    ada: Visitor, salon: DemoSalon, branch: str
+) -> None:
+    services = await ada.at_desk(_listed(branch))
+    assert [service.name for service in services] == ["Haircut"]
+    assert len(await ada.at_desk(_listed(salon.location_id))) == len(salon.services)
+    new_york = datetime(2026, 11, 24, 9, tzinfo=ZoneInfo("America/New_York"))
+    times = await ada.looks("Haircut", at(1, 9), at(1, 19), location_id=branch)
+    assert (times.slots[0].start, times.slots[0].time_zone) == (new_york, "America/New_York")
+    booked = await ada.books("Haircut", new_york, location_id=branch)
+    assert booked.location_id == branch
+    with pytest.raises(Invalid):
+        await ada.holds("Massage", at(1, 17), location_id=branch)
+
+
+async def test_a_person_is_where_they_work(
+    ada: Visitor, core: BookingCore, branch: str, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session:
+        catalogue = await core.catalogue(session, salon.organization_id)
+    nora = next(one.id for one in catalogue.resources.values() if one.name == "Nora")
+    booked = await ada.books("Haircut", at(1, 16), staff_id=nora)
+    assert booked.location_id == branch
+    with pytest.raises(Invalid) as refused:
+        await ada.holds("Haircut", at(1, 16), staff_id=nora, location_id=salon.location_id)
+    assert refused.value.code == "staff_not_qualified"
+
+
+async def test_thanksgiving_is_a_working_day_in_berlin(ada: Visitor, salon: DemoSalon, branch: str) -> None:
+    assert not (await ada.looks("Haircut", at(3, 9), at(4, 0), location_id=branch)).slots
+    assert (await ada.looks("Haircut", at(3, 9), at(4, 0), location_id=salon.location_id)).slots
+
+
+async def test_another_salons_location_is_unknown(ada: Visitor, other_salon: DemoSalon) -> None:
+    for location in (other_salon.location_id, "loc_nowhere"):
+        with pytest.raises(NotFound):
+            await ada.at_desk(_listed(location))
+
+
+def _listed(location_id: str):  # type: ignore[no-untyped-def]
+    async def deed(desk):  # type: ignore[no-untyped-def]
+        return desk.list_services(location_id)
+
+    return deed

@@ -1,0 +1,219 @@
+"""The script of holds against a model of it in plain Python: whatever is asked in whatever order, both answer the same."""
+
+import asyncio
+from collections.abc import Coroutine
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from hypothesis import Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from msgspec import Struct, structs
+from redis.asyncio import Redis
+
+from booking_core.live_holds.hold_book import HoldBook, Wish
+from booking_core.live_holds.lifetimes import HOLD_LASTS_AT_MOST
+from booking_core.live_holds.quotas import Quota
+from booking_core.storage.ids import new_id
+from booking_core.time.clock import FrozenClock
+from tests.cast import MONDAY
+from web.embedded import EmbeddedServers
+
+T = TypeVar("T")
+MINUTE = timedelta(minutes=1)
+OWNERS = ("ada", "ben", "cem")
+STAFF, ROOMS = ("s1", "s2", "s3"), ("r1", "r2")
+CAPACITY = 3
+CONFIRM = timedelta(seconds=30)
+
+
+class Standing(Struct):
+    """What the model knows of one live hold."""
+
+    wish: Wish
+    resources: tuple[str, ...]
+    expires: datetime
+    most: datetime
+
+
+class Model:
+    """One dictionary of holds, and the rules as one would tell them."""
+
+    def __init__(self, clock: FrozenClock) -> None:
+        self.clock = clock
+        self.holds: dict[str, Standing] = {}
+
+    def live(self) -> dict[str, Standing]:
+        return {name: hold for name, hold in self.holds.items() if hold.expires > self.clock.now()}
+
+    def acquire(self, wish: Wish) -> tuple[str, tuple[str, ...]]:
+        live, now = self.live(), self.clock.now()
+        mine = live.get(wish.hold_id)
+        if mine is not None:
+            if mine.wish.owner != wish.owner:
+                return "lost", ()
+            mine.expires = min(max(mine.expires, now + wish.lasts), mine.most)
+            return "ok", mine.resources
+        replaced = live.get(wish.replaces)
+        if replaced is not None and replaced.wish.owner == wish.owner:
+            del live[wish.replaces]
+        else:
+            replaced = None
+        for quota in wish.quotas:
+            counted = [hold for hold in live.values() if quota.name in [q.name for q in hold.wish.quotas]]
+            if len(counted) >= quota.limit:
+                return "quota", ()
+        chosen = tuple(self._choose(kind, wish, live) for kind in wish.candidates)
+        if None in chosen:
+            return "full", ()
+        if replaced is not None:
+            del self.holds[wish.replaces]
+        self.holds[wish.hold_id] = Standing(wish, chosen, now + wish.lasts, now + HOLD_LASTS_AT_MOST)
+        return "ok", chosen
+
+    def release(self, hold_id: str, owner: str) -> None:
+        mine = self.live().get(hold_id)
+        if mine is not None and mine.wish.owner == owner:
+            del self.holds[hold_id]
+
+    def _choose(self, kind: tuple[str, ...], wish: Wish, live: dict[str, Standing]) -> Any:
+        possible = [one for one in kind if self._fits(one, wish, live)]
+        joined = [one for one in possible if self._others(one, wish, live)]
+        return next(iter([*joined, *possible]), None)
+
+    def _others(self, resource: str, wish: Wish, live: dict[str, Standing]) -> list[Wish]:
+        return [
+            hold.wish
+            for hold in live.values()
+            if resource in hold.resources and hold.wish.start < wish.end and wish.start < hold.wish.end
+        ]
+
+    def _fits(self, resource: str, wish: Wish, live: dict[str, Standing]) -> bool:
+        others = self._others(resource, wish, live)
+        if any(other.block != wish.block for other in others):
+            return False
+        held = sum(other.seats for other in others if other.hold_id not in wish.seated)
+        return held + wish.taken + wish.seats <= wish.capacity
+
+
+wishes = st.builds(
+    lambda number, owner, start, length, kinds, group, seats, quota: Wish(
+        hold_id=f"h{number}",
+        owner=owner,
+        # A class is one start of one length; everything else stands alone.
+        block=f"class:{start}" if group else f"h{number}",
+        start=MONDAY + start * 15 * MINUTE,
+        end=MONDAY + (start * 15 + (30 if group else length)) * MINUTE,
+        candidates=kinds,
+        capacity=CAPACITY if group else 1,
+        seats=seats if group else 1,
+        quotas=(Quota(f"conversation:{owner}", quota), Quota("address:all", 6)),
+    ),
+    number=st.integers(0, 4),
+    owner=st.sampled_from(OWNERS),
+    start=st.integers(0, 5),
+    length=st.sampled_from((5, 15, 20, 45)),
+    kinds=st.one_of(
+        st.permutations(STAFF).map(lambda staff: (tuple(staff[:2]),)),
+        st.tuples(st.permutations(STAFF), st.permutations(ROOMS)).map(
+            lambda k: (tuple(k[0][:2]), tuple(k[1]))
+        ),
+    ),
+    group=st.sampled_from((True, True, False)),
+    seats=st.integers(1, 2),
+    quota=st.integers(1, 4),
+)
+
+
+class HoldScript(RuleBasedStateMachine):
+    servers: EmbeddedServers
+    runner: asyncio.Runner
+
+    @initialize()
+    def open(self) -> None:
+        self.organization = new_id("o")
+        self.clock = FrozenClock(MONDAY)
+        self.model = Model(self.clock)
+        self.redis = Redis.from_url(self.servers.redis_url)
+        self.book = HoldBook(self.redis, self.clock)
+
+    def teardown(self) -> None:
+        if hasattr(self, "redis"):
+            self.wait(self.redis.aclose())
+
+    def wait(self, deed: Coroutine[Any, Any, T]) -> T:
+        return self.runner.run(deed)
+
+    def asks(self, wish: Wish) -> None:
+        outcome = self.wait(self.book.acquire(self.organization, wish))
+        assert (outcome.outcome, outcome.resources) == self.model.acquire(wish)
+        if outcome.outcome == "ok":
+            standing = self.model.holds[wish.hold_id]
+            assert (outcome.expires_at, outcome.max_expires_at) == (standing.expires, standing.most)
+
+    @rule(wish=wishes)
+    def acquire(self, wish: Wish) -> None:
+        self.asks(wish)
+
+    @rule(wish=wishes, number=st.integers(0, 4))
+    def replace(self, wish: Wish, number: int) -> None:
+        self.asks(structs.replace(wish, replaces=f"h{number}"))
+
+    @rule(
+        number=st.integers(0, 4),
+        new=st.integers(0, 4),
+        owner=st.sampled_from(OWNERS),
+        taken=st.integers(0, 2),
+        is_seated=st.booleans(),
+    )
+    def join_a_class(self, number: int, new: int, owner: str, taken: int, is_seated: bool) -> None:
+        standing = self.model.holds.get(f"h{number}")
+        if standing is not None and standing.wish.capacity > 1:
+            seated = (f"h{number}",) if is_seated and taken else ()
+            self.asks(
+                structs.replace(
+                    standing.wish, hold_id=f"h{new}", owner=owner, taken=taken, seated=seated, quotas=()
+                )
+            )
+
+    @rule(
+        number=st.integers(0, 4), lasts=st.sampled_from((10 * MINUTE, CONFIRM)), owner=st.sampled_from(OWNERS)
+    )
+    def hold_on(self, number: int, lasts: timedelta, owner: str) -> None:
+        standing = self.model.holds.get(f"h{number}")
+        if standing is not None:
+            self.asks(structs.replace(standing.wish, owner=owner, lasts=lasts, quotas=()))
+
+    @rule(number=st.integers(0, 4), owner=st.sampled_from(OWNERS))
+    def release(self, number: int, owner: str) -> None:
+        self.wait(self.book.release(self.organization, f"h{number}", owner))
+        self.model.release(f"h{number}", owner)
+
+    @rule(by=st.sampled_from((1, 30_000, 599_999, 600_000)))
+    def time_passes(self, by: int) -> None:
+        self.clock.advance(timedelta(milliseconds=by))
+
+    @invariant()
+    def both_show_the_same_holds(self) -> None:
+        if not hasattr(self, "book"):
+            return
+        shown = self.wait(self.book.live(self.organization, (*STAFF, *ROOMS)))
+        expected = {
+            (resource, name, hold.wish.block, hold.wish.start, hold.wish.end, hold.wish.seats)
+            for name, hold in self.model.live().items()
+            for resource in hold.resources
+        }
+        assert {structs.astuple(one) for one in shown} == expected
+        assert len(shown) == len(expected)
+
+
+# Making a failure smaller would take minutes; its thirty steps are printed as they are.
+def test_the_script_and_the_model_agree(servers: EmbeddedServers) -> None:
+    HoldScript.servers = servers
+    with asyncio.Runner() as HoldScript.runner:
+        run_state_machine_as_test(
+            HoldScript,
+            settings=settings(
+                max_examples=60, stateful_step_count=30, deadline=None, phases=(Phase.generate,)
+            ),
+        )
