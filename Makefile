@@ -68,7 +68,7 @@ SOAK ?= 300
 .PHONY: attack mutants
 attack:
 	@$(SETUP) requirements-dev.lock
-	.venv/bin/python -m pytest tests/attack tests/booking_core/availability/test_offered_is_bookable.py tests/journeys/test_hostile_words.py --full --soak $(SOAK) -s -v
+	.venv/bin/python -m pytest tests/attack tests/booking_core/availability/test_offered_is_bookable.py tests/journeys/pages/test_hostile_words.py --full --soak $(SOAK) -s -v
 	@$(MAKE) --no-print-directory mutants
 
 # One protection after the other is broken on purpose: each attack must notice.

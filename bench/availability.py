@@ -27,7 +27,7 @@ from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 SPANS = {"a day": 1, "a month": 30, "62 days": 62}

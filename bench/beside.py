@@ -36,7 +36,7 @@ from booking_core.holds.request import HoldRequest
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 THEIRS = ("django-appointment==3.12.0", "psycopg[binary]==3.3.9")

@@ -29,7 +29,7 @@ from bench.statements import Ran, watched
 from booking_core.holds.request import HoldRequest
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 HEAD = (

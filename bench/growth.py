@@ -42,7 +42,7 @@ from web.access.scopes import Scope
 from web.access.sessions import sign_in
 from web.access.tokens import issue_token
 from web.app import create_app
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 WHOLE = 100_000

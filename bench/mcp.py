@@ -21,8 +21,8 @@ from bench.serving import Rate, Server, http_client, requests_per_second, servin
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.dependencies import House
-from web.mcp.rules import McpRules, change_rules
+from web.context import House
+from web.mcp.endpoint.rules import McpRules, change_rules
 from web.settings import Settings
 
 MODERN = "2026-07-28"

@@ -20,7 +20,7 @@ from bench.report import bars, shown, table
 from bench.serving import Rate, http_client, requests_per_second, serving_api
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 HEAD = (

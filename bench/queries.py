@@ -30,7 +30,7 @@ from web.access.api_clients import new_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token
 from web.app import create_app
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 WHO = Actor(door="api", id="bench")

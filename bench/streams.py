@@ -29,7 +29,7 @@ from bench.report import shown, table
 from bench.serving import serving_api
 from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.database import open_engine
-from web.dependencies import open_redis
+from web.context import open_redis
 from web.settings import Settings
 
 HEAD = (

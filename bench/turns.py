@@ -22,7 +22,7 @@ from bench.processor import Effort, effort
 from bench.report import shown, table
 from bench.serving import serving_api
 from booking_core.maintenance.demo import demo_salon
-from web.dependencies import House
+from web.context import House
 from web.settings import Settings
 
 SALONS = 10

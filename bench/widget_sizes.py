@@ -2,7 +2,7 @@
 
 import gzip
 
-from web.chat import bundle
+from web.chat.pages import bundle
 
 KB = 1024
 # The launcher is on every page of somebody's website; the conversation is fetched by those who open it.

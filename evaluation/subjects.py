@@ -11,11 +11,11 @@ from agent.models.providers import Providers
 from agent.models.scripted import Fail, Heard, Say, Scripted, Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
-from evaluation.encounter import Subject
-from evaluation.mishaps import Mishaps
 from evaluation.models import malicious, receptionist
 from evaluation.models.endpoint import playhouse
-from evaluation.scenario import Scenario
+from evaluation.scenarios.scenario import Scenario
+from evaluation.trials.faults import Mishaps
+from evaluation.trials.trial_runner import Subject
 
 GUIDED, SCRIPTED, OPENAI, MALICIOUS, NOBODY = "guided", "scripted", "openai", "malicious", "nobody"
 PLAYS = {SCRIPTED: receptionist.reply, MALICIOUS: malicious.reply}

@@ -24,7 +24,7 @@ from tests.attack.options import (  # noqa: F401 - every test may have two sizes
 from tests.cast import MONDAY, Visitor
 from tests.journeys.chromium import FLAGS, chromium
 from tests.places import servers_in
-from web.dependencies import open_redis
+from web.context import open_redis
 from web.embedded import EmbeddedServers
 
 # A machine with other work is slow, not broken; whoever waits for what never comes still finds out.
@@ -32,10 +32,10 @@ expect.set_options(timeout=20_000)
 PATIENCE = 5.0
 # Places whose tests wait for processes, browsers or clocks; the last is everything else.
 LONG = (
-    "tests/web/api/test_fuzzing.py",
+    "tests/web/api/description/test_fuzzing.py",
     "tests/attack/",
     "tests/journeys/",
-    "tests/house/",
+    "tests/operations/",
     "tests/webhooks/",
     "tests/widget/",
     "tests/web/",

@@ -10,10 +10,10 @@ import uvicorn
 from litestar import Litestar
 from msgspec import structs
 
-from tests.house.databases import Installation
+from tests.operations.databases import Installation
 from web.app import create_app
 from web.embedded import EmbeddedServers
-from web.serving import server_config
+from web.server.http_server import server_config
 from web.settings import Settings
 
 

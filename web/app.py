@@ -9,18 +9,21 @@ from litestar.logging import LoggingConfig
 
 from booking_core.time import public_holidays
 from booking_core.time.clock import Clock
-from web import health
-from web.api import api_router, oauth, reference
-from web.chat import calendar, continuing, conversations, events, feedback, identity, messages, site
-from web.chat.readers import Readers
+from web.api import api_router, oauth
+from web.api.description import reference
+from web.chat.customer import calendar, continuation, conversations, feedback, identity, messages
+from web.chat.pages import site
+from web.chat.stream import events
+from web.chat.stream.readers import Readers
 from web.console import console_router
-from web.dependencies import House
+from web.context import House
 from web.mcp import metadata as mcp_metadata
 from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS
-from web.request_ids import with_request_id
+from web.server import health
+from web.server.request_ids import with_request_id
+from web.server.strict_json import JsonRequest
 from web.settings import Settings
-from web.strict_json import JsonRequest
 
 # Nothing that anybody sends us is longer.
 LONGEST_BODY = 64 * 1024
@@ -45,7 +48,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             health.ROUTER,
             site.ROUTER,
             conversations.ROUTER,
-            continuing.ROUTER,
+            continuation.ROUTER,
             messages.ROUTER,
             feedback.ROUTER,
             identity.ROUTER,

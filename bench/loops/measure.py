@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 
 import uvloop
 
-from web.lasting import keep_what_is_here
+from web.server.gc_tuning import keep_what_is_here
 
 Turn = Callable[[], Awaitable[float]]
 WARM_UP = 5

@@ -5,7 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from evaluation.customer.sight import Summary, Time
-from evaluation.scenario import Part, Wish
+from evaluation.scenarios.scenario import Part, Wish
 
 Kind = Literal[
     "tell",

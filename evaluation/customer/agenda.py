@@ -8,8 +8,8 @@ from evaluation.customer.memory import Memory
 from evaluation.customer.paperwork import Paperwork
 from evaluation.customer.sight import Sight, Time
 from evaluation.customer.speech import Speech
-from evaluation.goals import changed
-from evaluation.scenario import Customer, Part, Phase, Remark, Wish
+from evaluation.scenarios.goals import changed
+from evaluation.scenarios.scenario import Customer, Part, Phase, Remark, Wish
 
 # Answers that lead nowhere, after which a customer leaves.
 PATIENCE = 3

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from evaluation.scenario import Customer
+from evaluation.scenarios.scenario import Customer
 
 WRONG_CODE = "314159"
 

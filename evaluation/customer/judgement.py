@@ -3,8 +3,8 @@
 import re
 
 from evaluation.customer.sight import Summary
-from evaluation.records import suits
-from evaluation.scenario import Customer, Part, Wish
+from evaluation.salon.records import suits
+from evaluation.scenarios.scenario import Customer, Part, Wish
 
 # As many digits of their number as people look at to know it again.
 OWN_DIGITS = 6

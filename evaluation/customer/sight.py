@@ -11,8 +11,8 @@ from msgspec import Struct
 
 from agent.conversation import ASSISTANT, Message
 from agent.wording import day
-from evaluation.records import suits
-from evaluation.scenario import Wish
+from evaluation.salon.records import suits
+from evaluation.scenarios.scenario import Wish
 
 CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)\s*([AaPpصم])?")
 AFTERNOON = ("p", "م")

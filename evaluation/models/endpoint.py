@@ -11,12 +11,12 @@ from agent.models.providers import Providers
 from agent.models.scripted import Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
-from evaluation.mishaps import Mishaps
 from evaluation.models.fake_provider import Answer, Asked, FakeProvider
 from evaluation.models.intent import Intent
 from evaluation.models.requests import Request
 from evaluation.models.streams import streamed
-from evaluation.scenario import Scenario
+from evaluation.scenarios.scenario import Scenario
+from evaluation.trials.faults import Mishaps
 
 Plays = Callable[[Intent, Request], Steps]
 # One customer's outage must not keep another waiting.

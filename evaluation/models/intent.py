@@ -3,8 +3,8 @@
 import random
 
 from evaluation.customer.act import Meaning
-from evaluation.mishaps import Mishaps
-from evaluation.scenario import Scenario
+from evaluation.scenarios.scenario import Scenario
+from evaluation.trials.faults import Mishaps
 
 
 class Intent:

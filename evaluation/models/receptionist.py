@@ -10,7 +10,7 @@ from typing import Any
 from agent.models.scripted import Call, Say, Steps
 from evaluation.models.intent import Intent
 from evaluation.models.requests import Request, Result
-from evaluation.scenario import Wish
+from evaluation.scenarios.scenario import Wish
 
 Reply = Callable[[Intent, Request], Steps]
 

@@ -5,9 +5,9 @@ from html import escape
 from pathlib import Path
 
 from evaluation.report.plots import bars, columns, curve
-from evaluation.results import Results
-from evaluation.scores import Score, by_tag
-from evaluation.trial import Line, Trial
+from evaluation.report.results import Results
+from evaluation.report.scores import Score, by_tag
+from evaluation.trials.trial import Line, Trial
 
 STYLE = (Path(__file__).parent / "page.css").read_text("utf-8")
 

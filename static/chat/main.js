@@ -1,15 +1,15 @@
 // The conversation page: reads what the server and the snippet said, and joins session and view.
-import { accentProperties } from './accent.js';
-import { Bridge, hostOrigin } from './bridge.js';
-import { Composer } from './composer.js';
-import { consented } from './consent.js';
-import { Store, emptyConversation, greetingOf } from './conversation.js';
-import { h } from './elements.js';
-import { Heading } from './heading.js';
-import { draftIn, lastingKeeper, passingKeeper } from './keeper.js';
-import { Session } from './session.js';
-import { Transcript } from './transcript.js';
-import { Words } from './words.js';
+import { accentProperties } from './page/accent.js';
+import { Bridge, hostOrigin } from './page/bridge.js';
+import { Composer } from './page/composer.js';
+import { consented } from './page/consent.js';
+import { Store, emptyConversation, greetingOf } from './conversation/conversation.js';
+import { h } from './page/elements.js';
+import { Heading } from './page/heading.js';
+import { draftIn, lastingKeeper, passingKeeper } from './conversation/storage.js';
+import { Session } from './conversation/session.js';
+import { Transcript } from './page/transcript.js';
+import { Words } from './page/words.js';
 
 const TYPING_LASTS = 6_000;
 const TO_HOST = {

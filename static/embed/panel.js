@@ -1,4 +1,4 @@
-// The panel the launcher opens: places the iframe on the page and talks with it (static/chat/bridge.js).
+// The panel the launcher opens: places the iframe on the page and talks with it (static/chat/page/bridge.js).
 // Fetched by chat.js as a module, so the server sends it with Access-Control-Allow-Origin: *.
 
 // What the conversation may tell the page it stands on.

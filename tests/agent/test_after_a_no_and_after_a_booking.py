@@ -7,7 +7,7 @@ from agent.languages import LANGUAGES, sentences_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.attack.summaries import Summarised
+from tests.attack.understanding.summaries import Summarised
 from tests.conftest import new_salon
 
 BOOKS = {

@@ -8,7 +8,7 @@ import pytest
 from agent.assent import Kind, answer_to, first_polarity, is_courtesy, plain_answer
 from agent.assent.changes import asks_for_change
 from agent.languages import LANGUAGES
-from tests.attack.summaries import DEEDS, Row, rows
+from tests.attack.understanding.summaries import DEEDS, Row, rows
 
 
 def each(table: str) -> list[tuple[Row, str]]:

@@ -12,7 +12,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
 from tests.agent.customers import Chatter
-from web.mail_jobs import with_secrets
+from web.jobs.mail import with_secrets
 from web.settings import Settings
 
 # The salon's own ways, so that a card without them is seen to lack them.

@@ -23,7 +23,7 @@ from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.traces import everything_kept
-from tests.house.databases import installation
+from tests.operations.databases import installation
 from web.embedded import EmbeddedServers
 
 # Databases of earlier runs are still there: nobody else is ever called this.

@@ -8,7 +8,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.agent.test_proving import ADA, code_for
-from tests.attack.summaries import held
+from tests.attack.understanding.summaries import held
 from tests.cast import Visitor, at
 
 

@@ -7,7 +7,7 @@ from agent.models.scripted import Say, Scripted
 from agent.stream import ConversationLog
 from agent.turn import Turns
 from booking_core.core import BookingCore
-from tests.attack.summaries import Summarised
+from tests.attack.understanding.summaries import Summarised
 from tests.conftest import new_salon
 
 ASKED = ("is it cancelled?", "did you cancel it?", "Is my appointment cancelled now?")

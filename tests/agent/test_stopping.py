@@ -29,7 +29,7 @@ from booking_core.storage.database import open_engine
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from tests.attack.proxy import Faults, faulty_wire
+from tests.attack.outages.proxy import Faults, faulty_wire
 from tests.conftest import new_salon
 from web.embedded import EmbeddedServers
 

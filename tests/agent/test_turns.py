@@ -21,7 +21,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from web.dependencies import open_redis
+from web.context import open_redis
 
 
 async def steps_of(chatter: Chatter) -> list[Step]:

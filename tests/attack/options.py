@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.attack.figures import Figures
-from tests.attack.mutants import MUTANTS, Mutant
+from tests.attack.mutants.catalogue import MUTANTS, Mutant
 
 # A busy machine is slow, not broken.
 FULL_LASTS_AT_MOST = 1800

@@ -7,11 +7,11 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from evaluation.evaluating import House, Plan, evaluate
-from evaluation.files import scenarios_in
-from evaluation.scenario import Scenario
+from evaluation.runner import House, Plan, evaluate
+from evaluation.scenarios.files import scenarios_in
+from evaluation.scenarios.scenario import Scenario
 from evaluation.subjects import casting
-from evaluation.trial import NotHeld, Trial
+from evaluation.trials.trial import NotHeld, Trial
 
 EVALS = Path(__file__).resolve().parents[2] / "evals"
 Play = Callable[..., Awaitable[list[Trial]]]

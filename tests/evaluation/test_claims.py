@@ -2,7 +2,7 @@
 
 import pytest
 
-from evaluation.claims import BOOKED, CANCELLED, MOVED, false_claims
+from evaluation.trials.claims import BOOKED, CANCELLED, MOVED, false_claims
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.files import Mistake, scenarios_in
-from evaluation.scenario import Scenario
+from evaluation.scenarios.files import Mistake, scenarios_in
+from evaluation.scenarios.scenario import Scenario
 
 GOOD = """\
 family: plain

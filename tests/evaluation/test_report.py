@@ -5,8 +5,8 @@ import re
 import msgspec
 
 from evaluation.report.page import page
-from evaluation.results import Results
-from evaluation.trial import Line, NotHeld, Trial
+from evaluation.report.results import Results
+from evaluation.trials.trial import Line, NotHeld, Trial
 
 TALK = (Line("customer", "<script>alert(1)</script>"), Line("assistant", "Hello", ("[form] who?",)))
 FAILED = Trial(

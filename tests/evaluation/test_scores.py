@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.results import Results
-from evaluation.scores import all_of, by_tag, score
-from evaluation.trial import LEAK, Trial
+from evaluation.report.results import Results
+from evaluation.report.scores import all_of, by_tag, score
+from evaluation.trials.trial import LEAK, Trial
 
 
 def trial(

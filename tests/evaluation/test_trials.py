@@ -10,17 +10,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from agent.guided.receptionist import Guided
 from booking_core.errors import Unavailable
-from evaluation.checking import check
-from evaluation.claims import false_claims
-from evaluation.encounter import Subject
-from evaluation.evaluating import House, Plan, evaluate
-from evaluation.mishaps import Mishaps
 from evaluation.models import malicious
-from evaluation.oracle import Unsolvable
-from evaluation.results import Results
-from evaluation.scenario import Scenario, Wish
+from evaluation.report.results import Results
+from evaluation.runner import House, Plan, evaluate
+from evaluation.salon.oracle import Unsolvable
+from evaluation.scenario_check import check
+from evaluation.scenarios.scenario import Scenario, Wish
 from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED, ForTrial, Plain
-from evaluation.trial import NotHeld, Trial
+from evaluation.trials.claims import false_claims
+from evaluation.trials.faults import Mishaps
+from evaluation.trials.trial import NotHeld, Trial
+from evaluation.trials.trial_runner import Subject
 from tests.evaluation.conftest import Play
 
 PLAIN = "booking_plain: a haircut with Dana tomorrow afternoon"

@@ -14,16 +14,16 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.storage.database import migrate, open_engine
 from booking_core.time.clock import SystemClock
-from tests.attack.mutants import Mutant
-from tests.journeys.album import Album
-from tests.journeys.arrivals import Arrivals
-from tests.journeys.shop import Shop, shop_with_snippet_of
+from tests.attack.mutants.catalogue import Mutant
+from tests.journeys.cast.album import Album
+from tests.journeys.cast.arrivals import Arrivals
+from tests.journeys.cast.shop import Shop, shop_with_snippet_of
 from tests.places import fresh_database
 from tests.serving import listening, port_of, served, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
-from web.worker import run_worker
+from web.worker.worker import run_worker
 
 
 @pytest.fixture(scope="package")

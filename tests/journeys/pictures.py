@@ -13,16 +13,16 @@ from playwright.async_api import Browser, async_playwright, expect
 from rich.progress import track
 
 from booking_core.maintenance.demo import demo_salon
-from tests.journeys.album import Album
-from tests.journeys.arrivals import PHONE
+from tests.journeys.cast.album import Album
+from tests.journeys.cast.arrivals import PHONE
+from tests.journeys.cast.customer import Customer
 from tests.journeys.chromium import FLAGS, chromium
-from tests.journeys.customer import Customer
 from tests.places import servers_in
 from tests.serving import serving, settings_on
 from web.app import create_app
-from web.dependencies import House
+from web.context import House
 from web.embedded import EmbeddedServers
-from web.worker import run_worker
+from web.worker.worker import run_worker
 
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 # Wide enough for five phones side by side on a page of GitHub's, and sharp.

@@ -16,7 +16,7 @@ from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.sender import Sender
 from booking_core.webhooks.subscriptions import NewWebhookSecret, endpoint_added
 from tests.webhooks.receivers import Receiver, receiving
-from web.sealing import webhook_seal
+from web.secrets.sealing import webhook_seal
 
 OWNER = Actor(door="api", id="cli_owner", proof="scope:webhooks:write")
 SEAL = webhook_seal("a key that only the tests know, and long")

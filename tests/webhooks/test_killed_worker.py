@@ -20,11 +20,11 @@ from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from booking_core.webhooks.subscriptions import endpoint_added
 from tests.cast import Visitor
-from tests.house.databases import installation
+from tests.operations.databases import installation
 from tests.webhooks.receivers import Receiver, receiving
-from web.dependencies import open_redis
+from web.context import open_redis
 from web.embedded import EmbeddedServers
-from web.sealing import webhook_seal
+from web.secrets.sealing import webhook_seal
 
 KEY = "a key of thirty-two characters!!"
 KILLS, BOOKINGS = 2, 4

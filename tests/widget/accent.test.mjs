@@ -1,7 +1,7 @@
 // Whatever colour a site chooses, the words on it and in it can be read.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accentProperties, contrast } from '../../static/chat/accent.js';
+import { accentProperties, contrast } from '../../static/chat/page/accent.js';
 
 const rgb = (text) => (text.startsWith('#') ? text.match(/[\da-f]{2}/gi).map((hex) => parseInt(hex, 16)) : text.match(/\d+/g).map(Number));
 

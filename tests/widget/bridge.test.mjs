@@ -1,7 +1,7 @@
 // The frame listens to its parent at the origin it named, and to nobody else.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Bridge, hostOrigin } from '../../static/chat/bridge.js';
+import { Bridge, hostOrigin } from '../../static/chat/page/bridge.js';
 
 const HOST = 'https://shop.example';
 

@@ -1,7 +1,7 @@
 // Words in, tokens out: nothing a model says can become anything but text, bold, lists and harmless links.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { blocksOf, safeUrl, settled, spansOf } from '../../static/chat/markdown.js';
+import { blocksOf, safeUrl, settled, spansOf } from '../../static/chat/page/markdown.js';
 
 test('paragraphs, lines and lists', () => {
   assert.deepEqual(blocksOf('One\ntwo\n\nThree\n- a\n- b\n2. c'), [

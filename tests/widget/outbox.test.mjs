@@ -1,7 +1,7 @@
 // What was said is sent in order, once, and never dropped in silence.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Outbox } from '../../static/chat/outbox.js';
+import { Outbox } from '../../static/chat/conversation/outbox.js';
 import { until } from './chat_server.mjs';
 
 function outbox(deliver) {

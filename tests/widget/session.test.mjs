@@ -1,8 +1,8 @@
 // A whole conversation without a browser: lazily made, resumed, healed after gaps, begun again when gone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Store, emptyConversation, greetingOf } from '../../static/chat/conversation.js';
-import { Session } from '../../static/chat/session.js';
+import { Store, emptyConversation, greetingOf } from '../../static/chat/conversation/conversation.js';
+import { Session } from '../../static/chat/conversation/session.js';
 import { chatServer, memory, until } from './chat_server.mjs';
 
 const config = { organization_id: 'o', greeting: 'Hello', starters: [{ label: 'Book' }] };
@@ -213,7 +213,7 @@ test('what was booked in the last moment is shown when the conversation was ende
 
 test('of the times of a list another may be pressed, of other choices none', async (t) => {
   const { session } = await talking(t);
-  const { isOpen } = await import('../../static/chat/blocks/blocks.js');
+  const { isOpen } = await import('../../static/chat/blocks/card.js');
   session.store.dispatch('message.completed', { message: { id: 'm1', role: 'assistant', text: '', blocks: [{ id: 'b1', type: 'slot_picker', state: 'open' }, { id: 'b2', type: 'service_list', state: 'open' }] } });
   for (const id of ['b1', 'b2']) session.store.dispatch('block.pressed', { block_id: id, input_id: 'i1' });
   assert.deepEqual(session.store.state.messages.at(-1).blocks.map(isOpen), [true, false]);

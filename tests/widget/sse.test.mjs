@@ -1,7 +1,7 @@
 // The event stream format, however the network cuts it.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { EventParser } from '../../static/chat/sse.js';
+import { EventParser } from '../../static/chat/conversation/sse.js';
 
 const bytes = (text) => new TextEncoder().encode(text);
 const parse = (...chunks) => {

@@ -1,8 +1,8 @@
 // The stream reader against a real server that cuts, buffers, falls silent and refuses.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ChatApi } from '../../static/chat/api.js';
-import { StreamReader } from '../../static/chat/stream.js';
+import { ChatApi } from '../../static/chat/conversation/api.js';
+import { StreamReader } from '../../static/chat/conversation/stream.js';
 import { begin, chatServer, frame, memory, until } from './chat_server.mjs';
 
 const TIMING = { silence: 400, firstByte: 200, backoff: 10 };

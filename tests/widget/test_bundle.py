@@ -5,7 +5,7 @@ import shutil
 import subprocess
 
 from bench.widget_sizes import CONVERSATION_AT_MOST, LAUNCHER_AT_MOST, conversation_of, sizes
-from web.chat import bundle
+from web.chat.pages import bundle
 
 
 def test_the_launcher_is_at_most_3000_bytes() -> None:
@@ -33,11 +33,23 @@ def test_every_module_is_in_the_script_and_nothing_is_left_to_be_fetched() -> No
     script = bundle.conversation_script()
     assert not re.search(r"^import |^export |\bimport\(", script, re.M)
     chat = bundle.STATIC / "chat"
-    for path in [*chat.glob("*.js"), *chat.glob("blocks/*.js")]:
+    for path in chat.rglob("*.js"):
         names = re.findall(
             r"^export (?:async )?(?:function|class|const) (\w+)", path.read_text("utf-8"), re.M
         )
         assert all(re.search(rf"\b(?:function|class|const) {name}\b", script) for name in names), path
+
+
+def test_no_module_needs_itself() -> None:
+    chat = bundle.STATIC / "chat"
+    needs = {
+        path: {(path.parent / needed).resolve() for needed in bundle.IMPORT.findall(path.read_text("utf-8"))}
+        for path in chat.rglob("*.js")
+    }
+    # Modules that need nothing which is still there are taken away, until none is left but those of a circle.
+    while ready := {path for path in needs if not needs[path] & needs.keys()}:
+        needs = {path: needed for path, needed in needs.items() if path not in ready}
+    assert not needs
 
 
 def test_only_comments_indentation_and_empty_lines_are_taken_out() -> None:

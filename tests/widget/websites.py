@@ -10,10 +10,10 @@ from threading import Thread
 from urllib.parse import parse_qs, urlsplit
 
 from booking_core.catalogue.organizations import Organization
-from web.chat import bundle
-from web.chat.languages import language_of, words_of
-from web.chat.site import POLICY, filled
-from web.chat.unopened import unopened
+from web.chat.pages import bundle
+from web.chat.pages.languages import language_of, words_of
+from web.chat.pages.site import POLICY, filled
+from web.chat.pages.unopened import unopened
 
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 SENT = {

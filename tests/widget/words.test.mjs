@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { Words } from '../../static/chat/words.js';
+import { Words } from '../../static/chat/page/words.js';
 
 const chat = new URL('../../static/chat/', import.meta.url);
 const languages = readdirSync(new URL('languages', chat)).map((file) => file.replace('.json', ''));
@@ -32,13 +32,13 @@ const BY_NAME = {
   'blocks/summary.js': ['agreed', 'declined', 'expired', 'replaced'],
   'blocks/booking_card.js': ['confirmed', 'rescheduled', 'cancelled', 'declined', 'replaced', 'pending_approval'],
   'blocks/form.js': ['missing', 'bad_value', 'yes', 'no'],
-  'transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],
-  'composer.js': ['send', 'stop'],
-  'heading.js': ['menu', 'close'],
+  'page/transcript.js': ['joined', 'left', 'handoff', 'failed', 'unread', 'helpful', 'unhelpful'],
+  'page/composer.js': ['send', 'stop'],
+  'page/heading.js': ['menu', 'close'],
 };
 
 test('every word is used and every word used is there', () => {
-  const files = ['', 'blocks/'].flatMap((folder) => readdirSync(new URL(folder, chat)).filter((file) => file.endsWith('.js')).map((file) => folder + file));
+  const files = readdirSync(chat, { recursive: true }).filter((file) => file.endsWith('.js'));
   const used = new Set();
   for (const file of files) {
     const code = readFileSync(new URL(file, chat), 'utf8');

@@ -16,7 +16,7 @@ from msgspec import Struct
 from agent.introduction import Introduced
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Invalid
-from web.sealing import derived
+from web.secrets.sealing import derived
 
 # A token that lasts longer is a password in a page.
 LASTS_AT_MOST = timedelta(days=1)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 
 from msgspec import Struct
 
-from web.sealing import Signature
+from web.secrets.sealing import Signature
 
 LASTS = timedelta(days=180)
 # People who share the computer of a front desk.

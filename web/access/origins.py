@@ -5,7 +5,7 @@ import hmac
 from msgspec import Struct
 
 from web.access.throttle import is_loopback, network_of, site_network_of
-from web.sealing import derived
+from web.secrets.sealing import derived
 
 
 class Origin(Struct, frozen=True):

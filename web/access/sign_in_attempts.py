@@ -14,7 +14,7 @@ from redis.asyncio import Redis
 
 from web.access.known_devices import KnownDevice
 from web.access.throttle import Throttle, wait_s
-from web.sealing import derived
+from web.secrets.sealing import derived
 
 logger = logging.getLogger("zimun.access")
 # A person mistypes twice; whoever is wrong more often waits, first for a second and at most for a minute.

@@ -6,24 +6,18 @@ from litestar.di import Provide
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from booking_core.core import BookingCore
-from web.api import (
-    appointments,
-    availability,
-    changes,
-    confirming,
-    decisions,
-    holds,
-    locations,
-    services,
-    webhooks,
-)
-from web.api.door import RATE_HEADERS, Door, doorman
-from web.api.reference import BASE
-from web.api.requests import AnyRequest
-from web.api.slots import SlotTokens
-from web.sealing import answer_seal
+from web.api import webhooks
+from web.api.api_request import RATE_HEADERS, Door, doorman
+from web.api.appointments import appointment, changes, confirmation, decisions
+from web.api.availability import availability
+from web.api.catalogue import locations, services
+from web.api.description.reference import BASE
+from web.api.holds import hold
+from web.api.values.requests import AnyRequest
+from web.api.values.slots import SlotTokens
+from web.jobs.webhooks import courier_of
+from web.secrets.sealing import answer_seal
 from web.settings import Settings
-from web.webhook_jobs import courier_of
 
 
 def api_router(settings: Settings, core: BookingCore) -> Router:
@@ -46,11 +40,11 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             Router(
                 "/appointments",
                 route_handlers=[
-                    *holds.ROUTES,
-                    *confirming.ROUTES,
+                    *hold.ROUTES,
+                    *confirmation.ROUTES,
                     *changes.ROUTES,
                     *decisions.ROUTES,
-                    *appointments.ROUTES,
+                    *appointment.ROUTES,
                 ],
             ),
         ],

@@ -23,10 +23,10 @@ from booking_core.webhooks.subscriptions import (
     secret_rotated,
 )
 from web.access.scopes import Scope
-from web.api.door import Door, Given, told
-from web.api.fields import Moment, storable
-from web.api.operations import Operation, Step
-from web.api.pages import PageQuery, page_of
+from web.api.api_request import Door, Given, told
+from web.api.description.operations import Operation, Step
+from web.api.values.fields import Moment, storable
+from web.api.values.pages import PageQuery, page_of
 
 TEST_EVENT = "webhook.test"
 EventName = Literal[

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from web.embedded import embedded_servers_blocking
-from web.running import running_instance
+from web.server.running_instance import running_instance
 from web.settings import Settings
 
 

@@ -11,12 +11,15 @@ from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.errors import Refusal
-from web.console import agenda, agenda_grid, conversations, outbox, sign_in, transcript
-from web.console.cookies import Cookies
-from web.console.forgery import ForgeryGuard
-from web.console.headers import SafeHeaders
-from web.console.pages import STATIC
-from web.console.problems import (
+from web.console import outbox, sign_in
+from web.console.access.cookies import Cookies
+from web.console.access.forgery import ForgeryGuard
+from web.console.access.headers import SafeHeaders
+from web.console.access.signed_in import NotSignedIn, signed_in_operator
+from web.console.agenda import agenda, grid
+from web.console.conversations import list_page, transcript
+from web.console.rendering.page import STATIC
+from web.console.rendering.problems import (
     database_error_page,
     problem_page,
     refusal_page,
@@ -24,7 +27,6 @@ from web.console.problems import (
     unexpected_page,
     unstorable_page,
 )
-from web.console.signed_in import NotSignedIn, signed_in_operator
 from web.settings import Settings
 
 # Addresses of static files carry a digest of their content, so a copy never gets old.
@@ -48,11 +50,11 @@ def console_router(settings: Settings) -> Router:
             sign_in.sign_in_page,
             sign_in.sign_in,
             sign_in.sign_out,
-            conversations.conversations_page,
+            list_page.conversations_page,
             transcript.transcript_page,
             outbox.outbox_page,
             agenda.agenda_page,
-            agenda_grid.grid_sheet,
+            grid.grid_sheet,
             _static_files(),
         ],
         dependencies={

@@ -9,10 +9,10 @@ from sqlalchemy import text
 
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, mails_of
-from web.console.pages import PageRequest, has_seen, live_page, nothing_new
-from web.console.signed_in import SignedIn
-from web.console.wall import Wall
-from web.mail_jobs import with_address, with_secrets
+from web.console.access.signed_in import SignedIn
+from web.console.rendering.formatting import Wall
+from web.console.rendering.page import PageRequest, has_seen, live_page, nothing_new
+from web.jobs.mail import with_address, with_secrets
 from web.settings import Settings
 
 SHOWN = 100

@@ -16,9 +16,9 @@ from web.access.known_devices import LASTS, KnownDevices
 from web.access.operators import has_password, operator_with_email
 from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.access.throttle import network_of
-from web.console.cookies import Cookies
-from web.console.forgery import bound_to, token_of
-from web.console.pages import page
+from web.console.access.cookies import Cookies
+from web.console.access.forgery import bound_to, token_of
+from web.console.rendering.page import page
 from web.settings import Settings
 
 # Hashing takes as long for any length; nobody has a longer password than this.

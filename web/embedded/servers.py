@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from web.embedded.holder import hold, open_directory
+from web.embedded.data_dir_lock import hold, open_directory
 from web.embedded.keys import Keys
 from web.embedded.postgres_server import PostgresServer
 from web.embedded.redis_server import RedisServer

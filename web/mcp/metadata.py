@@ -7,8 +7,8 @@ from msgspec import Struct
 
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound
-from web.mcp.addresses import Addresses
-from web.mcp.rules import Business, business_of
+from web.mcp.endpoint.addresses import Addresses
+from web.mcp.endpoint.rules import Business, business_of
 from web.mcp.tools import SCOPES
 from web.settings import Settings
 

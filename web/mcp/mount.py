@@ -10,9 +10,9 @@ from litestar.types import HTTPScope, Receive, Scope, Send
 
 from booking_core.core import BookingCore
 from web.access.origins import Origins
-from web.api.slots import SlotTokens
-from web.mcp.addresses import Addresses
-from web.mcp.door import McpDoor
+from web.api.values.slots import SlotTokens
+from web.mcp.endpoint.addresses import Addresses
+from web.mcp.endpoint.endpoint import McpDoor
 from web.mcp.server import McpDesk
 from web.mcp.tools import SCOPES
 from web.settings import Settings

@@ -10,7 +10,7 @@ from mcp.shared.exceptions import MCPError
 
 from booking_core.catalogue.opening_hours import written
 from booking_core.desk import Desk
-from web.api.services import PolicyView
+from web.api.catalogue.services import PolicyView
 
 JSON = "application/json"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

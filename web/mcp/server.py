@@ -16,14 +16,14 @@ from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from booking_core.time.wall_clock import zone
 from web.access.scopes import MissingScope, Scope
-from web.api.requests import misfit
-from web.api.slots import SlotTokens, at_desk
+from web.api.values.requests import misfit
+from web.api.values.slots import SlotTokens, at_desk
 from web.mcp import prompts, resources
-from web.mcp.arguments import read_arguments
-from web.mcp.callers import McpCaller
-from web.mcp.door import CALLER, MISSING_SCOPE
-from web.mcp.refusals import refused
-from web.mcp.tool import Counter, McpTool
+from web.mcp.endpoint.callers import McpCaller
+from web.mcp.endpoint.endpoint import CALLER, MISSING_SCOPE
+from web.mcp.tool_calls.arguments import read_arguments
+from web.mcp.tool_calls.refusals import refused
+from web.mcp.tool_calls.tool import Counter, McpTool
 from web.mcp.tools import ARGUMENTS, TOOLS
 
 logger = logging.getLogger("zimun.web")

@@ -1,6 +1,6 @@
 // What was booked, moved or cancelled, as the calendar has it; and the way into the customer's own.
-import { h, icon } from '../elements.js';
-import { safeUrl } from '../markdown.js';
+import { h, icon } from '../page/elements.js';
+import { safeUrl } from '../page/markdown.js';
 
 export function bookingCard(block, { words }) {
   const { status, code, service, staff, start, end, time_zone: zone, location, price, calendar } = block;

@@ -1,6 +1,6 @@
 // Buttons to answer with: quick replies, services, a date, and whom to call when all else fails.
-import { h, icon } from '../elements.js';
-import { choice, isOpen } from './blocks.js';
+import { h, icon } from '../page/elements.js';
+import { choice, isOpen } from './card.js';
 
 export function quickReplies(block, context) {
   if (!isOpen(block)) return null;

@@ -1,6 +1,6 @@
 // Contact details and questions. Errors stand by their fields; what was typed is never lost.
-import { h } from '../elements.js';
-import { card, isOpen } from './blocks.js';
+import { h } from '../page/elements.js';
+import { card, isOpen } from './card.js';
 
 export function form(block, { words, actions, old }) {
   const typed = valuesOf(old);

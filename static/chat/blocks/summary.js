@@ -1,6 +1,6 @@
 // What would be booked, for how long it is held, and yes or no.
-import { h, icon } from '../elements.js';
-import { choice } from './blocks.js';
+import { h, icon } from '../page/elements.js';
+import { choice } from './card.js';
 
 export function summary(block, context) {
   const { words } = context;

@@ -1,6 +1,6 @@
 // Free times, grouped by day as the location counts days; the customer's own clock where it differs.
-import { h, icon } from '../elements.js';
-import { card, choice, isOpen } from './blocks.js';
+import { h, icon } from '../page/elements.js';
+import { card, choice, isOpen } from './card.js';
 
 const SHOWN = 9; // times of a day before "all times": three rows of three on a phone
 

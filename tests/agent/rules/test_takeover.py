@@ -22,8 +22,8 @@ from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, FakeProvider, Part, called, chunk, entry
 from tests.cast import at
-from web.chat_models import ChatModels
-from web.sealing import model_key_seal
+from web.secrets.sealing import model_key_seal
+from web.worker.chat_models import ChatModels
 
 PATIENCE = Timeouts(first_byte=0.6, between_chunks=0.6, retry_pause=0.001)
 SAID = ("a haircut on tuesday at 10am please", "I am Ada, ada@example.com", "yes")

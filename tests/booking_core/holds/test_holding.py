@@ -26,7 +26,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.holds.interruptions import Interrupted
 from tests.cast import Visitor, at
-from web.dependencies import open_redis
+from web.context import open_redis
 
 MINUTE = timedelta(minutes=1)
 

@@ -16,7 +16,7 @@ from tests.serving import serving, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.settings import Settings
-from web.worker import run_worker
+from web.worker.worker import run_worker
 
 
 @pytest.fixture(scope="session")

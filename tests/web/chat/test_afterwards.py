@@ -12,7 +12,7 @@ from booking_core.holds.hold import RELEASED, Hold
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import MONDAY
 from tests.web.chat.conftest import Browser, opened
-from web.continue_links import LINK_LASTS, link_to
+from web.secrets.continue_links import LINK_LASTS, link_to
 from web.settings import Settings
 
 

@@ -13,7 +13,7 @@ from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import NAME, DemoSalon
 from booking_core.storage.audit import Actor
 from tests.cast import MONDAY
-from web.chat.languages import locale_of, understood
+from web.chat.pages.languages import locale_of, understood
 
 
 async def ancestors(http: httpx.AsyncClient, path: str) -> str:

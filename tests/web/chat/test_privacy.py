@@ -25,13 +25,13 @@ from tests.agent.fake_provider import DONE, Answer, FakeProvider, called, chunk,
 from tests.agent.traces import keys_kept, rows_kept
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
-from tests.house.databases import installation
+from tests.operations.databases import installation
 from tests.serving import serving, settings_on
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app
-from web.dependencies import House
+from web.context import House
 from web.embedded import EmbeddedServers
-from web.worker import run_worker
+from web.worker.worker import run_worker
 
 UNIQUE = "".join(letter for letter in new_id("x") if letter.isalpha())
 NAME, EMAIL = f"Zenobia Qu{UNIQUE}", f"{UNIQUE}@example.com"

@@ -11,7 +11,7 @@ from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on
 from web.access.throttle import is_loopback
-from web.chat.readers import PER_ADDRESS, PER_CONVERSATION, Place, Readers
+from web.chat.stream.readers import PER_ADDRESS, PER_CONVERSATION, Place, Readers
 from web.embedded import EmbeddedServers
 
 ADA, BEN = "203.0.113.7", "203.0.113.8"

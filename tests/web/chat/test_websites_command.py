@@ -7,7 +7,7 @@ import httpx
 import pytest
 
 from booking_core.maintenance.demo import DemoSalon
-from tests.house.databases import asked
+from tests.operations.databases import asked
 from web.access.identity import identity_key
 from web.settings import Settings
 

@@ -11,7 +11,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving
 from tests.web.chat.conftest import Browser, opened
 from web.settings import Settings
-from web.worker import run_worker
+from web.worker.worker import run_worker
 
 
 @pytest.fixture

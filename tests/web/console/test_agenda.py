@@ -15,8 +15,8 @@ from booking_core.storage.ids import new_id
 from tests.cast import BERLIN, Visitor, at
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of, stored
-from web.console.day_plan import Rows, closed_parts, day_of, plan_of
-from web.console.wall import Wall
+from web.console.agenda.day_plan import Rows, closed_parts, day_of, plan_of
+from web.console.rendering.formatting import Wall
 
 
 async def agenda(core: BookingCore, salon: DemoSalon, query: str = "") -> str:

@@ -6,7 +6,7 @@ from booking_core.notices.outbox import CODE_MARK, LINK_MARK, Mail
 from booking_core.storage.ids import new_id
 from tests.cast import at
 from tests.web.console.stage import HERE, Browser, operator_of, stored
-from web.mail_jobs import codes_of
+from web.jobs.mail import codes_of
 from web.settings import Settings
 
 WITH_SERVER = Settings(public_url=HERE, smtp_url="smtp://127.0.0.1:9")

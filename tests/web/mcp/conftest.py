@@ -15,7 +15,7 @@ from mcp.shared.exceptions import MCPError
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import Program, api_clock, api_url, http, program, webhook_port  # noqa: F401
-from web.mcp.rules import McpRules, change_rules
+from web.mcp.endpoint.rules import McpRules, change_rules
 from web.mcp.tools import TOOLS
 
 MODERN = "2026-07-28"

@@ -24,16 +24,16 @@ from rich.progress import track
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.storage.database import migrate, open_engine
-from evaluation.evaluating import House
-from evaluation.files import scenarios_in
-from evaluation.goals import chain, final_wishes
-from evaluation.records import differences, records, suits
-from evaluation.scenario import Scenario, Wish
-from evaluation.stage import Stage, staged
-from web.dependencies import open_redis
+from evaluation.runner import House
+from evaluation.salon.records import differences, records, suits
+from evaluation.salon.stage import Stage, staged
+from evaluation.scenarios.files import scenarios_in
+from evaluation.scenarios.goals import chain, final_wishes
+from evaluation.scenarios.scenario import Scenario, Wish
+from web.context import open_redis
 from web.embedded import embedded_servers_blocking
+from web.mcp.endpoint.rules import McpRules, change_rules
 from web.mcp.mount import McpMount, booking_door
-from web.mcp.rules import McpRules, change_rules
 from web.settings import Settings
 
 EVALS = Path(__file__).resolve().parents[3] / "evals"

@@ -12,7 +12,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import Program
 from tests.web.mcp.conftest import Agent, allows
 from web.access.scopes import FOR_CUSTOMERS
-from web.mcp.arguments import read_arguments
+from web.mcp.tool_calls.arguments import read_arguments
 from web.mcp.tools import ARGUMENTS, TOOLS
 
 ADA = {"name": "Ada", "email": "ada@example.com"}

@@ -12,7 +12,7 @@ from mcp.shared.exceptions import MCPError
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.house.databases import asked
+from tests.operations.databases import asked
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows
 from tests.web.mcp.test_the_door import READERS, WRITERS

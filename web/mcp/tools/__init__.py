@@ -2,7 +2,7 @@
 
 from booking_core.input.leniency import fields_of
 from web.access.scopes import FOR_CUSTOMERS
-from web.mcp.tool import McpTool
+from web.mcp.tool_calls.tool import McpTool
 from web.mcp.tools import availability, bookings, business, decisions, holds
 
 TOOLS: dict[str, McpTool] = {

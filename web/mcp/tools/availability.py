@@ -5,8 +5,8 @@ from typing import Annotated
 from msgspec import Meta
 
 from web.access.scopes import Scope
-from web.api.availability import Availability, AvailabilityQuery, free_times
-from web.mcp.tool import Counter, McpTool
+from web.api.availability.availability import Availability, AvailabilityQuery, free_times
+from web.mcp.tool_calls.tool import Counter, McpTool
 
 
 class GetAvailability(AvailabilityQuery, frozen=True, forbid_unknown_fields=True):

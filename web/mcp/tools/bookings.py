@@ -7,8 +7,8 @@ from msgspec import Meta, Struct
 from booking_core.appointments.appointment import Appointment
 from booking_core.errors import Invalid
 from web.access.scopes import Scope
-from web.api.appointments import AppointmentView, appointment_view
-from web.api.changes import (
+from web.api.appointments.appointment import AppointmentView, appointment_view
+from web.api.appointments.changes import (
     CancelBody,
     CancelledView,
     Reason,
@@ -17,10 +17,10 @@ from web.api.changes import (
     cancelled,
     rescheduled,
 )
-from web.api.confirming import ConfirmBody, confirmed
-from web.api.fields import Id, Instant, SlotId, Version
-from web.mcp.proofs import Code, Contact, must_agree, must_not_need_proof, must_prove
-from web.mcp.tool import Counter, McpTool
+from web.api.appointments.confirmation import ConfirmBody, confirmed
+from web.api.values.fields import Id, Instant, SlotId, Version
+from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tools.proofs import Code, Contact, must_agree, must_not_need_proof, must_prove
 
 Agreed = Annotated[
     bool,

@@ -3,10 +3,10 @@
 from msgspec import Struct
 
 from web.access.scopes import Scope
-from web.api.fields import Id
-from web.api.locations import LocationView
-from web.api.services import ServiceView
-from web.mcp.tool import Counter, McpTool
+from web.api.catalogue.locations import LocationView
+from web.api.catalogue.services import ServiceView
+from web.api.values.fields import Id
+from web.mcp.tool_calls.tool import Counter, McpTool
 
 
 class ListLocations(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,8 +1,8 @@
 """Decisions of the business on its bookings: for the assistant of the front desk, never for one that books for customers."""
 
 from web.access.scopes import Scope
-from web.api.changes import Reason
-from web.api.decisions import (
+from web.api.appointments.changes import Reason
+from web.api.appointments.decisions import (
     DecidedView,
     DecisionBody,
     DeclineBody,
@@ -12,8 +12,8 @@ from web.api.decisions import (
     decline_request,
     record_no_show,
 )
-from web.api.fields import Version
-from web.mcp.tool import Counter, McpTool
+from web.api.values.fields import Version
+from web.mcp.tool_calls.tool import Counter, McpTool
 from web.mcp.tools.bookings import FindBooking, find_asked
 
 

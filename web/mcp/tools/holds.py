@@ -6,9 +6,9 @@ from msgspec import Meta, convert
 
 from booking_core.storage.ids import new_secret
 from web.access.scopes import Scope
-from web.api.hold_views import HoldView, Released
-from web.api.holds import HoldBody, HoldReference, hold_request
-from web.mcp.tool import Counter, McpTool
+from web.api.holds.hold import HoldBody, HoldReference, hold_request
+from web.api.holds.hold_view import HoldView, Released
+from web.mcp.tool_calls.tool import Counter, McpTool
 
 # Shorter ones are counters and names, and two strangers would meet on the same.
 Key = Annotated[

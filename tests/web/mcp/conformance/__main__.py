@@ -32,11 +32,11 @@ from tests.web.mcp.conformance.asking import add_asking
 from tests.web.mcp.conformance.content import add_content
 from web.access.origins import Origins
 from web.app import create_app
-from web.demo import open_door
-from web.dependencies import House
+from web.commands.database.demo import open_door
+from web.context import House
 from web.embedded import embedded_servers_blocking
-from web.mcp.addresses import Addresses
-from web.mcp.door import McpDoor
+from web.mcp.endpoint.addresses import Addresses
+from web.mcp.endpoint.endpoint import McpDoor
 from web.mcp.mount import McpMount
 from web.settings import Settings
 

@@ -1,0 +1,123 @@
+"""An evaluation: every scenario, so many trials each, several conversations at once."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable
+
+from msgspec import Struct
+from redis.asyncio import Redis
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
+
+from booking_core.maintenance.invariants import violations
+from evaluation.salon.oracle import Target, Unsolvable, solved
+from evaluation.salon.stage import Stage, staged
+from evaluation.scenarios.scenario import Scenario
+from evaluation.subjects import ForTrial
+from evaluation.trials.faults import Mishaps
+from evaluation.trials.trial import NotHeld, Trial
+from evaluation.trials.trial_runner import Encounter
+
+LOG = logging.getLogger(__name__)
+# A server that does not answer for a moment is no news about whoever is judged.
+TRIES = 2
+
+
+class Plan(Struct, frozen=True):
+    """What to play. The same ``seed`` gives the same customers."""
+
+    scenarios: tuple[Scenario, ...]
+    trials: int = 1
+    jobs: int = 4
+    seed: int = 0
+
+    @property
+    def places(self) -> list[tuple[Scenario, int]]:
+        """Each scenario with each number of its trials, in order."""
+        return [(scenario, number) for scenario in self.scenarios for number in range(self.trials)]
+
+
+class House:
+    """The servers the trials are played on; every trial has an organization and a clock of its own."""
+
+    def __init__(self, engine: AsyncEngine, redis: Redis) -> None:
+        self.engine = engine
+        self.redis = redis
+        self._targets: dict[str, asyncio.Task[Target]] = {}
+
+    async def target(self, scenario: Scenario) -> Target:
+        """What the oracle leaves behind, found out once; again where the servers failed it. Raises ``Unsolvable``."""
+        key = f"{scenario.family}: {scenario.name}"
+        known = self._targets.get(key)
+        if known is None or (known.done() and not _is_an_answer(known)):
+            known = self._targets[key] = asyncio.create_task(self._solved(scenario))
+        return await known
+
+    async def play(self, scenario: Scenario, subject: ForTrial, number: int, seed: int) -> Trial:
+        target = await self.target(scenario)
+        stage = await staged(self.engine, self.redis, scenario)
+        # One stream of chance for each trial, so that none depends on what ran beside it.
+        rng = random.Random(f"{seed}/{scenario.family}/{scenario.name}/{number}")  # noqa: S311 - plays, guards nothing
+        encounter = Encounter(scenario, stage, subject(scenario, Mishaps(scenario, stage), rng), rng)
+        return await encounter.play(target, number)
+
+    async def broken_invariants(self) -> list[str]:
+        """What is wrong in the tables after all of it."""
+        async with AsyncSession(self.engine) as session:
+            return [f"{one.invariant}: {one.what}" for one in await violations(session)]
+
+    async def solve(self, scenario: Scenario) -> tuple[Stage, Target]:
+        """The oracle's deeds on a salon of their own. Raises ``Unsolvable``."""
+        stage = await staged(self.engine, self.redis, scenario)
+        return stage, await solved(stage, scenario)
+
+    async def _solved(self, scenario: Scenario) -> Target:
+        _, target = await self.solve(scenario)
+        return target
+
+
+def _is_an_answer(solving: asyncio.Task[Target]) -> bool:
+    return not solving.cancelled() and isinstance(solving.exception(), Unsolvable | None)
+
+
+async def evaluate(
+    house: House, plan: Plan, subject: ForTrial, done: Callable[[Trial | NotHeld], None]
+) -> list[Trial | NotHeld]:
+    """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the plan."""
+    free = asyncio.Semaphore(plan.jobs)
+    await _must_all_be_solvable(house, plan, free)
+
+    async def one(scenario: Scenario, number: int) -> Trial | NotHeld:
+        async with free:
+            trial = await _held(house, scenario, subject, number, plan.seed)
+        done(trial)
+        return trial
+
+    return list(await asyncio.gather(*(one(scenario, number) for scenario, number in plan.places)))
+
+
+async def _held(
+    house: House, scenario: Scenario, subject: ForTrial, number: int, seed: int
+) -> Trial | NotHeld:
+    """The trial, on a fresh stage once more where the first one broke down: one hiccup of the servers costs no run."""
+    why = ""
+    for _ in range(TRIES):
+        try:
+            return await house.play(scenario, subject, number, seed)
+        except Exception as error:
+            why = f"{type(error).__name__}: {error}"
+            LOG.warning("%s: %s, trial %d broke down: %s", scenario.family, scenario.name, number, why)
+    return NotHeld(scenario.family, scenario.name, number, why)
+
+
+async def _must_all_be_solvable(house: House, plan: Plan, free: asyncio.Semaphore) -> None:
+    """Raises ``Unsolvable`` with everything the oracle cannot do, before anybody is judged by it."""
+
+    async def one(scenario: Scenario) -> None:
+        async with free:
+            await house.target(scenario)
+
+    # Where servers fail the oracle, it is asked again when the scenario is played.
+    outcomes = await asyncio.gather(*map(one, plan.scenarios), return_exceptions=True)
+    if unsolvable := [str(outcome) for outcome in outcomes if isinstance(outcome, Unsolvable)]:
+        raise Unsolvable("\n".join(unsolvable))

@@ -1,0 +1,42 @@
+"""Are the scenarios good? Each must be solved by the oracle, and failed by an agent that does nothing, unless nothing is right."""
+
+import asyncio
+from collections.abc import Callable
+
+from evaluation.runner import House, Plan
+from evaluation.salon.oracle import Target
+from evaluation.salon.records import differences, records
+from evaluation.scenarios.scenario import Scenario
+from evaluation.subjects import NOBODY, casting
+
+
+async def check(house: House, plan: Plan, done: Callable[[], None]) -> list[str]:
+    """What is wrong with the scenarios, in words. Raises ``Unsolvable`` for what the oracle cannot do."""
+    free = asyncio.Semaphore(plan.jobs)
+
+    async def one(scenario: Scenario) -> list[str]:
+        async with free:
+            wrong = [*await _by_the_oracle(house, scenario), *await _by_nobody(house, plan, scenario)]
+        done()
+        return [f"{scenario.family}: {scenario.name}: {what}" for what in wrong]
+
+    found = await asyncio.gather(*map(one, plan.scenarios))
+    return [what for of_one in found for what in of_one]
+
+
+async def _by_the_oracle(house: House, scenario: Scenario) -> list[str]:
+    """Done a second time, on another salon, the oracle's deeds lead to the same target."""
+    target = await house.target(scenario)
+    stage, _ = await house.solve(scenario)
+    async with stage.core.sessions() as session:
+        return differences(target.on(stage), await records(session, stage))
+
+
+async def _by_nobody(house: House, plan: Plan, scenario: Scenario) -> list[str]:
+    target: Target = await house.target(scenario)
+    async with casting(NOBODY, None) as subject:
+        trial = await house.play(scenario, subject, 0, plan.seed)
+    asks_for_nothing = target.changes_nothing and not scenario.hears and not scenario.handed_over
+    if trial.passed and not asks_for_nothing:
+        return ["an agent that does nothing passes it"]
+    return []

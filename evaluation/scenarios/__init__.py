@@ -1,0 +1,1 @@
+"""Scenarios: what one holds, the files they are read from, and what a customer wants."""

@@ -1,0 +1,24 @@
+// What every block is made of: a card that folds up once answered, and buttons that are dead once it is.
+import { h, icon } from '../page/elements.js';
+
+// A button of a block; dead when the block is closed or, but for times, when one of its buttons was pressed.
+export function choice(block, { actions }, { input_id: id, label, ...more }, attributes, ...content) {
+  const chosen = block.pressed !== undefined && block.pressed !== null && block.pressed === (id ?? label);
+  return h('button', {
+    type: 'button',
+    disabled: !isOpen(block) || chosen,
+    ...attributes,
+    class: `${attributes.class}${chosen ? ' chosen' : ''}`,
+    onclick: () => actions.press(block, { input_id: id, label, ...more }),
+  }, ...content);
+}
+
+// A card with a title. Once answered it folds up, so that the conversation stays short.
+export function card(block, kind, title, ...content) {
+  const heading = h('h2', { dir: 'auto' }, title);
+  if (block.state !== 'closed') return h('div', { class: `card ${kind}` }, heading, content);
+  return h('details', { class: `card ${kind}` }, h('summary', {}, heading, icon('chevron')), content);
+}
+
+// Another time may be pressed until something is booked; what else was answered is answered.
+export const isOpen = ({ type, state, pressed }) => state !== 'closed' && (type === 'slot_picker' || pressed === undefined || pressed === null);

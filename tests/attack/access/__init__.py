@@ -1,0 +1,1 @@
+"""Callers who flood, guess, or reach for what is not theirs."""

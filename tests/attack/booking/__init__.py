@@ -1,0 +1,1 @@
+"""Many customers at once at the booking core."""

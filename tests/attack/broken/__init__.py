@@ -1,0 +1,1 @@
+"""Protections broken on purpose, one area a file."""

@@ -1,0 +1,1 @@
+"""Which attacks must notice which broken protection."""

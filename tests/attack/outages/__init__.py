@@ -1,0 +1,1 @@
+"""PostgreSQL, Redis, the network and processes that fail."""

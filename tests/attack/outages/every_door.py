@@ -1,0 +1,252 @@
+"""A valid request to every route of the application, of a salon with a customer, a program, an operator and an agent."""
+
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import jwt
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+from msgspec import Struct
+from sqlalchemy import update
+
+from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, Appointment
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.ids import new_id
+from tests.attack.outages.test_over_http import PLENTY
+from tests.web.api.conftest import Program, program_of
+from tests.web.console.stage import PASSWORD, TOKEN, operator_of
+from tests.web.mcp.conftest import allows
+from web.access.identity import identity_key
+from web.app import create_app
+from web.secrets.continue_links import link_to
+from web.settings import Settings
+
+DAY, DAY_OF_DECISIONS, START, OTHER_START = (
+    "2026-11-24",
+    "2026-11-27",
+    "2026-11-25T11:00:00+01:00",
+    "2026-11-26T11:00:00+01:00",
+)
+CUSTOMER = {"name": "Ada", "email": "ada@example.com"}
+AGENT = {"Accept": "application/json, text/event-stream", "MCP-Protocol-Version": "2025-11-25"}
+
+
+class Knock(Struct, frozen=True):
+    """One request. ``keyed`` gets an Idempotency-Key of its own each time, ``fresh`` a client_msg_id in its body."""
+
+    method: str
+    path: str
+    headers: Mapping[str, str] = {}
+    params: Mapping[str, Any] = {}
+    json: Any = None
+    data: Mapping[str, str] | None = None
+    keyed: bool = False
+    fresh: bool = False
+
+    async def __call__(self, http: httpx.AsyncClient) -> httpx.Response:
+        headers = {**self.headers, **({"Idempotency-Key": new_id("key")} if self.keyed else {})}
+        body = {**self.json, "client_msg_id": new_id("m")} if self.fresh else self.json
+        return await http.request(
+            self.method, self.path, headers=headers, params=dict(self.params), json=body, data=self.data
+        )
+
+
+def route_table() -> Iterator[tuple[str, str]]:
+    settings = Settings(database_url="postgresql://nowhere", redis_url="redis://nowhere", secret_key="k" * 32)
+    for route in create_app(settings).routes:
+        if not isinstance(route, HTTPRoute):
+            continue
+        for handler in route.route_handlers:
+            if isinstance(handler, HTTPRouteHandler):
+                for method in {*map(str, handler.http_methods)} - {"OPTIONS", "HEAD"}:
+                    yield method, route.path_format
+
+
+DECIDED = {
+    "approve": PENDING,
+    "decline": PENDING,
+    "complete": COMPLETED,
+    "no-show": NO_SHOW,
+}
+
+
+class Kept(Struct, frozen=True):
+    """What a browser keeps: the token of its forms, and its cookies as a header."""
+
+    token: str
+    cookie: dict[str, str]
+
+
+class EveryDoor:
+    """``knocks`` is the table: the method and template of a route, and a request that it grants while all is well."""
+
+    def __init__(
+        self, http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon, settings: Settings
+    ) -> None:
+        self.http = http
+        self.core = core
+        self.salon = salon
+        self.settings = settings
+        self.knocks: dict[tuple[str, str], Knock] = {}
+
+    async def find(self) -> None:
+        """Make what the requests name."""
+        await allows(self.core, self.salon, anonymous_booking=True)
+        program = await program_of(self.http, self.core, self.salon, limits=PLENTY)
+        await self._api(program)
+        await self._chat()
+        await self._console()
+        await self._agents(program)
+
+    def of(self, method: str, path: str) -> Knock:
+        """A route that nobody has put into the table is asked without anything, and says by itself that it is missing here."""
+        return self.knocks.get((method, path), Knock(method, path))
+
+    async def _api(self, program: Program) -> None:
+        auth, service = program.auth, self.salon.services["Haircut"]
+        slots = await program.slots()
+        booked, cancelled = await program.books(slots[0]), await program.books(slots[20])
+        held = await program.holds(slots[4])
+        spare, extended = await program.holds(slots[8]), await program.holds(slots[12])
+        hook = {"url": "https://hooks.zimun.invalid/x", "events": ["appointment.confirmed"]}
+        webhook, deleted = [
+            (await self.http.post("/api/v1/webhooks", json=hook, headers=auth)).json() for _ in range(2)
+        ]
+        credentials = {"client_id": program.client_id, "client_secret": program.secret}
+        self._put("POST", "/oauth/token", data={"grant_type": "client_credentials", **credentials})
+        self._put("POST", "/oauth/revoke", data={"token": "unknown", **credentials})
+        for name in ("locations", "services", "appointments", "webhooks"):
+            self._put("GET", f"/api/v1/{name}", headers=auth)
+        day, at = {"service_id": service, "date": DAY}, {"service_id": service, "start": START}
+        self._put("GET", "/api/v1/availability", headers=auth, params=day)
+        self._put("GET", "/api/v1/availability/explain", headers=auth, params=at)
+        self._put("POST", "/api/v1/webhooks", headers=auth, json=hook)
+        for verb in ("test", "rotate"):
+            self._put("POST", "/api/v1/webhooks/{webhook_id}/" + verb, headers=auth, webhook_id=webhook["id"])
+        self._put("DELETE", "/api/v1/webhooks/{webhook_id}", headers=auth, webhook_id=deleted["id"])
+        self._put("GET", "/api/v1/appointments/holds/{hold_id}", headers=auth, hold_id=held["hold_id"])
+        self._put("GET", "/api/v1/appointments/{appointment_id}", headers=auth, appointment_id=booked["id"])
+        self._put("GET", "/chat/v1/calendar/{file_name}", file_name=f"{booked['id']}.ics")
+        posts = {
+            "hold": {"slot_id": slots[16]["slot_id"]},
+            "hold/extend": {"hold_id": extended["hold_id"]},
+            "hold/release": {"hold_id": spare["hold_id"]},
+            "confirm": {"hold_id": held["hold_id"], "customer": CUSTOMER},
+            "reschedule": {"appointment_id": booked["id"], "start": OTHER_START, "staff": "any"},
+            "cancel": {"appointment_id": cancelled["id"]},
+        }
+        for verb, body in posts.items():
+            self._put("POST", f"/api/v1/appointments/{verb}", headers=auth, json=body, keyed=True)
+        await self._decisions(program)
+
+    async def _decisions(self, program: Program) -> None:
+        """Each of an appointment that is what the decision makes of it, or waits for it: deciding so once more is granted."""
+        slots = await program.slots(day=DAY_OF_DECISIONS)
+        for number, (verb, status) in enumerate(DECIDED.items()):
+            appointment = await program.books(slots[4 * number])
+            async with self.core.sessions() as session, session.begin():
+                await session.execute(
+                    update(Appointment).where(Appointment.id == appointment["id"]).values(status=status)
+                )
+            body = {"appointment_id": appointment["id"]}
+            self._put("POST", f"/api/v1/appointments/{verb}", headers=program.auth, json=body, keyed=True)
+
+    async def _chat(self) -> None:
+        opens = {"organization_id": self.salon.organization_id, "locale": "en-US"}
+        opened, ended = [
+            (await self.http.post("/chat/v1/conversations", json=opens)).json() for _ in range(2)
+        ]
+        mine = {"Authorization": f"Bearer {opened['token']}"}
+        here = "/chat/v1/conversations/{conversation_id}"
+        ours = {"headers": mine, "conversation_id": opened["conversation_id"]}
+        greeting = (
+            await self.http.get(f"/chat/v1/conversations/{opened['conversation_id']}", headers=mine)
+        ).json()
+        link = link_to(
+            self.salon.organization_id, opened["conversation_id"], self.settings, self.core.clock.now()
+        ).partition("#continue=")[2]
+        self._put("POST", "/chat/v1/conversations", json=opens)
+        self._put("GET", here, **ours)
+        said = {"client_msg_id": new_id("m"), "text": "hello"}
+        asked = await self.http.post(
+            f"/chat/v1/conversations/{opened['conversation_id']}/messages", json=said, headers=mine
+        )
+        self._put("POST", f"{here}/runs/{{run_id}}/cancel", run_id=asked.json()["run_id"], **ours)
+        self._put("POST", "/chat/v1/conversations/resume", json={"link": link})
+        self._put("POST", f"{here}/messages", json={"text": "hello"}, fresh=True, **ours)
+        rated = {"message_id": greeting["messages"][0]["id"], "json": {"rating": "up"}}
+        self._put("POST", f"{here}/messages/{{message_id}}/feedback", **rated, **ours)
+        self._put("POST", f"{here}/identity", json={"token": self._introduction()}, **ours)
+        for method in ("GET", "POST"):
+            self._put(method, f"{here}/events", params={"wait": 0, "after": opened["cursor"]}, **ours)
+        theirs = {"Authorization": f"Bearer {ended['token']}"}
+        self._put("POST", f"{here}/end", headers=theirs, conversation_id=ended["conversation_id"])
+        self._put("GET", "/c/{organization_id}", organization_id=self.salon.organization_id)
+        self._put("GET", "/embed/frame", params={"organization_id": self.salon.organization_id})
+        self._put("GET", "/demo/{name}", name="demo.css")
+        self.conversation_id = opened["conversation_id"]
+
+    def _introduction(self) -> str:
+        key = identity_key(self.settings.secret_key, self.salon.organization_id, 1)
+        expires = self.core.clock.now() + timedelta(minutes=10)
+        return jwt.encode({"sub": "customer-1", "exp": int(expires.timestamp())}, key, "HS256")
+
+    async def _console(self) -> None:
+        operator = await operator_of(self.core, self.salon)
+        same = {"Origin": self.settings.public_url, "Sec-Fetch-Site": "same-origin"}
+        form = {"email": operator.email, "password": PASSWORD}
+        reads, leaves = [await self._signed_in(form, same) for _ in range(2)]
+        for name in ("", "/conversations", "/outbox", "/agenda"):
+            self._put("GET", f"/console{name}", headers=reads.cookie)
+        path = "/console/conversations/{conversation_id}"
+        self._put("GET", path, headers=reads.cookie, conversation_id=self.conversation_id)
+        self._put("GET", "/console/static/{file_path}", file_path="console.css")
+        visit = await self._signed_in(None, same)
+        self._put(
+            "POST",
+            "/console/sign-in",
+            data={**form, "csrf_token": visit.token},
+            headers={**same, **visit.cookie},
+        )
+        leaving = {"csrf_token": leaves.token}
+        self._put("POST", "/console/sign-out", data=leaving, headers={**same, **leaves.cookie})
+
+    async def _signed_in(self, form: dict[str, str] | None, headers: dict[str, str]) -> "Kept":
+        """A browser that has seen the sign-in, and signed in where a ``form`` is given."""
+        async with httpx.AsyncClient(base_url=self.http.base_url, timeout=30) as browser:
+            page = await browser.get("/console/sign-in")
+            token = TOKEN.search(page.text)[1]
+            if form is not None:
+                await browser.post("/console/sign-in", data={**form, "csrf_token": token}, headers=headers)
+                token = TOKEN.search((await browser.get("/console/conversations")).text)[1]
+            cookies = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
+            return Kept(token, {"Cookie": cookies})
+
+    async def _agents(self, program: Program) -> None:
+        door = f"/o/{self.salon.organization_id}/mcp"
+        token = await program.gets_door_token()
+        self._put(
+            "GET",
+            "/.well-known/oauth-protected-resource/o/{organization_id}/mcp",
+            organization_id=self.salon.organization_id,
+        )
+        for tool, arguments in (
+            ("list_services", {}),
+            ("get_availability", {"service_id": self.salon.services["Haircut"], "date": DAY}),
+            ("create_hold", {"service_id": self.salon.services["Haircut"], "start": START}),
+        ):
+            call = {
+                "jsonrpc": "2.0",
+                "id": 1,
+                "method": "tools/call",
+                "params": {"name": tool, "arguments": arguments},
+            }
+            knock = Knock("POST", door, headers={**AGENT, "Authorization": f"Bearer {token}"}, json=call)
+            self.knocks[("POST", f"/o {tool}")] = knock
+
+    def _put(self, method: str, path: str, **more: Any) -> None:
+        fields = {name: more.pop(name) for name in list(more) if f"{{{name}}}" in path}
+        self.knocks[(method, path)] = Knock(method, path.format(**fields), **more)

@@ -1,0 +1,1 @@
+"""Turns that are stopped, overtaken or cut off."""

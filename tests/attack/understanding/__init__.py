@@ -1,0 +1,1 @@
+"""What customers say, against what must not be done without their consent."""

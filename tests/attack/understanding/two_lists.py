@@ -1,0 +1,54 @@
+"""A customer who asks for one day, then for another, and then picks a time: which day they come to be booked on."""
+
+import json
+from datetime import date, datetime
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import select
+
+from agent.reception import Visitor as Browser
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.services import Service
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.agent.customers import Chatter
+from tests.attack.understanding.summaries import TABLES
+from tests.cast import BERLIN
+
+# A Saturday morning; the days of the table are counted from it.
+ASKED_AT = datetime(2026, 11, 28, 8, 0, tzinfo=BERLIN)
+CALLED = ("coupe", "corte", "taglio", "cortarme", "قص شعري", "أقص شعري", "قصة شعر")
+
+
+class TwoLists(Struct, frozen=True):
+    """``turns`` are what the customer says: the last one picks a time of the new day; ``time`` is that hour, where it names one."""
+
+    lang: str
+    turns: tuple[str, str, str]
+    old_day: date
+    new_day: date
+    time: str | None = None
+
+
+def dialogues() -> list[TwoLists]:
+    lines = (TABLES / "two_lists.jsonl").read_text("utf-8").splitlines()
+    return [msgspec.convert(json.loads(line), TwoLists) for line in lines]
+
+
+async def booked_days(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> list[datetime]:
+    """Play the dialogue to its end with the built-in receptionist; when what was booked begins."""
+    async with core.sessions() as session, session.begin():
+        haircut = await session.get_one(Service, salon.services["Haircut"])
+        haircut.aliases = [*haircut.aliases, *CALLED]
+    eve = Chatter(core, salon)
+    eve.conversation = (await eve.reception.open(salon.organization_id, Browser(dialogue.lang))).conversation
+    for text in dialogue.turns:
+        await eve.says(text)
+    if any(block["type"] == "form" for block in await eve.open_blocks()):
+        await eve.fills_in(name="Eve Adams", email="eve@example.com", phone="")
+    if (await eve.view()).notepad.summary is not None:
+        await eve.says("ok yes")
+    async with core.sessions() as session:
+        mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)
+        return [one.starts_at.astimezone(BERLIN) for one in await session.scalars(mine)]

@@ -1,0 +1,1 @@
+"""Bookings through the widget, from the first word to the database."""

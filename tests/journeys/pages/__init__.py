@@ -1,0 +1,1 @@
+"""What a browser shows: accessibility, framing, hostile words, difficult websites."""

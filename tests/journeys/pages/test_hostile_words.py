@@ -1,0 +1,216 @@
+"""Words stay words, in the widget and in the console: no script, no dialog, no request to anybody else, no breach of a policy."""
+
+import hashlib
+import json
+import secrets
+from datetime import UTC, datetime
+from typing import Any
+
+from playwright.async_api import Page, expect
+from redis.asyncio import Redis
+
+from agent.conversation import Conversation
+from agent.stream import ConversationLog
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.attack.figures import Figures
+from tests.attack.options import Sized
+from tests.attack.privacy.injections import attack_texts
+from tests.journeys.cast.arrivals import Arrivals
+from tests.journeys.cast.operators import sign_in
+from tests.journeys.pages.vectors import vectors
+from tests.web.console.stage import conversation, message, run, step, stored
+
+# Texts; a hundred of them are longer than any answer.
+IN_ONE_ANSWER = 100
+ROLES = ("customer", "assistant", "operator", "system")
+# Everything that is neither text nor an element we make ourselves.
+FOREIGN = """() => [...document.querySelectorAll('.messages *, .words *')].filter((one) =>
+    !one.matches('p, br, strong, ul, ol, li, a, div, span, section, header, h2, h3, small, button, svg.icon, svg.icon *, dl, dt, dd, code, '
+        + 'form.fields, label, input, textarea, details, summary, i, .words *')
+    || [...one.attributes].some(({ name }) => name.startsWith('on'))
+    || (one.href && !/^(https?|mailto|tel):/.test(one.href))).map((one) => one.outerHTML)"""
+
+
+def blocks_of(words: str) -> list[dict[str, Any]]:
+    """The words in every place of every kind of block."""
+    common = {"state": "open", "fallback_text": words}
+    option = {"input_id": words, "label": words}
+    address = {"name": words, "address": words}
+    calendar = {"ics_url": words, "google_url": words, "outlook_url": "javascript:hacked()"}
+    moments = {
+        "start": "2030-01-07T10:00:00+01:00",
+        "end": "2030-01-07T11:00:00+01:00",
+        "time_zone": "Europe/Berlin",
+    }
+    field = {
+        "name": "n",
+        "type": "text",
+        "label": words,
+        "hint": words,
+        "value": words,
+        "required": True,
+        "autocomplete": words,
+    }
+    return [
+        {"type": "quick_replies", "id": "b1", "options": [option], **common},
+        {
+            "type": "service_list",
+            "id": "b2",
+            "services": [
+                {"input_id": "i", "name": words, "description": words, "duration_min": 5, "price": None}
+            ],
+            **common,
+        },
+        {
+            "type": "slot_picker",
+            "id": "b3",
+            "service": words,
+            "time_zone": "Europe/Berlin",
+            "days": [
+                {
+                    "date": "2030-01-07",
+                    "times": [{"input_id": "i", "staff": words, "seats_left": None, **moments}],
+                }
+            ],
+            "more": option,
+            **common,
+        },
+        {
+            "type": "form",
+            "id": "b4",
+            "input_id": "i",
+            "title": words,
+            "submit_label": words,
+            "fields": [field],
+            **common,
+        },
+        {
+            "type": "summary",
+            "id": "b5",
+            "title": words,
+            "rows": [{"label": words, "value": words}],
+            "price": None,
+            "expires_at": None,
+            "actions": [{**option, "style": words}],
+            "outcome": None,
+            **common,
+        },
+        {
+            "type": "booking_card",
+            "id": "b6",
+            "title": words,
+            "status": "confirmed",
+            "code": words,
+            "service": words,
+            "staff": words,
+            "location": address,
+            "price": None,
+            "calendar": calendar,
+            **moments,
+            **common,
+        },
+        {"type": "contact_fallback", "id": "b7", "text": words, "phone": words, "email": words, **common},
+        {"type": words, "id": "b8", **common},
+    ]
+
+
+class Watch:
+    """What pages did that words must not do."""
+
+    def __init__(self, ours: str) -> None:
+        self.ours = ours
+        self.done: list[str] = []
+
+    async def over(self, page: Page) -> Page:
+        page.on("dialog", lambda dialog: self.done.append(f"dialog {dialog.message}"))
+        page.on(
+            "request",
+            lambda asked: None if asked.url.startswith((self.ours, "data:")) else self.done.append(asked.url),
+        )
+        await page.expose_function("hacked", lambda: self.done.append("a script ran"))
+        await page.add_init_script(
+            "addEventListener('securitypolicyviolation', ({ violatedDirective }) => console.error('Content Security Policy', violatedDirective))"
+        )
+        return page
+
+    async def sees_only_words(self, page: Page) -> None:
+        assert self.done == []
+        assert await page.evaluate(FOREIGN) == []
+
+
+async def whole_of(core: BookingCore, salon: DemoSalon, token: str, said: list[str]) -> Conversation:
+    """A conversation in which everybody says the worst, and every block shows it."""
+    talk = conversation(
+        salon,
+        token_hash=hashlib.sha256(token.encode()).hexdigest(),
+        last_message_at=datetime.now(UTC),
+        page=said[0],
+        state={"contact": {"name": said[5], "email": "eve@example.com"}},
+    )
+    rows = [message(talk, ROLES[at % 4], words, author=words) for at, words in enumerate(said)]
+    shown = [message(talk, "assistant", "", *blocks_of(words)) for words in said[:: len(said) // 8]]
+    work = run(talk, rows[0], engine=said[5])
+    steps = [
+        step(work, "tool", words, arguments={words: {words: [words]}}, result={words: words})
+        for words in said[::9]
+    ]
+    await stored(core, talk, *rows, *shown, work, *steps)
+    return talk
+
+
+async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
+    arrivals: Arrivals,
+    ours: str,
+    salon: DemoSalon,
+    core: BookingCore,
+    redis: Redis,
+    size: Sized,
+    figures: Figures,
+) -> None:
+    """Markup of every kind, and texts that attack models: at full size all of them, else a tenth of the texts."""
+    token, watch = secrets.token_urlsafe(32), Watch(ours)
+    said = [*vectors(), *attack_texts("ABC234")[:: size(1, 10)]]
+    talk = await whole_of(core, salon, token, said)
+    figures.note(texts=len(said), pages=2)
+
+    eve = await watch.over(await arrivals.page())
+    kept = json.dumps({"id": talk.id, "token": token})
+    await eve.add_init_script(f"localStorage.setItem('zimun:{salon.organization_id}', {json.dumps(kept)})")
+    await eve.goto(f"{ours}/c/{salon.organization_id}")
+    await expect(eve.locator(".message.customer")).to_have_count((len(said) + 3) // 4)
+    await expect(eve.locator(".card.booking").first).to_be_attached()
+    texts = await eve.locator(".message.customer .bubble").evaluate_all(
+        "all => all.map((one) => one.textContent)"
+    )
+    assert texts == [words.replace("\n", "") for words in said[::4]]
+    await stream(redis, talk.id, said)
+    answers = eve.locator(".message.streaming .bubble", has_text="Ada, the last")
+    await expect(answers).to_have_count(-(-len(said) // IN_ONE_ANSWER), timeout=60_000)
+    for summary in await eve.locator("summary").filter(visible=True).all():
+        await summary.click()
+    await watch.sees_only_words(eve)
+
+    console = await watch.over(await arrivals.page())
+    await sign_in(console, ours, core, salon)
+    await watch.sees_only_words(console)
+    await console.goto(f"{ours}/console/conversations/{talk.id}")
+    await expect(console.locator(".words").first).to_be_visible()
+    await console.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
+    await console.wait_for_timeout(300)
+    await watch.sees_only_words(console)
+
+
+async def stream(redis: Redis, conversation_id: str, said: list[str]) -> None:
+    """The same once more as answers that are being written, in pieces that cut every tag and every mark apart."""
+    for first in range(0, len(said), IN_ONE_ANSWER):
+        answer = "\n".join([*said[first : first + IN_ONE_ANSWER], "Ada, the last"])
+        about = {"run_id": f"run_{first}", "epoch": 1, "message_id": f"msg_{first}"}
+        pieces = [answer[at : at + 97] for at in range(0, len(answer), 97)]
+        events: list[tuple[str, dict[str, Any]]] = [
+            ("run.started", {**about, "engine": "x", "text": "", "seq": 0})
+        ]
+        events += [
+            ("message.delta", {**about, "seq": seq, "text": piece}) for seq, piece in enumerate(pieces, 1)
+        ]
+        await ConversationLog(redis).append(conversation_id, events)

@@ -1,0 +1,179 @@
+"""`zimun init`: the first organization and its owner, on a server of somebody else's and on our own."""
+
+import asyncio
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import psycopg
+import pytest
+from click.testing import CliRunner, Result
+from sqlalchemy.ext.asyncio import async_sessionmaker
+
+from booking_core.storage.database import open_engine
+from tests.operations.databases import Installation
+from web.access.operators import has_password, operator_with_email
+from web.cli import main
+from web.commands.database.demo import begin_business
+from web.settings import Settings
+
+BAKERY = ("init", "--name", "Bread & Butter", "--email", "Ines@bread.example", "--time-zone", "Europe/Madrid")
+
+
+def test_the_owner_can_sign_in_and_the_doors_are_open_on_weekdays(empty: Installation) -> None:
+    made = json.loads(empty.said(*BAKERY, "--json"))
+    assert made["created"] is True
+    assert asyncio.run(may_sign_in(empty.database_url, "ines@bread.example", made["password"]))
+    with psycopg.connect(empty.database_url) as connection:
+        facts = connection.execute(
+            "SELECT id, time_zone, country, currency, locale FROM organizations"
+        ).fetchall()
+        hours = connection.execute(
+            "SELECT weekday, opens, closes FROM opening_windows WHERE location_id = %s ORDER BY weekday",
+            [made["location_id"]],
+        ).fetchall()
+    assert facts == [(made["organization_id"], "Europe/Madrid", "ES", "EUR", "en")]
+    assert hours == [(weekday, 540, 1080) for weekday in range(5)]
+
+
+def test_a_repeat_changes_nothing_and_tells_no_password(empty: Installation) -> None:
+    first = json.loads(empty.said(*BAKERY, "--json"))
+    second = json.loads(empty.said(*BAKERY, "--json"))
+    assert second["organization_id"] == first["organization_id"]
+    assert (second["created"], second["password"]) == (False, None)
+    assert "is there already" in empty.said(*BAKERY)
+
+
+def test_a_second_organization_is_refused_by_the_name_of_the_first(empty: Installation) -> None:
+    empty.said(*BAKERY)
+    refused = empty.asks("init", "--name", "Another", "--email", "someone@else.example")
+    assert refused.exit_code == 1
+    assert "There is an organization already: Bread & Butter" in refused.output
+
+
+def test_the_owner_may_choose_the_password_and_it_is_not_printed(empty: Installation) -> None:
+    chosen = "sourdough at dawn"
+    done = empty.asks(*BAKERY, "--ask-password", typed=f"{chosen}\n{chosen}\n")
+    assert done.exit_code == 0
+    assert chosen not in done.output
+    assert asyncio.run(may_sign_in(empty.database_url, "ines@bread.example", chosen))
+
+
+def test_a_short_password_is_refused(empty: Installation) -> None:
+    refused = empty.asks(*BAKERY, "--ask-password", typed="rye\nrye\n")
+    assert refused.exit_code == 1
+    assert "at least 10 characters" in refused.output
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [
+        ("--time-zone", "Mars/Base"),
+        ("--country", "QQ"),
+        ("--currency", "COIN"),
+        ("--locale", "xx-nowhere"),
+        ("--email", "nobody"),
+        ("--name", " "),
+    ],
+)
+def test_what_cannot_be_meant_is_named(empty: Installation, option: str, value: str) -> None:
+    refused = empty.asks(*BAKERY, option, value)
+    assert refused.exit_code == 2
+    assert option in refused.output
+
+
+def test_it_works_on_servers_of_its_own(fresh_place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DATABASE_URL", "REDIS_URL", "SECRET_KEY"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("DATA_DIR", str(fresh_place))
+    done: Result = CliRunner().invoke(main, [*BAKERY, "--json"])
+    assert json.loads(done.output.splitlines()[-1])["created"] is True
+
+
+SALON = "Salon Lavender"
+ACTS_ON_ONE = (
+    ("mcp-door",),
+    ("mcp-door", "--open"),
+    ("api-client", "create", "A program", "--scope", "org:read"),
+    ("api-client", "list"),
+    ("booking-rules",),
+    ("websites", "https://bread.example"),
+    ("identity-key", "--renew"),
+    ("erase", "ada@example.com"),
+    ("model", "show"),
+    ("model", "forget"),
+    ("model", "use", "http://127.0.0.1:1/v1", "some-model", "--key", "none"),
+)
+
+
+def test_every_command_for_one_of_several_organizations_is_among_those() -> None:
+    having = {
+        path for path, command in commands(main) if "organization" in {one.name for one in command.params}
+    }
+    assert having == {" ".join(words) for words in having_tried()}
+
+
+@pytest.fixture
+def two(empty: Installation) -> Installation:
+    """An installation with the demo and a business of somebody's own."""
+    empty.said(*BAKERY)
+    empty.said("seed")
+    return empty
+
+
+@pytest.mark.parametrize("command", ACTS_ON_ONE, ids=" ".join)
+def test_no_command_guesses_which_of_two_organizations_is_meant(
+    two: Installation, command: tuple[str, ...]
+) -> None:
+    before = two.rows("organizations")
+    refused = two.asks(*command)
+    assert refused.exit_code == 1
+    assert "--organization" in refused.output
+    for name in (SALON, "Bread & Butter"):
+        assert name in refused.output
+    for row in before:
+        assert str(row[0]) in refused.output
+    assert two.rows("organizations") == before
+    unknown = two.asks(*command, "--organization", "o_nobody")
+    assert unknown.exit_code == 1
+    assert "Bread & Butter" in unknown.output
+
+
+@pytest.mark.parametrize("order", [("seed", "init"), ("init", "seed")])
+def test_in_either_order_with_the_demo_the_business_is_the_one_that_is_served(
+    empty: Installation, order: tuple[str, str]
+) -> None:
+    empty.said("migrate")
+    for command in order:
+        empty.said(*(BAKERY if command == "init" else (command,)))
+    settings = Settings(database_url=empty.database_url, redis_url=empty.redis_url)
+    here = asyncio.run(begin_business(settings))
+    assert (here.has_demo, here.login) == (True, None)
+    names = {row[0]: row[1] for row in empty.rows("(SELECT id, name FROM organizations) AS named")}
+    assert names[here.organization_id] == "Bread & Butter"
+
+
+def having_tried() -> set[tuple[str, ...]]:
+    groups = {"api-client", "model"}
+    return {words[: 2 if words[0] in groups else 1] for words in ACTS_ON_ONE}
+
+
+def commands(group: click.Group, *path: str) -> Iterator[tuple[str, click.Command]]:
+    """Every command below a group, by what one types."""
+    context = click.Context(group)
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        assert command is not None
+        if isinstance(command, click.Group):
+            yield from commands(command, *path, name)
+        else:
+            yield " ".join([*path, name]), command
+
+
+async def may_sign_in(database_url: str, email: str, password: str) -> bool:
+    engine = open_engine(database_url, pool_size=1)
+    async with async_sessionmaker(engine)() as session:
+        known = await has_password(await operator_with_email(session, email), password)
+    await engine.dispose()
+    return known

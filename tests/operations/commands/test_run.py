@@ -1,0 +1,187 @@
+"""`zimun run` from outside: up in seconds, told by `zimun info`, alone on its data, gone when asked."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import psycopg
+import pytest
+
+from tests.operations.conftest import CHECKOUT, is_running, open_directory
+from tests.operations.databases import asked
+
+ZIMUN = (sys.executable, "-m", "web.cli")
+PID_FILES = ("postgres/postmaster.pid", "redis/redis.pid")
+
+
+class Run:
+    """A running `zimun run`, and the environment that leads the other commands to it."""
+
+    def __init__(self, process: subprocess.Popen[str], environment: dict[str, str]) -> None:
+        self.process = process
+        self.environment = environment
+        self.said = self._first_words()
+
+    def _first_words(self) -> list[str]:
+        assert self.process.stdout is not None
+        said = []
+        for line in self.process.stdout:
+            said.append(line.rstrip())
+            if "Ctrl-C stops it." in line:
+                return said
+        raise AssertionError("zimun run ended: " + "\n".join(said))
+
+    def command(self, *arguments: str, **changes: str) -> subprocess.CompletedProcess[str]:
+        environment = {**self.environment, **changes}
+        command = [*ZIMUN, *arguments]
+        return subprocess.run(
+            command, cwd=CHECKOUT, env=environment, capture_output=True, text=True, check=False
+        )
+
+    def info(self) -> dict[str, str]:
+        facts: dict[str, str] = json.loads(asked(self.environment, "info", "--json").stdout)
+        return facts
+
+
+@contextmanager
+def zimun_run(directory: Path) -> Iterator[Run]:
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    environment = {"PATH": os.environ["PATH"], "PORT": str(port), "DATA_DIR": str(directory)}
+    process = subprocess.Popen(
+        [*ZIMUN, "run"],
+        cwd=CHECKOUT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    try:
+        yield Run(process, environment)
+    finally:
+        process.kill() if process.poll() is None else None
+        process.communicate()
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Run]:
+    with open_directory() as directory, zimun_run(directory / "data") as run:
+        yield run
+        run.process.send_signal(signal.SIGTERM)
+        run.process.wait(20)
+
+
+def test_it_says_where_its_doors_are_and_they_open(running: Run) -> None:
+    facts = running.info()
+    assert set(facts) == {
+        "base_url",
+        "organization_id",
+        "demo_url",
+        "console_url",
+        "console_login",
+        "api_docs_url",
+        "mcp_url",
+        "database_url",
+        "redis_url",
+    }
+    page = f"{facts['base_url']}/c/{facts['organization_id']}"
+    assert any(page in line for line in running.said)
+    for address in (facts["demo_url"], page):
+        assert httpx.get(address).status_code == 200
+
+
+def test_a_command_told_of_another_port_names_the_one_that_is_listened_on(running: Run) -> None:
+    told = asked(running.environment | {"PORT": "1", "COLUMNS": "160"}, "mcp-door")
+    assert running.info()["mcp_url"] in told.output
+    told = asked(running.environment | {"PORT": "1"}, "info")
+    assert running.info()["mcp_url"] in told.output
+    told = asked(running.environment | {"PORT": "1"}, "doctor")
+    assert f"Zimun is answering at {running.info()['base_url']}" in told.output
+
+
+def test_a_business_begun_before_it_runs_is_the_one_it_serves() -> None:
+    with open_directory() as directory:
+        place = {"PATH": os.environ["PATH"], "DATA_DIR": str(directory / "data")}
+        begun = asked(place, "init", "--name", "Bread", "--email", "ines@bread.example", "--json")
+        made = json.loads(begun.output.splitlines()[-1])
+        with zimun_run(directory / "data") as run:
+            facts = run.info()
+            page = httpx.get(f"{facts['base_url']}/c/{facts['organization_id']}")
+            told = asked(place, "info").output
+            run.process.send_signal(signal.SIGTERM)
+            run.process.wait(20)
+    assert (facts["organization_id"], facts["demo_url"]) == (made["organization_id"], None)
+    assert facts["mcp_url"].endswith(f"/o/{made['organization_id']}/mcp")
+    assert "closed: zimun mcp-door --open" in told
+    assert any("closed: zimun mcp-door --open" in line for line in run.said)
+    assert (page.status_code, "Bread" in page.text) == (200, True)
+
+
+def test_its_database_is_migrated_and_holds_the_demo(running: Run) -> None:
+    facts = running.info()
+    with psycopg.connect(facts["database_url"]) as connection:
+        rows = connection.execute("SELECT id, name FROM organizations").fetchall()
+    assert rows == [(facts["organization_id"], "Salon Lavender")]
+
+
+def test_the_doctor_finds_nothing_wrong_while_it_runs(running: Run) -> None:
+    doctor = running.command("doctor")
+    assert doctor.returncode == 0, doctor.stdout
+    assert "btree_gist" in doctor.stdout
+    assert "Zimun is answering" in doctor.stdout
+
+
+def test_a_second_run_on_the_same_data_is_told_by_whom_they_are_held(running: Run) -> None:
+    second = running.command("run", PORT="1")
+    assert second.returncode == 1
+    assert f"process {running.process.pid}, since 20" in second.stderr
+    assert f"on port {running.environment['PORT']}" in second.stderr
+
+
+def test_a_second_run_on_other_data_is_told_who_has_the_port(running: Run) -> None:
+    with open_directory() as directory:
+        second = running.command("run", DATA_DIR=str(directory / "data"))
+        assert not (directory / "data" / "postgres").exists()
+    assert second.returncode == 1
+    port = int(running.environment["PORT"])
+    assert f"Cannot listen on 127.0.0.1, port {port}: process {running.process.pid}" in second.stderr
+    assert f"PORT={port + 1} make run" in second.stderr
+
+
+def test_asked_to_stop_it_hangs_up_on_open_streams_and_says_nothing_about_it(place: Path) -> None:
+    with zimun_run(place) as run, httpx.Client(base_url=run.info()["base_url"]) as customer:
+        opened = customer.post(
+            "/chat/v1/conversations", json={"organization_id": run.info()["organization_id"]}
+        ).json()
+        bearer = {"Authorization": f"Bearer {opened['token']}"}
+        with customer.stream(
+            "GET", f"/chat/v1/conversations/{opened['conversation_id']}/events", headers=bearer
+        ) as events:
+            assert next(events.iter_lines()) == "event: hello"
+            run.process.send_signal(signal.SIGTERM)
+            # Streams never end by themselves: without being hung up on, they would be cut off after thirty seconds.
+            assert run.process.wait(20) == 0
+        assert run.process.stdout is not None
+        assert run.process.stdout.read() == "Stopped.\n"
+
+
+def test_asked_to_stop_it_stops_everything_and_the_demo_is_the_same_next_time(place: Path) -> None:
+    facts = []
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with zimun_run(place) as run:
+            facts.append(run.info())
+            pids = [int((place / name).read_text().split()[0]) for name in PID_FILES]
+            run.process.send_signal(number)
+            assert run.process.wait(20) == 0
+            assert not any(is_running(pid) for pid in pids)
+            assert run.command("info").returncode == 1
+    first, second = facts
+    assert first["organization_id"] == second["organization_id"]
+    assert first["console_login"] == second["console_login"]

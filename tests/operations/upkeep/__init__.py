@@ -1,0 +1,1 @@
+"""A running installation: migrations, retention, growth, its log and its worker."""

@@ -1,0 +1,181 @@
+"""What is kept: everything that is over goes, in whatever numbers; the table of it is complete, and Redis empties itself."""
+
+from datetime import datetime, timedelta
+
+import psycopg
+import pytest
+from psycopg.errors import QueryCanceled
+from redis.asyncio import Redis
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.retention import CONVERSATIONS_KEPT_DAYS, forget_what_is_over
+from agent.stream import ConversationLog
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.maintenance.purge import each_by_itself, in_batches, purge
+from tests.attack.options import Sized
+from tests.cast import Visitor, at
+from tests.operations.conftest import CHECKOUT
+from web.access.purging import purge_access
+from web.access.throttle import Throttle, wait_s
+from web.embedded import EmbeddedServers
+
+TABLE = CHECKOUT / "docs" / "retention.md"
+# As many parts as a usual conversation has.
+TALKS = (
+    "INSERT INTO conversations (id, organization_id, token_hash, status, locale, state, last_message_at)"
+    " SELECT :kind || n, :org, md5(:kind || n), (ARRAY['waiting', 'bot', 'person', 'closed'])[1 + n % 4], 'en', '{}',"
+    " CAST(:at AS timestamptz) + make_interval(secs => n) FROM generate_series(1, :many) AS n",
+    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
+    " SELECT :kind || n || '_' || m, :org, :kind || n, 'customer', 'hello', '[]' FROM generate_series(1, :many) AS n, generate_series(1, 10) AS m",
+    "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
+    " SELECT :kind || n || '_' || r, :org, :kind || n, :kind || n || '_' || r, 'x', 'completed'"
+    " FROM generate_series(1, :many) AS n, generate_series(1, 4) AS r",
+    "INSERT INTO steps (organization_id, conversation_id, run_id, kind, name, ok, arguments, result, took_ms)"
+    " SELECT :org, :kind || n, :kind || n || '_' || r, 'tool', 'find_times', true, '{}', '{}', 1"
+    " FROM generate_series(1, :many) AS n, generate_series(1, 4) AS r, generate_series(1, 5) AS s",
+    "INSERT INTO personal_values (conversation_id, organization_id, kind, number, value, normal)"
+    " SELECT :kind || n, :org, 'name', 1, 'Ada', 'ada' FROM generate_series(1, :many) AS n",
+)
+
+
+async def test_thousands_of_conversations_that_are_over_go_in_one_night(
+    core: BookingCore, salon: DemoSalon, size: Sized
+) -> None:
+    many = size(20_000, 2_000)
+    over: datetime = core.clock.now().replace(hour=1)
+    async with core.sessions() as session, session.begin():
+        await session.execute(text("SET LOCAL statement_timeout = 0"))
+        for kind, days, number in (
+            ("old", CONVERSATIONS_KEPT_DAYS + 1, many),
+            ("young", CONVERSATIONS_KEPT_DAYS - 1, 20),
+        ):
+            values = {
+                "kind": f"{kind}_{salon.organization_id}_",
+                "org": salon.organization_id,
+                "many": number,
+            }
+            for statement in TALKS:
+                await session.execute(text(statement), values | {"at": over - timedelta(days=days)})
+    assert (await forget_what_is_over(core))["conversations"] >= many
+    async with core.sessions() as session:
+        for table, left in (
+            ("conversations", 20),
+            ("messages", 200),
+            ("runs", 80),
+            ("steps", 400),
+            ("personal_values", 20),
+        ):
+            counted = text(f"SELECT count(*) FROM {table} WHERE organization_id = :org")
+            assert await session.scalar(counted, {"org": salon.organization_id}) == left
+    assert (await forget_what_is_over(core))["conversations"] == 0
+
+
+async def test_a_batch_that_takes_too_long_is_tried_again_with_fewer_rows(core: BookingCore) -> None:
+    left, tried = 100, []
+
+    async def batch(session: AsyncSession, most: int) -> int:
+        nonlocal left
+        tried.append(most)
+        await session.execute(text("SET LOCAL statement_timeout = '50ms'"))
+        await session.execute(text("SELECT pg_sleep(:seconds)"), {"seconds": 1 if most > 20 else 0})
+        gone = min(most, left)
+        left -= gone
+        return gone
+
+    assert await in_batches(core, batch, 64) == 100
+    assert tried[:2] == [64, 16]
+    assert left == 0
+
+
+async def test_a_single_row_that_takes_too_long_is_told(core: BookingCore) -> None:
+    async def batch(session: AsyncSession, _: int) -> int:
+        await session.execute(text("SET LOCAL statement_timeout = '50ms'"))
+        await session.execute(text("SELECT pg_sleep(1)"))
+        return 0
+
+    with pytest.raises(DBAPIError) as failed:
+        await in_batches(core, batch, 4)
+    assert isinstance(failed.value.orig, QueryCanceled)
+
+
+async def test_what_fails_keeps_nothing_else_from_going(
+    core: BookingCore, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken() -> int:
+        async with core.sessions() as session:
+            await session.execute(text("SELECT 1 / 0"))
+        return 0
+
+    async def goes() -> int:
+        return 3
+
+    caplog.set_level("INFO")
+    with pytest.raises(DBAPIError):
+        await each_by_itself({"broken things": broken, "old things": goes})
+    assert "broken things could not be purged: DivisionByZero" in caplog.text
+    assert "purged 3 old things" in caplog.text
+
+
+async def test_every_purge_can_be_asked_again(core: BookingCore) -> None:
+    for removing in (purge, forget_what_is_over, purge_access):
+        await removing(core)
+        assert set((await removing(core)).values()) <= {0}
+
+
+async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    rows = (
+        "INSERT INTO operators (id, organization_id, email, name, role, password_hash) VALUES (:id, :org, :id, 'x', 'owner', 'x')",
+        "INSERT INTO operator_sessions (id, operator_id, created_at, seen_at) VALUES (:id || 'old', :id, :old, :now), (:id || 'new', :id, :now, :now)",
+        "INSERT INTO api_clients (id, organization_id, name, scopes, secret_hash, requests_per_minute, holds_at_once, created_at)"
+        " VALUES (:id, :org, 'x', '{}', 'x', 1, 1, :now)",
+        "INSERT INTO access_tokens (id, client_id, scopes, expires_at) VALUES (:id || 'old', :id, '{}', :old), (:id || 'new', :id, '{}', :now)",
+        "INSERT INTO turn_workers (id, seen_at) VALUES (:id || 'old', :old), (:id || 'new', :now)",
+        "WITH job AS (INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES (:id, 'x', 'failed'), (:id, 'y', 'todo')"
+        " RETURNING id, task_name) INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'failed', :old FROM job",
+        "DELETE FROM procrastinate_events USING procrastinate_jobs AS job WHERE job.id = job_id AND queue_name = :id AND at > :old",
+    )
+    now = core.clock.now()
+    values = {
+        "id": f"x_{salon.organization_id}",
+        "org": salon.organization_id,
+        "now": now,
+        "old": now - timedelta(days=31),
+    }
+    async with core.sessions() as session, session.begin():
+        for statement in rows:
+            await session.execute(text(statement), values)
+    for removing in (purge, forget_what_is_over, purge_access):
+        await removing(core)
+    async with core.sessions() as session:
+        for table in ("operator_sessions", "access_tokens", "turn_workers"):
+            known = text(f"SELECT array_agg(id) FROM {table} WHERE starts_with(id, :id)")
+            assert await session.scalar(known, {"id": values["id"]}) == [f"{values['id']}new"]
+        jobs = text("SELECT array_agg(task_name) FROM procrastinate_jobs WHERE queue_name = :id")
+        assert await session.scalar(jobs, {"id": values["id"]}) == ["y"]
+
+
+def test_the_table_of_what_is_kept_has_every_table(servers: EmbeddedServers) -> None:
+    told = {
+        name.strip("` ")
+        for line in TABLE.read_text("utf-8").splitlines()
+        if line.startswith("| `")
+        for name in line.split("|")[1].split(",")
+    }
+    with psycopg.connect(servers.database_url) as connection:
+        rows = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'").fetchall()
+    assert {row[0] for row in rows} - told == set()
+
+
+async def test_nothing_stays_in_redis_for_ever(redis: Redis, ada: Visitor) -> None:
+    """Nor anything that other tests have left there."""
+    await ada.holds("Haircut", at(1, 10))
+    await ConversationLog(redis).append("cnv_lasting", [("message.completed", {})])
+    await wait_s(redis, at(0, 8), [(Throttle("sign-in-test", free=1), ("somebody",))])
+    assert await redis.dbsize() >= 4
+    lasting = [key async for key in redis.scan_iter() if await redis.ttl(key) == -1]
+    assert lasting == []

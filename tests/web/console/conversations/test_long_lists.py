@@ -1,0 +1,163 @@
+"""The list of a business that has had thousands of conversations: pages in both directions, counts with an end, and searches."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import text
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from tests.cast import at
+from tests.web.console.conversations.test_conversations import LIVE, names_in, said
+from tests.web.console.stage import Browser, operator_of
+
+ROW = re.compile(r'href="/console/conversations/(cnv_[a-z0-9_]+)"')
+TAB = re.compile(r'id="tab-(\w+)"[^>]*>[^<]*(?:<span class="number[^"]*">([^<]*)</span>)?</a>')
+MANY = """
+WITH made AS (
+    INSERT INTO conversations (id, organization_id, token_hash, status, locale, state, last_message_at)
+    SELECT 'cnv_' || md5(:org || n), :org, md5(:org || n || 'token'), 'closed', 'en', '{}', CAST(:newest AS timestamptz) - make_interval(mins => n / 2)
+    FROM generate_series(1, :many) AS n RETURNING id
+)
+INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)
+SELECT 'msg_' || id, :org, id, 'customer', 'I would like an appointment', '[]' FROM made
+"""
+
+
+async def many(core: BookingCore, salon: DemoSalon, number: int) -> None:
+    """So many conversations that ended, two in each minute."""
+    async with core.sessions() as session, session.begin():
+        values = {"org": salon.organization_id, "many": number, "newest": at(0, 7)}
+        await session.execute(text(MANY), values)
+
+
+async def looking(browser: Browser, core: BookingCore, salon: DemoSalon) -> None:
+    await browser.sign_in((await operator_of(core, salon)).email)
+
+
+def link(page: str, name: str) -> str | None:
+    found = re.search(rf'id="{name}"[^>]*href="([^"]+)"', page)
+    return found[1].replace("&amp;", "&") if found else None
+
+
+@pytest.mark.parametrize("query", ["", "?status=closed", "?outcome=none", "?q=appointment"])
+async def test_older_and_newer_lead_through_everything_once_and_back(
+    core: BookingCore, salon: DemoSalon, query: str
+) -> None:
+    await many(core, salon, 260)
+    for number in range(3):
+        await said(core, salon, f"W{number}", "an appointment", status="waiting", last_message_at=at(-9, 9))
+    seen, back, here = [], [], f"/console/conversations{query}"
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        pages = [(await browser.see(here)).text]
+        while older := link(pages[-1], "older"):
+            pages.append((await browser.see(older)).text)
+        for page in pages:
+            seen += ROW.findall(page)
+        while newer := link(pages[-1], "newer"):
+            pages.append((await browser.see(newer)).text)
+            back.append(ROW.findall(pages[-1]))
+    assert len(seen) == len({*seen}) == (260 if "closed" in query else 263)
+    assert [one for page in reversed(back) for one in page] == seen[: 25 * len(back)]
+    assert len(back) == len(pages) // 2
+
+
+async def test_whoever_comes_meanwhile_moves_nobody_to_another_page(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await many(core, salon, 60)
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        first = (await browser.see("/console/conversations")).text
+        await said(core, salon, "New", "x", last_message_at=at(0, 8))
+        older = link(first, "older")
+        assert older is not None
+        second = (await browser.see(older)).text
+    assert not {*ROW.findall(first)} & {*ROW.findall(second)}
+
+
+@pytest.mark.parametrize(
+    "cursor", ["x", "1.2", "2.1.cnv_x", "0.99999999999999999999.cnv_x", "0.-1.x", "0.1.a'b"]
+)
+async def test_a_place_that_is_none_is_the_beginning(
+    core: BookingCore, salon: DemoSalon, cursor: str
+) -> None:
+    await said(core, salon, "Ben", "hello")
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        for way in ("after", "before"):
+            answer = await browser.see("/console/conversations", params={way: cursor})
+            assert (answer.status_code, names_in(answer.text)) == (200, ["Ben"])
+
+
+async def test_more_than_a_thousand_are_not_counted(core: BookingCore, salon: DemoSalon) -> None:
+    await many(core, salon, 1_010)
+    await said(core, salon, "Wanda", "hello", status="waiting")
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        tabs = dict(TAB.findall((await browser.see("/console/conversations")).text))
+    assert (tabs["all"], tabs["closed"], tabs["waiting"], tabs["bot"]) == ("1,000+", "1,000+", "1", "0")
+
+
+@pytest.mark.parametrize(
+    "words", ["XYLOPHONE", "xyl", "is there a xylophone?", "zz", "שלום", "Ünique", "wanda", "100%"]
+)
+async def test_what_few_said_is_found_however_long_ago(
+    core: BookingCore, salon: DemoSalon, words: str
+) -> None:
+    """Two letters, and letters that this database does not index, are looked for in the newest two thousand."""
+    await many(core, salon, 1_200)
+    text_ = "Is there a xylophone? 100% zz שלום ünique"
+    await said(core, salon, "Wanda", text_, status="closed", last_message_at=at(-30, 9))
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        page = (await browser.see("/console/conversations", params={"q": words})).text
+        narrowed = (await browser.see("/console/conversations", params={"q": words, "status": "bot"})).text
+    assert names_in(page) == ["Wanda"]
+    assert names_in(narrowed) == []
+
+
+async def test_what_everybody_says_is_looked_for_in_the_newest_and_the_page_says_so(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await many(core, salon, 2_300)
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        everywhere = (await browser.see("/console/conversations?q=appointment")).text
+        waiting = (await browser.see("/console/conversations?q=appointment&status=waiting")).text
+        nothing = (await browser.see("/console/conversations?q=zzz&status=closed")).text
+        two = (await browser.see("/console/conversations?q=zz&status=closed")).text
+    assert len(ROW.findall(everywhere)) == 25
+    assert dict(TAB.findall(everywhere))["all"] == ""
+    assert "among the newest" not in everywhere
+    assert ROW.findall(waiting) == ROW.findall(nothing) == ROW.findall(two) == []
+    # Nobody waits, and three letters are looked up everywhere: only two leave it open whether somebody said so long ago.
+    assert ["among the newest" in page for page in (waiting, nothing, two)] == [False, False, True]
+
+
+async def test_another_organizations_words_are_not_found(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    await many(core, salon, 210)
+    await many(core, other_salon, 210)
+    await said(core, other_salon, "Foreign", "the xylophone of Foreign")
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        for words in ("xylophone", "Foreign"):
+            assert names_in((await browser.see(f"/console/conversations?q={words}")).text) == []
+
+
+async def test_a_search_that_refreshes_itself_is_quiet_until_somebody_says_it(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await many(core, salon, 210)
+    await said(core, salon, "Wanda", "a xylophone", last_message_at=at(-1, 9))
+    async with Browser(core) as browser:
+        await looking(browser, core, salon)
+        page = (await browser.see("/console/conversations?q=xylophone")).text
+        poll = LIVE.findall(page.split('id="live"')[1])[0].replace("&amp;", "&")
+        assert (await browser.see(poll)).status_code == 204
+        await said(core, salon, "Xenia", "my xylophone", last_message_at=at(0, 8) + timedelta(minutes=1))
+        assert names_in((await browser.see(poll)).text) == ["Xenia", "Wanda"]

@@ -1,0 +1,1 @@
+"""Appointments over HTTP: looked up, made from a hold, moved, cancelled, decided on."""

@@ -1,0 +1,19 @@
+"""What answers about appointments are written with, at every door that gives them."""
+
+from collections.abc import Collection
+from typing import Protocol
+
+from web.api.values.slots import SlotTokens
+
+
+class Stationery(Protocol):
+    """``public_url`` is where links lead, without a slash at its end; ``scopes`` are what the caller may do."""
+
+    @property
+    def slots(self) -> SlotTokens: ...
+
+    @property
+    def public_url(self) -> str: ...
+
+    @property
+    def scopes(self) -> Collection[str]: ...

@@ -1,0 +1,1 @@
+"""When a service can start, and why a time cannot be had."""

@@ -1,0 +1,54 @@
+"""Locations: where appointments happen."""
+
+from litestar import Response, Router, get
+from litestar.di import NamedDependency
+from msgspec import Struct
+
+from booking_core.catalogue.locations import Location
+from booking_core.desk import Desk
+from web.access.scopes import Scope
+from web.api.api_request import Door, told
+from web.api.description.operations import Operation
+from web.api.values.pages import PageQuery, page_of
+
+
+class LocationView(Struct, frozen=True):
+    """`time_zone` is the clock on its wall: its opening hours and its dates are judged by it."""
+
+    id: str
+    name: str
+    address: str
+    time_zone: str
+
+    @classmethod
+    def of(cls, location: Location) -> "LocationView":
+        return cls(location.id, location.name, location.address, location.time_zone)
+
+
+class LocationList(Struct, frozen=True):
+    items: list[LocationView]
+    next_page_token: str | None
+
+
+LIST = Operation(
+    name="list_locations",
+    summary="Where appointments happen",
+    scope=Scope.ORG_READ,
+    query=PageQuery,
+    answer=LocationList,
+    refusals=("not_found",),
+)
+
+
+@get("/", opt=LIST.opt)
+async def list_locations(door: NamedDependency[Door]) -> Response[bytes]:
+    query = door.query(PageQuery)
+
+    async def deed(desk: Desk) -> LocationList:
+        items, following = page_of(list(desk.catalogue.locations.values()), query)
+        return LocationList([LocationView.of(location) for location in items], following)
+
+    return told(await door.look(deed))
+
+
+ROUTER = Router("/locations", route_handlers=[list_locations])

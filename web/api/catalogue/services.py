@@ -1,0 +1,151 @@
+"""Services: what can be booked, what it costs, who does it, and what it asks."""
+
+from litestar import Response, Router, get
+from litestar.di import NamedDependency
+from msgspec import UNSET, Struct, UnsetType
+
+from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services import Service
+from booking_core.desk import Desk
+from web.access.scopes import Scope
+from web.api.api_request import Door, told
+from web.api.description.operations import Operation
+from web.api.values.fields import Id
+from web.api.values.money import MoneyView
+from web.api.values.pages import PageQuery, page_of
+from web.api.values.slots import StaffView
+
+
+class PolicyView(Struct, frozen=True):
+    """Until how many minutes before the start it may be cancelled or moved, and whether the business has to agree first."""
+
+    cancellation_cutoff_min: int
+    reschedule_cutoff_min: int
+    requires_approval: bool = False
+
+    @classmethod
+    def of(cls, policy: dict[str, int | bool]) -> "PolicyView":
+        """Of the terms as they are kept; older ones may lack a word."""
+        return cls(
+            cancellation_cutoff_min=int(policy.get("cancellation_cutoff_min", 0)),
+            reschedule_cutoff_min=int(policy.get("reschedule_cutoff_min", 0)),
+            requires_approval=bool(policy.get("requires_approval", False)),
+        )
+
+
+class QuestionView(Struct, frozen=True):
+    """Answer it in `answers` of a confirm, under its `key`. `kind` is `text`, `choice` or `yes_no`."""
+
+    key: str
+    label: str
+    kind: str
+    choices: list[str]
+    required: bool
+    sensitive: bool
+
+    @classmethod
+    def of(cls, question: BookingQuestion) -> "QuestionView":
+        return cls(
+            question.key,
+            question.label,
+            question.kind,
+            list(question.choices),
+            question.required,
+            question.sensitive,
+        )
+
+
+class PriceView(Struct, frozen=True):
+    """What one length costs; without a price, the business says."""
+
+    duration_min: int
+    price: MoneyView | None
+
+
+class ServiceView(Struct, frozen=True):
+    """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`, and `prices` has them all.
+    `capacity` above 1 is a class with that many places."""
+
+    id: str
+    name: str
+    description: str
+    aliases: list[str]
+    durations_min: list[int]
+    duration_min: int
+    price: MoneyView | None
+    prices: list[PriceView]
+    capacity: int
+    slot_step_min: int
+    buffer_before_min: int
+    buffer_after_min: int
+    min_notice_min: int
+    booking_window_days: int
+    policy: PolicyView
+    questions: list[QuestionView]
+    location_ids: list[str]
+    staff: list[StaffView]
+
+    @classmethod
+    def of(cls, service: Service, catalogue: Catalogue) -> "ServiceView":
+        return cls(
+            id=service.id,
+            name=service.name,
+            description=service.description,
+            aliases=list(service.aliases),
+            durations_min=list(service.durations),
+            duration_min=service.duration_min,
+            price=MoneyView.of(service.money),
+            prices=[PriceView(one, MoneyView.of(service.money_for(one))) for one in service.durations],
+            capacity=service.capacity,
+            slot_step_min=service.slot_step_min,
+            buffer_before_min=service.buffer_before_min,
+            buffer_after_min=service.buffer_after_min,
+            min_notice_min=service.min_notice_min,
+            booking_window_days=service.booking_window_days,
+            policy=PolicyView.of(service.policy()),
+            questions=[QuestionView.of(one) for one in catalogue.questions_of.get(service.id, ())],
+            location_ids=[location.id for location in catalogue.locations_of(service.id)],
+            staff=[
+                StaffView(one.id, one.name)
+                for one in catalogue.resources_of.get(service.id, ())
+                if one.kind == STAFF
+            ],
+        )
+
+
+class ServiceList(Struct, frozen=True):
+    items: list[ServiceView]
+    next_page_token: str | None
+
+
+class ServiceQuery(PageQuery, frozen=True, forbid_unknown_fields=True):
+    """With `location_id`, only what is offered there."""
+
+    location_id: Id | UnsetType = UNSET
+
+
+LIST = Operation(
+    name="list_services",
+    summary="What can be booked",
+    scope=Scope.ORG_READ,
+    query=ServiceQuery,
+    answer=ServiceList,
+    refusals=("not_found",),
+)
+
+
+@get("/", opt=LIST.opt)
+async def list_services(door: NamedDependency[Door]) -> Response[bytes]:
+    query = door.query(ServiceQuery)
+
+    async def deed(desk: Desk) -> ServiceList:
+        location_id = None if query.location_id is UNSET else query.location_id
+        items, following = page_of(desk.list_services(location_id), query)
+        return ServiceList([ServiceView.of(service, desk.catalogue) for service in items], following)
+
+    return told(await door.look(deed))
+
+
+ROUTER = Router("/services", route_handlers=[list_services])

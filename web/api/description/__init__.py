@@ -1,0 +1,1 @@
+"""What the API says of itself: operations, error codes, the OpenAPI document and its page."""

@@ -1,0 +1,1 @@
+"""Times kept for a few minutes."""

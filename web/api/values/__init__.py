@@ -1,0 +1,1 @@
+"""The kinds of values that requests and answers are made of, and how requests are read."""

@@ -1,0 +1,24 @@
+"""A conversation's token: the bearer of everything a customer does in it."""
+
+from typing import Annotated
+
+from litestar.di import NamedDependency
+from litestar.exceptions import NotAuthorizedException
+from litestar.params import FromPath, HeaderParameter
+
+from agent.reception import OwnConversation
+from web.context import House
+
+
+async def own_conversation(
+    conversation_id: FromPath[str],
+    house: NamedDependency[House],
+    authorization: Annotated[str | None, HeaderParameter(name="Authorization")] = None,
+) -> OwnConversation:
+    """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the same."""
+    scheme, _, token = (authorization or "").partition(" ")
+    if scheme.lower() != "bearer" or not token:
+        raise NotAuthorizedException(
+            "This conversation needs its token.", headers={"WWW-Authenticate": 'Bearer realm="conversation"'}
+        )
+    return await house.reception.conversation_of(conversation_id, token.strip())

@@ -1,0 +1,61 @@
+"""Messages: what a customer types or presses. Taken in at once, answered over the stream."""
+
+from typing import Annotated, Any
+
+from litestar import Request, Router, post
+from litestar.di import NamedDependency, Provide
+from litestar.exceptions import ClientException
+from litestar.params import JSONBody
+from msgspec import Meta, Struct
+
+from agent.reception import LONGEST_MESSAGE, OwnConversation, Received
+from booking_core.errors import InvalidField
+from web.chat.customer.bearer import own_conversation
+from web.chat.limits import must_be_let_speak, origin_of
+from web.context import House
+
+
+class SendMessage(Struct, forbid_unknown_fields=True):
+    """Either ``text``, or the ``input_id`` of a button or form with its ``payload``. ``client_msg_id`` makes it safe to send again."""
+
+    client_msg_id: Annotated[str, Meta(min_length=1, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
+    text: str | None = None
+    input_id: Annotated[str, Meta(max_length=64)] | None = None
+    payload: dict[str, Any] | None = None
+
+
+# Few dependencies, one after the other: the framework gives those it may resolve at once a task each.
+@post("/", status_code=202)
+async def send_message(
+    request: Request[Any, Any, Any],
+    data: JSONBody[SendMessage],
+    conversation: NamedDependency[OwnConversation],
+    house: NamedDependency[House],
+) -> Received:
+    if (data.text is None) == (data.input_id is None):
+        raise InvalidField("text", "Send either a text or the id of a button.")
+    text = readable(data.text) if data.text is not None else ""
+    core, origin = house.core, origin_of(request, house.settings)
+    organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
+    await must_be_let_speak(core.redis, organization, conversation.id, origin, core.clock.now())
+    return await house.reception.receive(
+        conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload
+    )
+
+
+def readable(text: str) -> str:
+    """The text as it is kept. Raises ``InvalidField`` for nothing at all, and 413 for more than anybody reads."""
+    if len(text) > LONGEST_MESSAGE:
+        raise ClientException(f"A message has at most {LONGEST_MESSAGE} characters.", status_code=413)
+    # NUL and lone surrogates cannot be kept in PostgreSQL, and nobody types them.
+    kept = text.replace("\x00", "").encode("utf-8", "ignore").decode().strip()
+    if not kept:
+        raise InvalidField("text", "Please write something.", code="missing_fields")
+    return kept
+
+
+ROUTER = Router(
+    "/chat/v1/conversations/{conversation_id:str}/messages",
+    route_handlers=[send_message],
+    dependencies={"conversation": Provide(own_conversation)},
+)

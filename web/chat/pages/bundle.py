@@ -1,0 +1,61 @@
+"""The widget's files as they travel: modules joined into one script, and neither comments nor indentation.
+
+``static/`` is what people read and what the tests of single modules import. What browsers get is made from it once per process,
+so there is no build to forget: one request brings the whole conversation page's code.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+STATIC = Path(__file__).resolve().parents[3] / "static"
+IMPORT = re.compile(r"^import \{[^}]*\} from '(\.[\w./]+)';\n", re.M)
+EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.M)
+# A comment is a line of its own, a block of such lines, or stands behind a finished piece of code. Nothing else is taken
+# for one, so that no address and no pattern can be mistaken for the beginning of a comment.
+LINE_COMMENT = re.compile(r"(?<=[;,{}]) //[^\n]*|^[ \t]*//[^\n]*\n", re.M)
+BLOCK_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n", re.M | re.S)
+INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
+
+
+@cache
+def conversation_script() -> str:
+    """Every module of ``static/chat``, each behind those it needs, as one module. Their outermost names share one scope."""
+    return "".join(slim(_alone(path)) for path in _in_order(STATIC / "chat" / "main.js", set()))
+
+
+@cache
+def conversation_style() -> str:
+    return slim((STATIC / "chat" / "chat.css").read_text("utf-8"))
+
+
+@cache
+def launcher_file(name: str) -> str:
+    """``chat.js``, ``panel.js`` or ``greeting.js`` of ``static/embed``."""
+    return slim((STATIC / "embed" / name).read_text("utf-8"))
+
+
+@cache
+def version() -> str:
+    """Changes with the script or the style, so that a browser may keep both for ever."""
+    return hashlib.sha256((conversation_script() + conversation_style()).encode()).hexdigest()[:12]
+
+
+def slim(text: str) -> str:
+    """The same code or style without comments, indentation and empty lines."""
+    return INDENT.sub("", BLOCK_COMMENT.sub("", LINE_COMMENT.sub("", text))).lstrip("\n")
+
+
+def _in_order(path: Path, seen: set[Path]) -> Iterator[Path]:
+    if path in seen:
+        return
+    seen.add(path)
+    for needed in IMPORT.findall(path.read_text("utf-8")):
+        yield from _in_order((path.parent / needed).resolve(), seen)
+    yield path
+
+
+def _alone(path: Path) -> str:
+    return EXPORT.sub("", IMPORT.sub("", path.read_text("utf-8")))

@@ -1,0 +1,45 @@
+"""The languages of the interface: which one a customer gets, its words, and the way it writes dates."""
+
+from functools import cache
+
+import msgspec
+
+from agent.wording import known_locale
+from web.chat.pages.bundle import STATIC
+
+LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
+
+
+def understood(accept_language: str) -> str | None:
+    """The language tag a browser likes best among those we speak (RFC 9110, 12.5.4)."""
+    liked = []
+    for position, part in enumerate(accept_language.split(",")[:20]):
+        tag, _, weight = part.partition(";")
+        try:
+            quality = float(weight.strip().removeprefix("q=") or 1)
+        except ValueError:
+            continue
+        if quality > 0 and language_of(tag) == tag.strip().split("-")[0].lower():
+            liked.append((-quality, position, tag.strip()))
+    return min(liked)[2] if liked else None
+
+
+@cache
+def words_of(language: str) -> dict[str, str]:
+    text = (STATIC / "chat" / "languages" / f"{language}.json").read_text("utf-8")
+    return msgspec.json.decode(text, type=dict[str, str])
+
+
+def language_of(tag: str) -> str:
+    language = tag.strip().replace("_", "-").split("-")[0].lower()
+    return language if language in LANGUAGES else "en"
+
+
+def locale_of(wanted: str, own: str) -> str:
+    """How dates and prices are written, as a language tag: with the region asked for, or the business's where it says none."""
+    language = language_of(wanted)
+    for tag in (wanted, own):
+        known = known_locale(tag, "").replace("_", "-")
+        if known.split("-")[0] == language and "-" in known:
+            return known
+    return language

@@ -1,0 +1,1 @@
+"""Commands that find what is wrong, and undo what is stuck."""

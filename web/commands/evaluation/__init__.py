@@ -1,0 +1,1 @@
+"""Commands that measure how well customers are understood."""

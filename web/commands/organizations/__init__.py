@@ -1,0 +1,1 @@
+"""Commands that set up one organization and change what is its own."""

@@ -1,0 +1,186 @@
+"""`zimun api-client`: the programs that may book for an organization, made, listed, rotated and revoked."""
+
+from typing import Any
+
+import click
+import msgspec
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.time.clock import SystemClock
+from web.access.api_clients import (
+    BOOKINGS_PER_DAY,
+    HOLDS_AT_ONCE,
+    REQUESTS_PER_MINUTE,
+    ApiClient,
+    Limits,
+    NewSecret,
+    api_clients_of,
+    new_api_client,
+    rotate,
+)
+from web.access.scopes import Scope
+from web.access.tokens import revoke_client
+from web.commands.organizations.operation import done, named_organization, organization_option
+from web.commands.terminal.screen import console, refusing
+
+BOOKINGS = click.IntRange(0, 1_000_000)
+CLOCK = SystemClock()
+json_option = click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
+
+
+@click.group("api-client")
+def api_client() -> None:
+    """Programs that may use the Booking API."""
+
+
+@api_client.command()
+@click.argument("name")
+@click.option(
+    "--scope",
+    "scopes",
+    multiple=True,
+    required=True,
+    type=click.Choice([scope.value for scope in Scope]),
+    help="What it may do; more than once for more.",
+)
+@click.option("--requests-per-minute", type=click.IntRange(1, 10_000_000), default=REQUESTS_PER_MINUTE)
+@click.option("--holds-at-once", type=click.IntRange(0, 1_000_000), default=HOLDS_AT_ONCE)
+@click.option(
+    "--bookings-per-day",
+    type=BOOKINGS,
+    default=BOOKINGS_PER_DAY,
+    help="Bookings within 24 hours; 0 for any number.",
+)
+@organization_option
+@json_option
+@refusing
+def create(
+    name: str,
+    scopes: tuple[str, ...],
+    requests_per_minute: int,
+    holds_at_once: int,
+    bookings_per_day: int,
+    organization: str | None,
+    as_json: bool,
+) -> None:
+    """Make a client. Its secret is shown this once."""
+    wanted = tuple(scope for scope in Scope if scope in scopes)
+    limits = Limits(requests_per_minute, holds_at_once, bookings_per_day or None)
+
+    async def deed(session: AsyncSession) -> NewSecret:
+        owner = await named_organization(session, organization)
+        return new_api_client(session, owner, name, wanted, CLOCK.now(), limits)
+
+    _tell(done(deed), as_json)
+
+
+@api_client.command("list")
+@organization_option
+@json_option
+@refusing
+def show(organization: str | None, as_json: bool) -> None:
+    """Every client, what it may do, and when it was last used."""
+
+    async def deed(session: AsyncSession) -> list[ApiClient]:
+        return await api_clients_of(session, await named_organization(session, organization))
+
+    clients = [_facts(client) for client in done(deed)]
+    if as_json:
+        click.echo(msgspec.json.encode(clients))
+        return
+    # Never cut to the width of a screen: ids and scopes are copied from here.
+    for client in clients:
+        used = (
+            f"last used {client['last_used_at']:%Y-%m-%d %H:%M} UTC"
+            if client["last_used_at"]
+            else "never used"
+        )
+        state = ", revoked" if client["revoked_at"] else ""
+        click.echo(f"{client['client_id']}  {client['name']}  ({used}{state})")
+        click.echo(f"    {' '.join(client['scopes'])}")
+
+
+@api_client.command("rotate")
+@click.argument("client_id")
+@json_option
+@refusing
+def new_secret(client_id: str, as_json: bool) -> None:
+    """Give a client a new secret. The one before goes on working until the next rotation."""
+
+    async def deed(session: AsyncSession) -> NewSecret:
+        client = await session.scalar(
+            select(ApiClient)
+            .where(ApiClient.id == client_id, ApiClient.revoked_at.is_(None))
+            .with_for_update()
+        )
+        if client is None:
+            raise click.ClickException("There is no such client, or it has been revoked.")
+        return rotate(client)
+
+    _tell(done(deed), as_json)
+
+
+@api_client.command("limit")
+@click.argument("client_id")
+@click.option(
+    "--bookings-per-day", type=BOOKINGS, required=True, help="Bookings within 24 hours; 0 for any number."
+)
+@refusing
+def limit_bookings(client_id: str, bookings_per_day: int) -> None:
+    """Say how much a client may book a day, from its next call on."""
+
+    async def deed(session: AsyncSession) -> None:
+        client = await session.get(ApiClient, client_id, with_for_update=True)
+        if client is None:
+            raise click.ClickException("There is no such client.")
+        client.bookings_per_day = bookings_per_day or None
+
+    done(deed)
+    console.print(f"{client_id} may book {bookings_per_day or 'any number of'} appointments a day.")
+
+
+@api_client.command()
+@click.argument("client_id")
+@refusing
+def revoke(client_id: str) -> None:
+    """End a client: its secrets and every token it bears, at once and for ever."""
+
+    async def deed(session: AsyncSession) -> bool:
+        return await revoke_client(session, client_id, CLOCK.now())
+
+    if not done(deed):
+        raise click.ClickException("There is no such client, or it has been revoked already.")
+    console.print(f"{client_id} is revoked.")
+
+
+def _tell(new: NewSecret, as_json: bool) -> None:
+    client = new.client
+    facts = {
+        "client_id": client.id,
+        "client_secret": new.secret,
+        "organization_id": client.organization_id,
+        "scopes": list(client.scopes),
+    }
+    if as_json:
+        click.echo(msgspec.json.encode(facts))
+        return
+    console.print(f"client_id      {client.id}")
+    console.print(f"client_secret  {new.secret}")
+    console.print(f"scopes         {' '.join(client.scopes)}")
+    console.print("The secret is shown this once; keep it where programs keep secrets.")
+
+
+def _facts(client: ApiClient) -> dict[str, Any]:
+    return {
+        "client_id": client.id,
+        "name": client.name,
+        "organization_id": client.organization_id,
+        "scopes": list(client.scopes),
+        "requests_per_minute": client.requests_per_minute,
+        "holds_at_once": client.holds_at_once,
+        "bookings_per_day": client.bookings_per_day,
+        "created_at": client.created_at,
+        "last_used_at": client.last_used_at,
+        "revoked_at": client.revoked_at,
+    }

@@ -1,0 +1,58 @@
+"""`zimun booking-rules`: how much may be booked without the front desk, and whether a contact is verified first."""
+
+import click
+from msgspec import structs
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.booking.booking_caps import BookingRules, change_booking_rules
+from booking_core.catalogue.organizations import Organization
+from booking_core.storage.audit import Actor
+from booking_core.time.clock import SystemClock
+from web.commands.organizations.operation import done, named_organization, organization_option
+from web.commands.terminal.screen import console, refusing
+from web.settings import Settings
+
+CLOCK = SystemClock()
+ACTOR = Actor(door="system", id="zimun", proof="the command line")
+NUMBER = click.IntRange(1, 10_000)
+NO_MAIL = "No mail server is set (SMTP_URL): codes wait in the console's Outbox, and customers cannot book until they have them."
+
+
+@click.command("booking-rules")
+@click.option(
+    "--upcoming-per-contact", type=NUMBER, help="Appointments to come of one e-mail address or phone number."
+)
+@click.option(
+    "--upcoming-per-conversation", type=NUMBER, help="Appointments to come that one conversation has booked."
+)
+@click.option(
+    "--upcoming-per-address", type=NUMBER, help="Appointments to come booked from one internet address."
+)
+@click.option("--per-contact-a-day", type=NUMBER, help="Bookings of one contact within 24 hours.")
+@click.option("--per-address-a-day", type=NUMBER, help="Bookings from one internet address within 24 hours.")
+@click.option(
+    "--busy-day", type=NUMBER, help="Bookings of everybody within 24 hours after which all this is a quarter."
+)
+@click.option(
+    "--verify-contact/--no-verify-contact",
+    default=None,
+    help="Book only once a code from the customer's mailbox has been entered.",
+)
+@organization_option
+@refusing
+def booking_rules(organization: str | None, **wanted: int | bool | None) -> None:
+    """Limit what customers book by chat and other people's agents without a token; without an option, tell the rules."""
+    changed = {name: value for name, value in wanted.items() if value is not None}
+
+    async def deed(session: AsyncSession) -> BookingRules:
+        organization_id = await named_organization(session, organization)
+        if changed:
+            return await change_booking_rules(session, organization_id, changed, ACTOR, CLOCK.now())
+        return BookingRules.of(await session.get_one(Organization, organization_id))
+
+    rules = done(deed)
+    for name, value in structs.asdict(rules).items():
+        told = value if not isinstance(value, bool) else "yes" if value else "no"
+        console.print(f"{name.replace('_', ' '):26} {told}")
+    if rules.verify_contact and Settings.from_environment().smtp_url is None:
+        console.print(NO_MAIL)

@@ -1,0 +1,91 @@
+"""`zimun erase`: a customer who wants to be forgotten is, everywhere."""
+
+import asyncio
+
+import click
+from msgspec import Struct
+from sqlalchemy import func, or_, select, text
+
+from agent.erasure import erase_person
+from agent.verification import normal_contact
+from booking_core.customers.contacts import Customer
+from booking_core.desk import Desk
+from booking_core.errors import Refusal
+from booking_core.storage.audit import Actor
+from booking_core.storage.database import migrate
+from web.commands.installation import installed_servers
+from web.commands.organizations.operation import named_organization, organization_option
+from web.commands.terminal.screen import console, refusing
+from web.context import House
+from web.settings import Settings
+
+ACTOR = Actor(door="system", id="command line", proof="zimun erase")
+LETTERS = text("SELECT count(*) FROM outbox WHERE organization_id = :organization AND recipient = :contact")
+
+
+class Erased(Struct, frozen=True):
+    """How many of each there were."""
+
+    customers: int
+    letters: int
+    conversations: int
+
+    @property
+    def is_nothing(self) -> bool:
+        return self == Erased(0, 0, 0)
+
+
+@click.command()
+@click.argument("contact", metavar="EMAIL_OR_PHONE")
+@organization_option
+@refusing
+def erase(contact: str, organization: str | None) -> None:
+    """Forget a customer by their e-mail address or phone number: their record, letters, and what they said in conversations.
+
+    Their past appointments keep their times, without a name. Appointments to come have to be cancelled first.
+    """
+    settings = Settings.from_environment()
+    with installed_servers(settings) as served:
+        if settings.embedded:
+            migrate(served.database_url)
+        erased = asyncio.run(_erase(served, contact, organization))
+    if erased.is_nothing:
+        raise click.ClickException(
+            "Nobody is known by that e-mail address or phone number, so there was nothing to erase."
+            " Is it spelled as the customer gave it?"
+        )
+    console.print(
+        f"Erased. Customers: {erased.customers}, letters: {erased.letters}, conversations emptied: {erased.conversations}"
+    )
+
+
+async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased:
+    house = House(settings)
+    try:
+        async with house.core.sessions() as session, session.begin():
+            organization_id = await named_organization(session, wanted)
+            country = (await house.core.catalogue(session, organization_id)).organization.country
+        normal = normal_contact(contact, country)
+        if not normal:
+            raise click.ClickException("That is neither an e-mail address nor a phone number.")
+
+        async def deed(desk: Desk) -> Erased:
+            customers, letters = await _customers(desk, normal), await _letters(desk, normal)
+            return Erased(customers, letters, await erase_person(desk, house.log, normal))
+
+        return await house.core.visit(organization_id, ACTOR, deed)
+    except Refusal as refusal:
+        raise click.ClickException(refusal.detail) from refusal
+    finally:
+        await house.close()
+
+
+async def _customers(desk: Desk, contact: str) -> int:
+    reached = or_(Customer.email == contact, Customer.phone == contact)
+    counted = select(func.count()).where(Customer.organization_id == desk.organization_id, reached)
+    return await desk.session.scalar(counted) or 0
+
+
+async def _letters(desk: Desk, contact: str) -> int:
+    whose = {"organization": desk.organization_id, "contact": contact}
+    return await desk.session.scalar(LETTERS, whose) or 0

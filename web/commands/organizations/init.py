@@ -1,0 +1,221 @@
+"""`zimun init`: the first organization and its owner, in a database that has none."""
+
+import asyncio
+import secrets
+from pathlib import Path
+
+import click
+import msgspec
+from babel.core import Locale, UnknownLocaleError, get_global
+from babel.numbers import get_territory_currencies, list_currencies
+from msgspec import Struct
+from sqlalchemy import func, select
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningWindow
+from booking_core.catalogue.organizations import Organization
+from booking_core.maintenance.demo import NAME as DEMO
+from booking_core.storage.database import migrate, open_engine
+from booking_core.storage.ids import new_id
+from booking_core.time.wall_clock import is_time_zone
+from web.access.operators import new_operator, operator_with_email
+from web.commands.installation import installed_database
+from web.commands.terminal.screen import console, refusing
+from web.settings import Settings
+
+# Monday to Friday, nine to six, in minutes from midnight: few shops open exactly so, and nearly all are open then.
+WEEKDAYS, OPENS, CLOSES = range(5), 9 * 60, 18 * 60
+SHORTEST_PASSWORD = 10
+
+
+class Wanted(Struct, frozen=True):
+    """What the owner says of the business."""
+
+    name: str
+    email: str
+    time_zone: str
+    country: str
+    currency: str
+    locale: str
+
+
+class Made(Struct, frozen=True):
+    """What is there now. ``password`` is only known where it was made here, and ``created`` is false for a repeat."""
+
+    organization_id: str
+    location_id: str | None
+    email: str
+    password: str | None
+    created: bool
+
+
+@click.command()
+@click.option("--name", required=True, help="What customers call the business.")
+@click.option("--email", required=True, help="The owner's address, to sign in with.")
+@click.option(
+    "--time-zone", metavar="ZONE", help="Such as Europe/Berlin; this machine's where it is not said."
+)
+@click.option("--country", metavar="CODE", help="Such as DE, for public holidays; the zone's by default.")
+@click.option("--currency", metavar="CODE", help="Such as EUR; the country's by default.")
+@click.option("--locale", default="en", show_default=True, help="The language of the business, such as de.")
+@click.option("--ask-password", is_flag=True, help="Type the owner's password instead of getting one made.")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
+@refusing
+def init(
+    name: str,
+    email: str,
+    time_zone: str | None,
+    country: str | None,
+    currency: str | None,
+    locale: str,
+    ask_password: bool,
+    as_json: bool,
+) -> None:
+    """Make the first organization, open Monday to Friday from nine to six, and its owner. Safe to repeat."""
+    wanted = understood(name, email, time_zone, country, currency, locale)
+    chosen = asked_password() if ask_password else None
+    with installed_database(Settings.from_environment()) as database_url:
+        migrate(database_url)
+        made = asyncio.run(in_database(database_url, wanted, chosen))
+    if as_json:
+        click.echo(msgspec.json.encode(made))
+    else:
+        tell(made, wanted)
+
+
+def understood(
+    name: str, email: str, time_zone: str | None, country: str | None, currency: str | None, locale: str
+) -> Wanted:
+    """The wish with its gaps filled: the machine's zone, the zone's country, the country's currency. Raises ``BadParameter``."""
+    zone = time_zone or this_machines_zone()
+    country = country.upper() if country else get_global("zone_territories").get(zone, "")
+    currency = currency.upper() if currency else next(iter(get_territory_currencies(country)), "EUR")
+    check(bool(name.strip()), "--name must not be empty.")
+    check("@" in email.strip("@ "), f"--email {email!r} is no e-mail address.")
+    check(
+        is_time_zone(zone),
+        f"--time-zone {zone!r} is none we know. Write one such as Europe/Berlin.",
+    )
+    check(
+        not country or country in get_global("territory_currencies"),
+        f"--country {country!r} is none we know. Write two letters such as DE.",
+    )
+    check(
+        currency in list_currencies(),
+        f"--currency {currency!r} is none we know. Write three letters such as EUR.",
+    )
+    check(is_locale(locale), f"--locale {locale!r} is none we know. Write a language such as en or de-AT.")
+    return Wanted(name.strip(), email.strip().lower(), zone, country, currency, locale)
+
+
+def check(is_right: bool, sentence: str) -> None:
+    if not is_right:
+        raise click.BadParameter(sentence)
+
+
+def is_locale(text: str) -> bool:
+    try:
+        Locale.parse(text, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
+
+
+def this_machines_zone() -> str:
+    """The zone that /etc/localtime points to; UTC where it points nowhere we know."""
+    zone = str(Path("/etc/localtime").resolve()).rpartition("zoneinfo/")[2]
+    return zone if is_time_zone(zone) and zone != "Etc/UTC" else "UTC"
+
+
+def asked_password() -> str:
+    password: str = click.prompt("Password of the owner", hide_input=True, confirmation_prompt=True)
+    if len(password) < SHORTEST_PASSWORD:
+        raise click.ClickException(f"A password needs at least {SHORTEST_PASSWORD} characters.")
+    return password
+
+
+async def in_database(database_url: str, wanted: Wanted, chosen: str | None) -> Made:
+    engine = open_engine(database_url, pool_size=1)
+    try:
+        async with async_sessionmaker(engine)() as session, session.begin():
+            # Whoever comes second waits for the first, and finds what it made.
+            await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("zimun init", 0))))
+            return await known(session, wanted) or await begun(session, wanted, chosen)
+    finally:
+        await engine.dispose()
+
+
+async def known(session: AsyncSession, wanted: Wanted) -> Made | None:
+    """What an earlier call made, exactly so. Raises ``ClickException`` where something else is in the way."""
+    organization = await session.scalar(select(Organization).where(Organization.name != DEMO).limit(1))
+    operator = await operator_with_email(session, wanted.email)
+    if organization is None and operator is None:
+        return None
+    if (
+        organization
+        and operator
+        and operator.organization_id == organization.id
+        and organization.name == wanted.name
+    ):
+        return Made(organization.id, None, wanted.email, None, created=False)
+    if organization is None:
+        raise click.ClickException(f"{wanted.email} signs in to another organization already.")
+    raise click.ClickException(
+        f"There is an organization already: {organization.name} ({organization.id}). `zimun init` only makes the first one."
+        " Its owner signs in to the console; for another business, name another DATA_DIR, or DATABASE_URL and REDIS_URL, of its own."
+    )
+
+
+async def begun(session: AsyncSession, wanted: Wanted, chosen: str | None) -> Made:
+    organization = Organization(
+        id=new_id("o"),
+        name=wanted.name,
+        time_zone=wanted.time_zone,
+        locale=wanted.locale,
+        currency=wanted.currency,
+        country=wanted.country,
+        email=wanted.email,
+        chat={},
+    )
+    session.add(organization)
+    await session.flush()
+    location = Location(
+        id=new_id("loc"),
+        organization_id=organization.id,
+        name=wanted.name,
+        address="",
+        time_zone=wanted.time_zone,
+        position=0,
+    )
+    session.add(location)
+    await session.flush()
+    session.add_all(hours(organization.id, location.id))
+    password = chosen or secrets.token_urlsafe(12)
+    await new_operator(session, organization.id, wanted.email, wanted.name, "owner", password)
+    return Made(organization.id, location.id, wanted.email, None if chosen else password, created=True)
+
+
+def hours(organization_id: str, location_id: str) -> list[OpeningWindow]:
+    return [
+        OpeningWindow(
+            id=new_id("win"),
+            organization_id=organization_id,
+            location_id=location_id,
+            weekday=weekday,
+            opens=OPENS,
+            closes=CLOSES,
+        )
+        for weekday in WEEKDAYS
+    ]
+
+
+def tell(made: Made, wanted: Wanted) -> None:
+    if not made.created:
+        console.print(f"{wanted.name} is there already: {made.organization_id}. Nothing was changed.")
+        return
+    console.print(f"{wanted.name} is there: {made.organization_id}")
+    console.print(f"Open Monday to Friday, 9:00 to 18:00, {wanted.time_zone}; prices in {wanted.currency}.")
+    console.print(f"Its owner signs in as {made.email}")
+    if made.password:
+        console.print(f"with the password {made.password}, which is shown this once.")

@@ -1,0 +1,1 @@
+"""Commands that run Zimun or speak to a running one."""

@@ -1,0 +1,56 @@
+"""`zimun info`: where the doors of the running instance are."""
+
+from http import HTTPStatus
+from http.client import HTTPConnection, HTTPException, HTTPSConnection
+from urllib.parse import urlsplit
+
+import click
+import msgspec
+from msgspec import structs
+
+from web.commands.terminal.screen import console, refusing
+from web.embedded import is_held
+from web.server.running_instance import CLOSED_DOOR, running_instance
+from web.settings import Settings
+
+METADATA = "/.well-known/oauth-protected-resource"
+PATIENCE = 2
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
+@refusing
+def info(as_json: bool) -> None:
+    """Say where the running Zimun answers; exit code 1 when none is running."""
+    settings = Settings.from_environment()
+    running = running_instance(settings.data_dir)
+    if running is None:
+        raise click.ClickException(not_running(settings))
+    if as_json:
+        click.echo(msgspec.json.encode(running))
+    else:
+        shown = running
+        if running.mcp_url and is_closed(running.mcp_url):
+            shown = structs.replace(running, mcp_url=CLOSED_DOOR)
+        for name, value in msgspec.to_builtins(shown).items():
+            console.print(f"{name:16} {value if value is not None else '-'}")
+
+
+def is_closed(door: str) -> bool:
+    """Whether the server says that there is no such door: only an open one describes itself (RFC 9728)."""
+    parts = urlsplit(door)
+    kind = HTTPSConnection if parts.scheme == "https" else HTTPConnection
+    connection = kind(parts.hostname or "", parts.port, timeout=PATIENCE)
+    try:
+        connection.request("GET", f"{METADATA}{parts.path}")
+        return connection.getresponse().status == HTTPStatus.NOT_FOUND
+    except (OSError, HTTPException):
+        return False
+    finally:
+        connection.close()
+
+
+def not_running(settings: Settings) -> str:
+    if is_held(settings.data_dir):
+        return "Zimun is still starting. Try again in a moment."
+    return f"No Zimun is running on {settings.data_dir}. Start one with `make run`."

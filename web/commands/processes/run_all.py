@@ -1,0 +1,60 @@
+"""What `zimun run` does once its servers are there: migrate, put in the demo where there is no business, serve, and work."""
+
+import socket
+
+import uvloop
+from rich.table import Table
+
+from booking_core.storage.database import migrate
+from web.app import create_app
+from web.commands.database.demo import begin_business
+from web.commands.terminal.screen import console
+from web.server.http_server import serve
+from web.server.running_instance import CLOSED_DOOR, Running, forget
+from web.settings import Settings
+from web.worker.worker import run_worker
+
+# Nobody at a terminal waits longer for the last answers.
+PATIENCE = 0.5
+
+
+def serve_everything(settings: Settings, listener: socket.socket) -> None:
+    """Web and worker in this process, until a signal."""
+    migrate(settings.database_url)
+    uvloop.run(web_and_worker(settings, listener))
+
+
+async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
+    here = await begin_business(settings)
+    app = create_app(settings)
+    running = Running.of(app, settings, here.organization_id, here.login, has_demo=here.has_demo)
+
+    def on_ready() -> None:
+        running.write(settings.data_dir)
+        console.print(addresses(running, has_open_door=here.has_open_door))
+
+    try:
+        await serve(
+            app, settings, listener, patience=PATIENCE, beside=run_worker(settings), on_ready=on_ready
+        )
+    finally:
+        forget(settings.data_dir)
+
+
+def addresses(running: Running, *, has_open_door: bool) -> Table:
+    login = running.console_login
+    rows = {
+        "Website with the widget": running.demo_url,
+        "Conversation page": running.organization_id and f"{running.base_url}/c/{running.organization_id}",
+        "Console": running.console_url,
+        "  sign in as": login and f"{login.email}  {login.password}",
+        "API documentation": running.api_docs_url,
+        "MCP": running.mcp_url and (running.mcp_url if has_open_door else CLOSED_DOOR),
+    }
+    table = Table.grid(padding=(0, 3))
+    table.add_row("[bold]Zimun is running.[/bold]")
+    for name, address in rows.items():
+        if address:
+            table.add_row(name, f"[link={address}]{address}[/link]" if "://" in address else address)
+    table.add_row("Ctrl-C stops it.")
+    return table

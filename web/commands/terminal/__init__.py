@@ -1,0 +1,1 @@
+"""How commands print: results, log lines, refusals."""

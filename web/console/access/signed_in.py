@@ -1,0 +1,57 @@
+"""Who is signed in: every page asks for ``operator``, and without a session there is no page."""
+
+from litestar import Request
+from litestar.datastructures import State
+from litestar.di import NamedDependency
+from msgspec import Struct
+
+from booking_core.catalogue.organizations import Organization
+from booking_core.core import BookingCore
+from booking_core.storage.audit import Actor
+from web.access.sessions import signed_in
+from web.console.access.cookies import Cookies
+from web.console.access.forgery import token_of
+
+
+class NotSignedIn(Exception):
+    """No session, or one that is over."""
+
+
+class SignedIn(Struct, frozen=True):
+    """An operator with their organization, and the token that the forms of this session carry."""
+
+    id: str
+    name: str
+    role: str
+    organization_id: str
+    organization_name: str
+    csrf_token: str
+
+    @property
+    def actor(self) -> Actor:
+        return Actor(door="console", id=self.id, proof="session")
+
+
+async def signed_in_operator(
+    request: Request[object, object, State],
+    core: NamedDependency[BookingCore],
+    jar: NamedDependency[Cookies],
+) -> SignedIn:
+    """Raises ``NotSignedIn``. A page that merely refreshes itself (``?seen=``) does not keep a session from going idle."""
+    secret = request.cookies.get(jar.session)
+    if not secret:
+        raise NotSignedIn
+    in_use = "seen" not in request.query_params
+    async with core.sessions() as session, session.begin():
+        operator = await signed_in(session, secret, core.clock.now(), in_use=in_use)
+        if operator is None:
+            raise NotSignedIn
+        organization = await session.get_one(Organization, operator.organization_id)
+    return SignedIn(
+        id=operator.id,
+        name=operator.name,
+        role=operator.role,
+        organization_id=operator.organization_id,
+        organization_name=organization.name,
+        csrf_token=token_of(secret),
+    )

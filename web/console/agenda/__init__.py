@@ -1,0 +1,1 @@
+"""The appointments of a day, drawn to scale."""

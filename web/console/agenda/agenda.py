@@ -1,0 +1,147 @@
+"""The agenda: the appointments of one day at one location, a column for each person and room."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from litestar import Response, get
+from litestar.di import NamedDependency
+from litestar.params import FromQuery
+from msgspec import Struct
+
+from booking_core.appointments.appointment import CANCELLED
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import Window, open_bits
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.time.timeline import Horizon
+from web.console.access.signed_in import SignedIn
+from web.console.agenda.day_plan import DayPlan, Rows, Stretch, closed_parts, day_of, plan_of
+from web.console.agenda.entries import Entry, entries_of
+from web.console.agenda.grid import ADDRESS
+from web.console.rendering.formatting import Wall
+from web.console.rendering.page import PageRequest, live_page, page
+
+# Days outside are nobody's agenda, and arithmetic ends before the calendar does.
+FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
+
+
+class Card(Struct, frozen=True):
+    """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like ``4 of 6``."""
+
+    rows: Rows
+    entries: list[Entry]
+    places: str
+
+
+class Column(Struct, frozen=True):
+    id: str
+    name: str
+    kind: str
+    cards: list[Card]
+    closed: list[Rows]
+    is_away: bool
+
+
+@get("/agenda")
+async def agenda_page(
+    request: PageRequest,
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+    day: FromQuery[date | None] = None,
+    location: FromQuery[str] = "",
+) -> Response[str]:
+    """``day`` is a date on the location's clock, today unless one is named; 404 for a location that is not there."""
+    async with core.desk(operator.organization_id, operator.actor) as desk:
+        if not desk.catalogue.locations:
+            return page("agenda_empty.html", operator=operator)
+        # The page shows one place at a time, by name and with a choice of the others: the first until one is chosen.
+        place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
+        wall = Wall.of(desk.catalogue.organization, place.time_zone)
+        now = desk.clock.now()
+        today = wall.day_of(now)
+        shown = min(max(day or today, FIRST_DAY), LAST_DAY)
+        horizon = day_of(shown, place.time_zone)
+        entries = await entries_of(desk, place, horizon, wall)
+    standing = [entry for entry in entries if entry.status != CANCELLED]
+    plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
+    return live_page(
+        request,
+        operator,
+        "agenda",
+        every_s=15,
+        grid_sheet=ADDRESS,
+        day=shown,
+        today=today,
+        previous=max(shown - timedelta(days=1), FIRST_DAY),
+        following=min(shown + timedelta(days=1), LAST_DAY),
+        title=wall.long_date(shown),
+        location=place,
+        locations=list(desk.catalogue.locations.values()),
+        time_zone=place.time_zone,
+        plan=plan,
+        hours=[(row, wall.time(moment)) for row, moment in plan.hours()],
+        now_row=plan.place(now, now + timedelta(minutes=1)),
+        columns=_columns(desk, place, horizon, plan, standing),
+        entries=standing,
+        cancelled=[entry for entry in entries if entry.status == CANCELLED],
+    )
+
+
+def _columns(
+    desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[Entry]
+) -> list[Column]:
+    there = [one for one in desk.catalogue.resources.values() if one.location_id == place.id]
+    columns = []
+    for resource in sorted(there, key=lambda one: (one.kind != "staff", one.position)):
+        opened = _open(desk, place, day, resource.id)
+        columns.append(
+            Column(
+                id=resource.id,
+                name=resource.name,
+                kind=resource.kind,
+                cards=_cards(plan, [one for one in entries if resource.id in one.resource_ids]),
+                closed=closed_parts(plan, day, opened),
+                is_away=not opened,
+            )
+        )
+    return columns
+
+
+def _cards(plan: DayPlan, entries: Iterable[Entry]) -> list[Card]:
+    cards = []
+    for _, shared in groupby(
+        sorted(entries, key=lambda one: (one.starts_at, one.block)), lambda one: one.block
+    ):
+        together = list(shared)
+        rows = plan.place(*_stretch(together[0]))
+        if rows is not None:
+            cards.append(Card(rows, together, _places(together)))
+    return cards
+
+
+def _places(together: Sequence[Entry]) -> str:
+    """How full a class is; nothing for what is for one alone."""
+    first = together[0]
+    if first.capacity == 1:
+        return ""
+    return f"{sum(entry.party_size for entry in together)} of {first.capacity}"
+
+
+def _open(desk: Desk, place: Location, day: Horizon, owner: str) -> int:
+    """The minutes of a day at which the location, or a person or room in it, is there; whoever is away is not."""
+    catalogue = desk.catalogue
+
+    def windows_of(one: date) -> Sequence[Window]:
+        own = catalogue.has_own_hours(owner) or catalogue.overridden(owner, one)
+        return catalogue.windows(owner if own else place.id, one)
+
+    opened = open_bits(day, place.time_zone, windows_of)
+    opened &= open_bits(day, place.time_zone, lambda one: catalogue.windows(place.id, one))
+    for start, end in catalogue.time_off.get(owner, ()):
+        opened &= ~day.bits_between(max(start, day.origin), min(end, day.end))
+    return opened
+
+
+def _stretch(entry: Entry) -> Stretch:
+    return entry.starts_at, entry.ends_at

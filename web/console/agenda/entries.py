@@ -1,0 +1,95 @@
+"""The appointments of a day, as the agenda shows them."""
+
+from datetime import datetime, timedelta
+
+from msgspec import Struct
+from sqlalchemy import select
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.locations import Location
+from booking_core.customers.contacts import Customer
+from booking_core.desk import Desk
+from booking_core.time.timeline import Horizon
+from web.console.conversations.outcomes import STATUSES, conversations_behind, names_of
+from web.console.rendering.formatting import Wall
+
+SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
+
+
+A_WEEK = timedelta(days=7)
+
+
+class Entry(Struct, frozen=True):
+    """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty unless the chat booked it."""
+
+    id: str
+    block: str
+    code: str
+    status: str
+    status_label: str
+    service: str
+    customer: str
+    contact: str
+    party_size: int
+    capacity: int
+    source: str
+    resource_ids: list[str]
+    with_whom: str
+    starts_at: datetime
+    ends_at: datetime
+    time: str
+    until: str
+    conversation_id: str
+
+
+async def entries_of(desk: Desk, place: Location, day: Horizon, wall: Wall) -> list[Entry]:
+    """Everything of the day at this location, cancelled appointments too, earliest first."""
+    rows = (
+        await desk.session.execute(
+            select(Appointment, Customer)
+            .join(Customer, Customer.id == Appointment.customer_id)
+            .where(
+                Appointment.organization_id == desk.organization_id,
+                Appointment.location_id == place.id,
+                Appointment.starts_at < day.end,
+                # Else an index by start would be read from the first appointment there ever was.
+                Appointment.starts_at >= day.origin - _longest(desk),
+                Appointment.ends_at > day.origin,
+            )
+            .order_by(Appointment.starts_at, Appointment.created_at)
+        )
+    ).all()
+    chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
+    return [_entry(desk, appointment, customer, wall, chats) for appointment, customer in rows]
+
+
+def _longest(desk: Desk) -> timedelta:
+    """No appointment lasts longer: a service may have been shortened since, but hardly any is longer than a week."""
+    minutes = max((max(service.durations) for service in desk.catalogue.services.values()), default=0)
+    return max(A_WEEK, timedelta(minutes=minutes))
+
+
+def _entry(
+    desk: Desk, appointment: Appointment, customer: Customer, wall: Wall, chats: dict[str, str]
+) -> Entry:
+    service = desk.catalogue.service(appointment.service_id)
+    return Entry(
+        id=appointment.id,
+        block=appointment.block_id or appointment.id,
+        code=appointment.code,
+        status=appointment.status,
+        status_label=STATUSES[appointment.status],
+        service=service.name,
+        customer=customer.name,
+        contact=customer.phone or customer.email or "",
+        party_size=appointment.party_size,
+        capacity=service.capacity,
+        source=SOURCES.get(appointment.source, appointment.source),
+        resource_ids=appointment.resource_ids,
+        with_whom=names_of(desk, appointment),
+        starts_at=appointment.starts_at,
+        ends_at=appointment.ends_at,
+        time=wall.time(appointment.starts_at),
+        until=wall.time(appointment.ends_at),
+        conversation_id=chats.get(appointment.id, ""),
+    )

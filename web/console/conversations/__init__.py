@@ -1,0 +1,1 @@
+"""The list of conversations, one transcript, and what came of each."""

@@ -1,0 +1,92 @@
+"""What came of conversations: which appointment was made in which chat, as the audit proves it."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec import Struct
+from sqlalchemy import select
+
+from agent.conversation import Conversation
+from agent.places import named_service, when_told
+from booking_core.appointments.appointment import Appointment
+from booking_core.desk import Desk
+from booking_core.storage.audit import AuditEntry
+from web.console.rendering.formatting import Wall
+
+STATUSES = {
+    "confirmed": "Confirmed",
+    "pending_approval": "To be approved",
+    "cancelled": "Cancelled",
+    "completed": "Completed",
+    "no_show": "Did not come",
+}
+
+
+class AppointmentView(Struct, frozen=True):
+    """An appointment in one line; ``day`` and ``when`` are on its location's clock."""
+
+    id: str
+    code: str
+    status: str
+    status_label: str
+    service: str
+    staff: str
+    when: str
+    day: date
+    location_id: str
+    price: str
+
+
+async def appointments_of(desk: Desk, conversation_id: str) -> list[AppointmentView]:
+    """Everything this conversation booked, moved or cancelled, by start."""
+    touched = select(AuditEntry.subject).where(
+        AuditEntry.organization_id == desk.organization_id,
+        AuditEntry.door == "chat",
+        AuditEntry.actor == conversation_id,
+        AuditEntry.action.startswith("appointment."),
+    )
+    found = await desk.session.scalars(
+        select(Appointment)
+        .where(Appointment.organization_id == desk.organization_id, Appointment.id.in_(touched))
+        .order_by(Appointment.starts_at)
+    )
+    return [_view(desk, appointment) for appointment in found]
+
+
+async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> dict[str, str]:
+    """The conversation in which each of these appointments was booked, for those that came from the chat."""
+    found = await desk.session.execute(
+        select(AuditEntry.subject, Conversation.id)
+        .join(Conversation, Conversation.id == AuditEntry.actor)
+        .where(
+            AuditEntry.organization_id == desk.organization_id,
+            Conversation.organization_id == desk.organization_id,
+            AuditEntry.door == "chat",
+            AuditEntry.action == "appointment.confirmed",
+            AuditEntry.subject.in_(appointment_ids),
+        )
+    )
+    return {row[0]: row[1] for row in found}
+
+
+def names_of(desk: Desk, appointment: Appointment) -> str:
+    """Who and what an appointment occupies, such as ``Jonas, Treatment room``."""
+    resources = desk.catalogue.resources
+    return ", ".join(name.name for key, name in resources.items() if key in appointment.resource_ids)
+
+
+def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
+    location = desk.catalogue.location(appointment.location_id)
+    wall = Wall.of(desk.catalogue.organization, location.time_zone)
+    return AppointmentView(
+        id=appointment.id,
+        code=appointment.code,
+        status=appointment.status,
+        status_label=STATUSES[appointment.status],
+        service=named_service(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
+        staff=names_of(desk, appointment),
+        when=when_told(desk.catalogue, appointment.starts_at, location.time_zone, wall.locale),
+        day=wall.day_of(appointment.starts_at),
+        location_id=location.id,
+        price=wall.money(appointment.money),
+    )

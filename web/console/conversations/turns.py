@@ -1,0 +1,173 @@
+"""A conversation cut into turns: what was said from one message of the customer to the next, and the work behind it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple, TypeVar
+
+from msgspec import Struct, field
+from sqlalchemy import select
+
+from agent.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
+from agent.vault import Vault
+from booking_core.desk import Desk
+from web.console.rendering.formatting import Wall, lasting
+
+T = TypeVar("T")
+# The words for how a step ended, by its kind: a rule that says no has done its work.
+VERDICTS = {"rule": ("allowed", "denied"), "tool": ("done", "refused"), "model": ("answered", "failed")}
+
+
+class Said(Struct, frozen=True):
+    """A message as the customer saw it. ``at`` is UTC for machines, ``time`` the organization's clock for people."""
+
+    id: str
+    role: str
+    author: str
+    text: str
+    blocks: list[Any]
+    at: datetime
+    time: str
+    is_being_written: bool = False
+
+
+class StepView(Struct, frozen=True):
+    id: int
+    kind: str
+    name: str
+    ok: bool
+    verdict: str
+    took: str
+    arguments: dict[str, Any]
+    result: dict[str, Any]
+
+
+class RunView(Struct, frozen=True):
+    """One try of the receptionist to answer. ``waited`` is from the message to the first work, ``took`` the work."""
+
+    id: str
+    status: str
+    engine: str
+    outcome: str
+    input_tokens: int
+    output_tokens: int
+    waited: str
+    took: str
+    steps: list[StepView]
+
+
+class Reading(NamedTuple):
+    """What a conversation is read with: the clock on the wall, and what its placeholders stand for."""
+
+    wall: Wall
+    vault: Vault
+
+
+class Turn(Struct):
+    said: list[Said] = field(default_factory=list)
+    runs: list[RunView] = field(default_factory=list)
+
+
+async def turns_of(desk: Desk, conversation: Conversation, wall: Wall, most: int) -> list[Turn]:
+    """The newest ``most`` messages in the order they were said, each customer's message opening a turn."""
+    newest = (
+        select(Message)
+        .where(Message.organization_id == desk.organization_id, Message.conversation_id == conversation.id)
+        .order_by(Message.position.desc())
+        .limit(most)
+    )
+    messages = list(reversed((await desk.session.scalars(newest)).all()))
+    runs = await _runs(desk, [message.id for message in messages if message.role == CUSTOMER])
+    steps = await _steps(desk, [run.id for run in runs])
+    vault = await Vault.opened(desk.session, conversation)
+    return _turns(messages, runs, steps, Reading(wall, vault))
+
+
+def _turns(
+    messages: Sequence[Message], runs: Sequence[Run], steps: Sequence[Step], reading: Reading
+) -> list[Turn]:
+    runs_of, steps_of = _by(runs, "message_id"), _by(steps, "run_id")
+    turns: list[Turn] = []
+    for message in messages:
+        if message.role == CUSTOMER or not turns:
+            turns.append(Turn())
+        turns[-1].said.append(_said(message, reading))
+        for run in runs_of[message.id]:
+            turns[-1].runs.append(_run(run, steps_of[run.id], reading))
+    if turns:
+        written = {message.id for message in messages}
+        turns[-1].said += [_unfinished(run, reading) for run in runs if _is_unfinished(run, written)]
+    return turns
+
+
+def _said(message: Message, reading: Reading) -> Said:
+    return Said(
+        id=message.id,
+        role=message.role,
+        author=message.author or "",
+        text=reading.vault.reveal(message.text),
+        blocks=[reading.vault.reveal_all(block) for block in message.blocks if isinstance(block, dict)],
+        at=message.created_at,
+        time=reading.wall.time(message.created_at),
+    )
+
+
+def _unfinished(run: Run, reading: Reading) -> Said:
+    since = run.started_at or run.created_at
+    text, time = reading.vault.reveal(run.text), reading.wall.time(since)
+    return Said(run.answer_id, "assistant", "", text, [], since, time, is_being_written=True)
+
+
+def _is_unfinished(run: Run, written: set[str]) -> bool:
+    return run.status in (QUEUED, RUNNING) and run.answer_id not in written
+
+
+def _run(run: Run, steps: Sequence[Step], reading: Reading) -> RunView:
+    return RunView(
+        id=run.id,
+        status=run.status,
+        engine=run.engine or "",
+        outcome=run.outcome or "",
+        input_tokens=run.input_tokens,
+        output_tokens=run.output_tokens,
+        waited=_between(run.created_at, run.started_at),
+        took=_between(run.started_at, run.ended_at),
+        steps=[_step(step, reading.vault) for step in steps],
+    )
+
+
+def _step(step: Step, vault: Vault) -> StepView:
+    good, bad = VERDICTS.get(step.kind, ("done", "failed"))
+    return StepView(
+        id=step.id,
+        kind=step.kind,
+        name=step.name,
+        ok=step.ok,
+        verdict=good if step.ok else bad,
+        took=lasting(timedelta(milliseconds=step.took_ms)),
+        arguments=vault.reveal_all(step.arguments),
+        result=vault.reveal_all(step.result),
+    )
+
+
+def _between(start: datetime | None, end: datetime | None) -> str:
+    return lasting(end - start) if start and end else ""
+
+
+async def _runs(desk: Desk, message_ids: Iterable[str]) -> Sequence[Run]:
+    statement = select(Run).where(
+        Run.organization_id == desk.organization_id, Run.message_id.in_(message_ids)
+    )
+    return (await desk.session.scalars(statement.order_by(Run.created_at, Run.id))).all()
+
+
+async def _steps(desk: Desk, run_ids: Iterable[str]) -> Sequence[Step]:
+    statement = select(Step).where(Step.organization_id == desk.organization_id, Step.run_id.in_(run_ids))
+    return (await desk.session.scalars(statement.order_by(Step.id))).all()
+
+
+def _by(rows: Sequence[T], name: str) -> dict[str, list[T]]:
+    grouped: dict[str, list[T]] = defaultdict(list)
+    for row in rows:
+        grouped[getattr(row, name)].append(row)
+    return grouped

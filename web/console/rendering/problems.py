@@ -1,0 +1,80 @@
+"""When there is no page: the way to the sign-in, and refusals in words."""
+
+import logging
+from typing import Any
+from urllib.parse import quote, urlsplit
+
+from litestar import Request, Response
+from litestar.exceptions import HTTPException
+from litestar.response import Redirect
+from sqlalchemy.exc import DataError
+
+from booking_core.errors import Conflict, Invalid, NotFound, Refusal, TooMany
+from web.console.rendering.page import page
+from web.problems import outage_of
+
+logger = logging.getLogger("zimun.web")
+TITLES = {
+    400: "That address does not make sense",
+    403: "Nothing was done",
+    404: "There is nothing here",
+    405: "Nothing was done",
+    413: "That was too long",
+    500: "Something went wrong",
+    503: "Not just now",
+}
+WORDS = {
+    400: "Something in the address is not what this page expects.",
+    404: "It may have been removed, or belong to another organization.",
+    500: "It was noted, and nothing was changed.",
+}
+STATUS_OF: dict[type[Refusal], int] = {NotFound: 404, Conflict: 409, Invalid: 400, TooMany: 429}
+AnyRequest = Request[Any, Any, Any]
+
+
+def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
+    """The sign-in page, which leads back here. A page refreshing itself is told to go there as a whole."""
+    if request.headers.get("HX-Request") == "true":
+        shown = urlsplit(request.headers.get("HX-Current-URL", ""))
+        return Response("", status_code=401, headers={"HX-Redirect": _sign_in(shown.path, shown.query)})
+    if request.method != "GET":
+        return Redirect("/console/sign-in", status_code=303)
+    return Redirect(_sign_in(request.url.path, request.url.query), status_code=303)
+
+
+def problem_page(_: AnyRequest, error: HTTPException) -> Response[str]:
+    return _page(error.status_code, error.detail if error.status_code == 403 else "")
+
+
+def unstorable_page(_: AnyRequest, __: DataError) -> Response[str]:
+    """Text that PostgreSQL cannot keep or compare."""
+    return _page(400, "")
+
+
+def unexpected_page(request: AnyRequest, error: Exception) -> Response[str]:
+    """Our mistake: logged, and never with a stack trace in the answer."""
+    logger.error("%s %s failed", request.method, request.scope.get("path_template", "?"), exc_info=error)
+    return _page(500, "")
+
+
+def refusal_page(_: AnyRequest, refusal: Refusal) -> Response[str]:
+    status = next((code for kind, code in STATUS_OF.items() if isinstance(refusal, kind)), 503)
+    shown = _page(status, "" if status == 404 else refusal.detail)
+    if refusal.retry_after_s is not None:
+        shown.headers["Retry-After"] = str(refusal.retry_after_s)
+    return shown
+
+
+def database_error_page(request: AnyRequest, error: Exception) -> Response[str]:
+    outage = outage_of(request, error)
+    return unexpected_page(request, error) if outage is None else refusal_page(request, outage)
+
+
+def _page(status: int, words: str) -> Response[str]:
+    title = TITLES.get(status, "That did not work")
+    return page("problem.html", status_code=status, title=title, words=words or WORDS.get(status, ""))
+
+
+def _sign_in(path: str, query: str) -> str:
+    here = f"{path}?{query}" if query else path
+    return "/console/sign-in" if path in ("", "/console") else f"/console/sign-in?next={quote(here, safe='')}"

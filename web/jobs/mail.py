@@ -1,0 +1,92 @@
+"""The jobs of letters: a code that was asked for becomes a letter, and a letter is tried until it is sent or refused for good."""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+from procrastinate.job_context import JobContext
+from procrastinate.jobs import Job
+from procrastinate.retry import BaseRetryStrategy, RetryDecision
+
+from agent.code_letter import write_code_letter
+from agent.verification import CODE_JOB, Codes
+from booking_core.core import BookingCore
+from booking_core.notices.mailer import Mailer
+from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
+from booking_core.storage.jobs import MAIL, jobs
+from web.secrets.continue_links import link_to
+from web.secrets.sealing import derived
+from web.settings import Settings
+
+POST = "post"
+# Somebody waits for a code; after that the mail server is given the rest of the day.
+PAUSES_S = (3, 5, 10, 20, 40, 60, 120, 300)
+MOST_TRIES = 100
+
+
+class Post(Struct, frozen=True):
+    """What letters need: the core, their secrets, and a mailer where there is a mail server."""
+
+    core: BookingCore
+    whole_text: Callable[[Mail], str]
+    mailer: Mailer | None
+
+
+class UntilSent(BaseRetryStrategy):
+    """Soon at first, then every five minutes."""
+
+    def get_retry_decision(self, *, exception: BaseException, job: Job) -> RetryDecision | None:  # noqa: ARG002 - whatever it was
+        if job.attempts >= MOST_TRIES:
+            return None
+        return RetryDecision(retry_in={"seconds": PAUSES_S[min(job.attempts, len(PAUSES_S) - 1)]})
+
+
+@jobs.task(name=CODE_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
+async def send_code(context: JobContext, verification_id: str) -> None:
+    post: Post = context.additional_context[POST]
+    await write_code_letter(post.core, verification_id)
+
+
+@jobs.task(name=MAIL_JOB, queue=MAIL, pass_context=True, retry=UntilSent())
+async def send_mail(context: JobContext, mail_id: str) -> None:
+    post: Post = context.additional_context[POST]
+    await deliver(post.core, post.mailer, mail_id, post.whole_text)
+
+
+def post_of(settings: Settings, core: BookingCore) -> Post:
+    return Post(core, with_secrets(settings), mailer_of(settings))
+
+
+def codes_of(settings: Settings) -> Codes:
+    """The one-time codes of this installation."""
+    return Codes(derived(settings.secret_key, "one-time codes"))
+
+
+def with_secrets(settings: Settings) -> Callable[[Mail], str]:
+    """Puts into a letter's text what no table keeps: its code, its link into a conversation."""
+    codes = codes_of(settings)
+
+    def whole_text(mail: Mail) -> str:
+        text = mail.text
+        if mail.verification_id is not None:
+            text = text.replace(CODE_MARK, codes.of(mail.verification_id))
+        if mail.conversation_id is not None:
+            link = link_to(mail.organization_id, mail.conversation_id, settings, mail.created_at)
+            text = text.replace(LINK_MARK, link)
+        return with_address(mail, text, settings)
+
+    return whole_text
+
+
+def with_address(mail: Mail, text: str, settings: Settings) -> str:
+    """The text with the address of the conversation it is about, which opens for nobody but operators."""
+    return text.replace(
+        CONVERSATION_MARK, f"{settings.public_url}/console/conversations/{mail.conversation_id}"
+    )
+
+
+def mailer_of(settings: Settings) -> Mailer | None:
+    """None where no mail server is set: letters then wait in the outbox, for the console to show."""
+    if settings.smtp_url is None:
+        return None
+    return Mailer(settings.smtp_url, settings.mail_from or f"zimun@{urlsplit(settings.public_url).hostname}")

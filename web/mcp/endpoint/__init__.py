@@ -1,0 +1,1 @@
+"""The HTTP endpoint of MCP: its address, who calls, and what the owner allows."""

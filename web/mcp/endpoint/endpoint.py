@@ -1,0 +1,232 @@
+"""The MCP door: `/o/{organization}/mcp`. Who calls, whether the owner lets them, how often; then the SDK speaks the protocol.
+
+Stateless: any web process answers any call. Nothing here knows a tool by name; a server that is mounted brings its own.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
+
+import msgspec
+from litestar.exceptions import (
+    HTTPException,
+    MethodNotAllowedException,
+    NotAuthorizedException,
+    PermissionDeniedException,
+)
+from litestar.types import HTTPScope
+from mcp.server.lowlevel import Server
+from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
+from mcp_types import INVALID_REQUEST, jsonrpc_message_adapter
+from starlette.responses import JSONResponse
+from starlette.types import Message, Receive, Send
+
+from booking_core.core import BookingCore
+from booking_core.errors import NotFound
+from web.access import scopes
+from web.access.origins import Origins
+from web.mcp.endpoint.accept_header import accepts_only_events, as_event, with_json_accepted
+from web.mcp.endpoint.addresses import Addresses
+from web.mcp.endpoint.callers import McpCaller, Stranger, caller_of
+from web.mcp.endpoint.rules import Business, business_of
+from web.server.rate_limits import counted, too_fast
+from web.server.strict_json import MalformedJson, read_json
+
+CALLER, MISSING_SCOPE = "mcp_caller", "mcp_missing_scope"
+PLACE = re.compile(r"/?(?P<organization_id>o_[a-z0-9]{1,60})/mcp/?")
+# Arguments of a tool are a few lines; nothing that anybody sends us is longer.
+LONGEST_BODY = 64 * 1024
+# JSON-RPC 2.0 §5.1.
+PARSE_ERROR = JSONResponse(
+    {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "Parse error"}}, status_code=400
+)
+NO_BATCH = "Send one message for each request: an object, no list of them."
+NO_ID = "`id` has to be a string or a whole number; a notification has none."
+NO_MESSAGE = 'This is no JSON-RPC 2.0 message: `jsonrpc` is "2.0", `method` a string, and `params`, where given, an object.'
+
+
+class McpDoor:
+    """Enter ``manager.run()`` before the first call."""
+
+    def __init__(
+        self,
+        server: Server[Any],
+        core: BookingCore,
+        addresses: Addresses,
+        origins: Origins,
+        supported: Sequence[scopes.Scope] = (),
+        *,
+        stateless: bool = True,
+    ) -> None:
+        """``supported`` are the scopes that a client without a token is told to ask for."""
+        security = addresses.security()
+        self.manager = StreamableHTTPSessionManager(
+            server,
+            json_response=stateless,
+            stateless=stateless,
+            security_settings=security,
+            max_request_body_size=LONGEST_BODY,
+        )
+        self._allowed_origins = frozenset(security.allowed_origins)
+        self._core = core
+        self._addresses = addresses
+        self._origins = origins
+        self._scopes = tuple(supported)
+
+    async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
+        business, caller = await self._core.read(lambda: self._visitor(scope))
+        # What the SDK will refuse takes nothing from the address: a page that is not ours sends it through its visitor's browser.
+        if not self._is_foreign(scope):
+            allowance = await counted(self._core.redis, caller.counted_as, caller.requests_per_minute)
+            if allowance is not None and allowance.is_spent:
+                raise too_fast(allowance)
+        if self.manager.stateless and scope["method"] != "POST":
+            raise MethodNotAllowedException(headers={"Allow": "POST"})
+        try:
+            body = await _body(receive)
+            if scope["method"] == "POST":
+                # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
+                said = _with_arguments(read_json(body))
+                if fault := _fault(said):
+                    await _invalid_request(said, fault)(cast("Any", scope), receive, send)
+                    return
+                body = msgspec.json.encode(said)
+        except MalformedJson:
+            await PARSE_ERROR(cast("Any", scope), receive, send)
+            return
+        state = scope["state"]
+        state[CALLER] = caller
+
+        async def send_within_scope(message: Message) -> None:
+            if MISSING_SCOPE not in state:
+                await answer(message)
+
+        answer = send
+        headers = _without_blanks(scope["headers"])
+        if self.manager.stateless:
+            reads_only_events = accepts_only_events(_header(scope, b"accept"))
+            answer = as_event(send) if reads_only_events else send
+            headers = with_json_accepted(headers)
+        told = cast("Any", {**scope, "headers": headers})
+        await self.manager.handle_request(told, _again(body, receive), send_within_scope)
+        if MISSING_SCOPE in state:
+            raise self._out_of_scope(business.id, state[MISSING_SCOPE])
+
+    def _is_foreign(self, scope: HTTPScope) -> bool:
+        """Whether a page of another origin sent this, which the SDK answers with 403 whatever else it is."""
+        origin = _header(scope, b"origin")
+        return bool(origin) and origin not in self._allowed_origins
+
+    async def _visitor(self, scope: HTTPScope) -> tuple[Business, McpCaller]:
+        place = PLACE.fullmatch(scope["path"])
+        async with self._core.reads.connect() as connection:
+            business = await business_of(connection, place["organization_id"]) if place else None
+            if business is None or not business.rules.enabled:
+                raise NotFound("There is no such door.")
+            try:
+                caller = await caller_of(
+                    connection,
+                    business,
+                    _header(scope, b"authorization"),
+                    scope["client"][0] if scope["client"] else "",
+                    self._addresses.door(business.id),
+                    self._core.clock,
+                    self._origins,
+                )
+            except Stranger as stranger:
+                raise self._unknown(stranger, business.id) from stranger
+        return business, caller
+
+    def _out_of_scope(self, organization_id: str, missing: scopes.Scope) -> PermissionDeniedException:
+        """Says which scope is missing (RFC 6750 §3.1), so that a client can ask for it."""
+        return PermissionDeniedException(
+            f"{scopes.MissingScope(missing)}",
+            headers=self._challenge(organization_id, f', error="insufficient_scope", scope="{missing}"'),
+            extra={"code": "insufficient_scope", "details": {"scope": missing}},
+        )
+
+    def _unknown(self, stranger: Stranger, organization_id: str) -> NotAuthorizedException:
+        named = f', error="{stranger.error}"' if stranger.error else ""
+        asked = f', scope="{" ".join(self._scopes)}"'
+        return NotAuthorizedException(
+            stranger.detail,
+            headers=self._challenge(organization_id, named + asked),
+            extra={"code": stranger.error or "unauthorized"},
+        )
+
+    def _challenge(self, organization_id: str, more: str) -> dict[str, str]:
+        metadata = self._addresses.metadata(organization_id)
+        return {"WWW-Authenticate": f'Bearer realm="zimun", resource_metadata="{metadata}"{more}'}
+
+
+async def _body(receive: Receive) -> bytes:
+    """The whole body; 413 where it is longer than anything we are asked."""
+    body = bytearray()
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return bytes(body)
+        body += message.get("body", b"")
+        if len(body) > LONGEST_BODY:
+            raise HTTPException("That is too long.", status_code=413, extra={"code": "body_too_large"})
+        if not message.get("more_body", False):
+            return bytes(body)
+
+
+def _again(body: bytes, receive: Receive) -> Receive:
+    """The body that was read, for whoever reads it next; then whatever comes."""
+    told = False
+
+    async def again() -> Message:
+        nonlocal told
+        if told:
+            return await receive()
+        told = True
+        return {"type": "http.request", "body": body, "more_body": False}
+
+    return again
+
+
+def _header(scope: HTTPScope, name: bytes) -> str:
+    return next((value.decode("latin-1").strip() for key, value in scope["headers"] if key == name), "")
+
+
+def _without_blanks(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    """Blanks around a header's value mean nothing (RFC 9110 §5.5), and uvicorn leaves them in."""
+    return [(name, value.strip(b" \t")) for name, value in headers]
+
+
+def _fault(message: Any) -> str | None:
+    """What keeps this from being one message of JSON-RPC. The SDK would answer with the words of its own types, or to nobody."""
+    if not isinstance(message, dict):
+        return NO_BATCH if isinstance(message, list) else NO_MESSAGE
+    if "id" in message and not _is_id(message["id"]):
+        return NO_ID
+    try:
+        jsonrpc_message_adapter.validate_python(message, by_name=False)
+    except ValueError:
+        return NO_MESSAGE
+    return None
+
+
+def _invalid_request(message: Any, fault: str) -> JSONResponse:
+    named = message.get("id") if isinstance(message, dict) else None
+    error = {"code": INVALID_REQUEST, "message": fault}
+    answer = {"jsonrpc": "2.0", "id": named if _is_id(named) else None, "error": error}
+    return JSONResponse(answer, status_code=400)
+
+
+def _is_id(value: Any) -> bool:
+    return isinstance(value, str | int) and not isinstance(value, bool)
+
+
+def _with_arguments(message: Any) -> Any:
+    """The message, with arguments of a tool that were written as a string of JSON read. Raises ``MalformedJson``."""
+    params = message.get("params") if isinstance(message, dict) else None
+    if not isinstance(params, dict) or message.get("method") != "tools/call":
+        return message
+    written = params.get("arguments")
+    if not isinstance(written, str):
+        return message
+    arguments = read_json(written.encode()) if written.strip() else {}
+    return {**message, "params": {**params, "arguments": arguments}}

@@ -1,0 +1,1 @@
+"""The worker process: turns and background jobs."""
