@@ -1,7 +1,7 @@
 """The loop: let the model speak, run the tools it asks for, feed the results back, until it only speaks.
 
-A model proposes and nothing more: what is held, booked or shown is decided in the tools and in ``agent.consent``; what of its words is
-heard, in ``agent.speech``.
+A model proposes and nothing more: what is held, booked or shown is decided in the tools and in ``agent.consent.consent``; what of its words is
+heard, in ``agent.guardrails.output_filter``.
 """
 
 import time
@@ -11,10 +11,12 @@ from typing import Any
 
 import msgspec
 
-from agent.briefing import INSTRUCTIONS, appointments_of, briefed
-from agent.budget import GIVES_UP, RULE, Budget, OverBudget
 from agent.events import Called, CallFailed, Event, Said, Shown, Spent, Unsaid
-from agent.languages.doings import doing
+from agent.guardrails.output_filter import Speech
+from agent.languages.texts.tool_labels import doing
+from agent.llm.briefing import INSTRUCTIONS, appointments_of, briefed
+from agent.llm.budget import GIVES_UP, RULE, Budget, OverBudget
+from agent.llm.redacting_model import RedactingModel
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -27,12 +29,10 @@ from agent.models.protocol import (
     Usage,
     listening,
 )
-from agent.privacy.redacting_model import RedactingModel
-from agent.speech import Speech
-from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS, run_tool
-from agent.tools.renewal import renewed
-from agent.tools.repeats import CallMemory
+from agent.tools.wrappers.renewal import renewed
+from agent.tools.wrappers.repeats import CallMemory
+from agent.turn_context import Talk
 
 SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
 

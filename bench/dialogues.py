@@ -26,12 +26,12 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.progress import track
 
-from agent.guided.understanding import understand
-from agent.guided.wish import heard
+from agent.conversation.state import Notepad
 from agent.languages import followed
-from agent.notepad import Notepad
-from agent.talk import Talk
+from agent.turn_context import Talk
 from agent.when import When, as_json, read
+from agent.wishes.understanding import understand
+from agent.wishes.wish import heard
 from booking_core.catalogue.resources import STAFF
 
 CONSOLE = Console(stderr=True)

@@ -22,9 +22,9 @@ from msgspec import Struct, field, structs
 from rich.progress import Progress
 from sqlalchemy import text
 
+from agent.data_retention.retention import forget_what_is_over
 from agent.guided.receptionist import Guided
-from agent.retention import forget_what_is_over
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from bench.command import command, own_servers
 from bench.full_house import FREQUENT_WORD, RARE_WORD, FullHouse, fill, new_house
 from bench.machine import machine, quantile

@@ -21,7 +21,7 @@ from msgspec import Struct
 from rich.progress import Progress
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
-from agent.stream import ConversationLog
+from agent.live_stream.stream import ConversationLog
 from bench.command import command, own_servers
 from bench.machine import machine, quantile
 from bench.plain_http import head_of_answer, request

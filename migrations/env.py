@@ -5,9 +5,9 @@ import time
 from alembic import context
 from sqlalchemy import Connection, NullPool, create_engine, text
 
-import agent.conversation
-import agent.vault
-import agent.verification
+import agent.conversation.conversation
+import agent.conversation.vault
+import agent.conversation.verification
 import booking_core.maintenance.tables
 import booking_core.notices.outbox
 import booking_core.storage.idempotency
@@ -21,9 +21,9 @@ FLOORS = (
     booking_core.maintenance.tables,
     booking_core.storage.idempotency,
     booking_core.notices.outbox,
-    agent.conversation,
-    agent.vault,
-    agent.verification,
+    agent.conversation.conversation,
+    agent.conversation.vault,
+    agent.conversation.verification,
     web.access.sessions,
     web.access.tokens,
 )

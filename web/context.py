@@ -8,9 +8,9 @@ from litestar import Litestar
 from redis.asyncio import BlockingConnectionPool, Redis
 from redis.maint_notifications import MaintNotificationsConfig
 
-from agent.doorbell import Doorbell
-from agent.reception import Reception
-from agent.stream import ConversationLog
+from agent.intake.reception import Reception
+from agent.live_stream.event_notifier import Doorbell
+from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.storage.connections import Host
 from booking_core.storage.database import POOL_SIZE, open_engine, open_reading_engine

@@ -10,8 +10,8 @@ from msgspec import structs
 from agent.contact_lines.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
 from agent.contact_lines.names import Verdict, judge_name
+from agent.conversation.places import places_meant
 from agent.languages import words_in
-from agent.places import places_meant
 from booking_core.catalogue.catalogue import Catalogue
 
 __all__ = ["Contact", "Verdict", "confirms_name", "contact_in", "contact_in_message", "judge_name", "without"]

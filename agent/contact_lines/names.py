@@ -28,7 +28,7 @@ from agent.contact_lines.closed_classes import (
 )
 from agent.languages import LANGUAGES
 from agent.languages.language import Words
-from agent.remainder.relatives import ONE, SEVERAL
+from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 from agent.when import read as read_when
 
 # "Dr. med. Anna-Lena Freifrau von der Heide" has seven.

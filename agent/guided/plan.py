@@ -7,24 +7,37 @@ from msgspec import structs
 from agent.assent import Kind, plain_answer
 from agent.assent.own_questions import asks_of_oneself
 from agent.contact_lines import Contact, confirms_name
-from agent.guided.appointments import at_another_time, cancelling, moving, names_code, only_does_not_suit
-from agent.guided.asking import answer_noted, is_asking
-from agent.guided.facts import about, owners_fact
-from agent.guided.looking import contact_step, earlier_or_later, is_kept, looking, note_contact, shown_times
-from agent.guided.manners import REFUSED, lost, polite
-from agent.guided.proving import proving
-from agent.guided.sizes import length_in
-from agent.guided.step import Step
-from agent.guided.summaries import at_summary, shown_again
-from agent.guided.understanding import Understanding, read_contact, understand
-from agent.guided.wish import heard, heard_contact, picked, preferences, wanted_moment
+from agent.conversation.state import Draft, Offer
+from agent.guided.replies.facts import about, owners_fact
+from agent.guided.replies.manners import REFUSED, lost, polite
+from agent.guided.replies.summaries import at_summary, shown_again
+from agent.guided.steps.appointments import (
+    at_another_time,
+    cancelling,
+    moving,
+    names_code,
+    only_does_not_suit,
+)
+from agent.guided.steps.booking_questions import answer_noted, is_asking
+from agent.guided.steps.proof import proving
+from agent.guided.steps.search import (
+    contact_step,
+    earlier_or_later,
+    is_kept,
+    looking,
+    note_contact,
+    shown_times,
+)
+from agent.guided.steps.step import Step
 from agent.languages import language_of, words_in
-from agent.notepad import Draft, Offer
-from agent.remainder.telling import goes_on
-from agent.talk import Talk
-from agent.unclear_days import days_meant, question_about
+from agent.languages.wording import listed
+from agent.mentions.sizes import length_in
+from agent.turn_context import Talk
 from agent.when import When
-from agent.wording import listed
+from agent.wishes.beyond_one_booking import goes_on
+from agent.wishes.unclear_days import days_meant, question_about
+from agent.wishes.understanding import Understanding, read_contact, understand
+from agent.wishes.wish import heard, heard_contact, picked, preferences, wanted_moment
 
 # What is asked for in the middle of a booking question before its answer is heard.
 INTERRUPTS = frozenset({"person", "cancel", "restart", "forget"})

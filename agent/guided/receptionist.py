@@ -9,8 +9,8 @@ from typing import Any
 
 import msgspec
 
-from agent.guided.answers import after
 from agent.guided.plan import first_step
+from agent.guided.replies.tool_results import after
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -21,7 +21,7 @@ from agent.models.protocol import (
     ToolSpec,
     Usage,
 )
-from agent.talk import Talk
+from agent.turn_context import Talk
 
 
 class Guided:

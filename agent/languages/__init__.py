@@ -5,7 +5,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from agent import phrases
+from agent.languages import phrases
 from agent.languages.language import Sentences, Words
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")

@@ -1,4 +1,4 @@
-"""English, as customers speak it. What the receptionist says is in ``agent.phrases``."""
+"""English, as customers speak it. What the receptionist says is in ``agent.languages.phrases``."""
 
 from agent.languages.language import Words
 

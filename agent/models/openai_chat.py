@@ -11,15 +11,15 @@ import anyio
 import httpx2
 from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpenAI, AsyncStream, Omit
 
-from agent.models.alarm import Alarm
-from agent.models.breaker import Breaker
-from agent.models.chunks import Reply
 from agent.models.dialect import Dialect
 from agent.models.endpoint import Endpoint
-from agent.models.event_lines import DONE, body_in, chunks_in
-from agent.models.manners import Manners
+from agent.models.output.chunks import Reply
+from agent.models.output.event_lines import DONE, body_in, chunks_in
+from agent.models.output.manners import Manners
 from agent.models.protocol import Finished, ModelEvent, ModelFailed, ModelMessage, ToolSpec, Usage
-from agent.models.retries import Retries
+from agent.models.reliability.alarm import Alarm
+from agent.models.reliability.circuit_breaker import Breaker
+from agent.models.reliability.retries import Retries
 from booking_core.time.clock import Clock
 
 T = TypeVar("T")

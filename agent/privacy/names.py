@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from agent.languages import LANGUAGES, words_in
+from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.given_names import (
     listed_names,
@@ -38,7 +39,6 @@ from agent.privacy.name_words import (
     WEAK,
 )
 from agent.privacy.spans import NAME, Span
-from agent.remainder.relatives import ONE, SEVERAL
 
 MOST_WORDS, MOST_TITLES = 4, 3
 _SCRIPT_WITHOUT_CAPITALS = re.compile("[\u0590-\u07ff]")

@@ -5,14 +5,14 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from agent import blocks
 from agent.events import Happened
 from agent.languages import sentences_in
-from agent.talk import Talk
+from agent.languages.wording import day_and_time, weekday_name
+from agent.tools.arguments.place import place_named
 from agent.tools.services import length_and_price
 from agent.tools.tool import Outcome, Tool
-from agent.tools.whereabouts import place_named
-from agent.wording import day_and_time, weekday_name
+from agent.turn_context import Talk
+from agent.ui_blocks import blocks
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import written

@@ -1,4 +1,4 @@
-"""propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent``)."""
+"""propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent.consent``)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
@@ -6,22 +6,28 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from agent import blocks
-from agent.answering import answer_rows, note_answers, open_questions, optional_questions, question_view
 from agent.assent import Kind
-from agent.authority import bookings_coming, last_cancelled, the_one_meant
-from agent.consent import digest_of
-from agent.contact_proof import ask_for_code, needs_proof
-from agent.notepad import Summary
-from agent.personal import BOOKING_CODE
-from agent.places import name_and_address, named_service
-from agent.policy import must_hold_a_time, must_not_ask_again, must_still_be_wanted
-from agent.remainder.telling import still_to_book
-from agent.talk import Talk
-from agent.tools.finding import bookings_to_choose
+from agent.consent.authority import bookings_coming, last_cancelled, the_one_meant
+from agent.consent.consent import digest_of
+from agent.consent.contact_proof import ask_for_code, needs_proof
+from agent.consent.policy import must_hold_a_time, must_not_ask_again, must_still_be_wanted
+from agent.consent.which_appointment import appointments_named, moved_to
+from agent.conversation.places import name_and_address, named_service
+from agent.conversation.state import Summary
+from agent.privacy.personal import BOOKING_CODE
+from agent.tools.arguments.place import place_told
+from agent.tools.booking_lookup import bookings_to_choose
 from agent.tools.tool import Outcome, Tool
-from agent.tools.whereabouts import place_told
-from agent.which_appointment import appointments_named, moved_to
+from agent.turn_context import Talk
+from agent.ui_blocks import blocks
+from agent.ui_blocks.booking_answers import (
+    answer_rows,
+    note_answers,
+    open_questions,
+    optional_questions,
+    question_view,
+)
+from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.money import Money

@@ -6,13 +6,22 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from agent.consent.policy import Denied, deny, must_name_no_party
 from agent.events import Answered
+from agent.guardrails.records import as_data
 from agent.models.protocol import ToolCall
-from agent.policy import Denied, deny, must_name_no_party
-from agent.records import as_data
-from agent.talk import Talk
-from agent.tools import business, contact, finding, holding, proposals, services, suggestions, times
+from agent.tools import (
+    booking_lookup,
+    business,
+    contact_details,
+    free_times,
+    holds,
+    proposals,
+    services,
+    suggestions,
+)
 from agent.tools.tool import Outcome, Tool
+from agent.turn_context import Talk
 from booking_core.errors import Refusal
 from booking_core.input.leniency import fields_of, normalise
 
@@ -20,14 +29,14 @@ CHAT_TOOLS: dict[str, Tool] = {
     tool.name: tool
     for tool in (
         services.TOOL,
-        times.TOOL,
-        holding.TOOL,
-        holding.RELEASE,
-        contact.TOOL,
+        free_times.TOOL,
+        holds.TOOL,
+        holds.RELEASE,
+        contact_details.TOOL,
         proposals.BOOKING,
         proposals.MOVE,
         proposals.CANCEL,
-        finding.TOOL,
+        booking_lookup.TOOL,
         business.INFO,
         business.HAND_OVER,
         suggestions.TOOL,

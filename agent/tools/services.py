@@ -4,12 +4,12 @@ from typing import Any
 
 from msgspec import Struct
 
-from agent import blocks
-from agent.places import offered_at
-from agent.talk import Talk
+from agent.conversation.places import offered_at
+from agent.languages.wording import money
+from agent.tools.arguments.place import place_named
 from agent.tools.tool import Outcome, Tool
-from agent.tools.whereabouts import place_named
-from agent.wording import money
+from agent.turn_context import Talk
+from agent.ui_blocks import blocks
 from booking_core.catalogue.services import Service
 
 

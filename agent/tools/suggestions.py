@@ -2,9 +2,9 @@
 
 from msgspec import Struct
 
-from agent import blocks
-from agent.talk import Talk
 from agent.tools.tool import Outcome, Tool
+from agent.turn_context import Talk
+from agent.ui_blocks import blocks
 
 MOST_ANSWERS, LONGEST_ANSWER = 6, 60
 

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from agent.events import Happened
 from agent.models.protocol import ToolSpec
-from agent.talk import Talk
+from agent.turn_context import Talk
 
 
 class Outcome(Struct, frozen=True):

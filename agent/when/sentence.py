@@ -5,15 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from agent.when.anchoring import anchored
-from agent.when.assembly import assembled
 from agent.when.constraints import When
-from agent.when.date_order import day_comes_first
-from agent.when.grammar import Spoken
+from agent.when.grammar.anchoring import anchored
+from agent.when.grammar.assembly import assembled
+from agent.when.grammar.engine import Spoken
+from agent.when.grammar.lexer import items_of
+from agent.when.grammar.negation import negated
 from agent.when.languages import catalogue_of
-from agent.when.lexer import items_of
-from agent.when.negation import negated
 from agent.when.rules.stages import COMPOSING, LAST, READING
+from agent.when.vocabulary.date_order import day_comes_first
 
 
 def read(

@@ -7,15 +7,15 @@ from typing import Any
 from msgspec import Struct
 
 from agent import loop
-from agent.budget import Budget
+from agent.conversation.state import Notepad
 from agent.events import Said
 from agent.guided.receptionist import Guided
+from agent.llm.budget import Budget
 from agent.models.endpoint import Endpoint
 from agent.models.providers import Providers
-from agent.notepad import Notepad
-from agent.talk import Talk
 from agent.tools.registry import CHAT_TOOLS
 from agent.tools.tool import Outcome, Tool
+from agent.turn_context import Talk
 from bench.loops.measure import Turn
 from bench.loops.shared import ASKED, INSTRUCTIONS, TIMES
 from booking_core.catalogue.catalogue import Catalogue

@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from agent.conversation import ASSISTANT, Message
-from agent.wording import day
+from agent.conversation.conversation import ASSISTANT, Message
+from agent.languages.wording import day
 from evaluation.salon.records import suits
 from evaluation.scenarios.scenario import Wish
 

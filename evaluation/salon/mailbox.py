@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
-from agent.code_letter import write_code_letter
-from agent.verification import BY_MAIL, OF_CONTACT, Codes, Verification
+from agent.conversation.verification import BY_MAIL, OF_CONTACT, Codes, Verification
+from agent.letters.code_letter import write_code_letter
 from booking_core.notices.outbox import Mail
 from evaluation.salon.stage import Stage
 

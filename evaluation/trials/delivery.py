@@ -3,8 +3,8 @@
 import asyncio
 from collections.abc import Sequence
 
-from agent.conversation import Conversation, Message
-from agent.reception import Received, Reception
+from agent.conversation.conversation import Conversation, Message
+from agent.intake.reception import Received, Reception
 from booking_core.errors import Refusal
 from booking_core.storage.ids import new_id
 from evaluation.customer.act import Act

@@ -5,11 +5,11 @@ from contextlib import aclosing
 from datetime import timedelta
 from typing import TypeVar
 
-from agent.budget import Budget
 from agent.events import Event
+from agent.llm.budget import Budget
 from agent.models.protocol import Model
-from agent.talk import Talk
-from agent.turn import Turns
+from agent.turn_context import Talk
+from agent.turns.turn import Turns
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
 from evaluation.customer.act import Act

@@ -5,8 +5,8 @@ from typing import Any
 
 import msgspec
 
-from agent.conversation import ASSISTANT
-from agent.stream import ConversationLog, LoggedEvent
+from agent.conversation.conversation import ASSISTANT
+from agent.live_stream.stream import ConversationLog, LoggedEvent
 
 
 class Page:

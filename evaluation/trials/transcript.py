@@ -1,6 +1,6 @@
 """What was said and shown in an encounter, line by line."""
 
-from agent.conversation import Message
+from agent.conversation.conversation import Message
 from evaluation.customer.act import Act
 from evaluation.customer.sight import Sight
 from evaluation.trials.trial import Line

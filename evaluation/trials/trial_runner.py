@@ -9,10 +9,10 @@ from redis.exceptions import ConnectionError as RedisAway
 from redis.exceptions import TimeoutError as RedisSilent
 from sqlalchemy import select
 
-from agent.conversation import ASSISTANT, WAITING, Conversation, Message, Run
+from agent.conversation.conversation import ASSISTANT, WAITING, Conversation, Message, Run
+from agent.intake.reception import Received, Reception, Visitor
+from agent.live_stream.stream import ConversationLog
 from agent.models.protocol import Model
-from agent.reception import Received, Reception, Visitor
-from agent.stream import ConversationLog
 from evaluation.customer.act import Act, Meaning
 from evaluation.customer.agenda import Agenda
 from evaluation.customer.sight import Sight

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from agent.briefing import INSTRUCTIONS
+from agent.llm.briefing import INSTRUCTIONS
 from evaluation.customer.act import Act
 from evaluation.customer.sight import Summary
 from evaluation.salon.records import Record

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from agent.conversation import Conversation
+from agent.conversation.conversation import Conversation
 from agent.guided.receptionist import Guided
+from agent.intake.reception import Reception, View
+from agent.intake.reception import Visitor as Browser
+from agent.live_stream.stream import ConversationLog
 from agent.models.protocol import Model
-from agent.reception import Reception, View
-from agent.reception import Visitor as Browser
-from agent.stream import ConversationLog
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id

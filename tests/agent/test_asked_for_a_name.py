@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.notepad import Notepad
+from agent.conversation.state import Notepad
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

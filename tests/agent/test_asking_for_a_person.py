@@ -4,7 +4,7 @@ import pytest
 from sqlalchemy import select, update
 
 from agent.languages import LANGUAGES, sentences_in
-from agent.languages.letters import PERSON_LETTERS
+from agent.languages.texts.letters import PERSON_LETTERS
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization

@@ -5,8 +5,8 @@ from collections import deque
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.doorbell import Bell, Doorbell
-from agent.stream import BEGINNING, ConversationLog, LoggedEvent
+from agent.live_stream.event_notifier import Bell, Doorbell
+from agent.live_stream.stream import BEGINNING, ConversationLog, LoggedEvent
 from booking_core.core import BookingCore
 from booking_core.storage.ids import new_id
 

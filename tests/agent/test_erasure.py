@@ -10,9 +10,9 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy import text
 
-from agent.erasure import ERASED, erase_person
-from agent.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, forget_what_is_over
-from agent.stream import BEGINNING
+from agent.data_retention.erasure import ERASED, erase_person
+from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, forget_what_is_over
+from agent.live_stream.stream import BEGINNING
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import Customer
 from booking_core.errors import Conflict

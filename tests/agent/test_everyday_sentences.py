@@ -12,11 +12,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from agent.assent import plain_answer
-from agent.guided.choices import place_meant
-from agent.guided.sizes import party_in
-from agent.guided.understanding import intent_in, topic_in
 from agent.languages import LANGUAGES, words_in
+from agent.mentions.sizes import party_in
 from agent.when import read
+from agent.wishes.choices import place_meant
+from agent.wishes.understanding import intent_in, topic_in
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 # What is understood where it is not simply called what the sentence means.

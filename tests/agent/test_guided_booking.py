@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from agent.languages.welcomes import MEANINGS
+from agent.languages.texts.welcomes import MEANINGS
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

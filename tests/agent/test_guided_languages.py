@@ -7,11 +7,10 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from agent import phrases
 from agent.assent import plain_answer
-from agent.languages import LANGUAGES, followed, sentences_in
-from agent.languages.doings import DOINGS, doing
-from agent.languages.refusals import REFUSED, why_not
+from agent.languages import LANGUAGES, followed, phrases, sentences_in
+from agent.languages.texts.refusals import REFUSED, why_not
+from agent.languages.texts.tool_labels import DOINGS, doing
 from agent.tools.registry import CHAT_TOOLS
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from agent.conversation import Conversation
+from agent.conversation.conversation import Conversation
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.core import BookingCore

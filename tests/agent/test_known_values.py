@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.personal import EMAIL
-from agent.vault import Vault, Veil
+from agent.conversation.vault import Vault, Veil
+from agent.privacy.personal import EMAIL
 
 # Few letters, so that values begin alike, lie in each other and stand next to each other.
 WORDS = st.text("aAä_1.@+( -ב", min_size=2, max_size=6)

@@ -5,13 +5,13 @@ import asyncio
 import pytest
 from sqlalchemy import select
 
-from agent.conversation import Message
+from agent.conversation.conversation import Message
+from agent.conversation.vault import Vault
 from agent.guided.receptionist import Guided
-from agent.personal import NAME
-from agent.reception import OwnConversation, Reception, Visitor
-from agent.stream import ConversationLog
-from agent.turn import Turns
-from agent.vault import Vault
+from agent.intake.reception import OwnConversation, Reception, Visitor
+from agent.live_stream.stream import ConversationLog
+from agent.privacy.personal import NAME
+from agent.turns.turn import Turns
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 

@@ -4,8 +4,8 @@ from typing import Any, cast
 
 import pytest
 
-from agent import naming
-from agent.naming import people_in
+from agent.mentions import names
+from agent.mentions.names import people_in
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 
@@ -51,9 +51,9 @@ def calls(people: int) -> int:
         Any, Staffed(*(f"Person{chr(97 + n % 26)}{n // 26 * 'x'} Of{n * 'y'}" for n in range(people)))
     )
     people_in(staffed, SENTENCE)
-    before = naming._words_of.cache_info()
+    before = names._words_of.cache_info()
     people_in(staffed, SENTENCE)
-    after = naming._words_of.cache_info()
+    after = names._words_of.cache_info()
     return after.hits + after.misses - before.hits - before.misses
 
 

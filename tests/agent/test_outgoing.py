@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
-from agent.outgoing import GATHERED_SECONDS, Outgoing
-from agent.stream import BEGINNING, ConversationLog
+from agent.live_stream.outbox import GATHERED_SECONDS, Outgoing
+from agent.live_stream.stream import BEGINNING, ConversationLog
 from booking_core.storage.ids import new_id
 
 

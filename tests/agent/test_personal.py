@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.personal import contacts_in, without_cards, without_codes
-from agent.vault import Vault, Veil
+from agent.conversation.vault import Vault, Veil
+from agent.privacy.personal import contacts_in, without_cards, without_codes
 
 
 def found(text: str) -> list[tuple[str, str]]:

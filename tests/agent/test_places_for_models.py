@@ -2,8 +2,8 @@
 
 import pytest
 
+from agent.intake.reception import Visitor as Browser
 from agent.models.scripted import Call, Heard, Say, Scripted
-from agent.reception import Visitor as Browser
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent import test_guided_zones as zones

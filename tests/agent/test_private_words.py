@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.intake import _spoken_contacts_in
+from agent.conversation.vault import Vault
+from agent.intake.intake import _spoken_contacts_in
 from agent.languages import LANGUAGES
+from agent.llm.redacting_model import TextRestorer
+from agent.llm.redaction import Redaction
 from agent.models.protocol import ModelMessage, ToolCall
-from agent.personal import BOOKING_CODE, contacts_in
 from agent.privacy.business_words import BusinessWords
-from agent.privacy.redacting_model import TextRestorer
-from agent.privacy.redaction import Redaction
+from agent.privacy.personal import BOOKING_CODE, contacts_in
 from agent.privacy.spoken_contacts import as_contact, split_codes_in, spoken_emails_in, spoken_phones_in
-from agent.vault import Vault
 from tests.agent.private_sentences import TABLES, sentences, told
 
 TODAY = date(2026, 11, 23)

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from agent.code_letter import write_code_letter
-from agent.verification import Verification
+from agent.conversation.verification import Verification
+from agent.letters.code_letter import write_code_letter
 from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker, change_booking_rules
 from booking_core.core import BookingCore

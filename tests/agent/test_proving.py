@@ -5,10 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from agent.code_letter import write_code_letter
-from agent.ending import end_conversation
-from agent.stream import ConversationLog
-from agent.verification import (
+from agent.conversation.verification import (
     LETTERS_PER_ADDRESS,
     LETTERS_PER_MAILBOX,
     MOST_TRIES,
@@ -17,6 +14,9 @@ from agent.verification import (
     PER_CONVERSATION,
     Verification,
 )
+from agent.intake.end import end_conversation
+from agent.letters.code_letter import write_code_letter
+from agent.live_stream.stream import ConversationLog
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore

@@ -9,8 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from agent.languages import sentences_in
+from agent.mentions.beyond_one.finding import PEOPLE, RECURRING, SERVICE, remainders_in
 from agent.models.scripted import Call, Say, Scripted
-from agent.remainder.finding import PEOPLE, RECURRING, SERVICE, remainders_in
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization

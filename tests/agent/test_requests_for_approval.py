@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
-from agent.cards import refresh_cards
 from agent.languages import LANGUAGES, sentences_in
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
+from agent.ui_blocks.cards import refresh_cards
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.changes import CARDS_JOB
 from booking_core.core import BookingCore

@@ -9,15 +9,15 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from sqlalchemy import select
 
-from agent.claiming import claimed
-from agent.conversation import Step
-from agent.ending import end_conversation
-from agent.erasure import erase_person
+from agent.conversation.conversation import Step
+from agent.data_retention.erasure import erase_person
+from agent.intake.end import end_conversation
 from agent.languages import LANGUAGES, sentences_in
 from agent.models.protocol import ToolCall
-from agent.stopping import cancel_run
 from agent.tools.registry import run_tool
-from agent.writing import Writing
+from agent.turns.leasing import claimed
+from agent.turns.stop import cancel_run
+from agent.turns.writing import Writing
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import Customer

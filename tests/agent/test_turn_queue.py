@@ -10,19 +10,19 @@ import psycopg
 import pytest
 from sqlalchemy import func, select, text, update
 
-from agent.arrival import arrived, store
-from agent.claiming import claimed
-from agent.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, Message, Run
+from agent.conversation.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, Message, Run
+from agent.conversation.turn_queue import MOST_ATTEMPTS, WaitingTurns, done, give_back, seen
+from agent.conversation.vault import Vault
 from agent.events import Event
 from agent.guided.receptionist import Guided
+from agent.intake.arrival import arrived, store
+from agent.intake.reception import Reception, Visitor
+from agent.live_stream.stream import ConversationLog
 from agent.models.scripted import Say, Scripted, Wait
-from agent.personal import NAME
-from agent.reception import Reception, Visitor
-from agent.shift import AT_ONCE, Shift
-from agent.stream import ConversationLog
-from agent.turn import Turns
-from agent.turn_queue import MOST_ATTEMPTS, WaitingTurns, done, give_back, seen
-from agent.vault import Vault
+from agent.privacy.personal import NAME
+from agent.turns.leasing import claimed
+from agent.turns.turn import Turns
+from agent.turns.turn_worker import AT_ONCE, Shift
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -256,7 +256,7 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Two workers who only hear: what falls into the gap between an answer's end and its row's would stay unanswered."""
-    monkeypatch.setattr("agent.shift.SEEN_EVERY_SECONDS", 60)
+    monkeypatch.setattr("agent.turns.turn_worker.SEEN_EVERY_SECONDS", 60)
     moods = [random.Random(seed) for seed in range(CUSTOMERS)]
 
     async def customer(mood: random.Random) -> str:

@@ -7,15 +7,15 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from agent.conversation import Message, Run, Step
+from agent.conversation.conversation import Message, Run, Step
+from agent.conversation.turn_queue import WaitingTurns
 from agent.guided.receptionist import Guided
+from agent.intake.reception import Reception
+from agent.intake.reception import Visitor as Browser
+from agent.live_stream.stream import BEGINNING, ConversationLog
 from agent.models.scripted import Call, Fail, Heard, Say, Scripted, Steps, Wait
-from agent.reception import Reception
-from agent.reception import Visitor as Browser
-from agent.stopping import cancel_run
-from agent.stream import BEGINNING, ConversationLog
-from agent.turn import Turns
-from agent.turn_queue import WaitingTurns
+from agent.turns.stop import cancel_run
+from agent.turns.turn import Turns
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

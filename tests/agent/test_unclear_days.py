@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from agent.conversation import Step
+from agent.conversation.conversation import Step
 from agent.models.scripted import Call, Say, Scripted
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

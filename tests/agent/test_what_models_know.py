@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from agent.discretion import DATA_BEGINS
+from agent.guardrails.instruction_leaks import DATA_BEGINS
 from agent.guided.receptionist import Guided
 from agent.models.scripted import Call, Heard, Say, Scripted, Step
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

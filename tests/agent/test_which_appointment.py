@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from agent.conversation import Conversation
+from agent.conversation.conversation import Conversation
 from agent.models.scripted import Call, Say, Scripted
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore

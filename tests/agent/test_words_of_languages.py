@@ -3,14 +3,14 @@
 import pytest
 from sqlalchemy import select
 
-from agent.code_letter import write_code_letter
+from agent.conversation.verification import Verification
+from agent.intake.reception import Visitor as Browser
 from agent.languages import LANGUAGES
-from agent.languages.fields import WRONG
-from agent.languages.letters import CHANGE_LETTERS, CODE_LETTERS, change_letter, code_letter
-from agent.languages.refusals import REFUSED
-from agent.languages.welcomes import MEANINGS, WELCOMES, welcome_of
-from agent.reception import Visitor as Browser
-from agent.verification import Verification
+from agent.languages.texts.fields import WRONG
+from agent.languages.texts.letters import CHANGE_LETTERS, CODE_LETTERS, change_letter, code_letter
+from agent.languages.texts.refusals import REFUSED
+from agent.languages.texts.welcomes import MEANINGS, WELCOMES, welcome_of
+from agent.letters.code_letter import write_code_letter
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField

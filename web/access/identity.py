@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from agent.introduction import Introduced
+from agent.intake.introduction import Introduced
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Invalid
 from web.secrets.sealing import derived

@@ -8,8 +8,8 @@ from procrastinate.job_context import JobContext
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-from agent.code_letter import write_code_letter
-from agent.verification import CODE_JOB, Codes
+from agent.conversation.verification import CODE_JOB, Codes
+from agent.letters.code_letter import write_code_letter
 from booking_core.core import BookingCore
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver

@@ -11,7 +11,7 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from redis.exceptions import RedisError
 
-from agent.backlog import BACKLOG
+from agent.turns.backlog import BACKLOG
 from booking_core.core import BookingCore
 from booking_core.errors import DatabaseAway
 from booking_core.maintenance.readiness import check_writing

@@ -6,7 +6,7 @@ from time import monotonic
 
 import psycopg
 
-from agent.backlog import BACKLOG, Backlog
+from agent.turns.backlog import BACKLOG, Backlog
 from booking_core.core import BookingCore
 from booking_core.errors import DatabaseAway
 

@@ -10,12 +10,12 @@ from procrastinate.job_context import JobContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
+from agent.data_retention.retention import forget_what_is_over
 from agent.guided.receptionist import Guided
 from agent.models.protocol import Model
 from agent.models.providers import Providers
-from agent.retention import forget_what_is_over
-from agent.shift import Shift
-from agent.turn import Turns
+from agent.turns.turn import Turns
+from agent.turns.turn_worker import Shift
 from booking_core.core import BookingCore
 from booking_core.maintenance.purge import purge
 from booking_core.storage.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-from agent.when.catalogue import Catalogue
+from agent.when.vocabulary.catalogue import Catalogue
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 

@@ -1,7 +1,7 @@
 """Arabic words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue, Habits
 
 _HOURS = [
     "الواحدة",

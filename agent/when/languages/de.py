@@ -1,7 +1,7 @@
 """German words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue, Habits
 
 # "so" is too common a word to be a Sunday.
 _SHORT = ("mo", "di", "mi", "do", "fr", "sa", "")

@@ -1,7 +1,6 @@
 """English words for time."""
 
-from agent.when.catalogue import Catalogue
-from agent.when.day_parts import part_of_day
+from agent.when.calendar.day_parts import part_of_day
 from agent.when.languages.english.calendar import (
     DAYS,
     HOLIDAYS,
@@ -30,6 +29,7 @@ from agent.when.languages.english.idioms import (
 )
 from agent.when.languages.english.markers import MARKERS
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue
 
 PHRASES = {
     "not so early | not that early | not very early | not quite so early | not super early | not so soon | not that soon": (

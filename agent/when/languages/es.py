@@ -1,7 +1,7 @@
 """Spanish words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue, Habits
 
 _NAMES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 

@@ -1,7 +1,7 @@
 """French words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue, Habits
 
 _NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 

@@ -1,7 +1,7 @@
 """Hebrew words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue, Habits
 
 # The days of the Hebrew week are counted from Sunday; Monday comes first here.
 _NUMBERED = ("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")

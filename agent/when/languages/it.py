@@ -1,7 +1,7 @@
 """Italian words for time."""
 
-from agent.when.catalogue import Catalogue, Habits
 from agent.when.values import NOON, Clock
+from agent.when.vocabulary.catalogue import Catalogue, Habits
 
 _NAMES = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 

@@ -1,35 +1,18 @@
 """The rules, one file for each kind of expression; importing them fills the stages."""
 
-from agent.when.rules import (
-    bare_hours,
-    beside,
-    clocks,
-    days,
-    hours,
-    month_days,
-    months,
-    numbers,
-    occasions,
-    offsets,
-    parts,
-    period_parts,
-    periods,
-    ranges,
-    seasons,
-    spoken_clocks,
-    told_days,
-    weekdays,
-    wishes,
-)
+from agent.when.rules import numbers, occasions, wishes
+from agent.when.rules.days import days, month_days, numbered_days, offsets, relative_days, weekdays
+from agent.when.rules.hours import bare_hours, clocks, hours, parts_of_the_day, spoken_clocks
+from agent.when.rules.periods import months, period_parts, periods, ranges, seasons
 
 RULES = (
     numbers,
-    told_days,
+    numbered_days,
     month_days,
     clocks,
     spoken_clocks,
     occasions,
-    parts,
+    parts_of_the_day,
     bare_hours,
     periods,
     months,
@@ -37,7 +20,7 @@ RULES = (
     weekdays,
     days,
     offsets,
-    beside,
+    relative_days,
     period_parts,
     ranges,
     hours,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from agent.when.catalogue import plain
-from agent.when.grammar import Item, Place
+from agent.when.grammar.engine import Item, Place
+from agent.when.vocabulary.catalogue import plain
 
 # After these a number is an hour ("around four") unless it counts something.
 HOUR_COMES_AFTER = frozenset(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from agent.when.clock_face import clock
-from agent.when.grammar import Found, Place, found
+from agent.when.grammar.clock_face import clock
+from agent.when.grammar.engine import Found, Place, found
 from agent.when.rules.stages import DURATIONS, NUMBER_MONTHS, NUMBERS
 from agent.when.values import Duration
 

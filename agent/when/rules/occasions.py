@@ -5,9 +5,9 @@ Beside a day or behind a preposition ("Friday evening", "in the evening") they a
 
 from __future__ import annotations
 
-from agent.when.catalogue import plain
-from agent.when.grammar import Found, Item, Place, found
+from agent.when.grammar.engine import Found, Item, Place, found
 from agent.when.rules.stages import PARTS
+from agent.when.vocabulary.catalogue import plain
 
 _LATE = frozenset({"evening", "night"})
 _BESIDE = frozenset(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar import Found, Place, found
+from agent.when.grammar.engine import Found, Place, found
 from agent.when.rules.stages import WISHES
 
 

@@ -8,10 +8,9 @@ from typing import Any
 import httpx2
 import pytest
 
-from agent.models.breaker import Breaker
 from agent.models.endpoint import Endpoint, Timeouts
-from agent.models.manners import ENOUGH, Manners
 from agent.models.openai_chat import OpenAIChat
+from agent.models.output.manners import ENOUGH, Manners
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -24,6 +23,7 @@ from agent.models.protocol import (
     Usage,
     listening,
 )
+from agent.models.reliability.circuit_breaker import Breaker
 from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import Answer, FakeProvider
 

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from agent.models.breaker import STAYS_OPEN, Breaker
 from agent.models.protocol import ModelFailed
+from agent.models.reliability.circuit_breaker import STAYS_OPEN, Breaker
 from tests.agent.fake_provider import Answer
 from tests.agent.models.conftest import hear
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from agent.models.chunks import Reply
-from agent.models.manners import ENOUGH, Manners
-from agent.models.prose import Prose
+from agent.models.output.chunks import Reply
+from agent.models.output.manners import ENOUGH, Manners
+from agent.models.output.prose import Prose
 from agent.models.protocol import CallRequested, TextDelta, TextTakenBack
 from tests.agent.fake_provider import DONE, Answer, chunk
 from tests.agent.models.conftest import hear, well_known

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.models.event_lines import DONE, chunks_in
-from agent.models.prose import Prose
+from agent.models.output.event_lines import DONE, chunks_in
+from agent.models.output.prose import Prose
 from agent.models.protocol import ModelFailed
 from tests.agent.fake_provider import chunk
 

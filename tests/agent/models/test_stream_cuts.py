@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from agent.models.breaker import Breaker
 from agent.models.protocol import ModelFailed
+from agent.models.reliability.circuit_breaker import Breaker
 from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, called, chunk, entry
 from tests.agent.models.conftest import Heard, hear

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from agent.budget import Budget
-from agent.conversation import Conversation, Step
+from agent.conversation.conversation import Conversation, Step
+from agent.intake.reception import Visitor as Browser
+from agent.llm.budget import Budget
+from agent.llm.usage import ModelUsage
 from agent.models.endpoint import Endpoint, Price, Timeouts
 from agent.models.providers import Providers
 from agent.models.scripted import Call, Say, Scripted, Wait
-from agent.reception import Visitor as Browser
-from agent.stopping import cancel_run
-from agent.usage import ModelUsage
+from agent.turns.stop import cancel_run
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.claims.guard import ClaimGuard, Withheld, sentences, tells_a_deed
+from agent.guardrails.false_claims.guard import ClaimGuard, Withheld, sentences, tells_a_deed
 from agent.languages import sentences_in
 
 TOLD = (

@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from agent.conversation import Step
+from agent.conversation.conversation import Step
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.models.scripted import Call, Say, Scripted
 from booking_core.core import BookingCore

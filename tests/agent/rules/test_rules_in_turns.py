@@ -7,16 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from agent.conversation import Conversation, Step
+from agent.consent.policy import PARTIES
+from agent.conversation.conversation import Conversation, Step
 from agent.guided.receptionist import Guided
+from agent.intake.reception import Visitor as Browser
 from agent.languages import sentences_in
+from agent.live_stream.stream import BEGINNING
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
-from agent.policy import PARTIES
-from agent.reception import Visitor as Browser
-from agent.stream import BEGINNING
+from agent.tools.arguments.time_query import FindTimes
 from agent.tools.registry import CHAT_TOOLS
-from agent.tools.wishes import FindTimes
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.services import Service

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy import select
 
 from agent.guided.receptionist import Guided
-from agent.models.breaker import STAYS_OPEN
 from agent.models.endpoint import Endpoint, Timeouts
 from agent.models.own import ChatModel, Choice, choose_models, own_endpoints
 from agent.models.providers import Providers
-from agent.turn import Turns
+from agent.models.reliability.circuit_breaker import STAYS_OPEN
+from agent.turns.turn import Turns
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

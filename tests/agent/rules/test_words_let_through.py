@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.briefing import INSTRUCTIONS
-from agent.discretion import DATA_BEGINS, Discretion
-from agent.plain_text import PlainText
+from agent.guardrails.instruction_leaks import DATA_BEGINS, Discretion
+from agent.guardrails.plain_text import PlainText
+from agent.llm.briefing import INSTRUCTIONS
 
 OURS = {"salon.example"}
 BITS = [

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.when import DateRange, read
-from agent.when.date_order import day_comes_first
 from agent.when.languages import LANGUAGES
+from agent.when.vocabulary.date_order import day_comes_first
 
 BERLIN = ZoneInfo("Europe/Berlin")
 # A Monday.

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from agent.when import read
 from agent.when.languages import LANGUAGES, catalogue_of
-from agent.when.shapes import _SHAPES
+from agent.when.vocabulary.shapes import _SHAPES
 from tests.agent.when.shorthand import LONDON, TUESDAY
 from tests.agent.when.test_properties import WORDS
 

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 from sqlalchemy import func, select
 
-from agent.conversation import BOT, Conversation
-from agent.verification import (
+from agent.conversation.conversation import BOT, Conversation
+from agent.conversation.verification import (
     BUSY_HOUR,
     PER_ADDRESS,
     PER_CONVERSATION,

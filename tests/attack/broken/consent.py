@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from agent import consent, reply
 from agent.assent import Answer, Kind
-from agent.notepad import Notepad, Summary
-from agent.talk import Talk
+from agent.consent import consent
+from agent.conversation.state import Notepad, Summary
+from agent.turn_context import Talk
+from agent.turns import reply
 
 
 def takes_a_yes_with_more_for_a_yes() -> None:

@@ -7,8 +7,8 @@ from msgspec import structs
 from agent.contact_lines import Contact
 from agent.contact_lines.line import _Piece, _Reading
 from agent.contact_lines.names import _Line
-from agent.guided import understanding
-from agent.tools import contact
+from agent.tools import contact_details
+from agent.wishes import understanding
 from booking_core.customers import contacts
 
 
@@ -40,4 +40,4 @@ def letters_nobody_sees_are_kept() -> None:
 
 
 def models_name_whom_they_like() -> None:
-    contact.must_be_a_name = lambda *_: None  # type: ignore[attr-defined]
+    contact_details.must_be_a_name = lambda *_: None  # type: ignore[attr-defined]

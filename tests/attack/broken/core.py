@@ -13,7 +13,7 @@ from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent import verification
+from agent.conversation import verification
 from booking_core.appointments import changes, find, time_blocks
 from booking_core.appointments.time_blocks import _lock_key
 from booking_core.booking import confirm, move

@@ -6,7 +6,7 @@ from typing import Any
 from msgspec import structs
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from agent.vault import Vault
+from agent.conversation.vault import Vault
 from booking_core.input import json_text, leniency
 from booking_core.storage.audit import Actor
 from web.access import sign_in_attempts

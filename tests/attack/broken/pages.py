@@ -9,8 +9,8 @@ from typing import Any
 from litestar import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from agent.doorbell import Bell
-from agent.stream import BEGINNING, ConversationLog, LoggedEvent
+from agent.live_stream.event_notifier import Bell
+from agent.live_stream.stream import BEGINNING, ConversationLog, LoggedEvent
 from booking_core.catalogue.organizations import Organization
 from web.chat.pages import bundle, site
 from web.chat.stream.events import Reader

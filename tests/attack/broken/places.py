@@ -3,10 +3,11 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from agent import talk
-from agent.guided import looking, understanding
-from agent.talk import Talk
-from agent.tools import wishes
+from agent import turn_context
+from agent.guided.steps import search
+from agent.tools.arguments import time_query
+from agent.turn_context import Talk
+from agent.wishes import understanding
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.time.wall_clock import zone
@@ -19,7 +20,7 @@ def times_are_of_the_first_place() -> None:
     def clock(talk: Talk, *_: Any) -> ZoneInfo:
         return zone(first(talk.catalogue))
 
-    talk.clock_of = first
+    turn_context.clock_of = first
     understanding._clock = clock
 
 
@@ -27,8 +28,8 @@ def the_first_place_is_taken() -> None:
     def place_for(talk: Talk, _service: Any, _person: Any, named: Location | None) -> Location:
         return named or talk.place_named or talk.place or _first(talk.catalogue)
 
-    wishes.place_for = place_for
-    looking.which_place = lambda *_: None
+    time_query.place_for = place_for
+    search.which_place = lambda *_: None
 
 
 def _first(catalogue: Catalogue) -> Location:

@@ -1,7 +1,7 @@
 """What a provider may not read, told to it on purpose."""
 
-from agent.privacy import redacting_model, redaction
-from agent.privacy.redaction import Redaction
+from agent.llm import redacting_model, redaction
+from agent.llm.redaction import Redaction
 
 
 def health_is_told() -> None:

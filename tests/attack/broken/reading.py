@@ -6,10 +6,10 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.tools import times
-from agent.tools.wishes import Wish
+from agent.tools import free_times
+from agent.tools.arguments.time_query import Wish
 from agent.when import When, sentence
-from agent.when.rules import month_days
+from agent.when.rules.days import month_days
 from agent.when.values import DAYS_DIFFER
 
 
@@ -35,10 +35,10 @@ def impossible_days_are_clamped() -> None:
 
 
 def times_are_looked_for_all_the_same() -> None:
-    understood = times.understood
+    understood = free_times.understood
 
     def without_problems(*given: Any) -> Wish:
         wish = understood(*given)
         return structs.replace(wish, when=structs.replace(wish.when, problems=()))
 
-    times.understood = without_problems
+    free_times.understood = without_problems

@@ -1,7 +1,8 @@
 """What one booking leaves over, broken on purpose: it is dropped, or not found."""
 
-from agent import consent, reply
-from agent.remainder import finding
+from agent.consent import consent
+from agent.mentions.beyond_one import finding
+from agent.turns import reply
 
 
 def what_is_left_over_is_not_said() -> None:

@@ -4,11 +4,11 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent import talk
+from agent import turn_context
+from agent.conversation.fence import must_be_newest
 from agent.events import Event
-from agent.fence import must_be_newest
-from agent.shift import Shift
-from agent.talk import Talk, Told
+from agent.turn_context import Talk, Told
+from agent.turns.turn_worker import Shift
 from booking_core.context import Guard
 from booking_core.desk import Desk
 
@@ -27,7 +27,7 @@ def deeds_are_told_afterwards() -> None:
 def tools_pass_no_fence() -> None:
     async def nothing(session: AsyncSession, conversation_id: str, epoch: int) -> None: ...
 
-    talk.must_be_newest = nothing
+    turn_context.must_be_newest = nothing
 
 
 def _carried_out_with(guard: Callable[[Talk], Guard | None]) -> None:

@@ -13,9 +13,9 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent import loop
-from agent.briefing import INSTRUCTIONS
-from agent.claims.guard import sentences, tells_a_deed
-from agent.stream import BEGINNING
+from agent.guardrails.false_claims.guard import sentences, tells_a_deed
+from agent.live_stream.stream import BEGINNING
+from agent.llm.briefing import INSTRUCTIONS
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import Resource

@@ -7,8 +7,8 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from agent.languages.fields import WRONG
-from agent.vault import MOST_TOLD
+from agent.conversation.vault import MOST_TOLD
+from agent.languages.texts.fields import WRONG
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id

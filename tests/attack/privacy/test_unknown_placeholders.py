@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
+from agent.conversation.vault import Vault
+from agent.llm.redacting_model import TextRestorer
+from agent.llm.redaction import Redaction
 from agent.models.scripted import Say, Scripted
 from agent.privacy.business_words import BusinessWords
-from agent.privacy.redacting_model import TextRestorer
-from agent.privacy.redaction import Redaction
-from agent.vault import Vault
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter

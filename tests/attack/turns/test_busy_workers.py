@@ -4,12 +4,12 @@ import asyncio
 
 from sqlalchemy import select
 
-from agent.conversation import ASSISTANT, Message
+from agent.conversation.conversation import ASSISTANT, Message
 from agent.guided.receptionist import Guided
+from agent.intake.reception import Reception, Visitor
+from agent.live_stream.stream import ConversationLog
 from agent.models.scripted import Say, Scripted, Wait
-from agent.reception import Reception, Visitor
-from agent.stream import ConversationLog
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.test_turn_queue import hearing, left

@@ -9,19 +9,19 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from sqlalchemy import select, text
 
-from agent.claiming import claimed
-from agent.code_letter import write_code_letter
-from agent.consent import carried_out
-from agent.conversation import Conversation
-from agent.erasure import forget_conversations
-from agent.fence import Fenced
-from agent.introduction import Introduced, introduce
+from agent.consent.consent import carried_out
+from agent.conversation.conversation import Conversation
+from agent.conversation.fence import Fenced
+from agent.conversation.verification import Verification
+from agent.data_retention.erasure import forget_conversations
+from agent.intake.introduction import Introduced, introduce
+from agent.letters.code_letter import write_code_letter
 from agent.models.protocol import ToolCall
-from agent.personal import BOOKING_CODE
-from agent.stopping import cancel_run
+from agent.privacy.personal import BOOKING_CODE
 from agent.tools.registry import run_tool
-from agent.verification import Verification
-from agent.writing import Writing
+from agent.turns.leasing import claimed
+from agent.turns.stop import cancel_run
+from agent.turns.writing import Writing
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, NotFound

@@ -12,8 +12,8 @@ import pytest
 from msgspec import Struct, structs
 from sqlalchemy import select
 
+from agent.languages.phrases import KEPT_ANYWAY, WHAT_INSTEAD
 from agent.models.scripted import Fail, Scripted
-from agent.phrases import KEPT_ANYWAY, WHAT_INSTEAD
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

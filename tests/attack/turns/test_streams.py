@@ -14,8 +14,8 @@ from psycopg import AsyncConnection
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
+from agent.live_stream.stream import ConversationLog
 from agent.models.scripted import Heard, Say, Scripted, Steps, Wait
-from agent.stream import ConversationLog
 from booking_core.maintenance.demo import DemoSalon
 from tests.attack.figures import Figures
 from tests.attack.options import Sized

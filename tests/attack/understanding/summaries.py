@@ -9,10 +9,10 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent.guided.receptionist import Guided
+from agent.intake.reception import Visitor as Browser
+from agent.live_stream.stream import ConversationLog
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
-from agent.reception import Visitor as Browser
-from agent.stream import ConversationLog
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

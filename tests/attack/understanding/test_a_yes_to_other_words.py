@@ -3,9 +3,9 @@
 import pytest
 
 from agent.guided.receptionist import Guided
+from agent.live_stream.stream import ConversationLog
 from agent.models.scripted import Say, Scripted
-from agent.stream import ConversationLog
-from agent.turn import Turns
+from agent.turns.turn import Turns
 from booking_core.core import BookingCore
 from tests.attack.understanding.summaries import DEEDS, Summarised
 from tests.conftest import new_salon

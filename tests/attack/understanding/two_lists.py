@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from sqlalchemy import select
 
-from agent.reception import Visitor as Browser
+from agent.intake.reception import Visitor as Browser
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.services import Service
 from booking_core.core import BookingCore

@@ -5,8 +5,8 @@ from playwright.async_api import expect
 from redis.asyncio import Redis
 from sqlalchemy import select
 
-from agent.conversation import Conversation
-from agent.stream import ConversationLog
+from agent.conversation.conversation import Conversation
+from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.cast.arrivals import Arrivals

@@ -13,7 +13,7 @@ import pytest
 from playwright.async_api import expect
 from sqlalchemy import text
 
-from agent.models.manners import ENOUGH
+from agent.models.output.manners import ENOUGH
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.fake_provider import Answer, FakeProvider, chunk

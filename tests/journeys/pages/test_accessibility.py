@@ -10,7 +10,7 @@ import pytest
 from playwright.async_api import Frame, Page, expect
 from redis.asyncio import Redis
 
-from agent.stream import ConversationLog
+from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import NAME, DemoSalon
 from tests.journeys.cast.arrivals import DESK, PHONE, Arrivals

@@ -9,8 +9,8 @@ from typing import Any
 from playwright.async_api import Page, expect
 from redis.asyncio import Redis
 
-from agent.conversation import Conversation
-from agent.stream import ConversationLog
+from agent.conversation.conversation import Conversation
+from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.attack.figures import Figures

@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 from redis.asyncio import Redis
 
-from agent.conversation import Conversation, Message
+from agent.conversation.conversation import Conversation, Message
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.database import open_engine

@@ -10,8 +10,8 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.retention import CONVERSATIONS_KEPT_DAYS, forget_what_is_over
-from agent.stream import ConversationLog
+from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, forget_what_is_over
+from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.purge import each_by_itself, in_batches, purge

@@ -10,8 +10,8 @@ import jwt
 import pytest
 from redis.asyncio import Redis
 
-from agent.reception import Reception
-from agent.stream import ConversationLog
+from agent.intake.reception import Reception
+from agent.live_stream.stream import ConversationLog
 from booking_core.catalogue.websites import renew_identity_key
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from agent.conversation import Conversation
+from agent.conversation.conversation import Conversation
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon

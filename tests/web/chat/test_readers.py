@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack, ExitStack
 import httpx
 import pytest
 
-from agent.doorbell import Bell
+from agent.live_stream.event_notifier import Bell
 from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on

@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from agent.conversation import Conversation
+from agent.conversation.conversation import Conversation
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails

@@ -10,8 +10,8 @@ from litestar import Litestar
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 
-from agent.conversation import Conversation, Message, Run, Step
-from agent.vault import PersonalValue
+from agent.conversation.conversation import Conversation, Message, Run, Step
+from agent.conversation.vault import PersonalValue
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id, new_secret

@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, HeaderParameter
 
-from agent.reception import OwnConversation
+from agent.intake.reception import OwnConversation
 from web.context import House
 
 

@@ -7,7 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.reception import Reception
+from agent.intake.reception import Reception
 from booking_core.errors import Gone
 from web.secrets.continue_links import conversation_of
 from web.settings import Settings

@@ -8,11 +8,11 @@ from litestar.params import FromPath, JSONBody
 from msgspec import Meta, Struct
 from redis.exceptions import RedisError
 
-from agent.conversation import CLOSED
-from agent.ending import end_conversation
-from agent.reception import OwnConversation, Reception, View, Visitor, message_view, moment
-from agent.stopping import cancel_run
-from agent.stream import ConversationLog
+from agent.conversation.conversation import CLOSED
+from agent.intake.end import end_conversation
+from agent.intake.reception import OwnConversation, Reception, View, Visitor, message_view, moment
+from agent.live_stream.stream import ConversationLog
+from agent.turns.stop import cancel_run
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import NotFound

@@ -7,9 +7,9 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 from msgspec import Struct
 
-from agent.feedback import Rating, rate
-from agent.reception import OwnConversation
-from agent.stream import ConversationLog
+from agent.intake.feedback import Rating, rate
+from agent.intake.reception import OwnConversation
+from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from web.chat.customer.bearer import own_conversation
 

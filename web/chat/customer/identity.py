@@ -7,8 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.introduction import introduce
-from agent.reception import OwnConversation
+from agent.intake.introduction import introduce
+from agent.intake.reception import OwnConversation
 from booking_core.core import BookingCore
 from web.access.identity import identity_key, read_identity
 from web.chat.customer.bearer import own_conversation

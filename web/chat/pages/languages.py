@@ -4,7 +4,7 @@ from functools import cache
 
 import msgspec
 
-from agent.wording import known_locale
+from agent.languages.wording import known_locale
 from web.chat.pages.bundle import STATIC
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")

@@ -14,7 +14,7 @@ from litestar.params import FromPath, FromQuery, HeaderParameter
 from litestar.response import Redirect
 from sqlalchemy import select
 
-from agent.languages.welcomes import welcome_of
+from agent.languages.texts.welcomes import welcome_of
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import NAME

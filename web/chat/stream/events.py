@@ -15,10 +15,10 @@ from litestar.params import FromQuery, HeaderParameter
 from litestar.response import Stream
 from redis.exceptions import RedisError
 
-from agent.doorbell import Bell, Doorbell
-from agent.reception import OwnConversation, Reception, moment
-from agent.revealing import Revealing
-from agent.stream import READ_AT_ONCE, ConversationLog, LoggedEvent
+from agent.conversation.revelation import Revealing
+from agent.intake.reception import OwnConversation, Reception, moment
+from agent.live_stream.event_notifier import Bell, Doorbell
+from agent.live_stream.stream import READ_AT_ONCE, ConversationLog, LoggedEvent
 from booking_core.errors import DatabaseAway
 from web.access.throttle import is_loopback, network_of
 from web.chat.customer.bearer import own_conversation

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from agent.doorbell import Bell
+from agent.live_stream.event_notifier import Bell
 from booking_core.errors import Unavailable
 from web.access.throttle import site_network_of
 

@@ -20,7 +20,7 @@ from msgspec import Struct
 from redis import Redis
 from redis.exceptions import RedisError
 
-from agent.backlog import BACKLOG, Backlog
+from agent.turns.backlog import BACKLOG, Backlog
 from booking_core.storage.database import MIGRATIONS, POOL_SIZE, READING_POOL_SIZE
 from booking_core.storage.schema_changes import EXTENSIONS
 from booking_core.time.clock import Clock, SystemClock

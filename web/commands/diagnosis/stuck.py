@@ -3,7 +3,7 @@
 import click
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.backlog import BACKLOG, Backlog, drop_stuck, retry_stuck
+from agent.turns.backlog import BACKLOG, Backlog, drop_stuck, retry_stuck
 from web.commands.organizations.operation import done
 from web.commands.terminal.screen import console, refusing
 

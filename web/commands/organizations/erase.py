@@ -6,8 +6,8 @@ import click
 from msgspec import Struct
 from sqlalchemy import func, or_, select, text
 
-from agent.erasure import erase_person
-from agent.verification import normal_contact
+from agent.conversation.verification import normal_contact
+from agent.data_retention.erasure import erase_person
 from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from booking_core.errors import Refusal

@@ -11,9 +11,9 @@ from sqlalchemy import Row as SqlRow
 from sqlalchemy import func, select, true
 from sqlalchemy.orm import load_only
 
-from agent.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITING, Conversation, Message
-from agent.personal import NAME
-from agent.vault import PersonalValue, Vault, vaults_of
+from agent.conversation.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITING, Conversation, Message
+from agent.conversation.vault import PersonalValue, Vault, vaults_of
+from agent.privacy.personal import NAME
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk

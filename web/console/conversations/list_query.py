@@ -13,7 +13,7 @@ from typing import Any, Self
 from msgspec import Struct
 from sqlalchemy import text
 
-from agent.conversation import BOT, CLOSED, PERSON, WAITING
+from agent.conversation.conversation import BOT, CLOSED, PERSON, WAITING
 from booking_core.customers.contact_text import clean_text
 from booking_core.desk import Desk
 

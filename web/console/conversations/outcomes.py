@@ -6,8 +6,8 @@ from datetime import date
 from msgspec import Struct
 from sqlalchemy import select
 
-from agent.conversation import Conversation
-from agent.places import named_service, when_told
+from agent.conversation.conversation import Conversation
+from agent.conversation.places import named_service, when_told
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry

@@ -5,9 +5,9 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from sqlalchemy import select, text
 
-from agent.conversation import Conversation
-from agent.personal import NAME
-from agent.vault import Vault
+from agent.conversation.conversation import Conversation
+from agent.conversation.vault import Vault
+from agent.privacy.personal import NAME
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple, TypeVar
 from msgspec import Struct, field
 from sqlalchemy import select
 
-from agent.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
-from agent.vault import Vault
+from agent.conversation.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
+from agent.conversation.vault import Vault
 from booking_core.desk import Desk
 from web.console.rendering.formatting import Wall, lasting
 

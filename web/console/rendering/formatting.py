@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date
 from msgspec import Struct
 
-from agent.wording import day, day_and_time, known_locale, money, time_of_day
+from agent.languages.wording import day, day_and_time, known_locale, money, time_of_day
 from booking_core.catalogue.money import Money
 from booking_core.catalogue.organizations import Organization
 from booking_core.time.wall_clock import zone

@@ -7,9 +7,9 @@ import jwt
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from agent.intake.reception import Reception, Visitor
+from agent.live_stream.stream import ConversationLog
 from agent.models.own import Choice, choose_models, own_endpoints
-from agent.reception import Reception, Visitor
-from agent.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor

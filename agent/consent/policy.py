@@ -1,0 +1,139 @@
+"""The rules of the conversation that a tool meets: each one function with a name. What they refuse, no model can talk them into.
+
+A rule notes in the turn what it decided, yes or no, and the operators read it beside the words. The other rules have files of their
+own: ``authority`` (whose appointment it is), ``consent`` (a yes before the deed), ``claims`` (no deed told that was not done), ``plain_text`` (no markup, no foreign links),
+``records`` (what is in records is data) and ``budget`` (how much a conversation may cost).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NoReturn
+
+from agent.assent import Kind
+from agent.contact_lines import Verdict, contact_in_message, judge_name
+from agent.conversation.state import Offer
+from agent.languages import words_in
+from agent.privacy.spoken_contacts import spoken_emails_in, spoken_phones_in
+from agent.turn_context import Talk
+from booking_core.customers.contact_text import clean_text
+from booking_core.customers.contacts import normalised_name
+from booking_core.errors import Invalid
+
+SESSION = "session_says_who"
+OFFERED = "only_what_was_offered"
+HOLDING = "hold_before_summary"
+NO_STANDS = "a_no_stands"
+OWN_WORDS = "only_the_customers_own_words"
+NAMES = "a_name_is_a_name"
+OWN_BOOKINGS = "only_their_own"
+# Who is speaking and whose things are meant is known from the session; a model that names them was talked into it. What such names
+# only describe, as ``customer_name`` does, is no argument of any tool, and without effect.
+PARTIES = re.compile(
+    r"^(?:(?:organi[sz]ation|tenant|business|conversation|customer|client|user|operator|actor|role|account)s?(?:_?(?:id|ids|uuid|key|role))?"
+    r"|(?:hold|appointment|booking|reservation)_?(?:id|ids|uuid)|id|ids|uuid|(?:\w+_)?(?:token|secret))$"
+)
+
+# Fewer digits than this are no telephone number.
+SHORTEST_NUMBER = 6
+
+
+class Denied(Invalid):
+    """A rule said no. ``code`` is the rule's name."""
+
+
+def must_name_no_party(talk: Talk, arguments: Mapping[str, Any]) -> None:
+    """Organization, conversation, customer and records come from the session and the notepad, never from arguments. ``arguments`` are
+    those that the tool does not have."""
+    named = sorted(name for name in arguments if PARTIES.search(name.casefold()))
+    if named:
+        deny(talk, SESSION, "Whose things are meant is known already. Leave it out.", named=named[:5])
+    talk.judge(SESSION, allowed=True)
+
+
+def must_have_been_offered(talk: Talk, handle: str) -> Offer:
+    """Only a time of the newest list can be held, or the one that is being kept already."""
+    held = talk.notepad.held_offer
+    is_current = handle in talk.notepad.listed or (held is not None and handle == held.handle)
+    offer = talk.notepad.offers.get(handle) if is_current else None
+    if offer is None:
+        detail = (
+            "is of an older list" if handle in talk.notepad.offers else "was not offered in this conversation"
+        )
+        deny(talk, OFFERED, f"That time {detail}. Look for times first.")
+    talk.judge(OFFERED, allowed=True, handle=handle)
+    return offer
+
+
+def must_hold_a_time(talk: Talk) -> str:
+    """What is proposed or let go is a time that is being kept."""
+    if talk.notepad.hold_id is None:
+        deny(talk, HOLDING, "No time is being kept. Hold one of the offered times first.")
+    talk.judge(HOLDING, allowed=True)
+    return talk.notepad.hold_id
+
+
+def must_still_be_wanted(talk: Talk) -> None:
+    """A summary is only made of the time that was chosen last: not after the customer has asked for others, or refused it."""
+    if not talk.notepad.draft.settled:
+        deny(talk, HOLDING, "The customer has asked for other times since. Hold the one they choose first.")
+
+
+def must_not_ask_again(talk: Talk) -> None:
+    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in the same breath."""
+    asks_more = talk.answer is None or talk.answer.kind in (Kind.YES, Kind.MORE, Kind.QUESTION)
+    if talk.answered_deed == "cancel" and not asks_more:
+        deny(
+            talk, NO_STANDS, "The customer was asked that and did not agree. Leave the appointment as it is."
+        )
+
+
+def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> None:
+    """Name and contact come from what the customer wrote in this conversation; a model's invention is refused."""
+    written = _written(talk)
+    written += [contact for text in written for contact in _spelled(text)]
+    invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
+    if invented:
+        deny(talk, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
+    talk.judge(OWN_WORDS, allowed=True, told=sorted(name for name, value in told.items() if value))
+
+
+def _spelled(text: str) -> Iterator[str]:
+    """Contacts that a text spells out."""
+    yield from (address for _, address in spoken_emails_in(text))
+    yield from (digits for _, digits in spoken_phones_in(text))
+
+
+def must_be_a_name(talk: Talk, name: str) -> None:
+    """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say so" is nobody's."""
+    words = words_in(talk.locale)
+    is_name = judge_name(normalised_name(name), words) is not Verdict.NONE or any(
+        contact_in_message(talk.catalogue, text, talk.locale, is_asked=True).name == normalised_name(name)
+        for text in _written(talk)
+    )
+    if not is_name:
+        deny(talk, NAMES, "That is no name. Ask the customer for theirs, or show them the form.")
+    talk.judge(NAMES, allowed=True)
+
+
+def deny(talk: Talk, rule: str, detail: str, **details: Any) -> NoReturn:
+    """Note the no, and say it. Raises ``Denied``."""
+    talk.judge(rule, allowed=False, **details)
+    raise Denied(detail, code=rule)
+
+
+def _written(talk: Talk) -> list[str]:
+    """The customer's messages without what nobody sees in them."""
+    return [
+        clean_text(text) for text in (talk.text, *(one.content for one in talk.history if one.role == "user"))
+    ]
+
+
+def _was_written(value: str, texts: Iterable[str]) -> bool:
+    """As whole words, whatever the spacing; a number by its digits, whatever stands between them."""
+    value = clean_text(value)
+    digits = re.sub(r"\D", "", value)
+    if len(digits) >= SHORTEST_NUMBER and not re.search(r"[^\W\d_]", value):
+        # Abroad a number is written with its country, at home with a nought.
+        return any(digits[-SHORTEST_NUMBER:] in re.sub(r"\D", "", text) for text in texts)
+    words = r"\s+".join(map(re.escape, value.casefold().split()))
+    return bool(words) and any(re.search(rf"(?<!\w){words}(?!\w)", text.casefold()) for text in texts)

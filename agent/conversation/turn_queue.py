@@ -1,0 +1,103 @@
+"""The turn queue: which customers wait for an answer, and which worker is answering them.
+
+A row stands for a conversation, so turns of one never overlap and keep their order. It is written with the message that promises a
+turn, and goes once everything promised has been answered and told. All times are PostgreSQL's own.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, func
+from sqlalchemy.orm import Mapped, mapped_column
+
+from agent.conversation.conversation import Conversation
+from booking_core.core import BookingCore
+from booking_core.storage.database import Base
+from booking_core.storage.statements import Statement
+
+# Workers listen here; what is said is the conversation's id.
+CHANNEL = "waiting_turns"
+# A turn that ended with its worker this often would end the next worker too.
+MOST_ATTEMPTS = 5
+# What even its apology could not end is left for a person to look at.
+LAST_ATTEMPT = 10
+# A worker says every second that it lives.
+GIVEN_UP_AFTER = "interval '5 seconds'"
+
+# For statements that store a message. They have this row before the conversation's, as whoever takes the turn does.
+PROMISE = (
+    "INSERT INTO waiting_turns (conversation_id) VALUES (:conversation_id)"
+    " ON CONFLICT (conversation_id) DO UPDATE SET promised = waiting_turns.promised + 1 RETURNING conversation_id"
+)
+_FREE = (
+    "(waiting_turns.worker_id IS NULL OR waiting_turns.worker_id = :worker_id OR NOT EXISTS (SELECT FROM turn_workers"
+    f" WHERE turn_workers.id = waiting_turns.worker_id AND seen_at > now() - {GIVEN_UP_AFTER}))"
+)
+# For the statement that claims a turn. Attempts count from one again with each turn that the same worker goes on to.
+MINE = (
+    "UPDATE waiting_turns SET worker_id = :worker_id, attempts = CASE WHEN :goes_on THEN 1 ELSE attempts + 1 END"
+    f" WHERE conversation_id = :conversation_id AND {_FREE} RETURNING conversation_id, promised, attempts"
+)
+# Whoever promises something after this statement has begun either counts ``promised`` up before it, or waits and writes a new row.
+DONE = Statement(
+    "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND promised = :promised"
+    " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running'))"
+    " RETURNING conversation_id"
+)
+SEEN = Statement(
+    "WITH seen AS (INSERT INTO turn_workers (id, seen_at) VALUES (:worker_id, now())"
+    " ON CONFLICT (id) DO UPDATE SET seen_at = now())"
+    f" SELECT conversation_id FROM waiting_turns WHERE attempts < {LAST_ATTEMPT} AND {_FREE} ORDER BY since"
+)
+GIVEN_BACK = Statement(
+    "WITH gone AS (DELETE FROM turn_workers WHERE id = :worker_id OR seen_at < now() - interval '1 hour'),"
+    " back AS (UPDATE waiting_turns SET worker_id = NULL WHERE worker_id = :worker_id RETURNING conversation_id)"
+    f" SELECT pg_notify('{CHANNEL}', conversation_id) FROM back"
+)
+
+ADDRESSES = Statement("SELECT id, address_hash FROM conversations WHERE id = ANY (:ids)")
+
+
+class WaitingTurns(Base):
+    """A conversation that waits. ``promised`` grows with each message; ``attempts`` are those at its oldest turn."""
+
+    __tablename__ = "waiting_turns"
+
+    conversation_id: Mapped[str] = mapped_column(
+        ForeignKey(Conversation.id, ondelete="CASCADE"), primary_key=True
+    )
+    promised: Mapped[int] = mapped_column(server_default="1")
+    attempts: Mapped[int] = mapped_column(server_default="0")
+    worker_id: Mapped[str | None]
+    since: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class TurnWorker(Base):
+    """A worker that takes turns, and when it last said that it lives."""
+
+    __tablename__ = "turn_workers"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    seen_at: Mapped[datetime]
+
+
+async def seen(core: BookingCore, worker_id: str) -> list[str]:
+    """Say that this worker lives. The conversations that nobody else is answering, those that have waited longest first."""
+    return [row.conversation_id for row in await core.ask(SEEN, worker_id=worker_id)]
+
+
+async def done(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:
+    """Whether everything promised here was answered, of which there were ``promised`` when the turn was claimed."""
+    told = {"conversation_id": conversation_id, "worker_id": worker_id, "promised": promised}
+    return bool(await core.ask(DONE, **told))
+
+
+async def give_back(core: BookingCore, worker_id: str) -> None:
+    """This worker goes home; whatever it was answering is another's at once."""
+    await core.ask(GIVEN_BACK, worker_id=worker_id)
+
+
+async def addresses_of(core: BookingCore, conversation_ids: Sequence[str]) -> dict[str, str]:
+    """From where conversations were opened, by their ids; those of which it is not known are left out."""
+    rows = await core.ask(ADDRESSES, ids=list(conversation_ids))
+    return {str(row.id): str(row.address_hash) for row in rows if row.address_hash is not None}

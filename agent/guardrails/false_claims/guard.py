@@ -1,0 +1,114 @@
+"""The guard: sentences that tell of a deed are judged before they are heard; all others pass word by word."""
+
+import re
+from collections.abc import Collection
+from functools import lru_cache
+
+from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.languages import ARABIC, HEBREW, LANGUAGES
+
+RULE = "no_deed_told_undone"
+# A sentence without an end is judged at this length.
+LONGEST_SENTENCE = 700
+_END = re.compile(r"\n|[.!?…؟]+[\"'”»)*_]*(?=\s)")
+# A sentence's end may be among these, and tells only by what follows.
+_AT_AN_END = ".!?…؟\"'”»)*_"
+_WORDS = re.compile(r"\S+")
+_SEMITIC = re.compile(r"[\u0590-\u06ff]")
+_STEMS = tuple({folded(stem) for language in LANGUAGES for stem in language.stems})
+_PREFIXES = HEBREW.prefixes + ARABIC.prefixes
+_STEM = re.compile(
+    rf"(?:^|(?<=\W))[{_PREFIXES}]{{0,3}}(?:{'|'.join(map(re.escape, sorted(_STEMS, key=len, reverse=True)))})"
+)
+
+
+class Withheld(Exception):
+    """A deed was told that was not done. ``kept`` is what the answer may still say; ``claim`` is what it may not."""
+
+    def __init__(self, kept: str, claim: str) -> None:
+        super().__init__()
+        self.kept = kept
+        self.claim = claim
+
+
+class ClaimGuard:
+    """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated."""
+
+    def __init__(self, known: Collection[str] = ()) -> None:
+        self._known = {folded(sentence).strip() for sentence in known}
+        self.text = ""  # of whole sentences that were let pass
+        self._sentence = ""
+        self._shown = self._searched = 0
+
+    def let_pass(self, text: str) -> None:
+        """These sentences are made of the records, and true."""
+        self._known |= {folded(sentence).strip() for sentence in sentences(text)}
+
+    def begin_again(self, text: str) -> None:
+        """Go on from an earlier moment, when this was all that had been said."""
+        self.text, self._sentence = text, ""
+        self._shown = self._searched = 0
+
+    def feed(self, text: str) -> str:
+        """Listen on; returns what may be heard by now. Raises ``Withheld``, after which the guard goes on with what follows."""
+        self._sentence += text
+        return self._released(at_end=False)
+
+    def finish_with(self, text: str) -> str:
+        """The last of what is said for now, and so the end of a sentence. Raises ``Withheld``."""
+        self._sentence += text
+        return self._released(at_end=True)
+
+    def _released(self, *, at_end: bool) -> str:
+        heard = ""
+        while (end := self._end(at_end=at_end)) is not None:
+            sentence, rest = self._sentence[:end], self._sentence[end:]
+            shown, self._sentence = self._shown, rest
+            self._shown = self._searched = 0
+            if tells_a_deed(sentence) and folded(sentence).strip() not in self._known:
+                raise Withheld(self.text, sentence)
+            self.text += sentence
+            heard += sentence[shown:]
+        unsuspected = self._shown + _unsuspected(self._sentence[self._shown :])
+        heard, self._shown = heard + self._sentence[self._shown : unsuspected], unsuspected
+        return heard
+
+    def _end(self, *, at_end: bool) -> int | None:
+        found = _END.search(self._sentence, self._searched)
+        if found:
+            return found.end()
+        self._searched = len(self._sentence.rstrip(_AT_AN_END))
+        if len(self._sentence) > LONGEST_SENTENCE or (at_end and self._sentence):
+            return len(self._sentence)
+        return None
+
+
+def tells_a_deed(sentence: str) -> bool:
+    """Whether a sentence says that something is booked, moved or cancelled; ``False`` for questions, denials and wishes."""
+    plain = folded(sentence)
+    return any(language.claims(plain) for language in LANGUAGES) if _STEM.search(plain) else False
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, as the guard reads them."""
+    ends = [found.end() for found in _END.finditer(text)]
+    return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if text[a:b].strip()]
+
+
+def _unsuspected(text: str) -> int:
+    """How much of what is not heard yet has no word, nor the beginning of one, with which a deed may be told."""
+    for word in _WORDS.finditer(text):
+        if _is_suspect(word[0]) or (word.end() == len(text) and _may_become_suspect(word[0])):
+            return word.start()
+    return len(text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_suspect(word: str) -> bool:
+    return bool(_STEM.search(folded(word)))
+
+
+@lru_cache(maxsize=20_000)
+def _may_become_suspect(word: str) -> bool:
+    letters = re.sub(r"^\W+", "", folded(word))
+    return bool(_SEMITIC.search(letters)) or any(stem.startswith(letters) for stem in _STEMS)

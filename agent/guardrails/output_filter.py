@@ -1,0 +1,102 @@
+"""Speech: what a model says, on its way to the customer. Words pass as they come; what may not be said is taken out on the way."""
+
+from agent.events import Event, Said, Unsaid
+from agent.guardrails import instruction_leaks, plain_text
+from agent.guardrails.false_claims import guard
+from agent.guardrails.false_claims.truth import truth_of
+from agent.models.protocol import TextDelta, TextTakenBack
+from agent.turn_context import Talk
+
+
+class Speech:
+    """One model's part of one answer. ``instructions`` are what it was told, and not to repeat."""
+
+    def __init__(self, talk: Talk, instructions: str) -> None:
+        organization = talk.catalogue.organization
+        facts = organization.facts.values()
+        self._talk = talk
+        self._plain = plain_text.PlainText(plain_text.own_hosts(organization))
+        self._discretion = instruction_leaks.Discretion(instructions)
+        self._guard = guard.ClaimGuard([sentence for fact in facts for sentence in guard.sentences(fact)])
+        self._truth = ""
+        self._is_over = False
+        self.reply = self._said_before = self._paragraph = (
+            ""  # ``reply`` is what the model has said since it was last asked
+        )
+
+    @property
+    def has_spoken(self) -> bool:
+        """Whether anything was heard."""
+        return bool(self._guard.text.strip())
+
+    def begin_reply(self) -> None:
+        """The model is asked once more. What it says after a tool has run begins a paragraph of its own."""
+        self.reply, self._said_before = "", self._guard.text
+        self._paragraph = "\n\n" if self.has_spoken else ""
+
+    async def hear(self, said: TextDelta | TextTakenBack) -> list[Event]:
+        """The next piece of the reply; what of it the customer hears."""
+        if isinstance(said, TextTakenBack):
+            return self._take_back()
+        piece = said.text if self.reply else self._paragraph + said.text
+        self.reply += said.text
+        return await self._heard(self._discretion.feed(self._plain.feed(piece)), ends=False)
+
+    def _take_back(self) -> list[Event]:
+        """What has been heard of this reply was not meant for the customer: the answer stands as it was before it."""
+        self.reply = ""
+        self._plain, self._discretion = self._plain.afresh(), self._discretion.afresh()
+        self._guard.begin_again(self._said_before)
+        return [Unsaid(), *([Said(self._said_before)] if self._said_before else [])]
+
+    async def paused(self) -> list[Event]:
+        """The model has stopped speaking, for now or for good; what was held back is judged as it is."""
+        rest = self._discretion.feed(self._plain.finish()) + self._discretion.finish()
+        heard = await self._heard(rest, ends=True)
+        if self.has_spoken or self._plain.removed or self._discretion.withheld:
+            self._judge()
+        return heard + list(self._talk.judgements())
+
+    def _judge(self) -> None:
+        self._talk.judge(plain_text.RULE, allowed=not self._plain.removed)
+        self._talk.judge(instruction_leaks.RULE, allowed=not self._discretion.withheld)
+        if not self._truth:
+            self._talk.judge(guard.RULE, allowed=True)
+        self._plain.removed = self._discretion.withheld = 0
+
+    async def _heard(self, plain: str, *, ends: bool) -> list[Event]:
+        if self._is_over or self._discretion.heard_a_recital:
+            return self._over()
+        events: list[Event] = []
+        self._guard.let_pass(self._talk.told_of_records)
+        while True:
+            try:
+                heard = self._guard.finish_with(plain) if ends else self._guard.feed(plain)
+            except guard.Withheld as withheld:
+                events, plain = await self._corrected(withheld), ""
+                continue
+            return [*events, Said(heard)] if heard else events
+
+    def _over(self) -> list[Event]:
+        """Of an answer that recites what the model was told nothing is left; nor is what it says after that."""
+        if self._is_over:
+            return []
+        self._is_over = True
+        self._guard.text = self._talk.says.OUT_OF_SCOPE
+        return [Unsaid(), Said(self._guard.text)]
+
+    async def _corrected(self, withheld: guard.Withheld) -> list[Event]:
+        """Everything said so far again, with what is true in place of the claim; once is enough."""
+        self._talk.judge(guard.RULE, allowed=False, claim=withheld.claim.strip()[:200])
+        kept = withheld.kept
+        if not self._truth:
+            self._truth = await truth_of(self._talk)
+            kept = f"{kept.rstrip()}{_gap(kept)}{self._truth}"
+        self._guard.text = kept
+        return [*self._talk.judgements(), Unsaid(), *([Said(kept)] if kept else [])]
+
+
+def _gap(kept: str) -> str:
+    if not kept.strip():
+        return ""
+    return "\n\n" if kept.endswith("\n") else " "

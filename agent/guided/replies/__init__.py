@@ -1,0 +1,1 @@
+"""What the built-in receptionist says: after a tool has run, about the business, and to small talk."""

@@ -1,0 +1,1 @@
+"""The steps the built-in receptionist takes towards a booking, a change or a proof."""

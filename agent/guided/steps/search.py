@@ -1,0 +1,176 @@
+"""Steps towards a time and a summary: look for times, then ask for whatever is still missing."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from msgspec import structs
+
+from agent.conversation.places import at_place
+from agent.conversation.state import Draft, Offer
+from agent.guided.steps.booking_questions import question_step
+from agent.guided.steps.place import which_place
+from agent.guided.steps.step import Step
+from agent.languages.texts.refusals import told
+from agent.languages.wording import listed
+from agent.turn_context import Talk
+from agent.when import TimeRange, When
+from agent.wishes.place import keep_time_of_place
+from booking_core.catalogue.resources import STAFF
+from booking_core.customers.contacts import ContactDetails, normalised_email, normalised_phone
+from booking_core.errors import InvalidField
+from booking_core.time.wall_clock import zone
+
+
+def looking(
+    talk: Talk,
+    *,
+    after_day: date | None = None,
+    before: datetime | None = None,
+    after: datetime | None = None,
+) -> Step:
+    """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` and ``after`` look for something
+    earlier or later than a moment."""
+    draft = talk.notepad.draft
+    service = talk.catalogue.service(draft.service_id or "")
+    say, staff = "", talk.catalogue.resources.get(draft.staff_id or "")
+    able = [one.name for one in talk.catalogue.resources_of[service.id] if one.kind == STAFF]
+    if staff is not None and able and staff.name not in able:
+        draft.staff_id = None
+        others = listed(able, talk.says.AND)
+        say = talk.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
+    elif talk.left_behind is not None:
+        there = talk.catalogue.location(talk.left_behind.location_id).name
+        say = talk.says.STAFF_ELSEWHERE.format(staff=talk.left_behind.name, there=there)
+    asked = which_place(talk, service)
+    if asked is not None:
+        return structs.replace(asked, say=f"{say} {asked.say}".strip())
+    keep_time_of_place(talk)
+    arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
+    arguments |= _preferences(talk)
+    when = (
+        _looked_for(draft.when, after_day) if before is None and after is None else draft.when.at_any_time()
+    )
+    if not when.is_empty:
+        arguments["reading"] = msgspec.to_builtins(
+            structs.replace(when, soonest=when.soonest and not (before or after))
+        )
+    moments = {"before": before, "after": after, "after_day": after_day}
+    arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
+    return Step(say, tool="find_times", arguments=arguments)
+
+
+def earlier_or_later(talk: Talk, way: str, starts: Sequence[datetime], wanted: datetime | None) -> Step:
+    """ "A bit later": than the times shown; than the one that was wanted, where it was not to be had and they stand in for it."""
+    is_later = way == "later"
+    if wanted is None:
+        return looking(talk, after=max(starts)) if is_later else looking(talk, before=min(starts))
+    draft = talk.notepad.draft
+    local = wanted.astimezone(zone(draft.when.zone))
+    minute = local.hour * 60 + local.minute
+    # From now on that is the wish: whoever says it again has seen these times.
+    times = TimeRange(minute + 1) if is_later else TimeRange(None, minute, excludes_last=True)
+    draft.when = structs.replace(draft.when, times=(times,), moments=())
+    return looking(talk, after=wanted) if is_later else looking(talk, before=wanted)
+
+
+def _looked_for(when: When, after_day: date | None) -> When:
+    """Other times than those of the days seen so far: not only the one that was picked, nor only on those days."""
+    if after_day is None:
+        return when
+    if all(times.first == times.last for times in when.times):
+        when = when.at_any_time()
+    is_over = all(days.last is not None and days.last <= after_day for days in when.dates)
+    return structs.replace(when, dates=()) if is_over else when
+
+
+def contact_step(talk: Talk, *, is_just_kept: bool = False) -> Step:
+    """With the time kept: whatever is still missing before the summary; ``is_just_kept`` tells which time that is."""
+    notepad, draft = talk.notepad, talk.notepad.draft
+    refused = note_contact(talk)
+    if refused is not None:
+        return refused
+    if notepad.contact is not None or notepad.moving is not None:
+        return question_step(talk) or Step(tool="propose_booking")
+    if draft.email or draft.phone:
+        return Step(told_kept(talk, talk.says.KEPT_NEEDS_NAME) if is_just_kept else talk.says.NEED_NAME)
+    if draft.name:
+        sentence = talk.says.KEPT_NEEDS_WAY if is_just_kept else talk.says.NEED_CONTACT
+        return Step(told_kept(talk, sentence, name=draft.name))
+    return Step(tool="ask_contact_details")
+
+
+def told_kept(talk: Talk, sentence: str, **facts: str) -> str:
+    """A sentence with the time that is kept, its place where there are several, and who it is with."""
+    offer = talk.notepad.held_offer
+    staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
+    held = at_place(talk.catalogue, offer.label, offer.location_id) if offer else ""
+    named = talk.says.WITH_STAFF.format(staff=staff.name) if staff else ""
+    return sentence.format(held=held, staff=named, **facts)
+
+
+def note_contact(talk: Talk) -> Step | None:
+    """Make a contact of what the customer has said, or put right the one that is known; a step where something is wrong with it."""
+    notepad, draft, country = talk.notepad, talk.notepad.draft, talk.catalogue.organization.country
+    refused = _refused_way(draft, country)
+    if refused is not None:
+        return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refused)))
+    known = notepad.contact
+    name = draft.name or (known.name if known else None)
+    email = draft.email or (known.email if known else None)
+    phone = draft.phone or (known.phone if known else None)
+    if (
+        not name
+        or not (email or phone)
+        or (known and (known.name, known.email, known.phone) == (name, email, phone))
+    ):
+        return None
+    try:
+        notepad.contact = ContactDetails(name, email, phone).normalised(country)
+    except InvalidField as refusal:
+        draft.name = None
+        return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refusal)))
+    return None
+
+
+def _refused_way(draft: Draft, country: str) -> InvalidField | None:
+    """Forget an address or a number that cannot be one, and keep whatever else was told."""
+    try:
+        draft.email = draft.email and normalised_email(draft.email)
+    except InvalidField as refusal:
+        draft.email = None
+        return refusal
+    try:
+        draft.phone = draft.phone and normalised_phone(draft.phone, country)
+    except InvalidField as refusal:
+        draft.phone = None
+        return refusal
+    return None
+
+
+def is_kept(talk: Talk) -> bool:
+    """Whether a time is being kept that is still the one wanted."""
+    return talk.notepad.hold_id is not None and talk.notepad.draft.settled
+
+
+def shown_times(talk: Talk) -> list[Offer]:
+    """The times whose buttons are still on the screen, in their order."""
+    handles = [known.value for known in talk.notepad.inputs.values() if known.verb == "time"]
+    return [talk.notepad.offers[handle] for handle in handles if handle in talk.notepad.offers]
+
+
+def _preferences(talk: Talk) -> dict[str, Any]:
+    """Who, without whom, where and how long, as far as any of it was said."""
+    draft, catalogue = talk.notepad.draft, talk.catalogue
+    staff, place = (
+        catalogue.resources.get(draft.staff_id or ""),
+        catalogue.locations.get(draft.location_id or ""),
+    )
+    told = {
+        "staff": staff.name if staff else None,
+        "without": [catalogue.resources[one].name for one in draft.without if one in catalogue.resources],
+        "location": place.name if place else None,
+        "duration_min": draft.length_min,
+    }
+    return {name: value for name, value in told.items() if value}

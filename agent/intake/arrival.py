@@ -1,0 +1,144 @@
+"""An arrival: what is read and written of a conversation when its customer comes, and says something.
+
+Every message comes this way, so its transaction asks PostgreSQL as seldom as it can.
+"""
+
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.conversation.conversation import Conversation, Message
+from agent.conversation.turn_queue import CHANNEL, PROMISE
+from agent.conversation.vault import TOLD, Told
+from agent.conversation.verification import AWAITS_CODE
+from booking_core.core import BookingCore
+from booking_core.storage.statements import Statement
+from booking_core.time.clock import Clock
+
+OPENED = Statement(
+    "WITH conversation AS (INSERT INTO conversations"
+    " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, network_hash, state, last_message_at)"
+    " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, :address_hash, :network_hash,"
+    " CAST(:state AS json), :now) RETURNING id, organization_id)"
+    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
+    " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"
+)
+# Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
+LOCKED = text(
+    f"WITH promise AS ({PROMISE}) UPDATE conversations SET last_message_at = :now FROM promise"
+    " WHERE id = promise.conversation_id RETURNING organization_id, status, locale"
+)
+# A statement of its own: what was written while this one waited for the row is seen by the next one only.
+BESIDE = text(
+    "SELECT organizations.revision, said_before.id AS message_id, said_before.run_id,"
+    f" {AWAITS_CODE}, {TOLD}"
+    " FROM organizations LEFT JOIN messages AS said_before"
+    " ON said_before.conversation_id = :conversation_id AND said_before.client_msg_id = :client_msg_id"
+    " WHERE organizations.id = :organization_id"
+)
+# Workers are told when this commits.
+STORED = text(
+    "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
+    " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
+    " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL RETURNING conversation_id)"
+    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, run_id)"
+    " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
+    f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
+)
+# A message of plain words, where the conversation is still as it was when its token was shown: else nothing comes of it.
+SPOKEN = Statement(
+    f"WITH promise AS ({PROMISE}), conversation AS ("
+    "UPDATE conversations SET last_message_at = :now FROM promise"
+    " WHERE id = promise.conversation_id AND CAST(conversations.xmin AS text) = :version RETURNING id"
+    "), message AS ("
+    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, client_msg_id, run_id)"
+    " SELECT :id, :organization_id, conversation.id, :role, :text, '[]', :client_msg_id, :run_id FROM conversation"
+    " ON CONFLICT ON CONSTRAINT messages_are_said_once DO NOTHING RETURNING conversation_id, created_at"
+    "), run AS ("
+    "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
+    " SELECT :run_id, :organization_id, conversation_id, :id, :answer_id, 'queued' FROM message"
+    f") SELECT created_at, pg_notify('{CHANNEL}', conversation_id) FROM message"
+)
+
+
+class Arrival(Struct, frozen=True):
+    """A conversation whose row is locked, and what was known of it then. ``message_id`` is set where this was said before."""
+
+    organization_id: str
+    status: str
+    locale: str
+    revision: int
+    message_id: str | None
+    run_id: str | None
+    awaits_code: bool
+    told: list[Told] | None
+
+
+async def store_opened(
+    core: BookingCore,
+    conversation: Conversation,
+    token_hash: str,
+    visitor: dict[str, str | None],
+    greeting: Message,
+) -> None:
+    """Write a new conversation with its greeting, and what its visitor's browser told."""
+    row = {
+        "conversation_id": conversation.id,
+        "organization_id": conversation.organization_id,
+        "token_hash": token_hash,
+        "status": conversation.status,
+        "locale": conversation.locale,
+        "state": msgspec.json.encode(conversation.state).decode(),
+        "now": core.clock.now(),
+        "id": greeting.id,
+        "role": greeting.role,
+        "text": greeting.text,
+        "blocks": msgspec.json.encode(greeting.blocks).decode(),
+    }
+    (stored,) = await core.ask(OPENED, **row, **visitor)
+    greeting.created_at = stored.created_at
+
+
+async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock) -> Arrival:
+    """Lock the conversation, and read what goes with it."""
+    locked = (await session.execute(LOCKED, {"conversation_id": conversation_id, "now": clock.now()})).one()
+    asked = {
+        "conversation_id": conversation_id,
+        "organization_id": locked.organization_id,
+        "client_msg_id": client_msg_id,
+    }
+    beside = (await session.execute(BESIDE, asked)).one()
+    return Arrival(locked.organization_id, locked.status, locked.locale, *beside)
+
+
+async def spoken(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
+    """Write a message of words and its turn, in one statement. False, with nothing written, where the conversation's row is of another
+    ``version``, or this was said before."""
+    row = _row(message, answer_id)
+    row |= {"now": core.clock.now(), "version": version}
+    for stored in await core.ask(SPOKEN, **row):
+        message.created_at = stored.created_at
+        return True
+    return False
+
+
+async def store(session: AsyncSession, message: Message, answer_id: str) -> None:
+    """Write the message, and its turn where it is to have one."""
+    message.created_at = (await session.execute(STORED, _row(message, answer_id))).scalar_one()
+
+
+def _row(message: Message, answer_id: str) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "organization_id": message.organization_id,
+        "conversation_id": message.conversation_id,
+        "role": message.role,
+        "text": message.text,
+        "input": None if message.input is None else msgspec.json.encode(message.input).decode(),
+        "client_msg_id": message.client_msg_id,
+        "run_id": message.run_id,
+        "answer_id": answer_id,
+    }

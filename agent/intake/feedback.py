@@ -1,0 +1,25 @@
+"""Thumbs: what a customer thinks of an answer. Kept with the message, for the operators."""
+
+from typing import Literal
+
+from sqlalchemy import update
+
+from agent.conversation.conversation import ASSISTANT, Message
+from agent.live_stream.stream import ConversationLog
+from booking_core.core import BookingCore
+from booking_core.errors import NotFound
+
+Rating = Literal["up", "down"]
+
+
+async def rate(
+    core: BookingCore, log: ConversationLog, conversation_id: str, message_id: str, rating: Rating | None
+) -> None:
+    """Keep the rating of an answer; None takes it back. Raises ``NotFound`` for what is no answer in this conversation."""
+    rated = update(Message).where(
+        Message.id == message_id, Message.conversation_id == conversation_id, Message.role == ASSISTANT
+    )
+    async with core.sessions() as session, session.begin():
+        if await session.scalar(rated.values(feedback=rating).returning(Message.id)) is None:
+            raise NotFound("There is no such answer.")
+    await log.append(conversation_id, [("feedback.recorded", {"message_id": message_id, "rating": rating})])

@@ -1,0 +1,237 @@
+"""Intake: what a customer sends, before it is stored and before anybody else reads it.
+
+One-time codes are judged and taken out, numbers of payment cards too; addresses and telephone numbers go into the vault, and
+placeholders stand in their place. Forms are checked here, so that no mistake costs a turn.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.conversation.conversation import Conversation
+from agent.conversation.state import Notepad
+from agent.conversation.vault import LONGEST_VALUE, Vault
+from agent.conversation.verification import Codes, judged
+from agent.privacy.personal import (
+    BOOKING_CODE,
+    CODE_MARK,
+    EMAIL,
+    NAME,
+    PHONE,
+    booking_codes_in,
+    contacts_in,
+    without_cards,
+    without_codes,
+)
+from agent.privacy.spoken_contacts import split_codes_in, spoken_emails_in, spoken_phones_in
+from agent.ui_blocks.booking_answers import answers_in_form, optional_questions
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.organizations import Organization
+from booking_core.customers.contact_text import clean_text
+from booking_core.customers.contacts import ContactDetails, normalised_phone
+from booking_core.errors import Conflict, InvalidField
+from booking_core.time.clock import Clock
+
+LONGEST_FIELD = 200
+
+
+class Sent(Struct, frozen=True):
+    """What came in: ``text``, or the button or form ``input_id`` with its ``payload``."""
+
+    text: str = ""
+    input_id: str | None = None
+    payload: dict[str, Any] = {}
+
+
+class Taken(Struct, frozen=True):
+    """What is kept of it: the words without what is personal or secret, and the button, form or code behind them."""
+
+    text: str
+    input: dict[str, Any] | None
+
+
+class Known(Struct, frozen=True):
+    """What is known of a conversation when somebody says something in it. ``awaits_code``: six digits are probably a one-time code."""
+
+    conversation_id: str
+    catalogue: Catalogue
+    vault: Vault
+    awaits_code: bool
+
+
+class Intake:
+    """Takes in one message, within the transaction that stores it and has the conversation's row."""
+
+    def __init__(self, session: AsyncSession, known: Known, codes: Codes, clock: Clock) -> None:
+        self.session = session
+        self.known = known
+        self.vault = known.vault
+        self.organization = known.catalogue.organization
+        self.codes = codes
+        self.clock = clock
+
+    async def take(self, sent: Sent) -> Taken:
+        """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and ``InvalidField``."""
+        taken = await self._used(sent) if sent.input_id is not None else await self._typed(sent.text)
+        await self.vault.keep(self.session)
+        return Taken(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
+
+    async def _typed(self, text: str) -> Taken:
+        text, code = without_codes(clean_text(text), expected=self.known.awaits_code)
+        text = without_cards(text)
+        await self._hide(text)
+        return Taken(text, None if code is None else {"code": await self._judged(code)})
+
+    async def _used(self, sent: Sent) -> Taken:
+        state = select(Conversation.state).where(Conversation.id == self.known.conversation_id)
+        notepad = Notepad.read(self.vault.reveal_all(await self.session.scalar(state) or {}))
+        used = notepad.inputs.get(sent.input_id or "")
+        if used is None:
+            raise Conflict("That choice is no longer open. Please use the newest one.", code="input_closed")
+        behind: dict[str, Any] = {"input_id": sent.input_id}
+        match used.verb:
+            case "contact":
+                return Taken(await self._noted(notepad, sent.payload) or used.label, behind)
+            case "identify":
+                return await self._identified(sent.payload, behind)
+            case "code":
+                return Taken(CODE_MARK, behind | {"code": await self._judged(_code(sent.payload))})
+        return Taken(used.label, behind)
+
+    async def _noted(self, notepad: Notepad, payload: dict[str, Any]) -> str:
+        """The contact details of a form, as the notepad keeps them, and what else it asked; the customer's name is what they said."""
+        contact = None
+        if notepad.contact is None or "name" in payload:
+            answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
+            given = ContactDetails(answers["name"], answers["email"], answers["phone"])
+            contact = notepad.contact = given.normalised(self.organization.country)
+            self._hide_contact(contact)
+        notepad.answers |= await self._answers(notepad, payload)
+        mine = update(Conversation).where(Conversation.id == self.known.conversation_id)
+        await self.session.execute(mine.values(state=self.vault.conceal_all(notepad.written())))
+        return contact.name if contact else ""
+
+    async def _answers(self, notepad: Notepad, payload: dict[str, Any]) -> dict[str, str | bool]:
+        """What else the form asked and was told; addresses and numbers in it are as personal as anywhere."""
+        answers = answers_in_form(optional_questions(notepad, self.known.catalogue), payload)
+        for key, answer in answers.items():
+            if isinstance(answer, str):
+                answers[key] = without_cards(answer)
+                await self._hide(answer)
+        return answers
+
+    async def _identified(self, payload: dict[str, Any], behind: dict[str, Any]) -> Taken:
+        """The form that asks whose booking it is: a contact, a booking code, or both."""
+        contact, code = _text(payload, "contact"), _text(payload, "booking_code").upper()
+        country = self.organization.country
+        if contact and not any(contacts_in(contact, country)):
+            raise InvalidField(
+                "contact",
+                "Please write an e-mail address or a phone number.",
+                code="invalid_contact",
+            )
+        if not contact and not code:
+            raise InvalidField("contact", "Please fill in one of the two.", code="missing_fields")
+        await self._hide(f"{contact} {code}")
+        self._put_aside(BOOKING_CODE, code)
+        answers = {"contact": contact, "booking_code": code}
+        return Taken(", ".join(filter(None, (contact, code))), behind | {"payload": answers})
+
+    async def _hide(self, text: str) -> None:
+        """Put what is personal in a text into the vault."""
+        for kind, written, normal in _contacts_of_theirs(text, self.organization):
+            self._put_aside(kind, written, normal)
+            self._put_aside(kind, normal)
+        for code in await self._real_codes(booking_codes_in(text)):
+            self._put_aside(BOOKING_CODE, code, code.upper())
+        in_pieces = dict(split_codes_in(text))
+        real = set(await self._real_codes(set(in_pieces.values())))
+        for written, code in in_pieces.items():
+            if code in real:
+                self._put_aside(BOOKING_CODE, written, code.upper())
+                self._put_aside(BOOKING_CODE, code.upper())
+
+    def _put_aside(self, kind: str, value: str, normal: str | None = None) -> None:
+        """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken in at all, so that nothing in
+        it is kept or read by anybody."""
+        self.vault.add(kind, value, normal)
+        if self.vault.is_full or len(value) > LONGEST_VALUE:
+            raise InvalidField(
+                "text",
+                "Those are more addresses and numbers than this chat can take. Please send fewer of them, or start a new conversation.",
+                code="too_many_contacts",
+            )
+
+    def _hide_contact(self, contact: ContactDetails) -> None:
+        for kind, value in ((NAME, contact.name), (EMAIL, contact.email), (PHONE, contact.phone)):
+            if value:
+                self._put_aside(kind, value)
+
+    async def _real_codes(self, words: set[str]) -> list[str]:
+        """Those of the words that are booking codes here. Nobody is told; a model only does not get to read them."""
+        if not words:
+            return []
+        known = await self.session.scalars(
+            select(func.upper(Appointment.code)).where(
+                Appointment.organization_id == self.organization.id,
+                Appointment.code.in_([word.upper() for word in words]),
+            )
+        )
+        real = set(known)
+        return sorted(word for word in words if word.upper() in real)
+
+    async def _judged(self, code: str) -> str:
+        return await judged(self.session, self.known.conversation_id, self.codes, code, self.clock.now())
+
+
+def plain_words(known: Known, text: str) -> str | None:
+    """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it; else None."""
+    text, code = without_codes(clean_text(text), expected=known.awaits_code)
+    text = without_cards(text)
+    if code is not None or booking_codes_in(text) or any(split_codes_in(text)):
+        return None
+    contacts = _contacts_of_theirs(text, known.catalogue.organization)
+    is_known = all(written in known.vault and normal in known.vault for _, written, normal in contacts)
+    return known.vault.conceal(text) if is_known else None
+
+
+def _contacts_of_theirs(text: str, organization: Organization) -> list[tuple[str, str, str]]:
+    """Addresses and numbers in a text, but for those at which everybody reaches the business."""
+    found = [*contacts_in(text, organization.country), *_spoken_contacts_in(text, organization.country)]
+    if not found:
+        return []
+    own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
+    ours = {normal for _, _, normal in own}
+    return [contact for contact in found if contact[2] not in ours]
+
+
+def _spoken_contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
+    for written, address in spoken_emails_in(text):
+        yield EMAIL, written, address
+    for written, digits in spoken_phones_in(text):
+        kept = digits
+        with suppress(InvalidField):
+            kept = normalised_phone(digits, country)
+        yield PHONE, written, kept
+
+
+def _code(payload: dict[str, Any]) -> str:
+    _, code = without_codes(_text(payload, "code"), expected=True)
+    if code is None:
+        raise InvalidField("code", "The code has six digits.", code="invalid_code")
+    return code
+
+
+def _text(payload: dict[str, Any], name: str) -> str:
+    answer = payload.get(name)
+    if answer is not None and not isinstance(answer, str):
+        raise InvalidField(name, "This should be text.", code="invalid_contact")
+    kept = (answer or "").replace("\x00", "").encode("utf-8", "ignore").decode().strip()
+    if len(kept) > LONGEST_FIELD:
+        raise InvalidField(name, "That is too long.", code="invalid_contact")
+    return kept

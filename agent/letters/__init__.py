@@ -1,0 +1,1 @@
+"""Letters that a conversation sends: the one-time code, the change, and the request for a person."""

@@ -1,0 +1,1 @@
+"""The events of a conversation on their way to its readers, over Redis streams."""

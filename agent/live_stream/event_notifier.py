@@ -1,0 +1,140 @@
+"""The doorbell of this process: it rings for whoever reads a conversation when something was written to its log.
+
+One subscription hears all bells, so that nobody subscribes while somebody reads. A bell says what was written after what: a reader who
+has all that was before it need not ask Redis for it. One can be lost, so once a second one look at the newest event of every log that
+is being read here rings for whoever has not got it: a reader by itself asks Redis nothing while nothing happens.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+from redis.asyncio import Redis
+from redis.asyncio.client import PubSub
+from redis.exceptions import RedisError
+
+from agent.live_stream.stream import EVERY_BELL, LoggedEvent, conversation_of, heard, newest_ids, order
+
+LOOK_SECONDS = 1.0
+# Without Redis readers look at the rows instead; each of them only every so many looks, because that costs PostgreSQL.
+LOOKS_WITHOUT_REDIS = 3
+
+
+class Bell:
+    """One reader's: ``rung`` when there is something past ``cursor``, which is as far as the reader has got."""
+
+    def __init__(self, cursor: str) -> None:
+        self.rung = asyncio.Event()
+        self.cursor = cursor
+        # What followed the cursor, as long as every bell has followed the one before.
+        self._heard: list[LoggedEvent] = []
+        self._missed_none = False
+
+    def ring(self, before: str, events: list[LoggedEvent]) -> None:
+        """These events were written, and stand right after ``before``."""
+        newest = self._heard[-1].id if self._heard else self.cursor
+        if self._missed_none and before == newest:
+            self._heard += events
+        elif self._missed_none and events and order(events[-1].id) <= order(newest):
+            return  # A look was faster than this bell.
+        else:
+            self._missed_none = False
+        self.rung.set()
+
+    def taken(self) -> list[LoggedEvent] | None:
+        """What followed the cursor, which moves behind it; None where the reader has to look, and then to say how far it ``has_read``."""
+        events, self._heard = self._heard, []
+        if not (self._missed_none and events):
+            self._missed_none = False
+            return None
+        self.cursor = events[-1].id
+        return events
+
+    def has_read(self, cursor: str) -> None:
+        """The reader has looked. What rang meanwhile has rung, so it will look once more."""
+        self.cursor, self._missed_none = cursor, True
+
+    async def wait(self, seconds: float) -> bool:
+        """Until it rings, and whether it did within this time; silent again afterwards."""
+        # Not by wait_for, which forgets a cancellation that meets a bell.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(seconds):
+                await self.rung.wait()
+        did_ring = self.rung.is_set()
+        self.rung.clear()
+        return did_ring
+
+
+class Doorbell:
+    """The bells of all conversations somebody here is reading."""
+
+    def __init__(self, redis: Redis) -> None:
+        self._redis = redis
+        self._bells: dict[str, set[Bell]] = defaultdict(set)
+        self._tasks: list[asyncio.Task[None]] = []
+
+    async def open(self) -> None:
+        self._tasks = [
+            asyncio.create_task(self._listen(), name="doorbell"),
+            asyncio.create_task(self._look(), name="doorbell looks"),
+        ]
+
+    async def close(self) -> None:
+        while self._tasks:
+            # Again, because the driver forgets a cancellation that meets an answer.
+            for task in self._tasks:
+                task.cancel()
+            _, alive = await asyncio.wait(self._tasks, timeout=LOOK_SECONDS)
+            self._tasks = list(alive)
+
+    @contextmanager
+    def of(self, conversation_id: str, cursor: str) -> Iterator[Bell]:
+        mine = Bell(cursor)
+        self._bells[conversation_id].add(mine)
+        try:
+            yield mine
+        finally:
+            self._bells[conversation_id].discard(mine)
+            if not self._bells[conversation_id]:
+                del self._bells[conversation_id]
+
+    async def _listen(self) -> None:
+        while True:
+            # The looks go on while we do not hear; a new subscription hears again.
+            with suppress(RedisError, OSError):
+                async with self._redis.pubsub(ignore_subscribe_messages=True) as pubsub:
+                    await pubsub.psubscribe(EVERY_BELL)
+                    await self._hear(pubsub)
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def _hear(self, pubsub: PubSub) -> None:
+        while True:
+            message = await pubsub.get_message(timeout=LOOK_SECONDS)
+            if message is not None:
+                mine = self._bells.get(conversation_of(message["channel"].decode()))
+                if mine:
+                    before, events = heard(message["data"])
+                    for one in mine:
+                        one.ring(before, events)
+
+    async def _look(self) -> None:
+        turn = 0
+        while True:
+            await asyncio.sleep(LOOK_SECONDS)
+            waiting = list(self._bells)
+            try:
+                newest = await newest_ids(self._redis, waiting)
+            except (RedisError, OSError):
+                turn = (turn + 1) % LOOKS_WITHOUT_REDIS
+                for conversation_id in waiting[turn::LOOKS_WITHOUT_REDIS]:
+                    self._ring_where(conversation_id, "")
+                continue
+            for conversation_id, event_id in zip(waiting, newest, strict=True):
+                self._ring_where(conversation_id, event_id)
+
+    def _ring_where(self, conversation_id: str, newest: str) -> None:
+        """For readers who are elsewhere than at the newest event: behind it, or at one that was lost with Redis."""
+        for one in self._bells.get(conversation_id, ()):
+            if one.cursor != newest:
+                one.rung.set()

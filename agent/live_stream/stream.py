@@ -1,0 +1,136 @@
+"""The live log of a conversation: every event once, in order, on a Redis stream that any process can read from any cursor.
+
+The log may be lost with Redis; the rows of ``agent.conversation.conversation`` are the truth, and a reader whose cursor is gone starts over from
+them. Writing rings a doorbell (``doorbell``), which says what was written and what it follows: a reader who stands right there takes
+it from the bell, everybody else reads past their own cursor.
+"""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from redis.asyncio import Redis
+from redis.exceptions import RedisError
+
+KEPT_EVENTS = 2000
+KEPT_SECONDS = 24 * 3600
+READ_AT_ONCE = 200
+BEGINNING = "0-0"
+# What an empty log is given, so that its readers stand somewhere: pages pass over it.
+MARK = "log.begun"
+EVERY_BELL = "chat:*:bell"
+# All events or none, then the bell: one command, so that a process spends no more on eight events than on one.
+APPEND = """
+local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
+local told = {newest and newest[1] or '0-0'}
+local id
+for i = 4, #ARGV, 2 do
+  id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*', 'event', ARGV[i], 'data', ARGV[i + 1])
+  for _, each in ipairs({id, ARGV[i], ARGV[i + 1]}) do
+    told[#told + 1] = each
+  end
+end
+redis.call('EXPIRE', KEYS[1], ARGV[2])
+redis.call('PUBLISH', ARGV[3], cmsgpack.pack(told))
+return id
+"""
+
+
+class LoggedEvent(Struct, frozen=True):
+    """An event as it lies in the log: ``id`` is the cursor after it, ``data`` is JSON text."""
+
+    id: str
+    name: str
+    data: str
+
+
+class ConversationLog:
+    """The logs of all conversations."""
+
+    def __init__(self, redis: Redis) -> None:
+        self._redis = redis
+        self._append = redis.register_script(APPEND)
+
+    async def append(self, conversation_id: str, events: Sequence[tuple[str, dict[str, Any]]]) -> str:
+        """Add events in order, all or none, and ring. The last one's id; without Redis they are lost, it is empty, and readers will find
+        out from the rows."""
+        if not events:
+            return ""
+        told: list[Any] = [KEPT_EVENTS, KEPT_SECONDS, bell(conversation_id)]
+        for name, data in events:
+            told += (name, msgspec.json.encode({"v": 1, **data}))
+        with suppress(RedisError, OSError):
+            newest: bytes = await self._append(keys=[_key(conversation_id)], args=told)
+            return newest.decode()
+        return ""
+
+    async def forget(self, conversation_ids: Sequence[str]) -> None:
+        """Take logs away; whoever reads one starts over from the rows."""
+        with suppress(RedisError, OSError):
+            if conversation_ids:
+                await self._redis.delete(*map(_key, conversation_ids))
+
+    async def cursor(self, conversation_id: str) -> str:
+        """The newest event's id: whoever reads from here misses nothing that follows.
+
+        An empty log is marked first: a cursor that stands for nothing would still look right when what followed it has been lost. The
+        cursor is empty where Redis went away over that.
+        """
+        newest = (await newest_ids(self._redis, [conversation_id]))[0]
+        return await self.begun(conversation_id) if newest == BEGINNING else newest
+
+    async def begun(self, conversation_id: str) -> str:
+        """The cursor of a log that is empty."""
+        return await self.append(conversation_id, [(MARK, {})])
+
+    async def after(self, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
+        """The events past a cursor; None where the cursor is no longer in the log, so that something may be missing."""
+        # One command, from the cursor itself on: what it stands for is there in the same moment as what follows.
+        found: list[tuple[bytes, dict[bytes, bytes]]] = await self._redis.xrange(  # type: ignore[assignment]
+            _key(conversation_id), min=cursor, count=READ_AT_ONCE + 1
+        )
+        events = [
+            LoggedEvent(key.decode(), entry[b"event"].decode(), entry[b"data"].decode())
+            for key, entry in found
+        ]
+        if cursor == BEGINNING:
+            return events
+        return events[1:] if events and events[0].id == cursor else None
+
+
+async def newest_ids(redis: Redis, conversation_ids: Sequence[str]) -> list[str]:
+    """The newest event of each log, in one round trip; ``0-0`` for an empty one."""
+    if not conversation_ids:
+        return []
+    async with redis.pipeline(transaction=False) as pipe:
+        for conversation_id in conversation_ids:
+            pipe.xrevrange(_key(conversation_id), count=1)
+        found = await pipe.execute()
+    return [newest[0][0].decode() if newest else BEGINNING for newest in found]
+
+
+def order(event_id: str) -> tuple[int, int]:
+    """What ids of one log are compared by."""
+    milliseconds, _, number = event_id.partition("-")
+    return int(milliseconds), int(number)
+
+
+def heard(rung: bytes) -> tuple[str, list[LoggedEvent]]:
+    """What a bell says: the events that were written, and the cursor they follow."""
+    before, *parts = msgspec.msgpack.decode(rung, type=list[str])
+    return before, [LoggedEvent(*parts[at : at + 3]) for at in range(0, len(parts), 3)]
+
+
+def bell(conversation_id: str) -> str:
+    return f"chat:{{{conversation_id}}}:bell"
+
+
+def conversation_of(channel: str) -> str:
+    """Whose bell it is."""
+    return channel.partition("{")[2].partition("}")[0]
+
+
+def _key(conversation_id: str) -> str:
+    return f"chat:{{{conversation_id}}}:log"

@@ -1,0 +1,108 @@
+"""What models used: tokens of each conversation and address, and tokens and money of each organization, day and model.
+
+Those of an address are counted in Redis, for a day; while that is away the other budgets hold.
+"""
+
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+
+from redis.exceptions import RedisError
+from sqlalchemy import ForeignKey, func, select, update
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Mapped, mapped_column
+
+from agent.conversation.conversation import Conversation
+from agent.events import Spent
+from agent.llm.budget import Allowance, Budget
+from agent.turn_context import Talk
+from booking_core.core import BookingCore
+from booking_core.storage.alarms import raise_alarm
+from booking_core.storage.database import Base
+from booking_core.time.wall_clock import zone
+
+DAY_S = 24 * 60 * 60
+
+
+class ModelUsage(Base):
+    """Of one organization, its local day and one model. ``cost`` counts only what was asked of models with a price."""
+
+    __tablename__ = "model_usage"
+
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    model: Mapped[str] = mapped_column(primary_key=True)
+    calls: Mapped[int]
+    input_tokens: Mapped[int]
+    output_tokens: Mapped[int]
+    cost: Mapped[Decimal]
+
+
+async def budget_of(talk: Talk) -> Budget:
+    """The budget of a turn that may ask models: what is left for this conversation, and for everybody's today."""
+    allowance = Allowance.of(talk.catalogue.organization)
+    tokens = ModelUsage.input_tokens + ModelUsage.output_tokens
+    today = select(func.coalesce(func.sum(tokens), 0)).where(
+        ModelUsage.organization_id == talk.organization_id, ModelUsage.day == _day(talk)
+    )
+    spoken = select(Conversation.model_tokens).where(Conversation.id == talk.conversation_id)
+    async with talk.core.reads.connect() as connection:
+        both = select(spoken.scalar_subquery(), today.scalar_subquery())
+        used_here, used_today = (await connection.execute(both)).one()
+    left_today = allowance.tokens_per_day - int(used_today)
+    if left_today <= 0 < allowance.tokens_per_day:
+        raise_alarm("models have used the tokens of the day", talk.organization_id, talk.now)
+    left = {
+        "tokens of the conversation": allowance.tokens_per_conversation - (used_here or 0),
+        "tokens of the day": left_today,
+    }
+    if talk.address_hash is not None:
+        left["tokens of the address"] = allowance.tokens_per_address_and_day - await _used_by_address(talk)
+    return Budget(left)
+
+
+async def note(core: BookingCore, talk: Talk, spent: Spent) -> None:
+    """Write down one request's price at once: also the turn that is cancelled has cost something."""
+    tokens = spent.input_tokens + spent.output_tokens
+    if not tokens:
+        return
+    told = {
+        "calls": 1,
+        "input_tokens": spent.input_tokens,
+        "output_tokens": spent.output_tokens,
+        "cost": spent.cost or Decimal(0),
+    }
+    row = insert(ModelUsage).values(
+        organization_id=talk.organization_id, day=_day(talk), model=spent.model[:120], **told
+    )
+    added = {name: getattr(ModelUsage, name) + row.excluded[name] for name in told}
+    keys = (ModelUsage.organization_id, ModelUsage.day, ModelUsage.model)
+    spoken = update(Conversation).where(Conversation.id == talk.conversation_id)
+    async with core.sessions() as session, session.begin():
+        await session.execute(row.on_conflict_do_update(index_elements=keys, set_=added))
+        await session.execute(spoken.values(model_tokens=Conversation.model_tokens + tokens))
+    if talk.address_hash is not None:
+        with suppress(RedisError, OSError):
+            await core.redis.incrby(_of_address(talk), tokens)
+            await core.redis.expire(_of_address(talk), DAY_S)
+
+
+async def _used_by_address(talk: Talk) -> int:
+    try:
+        return int(await talk.core.redis.get(_of_address(talk)) or 0)
+    except (RedisError, OSError):
+        return 0
+
+
+def _of_address(talk: Talk) -> str:
+    return f"tokens:{talk.organization_id}:{talk.address_hash}:{_day(talk)}"
+
+
+async def settle(core: BookingCore, talk: Talk, budget: Budget) -> None:
+    """A request whose price was never heard, because the turn ended before it, is written down as estimated."""
+    for model, tokens in budget.unheard():
+        await note(core, talk, Spent(model, tokens, 0, 0))
+
+
+def _day(talk: Talk) -> date:
+    return talk.now.astimezone(zone(talk.catalogue.organization.time_zone)).date()

@@ -1,0 +1,198 @@
+"""Which service or person is meant by what a customer calls it: "cut", "hair cut", "dana", "Mirriam"."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from typing import TypeVar
+
+from rapidfuzz.distance import OSA
+
+from agent.mentions.everyday_words import words_of_every_day
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.resources import STAFF, Resource
+from booking_core.catalogue.services import Service
+
+T = TypeVar("T")
+# What was named, and where among the words: from its first to behind its last.
+Told = tuple[tuple[int, int], T]
+# As "ming" in "trimming"; see ``_endings``.
+LONGEST_ENDING = 4
+# One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
+LETTERS_A_SLIP = 4
+WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+# Hebrew and Arabic write "for", "the" and "and" onto the word.
+PREFIXED = re.compile(r"^(?:[ולהבשמכ]{1,2}(?=[\u05d0-\u05ea]{3})|و?ب?(?:ال|لل|ل)(?=[\u0621-\u064a]{2}))")
+# What may stand between a deed and what it is done to, where the deed comes last and where it comes first.
+TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
+JOINING = TO_BE | {
+    "my", "the", "his", "her", "our", "for", "of", "mein", "meine", "meinen", "meiner", "der", "die", "den",
+    "de", "des", "du", "mes", "mon", "la", "le", "les", "el", "los", "mi", "i", "il", "di", "dei", "miei", "ai",
+}  # fmt: skip
+# What stands before something a customer does not want.
+UNWANTED = re.compile(
+    r"\b(?:instead of|rather than|not)\s+(?:(?:a|an|the|my|do)\s+)?[\w-]+(?:\s+(?:trim|cut|class|dry|styling))?",
+    re.I,
+)
+
+
+def services_meant(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services a text names: several where it names several, or fits several equally well."""
+    names = [
+        (name, service)
+        for service in catalogue.services.values()
+        for name in (service.name, *service.aliases)
+    ]
+    return _meant(names, UNWANTED.sub(" ", text), _deed) or _meant(names, text, _deed)
+
+
+def services_named(catalogue: Catalogue, text: str) -> list[Service]:
+    """The services whose names a text has letter by letter; nothing for what only looks like one."""
+    names = [(name, one) for one in catalogue.services.values() for name in (one.name, *one.aliases)]
+    return _meant(names, text, _deed, nearly=False)
+
+
+def staff_meant(catalogue: Catalogue, text: str) -> list[Resource]:
+    """The people a text names."""
+    return list(dict.fromkeys(person for person, _ in people_in(catalogue, text)))
+
+
+def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
+    """The people a text names, each with the words it does so in; by the first name where only one has it."""
+    staff = [one for one in catalogue.resources.values() if one.kind == STAFF]
+    words = WORDS.findall(text)
+    called = _telling_parts(tuple(one.name for one in staff))
+    found = sorted(
+        {
+            (at, place)
+            for place, word in enumerate(words)
+            for part in _parts_in(word.casefold())
+            for at in called.get(part, ())
+        }
+    )
+    if found:
+        return [(staff[at], words[place]) for at, place in found]
+    close = {word: _meant([(one.name, one) for one in staff], word) for word in words}
+    return [(one, word) for word, those in close.items() for one in those]
+
+
+@lru_cache(maxsize=64)
+def _telling_parts(names: tuple[str, ...]) -> dict[str, list[int]]:
+    """The parts of people's names that tell who is meant, each with whose they are: a first name only one has, and any longer other part.
+
+    Made once for the people of a catalogue, so that a message costs as much as it is long, however many they are.
+    """
+    first = Counter(_words_of(name)[:1] for name in names)
+    called: dict[str, list[int]] = {}
+    for at, name in enumerate(names):
+        parts = _words_of(name)
+        # "On", "de" and "dr" in a name are words of their own.
+        telling = (
+            *parts[: 1 if first[parts[:1]] == 1 else 0],
+            *(part for part in parts[1:] if len(part) > 2),
+        )
+        for part in dict.fromkeys(telling):
+            called.setdefault(part, []).append(at)
+    return called
+
+
+def _parts_in(word: str) -> list[str]:
+    """The names that are ``_same`` as a word: its forms, and whatever it would be an ending of."""
+    begun = (word[:end] for end in range(max(1, len(word) - LONGEST_ENDING), len(word)))
+    return [*_forms(word), *(name for name in begun if word[len(name) :] in _endings(name))]
+
+
+def _meant(
+    names: list[tuple[str, T]],
+    text: str,
+    settled: Callable[[list[Told[T]], list[str]], list[Told[T]]] | None = None,
+    *,
+    nearly: bool = True,
+) -> list[T]:
+    """``settled`` may choose among those that were named, each with where among the words; ``nearly`` allows for slips of the fingers."""
+    words = [word.casefold() for word in WORDS.findall(text)]
+    # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
+    letters = {form[:1] for word in words for form in _forms(word)}
+    names = [(name, thing) for name, thing in names if "".join(_words_of(name))[:1] in letters]
+    spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
+    if spans:
+        # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does not count.
+        told = sorted(spans, key=lambda one: one[0])
+        told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
+        return _distinct(thing for _, thing in (settled(told, words) if settled else told))
+    if not nearly:
+        return []
+    scored = [(_closeness(name, words), thing) for name, thing in names]
+    best = max((score for score, _ in scored), default=0)
+    return _distinct(thing for score, thing in scored if score == best) if best else []
+
+
+def _deed(told: list[Told[Service]], words: list[str]) -> list[Told[Service]]:
+    """Of two services named in one breath the one that is done to the other: "my hair coloured", "trim my beard"."""
+    kept: list[Told[Service]] = []
+    for span, service in told:
+        between = words[kept[-1][0][1] : span[0]] if kept else []
+        if not kept or service is kept[-1][1] or not JOINING.issuperset(between):
+            kept.append((span, service))
+        elif _is_of(kept[-1][1], words[slice(*span)]):
+            continue
+        elif _is_of(service, words[slice(*kept[-1][0])]) or TO_BE.issuperset(between):
+            kept[-1] = (span, service)
+    return kept
+
+
+def _is_of(service: Service, told: list[str]) -> bool:
+    """Whether words stand in one of the names of a service."""
+    own = {part for name in (service.name, *service.aliases) for part in _words_of(name)}
+    return all(any(_same(part, word) for part in own) for word in told)
+
+
+def _spans(name: str, words: list[str]) -> Iterable[tuple[int, int]]:
+    """Where among the words a name is said, from its first word to its last."""
+    wanted = _words_of(name)
+    for start in range(len(words) - len(wanted) + 1):
+        if wanted and all(_same(a, b) for a, b in zip(wanted, words[start:], strict=False)):
+            yield start, start + len(wanted)
+
+
+def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
+    return span != other and other[0] <= span[0] and span[1] <= other[1]
+
+
+def _same(name: str, word: str) -> bool:
+    return name in _forms(word) or (word.startswith(name) and word[len(name) :] in _endings(name))
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    """A word as it stands, and without what Hebrew and Arabic write onto it."""
+    return (word,) if word.isascii() else (word, PREFIXED.sub("", word))
+
+
+def _endings(name: str) -> tuple[str, ...]:
+    """ "Trimmed" doubles its last letter."""
+    return ("s", "es", "ed", "ing", "'s", "’s", f"{name[-1]}ed", f"{name[-1]}ing")
+
+
+def _closeness(name: str, words: list[str]) -> float:
+    """0 to 1: the best likeness of the name to as many neighbouring words as it has; 0 beyond a slip of the fingers.
+
+    The first letter is hardly ever the wrong one: "have" is no "shave". A word of every day is itself: German "dann" is no Dana.
+    """
+    wanted, count = " ".join(_words_of(name)), len(_words_of(name))
+    slips = len(wanted) // LETTERS_A_SLIP
+    begun = [i for i in range(len(words) - count + 1) if wanted[:1] == words[i][:1]]
+    runs = [
+        " ".join(words[i : i + count]) for i in begun if count > 1 or words[i] not in words_of_every_day()
+    ]
+    close = [OSA.normalized_similarity(wanted, run) for run in runs if OSA.distance(wanted, run) <= slips]
+    return max(close, default=0)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> tuple[str, ...]:
+    """The names of a catalogue are few, and looked for in every message."""
+    return tuple(word.casefold() for word in WORDS.findall(name))
+
+
+def _distinct(things: Iterable[T]) -> list[T]:
+    return list({id(thing): thing for thing in things}.values())

@@ -1,0 +1,162 @@
+"""The grammar of what models write for programs instead of people: control tokens, tags, bracketed marks, fences and written calls.
+
+Models and the servers in front of them leave pieces of their own protocols in the text of a reply: thoughts, channels, calls. There is
+always another spelling, so nothing here is a list of them. What has the *shape* of machinery is machinery, whatever its name; names only
+decide what is inside: words for the customer (``SPEAKING``), a call, or thoughts, which is what everything unknown is taken for.
+"""
+
+import re
+from typing import NamedTuple
+
+# The elements of HTML that a model may use to write prose; ``agent.guardrails.plain_text`` takes them out and leaves the words.
+HTML = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "big",
+        "blockquote",
+        "body",
+        "br",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figure",
+        "font",
+        "footer",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "li",
+        "link",
+        "main",
+        "mark",
+        "meta",
+        "nav",
+        "object",
+        "ol",
+        "p",
+        "pre",
+        "q",
+        "samp",
+        "script",
+        "section",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+    ]
+)
+# Around what is meant for the customer.
+SPEAKING = re.compile(
+    r"(?:final_?)?(?:answer|response|reply|solution|output|message|text|speech|say|box)|final|assistant|sentence|s"
+)
+CALLING = re.compile(r"tool|func|invoke|call|action|plugin|execute|command|param|args?\b")
+THINKING = re.compile(
+    r"th(?:ink|ought)|reason|reflect|analy|scratch|plan|monologue|internal|cot\b|commentary"
+)
+
+_NAME = r"[A-Za-z_][\w.▁-]*"
+_PREFIX = r"(?:[|｜][\w▁]{1,30}[|｜]|[\w.-]{1,40}:)?"
+_ATTRIBUTES = r"""(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*"""
+# <|channel|>, <｜tool▁calls▁begin｜>, <|/think|>
+TOKEN = re.compile(r"<[|｜]\s*(/?[\w▁ ./:-]{1,60}?)\s*[|｜]>")
+# <think>, </mm:think>, <invoke name="x">, <function=find_times>, <｜DSML｜invoke name="x">
+TAG = re.compile(rf"<(/?){_PREFIX}({_NAME})(?:=[\w.-]+)?({_ATTRIBUTES})(/?)>")
+# [THINK], [/THINK], [TOOL_CALLS]
+BRACKET = re.compile(r"\[(/?)([A-Z][A-Z_]{2,29})\]")
+FENCE = re.compile(r"```([\w.+-]*)[ \t]*\n?")
+# What may still become one of these, once more has come.
+BEGUN = re.compile(
+    r"<[|｜]?\s*/?[\w▁ ./:-]{0,60}[|｜]?|"
+    rf"<(?:/?{_PREFIX}(?:{_NAME}(?:=[\w.-]*|{_ATTRIBUTES}(?:\s[\w:.-]*\s*(?:=\s*(?:\"[^\"]*|'[^']*|[^\s\"'<>]*))?)?/?)?)?)?|"
+    r"\[/?(?:[A-Z][A-Z_]{0,29})?|`{1,2}|```[\w.+-]*[ \t]*"
+)
+# Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING", "end_of_box", "/think".
+_BEGINS = re.compile(r"(?:start|begin)_(?:of_)?(.+)|(.+)_(?:start|begin)")
+_ENDS = re.compile(r"(?:end)_(?:of_)?(.+)|(.+)_end|/(.+)")
+# What follows one of these says who speaks in which channel, until the text of the message begins.
+HEADER = frozenset(
+    ("start", "channel", "im_start", "start_header_id", "header_start", "start_of_role", "constrain")
+)
+HEADER_ENDS = frozenset(("message", "end_header_id", "header_end", "end_of_role", "im_sep"))
+# The text behind these is a call and nothing else, as far as it goes.
+CALL_FOLLOWS = frozenset(("python_tag", "tool_call", "tool_calls", "function_call", "action"))
+
+
+class Token(NamedTuple):
+    """A control token: what it is about, and whether it begins or ends that."""
+
+    stem: str
+    begins: bool
+    ends: bool
+
+
+def token_of(name: str) -> Token:
+    name = plain(name)
+    if begun := _BEGINS.fullmatch(name):
+        return Token(begun[1] or begun[2], begins=True, ends=False)
+    if ended := _ENDS.fullmatch(name):
+        return Token(ended[1] or ended[2] or ended[3], begins=False, ends=True)
+    return Token(name, begins=False, ends=False)
+
+
+def plain(name: str) -> str:
+    """One spelling of a name: DeepSeek joins words by U+2581, others by blanks or hyphens."""
+    return re.sub(r"[▁\s-]+", "_", name.strip().lower())
+
+
+def is_speaking(name: str) -> bool:
+    return SPEAKING.fullmatch(plain(name)) is not None
+
+
+def is_calling(name: str) -> bool:
+    return CALLING.search(plain(name)) is not None
+
+
+def is_thinking(name: str) -> bool:
+    return THINKING.search(plain(name)) is not None

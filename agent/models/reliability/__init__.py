@@ -1,0 +1,1 @@
+"""When an endpoint fails: timeouts, retries and the circuit breaker."""

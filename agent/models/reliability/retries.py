@@ -1,0 +1,47 @@
+"""Trying again, as long as nobody has seen anything and there is time."""
+
+import asyncio
+import random
+from collections.abc import AsyncGenerator, Callable
+from contextlib import aclosing
+
+from agent.models.protocol import ModelEvent, ModelFailed, TextDelta
+from agent.models.reliability.circuit_breaker import Breaker
+
+MOST = 2
+
+Attempt = Callable[[], AsyncGenerator[ModelEvent, None]]
+
+
+class Retries:
+    """The tries of one answer; `pause` in seconds, `deadline` by the event loop's clock."""
+
+    def __init__(self, breaker: Breaker, pause: float, deadline: float) -> None:
+        self._breaker = breaker
+        self._pause = pause
+        self._deadline = deadline
+
+    async def of(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
+        """The events of the first attempt that succeeds, or that fails when something was already said."""
+        for number in range(MOST + 1):
+            spoke = False
+            try:
+                async with aclosing(attempt()) as events:
+                    async for event in events:
+                        spoke = spoke or isinstance(event, TextDelta)
+                        yield event
+                return
+            except ModelFailed as failure:
+                pause = self._jittered(number)
+                if spoke or not failure.retryable or number == MOST or not self._worthwhile(pause):
+                    raise ModelFailed(
+                        failure.reason, retryable=failure.retryable, after_first_token=spoke
+                    ) from None
+            await asyncio.sleep(pause)
+
+    def _jittered(self, number: int) -> float:
+        return self._pause * 2.0**number * random.uniform(0.5, 1.5)  # noqa: S311 - spreads callers, guards nothing
+
+    def _worthwhile(self, pause: float) -> bool:
+        in_time = asyncio.get_running_loop().time() + pause < self._deadline
+        return in_time and self._breaker.admits

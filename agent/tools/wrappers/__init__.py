@@ -1,0 +1,1 @@
+"""Wrappers around running a tool: renewed holds and repeated calls."""

@@ -1,0 +1,96 @@
+"""An answer as far as it has come: its words and blocks, and everything else its rows will say of the turn."""
+
+from copy import copy
+from typing import Any
+
+from agent.conversation.vault import Vault, Veil
+from agent.events import Answered, CallFailed, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
+
+OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
+
+
+class DraftAnswer:
+    """Made of one event after the other. Whatever is kept has placeholders for what customers told of themselves.
+
+    ``engine`` is who spoke last; ``updated`` are blocks of earlier answers that look different from now on, by id.
+    """
+
+    def __init__(self, vault: Vault, engine: str, input_tokens: int = 0, output_tokens: int = 0) -> None:
+        self.vault = vault
+        self.engine = engine
+        self.input_tokens = input_tokens
+        self.output_tokens = output_tokens
+        self.text = ""
+        self.blocks: list[dict[str, Any]] = []
+        self.steps: list[dict[str, Any]] = []
+        self.updated: dict[str, dict[str, Any]] = {}
+        self.outcome: str | None = None
+        self.handed_over = False
+        self._veil = Veil(vault)
+
+    def add(self, event: Event) -> str:
+        """Take an event in. The words that may be shown because of it; others wait for what follows."""
+        match event:
+            case Said(text):
+                return self._say(self._veil.over(text))
+            case Unsaid():
+                self.text, self._veil = "", Veil(self.vault)
+            case Shown(block):
+                self.blocks.append(self.vault.conceal_all(block))
+            case Updated(block):
+                self.updated[block["id"]] = self.vault.conceal_all(block)
+            case Answered(call, result, ok, took_ms):
+                self._step("tool", call.name, ok, call.arguments, result, took_ms)
+            case Judged(rule, allowed, details):
+                self._step("rule", rule, allowed, {}, details, 0)
+            case Spent():
+                self._spent(event)
+            case CallFailed(model, reason, took_ms):
+                self._step("model", model, False, {}, {"reason": reason}, took_ms)
+            case Happened(name, _):
+                self.outcome = OUTCOMES.get(name, self.outcome)
+                self.handed_over = self.handed_over or name == "handoff.requested"
+        return ""
+
+    def end(self) -> str:
+        """The words that were still waiting: nothing follows."""
+        return self._say(self._veil.rest())
+
+    def replace(self, text: str, block: dict[str, Any]) -> None:
+        """Say this, and nothing of what was said before."""
+        self.text, self.blocks, self._veil = text, [block], Veil(self.vault)
+
+    def with_vault(self, vault: Vault) -> "DraftAnswer":
+        """The same so far, to go on with by itself."""
+        other = copy(self)
+        other.blocks, other.steps, other.updated = [*self.blocks], [*self.steps], {**self.updated}
+        other.vault, other._veil = vault, self._veil.with_vault(vault)
+        return other
+
+    def _say(self, text: str) -> str:
+        self.text += text
+        return text
+
+    def _spent(self, spent: Spent) -> None:
+        """What cost nothing, the built-in receptionist, is no step worth reading."""
+        self.engine = spent.model
+        self.input_tokens += spent.input_tokens
+        self.output_tokens += spent.output_tokens
+        if spent.input_tokens or spent.output_tokens:
+            told: dict[str, Any] = {"input_tokens": spent.input_tokens, "output_tokens": spent.output_tokens}
+            told |= {"cost": str(spent.cost)} if spent.cost is not None else {}
+            self._step("model", spent.model, True, {}, told, spent.took_ms)
+
+    def _step(
+        self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int
+    ) -> None:
+        self.steps.append(
+            {
+                "kind": kind,
+                "name": name,
+                "ok": ok,
+                "arguments": self.vault.conceal_all(arguments),
+                "result": self.vault.conceal_all(result),
+                "took_ms": took_ms,
+            }
+        )

@@ -1,0 +1,69 @@
+"""A customer stops a turn: what it has not committed by now does not happen, and what it has is told.
+
+A deed is committed together with its answer (``Talk.carry_out``), and both need the run to be running still. So whoever stops it either
+finds it ended, with the answer among the messages, or leaves nothing of it, and may say so.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from agent.conversation.conversation import ASSISTANT, CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
+from agent.conversation.state import Notepad
+from agent.intake.reception import message_view
+from agent.languages import sentences_in
+from agent.live_stream.stream import ConversationLog
+from booking_core.core import BookingCore
+
+
+async def cancel_run(
+    core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str
+) -> str | None:
+    """Stop a turn that waits or is being taken: its attempt is fenced out, and the customer may go on. Repeating it does nothing.
+
+    What the run has come to: ``cancelled``, or how it had ended before. None where this conversation has no such run.
+    """
+    told: list[tuple[str, dict[str, Any]]] = []
+    async with core.sessions() as session, session.begin():
+        conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
+        wanted = select(Run).where(Run.id == run_id, Run.conversation_id == conversation_id)
+        run = await session.scalar(wanted)
+        if run is None or run.status not in (QUEUED, RUNNING):
+            return None if run is None else run.status
+        now = core.clock.now()
+        if run.status == RUNNING:
+            conversation.epoch += 1
+        run.status, run.epoch, run.ended_at = CANCELLED, conversation.epoch, now
+        stopped = await _said(session, conversation, run, now)
+        if stopped is not None:
+            told.append(("message.completed", {"message": message_view(stopped)}))
+    await log.append(conversation_id, [*told, cancelled(run_id, run.epoch)])
+    return CANCELLED
+
+
+def cancelled(run_id: str, epoch: int) -> tuple[str, dict[str, Any]]:
+    """What the stream is told of it."""
+    return "run.cancelled", {"run_id": run_id, "epoch": epoch}
+
+
+async def _said(session: AsyncSession, conversation: Conversation, run: Run, now: datetime) -> Message | None:
+    """Where a summary lies before the customer, whether it was done: else whoever has just agreed to it would have to guess."""
+    notepad = Notepad.read(conversation.state)
+    if notepad.summary is None:
+        return None
+    says = sentences_in(notepad.locale or conversation.locale)
+    said = Message(
+        id=run.answer_id,
+        organization_id=run.organization_id,
+        conversation_id=run.conversation_id,
+        role=ASSISTANT,
+        text=notepad.summary.words_in(says.STOPPED),
+        blocks=[],
+        run_id=run.id,
+        created_at=now,
+    )
+    session.add(said)
+    await session.flush()
+    return said

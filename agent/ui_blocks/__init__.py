@@ -1,0 +1,1 @@
+"""What customers see beside the words: slots, forms, summaries and booking cards."""

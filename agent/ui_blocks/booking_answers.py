@@ -1,0 +1,95 @@
+"""Answers to booking questions within a conversation: noted, still open, shown in the summary."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from agent.conversation.state import Notepad
+from agent.turn_context import Talk
+from booking_core.catalogue.booking_questions import TEXT, YES_NO, BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
+
+# What an answer's field in a form is called: as it is called where it is refused.
+FIELD = "answers.{key}"
+CHECKED = {"yes": True, "no": False}
+
+
+def note_answers(talk: Talk, questions: Sequence[BookingQuestion], given: Mapping[str, Any]) -> None:
+    """Keep what was answered, each in its question's own terms. Raises ``InvalidField``; what nobody asked is left out."""
+    for question in questions:
+        if question.key in given:
+            answer = question.answered(given[question.key])
+            if answer is not None:
+                talk.notepad.answers[question.key] = answer
+
+
+def optional_questions(notepad: Notepad, catalogue: Catalogue) -> list[BookingQuestion]:
+    """What the service of the time in hand would like to know, and need not."""
+    offer = notepad.held_offer
+    return (
+        [one for one in catalogue.questions_of.get(offer.service_id, ()) if not one.required] if offer else []
+    )
+
+
+def answers_in_form(
+    questions: Sequence[BookingQuestion], payload: Mapping[str, Any]
+) -> dict[str, str | bool]:
+    """What was written into the fields of these questions. Raises ``InvalidField``, named as the field is."""
+    answers: dict[str, str | bool] = {}
+    for question in questions:
+        written = payload.get(FIELD.format(key=question.key))
+        if question.kind == YES_NO and isinstance(written, str):
+            written = CHECKED.get(written, written)
+        answer = question.answered(written)
+        if answer is not None:
+            answers[question.key] = answer
+    return answers
+
+
+def fields_of(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
+    """A field of a form for each question."""
+    return [
+        {
+            "name": FIELD.format(key=question.key),
+            "type": "textarea" if question.kind == TEXT else question.kind,
+            "label": question.label,
+            "autocomplete": "off",
+            "required": question.required,
+            "choices": list(question.choices),
+        }
+        for question in questions
+    ]
+
+
+def open_questions(talk: Talk, questions: Sequence[BookingQuestion]) -> list[BookingQuestion]:
+    """The required ones that have no answer yet."""
+    return [one for one in questions if one.required and one.key not in talk.notepad.answers]
+
+
+def answers_given(talk: Talk, service_id: str) -> dict[str, str | bool]:
+    """The answers that belong to a service, by key."""
+    keys = {question.key for question in talk.catalogue.questions_of.get(service_id, ())}
+    return {key: answer for key, answer in talk.notepad.answers.items() if key in keys}
+
+
+def question_view(question: BookingQuestion) -> dict[str, Any]:
+    """A question as a model reads it."""
+    view: dict[str, Any] = {"key": question.key, "question": question.label, "kind": question.kind}
+    return view | ({"choices": list(question.choices)} if question.choices else {})
+
+
+def answer_rows(talk: Talk, questions: Sequence[BookingQuestion]) -> list[tuple[str, str]]:
+    """Question and answer as rows of the summary; a sensitive answer is only said to be noted."""
+    return [
+        (question.label, _shown(talk, question, talk.notepad.answers[question.key]))
+        for question in questions
+        if question.key in talk.notepad.answers
+    ]
+
+
+def _shown(talk: Talk, question: BookingQuestion, answer: str | bool) -> str:
+    if question.sensitive:
+        return str(talk.says.NOTED_ONLY)
+    if isinstance(answer, bool):
+        yes, no = talk.says.YES_NO
+        return str(yes if answer else no)
+    return answer

@@ -1,0 +1,1 @@
+"""The calendar: weeks, months, holidays and the parts of a day."""

@@ -1,0 +1,88 @@
+"""Holidays people name instead of a date, each as the rule that finds it in a year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from agent.when.calendar.calendar import easter, month_of, nth_weekday
+
+DayIn = Callable[[int], date]
+
+
+def _fixed(month: int, day: int) -> DayIn:
+    return lambda year: date(year, month, day)
+
+
+def _nth(month: int, nth: int, weekday: int, days_later: int = 0) -> DayIn:
+    def find(year: int) -> date:
+        found = nth_weekday(month_of(date(year, month, 1)), nth, weekday)
+        assert found is not None  # noqa: S101 - every month has four of each weekday
+        return found + timedelta(days=days_later)
+
+    return find
+
+
+def _easter(days_later: int) -> DayIn:
+    return lambda year: easter(year) + timedelta(days=days_later)
+
+
+HOLIDAYS: dict[str, DayIn] = {
+    "new year's day": _fixed(1, 1),
+    "new year's eve": _fixed(12, 31),
+    "epiphany": _fixed(1, 6),
+    "martin luther king day": _nth(1, 3, 0),
+    "groundhog day": _fixed(2, 2),
+    "valentine's day": _fixed(2, 14),
+    "presidents' day": _nth(2, 3, 0),
+    "women's day": _fixed(3, 8),
+    "st patrick's day": _fixed(3, 17),
+    "april fools' day": _fixed(4, 1),
+    "earth day": _fixed(4, 22),
+    "shrove tuesday": _easter(-47),
+    "ash wednesday": _easter(-46),
+    "palm sunday": _easter(-7),
+    "maundy thursday": _easter(-3),
+    "good friday": _easter(-2),
+    "holy saturday": _easter(-1),
+    "easter": _easter(0),
+    "easter monday": _easter(1),
+    "ascension day": _easter(39),
+    "pentecost": _easter(49),
+    "whit monday": _easter(50),
+    "corpus christi": _easter(60),
+    "labour day": _fixed(5, 1),
+    "cinco de mayo": _fixed(5, 5),
+    "mother's day": _nth(5, 2, 6),
+    "memorial day": _nth(5, -1, 0),
+    "flag day": _fixed(6, 14),
+    "father's day": _nth(6, 3, 6),
+    "juneteenth": _fixed(6, 19),
+    "canada day": _fixed(7, 1),
+    "independence day": _fixed(7, 4),
+    "bastille day": _fixed(7, 14),
+    "assumption day": _fixed(8, 15),
+    "labor day": _nth(9, 1, 0),
+    "german unity day": _fixed(10, 3),
+    "columbus day": _nth(10, 2, 0),
+    "halloween": _fixed(10, 31),
+    "all saints' day": _fixed(11, 1),
+    "all souls' day": _fixed(11, 2),
+    "guy fawkes day": _fixed(11, 5),
+    "veterans day": _fixed(11, 11),
+    "thanksgiving": _nth(11, 4, 3),
+    "black friday": _nth(11, 4, 3, days_later=1),
+    "cyber monday": _nth(11, 4, 3, days_later=4),
+    "st nicholas' day": _fixed(12, 6),
+    "christmas eve": _fixed(12, 24),
+    "christmas day": _fixed(12, 25),
+    "boxing day": _fixed(12, 26),
+}
+
+
+def holiday_from(today: date, name: str, year: int | None = None) -> date:
+    """The holiday in the given year, or the first one from today on."""
+    find = HOLIDAYS[name]
+    if year is not None:
+        return find(year)
+    return find(today.year) if find(today.year) >= today else find(today.year + 1)

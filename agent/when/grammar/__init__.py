@@ -1,0 +1,1 @@
+"""From items to constraints: the engine of the rules, and the steps before and after them."""

@@ -1,0 +1,261 @@
+"""From finished items to constraints: alternatives add up, "in the morning" and "after ten" meet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, When
+from agent.when.grammar.anchoring import FARTHEST_CLOCK
+from agent.when.grammar.clock_face import clock_within
+from agent.when.grammar.engine import Item
+from agent.when.grammar.pairing import Value, date_range, paired, time_range
+from agent.when.values import DAY, NOON, PAST, TOO_MUCH, Clock, Days, Hours
+from agent.when.wording import reading_of
+
+# Words that belong to the time they stand before: "on", "at", "around".
+_LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
+
+_TOLD = ("DATE", "TIME")
+_WANTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NODAY", "NOTIME", "TOOMUCH"}
+
+_COUNTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT"}
+# Days and hours nobody wants all of: every free time would be judged by each of them.
+MOST_TOLD = 40
+
+# Of a problem as much is quoted as names it.
+LONGEST_WORDS = 60
+
+T = TypeVar("T")
+
+
+def assembled(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
+    """The constraints of all items of a sentence, and what is wrong with them in the words of the text."""
+    items = _next_mornings(_settled_clocks(_moved_to(items)))
+    excluded = [item.value for item in items if item.kind == "NOT"]
+    wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
+    has_time = any(isinstance(value, Clock) for value in wanted)
+    days = [_due(value, has_time) for value in wanted if isinstance(value, Days)]
+    dates = _met_days(_ahead(days, now.date()))
+    relatives = [item.value for item in items if item.kind == "RELATIVE"]
+    return When(
+        dates=dates,
+        times=_times(items, dates, now),
+        weekdays=_weekdays(wanted),
+        not_dates=_unique(date_range(value) for value in excluded if _is_dated(value)),
+        not_weekdays=_weekdays(excluded) | _excluded_weekdays(excluded),
+        not_times=_unique(time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
+        moments=tuple(paired(items)),
+        not_moments=tuple(_not_moments(excluded)),
+        soonest=any(item.kind == "SOONEST" for item in items),
+        relative=relatives[-1] if relatives else None,
+        spans=tuple(_spans(items)),
+        zone=zone,
+        problems=_problems(items, dates, now.date(), text),
+    )
+
+
+def _problems(
+    items: Sequence[Item], dates: Sequence[DateRange], today: date, text: str
+) -> tuple[Problem, ...]:
+    """What is wrong with the days and times that are wanted; of what is not wanted it does not matter."""
+    doubts = [doubt for item in items if item.kind in _WANTED for doubt in item.doubts]
+    found = [Problem(doubt.kind, _words(text, doubt.start, doubt.end), doubt.days) for doubt in doubts]
+    if dates and all(days.last is not None and days.last < today for days in dates):
+        told = [item for item in items if item.kind == "DATE"]
+        found.append(Problem(PAST, _words(text, told[0].start, told[-1].end) if told else ""))
+    if sum(item.kind in _COUNTED for item in items) > MOST_TOLD:
+        found.append(Problem(TOO_MUCH))
+    return _unique(found)
+
+
+def _words(text: str, start: int, end: int) -> str:
+    """What is quoted of a problem; a bracket that it opens, it closes."""
+    words = text[start:end][:LONGEST_WORDS].strip()
+    return f"{words})" if words.count("(") > words.count(")") else words
+
+
+def _moved_to(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Reschedule Monday's appointment to Wednesday": what is told before the "to" is what it moves from."""
+    kinds = [item.kind for item in items]
+    if "move" not in kinds:
+        return items
+    begin = kinds.index("move")
+    for place in range(begin, len(items)):
+        after = next((kind for kind in kinds[place + 1 :] if kind not in _LEADING), "")
+        if kinds[place] == "stop":
+            return items
+        if kinds[place] == "to" and after in _TOLD:
+            dropped = {kind for kind in _TOLD if kind in kinds[place:]}
+            return [
+                replace(item, kind="said", value=None) if at < place and item.kind in dropped else item
+                for at, item in enumerate(items)
+            ]
+    return items
+
+
+def _settled_clocks(items: Sequence[Item]) -> list[Item]:
+    """A part of the day anywhere in the sentence settles its clocks: "tomorrow afternoon, say at 4"."""
+    settled = list(items)
+    for index, item in enumerate(items):
+        if item.kind not in {"HOURS", "CUE"} or not item.value.name:
+            continue
+        near = range(max(0, index - FARTHEST_CLOCK), min(len(settled), index + FARTHEST_CLOCK + 1))
+        times = [place for place in near if settled[place].kind == "TIME" and _is_near(items, index, place)]
+        for place in times[:1]:
+            within = clock_within(settled[place].value, item.value)
+            if within is not None:
+                settled[place] = replace(settled[place], value=within)
+                settled[index] = replace(item, kind="said", value=None)
+    return settled
+
+
+def _next_mornings(items: Sequence[Item]) -> Sequence[Item]:
+    """ "Saturday night at one" is on Sunday, where one day and one time are told."""
+    days = [place for place, item in enumerate(items) if item.kind in {"DATE", "WEEKDAYS"}]
+    times = [item.value for item in items if item.kind == "TIME"]
+    if len(days) != 1 or len(times) != 1 or not times[0].ends_night:
+        return items
+    day = items[days[0]].value
+    if not isinstance(day, Days) or not day.is_day or day.last is None:
+        return items
+    following = [*items]
+    following[days[0]] = replace(items[days[0]], value=Days.on(day.last + timedelta(days=1)))
+    return following
+
+
+def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
+    between = items[min(one, other) + 1 : max(one, other)]
+    return not any(item.kind in {"or", "and", "stop", "TIME", "HOURS", "NOT"} for item in between)
+
+
+def _times(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
+    clocks = [_passed_today(item.value, dates, now) for item in items if item.kind == "TIME"]
+    ranges = [item.value for item in items if item.kind == "HOURS"]
+    return _unique([*map(time_range, clocks), *map(time_range, _met_hours(ranges))])
+
+
+def _passed_today(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
+    """Said of today, a bare "at 9" that has passed is nine in the evening."""
+    today = DateRange(now.date(), now.date())
+    minute = time.guess()
+    is_passed = minute <= now.hour * 60 + now.minute and not time.is_certain
+    if list(dates) == [today] and is_passed and minute < NOON:
+        return Clock(minute + NOON, is_certain=True)
+    return time
+
+
+def _met_hours(ranges: Sequence[Hours]) -> list[Hours]:
+    """Stretches that overlap and of which one is open narrow each other; others are alternatives."""
+    met: list[Hours] = []
+    for one in ranges:
+        if met and (both := _overlap(met[-1], one)):
+            met[-1] = both
+        else:
+            met.append(one)
+    return met
+
+
+def _overlap(one: Hours, other: Hours) -> Hours | None:
+    """What two stretches share, where one lies in the other or one of them is open."""
+    for night, evening in ((one, other), (other, one)):
+        runs_past = night.first is not None and night.last is not None and night.last < night.first
+        if runs_past and evening.last is None and (evening.first or 0) <= (night.first or 0):
+            return night  # "Friday night from eleven till one"
+    first, last = max(one.first or 0, other.first or 0), min(one.last or DAY, other.last or DAY)
+    is_inside = any((first, last) == (each.first or 0, each.last or DAY) for each in (one, other))
+    is_open = None in {one.first, other.first, one.last, other.last}
+    if first >= last or not (is_inside or is_open):
+        return None
+    ends = one if (one.last or DAY) == last else other
+    return Hours(first or None, ends.last, excludes_last=ends.excludes_last)
+
+
+def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
+    met: list[Days] = []
+    for one in days:
+        if met and (both := _meeting(met[-1], one)):
+            met[-1] = both
+        else:
+            met.append(one)
+    return _unique(date_range(one) for one in met)
+
+
+def _ahead(days: Sequence[Days], today: date) -> Sequence[Days]:
+    """ "It has hurt for the last three days, can I come on Thursday?": what is over is told, and not wanted, beside what is to come."""
+    ahead = [one for one in days if not _is_told(one, today)]
+    return ahead or days
+
+
+def _is_told(days: Days, today: date) -> bool:
+    if days.last is not None:
+        return days.last < today
+    return days.first is not None and days.first < today
+
+
+def _due(days: Days, has_time: bool) -> Days:
+    """ "By Friday at three" names the appointment, "by Friday" the last day it may be."""
+    return Days.on(days.last) if has_time and days.grain == "deadline" and days.last else days
+
+
+def _meeting(one: Days, other: Days) -> Days | None:
+    """An open stretch and another one that overlaps it: "after the 10th ... before the 20th", "next week after Tuesday"."""
+    if None not in {one.first, one.last, other.first, other.last} or one.is_day or other.is_day:
+        return None
+    firsts = [day for day in (one.first, other.first) if day]
+    lasts = [day for day in (one.last, other.last) if day]
+    first, last = max(firsts, default=None), min(lasts, default=None)
+    is_narrower = first is not None and last is not None and first <= last
+    return Days(first, last, "span") if is_narrower else None
+
+
+def _weekdays(values: Iterable[Value]) -> frozenset[int]:
+    return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
+
+
+def _excluded_weekdays(values: Iterable[Value]) -> frozenset[int]:
+    """ "Not Monday" excludes every Monday, and "not on the weekend" every weekend."""
+    excluded: set[int] = set()
+    for value in values:
+        if _is_of_any_week(value):
+            assert isinstance(value, Days)  # noqa: S101 - only days are
+            assert value.first is not None  # noqa: S101
+            excluded |= {value.first.weekday()} if value.is_day else {5, 6}
+    return frozenset(excluded)
+
+
+def _is_of_any_week(value: Value) -> bool:
+    if not isinstance(value, Days) or value.first is None:
+        return False
+    return value.floats == "weekday" or (value.grain == "weekend" and value.says_weekday)
+
+
+def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
+    """ "Not Wednesday afternoon" leaves its morning; a bare weekday is any such day."""
+    for days, hours in (value for value in excluded if isinstance(value, tuple)):
+        weekdays = days if isinstance(days, frozenset) else _excluded_weekdays([days])
+        yield Moment(() if weekdays else (date_range(days),), weekdays, (time_range(hours),))
+
+
+def _is_dated(value: Value) -> bool:
+    return isinstance(value, Days) and not _is_of_any_week(value)
+
+
+def _unique(values: Iterable[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _spans(items: Sequence[Item]) -> Iterable[Span]:
+    finished = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT", "SOONEST", "RELATIVE", "NODAY", "NOTIME", "said"}
+    previous: tuple[int, int] | None = None
+    for index, item in enumerate(items):
+        if item.kind not in finished or (item.start, item.end) == previous:
+            continue
+        previous = (item.start, item.end)
+        start = index
+        while start > 0 and items[start - 1].kind in _LEADING:
+            start -= 1
+        yield Span(items[start].start, item.end, reading_of(item.kind, item.value))

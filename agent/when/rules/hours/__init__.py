@@ -1,0 +1,1 @@
+"""Rules for hours and parts of the day."""

@@ -1,0 +1,1 @@
+"""Rules for weeks, months, seasons and stretches of days."""

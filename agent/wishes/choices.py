@@ -1,0 +1,115 @@
+"""Which of the times on the screen is meant: "the second one", "10:30", "the Friday one". Pure."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from agent.conversation.state import Offer
+from agent.languages.language import Words
+from agent.when import When
+from agent.when.values import business_minute
+
+BARE_HOUR = re.compile(
+    r"^\W*(?:at|um|à|a las|alle|the|let'?s say|make it|um)?\s*(\d{1,2})(?:[:.h](\d\d))?\s*(?:o'?clock|uhr|h)?"
+    r"(?:\s+(?:please|then|one|instead|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
+)
+# What leads to a choice: "I'll take the second".
+TAKES = r"(?:i'd|what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
+# What may follow it.
+ENDINGS = (
+    r"please|then|works|is (?:fine|good)|would be \w+|bitte|dann|wäre (?:gut|super|prima)|passt|geht|s'il (?:vous|te) pla[iî]t|svp|me convient|"
+    r"por favor|va bien|me va bien|per favore|va bene|grazie|gracias|merci|danke|בבקשה|מתאים|טוב|من فضلك|لو سمحت|مناسب"
+)
+ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|quello|quella|celui|celle|ה|ال"
+COMPARED = frozenset(
+    [
+        "earlier",
+        "later",
+        "earliest",
+        "latest",
+        "plus tôt",
+        "plus tard",
+        "más temprano",
+        "más tarde",
+        "più presto",
+        "più tardi",
+        "מוקדם יותר",
+        "מאוחר יותר",
+    ]
+)
+PROPOSED_HOUR = re.compile(
+    r"\b(?:do|make it|try|have|is|about|at|to)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:instead|then|please|work|ok|okay|possible|free|available))*\W*$"
+)
+NUMBERED = re.compile(
+    r"(?:\b(?:number|option|no\.?|nr\.?|nummer|num[eé]ro|número)|#|מספר|رقم)\s*(\d{1,2})\b(?![\d\s/-]*\d)"
+)
+
+NUMBERED_IN_WORDS = r"(?:\b(?:number|option|nummer|num[eé]ro|número)|מספר|رقم)\s+({})(?!\w)"
+
+
+# "Not the second one" chooses nothing.
+DENIED = re.compile(
+    rf"(?<!\w)(?:not|but|except|nicht|außer|kein\w*|pas|sauf|no|excepto|salvo|non|tranne|לא|חוץ מ|ليس|ليست|غير)\s+(?:(?:{ARTICLES})\s*)?$"
+)
+
+
+def place_meant(text: str, words: Words) -> int | None:
+    """The place in a list a text names: 0 the first, -1 the last."""
+    names = "|".join(map(re.escape, words.ordinals))
+    found = re.search(rf"(?<!\w)({names})\s+(?:{words.things})(?!\w)", text) or re.search(
+        rf"^\W*(?:{TAKES}\s+)*(?P<article>{ARTICLES})?\s*({names})(?:\s+(?:{ENDINGS}))*\W*$",
+        text,
+    )
+    if found and found.re.groups == 2 and found.group(2) in COMPARED and not found["article"]:
+        return None  # "Anything earlier?" asks for other times.
+    if found and DENIED.search(text[: found.start()]):
+        return None
+    if found:
+        return words.ordinals[found.group(found.re.groups)]
+    numbered = NUMBERED.search(text) or re.search(NUMBERED_IN_WORDS.format("|".join(words.numbers)), text)
+    if numbered is None:
+        return None
+    return (words.numbers.get(numbered.group(1)) or int(numbered.group(1))) - 1
+
+
+def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
+    """By its place, by its hour alone, or by a time that only one of them has."""
+    place = place_meant(text, words)
+    if place is not None and shown:
+        return shown[place] if place < len(shown) else None
+    hour = BARE_HOUR.search(text)
+    if hour:
+        found = _only(offer for offer in shown if _shows(offer.start.astimezone(zone), hour))
+        number = int(hour.group(1))
+        is_place = found is None and not hour.group(2) and not _hours(shown, zone) & {number % 12}
+        return shown[number - 1] if is_place and 1 <= number <= len(shown) else found
+    if when.soonest and not (when.dates or when.times or when.weekdays) and shown:
+        return shown[0]
+    exact = [times for times in when.times if times.first is not None and times.first == times.last]
+    if len(exact) == 1 or (when.times and not when.dates):
+        return _only(offer for offer in shown if when.allows(offer.start))
+    return None
+
+
+def hour_alone(text: str) -> int | None:
+    """The minute of the day where a text is little more than an hour: "5 instead", "can you do 11?"."""
+    found = BARE_HOUR.search(text) or PROPOSED_HOUR.search(text)
+    if found is None or not 1 <= int(found.group(1)) <= 24 or int(found.group(2) or 0) > 59:
+        return None
+    minute = int(found.group(1)) % 24 * 60 + int(found.group(2) or 0)
+    return minute if int(found.group(1)) > 12 else business_minute(minute)
+
+
+def _hours(shown: Sequence[Offer], zone: ZoneInfo) -> set[int]:
+    return {offer.start.astimezone(zone).hour % 12 for offer in shown}
+
+
+def _shows(local: datetime, hour: re.Match[str]) -> bool:
+    """Whether a clock shows that hour, of either half of the day."""
+    return local.hour % 12 == int(hour.group(1)) % 12 and local.minute == int(hour.group(2) or 0)
+
+
+def _only(offers: Iterable[Offer]) -> Offer | None:
+    found = list(offers)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,27 @@
+"""The place of a wish: taken from a message, and the clock on which the times that were said are read."""
+
+from msgspec import structs
+
+from agent.turn_context import Talk
+from agent.wishes.understanding import Understanding
+
+
+def hear_place(talk: Talk, said: Understanding) -> None:
+    """Whoever works elsewhere is no wish any more once another place is named; the answer says so."""
+    draft = talk.notepad.draft
+    if said.place is None:
+        return
+    draft.location_id = said.place.id
+    person = talk.catalogue.resources.get(draft.staff_id or "")
+    if said.staff is None and person is not None and person.location_id != said.place.id:
+        draft.staff_id, talk.left_behind = None, person
+
+
+def keep_time_of_place(talk: Talk) -> None:
+    """What was said of time is meant on the clock of the place, however late that was named: "at 10" said before "in London" is ten
+    o'clock there. A clock the customer named stays."""
+    draft, clock = talk.notepad.draft, str(talk.zone)
+    if draft.zone is None and draft.when.zone != clock and not draft.when.is_empty:
+        readings = {**draft.elsewhere, draft.when.zone: draft.when} if draft.elsewhere else {}
+        draft.when = readings.pop(clock, structs.replace(draft.when, zone=clock))
+        draft.elsewhere = readings

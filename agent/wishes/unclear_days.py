@@ -1,0 +1,68 @@
+"""Days and hours that cannot be as they were said ("30 February", "Friday the 3rd" of a Thursday): how they are asked about, and
+which day the answer means. For the built-in receptionist and for models alike."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from msgspec import structs
+
+from agent.languages.wording import full_date, listed
+from agent.turn_context import Talk
+from agent.when import DateRange, Problem, When, read
+
+# No answer to "which of the two days?" is a stretch as short as this, but for a day: "next week" is another wish.
+A_MONTH = 28
+
+
+def read_when(talk: Talk, text: str, *, now: datetime | None = None, clock: Any = None) -> When:
+    """What a text says about time in this conversation; ``now`` and ``clock`` where they are not its own."""
+    country = talk.catalogue.organization.country
+    return read(text, now or talk.now, clock or talk.zone, talk.locale, country)
+
+
+def question_about(talk: Talk, problem: Problem) -> str:
+    """What the customer is asked, in the language of the conversation."""
+    says = talk.says
+    is_open = problem.kind == "no_such_day" and not problem.days
+    sentence: str = says.UNCLEAR["which_day" if is_open else problem.kind]
+    return sentence.format(words=problem.words, days=listed(list(days_meant(talk, problem)), says.OR))
+
+
+def days_meant(talk: Talk, problem: Problem) -> dict[str, str]:
+    """The days that may be meant: each as people read it, and as a message that says it without a doubt."""
+    today = talk.now.astimezone(talk.zone).date()
+    return {full_date(day, today, talk.locale): day.isoformat() for day in problem.days}
+
+
+def answered(talk: Talk, text: str, when: When, place: int | None = None) -> When:
+    """The reading of an answer to that question: of the days that were named, the one it means. "Friday" is then the Friday asked
+    about and not the coming one; ``place`` is 0 for "the first one"."""
+    asked = sorted({day for problem in talk.notepad.draft.when.unclear for day in problem.days})
+    if not asked or when.unclear:
+        return when
+    meant = _named(talk, text, asked)
+    if meant is None and place is not None and not when.dates and -1 <= place < len(asked):
+        meant = asked[place]
+    if meant is None:
+        return when
+    return structs.replace(when, dates=(DateRange(meant, meant),), weekdays=frozenset(), moments=())
+
+
+def _named(talk: Talk, text: str, asked: Sequence[date]) -> date | None:
+    """The only one of the days that the text names, read today or on the eve of the first."""
+    eve = datetime.combine(asked[0] - timedelta(days=1), time(), talk.zone)
+    for now in (talk.now, eve):
+        said = read_when(talk, text, now=now)
+        if said.unclear or not (said.weekdays or (said.dates and all(map(_names_days, said.dates)))):
+            continue
+        named = [day for day in asked if said.allows_day(day)]
+        if len(named) == 1:
+            return named[0]
+    return None
+
+
+def _names_days(days: DateRange) -> bool:
+    if days.first is None or days.last is None:
+        return False
+    return days.first == days.last or (days.last - days.first).days + 1 >= A_MONTH

@@ -1,0 +1,149 @@
+"""The wish as it grows: each message adds to the draft, and what it says anew replaces what was said before."""
+
+from collections.abc import Sequence
+from datetime import datetime, time
+from typing import Any
+
+from msgspec import structs
+
+from agent.conversation.state import Draft, Offer
+from agent.mentions.relative_times import exactly
+from agent.turn_context import Talk
+from agent.when import Problem, When
+from agent.when.values import NO_SUCH_TIME
+from agent.wishes.place import hear_place, keep_time_of_place
+from agent.wishes.understanding import Understanding
+from booking_core.time.wall_clock import zone
+
+
+def heard(talk: Talk, said: Understanding) -> bool:
+    """Put what a message says into the draft; true where it changes which times would fit."""
+    draft = talk.notepad.draft
+    before = _wanted(draft)
+    if len(said.services) == 1 and said.services[0].id != draft.service_id:
+        draft.service_id, draft.length_min = said.services[0].id, None
+        if draft.staff_id not in {one.id for one in talk.catalogue.resources_of[draft.service_id]}:
+            # Whoever was asked about for another service is no wish for this one.
+            draft.staff_id = None
+    _hear_staffing(draft, said)
+    draft.party_size = said.party_size or draft.party_size
+    draft.length_min = said.length_min or draft.length_min
+    draft.zone = said.zone or draft.zone
+    hear_place(talk, said)
+    keep_time_of_place(talk)
+    if said.chosen is None or said.when.times:
+        _hear_times(draft, said)
+    heard_contact(draft, said)
+    changed = before != _wanted(draft)
+    if changed:
+        draft.last_day = None
+        if said.chosen is None:
+            # What was offered before was offered for another wish.
+            talk.notepad.begin_list()
+    return changed
+
+
+def heard_contact(draft: Draft, said: Understanding) -> None:
+    """Put what a message says of its customer into the draft."""
+    draft.name = said.contact.name or draft.name
+    draft.email = said.contact.email or draft.email
+    draft.phone = said.contact.phone or draft.phone
+
+
+def picked(talk: Talk, offer: Offer) -> None:
+    """One time of a list has been chosen: whatever changes from now on, it is that time which is wanted."""
+    draft = talk.notepad.draft
+    clock = zone(talk.catalogue.location(offer.location_id).time_zone)
+    chosen = exactly(offer.start.astimezone(clock), clock)
+    draft.elsewhere = {}
+    names = ("dates", "times", "weekdays", "moments", "soonest", "zone", "problems")
+    draft.when = structs.replace(draft.when, **{name: getattr(chosen, name) for name in names})
+
+
+def wanted_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
+    """The one moment that was wanted, where none of the times shown is that: nothing was free then."""
+    if len(when.dates) != 1 or len(when.times) != 1:
+        return None
+    days, times = when.dates[0], when.times[0]
+    if days.first is None or days.first != days.last or times.first is None or times.first != times.last:
+        return None
+    if not shown or any(when.allows(one.start) for one in shown):
+        return None
+    return datetime.combine(days.first, time(times.first // 60 % 24, times.first % 60), zone(when.zone))
+
+
+def merged(old: When, new: When) -> When:
+    """A new day keeps the time of day said before, a new time keeps the day; "not on Monday" adds to what is known."""
+    days = {
+        "not_dates": old.not_dates + new.not_dates,
+        "not_weekdays": old.not_weekdays | new.not_weekdays,
+        "not_moments": old.not_moments + new.not_moments,
+    }
+    if new.dates or new.weekdays or new.soonest or any(map(_is_of_day, new.problems)):
+        names = ("dates", "weekdays", "soonest", "not_dates", "not_weekdays", "not_moments")
+        days = {name: getattr(new, name) for name in names}
+    times: dict[str, Any] = {}
+    if new.times or new.not_times or any(one.kind == NO_SUCH_TIME for one in new.problems):
+        times = {"times": new.times, "not_times": new.not_times}
+    if days.get("dates") or times:
+        # Days that had hours of their own share the new ones.
+        times["moments"] = new.moments
+    open_still = [one for one in old.problems if not (times if one.kind == NO_SUCH_TIME else "dates" in days)]
+    return structs.replace(
+        old,
+        **days,
+        **times,
+        relative=None,
+        spans=(),
+        zone=old.zone if new.is_empty else new.zone,
+        problems=(*open_still, *new.problems),
+    )
+
+
+def _is_of_day(problem: Problem) -> bool:
+    return problem.kind != NO_SUCH_TIME
+
+
+def _hear_times(draft: Draft, said: Understanding) -> None:
+    """The same words once more for each clock on which they mean something else."""
+    zones = {*draft.elsewhere, *said.elsewhere} - {said.when.zone}
+    draft.elsewhere = {
+        one: merged(
+            draft.elsewhere.get(one, structs.replace(draft.when, zone=one)),
+            said.elsewhere.get(one, structs.replace(said.when, zone=one)),
+        )
+        for one in zones
+    }
+    draft.when = merged(draft.when, said.when)
+
+
+def _hear_staffing(draft: Draft, said: Understanding) -> None:
+    staffing = said.staffing
+    if staffing.wanted is not None:
+        if draft.base is not None and staffing.wanted.location_id != draft.location_id:
+            # An appointment keeps its place when it moves, unless somebody is wanted who works elsewhere.
+            draft.location_id = None
+        draft.staff_id, draft.any_staff, draft.without = staffing.wanted.id, False, []
+    elif staffing.anyone:
+        draft.staff_id, draft.any_staff = None, True
+        draft.without = [one.id for one in staffing.unwanted]
+    elif staffing.unwanted:
+        draft.without = [one.id for one in staffing.unwanted]
+        draft.staff_id = None if draft.staff_id in draft.without else draft.staff_id
+
+
+def preferences(draft: Draft) -> tuple[Any, ...]:
+    """All that is wanted of an appointment but its time."""
+    return (
+        draft.service_id,
+        draft.staff_id,
+        draft.any_staff,
+        tuple(draft.without),
+        draft.location_id,
+        draft.length_min,
+        draft.party_size,
+    )
+
+
+def _wanted(draft: Draft) -> tuple[Any, ...]:
+    return (*preferences(draft), draft.when)
