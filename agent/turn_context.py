@@ -175,7 +175,7 @@ class Talk:
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
         """One deed at the desk, in a visit of its own. ``proof`` says what entitles a write. Raises ``Fenced``; nothing is done then."""
-        return await self.core.visit(
+        return await self.core.transaction(
             self.organization_id,
             self._actor(proof),
             deed,
@@ -193,7 +193,7 @@ class Talk:
                 await self.write_down(desk.session, told)
             return told
 
-        told = await self.core.visit(
+        told = await self.core.transaction(
             self.organization_id, self._actor(proof), told_of, revision=self._revision
         )
         self.notepad, self.is_written_down = told.notepad, self.write_down is not None
@@ -202,7 +202,7 @@ class Talk:
 
     async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """The same for a deed that only reads."""
-        return await self.core.look(self.organization_id, self._actor(), deed, revision=self._revision)
+        return await self.core.read_only(self.organization_id, self._actor(), deed, revision=self._revision)
 
     def _actor(self, proof: str = "") -> Actor:
         return Actor(door="chat", id=self.conversation_id, proof=proof, request_id=self.run_id)

@@ -124,7 +124,7 @@ async def looked(
     for number in range(-10, looks):
         with watched(core.reads) as ran:
             begun, worked = time.perf_counter(), time.process_time()
-            await core.look(
+            await core.read_only(
                 big.salon.organization_id, ACTOR, lambda desk: desk.availability(question, limit=page)
             )
             took, worked = time.perf_counter() - begun, time.process_time() - worked

@@ -119,7 +119,7 @@ async def _ours(
 
 async def _storm(core: BookingCore, big: BigSalon, day: datetime, customers: int) -> int:
     """How many of so many customers at once got the last free time of the day."""
-    question_day = await core.look(
+    question_day = await core.read_only(
         big.salon.organization_id, ACTOR, lambda desk: desk.availability(_a_day(big, day), limit=200)
     )
     start = question_day.slots[-1].start
@@ -129,8 +129,10 @@ async def _storm(core: BookingCore, big: BigSalon, day: datetime, customers: int
         contact = ContactDetails(name="Customer", email=f"c{number}@example.com")
         ask = HoldRequest(big.service_id, start, f"storm{number}")
         try:
-            hold = await core.visit(big.salon.organization_id, who, lambda desk: desk.hold(ask))
-            await core.visit(big.salon.organization_id, who, lambda desk: desk.confirm(hold.id, contact))
+            hold = await core.transaction(big.salon.organization_id, who, lambda desk: desk.hold(ask))
+            await core.transaction(
+                big.salon.organization_id, who, lambda desk: desk.confirm(hold.id, contact)
+            )
         except Refusal:
             return False
         return True

@@ -35,11 +35,11 @@ class Copy:
         self.core = BookingCore(self.engine, self.redis, SystemClock())
 
     async def hold(self, organization_id: str, ask: HoldRequest) -> str:
-        return (await self.core.visit(organization_id, WHO, lambda desk: desk.hold(ask))).id
+        return (await self.core.transaction(organization_id, WHO, lambda desk: desk.hold(ask))).id
 
     async def confirm(self, organization_id: str, hold_id: str, number: int) -> None:
         contact = ContactDetails(name="Bench", email=f"bench{number}@example.com")
-        await self.core.visit(organization_id, WHO, lambda desk: desk.confirm(hold_id, contact))
+        await self.core.transaction(organization_id, WHO, lambda desk: desk.confirm(hold_id, contact))
 
     async def close(self) -> None:
         await self.engine.dispose()

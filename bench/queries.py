@@ -66,7 +66,7 @@ async def at_the_desk(house: House, salon: DemoSalon) -> dict[str, int]:
 
     async def does(name: str, deed: Callable[[Desk], Awaitable[Any]]) -> Any:
         with watched(house.engine) as ran:
-            done = await house.core.visit(salon.organization_id, WHO, deed)
+            done = await house.core.transaction(salon.organization_id, WHO, deed)
         counted[name] = len(ran)
         return done
 

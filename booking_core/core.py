@@ -1,4 +1,4 @@
-"""The booking core: PostgreSQL, Redis and a clock, behind visits to the desk."""
+"""The booking core: PostgreSQL, Redis and a clock, and the transactions in which the desk is used."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -24,19 +24,19 @@ from booking_core.time.clock import Clock
 
 T = TypeVar("T")
 D = TypeVar("D")
-# A connection can be lost with its COMMIT unanswered; deeds are keyed, so the same deed again finds out what became of it.
+# A connection can be lost with its COMMIT unanswered; operations are keyed, so the same one again finds out what became of it.
 TRIES = 4
 # Whoever has waited this long is told, instead of waiting for one more try.
 PATIENCE_S = 1.0
 
 
 class BookingCore:
-    """One per process. Opens visits: one visit is one transaction, for one organization, by one actor."""
+    """One per process. Opens transactions: each for one organization, by one actor."""
 
     def __init__(
         self, engine: AsyncEngine, redis: Redis, clock: Clock, reads: AsyncEngine | None = None
     ) -> None:
-        """``reads`` (``open_reading_engine``) is for looks; without one they share the connections of visits."""
+        """``reads`` (``open_reading_engine``) is for what only reads; without one it shares the connections of transactions."""
         self.engine = engine
         self.reads = reads or engine.execution_options(isolation_level="AUTOCOMMIT")
         self.redis = redis
@@ -50,17 +50,17 @@ class BookingCore:
     async def desk(
         self, organization_id: str, actor: Actor, revision: int | None = None
     ) -> AsyncIterator[Desk]:
-        """A visit: committed when the block ends, undone when it raises. Raises ``NotFound`` for an unknown organization."""
+        """A transaction: committed when the block ends, undone when it raises. Raises ``NotFound`` for an unknown organization."""
         async with self.sessions() as session, session.begin():
             desk = await self.desk_in(session, organization_id, actor, revision)
             yield desk
-        for deed in desk.afterwards:
+        for follow_up in desk.afterwards:
             # What follows a commit is a courtesy: an expiry or a sweeper does it too.
             with suppress(Unavailable):
-                await deed()
+                await follow_up()
 
     @asynccontextmanager
-    async def _desk_for_reading(
+    async def _reading_desk(
         self, organization_id: str, actor: Actor, revision: int | None
     ) -> AsyncIterator[Desk]:
         """Each statement by itself, as it is in a transaction that reads what is committed, but without its BEGIN and COMMIT."""
@@ -99,62 +99,62 @@ class BookingCore:
         """The rows of a statement that stands by itself, which costs less than any session. Raises ``psycopg.Error``."""
         return await asked(self.reads, statement, values)
 
-    async def visit(
+    async def transaction(
         self,
         organization_id: str,
         actor: Actor,
-        deed: Callable[[Desk], Awaitable[T]],
+        operation: Callable[[Desk], Awaitable[T]],
         *,
         revision: int | None = None,
         guard: Guard | None = None,
     ) -> T:
-        """Do one deed in a visit of its own, again where the connection was lost on the way.
+        """Run one operation in a transaction of its own, again where the connection was lost on the way.
 
-        The deed must be safe to repeat, as every verb of the desk is. Who has just been told the ``revision`` of the catalogue
+        The operation must be safe to repeat, as every verb of the desk is. Who has just been told the ``revision`` of the catalogue
         saves a question. ``guard`` raises where the actor may do nothing any more (``Desk.pass_guard``). Raises what the desk refuses,
         ``SlotHeld`` where a lock was not to be had in time, and ``Unavailable`` where PostgreSQL stayed away: ``outcome_unknown`` where
         it may have been carried out.
         """
         found: dict[str, int] = {}
 
-        async def tried(desk: Desk) -> T:
+        async def attempt(desk: Desk) -> T:
             desk.extensions_found = found
             desk.guard = guard
-            done = await deed(desk)
+            result = await operation(desk)
             await desk.pass_guard()
-            return done
+            return result
 
-        return await self._done(lambda: self.desk(organization_id, actor, revision), tried, writes=True)
+        return await self._retry(lambda: self.desk(organization_id, actor, revision), attempt, writes=True)
 
-    async def look(
+    async def read_only(
         self,
         organization_id: str,
         actor: Actor,
-        deed: Callable[[Desk], Awaitable[T]],
+        operation: Callable[[Desk], Awaitable[T]],
         *,
         revision: int | None = None,
     ) -> T:
-        """The same for a deed that only reads: two round trips less."""
-        return await self._done(
-            lambda: self._desk_for_reading(organization_id, actor, revision), deed, writes=False
+        """The same for an operation that only reads: two round trips less."""
+        return await self._retry(
+            lambda: self._reading_desk(organization_id, actor, revision), operation, writes=False
         )
 
     async def read(self, question: Callable[[], Awaitable[T]]) -> T:
         """What ``question`` finds, asked again where a connection was lost on the way. It must only read. Raises ``Unavailable``."""
-        return await self._done(nullcontext, lambda _: question(), writes=False)
+        return await self._retry(nullcontext, lambda _: question(), writes=False)
 
-    async def _done(
+    async def _retry(
         self,
-        opened: Callable[[], AbstractAsyncContextManager[D]],
-        deed: Callable[[D], Awaitable[T]],
+        open_desk: Callable[[], AbstractAsyncContextManager[D]],
+        operation: Callable[[D], Awaitable[T]],
         *,
         writes: bool,
     ) -> T:
         began, may_have_written = monotonic(), False
-        for attempt in range(TRIES):
+        for tries in range(TRIES):
             try:
-                async with opened() as desk:
-                    return await deed(desk)
+                async with open_desk() as desk:
+                    return await operation(desk)
             except Refusal:
                 raise
             except (SQLAlchemyError, psycopg.Error, ConnectionError) as error:
@@ -163,11 +163,11 @@ class BookingCore:
                 raise trouble
             may_have_written |= writes and not changed_nothing(trouble)
             if _is_lock_timeout(trouble):
-                if attempt > 0:
+                if tries > 0:
                     raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from trouble
             elif isinstance(trouble, PoolTimeout) or is_silence(trouble) or monotonic() - began > PATIENCE_S:
                 break
-            await asyncio.sleep(0.05 * 2**attempt)
+            await asyncio.sleep(0.05 * 2**tries)
         raise unavailable(trouble, unknown=may_have_written) from trouble
 
 

@@ -1,4 +1,4 @@
-"""The desk: what a receptionist does. One visit is one transaction for one organization; see ``core``.
+"""The desk: what a receptionist does, in one transaction for one organization; see ``core``.
 
 Read this file first: every verb is here, and each leaves its detail to the file of its noun. A verb that refuses raises a
 ``Refusal`` and changes nothing.

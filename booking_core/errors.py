@@ -8,7 +8,7 @@ from typing import Any
 
 
 class Refusal(Exception):
-    """A deed the desk will not do. Nothing has changed when this is raised."""
+    """An operation the desk refuses. Nothing has changed when this is raised."""
 
     code = "refused"
     retryable = False

@@ -61,7 +61,7 @@ class Visitor:
         self.actor = Actor(door=door, id=new_id("cnv"))
 
     async def at_desk(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
-        return await self.core.visit(self.salon.organization_id, self.actor, deed)
+        return await self.core.transaction(self.salon.organization_id, self.actor, deed)
 
     async def looks(self, service: str, start: datetime, end: datetime, **wish: Any) -> Times:
         limit = wish.pop("limit", 200)

@@ -98,6 +98,6 @@ async def _erased(core: BookingCore, organization_id: str, customer_id: str) -> 
 
     # Who has just come back is no longer over.
     with suppress(Refusal):
-        await core.visit(organization_id, RETENTION, deed)
+        await core.transaction(organization_id, RETENTION, deed)
         return True
     return False

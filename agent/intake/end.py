@@ -28,7 +28,7 @@ async def end_conversation(core: BookingCore, log: ConversationLog, conversation
     actor = Actor(door="chat", id=conversation_id, proof="the customer ended the conversation")
     # Holds run out by themselves where they cannot be let go now.
     with suppress(Refusal):
-        await core.visit(conversation.organization_id, actor, _let_go)
+        await core.transaction(conversation.organization_id, actor, _let_go)
     await log.append(conversation_id, [("conversation.closed", {})])
 
 

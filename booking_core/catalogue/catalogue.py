@@ -1,7 +1,7 @@
 """The catalogue: everything of an organization that changes rarely, read once and kept by its revision.
 
-Services, locations, resources, hours, dates that differ and time off. One query a visit asks whether the copy in hand is still the
-newest; the rest is arithmetic on values. Rows are detached and read-only here: whoever changes one loads it in a visit of their own.
+Services, locations, resources, hours, dates that differ and time off. One query a transaction asks whether the copy in hand is still the
+newest; the rest is arithmetic on values. Rows are detached and read-only here: whoever changes one loads it in a transaction of their own.
 """
 
 from collections import OrderedDict, defaultdict
@@ -26,7 +26,7 @@ from booking_core.time.public_holidays import public_holiday
 
 # Organizations whose catalogue one process keeps at hand; the least recently used goes first.
 KEPT = 512
-# Asked at every visit, so it is asked plainly.
+# Asked at every transaction, so it is asked plainly.
 REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
 # Asked by the table's name: which endpoints there are is webhooks' own knowledge, which stands above this.
 ANNOUNCED = text(

@@ -1,6 +1,6 @@
 """When people and rooms are open, a week at a time, kept for as long as the catalogue it was read from.
 
-Opening hours change seldom and are asked about at every look, so each week is worked out once; a look only puts weeks together.
+Opening hours change seldom and are asked about at every search, so each week is worked out once; a search only puts weeks together.
 """
 
 from collections.abc import Callable

@@ -124,7 +124,7 @@ async def held(context: OperationContext, ask: HoldRequest, reading: Reading) ->
 
 
 async def extended(context: OperationContext, hold: Hold) -> Hold:
-    """Counted once a visit, however often the visit is begun again."""
+    """Counted once a transaction, however often it is begun again."""
     if hold.extensions > context.extensions_found.setdefault(hold.id, hold.extensions):
         return hold
     if hold.extensions >= MOST_EXTENSIONS:

@@ -1,4 +1,4 @@
--- A hold is a claim on time for minutes. Three deeds, each atomic: acquire, release, look.
+-- A hold is a claim on time for minutes. Three operations, each atomic: acquire, release, list.
 --
 -- hold:{organization}:r:<resource>  sorted set, member "hold|block|from|to|seats", score = expiry in ms
 -- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to), places, resources
@@ -103,7 +103,7 @@ local function choose(candidates, replaced)
   return first, {}
 end
 
-if ask.deed == 'look' then
+if ask.operation == 'list' then
   local found = {}
   for _, resource in ipairs(ask.resources) do
     for _, hold in ipairs(live(resource)) do
@@ -117,7 +117,7 @@ end
 
 local mine = read(ask.hold)
 
-if ask.deed == 'release' then
+if ask.operation == 'release' then
   if mine and mine.owner == ask.owner then erase(ask.hold, mine) end
   return cjson.encode({ outcome = 'ok' })
 end

@@ -1,4 +1,4 @@
-"""The book of live holds, in Redis: who keeps which time just now, by one script (``hold_book.lua``) whose every deed is atomic."""
+"""The book of live holds, in Redis: who keeps which time just now, by one script (``hold_book.lua``) whose every operation is atomic."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -97,7 +97,7 @@ class HoldBook:
         """Hold, or hold on: the same owner asking again keeps its time and never shortens it."""
         answer = await self._ask(
             organization_id,
-            deed="acquire",
+            operation="acquire",
             hold=wish.hold_id,
             owner=wish.owner,
             block=wish.block,
@@ -116,7 +116,7 @@ class HoldBook:
         return msgspec.convert(answer, Outcome)
 
     async def release(self, organization_id: str, hold_id: str, owner: str) -> None:
-        await self._ask(organization_id, deed="release", hold=hold_id, owner=owner)
+        await self._ask(organization_id, operation="release", hold=hold_id, owner=owner)
 
     async def live(
         self,
@@ -127,7 +127,7 @@ class HoldBook:
         """Everything held on these resources now; only what touches a stretch of time, where one is given."""
         start, end = (_minute(moment) for moment in within)
         answer = await self._ask(
-            organization_id, deed="look", resources=list(resource_ids), **{"from": start, "to": end + 1}
+            organization_id, operation="list", resources=list(resource_ids), **{"from": start, "to": end + 1}
         )
         return [_live_hold(row) for row in answer["held"] or ()]
 

@@ -33,9 +33,9 @@ MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 
 # Enough for the confirms one process can keep busy; several processes share PostgreSQL's hundred.
 POOL_SIZE = 16
-# Looks are short, and one process has one processor: more of them at once would only wait for each other.
+# Reads are short, and one process has one processor: more of them at once would only wait for each other.
 READING_POOL_SIZE = 6
-# No visit waits for another's locks longer than a customer would, and none may sit in an open transaction.
+# No transaction waits for another's locks longer than a customer would, and none may sit in an open transaction.
 LIMITS = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
 # Whoever gets no connection within this is told to come again.
 LENT_WITHIN_S = 4.0

@@ -85,7 +85,7 @@ class Seal(Protocol):
 
 
 class Transaction(Protocol):
-    """What is needed of a visit to the desk: whose it is (``owner`` is one client of the organization), and what ends with it."""
+    """What is needed of the desk's transaction: whose it is (``owner`` is one client of the organization), and what ends with it."""
 
     session: AsyncSession
     clock: Clock
@@ -104,16 +104,16 @@ async def once(
     desk: D,
     keyed: Keyed,
     seal: Seal,
-    deed: Callable[[D], Awaitable[Answer]],
+    operation: Callable[[D], Awaitable[Answer]],
     *,
     spends: str | None = None,
 ) -> Answer:
-    """Do the deed, or give the answer it had. Within one visit to the desk.
+    """Run the operation, or give the answer it had. Within one transaction of the desk.
 
-    A deed that ``spends`` a hold may have been cut off between its commit and the letting go: its repeat lets go.
+    An operation that ``spends`` a hold may have been cut off between its commit and the letting go: its repeat lets go.
 
     Raises ``Invalid`` (``idempotency_key_reused``) for the same key with another request, ``Conflict``
-    (``idempotency_in_progress``) while the first is still under way, ``Gone`` for an answer that was erased, and what the deed
+    (``idempotency_in_progress``) while the first is still under way, ``Gone`` for an answer that was erased, and what the operation
     refuses.
     """
     if not await _first(desk, keyed):
@@ -121,7 +121,7 @@ async def once(
         if spends is not None:
             desk.release_afterwards(spends)
         return answer
-    answer = await deed(desk)
+    answer = await operation(desk)
     await desk.session.execute(
         update(IdempotencyKey)
         .where(*_this(desk, keyed))

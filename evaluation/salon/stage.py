@@ -61,7 +61,7 @@ class Stage:
         self.seeded[called or f"seeded {len(self.seeded)}"] = appointment_id
 
     async def at_desk(self, deed: Any, actor: Actor = OTHERS) -> Any:
-        return await self.core.visit(self.organization_id, actor, deed)
+        return await self.core.transaction(self.organization_id, actor, deed)
 
     async def free(
         self,

@@ -43,7 +43,7 @@ async def booked_and_cancelled(core: BookingCore, salon: DemoSalon) -> Chatter:
 
 
 async def erased(core: BookingCore, salon: DemoSalon, chatter: Chatter, contact: str = EMAIL) -> int:
-    return await core.visit(
+    return await core.transaction(
         salon.organization_id, OPERATOR, lambda desk: erase_person(desk, chatter.reception.log, contact)
     )
 

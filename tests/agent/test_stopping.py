@@ -207,7 +207,7 @@ async def test_a_customer_erased_while_they_book_is_erased_or_booked_and_never_b
         taking = asyncio.create_task(chatter.turns.take(chatter.conversation.id))
         await asyncio.sleep(phase)
         with suppress(Conflict):
-            await core.visit(
+            await core.transaction(
                 salon.organization_id,
                 Actor(door="console", id="op_1"),
                 lambda desk, log=chatter.reception.log: erase_person(desk, log, ADA),

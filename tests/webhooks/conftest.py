@@ -32,7 +32,7 @@ class Post:
 
     async def adds(self, url: str, *events: str) -> NewWebhookSecret:
         allowed = self.courier.sender.allowed
-        return await self.core.visit(
+        return await self.core.transaction(
             self.salon.organization_id,
             OWNER,
             lambda desk: endpoint_added(desk, url, events, SEAL, allowed),

@@ -185,7 +185,9 @@ async def test_it_can_be_sent_once_more_under_the_same_id(
     await ada.books("Haircut", at(1, 10))
     delivery = await post.announces_one()
     await post.courier.deliver(delivery.id)
-    await post.core.visit(post.salon.organization_id, OWNER, lambda desk: redelivered(desk, delivery.id))
+    await post.core.transaction(
+        post.salon.organization_id, OWNER, lambda desk: redelivered(desk, delivery.id)
+    )
     await post.courier.deliver(delivery.id)
     assert len(receiver.told) == 2
     assert len(set(receiver.told)) == 1
@@ -197,7 +199,7 @@ async def test_while_a_secret_is_exchanged_both_verify_and_then_only_the_newer_o
     new = await post.adds(receiver.url)
     secrets = [new.secret]
     for _ in range(2):
-        rotated = await post.core.visit(
+        rotated = await post.core.transaction(
             post.salon.organization_id, OWNER, lambda desk: secret_rotated(desk, new.endpoint.id, SEAL)
         )
         secrets.append(rotated.secret)
@@ -217,7 +219,7 @@ async def test_a_removed_endpoint_takes_its_deliveries_along(
     new = await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
     delivery = await post.announces_one()
-    await core.visit(salon.organization_id, OWNER, lambda desk: endpoint_removed(desk, new.endpoint.id))
+    await core.transaction(salon.organization_id, OWNER, lambda desk: endpoint_removed(desk, new.endpoint.id))
     assert await post.courier.deliver(delivery.id) is None
     async with core.sessions() as session:
         left = select(func.count()).where(WebhookDelivery.organization_id == salon.organization_id)

@@ -86,7 +86,7 @@ async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path
 async def listens(core: BookingCore, salon: DemoSalon, receiver: Receiver) -> None:
     owner = Actor("api", "cli_owner", "scope:webhooks:write")
     allowed = frozenset({receiver.origin})
-    await core.visit(
+    await core.transaction(
         salon.organization_id,
         owner,
         lambda desk: endpoint_added(desk, receiver.url, (), webhook_seal(KEY), allowed),

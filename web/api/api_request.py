@@ -130,11 +130,11 @@ class Door:
 
     async def visit(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """One deed at the desk, in one transaction; refusals show their alternatives as times that can be held."""
-        return await at_desk(partial(self._visited, self.core.visit), deed, self.slots)
+        return await at_desk(partial(self._visited, self.core.transaction), deed, self.slots)
 
     async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
         """The same for a deed that only reads."""
-        return await at_desk(partial(self._visited, self.core.look), deed, self.slots)
+        return await at_desk(partial(self._visited, self.core.read_only), deed, self.slots)
 
     async def _visited(self, visit: Callable[..., Awaitable[T]], deed: Callable[[Desk], Awaitable[T]]) -> T:
         return await visit(self.caller.organization_id, self.actor, deed, revision=self.caller.revision)

@@ -98,11 +98,11 @@ class McpDesk:
         async def deed(desk: Desk) -> types.ReadResourceResult:
             return resources.read(desk, asked.uri)
 
-        return await self._core.look(caller.business.id, actor, deed, revision=caller.business.revision)
+        return await self._core.read_only(caller.business.id, actor, deed, revision=caller.business.revision)
 
     async def _run(self, caller: McpCaller, actor: Actor, tool: McpTool, arguments: Any) -> dict[str, Any]:
         """One visit to the desk; a refusal shows its alternatives as times that can be held."""
-        visit = self._core.visit if tool.writes else self._core.look
+        visit = self._core.transaction if tool.writes else self._core.read_only
         business = caller.business
 
         async def deed(desk: Desk) -> dict[str, Any]:

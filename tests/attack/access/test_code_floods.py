@@ -78,7 +78,7 @@ async def asks(core: BookingCore, salon: DemoSalon, address: str, number: int, c
             )
     asked = Asked(conversation_id, contact, address_hash=address)
     try:
-        await core.visit(
+        await core.transaction(
             salon.organization_id,
             Actor("chat", conversation_id),
             lambda desk: ask_for_proof(desk, asked, new_id("key")),

@@ -36,7 +36,7 @@ def _carried_out_with(guard: Callable[[Talk], Guard | None]) -> None:
     async def carry_out(
         talk: Talk, deed: Callable[[Desk], Awaitable[Told]], *, proof: str
     ) -> Sequence[Event]:
-        told = await talk.core.visit(talk.organization_id, talk._actor(proof), deed, guard=guard(talk))
+        told = await talk.core.transaction(talk.organization_id, talk._actor(proof), deed, guard=guard(talk))
         talk.notepad = told.notepad
         talk.vault.adopt(told.vault)
         return told.events

@@ -71,7 +71,7 @@ async def travelled(core: BookingCore, journey: Journey, say: Any) -> None:
     """The whole journey, each answer said as it is given."""
 
     async def at_desk(deed: Any) -> Any:
-        return await core.visit(journey.organization_id, journey.actor, deed)
+        return await core.transaction(journey.organization_id, journey.actor, deed)
 
     contact = ContactDetails(name="Ada", email=f"{journey.key}@example.com")
     ask = HoldRequest(journey.service_id, journey.start, f"hold-{journey.key}")

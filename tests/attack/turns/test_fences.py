@@ -115,7 +115,7 @@ async def _becomes(scene: Scene, status: str) -> None:
 
 
 async def erased(scene: Scene) -> None:
-    await scene.core.visit(
+    await scene.core.transaction(
         scene.chatter.salon.organization_id,
         Actor(door="console", id="op_1"),
         lambda desk: forget_conversations(desk, scene.writing.log, [scene.conversation_id]),

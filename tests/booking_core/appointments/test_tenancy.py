@@ -131,7 +131,7 @@ async def test_each_verb_works_with_ones_own_things(ada: Visitor, name: str) -> 
 
 async def test_an_unknown_organization_is_not_found(core: BookingCore, ada: Visitor) -> None:
     with pytest.raises(NotFound):
-        await core.visit(new_id("o"), ada.actor, lambda desk: desk.find("apt_x"))
+        await core.transaction(new_id("o"), ada.actor, lambda desk: desk.find("apt_x"))
 
 
 def with_one(things: Things, part: str, value: str) -> Things:

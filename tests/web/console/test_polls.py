@@ -38,7 +38,7 @@ async def was_cancelled_elsewhere(core: BookingCore, chat: str) -> None:
             {"chat": chat},
         )
         found = await session.get_one(Appointment, appointment)
-    await core.visit(found.organization_id, SYSTEM, lambda desk: desk.cancel(found.id))
+    await core.transaction(found.organization_id, SYSTEM, lambda desk: desk.cancel(found.id))
 
 
 async def changed_their_name(core: BookingCore, chat: str) -> None:

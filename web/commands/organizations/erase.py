@@ -73,7 +73,7 @@ async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased
             customers, letters = await _customers(desk, normal), await _letters(desk, normal)
             return Erased(customers, letters, await erase_person(desk, house.log, normal))
 
-        return await house.core.visit(organization_id, ACTOR, deed)
+        return await house.core.transaction(organization_id, ACTOR, deed)
     except Refusal as refusal:
         raise click.ClickException(refusal.detail) from refusal
     finally:

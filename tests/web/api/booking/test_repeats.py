@@ -136,9 +136,9 @@ async def test_an_erased_answer_is_gone_and_not_done_again(program: Program, cor
     key = new_id("key")
     appointment = (await program.confirms(hold_id, key=key)).json()
     owner, visits = program.salon.organization_id, Actor("console", "owner")
-    booked = await core.visit(owner, visits, lambda desk: desk.find(appointment["id"]))
-    await core.visit(owner, visits, lambda desk: desk.cancel(booked.id))
-    await core.visit(owner, visits, lambda desk: desk.erase_customer(booked.customer_id))
+    booked = await core.transaction(owner, visits, lambda desk: desk.find(appointment["id"]))
+    await core.transaction(owner, visits, lambda desk: desk.cancel(booked.id))
+    await core.transaction(owner, visits, lambda desk: desk.erase_customer(booked.customer_id))
     again = await program.confirms(hold_id, key=key)
     assert (again.status_code, again.json()["code"]) == (410, "answer_erased")
 
@@ -182,7 +182,7 @@ async def test_after_a_customer_is_erased_no_key_tells_of_them(
     made = (await program.confirms(hold_id, key="one")).json()
     await program.posts("/cancel", {"appointment_id": made["id"], "reason": "Ada is ill"}, key="two")
     owner = Actor("console", "op_owner")
-    await core.visit(
+    await core.transaction(
         program.salon.organization_id, owner, lambda desk: desk.erase_customer(made["customer"]["id"])
     )
     again = await program.confirms(hold_id, key="one")

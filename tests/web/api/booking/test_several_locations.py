@@ -62,7 +62,7 @@ async def test_mcp_asks_which_one(agent: Agent, salon: DemoSalon, london: str) -
 async def test_the_desk_asks_which_one(core: BookingCore, salon: DemoSalon, london: str) -> None:
     question = Question(salon.services["Haircut"], at(2, 8), at(2, 20))
     with pytest.raises(LocationNeeded):
-        await core.look(
+        await core.read_only(
             salon.organization_id, Actor(door="api", id="x"), lambda desk: desk.availability(question)
         )
 
