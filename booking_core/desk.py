@@ -17,10 +17,10 @@ from booking_core.appointments.erase_customer import erased
 from booking_core.appointments.find import find_appointment, find_appointment_by_code
 from booking_core.availability.explanation import Explanation, explained
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
-from booking_core.availability.search import Leaving, Times, Wanted, times_of
+from booking_core.availability.search import ExcludedClaims, StartFilter, Times, times_of
 from booking_core.availability.slots import Question
 from booking_core.booking.booking_caps import Booker
-from booking_core.booking.confirm import FAIL, Agreement, confirm_hold
+from booking_core.booking.confirm import FAIL, ConfirmRequest, confirm_hold
 from booking_core.booking.move import SAME, Moved, moved_to_hold, moved_to_start
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.money import Money
@@ -56,7 +56,7 @@ class Desk(OperationContext):
         limit: int = 50,
         reschedule_of: str | None = None,
         own: tuple[str, ...] = (),
-        wanted: Wanted | None = None,
+        wanted: StartFilter | None = None,
     ) -> Times:
         """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time, ``own`` as if these
         holds had been let go.
@@ -65,7 +65,7 @@ class Desk(OperationContext):
         """
         question = await question_of_move(self, question, reschedule_of)
         must_be_offered(self, question, reschedule_of)
-        return await times_of(self, question, limit, Leaving(reschedule_of, own), wanted)
+        return await times_of(self, question, limit, ExcludedClaims(reschedule_of, own), wanted)
 
     async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
         """Why the start of the question can or cannot be booked, for everybody and everything that could serve."""
@@ -125,7 +125,9 @@ class Desk(OperationContext):
             # Whoever repeats it may have been cut off between the commit and the letting go.
             self.release_afterwards(hold.id)
             return await self.find(hold.appointment_id)
-        return await confirm_hold(self, hold, Agreement(contact, answers, expected_price, if_expired, booker))
+        return await confirm_hold(
+            self, hold, ConfirmRequest(contact, answers, expected_price, if_expired, booker)
+        )
 
     async def reschedule(
         self,

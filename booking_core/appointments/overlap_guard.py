@@ -1,4 +1,4 @@
-"""A customer's own diary: where the business says so, nobody is booked for two things at once.
+"""The overlap guard: where the business says so, nobody is booked for two things at once.
 
 A customer is known by name together with an e-mail address or a phone number, so that a parent may book for two children.
 """
@@ -28,8 +28,8 @@ ELSEWHERE = text(
 )
 
 
-class Diary(Struct, frozen=True):
-    """Whose it is, as contacts are kept."""
+class OverlapGuard(Struct, frozen=True):
+    """Keeps one customer (contacts normalised) from two appointments at once."""
 
     name: str
     email: str | None
@@ -37,7 +37,7 @@ class Diary(Struct, frozen=True):
 
     @property
     def locks(self) -> list[str]:
-        """What whoever writes into it has to lock, beside the resources: two bookings at the same moment see each other."""
+        """What a booking locks beside its resources, so that two at the same moment see each other."""
         return [f"customer:{way}" for way in (self.email, self.phone) if way]
 
     async def must_be_free(
@@ -52,16 +52,16 @@ class Diary(Struct, frozen=True):
             )
 
 
-def diary_for(context: OperationContext, contact: ContactDetails) -> Diary | None:
-    """Of somebody who is about to book (normalised); None where the business does not ask."""
+def overlap_guard_for(context: OperationContext, contact: ContactDetails) -> OverlapGuard | None:
+    """The guard of somebody who is about to book (normalised); None where the business does not ask."""
     if not context.catalogue.organization.one_appointment_at_a_time:
         return None
-    return Diary(contact.name, contact.email, contact.phone)
+    return OverlapGuard(contact.name, contact.email, contact.phone)
 
 
-async def diary_of(context: OperationContext, customer_id: str) -> Diary | None:
-    """Of a customer we know; None where the business does not ask."""
+async def overlap_guard_of(context: OperationContext, customer_id: str) -> OverlapGuard | None:
+    """The guard of a customer we know; None where the business does not ask."""
     if not context.catalogue.organization.one_appointment_at_a_time:
         return None
     customer = await context.session.get_one(Customer, customer_id)
-    return Diary(customer.name, customer.email, customer.phone)
+    return OverlapGuard(customer.name, customer.email, customer.phone)

@@ -33,7 +33,7 @@ from booking_core.catalogue.services import Service
 from booking_core.time.timeline import MINUTE, Horizon, minutes_of, spread
 
 
-class Reading:
+class AvailabilityResult:
     """The answer to one question, as timelines. ``starts`` are the minutes at which everything allows it."""
 
     def __init__(self, catalogue: Catalogue, question: Question, busy: Busy, now: datetime) -> None:

@@ -26,10 +26,10 @@ class ClassBlock(Struct, frozen=True):
 class Busy(Struct, frozen=True):
     """What is occupied, buffers included: ``claims`` by appointments, ``holds`` by people who are making up their minds.
 
-    A block that is about to be left, for a move, does not count: ``leaving``.
+    ``excluded_block`` is about to be left, for a move, and does not count.
     """
 
     claims: Mapping[str, Sequence[Span]] = {}
     holds: Mapping[str, Sequence[Span]] = {}
     classes: Sequence[ClassBlock] = ()
-    leaving: str | None = None
+    excluded_block: str | None = None

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from booking_core.availability.availability import Reading
+from booking_core.availability.availability import AvailabilityResult
 from booking_core.time.wall_clock import zone
 
 
@@ -28,18 +28,18 @@ class Explanation(Struct, frozen=True):
     resources: list[Verdict]
 
 
-def explained(reading: Reading) -> Explanation:
-    """The start of the reading's question, explained from the same sums that make the list and the check at hold."""
-    start, location = reading.question.start, reading.location
+def explained(result: AvailabilityResult) -> Explanation:
+    """The start of the result's question, explained from the same sums that make the list and the check at hold."""
+    start, location = result.question.start, result.location
     verdicts = [
-        Verdict(resource.id, resource.kind, resource.name, reading.rule_against(resource, start))
-        for resource in reading.concerned
+        Verdict(resource.id, resource.kind, resource.name, result.rule_against(resource, start))
+        for resource in result.concerned
     ]
     return Explanation(
         start,
         location.id,
         location.time_zone,
-        reading.blocks(start),
-        reading.catalogue.holiday(location.id, start.astimezone(zone(location.time_zone)).date()),
+        result.blocks(start),
+        result.catalogue.holiday(location.id, start.astimezone(zone(location.time_zone)).date()),
         verdicts,
     )

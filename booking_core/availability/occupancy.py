@@ -59,7 +59,7 @@ LOAD = text(
 HeldClass = tuple[str, frozenset[str]]
 
 
-class Asked(Struct, frozen=True):
+class OccupancyQuery(Struct, frozen=True):
     """Whose occupancy, from when until when.
 
     ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the holds that count, if given.
@@ -83,27 +83,27 @@ class Asked(Struct, frozen=True):
         return hold.hold_id not in self.ignoring_holds and (self.among is None or hold.hold_id in self.among)
 
 
-async def occupancy(session: AsyncSession, holds: HoldBook, asked: Asked) -> Busy:
+async def occupancy(session: AsyncSession, holds: HoldBook, query: OccupancyQuery) -> Busy:
     """What is busy. Without Redis nothing counts as held: lists stay up, and holding itself will refuse."""
-    claims = await claims_of(session, asked)
+    claims = await claims_of(session, query)
     others: list[LiveHold] = []
-    if not asked.is_of_claims_only:
+    if not query.is_of_claims_only:
         with suppress(Unavailable):
-            live = await holds.live(asked.organization_id, asked.resource_ids, (asked.start, asked.end))
-            others = [hold for hold in live if asked.counts(hold)]
-    classes = await _classes(session, asked, others) if asked.service.is_group else ()
-    return Busy(claims, _by_resource(others), classes, asked.ignoring)
+            live = await holds.live(query.organization_id, query.resource_ids, (query.start, query.end))
+            others = [hold for hold in live if query.counts(hold)]
+    classes = await _classes(session, query, others) if query.service.is_group else ()
+    return Busy(claims, _by_resource(others), classes, query.ignoring)
 
 
-async def claims_of(session: AsyncSession, asked: Asked) -> dict[str, list[Span]]:
+async def claims_of(session: AsyncSession, query: OccupancyQuery) -> dict[str, list[Span]]:
     """The claims of appointments on these resources, buffers included."""
     rows = await session.execute(
         CLAIMS,
         {
-            "resources": list(asked.resource_ids),
-            "start": asked.start,
-            "end": asked.end,
-            "ignoring": asked.ignoring,
+            "resources": list(query.resource_ids),
+            "start": query.start,
+            "end": query.end,
+            "ignoring": query.ignoring,
         },
     )
     return {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}
@@ -122,38 +122,40 @@ async def fairest_first(
     return tuple(tuple(sorted(kind, key=lambda one: load.get(one, (0, 0)))) for kind in kinds)
 
 
-async def _classes(session: AsyncSession, asked: Asked, live: Sequence[LiveHold]) -> list[ClassBlock]:
+async def _classes(
+    session: AsyncSession, query: OccupancyQuery, live: Sequence[LiveHold]
+) -> list[ClassBlock]:
     rows = await session.execute(
         CLASSES,
         {
-            "service": asked.service.id,
-            "location": asked.location_id,
-            "start": asked.start,
-            "end": asked.end,
-            "ignoring": asked.ignoring,
+            "service": query.service.id,
+            "location": query.location_id,
+            "start": query.start,
+            "end": query.end,
+            "ignoring": query.ignoring,
         },
     )
-    held = _held_classes(asked, live)
-    booked = [_booked_class(row, asked, held) for row in rows]
-    return booked + [_only_held(asked.service, where, holds) for (_, where), holds in held.items()]
+    held = _held_classes(query, live)
+    booked = [_booked_class(row, query, held) for row in rows]
+    return booked + [_only_held(query.service, where, holds) for (_, where), holds in held.items()]
 
 
-def _held_classes(asked: Asked, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
+def _held_classes(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
     """Live holds of this service's classes here. The same class may be held twice over, by different people in different rooms."""
     occupied: dict[str, set[str]] = defaultdict(set)
     for hold in live:
         occupied[hold.hold_id].add(hold.resource_id)
     classes: dict[HeldClass, dict[str, LiveHold]] = defaultdict(dict)
     for hold in live:
-        if hold.block.startswith(f"{asked.service.id}:{asked.location_id}:"):
+        if hold.block.startswith(f"{query.service.id}:{query.location_id}:"):
             classes[hold.block, frozenset(occupied[hold.hold_id])][hold.hold_id] = hold
     return classes
 
 
-def _booked_class(row: Any, asked: Asked, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
+def _booked_class(row: Any, query: OccupancyQuery, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
     duration = (row.ends_at - row.starts_at) // timedelta(minutes=1)
     resource_ids, seated = frozenset(row.resource_ids), frozenset(row.hold_ids or ())
-    name = group_block(asked.service.id, asked.location_id, row.starts_at, duration)
+    name = group_block(query.service.id, query.location_id, row.starts_at, duration)
     pending = held.pop((name, resource_ids), {})
     # A hold and the appointment it became count once.
     waiting = sum(hold.seats for hold in pending.values() if hold.hold_id not in seated)

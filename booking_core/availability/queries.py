@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from msgspec import structs
 
 from booking_core.appointments.find import block_left_by, find_appointment
-from booking_core.availability.availability import Reading
-from booking_core.availability.occupancy import Asked, occupancy
+from booking_core.availability.availability import AvailabilityResult
+from booking_core.availability.occupancy import OccupancyQuery, occupancy
 from booking_core.availability.slots import Question, Slot
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
@@ -22,7 +22,7 @@ async def read_availability(
     reschedule_of: str | None = None,
     own: Iterable[str] = (),
     among: frozenset[str] | None = None,
-) -> Reading:
+) -> AvailabilityResult:
     """The one arithmetic behind the list, the hold and the explanation.
 
     Holds of one's ``own`` do not count; where ``among`` is given, no others do. Raises ``NotFound``.
@@ -32,7 +32,7 @@ async def read_availability(
     location = context.catalogue.location_for(service.id, question.location_id, question.staff_id)
     duration = service.duration_min if question.duration_min is None else question.duration_min
     before, after = service.claimed(duration)
-    asked = Asked(
+    query = OccupancyQuery(
         organization_id=context.organization_id,
         service=service,
         location_id=location.id,
@@ -43,8 +43,8 @@ async def read_availability(
         ignoring_holds=frozenset(own),
         among=among,
     )
-    busy = await occupancy(context.session, context.holds, asked)
-    return Reading(context.catalogue, question, busy, context.clock.now())
+    busy = await occupancy(context.session, context.holds, query)
+    return AvailabilityResult(context.catalogue, question, busy, context.clock.now())
 
 
 async def nearest_slots(

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct, structs
 
-from booking_core.availability.availability import Reading
+from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.queries import read_availability
 from booking_core.availability.rules import OFF_GRID, ORDER
 from booking_core.availability.slots import Question, Slot
@@ -21,7 +21,7 @@ FIRST_LOOK, GROWS, STARTS_A_DAY = timedelta(days=5), 3, 10
 LOOK_AHEAD = timedelta(days=84)
 # There are times, but none of those that were wanted.
 OTHER_TIMES_ONLY = "other_times_only"
-Wanted = Callable[[datetime], bool]
+StartFilter = Callable[[datetime], bool]
 
 
 class Times(Struct, frozen=True):
@@ -32,7 +32,7 @@ class Times(Struct, frozen=True):
     next_available: Slot | None = None
 
 
-class Leaving(Struct, frozen=True):
+class ExcludedClaims(Struct, frozen=True):
     """What its asker would give up for one of these times: an appointment that is being moved, holds of their own."""
 
     reschedule_of: str | None = None
@@ -40,43 +40,47 @@ class Leaving(Struct, frozen=True):
 
 
 async def times_of(
-    context: OperationContext, question: Question, limit: int, leaving: Leaving, wanted: Wanted | None
+    context: OperationContext,
+    question: Question,
+    limit: int,
+    excluded: ExcludedClaims,
+    wanted: StartFilter | None,
 ) -> Times:
     """The first ``limit`` starts; where only some are ``wanted`` (by their instant, UTC), those."""
     slots: list[Slot] = []
     reasons: list[str | None] = []
-    async for reading in _looks(context, question, limit, leaving):
-        slots += reading.slots(limit - len(slots), wanted)
+    async for result in _looks(context, question, limit, excluded):
+        slots += result.slots(limit - len(slots), wanted)
         if len(slots) >= limit:
             break
         if not slots:
-            reasons.append(reading.empty_reason())
+            reasons.append(result.empty_reason())
     if slots:
         return Times(slots)
-    return Times([], reason_of(reasons), await _next_after(context, question, leaving, wanted))
+    return Times([], reason_of(reasons), await _next_after(context, question, excluded, wanted))
 
 
 async def _next_after(
-    context: OperationContext, question: Question, leaving: Leaving, wanted: Wanted | None
+    context: OperationContext, question: Question, excluded: ExcludedClaims, wanted: StartFilter | None
 ) -> Slot | None:
     later = structs.replace(question, start=question.end, end=question.end + LOOK_AHEAD)
-    async for reading in _looks(context, later, 1, leaving):
-        found = reading.slots(1, wanted)
+    async for result in _looks(context, later, 1, excluded):
+        found = result.slots(1, wanted)
         if found:
             return found[0]
     return None
 
 
 async def _looks(
-    context: OperationContext, question: Question, limit: int, leaving: Leaving
-) -> AsyncIterator[Reading]:
+    context: OperationContext, question: Question, limit: int, excluded: ExcludedClaims
+) -> AsyncIterator[AvailabilityResult]:
     """Readings of one part of what was asked about after the other, each longer than the one before."""
     length = max(FIRST_LOOK, timedelta(days=min(limit // STARTS_A_DAY, LOOK_AHEAD.days)))
     start = question.start
     while True:
         end = min(start + length, question.end)
         part = structs.replace(question, start=start, end=end)
-        yield await read_availability(context, part, reschedule_of=leaving.reschedule_of, own=leaving.own)
+        yield await read_availability(context, part, reschedule_of=excluded.reschedule_of, own=excluded.own)
         if end >= question.end:
             return
         start, length = end, length * GROWS

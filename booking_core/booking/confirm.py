@@ -18,7 +18,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.appointments.changes import announced
-from booking_core.appointments.overlap_guard import diary_for
+from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.time_blocks import lock_resources
 from booking_core.availability.queries import nearest_slots, read_availability
 from booking_core.availability.slots import Question, Slot
@@ -36,7 +36,7 @@ from booking_core.errors import (
     SlotTaken,
     Unavailable,
 )
-from booking_core.holds.acquire import wish_again
+from booking_core.holds.acquire import claim_again
 from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
 from booking_core.live_holds.lifetimes import CONFIRM_NEEDS
 from booking_core.storage.alarms import raise_alarm
@@ -57,7 +57,7 @@ CONFIRM = select(Appointment, column("is_busy"), column("full_up")).from_stateme
 )
 
 
-class Agreement(Struct, frozen=True):
+class ConfirmRequest(Struct, frozen=True):
     """What a customer brings to a confirm: who they are, what they answer, the price they were told, and whether a hold that ran
     out may be taken once more. ``booker`` is whom the booking counts for; None at the front desk, which is never counted."""
 
@@ -68,25 +68,25 @@ class Agreement(Struct, frozen=True):
     booker: Booker | None = None
 
 
-async def confirm_hold(context: OperationContext, hold: Hold, agreed: Agreement) -> Appointment:
+async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRequest) -> Appointment:
     """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves the hold as it is.
 
     Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is kept), and
     ``InvalidFields`` for the contact or the answers.
     """
-    await _must_stand(context, hold, agreed.if_expired)
-    contact, answers = _told(context, hold, agreed)
-    if agreed.expected_price not in (None, hold.money):
+    await _must_stand(context, hold, request.if_expired)
+    contact, answers = _told(context, hold, request)
+    if request.expected_price not in (None, hold.money):
         raise Conflict(
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
         )
     await won_again(context, hold)
-    diary = diary_for(context, contact)
-    names = agreed.booker.counted_as(context.catalogue.organization, contact) if agreed.booker else ()
-    diary_locks = diary.locks if diary else ()
-    await lock_resources(context.session, [*hold.resource_ids, *diary_locks], first=locks_of(names))
-    if diary:
-        await diary.must_be_free(context, hold.starts_at, hold.ends_at)
+    guard = overlap_guard_for(context, contact)
+    names = request.booker.counted_as(context.catalogue.organization, contact) if request.booker else ()
+    guard_locks = guard.locks if guard else ()
+    await lock_resources(context.session, [*hold.resource_ids, *guard_locks], first=locks_of(names))
+    if guard:
+        await guard.must_be_free(context, hold.starts_at, hold.ends_at)
     facts = _facts(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
     try:
         row = (await context.session.execute(CONFIRM, facts)).one()
@@ -119,7 +119,7 @@ async def won_again(context: OperationContext, hold: Hold) -> None:
     """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
     try:
         outcome = await context.holds.acquire(
-            context.organization_id, wish_again(context, hold, CONFIRM_NEEDS)
+            context.organization_id, claim_again(context, hold, CONFIRM_NEEDS)
         )
     except Unavailable:
         return  # Redis is away: PostgreSQL alone decides.
@@ -151,16 +151,18 @@ async def _run_out(context: OperationContext, hold: Hold) -> HoldExpired:
     )
 
 
-def _told(context: OperationContext, hold: Hold, agreed: Agreement) -> tuple[ContactDetails, dict[str, Any]]:
+def _told(
+    context: OperationContext, hold: Hold, request: ConfirmRequest
+) -> tuple[ContactDetails, dict[str, Any]]:
     """Contact and answers as they are kept; everything that is wrong with either is said at once."""
     wrong: list[InvalidField] = []
-    contact, answers = agreed.contact, {}
+    contact, answers = request.contact, {}
     try:
         contact = contact.normalised(context.catalogue.organization.country)
     except InvalidField as error:
         wrong.append(error)
     try:
-        answers = answers_to(context.catalogue.questions_of.get(hold.service_id, ()), agreed.answers)
+        answers = answers_to(context.catalogue.questions_of.get(hold.service_id, ()), request.answers)
     except InvalidFields as error:
         wrong += error.fields
     if len(wrong) == 1:

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.changes import change_recorded
-from booking_core.appointments.overlap_guard import diary_of
+from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.appointments.time_blocks import free_claims, leave_seats, lock_resources, sits_alone
 from booking_core.booking.claims import block_for, take_seats
 from booking_core.booking.confirm import let_go_now, lost, must_be_live, won_again
@@ -125,11 +125,11 @@ def _is_staff(context: OperationContext, resource_id: str) -> bool:
 
 
 async def _taken(context: OperationContext, appointment: Appointment, hold: Hold) -> None:
-    diary = await diary_of(context, appointment.customer_id)
-    locks = [*appointment.resource_ids, *hold.resource_ids, *(diary.locks if diary else ())]
+    guard = await overlap_guard_of(context, appointment.customer_id)
+    locks = [*appointment.resource_ids, *hold.resource_ids, *(guard.locks if guard else ())]
     await lock_resources(context.session, locks)
-    if diary:
-        await diary.must_be_free(context, hold.starts_at, hold.ends_at, besides=appointment.id)
+    if guard:
+        await guard.must_be_free(context, hold.starts_at, hold.ends_at, besides=appointment.id)
     left = appointment.block_id
     if left is None:
         raise Conflict("This appointment has no time to leave.", code="not_reschedulable")

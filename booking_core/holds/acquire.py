@@ -10,7 +10,7 @@ from sqlalchemy import ARRAY, Text, bindparam, select, text
 from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.availability import rules
-from booking_core.availability.availability import Reading
+from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.occupancy import fairest_first
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.slots import Question
@@ -28,7 +28,7 @@ from booking_core.holds.hold import BOOK, HELD, RESCHEDULE, Hold
 from booking_core.holds.move_rules import must_fit_the_move
 from booking_core.holds.refusal import others_near, refusal_for
 from booking_core.holds.request import HoldRequest, hold_id_of
-from booking_core.live_holds.hold_book import Outcome, Room, Wish, group_block
+from booking_core.live_holds.hold_book import AcquireRequest, AcquireResult, DayLimit, group_block
 from booking_core.live_holds.lifetimes import HOLD_LASTS, MOST_EXTENSIONS
 from booking_core.storage.database import statement
 from booking_core.time.wall_clock import day_around
@@ -42,22 +42,22 @@ WRITE = select(Hold).from_statement(
 )
 
 
-async def acquire_hold(context: OperationContext, ask: HoldRequest) -> Hold:
+async def acquire_hold(context: OperationContext, request: HoldRequest) -> Hold:
     """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
     ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
-    ask = structs.replace(ask, start=ask.start.astimezone(UTC))
-    if (known := await standing(context, ask)) is not None:
+    request = structs.replace(request, start=request.start.astimezone(UTC))
+    if (known := await standing(context, request)) is not None:
         return known
-    await must_fit_the_move(context, ask)
-    question = await question_of_move(context, ask.question, ask.reschedule_of)
-    own = await own_holds(context, ask)
-    must_be_offered(context, question, ask.reschedule_of)
-    return await held(context, ask, await bookable(context, ask, question, own))
+    await must_fit_the_move(context, request)
+    question = await question_of_move(context, request.question, request.reschedule_of)
+    own = await own_holds(context, request)
+    must_be_offered(context, question, request.reschedule_of)
+    return await held(context, request, await bookable(context, request, question, own))
 
 
-async def standing(context: OperationContext, ask: HoldRequest) -> Hold | None:
+async def standing(context: OperationContext, request: HoldRequest) -> Hold | None:
     """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for another time."""
-    hold_id = hold_id_of(context, ask.key)
+    hold_id = hold_id_of(context, request.key)
     # Most keys are new: one plain look is a fraction of what loading nothing costs.
     if not await context.session.scalar(KNOWN, {"id": hold_id}):
         return None
@@ -65,38 +65,40 @@ async def standing(context: OperationContext, ask: HoldRequest) -> Hold | None:
     if hold is None or not hold.stands(context.clock.now()):
         return None
     if (hold.service_id, hold.starts_at, hold.reschedule_of) != (
-        ask.service_id,
-        ask.start,
-        ask.reschedule_of,
+        request.service_id,
+        request.start,
+        request.reschedule_of,
     ):
         raise Invalid("That key was used for another time.", code="idempotency_key_reused")
     return hold
 
 
-async def own_holds(context: OperationContext, ask: HoldRequest) -> frozenset[str]:
+async def own_holds(context: OperationContext, request: HoldRequest) -> frozenset[str]:
     """What does not stand in the way of this asking. Raises ``NotFound`` where the hold to be replaced is not the actor's own."""
     replaced = (
-        {(await find_hold(context, ask.replaces_hold_id)).id} if ask.replaces_hold_id is not None else set()
+        {(await find_hold(context, request.replaces_hold_id)).id}
+        if request.replaces_hold_id is not None
+        else set()
     )
-    return frozenset({hold_id_of(context, ask.key), *replaced})
+    return frozenset({hold_id_of(context, request.key), *replaced})
 
 
 async def bookable(
-    context: OperationContext, ask: HoldRequest, question: Question, own: frozenset[str]
-) -> Reading:
-    """The reading in which the start can be had. Raises what forbids it, with alternatives."""
-    if ask.quotas:
+    context: OperationContext, request: HoldRequest, question: Question, own: frozenset[str]
+) -> AvailabilityResult:
+    """The result in which the start can be had. Raises what forbids it, with alternatives."""
+    if request.quotas:
         # How much of the day is left decides how much of it one asker may keep.
         question = _of_that_day(context, question)
     # Which of them is being held the script sees for itself; only of a class its seats have to be known before.
-    among = None if context.catalogue.service(ask.service_id).is_group else NONE
-    reading = await read_availability(
-        context, question, reschedule_of=ask.reschedule_of, own=own, among=among
+    among = None if context.catalogue.service(request.service_id).is_group else NONE
+    result = await read_availability(
+        context, question, reschedule_of=request.reschedule_of, own=own, among=among
     )
-    rule = reading.blocks(ask.start)
+    rule = result.blocks(request.start)
     if rule is not None:
-        raise refusal_for(rule, await others_near(context, ask, question))
-    return reading
+        raise refusal_for(rule, await others_near(context, request, question))
+    return result
 
 
 def _of_that_day(context: OperationContext, question: Question) -> Question:
@@ -106,20 +108,20 @@ def _of_that_day(context: OperationContext, question: Question) -> Question:
     return structs.replace(question, start=start, end=end)
 
 
-async def held(context: OperationContext, ask: HoldRequest, reading: Reading) -> Hold:
+async def held(context: OperationContext, request: HoldRequest, result: AvailabilityResult) -> Hold:
     """The hold, won and written down."""
-    wish = await _wish(context, ask, reading)
+    claim = await _claim(context, request, result)
     await context.pass_guard()
-    outcome = await context.holds.acquire(context.organization_id, wish)
+    outcome = await context.holds.acquire(context.organization_id, claim)
     if outcome.outcome != "ok":
-        raise await _lost(context, ask, reading, outcome)
+        raise await _lost(context, request, result, outcome)
     try:
-        if reading.service.is_group:
-            await _must_have_seats(context, ask, reading, outcome)
-        return await _written(context, ask, reading, wish, outcome)
+        if result.service.is_group:
+            await _must_have_seats(context, request, result, outcome)
+        return await _written(context, request, result, claim, outcome)
     except BaseException:
         with suppress(Unavailable):
-            await _given_back(context, ask, wish)
+            await _given_back(context, request, claim)
         raise
 
 
@@ -129,7 +131,7 @@ async def extended(context: OperationContext, hold: Hold) -> Hold:
         return hold
     if hold.extensions >= MOST_EXTENSIONS:
         raise Invalid("This time has been kept as long as we may.", code="hold_extension_limit")
-    outcome = await context.holds.acquire(context.organization_id, wish_again(context, hold, HOLD_LASTS))
+    outcome = await context.holds.acquire(context.organization_id, claim_again(context, hold, HOLD_LASTS))
     if outcome.outcome != "ok":
         raise SlotHeld("Somebody else has taken hold of that time meanwhile.")
     hold.extensions += 1
@@ -137,14 +139,14 @@ async def extended(context: OperationContext, hold: Hold) -> Hold:
     return hold
 
 
-def wish_again(context: OperationContext, hold: Hold, lasts: timedelta) -> Wish:
+def claim_again(context: OperationContext, hold: Hold, lasts: timedelta) -> AcquireRequest:
     """The same claim once more, on exactly the resources it had."""
     service = context.catalogue.service(hold.service_id)
     duration = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
     block = (
         group_block(service.id, hold.location_id, hold.starts_at, duration) if service.is_group else hold.id
     )
-    return Wish(
+    return AcquireRequest(
         hold_id=hold.id,
         owner=hold.owner,
         block=block,
@@ -157,50 +159,54 @@ def wish_again(context: OperationContext, hold: Hold, lasts: timedelta) -> Wish:
     )
 
 
-async def _wish(context: OperationContext, ask: HoldRequest, reading: Reading) -> Wish:
-    service = reading.service
-    before, after = service.claimed(reading.duration)
-    hold_id = hold_id_of(context, ask.key)
-    joined = reading.class_at(ask.start)
+async def _claim(
+    context: OperationContext, request: HoldRequest, result: AvailabilityResult
+) -> AcquireRequest:
+    service = result.service
+    before, after = service.claimed(result.duration)
+    hold_id = hold_id_of(context, request.key)
+    joined = result.class_at(request.start)
     block = (
-        group_block(service.id, reading.location.id, ask.start, reading.duration)
+        group_block(service.id, result.location.id, request.start, result.duration)
         if service.is_group
         else hold_id
     )
-    return Wish(
+    return AcquireRequest(
         hold_id=hold_id,
         owner=context.owner,
         block=block,
-        start=ask.start - before,
-        end=ask.start + after,
-        candidates=await _in_fair_order(context, reading, ask.start),
+        start=request.start - before,
+        end=request.start + after,
+        candidates=await _in_fair_order(context, result, request.start),
         capacity=service.capacity,
-        seats=ask.party_size,
-        lasts=ask.lasts,
+        seats=request.party_size,
+        lasts=request.lasts,
         taken=joined.taken if joined else 0,
         seated=tuple(joined.seated) if joined else (),
-        quotas=ask.quotas,
-        replaces=ask.replaces_hold_id or "",
-        room=_room(ask, reading),
+        quotas=request.quotas,
+        replaces=request.replaces_hold_id or "",
+        day_limit=_day_limit(request, result),
     )
 
 
 async def _in_fair_order(
-    context: OperationContext, reading: Reading, start: datetime
+    context: OperationContext, result: AvailabilityResult, start: datetime
 ) -> tuple[tuple[str, ...], ...]:
-    day = day_around(start, reading.location.time_zone)
-    return await fairest_first(context.session, reading.candidates(start), day)
+    day = day_around(start, result.location.time_zone)
+    return await fairest_first(context.session, result.candidates(start), day)
 
 
-def _room(ask: HoldRequest, reading: Reading) -> Room | None:
+def _day_limit(request: HoldRequest, result: AvailabilityResult) -> DayLimit | None:
     """Half of what is left of each resource that day; the other half stays for people who keep nothing yet."""
-    if not ask.quotas:
+    if not request.quotas:
         return None
-    half = {resource_id: minutes // 2 for resource_id, minutes in reading.fillable().items()}
-    return Room(reading.question.start, reading.question.end, half)
+    half = {resource_id: minutes // 2 for resource_id, minutes in result.fillable().items()}
+    return DayLimit(result.question.start, result.question.end, half)
 
 
-async def _lost(context: OperationContext, ask: HoldRequest, reading: Reading, outcome: Outcome) -> Refusal:
+async def _lost(
+    context: OperationContext, request: HoldRequest, result: AvailabilityResult, outcome: AcquireResult
+) -> Refusal:
     if outcome.outcome == "quota":
         wait = max(1, int(outcome.wait / 1000))
         return TooMany(
@@ -208,73 +214,81 @@ async def _lost(context: OperationContext, ask: HoldRequest, reading: Reading, o
         )
     if outcome.outcome == "lost":
         return Conflict("This hold belongs to somebody else.", code="hold_purpose_mismatch")
-    return refusal_for(rules.HELD, await others_near(context, ask, reading.question))
+    return refusal_for(rules.HELD, await others_near(context, request, result.question))
 
 
 async def _must_have_seats(
-    context: OperationContext, ask: HoldRequest, reading: Reading, outcome: Outcome
+    context: OperationContext, request: HoldRequest, result: AvailabilityResult, outcome: AcquireResult
 ) -> None:
     """The second look at a class: its seats are counted once more.
 
     Of holds only those count that were there before ours, so that two who look at once do not turn each other away.
     """
     again = await read_availability(
-        context, reading.question, reschedule_of=ask.reschedule_of, among=frozenset(outcome.beside)
+        context, result.question, reschedule_of=request.reschedule_of, among=frozenset(outcome.beside)
     )
-    still_free = again.starts and {one for kind in again.candidates(ask.start) for one in kind}
+    still_free = again.starts and {one for kind in again.candidates(request.start) for one in kind}
     if not still_free or not still_free.issuperset(outcome.resources):
-        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, ask, reading.question))
+        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, request, result.question))
 
 
-async def _given_back(context: OperationContext, ask: HoldRequest, wish: Wish) -> None:
+async def _given_back(context: OperationContext, request: HoldRequest, claim: AcquireRequest) -> None:
     """What was won is let go, and what was let go for it is taken back."""
-    await context.holds.release(context.organization_id, wish.hold_id, wish.owner)
-    replaced = await context.session.get(Hold, ask.replaces_hold_id) if ask.replaces_hold_id else None
+    await context.holds.release(context.organization_id, claim.hold_id, claim.owner)
+    replaced = await context.session.get(Hold, request.replaces_hold_id) if request.replaces_hold_id else None
     now = context.clock.now()
     if replaced is not None and replaced.status == HELD and replaced.expires_at > now:
         await context.holds.acquire(
-            context.organization_id, wish_again(context, replaced, replaced.expires_at - now)
+            context.organization_id, claim_again(context, replaced, replaced.expires_at - now)
         )
 
 
 async def _written(
-    context: OperationContext, ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome
+    context: OperationContext,
+    request: HoldRequest,
+    result: AvailabilityResult,
+    claim: AcquireRequest,
+    outcome: AcquireResult,
 ) -> Hold:
-    facts = _facts(context, ask, reading, wish, outcome)
+    facts = _facts(context, request, result, claim, outcome)
     hold: Hold | None = await context.session.scalar(
         WRITE, facts, execution_options={"populate_existing": True}
     )
     # Nothing is written also where somebody asked with the same key at the same moment: they have won it for us.
-    hold = hold or await standing(context, ask)
+    hold = hold or await standing(context, request)
     if hold is None:
-        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, ask, reading.question))
+        raise refusal_for(rules.FULLY_BOOKED, await others_near(context, request, result.question))
     return hold
 
 
 def _facts(
-    context: OperationContext, ask: HoldRequest, reading: Reading, wish: Wish, outcome: Outcome
+    context: OperationContext,
+    request: HoldRequest,
+    result: AvailabilityResult,
+    claim: AcquireRequest,
+    outcome: AcquireResult,
 ) -> dict[str, Any]:
     """What ``hold.sql`` asks for."""
-    service = reading.service
-    price = service.money_for(reading.duration)
+    service = result.service
+    price = service.money_for(result.duration)
     return {
-        "id": wish.hold_id,
+        "id": claim.hold_id,
         "organization_id": context.organization_id,
         "owner": context.owner,
-        "purpose": RESCHEDULE if ask.reschedule_of else BOOK,
-        "reschedule_of": ask.reschedule_of,
-        "replaces": ask.replaces_hold_id,
-        "leaving": reading.busy.leaving,
+        "purpose": RESCHEDULE if request.reschedule_of else BOOK,
+        "reschedule_of": request.reschedule_of,
+        "replaces": request.replaces_hold_id,
+        "leaving": result.busy.excluded_block,
         "is_group": service.is_group,
         "service_id": service.id,
-        "location_id": reading.location.id,
+        "location_id": result.location.id,
         "resource_ids": list(outcome.resources),
-        "staff_id": ask.staff_id,
-        "starts_at": ask.start,
-        "ends_at": ask.start + timedelta(minutes=reading.duration),
-        "claims_from": wish.start,
-        "claims_to": wish.end,
-        "party_size": ask.party_size,
+        "staff_id": request.staff_id,
+        "starts_at": request.start,
+        "ends_at": request.start + timedelta(minutes=result.duration),
+        "claims_from": claim.start,
+        "claims_to": claim.end,
+        "party_size": request.party_size,
         "price": price and price.amount,
         "currency": service.currency,
         "policy": service.policy(),

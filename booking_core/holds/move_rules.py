@@ -5,7 +5,7 @@ from datetime import timedelta
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.changes import must_be_in_time
 from booking_core.appointments.find import find_appointment
-from booking_core.appointments.overlap_guard import diary_of
+from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.context import OperationContext
 from booking_core.errors import Invalid
 from booking_core.holds.request import HoldRequest
@@ -17,16 +17,16 @@ def must_be_movable(context: OperationContext, appointment: Appointment) -> None
     must_be_in_time(context, appointment, "reschedule_cutoff_min", "outside_reschedule_window")
 
 
-async def must_fit_the_move(context: OperationContext, ask: HoldRequest) -> None:
+async def must_fit_the_move(context: OperationContext, request: HoldRequest) -> None:
     """A hold for a move is for the same service, length and people. Raises ``Conflict``, ``Invalid`` or ``NotFound``."""
-    if ask.reschedule_of is None:
+    if request.reschedule_of is None:
         return
-    appointment = await find_appointment(context, ask.reschedule_of)
+    appointment = await find_appointment(context, request.reschedule_of)
     must_be_movable(context, appointment)
-    if (appointment.service_id, appointment.party_size) != (ask.service_id, ask.party_size):
+    if (appointment.service_id, appointment.party_size) != (request.service_id, request.party_size):
         raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
-    if ask.duration_min not in (None, appointment.duration_min):
+    if request.duration_min not in (None, appointment.duration_min):
         raise Invalid("A move keeps the length.", code="duration_not_allowed")
-    if (diary := await diary_of(context, appointment.customer_id)) is not None:
-        end = ask.start + timedelta(minutes=appointment.duration_min)
-        await diary.must_be_free(context, ask.start, end, besides=appointment.id)
+    if (guard := await overlap_guard_of(context, appointment.customer_id)) is not None:
+        end = request.start + timedelta(minutes=appointment.duration_min)
+        await guard.must_be_free(context, request.start, end, besides=appointment.id)

@@ -31,7 +31,9 @@ def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
     return Invalid(detail, code=code, alternatives=alternatives)
 
 
-async def others_near(context: OperationContext, ask: HoldRequest, question: Question) -> list[Slot]:
+async def others_near(context: OperationContext, request: HoldRequest, question: Question) -> list[Slot]:
     """The three nearest times that could be had instead, by the same people, for as many, as long."""
-    nearest = await nearest_slots(context, question, ask.start, reschedule_of=ask.reschedule_of, limit=4)
-    return [slot for slot in nearest if slot.start != ask.start][:3]
+    nearest = await nearest_slots(
+        context, question, request.start, reschedule_of=request.reschedule_of, limit=4
+    )
+    return [slot for slot in nearest if slot.start != request.start][:3]

@@ -14,14 +14,14 @@ from redis.exceptions import TimeoutError as RedisTimeout
 from booking_core.errors import Unavailable
 from booking_core.live_holds.lifetimes import HOLD_LASTS, HOLD_LASTS_AT_MOST
 from booking_core.live_holds.quotas import Quota
-from booking_core.storage.circuit_breaker import Silence
+from booking_core.storage.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import Clock
 
 AWAY = "Times cannot be held just now. Please try again in a moment."
 EPOCH = datetime.fromtimestamp(0, UTC)
 
 
-class Room(Struct, frozen=True):
+class DayLimit(Struct, frozen=True):
     """How many minutes of a day, [start, end), may be held of each resource by people who keep another time as well."""
 
     start: datetime
@@ -29,7 +29,7 @@ class Room(Struct, frozen=True):
     minutes: Mapping[str, int]
 
 
-class Wish(Struct, frozen=True):
+class AcquireRequest(Struct, frozen=True):
     """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end).
 
     ``taken`` seats of its class are booked already, those of the holds ``seated`` among them.
@@ -48,10 +48,10 @@ class Wish(Struct, frozen=True):
     lasts: timedelta = HOLD_LASTS
     quotas: tuple[Quota, ...] = ()
     replaces: str = ""
-    room: Room | None = None
+    day_limit: DayLimit | None = None
 
 
-class Outcome(Struct, frozen=True):
+class AcquireResult(Struct, frozen=True):
     """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch milliseconds.
 
     ``beside`` are the holds of the same class that were there before.
@@ -91,29 +91,29 @@ class HoldBook:
     def __init__(self, redis: Redis, clock: Clock) -> None:
         self._run = redis.register_script((Path(__file__).parent / "hold_book.lua").read_text())
         self._clock = clock
-        self._silence = Silence()
+        self._circuit = CircuitBreaker()
 
-    async def acquire(self, organization_id: str, wish: Wish) -> Outcome:
+    async def acquire(self, organization_id: str, request: AcquireRequest) -> AcquireResult:
         """Hold, or hold on: the same owner asking again keeps its time and never shortens it."""
         answer = await self._ask(
             organization_id,
             operation="acquire",
-            hold=wish.hold_id,
-            owner=wish.owner,
-            block=wish.block,
-            **{"from": _minute(wish.start), "to": _minute(wish.end)},
-            candidates=wish.candidates,
-            capacity=wish.capacity,
-            seats=wish.seats,
-            taken=wish.taken,
-            seated=wish.seated,
-            lasts=_milliseconds(wish.lasts),
+            hold=request.hold_id,
+            owner=request.owner,
+            block=request.block,
+            **{"from": _minute(request.start), "to": _minute(request.end)},
+            candidates=request.candidates,
+            capacity=request.capacity,
+            seats=request.seats,
+            taken=request.taken,
+            seated=request.seated,
+            lasts=_milliseconds(request.lasts),
             most=_milliseconds(HOLD_LASTS_AT_MOST),
-            quotas=[{"name": quota.name, "limit": quota.limit} for quota in wish.quotas],
-            replaces=wish.replaces,
-            **_told(wish.room),
+            quotas=[{"name": quota.name, "limit": quota.limit} for quota in request.quotas],
+            replaces=request.replaces,
+            **_day_limit_arguments(request.day_limit),
         )
-        return msgspec.convert(answer, Outcome)
+        return msgspec.convert(answer, AcquireResult)
 
     async def release(self, organization_id: str, hold_id: str, owner: str) -> None:
         await self._ask(organization_id, operation="release", hold=hold_id, owner=owner)
@@ -135,15 +135,15 @@ class HoldBook:
         ask["organization"] = organization_id
         if (stands_at := self._clock.stands_at()) is not None:
             ask["now"] = _milliseconds(stands_at - EPOCH)
-        if self._silence.lasts():
+        if self._circuit.is_open():
             raise Unavailable(AWAY, retry_after_s=5)
         try:
             answer = await self._run(args=[msgspec.json.encode(ask)])
         except (RedisError, OSError) as error:
             if isinstance(error, RedisTimeout):
-                self._silence.met()
+                self._circuit.open()
             raise Unavailable(AWAY, retry_after_s=5) from error
-        self._silence.broken()
+        self._circuit.close()
         decoded: dict[str, Any] = msgspec.json.decode(answer)
         return decoded
 
@@ -153,8 +153,8 @@ def group_block(service_id: str, location_id: str, start: datetime, duration_min
     return f"{service_id}:{location_id}:{_minute(start)}:{duration_min}"
 
 
-def _told(room: Room | None) -> dict[str, Any]:
-    return {} if room is None else {"room": room.minutes, "day": [_minute(room.start), _minute(room.end)]}
+def _day_limit_arguments(limit: DayLimit | None) -> dict[str, Any]:
+    return {} if limit is None else {"room": limit.minutes, "day": [_minute(limit.start), _minute(limit.end)]}
 
 
 def _live_hold(row: Sequence[Any]) -> LiveHold:

@@ -20,7 +20,7 @@ from sqlalchemy.engine.interfaces import ExceptionContext
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from booking_core.storage.circuit_breaker import Silence
+from booking_core.storage.circuit_breaker import CircuitBreaker
 
 T = TypeVar("T")
 # One address, and all of them with the look-up of their names: a busy machine needs a second to let twenty in at once.
@@ -53,7 +53,7 @@ class Host:
     """What is known of a host: whether it is silent, and which connections are older than that."""
 
     def __init__(self) -> None:
-        self.silence = Silence()
+        self.circuit = CircuitBreaker()
         self.stale_before = 0.0
         self._heard_at = 0.0
 
@@ -63,7 +63,7 @@ class Host:
     def not_heard_since(self, began: float) -> None:
         """Somebody has waited in vain. Where others have been answered meanwhile, it was one connection, or one slow statement."""
         if self._heard_at < began:
-            self.silence.met()
+            self.circuit.open()
             self.stale_before = monotonic()
 
 
@@ -76,7 +76,7 @@ class BoundedConnection(AsyncConnection[Any]):
     @classmethod
     async def connect(cls, conninfo: str = "", **options: Any) -> "BoundedConnection":
         """Raises ``NotConnected``."""
-        if cls.host.silence.lasts():
+        if cls.host.circuit.is_open():
             raise NotConnected("PostgreSQL does not answer, and is left alone for a moment")
         began = monotonic()
         try:
@@ -88,7 +88,7 @@ class BoundedConnection(AsyncConnection[Any]):
             raise NotConnected("PostgreSQL did not take a connection in time") from error
         except psycopg.OperationalError as error:
             raise NotConnected(str(error)) from error
-        cls.host.silence.broken()
+        cls.host.circuit.close()
         cls.host.heard()
         return connection
 

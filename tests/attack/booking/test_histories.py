@@ -10,7 +10,7 @@ from typing import TypeVar
 import pytest
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.availability.occupancy import Asked, claims_of
+from booking_core.availability.occupancy import OccupancyQuery, claims_of
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import SlotHeld, SlotTaken
@@ -64,7 +64,7 @@ class Recorder:
 
     async def _seen(self, desk: Desk) -> tuple[str, ...]:
         dana = self.salon.resources["Dana"]
-        asked = Asked(
+        asked = OccupancyQuery(
             organization_id=self.salon.organization_id,
             service=desk.catalogue.service(self.salon.services["Haircut"]),
             location_id=self.salon.location_id,

@@ -24,7 +24,7 @@ from booking_core.customers import contacts
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.live_holds import hold_book
-from booking_core.live_holds.hold_book import HoldBook, Outcome, Wish
+from booking_core.live_holds.hold_book import AcquireRequest, AcquireResult, HoldBook
 from booking_core.storage import idempotency
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import Clock
@@ -99,7 +99,7 @@ def _at(desk: Desk, session: AsyncSession) -> Desk:
 def counts_no_quotas() -> None:
     acquire = HoldBook.acquire
 
-    async def without(book: HoldBook, organization_id: str, wish: Wish) -> Outcome:
+    async def without(book: HoldBook, organization_id: str, wish: AcquireRequest) -> AcquireResult:
         return await acquire(book, organization_id, structs.replace(wish, quotas=()))
 
     HoldBook.acquire = without  # type: ignore[method-assign]

@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from booking_core.core import BookingCore
 from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.circuit_breaker import LEFT_ALONE
+from booking_core.storage.circuit_breaker import STAYS_OPEN_S
 from booking_core.time.clock import FrozenClock
 from tests.attack.booking.rivals import guests
 from tests.attack.figures import Figures
@@ -83,8 +83,8 @@ async def test_a_redis_that_stands_still_keeps_only_the_first_waiting(
         for _ in range(10):
             with pytest.raises(Unavailable):
                 await ada.holds("Massage", at(2, 10))
-    assert 1 <= asked <= 1 + (monotonic() - began) / LEFT_ALONE
-    await asyncio.sleep(LEFT_ALONE)
+    assert 1 <= asked <= 1 + (monotonic() - began) / STAYS_OPEN_S
+    await asyncio.sleep(STAYS_OPEN_S)
     assert await ada.holds("Massage", at(2, 10))
     await redis.aclose()
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec import Struct, structs
 
-from booking_core.availability.availability import Reading
+from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.busy import Busy, ClassBlock, Span
 from booking_core.availability.search import reason_of
 from booking_core.availability.slots import Question
@@ -165,7 +165,7 @@ def a_class(draw: st.DrawFn, start: datetime, what: Service, linked: list[Resour
     max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 def test_bits_and_the_obvious_way_agree(case: Case) -> None:
-    reading = Reading(case.catalogue, case.question, case.busy, case.now)
+    reading = AvailabilityResult(case.catalogue, case.question, case.busy, case.now)
     oracle = Oracle(case.catalogue, case.question, case.busy, case.now)
     reasons = {start: oracle.why_not(start) for start in oracle.instants()}
     bookable = [start for start, reason in reasons.items() if reason is None]
@@ -182,7 +182,7 @@ def test_bits_and_the_obvious_way_agree(case: Case) -> None:
 )
 def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
     """A hold asks about one minute; the list asked about days. The answer must not depend on how much was asked."""
-    listed = Reading(case.catalogue, case.question, case.busy, case.now)
+    listed = AvailabilityResult(case.catalogue, case.question, case.busy, case.now)
     question, minute = case.question, case.question.start.replace(second=0, microsecond=0)
     while minute < question.end:
         if minute >= question.start:
@@ -195,7 +195,7 @@ def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
                 question.staff_id,
                 question.party_size,
             )
-            reading = Reading(case.catalogue, alone, case.busy, case.now)
+            reading = AvailabilityResult(case.catalogue, alone, case.busy, case.now)
             assert reading.blocks(minute) == listed.blocks(minute)
         minute += 5 * MINUTE
 
@@ -206,12 +206,12 @@ def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
 )
 def test_looking_part_by_part_finds_what_one_look_finds(case: Case, length: int) -> None:
     """A page of free times looks at some days first. What it finds, and why it finds nothing, must not depend on that."""
-    whole = Reading(case.catalogue, case.question, case.busy, case.now)
+    whole = AvailabilityResult(case.catalogue, case.question, case.busy, case.now)
     found, reasons, start = [], [], case.question.start
     while start < case.question.end:
         end = min(start + length * MINUTE, case.question.end)
         part = structs.replace(case.question, start=start, end=end)
-        reading = Reading(case.catalogue, part, case.busy, case.now)
+        reading = AvailabilityResult(case.catalogue, part, case.busy, case.now)
         found += reading.slots()
         reasons.append(reading.empty_reason())
         start = end
@@ -225,14 +225,14 @@ def test_looking_part_by_part_finds_what_one_look_finds(case: Case, length: int)
 def test_the_grid_is_the_same_before_and_after_a_clock_change(change: ClockChange, step: int) -> None:
     catalogue = open_daily(change.zone, (0, 1440), slot_step_min=step)
     start = change.moment.replace(minute=0) - timedelta(hours=26)
-    whole = Reading(catalogue, Question("srv", start, start + timedelta(hours=52)), Busy(), start)
+    whole = AvailabilityResult(catalogue, Question("srv", start, start + timedelta(hours=52)), Busy(), start)
     minutes = (start + minute * MINUTE for minute in range(52 * 60))
     walls = ((moment, moment.astimezone(ZoneInfo(change.zone))) for moment in minutes)
     expected = [moment for moment, wall in walls if (wall.hour * 60 + wall.minute) % step == 0]
     assert [whole.horizon.moment_of(minute) for minute in minutes_of(whole.starts)] == expected
     for hour in range(0, 52, 5):
         part = Question("srv", start + timedelta(hours=hour), start + timedelta(hours=hour + 2))
-        reading = Reading(catalogue, part, Busy(), start)
+        reading = AvailabilityResult(catalogue, part, Busy(), start)
         starts = [reading.horizon.moment_of(minute) for minute in minutes_of(reading.starts)]
         assert starts == [moment for moment in expected if part.start <= moment < part.end]
 
@@ -244,7 +244,9 @@ def test_the_booking_window_ends_with_its_last_date_however_often_midnight_comes
     catalogue = open_daily(change.zone, (0, 1440), slot_step_min=1, booking_window_days=0)
     for now in (start, start - timedelta(hours=20)):
         today = now.astimezone(zone).date()
-        reading = Reading(catalogue, Question("srv", start, start + timedelta(hours=30)), Busy(), now)
+        reading = AvailabilityResult(
+            catalogue, Question("srv", start, start + timedelta(hours=30)), Busy(), now
+        )
         minutes = (start + minute * MINUTE for minute in range(30 * 60))
         expected = [moment for moment in minutes if moment.astimezone(zone).date() <= today]
         assert [reading.horizon.moment_of(minute) for minute in minutes_of(reading.starts)] == expected
@@ -254,7 +256,7 @@ def test_a_slot_may_end_exactly_at_closing_and_not_a_minute_later() -> None:
     day = datetime(2026, 11, 24, tzinfo=UTC)
     catalogue = open_daily("Europe/Berlin", (600, 720), slot_step_min=1, durations=[45], buffer_after_min=30)
     question = Question("srv", day, day + timedelta(days=1))
-    reading = Reading(catalogue, question, Busy(), day)
+    reading = AvailabilityResult(catalogue, question, Busy(), day)
     starts = [slot.start for slot in reading.slots()]
     assert (starts[0], starts[-1]) == (day + timedelta(hours=9), day + timedelta(hours=10, minutes=15))
 

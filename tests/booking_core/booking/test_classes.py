@@ -11,10 +11,10 @@ from booking_core.catalogue.services import ServiceResource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import SlotTaken
-from booking_core.holds.acquire import wish_again
+from booking_core.holds.acquire import claim_again
 from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest
-from booking_core.live_holds.hold_book import Wish
+from booking_core.live_holds.hold_book import AcquireRequest
 from booking_core.live_holds.lifetimes import HOLD_LASTS
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -114,9 +114,9 @@ async def test_a_class_begun_between_the_look_and_the_hold_is_joined(
     assert await ben.confirms(await ben.at_desk(late))
 
 
-def same_wish(hold: Hold) -> Callable[[Desk], Awaitable[Wish]]:
-    async def wish(desk: Desk) -> Wish:
-        return wish_again(desk, hold, HOLD_LASTS)
+def same_wish(hold: Hold) -> Callable[[Desk], Awaitable[AcquireRequest]]:
+    async def wish(desk: Desk) -> AcquireRequest:
+        return claim_again(desk, hold, HOLD_LASTS)
 
     return wish
 

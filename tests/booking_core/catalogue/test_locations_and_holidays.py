@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import text
 
-from booking_core.availability.availability import Reading
+from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.busy import Busy
 from booking_core.availability.slots import Question
 from booking_core.catalogue.booking_questions import BookingQuestion
@@ -122,7 +122,7 @@ def test_each_location_opens_by_its_own_clock_and_closes_on_its_own_holidays(
     start = datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(hours=14)
     location_id = data.draw(st.sampled_from(list(catalogue.locations)))
     question = Question("srv", start, start + timedelta(hours=36), location_id=location_id)
-    reading = Reading(catalogue, question, Busy(), start)
+    reading = AvailabilityResult(catalogue, question, Busy(), start)
     found = [reading.horizon.moment_of(minute) for minute in minutes_of(reading.starts)]
     offered = location_id in {one.id for one in catalogue.locations_of("srv")}
     oracle = OracleWithHolidays(catalogue, question, Busy(), start)

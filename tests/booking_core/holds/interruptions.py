@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from booking_core.desk import Desk
-from booking_core.live_holds.hold_book import Outcome, Wish
+from booking_core.live_holds.hold_book import AcquireRequest, AcquireResult
 
 
 class Interrupted:
@@ -15,7 +15,7 @@ class Interrupted:
         self._happening: Callable[[], Awaitable[Any]] | None = happening
         desk.holds = self  # type: ignore[assignment]
 
-    async def acquire(self, organization_id: str, wish: Wish) -> Outcome:
+    async def acquire(self, organization_id: str, wish: AcquireRequest) -> AcquireResult:
         happening, self._happening = self._happening, None
         if happening is not None:
             await happening()

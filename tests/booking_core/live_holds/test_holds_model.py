@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from msgspec import Struct, structs
 from redis.asyncio import Redis
 
-from booking_core.live_holds.hold_book import HoldBook, Wish
+from booking_core.live_holds.hold_book import AcquireRequest, HoldBook
 from booking_core.live_holds.lifetimes import HOLD_LASTS_AT_MOST
 from booking_core.live_holds.quotas import Quota
 from booking_core.storage.ids import new_id
@@ -30,7 +30,7 @@ CONFIRM = timedelta(seconds=30)
 class Standing(Struct):
     """What the model knows of one live hold."""
 
-    wish: Wish
+    wish: AcquireRequest
     resources: tuple[str, ...]
     expires: datetime
     most: datetime
@@ -46,7 +46,7 @@ class Model:
     def live(self) -> dict[str, Standing]:
         return {name: hold for name, hold in self.holds.items() if hold.expires > self.clock.now()}
 
-    def acquire(self, wish: Wish) -> tuple[str, tuple[str, ...]]:
+    def acquire(self, wish: AcquireRequest) -> tuple[str, tuple[str, ...]]:
         live, now = self.live(), self.clock.now()
         mine = live.get(wish.hold_id)
         if mine is not None:
@@ -76,19 +76,19 @@ class Model:
         if mine is not None and mine.wish.owner == owner:
             del self.holds[hold_id]
 
-    def _choose(self, kind: tuple[str, ...], wish: Wish, live: dict[str, Standing]) -> Any:
+    def _choose(self, kind: tuple[str, ...], wish: AcquireRequest, live: dict[str, Standing]) -> Any:
         possible = [one for one in kind if self._fits(one, wish, live)]
         joined = [one for one in possible if self._others(one, wish, live)]
         return next(iter([*joined, *possible]), None)
 
-    def _others(self, resource: str, wish: Wish, live: dict[str, Standing]) -> list[Wish]:
+    def _others(self, resource: str, wish: AcquireRequest, live: dict[str, Standing]) -> list[AcquireRequest]:
         return [
             hold.wish
             for hold in live.values()
             if resource in hold.resources and hold.wish.start < wish.end and wish.start < hold.wish.end
         ]
 
-    def _fits(self, resource: str, wish: Wish, live: dict[str, Standing]) -> bool:
+    def _fits(self, resource: str, wish: AcquireRequest, live: dict[str, Standing]) -> bool:
         others = self._others(resource, wish, live)
         if any(other.block != wish.block for other in others):
             return False
@@ -97,7 +97,7 @@ class Model:
 
 
 wishes = st.builds(
-    lambda number, owner, start, length, kinds, group, seats, quota: Wish(
+    lambda number, owner, start, length, kinds, group, seats, quota: AcquireRequest(
         hold_id=f"h{number}",
         owner=owner,
         # A class is one start of one length; everything else stands alone.
@@ -144,7 +144,7 @@ class HoldScript(RuleBasedStateMachine):
     def wait(self, deed: Coroutine[Any, Any, T]) -> T:
         return self.runner.run(deed)
 
-    def asks(self, wish: Wish) -> None:
+    def asks(self, wish: AcquireRequest) -> None:
         outcome = self.wait(self.book.acquire(self.organization, wish))
         assert (outcome.outcome, outcome.resources) == self.model.acquire(wish)
         if outcome.outcome == "ok":
@@ -152,11 +152,11 @@ class HoldScript(RuleBasedStateMachine):
             assert (outcome.expires_at, outcome.max_expires_at) == (standing.expires, standing.most)
 
     @rule(wish=wishes)
-    def acquire(self, wish: Wish) -> None:
+    def acquire(self, wish: AcquireRequest) -> None:
         self.asks(wish)
 
     @rule(wish=wishes, number=st.integers(0, 4))
-    def replace(self, wish: Wish, number: int) -> None:
+    def replace(self, wish: AcquireRequest, number: int) -> None:
         self.asks(structs.replace(wish, replaces=f"h{number}"))
 
     @rule(

@@ -8,7 +8,7 @@ from litestar import Response, Router, get
 from litestar.di import NamedDependency
 from msgspec import UNSET, Meta, Struct, UnsetType
 
-from booking_core.availability.search import Wanted
+from booking_core.availability.search import StartFilter
 from booking_core.availability.slots import Question
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
@@ -73,7 +73,7 @@ class Asked(Struct, frozen=True):
     reschedule_of: str | None
 
     @property
-    def wanted(self) -> Wanted | None:
+    def wanted(self) -> StartFilter | None:
         """Which starts are to be shown; None where all are."""
         if (len(self.weekdays), self.not_before, self.not_after) == (7, "00:00", "23:59"):
             return None

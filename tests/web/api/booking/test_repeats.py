@@ -8,7 +8,7 @@ from sqlalchemy import func, select, text
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.live_holds.hold_book import Wish
+from booking_core.live_holds.hold_book import AcquireRequest
 from booking_core.maintenance.purge import purge
 from booking_core.storage.audit import Actor
 from booking_core.storage.idempotency import IdempotencyKey
@@ -161,7 +161,7 @@ async def test_a_replay_frees_the_hold_that_a_dead_worker_left(program: Program,
     slot = (await program.slots())[0]
     held = await program.holds(slot)
     first = await program.confirms(held["hold_id"], key="one")
-    wish = Wish(
+    wish = AcquireRequest(
         hold_id=held["hold_id"],
         owner=f"api:{program.client_id}",
         block=held["hold_id"],
