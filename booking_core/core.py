@@ -18,8 +18,8 @@ from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor
-from booking_core.storage.outages import changed_nothing, is_silence, is_trouble, unavailable
-from booking_core.storage.statements import Statement, asked
+from booking_core.storage.outages import is_silence, is_trouble, is_without_effect, unavailable
+from booking_core.storage.statements import Statement, run_statement
 from booking_core.time.clock import Clock
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ class BookingCore:
         """The same outside of any transaction. Who has just been told its ``revision`` asks nobody where the copy in hand is that one."""
         if revision is None:
             revision = next((row.revision for row in await self.look_up(REVISION, id=organization_id)), None)
-        kept = self._catalogues.kept(organization_id, revision)
+        kept = self._catalogues.peek(organization_id, revision)
         if kept is not None:
             return kept
         return await self.read(lambda: self._read_catalogue(organization_id, revision))
@@ -93,11 +93,11 @@ class BookingCore:
 
     async def look_up(self, statement: Statement, **values: Any) -> list[Any]:
         """The rows of a statement that only reads, asked again where the connection was lost. Raises ``Unavailable``."""
-        return await self.read(lambda: asked(self.reads, statement, values))
+        return await self.read(lambda: run_statement(self.reads, statement, values))
 
     async def ask(self, statement: Statement, **values: Any) -> list[Any]:
         """The rows of a statement that stands by itself, which costs less than any session. Raises ``psycopg.Error``."""
-        return await asked(self.reads, statement, values)
+        return await run_statement(self.reads, statement, values)
 
     async def transaction(
         self,
@@ -161,7 +161,7 @@ class BookingCore:
                 trouble = error
             if not (is_trouble(trouble) or isinstance(trouble, ConnectionError)):
                 raise trouble
-            may_have_written |= writes and not changed_nothing(trouble)
+            may_have_written |= writes and not is_without_effect(trouble)
             if _is_lock_timeout(trouble):
                 if tries > 0:
                     raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from trouble

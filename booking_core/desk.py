@@ -12,23 +12,28 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
 from booking_core.appointments.appointment import CANCELLED, COMPLETED, CONFIRMED, NO_SHOW, Appointment
-from booking_core.appointments.changes import Cancelled, cancelled, change_recorded, declined
-from booking_core.appointments.erase_customer import erased
+from booking_core.appointments.changes import (
+    Cancelled,
+    cancel_appointment,
+    decline_appointment,
+    record_change,
+)
+from booking_core.appointments.erase_customer import erase_customer
 from booking_core.appointments.find import find_appointment, find_appointment_by_code
-from booking_core.availability.explanation import Explanation, explained
+from booking_core.availability.explanation import Explanation, explain_start
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.search import ExcludedClaims, StartFilter, Times, times_of
 from booking_core.availability.slots import Question
 from booking_core.booking.booking_caps import Booker
 from booking_core.booking.confirm import FAIL, ConfirmRequest, confirm_hold
-from booking_core.booking.move import SAME, Moved, moved_to_hold, moved_to_start
+from booking_core.booking.move import SAME, Moved, move_to_hold, move_to_start
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.money import Money
 from booking_core.catalogue.services import Service
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, InvalidField
-from booking_core.holds.acquire import acquire_hold, extended
+from booking_core.holds.acquire import acquire_hold, extend_hold
 from booking_core.holds.find import find_hold, live_holds
 from booking_core.holds.hold import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold
 from booking_core.holds.request import HoldRequest
@@ -70,7 +75,7 @@ class Desk(OperationContext):
     async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
         """Why the start of the question can or cannot be booked, for everybody and everything that could serve."""
         question = await question_of_move(self, question, reschedule_of)
-        return explained(await read_availability(self, question, reschedule_of=reschedule_of))
+        return explain_start(await read_availability(self, question, reschedule_of=reschedule_of))
 
     async def hold(self, ask: HoldRequest) -> Hold:
         """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
@@ -86,7 +91,7 @@ class Desk(OperationContext):
 
     async def extend(self, hold_id: str) -> Hold:
         """Keep it longer: at most three times, at most thirty minutes in all. Raises ``HoldExpired`` or ``Invalid``."""
-        return await extended(self, await self.hold_in_hand(hold_id))
+        return await extend_hold(self, await self.hold_in_hand(hold_id))
 
     async def release(self, hold_id: str) -> None:
         """Let a hold go. Repeating it, or releasing one that has run out, is a success that does nothing.
@@ -149,12 +154,12 @@ class Desk(OperationContext):
         appointment = await self.find(appointment_id, for_update=True)
         if hold_id is not None:
             hold = await self.find_hold(hold_id, for_update=True)
-            return await moved_to_hold(
+            return await move_to_hold(
                 self, appointment, hold, expected_version=expected_version, reason=reason
             )
         if start is None:
             raise InvalidField("start", "Please say when to move it to.", code="missing_fields")
-        return await moved_to_start(
+        return await move_to_start(
             self,
             appointment,
             start.astimezone(UTC),
@@ -172,14 +177,14 @@ class Desk(OperationContext):
         Raises ``Conflict``: ``already_started``, ``outside_cancellation_window`` (``details['allowed_until']``), ``version_conflict``.
         """
         appointment = await self.find(appointment_id, for_update=True)
-        return await cancelled(self, appointment, expected_version, reason)
+        return await cancel_appointment(self, appointment, expected_version, reason)
 
     async def approve(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """Say yes to what was asked for. Raises ``Conflict`` unless it waits for that.
 
         Of this and the three that follow: where it already is what it should become, repeating it is a success that does nothing.
         """
-        return await self._changed(
+        return await self._change(
             appointment_id, expected_version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT
         )
 
@@ -191,19 +196,19 @@ class Desk(OperationContext):
         if appointment.status == CANCELLED:
             return appointment
         appointment.must_be_version(expected_version)
-        return await declined(self, appointment, reason)
+        return await decline_appointment(self, appointment, reason)
 
     async def complete(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """They came. Raises ``Conflict`` (``not_started``) before the start."""
         now = self.clock.now()
-        return await self._changed(
+        return await self._change(
             appointment_id, expected_version, COMPLETED, lambda one: one.complete(now), COMPLETED_EVENT
         )
 
     async def no_show(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """They did not come. Raises ``Conflict`` (``not_started``) before the start."""
         now = self.clock.now()
-        return await self._changed(
+        return await self._change(
             appointment_id, expected_version, NO_SHOW, lambda one: one.no_show(now), NO_SHOW_EVENT
         )
 
@@ -212,7 +217,7 @@ class Desk(OperationContext):
 
         Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come.
         """
-        await erased(self, customer_id)
+        await erase_customer(self, customer_id)
 
     async def appointments(
         self, wanted: AppointmentFilter, *, size: int = PAGE_SIZE, after: Cursor | None = None
@@ -245,7 +250,7 @@ class Desk(OperationContext):
         hold.must_be_live(self.clock.now())
         return hold
 
-    async def _changed(
+    async def _change(
         self,
         appointment_id: str,
         version: int | None,
@@ -258,5 +263,5 @@ class Desk(OperationContext):
             return appointment
         appointment.must_be_version(version)
         change(appointment)
-        await change_recorded(self, appointment, kind)
+        await record_change(self, appointment, kind)
         return appointment

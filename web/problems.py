@@ -24,7 +24,7 @@ from booking_core.errors import (
     Unavailable,
 )
 from booking_core.storage.ids import new_id
-from booking_core.storage.outages import changed_nothing, is_trouble, unavailable
+from booking_core.storage.outages import is_trouble, is_without_effect, unavailable
 from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")
@@ -151,7 +151,7 @@ def outage_of(request: Request[Any, Any, Any], error: Exception) -> Unavailable 
     """The refusal for trouble with PostgreSQL; None for what is our own mistake."""
     if not is_trouble(error):
         return None
-    return unavailable(error, unknown=request.method not in SAFE and not changed_nothing(error))
+    return unavailable(error, unknown=request.method not in SAFE and not is_without_effect(error))
 
 
 def database_error(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:

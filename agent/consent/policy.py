@@ -16,7 +16,7 @@ from agent.languages import words_in
 from agent.privacy.spoken_contacts import spoken_emails_in, spoken_phones_in
 from agent.turn_context import Talk
 from booking_core.customers.contact_text import clean_text
-from booking_core.customers.contacts import normalised_name
+from booking_core.customers.contacts import normalise_name
 from booking_core.errors import Invalid
 
 SESSION = "session_says_who"
@@ -106,8 +106,8 @@ def _spelled(text: str) -> Iterator[str]:
 def must_be_a_name(talk: Talk, name: str) -> None:
     """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say so" is nobody's."""
     words = words_in(talk.locale)
-    is_name = judge_name(normalised_name(name), words) is not Verdict.NONE or any(
-        contact_in_message(talk.catalogue, text, talk.locale, is_asked=True).name == normalised_name(name)
+    is_name = judge_name(normalise_name(name), words) is not Verdict.NONE or any(
+        contact_in_message(talk.catalogue, text, talk.locale, is_asked=True).name == normalise_name(name)
         for text in _written(talk)
     )
     if not is_name:

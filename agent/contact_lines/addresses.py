@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
-from booking_core.customers.contacts import normalised_email
+from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
 
 # As many characters as may belong to an address; what is no address after all is refused, never shortened into another one.
@@ -101,6 +101,6 @@ def _may_stand(text: str, found: FoundAddress, leads: frozenset[str]) -> bool:
 
 def _checked(address: str, start: int, end: int) -> FoundAddress:
     with suppress(InvalidField):
-        normalised_email(address)
+        normalise_email(address)
         return FoundAddress(address, start, end)
     return FoundAddress(address, start, end, False)

@@ -33,7 +33,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization
 from booking_core.customers.contact_text import clean_text
-from booking_core.customers.contacts import ContactDetails, normalised_phone
+from booking_core.customers.contacts import ContactDetails, normalise_phone
 from booking_core.errors import Conflict, InvalidField
 from booking_core.time.clock import Clock
 
@@ -109,7 +109,7 @@ class Intake:
         if notepad.contact is None or "name" in payload:
             answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
             given = ContactDetails(answers["name"], answers["email"], answers["phone"])
-            contact = notepad.contact = given.normalised(self.organization.country)
+            contact = notepad.contact = given.normalise(self.organization.country)
             self._hide_contact(contact)
         notepad.answers |= await self._answers(notepad, payload)
         mine = update(Conversation).where(Conversation.id == self.known.conversation_id)
@@ -216,7 +216,7 @@ def _spoken_contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str
     for written, digits in spoken_phones_in(text):
         kept = digits
         with suppress(InvalidField):
-            kept = normalised_phone(digits, country)
+            kept = normalise_phone(digits, country)
         yield PHONE, written, kept
 
 

@@ -41,7 +41,7 @@ async def _note(
     vault = await Vault.opened(session, conversation)
     notepad = Notepad.read(vault.reveal_all(conversation.state))
     try:
-        told = contact.normalised(country)
+        told = contact.normalise(country)
     except InvalidField:
         # Half a contact is no contact: they will be asked, as everybody is.
         return

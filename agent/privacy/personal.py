@@ -6,7 +6,7 @@ from contextlib import suppress
 
 import phonenumbers
 
-from booking_core.customers.contacts import normalised_email, normalised_phone
+from booking_core.customers.contacts import normalise_email, normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.storage.ids import CODE_LETTERS
 
@@ -65,7 +65,7 @@ def booking_codes_in(text: str) -> set[str]:
 
 def _kept(kind: str, written: str, country: str) -> str:
     with suppress(InvalidField):
-        return normalised_email(written) if kind == EMAIL else normalised_phone(written, country)
+        return normalise_email(written) if kind == EMAIL else normalise_phone(written, country)
     return written.casefold()
 
 

@@ -15,7 +15,7 @@ from agent.turn_context import Talk
 from agent.ui_blocks import blocks
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import written
+from booking_core.catalogue.opening_hours import format_window
 
 NOT_ENTERED = "not entered yet"
 
@@ -90,7 +90,8 @@ def business_hours(catalogue: Catalogue, locale: str, location: Location) -> str
         return ""
     closed = sentences_in(locale).CLOSED
     weekly = [
-        ", ".join(map(written, catalogue.weekly(location.id, weekday))) or closed for weekday in range(7)
+        ", ".join(map(format_window, catalogue.weekly(location.id, weekday))) or closed
+        for weekday in range(7)
     ]
     runs = [list(run) for _, run in groupby(range(7), key=lambda weekday: weekly[weekday])]
     return "; ".join(f"{_days(run, locale)} {weekly[run[0]]}" for run in runs)

@@ -31,7 +31,7 @@ async def ask_contact_details(talk: Talk, ask: AskContactDetails) -> Outcome:
     draft = talk.notepad.draft
     told = ContactDetails(ask.name or draft.name or "", ask.email or draft.email, ask.phone or draft.phone)
     if told.name and (told.email or told.phone) and (ask.name or ask.email or ask.phone):
-        talk.notepad.contact = told.normalised(talk.catalogue.organization.country)
+        talk.notepad.contact = told.normalise(talk.catalogue.organization.country)
         return Outcome({"contact_known": True, "next": "propose_booking"})
     draft.name, draft.email, draft.phone = told.name or None, told.email, told.phone
     talk.notepad.close("contact")

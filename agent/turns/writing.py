@@ -35,7 +35,7 @@ from agent.turns.leasing import Claimed
 from agent.ui_blocks.blocks import contact_fallback
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
-from booking_core.storage.events import HANDED_OFF, announced_in
+from booking_core.storage.events import HANDED_OFF, announce_in
 from booking_core.storage.events import Event as HandedOff
 from booking_core.storage.ids import new_id
 
@@ -211,7 +211,7 @@ class Writing:
 
     async def _announce(self, session: AsyncSession) -> None:
         told = self.run.organization_id, HANDED_OFF, self.run.conversation_id, self.core.clock.now()
-        await announced_in(session, self.talk.catalogue.announced, HandedOff(new_id("evt"), *told))
+        await announce_in(session, self.talk.catalogue.announced, HandedOff(new_id("evt"), *told))
 
     async def _checkpoint(self) -> None:
         async with self.core.sessions() as session, session.begin():

@@ -17,7 +17,7 @@ def note_answers(talk: Talk, questions: Sequence[BookingQuestion], given: Mappin
     """Keep what was answered, each in its question's own terms. Raises ``InvalidField``; what nobody asked is left out."""
     for question in questions:
         if question.key in given:
-            answer = question.answered(given[question.key])
+            answer = question.normalise(given[question.key])
             if answer is not None:
                 talk.notepad.answers[question.key] = answer
 
@@ -39,7 +39,7 @@ def answers_in_form(
         written = payload.get(FIELD.format(key=question.key))
         if question.kind == YES_NO and isinstance(written, str):
             written = CHECKED.get(written, written)
-        answer = question.answered(written)
+        answer = question.normalise(written)
         if answer is not None:
             answers[question.key] = answer
     return answers

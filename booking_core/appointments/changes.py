@@ -10,7 +10,7 @@ from booking_core.appointments.time_blocks import leave_seats, lock_resources
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
 from booking_core.storage.audit import CHAT, CONSOLE, AppointmentEvent, AuditEntry
-from booking_core.storage.events import CANCELLED_EVENT, Event, announced_in
+from booking_core.storage.events import CANCELLED_EVENT, Event, announce_in
 from booking_core.storage.ids import new_id
 from booking_core.storage.jobs import USUAL, defer
 
@@ -25,7 +25,7 @@ class Cancelled(Struct, frozen=True):
     already: bool
 
 
-async def change_recorded(
+async def record_change(
     context: OperationContext, appointment: Appointment, kind: str, **details: Any
 ) -> None:
     """One audit entry and one event for one committed change; what has to follow is made from the event."""
@@ -45,22 +45,22 @@ async def change_recorded(
         )
     )
     await context.session.flush()
-    await announced(context, event_id, kind, appointment.id, appointment.version)
+    await announce(context, event_id, kind, appointment.id, appointment.version)
     if appointment.source == CHAT:
         await defer(
             context.session, CARDS_JOB, lock=appointment.id, queue=USUAL, appointment_id=appointment.id
         )
 
 
-async def announced(
+async def announce(
     context: OperationContext, event_id: str, kind: str, subject: str, version: int | None = None
 ) -> None:
     """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
     event = Event(event_id, context.organization_id, kind, subject, context.clock.now(), version)
-    await announced_in(context.session, context.catalogue.announced, event)
+    await announce_in(context.session, context.catalogue.announced, event)
 
 
-async def cancelled(
+async def cancel_appointment(
     context: OperationContext, appointment: Appointment, expected_version: int | None, reason: str | None
 ) -> Cancelled:
     """Free its time, unless somebody did before. Raises ``Conflict`` past the agreed cutoff."""
@@ -70,15 +70,17 @@ async def cancelled(
     block_id = appointment.block_id
     appointment.cancel(context.clock.now(), reason)
     must_be_in_time(context, appointment, "cancellation_cutoff_min", "outside_cancellation_window")
-    await _freed(context, appointment, block_id, reason=reason)
+    await _free_time(context, appointment, block_id, reason=reason)
     return Cancelled(appointment, already=False)
 
 
-async def declined(context: OperationContext, appointment: Appointment, reason: str | None) -> Appointment:
+async def decline_appointment(
+    context: OperationContext, appointment: Appointment, reason: str | None
+) -> Appointment:
     """The business says no to what was asked for."""
     block_id = appointment.block_id
     appointment.decline(context.clock.now(), reason)
-    await _freed(context, appointment, block_id, reason=reason, declined=True)
+    await _free_time(context, appointment, block_id, reason=reason, declined=True)
     return appointment
 
 
@@ -91,11 +93,11 @@ def must_be_in_time(context: OperationContext, appointment: Appointment, cutoff:
         )
 
 
-async def _freed(
+async def _free_time(
     context: OperationContext, appointment: Appointment, block_id: str | None, **details: Any
 ) -> None:
     await lock_resources(context.session, appointment.resource_ids)
     await context.session.flush()
     if block_id is not None:
         await leave_seats(context.session, block_id, appointment.id)
-    await change_recorded(context, appointment, CANCELLED_EVENT, **details)
+    await record_change(context, appointment, CANCELLED_EVENT, **details)

@@ -37,7 +37,7 @@ LETTERS = text(
 )
 
 
-async def erased(context: OperationContext, customer_id: str) -> None:
+async def erase_customer(context: OperationContext, customer_id: str) -> None:
     """Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while somebody expects them. Repeating it changes nothing."""
     whose = select(Customer).where(
         Customer.organization_id == context.organization_id, Customer.id == customer_id

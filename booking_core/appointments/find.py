@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, select
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.time_blocks import sits_alone
 from booking_core.context import OperationContext
-from booking_core.customers.contacts import Customer, normalised_email, normalised_phone
+from booking_core.customers.contacts import Customer, normalise_email, normalise_phone
 from booking_core.errors import InvalidField, NotFound
 from booking_core.storage.database import Base
 
@@ -77,7 +77,7 @@ async def _is_reached_by(context: OperationContext, customer_id: str, contact: s
     """Whether an e-mail address or a phone number, however it is written, is this customer's own."""
     country = context.catalogue.organization.country
     try:
-        wanted = normalised_email(contact) if "@" in contact else normalised_phone(contact, country)
+        wanted = normalise_email(contact) if "@" in contact else normalise_phone(contact, country)
     except InvalidField:
         return False
     customer = await context.session.get_one(Customer, customer_id)

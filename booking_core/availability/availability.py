@@ -46,7 +46,7 @@ class AvailabilityResult:
             self.service.id, question.location_id, question.staff_id
         )
         self.duration = question.duration_min or self.service.duration_min
-        before, after = self.service.claimed(self.duration)
+        before, after = self.service.claim_offsets(self.duration)
         self.horizon = Horizon.between(question.start - before, question.end + after)
         self._lasts = self.duration * MINUTE
         self._occupied = (before + after) // MINUTE
@@ -63,7 +63,7 @@ class AvailabilityResult:
 
     @property
     def starts(self) -> int:
-        return self._fresh | self._joined
+        return self._new_starts | self._class_starts
 
     def slots(self, limit: int | None = None, wanted: Callable[[datetime], bool] | None = None) -> list[Slot]:
         """The bookable starts, earliest first; where only some are ``wanted``, those."""
@@ -98,9 +98,9 @@ class AvailabilityResult:
 
     def fillable(self) -> dict[str, int]:
         """For each resource, how many minutes of what was asked about appointments like this could still fill, holds apart."""
-        asked = self._calendar.asked
+        asked = self._calendar.window
         return {
-            resource.id: spread(asked & self._of.unbooked(resource), self._occupied).bit_count()
+            resource.id: spread(asked & self._of.bookable(resource), self._occupied).bit_count()
             for kind in self._kinds.values()
             for resource in kind
         }
@@ -121,7 +121,7 @@ class AvailabilityResult:
         return next((rule for rule, left in self._narrowing() if not left >> minute & 1), HELD)
 
     @property
-    def concerned(self) -> list[Resource]:
+    def relevant_resources(self) -> list[Resource]:
         """Everybody and everything the start depends on; a person asked for by name even if they do not do this."""
         serving = [one for kind in self._kinds.values() for one in kind]
         named = self.catalogue.resources.get(self.question.staff_id or "")
@@ -145,26 +145,26 @@ class AvailabilityResult:
         yield AWAY, self._of.there(resource)
         yield NOTICE, self._after_notice
         yield BEYOND_WINDOW, self._within_window
-        yield FULLY_BOOKED, self._of.unclaimed(resource)
-        yield HELD, self._of.unheld(resource)
+        yield FULLY_BOOKED, self._of.clear_of_claims(resource)
+        yield HELD, self._of.clear_of_holds(resource)
 
     def _narrowing(self) -> Iterator[tuple[str, int]]:
         """What is left after each rule, the earlier rules included."""
         yield OFF_GRID, (ruled := self._calendar.on_grid)
-        yield UNQUALIFIED, ruled if self._qualified else 0
+        yield UNQUALIFIED, ruled if self._is_staffed else 0
         yield CLOSED, (ruled := ruled & self._any(self._of.open))
         yield AWAY, (ruled := ruled & self._any(self._of.present))
         yield NOTICE, (ruled := ruled & self._after_notice)
         yield BEYOND_WINDOW, (ruled := ruled & self._within_window)
-        yield FULLY_BOOKED, ruled & self._any(self._of.unbooked)
+        yield FULLY_BOOKED, ruled & self._any(self._of.bookable)
 
     @cached_property
-    def _fresh(self) -> int:
+    def _new_starts(self) -> int:
         allowed = self._calendar.on_grid & self._after_notice & self._within_window
-        return allowed & self._any(self._of.free) if allowed and self._qualified else 0
+        return allowed & self._any(self._of.free) if allowed and self._is_staffed else 0
 
     @cached_property
-    def _joined(self) -> int:
+    def _class_starts(self) -> int:
         minutes = (self.horizon.minute_of(block.start) for block in self._joinable)
         return reduce(or_, (1 << minute for minute in minutes if minute >= 0), 0)
 
@@ -172,7 +172,7 @@ class AvailabilityResult:
     def _joinable(self) -> list[ClassBlock]:
         if not self.busy.classes:
             return []
-        allowed = self._calendar.asked & self._after_notice & self._within_window
+        allowed = self._calendar.window & self._after_notice & self._within_window
         return [
             block
             for block in self.busy.classes
@@ -198,7 +198,7 @@ class AvailabilityResult:
         return kinds
 
     @property
-    def _qualified(self) -> bool:
+    def _is_staffed(self) -> bool:
         linked = {resource.kind for resource in self._serving}
         needed = linked if self.question.staff_id is None else linked | {STAFF}
         return bool(linked) and needed == set(self._kinds)

@@ -28,12 +28,12 @@ class Explanation(Struct, frozen=True):
     resources: list[Verdict]
 
 
-def explained(result: AvailabilityResult) -> Explanation:
+def explain_start(result: AvailabilityResult) -> Explanation:
     """The start of the result's question, explained from the same sums that make the list and the check at hold."""
     start, location = result.question.start, result.location
     verdicts = [
         Verdict(resource.id, resource.kind, resource.name, result.rule_against(resource, start))
-        for resource in result.concerned
+        for resource in result.relevant_resources
     ]
     return Explanation(
         start,

@@ -135,12 +135,12 @@ async def _classes(
             "ignoring": query.ignoring,
         },
     )
-    held = _held_classes(query, live)
-    booked = [_booked_class(row, query, held) for row in rows]
-    return booked + [_only_held(query.service, where, holds) for (_, where), holds in held.items()]
+    held = _classes_on_hold(query, live)
+    booked = [_class_of_row(row, query, held) for row in rows]
+    return booked + [_class_of_holds(query.service, where, holds) for (_, where), holds in held.items()]
 
 
-def _held_classes(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
+def _classes_on_hold(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
     """Live holds of this service's classes here. The same class may be held twice over, by different people in different rooms."""
     occupied: dict[str, set[str]] = defaultdict(set)
     for hold in live:
@@ -152,7 +152,7 @@ def _held_classes(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[HeldC
     return classes
 
 
-def _booked_class(row: Any, query: OccupancyQuery, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
+def _class_of_row(row: Any, query: OccupancyQuery, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
     duration = (row.ends_at - row.starts_at) // timedelta(minutes=1)
     resource_ids, seated = frozenset(row.resource_ids), frozenset(row.hold_ids or ())
     name = group_block(query.service.id, query.location_id, row.starts_at, duration)
@@ -163,7 +163,9 @@ def _booked_class(row: Any, query: OccupancyQuery, held: dict[HeldClass, dict[st
     return ClassBlock(row.starts_at, duration, resource_ids, left, row.taken, seated)
 
 
-def _only_held(service: Service, resource_ids: frozenset[str], holds: Mapping[str, LiveHold]) -> ClassBlock:
+def _class_of_holds(
+    service: Service, resource_ids: frozenset[str], holds: Mapping[str, LiveHold]
+) -> ClassBlock:
     one = next(iter(holds.values()))
     start = one.start + timedelta(minutes=service.buffer_before_min)
     duration = (one.end - start) // timedelta(minutes=1) - service.buffer_after_min

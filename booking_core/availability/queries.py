@@ -31,12 +31,12 @@ async def read_availability(
     service = context.catalogue.service(question.service_id)
     location = context.catalogue.location_for(service.id, question.location_id, question.staff_id)
     duration = service.duration_min if question.duration_min is None else question.duration_min
-    before, after = service.claimed(duration)
+    before, after = service.claim_offsets(duration)
     query = OccupancyQuery(
         organization_id=context.organization_id,
         service=service,
         location_id=location.id,
-        resource_ids=_concerned(context, service, location, question.staff_id),
+        resource_ids=_relevant_resources(context, service, location, question.staff_id),
         start=question.start - before,
         end=question.end + after,
         ignoring=await block_left_by(context, reschedule_of),
@@ -89,7 +89,7 @@ def must_be_offered(context: OperationContext, question: Question, reschedule_of
         service.must_offer(duration, question.party_size)
 
 
-def _concerned(
+def _relevant_resources(
     context: OperationContext, service: Service, location: Location, staff_id: str | None
 ) -> tuple[str, ...]:
     """Whose time matters. Of a class everybody's, since who leads it decides which one it is."""

@@ -36,7 +36,7 @@ class Calendar:
         self._horizon = horizon
 
     @cached_property
-    def asked(self) -> int:
+    def window(self) -> int:
         first, last = (
             self._horizon.first_minute_from(moment) for moment in (self._question.start, self._question.end)
         )
@@ -47,10 +47,10 @@ class Calendar:
         """Of what was asked, every multiple of the service's step from local midnight, so that people's starts align."""
         if DAY_MINUTES % self._step:
             marks = [(minute, minute + 1) for minute in range(0, DAY_MINUTES, self._step)]
-            return self.asked & open_bits(self._horizon, self._time_zone, lambda _: marks)
+            return self.window & open_bits(self._horizon, self._time_zone, lambda _: marks)
         # Days of whole steps: one pattern as long as the clock does not change, counted from what the wall shows.
         marked = (self._every_step(stretch) for stretch in stretches(self._horizon, self._time_zone))
-        return self.asked & reduce(or_, marked)
+        return self.window & reduce(or_, marked)
 
     def after_notice(self, now: datetime) -> int:
         earliest = now + timedelta(minutes=self._service.min_notice_min)

@@ -18,7 +18,7 @@ def once_each(work: Callable[["Starts", Resource], int]) -> Callable[["Starts", 
     rule = work.__name__
 
     @wraps(work)
-    def kept(self: "Starts", resource: Resource) -> int:
+    def lookup(self: "Starts", resource: Resource) -> int:
         # The row itself: reading its attribute takes longer than finding what is kept.
         key = (rule, resource)
         known = self.kept.get(key)
@@ -26,7 +26,7 @@ def once_each(work: Callable[["Starts", Resource], int]) -> Callable[["Starts", 
             known = self.kept[key] = work(self, resource)
         return known
 
-    return kept
+    return lookup
 
 
 class Starts:
@@ -67,20 +67,20 @@ class Starts:
         return self.open(resource) & self.there(resource)
 
     @once_each
-    def unclaimed(self, resource: Resource) -> int:
+    def clear_of_claims(self, resource: Resource) -> int:
         return self._clear(self._busy.claims.get(resource.id, ()))
 
     @once_each
-    def unheld(self, resource: Resource) -> int:
+    def clear_of_holds(self, resource: Resource) -> int:
         return self._clear(self._busy.holds.get(resource.id, ()))
 
     @once_each
-    def unbooked(self, resource: Resource) -> int:
-        return self.present(resource) & self.unclaimed(resource)
+    def bookable(self, resource: Resource) -> int:
+        return self.present(resource) & self.clear_of_claims(resource)
 
     @once_each
     def free(self, resource: Resource) -> int:
-        return self.unbooked(resource) & self.unheld(resource)
+        return self.bookable(resource) & self.clear_of_holds(resource)
 
     def _clear(self, spans: Sequence[Span]) -> int:
         """Starts whose buffers and themselves touch none of the spans."""
@@ -97,6 +97,6 @@ class Starts:
         )
 
     def _windows(self, resource: Resource, day: date) -> Sequence[Window]:
-        if self._catalogue.has_own_hours(resource.id) or self._catalogue.overridden(resource.id, day):
+        if self._catalogue.has_own_hours(resource.id) or self._catalogue.has_override(resource.id, day):
             return self._catalogue.windows(resource.id, day)
         return ((0, DAY_MINUTES),)

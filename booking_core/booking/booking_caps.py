@@ -114,7 +114,7 @@ class Booker(Struct, frozen=True):
     client_a_day: int | None = None
     contact_is_proven: bool = False
 
-    def counted_as(self, organization: Organization, contact: ContactDetails) -> tuple[CountedName, ...]:
+    def names_to_count(self, organization: Organization, contact: ContactDetails) -> tuple[CountedName, ...]:
         """The names this booking counts as; ``contact`` is normalised."""
         rules = BookingRules.of(organization)
         return tuple(

@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
-from booking_core.appointments.changes import announced
+from booking_core.appointments.changes import announce
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.time_blocks import lock_resources
 from booking_core.availability.queries import nearest_slots, read_availability
@@ -75,23 +75,23 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     ``InvalidFields`` for the contact or the answers.
     """
     await _must_stand(context, hold, request.if_expired)
-    contact, answers = _told(context, hold, request)
+    contact, answers = _validate(context, hold, request)
     if request.expected_price not in (None, hold.money):
         raise Conflict(
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
         )
-    await won_again(context, hold)
+    await reacquire_hold(context, hold)
     guard = overlap_guard_for(context, contact)
-    names = request.booker.counted_as(context.catalogue.organization, contact) if request.booker else ()
+    names = request.booker.names_to_count(context.catalogue.organization, contact) if request.booker else ()
     guard_locks = guard.locks if guard else ()
     await lock_resources(context.session, [*hold.resource_ids, *guard_locks], first=locks_of(names))
     if guard:
         await guard.must_be_free(context, hold.starts_at, hold.ends_at)
-    facts = _facts(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
+    facts = _sql_values(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
     try:
         row = (await context.session.execute(CONFIRM, facts)).one()
     except IntegrityError as error:
-        await let_go_now(context, hold)
+        await release_now(context, hold)
         raise SlotTaken("That time has just been taken.") from error
     appointment: Appointment | None = row[0]
     if row.is_busy:
@@ -99,10 +99,10 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     if row.full_up:
         raise BookingLimitReached(frozenset(row.full_up))
     if appointment is None:
-        raise await lost(context, hold, SlotTaken("That time has just been taken."))
+        raise await give_up_hold(context, hold, SlotTaken("That time has just been taken."))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
-    await announced(context, facts["event"], facts["kind"], appointment.id, appointment.version)
+    await announce(context, facts["event"], facts["kind"], appointment.id, appointment.version)
     context.release_afterwards(hold.id)
     return appointment
 
@@ -111,11 +111,11 @@ async def must_be_live(context: OperationContext, hold: Hold) -> None:
     """The hold stands and its start is still ahead. Raises ``Conflict``, or ``HoldExpired`` with what could be had instead."""
     now = context.clock.now()
     if hold.outcome(now) == EXPIRED or hold.starts_at <= now:
-        raise await _run_out(context, hold)
+        raise await _expiry_refusal(context, hold)
     hold.must_be_live(now)
 
 
-async def won_again(context: OperationContext, hold: Hold) -> None:
+async def reacquire_hold(context: OperationContext, hold: Hold) -> None:
     """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
     try:
         outcome = await context.holds.acquire(
@@ -138,11 +138,11 @@ async def _must_stand(context: OperationContext, hold: Hold, if_expired: str) ->
     await must_be_live(context, hold)
 
 
-async def _run_out(context: OperationContext, hold: Hold) -> HoldExpired:
+async def _expiry_refusal(context: OperationContext, hold: Hold) -> HoldExpired:
     """The refusal for a hold past its time. If the slot is still free it is the first of the alternatives."""
     if hold.starts_at <= context.clock.now():
         return HoldExpired("That time has already begun.", details={"slot_still_free": False})
-    reading = await read_availability(context, question_again(hold), reschedule_of=hold.reschedule_of)
+    reading = await read_availability(context, question_of_hold(hold), reschedule_of=hold.reschedule_of)
     free = reading.blocks(hold.starts_at) is None
     return HoldExpired(
         "The time was kept for you, but not confirmed soon enough.",
@@ -151,14 +151,14 @@ async def _run_out(context: OperationContext, hold: Hold) -> HoldExpired:
     )
 
 
-def _told(
+def _validate(
     context: OperationContext, hold: Hold, request: ConfirmRequest
 ) -> tuple[ContactDetails, dict[str, Any]]:
     """Contact and answers as they are kept; everything that is wrong with either is said at once."""
     wrong: list[InvalidField] = []
     contact, answers = request.contact, {}
     try:
-        contact = contact.normalised(context.catalogue.organization.country)
+        contact = contact.normalise(context.catalogue.organization.country)
     except InvalidField as error:
         wrong.append(error)
     try:
@@ -172,7 +172,7 @@ def _told(
     return contact, answers
 
 
-def _facts(
+def _sql_values(
     context: OperationContext, hold: Hold, contact: ContactDetails, answers: dict[str, Any]
 ) -> dict[str, Any]:
     """What ``confirm.sql`` asks for and the hold does not say."""
@@ -203,28 +203,28 @@ def _facts(
     }
 
 
-async def let_go_now(context: OperationContext, hold: Hold) -> None:
+async def release_now(context: OperationContext, hold: Hold) -> None:
     """A time that PostgreSQL has given to somebody else is nobody's to keep. Best effort: else it runs out."""
     with suppress(Unavailable):
         await context.holds.release(context.organization_id, hold.id, hold.owner)
 
 
-async def lost(context: OperationContext, hold: Hold, refusal: SlotTaken) -> SlotTaken:
+async def give_up_hold(context: OperationContext, hold: Hold, refusal: SlotTaken) -> SlotTaken:
     """The refusal with other times, once the claim on this one has been let go."""
-    await let_go_now(context, hold)
+    await release_now(context, hold)
     return SlotTaken(refusal.detail, alternatives=await _others_near(context, hold))
 
 
 async def _others_near(context: OperationContext, hold: Hold) -> list[Slot]:
     """The nearest other times for as many people, as long, by whom was asked for."""
-    question = question_again(hold)
+    question = question_of_hold(hold)
     nearest = await nearest_slots(
         context, question, hold.starts_at, reschedule_of=hold.reschedule_of, limit=4
     )
     return [slot for slot in nearest if slot.start != hold.starts_at][:3]
 
 
-def question_again(hold: Hold) -> Question:
+def question_of_hold(hold: Hold) -> Question:
     """What was asked when the time was held."""
     return Question(
         hold.service_id,

@@ -8,11 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.changes import change_recorded
+from booking_core.appointments.changes import record_change
 from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.appointments.time_blocks import free_claims, leave_seats, lock_resources, sits_alone
 from booking_core.booking.claims import block_for, take_seats
-from booking_core.booking.confirm import let_go_now, lost, must_be_live, won_again
+from booking_core.booking.confirm import give_up_hold, must_be_live, reacquire_hold, release_now
 from booking_core.catalogue.resources import STAFF
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, SlotTaken, Unavailable
@@ -36,7 +36,7 @@ class Moved(Struct, frozen=True):
     unchanged: bool = False
 
 
-async def moved_to_hold(
+async def move_to_hold(
     context: OperationContext,
     appointment: Appointment,
     hold: Hold,
@@ -46,18 +46,18 @@ async def moved_to_hold(
 ) -> Moved:
     """Raises ``Conflict`` for a hold that is not for moving this appointment, and all that a confirm raises."""
     if hold.appointment_id == appointment.id and hold.purpose == RESCHEDULE:
-        return await _moved_before(context, appointment, hold)
+        return await _repeat_of_move(context, appointment, hold)
     if hold.purpose != RESCHEDULE or hold.reschedule_of != appointment.id:
         raise Conflict("This hold is not for moving that appointment.", code="hold_purpose_mismatch")
     appointment.must_be_version(expected_version)
     must_be_movable(context, appointment)
     start, end = appointment.starts_at, appointment.ends_at
     await must_be_live(context, hold)
-    await won_again(context, hold)
-    await _taken(context, appointment, hold)
+    await reacquire_hold(context, hold)
+    await _take_time(context, appointment, hold)
     hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
     context.release_afterwards(hold.id)
-    await change_recorded(
+    await record_change(
         context,
         appointment,
         MOVED_EVENT,
@@ -69,7 +69,7 @@ async def moved_to_hold(
     return Moved(appointment, start, end)
 
 
-async def moved_to_start(
+async def move_to_start(
     context: OperationContext,
     appointment: Appointment,
     start: datetime,
@@ -93,7 +93,7 @@ async def moved_to_start(
     must_be_movable(context, appointment)
     hold = await acquire_hold(context, _request(context, appointment, start, staff, location_id))
     try:
-        return await moved_to_hold(context, appointment, hold, reason=reason)
+        return await move_to_hold(context, appointment, hold, reason=reason)
     except BaseException:
         with suppress(Unavailable):
             await context.holds.release(context.organization_id, hold.id, hold.owner)
@@ -124,7 +124,7 @@ def _is_staff(context: OperationContext, resource_id: str) -> bool:
     return known is not None and known.kind == STAFF
 
 
-async def _taken(context: OperationContext, appointment: Appointment, hold: Hold) -> None:
+async def _take_time(context: OperationContext, appointment: Appointment, hold: Hold) -> None:
     guard = await overlap_guard_of(context, appointment.customer_id)
     locks = [*appointment.resource_ids, *hold.resource_ids, *(guard.locks if guard else ())]
     await lock_resources(context.session, locks)
@@ -143,13 +143,13 @@ async def _taken(context: OperationContext, appointment: Appointment, hold: Hold
         await leave_seats(context.session, left, appointment.id)
         await take_seats(context.session, block, appointment.id, appointment.party_size)
     except IntegrityError as error:
-        await let_go_now(context, hold)
+        await release_now(context, hold)
         raise SlotTaken("That time has just been taken.") from error
     except SlotTaken as refusal:
-        raise await lost(context, hold, refusal) from refusal
+        raise await give_up_hold(context, hold, refusal) from refusal
 
 
-async def _moved_before(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:
+async def _repeat_of_move(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:
     """What the same move answered when it was made: its audit entry knows."""
     context.release_afterwards(hold.id)
     entry = await context.session.scalar(

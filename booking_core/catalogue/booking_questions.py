@@ -37,7 +37,7 @@ class BookingQuestion(Base):
     sensitive: Mapped[bool] = mapped_column(server_default="false")
     position: Mapped[int]
 
-    def answered(self, answer: Any) -> str | bool | None:
+    def normalise(self, answer: Any) -> str | bool | None:
         """The answer as it is kept: trimmed text, one of the choices, a yes or no; None for none. Raises ``InvalidField``."""
         if isinstance(answer, str):
             answer = answer.strip()
@@ -74,7 +74,7 @@ def answers_to(questions: Sequence[BookingQuestion], given: Mapping[str, Any] | 
     answers: dict[str, Any] = {}
     for question in questions:
         try:
-            answers[question.key] = question.answered(given.get(question.key))
+            answers[question.key] = question.normalise(given.get(question.key))
         except InvalidField as error:
             wrong.append(error)
     if wrong:

@@ -99,11 +99,11 @@ class Catalogue:
 
     def service(self, service_id: str) -> Service:
         """Raises ``NotFound`` for what this organization does not offer."""
-        return _known(self.services, service_id, "service")
+        return _find(self.services, service_id, "service")
 
     def location(self, location_id: str) -> Location:
         """Raises ``NotFound``. There is no location for who names none: the first of several is nobody's choice."""
-        return _known(self.locations, location_id, "location")
+        return _find(self.locations, location_id, "location")
 
     def locations_of(self, service_id: str) -> list[Location]:
         """Where a service is offered, by position."""
@@ -140,7 +140,7 @@ class Catalogue:
         return known
 
     def resource(self, resource_id: str) -> Resource:
-        return _known(self.resources, resource_id, "person or room")
+        return _find(self.resources, resource_id, "person or room")
 
     def has_own_hours(self, resource_id: str) -> bool:
         """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its location is open."""
@@ -167,7 +167,7 @@ class Catalogue:
         )
         return public_holiday(country, location.subdivision, day) if location and country else None
 
-    def overridden(self, owner: str, day: date) -> bool:
+    def has_override(self, owner: str, day: date) -> bool:
         return (owner, day) in self._overrides
 
 
@@ -188,7 +188,7 @@ class Catalogues:
             revision = await session.scalar(REVISION.text, {"id": organization_id})
         if revision is None:
             raise NotFound("There is no such organization.")
-        kept = self.kept(organization_id, revision)
+        kept = self.peek(organization_id, revision)
         if kept is None:
             kept = await _load(session, organization_id, now)
             self._kept[organization_id] = (revision, kept)
@@ -196,7 +196,7 @@ class Catalogues:
                 self._kept.popitem(last=False)
         return kept
 
-    def kept(self, organization_id: str, revision: int | None) -> Catalogue | None:
+    def peek(self, organization_id: str, revision: int | None) -> Catalogue | None:
         """The copy in hand, where it is of this revision."""
         number, kept = self._kept.get(organization_id, (None, None))
         if revision is None or number != revision:
@@ -222,7 +222,7 @@ async def _load(session: AsyncSession, organization_id: str, now: datetime) -> C
     return Catalogue(organization, rows, announced)
 
 
-def _known(things: dict[str, R], thing_id: str, noun: str) -> R:
+def _find(things: dict[str, R], thing_id: str, noun: str) -> R:
     found = things.get(thing_id)
     if found is None:
         raise NotFound(f"There is no such {noun}.")

@@ -15,7 +15,7 @@ from booking_core.time.wall_clock import local_days
 Window = tuple[int, int]
 
 
-def written(window: Window, dash: str = "–") -> str:
+def format_window(window: Window, dash: str = "–") -> str:
     """``09:00–17:00``, on the location's clock."""
     return dash.join(f"{minutes // 60 % 24:02}:{minutes % 60:02}" for minutes in window)
 

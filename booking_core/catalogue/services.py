@@ -88,7 +88,7 @@ class Service(Base):
             "reschedule_cutoff_min": self.reschedule_cutoff_min,
         }
 
-    def claimed(self, duration_min: int) -> tuple[timedelta, timedelta]:
+    def claim_offsets(self, duration_min: int) -> tuple[timedelta, timedelta]:
         """How long before its start and after its start an appointment of that length occupies its resources."""
         return timedelta(minutes=self.buffer_before_min), timedelta(
             minutes=duration_min + self.buffer_after_min

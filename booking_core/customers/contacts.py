@@ -60,21 +60,21 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
     time_zone: str | None = None
     locale: str | None = None
 
-    def normalised(self, country: str) -> Self:
+    def normalise(self, country: str) -> Self:
         """The same contact as it is kept: name trimmed, composed (NFC) and without invisible characters; lower-case e-mail; phone in E.164.
 
         ``country`` (ISO 3166) is what a number without a country code is read in.
         Raises ``InvalidField`` naming ``name``, ``email`` or ``phone``.
         """
-        name = normalised_name(self.name)
+        name = normalise_name(self.name)
         if not name or not any(letter.isalpha() for letter in name):
             raise InvalidField("name", "Please tell us your name.", code="missing_fields")
         if len(name) > LONGEST_NAME or not JOINERS.sub("", name).isprintable():
             raise InvalidField(
                 "name", f"A name has at most {LONGEST_NAME} ordinary characters.", code="invalid_contact"
             )
-        email = normalised_email(self.email) if self.email and self.email.strip() else None
-        phone = normalised_phone(self.phone, country) if self.phone and self.phone.strip() else None
+        email = normalise_email(self.email) if self.email and self.email.strip() else None
+        phone = normalise_phone(self.phone, country) if self.phone and self.phone.strip() else None
         if not email and not phone:
             raise InvalidField(
                 "email", "Please give an e-mail address or a phone number.", code="missing_fields"
@@ -82,12 +82,12 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
         return structs.replace(self, name=name, email=email, phone=phone)
 
 
-def normalised_name(text: str) -> str:
+def normalise_name(text: str) -> str:
     """A name as it is kept and compared: composed (NFC), one space between its words, nothing invisible in it."""
     return " ".join(clean_text(text).split())
 
 
-def normalised_email(text: str) -> str:
+def normalise_email(text: str) -> str:
     """The address in lower case, checked by form only (no look-up), without a name or punctuation around it. Raises ``InvalidField``.
 
     Letters beyond ASCII may stand in its domain only: before the @ they need mail servers that few have (SMTPUTF8, RFC 6531).
@@ -127,7 +127,7 @@ def ways_to_reach(contact: ContactDetails) -> tuple[str, ...]:
     return tuple(way for way in (mailbox, contact.phone) if way)
 
 
-def normalised_phone(text: str, country: str) -> str:
+def normalise_phone(text: str, country: str) -> str:
     """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``.
 
     E.164 has no place for an extension: a number with one is refused, so that nothing of it is lost unnoticed.

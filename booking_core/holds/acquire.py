@@ -46,16 +46,16 @@ async def acquire_hold(context: OperationContext, request: HoldRequest) -> Hold:
     """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
     ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
     request = structs.replace(request, start=request.start.astimezone(UTC))
-    if (known := await standing(context, request)) is not None:
+    if (known := await find_standing_hold(context, request)) is not None:
         return known
     await must_fit_the_move(context, request)
     question = await question_of_move(context, request.question, request.reschedule_of)
     own = await own_holds(context, request)
     must_be_offered(context, question, request.reschedule_of)
-    return await held(context, request, await bookable(context, request, question, own))
+    return await win_hold(context, request, await check_bookable(context, request, question, own))
 
 
-async def standing(context: OperationContext, request: HoldRequest) -> Hold | None:
+async def find_standing_hold(context: OperationContext, request: HoldRequest) -> Hold | None:
     """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for another time."""
     hold_id = hold_id_of(context, request.key)
     # Most keys are new: one plain look is a fraction of what loading nothing costs.
@@ -83,7 +83,7 @@ async def own_holds(context: OperationContext, request: HoldRequest) -> frozense
     return frozenset({hold_id_of(context, request.key), *replaced})
 
 
-async def bookable(
+async def check_bookable(
     context: OperationContext, request: HoldRequest, question: Question, own: frozenset[str]
 ) -> AvailabilityResult:
     """The result in which the start can be had. Raises what forbids it, with alternatives."""
@@ -108,24 +108,24 @@ def _of_that_day(context: OperationContext, question: Question) -> Question:
     return structs.replace(question, start=start, end=end)
 
 
-async def held(context: OperationContext, request: HoldRequest, result: AvailabilityResult) -> Hold:
+async def win_hold(context: OperationContext, request: HoldRequest, result: AvailabilityResult) -> Hold:
     """The hold, won and written down."""
     claim = await _claim(context, request, result)
     await context.pass_guard()
     outcome = await context.holds.acquire(context.organization_id, claim)
     if outcome.outcome != "ok":
-        raise await _lost(context, request, result, outcome)
+        raise await _refusal_of(context, request, result, outcome)
     try:
         if result.service.is_group:
             await _must_have_seats(context, request, result, outcome)
-        return await _written(context, request, result, claim, outcome)
+        return await _write_row(context, request, result, claim, outcome)
     except BaseException:
         with suppress(Unavailable):
-            await _given_back(context, request, claim)
+            await _give_back(context, request, claim)
         raise
 
 
-async def extended(context: OperationContext, hold: Hold) -> Hold:
+async def extend_hold(context: OperationContext, hold: Hold) -> Hold:
     """Counted once a transaction, however often it is begun again."""
     if hold.extensions > context.extensions_found.setdefault(hold.id, hold.extensions):
         return hold
@@ -163,7 +163,7 @@ async def _claim(
     context: OperationContext, request: HoldRequest, result: AvailabilityResult
 ) -> AcquireRequest:
     service = result.service
-    before, after = service.claimed(result.duration)
+    before, after = service.claim_offsets(result.duration)
     hold_id = hold_id_of(context, request.key)
     joined = result.class_at(request.start)
     block = (
@@ -204,7 +204,7 @@ def _day_limit(request: HoldRequest, result: AvailabilityResult) -> DayLimit | N
     return DayLimit(result.question.start, result.question.end, half)
 
 
-async def _lost(
+async def _refusal_of(
     context: OperationContext, request: HoldRequest, result: AvailabilityResult, outcome: AcquireResult
 ) -> Refusal:
     if outcome.outcome == "quota":
@@ -232,7 +232,7 @@ async def _must_have_seats(
         raise refusal_for(rules.FULLY_BOOKED, await others_near(context, request, result.question))
 
 
-async def _given_back(context: OperationContext, request: HoldRequest, claim: AcquireRequest) -> None:
+async def _give_back(context: OperationContext, request: HoldRequest, claim: AcquireRequest) -> None:
     """What was won is let go, and what was let go for it is taken back."""
     await context.holds.release(context.organization_id, claim.hold_id, claim.owner)
     replaced = await context.session.get(Hold, request.replaces_hold_id) if request.replaces_hold_id else None
@@ -243,25 +243,25 @@ async def _given_back(context: OperationContext, request: HoldRequest, claim: Ac
         )
 
 
-async def _written(
+async def _write_row(
     context: OperationContext,
     request: HoldRequest,
     result: AvailabilityResult,
     claim: AcquireRequest,
     outcome: AcquireResult,
 ) -> Hold:
-    facts = _facts(context, request, result, claim, outcome)
+    facts = _sql_values(context, request, result, claim, outcome)
     hold: Hold | None = await context.session.scalar(
         WRITE, facts, execution_options={"populate_existing": True}
     )
     # Nothing is written also where somebody asked with the same key at the same moment: they have won it for us.
-    hold = hold or await standing(context, request)
+    hold = hold or await find_standing_hold(context, request)
     if hold is None:
         raise refusal_for(rules.FULLY_BOOKED, await others_near(context, request, result.question))
     return hold
 
 
-def _facts(
+def _sql_values(
     context: OperationContext,
     request: HoldRequest,
     result: AvailabilityResult,

@@ -106,9 +106,9 @@ def _as(value: Any, wanted: Type) -> Any:
             written = MINUTE.fullmatch(value.strip()) if isinstance(value, str) else None
             return f"{written[1]}T{written[2] or '00:00'}:00" if written else value
         case DictType():
-            return _decoded(value, dict)
+            return _decode(value, dict)
         case StructType(fields=fields):
-            members = _decoded(value, dict)
+            members = _decode(value, dict)
             if not isinstance(members, dict):
                 return value
             return _members(members, {field.encode_name: field for field in fields})
@@ -123,13 +123,13 @@ def _number(value: Any) -> Any:
 
 
 def _list(value: Any, item: Type) -> Any:
-    many = _decoded(value, list)
+    many = _decode(value, list)
     if isinstance(many, str):
         many = [one.strip() for one in many.split(",")]
     return [_value(one, item) for one in many] if isinstance(many, list) else value
 
 
-def _decoded(value: Any, kind: type) -> Any:
+def _decode(value: Any, kind: type) -> Any:
     """What a string says as JSON, where that is of this kind."""
     if not isinstance(value, str) or not value.lstrip().startswith(("[", "{")):
         return value

@@ -199,10 +199,10 @@ async def demo_salon(
     # Whoever comes second waits for the first, and finds what it built.
     await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended(f"demo {name}", 0))))
     known = await session.scalar(select(Organization.id).where(Organization.name == name))
-    return await _known(session, known) if known else await _built(session, name, time_zone)
+    return await _find_salon(session, known) if known else await _build_salon(session, name, time_zone)
 
 
-async def _built(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
+async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
     organization = Organization(
         id=new_id("o"),
         name=name,
@@ -227,33 +227,33 @@ async def _built(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
         time_zone=time_zone,
         position=0,
     )
-    await _stored(session, organization)
-    await _stored(session, location)
+    await _store(session, organization)
+    await _store(session, location)
     resources = _resources(organization.id, location.id)
     services = [_service(organization.id, position, offer) for position, offer in enumerate(OFFERS)]
-    await _stored(session, *resources.values(), *services)
-    await _stored(
+    await _store(session, *resources.values(), *services)
+    await _store(
         session,
         *_hours(organization.id, location, resources),
         *_links(organization.id, services, resources),
         *_questions(organization.id, services),
     )
-    return await _known(session, organization.id)
+    return await _find_salon(session, organization.id)
 
 
-async def _known(session: AsyncSession, organization_id: str) -> DemoSalon:
-    async def named(table: type[Location | Service | Resource]) -> dict[str, str]:
+async def _find_salon(session: AsyncSession, organization_id: str) -> DemoSalon:
+    async def ids_by_name(table: type[Location | Service | Resource]) -> dict[str, str]:
         columns = table.__table__.c
         rows = await session.execute(
             select(columns.name, columns.id).where(columns.organization_id == organization_id)
         )
         return {row.name: row.id for row in rows}
 
-    location_id = next(iter((await named(Location)).values()))
-    return DemoSalon(organization_id, location_id, await named(Service), await named(Resource))
+    location_id = next(iter((await ids_by_name(Location)).values()))
+    return DemoSalon(organization_id, location_id, await ids_by_name(Service), await ids_by_name(Resource))
 
 
-async def _stored(session: AsyncSession, *rows: Base) -> None:
+async def _store(session: AsyncSession, *rows: Base) -> None:
     session.add_all(rows)
     await session.flush()
 

@@ -77,9 +77,9 @@ class Mailer:
             message = self._message(letter, recipient)
             await aiosmtplib.send(message, sender=self._sender, recipients=[recipient], **self._server)
         except aiosmtplib.SMTPRecipientsRefused as error:
-            raise _refused(error.recipients[0].code) from None
+            raise _refusal(error.recipients[0].code) from None
         except aiosmtplib.SMTPResponseException as error:
-            raise _refused(error.code) from None
+            raise _refusal(error.code) from None
         except (aiosmtplib.SMTPException, OSError, ValueError) as error:
             if self._server["start_tls"] and type(error) is aiosmtplib.SMTPException:
                 # The server offers no TLS. That is for people to mend, and the letter can wait.
@@ -126,6 +126,6 @@ def _subject(words: str) -> str:
     return Header(words, "us-ascii" if words.isascii() else UTF8).encode()
 
 
-def _refused(code: int) -> Refused:
+def _refusal(code: int) -> Refused:
     # 4yz is "not now", 5yz is "never" (RFC 5321, 4.2.1); a refused sign-in is ours to mend, and the letter can wait.
     return Refused(str(code), may_pass=code < 500 or code in (530, 534, 535))

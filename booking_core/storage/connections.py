@@ -57,10 +57,10 @@ class Host:
         self.stale_before = 0.0
         self._heard_at = 0.0
 
-    def heard(self) -> None:
+    def note_answer(self) -> None:
         self._heard_at = monotonic()
 
-    def not_heard_since(self, began: float) -> None:
+    def note_silence(self, began: float) -> None:
         """Somebody has waited in vain. Where others have been answered meanwhile, it was one connection, or one slow statement."""
         if self._heard_at < began:
             self.circuit.open()
@@ -84,12 +84,12 @@ class BoundedConnection(AsyncConnection[Any]):
             async with asyncio.timeout(CONNECT_ANYWHERE_WITHIN_S):
                 connection = await super().connect(conninfo, **options)
         except (TimeoutError, ConnectionTimeout) as error:
-            cls.host.not_heard_since(began)
+            cls.host.note_silence(began)
             raise NotConnected("PostgreSQL did not take a connection in time") from error
         except psycopg.OperationalError as error:
             raise NotConnected(str(error)) from error
         cls.host.circuit.close()
-        cls.host.heard()
+        cls.host.note_answer()
         return connection
 
     async def wait(
@@ -105,10 +105,10 @@ class BoundedConnection(AsyncConnection[Any]):
         try:
             answer = await super().wait(gen, interval, self.answer_within_s)
         except _WaitTimeout as error:
-            self.host.not_heard_since(began)
+            self.host.note_silence(began)
             self.pgconn.finish()
             raise NoAnswer("PostgreSQL did not answer in time") from error
-        self.host.heard()
+        self.host.note_answer()
         return answer
 
     async def notifies(
@@ -141,12 +141,12 @@ def watch_pool(engine: AsyncEngine, host: Host) -> None:
     """Lend no connection that is closed or older than the host's last silence, and keep none that may only read."""
 
     @event.listens_for(engine.sync_engine, "connect")
-    def opened(_: Any, record: Any) -> None:
+    def on_connect(_: Any, record: Any) -> None:
         record.info["opened_at"] = monotonic()
         record.info["is_new"] = True
 
     @event.listens_for(engine.sync_engine, "checkout")
-    def lent(connection: Any, record: Any, _: Any) -> None:
+    def on_checkout(connection: Any, record: Any, _: Any) -> None:
         # One that was made for this very loan: where it is closed already, the statement will say why.
         if record.info.pop("is_new", False):
             return
@@ -154,7 +154,7 @@ def watch_pool(engine: AsyncEngine, host: Host) -> None:
             raise DisconnectionError
 
     @event.listens_for(engine.sync_engine, "handle_error")
-    def failed(context: ExceptionContext) -> None:
+    def on_error(context: ExceptionContext) -> None:
         # A primary that has become a standby stays one for those who are connected to it.
         if isinstance(context.original_exception, ReadOnlySqlTransaction):
             context.is_disconnect = True

@@ -58,7 +58,7 @@ class Payload(Struct, frozen=True):
     data: EventData
 
 
-async def announced_in(session: AsyncSession, kinds: Container[str], event: Event) -> None:
+async def announce_in(session: AsyncSession, kinds: Container[str], event: Event) -> None:
     """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where it is none of the ``kinds`` that
     somebody asked for (``Catalogue.announced``)."""
     if event.kind not in kinds:

@@ -116,24 +116,24 @@ async def once(
     (``idempotency_in_progress``) while the first is still under way, ``Gone`` for an answer that was erased, and what the operation
     refuses.
     """
-    if not await _first(desk, keyed):
-        answer = await _given_before(desk, keyed, seal)
+    if not await _is_first(desk, keyed):
+        answer = await _earlier_answer(desk, keyed, seal)
         if spends is not None:
             desk.release_afterwards(spends)
         return answer
     answer = await operation(desk)
     await desk.session.execute(
         update(IdempotencyKey)
-        .where(*_this(desk, keyed))
+        .where(*_row_of(desk, keyed))
         .values(
-            status=answer.status, body=seal.close(answer.body, _bound(desk, keyed)), subject=answer.subject
+            status=answer.status, body=seal.close(answer.body, _binding(desk, keyed)), subject=answer.subject
         )
         .execution_options(synchronize_session=False)
     )
     return answer
 
 
-async def _first(desk: Transaction, keyed: Keyed) -> bool:
+async def _is_first(desk: Transaction, keyed: Keyed) -> bool:
     """Whether nobody asked with this key before. Waits for one who is asking now."""
     row = {
         "organization_id": desk.organization_id,
@@ -155,23 +155,23 @@ async def _first(desk: Transaction, keyed: Keyed) -> bool:
     return written is not None
 
 
-async def _given_before(desk: Transaction, keyed: Keyed, seal: Seal) -> Answer:
+async def _earlier_answer(desk: Transaction, keyed: Keyed, seal: Seal) -> Answer:
     known = (
         await desk.session.execute(
             select(IdempotencyKey.fingerprint, IdempotencyKey.status, IdempotencyKey.body).where(
-                *_this(desk, keyed)
+                *_row_of(desk, keyed)
             )
         )
     ).one()
     if known.fingerprint != keyed.fingerprint:
         raise Invalid("This key was used for another request.", code="idempotency_key_reused")
-    body = None if known.body is None else seal.open(known.body, _bound(desk, keyed))
+    body = None if known.body is None else seal.open(known.body, _binding(desk, keyed))
     if body is None:
         raise Gone("This request was answered, and the answer has been erased since.", code="answer_erased")
     return Answer(known.status, body, replayed=True)
 
 
-def _this(desk: Transaction, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
+def _row_of(desk: Transaction, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
     return (
         IdempotencyKey.organization_id == desk.organization_id,
         IdempotencyKey.client == desk.owner,
@@ -180,5 +180,5 @@ def _this(desk: Transaction, keyed: Keyed) -> tuple[ColumnElement[bool], ...]:
     )
 
 
-def _bound(desk: Transaction, keyed: Keyed) -> bytes:
+def _binding(desk: Transaction, keyed: Keyed) -> bytes:
     return "\n".join((desk.organization_id, desk.owner, keyed.operation, keyed.key)).encode()

@@ -33,7 +33,7 @@ def is_silence(error: BaseException) -> bool:
     return isinstance(_original(error), (NoAnswer, NotConnected)) and not isinstance(error, PoolTimeout)
 
 
-def changed_nothing(error: BaseException) -> bool:
+def is_without_effect(error: BaseException) -> bool:
     """Whether this transaction cannot have been committed: it never got to PostgreSQL, or PostgreSQL itself has refused it."""
     refused = (NotConnected, ReadOnlySqlTransaction, LockNotAvailable, QueryCanceled)
     return isinstance(error, PoolTimeout) or isinstance(_original(error), refused)

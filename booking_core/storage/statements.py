@@ -25,7 +25,7 @@ class Statement:
         self.sql = _VALUE.sub(r"%(\1)s", sql.replace("%", "%%"))
 
 
-async def asked(engine: AsyncEngine, statement: Statement, values: dict[str, Any]) -> list[Any]:
+async def run_statement(engine: AsyncEngine, statement: Statement, values: dict[str, Any]) -> list[Any]:
     """The rows of a statement that is a transaction by itself, with the columns as attributes.
 
     ``engine`` should be of ``open_reading_engine``; others lend a connection that is changed to and fro. Raises what the driver does:

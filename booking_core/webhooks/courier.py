@@ -21,7 +21,7 @@ from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, Webho
 from booking_core.webhooks.endpoints import FAILING, GONE, Seal, WebhookEndpoint
 from booking_core.webhooks.letter import write_disabled_letter
 from booking_core.webhooks.sender import NotSent, Sender
-from booking_core.webhooks.signatures import signed_headers
+from booking_core.webhooks.signatures import signature_headers
 
 DELIVER = "deliver_webhook"
 # Ten attempts in three days: the waits after each failure, as Standard Webhooks suggests them.
@@ -71,7 +71,7 @@ class Courier:
                 WebhookEndpoint.disabled_at.is_(None),
             )
             for endpoint_id in (await session.scalars(asked.order_by(WebhookEndpoint.id))).all():
-                await self._promised(session, event, endpoint_id)
+                await self._add_delivery(session, event, endpoint_id)
 
     async def deliver(self, delivery_id: str) -> datetime | None:
         """One attempt. When to make the next one (UTC); None where there is none to make."""
@@ -84,20 +84,22 @@ class Courier:
                 delivery.status, delivery.problem = GIVEN_UP, "The endpoint is disabled."
                 return None
         # Nothing is locked and no connection is kept while another machine makes up its mind.
-        return await self._noted(delivery_id, await self.sent(endpoint, delivery.event_id, delivery.body))
+        return await self._record_outcome(
+            delivery_id, await self.attempt(endpoint, delivery.event_id, delivery.body)
+        )
 
-    async def sent(self, endpoint: WebhookEndpoint, event_id: str, body: str) -> Outcome:
+    async def attempt(self, endpoint: WebhookEndpoint, event_id: str, body: str) -> Outcome:
         """One signed POST."""
-        opened = endpoint.opened(self.seal)
+        opened = endpoint.open_secrets(self.seal)
         if not opened:
             return Outcome(problem="Its secrets cannot be read: the key they were sealed with is not known.")
-        headers = signed_headers(event_id, self._core.clock.now(), body.encode(), opened)
+        headers = signature_headers(event_id, self._core.clock.now(), body.encode(), opened)
         try:
             return Outcome(status=await self.sender.post(endpoint.url, headers, body.encode()))
         except NotSent as error:
             return Outcome(problem=str(error))
 
-    async def _promised(self, session: AsyncSession, event: Event, endpoint_id: str) -> None:
+    async def _add_delivery(self, session: AsyncSession, event: Event, endpoint_id: str) -> None:
         values = {
             "id": new_id("whd"),
             "organization_id": event.organization_id,
@@ -114,7 +116,7 @@ class Courier:
         if delivery_id is not None:
             await promise_delivery(session, delivery_id, endpoint_id, event.subject)
 
-    async def _noted(self, delivery_id: str, outcome: Outcome) -> datetime | None:
+    async def _record_outcome(self, delivery_id: str, outcome: Outcome) -> datetime | None:
         now = self._core.clock.now()
         async with self._core.sessions() as session, session.begin():
             delivery = await session.get(WebhookDelivery, delivery_id, with_for_update=True)

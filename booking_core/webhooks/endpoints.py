@@ -61,7 +61,7 @@ class WebhookEndpoint(Base):
         """Sign with this one too; the one before goes on signing, the one before that no more."""
         self.secrets = [seal.close(secret.encode(), self.bound), *(self.secrets or [])[:1]]
 
-    def opened(self, seal: Seal) -> list[str]:
+    def open_secrets(self, seal: Seal) -> list[str]:
         """Every secret that can still be read, the newest first."""
         opened = (seal.open(one, self.bound) for one in self.secrets)
         return [one.decode() for one in opened if one is not None]

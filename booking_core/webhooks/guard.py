@@ -113,7 +113,7 @@ async def addresses_of(
 ) -> list[str]:
     """The IP addresses to connect to, looked up once. Raises ``Forbidden`` unless each may be connected to."""
     try:
-        found = await (resolve or resolved)(target.host, target.port)
+        found = await (resolve or resolve_host)(target.host, target.port)
     except (OSError, UnicodeError) as error:
         raise Forbidden("There is no such host.") from error
     fits = is_loopback if target.origin in allowed else is_public
@@ -122,7 +122,7 @@ async def addresses_of(
     return found
 
 
-async def resolved(host: str, port: int) -> list[str]:
+async def resolve_host(host: str, port: int) -> list[str]:
     loop = asyncio.get_running_loop()
     found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     return list(dict.fromkeys(str(address[0]) for *_, address in found))

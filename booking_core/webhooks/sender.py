@@ -44,7 +44,7 @@ class Sender:
         try:
             async with asyncio.timeout(self._patience_s):
                 target = target_of(url, self.allowed)
-                reader, writer = await self._connected(target)
+                reader, writer = await self._connect(target)
                 try:
                     writer.write(_request(target, headers, body))
                     await writer.drain()
@@ -60,7 +60,7 @@ class Sender:
         except (OSError, EOFError, asyncio.LimitOverrunError) as error:
             raise NotSent("The connection was refused or broke off.") from error
 
-    async def _connected(self, target: Target) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    async def _connect(self, target: Target) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
         """A connection to one of the addresses that were looked at. The certificate has to be that of the name."""
         tls: dict[str, Any] = {}
         if target.scheme == "https":
@@ -75,7 +75,7 @@ class Sender:
 
 
 def _request(target: Target, headers: Mapping[str, str], body: bytes) -> bytes:
-    told = {
+    all_headers = {
         "Host": target.authority,
         "User-Agent": "Zimun",
         "Content-Type": "application/json",
@@ -83,7 +83,7 @@ def _request(target: Target, headers: Mapping[str, str], body: bytes) -> bytes:
         "Connection": "close",
         **headers,
     }
-    lines = [f"POST {target.path} HTTP/1.1", *(f"{name}: {value}" for name, value in told.items())]
+    lines = [f"POST {target.path} HTTP/1.1", *(f"{name}: {value}" for name, value in all_headers.items())]
     return "\r\n".join([*lines, "", ""]).encode("ascii") + body
 
 

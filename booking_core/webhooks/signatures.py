@@ -8,7 +8,7 @@ from datetime import datetime
 from booking_core.webhooks.endpoints import SECRET_PREFIX
 
 
-def signed_headers(event_id: str, at: datetime, body: bytes, secrets: Iterable[str]) -> dict[str, str]:
+def signature_headers(event_id: str, at: datetime, body: bytes, secrets: Iterable[str]) -> dict[str, str]:
     """The headers that prove who sent ``body``, and when (aware)."""
     timestamp = str(int(at.timestamp()))
     signatures = (_signature(secret, event_id, timestamp, body) for secret in secrets)

@@ -28,7 +28,7 @@ class NewWebhookSecret(Struct, frozen=True):
     secret: str
 
 
-async def endpoint_added(
+async def add_endpoint(
     context: OperationContext,
     url: str,
     events: Sequence[str],
@@ -59,7 +59,7 @@ async def endpoint_added(
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
     context.session.add(endpoint)
-    await _recorded(context, "webhook.added", endpoint.id, url=url)
+    await _record(context, "webhook.added", endpoint.id, url=url)
     return NewWebhookSecret(endpoint, secret)
 
 
@@ -83,23 +83,23 @@ async def endpoint_of(
     return found
 
 
-async def endpoint_removed(context: OperationContext, endpoint_id: str) -> None:
+async def remove_endpoint(context: OperationContext, endpoint_id: str) -> None:
     """Tell it nothing more; what is under way is given up. Raises ``NotFound``, also for a repeat."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     await context.session.delete(endpoint)
-    await _recorded(context, "webhook.removed", endpoint_id, url=endpoint.url)
+    await _record(context, "webhook.removed", endpoint_id, url=endpoint.url)
 
 
-async def secret_rotated(context: OperationContext, endpoint_id: str, seal: Seal) -> NewWebhookSecret:
+async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Seal) -> NewWebhookSecret:
     """A new secret. Both sign until the next rotation, so that a receiver can change when it likes. Raises ``NotFound``."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
-    await _recorded(context, "webhook.rotated", endpoint_id)
+    await _record(context, "webhook.rotated", endpoint_id)
     return NewWebhookSecret(endpoint, secret)
 
 
-async def endpoint_tried(context: OperationContext, endpoint_id: str, outcome: Outcome) -> WebhookEndpoint:
+async def record_test(context: OperationContext, endpoint_id: str, outcome: Outcome) -> WebhookEndpoint:
     """What came of a test. One that was taken puts a disabled endpoint to use again. Raises ``NotFound``."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     if outcome.is_taken:
@@ -108,7 +108,7 @@ async def endpoint_tried(context: OperationContext, endpoint_id: str, outcome: O
     return endpoint
 
 
-async def redelivered(context: OperationContext, delivery_id: str) -> WebhookDelivery:
+async def redeliver(context: OperationContext, delivery_id: str) -> WebhookDelivery:
     """Send it once more, with all its attempts ahead of it, under the same ``webhook-id``. Raises ``NotFound``."""
     delivery = await context.session.scalar(
         select(WebhookDelivery)
@@ -123,7 +123,7 @@ async def redelivered(context: OperationContext, delivery_id: str) -> WebhookDel
     if delivery.status != PENDING:
         delivery.status, delivery.attempts = PENDING, 0
         await promise_delivery(context.session, delivery.id, delivery.endpoint_id, delivery.subject)
-        await _recorded(context, "webhook.redelivered", delivery.id)
+        await _record(context, "webhook.redelivered", delivery.id)
     return delivery
 
 
@@ -131,7 +131,7 @@ def _lock(context: OperationContext) -> str:
     return f"webhooks of {context.organization_id}"
 
 
-async def _recorded(context: OperationContext, action: str, subject: str, **details: str) -> None:
+async def _record(context: OperationContext, action: str, subject: str, **details: str) -> None:
     entry = AuditEntry.of(
         context.actor, context.organization_id, action, subject, context.clock.now(), **details
     )

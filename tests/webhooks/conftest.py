@@ -14,7 +14,7 @@ from booking_core.webhooks.courier import Courier
 from booking_core.webhooks.deliveries import WebhookDelivery
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.sender import Sender
-from booking_core.webhooks.subscriptions import NewWebhookSecret, endpoint_added
+from booking_core.webhooks.subscriptions import NewWebhookSecret, add_endpoint
 from tests.webhooks.receivers import Receiver, receiving
 from web.secrets.sealing import webhook_seal
 
@@ -35,7 +35,7 @@ class Post:
         return await self.core.transaction(
             self.salon.organization_id,
             OWNER,
-            lambda desk: endpoint_added(desk, url, events, SEAL, allowed),
+            lambda desk: add_endpoint(desk, url, events, SEAL, allowed),
         )
 
     async def events(self) -> list[Event]:

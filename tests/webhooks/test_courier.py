@@ -14,7 +14,7 @@ from booking_core.notices.outbox import mails_of
 from booking_core.time.clock import FrozenClock, SystemClock
 from booking_core.webhooks.courier import SCHEDULE
 from booking_core.webhooks.deliveries import WebhookDelivery
-from booking_core.webhooks.subscriptions import endpoint_removed, redelivered, secret_rotated
+from booking_core.webhooks.subscriptions import redeliver, remove_endpoint, rotate_secret
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
 from tests.webhooks.conftest import OWNER, SEAL, Post
@@ -185,9 +185,7 @@ async def test_it_can_be_sent_once_more_under_the_same_id(
     await ada.books("Haircut", at(1, 10))
     delivery = await post.announces_one()
     await post.courier.deliver(delivery.id)
-    await post.core.transaction(
-        post.salon.organization_id, OWNER, lambda desk: redelivered(desk, delivery.id)
-    )
+    await post.core.transaction(post.salon.organization_id, OWNER, lambda desk: redeliver(desk, delivery.id))
     await post.courier.deliver(delivery.id)
     assert len(receiver.told) == 2
     assert len(set(receiver.told)) == 1
@@ -200,14 +198,14 @@ async def test_while_a_secret_is_exchanged_both_verify_and_then_only_the_newer_o
     secrets = [new.secret]
     for _ in range(2):
         rotated = await post.core.transaction(
-            post.salon.organization_id, OWNER, lambda desk: secret_rotated(desk, new.endpoint.id, SEAL)
+            post.salon.organization_id, OWNER, lambda desk: rotate_secret(desk, new.endpoint.id, SEAL)
         )
         secrets.append(rotated.secret)
     endpoint = await post.endpoint(new.endpoint.id)
-    assert endpoint.opened(SEAL) == [secrets[2], secrets[1]]
+    assert endpoint.open_secrets(SEAL) == [secrets[2], secrets[1]]
     assert not any(one.encode() in sealed for one in secrets for sealed in endpoint.secrets)
     post.core.clock = SystemClock()
-    outcome = await post.courier.sent(endpoint, "evt_1", "{}")
+    outcome = await post.courier.attempt(endpoint, "evt_1", "{}")
     assert outcome.is_taken
     for secret in secrets[1:]:
         Webhook(secret).verify(receiver.received[0].body, receiver.received[0].headers)
@@ -219,7 +217,7 @@ async def test_a_removed_endpoint_takes_its_deliveries_along(
     new = await post.adds(receiver.url)
     await ada.books("Haircut", at(1, 10))
     delivery = await post.announces_one()
-    await core.transaction(salon.organization_id, OWNER, lambda desk: endpoint_removed(desk, new.endpoint.id))
+    await core.transaction(salon.organization_id, OWNER, lambda desk: remove_endpoint(desk, new.endpoint.id))
     assert await post.courier.deliver(delivery.id) is None
     async with core.sessions() as session:
         left = select(func.count()).where(WebhookDelivery.organization_id == salon.organization_id)

@@ -18,7 +18,7 @@ from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
-from booking_core.webhooks.subscriptions import endpoint_added
+from booking_core.webhooks.subscriptions import add_endpoint
 from tests.cast import Visitor
 from tests.operations.databases import installation
 from tests.webhooks.receivers import Receiver, receiving
@@ -89,7 +89,7 @@ async def listens(core: BookingCore, salon: DemoSalon, receiver: Receiver) -> No
     await core.transaction(
         salon.organization_id,
         owner,
-        lambda desk: endpoint_added(desk, receiver.url, (), webhook_seal(KEY), allowed),
+        lambda desk: add_endpoint(desk, receiver.url, (), webhook_seal(KEY), allowed),
     )
 
 

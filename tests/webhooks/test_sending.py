@@ -11,7 +11,7 @@ from standardwebhooks.webhooks import Webhook, WebhookVerificationError
 
 from booking_core.webhooks.endpoints import new_webhook_secret
 from booking_core.webhooks.sender import NotSent, Sender
-from booking_core.webhooks.signatures import signed_headers
+from booking_core.webhooks.signatures import signature_headers
 from tests.webhooks.receivers import NAME, Receiver, certified, receiving
 
 BODY = b'{"type":"appointment.confirmed","data":{"appointment_id":"apt_x"}}'
@@ -23,7 +23,7 @@ async def this_machine(host: str, port: int) -> list[str]:
 
 async def test_what_is_sent_is_what_a_receiver_can_verify() -> None:
     secret = new_webhook_secret()
-    headers = signed_headers("evt_1", datetime.now(UTC), BODY, [secret])
+    headers = signature_headers("evt_1", datetime.now(UTC), BODY, [secret])
     async with receiving(Receiver()) as receiver:
         assert await Sender(frozenset({receiver.origin})).post(receiver.url, headers, BODY) == 204
     (got,) = receiver.received
@@ -34,7 +34,7 @@ async def test_what_is_sent_is_what_a_receiver_can_verify() -> None:
 
 def test_every_active_secret_signs() -> None:
     old, new = new_webhook_secret(), new_webhook_secret()
-    headers = signed_headers("evt_1", datetime.now(UTC), BODY, [new, old])
+    headers = signature_headers("evt_1", datetime.now(UTC), BODY, [new, old])
     assert len(headers["webhook-signature"].split(" ")) == 2
     for secret in (old, new):
         Webhook(secret).verify(BODY, headers)
@@ -44,7 +44,7 @@ def test_every_active_secret_signs() -> None:
 
 def test_a_flipped_bit_is_noticed_wherever_it_is() -> None:
     secret = new_webhook_secret()
-    headers = signed_headers("evt_1", datetime.now(UTC), BODY, [secret])
+    headers = signature_headers("evt_1", datetime.now(UTC), BODY, [secret])
     signature = base64.b64decode(headers["webhook-signature"].removeprefix("v1,"))
     for bit in range(len(BODY) * 8):
         flipped = bytearray(BODY)
@@ -69,7 +69,7 @@ def must_be_refused(secret: str, body: bytes, headers: dict[str, str]) -> None:
 def test_what_was_sent_at_another_time_is_a_replay(away: timedelta) -> None:
     secret = new_webhook_secret()
     with pytest.raises(WebhookVerificationError):
-        Webhook(secret).verify(BODY, signed_headers("evt_1", datetime.now(UTC) + away, BODY, [secret]))
+        Webhook(secret).verify(BODY, signature_headers("evt_1", datetime.now(UTC) + away, BODY, [secret]))
 
 
 async def test_over_tls_the_certificate_is_that_of_the_name(tmp_path: Path) -> None:

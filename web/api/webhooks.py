@@ -15,12 +15,12 @@ from booking_core.time.wall_clock import zone
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from booking_core.webhooks.guard import LONGEST_URL
 from booking_core.webhooks.subscriptions import (
-    endpoint_added,
+    add_endpoint,
     endpoint_of,
-    endpoint_removed,
-    endpoint_tried,
     endpoints_of,
-    secret_rotated,
+    record_test,
+    remove_endpoint,
+    rotate_secret,
 )
 from web.access.scopes import Scope
 from web.api.api_request import Door, Given, told
@@ -151,7 +151,7 @@ async def create_webhook(door: NamedDependency[Door]) -> Response[bytes]:
     courier = door.courier
 
     async def deed(desk: Desk) -> Given:
-        new = await endpoint_added(desk, body.url, body.events or (), courier.seal, courier.sender.allowed)
+        new = await add_endpoint(desk, body.url, body.events or (), courier.seal, courier.sender.allowed)
         return Given(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret), 201)
 
     return await door.once(body, deed)
@@ -173,10 +173,10 @@ async def test_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -
     which = storable(webhook_id)
     endpoint = await door.visit(lambda desk: endpoint_of(desk, which))
     event = Payload(TEST_EVENT, door.core.clock.now(), EventData(endpoint.organization_id))
-    outcome = await door.courier.sent(endpoint, new_id("evt"), msgspec.json.encode(event).decode())
+    outcome = await door.courier.attempt(endpoint, new_id("evt"), msgspec.json.encode(event).decode())
 
     async def deed(desk: Desk) -> WebhookTested:
-        tried = await endpoint_tried(desk, which, outcome)
+        tried = await record_test(desk, which, outcome)
         return WebhookTested(outcome.is_taken, outcome.status, outcome.problem, _view(tried, desk))
 
     return told(await door.visit(deed))
@@ -185,7 +185,7 @@ async def test_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -
 @post("/{webhook_id:str}/rotate", status_code=200, opt=ROTATE.opt)
 async def rotate_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -> Response[bytes]:
     async def deed(desk: Desk) -> Given:
-        new = await secret_rotated(desk, storable(webhook_id), door.courier.seal)
+        new = await rotate_secret(desk, storable(webhook_id), door.courier.seal)
         return Given(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret))
 
     return await door.once(WebhookReference(webhook_id), deed)
@@ -194,7 +194,7 @@ async def rotate_webhook(door: NamedDependency[Door], webhook_id: FromPath[str])
 @delete("/{webhook_id:str}", status_code=200, opt=DELETE.opt)
 async def delete_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -> Response[bytes]:
     async def deed(desk: Desk) -> WebhookDeleted:
-        await endpoint_removed(desk, storable(webhook_id))
+        await remove_endpoint(desk, storable(webhook_id))
         return WebhookDeleted(webhook_id, deleted=True)
 
     return told(await door.visit(deed))

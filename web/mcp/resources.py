@@ -8,7 +8,7 @@ import msgspec
 from mcp.server.context import ServerRequestContext
 from mcp.shared.exceptions import MCPError
 
-from booking_core.catalogue.opening_hours import written
+from booking_core.catalogue.opening_hours import format_window
 from booking_core.desk import Desk
 from web.api.catalogue.services import PolicyView
 
@@ -99,6 +99,6 @@ def read(desk: Desk, uri: str) -> types.ReadResourceResult:
 
 def _hours(desk: Desk, location_id: str) -> dict[str, list[str]]:
     return {
-        name: [written(window, "-") for window in desk.catalogue.weekly(location_id, weekday)]
+        name: [format_window(window, "-") for window in desk.catalogue.weekly(location_id, weekday)]
         for weekday, name in enumerate(WEEKDAYS)
     }

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from agent.languages.wording import date_words, listed, weekday_name
 from agent.turn_context import Talk
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import Window, written
+from booking_core.catalogue.opening_hours import Window, format_window
 from booking_core.catalogue.resources import Resource
 from booking_core.time.wall_clock import zone
 
@@ -67,4 +67,4 @@ def _windows(talk: Talk, person: Resource, day: date) -> list[Window]:
 
 
 def _spans(talk: Talk, windows: Sequence[Window]) -> str:
-    return listed([written(window) for window in windows], talk.says.AND)
+    return listed([format_window(window) for window in windows], talk.says.AND)

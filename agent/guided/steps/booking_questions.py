@@ -34,7 +34,7 @@ def answer_noted(talk: Talk) -> Step | None:
     if question is None:
         return None
     try:
-        answer = question.answered(_understood(talk, question))
+        answer = question.normalise(_understood(talk, question))
     except InvalidField:
         return _asked(talk, question, talk.says.ASK_AGAIN)
     talk.notepad.draft.asking = None

@@ -18,7 +18,7 @@ from agent.turn_context import Talk
 from agent.when import TimeRange, When
 from agent.wishes.place import keep_time_of_place
 from booking_core.catalogue.resources import STAFF
-from booking_core.customers.contacts import ContactDetails, normalised_email, normalised_phone
+from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.time.wall_clock import zone
 
@@ -127,7 +127,7 @@ def note_contact(talk: Talk) -> Step | None:
     ):
         return None
     try:
-        notepad.contact = ContactDetails(name, email, phone).normalised(country)
+        notepad.contact = ContactDetails(name, email, phone).normalise(country)
     except InvalidField as refusal:
         draft.name = None
         return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refusal)))
@@ -137,12 +137,12 @@ def note_contact(talk: Talk) -> Step | None:
 def _refused_way(draft: Draft, country: str) -> InvalidField | None:
     """Forget an address or a number that cannot be one, and keep whatever else was told."""
     try:
-        draft.email = draft.email and normalised_email(draft.email)
+        draft.email = draft.email and normalise_email(draft.email)
     except InvalidField as refusal:
         draft.email = None
         return refusal
     try:
-        draft.phone = draft.phone and normalised_phone(draft.phone, country)
+        draft.phone = draft.phone and normalise_phone(draft.phone, country)
     except InvalidField as refusal:
         draft.phone = None
         return refusal

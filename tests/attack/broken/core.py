@@ -83,13 +83,13 @@ forgets_what_a_hold_became = rewritten(
 
 
 def keeps_keys_by_themselves() -> None:
-    first = idempotency._first
+    first = idempotency._is_first
 
     async def in_its_own_transaction(desk: Desk, keyed: idempotency.Keyed) -> bool:
         async with AsyncSession(desk.session.bind) as session, session.begin():
             return await first(_at(desk, session), keyed)
 
-    idempotency._first = in_its_own_transaction
+    idempotency._is_first = in_its_own_transaction
 
 
 def _at(desk: Desk, session: AsyncSession) -> Desk:
@@ -106,7 +106,7 @@ def counts_no_quotas() -> None:
 
 
 def counts_no_bookings() -> None:
-    Booker.counted_as = lambda *_: ()  # type: ignore[method-assign,assignment]
+    Booker.names_to_count = lambda *_: ()  # type: ignore[method-assign,assignment]
 
 
 def counts_bookings_without_a_lock() -> None:

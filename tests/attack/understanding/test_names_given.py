@@ -7,7 +7,7 @@ from faker import Faker
 
 from agent.models.scripted import Call
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import ContactDetails, normalised_name
+from booking_core.customers.contacts import ContactDetails, normalise_name
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.agent.rules.test_rules_in_turns import OFFERED, quiet
@@ -74,8 +74,8 @@ async def test_a_name_never_costs_the_time_that_is_kept(
 def test_letters_nobody_sees_make_no_other_customer(marks: str) -> None:
     for name in ("José García", "דנה לוי", "Ada Byron"):
         written = marks.format(unicodedata.normalize("NFD", name))
-        kept = ContactDetails(written, marks.format("ada@example.com")).normalised("DE")
-        assert (kept.name, kept.email) == (normalised_name(name), "ada@example.com") == (name, kept.email)
+        kept = ContactDetails(written, marks.format("ada@example.com")).normalise("DE")
+        assert (kept.name, kept.email) == (normalise_name(name), "ada@example.com") == (name, kept.email)
 
 
 async def test_no_model_calls_a_customer_what_is_no_name(core: BookingCore, salon: DemoSalon) -> None:

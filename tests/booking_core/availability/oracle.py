@@ -133,7 +133,9 @@ class Oracle:
 
     def _windows(self, owner: str, day: date) -> list[Window]:
         is_resource = owner in self.catalogue.resources
-        if is_resource and not (self.catalogue.has_own_hours(owner) or self.catalogue.overridden(owner, day)):
+        if is_resource and not (
+            self.catalogue.has_own_hours(owner) or self.catalogue.has_override(owner, day)
+        ):
             return [(0, 1440)]
         return list(self.catalogue.windows(owner, day))
 

@@ -49,7 +49,7 @@ class OracleWithHolidays(Oracle):
         location = self.catalogue.locations.get(owner)
         if (
             location is None
-            or self.catalogue.overridden(owner, day)
+            or self.catalogue.has_override(owner, day)
             or not location.closed_on_public_holidays
         ):
             return super()._windows(owner, day)
@@ -130,7 +130,7 @@ def test_each_location_opens_by_its_own_clock_and_closes_on_its_own_holidays(
     assert found == expected
     for minute in range(0, 36 * 60, 30):
         moment = start + timedelta(minutes=minute)
-        resources = {reading.rule_against(one, moment) for one in reading.concerned}
+        resources = {reading.rule_against(one, moment) for one in reading.relevant_resources}
         assert (reading.blocks(moment) is None) == (moment in set(found))
         assert resources <= {None} or reading.blocks(moment) is not None or None in resources
 

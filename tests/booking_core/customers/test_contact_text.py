@@ -7,12 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from booking_core.customers.contact_text import clean_text
-from booking_core.customers.contacts import (
-    ContactDetails,
-    normalised_email,
-    normalised_name,
-    normalised_phone,
-)
+from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_name, normalise_phone
 from booking_core.errors import InvalidField
 
 
@@ -33,7 +28,7 @@ from booking_core.errors import InvalidField
     ],
 )
 def test_a_name_is_kept_without_what_nobody_sees(written: str, kept: str) -> None:
-    assert ContactDetails(written, "ada@example.com").normalised("DE").name == kept
+    assert ContactDetails(written, "ada@example.com").normalise("DE").name == kept
 
 
 @pytest.mark.parametrize(
@@ -41,7 +36,7 @@ def test_a_name_is_kept_without_what_nobody_sees(written: str, kept: str) -> Non
 )
 def test_what_is_no_name_is_refused(written: str) -> None:
     with pytest.raises(InvalidField):
-        ContactDetails(written, "ada@example.com").normalised("DE")
+        ContactDetails(written, "ada@example.com").normalise("DE")
 
 
 @pytest.mark.parametrize(
@@ -61,7 +56,7 @@ def test_what_is_no_name_is_refused(written: str) -> None:
     ],
 )
 def test_an_address_is_kept_without_what_stands_around_it(written: str) -> None:
-    assert normalised_email(written) == "ada@example.com"
+    assert normalise_email(written) == "ada@example.com"
 
 
 @pytest.mark.parametrize(
@@ -77,7 +72,7 @@ def test_an_address_is_kept_without_what_stands_around_it(written: str) -> None:
 )
 def test_what_is_no_single_address_is_refused(written: str) -> None:
     with pytest.raises(InvalidField):
-        normalised_email(written)
+        normalise_email(written)
 
 
 @pytest.mark.parametrize(
@@ -92,16 +87,16 @@ def test_what_is_no_single_address_is_refused(written: str) -> None:
 )
 def test_a_number_with_an_extension_is_refused_in_so_many_words(written: str) -> None:
     with pytest.raises(InvalidField, match="Extensions cannot be noted"):
-        normalised_phone(written, "DE")
+        normalise_phone(written, "DE")
 
 
 def test_direct_dialling_is_part_of_the_number() -> None:
-    assert normalised_phone("030 5550142-12", "DE") == "+4930555014212"
-    assert normalised_phone("\u202a+49 151 23456789\u202c", "DE") == "+4915123456789"
+    assert normalise_phone("030 5550142-12", "DE") == "+4930555014212"
+    assert normalise_phone("\u202a+49 151 23456789\u202c", "DE") == "+4915123456789"
 
 
 @given(st.text(max_size=60))
 def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = clean_text(text)
     assert clean_text(once) == once
-    assert unicodedata.is_normalized("NFC", normalised_name(text))
+    assert unicodedata.is_normalized("NFC", normalise_name(text))

@@ -7,7 +7,7 @@ from email.utils import getaddresses
 import pytest
 from msgspec import structs
 
-from booking_core.customers.contacts import normalised_email
+from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
 from booking_core.notices.mailer import Letter, Mailer, Refused
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
@@ -89,9 +89,9 @@ async def test_a_domain_with_an_umlaut_is_reached_through_servers_that_know_asci
 
 
 def test_an_address_that_hardly_any_server_takes_is_refused_when_it_is_given() -> None:
-    assert normalised_email("Ada@KÄSE-test.de") == "ada@käse-test.de"
+    assert normalise_email("Ada@KÄSE-test.de") == "ada@käse-test.de"
     with pytest.raises(InvalidField):
-        normalised_email("jörg@example.com")
+        normalise_email("jörg@example.com")
 
 
 @pytest.mark.parametrize("host", ["127.1", "2130706433"])

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.storage.database import open_engine, open_reading_engine
-from booking_core.storage.statements import Statement, asked
+from booking_core.storage.statements import Statement, run_statement
 from web.embedded import EmbeddedServers
 
 ONE = Statement("SELECT CAST(:number AS integer) AS number, '50 %' AS words, CAST('07:30' AS time) AS at")
@@ -25,43 +25,43 @@ async def reads(servers: EmbeddedServers) -> AsyncIterator[AsyncEngine]:
 
 
 async def test_rows_have_their_columns_as_attributes(reads: AsyncEngine) -> None:
-    (row,) = await asked(reads, ONE, {"number": 7})
+    (row,) = await run_statement(reads, ONE, {"number": 7})
     assert (row.number, row.words, str(row.at)) == (7, "50 %", "07:30:00")
 
 
 async def test_a_connection_that_postgresql_has_closed_is_not_asked(
     reads: AsyncEngine, engine: AsyncEngine
 ) -> None:
-    (before,) = await asked(reads, BACKEND, {})
+    (before,) = await run_statement(reads, BACKEND, {})
     async with engine.connect() as other:
         await other.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": before.pid})
     await asyncio.sleep(0.1)
-    (after,) = await asked(reads, BACKEND, {})
+    (after,) = await run_statement(reads, BACKEND, {})
     assert after.pid != before.pid
 
 
 async def test_a_refused_statement_leaves_a_connection_that_answers(reads: AsyncEngine) -> None:
-    (before,) = await asked(reads, BACKEND, {})
+    (before,) = await run_statement(reads, BACKEND, {})
     with pytest.raises(psycopg.errors.DivisionByZero):
-        await asked(reads, Statement("SELECT 1 / CAST(:none AS integer)"), {"none": 0})
-    (after,) = await asked(reads, BACKEND, {})
+        await run_statement(reads, Statement("SELECT 1 / CAST(:none AS integer)"), {"none": 0})
+    (after,) = await run_statement(reads, BACKEND, {})
     assert after.pid == before.pid
 
 
 async def test_whoever_is_interrupted_leaves_no_answer_to_the_next(reads: AsyncEngine) -> None:
-    asking = asyncio.create_task(asked(reads, Statement("SELECT pg_sleep(5), 'late' AS number"), {}))
+    asking = asyncio.create_task(run_statement(reads, Statement("SELECT pg_sleep(5), 'late' AS number"), {}))
     await asyncio.sleep(0.1)
     asking.cancel()
     with pytest.raises(asyncio.CancelledError):
         await asking
     async with asyncio.timeout(2):
-        (row,) = await asked(reads, ONE, {"number": 8})
+        (row,) = await run_statement(reads, ONE, {"number": 8})
     assert row.number == 8
 
 
 async def test_a_visits_connection_is_lent_and_comes_back_as_it_was(servers: EmbeddedServers) -> None:
     visits = open_engine(servers.database_url, pool_size=1)
-    await asked(visits, ONE, {"number": 1})
+    await run_statement(visits, ONE, {"number": 1})
     async with visits.connect() as connection:
         await connection.execute(text("CREATE TEMPORARY TABLE kept (number integer)"))
         await connection.rollback()

@@ -11,7 +11,7 @@ from booking_core.core import BookingCore
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from booking_core.webhooks.signatures import signed_headers
+from booking_core.webhooks.signatures import signature_headers
 from tests.web.api.conftest import API, Program
 from tests.webhooks.receivers import Receiver, receiving
 
@@ -127,7 +127,7 @@ async def test_a_test_is_sent_at_once_and_tells_what_came_of_it(
     assert (tested.status_code, tested.json()["delivered"], tested.json()["status"]) == (200, True, 204)
     (got,) = receiver.received
     assert msgspec.json.decode(got.body)["type"] == "webhook.test"
-    assert got.headers == got.headers | signed_headers(
+    assert got.headers == got.headers | signature_headers(
         got.headers["webhook-id"], api_clock.now(), got.body, [made["secret"]]
     )
 

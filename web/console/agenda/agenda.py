@@ -133,7 +133,7 @@ def _open(desk: Desk, place: Location, day: Horizon, owner: str) -> int:
     catalogue = desk.catalogue
 
     def windows_of(one: date) -> Sequence[Window]:
-        own = catalogue.has_own_hours(owner) or catalogue.overridden(owner, one)
+        own = catalogue.has_own_hours(owner) or catalogue.has_override(owner, one)
         return catalogue.windows(owner if own else place.id, one)
 
     opened = open_bits(day, place.time_zone, windows_of)

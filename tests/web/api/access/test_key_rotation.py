@@ -71,7 +71,7 @@ async def test_answers_and_secrets_survive_a_new_key(
     try:
         assert (await confirms_at(after, program, hold_id)).content == first.content
         kept = await endpoint(core, webhook.json()["id"])
-        assert kept.opened(webhook_seal(AFTER)) == [webhook.json()["secret"]]
+        assert kept.open_secrets(webhook_seal(AFTER)) == [webhook.json()["secret"]]
         assert [one.anew for one in await reseal(as_the_command(core), after)] == [0, 0, 0]
     finally:
         await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
