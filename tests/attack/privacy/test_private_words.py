@@ -9,7 +9,7 @@ from agent.models.scripted import Call, Heard, Say, Scripted, Step
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.private_sentences import sentences, told
+from tests.agent.privacy.private_sentences import sentences, told
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 

@@ -12,7 +12,7 @@ from agent.models.scripted import Say, Scripted, Wait
 from agent.turns.turn import Turns
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.test_turn_queue import hearing, left
+from tests.agent.turns.test_turn_queue import hearing, left
 from web.embedded import EmbeddedServers
 
 

@@ -12,7 +12,7 @@ from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.agent import test_guided_zones as zones
+from tests.agent.guided import test_zones as zones
 from tests.agent.customers import Chatter
 from tests.attack.options import Sized
 

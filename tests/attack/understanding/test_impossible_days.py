@@ -14,7 +14,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from tests.agent.test_unclear_days import found
+from tests.agent.mentions.test_unclear_days import found
 from tests.attack.options import Sized
 from tests.cast import BERLIN
 

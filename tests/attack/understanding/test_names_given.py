@@ -9,9 +9,9 @@ from agent.models.scripted import Call
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails, normalise_name
 from booking_core.maintenance.demo import DemoSalon
+from tests.agent.contact_lines.test_contact_lines import read, rows
 from tests.agent.customers import Chatter
 from tests.agent.rules.test_rules_in_turns import OFFERED, quiet
-from tests.agent.test_contact_lines import read, rows
 from tests.attack.options import Sized
 
 # By the language of the page: people of many countries come to a salon.

@@ -6,7 +6,7 @@ from agent.models.scripted import Call, Say, Scripted
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.test_remainders import is_said
+from tests.agent.mentions.test_remainders import is_said
 
 WISHES = (
     "a haircut and a massage on friday at 10",

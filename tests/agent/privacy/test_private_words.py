@@ -17,7 +17,7 @@ from agent.models.protocol import ModelMessage, ToolCall
 from agent.privacy.business_words import BusinessWords
 from agent.privacy.personal import BOOKING_CODE, contacts_in
 from agent.privacy.spoken_contacts import as_contact, split_codes_in, spoken_emails_in, spoken_phones_in
-from tests.agent.private_sentences import TABLES, sentences, told
+from tests.agent.privacy.private_sentences import TABLES, sentences, told
 
 TODAY = date(2026, 11, 23)
 COUNTRIES = {"en": "GB", "de": "DE", "fr": "FR", "es": "ES", "it": "IT", "he": "IL", "ar": "SA"}

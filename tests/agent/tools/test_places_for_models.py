@@ -6,7 +6,7 @@ from agent.intake.reception import Visitor as Browser
 from agent.models.scripted import Call, Heard, Say, Scripted
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent import test_guided_zones as zones
+from tests.agent.guided import test_zones as zones
 from tests.agent.customers import Chatter
 
 towns, Town, held = zones.towns, zones.Town, zones.held
