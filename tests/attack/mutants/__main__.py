@@ -1,6 +1,6 @@
 """Break one protection after the other and print which attacks noticed: ``python -m tests.attack.mutants``."""
 
-from tests.attack.mutants.catalogue.catalogue import main
+from tests.attack.mutants.catalogue import main
 
 if __name__ == "__main__":
     main()
