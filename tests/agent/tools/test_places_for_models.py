@@ -6,8 +6,8 @@ from agent.intake.reception import Visitor as Browser
 from agent.models.scripted import Call, Heard, Say, Scripted
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.guided import test_zones as zones
 from tests.agent.customers import Chatter
+from tests.agent.guided import test_zones as zones
 
 towns, Town, held = zones.towns, zones.Town, zones.held
 
