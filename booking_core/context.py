@@ -1,12 +1,13 @@
 """What an operation of the booking core works with: one session, for one organization, on behalf of one actor."""
 
 from collections.abc import Awaitable, Callable
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.live_holds.hold_book import HoldBook
-from booking_core.storage.audit import Actor
+from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.database import Base
 from booking_core.time.clock import Clock
 
@@ -39,6 +40,11 @@ class OperationContext:
     def owner(self) -> str:
         """Whose holds these are: one conversation, one API client, one operator."""
         return f"{self.actor.door}:{self.actor.id}"
+
+    def audit(self, action: str, subject: str, **details: Any) -> None:
+        """Note who did what to ``subject``; written with the next flush."""
+        now = self.clock.now()
+        self.session.add(AuditEntry.of(self.actor, self.organization_id, action, subject, now, **details))
 
     async def pass_guard(self) -> None:
         """Make sure, once a transaction, that the actor still may. Call it before what no rollback undoes, at the latest before the commit."""

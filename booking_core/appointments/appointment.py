@@ -7,7 +7,6 @@ from typing import Any
 from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from booking_core.appointments.time_blocks import TimeBlock
 from booking_core.catalogue.money import Money
 from booking_core.errors import Conflict
 from booking_core.storage.database import Base
@@ -92,12 +91,6 @@ class Appointment(Base):
         """Raises ``Conflict`` for an appointment that is over or has begun."""
         if not self.stands or self.starts_at <= now:
             raise Conflict("This appointment is over and cannot be moved.", code="not_reschedulable")
-
-    def move(self, to: TimeBlock, resource_ids: list[str]) -> None:
-        """Sit in another block from now on: same id, same code, next version."""
-        self.block_id, self.resource_ids = to.id, resource_ids
-        self.starts_at, self.ends_at, self.location_id = to.starts_at, to.ends_at, to.location_id
-        self.version += 1
 
     def cancel(self, at: datetime, reason: str | None) -> None:
         if not self.stands or self.starts_at <= at:

@@ -1,21 +1,28 @@
 """Changes of an appointment after it was made: who may still make them, what they free, and the record each leaves behind."""
 
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from sqlalchemy import bindparam
+from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.appointments.time_blocks import leave_seats, lock_resources
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict
-from booking_core.storage.audit import CHAT, CONSOLE, AppointmentEvent, AuditEntry
+from booking_core.storage.audit import CHAT, CONSOLE
+from booking_core.storage.database import statement
 from booking_core.storage.events import CANCELLED_EVENT, Event, announce_in
 from booking_core.storage.ids import new_id
 from booking_core.storage.jobs import USUAL, defer
 
 # Brings what conversations show of an appointment up to date; its one argument is the appointment's id.
 CARDS_JOB = "refresh_booking_cards"
+
+
+RECORD = statement(Path(__file__).parent / "change.sql").bindparams(bindparam("details", type_=JSONB))
 
 
 class Cancelled(Struct, frozen=True):
@@ -29,27 +36,28 @@ async def record_change(
     context: OperationContext, appointment: Appointment, kind: str, **details: Any
 ) -> None:
     """One audit entry and one event for one committed change; what has to follow is made from the event."""
-    context.session.add(
-        AuditEntry.of(
-            context.actor, context.organization_id, kind, appointment.id, context.clock.now(), **details
-        )
-    )
-    event_id = new_id("evt")
-    context.session.add(
-        AppointmentEvent(
-            id=event_id,
-            organization_id=context.organization_id,
-            kind=kind,
-            appointment_id=appointment.id,
-            version=appointment.version,
-        )
-    )
     await context.session.flush()
-    await announce(context, event_id, kind, appointment.id, appointment.version)
+    values = record_values(context, kind, **details)
+    await context.session.execute(RECORD, {"appointment": appointment.id, **values})
+    await announce(context, values["event"], kind, appointment.id, appointment.version)
     if appointment.source == CHAT:
         await defer(
             context.session, CARDS_JOB, lock=appointment.id, queue=USUAL, appointment_id=appointment.id
         )
+
+
+def record_values(context: OperationContext, kind: str, **details: Any) -> dict[str, Any]:
+    """What ``record.sql`` asks for beside the appointment."""
+    return {
+        "event": new_id("evt"),
+        "kind": kind,
+        "details": details,
+        "now": context.clock.now(),
+        "door": context.actor.door,
+        "actor": context.actor.id,
+        "proof": context.actor.proof,
+        "request": context.actor.request_id,
+    }
 
 
 async def announce(

@@ -11,7 +11,6 @@ from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointmen
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import Customer
 from booking_core.errors import Conflict, NotFound
-from booking_core.storage.audit import AuditEntry
 
 ERASED_EVENT = "customer.erased"
 # Stands where the name was.
@@ -60,5 +59,5 @@ async def erase_customer(context: OperationContext, customer_id: str) -> None:
     await context.session.execute(LETTERS, letters)
     customer.name = NOBODY
     customer.email = customer.phone = customer.time_zone = customer.locale = None
-    context.session.add(AuditEntry.of(context.actor, context.organization_id, ERASED_EVENT, customer_id, now))
+    context.audit(ERASED_EVENT, customer_id)
     await context.session.flush()

@@ -32,6 +32,14 @@ from booking_core.storage.database import Base
 LOCK = text("SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key").bindparams(
     bindparam("keys", type_=ARRAY(BigInteger))
 )
+VACATE = text(
+    """
+    WITH vacated AS (DELETE FROM seats WHERE block_id = :block AND appointment_id = :appointment)
+    DELETE FROM claims
+    WHERE block_id = :block
+      AND NOT EXISTS (SELECT FROM seats WHERE block_id = :block AND appointment_id <> :appointment)
+    """
+)
 
 
 class TimeBlock(Base):
@@ -112,9 +120,9 @@ async def leave_seats(session: AsyncSession, block_id: str, appointment_id: str)
     )
 
 
-async def free_claims(session: AsyncSession, block_id: str) -> None:
-    """Take a block's claims off its resources; the block itself goes when its last seat does."""
-    await session.execute(delete(Claim).where(Claim.block_id == block_id))
+async def vacate_block(session: AsyncSession, block_id: str, appointment_id: str) -> None:
+    """Free an appointment's seats before it moves, and the block's claims where nobody else sits there. The block itself stays."""
+    await session.execute(VACATE, {"block": block_id, "appointment": appointment_id})
 
 
 async def sits_alone(session: AsyncSession, block_id: str, appointment_id: str) -> bool:

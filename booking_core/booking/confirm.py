@@ -17,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
-from booking_core.appointments.changes import announce
+from booking_core.appointments.changes import announce, record_values
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.time_blocks import lock_resources
 from booking_core.availability.queries import nearest_slots, read_availability
@@ -50,6 +50,7 @@ CODE_TRIES = 4
 CONFIRM = select(Appointment, column("is_busy"), column("full_up")).from_statement(
     statement(Path(__file__).parent / "confirm.sql").bindparams(
         bindparam("answers", type_=JSONB),
+        bindparam("details", type_=JSONB),
         bindparam("codes", type_=ARRAY(Text)),
         bindparam("names", type_=ARRAY(LargeBinary)),
         bindparam("everybody", type_=LargeBinary),
@@ -192,14 +193,8 @@ def _sql_values(
         "status": PENDING if asks else CONFIRMED,
         "codes": [new_booking_code() for _ in range(CODE_TRIES)],
         "answers": answers,
-        "now": context.clock.now(),
         "yesterday": context.clock.now() - A_DAY,
-        "event": new_id("evt"),
-        "kind": REQUESTED_EVENT if asks else CONFIRMED_EVENT,
-        "door": context.actor.door,
-        "actor": context.actor.id,
-        "proof": context.actor.proof,
-        "request": context.actor.request_id,
+        **record_values(context, REQUESTED_EVENT if asks else CONFIRMED_EVENT, hold=hold.id),
     }
 
 

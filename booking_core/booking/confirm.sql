@@ -34,42 +34,7 @@ held AS (
     FROM holds, full_up
     WHERE id = :hold AND full_up.kinds IS NULL
 ),
--- The class that already runs on exactly these resources.
-running AS (
-    SELECT time_blocks.id, time_blocks.capacity
-    FROM held
-    JOIN time_blocks USING (service_id, location_id, starts_at, ends_at)
-    CROSS JOIN LATERAL (
-        SELECT array_agg(claims.resource_id) AS ids FROM claims WHERE claims.block_id = time_blocks.id
-    ) AS occupied
-    WHERE :capacity > 1 AND occupied.ids @> held.resource_ids AND occupied.ids <@ held.resource_ids
-    LIMIT 1
-),
-begun AS (
-    INSERT INTO time_blocks (id, organization_id, service_id, location_id, starts_at, ends_at, capacity)
-    SELECT :block, held.organization_id, held.service_id, held.location_id, held.starts_at, held.ends_at, :capacity
-    FROM held
-    WHERE NOT EXISTS (SELECT FROM running)
-      AND NOT EXISTS (
-          SELECT FROM unnest(held.resource_ids) AS wanted (id)
-          JOIN claims ON claims.resource_id = wanted.id AND claims.during && held.during
-      )
-    RETURNING id, capacity
-),
-claimed AS (
-    INSERT INTO claims (organization_id, resource_id, block_id, during)
-    SELECT held.organization_id, wanted.id, begun.id, held.during
-    FROM begun, held, unnest(held.resource_ids) AS wanted (id)
-),
-block AS (SELECT * FROM running UNION ALL SELECT * FROM begun),
-seat AS (
-    SELECT free.number
-    FROM block, generate_series(0, block.capacity - 1) AS free (number)
-    -- An array of this block's seats, looked up by its key: asked with NOT EXISTS, PostgreSQL hashes the seats of every block there is.
-    WHERE free.number <> ALL (ARRAY(SELECT seats.number FROM seats WHERE seats.block_id = block.id))
-    ORDER BY free.number
-    LIMIT (SELECT party_size FROM held)
-),
+-- include claims.sql
 -- The same customer only if everything agrees: whoever merely claims somebody's e-mail gets a record of their own.
 known AS (
     SELECT customers.id
@@ -111,25 +76,11 @@ appointment AS (
     WHERE (SELECT count(*) FROM seat) = held.party_size
     RETURNING *
 ),
-seated AS (
-    INSERT INTO seats (block_id, number, capacity, appointment_id)
-    SELECT block.id, seat.number, block.capacity, appointment.id FROM appointment, block, seat
-),
-spent AS (
-    UPDATE holds SET status = 'confirmed', appointment_id = appointment.id FROM appointment WHERE holds.id = :hold
-),
+-- include seats.sql
 counted AS (
     INSERT INTO booking_counts (appointment_id, name, organization_id, made_at)
     SELECT appointment.id, caps.name, organization_id, :now FROM appointment, caps
 ),
-told AS (
-    INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version)
-    SELECT :event, organization_id, :kind, id, version FROM appointment
-),
-written AS (
-    INSERT INTO audit (organization_id, at, door, actor, proof, request_id, action, subject, details)
-    SELECT organization_id, :now, :door, :actor, :proof, :request, :kind, id, jsonb_build_object('hold', hold_id)
-    FROM appointment
-)
+-- include ../appointments/record.sql
 SELECT appointment.*, crowd.is_busy, full_up.kinds AS full_up
 FROM crowd, full_up LEFT JOIN appointment ON true

@@ -2,16 +2,17 @@
 
 from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 
 from msgspec import Struct
-from sqlalchemy import select
+from sqlalchemy import column, select
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.changes import record_change
 from booking_core.appointments.overlap_guard import overlap_guard_of
-from booking_core.appointments.time_blocks import free_claims, leave_seats, lock_resources, sits_alone
-from booking_core.booking.claims import block_for, take_seats
+from booking_core.appointments.time_blocks import lock_resources, vacate_block
 from booking_core.booking.confirm import give_up_hold, must_be_live, reacquire_hold, release_now
 from booking_core.catalogue.resources import STAFF
 from booking_core.context import OperationContext
@@ -22,9 +23,15 @@ from booking_core.holds.move_rules import must_be_movable
 from booking_core.holds.request import HoldRequest
 from booking_core.live_holds.lifetimes import SHORTEST_HOLD
 from booking_core.storage.audit import AuditEntry
+from booking_core.storage.database import statement
 from booking_core.storage.events import MOVED_EVENT
+from booking_core.storage.ids import new_id
 
 SAME, ANY = "same", "any"
+NO_PLACES = "There are not enough places left at that time."
+MOVE = select(Appointment, column("has_block")).from_statement(statement(Path(__file__).parent / "move.sql"))
+# The appointment in hand is told where it is now.
+REFRESHED = {"populate_existing": True}
 
 
 class Moved(Struct, frozen=True):
@@ -55,7 +62,6 @@ async def move_to_hold(
     await must_be_live(context, hold)
     await reacquire_hold(context, hold)
     await _take_time(context, appointment, hold)
-    hold.status, hold.appointment_id = HOLD_CONFIRMED, appointment.id
     context.release_afterwards(hold.id)
     await record_change(
         context,
@@ -133,20 +139,24 @@ async def _take_time(context: OperationContext, appointment: Appointment, hold: 
     left = appointment.block_id
     if left is None:
         raise Conflict("This appointment has no time to leave.", code="not_reschedulable")
-    service = context.catalogue.service(hold.service_id)
+    values = {
+        "hold": hold.id,
+        "appointment": appointment.id,
+        "left": left,
+        "capacity": context.catalogue.service(hold.service_id).capacity,
+        "block": new_id("blk"),
+    }
     try:
-        if await sits_alone(context.session, left, appointment.id):
-            await free_claims(context.session, left)
-        block = await block_for(context.session, hold, service.capacity)
-        appointment.move(block, hold.resource_ids)
-        await context.session.flush()
-        await leave_seats(context.session, left, appointment.id)
-        await take_seats(context.session, block, appointment.id, appointment.party_size)
+        await vacate_block(context.session, left, appointment.id)
+        row = (await context.session.execute(MOVE, values, execution_options=REFRESHED)).one()
     except IntegrityError as error:
         await release_now(context, hold)
         raise SlotTaken("That time has just been taken.") from error
-    except SlotTaken as refusal:
-        raise await give_up_hold(context, hold, refusal) from refusal
+    if row[0] is None:
+        detail = NO_PLACES if row.has_block else "That time has just been taken."
+        raise await give_up_hold(context, hold, SlotTaken(detail))
+    set_committed_value(hold, "status", HOLD_CONFIRMED)
+    set_committed_value(hold, "appointment_id", appointment.id)
 
 
 async def _repeat_of_move(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:

@@ -43,6 +43,7 @@ LENT_WITHIN_S = 4.0
 # A migration that cannot lock a table steps back, and comes again this often, a little later each time.
 MIGRATION_TRIES, MIGRATION_PAUSE_SECONDS = 10, 1.0
 COMMENT = re.compile(r"--.*")
+INCLUDE = re.compile(r"^-- include (\S+)$", re.MULTILINE)
 
 
 class Base(DeclarativeBase):
@@ -107,8 +108,15 @@ def open_reading_engine(
 
 
 def statement(path: Path) -> TextClause:
-    """One SQL statement from a file, without comments and needless blanks: what stays under 4096 characters the driver remembers."""
-    return text(" ".join(COMMENT.sub("", path.read_text()).split()))
+    """One SQL statement from a file, without comments and needless blanks: what stays under 4096 characters the driver remembers.
+
+    A line ``-- include other.sql`` stands for what that file beside it says, so that statements can share a part.
+    """
+    return text(" ".join(COMMENT.sub("", _with_includes(path)).split()))
+
+
+def _with_includes(path: Path) -> str:
+    return INCLUDE.sub(lambda found: _with_includes(path.parent / found[1]), path.read_text())
 
 
 async def raw_connection(session: AsyncSession) -> AsyncConnection[Any]:

@@ -7,7 +7,6 @@ from sqlalchemy import func, select
 
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
-from booking_core.storage.audit import AuditEntry
 from booking_core.storage.events import EVENTS
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.courier import Outcome, promise_delivery
@@ -59,7 +58,8 @@ async def add_endpoint(
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
     context.session.add(endpoint)
-    await _record(context, "webhook.added", endpoint.id, url=url)
+    context.audit("webhook.added", endpoint.id, url=url)
+    await context.session.flush()
     return NewWebhookSecret(endpoint, secret)
 
 
@@ -87,7 +87,8 @@ async def remove_endpoint(context: OperationContext, endpoint_id: str) -> None:
     """Tell it nothing more; what is under way is given up. Raises ``NotFound``, also for a repeat."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     await context.session.delete(endpoint)
-    await _record(context, "webhook.removed", endpoint_id, url=endpoint.url)
+    context.audit("webhook.removed", endpoint_id, url=endpoint.url)
+    await context.session.flush()
 
 
 async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Seal) -> NewWebhookSecret:
@@ -95,7 +96,8 @@ async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Seal)
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
-    await _record(context, "webhook.rotated", endpoint_id)
+    context.audit("webhook.rotated", endpoint_id)
+    await context.session.flush()
     return NewWebhookSecret(endpoint, secret)
 
 
@@ -123,17 +125,10 @@ async def redeliver(context: OperationContext, delivery_id: str) -> WebhookDeliv
     if delivery.status != PENDING:
         delivery.status, delivery.attempts = PENDING, 0
         await promise_delivery(context.session, delivery.id, delivery.endpoint_id, delivery.subject)
-        await _record(context, "webhook.redelivered", delivery.id)
+        context.audit("webhook.redelivered", delivery.id)
+        await context.session.flush()
     return delivery
 
 
 def _lock(context: OperationContext) -> str:
     return f"webhooks of {context.organization_id}"
-
-
-async def _record(context: OperationContext, action: str, subject: str, **details: str) -> None:
-    entry = AuditEntry.of(
-        context.actor, context.organization_id, action, subject, context.clock.now(), **details
-    )
-    context.session.add(entry)
-    await context.session.flush()

@@ -1,0 +1,25 @@
+-- A hold moves an appointment: block, claims, seats and the appointment in one statement, with no seat left in the old block and no claim
+-- of it where it was alone there.
+--
+-- The rows of hold and appointment and the advisory locks of all resources are held by the transaction. Returns the appointment, or
+-- nothing of it where another block is in the way or too few seats are left; then the transaction is given up.
+
+WITH held AS (
+    SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during FROM holds WHERE id = :hold
+),
+-- include claims.sql
+appointment AS (
+    UPDATE appointments SET
+        block_id = block.id, resource_ids = held.resource_ids, starts_at = held.starts_at, ends_at = held.ends_at,
+        location_id = held.location_id, version = version + 1
+    FROM held, block
+    WHERE appointments.id = :appointment AND (SELECT count(*) FROM seat) = held.party_size
+    RETURNING appointments.*
+),
+-- include seats.sql
+emptied AS (
+    DELETE FROM time_blocks USING appointment
+    WHERE time_blocks.id = :left AND NOT EXISTS (SELECT FROM seats WHERE seats.block_id = :left)
+)
+SELECT appointment.*, EXISTS (SELECT FROM block) AS has_block
+FROM (VALUES (1)) AS once (more) LEFT JOIN appointment ON true
