@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable
 import pytest
 from sqlalchemy import text
 
+from booking_core.appointments.time_blocks import TimeBlock
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import ServiceResource
@@ -27,6 +28,24 @@ async def test_a_party_sits_together_or_not_at_all(ada: Visitor, ben: Visitor) -
     with pytest.raises(SlotTaken):
         await ben.holds("Yoga class", at(0, 12), party_size=3)
     await ben.books("Yoga class", at(0, 12), party_size=2)
+
+
+async def test_a_party_moves_from_class_to_class_and_leaves_the_others_their_places(
+    ada: Visitor, ben: Visitor, core: BookingCore
+) -> None:
+    """Who moves joins the class that runs at the new time; a class that nobody is left in is gone."""
+    booked = await ada.books("Yoga class", at(0, 12), party_size=4)
+    beside = await ben.books("Yoga class", at(0, 12), party_size=2)
+    joined = await ben.books("Yoga class", at(0, 14), party_size=2)
+    moved = await ada.at_desk(lambda desk: desk.reschedule(booked.id, start=at(0, 14)))
+    assert (moved.appointment.block_id, moved.appointment.version) == (joined.block_id, 2)
+    await ada.books("Yoga class", at(0, 12), party_size=4)
+    left = await ben.at_desk(lambda desk: desk.reschedule(joined.id, start=at(2, 12)))
+    assert left.appointment.block_id not in (beside.block_id, joined.block_id)
+    await ada.at_desk(lambda desk: desk.reschedule(booked.id, start=at(2, 14)))
+    async with core.sessions() as session:
+        assert await session.get(TimeBlock, beside.block_id) is not None
+        assert await session.get(TimeBlock, joined.block_id) is None
 
 
 async def test_a_hold_that_redis_was_not_told_is_over_counts_once(
