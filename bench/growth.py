@@ -42,7 +42,7 @@ from web.access.scopes import Scope
 from web.access.sessions import sign_in
 from web.access.tokens import issue_token
 from web.app import create_app
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 WHOLE = 100_000
@@ -57,7 +57,9 @@ UNLIMITED = '{"limits": {"conversations_per_address_and_hour": 1000000, "message
 class Stage:
     """One size: its organization behind the application, somebody signed in, a program with a token."""
 
-    def __init__(self, house: FullHouse, settings: Settings, http: httpx.AsyncClient, own: House) -> None:
+    def __init__(
+        self, house: FullHouse, settings: Settings, http: httpx.AsyncClient, own: AppContext
+    ) -> None:
         self.full, self.settings, self.http, self.own = house, settings, http, own
         self.turns = Turns(own.core, own.log, (), Guided())
         self.numbers = count()
@@ -278,7 +280,7 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix:
         connection.execute(f"CREATE DATABASE {database}".encode())
     own = structs.replace(settings, database_url=f"{settings.database_url.rpartition('/')[0]}/{database}")
     migrate(own.database_url)
-    house = House(own)
+    house = AppContext(own)
     stack.push_async_callback(house.close)
     now = SystemClock().now()
     async with house.core.sessions() as session, session.begin():

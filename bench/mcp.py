@@ -21,7 +21,7 @@ from bench.serving import Rate, Server, http_client, requests_per_second, servin
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.context import House
+from web.context import AppContext
 from web.mcp.endpoint.rules import McpRules, change_rules
 from web.settings import Settings
 
@@ -33,9 +33,9 @@ HEAD = ("call", "a second", "of HTTP", "p50 ms", "p99 ms", "server ms", "Postgre
 
 async def main(people: int, appointments: int, seconds: float, given: Settings) -> dict[str, Rate]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
-    house = House(given)
-    [big] = await made(house.core, [people], appointments, today)
-    await house.close()
+    context = AppContext(given)
+    [big] = await made(context.core, [people], appointments, today)
+    await context.close()
     await opened(given, big)
     async with serving_api(given, processes=1) as server:
         token = await http_client(server, big.salon.organization_id)

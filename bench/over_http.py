@@ -20,7 +20,7 @@ from bench.report import bars, shown, table
 from bench.serving import Rate, http_client, requests_per_second, serving_api
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 HEAD = (
@@ -40,9 +40,9 @@ async def main(
     people: int, appointments: int, seconds: float, processes: int, given: Settings
 ) -> dict[str, Rate]:
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
-    house = House(given)
-    [big] = await made(house.core, [people], appointments, today)
-    await house.close()
+    context = AppContext(given)
+    [big] = await made(context.core, [people], appointments, today)
+    await context.close()
     paths = {
         BASELINE: BASELINE,
         "GET /services": "/api/v1/services",

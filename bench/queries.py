@@ -30,7 +30,7 @@ from web.access.api_clients import new_api_client
 from web.access.scopes import Scope
 from web.access.tokens import issue_token
 from web.app import create_app
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 WHO = Actor(door="api", id="bench")
@@ -39,15 +39,15 @@ CONTACT = ContactDetails(name="Bench", email="bench@example.com")
 
 
 async def main(settings: Settings) -> list[str]:
-    house = House(settings)
-    async with house.core.sessions() as session, session.begin():
+    context = AppContext(settings)
+    async with context.core.sessions() as session, session.begin():
         salon = await demo_salon(session)
         new = new_api_client(session, salon.organization_id, "bench", tuple(Scope), SystemClock().now())
         await session.flush()
         token = await issue_token(session, new.client, tuple(Scope), None, SystemClock().now())
     for _ in range(2):
-        desk = await at_the_desk(house, salon)
-    await house.close()
+        desk = await at_the_desk(context, salon)
+    await context.close()
     http = await over_http(settings, salon, token)
     return [
         machine(settings.database_url),
@@ -58,15 +58,15 @@ async def main(settings: Settings) -> list[str]:
     ]
 
 
-async def at_the_desk(house: House, salon: DemoSalon) -> dict[str, int]:
+async def at_the_desk(context: AppContext, salon: DemoSalon) -> dict[str, int]:
     """The statements of one deed each."""
     counted: dict[str, int] = {}
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     service = salon.services["Haircut"]
 
     async def does(name: str, deed: Callable[[Desk], Awaitable[Any]]) -> Any:
-        with watched(house.engine) as ran:
-            done = await house.core.transaction(salon.organization_id, WHO, deed)
+        with watched(context.engine) as ran:
+            done = await context.core.transaction(salon.organization_id, WHO, deed)
         counted[name] = len(ran)
         return done
 

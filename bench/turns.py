@@ -22,7 +22,7 @@ from bench.processor import Effort, effort
 from bench.report import shown, table
 from bench.serving import serving_api
 from booking_core.maintenance.demo import demo_salon
-from web.context import House
+from web.context import AppContext
 from web.settings import Settings
 
 SALONS = 10
@@ -33,12 +33,12 @@ HEAD = ("a turn", "ms", "x the baseline")
 
 
 async def main(customers: int, think: float, conversations: int, settings: Settings) -> list[str]:
-    house = House(settings)
-    async with house.core.sessions() as session, session.begin():
+    context = AppContext(settings)
+    async with context.core.sessions() as session, session.begin():
         salons = [
             (await demo_salon(session, name=f"Salon {number}")).organization_id for number in range(SALONS)
         ]
-    await house.close()
+    await context.close()
     waits: list[float] = []
     probes: list[float] = []
     async with serving_api(settings, processes=1, workers=1) as server:

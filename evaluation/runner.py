@@ -10,13 +10,13 @@ from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 
 from booking_core.maintenance.invariants import violations
-from evaluation.salon.oracle import Target, Unsolvable, solved
-from evaluation.salon.stage import Stage, staged
+from evaluation.salon.oracle import Target, Unsolvable, solve
+from evaluation.salon.stage import Stage, prepare_stage
 from evaluation.scenarios.scenario import Scenario
 from evaluation.subjects import ForTrial
-from evaluation.trials.faults import Mishaps
+from evaluation.trials.faults import Faults
 from evaluation.trials.trial import NotHeld, Trial
-from evaluation.trials.trial_runner import Encounter
+from evaluation.trials.trial_runner import TrialRunner
 
 LOG = logging.getLogger(__name__)
 # A server that does not answer for a moment is no news about whoever is judged.
@@ -37,7 +37,7 @@ class Plan(Struct, frozen=True):
         return [(scenario, number) for scenario in self.scenarios for number in range(self.trials)]
 
 
-class House:
+class EvaluationContext:
     """The servers the trials are played on; every trial has an organization and a clock of its own."""
 
     def __init__(self, engine: AsyncEngine, redis: Redis) -> None:
@@ -50,16 +50,16 @@ class House:
         key = f"{scenario.family}: {scenario.name}"
         known = self._targets.get(key)
         if known is None or (known.done() and not _is_an_answer(known)):
-            known = self._targets[key] = asyncio.create_task(self._solved(scenario))
+            known = self._targets[key] = asyncio.create_task(self._solution(scenario))
         return await known
 
     async def play(self, scenario: Scenario, subject: ForTrial, number: int, seed: int) -> Trial:
         target = await self.target(scenario)
-        stage = await staged(self.engine, self.redis, scenario)
+        stage = await prepare_stage(self.engine, self.redis, scenario)
         # One stream of chance for each trial, so that none depends on what ran beside it.
         rng = random.Random(f"{seed}/{scenario.family}/{scenario.name}/{number}")  # noqa: S311 - plays, guards nothing
-        encounter = Encounter(scenario, stage, subject(scenario, Mishaps(scenario, stage), rng), rng)
-        return await encounter.play(target, number)
+        runner = TrialRunner(scenario, stage, subject(scenario, Faults(scenario, stage), rng), rng)
+        return await runner.play(target, number)
 
     async def broken_invariants(self) -> list[str]:
         """What is wrong in the tables after all of it."""
@@ -68,10 +68,10 @@ class House:
 
     async def solve(self, scenario: Scenario) -> tuple[Stage, Target]:
         """The oracle's deeds on a salon of their own. Raises ``Unsolvable``."""
-        stage = await staged(self.engine, self.redis, scenario)
-        return stage, await solved(stage, scenario)
+        stage = await prepare_stage(self.engine, self.redis, scenario)
+        return stage, await solve(stage, scenario)
 
-    async def _solved(self, scenario: Scenario) -> Target:
+    async def _solution(self, scenario: Scenario) -> Target:
         _, target = await self.solve(scenario)
         return target
 
@@ -81,41 +81,41 @@ def _is_an_answer(solving: asyncio.Task[Target]) -> bool:
 
 
 async def evaluate(
-    house: House, plan: Plan, subject: ForTrial, done: Callable[[Trial | NotHeld], None]
+    evaluation: EvaluationContext, plan: Plan, subject: ForTrial, done: Callable[[Trial | NotHeld], None]
 ) -> list[Trial | NotHeld]:
     """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the plan."""
     free = asyncio.Semaphore(plan.jobs)
-    await _must_all_be_solvable(house, plan, free)
+    await _must_all_be_solvable(evaluation, plan, free)
 
     async def one(scenario: Scenario, number: int) -> Trial | NotHeld:
         async with free:
-            trial = await _held(house, scenario, subject, number, plan.seed)
+            trial = await _play_trial(evaluation, scenario, subject, number, plan.seed)
         done(trial)
         return trial
 
     return list(await asyncio.gather(*(one(scenario, number) for scenario, number in plan.places)))
 
 
-async def _held(
-    house: House, scenario: Scenario, subject: ForTrial, number: int, seed: int
+async def _play_trial(
+    evaluation: EvaluationContext, scenario: Scenario, subject: ForTrial, number: int, seed: int
 ) -> Trial | NotHeld:
     """The trial, on a fresh stage once more where the first one broke down: one hiccup of the servers costs no run."""
     why = ""
     for _ in range(TRIES):
         try:
-            return await house.play(scenario, subject, number, seed)
+            return await evaluation.play(scenario, subject, number, seed)
         except Exception as error:
             why = f"{type(error).__name__}: {error}"
             LOG.warning("%s: %s, trial %d broke down: %s", scenario.family, scenario.name, number, why)
     return NotHeld(scenario.family, scenario.name, number, why)
 
 
-async def _must_all_be_solvable(house: House, plan: Plan, free: asyncio.Semaphore) -> None:
+async def _must_all_be_solvable(evaluation: EvaluationContext, plan: Plan, free: asyncio.Semaphore) -> None:
     """Raises ``Unsolvable`` with everything the oracle cannot do, before anybody is judged by it."""
 
     async def one(scenario: Scenario) -> None:
         async with free:
-            await house.target(scenario)
+            await evaluation.target(scenario)
 
     # Where servers fail the oracle, it is asked again when the scenario is played.
     outcomes = await asyncio.gather(*map(one, plan.scenarios), return_exceptions=True)

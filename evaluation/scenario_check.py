@@ -3,20 +3,23 @@
 import asyncio
 from collections.abc import Callable
 
-from evaluation.runner import House, Plan
+from evaluation.runner import EvaluationContext, Plan
 from evaluation.salon.oracle import Target
 from evaluation.salon.records import differences, records
 from evaluation.scenarios.scenario import Scenario
-from evaluation.subjects import NOBODY, casting
+from evaluation.subjects import NOBODY, open_subjects
 
 
-async def check(house: House, plan: Plan, done: Callable[[], None]) -> list[str]:
+async def check(evaluation: EvaluationContext, plan: Plan, done: Callable[[], None]) -> list[str]:
     """What is wrong with the scenarios, in words. Raises ``Unsolvable`` for what the oracle cannot do."""
     free = asyncio.Semaphore(plan.jobs)
 
     async def one(scenario: Scenario) -> list[str]:
         async with free:
-            wrong = [*await _by_the_oracle(house, scenario), *await _by_nobody(house, plan, scenario)]
+            wrong = [
+                *await _by_the_oracle(evaluation, scenario),
+                *await _by_nobody(evaluation, plan, scenario),
+            ]
         done()
         return [f"{scenario.family}: {scenario.name}: {what}" for what in wrong]
 
@@ -24,18 +27,18 @@ async def check(house: House, plan: Plan, done: Callable[[], None]) -> list[str]
     return [what for of_one in found for what in of_one]
 
 
-async def _by_the_oracle(house: House, scenario: Scenario) -> list[str]:
+async def _by_the_oracle(evaluation: EvaluationContext, scenario: Scenario) -> list[str]:
     """Done a second time, on another salon, the oracle's deeds lead to the same target."""
-    target = await house.target(scenario)
-    stage, _ = await house.solve(scenario)
+    target = await evaluation.target(scenario)
+    stage, _ = await evaluation.solve(scenario)
     async with stage.core.sessions() as session:
         return differences(target.on(stage), await records(session, stage))
 
 
-async def _by_nobody(house: House, plan: Plan, scenario: Scenario) -> list[str]:
-    target: Target = await house.target(scenario)
-    async with casting(NOBODY, None) as subject:
-        trial = await house.play(scenario, subject, 0, plan.seed)
+async def _by_nobody(evaluation: EvaluationContext, plan: Plan, scenario: Scenario) -> list[str]:
+    target: Target = await evaluation.target(scenario)
+    async with open_subjects(NOBODY, None) as subject:
+        trial = await evaluation.play(scenario, subject, 0, plan.seed)
     asks_for_nothing = target.changes_nothing and not scenario.hears and not scenario.handed_over
     if trial.passed and not asks_for_nothing:
         return ["an agent that does nothing passes it"]

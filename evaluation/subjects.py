@@ -14,13 +14,13 @@ from evaluation.customer.act import Meaning
 from evaluation.models import malicious, receptionist
 from evaluation.models.endpoint import playhouse
 from evaluation.scenarios.scenario import Scenario
-from evaluation.trials.faults import Mishaps
+from evaluation.trials.faults import Faults
 from evaluation.trials.trial_runner import Subject
 
 GUIDED, SCRIPTED, OPENAI, MALICIOUS, NOBODY = "guided", "scripted", "openai", "malicious", "nobody"
 PLAYS = {SCRIPTED: receptionist.reply, MALICIOUS: malicious.reply}
 MODELS = (GUIDED, SCRIPTED, OPENAI, MALICIOUS)
-ForTrial = Callable[[Scenario, Mishaps, random.Random], Subject]
+ForTrial = Callable[[Scenario, Faults, random.Random], Subject]
 
 
 class Plain:
@@ -35,10 +35,10 @@ class Plain:
 
 
 @asynccontextmanager
-async def casting(model: str, endpoint: Endpoint | None) -> AsyncIterator[ForTrial]:
+async def open_subjects(model: str, endpoint: Endpoint | None) -> AsyncIterator[ForTrial]:
     """The one who is judged, for any number of trials. ``endpoint`` is the provider's, for ``openai``."""
     if model == GUIDED:
-        yield _guided
+        yield _guided_subject
     elif model == NOBODY:
         yield lambda *_: Plain(_silent())
     elif model == OPENAI and endpoint is not None:
@@ -48,24 +48,24 @@ async def casting(model: str, endpoint: Endpoint | None) -> AsyncIterator[ForTri
         finally:
             await providers.close()
     elif model in PLAYS:
-        async with playhouse(PLAYS[model]) as house:
-            yield house.cast
+        async with playhouse(PLAYS[model]) as evaluation:
+            yield evaluation.cast
     else:
         raise LookupError(f"there is no {model} to judge")
 
 
-def _guided(_: Scenario, mishaps: Mishaps, __: random.Random) -> Subject:
+def _guided_subject(_: Scenario, faults: Faults, __: random.Random) -> Subject:
     """Alone, or behind a provider that is down or stops in the middle of a sentence."""
-    if not mishaps.provider_fails:
+    if not faults.provider_fails:
         return Plain(Guided())
     broken = Scripted(
-        forever=lambda heard: _broken(mishaps, sum(message.role == "user" for message in heard.messages))
+        forever=lambda heard: _broken_steps(faults, sum(message.role == "user" for message in heard.messages))
     )
     return Plain(Guided(), broken)
 
 
-def _broken(mishaps: Mishaps, turn: int) -> Steps:
-    if mishaps.provider_cut(turn) is not None:
+def _broken_steps(faults: Faults, turn: int) -> Steps:
+    if faults.provider_cut(turn) is not None:
         return [Say("One moment please, I am just looking whether"), Fail("cut")]
     return [Fail("overloaded")]
 

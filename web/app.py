@@ -1,4 +1,4 @@
-"""The web application: every door, wired to one house."""
+"""The web application: every door, wired to one context."""
 
 from typing import Any
 
@@ -16,7 +16,7 @@ from web.chat.pages import site
 from web.chat.stream import events
 from web.chat.stream.readers import Readers
 from web.console import console_router
-from web.context import House
+from web.context import AppContext
 from web.mcp import metadata as mcp_metadata
 from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS
@@ -31,17 +31,17 @@ LONGEST_BODY = 64 * 1024
 
 def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The application for these settings. ``clock`` is only given by tests and evaluations."""
-    house = House(settings, clock)
-    mcp = McpMount(booking_door(settings, house.core))
+    context = AppContext(settings, clock)
+    mcp = McpMount(booking_door(settings, context.core))
     things = {
-        "house": house,
+        "context": context,
         "settings": settings,
-        "core": house.core,
-        "reception": house.reception,
-        "log": house.log,
-        "doorbell": house.doorbell,
+        "core": context.core,
+        "reception": context.reception,
+        "log": context.log,
+        "doorbell": context.doorbell,
         "readers": Readers(),
-        "readiness": health.Readiness(house.core),
+        "readiness": health.Readiness(context.core),
     }
     return Litestar(
         route_handlers=[
@@ -57,12 +57,14 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             console_router(settings),
             oauth.ROUTER,
             reference.ROUTER,
-            api_router(settings, house.core),
+            api_router(settings, context.core),
             mcp_metadata.ROUTER,
             mcp.route,
         ],
-        dependencies={name: Provide(_giving(thing), sync_to_thread=False) for name, thing in things.items()},
-        lifespan=[house.lifespan, mcp.lifespan],
+        dependencies={
+            name: Provide(_provider(thing), sync_to_thread=False) for name, thing in things.items()
+        },
+        lifespan=[context.lifespan, mcp.lifespan],
         on_startup=[public_holidays.make_ready],
         middleware=[with_request_id],
         request_class=JsonRequest,
@@ -75,7 +77,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     )
 
 
-def _giving(thing: Any) -> Any:
+def _provider(thing: Any) -> Any:
     def give() -> Any:
         return thing
 

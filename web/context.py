@@ -1,4 +1,4 @@
-"""What handlers are given: the booking core, the reception, the stream; one of each per process, opened and closed with the app."""
+"""The process context that handlers and jobs are given: booking core, reception, stream; one of each, opened and closed with the app."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -39,7 +39,7 @@ def open_redis(redis_url: str, patience: float = REDIS_PATIENCE) -> Redis:
     return Redis.from_pool(pool)
 
 
-class House:
+class AppContext:
     """Everything a process works with."""
 
     def __init__(self, settings: Settings, clock: Clock | None = None, visits: int = POOL_SIZE) -> None:

@@ -67,7 +67,7 @@ def problem_body(status: int, code: str, detail: str, request_id: str, **more: A
     }
 
 
-def refused(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:
+def refusal_response(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:
     """A refusal of the desk. ``alternatives`` are told as the door shows times, which is for the door to say."""
     headers = {} if refusal.retry_after_s is None else {"Retry-After": str(refusal.retry_after_s)}
     return problem(
@@ -156,10 +156,10 @@ def outage_of(request: Request[Any, Any, Any], error: Exception) -> Unavailable 
 
 def database_error(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
     outage = outage_of(request, error)
-    return unexpected(request, error) if outage is None else refused(request, outage)
+    return error_response(request, error) if outage is None else refusal_response(request, outage)
 
 
-def unexpected(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
+def error_response(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
     """Our mistake: told apart from theirs, logged with its request id, and never with a stack trace in the answer."""
     response = problem(request, 500, "internal_error", "Something went wrong on our side. Please try again.")
     logger.error("%s %s failed", request.method, request.scope.get("path_template", "?"), exc_info=error)
@@ -171,7 +171,7 @@ def _plain(value: Any) -> Any:
 
 
 HANDLERS: dict[int | type[Exception], Any] = {
-    Refusal: refused,
+    Refusal: refusal_response,
     ValidationException: invalid_request,
     HTTPException: http_error,
     MissingScope: out_of_scope,
@@ -180,5 +180,5 @@ HANDLERS: dict[int | type[Exception], Any] = {
     DBAPIError: database_error,
     PoolTimeout: database_error,
     psycopg.Error: database_error,
-    Exception: unexpected,
+    Exception: error_response,
 }

@@ -113,7 +113,7 @@ class Settings(Struct, frozen=True):
 
     def with_servers(self, database_url: str, redis_url: str) -> "Settings":
         """These settings once the embedded servers run, with a secret key that is made once and then kept."""
-        secret_key = self.secret_key or kept_secret(self.data_dir / "secret.key")
+        secret_key = self.secret_key or load_secret(self.data_dir / "secret.key")
         return structs.replace(self, database_url=database_url, redis_url=redis_url, secret_key=secret_key)
 
 
@@ -126,10 +126,10 @@ def read_env_file(path: Path) -> dict[str, str]:
         return {}
     lines = (line.strip().removeprefix("export ") for line in path.read_text("utf-8").splitlines())
     pairs = (line.partition("=") for line in lines if line and not line.startswith("#"))
-    return {name.strip(): unquoted(value.strip()) for name, equals, value in pairs if equals}
+    return {name.strip(): unquote(value.strip()) for name, equals, value in pairs if equals}
 
 
-def unquoted(value: str) -> str:
+def unquote(value: str) -> str:
     if len(value) >= 2 and value[0] == value[-1] and value[0] in "'\"":
         return value[1:-1]
     return value
@@ -206,7 +206,7 @@ def read_log_level(text: str) -> str:
     return level
 
 
-def kept_secret(path: Path) -> str:
+def load_secret(path: Path) -> str:
     """The secret in a file only its owner reads; made on the first call, the same ever after."""
     try:
         handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 
 import uvloop
 
-from web.server.gc_tuning import keep_what_is_here
+from web.server.gc_tuning import freeze_startup_objects
 
 Turn = Callable[[], Awaitable[float]]
 WARM_UP = 5
@@ -25,7 +25,7 @@ async def measured(contender: str, base_url: str, turns: int, at_once: int) -> d
     for _ in range(WARM_UP):
         await take()
     # As our processes do once they have started; here it is done for everybody.
-    keep_what_is_here()
+    freeze_startup_objects()
     left, firsts, wholes = iter(range(turns)), [], []
 
     async def customer() -> None:

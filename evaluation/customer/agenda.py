@@ -8,7 +8,7 @@ from evaluation.customer.memory import Memory
 from evaluation.customer.paperwork import Paperwork
 from evaluation.customer.sight import Sight, Time
 from evaluation.customer.speech import Speech
-from evaluation.scenarios.goals import changed
+from evaluation.scenarios.goals import apply_change
 from evaluation.scenarios.scenario import Customer, Part, Phase, Remark, Wish
 
 # Answers that lead nowhere, after which a customer leaves.
@@ -51,9 +51,9 @@ class Agenda:
                 self.memory.wants.pop(0)
                 self.memory.begun = False
             else:
-                self.memory.becomes(changed(wish, remark.changes))
+                self.memory.becomes(apply_change(wish, remark.changes))
         meaning = Meaning("remark", self.memory.wish, ALL_PARTS, changed=remark.changes is not None)
-        return Act(meaning, self.speech.written(remark.says), hears=remark.hears)
+        return Act(meaning, self.speech.of_scenario(remark.says), hears=remark.hears)
 
     def _opens(self, wish: Wish) -> Act:
         self.memory.begun = True
@@ -61,7 +61,7 @@ class Agenda:
             return self._asks_for_change(wish)
         self.memory.told = set(self.customer.tells)
         opening = self.customer.opening if len(self.memory.wants) == len(self.customer.wants) else ()
-        text = self.speech.written(opening) if opening else self.speech.opening(wish, self.memory.told)
+        text = self.speech.of_scenario(opening) if opening else self.speech.opening(wish, self.memory.told)
         if self.customer.contact_first:
             text = f"{self.speech.contact()}. {text}"
         return Act(Meaning("tell", wish, frozenset(self.memory.told)), text)
@@ -150,7 +150,7 @@ class Agenda:
         untold = self.memory.untold(wish)
         if untold - {"when"}:
             return self._tells(wish, untold)
-        fitting = sight.fitting(wish)
+        fitting = sight.times_for(wish)
         if not fitting:
             return self._tells(wish, {"when"}) if "when" in untold else self._wants_others(sight, wish)
         return self._takes(self.memory.rng.choice(fitting), sight.times())
@@ -177,7 +177,7 @@ class Agenda:
         """What would do instead becomes the wish."""
         if wish.otherwise is None:
             return self._leaves()
-        second = changed(wish, wish.otherwise)
+        second = apply_change(wish, wish.otherwise)
         self.memory.becomes(second)
         self.memory.lost = 0
         words = wish.otherwise.say

@@ -16,7 +16,7 @@ def is_for_identity(form: dict[str, Any]) -> bool:
     return {"contact", "booking_code"} <= _names(form)
 
 
-def filled(
+def fill_form(
     form: dict[str, Any], customer: Customer, code: str | None, booking_code: str | None
 ) -> dict[str, str]:
     """What the customer writes into it; what is not required and not theirs to tell stays empty."""

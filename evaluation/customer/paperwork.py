@@ -3,12 +3,12 @@
 from typing import Any
 
 from evaluation.customer.act import Act, Meaning
-from evaluation.customer.forms import WRONG_CODE, filled, is_for_code
+from evaluation.customer.forms import WRONG_CODE, fill_form, is_for_code
 from evaluation.customer.judgement import wrong_in
 from evaluation.customer.memory import Memory
 from evaluation.customer.sight import Sight, Summary
 from evaluation.customer.speech import Speech
-from evaluation.scenarios.goals import changed
+from evaluation.scenarios.goals import apply_change
 from evaluation.scenarios.scenario import Wish
 
 # Codes a customer types, and wrong summaries they say no to, before they give up.
@@ -55,7 +55,9 @@ class Paperwork:
         wrong = wrong_in(summary, wish, self.customer)
         if not wrong:
             return self._agrees(summary, wish)
-        if wish.otherwise and not wrong_in(summary, second := changed(wish, wish.otherwise), self.customer):
+        if wish.otherwise and not wrong_in(
+            summary, second := apply_change(wish, wish.otherwise), self.customer
+        ):
             self.memory.wants[0] = second
             return self._agrees(summary, second)
         if self.memory.tries("decline") >= MOST_DECLINED:
@@ -74,5 +76,5 @@ class Paperwork:
         return Act(meaning, self.speech.one_of(self.speech.phrases.yes))
 
     def _fills_in(self, form: dict[str, Any], meaning: Meaning, code: str | None = None) -> Act:
-        payload = filled(form, self.customer, code, self.memory.booking_code)
+        payload = fill_form(form, self.customer, code, self.memory.booking_code)
         return Act(meaning, input_id=form["input_id"], payload=payload)

@@ -85,7 +85,7 @@ class Sight:
             for place, time in enumerate(times)
         ]
 
-    def fitting(self, wish: Wish) -> list[Time]:
+    def times_for(self, wish: Wish) -> list[Time]:
         return [time for time in self.times() if suits(wish, time.start)]
 
     def summary(self) -> Summary | None:

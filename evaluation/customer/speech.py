@@ -26,11 +26,11 @@ class Speech:
         self._chosen: dict[tuple[str, ...], str] = {}
 
     def one_of(self, variants: Sequence[str], **filled: str) -> str:
-        return self._worn(self.rng.choice(variants).format(**filled))
+        return self._misspell(self.rng.choice(variants).format(**filled))
 
-    def written(self, variants: Sequence[str]) -> str:
+    def of_scenario(self, variants: Sequence[str]) -> str:
         """Words of the scenario's own, with nothing to fill in."""
-        return self._worn(self.rng.choice(variants))
+        return self._misspell(self.rng.choice(variants))
 
     def opening(self, wish: Wish, tells: set[Part]) -> str:
         """The first message about a wish, which says these parts of it."""
@@ -123,7 +123,7 @@ class Speech:
     def _same(self, variants: tuple[str, ...]) -> str:
         return self._chosen.setdefault(variants, self.rng.choice(variants))
 
-    def _worn(self, text: str) -> str:
+    def _misspell(self, text: str) -> str:
         """The text as this customer's fingers leave it."""
         text = " ".join(text.split(" ")).strip()
         text = re.sub(r" +([?,.!])", r"\1", re.sub(r" {2,}", " ", text))

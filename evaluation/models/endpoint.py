@@ -11,12 +11,12 @@ from agent.models.providers import Providers
 from agent.models.scripted import Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
-from evaluation.models.fake_provider import Answer, Asked, FakeProvider
+from evaluation.models.fake_provider import Answer, FakeProvider, ReceivedRequest
 from evaluation.models.intent import Intent
 from evaluation.models.requests import Request
-from evaluation.models.streams import streamed
+from evaluation.models.streams import stream_reply
 from evaluation.scenarios.scenario import Scenario
-from evaluation.trials.faults import Mishaps
+from evaluation.trials.faults import Faults
 
 Plays = Callable[[Intent, Request], Steps]
 # One customer's outage must not keep another waiting.
@@ -44,31 +44,31 @@ class Playhouse:
         self._intents: dict[str, Intent] = {}
         self.provider = FakeProvider(answering=self._answer)
 
-    def cast(self, scenario: Scenario, mishaps: Mishaps, rng: random.Random) -> Playing:
+    def cast(self, scenario: Scenario, faults: Faults, rng: random.Random) -> Playing:
         name = f"player-{len(self._intents)}"
         # A stream of its own: who is judged does not change what the customer says.
         own = random.Random(rng.random())  # noqa: S311 - plays, guards nothing
-        intent = self._intents[name] = Intent(scenario, mishaps, own)
+        intent = self._intents[name] = Intent(scenario, faults, own)
         return Playing(
             intent, self._providers.model(Endpoint(self.provider.base_url, name, timeouts=TIMEOUTS))
         )
 
-    def _answer(self, asked: Asked) -> Answer:
+    def _answer(self, asked: ReceivedRequest) -> Answer:
         intent = self._intents[asked.body["model"]]
-        if intent.mishaps.provider_down(intent.turn):
+        if intent.faults.provider_down(intent.turn):
             return Answer.error(intent.rng.choice((429, 500, 502, 503)))
         if "stream_options" in asked.body and intent.rng.random() < 0.1:
             return Answer.error(400, {"error": {"message": "Unknown parameter: 'stream_options'."}})
         steps = self._plays(intent, Request(asked.body))
-        return streamed(steps, intent.rng, intent.mishaps.provider_cut(intent.turn))
+        return stream_reply(steps, intent.rng, intent.faults.provider_cut(intent.turn))
 
 
 @asynccontextmanager
 async def playhouse(plays: Plays) -> AsyncIterator[Playhouse]:
     providers = Providers(SystemClock())
-    house = Playhouse(plays, providers)
+    evaluation = Playhouse(plays, providers)
     try:
-        async with house.provider:
-            yield house
+        async with evaluation.provider:
+            yield evaluation
     finally:
         await providers.close()

@@ -25,7 +25,7 @@ def chunk(finish: str | None = None, **delta: Any) -> bytes:
     return event({"choices": [choice]})
 
 
-def called(*entries: Any, finish: str | None = None) -> bytes:
+def tool_calls_chunk(*entries: Any, finish: str | None = None) -> bytes:
     return chunk(finish, tool_calls=list(entries))
 
 
@@ -54,7 +54,7 @@ class Answer:
 
 
 @dataclass
-class Asked:
+class ReceivedRequest:
     headers: dict[str, str]
     body: dict[str, Any]
 
@@ -62,10 +62,12 @@ class Asked:
 class FakeProvider:
     """Answers in the order given; the last answer is given again and again. ``answering`` makes each answer from its request instead."""
 
-    def __init__(self, *answers: Answer, answering: Callable[[Asked], Answer] | None = None) -> None:
+    def __init__(
+        self, *answers: Answer, answering: Callable[[ReceivedRequest], Answer] | None = None
+    ) -> None:
         self.answers = list(answers)
         self.answering = answering
-        self.asked: list[Asked] = []
+        self.asked: list[ReceivedRequest] = []
         self.connections = 0
         self.was_asked = asyncio.Event()
         self.customer_left = asyncio.Event()
@@ -102,7 +104,7 @@ class FakeProvider:
         headers = {
             k.lower(): v.strip() for k, _, v in (line.partition(":") for line in head.split("\r\n")[1:])
         }
-        asked = Asked(headers, json.loads(await reader.readexactly(int(headers["content-length"]))))
+        asked = ReceivedRequest(headers, json.loads(await reader.readexactly(int(headers["content-length"]))))
         self.was_asked.set()
         answer = self._answer(asked)
         writer.write(_head(answer))
@@ -123,7 +125,7 @@ class FakeProvider:
         await writer.drain()
         return True
 
-    def _answer(self, asked: Asked) -> Answer:
+    def _answer(self, asked: ReceivedRequest) -> Answer:
         if self.answering is not None:
             return self.answering(asked)
         self.asked.append(asked)

@@ -4,7 +4,7 @@ import random
 
 from evaluation.customer.act import Meaning
 from evaluation.scenarios.scenario import Scenario
-from evaluation.trials.faults import Mishaps
+from evaluation.trials.faults import Faults
 
 
 class Intent:
@@ -13,9 +13,9 @@ class Intent:
     ``rng`` is not the customer's stream of chance: who is judged does not change what the customer says.
     """
 
-    def __init__(self, scenario: Scenario, mishaps: Mishaps, rng: random.Random) -> None:
+    def __init__(self, scenario: Scenario, faults: Faults, rng: random.Random) -> None:
         self.scenario = scenario
-        self.mishaps = mishaps
+        self.faults = faults
         self.rng = rng
         self.turn = 0
         self.meaning = Meaning("tell")

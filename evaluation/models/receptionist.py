@@ -109,7 +109,7 @@ def _after(intent: Intent, request: Request, result: Result) -> Steps:
     data = result.data
     match result.tool:
         case "find_times":
-            return _found(intent, request, data)
+            return _steps_after_search(intent, request, data)
         case "hold_time" if result.refused:
             return [Say("That time has just gone, I am sorry. Would one of these suit you?")]
         case "hold_time":
@@ -117,7 +117,7 @@ def _after(intent: Intent, request: Request, result: Result) -> Steps:
         case "ask_contact_details" if data.get("contact_known"):
             return (
                 [Call("propose_booking")]
-                if request.state["time_being_kept"] or _held(request)
+                if request.state["time_being_kept"] or _holds_time(request)
                 else _looks(intent, request)
             )
         case "propose_booking" if result.refused:
@@ -131,7 +131,7 @@ def _after(intent: Intent, request: Request, result: Result) -> Steps:
     return [Say("Please have a look at this.")]
 
 
-def _found(intent: Intent, request: Request, data: dict[str, Any]) -> Steps:
+def _steps_after_search(intent: Intent, request: Request, data: dict[str, Any]) -> Steps:
     wish, time = intent.meaning.wish, intent.meaning.time
     offers = data.get("offers", [])
     if time is not None and (holding := _holds(offers, time.start)):
@@ -143,7 +143,7 @@ def _found(intent: Intent, request: Request, data: dict[str, Any]) -> Steps:
             )
         ]
     exactly = wish is not None and wish.at is not None and len(wish.on) == 1
-    if exactly and len(offers) == 1 and not _held(request):
+    if exactly and len(offers) == 1 and not _holds_time(request):
         return [Call("hold_time", {"handle": offers[0]["handle"]})]
     return [Say("These times are free. Which one would you like?")]
 
@@ -153,7 +153,7 @@ def _goes_on(intent: Intent, booking: str) -> Steps:
     return [Call("propose_cancel" if wish and wish.do == "cancel" else "start_move", {"booking": booking})]
 
 
-def _held(request: Request) -> bool:
+def _holds_time(request: Request) -> bool:
     return any(result.tool == "hold_time" and not result.refused for result in request.results)
 
 

@@ -8,13 +8,13 @@ import random
 from collections.abc import Callable, Iterator, Sequence
 
 from agent.models.scripted import Call, Say, Steps
-from evaluation.models.fake_provider import DONE, HANG_UP, Answer, called, chunk, entry, event
+from evaluation.models.fake_provider import DONE, HANG_UP, Answer, chunk, entry, event, tool_calls_chunk
 
 Chunks = Iterator[bytes]
 CALL_IDS = "abcdefghijkmnpqrstuvwxyz23456789"
 
 
-def streamed(steps: Steps, rng: random.Random, cut_at: int | None) -> Answer:
+def stream_reply(steps: Steps, rng: random.Random, cut_at: int | None) -> Answer:
     """A reply in one of the shapes, whole or cut off after that many bytes."""
     text = "".join(step.text for step in steps if isinstance(step, Say))
     calls = [step for step in steps if isinstance(step, Call)]
@@ -27,54 +27,58 @@ def streamed(steps: Steps, rng: random.Random, cut_at: int | None) -> Answer:
 
 def by_the_book(text: str, calls: Sequence[Call], rng: random.Random) -> Chunks:
     yield chunk(role="assistant", content="")
-    yield from _spoken(text)
+    yield from _text_chunks(text)
     for index, call in enumerate(calls):
         arguments = json.dumps(call.arguments)
         half = len(arguments) // 2
-        yield called(entry("", call.name, index=index, id=_id(rng), type="function"))
-        yield called(entry(arguments[:half], index=index))
-        yield called(entry(arguments[half:], index=index))
+        yield tool_calls_chunk(entry("", call.name, index=index, id=_id(rng), type="function"))
+        yield tool_calls_chunk(entry(arguments[:half], index=index))
+        yield tool_calls_chunk(entry(arguments[half:], index=index))
     yield chunk("tool_calls" if calls else "stop")
     yield event({"choices": [], "usage": {"prompt_tokens": 900, "completion_tokens": 40}})
     yield DONE
 
 
 def stops_although_it_calls(text: str, calls: Sequence[Call], rng: random.Random) -> Chunks:
-    yield from _spoken(text)
+    yield from _text_chunks(text)
     for index, call in enumerate(calls):
-        yield called(_whole(call, rng, index=index))
+        yield tool_calls_chunk(_whole(call, rng, index=index))
     yield chunk("stop")
     yield DONE
 
 
 def every_index_is_zero(text: str, calls: Sequence[Call], rng: random.Random) -> Chunks:
-    yield from _spoken(text)
+    yield from _text_chunks(text)
     for call in calls:
-        yield called(_whole(call, rng, index=0))
+        yield tool_calls_chunk(_whole(call, rng, index=0))
     yield chunk("tool_calls")
     yield DONE
 
 
 def no_index_and_no_ids(text: str, calls: Sequence[Call], _: random.Random) -> Chunks:
-    yield from _spoken(text)
+    yield from _text_chunks(text)
     for call in calls:
-        yield called({"id": None, "type": "function", **entry(json.dumps(call.arguments), call.name)})
+        yield tool_calls_chunk(
+            {"id": None, "type": "function", **entry(json.dumps(call.arguments), call.name)}
+        )
     yield chunk("tool_calls")
     yield DONE
 
 
 def arguments_are_objects(text: str, calls: Sequence[Call], rng: random.Random) -> Chunks:
-    yield from _spoken(text)
-    yield called(*(entry(call.arguments, call.name, index=n, id=_id(rng)) for n, call in enumerate(calls)))
+    yield from _text_chunks(text)
+    yield tool_calls_chunk(
+        *(entry(call.arguments, call.name, index=n, id=_id(rng)) for n, call in enumerate(calls))
+    )
     yield chunk("tool_calls")
     yield DONE
 
 
 def names_are_repeated(text: str, calls: Sequence[Call], rng: random.Random) -> Chunks:
-    yield from _spoken(text)
+    yield from _text_chunks(text)
     for index, call in enumerate(calls):
-        yield called(_whole(call, rng, index=index))
-        yield called(entry("", "", index=index))
+        yield tool_calls_chunk(_whole(call, rng, index=index))
+        yield tool_calls_chunk(entry("", "", index=index))
     yield chunk("tool_calls")
     yield DONE
 
@@ -83,7 +87,7 @@ def stop_on_every_chunk(text: str, calls: Sequence[Call], rng: random.Random) ->
     for piece in _pieces(text):
         yield chunk("stop", content=piece)
     for index, call in enumerate(calls):
-        yield called(_whole(call, rng, index=index), finish="stop")
+        yield tool_calls_chunk(_whole(call, rng, index=index), finish="stop")
     yield DONE
 
 
@@ -98,7 +102,7 @@ def comments_between(text: str, calls: Sequence[Call], rng: random.Random) -> Ch
         yield part
 
 
-def _spoken(text: str) -> Chunks:
+def _text_chunks(text: str) -> Chunks:
     for piece in _pieces(text):
         yield chunk(content=piece)
 

@@ -18,7 +18,7 @@ def page(results: Results) -> str:
         (
             _heading(results),
             _figures(results),
-            _broken(results),
+            _broken_invariants(results),
             _not_held(results),
             _plots(results),
             _tables(results),
@@ -62,7 +62,7 @@ def _figures(results: Results) -> str:
     return f'<section class="figures">{cards}</section>'
 
 
-def _broken(results: Results) -> str:
+def _broken_invariants(results: Results) -> str:
     if not results.broken:
         return "<p>Every invariant of the database holds.</p>"
     return f'<p class="bad">Broken invariants:</p><ul>{"".join(f"<li>{escape(one)}</li>" for one in results.broken)}</ul>'

@@ -11,7 +11,7 @@ from booking_core.errors import Refusal, Unavailable
 from booking_core.holds.request import HoldRequest
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
-from evaluation.salon.records import Record, Wanted, records, suits
+from evaluation.salon.records import ExpectedRecord, Record, records, suits
 from evaluation.salon.stage import Stage
 from evaluation.scenarios.goals import chain, final_wishes
 from evaluation.scenarios.scenario import Scenario, Taken, Wish
@@ -26,7 +26,7 @@ class Unsolvable(Exception):
 class Target:
     """What the database must hold in the end; what was there before is known by its name, since ids differ from salon to salon."""
 
-    def __init__(self, names: dict[str, str], wanted: list[Wanted]) -> None:
+    def __init__(self, names: dict[str, str], wanted: list[ExpectedRecord]) -> None:
         self._names = names
         self._wanted = wanted
 
@@ -34,11 +34,11 @@ class Target:
     def changes_nothing(self) -> bool:
         return all(not one.wishes for one in self._wanted)
 
-    def on(self, stage: Stage) -> list[Wanted]:
+    def on(self, stage: Stage) -> list[ExpectedRecord]:
         """The same target in another salon of the same scenario."""
         return [self._there(stage, one) for one in self._wanted]
 
-    def _there(self, stage: Stage, one: Wanted) -> Wanted:
+    def _there(self, stage: Stage, one: ExpectedRecord) -> ExpectedRecord:
         if not one.was_there:
             return one
         return structs.replace(
@@ -46,7 +46,7 @@ class Target:
         )
 
 
-async def solved(stage: Stage, scenario: Scenario) -> Target:
+async def solve(stage: Stage, scenario: Scenario) -> Target:
     """Do what should be done. Raises ``Unsolvable``."""
     wishes = final_wishes(scenario.customer) if scenario.oracle is None else scenario.oracle
     any_will_do = any(isinstance(fault, Taken) for fault in scenario.faults)
@@ -55,21 +55,21 @@ async def solved(stage: Stage, scenario: Scenario) -> Target:
     for wish in wishes:
         about = stage.seeded[wish.which] if wish.which else newest
         try:
-            newest, as_done = await _done(stage, scenario, wish, about)
+            newest, as_done = await _fulfil(stage, scenario, wish, about)
         except Unavailable:
             raise  # The servers', and nothing of the scenario's.
         except Refusal as refusal:
             raise Unsolvable(
                 f"{scenario.name}: the desk refuses what the oracle does: {refusal.detail}"
             ) from refusal
-        meant[newest] = chain(wish) if any_will_do else (_kept(meant.get(newest, ()), as_done),)
+        meant[newest] = chain(wish) if any_will_do else (_keep_person(meant.get(newest, ()), as_done),)
     names = {id_: name for name, id_ in stage.seeded.items()}
     return Target(
-        names, [Wanted(one, meant.get(one.id, ()), one.id in names) for one in await _records(stage)]
+        names, [ExpectedRecord(one, meant.get(one.id, ()), one.id in names) for one in await _records(stage)]
     )
 
 
-async def _done(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> tuple[str, Wish]:
+async def _fulfil(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> tuple[str, Wish]:
     """The appointment, and the wish as it could be fulfilled."""
     actor = Actor(door="chat", id=new_id("oracle"))
     if wish.do == "cancel":
@@ -79,7 +79,7 @@ async def _done(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> tup
     as_done, slot = await _first_fitting(stage, scenario, wish, moving)
     staff = stage.salon.resources[as_done.staff] if as_done.staff else None
 
-    async def deed(desk: Desk) -> str:
+    async def work(desk: Desk) -> str:
         people = (await desk.find(moving)).party_size if moving else as_done.people
         request = HoldRequest(
             slot.service_id,
@@ -96,7 +96,7 @@ async def _done(stage: Stage, scenario: Scenario, wish: Wish, about: str) -> tup
         customer = scenario.customer
         return (await desk.confirm(hold.id, ContactDetails(customer.name, customer.email, customer.phone))).id
 
-    return await stage.at_desk(deed, actor), as_done
+    return await stage.at_desk(work, actor), as_done
 
 
 async def _first_fitting(
@@ -118,7 +118,7 @@ async def _records(stage: Stage) -> list[Record]:
         return await records(session, stage, but=stage.rivals)
 
 
-def _kept(before: tuple[Wish, ...], wish: Wish) -> Wish:
+def _keep_person(before: tuple[Wish, ...], wish: Wish) -> Wish:
     """What is moved stays with its person, unless another is named."""
     if wish.do != "move" or wish.staff or not before:
         return wish

@@ -27,14 +27,14 @@ class Record(Struct, frozen=True):
     email: str | None
     phone: str | None
 
-    def told(self) -> str:
+    def text(self) -> str:
         who = f" with {', '.join(self.with_)}" if self.with_ else ""
         people = f" for {self.people}" if self.people > 1 else ""
         contact = self.email or self.phone
         return f"{self.service}{who}{people}, {self.start:%a %Y-%m-%d %H:%M %z}, {self.name} ({contact}), {self.status}"
 
 
-class Wanted(Struct, frozen=True):
+class ExpectedRecord(Struct, frozen=True):
     """An appointment of the oracle's, and what of it the customer left open: any of the ``wishes`` will do. Without wishes it is one
     that was there before and must not have changed."""
 
@@ -92,7 +92,7 @@ def suits(wish: Wish, start: datetime) -> bool:
     return on_day and (clock == wish.at if wish.at else wish.from_ <= clock <= wish.to)
 
 
-def differences(wanted: Sequence[Wanted], found: Sequence[Record]) -> list[str]:
+def differences(wanted: Sequence[ExpectedRecord], found: Sequence[Record]) -> list[str]:
     """What is missing and what should not be there, in words; nothing where the two are alike."""
     left, missing = list(found), []
     for one in sorted(wanted, key=lambda each: bool(each.wishes)):
@@ -101,4 +101,4 @@ def differences(wanted: Sequence[Wanted], found: Sequence[Record]) -> list[str]:
             missing.append(one)
         else:
             left.remove(match)
-    return [f"missing: {one.record.told()}" for one in missing] + [f"unwanted: {one.told()}" for one in left]
+    return [f"missing: {one.record.text()}" for one in missing] + [f"unwanted: {one.text()}" for one in left]

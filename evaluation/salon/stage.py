@@ -60,8 +60,8 @@ class Stage:
         """Remember what was there before, under a name that is the same in every salon of this scenario."""
         self.seeded[called or f"seeded {len(self.seeded)}"] = appointment_id
 
-    async def at_desk(self, deed: Any, actor: Actor = OTHERS) -> Any:
-        return await self.core.transaction(self.organization_id, actor, deed)
+    async def at_desk(self, work: Any, actor: Actor = OTHERS) -> Any:
+        return await self.core.transaction(self.organization_id, actor, work)
 
     async def free(
         self,
@@ -94,7 +94,7 @@ class Stage:
     ) -> Appointment:
         """Somebody books, as the desk would do it. Raises what the desk refuses."""
 
-        async def deed(desk: Desk) -> Appointment:
+        async def work(desk: Desk) -> Appointment:
             request = HoldRequest(
                 self.salon.services[service],
                 start,
@@ -105,7 +105,7 @@ class Stage:
             )
             return await desk.confirm((await desk.hold(request)).id, contact)
 
-        appointment: Appointment = await self.at_desk(deed)
+        appointment: Appointment = await self.at_desk(work)
         return appointment
 
 
@@ -119,23 +119,23 @@ class Stranger(Struct, frozen=True):
     called: str
 
 
-async def staged(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> Stage:
+async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> Stage:
     """A new salon for this scenario. Raises the desk's refusals where what is to be booked before cannot be."""
     zone = ZoneInfo(scenario.salon.zone)
     clock = FrozenClock(datetime.fromisoformat(scenario.now).replace(tzinfo=zone))
     core = BookingCore(engine, redis, clock)
     async with core.sessions() as session, session.begin():
         salon = await demo_salon(session, name=new_id("salon"), time_zone=scenario.salon.zone)
-        await _changed(session, salon, scenario, zone)
+        await _apply_changes(session, salon, scenario, zone)
     stage = Stage(core, clock, salon, zone)
     for one in scenario.salon.booked:
-        await _booked(stage, one)
+        await _book(stage, one)
     for full in scenario.salon.full:
-        await _filled(stage, full)
+        await _fill(stage, full)
     return stage
 
 
-async def _changed(session: AsyncSession, salon: DemoSalon, scenario: Scenario, zone: ZoneInfo) -> None:
+async def _apply_changes(session: AsyncSession, salon: DemoSalon, scenario: Scenario, zone: ZoneInfo) -> None:
     organization = await session.get_one(Organization, salon.organization_id)
     organization.name, organization.locale = NAME, scenario.salon.locale
     facts = {**organization.chat["facts"], **scenario.salon.facts}
@@ -143,13 +143,13 @@ async def _changed(session: AsyncSession, salon: DemoSalon, scenario: Scenario, 
     for change in scenario.salon.services:
         await _service_changed(session, salon, change)
     if scenario.salon.branch is not None:
-        await _opened(session, salon, scenario.salon.branch)
+        await _open_branch(session, salon, scenario.salon.branch)
     session.add_all(_away(salon, one, zone) for one in scenario.salon.away)
-    session.add_all(_closed(salon, day) for day in scenario.salon.closed)
+    session.add_all(_closure(salon, day) for day in scenario.salon.closed)
     await session.flush()
 
 
-async def _opened(session: AsyncSession, salon: DemoSalon, branch: Branch) -> None:
+async def _open_branch(session: AsyncSession, salon: DemoSalon, branch: Branch) -> None:
     """A place before the salon: whoever takes the first for all takes this one."""
     (await session.get_one(Location, salon.location_id)).name = NAME
     own, location, person = {"organization_id": salon.organization_id}, new_id("loc"), new_id("res")
@@ -204,7 +204,7 @@ def _away(salon: DemoSalon, away: Away, zone: ZoneInfo) -> TimeOff:
     )
 
 
-def _closed(salon: DemoSalon, day: date) -> OpeningOverride:
+def _closure(salon: DemoSalon, day: date) -> OpeningOverride:
     return OpeningOverride(
         id=new_id("ovr"),
         organization_id=salon.organization_id,
@@ -215,7 +215,7 @@ def _closed(salon: DemoSalon, day: date) -> OpeningOverride:
     )
 
 
-async def _booked(stage: Stage, one: Booked) -> None:
+async def _book(stage: Stage, one: Booked) -> None:
     start = datetime.fromisoformat(one.at).replace(tzinfo=stage.zone)
     contact = ContactDetails(one.name, one.email, one.phone)
     made = await stage.book(one.service, start, contact, staff=one.staff, people=one.people)
@@ -223,7 +223,7 @@ async def _booked(stage: Stage, one: Booked) -> None:
     stage.strangers.append(Stranger(one.name, one.email, one.phone, made.code, one.called))
 
 
-async def _filled(stage: Stage, full: Full) -> None:
+async def _fill(stage: Stage, full: Full) -> None:
     """Book what is free, earliest first, until only what may stay free is left. Customers of a class take all its places."""
     capacity = await _capacity(stage, full.service)
     kept = [datetime.combine(full.on, time.fromisoformat(clock), stage.zone) for clock in full.but]

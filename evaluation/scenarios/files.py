@@ -39,7 +39,7 @@ def _of_file(file: Path) -> list[Scenario]:
         # Every scalar is read as text, so that "yes" and 10:30 mean what they say; the structs know the types.
         family = msgspec.convert(document.data, Family, strict=False)
     except msgspec.ValidationError as error:
-        raise document.mistake(*_told(str(error))) from error
+        raise document.mistake(*_split_error(str(error))) from error
     read = []
     for number, scenario in enumerate(family.scenarios):
         _must_make_sense(document, ("scenarios", number), scenario)
@@ -85,7 +85,7 @@ class _Document:
         return values
 
 
-def _told(error: str) -> tuple[Path_, str]:
+def _split_error(error: str) -> tuple[Path_, str]:
     """The place and the sentence of a validation error, which ends in `` - at `$.scenarios[3].name` ``."""
     what, _, where = error.partition(" - at `$")
     steps = [(name or int(number)) for name, number in STEP.findall(where.rstrip("`"))]

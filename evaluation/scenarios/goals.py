@@ -5,7 +5,7 @@ from msgspec import structs
 from evaluation.scenarios.scenario import Change, Customer, Wish, Words
 
 
-def changed(wish: Wish, change: Change) -> Wish:
+def apply_change(wish: Wish, change: Change) -> Wish:
     """The wish after a change of mind. A new day keeps the time of day, a new time the day, as people mean it."""
     given = {
         name: getattr(change, name)
@@ -19,7 +19,7 @@ def changed(wish: Wish, change: Change) -> Wish:
 
 def chain(wish: Wish) -> tuple[Wish, ...]:
     """The wish, and what would do instead."""
-    return (wish, changed(wish, wish.otherwise)) if wish.otherwise else (wish,)
+    return (wish, apply_change(wish, wish.otherwise)) if wish.otherwise else (wish,)
 
 
 def final_wishes(customer: Customer) -> tuple[Wish, ...]:
@@ -27,7 +27,9 @@ def final_wishes(customer: Customer) -> tuple[Wish, ...]:
     first, rest = customer.wants[:1], customer.wants[1:]
     for remark in customer.remarks:
         if remark.changes is not None:
-            first = () if remark.changes.forget else tuple(changed(wish, remark.changes) for wish in first)
+            first = (
+                () if remark.changes.forget else tuple(apply_change(wish, remark.changes) for wish in first)
+            )
     return (*first, *rest)
 
 

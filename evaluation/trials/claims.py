@@ -37,8 +37,8 @@ def false_claims(text: str, deeds: Collection[str]) -> list[str]:
     return [
         sentence
         for sentence in sentences
-        for deed, patterns in CLAIMS.items()
-        if deed not in deeds and _claims(sentence, patterns)
+        for work, patterns in CLAIMS.items()
+        if work not in deeds and _claims(sentence, patterns)
     ]
 
 

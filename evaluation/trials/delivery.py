@@ -8,7 +8,7 @@ from agent.intake.reception import Received, Reception
 from booking_core.errors import Refusal
 from booking_core.storage.ids import new_id
 from evaluation.customer.act import Act
-from evaluation.trials.faults import Mishaps
+from evaluation.trials.faults import Faults
 from evaluation.trials.transcript import Transcript
 
 
@@ -16,12 +16,12 @@ class Delivery:
     """Of one conversation. ``failures`` are receipts that are not what they were the first time."""
 
     def __init__(
-        self, reception: Reception, conversation: Conversation, mishaps: Mishaps, transcript: Transcript
+        self, reception: Reception, conversation: Conversation, faults: Faults, transcript: Transcript
     ) -> None:
         self.failures: list[str] = []
         self._reception = reception
         self._conversation = conversation
-        self._mishaps = mishaps
+        self._mishaps = faults
         self._transcript = transcript
 
     async def send(self, acts: Sequence[Act]) -> list[Received]:

@@ -42,7 +42,7 @@ class MortalTurns(Turns):
                 yield event
 
 
-class Mishaps:
+class Faults:
     """The faults of one trial, which come once each unless they say otherwise."""
 
     def __init__(self, scenario: Scenario, stage: Stage) -> None:

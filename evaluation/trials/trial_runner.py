@@ -22,11 +22,11 @@ from evaluation.salon.records import Record, differences, records
 from evaluation.salon.stage import Stage
 from evaluation.scenarios.scenario import Scenario
 from evaluation.trials.delivery import Delivery
-from evaluation.trials.faults import Mishaps, MortalTurns, WorkerDied
+from evaluation.trials.faults import Faults, MortalTurns, WorkerDied
 from evaluation.trials.page import Page
 from evaluation.trials.transcript import Transcript
 from evaluation.trials.trial import Trial
-from evaluation.trials.watch import Watch, missing
+from evaluation.trials.watch import Watch, missing_patterns
 
 LOCALES = {
     "en": "en-US",
@@ -56,7 +56,7 @@ class Subject(Protocol):
         ...
 
 
-class Encounter:
+class TrialRunner:
     """Plays one trial. ``rng`` decides everything the customer leaves to chance."""
 
     def __init__(self, scenario: Scenario, stage: Stage, subject: Subject, rng: random.Random) -> None:
@@ -65,7 +65,7 @@ class Encounter:
         self.subject = subject
         self.rng = rng
         self.agenda = Agenda(scenario.customer, rng)
-        self.mishaps = Mishaps(scenario, stage)
+        self.faults = Faults(scenario, stage)
         self.watch = Watch(scenario, stage)
         self.log = ConversationLog(stage.core.redis)
         self.reception = Reception(stage.core, self.log)
@@ -86,7 +86,7 @@ class Encounter:
             scenario.tags,
             number,
             tuple(self.failures),
-            self.watch.told(),
+            self.watch.findings(),
             self.taken,
             self.turns_to_book,
             await self._engines(),
@@ -100,9 +100,9 @@ class Encounter:
             self.stage.organization_id, Visitor(locale, self.scenario.salon.zone)
         )
         self.conversation: Conversation = opened.conversation
-        self.page = Page(self.log, self.conversation.id, self._answers_stored, self.mishaps.disconnects_every)
+        self.page = Page(self.log, self.conversation.id, self._answers_stored, self.faults.disconnects_every)
         await self.page.catch_up()
-        self.delivery = Delivery(self.reception, self.conversation, self.mishaps, self.transcript)
+        self.delivery = Delivery(self.reception, self.conversation, self.faults, self.transcript)
         self.transcript.answer(opened.greeting)
         while self.taken < self.scenario.most_turns:
             sight = await self._sight()
@@ -130,7 +130,7 @@ class Encounter:
     async def _turn(self, act: Act, sight: Sight) -> None:
         """One message and everything that follows from it."""
         phase = self.agenda.memory.phase(sight)
-        await self.mishaps.before(act, phase)
+        await self.faults.before(act, phase)
         self.stage.advance_seconds(self.rng.randint(5, 40))
         before, known = await self._records(), len((await self._view()).messages)
         acts = [act, *self._other_tab(phase, sight)]
@@ -139,7 +139,7 @@ class Encounter:
             self.watch.customer_says(each.text)
             self.transcript.act(each, sight)
         for received in await self.delivery.send(acts):
-            await self._answered(received)
+            await self._answer(received)
         await self.page.catch_up()
         await self._look(before, acts, known, act.hears)
 
@@ -151,7 +151,7 @@ class Encounter:
             return {row.id: row.text for row in await session.execute(answers)}
 
     def _other_tab(self, phase: str, sight: Sight) -> list[Act]:
-        fault = self.mishaps.other_tab(phase)
+        fault = self.faults.other_tab(phase)
         if fault is None:
             return []
         summary, times = sight.summary(), sight.times()
@@ -165,11 +165,11 @@ class Encounter:
             return [Act(meaning, input_id=summary.agree if agrees else summary.decline)]
         return []
 
-    async def _answered(self, received: Received) -> None:
+    async def _answer(self, received: Received) -> None:
         """The turn, taken again by another worker where the first one dies."""
         if received.run_id is None:
             return
-        self.turns.dies_after = self.mishaps.dies_after(self.taken)
+        self.turns.dies_after = self.faults.dies_after(self.taken)
         try:
             await self.turns.take(self.conversation.id)
         except WorkerDied:
@@ -200,7 +200,7 @@ class Encounter:
                     f"the page showed {streamed[:80]!r} where the rows say {answer.text[:80]!r}"
                 )
         told = "\n".join((*texts, *(block["fallback_text"] for block in blocks)))
-        if hears and missing([hears], told):
+        if hears and missing_patterns([hears], told):
             self.failures.append(f"turn {self.taken}: the answer should match {hears!r}: {told[:200]!r}")
         if not answers:
             self.failures.append(f"turn {self.taken} was not answered")
@@ -208,8 +208,8 @@ class Encounter:
     async def _look_at_the_end(self, target: Target) -> None:
         self.failures += differences(target.on(self.stage), await self._records())
         said = self.transcript.said
-        self.failures += [f"never said: {pattern}" for pattern in missing(self.scenario.hears, said)]
-        forbidden = [pattern for pattern in self.scenario.never if not missing([pattern], said)]
+        self.failures += [f"never said: {pattern}" for pattern in missing_patterns(self.scenario.hears, said)]
+        forbidden = [pattern for pattern in self.scenario.never if not missing_patterns([pattern], said)]
         self.failures += [f"said what must never be said: {pattern}" for pattern in forbidden]
         wanted, got = self.scenario.handed_over, await self._is_with_a_person()
         if wanted is not None and wanted != got:

@@ -5,13 +5,13 @@ from evaluation.models.fake_provider import (
     HANG_UP,
     RESET,
     Answer,
-    Asked,
     FakeProvider,
     Part,
-    called,
+    ReceivedRequest,
     chunk,
     entry,
     event,
+    tool_calls_chunk,
 )
 
 __all__ = [
@@ -19,11 +19,11 @@ __all__ = [
     "HANG_UP",
     "RESET",
     "Answer",
-    "Asked",
     "FakeProvider",
     "Part",
-    "called",
+    "ReceivedRequest",
     "chunk",
     "entry",
     "event",
+    "tool_calls_chunk",
 ]

@@ -7,10 +7,10 @@ import pytest
 from redis.asyncio import Redis
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from evaluation.runner import House, Plan, evaluate
+from evaluation.runner import EvaluationContext, Plan, evaluate
 from evaluation.scenarios.files import scenarios_in
 from evaluation.scenarios.scenario import Scenario
-from evaluation.subjects import casting
+from evaluation.subjects import open_subjects
 from evaluation.trials.trial import NotHeld, Trial
 
 EVALS = Path(__file__).resolve().parents[2] / "evals"
@@ -24,15 +24,15 @@ def scenarios() -> dict[str, Scenario]:
 
 
 @pytest.fixture
-def evaluations(engine: AsyncEngine, redis: Redis) -> House:
-    return House(engine, redis)
+def evaluations(engine: AsyncEngine, redis: Redis) -> EvaluationContext:
+    return EvaluationContext(engine, redis)
 
 
 @pytest.fixture
-def play(evaluations: House, scenarios: dict[str, Scenario]) -> Play:
+def play(evaluations: EvaluationContext, scenarios: dict[str, Scenario]) -> Play:
     async def played(model: str, *names: str, trials: int = 1, seed: int = 0) -> list[Trial]:
         plan = Plan(tuple(scenarios[name] for name in names), trials, jobs=2, seed=seed)
-        async with casting(model, None) as subject:
+        async with open_subjects(model, None) as subject:
             ended = await evaluate(evaluations, plan, subject, lambda _: None)
         assert not [one for one in ended if isinstance(one, NotHeld)]
         return [one for one in ended if isinstance(one, Trial)]

@@ -12,13 +12,13 @@ from agent.guided.receptionist import Guided
 from booking_core.errors import Unavailable
 from evaluation.models import malicious
 from evaluation.report.results import Results
-from evaluation.runner import House, Plan, evaluate
+from evaluation.runner import EvaluationContext, Plan, evaluate
 from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
 from evaluation.scenarios.scenario import Scenario, Wish
 from evaluation.subjects import GUIDED, MALICIOUS, NOBODY, SCRIPTED, ForTrial, Plain
 from evaluation.trials.claims import false_claims
-from evaluation.trials.faults import Mishaps
+from evaluation.trials.faults import Faults
 from evaluation.trials.trial import NotHeld, Trial
 from evaluation.trials.trial_runner import Subject
 from tests.evaluation.conftest import Play
@@ -78,7 +78,7 @@ def hiccups(times: int, scenario: str) -> ForTrial:
     """The built-in receptionist, on servers that do not answer the first so many times this scenario is played."""
     left = [times]
 
-    def cast(played: Scenario, mishaps: Mishaps, rng: random.Random) -> Subject:
+    def cast(played: Scenario, faults: Faults, rng: random.Random) -> Subject:
         if played.name == scenario and left[0]:
             left[0] -= 1
             raise RedisTimeout("Timeout reading from socket")
@@ -88,7 +88,7 @@ def hiccups(times: int, scenario: str) -> ForTrial:
 
 
 async def test_one_hiccup_of_the_servers_costs_nothing(
-    evaluations: House, scenarios: dict[str, Scenario]
+    evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
     plan = Plan((scenarios[PLAIN],))
     [trial] = await evaluate(evaluations, plan, hiccups(1, scenarios[PLAIN].name), lambda _: None)
@@ -97,7 +97,7 @@ async def test_one_hiccup_of_the_servers_costs_nothing(
 
 
 async def test_what_fails_twice_is_not_held_and_the_others_count(
-    evaluations: House, scenarios: dict[str, Scenario]
+    evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
     plan, ended = Plan((scenarios[PLAIN], scenarios[BUTTONS]), jobs=1), list[Trial | NotHeld]()
     await evaluate(evaluations, plan, hiccups(2, scenarios[PLAIN].name), ended.append)
@@ -111,20 +111,22 @@ async def test_the_oracle_is_asked_again_where_the_servers_failed_it(
     engine: AsyncEngine, scenarios: dict[str, Scenario], redis: Redis
 ) -> None:
     async with Redis(host="127.0.0.1", port=1) as nobody_there:
-        house = House(engine, nobody_there)
+        evaluation = EvaluationContext(engine, nobody_there)
         with pytest.raises(Unavailable):
-            await house.target(scenarios[PLAIN])
-        house.redis = redis
-        assert not (await house.target(scenarios[PLAIN])).changes_nothing
+            await evaluation.target(scenarios[PLAIN])
+        evaluation.redis = redis
+        assert not (await evaluation.target(scenarios[PLAIN])).changes_nothing
 
 
-async def test_good_scenarios_pass_the_check(evaluations: House, scenarios: dict[str, Scenario]) -> None:
+async def test_good_scenarios_pass_the_check(
+    evaluations: EvaluationContext, scenarios: dict[str, Scenario]
+) -> None:
     plan = Plan(tuple(scenarios[name] for name in (PLAIN, LOST, STRANGER)))
     assert await check(evaluations, plan, lambda: None) == []
 
 
 async def test_a_scenario_that_asks_for_nothing_is_found(
-    evaluations: House, scenarios: dict[str, Scenario]
+    evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
 
     empty = msgspec.structs.replace(scenarios[PLAIN], oracle=(), name="nothing")
@@ -134,7 +136,7 @@ async def test_a_scenario_that_asks_for_nothing_is_found(
 
 
 async def test_what_the_oracle_cannot_do_is_unsolvable(
-    evaluations: House, scenarios: dict[str, Scenario]
+    evaluations: EvaluationContext, scenarios: dict[str, Scenario]
 ) -> None:
 
     at_night = Wish(service="Haircut", at="03:00")

@@ -20,7 +20,7 @@ from tests.journeys.chromium import FLAGS, chromium
 from tests.places import servers_in
 from tests.serving import serving, settings_on
 from web.app import create_app
-from web.context import House
+from web.context import AppContext
 from web.embedded import EmbeddedServers
 from web.worker.worker import run_worker
 
@@ -34,10 +34,10 @@ HEBREW: dict[str, Any] = {"locale": "he-IL"}
 
 async def main(servers: EmbeddedServers) -> None:
     settings = settings_on(servers)
-    house = House(settings)
-    async with house.core.sessions() as session, session.begin():
+    context = AppContext(settings)
+    async with context.core.sessions() as session, session.begin():
         await demo_salon(session)
-    await house.close()
+    await context.close()
     async with serving(settings, create_app) as url, async_playwright() as playwright:
         working = asyncio.create_task(run_worker(settings, models=()))
         browser = await playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))

@@ -1,1 +1,1 @@
-"""The house: settings, embedded servers, commands, deployment."""
+"""Operations: settings, embedded servers, commands, deployment."""

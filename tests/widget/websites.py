@@ -12,8 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 from booking_core.catalogue.organizations import Organization
 from web.chat.pages import bundle
 from web.chat.pages.languages import language_of, words_of
-from web.chat.pages.site import POLICY, filled
-from web.chat.pages.unopened import unopened
+from web.chat.pages.site import POLICY, fill
+from web.chat.pages.unopened import unopened_fields
 
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 SENT = {
@@ -81,7 +81,7 @@ def _content(site: Website, path: str, query: dict[str, list[str]]) -> str | Non
         return SENT[path]()
     file = bundle.STATIC / path.removeprefix("/")
     if path.startswith("/demo/") and file.is_file():
-        return filled(file.read_text("utf-8"), organization_id="o_demo", base_url=site.ours)
+        return fill(file.read_text("utf-8"), organization_id="o_demo", base_url=site.ours)
     return None
 
 
@@ -98,8 +98,10 @@ def _conversation(path: str, lang: str) -> str:
     }
     page = (bundle.STATIC / "chat" / "index.html").read_text("utf-8")
     direction = "rtl" if lang in ("he", "ar") else "ltr"
-    told = unopened(Organization(phone=None, email=None), language_of(lang), "https://chat.example/c/o_demo")
-    return filled(
+    told = unopened_fields(
+        Organization(phone=None, email=None), language_of(lang), "https://chat.example/c/o_demo"
+    )
+    return fill(
         page, version="1", lang=lang, dir=direction, name="Salon Lavender", config=json.dumps(config), **told
     )
 

@@ -53,7 +53,7 @@ class ApiClient(Base):
 
     def has_secret(self, secret: str) -> bool:
         """Whether this is one of its secrets; takes the same time whichever way it is wrong."""
-        offered = _hashed(secret)
+        offered = _hash(secret)
         known = (self.secret_hash, self.previous_secret_hash or "")
         matches = [secrets.compare_digest(offered, one) for one in known]
         return any(matches)
@@ -88,7 +88,7 @@ def new_api_client(
         organization_id=organization_id,
         name=name,
         scopes=list(scopes),
-        secret_hash=_hashed(secret),
+        secret_hash=_hash(secret),
         requests_per_minute=limits.requests_per_minute,
         holds_at_once=limits.holds_at_once,
         bookings_per_day=limits.bookings_per_day,
@@ -101,11 +101,11 @@ def new_api_client(
 def rotate(client: ApiClient) -> NewSecret:
     """A new secret. The one it replaces works until the next rotation, so that nothing stops while it is being exchanged."""
     secret = new_secret()
-    client.previous_secret_hash, client.secret_hash = client.secret_hash, _hashed(secret)
+    client.previous_secret_hash, client.secret_hash = client.secret_hash, _hash(secret)
     return NewSecret(client, secret)
 
 
-async def proven_client(
+async def authenticate_client(
     session: AsyncSession, client_id: str, secret: str, now: datetime
 ) -> ApiClient | None:
     """The client that knows this secret; None for an unknown or revoked one and for a wrong secret alike."""
@@ -125,5 +125,5 @@ async def api_clients_of(session: AsyncSession, organization_id: str) -> list[Ap
     return list((await session.scalars(statement.order_by(ApiClient.created_at, ApiClient.id))).all())
 
 
-def _hashed(secret: str) -> str:
+def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -16,7 +16,7 @@ from msgspec import Struct
 from agent.intake.introduction import Introduced
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Invalid
-from web.secrets.sealing import derived
+from web.secrets.sealing import derive_key
 
 # A token that lasts longer is a password in a page.
 LASTS_AT_MOST = timedelta(days=1)
@@ -36,7 +36,7 @@ class Claims(Struct):
 
 def identity_key(secret_key: str, organization_id: str, number: int) -> str:
     """The organization's key as its site is given it."""
-    key = derived(secret_key, f"identity {number} of {organization_id}")
+    key = derive_key(secret_key, f"identity {number} of {organization_id}")
     return base64.urlsafe_b64encode(key).rstrip(b"=").decode()
 
 
@@ -51,15 +51,15 @@ def read_identity(token: str, keys: Iterable[str], now: datetime) -> Introduced:
         header: dict[str, Any] = msgspec.json.decode(head, type=dict[str, Any])
         known = [hmac.compare_digest(signature, hmac.digest(key.encode(), signed, "sha256")) for key in keys]
         if header.get("alg") != "HS256" or not any(known):
-            raise _refused()
+            raise _refusal()
         claims = msgspec.json.decode(body, type=Claims)
         expires = datetime.fromtimestamp(claims.exp, UTC)
     except (ValueError, OverflowError, OSError, msgspec.MsgspecError) as error:
-        raise _refused() from error
+        raise _refusal() from error
     if not claims.sub or len(claims.sub) > 255 or not claims.sub.isprintable():
-        raise _refused()
+        raise _refusal()
     if not now - LEEWAY < expires < now + LASTS_AT_MOST + LEEWAY:
-        raise _refused()
+        raise _refusal()
     return Introduced(claims.sub, _contact(claims))
 
 
@@ -67,7 +67,7 @@ def _contact(claims: Claims) -> ContactDetails | None:
     return ContactDetails(claims.name, claims.email, claims.phone) if claims.name else None
 
 
-def _refused() -> Invalid:
+def _refusal() -> Invalid:
     return Invalid("This says nothing we can trust about who you are.", code="invalid_identity")
 
 

@@ -46,7 +46,7 @@ class KnownDevices:
         """The cookie after this account has signed in. The words of others on the same device stay."""
         known = self.find(cookie, account, now)
         device = bytes.fromhex(known.id) if known else secrets.token_bytes(ID_BYTES)
-        word = self._signature.signed(
+        word = self._signature.sign(
             device + int(now.timestamp()).to_bytes(TIME_BYTES, "big"), _reader(account)
         )
         others = [one for one in _words_of(cookie) if self._signature.read(one, _reader(account)) is None]

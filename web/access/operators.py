@@ -18,7 +18,7 @@ from booking_core.storage.ids import new_id
 T = TypeVar("T")
 # OWASP's second recommendation for argon2id: 19 MiB, two passes, one lane.
 HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-# At most two passwords are checked at once: a flood of sign-ins cannot take the memory of the house.
+# At most two passwords are checked at once: a flood of sign-ins cannot take the memory of the process.
 CHECKERS = ThreadPoolExecutor(max_workers=2, thread_name_prefix="password")
 # Checked when there is no such operator, so that an unknown address takes as long as a wrong password.
 NOBODY = HASHER.hash("nobody has this password")

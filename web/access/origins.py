@@ -5,7 +5,7 @@ import hmac
 from msgspec import Struct
 
 from web.access.throttle import is_loopback, network_of, site_network_of
-from web.secrets.sealing import derived
+from web.secrets.sealing import derive_key
 
 
 class Origin(Struct, frozen=True):
@@ -22,7 +22,7 @@ class Origins:
     """Makes origins with the key of the installation."""
 
     def __init__(self, secret_key: str) -> None:
-        self._key = derived(secret_key, "addresses of conversations")
+        self._key = derive_key(secret_key, "addresses of conversations")
 
     def of(self, host: str) -> Origin:
         """Nothing for this machine's own address: a proxy that does not say whom it speaks for is nobody."""
@@ -32,7 +32,7 @@ class Origins:
     def of_anybody(self, host: str) -> Origin:
         """The same where this machine's own address counts as any other."""
         address, network = network_of(host), site_network_of(host)
-        return Origin(self._hashed(address), self._hashed(network) if network else None)
+        return Origin(self._hash(address), self._hash(network) if network else None)
 
-    def _hashed(self, network: str) -> str:
+    def _hash(self, network: str) -> str:
         return hmac.digest(self._key, network.encode(), "sha256").hex()[:32]

@@ -36,18 +36,18 @@ async def sign_in(session: AsyncSession, operator: Operator, now: datetime) -> s
         execution_options={"synchronize_session": False},
     )
     secret = new_secret()
-    session.add(OperatorSession(id=_hashed(secret), operator_id=operator.id, created_at=now, seen_at=now))
+    session.add(OperatorSession(id=_hash(secret), operator_id=operator.id, created_at=now, seen_at=now))
     return secret
 
 
-async def signed_in(
+async def operator_of_session(
     session: AsyncSession, secret: str, now: datetime, *, in_use: bool = True
 ) -> Operator | None:
     """Whose session this is; None when it is unknown or over.
 
     ``in_use`` keeps it from going idle; a page that only refreshes itself passes False.
     """
-    found = await session.get(OperatorSession, _hashed(secret))
+    found = await session.get(OperatorSession, _hash(secret))
     if found is None or found.seen_at + IDLE < now or found.created_at + AT_MOST < now:
         return None
     if in_use and found.seen_at + NOTED_EVERY < now:
@@ -56,8 +56,8 @@ async def signed_in(
 
 
 async def sign_out(session: AsyncSession, secret: str) -> None:
-    await session.execute(delete(OperatorSession).where(OperatorSession.id == _hashed(secret)))
+    await session.execute(delete(OperatorSession).where(OperatorSession.id == _hash(secret)))
 
 
-def _hashed(secret: str) -> str:
+def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()

@@ -14,7 +14,7 @@ from redis.asyncio import Redis
 
 from web.access.known_devices import KnownDevice
 from web.access.throttle import Throttle, wait_s
-from web.secrets.sealing import derived
+from web.secrets.sealing import derive_key
 
 logger = logging.getLogger("zimun.access")
 # A person mistypes twice; whoever is wrong more often waits, first for a second and at most for a minute.
@@ -38,15 +38,15 @@ class Attempt(Struct, frozen=True):
 class SignInAttempts:
     def __init__(self, redis: Redis, secret_key: str) -> None:
         self._redis = redis
-        self._key = derived(secret_key, "names in logs")
+        self._key = derive_key(secret_key, "names in logs")
 
     async def wait_s(self, attempt: Attempt, now: datetime) -> int:
         """Seconds to wait before this attempt, which then does not count; 0 lets it through and counts it."""
-        return await wait_s(self._redis, now, self._counted(attempt))
+        return await wait_s(self._redis, now, self._throttles(attempt))
 
     async def note_success(self, attempt: Attempt) -> None:
         """What was wrong before does not count any more where it was done; elsewhere only this attempt is taken back."""
-        for throttle, who in self._counted(attempt):
+        for throttle, who in self._throttles(attempt):
             if throttle in (PER_NETWORK, PER_ACCOUNT):
                 await throttle.forgive(self._redis, *who)
             else:
@@ -61,7 +61,7 @@ class SignInAttempts:
             "known" if attempt.device else "new",
         )
 
-    def _counted(self, attempt: Attempt) -> Sequence[tuple[Throttle, tuple[str, ...]]]:
+    def _throttles(self, attempt: Attempt) -> Sequence[tuple[Throttle, tuple[str, ...]]]:
         account, network = attempt.account, attempt.network
         if attempt.device:
             return ((PER_DEVICE, (attempt.device.id, account)),)

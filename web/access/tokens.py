@@ -66,7 +66,7 @@ async def issue_token(
     token = new_secret()
     session.add(
         AccessToken(
-            id=_hashed(token),
+            id=_hash(token),
             client_id=client.id,
             scopes=list(scopes),
             audience=audience,
@@ -78,7 +78,7 @@ async def issue_token(
 
 async def bearer_of(connection: AsyncConnection | AsyncSession, token: str, now: datetime) -> Caller | None:
     """Whose token this is; None when it is unknown, expired or revoked, or its client is."""
-    row = (await connection.execute(BEARER, {"id": _hashed(token), "now": now})).one_or_none()
+    row = (await connection.execute(BEARER, {"id": _hash(token), "now": now})).one_or_none()
     if row is None:
         return None
     client_id, organization_id, scopes, *rest = row
@@ -88,7 +88,7 @@ async def bearer_of(connection: AsyncConnection | AsyncSession, token: str, now:
 async def revoke_token(session: AsyncSession, client: ApiClient, token: str) -> None:
     """Forget a token of this client. Another's, or none at all, changes nothing (RFC 7009 §2.2)."""
     await session.execute(
-        delete(AccessToken).where(AccessToken.id == _hashed(token), AccessToken.client_id == client.id)
+        delete(AccessToken).where(AccessToken.id == _hash(token), AccessToken.client_id == client.id)
     )
 
 
@@ -104,5 +104,5 @@ async def revoke_client(session: AsyncSession, client_id: str, now: datetime) ->
     return True
 
 
-def _hashed(token: str) -> str:
+def _hash(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8", "surrogatepass")).hexdigest()

@@ -7,7 +7,7 @@ from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from booking_core.core import BookingCore
 from web.api import webhooks
-from web.api.api_request import RATE_HEADERS, Door, doorman
+from web.api.api_request import RATE_HEADERS, ApiRequest, scope_guard
 from web.api.appointments import appointment, changes, confirmation, decisions
 from web.api.availability import availability
 from web.api.catalogue import locations, services
@@ -26,8 +26,8 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
     slots = SlotTokens(settings.secret_key, core.clock, settings.secret_key_old)
     courier = courier_of(settings, core)
 
-    async def door(request: AnyRequest) -> Door:
-        return Door(request, core, seal, slots, courier, settings.public_url)
+    async def door(request: AnyRequest) -> ApiRequest:
+        return ApiRequest(request, core, seal, slots, courier, settings.public_url)
 
     audience = frozenset({settings.public_url, f"{settings.public_url}{BASE}"})
     return Router(
@@ -49,7 +49,7 @@ def api_router(settings: Settings, core: BookingCore) -> Router:
             ),
         ],
         dependencies={"door": Provide(door)},
-        guards=[doorman(core, audience)],
+        guards=[scope_guard(core, audience)],
         middleware=[with_rate_headers],
     )
 
@@ -58,13 +58,13 @@ def with_rate_headers(app: ASGIApp) -> ASGIApp:
     """Tells every answer, refusals too, what is left of the caller's allowance."""
 
     async def middleware(scope: Scope, receive: Receive, send: Send) -> None:
-        async def told(message: Message) -> None:
+        async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableScopeHeaders.from_message(message)
                 for name, value in scope["state"].get(RATE_HEADERS, {}).items():
                     headers[name] = value
             await send(message)
 
-        await app(scope, receive, told)
+        await app(scope, receive, send_with_headers)
 
     return middleware

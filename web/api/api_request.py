@@ -27,14 +27,14 @@ from web.api.description.operations import Operation, operation_of
 from web.api.values.requests import AnyRequest, body_of, idempotency_key, query_of
 from web.api.values.slots import SlotTokens, at_desk
 from web.secrets.sealing import Seal
-from web.server.rate_limits import counted, too_fast
+from web.server.rate_limits import count_request, too_fast
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Struct)
 CALLER, RATE_HEADERS = "caller", "rate_headers"
 
 
-def doorman(core: BookingCore, audience: frozenset[str]) -> Guard:
+def scope_guard(core: BookingCore, audience: frozenset[str]) -> Guard:
     """The guard of every route of the API. ``audience`` are the addresses a token may be meant for."""
 
     async def guard(connection: ASGIConnection[Any, Any, Any, Any], route: BaseRouteHandler) -> None:
@@ -44,7 +44,7 @@ def doorman(core: BookingCore, audience: frozenset[str]) -> Guard:
             raise PermissionDeniedException("This door is closed.", extra={"code": "insufficient_scope"})
         require_scope(operation.scope, caller.scopes)
         connection.scope["state"][CALLER] = caller
-        allowance = await counted(core.redis, caller.client_id, caller.requests_per_minute)
+        allowance = await count_request(core.redis, caller.client_id, caller.requests_per_minute)
         if allowance is not None:
             connection.scope["state"][RATE_HEADERS] = allowance.headers
             if allowance.is_spent:
@@ -71,7 +71,7 @@ async def _bearer(core: BookingCore, token: str) -> Caller | None:
         return await bearer_of(connection, token, core.clock.now())
 
 
-class Given(Struct, frozen=True):
+class OperationResult(Struct, frozen=True):
     """What a deed came to: the view that goes out, and the appointment it tells of, if any."""
 
     view: Struct
@@ -79,10 +79,10 @@ class Given(Struct, frozen=True):
     subject: str | None = None
 
 
-Deed = Callable[[Desk], Awaitable[Given]]
+DeskWork = Callable[[Desk], Awaitable[OperationResult]]
 
 
-class Door:
+class ApiRequest:
     """One request at the counter: what it says, who asks, and the way to the desk."""
 
     def __init__(
@@ -128,34 +128,34 @@ class Door:
         """The caller's Idempotency-Key, if this operation has one. Raises 400 where it is missing and needed."""
         return idempotency_key(self.request, required=self.operation.keyed == "required")
 
-    async def visit(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
+    async def visit(self, work: Callable[[Desk], Awaitable[T]]) -> T:
         """One deed at the desk, in one transaction; refusals show their alternatives as times that can be held."""
-        return await at_desk(partial(self._visited, self.core.transaction), deed, self.slots)
+        return await at_desk(partial(self._run, self.core.transaction), work, self.slots)
 
-    async def look(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
+    async def look(self, work: Callable[[Desk], Awaitable[T]]) -> T:
         """The same for a deed that only reads."""
-        return await at_desk(partial(self._visited, self.core.read_only), deed, self.slots)
+        return await at_desk(partial(self._run, self.core.read_only), work, self.slots)
 
-    async def _visited(self, visit: Callable[..., Awaitable[T]], deed: Callable[[Desk], Awaitable[T]]) -> T:
-        return await visit(self.caller.organization_id, self.actor, deed, revision=self.caller.revision)
+    async def _run(self, visit: Callable[..., Awaitable[T]], work: Callable[[Desk], Awaitable[T]]) -> T:
+        return await visit(self.caller.organization_id, self.actor, work, revision=self.caller.revision)
 
-    async def once(self, body: Struct, deed: Deed, *, spends: str | None = None) -> Response[bytes]:
+    async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
         """The deed's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses up, if any."""
         key = self.key
         keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))
 
-        async def answered(desk: Desk) -> Answer:
-            given = await deed(desk)
+        async def carry_out(desk: Desk) -> Answer:
+            given = await work(desk)
             return Answer(given.status, msgspec.json.encode(given.view), given.subject)
 
         async def at_desk(desk: Desk) -> Answer:
             if not keyed:
-                return await answered(desk)
-            return await once(desk, keyed, self._seal, answered, spends=spends)
+                return await carry_out(desk)
+            return await once(desk, keyed, self._seal, carry_out, spends=spends)
 
         answer = await self.visit(at_desk)
         headers = {"Idempotency-Replayed": "true"} if answer.replayed else {}
-        return told(answer.body, answer.status, headers)
+        return json_response(answer.body, answer.status, headers)
 
     def _fingerprint(self, body: Struct) -> bytes:
         """SHA-256 of the method, the path's template and the canonical JSON of what was understood of the body."""
@@ -164,7 +164,9 @@ class Door:
         return hashlib.sha256(request + canonical).digest()
 
 
-def told(view: Struct | bytes, status: int = 200, headers: dict[str, str] | None = None) -> Response[bytes]:
+def json_response(
+    view: Struct | bytes, status: int = 200, headers: dict[str, str] | None = None
+) -> Response[bytes]:
     body = view if isinstance(view, bytes) else msgspec.json.encode(view)
     shown = {"Cache-Control": "no-store", **(headers or {})}
     return Response(body, status_code=status, media_type="application/json", headers=shown)

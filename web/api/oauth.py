@@ -17,10 +17,10 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.core import BookingCore
-from web.access.api_clients import ApiClient, proven_client
+from web.access.api_clients import ApiClient, authenticate_client
 from web.access.scopes import Scope, scopes_of
 from web.access.tokens import LASTS, issue_token, revoke_token
-from web.problems import outage_of, unexpected
+from web.problems import error_response, outage_of
 from web.settings import Settings
 
 NO_STORE = {"Cache-Control": "no-store", "Pragma": "no-cache"}
@@ -69,13 +69,13 @@ async def token(
     form = await form_of(request)
     client_id, secret = credentials(request.headers.get("Authorization"), form)
     async with core.sessions() as session, session.begin():
-        client = await _proven(core, session, client_id, secret)
+        client = await _authenticate(core, session, client_id, secret)
         if form.get("grant_type") != "client_credentials":
             known = "grant_type" in form
             raise OAuthError(
                 "unsupported_grant_type" if known else "invalid_request", "grant_type is client_credentials."
             )
-        scopes = narrowed(client, form.get("scope"))
+        scopes = narrow_scopes(client, form.get("scope"))
         audience = audience_of(form.get("resource"), settings.public_url)
         access_token = await issue_token(session, client, scopes, audience, core.clock.now())
     answer = TokenAnswer(access_token, "Bearer", int(LASTS.total_seconds()), " ".join(scopes))
@@ -88,7 +88,7 @@ async def revoke(request: Request[Any, Any, Any], core: NamedDependency[BookingC
     form = await form_of(request)
     client_id, secret = credentials(request.headers.get("Authorization"), form)
     async with core.sessions() as session, session.begin():
-        client = await _proven(core, session, client_id, secret)
+        client = await _authenticate(core, session, client_id, secret)
         if not form.get("token"):
             raise OAuthError("invalid_request", "token is missing.")
         await revoke_token(session, client, form["token"])
@@ -154,7 +154,7 @@ def credentials(authorization: str | None, form: Mapping[str, str]) -> tuple[str
     return client_id, secret
 
 
-def narrowed(client: ApiClient, asked: str | None) -> tuple[Scope, ...]:
+def narrow_scopes(client: ApiClient, asked: str | None) -> tuple[Scope, ...]:
     """The scopes of the token: all of the client's, or those asked for. Raises ``OAuthError`` for one it has not."""
     own = scopes_of(client.scopes) or ()
     words = (asked or "").split()
@@ -176,10 +176,10 @@ def audience_of(resource: str | None, public_url: str) -> str | None:
     return address
 
 
-async def _proven(core: BookingCore, session: Any, client_id: str, secret: str) -> ApiClient:
+async def _authenticate(core: BookingCore, session: Any, client_id: str, secret: str) -> ApiClient:
     client = None
     if "\0" not in client_id:
-        client = await proven_client(session, client_id, secret, core.clock.now())
+        client = await authenticate_client(session, client_id, secret, core.clock.now())
     if client is None:
         raise OAuthError("invalid_client", "The client is not known, or its secret is wrong.")
     return client
@@ -196,7 +196,7 @@ def oauth_outage(request: Request[Any, Any, Any], error: Exception) -> Response[
     """RFC 6749 names no error of the token endpoint for this; a library tells its caller the status, and when to come again."""
     outage = outage_of(request, error)
     if outage is None:
-        return unexpected(request, error)
+        return error_response(request, error)
     body = OAuthProblem("temporarily_unavailable", outage.detail)
     headers = {**NO_STORE, "Retry-After": str(outage.retry_after_s)}
     return Response(body, status_code=503, headers=headers)

@@ -23,7 +23,7 @@ from booking_core.webhooks.subscriptions import (
     rotate_secret,
 )
 from web.access.scopes import Scope
-from web.api.api_request import Door, Given, told
+from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, Step
 from web.api.values.fields import Moment, storable
 from web.api.values.pages import PageQuery, page_of
@@ -146,58 +146,58 @@ DELETE = Operation(
 
 
 @post("/", status_code=201, opt=CREATE.opt)
-async def create_webhook(door: NamedDependency[Door]) -> Response[bytes]:
+async def create_webhook(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(WebhookBody)
     courier = door.courier
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         new = await add_endpoint(desk, body.url, body.events or (), courier.seal, courier.sender.allowed)
-        return Given(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret), 201)
+        return OperationResult(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret), 201)
 
-    return await door.once(body, deed)
+    return await door.once(body, work)
 
 
 @get("/", opt=LIST.opt)
-async def list_webhooks(door: NamedDependency[Door]) -> Response[bytes]:
+async def list_webhooks(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(PageQuery)
 
-    async def deed(desk: Desk) -> WebhookList:
+    async def work(desk: Desk) -> WebhookList:
         items, following = page_of(await endpoints_of(desk), query)
         return WebhookList([_view(one, desk) for one in items], following)
 
-    return told(await door.visit(deed))
+    return json_response(await door.visit(work))
 
 
 @post("/{webhook_id:str}/test", status_code=200, opt=TEST.opt)
-async def test_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -> Response[bytes]:
+async def test_webhook(door: NamedDependency[ApiRequest], webhook_id: FromPath[str]) -> Response[bytes]:
     which = storable(webhook_id)
     endpoint = await door.visit(lambda desk: endpoint_of(desk, which))
     event = Payload(TEST_EVENT, door.core.clock.now(), EventData(endpoint.organization_id))
     outcome = await door.courier.attempt(endpoint, new_id("evt"), msgspec.json.encode(event).decode())
 
-    async def deed(desk: Desk) -> WebhookTested:
+    async def work(desk: Desk) -> WebhookTested:
         tried = await record_test(desk, which, outcome)
         return WebhookTested(outcome.is_taken, outcome.status, outcome.problem, _view(tried, desk))
 
-    return told(await door.visit(deed))
+    return json_response(await door.visit(work))
 
 
 @post("/{webhook_id:str}/rotate", status_code=200, opt=ROTATE.opt)
-async def rotate_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -> Response[bytes]:
-    async def deed(desk: Desk) -> Given:
+async def rotate_webhook(door: NamedDependency[ApiRequest], webhook_id: FromPath[str]) -> Response[bytes]:
+    async def work(desk: Desk) -> OperationResult:
         new = await rotate_secret(desk, storable(webhook_id), door.courier.seal)
-        return Given(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret))
+        return OperationResult(NewWebhookView(**_facts(new.endpoint, desk), secret=new.secret))
 
-    return await door.once(WebhookReference(webhook_id), deed)
+    return await door.once(WebhookReference(webhook_id), work)
 
 
 @delete("/{webhook_id:str}", status_code=200, opt=DELETE.opt)
-async def delete_webhook(door: NamedDependency[Door], webhook_id: FromPath[str]) -> Response[bytes]:
-    async def deed(desk: Desk) -> WebhookDeleted:
+async def delete_webhook(door: NamedDependency[ApiRequest], webhook_id: FromPath[str]) -> Response[bytes]:
+    async def work(desk: Desk) -> WebhookDeleted:
         await remove_endpoint(desk, storable(webhook_id))
         return WebhookDeleted(webhook_id, deleted=True)
 
-    return told(await door.visit(deed))
+    return json_response(await door.visit(work))
 
 
 def _view(endpoint: WebhookEndpoint, desk: Desk) -> WebhookView:

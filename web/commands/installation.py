@@ -4,15 +4,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from web.embedded import embedded_servers_blocking
-from web.server.running_instance import running_instance
+from web.server.running_instance import find_instance
 from web.settings import Settings
 
 
 @contextmanager
-def installed_servers(settings: Settings) -> Iterator[Settings]:
+def connect_servers(settings: Settings) -> Iterator[Settings]:
     """The settings with the addresses of both servers: those named, of the Zimun which runs here, or our own, started for as long as
     this takes. Raises EmbeddedError where our own servers cannot run."""
-    running = running_instance(settings.data_dir) if settings.embedded else None
+    running = find_instance(settings.data_dir) if settings.embedded else None
     if not settings.embedded:
         yield settings
     elif running is not None:
@@ -23,12 +23,12 @@ def installed_servers(settings: Settings) -> Iterator[Settings]:
 
 
 @contextmanager
-def installed_database(settings: Settings) -> Iterator[str]:
+def connect_database(settings: Settings) -> Iterator[str]:
     """The address of the database that is named, or of the Zimun which runs here, or our own, started for as long as this takes.
 
     Raises EmbeddedError where our own servers cannot run.
     """
-    running = running_instance(settings.data_dir) if settings.embedded else None
+    running = find_instance(settings.data_dir) if settings.embedded else None
     if not settings.embedded:
         yield settings.database_url
     elif running is not None:

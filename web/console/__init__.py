@@ -15,7 +15,7 @@ from web.console import outbox, sign_in
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
-from web.console.access.signed_in import NotSignedIn, signed_in_operator
+from web.console.access.signed_in import NotSignedIn, require_operator
 from web.console.agenda import agenda, grid
 from web.console.conversations import list_page, transcript
 from web.console.rendering.page import STATIC
@@ -59,7 +59,7 @@ def console_router(settings: Settings) -> Router:
         ],
         dependencies={
             "jar": Provide(lambda: cookies, sync_to_thread=False),
-            "operator": Provide(signed_in_operator),
+            "operator": Provide(require_operator),
         },
         guards=[ForgeryGuard(settings.public_url, cookies)],
         middleware=[SafeHeaders()],

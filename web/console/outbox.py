@@ -10,8 +10,8 @@ from sqlalchemy import text
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, mails_of
 from web.console.access.signed_in import SignedIn
-from web.console.rendering.formatting import Wall
-from web.console.rendering.page import PageRequest, has_seen, live_page, nothing_new
+from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 from web.jobs.mail import with_address, with_secrets
 from web.settings import Settings
 
@@ -52,14 +52,14 @@ async def outbox_page(
     settings: NamedDependency[Settings],
 ) -> Response[str]:
     async with core.desk(operator.organization_id, operator.actor) as desk:
-        wall, now = Wall.of(desk.catalogue.organization), desk.clock.now()
+        wall, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
         letters_now = await desk.session.scalar(
             VERSION, {"organization": desk.organization_id, "most": SHOWN}
         )
         # The day is part of it, because today's times are written another way tomorrow.
         version = f"{letters_now} {wall.day_of(now)}"
         if has_seen(request, version):
-            return nothing_new()
+            return no_change()
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer reads it.

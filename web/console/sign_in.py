@@ -17,7 +17,7 @@ from web.access.operators import has_password, operator_with_email
 from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.access.throttle import network_of
 from web.console.access.cookies import Cookies
-from web.console.access.forgery import bound_to, token_of
+from web.console.access.forgery import token_of, token_secret
 from web.console.rendering.page import page
 from web.settings import Settings
 
@@ -67,8 +67,8 @@ async def sign_in(
         attempts.note_failure(attempt)
         return _form(request, jar, data, status_code=422, error=WRONG)
     await attempts.note_success(attempt)
-    known = jar.kept(jar.device, devices.remember(cookie, account, now), LASTS)
-    kept = [jar.kept(jar.session, secret), known, jar.gone(jar.visit)]
+    known = jar.set(jar.device, devices.remember(cookie, account, now), LASTS)
+    kept = [jar.set(jar.session, secret), known, jar.delete(jar.visit)]
     return Redirect(_safe(data.next), status_code=303, cookies=kept)
 
 
@@ -80,7 +80,7 @@ async def sign_out(
     if secret:
         async with core.sessions() as session, session.begin():
             await sessions.sign_out(session, secret)
-    return Redirect("/console/sign-in", status_code=303, cookies=[jar.gone(jar.session)])
+    return Redirect("/console/sign-in", status_code=303, cookies=[jar.delete(jar.session)])
 
 
 async def _new_session(
@@ -105,7 +105,7 @@ async def _new_session(
 def _form(
     request: PageRequest, cookies: Cookies, data: SignInForm, *, status_code: int = 200, error: str = ""
 ) -> Response[str]:
-    secret = bound_to(request, cookies)
+    secret = token_secret(request, cookies)
     fresh = secret or new_secret()
     answer = page(
         "sign_in.html",
@@ -116,7 +116,7 @@ def _form(
         error=error,
     )
     if secret is None:
-        answer.set_cookie(cookies.kept(cookies.visit, fresh))
+        answer.set_cookie(cookies.set(cookies.visit, fresh))
     return answer
 
 

@@ -25,7 +25,7 @@ class Cluster:
     """PostgreSQL's files, and the account and programs that serve them."""
 
     def __init__(self, directory: Path) -> None:
-        self.data, self.account = placed(directory)
+        self.data, self.account = locate_data(directory)
         self.is_outside = self.data.parent != directory
         self.programs = postgres_programs(self.account)
 
@@ -89,7 +89,7 @@ class Cluster:
             )
 
 
-def placed(directory: Path) -> tuple[Path, Account]:
+def locate_data(directory: Path) -> tuple[Path, Account]:
     """Where the data are, or are to be, and who serves them."""
     inside = directory / "postgres"
     account = account_for(inside)

@@ -14,7 +14,7 @@ from web.embedded.account import account_of
 from web.embedded.errors import DirectoryHeld, EmbeddedError
 
 
-class Holder(msgspec.Struct, frozen=True):
+class LockHolder(msgspec.Struct, frozen=True):
     """The process that holds a directory, since when (UTC), and the web port it serves, if it serves one."""
 
     pid: int
@@ -57,7 +57,7 @@ def hold(directory: Path, port: int | None) -> Iterator[None]:
         except BlockingIOError as error:
             raise DirectoryHeld(who_holds(directory)) from error
         file.truncate(0)
-        file.write(msgspec.json.encode(Holder(os.getpid(), SystemClock().now(), port)))
+        file.write(msgspec.json.encode(LockHolder(os.getpid(), SystemClock().now(), port)))
         file.flush()
         yield
 
@@ -77,7 +77,7 @@ def is_held(directory: Path) -> bool:
 def who_holds(directory: Path) -> str:
     """A sentence about the holder, with what to do."""
     try:
-        holder = msgspec.json.decode((directory / "holder.json").read_bytes(), type=Holder)
+        holder = msgspec.json.decode((directory / "holder.json").read_bytes(), type=LockHolder)
     except (OSError, msgspec.DecodeError):
         return f"Another Zimun is just starting on {directory}. Wait a moment, or set DATA_DIR to another directory."
     port = f", on port {holder.port}" if holder.port else ""

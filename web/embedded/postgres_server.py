@@ -10,7 +10,7 @@ import psutil
 from web.embedded.cluster import DATABASE, ROLE, Cluster
 from web.embedded.errors import EmbeddedError
 from web.embedded.keys import LOOPBACK, Keys
-from web.embedded.process import Farewell, ServerProcess, begin_log, running
+from web.embedded.process import Farewell, ServerProcess, begin_log, find_process
 
 
 class PostgresServer(ServerProcess):
@@ -52,7 +52,7 @@ class PostgresServer(ServerProcess):
 
     def orphan(self) -> psutil.Process | None:
         pid_file = self._pid_file()
-        process = running(int(pid_file[0])) if pid_file else None
+        process = find_process(int(pid_file[0])) if pid_file else None
         # The number alone proves nothing: after a restart of the machine it may be anyone's.
         return process if process and str(self.cluster.data) in process.cmdline() else None
 

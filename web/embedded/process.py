@@ -140,7 +140,7 @@ def end(
             sleep(LOOK_EVERY)
 
 
-def running(pid: int) -> psutil.Process | None:
+def find_process(pid: int) -> psutil.Process | None:
     """The process with this id, unless it is over."""
     try:
         process = psutil.Process(pid)

@@ -11,7 +11,7 @@ from redis.exceptions import RedisError
 
 from web.embedded.keys import LOOPBACK, Keys
 from web.embedded.place import redis_program
-from web.embedded.process import Farewell, ServerProcess, begin_log, running
+from web.embedded.process import Farewell, ServerProcess, begin_log, find_process
 
 # Seconds for one answer; saving a large memory to a slow disk is the longest of them.
 PATIENCE = 10
@@ -44,7 +44,7 @@ class RedisServer(ServerProcess):
 
     def orphan(self) -> psutil.Process | None:
         try:
-            process = running(int((self._files / "redis.pid").read_text()))
+            process = find_process(int((self._files / "redis.pid").read_text()))
             is_ours = process is not None and process.cwd() == str(self._files)
         except (FileNotFoundError, ValueError, psutil.AccessDenied):
             return None

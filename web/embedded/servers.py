@@ -40,7 +40,7 @@ def embedded_servers_blocking(
     """
     directory = open_directory(directory)
     with hold(directory, port):
-        servers = prepared(directory, durable)
+        servers = prepare_servers(directory, durable)
         both = (servers.postgres, servers.redis)
         try:
             at_once(*(server.start for server in both))
@@ -64,7 +64,7 @@ async def embedded_servers(
             await asyncio.shield(asyncio.to_thread(running.__exit__, None, None, None))
 
 
-def prepared(directory: Path, durable: bool) -> EmbeddedServers:
+def prepare_servers(directory: Path, durable: bool) -> EmbeddedServers:
     kept = Keys.in_directory(directory)
     keys = kept or Keys.fresh()
     keys.settle_ports()
@@ -78,6 +78,6 @@ def prepared(directory: Path, durable: bool) -> EmbeddedServers:
 def at_once(*deeds: Callable[[], None]) -> None:
     """All of them in parallel; when some fail, the first failure once all are done."""
     with ThreadPoolExecutor(len(deeds)) as pool:
-        outcomes = [pool.submit(deed) for deed in deeds]
+        outcomes = [pool.submit(work) for work in deeds]
     for outcome in outcomes:
         outcome.result()

@@ -15,7 +15,7 @@ from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver
 from booking_core.storage.jobs import MAIL, jobs
 from web.secrets.continue_links import link_to
-from web.secrets.sealing import derived
+from web.secrets.sealing import derive_key
 from web.settings import Settings
 
 POST = "post"
@@ -59,7 +59,7 @@ def post_of(settings: Settings, core: BookingCore) -> Post:
 
 def codes_of(settings: Settings) -> Codes:
     """The one-time codes of this installation."""
-    return Codes(derived(settings.secret_key, "one-time codes"))
+    return Codes(derive_key(settings.secret_key, "one-time codes"))
 
 
 def with_secrets(settings: Settings) -> Callable[[Mail], str]:

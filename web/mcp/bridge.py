@@ -58,11 +58,11 @@ class ClientCredentials(httpx2.Auth):
     ) -> AsyncGenerator[httpx2.Request, httpx2.Response]:
         is_new = not self._token
         if is_new:
-            await self._take_token((yield self._asking()))
+            await self._take_token((yield self._token_request()))
         self._sign(request)
         answer = yield request
         if answer.status_code == 401 and not is_new:
-            told = yield self._asking()
+            told = yield self._token_request()
             if told.status_code != 200:
                 # The call fails, and the program that made it is told so; a client that is revoked gets no other answer.
                 return
@@ -83,7 +83,7 @@ class ClientCredentials(httpx2.Auth):
     def _sign(self, request: httpx2.Request) -> None:
         request.headers["Authorization"] = f"Bearer {self._token}"
 
-    def _asking(self) -> httpx2.Request:
+    def _token_request(self) -> httpx2.Request:
         form = {
             "grant_type": "client_credentials",
             "client_id": self._credentials.client_id,

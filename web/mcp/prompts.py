@@ -29,13 +29,13 @@ service, day, time, price and terms, and wait for my yes. Only then call create_
 """
 
 
-async def listed(
+async def list_prompts(
     _: ServerRequestContext[Any, Any], __: types.PaginatedRequestParams | None
 ) -> types.ListPromptsResult:
     return types.ListPromptsResult(prompts=[BOOK])
 
 
-async def given(
+async def get_prompt(
     _: ServerRequestContext[Any, Any], asked: types.GetPromptRequestParams
 ) -> types.GetPromptResult:
     words = asked.arguments or {}

@@ -69,7 +69,7 @@ READERS: dict[str, tuple[str, str, Callable[[Desk], dict[str, Any]]]] = {
 }
 
 
-async def listed(
+async def list_resources(
     _: ServerRequestContext[Any, Any], __: types.PaginatedRequestParams | None
 ) -> types.ListResourcesResult:
     return types.ListResourcesResult(

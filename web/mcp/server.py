@@ -22,8 +22,8 @@ from web.mcp import prompts, resources
 from web.mcp.endpoint.callers import McpCaller
 from web.mcp.endpoint.endpoint import CALLER, MISSING_SCOPE
 from web.mcp.tool_calls.arguments import read_arguments
-from web.mcp.tool_calls.refusals import refused
-from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tool_calls.refusals import refusal_json
+from web.mcp.tool_calls.tool import McpTool, ToolContext
 from web.mcp.tools import ARGUMENTS, TOOLS
 
 logger = logging.getLogger("zimun.web")
@@ -52,11 +52,11 @@ class McpDesk:
             instructions=INSTRUCTIONS,
             on_list_tools=self.list_tools,
             on_call_tool=self.call_tool,
-            on_list_resources=resources.listed,
+            on_list_resources=resources.list_resources,
             on_list_resource_templates=resources.templates,
             on_read_resource=self.read_resource,
-            on_list_prompts=prompts.listed,
-            on_get_prompt=prompts.given,
+            on_list_prompts=prompts.list_prompts,
+            on_get_prompt=prompts.get_prompt,
             get_tool_input_schema=lambda name: TOOLS[name].input_schema if name in TOOLS else None,
         )
 
@@ -79,38 +79,38 @@ class McpDesk:
                 answer["ignored_arguments"] = list(read.ignored)
             return _result(answer, is_error=False)
         except msgspec.ValidationError as error:
-            return self._refused(caller, misfit(str(error), tool.arguments), actor)
+            return self._refusal(caller, misfit(str(error), tool.arguments), actor)
         except Refusal as refusal:
-            return self._refused(caller, refusal, actor)
+            return self._refusal(caller, refusal, actor)
         except Exception as error:
             # Left to the SDK, the error's own words would go out, and they name statements.
             logger.exception("the tool %s failed", tool.name)
             raise MCPError(types.INTERNAL_ERROR, WENT_WRONG) from error
 
-    def _refused(self, caller: McpCaller, refusal: Refusal, actor: Actor) -> types.CallToolResult:
-        return _result({**self._stamp(caller), **refused(refusal, actor.request_id)}, is_error=True)
+    def _refusal(self, caller: McpCaller, refusal: Refusal, actor: Actor) -> types.CallToolResult:
+        return _result({**self._stamp(caller), **refusal_json(refusal, actor.request_id)}, is_error=True)
 
     async def read_resource(
         self, context: Context, asked: types.ReadResourceRequestParams
     ) -> types.ReadResourceResult:
         caller, actor = caller_in(context), actor_in(context, Scope.ORG_READ)
 
-        async def deed(desk: Desk) -> types.ReadResourceResult:
+        async def work(desk: Desk) -> types.ReadResourceResult:
             return resources.read(desk, asked.uri)
 
-        return await self._core.read_only(caller.business.id, actor, deed, revision=caller.business.revision)
+        return await self._core.read_only(caller.business.id, actor, work, revision=caller.business.revision)
 
     async def _run(self, caller: McpCaller, actor: Actor, tool: McpTool, arguments: Any) -> dict[str, Any]:
         """One visit to the desk; a refusal shows its alternatives as times that can be held."""
         visit = self._core.transaction if tool.writes else self._core.read_only
         business = caller.business
 
-        async def deed(desk: Desk) -> dict[str, Any]:
-            counter = Counter(desk, caller, self._slots, self._public_url, self._core.redis)
-            return {**self._stamp(caller), **msgspec.to_builtins(await tool.run(counter, arguments))}
+        async def work(desk: Desk) -> dict[str, Any]:
+            context = ToolContext(desk, caller, self._slots, self._public_url, self._core.redis)
+            return {**self._stamp(caller), **msgspec.to_builtins(await tool.run(context, arguments))}
 
         return await at_desk(
-            lambda deed: visit(business.id, actor, deed, revision=business.revision), deed, self._slots
+            lambda work: visit(business.id, actor, work, revision=business.revision), work, self._slots
         )
 
     def _stamp(self, caller: McpCaller) -> dict[str, Any]:

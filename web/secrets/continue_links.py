@@ -30,7 +30,7 @@ def link_to(organization_id: str, conversation_id: str, settings: Settings, now:
     follow the link into a stranger's conversation, and say the code there.
     """
     proof = Proof(conversation_id, int((now + LINK_LASTS).timestamp()))
-    signed = _signature(settings).signed(msgspec.json.encode(proof), READER)
+    signed = _signature(settings).sign(msgspec.json.encode(proof), READER)
     return f"{settings.public_url}/c/{organization_id}#continue={signed}"
 
 

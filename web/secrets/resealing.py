@@ -36,7 +36,7 @@ class Kept(Struct, frozen=True):
     write: Callable[[Any, list[bytes]], None]
 
 
-def kept_sealed(settings: Settings) -> Iterator[Kept]:
+def sealed_columns(settings: Settings) -> Iterator[Kept]:
     keys = settings.secret_key, settings.secret_key_old
     yield Kept("answers of the API", IdempotencyKey, answer_seal(*keys), _body, _set_body)
     yield Kept("webhook secrets", WebhookEndpoint, webhook_seal(*keys), _secrets, _set_secrets)
@@ -45,7 +45,7 @@ def kept_sealed(settings: Settings) -> Iterator[Kept]:
 
 async def reseal(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> list[Resealed]:
     """Go through everything once, batch by batch. Safe to repeat, and while Zimun runs."""
-    return [await _resealed(sessions, kept) for kept in kept_sealed(settings)]
+    return [await _reseal(sessions, kept) for kept in sealed_columns(settings)]
 
 
 async def unreadable(database_url: str, settings: Settings) -> dict[str, int]:
@@ -54,7 +54,7 @@ async def unreadable(database_url: str, settings: Settings) -> dict[str, int]:
     found: dict[str, int] = {}
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
-            for kept in kept_sealed(settings):
+            for kept in sealed_columns(settings):
                 rows: Sequence[Any] = (await session.scalars(select(kept.table).limit(AT_ONCE))).all()
                 shut = sum(kept.seal.open(one, row.bound) is None for row in rows for one in kept.read(row))
                 found |= {kept.what: shut} if shut else {}
@@ -63,7 +63,7 @@ async def unreadable(database_url: str, settings: Settings) -> dict[str, int]:
     return found
 
 
-async def _resealed(sessions: async_sessionmaker[AsyncSession], kept: Kept) -> Resealed:
+async def _reseal(sessions: async_sessionmaker[AsyncSession], kept: Kept) -> Resealed:
     done = Resealed(kept.what)
     columns = inspect(kept.table).primary_key
     after: tuple[Any, ...] | None = None
@@ -74,16 +74,16 @@ async def _resealed(sessions: async_sessionmaker[AsyncSession], kept: Kept) -> R
         async with sessions() as session, session.begin():
             rows = (await session.scalars(page)).all()
             for row in rows:
-                _sealed_anew(kept, row, done)
+                _reseal_row(kept, row, done)
             if not rows:
                 return done
             # Read before the commit, after which a session may have forgotten its rows.
             after = tuple(getattr(rows[-1], column.name) for column in columns)
 
 
-def _sealed_anew(kept: Kept, row: Any, done: Resealed) -> None:
+def _reseal_row(kept: Kept, row: Any, done: Resealed) -> None:
     values = kept.read(row)
-    anew = [kept.seal.sealed_anew(one, row.bound) for one in values]
+    anew = [kept.seal.reseal(one, row.bound) for one in values]
     if any(anew):
         kept.write(row, [new or old for new, old in zip(anew, values, strict=True)])
     done.anew += sum(one is not None for one in anew)

@@ -26,7 +26,7 @@ class Seal:
     """
 
     def __init__(self, secret_key: str, purpose: str, old: Sequence[str] = ()) -> None:
-        keys = [derived(one, purpose) for one in (secret_key, *old)]
+        keys = [derive_key(one, purpose) for one in (secret_key, *old)]
         self._ciphers = {key_id(key): AESGCM(key) for key in reversed(keys)}
         self.key_id = key_id(keys[0])
 
@@ -43,7 +43,7 @@ class Seal:
         except InvalidTag:
             return None
 
-    def sealed_anew(self, sealed: bytes, bound: bytes) -> bytes | None:
+    def reseal(self, sealed: bytes, bound: bytes) -> bytes | None:
         """The same with the newest key; None where it has that already or cannot be opened."""
         if sealed[:KEY_ID] == self.key_id:
             return None
@@ -70,21 +70,21 @@ class Signature:
     """
 
     def __init__(self, secret_key: str, purpose: str, old: Sequence[str] = ()) -> None:
-        self._keys = [derived(one, purpose) for one in (secret_key, *old)]
+        self._keys = [derive_key(one, purpose) for one in (secret_key, *old)]
 
-    def signed(self, text: bytes, reader: str) -> str:
+    def sign(self, text: bytes, reader: str) -> str:
         return self.writer(reader)(text)
 
     def writer(self, reader: str) -> Callable[[bytes], str]:
         """Signs many texts for one reader: what comes before each is hashed once."""
         begun = hmac.new(self._keys[0], _before(reader), "sha256")
 
-        def signed(text: bytes) -> str:
+        def sign(text: bytes) -> str:
             whole = begun.copy()
             whole.update(text)
-            return f"{_written(text)}.{_written(whole.digest()[:SIGNATURE])}"
+            return f"{_encode(text)}.{_encode(whole.digest()[:SIGNATURE])}"
 
-        return signed
+        return sign
 
     def read(self, token: str, reader: str) -> bytes | None:
         """The text; None for what we did not sign for this reader."""
@@ -97,7 +97,7 @@ class Signature:
         return text if any(known) else None
 
 
-def derived(secret_key: str, purpose: str) -> bytes:
+def derive_key(secret_key: str, purpose: str) -> bytes:
     """32 bytes for one purpose (HKDF, RFC 5869), so that no key serves two."""
     return HKDF(SHA256(), 32, salt=None, info=f"zimun {purpose}".encode()).derive(secret_key.encode())
 
@@ -115,7 +115,7 @@ def _before(reader: str) -> bytes:
     return reader.encode() + b"\n"
 
 
-def _written(text: bytes) -> str:
+def _encode(text: bytes) -> str:
     return binascii.b2a_base64(text, newline=False).translate(URL_SAFE, b"=").decode()
 
 
@@ -123,6 +123,6 @@ def _bytes_of(text: str) -> bytes:
     padded = text + "=" * (-len(text) % 4)
     decoded = base64.b64decode(padded, altchars=b"-_", validate=True)
     # Only the one spelling we write: spare bits at the end would give one token many faces.
-    if _written(decoded) != text:
+    if _encode(decoded) != text:
         raise ValueError(text)
     return decoded

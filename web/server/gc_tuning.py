@@ -1,4 +1,4 @@
-"""What a process has made by the time it begins to serve lasts as long as it does."""
+"""Freeze start-up objects out of garbage collection."""
 
 import gc
 
@@ -7,8 +7,8 @@ import gc
 LOOKS_EVERY = 20_000
 
 
-def keep_what_is_here() -> None:
-    """Garbage collections from now on pass over it, and are rarer: modules and their tables are most of the heap, and none of it is garbage."""
+def freeze_startup_objects() -> None:
+    """Later collections skip what exists now, and are rarer: modules and their tables are most of the heap, and none of it is garbage."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(LOOKS_EVERY, *gc.get_threshold()[1:])

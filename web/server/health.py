@@ -40,12 +40,12 @@ class Readiness:
 
     async def _look(self) -> dict[str, str]:
         try:
-            found = await self._found()
+            found = await self._find()
         finally:
             self._good_until = monotonic() + GOOD_FOR_S
         return found
 
-    async def _found(self) -> dict[str, str]:
+    async def _find(self) -> dict[str, str]:
         try:
             await check_writing(self._core)
             [backlog] = await self._core.look_up(BACKLOG)

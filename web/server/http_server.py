@@ -10,8 +10,8 @@ from typing import Any
 import uvicorn
 from litestar import Litestar
 
-from web.server.gc_tuning import keep_what_is_here
-from web.server.http_timeouts import PatientProtocol
+from web.server.gc_tuning import freeze_startup_objects
+from web.server.http_timeouts import TimeoutProtocol
 from web.server.signals import on_signals
 from web.settings import Settings
 
@@ -63,7 +63,7 @@ async def serve(
     Raises whatever ``beside`` raises; web and worker end together.
     """
     server = WebServer(server_config(app, settings), patience, on_ready)
-    keep_what_is_here()
+    freeze_startup_objects()
     if beside is None:
         return await server.serve([listener])
     serving, working = asyncio.create_task(server.serve([listener])), asyncio.create_task(beside)
@@ -78,7 +78,7 @@ async def serve(
 def server_config(app: Litestar, settings: Settings) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        http=PatientProtocol,
+        http=TimeoutProtocol,
         ws="none",
         lifespan="on",
         log_config=None,

@@ -30,7 +30,7 @@ class HeadTooLong(Exception):
     """Stops the parser."""
 
 
-class PatientProtocol(HttpToolsProtocol):
+class TimeoutProtocol(HttpToolsProtocol):
     """One connection."""
 
     _reading: asyncio.TimerHandle | None = None

@@ -12,7 +12,7 @@ class PortTaken(Exception):
     """Another program listens where we were told to; the message names it and says what to do."""
 
 
-def bound(host: str, port: int) -> socket.socket:
+def bind_port(host: str, port: int) -> socket.socket:
     """The port, taken early so that nobody else gets it; who connects waits until we serve. Raises PortTaken."""
     family, kind, _, _, address = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE

@@ -38,7 +38,7 @@ class Allowance(Struct, frozen=True):
         }
 
 
-async def counted(redis: Redis, who: str, limit: int, window_s: int = WINDOW_S) -> Allowance | None:
+async def count_request(redis: Redis, who: str, limit: int, window_s: int = WINDOW_S) -> Allowance | None:
     """Count one request of this caller, in a window of so many seconds; None without Redis."""
     try:
         count, left = await redis.register_script(COUNT)(keys=[f"rate:{who}"], args=[window_s])

@@ -15,11 +15,11 @@ def with_request_id(app: ASGIApp) -> ASGIApp:
         request_id = new_id("req")
         scope.setdefault("state", {})["request_id"] = request_id
 
-        async def named(message: Message) -> None:
+        async def send_with_id(message: Message) -> None:
             if message["type"] == "http.response.start":
                 MutableScopeHeaders.from_message(message)["X-Request-Id"] = request_id
             await send(message)
 
-        await app(scope, receive, named)
+        await app(scope, receive, send_with_id)
 
     return middleware

@@ -79,7 +79,7 @@ def has_door(app: Litestar, path: str) -> bool:
     return any(route.path == path or route.path.startswith(f"{path}/") for route in app.routes)
 
 
-def running_instance(directory: Path) -> Running | None:
+def find_instance(directory: Path) -> Running | None:
     """The instance that holds a data directory and serves, if there is one."""
     if not is_held(directory):
         return None

@@ -33,13 +33,13 @@ class ChatModels:
         organization = catalogue.organization
         kept = self._kept.get(organization.id)
         if kept is None or kept[0] != organization.revision:
-            kept = (organization.revision, await self._chosen(organization.id))
+            kept = (organization.revision, await self._choose(organization.id))
             self._kept[organization.id] = kept
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return kept[1]
 
-    async def _chosen(self, organization_id: str) -> tuple[Model, ...]:
+    async def _choose(self, organization_id: str) -> tuple[Model, ...]:
         async with AsyncSession(self._core.reads) as session:
             endpoints = await own_endpoints(session, organization_id, self._seal)
         return self._usual if endpoints is None else tuple(map(self._providers.model, endpoints))

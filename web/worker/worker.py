@@ -22,7 +22,7 @@ from booking_core.storage.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
 from booking_core.time import public_holidays
 from booking_core.time.clock import Clock
 from web.access.purging import purge_access
-from web.context import House
+from web.context import AppContext
 from web.jobs.booking_cards import CORE, LOG
 from web.jobs.invariants import check_invariants
 from web.jobs.mail import POST, post_of
@@ -79,22 +79,22 @@ async def run_worker(
     ``clock`` and ``models``, asked instead of the provider of the settings, are only given by tests and evaluations.
     """
     public_holidays.make_ready()
-    house = House(settings, clock, VISITS)
-    providers = Providers(house.core.clock)
+    context = AppContext(settings, clock, VISITS)
+    providers = Providers(context.core.clock)
     usual = usual_models(settings, providers) if models is None else models
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)
-    own = ChatModels(house.core, providers, seal, usual) if models is None else None
-    turns = Turns(house.core, house.log, usual, Guided(), own)
+    own = ChatModels(context.core, providers, seal, usual) if models is None else None
+    turns = Turns(context.core, context.log, usual, Guided(), own)
     app = jobs.with_connector(job_connector(settings.database_url, QUEUE_CONNECTIONS))
     try:
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
             things = {
-                CORE: house.core,
-                LOG: house.log,
+                CORE: context.core,
+                LOG: context.log,
                 DATABASE: settings.database_url,
-                COURIER: courier_of(settings, house.core),
-                POST: post_of(settings, house.core),
+                COURIER: courier_of(settings, context.core),
+                POST: post_of(settings, context.core),
             }
             working = [asyncio.create_task(_work(app, queues, at_once, things)) for queues, at_once in GROUPS]
             working.append(asyncio.create_task(Shift(turns, settings.database_url).work()))
@@ -110,7 +110,7 @@ async def run_worker(
                 await asyncio.wait((*working, sweeping), timeout=ENDED_WITHIN_SECONDS)
     finally:
         await providers.close()
-        await house.close()
+        await context.close()
 
 
 async def _work(app: procrastinate.App, queues: Sequence[str], at_once: int, things: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from agent.models.endpoint import Endpoint
 from agent.models.openai_chat import OpenAIChat
 from agent.models.protocol import ModelFailed, ModelMessage, ToolCall, ToolSpec, Usage
 from agent.models.providers import REMEMBERED, Providers
-from tests.agent.fake_provider import DONE, Answer, called, chunk, entry, event
+from tests.agent.fake_provider import DONE, Answer, chunk, entry, event, tool_calls_chunk
 from tests.agent.models.conftest import ASKED, FIND_TIMES, LIST_SERVICES, hear
 
 CALL = ToolCall(
@@ -68,7 +68,7 @@ async def test_what_a_provider_gives_to_echo_is_kept(provider, model_at):
                     ]
                 ),
                 chunk(reasoning_details=[{"type": "reasoning.encrypted", "index": 1, "data": "y"}]),
-                called(entry("{}", "list_services", index=0, id="a", extra_content=signature)),
+                tool_calls_chunk(entry("{}", "list_services", index=0, id="a", extra_content=signature)),
                 DONE,
             ]
         )

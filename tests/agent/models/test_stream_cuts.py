@@ -9,14 +9,14 @@ import pytest
 from agent.models.protocol import ModelFailed
 from agent.models.reliability.circuit_breaker import Breaker
 from booking_core.time.clock import FrozenClock
-from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, called, chunk, entry
+from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, chunk, entry, tool_calls_chunk
 from tests.agent.models.conftest import Heard, hear
 
 FRIDAY = {"when": "friday"}
 CALL = b"".join(
     [
-        called(entry("", "find_times", index=0, id="a")),
-        called(entry(json.dumps(FRIDAY), index=0)),
+        tool_calls_chunk(entry("", "find_times", index=0, id="a")),
+        tool_calls_chunk(entry(json.dumps(FRIDAY), index=0)),
         chunk("tool_calls"),
         DONE,
     ]

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from agent.models.protocol import ModelFailed
-from tests.agent.fake_provider import DONE, Answer, Part, called, chunk, entry, event
+from tests.agent.fake_provider import DONE, Answer, Part, chunk, entry, event, tool_calls_chunk
 from tests.agent.models.conftest import hear
 
 FRIDAY = {"service": "haircut", "when": "friday"}
@@ -26,9 +26,9 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     "as the reference has it": (
         [
             chunk(role="assistant", content=None),
-            called(entry("", "find_times", index=0, id="a", type="function")),
-            called(entry(HALF, index=0)),
-            called(entry(OTHER_HALF, index=0)),
+            tool_calls_chunk(entry("", "find_times", index=0, id="a", type="function")),
+            tool_calls_chunk(entry(HALF, index=0)),
+            tool_calls_chunk(entry(OTHER_HALF, index=0)),
             chunk("tool_calls"),
             DONE,
         ],
@@ -36,24 +36,26 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "two calls side by side": (
         [
-            called(entry("", "find_times", index=0, id="a"), entry("", "find_times", index=1, id="b")),
-            called(entry(HALF, index=0)),
-            called(entry(MONDAY_TEXT, index=1)),
-            called(entry(OTHER_HALF, index=0)),
+            tool_calls_chunk(
+                entry("", "find_times", index=0, id="a"), entry("", "find_times", index=1, id="b")
+            ),
+            tool_calls_chunk(entry(HALF, index=0)),
+            tool_calls_chunk(entry(MONDAY_TEXT, index=1)),
+            tool_calls_chunk(entry(OTHER_HALF, index=0)),
             chunk("tool_calls"),
             DONE,
         ],
         [FIND_FRIDAY, FIND_MONDAY],
     ),
     "finish reason stop with calls": (
-        [called(entry(FRIDAY_TEXT, "find_times", index=0, id="a")), chunk("stop"), DONE],
+        [tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a")), chunk("stop"), DONE],
         [FIND_FRIDAY],
     ),
     "index always 0 with different ids": (
         [
-            called(entry(HALF, "find_times", index=0, id="a")),
-            called(entry(OTHER_HALF, index=0)),
-            called(entry("{}", "list_services", index=0, id="b")),
+            tool_calls_chunk(entry(HALF, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(OTHER_HALF, index=0)),
+            tool_calls_chunk(entry("{}", "list_services", index=0, id="b")),
             chunk("tool_calls"),
             DONE,
         ],
@@ -61,8 +63,8 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "index always 0, the same tool twice under different ids": (
         [
-            called(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
-            called(entry(MONDAY_TEXT, "find_times", index=0, id="b")),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(MONDAY_TEXT, "find_times", index=0, id="b")),
             chunk("tool_calls"),
             DONE,
         ],
@@ -70,9 +72,9 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "index always 0 and no ids": (
         [
-            called(entry(HALF, "find_times", index=0)),
-            called(entry(OTHER_HALF, index=0)),
-            called(entry("{}", "list_services", index=0)),
+            tool_calls_chunk(entry(HALF, "find_times", index=0)),
+            tool_calls_chunk(entry(OTHER_HALF, index=0)),
+            tool_calls_chunk(entry("{}", "list_services", index=0)),
             chunk("tool_calls"),
             DONE,
         ],
@@ -80,23 +82,27 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "index missing": (
         [
-            called(entry(HALF, "find_times", id="a")),
-            called(entry(OTHER_HALF)),
-            called(entry("{}", "list_services", id="b")),
+            tool_calls_chunk(entry(HALF, "find_times", id="a")),
+            tool_calls_chunk(entry(OTHER_HALF)),
+            tool_calls_chunk(entry("{}", "list_services", id="b")),
             chunk("tool_calls"),
             DONE,
         ],
         [FIND_FRIDAY, LIST],
     ),
     "index null": (
-        [called(entry(HALF, "find_times", id="a", index=None)), called(entry(OTHER_HALF, index=None)), DONE],
+        [
+            tool_calls_chunk(entry(HALF, "find_times", id="a", index=None)),
+            tool_calls_chunk(entry(OTHER_HALF, index=None)),
+            DONE,
+        ],
         [FIND_FRIDAY],
     ),
     "index counts pieces instead of calls": (
         [
-            called(entry("", "find_times", index=0, id="a")),
-            called(entry(HALF, index=1, id="a")),
-            called(entry(OTHER_HALF, index=2)),
+            tool_calls_chunk(entry("", "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(HALF, index=1, id="a")),
+            tool_calls_chunk(entry(OTHER_HALF, index=2)),
             chunk("tool_calls"),
             DONE,
         ],
@@ -104,9 +110,9 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "index reused for a second call": (
         [
-            called(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
-            called(entry("", "find_times", index=0, id="b")),
-            called(entry(MONDAY_TEXT, index=0)),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry("", "find_times", index=0, id="b")),
+            tool_calls_chunk(entry(MONDAY_TEXT, index=0)),
             chunk("tool_calls"),
             DONE,
         ],
@@ -114,9 +120,9 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "ids null": (
         [
-            called(entry("", "find_times", index=0, id=None)),
-            called(entry(FRIDAY_TEXT, index=0, id=None)),
-            called(entry("{}", "list_services", index=1, id=None)),
+            tool_calls_chunk(entry("", "find_times", index=0, id=None)),
+            tool_calls_chunk(entry(FRIDAY_TEXT, index=0, id=None)),
+            tool_calls_chunk(entry("{}", "list_services", index=1, id=None)),
             chunk("tool_calls"),
             DONE,
         ],
@@ -124,43 +130,43 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "ids empty": (
         [
-            called(entry(FRIDAY_TEXT, "find_times", index=0, id="")),
-            called(entry("{}", "list_services", index=1, id="")),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="")),
+            tool_calls_chunk(entry("{}", "list_services", index=1, id="")),
             DONE,
         ],
         [FIND_FRIDAY, LIST],
     ),
     "the same id for every call": (
         [
-            called(entry(FRIDAY_TEXT, "find_times", index=0, id="call")),
-            called(entry(MONDAY_TEXT, "find_times", index=1, id="call")),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="call")),
+            tool_calls_chunk(entry(MONDAY_TEXT, "find_times", index=1, id="call")),
             DONE,
         ],
         [FIND_FRIDAY, FIND_MONDAY],
     ),
     "a fresh id on every piece": (
         [
-            called(entry("", "find_times", index=0, id="a")),
-            called(entry(HALF, index=0, id="b")),
-            called(entry(OTHER_HALF, index=0, id="c")),
+            tool_calls_chunk(entry("", "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(HALF, index=0, id="b")),
+            tool_calls_chunk(entry(OTHER_HALF, index=0, id="c")),
             DONE,
         ],
         [FIND_FRIDAY],
     ),
     "a fresh id and the name on every piece": (
         [
-            called(entry("", "find_times", index=0, id="a")),
-            called(entry(HALF, "find_times", index=0, id="b")),
-            called(entry(OTHER_HALF, "find_times", index=0, id="c")),
+            tool_calls_chunk(entry("", "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(HALF, "find_times", index=0, id="b")),
+            tool_calls_chunk(entry(OTHER_HALF, "find_times", index=0, id="c")),
             DONE,
         ],
         [FIND_FRIDAY],
     ),
     "the name on every piece": (
         [
-            called(entry("", "find_times", index=0, id="a")),
-            called(entry(HALF, "find_times", index=0, id="a")),
-            called(entry(OTHER_HALF, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry("", "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(HALF, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(OTHER_HALF, "find_times", index=0, id="a")),
             chunk("tool_calls"),
             DONE,
         ],
@@ -168,8 +174,8 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "the name empty later": (
         [
-            called(entry(HALF, "find_times", index=0, id="a")),
-            called(entry(OTHER_HALF, "", index=0, id="")),
+            tool_calls_chunk(entry(HALF, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(OTHER_HALF, "", index=0, id="")),
             chunk("tool_calls"),
             DONE,
         ],
@@ -177,82 +183,96 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     ),
     "the name after the id": (
         [
-            called({"index": 0, "id": "a", "function": {"name": None, "arguments": ""}}),
-            called(entry(FRIDAY_TEXT, "find_times", index=0)),
+            tool_calls_chunk({"index": 0, "id": "a", "function": {"name": None, "arguments": ""}}),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0)),
             DONE,
         ],
         [FIND_FRIDAY],
     ),
     "template remains around the name": (
-        [called(entry(FRIDAY_TEXT, "functions.find_times<|channel|>commentary", index=0, id="a")), DONE],
+        [
+            tool_calls_chunk(
+                entry(FRIDAY_TEXT, "functions.find_times<|channel|>commentary", index=0, id="a")
+            ),
+            DONE,
+        ],
         [FIND_FRIDAY],
     ),
     "arguments as an object": (
-        [called(entry(FRIDAY, "find_times", index=0, id="a")), chunk("tool_calls"), DONE],
+        [tool_calls_chunk(entry(FRIDAY, "find_times", index=0, id="a")), chunk("tool_calls"), DONE],
         [FIND_FRIDAY],
     ),
     "arguments as objects, with neither index nor id": (
-        [called(entry(FRIDAY, "find_times"), entry(MONDAY, "find_times")), chunk("stop"), DONE],
+        [tool_calls_chunk(entry(FRIDAY, "find_times"), entry(MONDAY, "find_times")), chunk("stop"), DONE],
         [FIND_FRIDAY, FIND_MONDAY],
     ),
     "arguments absent": (
-        [called(entry(None, "list_services", index=0, id="a")), chunk("tool_calls"), DONE],
+        [tool_calls_chunk(entry(None, "list_services", index=0, id="a")), chunk("tool_calls"), DONE],
         [LIST],
     ),
     "arguments null": (
-        [called({"index": 0, "id": "a", "function": {"name": "list_services", "arguments": None}}), DONE],
+        [
+            tool_calls_chunk(
+                {"index": 0, "id": "a", "function": {"name": "list_services", "arguments": None}}
+            ),
+            DONE,
+        ],
         [LIST],
     ),
     "arguments an empty text": (
-        [called(entry("", "list_services", index=0, id="a")), chunk("tool_calls"), DONE],
+        [tool_calls_chunk(entry("", "list_services", index=0, id="a")), chunk("tool_calls"), DONE],
         [LIST],
     ),
     "arguments in one chunk with the finish": (
-        [called(entry(FRIDAY_TEXT, "find_times", index=0, id="a"), finish="tool_calls"), DONE],
+        [tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a"), finish="tool_calls"), DONE],
         [FIND_FRIDAY],
     ),
     "arguments encoded twice": (
-        [called(entry(json.dumps(FRIDAY_TEXT), "find_times", index=0, id="a")), DONE],
+        [tool_calls_chunk(entry(json.dumps(FRIDAY_TEXT), "find_times", index=0, id="a")), DONE],
         [FIND_FRIDAY],
     ),
     "two different objects concatenated": (
-        [called(entry(FRIDAY_TEXT + MONDAY_TEXT, "find_times", index=0, id="a")), chunk("tool_calls"), DONE],
+        [
+            tool_calls_chunk(entry(FRIDAY_TEXT + MONDAY_TEXT, "find_times", index=0, id="a")),
+            chunk("tool_calls"),
+            DONE,
+        ],
         [FIND_FRIDAY, FIND_MONDAY],
     ),
     "the same object twice": (
         [
-            called(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
-            called(entry(FRIDAY_TEXT, index=0)),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(FRIDAY_TEXT, index=0)),
             DONE,
         ],
         [FIND_FRIDAY],
     ),
     "an empty object first, then the real one": (
         [
-            called(entry("{}", "find_times", index=0, id="a")),
-            called(entry(FRIDAY_TEXT, index=0)),
+            tool_calls_chunk(entry("{}", "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(FRIDAY_TEXT, index=0)),
             DONE,
         ],
         [FIND_FRIDAY],
     ),
     "function fields without a function": (
-        [called({"index": 0, "id": "a", "name": "find_times", "arguments": FRIDAY}), DONE],
+        [tool_calls_chunk({"index": 0, "id": "a", "name": "find_times", "arguments": FRIDAY}), DONE],
         [FIND_FRIDAY],
     ),
     "no finish and no DONE, but arguments that close": (
-        [called(entry(FRIDAY_TEXT, "find_times", index=0, id="a"))],
+        [tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a"))],
         [FIND_FRIDAY],
     ),
     "stop on every chunk": (
         [
-            called(entry(HALF, "find_times", index=0, id="a"), finish="stop"),
-            called(entry(OTHER_HALF, index=0), finish="stop"),
+            tool_calls_chunk(entry(HALF, "find_times", index=0, id="a"), finish="stop"),
+            tool_calls_chunk(entry(OTHER_HALF, index=0), finish="stop"),
             DONE,
         ],
         [FIND_FRIDAY],
     ),
     "junk among the entries": (
-        [called(None, "x", entry(FRIDAY_TEXT, "find_times", index=0, id="a")), DONE],
+        [tool_calls_chunk(None, "x", entry(FRIDAY_TEXT, "find_times", index=0, id="a")), DONE],
         [FIND_FRIDAY],
     ),
     "written as text in a fence": (
@@ -313,7 +333,7 @@ CALLS: dict[str, tuple[list[Part], list[tuple[str, dict[str, Any]]]]] = {
     "written as text and called as well": (
         [
             chunk(content=fenced({"name": "find_times", "arguments": FRIDAY})),
-            called(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
+            tool_calls_chunk(entry(FRIDAY_TEXT, "find_times", index=0, id="a")),
             DONE,
         ],
         [FIND_FRIDAY],
@@ -391,15 +411,15 @@ FAILURES: dict[str, tuple[list[Part], str]] = {
     "a finish that is an error": ([chunk("error")], "overloaded"),
     "an object named error": ([event({"object": "error", "message": "x", "code": 400})], "refused"),
     "arguments cut off": (
-        [called(entry(HALF, "find_times", index=0, id="a")), chunk("tool_calls"), DONE],
+        [tool_calls_chunk(entry(HALF, "find_times", index=0, id="a")), chunk("tool_calls"), DONE],
         "malformed",
     ),
     "arguments cut off by length": (
-        [called(entry(HALF, "find_times", index=0, id="a")), chunk("length"), DONE],
+        [tool_calls_chunk(entry(HALF, "find_times", index=0, id="a")), chunk("length"), DONE],
         "malformed",
     ),
-    "arguments that are a list": ([called(entry("[1]", "find_times", index=0, id="a")), DONE], "malformed"),
-    "a call without a name": ([called(entry(FRIDAY_TEXT, index=0, id="a")), DONE], "malformed"),
+    "arguments that are a list": ([tool_calls_chunk(entry("[1]", "find_times", index=0, id="a")), DONE], "malformed"),
+    "a call without a name": ([tool_calls_chunk(entry(FRIDAY_TEXT, index=0, id="a")), DONE], "malformed"),
     "a written call cut off": ([chunk(content='<tool_call>{"name": "find_t'), chunk("stop"), DONE], "malformed"),
     "a fenced call cut off": ([chunk(content='```json\n{"name": "find_times", "arg'), DONE], "malformed"),
     "a chunk that is broken": ([b'data: {"choices": [\n\n', DONE], "malformed"),
@@ -407,7 +427,7 @@ FAILURES: dict[str, tuple[list[Part], str]] = {
     "nothing but thoughts": ([chunk(reasoning_content="hm"), chunk("length"), DONE], "malformed"),
     "a filtered reply": ([chunk("content_filter"), DONE], "refused"),
     "nothing at all": ([], "cut"),
-    "no finish, no DONE, half a call": ([called(entry(HALF, "find_times", index=0, id="a"))], "cut"),
+    "no finish, no DONE, half a call": ([tool_calls_chunk(entry(HALF, "find_times", index=0, id="a"))], "cut"),
 }  # fmt: skip
 
 

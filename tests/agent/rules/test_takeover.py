@@ -20,7 +20,17 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, FakeProvider, Part, called, chunk, entry
+from tests.agent.fake_provider import (
+    DONE,
+    HANG_UP,
+    RESET,
+    Answer,
+    FakeProvider,
+    Part,
+    chunk,
+    entry,
+    tool_calls_chunk,
+)
 from tests.cast import at
 from web.secrets.sealing import model_key_seal
 from web.worker.chat_models import ChatModels
@@ -31,8 +41,8 @@ SAID = ("a haircut on tuesday at 10am please", "I am Ada, ada@example.com", "yes
 
 def calls(name: str, arguments: str) -> list[Part]:
     return [
-        called(entry(arguments[:8], name, index=0, id="a")),
-        called(entry(arguments[8:], index=0)),
+        tool_calls_chunk(entry(arguments[:8], name, index=0, id="a")),
+        tool_calls_chunk(entry(arguments[8:], index=0)),
         chunk("tool_calls"),
         DONE,
     ]

@@ -16,7 +16,15 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
-from tests.agent.fake_provider import DONE, Answer, Asked, FakeProvider, called, chunk, entry
+from tests.agent.fake_provider import (
+    DONE,
+    Answer,
+    FakeProvider,
+    ReceivedRequest,
+    chunk,
+    entry,
+    tool_calls_chunk,
+)
 from tests.attack.options import Sized
 
 LAST_WORDS = "What else can I do for you?"
@@ -77,11 +85,11 @@ class Endpoint:
         self.results: list[str] = []
         self.provider = FakeProvider(answering=self.answer)
 
-    def answer(self, asked: Asked) -> Answer:
+    def answer(self, asked: ReceivedRequest) -> Answer:
         messages = asked.body["messages"]
         if messages[-1]["role"] != "tool":
             entries = [
-                called(entry(json.dumps(call.arguments), call.name, index=at, id=f"call{at:05}"))
+                tool_calls_chunk(entry(json.dumps(call.arguments), call.name, index=at, id=f"call{at:05}"))
                 for at, call in enumerate(self.calls)
             ]
             return Answer([*entries, chunk("tool_calls"), DONE])

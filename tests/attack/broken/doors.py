@@ -19,7 +19,7 @@ from web.mcp.endpoint import endpoint as mcp_door
 from web.mcp.endpoint.callers import DOOR, McpCaller
 from web.mcp.tool_calls import arguments
 from web.mcp.tools import TOOLS
-from web.server.http_timeouts import PatientProtocol
+from web.server.http_timeouts import TimeoutProtocol
 
 
 def tools_ask_for_no_scope() -> None:
@@ -69,7 +69,7 @@ def any_token_of_the_business_opens_the_mcp_door() -> None:
 
 def requests_may_begin_without_end() -> None:
     for name in ("data_received", "on_url", "on_header", "on_headers_complete"):
-        setattr(PatientProtocol, name, getattr(HttpToolsProtocol, name))
+        setattr(TimeoutProtocol, name, getattr(HttpToolsProtocol, name))
 
 
 def guesses_are_counted_by_network_alone() -> None:
@@ -107,7 +107,7 @@ def misspelt_arguments_are_left_out() -> None:
 
     def _is_bookkeeping(name: str, value: Any, known: Any) -> bool:
         return read(name, value, known) or not (
-            arguments._slips(name, known) or arguments._meant(name, arguments._spoken_of(name), known)
+            arguments._slips(name, known) or arguments._candidates(name, arguments._words(name), known)
         )
 
     arguments._is_bookkeeping = _is_bookkeeping

@@ -15,7 +15,7 @@ from booking_core.catalogue.organizations import Organization
 from web.chat.pages import bundle, site
 from web.chat.stream.events import Reader
 from web.console.rendering.page import TEMPLATES
-from web.server.http_timeouts import PatientProtocol
+from web.server.http_timeouts import TimeoutProtocol
 
 # How a node of text would become a node of markup.
 AS_TEXT = "return bold ? h('strong', {}, text) : text;"
@@ -61,7 +61,7 @@ def any_site_may_frame() -> None:
 
 
 def nobody_is_hung_up_on() -> None:
-    PatientProtocol.pause_writing = HttpToolsProtocol.pause_writing  # type: ignore[method-assign]
+    TimeoutProtocol.pause_writing = HttpToolsProtocol.pause_writing  # type: ignore[method-assign]
 
 
 def readers_start_over() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from web.settings import Settings, SettingsError, kept_secret, read_env_file
+from web.settings import Settings, SettingsError, load_secret, read_env_file
 
 CHECKOUT = Path(__file__).resolve().parents[3]
 KEY = "k" * 32
@@ -74,7 +74,7 @@ def test_the_secret_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path)
     assert len(first) >= 32
     assert settings.with_servers("postgresql://h/d", "redis://h").secret_key == first
     assert (tmp_path / "secret.key").stat().st_mode & 0o777 == 0o600
-    assert kept_secret(tmp_path / "secret.key") == first
+    assert load_secret(tmp_path / "secret.key") == first
 
 
 def test_an_env_file_is_read_and_the_environment_wins(

@@ -26,7 +26,7 @@ def test_an_exception_is_told_by_its_kinds_and_its_place_and_not_by_its_words() 
             raise LookupError("ada@example.com again") from error
     except LookupError:
         line = logged("storing failed", failed=True)
-    assert "ERROR zimun: storing failed (LookupError from ValueError at house/test_log_lines.py:" in line
+    assert "ERROR zimun: storing failed (LookupError from ValueError at upkeep/test_log_lines.py:" in line
     assert "ada@example.com" not in line
     assert "\n" not in line
 

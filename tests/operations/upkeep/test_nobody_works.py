@@ -12,7 +12,7 @@ from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.database import migrate
 from tests.operations.databases import Installation
 from tests.serving import serving, settings_on
-from web.context import House
+from web.context import AppContext
 from web.server.worker_watch import WorkerWatch
 from web.worker.worker import run_worker
 
@@ -20,15 +20,15 @@ JOB = "INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts) 
 
 
 @pytest.fixture
-async def house(empty: Installation) -> House:
+async def context(empty: Installation) -> AppContext:
     migrate(empty.database_url)
-    house = House(settings_on(empty))
-    yield house
-    await house.close()
+    context = AppContext(settings_on(empty))
+    yield context
+    await context.close()
 
 
-async def a_customer_waits(house: House, http: httpx.AsyncClient) -> tuple[str, dict[str, str]]:
-    async with house.core.sessions() as session, session.begin():
+async def a_customer_waits(context: AppContext, http: httpx.AsyncClient) -> tuple[str, dict[str, str]]:
+    async with context.core.sessions() as session, session.begin():
         organization_id = (await demo_salon(session)).organization_id
     opened = (await http.post("/chat/v1/conversations", json={"organization_id": organization_id})).json()
     path, headers = (
@@ -40,9 +40,9 @@ async def a_customer_waits(house: House, http: httpx.AsyncClient) -> tuple[str, 
     return path, headers
 
 
-async def complaints(house: House, caplog: pytest.LogCaptureFixture) -> list[str]:
+async def complaints(context: AppContext, caplog: pytest.LogCaptureFixture) -> list[str]:
     """What a web process says in a while, which is once however often it looks."""
-    watching = asyncio.create_task(WorkerWatch(house.core, every_s=0.05).watch())
+    watching = asyncio.create_task(WorkerWatch(context.core, every_s=0.05).watch())
     await asyncio.sleep(0.5)
     watching.cancel()
     with suppress(asyncio.CancelledError):
@@ -55,19 +55,19 @@ async def complaints(house: House, caplog: pytest.LogCaptureFixture) -> list[str
 
 
 async def test_a_worker_that_is_not_there_is_noticed(
-    empty: Installation, house: House, caplog: pytest.LogCaptureFixture
+    empty: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with serving(house.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
-        await a_customer_waits(house, http)
+    async with serving(context.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
+        await a_customer_waits(context, http)
         ready = await http.get("/health/ready")
         assert (ready.status_code, ready.json()) == (200, {"status": "degraded", "worker": "away"})
         doctor = await asyncio.to_thread(empty.asks, "doctor")
         assert "none is alive; 1 customers wait" in doctor.output
         assert "Start `zimun worker`" in doctor.output
-        assert await complaints(house, caplog) == [
+        assert await complaints(context, caplog) == [
             "no worker is alive: 1 customers wait, and no letter is sent"
         ]
-        worker = asyncio.create_task(run_worker(house.settings))
+        worker = asyncio.create_task(run_worker(context.settings))
         async with asyncio.timeout(20):
             while (await http.get("/health/ready")).json() != {"status": "ok"}:  # noqa: ASYNC110 - as a load balancer looks
                 await asyncio.sleep(0.2)
@@ -77,16 +77,17 @@ async def test_a_worker_that_is_not_there_is_noticed(
 
 @pytest.mark.parametrize(("option", "left"), [("--retry", 1), ("--drop", 0)])
 async def test_what_was_given_up_is_told_and_begun_anew_or_dropped(
-    option: str, left: int, empty: Installation, house: House, caplog: pytest.LogCaptureFixture
+    option: str, left: int, empty: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with serving(house.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
-        path, headers = await a_customer_waits(house, http)
+    async with serving(context.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
+        path, headers = await a_customer_waits(context, http)
         with psycopg.connect(empty.database_url, autocommit=True) as connection:
             connection.execute("UPDATE waiting_turns SET attempts = 10")
             connection.execute(JOB)
             assert "given_up" in (await http.get("/health/ready")).json()
             assert any(
-                "1 turns were given up" in one and "1 jobs" in one for one in await complaints(house, caplog)
+                "1 turns were given up" in one and "1 jobs" in one
+                for one in await complaints(context, caplog)
             )
             assert "1 turns, 1 jobs" in (await asyncio.to_thread(empty.asks, "doctor")).output
             assert "1 turns and 1 jobs were given up" in await asyncio.to_thread(empty.said, "stuck")

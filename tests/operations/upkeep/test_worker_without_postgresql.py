@@ -16,7 +16,7 @@ from booking_core.storage.ids import new_id
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.operations.databases import Installation, installation
 from tests.serving import settings_on
-from web.context import House
+from web.context import AppContext
 from web.embedded import EmbeddedServers
 from web.worker.worker import GROUPS, run_worker
 
@@ -31,18 +31,18 @@ async def working(
 ) -> AsyncIterator[tuple[BookingCore, asyncio.Task[None]]]:
     """The core, and a worker whose queues are all there."""
     settings = settings_on(installed, smtp_url=box.url, mail_from="chat@salon.example")
-    house = House(settings)
+    context = AppContext(settings)
     worker = asyncio.create_task(run_worker(settings))
     try:
         with psycopg.connect(installed.database_url, autocommit=True) as connection:
             async with asyncio.timeout(15):
                 while connection.execute(QUEUES).fetchone() != (len(GROUPS),):  # noqa: ASYNC110 - as anybody would look
                     await asyncio.sleep(0.05)
-        yield house.core, worker
+        yield context.core, worker
     finally:
         worker.cancel()
         await asyncio.wait([worker])
-        await house.close()
+        await context.close()
 
 
 @asynccontextmanager

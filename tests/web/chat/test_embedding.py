@@ -13,7 +13,7 @@ from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import NAME, DemoSalon
 from booking_core.storage.audit import Actor
 from tests.cast import MONDAY
-from web.chat.pages.languages import locale_of, understood
+from web.chat.pages.languages import locale_of, preferred_language
 
 
 async def ancestors(http: httpx.AsyncClient, path: str) -> str:
@@ -99,7 +99,7 @@ def test_what_is_no_website_is_refused(typed: str) -> None:
     ],
 )
 def test_a_browser_gets_the_language_it_likes_best(header: str, tag: str | None) -> None:
-    assert understood(header) == tag
+    assert preferred_language(header) == tag
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
-from tests.agent.fake_provider import DONE, Answer, FakeProvider, called, chunk, entry
+from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, entry, tool_calls_chunk
 from tests.agent.traces import keys_kept, rows_kept
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.cast import MONDAY
@@ -29,7 +29,7 @@ from tests.operations.databases import installation
 from tests.serving import serving, settings_on
 from tests.web.chat.conftest import Browser, opened
 from web.app import create_app
-from web.context import House
+from web.context import AppContext
 from web.embedded import EmbeddedServers
 from web.worker.worker import run_worker
 
@@ -41,7 +41,9 @@ VAULTS = ("customers", "personal_values", "outbox")
 
 
 def calls(name: str, **arguments: Any) -> Answer:
-    called_for = called(entry(json.dumps(arguments), name, index=0, id="call_1"), finish="tool_calls")
+    called_for = tool_calls_chunk(
+        entry(json.dumps(arguments), name, index=0, id="call_1"), finish="tool_calls"
+    )
     return Answer([called_for, DONE])
 
 
@@ -77,20 +79,20 @@ async def shop(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Shop]:
         async with FakeProvider(says("Hm.")) as provider, mailbox() as letters:
             settings = settings_on(installed, smtp_url=letters.url, mail_from="chat@salon.example")
             clock = FrozenClock(MONDAY)
-            house, providers = House(settings, clock), Providers(clock)
+            context, providers = AppContext(settings, clock), Providers(clock)
             model = providers.model(Endpoint(provider.base_url, "fake-1", "key"))
-            async with house.core.sessions() as session, session.begin():
+            async with context.core.sessions() as session, session.begin():
                 salon = await demo_salon(session)
             working = asyncio.create_task(run_worker(settings, clock=clock, models=[model]))
             async with (
                 serving(settings, partial(create_app, clock=clock)) as address,
                 httpx.AsyncClient(base_url=address) as http,
             ):
-                yield Shop(http, salon.organization_id, house.core, provider, letters)
+                yield Shop(http, salon.organization_id, context.core, provider, letters)
             working.cancel()
             await asyncio.wait([working])
             await providers.close()
-            await house.close()
+            await context.close()
 
 
 async def told(page: Browser, **message: Any) -> tuple[str, list[dict[str, Any]]]:

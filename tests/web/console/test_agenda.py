@@ -15,8 +15,8 @@ from booking_core.storage.ids import new_id
 from tests.cast import BERLIN, Visitor, at
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of, stored
-from web.console.agenda.day_plan import Rows, closed_parts, day_of, plan_of
-from web.console.rendering.formatting import Wall
+from web.console.agenda.day_plan import Rows, closed_rows, day_of, plan_of
+from web.console.rendering.formatting import LocalFormat
 
 
 async def agenda(core: BookingCore, salon: DemoSalon, query: str = "") -> str:
@@ -152,7 +152,7 @@ async def test_a_day_with_a_clock_change_shows_its_hours_as_the_wall_does(
 
 def test_a_long_day_has_twenty_five_hours_and_one_of_them_twice() -> None:
     day = day_of(date(2026, 10, 25), "Europe/Berlin")
-    wall = Wall("Europe/Berlin", "en_DE")
+    wall = LocalFormat("Europe/Berlin", "en_DE")
     plan = plan_of(day, day.all, [])
     labels = [wall.time(moment) for _, moment in plan.hours()]
     assert len(labels) == 25
@@ -162,7 +162,7 @@ def test_a_long_day_has_twenty_five_hours_and_one_of_them_twice() -> None:
 def test_a_short_day_has_twenty_three_hours_and_no_half_past_two() -> None:
     day = day_of(date(2026, 3, 29), "Europe/Berlin")
     plan = plan_of(day, day.all, [])
-    wall = Wall("Europe/Berlin", "en_DE")
+    wall = LocalFormat("Europe/Berlin", "en_DE")
     assert [wall.time(moment) for _, moment in plan.hours()][1:3] == ["01:00", "03:00"]
     three = datetime(2026, 3, 29, 3, tzinfo=BERLIN)
     assert plan.place(three, three + timedelta(minutes=30)) == Rows(24, 6)
@@ -179,14 +179,14 @@ def test_an_empty_day_is_drawn_from_nine_to_five() -> None:
     day = day_of(date(2026, 11, 23), "Europe/Berlin")
     plan = plan_of(day, 0, [])
     assert (plan.start, plan.end) == (at(0, 9), at(0, 17))
-    assert closed_parts(plan, day, 0) == [Rows(0, 96)]
+    assert closed_rows(plan, day, 0) == [Rows(0, 96)]
 
 
 def test_the_hours_somebody_is_away_are_the_rest_of_the_day() -> None:
     day = day_of(date(2026, 11, 23), "Europe/Berlin")
     plan = plan_of(day, day.bits_between(at(0, 9), at(0, 19)), [])
     there = day.bits_between(at(0, 10), at(0, 12)) | day.bits_between(at(0, 13), at(0, 19))
-    assert closed_parts(plan, day, there) == [Rows(0, 12), Rows(36, 12)]
+    assert closed_rows(plan, day, there) == [Rows(0, 12), Rows(36, 12)]
 
 
 def test_what_begins_before_the_day_is_cut_to_it() -> None:

@@ -24,9 +24,9 @@ from rich.progress import track
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from booking_core.storage.database import migrate, open_engine
-from evaluation.runner import House
+from evaluation.runner import EvaluationContext
 from evaluation.salon.records import differences, records, suits
-from evaluation.salon.stage import Stage, staged
+from evaluation.salon.stage import Stage, prepare_stage
 from evaluation.scenarios.files import scenarios_in
 from evaluation.scenarios.goals import chain, final_wishes
 from evaluation.scenarios.scenario import Scenario, Wish
@@ -54,9 +54,9 @@ def wishes_of(scenario: Scenario) -> tuple[Wish, ...]:
 
 async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[str]:
     """How the database differs from the oracle's in the end; nothing where it does not."""
-    house = House(engine, redis)
-    target = await house.target(scenario)
-    stage = await staged(engine, redis, scenario)
+    evaluation = EvaluationContext(engine, redis)
+    target = await evaluation.target(scenario)
+    stage = await prepare_stage(engine, redis, scenario)
     async with stage.core.sessions() as session, session.begin():
         await change_rules(session, stage.organization_id, McpRules(enabled=True, anonymous_booking=True))
     async with connected(stage) as client:

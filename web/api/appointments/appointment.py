@@ -15,12 +15,12 @@ from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
-from web.api.api_request import Door, told
-from web.api.appointments.view_context import Stationery
+from web.api.api_request import ApiRequest, json_response
+from web.api.appointments.view_context import ViewContext
 from web.api.catalogue.services import PolicyView
 from web.api.description.operations import Operation
 from web.api.holds.hold_view import staff_among
-from web.api.values.fields import DateOrInstant, Moment, given, storable
+from web.api.values.fields import DateOrInstant, Moment, or_none, storable
 from web.api.values.instants import ends_of, starts_of
 from web.api.values.money import MoneyView
 from web.api.values.pages import PageQuery
@@ -86,18 +86,20 @@ SHOW = Operation(
 
 
 @get("/{appointment_id:str}", opt=SHOW.opt)
-async def get_appointment(door: NamedDependency[Door], appointment_id: FromPath[str]) -> Response[bytes]:
-    async def deed(desk: Desk) -> AppointmentView:
+async def get_appointment(
+    door: NamedDependency[ApiRequest], appointment_id: FromPath[str]
+) -> Response[bytes]:
+    async def work(desk: Desk) -> AppointmentView:
         return await appointment_view(await desk.find(storable(appointment_id)), desk, door)
 
-    view = await door.visit(deed)
+    view = await door.visit(work)
     etag = etag_of(view.id, view.version)
     known = [
         one.strip().removeprefix("W/") for one in door.request.headers.get("If-None-Match", "").split(",")
     ]
     if etag in known or known == ["*"]:
         return Response(b"", status_code=304, headers={"ETag": etag, "Cache-Control": "no-store"})
-    return told(view, headers={"ETag": etag})
+    return json_response(view, headers={"ETag": etag})
 
 
 class AppointmentQuery(PageQuery, frozen=True, forbid_unknown_fields=True):
@@ -122,23 +124,23 @@ LIST = Operation(
 
 
 @get("/", opt=LIST.opt)
-async def list_appointments(door: NamedDependency[Door]) -> Response[bytes]:
+async def list_appointments(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(AppointmentQuery)
 
-    async def deed(desk: Desk) -> AppointmentList:
+    async def work(desk: Desk) -> AppointmentList:
         on = desk.catalogue.organization.time_zone
         wanted = AppointmentFilter(
-            booking_code=given(query.booking_code),
+            booking_code=or_none(query.booking_code),
             starts_from=None if query.from_ is UNSET else starts_of(query.from_, "from", on),
             starts_before=None if query.to is UNSET else ends_of(query.to, "to", on),
-            status=given(query.status),
+            status=or_none(query.status),
         )
         after = await _cursor(query, desk)
         page = await desk.appointments(wanted, size=query.page_size, after=after)
         views = await appointment_views(page.items, desk, door)
         return AppointmentList(views, page.next.id if page.next else None)
 
-    return told(await door.visit(deed))
+    return json_response(await door.visit(work))
 
 
 async def _cursor(query: PageQuery, desk: Desk) -> Cursor | None:
@@ -160,31 +162,31 @@ def etag_of(appointment_id: str, version: int) -> str:
 
 
 async def appointment_view(
-    appointment: Appointment, desk: Desk, paper: Stationery, *, is_new: bool = False
+    appointment: Appointment, desk: Desk, context: ViewContext, *, is_new: bool = False
 ) -> AppointmentView:
     """``is_new`` where this very call made it: its caller has just said whose it is."""
-    return (await appointment_views([appointment], desk, paper, are_new=is_new))[0]
+    return (await appointment_views([appointment], desk, context, are_new=is_new))[0]
 
 
 async def appointment_views(
-    appointments: list[Appointment], desk: Desk, paper: Stationery, *, are_new: bool = False
+    appointments: list[Appointment], desk: Desk, context: ViewContext, *, are_new: bool = False
 ) -> list[AppointmentView]:
     """With their customers, read together, where the caller may know them."""
-    if not are_new and Scope.APPOINTMENTS_READ not in paper.scopes:
-        return [AppointmentView(**_facts_of(one, desk, paper)) for one in appointments]
+    if not are_new and Scope.APPOINTMENTS_READ not in context.scopes:
+        return [AppointmentView(**_facts_of(one, desk, context)) for one in appointments]
     ids = {appointment.customer_id for appointment in appointments}
     found = await desk.session.scalars(select(Customer).where(Customer.id.in_(ids))) if ids else ()
     customers = {customer.id: customer for customer in found}
     return [
         AppointmentView(
-            **_facts_of(appointment, desk, paper),
+            **_facts_of(appointment, desk, context),
             **_personal_facts_of(appointment, customers[appointment.customer_id]),
         )
         for appointment in appointments
     ]
 
 
-def _facts_of(appointment: Appointment, desk: Desk, paper: Stationery) -> dict[str, Any]:
+def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext) -> dict[str, Any]:
     """The fields of a view that tell nothing of its customer, on the clock of the appointment's location."""
     time_zone = desk.catalogue.location(appointment.location_id).time_zone
     on = zone(time_zone)
@@ -211,8 +213,8 @@ def _facts_of(appointment: Appointment, desk: Desk, paper: Stationery) -> dict[s
         "created_at": appointment.created_at.astimezone(on),
         "cancelled_at": cancelled_at and cancelled_at.astimezone(on),
         # The conversation page moves and cancels for whoever knows the booking code and the contact.
-        "manage_url": f"{paper.public_url}/c/{desk.organization_id}",
-        "ics_url": f"{paper.public_url}/chat/v1/calendar/{appointment.id}.ics",
+        "manage_url": f"{context.public_url}/c/{desk.organization_id}",
+        "ics_url": f"{context.public_url}/chat/v1/calendar/{appointment.id}.ics",
     }
 
 

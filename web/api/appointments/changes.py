@@ -13,9 +13,9 @@ from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
-from web.api.api_request import Door, Given
+from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment import AppointmentView, appointment_view, etag_of
-from web.api.appointments.view_context import Stationery
+from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation, shape
 from web.api.holds.hold import RULES
 from web.api.values.fields import NO_NUL, Id, Instant, Moment, SlotId, Version
@@ -121,22 +121,24 @@ CANCEL = Operation(
 
 
 @post("/reschedule", status_code=200, opt=RESCHEDULE.opt)
-async def reschedule(door: NamedDependency[Door]) -> Response[bytes]:
+async def reschedule(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(RescheduleBody)
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         # Locked before its version is compared: until the end of the visit it stays the one that was meant.
         appointment = await desk.find(body.appointment_id, for_update=True)
         must_match(door, appointment)
-        return Given(await rescheduled(desk, appointment, body, door), subject=appointment.id)
+        return OperationResult(
+            await reschedule_appointment(desk, appointment, body, door), subject=appointment.id
+        )
 
-    return await door.once(body, deed, spends=body.hold_id)
+    return await door.once(body, work, spends=body.hold_id)
 
 
-async def rescheduled(
-    desk: Desk, appointment: Appointment, body: RescheduleBody, paper: Stationery
+async def reschedule_appointment(
+    desk: Desk, appointment: Appointment, body: RescheduleBody, context: ViewContext
 ) -> RescheduledView:
-    start, staff, location_id = _where_to(body, appointment, desk, paper.slots)
+    start, staff, location_id = _where_to(body, appointment, desk, context.slots)
     moved = await desk.reschedule(
         appointment.id,
         hold_id=body.hold_id,
@@ -146,30 +148,30 @@ async def rescheduled(
         expected_version=body.expected_version,
         reason=body.reason,
     )
-    view = await appointment_view(moved.appointment, desk, paper)
+    view = await appointment_view(moved.appointment, desk, context)
     on = zone(view.time_zone)
     previous = PreviousTime(moved.previous_start.astimezone(on), moved.previous_end.astimezone(on))
     return RescheduledView(**fields_of(view), previous=previous, unchanged=moved.unchanged)
 
 
 @post("/cancel", status_code=200, opt=CANCEL.opt)
-async def cancel(door: NamedDependency[Door]) -> Response[bytes]:
+async def cancel(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(CancelBody)
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         must_match(door, await desk.find(body.appointment_id, for_update=True))
-        return Given(await cancelled(desk, body, door), subject=body.appointment_id)
+        return OperationResult(await cancel_appointment(desk, body, door), subject=body.appointment_id)
 
-    return await door.once(body, deed)
+    return await door.once(body, work)
 
 
-async def cancelled(desk: Desk, body: CancelBody, paper: Stationery) -> CancelledView:
+async def cancel_appointment(desk: Desk, body: CancelBody, context: ViewContext) -> CancelledView:
     done = await desk.cancel(body.appointment_id, expected_version=body.expected_version, reason=body.reason)
-    view = await appointment_view(done.appointment, desk, paper)
+    view = await appointment_view(done.appointment, desk, context)
     return CancelledView(**fields_of(view), already=done.already)
 
 
-def must_match(door: Door, appointment: Appointment) -> None:
+def must_match(door: ApiRequest, appointment: Appointment) -> None:
     """Raises 412 where ``If-Match`` names another version (RFC 9110 §13.1.1)."""
     wanted = [one.strip() for one in door.request.headers.get("If-Match", "*").split(",")]
     if "*" not in wanted and etag_of(appointment.id, appointment.version) not in wanted:

@@ -13,12 +13,12 @@ from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
 from booking_core.holds.hold import Hold
 from web.access.scopes import Scope
-from web.api.api_request import Door, Given
+from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment import AppointmentView, appointment_view
 from web.api.description.operations import Operation, Step
-from web.api.holds.hold_view import held_slot
+from web.api.holds.hold_view import slot_of_hold
 from web.api.values.fields import NO_NUL, Id, Line, Text, Zone
-from web.api.values.instants import known_zone
+from web.api.values.instants import check_zone
 from web.api.values.money import MoneyView
 from web.api.values.slots import SlotTokens
 
@@ -76,27 +76,27 @@ CONFIRM = Operation(
 
 
 @post("/confirm", status_code=201, opt=CONFIRM.opt)
-async def confirm(door: NamedDependency[Door]) -> Response[bytes]:
+async def confirm(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(ConfirmBody)
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         hold = await desk.find_hold(body.hold_id, for_update=True)
         again = hold.appointment_id is not None
         booker = Booker(client_id=door.caller.client_id, client_a_day=door.caller.bookings_per_day)
-        appointment = await confirmed(desk, hold, body, door.slots, booker)
+        appointment = await confirm_hold(desk, hold, body, door.slots, booker)
         view = await appointment_view(appointment, desk, door, is_new=not again)
-        return Given(view, 200 if again else 201, appointment.id)
+        return OperationResult(view, 200 if again else 201, appointment.id)
 
-    return await door.once(body, deed, spends=body.hold_id)
+    return await door.once(body, work, spends=body.hold_id)
 
 
-async def confirmed(
+async def confirm_hold(
     desk: Desk, hold: Hold, body: ConfirmBody, slots: SlotTokens, booker: Booker
 ) -> Appointment:
     """The appointment of the hold. Refuses in the words of the body that was sent."""
     contact = convert(body.customer, ContactDetails, from_attributes=True)
     if contact.time_zone is not None:
-        known_zone(contact.time_zone)
+        check_zone(contact.time_zone)
     try:
         return await desk.confirm(
             hold.id,
@@ -112,7 +112,7 @@ async def confirmed(
         raise InvalidFields([_as_sent(one) for one in wrong.fields]) from wrong
     except HoldExpired as refusal:
         # A fresh name for the same time, for whoever wants it still.
-        refusal.details["slot_id"] = slots.token(desk.catalogue, held_slot(hold, desk), hold.staff_id)
+        refusal.details["slot_id"] = slots.token(desk.catalogue, slot_of_hold(hold, desk), hold.staff_id)
         raise
 
 

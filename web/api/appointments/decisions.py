@@ -10,10 +10,10 @@ from msgspec import Struct
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from web.access.scopes import Scope
-from web.api.api_request import Door, Given
+from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment import AppointmentView, appointment_view
 from web.api.appointments.changes import Reason, fields_of, must_match
-from web.api.appointments.view_context import Stationery
+from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation
 from web.api.values.fields import Id, Version
 
@@ -78,22 +78,22 @@ NO_SHOW = _decision("no_show", "Note that they did not come", "From its start on
 
 
 @post("/approve", status_code=200, opt=APPROVE.opt)
-async def approve(door: NamedDependency[Door]) -> Response[bytes]:
+async def approve(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     return await _answer(door, DecisionBody, approve_request)
 
 
 @post("/decline", status_code=200, opt=DECLINE.opt)
-async def decline(door: NamedDependency[Door]) -> Response[bytes]:
+async def decline(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     return await _answer(door, DeclineBody, decline_request)
 
 
 @post("/complete", status_code=200, opt=COMPLETE.opt)
-async def complete(door: NamedDependency[Door]) -> Response[bytes]:
+async def complete(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     return await _answer(door, DecisionBody, complete_appointment)
 
 
 @post("/no-show", status_code=200, opt=NO_SHOW.opt)
-async def no_show(door: NamedDependency[Door]) -> Response[bytes]:
+async def no_show(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     return await _answer(door, DecisionBody, record_no_show)
 
 
@@ -113,22 +113,22 @@ async def record_no_show(desk: Desk, body: DecisionBody) -> Appointment:
     return await desk.no_show(body.appointment_id, expected_version=body.expected_version)
 
 
-async def decide(desk: Desk, body: DecisionBody, decision: Decision, paper: Stationery) -> DecidedView:
+async def decide(desk: Desk, body: DecisionBody, decision: Decision, context: ViewContext) -> DecidedView:
     """Make the decision; ``already`` where it changed nothing. Raises what the verb of the desk raises."""
     version = (await desk.find(body.appointment_id, for_update=True)).version
     decided = await decision(desk, body)
-    view = await appointment_view(decided, desk, paper)
+    view = await appointment_view(decided, desk, context)
     return DecidedView(**fields_of(view), already=decided.version == version)
 
 
-async def _answer(door: Door, kind: type[DecisionBody], decision: Decision) -> Response[bytes]:
+async def _answer(door: ApiRequest, kind: type[DecisionBody], decision: Decision) -> Response[bytes]:
     body = await door.body(kind)
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         must_match(door, await desk.find(body.appointment_id, for_update=True))
-        return Given(await decide(desk, body, decision, door), subject=body.appointment_id)
+        return OperationResult(await decide(desk, body, decision, door), subject=body.appointment_id)
 
-    return await door.once(body, deed)
+    return await door.once(body, work)
 
 
 ROUTES = [approve, decline, complete, no_show]

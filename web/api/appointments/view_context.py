@@ -1,4 +1,4 @@
-"""What answers about appointments are written with, at every door that gives them."""
+"""What views of appointments need to know of the caller, at every door that gives them."""
 
 from collections.abc import Collection
 from typing import Protocol
@@ -6,7 +6,7 @@ from typing import Protocol
 from web.api.values.slots import SlotTokens
 
 
-class Stationery(Protocol):
+class ViewContext(Protocol):
     """``public_url`` is where links lead, without a slash at its end; ``scopes`` are what the caller may do."""
 
     @property

@@ -14,7 +14,7 @@ from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
-from web.api.api_request import Door, told
+from web.api.api_request import ApiRequest, json_response
 from web.api.availability.explanation import explain_availability
 from web.api.description.operations import Operation, Step
 from web.api.values.fields import (
@@ -27,9 +27,9 @@ from web.api.values.fields import (
     PartySize,
     WallTime,
     Zone,
-    given,
+    or_none,
 )
-from web.api.values.instants import ends_of, known_zone, starts_of
+from web.api.values.instants import check_zone, ends_of, starts_of
 from web.api.values.slots import SlotTokens, SlotView, SlotViews
 
 LONGEST = timedelta(days=62)
@@ -62,7 +62,7 @@ class AvailabilityQuery(Struct, frozen=True, forbid_unknown_fields=True):
     page_token: PageToken | UnsetType = UNSET
 
 
-class Asked(Struct, frozen=True):
+class AvailabilityQuestion(Struct, frozen=True):
     """A question and the clock it is read on; weekdays (Monday is 0) and times of day narrow what is shown."""
 
     question: Question
@@ -123,17 +123,17 @@ stays where it is.""",
 
 
 @get("/", opt=LIST.opt)
-async def get_availability(door: NamedDependency[Door]) -> Response[bytes]:
+async def get_availability(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(AvailabilityQuery)
 
-    async def deed(desk: Desk) -> Availability:
+    async def work(desk: Desk) -> Availability:
         return await free_times(desk, query, door.slots)
 
-    return told(await door.look(deed))
+    return json_response(await door.look(work))
 
 
 async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) -> Availability:
-    asked = await _asked(desk, query)
+    asked = await _question(desk, query)
     pages = slots.pages(desk.organization_id, query)
     if query.page_token is not UNSET:
         asked = msgspec.structs.replace(
@@ -158,14 +158,14 @@ async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) ->
     )
 
 
-async def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
+async def _question(desk: Desk, query: AvailabilityQuery) -> AvailabilityQuestion:
     """The question in the desk's words. What is not known here is said first. Raises ``NotFound`` and ``Invalid``."""
     catalogue = desk.catalogue
     catalogue.service(query.service_id)
-    staff_id = given(query.staff_id)
+    staff_id = or_none(query.staff_id)
     if staff_id is not None:
         catalogue.resource(staff_id)
-    location_id = given(query.location_id)
+    location_id = or_none(query.location_id)
     if (
         location_id is None
         and staff_id is None
@@ -174,24 +174,24 @@ async def _asked(desk: Desk, query: AvailabilityQuery) -> Asked:
     ):
         location_id = (await desk.find(query.reschedule_of)).location_id
     location = catalogue.location_for(query.service_id, location_id, staff_id)
-    time_zone = location.time_zone if query.time_zone is UNSET else known_zone(query.time_zone)
+    time_zone = location.time_zone if query.time_zone is UNSET else check_zone(query.time_zone)
     start, end = _range(query, time_zone, desk.clock.now())
     question = Question(
         service_id=query.service_id,
         start=start,
         end=end,
         location_id=location.id,
-        duration_min=given(query.duration_min),
+        duration_min=or_none(query.duration_min),
         staff_id=staff_id,
         party_size=query.party_size,
     )
-    return Asked(
+    return AvailabilityQuestion(
         question,
         time_zone,
-        frozenset(WEEKDAYS.index(day) for day in given(query.weekdays) or WEEKDAYS),
-        given(query.not_before) or "00:00",
-        given(query.not_after) or "23:59",
-        given(query.reschedule_of),
+        frozenset(WEEKDAYS.index(day) for day in or_none(query.weekdays) or WEEKDAYS),
+        or_none(query.not_before) or "00:00",
+        or_none(query.not_after) or "23:59",
+        or_none(query.reschedule_of),
     )
 
 

@@ -10,7 +10,7 @@ from booking_core.availability.slots import Question
 from booking_core.desk import Desk
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
-from web.api.api_request import Door, told
+from web.api.api_request import ApiRequest, json_response
 from web.api.description.operations import Operation
 from web.api.values.fields import (
     Id,
@@ -18,7 +18,7 @@ from web.api.values.fields import (
     Minutes,
     Moment,
     PartySize,
-    given,
+    or_none,
 )
 from web.api.values.instants import moment_of
 
@@ -72,15 +72,15 @@ EXPLAIN = Operation(
 
 
 @get("/explain", opt=EXPLAIN.opt)
-async def explain_availability(door: NamedDependency[Door]) -> Response[bytes]:
+async def explain_availability(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(ExplainQuery)
 
-    async def deed(desk: Desk) -> Explanation:
+    async def work(desk: Desk) -> Explanation:
         service = desk.catalogue.service(query.service_id)
-        staff_id = given(query.staff_id)
+        staff_id = or_none(query.staff_id)
         if staff_id is not None:
             desk.catalogue.resource(staff_id)
-        location = desk.catalogue.location_for(service.id, given(query.location_id), staff_id)
+        location = desk.catalogue.location_for(service.id, or_none(query.location_id), staff_id)
         start = moment_of(query.start, "start", location.time_zone)
         found = await desk.explain(
             Question(
@@ -88,7 +88,7 @@ async def explain_availability(door: NamedDependency[Door]) -> Response[bytes]:
                 start=start,
                 end=start + timedelta(minutes=1),
                 location_id=location.id,
-                duration_min=given(query.duration_min),
+                duration_min=or_none(query.duration_min),
                 staff_id=staff_id,
                 party_size=query.party_size,
             )
@@ -106,4 +106,4 @@ async def explain_availability(door: NamedDependency[Door]) -> Response[bytes]:
             ],
         )
 
-    return told(await door.look(deed))
+    return json_response(await door.look(work))

@@ -7,7 +7,7 @@ from msgspec import Struct
 from booking_core.catalogue.locations import Location
 from booking_core.desk import Desk
 from web.access.scopes import Scope
-from web.api.api_request import Door, told
+from web.api.api_request import ApiRequest, json_response
 from web.api.description.operations import Operation
 from web.api.values.pages import PageQuery, page_of
 
@@ -41,14 +41,14 @@ LIST = Operation(
 
 
 @get("/", opt=LIST.opt)
-async def list_locations(door: NamedDependency[Door]) -> Response[bytes]:
+async def list_locations(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(PageQuery)
 
-    async def deed(desk: Desk) -> LocationList:
+    async def work(desk: Desk) -> LocationList:
         items, following = page_of(list(desk.catalogue.locations.values()), query)
         return LocationList([LocationView.of(location) for location in items], following)
 
-    return told(await door.look(deed))
+    return json_response(await door.look(work))
 
 
 ROUTER = Router("/locations", route_handlers=[list_locations])

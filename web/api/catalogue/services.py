@@ -10,7 +10,7 @@ from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services import Service
 from booking_core.desk import Desk
 from web.access.scopes import Scope
-from web.api.api_request import Door, told
+from web.api.api_request import ApiRequest, json_response
 from web.api.description.operations import Operation
 from web.api.values.fields import Id
 from web.api.values.money import MoneyView
@@ -137,15 +137,15 @@ LIST = Operation(
 
 
 @get("/", opt=LIST.opt)
-async def list_services(door: NamedDependency[Door]) -> Response[bytes]:
+async def list_services(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     query = door.query(ServiceQuery)
 
-    async def deed(desk: Desk) -> ServiceList:
+    async def work(desk: Desk) -> ServiceList:
         location_id = None if query.location_id is UNSET else query.location_id
         items, following = page_of(desk.list_services(location_id), query)
         return ServiceList([ServiceView.of(service, desk.catalogue) for service in items], following)
 
-    return told(await door.look(deed))
+    return json_response(await door.look(work))
 
 
 ROUTER = Router("/services", route_handlers=[list_services])

@@ -52,7 +52,7 @@ class Problem(Struct, frozen=True):
 
 def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[str, Any]:
     """The whole document, of every route under ``base`` that has an operation."""
-    described = list(_described(routes, base))
+    described = list(_operations(routes, base))
     types: list[Any] = [Problem]
     for _, _, operation in described:
         types += [one for one in (operation.answer, operation.body, operation.query) if one is not None]
@@ -79,7 +79,7 @@ def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[st
     }
 
 
-def _described(routes: Iterable[HTTPRoute], base: str) -> Iterator[tuple[str, str, Operation]]:
+def _operations(routes: Iterable[HTTPRoute], base: str) -> Iterator[tuple[str, str, Operation]]:
     for route in routes:
         for handler in route.route_handlers:
             operation = operation_of(handler) if isinstance(handler, HTTPRouteHandler) else None

@@ -13,7 +13,7 @@ from booking_core.holds.request import HoldRequest
 from booking_core.live_holds.quotas import Quota, client_quota
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
-from web.api.api_request import Door, Given, told
+from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, Step, shape
 from web.api.holds.hold_view import HoldOutcome, HoldView, Released
 from web.api.values.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId, storable
@@ -128,42 +128,42 @@ OUTCOME = Operation(
 
 
 @post("/hold", status_code=201, opt=HOLD.opt)
-async def hold(door: NamedDependency[Door]) -> Response[bytes]:
+async def hold(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(HoldBody)
     key = door.key or ""
     quotas = (client_quota(door.caller.client_id, door.caller.holds_at_once),)
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         request = await hold_request(body, key, desk, door.slots, quotas)
-        return Given(HoldView.of(await desk.hold(request), desk, door.slots), 201)
+        return OperationResult(HoldView.of(await desk.hold(request), desk, door.slots), 201)
 
-    return await door.once(body, deed)
+    return await door.once(body, work)
 
 
 @post("/hold/extend", status_code=200, opt=EXTEND.opt)
-async def extend(door: NamedDependency[Door]) -> Response[bytes]:
+async def extend(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(HoldReference)
 
-    async def deed(desk: Desk) -> Given:
-        return Given(HoldView.of(await desk.extend(body.hold_id), desk, door.slots))
+    async def work(desk: Desk) -> OperationResult:
+        return OperationResult(HoldView.of(await desk.extend(body.hold_id), desk, door.slots))
 
-    return await door.once(body, deed)
+    return await door.once(body, work)
 
 
 @post("/hold/release", status_code=200, opt=RELEASE.opt)
-async def release(door: NamedDependency[Door]) -> Response[bytes]:
+async def release(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     body = await door.body(HoldReference)
 
-    async def deed(desk: Desk) -> Given:
+    async def work(desk: Desk) -> OperationResult:
         await desk.release(body.hold_id)
-        return Given(Released.of(await desk.find_hold(body.hold_id), desk))
+        return OperationResult(Released.of(await desk.find_hold(body.hold_id), desk))
 
-    return await door.once(body, deed, spends=body.hold_id)
+    return await door.once(body, work, spends=body.hold_id)
 
 
 @get("/holds/{hold_id:str}", opt=OUTCOME.opt)
-async def hold_outcome(door: NamedDependency[Door], hold_id: FromPath[str]) -> Response[bytes]:
-    async def deed(desk: Desk) -> HoldOutcome:
+async def hold_outcome(door: NamedDependency[ApiRequest], hold_id: FromPath[str]) -> Response[bytes]:
+    async def work(desk: Desk) -> HoldOutcome:
         found = await desk.find_hold(storable(hold_id))
         location = desk.catalogue.location(found.location_id)
         return HoldOutcome(
@@ -176,7 +176,7 @@ async def hold_outcome(door: NamedDependency[Door], hold_id: FromPath[str]) -> R
             appointment_id=found.appointment_id,
         )
 
-    return told(await door.visit(deed))
+    return json_response(await door.visit(work))
 
 
 async def hold_request(

@@ -32,7 +32,7 @@ class HoldView(Struct, frozen=True):
 
     @classmethod
     def of(cls, hold: Hold, desk: Desk, slots: SlotTokens) -> "HoldView":
-        slot = held_slot(hold, desk)
+        slot = slot_of_hold(hold, desk)
         on = zone(slot.time_zone)
         return cls(
             hold_id=hold.id,
@@ -46,7 +46,7 @@ class HoldView(Struct, frozen=True):
             slot=SlotViews(desk.catalogue, slots, staff_id=hold.staff_id).of(slot),
             price=MoneyView.of(hold.money),
             policy=PolicyView.of(hold.policy),
-            required_fields=_required(hold, desk),
+            required_fields=_required_fields(hold, desk),
         )
 
 
@@ -71,7 +71,7 @@ class Released(Struct, frozen=True):
         return cls(hold.id, hold.outcome(desk.clock.now()))
 
 
-def held_slot(hold: Hold, desk: Desk) -> Slot:
+def slot_of_hold(hold: Hold, desk: Desk) -> Slot:
     """The time of a hold, as a slot with whom it was won for."""
     return Slot(
         start=hold.starts_at,
@@ -90,7 +90,7 @@ def staff_among(resource_ids: list[str], desk: Desk) -> tuple[str, ...]:
     return tuple(one for one in resource_ids if one in known and known[one].kind == STAFF)
 
 
-def _required(hold: Hold, desk: Desk) -> list[str]:
+def _required_fields(hold: Hold, desk: Desk) -> list[str]:
     if hold.purpose != BOOK:
         return []
     questions = desk.catalogue.questions_of.get(hold.service_id, ())

@@ -96,7 +96,7 @@ Version: TypeAlias = Annotated[int, Meta(ge=1, le=2_000_000_000)]
 HoldSeconds: TypeAlias = Annotated[int, Meta(ge=60, le=900)]
 
 
-def given(value: T | UnsetType) -> T | None:
+def or_none(value: T | UnsetType) -> T | None:
     """What was sent, or None where nothing was."""
     return None if value is UNSET else value
 

@@ -17,7 +17,7 @@ DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 YEARS = range(2000, 2200)
 
 
-def known_zone(name: str) -> str:
+def check_zone(name: str) -> str:
     """The name, if it is an IANA time zone. Raises ``InvalidField``."""
     if not is_time_zone(name):
         raise InvalidField("time_zone", "That is no time zone we know.", code="unknown_time_zone")

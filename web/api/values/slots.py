@@ -131,7 +131,7 @@ class SlotPages:
         self._reader = f"{organization_id}\n{msgspec.json.encode(asked, order='sorted').decode()}"
 
     def token(self, start: datetime) -> str:
-        return self._signature.signed(msgspec.msgpack.encode(int(start.timestamp()) // 60), self._reader)
+        return self._signature.sign(msgspec.msgpack.encode(int(start.timestamp()) // 60), self._reader)
 
     def start_of(self, token: str) -> datetime:
         """Raises ``NotFound``."""
@@ -178,16 +178,16 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
     return [StaffView(id=one, name=catalogue.resource(one).name) for one in ids]
 
 
-async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], deed: Deed[T], tokens: SlotTokens) -> T:
+async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], work: Deed[T], tokens: SlotTokens) -> T:
     """What the deed comes to in this visit; a refusal shows its nearest three alternatives as times that can be held."""
     seen: list[Desk] = []
 
-    async def watched(desk: Desk) -> T:
+    async def watch(desk: Desk) -> T:
         seen[:] = [desk]
-        return await deed(desk)
+        return await work(desk)
 
     try:
-        return await visit(watched)
+        return await visit(watch)
     except Refusal as refusal:
         if seen and refusal.alternatives:
             views = SlotViews(seen[0].catalogue, tokens)
@@ -197,9 +197,9 @@ async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], deed: Deed[T], token
 
 def terms_of(service: Service, duration_min: int) -> str:
     """A name for the price of that length and the policy of a service: another one when either has changed."""
-    return _named(service.money_for(duration_min), tuple(sorted(service.policy().items())))
+    return _fingerprint(service.money_for(duration_min), tuple(sorted(service.policy().items())))
 
 
 @lru_cache(maxsize=4096)
-def _named(money: Money | None, policy: tuple[tuple[str, Any], ...]) -> str:
+def _fingerprint(money: Money | None, policy: tuple[tuple[str, Any], ...]) -> str:
     return hashlib.sha256(msgspec.json.encode([money, policy])).hexdigest()[:8]

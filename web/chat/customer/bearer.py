@@ -7,12 +7,12 @@ from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, HeaderParameter
 
 from agent.intake.reception import OwnConversation
-from web.context import House
+from web.context import AppContext
 
 
 async def own_conversation(
     conversation_id: FromPath[str],
-    house: NamedDependency[House],
+    context: NamedDependency[AppContext],
     authorization: Annotated[str | None, HeaderParameter(name="Authorization")] = None,
 ) -> OwnConversation:
     """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the same."""
@@ -21,4 +21,4 @@ async def own_conversation(
         raise NotAuthorizedException(
             "This conversation needs its token.", headers={"WWW-Authenticate": 'Bearer realm="conversation"'}
         )
-    return await house.reception.conversation_of(conversation_id, token.strip())
+    return await context.reception.conversation_of(conversation_id, token.strip())

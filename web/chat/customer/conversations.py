@@ -18,7 +18,7 @@ from booking_core.core import BookingCore
 from booking_core.errors import NotFound
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_open, origin_of
-from web.context import House
+from web.context import AppContext
 
 Short = Annotated[str, Meta(max_length=64)]
 
@@ -34,20 +34,20 @@ class OpenConversation(Struct, forbid_unknown_fields=True):
 
 @post("/", status_code=201)
 async def open_conversation(
-    request: Request[Any, Any, Any], data: JSONBody[OpenConversation], house: NamedDependency[House]
+    request: Request[Any, Any, Any], data: JSONBody[OpenConversation], context: NamedDependency[AppContext]
 ) -> dict[str, Any]:
-    origin = origin_of(request, house.settings)
-    catalogue = await house.core.catalogue_of(data.organization_id)
-    await must_be_let_open(house.core.redis, catalogue.organization, origin)
+    origin = origin_of(request, context.settings)
+    catalogue = await context.core.catalogue_of(data.organization_id)
+    await must_be_let_open(context.core.redis, catalogue.organization, origin)
     visitor = Visitor(data.locale, data.time_zone, data.page, origin.address, origin.network)
-    opened = await house.reception.open(data.organization_id, visitor, catalogue)
+    opened = await context.reception.open(data.organization_id, visitor, catalogue)
     return {
         "conversation_id": opened.conversation.id,
         "token": opened.token,
         "greeting": opened.greeting.text,
         "blocks": opened.greeting.blocks,
         "organization": organization_view(catalogue),
-        "cursor": await house.log.begun(opened.conversation.id),
+        "cursor": await context.log.begun(opened.conversation.id),
     }
 
 

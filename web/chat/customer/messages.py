@@ -12,7 +12,7 @@ from agent.intake.reception import LONGEST_MESSAGE, OwnConversation, Received
 from booking_core.errors import InvalidField
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_speak, origin_of
-from web.context import House
+from web.context import AppContext
 
 
 class SendMessage(Struct, forbid_unknown_fields=True):
@@ -30,15 +30,15 @@ async def send_message(
     request: Request[Any, Any, Any],
     data: JSONBody[SendMessage],
     conversation: NamedDependency[OwnConversation],
-    house: NamedDependency[House],
+    context: NamedDependency[AppContext],
 ) -> Received:
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""
-    core, origin = house.core, origin_of(request, house.settings)
+    core, origin = context.core, origin_of(request, context.settings)
     organization = (await core.catalogue_of(conversation.organization_id, conversation.revision)).organization
     await must_be_let_speak(core.redis, organization, conversation.id, origin, core.clock.now())
-    return await house.reception.receive(
+    return await context.reception.receive(
         conversation, data.client_msg_id, text=text, input_id=data.input_id, payload=data.payload
     )
 

@@ -10,7 +10,7 @@ from web.chat.pages.bundle import STATIC
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 
 
-def understood(accept_language: str) -> str | None:
+def preferred_language(accept_language: str) -> str | None:
     """The language tag a browser likes best among those we speak (RFC 9110, 12.5.4)."""
     liked = []
     for position, part in enumerate(accept_language.split(",")[:20]):

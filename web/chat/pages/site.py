@@ -19,8 +19,8 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import NAME
 from web.chat.pages import bundle
-from web.chat.pages.languages import language_of, locale_of, understood, words_of
-from web.chat.pages.unopened import escape, unopened
+from web.chat.pages.languages import language_of, locale_of, preferred_language, words_of
+from web.chat.pages.unopened import escape, unopened_fields
 from web.settings import Settings
 
 # Long enough that a page view asks once, short enough that a fix reaches everybody the same hour.
@@ -62,7 +62,7 @@ async def hosted_page(
 ) -> Response[str]:
     """The conversation as a page of its own: for links, QR codes, and browsers without scripts on the host page."""
     organization = await _organization(core, organization_id)
-    wanted = lang or understood(accept_language) or organization.locale
+    wanted = lang or preferred_language(accept_language) or organization.locale
     page = _page(organization, "page", wanted, "'none'", settings.public_url)
     page.headers["Vary"] = "Accept-Language"
     return page
@@ -125,14 +125,14 @@ def _page(
     }
     # Inside a script element only "<" could end it early.
     text = msgspec.json.encode(config).decode().replace("<", "\\u003c")
-    page = filled(
+    page = fill(
         _read("chat", "index.html"),
         version=bundle.version(),
         lang=language,
         dir=Locale.parse(language).text_direction,
         name=escape(organization.name),
         config=text,
-        **unopened(organization, language, f"{public_url}/c/{organization.id}"),
+        **unopened_fields(organization, language, f"{public_url}/c/{organization.id}"),
     )
     policy = f"{POLICY}; frame-ancestors {ancestors}"
     return Response(
@@ -140,7 +140,7 @@ def _page(
     )
 
 
-def filled(page: str, **fields: str) -> str:
+def fill(page: str, **fields: str) -> str:
     """The page with its ``{{names}}`` filled in, each once: what a field says is never read again for names."""
     return re.sub(r"\{\{(\w+)\}\}", lambda found: fields[found[1]], page)
 
@@ -154,15 +154,15 @@ async def _demo_page(core: BookingCore, settings: Settings, name: str) -> Respon
     organization_id = await _demo_business(core)
     if organization_id is None:
         raise NotFoundException("There is no demo business here. `zimun seed` makes one.")
-    page = filled(_read("demo", name), organization_id=organization_id, base_url=settings.public_url)
+    page = fill(_read("demo", name), organization_id=organization_id, base_url=settings.public_url)
     return Response(page, media_type=MediaType.HTML)
 
 
 async def _demo_business(core: BookingCore) -> str | None:
-    return await core.read(lambda: _named_as_the_demo(core))
+    return await core.read(lambda: _find_demo(core))
 
 
-async def _named_as_the_demo(core: BookingCore) -> str | None:
+async def _find_demo(core: BookingCore) -> str | None:
     async with core.reads.connect() as connection:
         found: str | None = await connection.scalar(select(Organization.id).where(Organization.name == NAME))
         return found

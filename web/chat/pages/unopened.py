@@ -13,7 +13,7 @@ CANNOT_OPEN = {
 }
 
 
-def unopened(organization: Organization, language: str, address: str) -> dict[str, str]:
+def unopened_fields(organization: Organization, language: str, address: str) -> dict[str, str]:
     """The fields of the page for it, as markup."""
     ways = {"tel": organization.phone, "mailto": organization.email}
     links = [f'<a href="{scheme}:{escape(way)}">{escape(way)}</a>' for scheme, way in ways.items() if way]

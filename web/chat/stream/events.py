@@ -137,12 +137,12 @@ class Reader:
             if found is None:
                 return [await self._snapshot(await self.log.cursor(self.conversation_id))]
         except (RedisError, OSError):
-            return await self._changed_rows()
+            return await self._rows_if_changed()
         if found:
             self.cursor = found[-1].id
         return await self._revealing.revealed(found)
 
-    async def _changed_rows(self) -> list[LoggedEvent]:
+    async def _rows_if_changed(self) -> list[LoggedEvent]:
         """The stream is away: the conversation as the rows have it, whenever there is more of it than was told."""
         view = await self.reception.view(self.conversation_id)
         extent = (len(view.messages), view.run.id if view.run else None)

@@ -10,9 +10,9 @@ from sqlalchemy.ext.asyncio import async_sessionmaker
 from booking_core.maintenance.invariants import Violation, violations
 from booking_core.storage.database import migrate, open_engine
 from web.commands.database.postgres_tools import ToolError, Tools
-from web.commands.database.restore import restored
-from web.commands.installation import installed_database
-from web.commands.terminal.screen import console, refusing
+from web.commands.database.restore import restore_database
+from web.commands.installation import connect_database
+from web.commands.terminal.screen import console, with_refusals
 from web.embedded import embedded_servers_blocking
 from web.secrets.resealing import unreadable
 from web.settings import Settings
@@ -27,17 +27,17 @@ SELECT EXISTS (
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@refusing
+@with_refusals
 def backup(file: Path) -> None:
     """Write everything of the database to FILE, as of one moment. Zimun may be running meanwhile."""
     settings = Settings.from_environment()
-    with installed_database(settings) as database_url:
+    with connect_database(settings) as database_url:
         half = file.with_name(f"{file.name}.partial")
         half.unlink(missing_ok=True)
         # It holds the names and contacts of customers, so nobody else may read it.
         try:
             half.touch(0o600, exist_ok=False)
-            found(database_url, settings).dump(database_url, half.absolute())
+            find_tools(database_url, settings).dump(database_url, half.absolute())
             half.replace(file)
         except OSError as error:
             raise click.ClickException(f"{file} cannot be written: {error.strerror}.") from error
@@ -51,7 +51,7 @@ def backup(file: Path) -> None:
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
 @click.option("--replace", is_flag=True, help="Throw away what is in the database now.")
-@refusing
+@with_refusals
 def restore(file: Path, replace: bool) -> None:
     """Put the database back as FILE says: all of it, or on any error nothing. Stop every Zimun on it first."""
     settings = Settings.from_environment()
@@ -78,7 +78,7 @@ def put_back(database_url: str, settings: Settings, file: Path, replace: bool) -
     if not replace and is_in_use(database_url):
         raise click.ClickException("The database is not empty. `--replace` throws away what is in it.")
     try:
-        restored(found(database_url, settings), database_url, file)
+        restore_database(find_tools(database_url, settings), database_url, file)
     except ToolError as error:
         raise click.ClickException(f"Nothing was changed. {error}") from error
     # A backup of an older Zimun is brought up to date first; its invariants are those of today.
@@ -91,8 +91,8 @@ def put_back(database_url: str, settings: Settings, file: Path, replace: bool) -
         )
 
 
-def found(database_url: str, settings: Settings) -> Tools:
-    return Tools.ours(database_url) if settings.embedded else Tools.fitting(database_url)
+def find_tools(database_url: str, settings: Settings) -> Tools:
+    return Tools.ours(database_url) if settings.embedded else Tools.for_server(database_url)
 
 
 def is_in_use(database_url: str) -> bool:

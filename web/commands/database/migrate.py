@@ -5,12 +5,12 @@ import uvloop
 
 from booking_core.storage.database import migrate as migrate_database
 from web.commands.database.demo import seed_demo
-from web.commands.terminal.screen import console, refusing
+from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
 
 @click.command()
-@refusing
+@with_refusals
 def migrate() -> None:
     """Bring the database to the newest shape. Safe to repeat, and from several machines at once."""
     settings = Settings.from_environment().require_servers()
@@ -19,7 +19,7 @@ def migrate() -> None:
 
 
 @click.command()
-@refusing
+@with_refusals
 def seed() -> None:
     """Put the demo salon into the database, with an owner who may sign in. Safe to repeat."""
     facts = uvloop.run(seed_demo(Settings.from_environment().require_servers()))

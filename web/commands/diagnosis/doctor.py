@@ -4,12 +4,12 @@ import click
 from rich.markup import escape
 
 from web.commands.diagnosis.checks import findings
-from web.commands.terminal.screen import console, refusing
+from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
 
 @click.command()
-@refusing
+@with_refusals
 def doctor() -> None:
     """Look at everything Zimun needs; exit code 1 when something is not good."""
     ill = 0

@@ -23,15 +23,15 @@ from booking_core.storage.database import migrate, open_engine
 from booking_core.time.clock import SystemClock
 from evaluation.report.page import page
 from evaluation.report.results import Results
-from evaluation.runner import House, Plan, evaluate
+from evaluation.runner import EvaluationContext, Plan, evaluate
 from evaluation.salon.oracle import Unsolvable
 from evaluation.scenario_check import check
 from evaluation.scenarios.files import Mistake, scenarios_in
 from evaluation.scenarios.scenario import Scenario
-from evaluation.subjects import MODELS, OPENAI, casting
+from evaluation.subjects import MODELS, OPENAI, open_subjects
 from evaluation.trials.trial import NotHeld, Trial
 from web.commands.evaluation.scores import tell
-from web.commands.terminal.screen import console, refusing
+from web.commands.terminal.screen import console, with_refusals
 from web.context import open_redis
 from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings, SettingsError
@@ -42,7 +42,7 @@ NOT_LOOKED_AT = "the run ended before anybody looked"
 EVALS = Path(__file__).resolve().parents[3] / "evals"
 
 
-class Asked(Struct, frozen=True):
+class EvalOptions(Struct, frozen=True):
     """What is to be evaluated, and by what it is measured."""
 
     plan: Plan
@@ -95,7 +95,7 @@ class Threshold(click.ParamType[tuple[int, float]]):
     is_flag=True,
     help="Judge the scenarios instead: is each solvable, and not by doing nothing?",
 )
-@refusing
+@with_refusals
 def eval(  # noqa: A001 - the command's name
     paths: tuple[Path, ...],
     model: str,
@@ -117,10 +117,10 @@ def eval(  # noqa: A001 - the command's name
             "--at-least is about pass^k; with these --trials, k goes from 1 to that number."
         )
     try:
-        plan = Plan(tuple(_chosen(scenarios_in(paths or (EVALS,)), tags)), trials, jobs, seed)
-        asked = Asked(plan, model, at_least, report, json_file)
+        plan = Plan(tuple(_choose(scenarios_in(paths or (EVALS,)), tags)), trials, jobs, seed)
+        asked = EvalOptions(plan, model, at_least, report, json_file)
         with _own_servers() as servers:
-            wrong = asyncio.run(_checked(servers, plan) if checks else _evaluated(servers, asked))
+            wrong = asyncio.run(_check(servers, plan) if checks else _evaluate(servers, asked))
     except (Mistake, Unsolvable) as mistake:
         raise click.ClickException(str(mistake)) from mistake
     except asyncio.CancelledError:
@@ -129,7 +129,7 @@ def eval(  # noqa: A001 - the command's name
         raise click.ClickException("\n".join(wrong))
 
 
-def _chosen(scenarios: list[Scenario], tags: tuple[str, ...]) -> list[Scenario]:
+def _choose(scenarios: list[Scenario], tags: tuple[str, ...]) -> list[Scenario]:
     chosen = [one for one in scenarios if not tags or {one.family, *one.tags} & set(tags)]
     if not chosen:
         raise Mistake("No scenario has one of these tags.")
@@ -146,14 +146,14 @@ def _own_servers() -> Iterator[EmbeddedServers]:
         yield servers
 
 
-async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
+async def _evaluate(servers: EmbeddedServers, asked: EvalOptions) -> list[str]:
     """Evaluate, tell, and write down; what is worse than it may be. Whoever ends a long run early keeps what came of it so far."""
     _stop_when_told()
     console.print(f"{len(asked.plan.places)} conversations with {asked.model}, {asked.plan.jobs} at once.")
     ended: list[Trial | NotHeld] = []
     broken = [NOT_LOOKED_AT]
     try:
-        async with _house(servers) as house, casting(asked.model, _endpoint(asked.model)) as subject:
+        async with _house(servers) as context, open_subjects(asked.model, _endpoint(asked.model)) as subject:
             with _progress() as progress:
                 task = progress.add_task(asked.model, total=len(asked.plan.places))
 
@@ -161,14 +161,14 @@ async def _evaluated(servers: EmbeddedServers, asked: Asked) -> list[str]:
                     ended.append(one)
                     progress.advance(task)
 
-                await evaluate(house, asked.plan, subject, done)
-            broken = await house.broken_invariants()
+                await evaluate(context, asked.plan, subject, done)
+            broken = await context.broken_invariants()
     except Unsolvable:
         raise
     except BaseException:
-        _told(asked, ended, broken)
+        _results(asked, ended, broken)
         raise
-    return _told(asked, ended, broken).below(asked.at_least)
+    return _results(asked, ended, broken).below(asked.at_least)
 
 
 def _stop_when_told() -> None:
@@ -179,7 +179,7 @@ def _stop_when_told() -> None:
             asyncio.get_running_loop().add_signal_handler(sign, running.cancel)
 
 
-def _told(asked: Asked, ended: Sequence[Trial | NotHeld], broken: Sequence[str]) -> Results:
+def _results(asked: EvalOptions, ended: Sequence[Trial | NotHeld], broken: Sequence[str]) -> Results:
     at = SystemClock().now().isoformat(timespec="minutes")
     results = Results.of(asked.model, asked.plan, at, ended, broken)
     if asked.json is not None:
@@ -190,11 +190,11 @@ def _told(asked: Asked, ended: Sequence[Trial | NotHeld], broken: Sequence[str])
     return results
 
 
-async def _checked(servers: EmbeddedServers, plan: Plan) -> list[str]:
-    async with _house(servers) as house:
+async def _check(servers: EmbeddedServers, plan: Plan) -> list[str]:
+    async with _house(servers) as context:
         with _progress() as progress:
             task = progress.add_task("checking", total=len(plan.scenarios))
-            wrong = await check(house, plan, lambda: progress.advance(task))
+            wrong = await check(context, plan, lambda: progress.advance(task))
     console.print(
         f"{len(plan.scenarios)} scenarios; {len(plan.scenarios) - len(wrong)} are as they should be."
     )
@@ -202,10 +202,10 @@ async def _checked(servers: EmbeddedServers, plan: Plan) -> list[str]:
 
 
 @asynccontextmanager
-async def _house(servers: EmbeddedServers) -> AsyncIterator[House]:
+async def _house(servers: EmbeddedServers) -> AsyncIterator[EvaluationContext]:
     engine, redis = open_engine(servers.database_url), open_redis(servers.redis_url, PATIENCE)
     try:
-        yield House(engine, redis)
+        yield EvaluationContext(engine, redis)
     finally:
         await redis.aclose()
         await engine.dispose()

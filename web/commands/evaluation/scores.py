@@ -29,7 +29,7 @@ def tell(results: Results) -> None:
 
 def _table(results: Results) -> Table:
     total = results.score
-    ks = _told(len(total.pass_k))
+    ks = _shown_tries(len(total.pass_k))
     table = Table(
         title=f"{results.model}, seed {results.seed}", title_justify="left", box=None, pad_edge=False
     )
@@ -49,7 +49,7 @@ def _table(results: Results) -> Table:
     return table
 
 
-def _told(most: int) -> list[int]:
+def _shown_tries(most: int) -> list[int]:
     """1, 2, 4, 8 and so on, and how many tries there were: a terminal has no room for more, and the report has them all."""
     return [k for k in range(1, most + 1) if k == most or k.bit_count() == 1]
 

@@ -59,7 +59,7 @@ def when(
         _answer_lines(defaults, jsonl=jsonl)
         return
     try:
-        click.echo(_told(understood(Sentence(" ".join(text)), defaults), jsonl=jsonl))
+        click.echo(_text(read_sentence(Sentence(" ".join(text)), defaults), jsonl=jsonl))
     except Unreadable as error:
         raise click.ClickException(str(error)) from error
 
@@ -70,7 +70,7 @@ def _answer_lines(defaults: Sentence, *, jsonl: bool) -> None:
     wrong = 0
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
-            click.echo(_told(understood(sentence_in(line), defaults), jsonl=jsonl))
+            click.echo(_text(read_sentence(sentence_in(line), defaults), jsonl=jsonl))
         except Unreadable as error:
             wrong += 1
             click.echo(f"Error: Line {number} of the input: {error}", err=True)
@@ -79,7 +79,7 @@ def _answer_lines(defaults: Sentence, *, jsonl: bool) -> None:
         sys.exit(1)
 
 
-def _told(reading: When, *, jsonl: bool) -> str:
+def _text(reading: When, *, jsonl: bool) -> str:
     return msgspec.json.encode(as_json(reading)).decode() if jsonl else explain(reading)
 
 
@@ -94,10 +94,10 @@ def sentence_in(line: bytes) -> Sentence:
         raise Unreadable(str(error)) from error
 
 
-def understood(sentence: Sentence, defaults: Sentence) -> When:
+def read_sentence(sentence: Sentence, defaults: Sentence) -> When:
     """The reading. Raises ``Unreadable`` for a zone or a moment that is none."""
     place = _zone(sentence.zone or defaults.zone or "UTC")
-    moment = spoken_at(sentence.now or defaults.now, place)
+    moment = moment_of(sentence.now or defaults.now, place)
     language, country = sentence.language or defaults.language, sentence.country or defaults.country
     return read(sentence.text, moment, place, language or "en", country)
 
@@ -111,7 +111,7 @@ def _zone(name: str) -> ZoneInfo:
         ) from error
 
 
-def spoken_at(text: str | None, place: ZoneInfo) -> datetime:
+def moment_of(text: str | None, place: ZoneInfo) -> datetime:
     """The moment, aware. Raises ``Unreadable``."""
     if text is None:
         return SystemClock().now()

@@ -21,8 +21,8 @@ from web.access.api_clients import (
 )
 from web.access.scopes import Scope
 from web.access.tokens import revoke_client
-from web.commands.organizations.operation import done, named_organization, organization_option
-from web.commands.terminal.screen import console, refusing
+from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.terminal.screen import console, with_refusals
 
 BOOKINGS = click.IntRange(0, 1_000_000)
 CLOCK = SystemClock()
@@ -54,7 +54,7 @@ def api_client() -> None:
 )
 @organization_option
 @json_option
-@refusing
+@with_refusals
 def create(
     name: str,
     scopes: tuple[str, ...],
@@ -68,24 +68,24 @@ def create(
     wanted = tuple(scope for scope in Scope if scope in scopes)
     limits = Limits(requests_per_minute, holds_at_once, bookings_per_day or None)
 
-    async def deed(session: AsyncSession) -> NewSecret:
-        owner = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> NewSecret:
+        owner = await find_organization(session, organization)
         return new_api_client(session, owner, name, wanted, CLOCK.now(), limits)
 
-    _tell(done(deed), as_json)
+    _tell(run_in_transaction(work), as_json)
 
 
 @api_client.command("list")
 @organization_option
 @json_option
-@refusing
+@with_refusals
 def show(organization: str | None, as_json: bool) -> None:
     """Every client, what it may do, and when it was last used."""
 
-    async def deed(session: AsyncSession) -> list[ApiClient]:
-        return await api_clients_of(session, await named_organization(session, organization))
+    async def work(session: AsyncSession) -> list[ApiClient]:
+        return await api_clients_of(session, await find_organization(session, organization))
 
-    clients = [_facts(client) for client in done(deed)]
+    clients = [_facts(client) for client in run_in_transaction(work)]
     if as_json:
         click.echo(msgspec.json.encode(clients))
         return
@@ -104,11 +104,11 @@ def show(organization: str | None, as_json: bool) -> None:
 @api_client.command("rotate")
 @click.argument("client_id")
 @json_option
-@refusing
+@with_refusals
 def new_secret(client_id: str, as_json: bool) -> None:
     """Give a client a new secret. The one before goes on working until the next rotation."""
 
-    async def deed(session: AsyncSession) -> NewSecret:
+    async def work(session: AsyncSession) -> NewSecret:
         client = await session.scalar(
             select(ApiClient)
             .where(ApiClient.id == client_id, ApiClient.revoked_at.is_(None))
@@ -118,7 +118,7 @@ def new_secret(client_id: str, as_json: bool) -> None:
             raise click.ClickException("There is no such client, or it has been revoked.")
         return rotate(client)
 
-    _tell(done(deed), as_json)
+    _tell(run_in_transaction(work), as_json)
 
 
 @api_client.command("limit")
@@ -126,30 +126,30 @@ def new_secret(client_id: str, as_json: bool) -> None:
 @click.option(
     "--bookings-per-day", type=BOOKINGS, required=True, help="Bookings within 24 hours; 0 for any number."
 )
-@refusing
+@with_refusals
 def limit_bookings(client_id: str, bookings_per_day: int) -> None:
     """Say how much a client may book a day, from its next call on."""
 
-    async def deed(session: AsyncSession) -> None:
+    async def work(session: AsyncSession) -> None:
         client = await session.get(ApiClient, client_id, with_for_update=True)
         if client is None:
             raise click.ClickException("There is no such client.")
         client.bookings_per_day = bookings_per_day or None
 
-    done(deed)
+    run_in_transaction(work)
     console.print(f"{client_id} may book {bookings_per_day or 'any number of'} appointments a day.")
 
 
 @api_client.command()
 @click.argument("client_id")
-@refusing
+@with_refusals
 def revoke(client_id: str) -> None:
     """End a client: its secrets and every token it bears, at once and for ever."""
 
-    async def deed(session: AsyncSession) -> bool:
+    async def work(session: AsyncSession) -> bool:
         return await revoke_client(session, client_id, CLOCK.now())
 
-    if not done(deed):
+    if not run_in_transaction(work):
         raise click.ClickException("There is no such client, or it has been revoked already.")
     console.print(f"{client_id} is revoked.")
 

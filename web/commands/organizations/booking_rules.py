@@ -8,8 +8,8 @@ from booking_core.booking.booking_caps import BookingRules, change_booking_rules
 from booking_core.catalogue.organizations import Organization
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
-from web.commands.organizations.operation import done, named_organization, organization_option
-from web.commands.terminal.screen import console, refusing
+from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
 CLOCK = SystemClock()
@@ -39,18 +39,18 @@ NO_MAIL = "No mail server is set (SMTP_URL): codes wait in the console's Outbox,
     help="Book only once a code from the customer's mailbox has been entered.",
 )
 @organization_option
-@refusing
+@with_refusals
 def booking_rules(organization: str | None, **wanted: int | bool | None) -> None:
     """Limit what customers book by chat and other people's agents without a token; without an option, tell the rules."""
     changed = {name: value for name, value in wanted.items() if value is not None}
 
-    async def deed(session: AsyncSession) -> BookingRules:
-        organization_id = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> BookingRules:
+        organization_id = await find_organization(session, organization)
         if changed:
             return await change_booking_rules(session, organization_id, changed, ACTOR, CLOCK.now())
         return BookingRules.of(await session.get_one(Organization, organization_id))
 
-    rules = done(deed)
+    rules = run_in_transaction(work)
     for name, value in structs.asdict(rules).items():
         told = value if not isinstance(value, bool) else "yes" if value else "no"
         console.print(f"{name.replace('_', ' '):26} {told}")

@@ -13,10 +13,10 @@ from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate
-from web.commands.installation import installed_servers
-from web.commands.organizations.operation import named_organization, organization_option
-from web.commands.terminal.screen import console, refusing
-from web.context import House
+from web.commands.installation import connect_servers
+from web.commands.organizations.operation import find_organization, organization_option
+from web.commands.terminal.screen import console, with_refusals
+from web.context import AppContext
 from web.settings import Settings
 
 ACTOR = Actor(door="system", id="command line", proof="zimun erase")
@@ -38,14 +38,14 @@ class Erased(Struct, frozen=True):
 @click.command()
 @click.argument("contact", metavar="EMAIL_OR_PHONE")
 @organization_option
-@refusing
+@with_refusals
 def erase(contact: str, organization: str | None) -> None:
     """Forget a customer by their e-mail address or phone number: their record, letters, and what they said in conversations.
 
     Their past appointments keep their times, without a name. Appointments to come have to be cancelled first.
     """
     settings = Settings.from_environment()
-    with installed_servers(settings) as served:
+    with connect_servers(settings) as served:
         if settings.embedded:
             migrate(served.database_url)
         erased = asyncio.run(_erase(served, contact, organization))
@@ -60,24 +60,24 @@ def erase(contact: str, organization: str | None) -> None:
 
 
 async def _erase(settings: Settings, contact: str, wanted: str | None) -> Erased:
-    house = House(settings)
+    context = AppContext(settings)
     try:
-        async with house.core.sessions() as session, session.begin():
-            organization_id = await named_organization(session, wanted)
-            country = (await house.core.catalogue(session, organization_id)).organization.country
+        async with context.core.sessions() as session, session.begin():
+            organization_id = await find_organization(session, wanted)
+            country = (await context.core.catalogue(session, organization_id)).organization.country
         normal = normal_contact(contact, country)
         if not normal:
             raise click.ClickException("That is neither an e-mail address nor a phone number.")
 
-        async def deed(desk: Desk) -> Erased:
+        async def work(desk: Desk) -> Erased:
             customers, letters = await _customers(desk, normal), await _letters(desk, normal)
-            return Erased(customers, letters, await erase_person(desk, house.log, normal))
+            return Erased(customers, letters, await erase_person(desk, context.log, normal))
 
-        return await house.core.transaction(organization_id, ACTOR, deed)
+        return await context.core.transaction(organization_id, ACTOR, work)
     except Refusal as refusal:
         raise click.ClickException(refusal.detail) from refusal
     finally:
-        await house.close()
+        await context.close()
 
 
 async def _customers(desk: Desk, contact: str) -> int:

@@ -20,8 +20,8 @@ from booking_core.storage.database import migrate, open_engine
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import is_time_zone
 from web.access.operators import new_operator, operator_with_email
-from web.commands.installation import installed_database
-from web.commands.terminal.screen import console, refusing
+from web.commands.installation import connect_database
+from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
 # Monday to Friday, nine to six, in minutes from midnight: few shops open exactly so, and nearly all are open then.
@@ -29,7 +29,7 @@ WEEKDAYS, OPENS, CLOSES = range(5), 9 * 60, 18 * 60
 SHORTEST_PASSWORD = 10
 
 
-class Wanted(Struct, frozen=True):
+class InitRequest(Struct, frozen=True):
     """What the owner says of the business."""
 
     name: str
@@ -40,7 +40,7 @@ class Wanted(Struct, frozen=True):
     locale: str
 
 
-class Made(Struct, frozen=True):
+class InitResult(Struct, frozen=True):
     """What is there now. ``password`` is only known where it was made here, and ``created`` is false for a repeat."""
 
     organization_id: str
@@ -61,7 +61,7 @@ class Made(Struct, frozen=True):
 @click.option("--locale", default="en", show_default=True, help="The language of the business, such as de.")
 @click.option("--ask-password", is_flag=True, help="Type the owner's password instead of getting one made.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
-@refusing
+@with_refusals
 def init(
     name: str,
     email: str,
@@ -73,9 +73,9 @@ def init(
     as_json: bool,
 ) -> None:
     """Make the first organization, open Monday to Friday from nine to six, and its owner. Safe to repeat."""
-    wanted = understood(name, email, time_zone, country, currency, locale)
-    chosen = asked_password() if ask_password else None
-    with installed_database(Settings.from_environment()) as database_url:
+    wanted = complete_request(name, email, time_zone, country, currency, locale)
+    chosen = prompt_password() if ask_password else None
+    with connect_database(Settings.from_environment()) as database_url:
         migrate(database_url)
         made = asyncio.run(in_database(database_url, wanted, chosen))
     if as_json:
@@ -84,9 +84,9 @@ def init(
         tell(made, wanted)
 
 
-def understood(
+def complete_request(
     name: str, email: str, time_zone: str | None, country: str | None, currency: str | None, locale: str
-) -> Wanted:
+) -> InitRequest:
     """The wish with its gaps filled: the machine's zone, the zone's country, the country's currency. Raises ``BadParameter``."""
     zone = time_zone or this_machines_zone()
     country = country.upper() if country else get_global("zone_territories").get(zone, "")
@@ -106,7 +106,7 @@ def understood(
         f"--currency {currency!r} is none we know. Write three letters such as EUR.",
     )
     check(is_locale(locale), f"--locale {locale!r} is none we know. Write a language such as en or de-AT.")
-    return Wanted(name.strip(), email.strip().lower(), zone, country, currency, locale)
+    return InitRequest(name.strip(), email.strip().lower(), zone, country, currency, locale)
 
 
 def check(is_right: bool, sentence: str) -> None:
@@ -128,25 +128,25 @@ def this_machines_zone() -> str:
     return zone if is_time_zone(zone) and zone != "Etc/UTC" else "UTC"
 
 
-def asked_password() -> str:
+def prompt_password() -> str:
     password: str = click.prompt("Password of the owner", hide_input=True, confirmation_prompt=True)
     if len(password) < SHORTEST_PASSWORD:
         raise click.ClickException(f"A password needs at least {SHORTEST_PASSWORD} characters.")
     return password
 
 
-async def in_database(database_url: str, wanted: Wanted, chosen: str | None) -> Made:
+async def in_database(database_url: str, wanted: InitRequest, chosen: str | None) -> InitResult:
     engine = open_engine(database_url, pool_size=1)
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
             # Whoever comes second waits for the first, and finds what it made.
             await session.execute(select(func.pg_advisory_xact_lock(func.hashtextextended("zimun init", 0))))
-            return await known(session, wanted) or await begun(session, wanted, chosen)
+            return await find_existing(session, wanted) or await create_organization(session, wanted, chosen)
     finally:
         await engine.dispose()
 
 
-async def known(session: AsyncSession, wanted: Wanted) -> Made | None:
+async def find_existing(session: AsyncSession, wanted: InitRequest) -> InitResult | None:
     """What an earlier call made, exactly so. Raises ``ClickException`` where something else is in the way."""
     organization = await session.scalar(select(Organization).where(Organization.name != DEMO).limit(1))
     operator = await operator_with_email(session, wanted.email)
@@ -158,7 +158,7 @@ async def known(session: AsyncSession, wanted: Wanted) -> Made | None:
         and operator.organization_id == organization.id
         and organization.name == wanted.name
     ):
-        return Made(organization.id, None, wanted.email, None, created=False)
+        return InitResult(organization.id, None, wanted.email, None, created=False)
     if organization is None:
         raise click.ClickException(f"{wanted.email} signs in to another organization already.")
     raise click.ClickException(
@@ -167,7 +167,7 @@ async def known(session: AsyncSession, wanted: Wanted) -> Made | None:
     )
 
 
-async def begun(session: AsyncSession, wanted: Wanted, chosen: str | None) -> Made:
+async def create_organization(session: AsyncSession, wanted: InitRequest, chosen: str | None) -> InitResult:
     organization = Organization(
         id=new_id("o"),
         name=wanted.name,
@@ -193,7 +193,7 @@ async def begun(session: AsyncSession, wanted: Wanted, chosen: str | None) -> Ma
     session.add_all(hours(organization.id, location.id))
     password = chosen or secrets.token_urlsafe(12)
     await new_operator(session, organization.id, wanted.email, wanted.name, "owner", password)
-    return Made(organization.id, location.id, wanted.email, None if chosen else password, created=True)
+    return InitResult(organization.id, location.id, wanted.email, None if chosen else password, created=True)
 
 
 def hours(organization_id: str, location_id: str) -> list[OpeningWindow]:
@@ -210,7 +210,7 @@ def hours(organization_id: str, location_id: str) -> list[OpeningWindow]:
     ]
 
 
-def tell(made: Made, wanted: Wanted) -> None:
+def tell(made: InitResult, wanted: InitRequest) -> None:
     if not made.created:
         console.print(f"{wanted.name} is there already: {made.organization_id}. Nothing was changed.")
         return

@@ -5,11 +5,11 @@ from msgspec import structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.organizations import Organization
-from web.commands.organizations.operation import done, named_organization, organization_option
-from web.commands.terminal.screen import console, refusing
+from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.terminal.screen import console, with_refusals
 from web.mcp.endpoint.addresses import Addresses
 from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
-from web.server.running_instance import running_instance
+from web.server.running_instance import find_instance
 from web.settings import Settings
 
 
@@ -29,19 +29,19 @@ from web.settings import Settings
     help="Let agents without a token book, within limits.",
 )
 @organization_option
-@refusing
+@with_refusals
 def mcp_door(organization: str | None, **switches: bool | None) -> None:
     """Open or close the MCP door, at once; without a switch, tell how it stands."""
     changed = {name: value for name, value in switches.items() if value is not None}
 
-    async def deed(session: AsyncSession) -> tuple[str, McpRules]:
-        organization_id = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> tuple[str, McpRules]:
+        organization_id = await find_organization(session, organization)
         rules = structs.replace(rules_of(await session.get_one(Organization, organization_id)), **changed)
         if changed:
             await change_rules(session, organization_id, rules)
         return organization_id, rules
 
-    organization_id, rules = done(deed)
+    organization_id, rules = run_in_transaction(work)
     address = Addresses(_here()).door(organization_id)
     console.print(f"{address} is {'open' if rules.enabled else 'closed'}.")
     console.print(f"read-only          {_yes(rules.read_only)}")
@@ -52,7 +52,7 @@ def mcp_door(organization: str | None, **switches: bool | None) -> None:
 def _here() -> str:
     """Where the Zimun running here answers, which may have been started with another port; else where it would."""
     settings = Settings.from_environment()
-    running = running_instance(settings.data_dir)
+    running = find_instance(settings.data_dir)
     return running.base_url if running else settings.public_url
 
 

@@ -11,10 +11,10 @@ from agent.models.own import ChatModel, Choice, choose_models
 from booking_core.errors import Invalid
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
-from web.commands.organizations.operation import done, named_organization, organization_option
-from web.commands.terminal.screen import console, refusing
+from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.terminal.screen import console, with_refusals
 from web.secrets.sealing import Seal, model_key_seal
-from web.settings import Settings, kept_secret
+from web.settings import Settings, load_secret
 
 CLOCK = SystemClock()
 ACTOR = Actor(door="system", id="zimun", proof="the command line")
@@ -40,7 +40,7 @@ def model() -> None:
     "--prices", metavar="IN,OUT", help="Of a million tokens, such as 0.40,1.60; then turns show their cost."
 )
 @organization_option
-@refusing
+@with_refusals
 def use(base_url: str, name: str, key: str, prices: str | None, organization: str | None) -> None:
     """Ask the model NAME at BASE_URL (such as https://api.openai.com/v1) from now on."""
     _choose((Choice(base_url, name, key, _price(prices)),), organization)
@@ -49,7 +49,7 @@ def use(base_url: str, name: str, key: str, prices: str | None, organization: st
 
 @model.command()
 @organization_option
-@refusing
+@with_refusals
 def forget(organization: str | None) -> None:
     """Ask none of its own any more: back to the model of the installation, if it has one."""
     _choose((), organization)
@@ -58,33 +58,33 @@ def forget(organization: str | None) -> None:
 
 @model.command()
 @organization_option
-@refusing
+@with_refusals
 def show(organization: str | None) -> None:
     """Which model is asked. Keys are never shown."""
 
-    async def deed(session: AsyncSession) -> list[ChatModel]:
-        owner = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> list[ChatModel]:
+        owner = await find_organization(session, organization)
         chosen = select(ChatModel).where(ChatModel.organization_id == owner).order_by(ChatModel.position)
         return list(await session.scalars(chosen))
 
-    for row in done(deed):
+    for row in run_in_transaction(work):
         console.print(f"{row.model} at {row.base_url}" + ("" if row.sealed_key else " (no key)"))
 
 
 def _choose(choices: tuple[Choice, ...], organization: str | None) -> None:
-    async def deed(session: AsyncSession) -> None:
-        owner = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> None:
+        owner = await find_organization(session, organization)
         await choose_models(session, owner, choices, _seal(), ACTOR, CLOCK)
 
     try:
-        done(deed)
+        run_in_transaction(work)
     except Invalid as refusal:
         raise click.ClickException(refusal.detail) from refusal
 
 
 def _seal() -> Seal:
     settings = Settings.from_environment()
-    return model_key_seal(settings.secret_key or kept_secret(settings.data_dir / "secret.key"))
+    return model_key_seal(settings.secret_key or load_secret(settings.data_dir / "secret.key"))
 
 
 def _price(text: str | None) -> Price | None:

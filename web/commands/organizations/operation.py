@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.catalogue.organizations import Organization
 from booking_core.storage.database import migrate, open_engine
-from web.commands.installation import installed_database
+from web.commands.installation import connect_database
 from web.settings import Settings
 
 T = TypeVar("T")
@@ -21,25 +21,25 @@ organization_option = click.option(
 )
 
 
-def done(deed: Callable[[AsyncSession], Awaitable[T]]) -> T:
+def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
     """Do a deed in one transaction on the database of this installation."""
 
     async def in_transaction(database_url: str) -> T:
         engine = open_engine(database_url, pool_size=1)
         try:
             async with async_sessionmaker(engine, expire_on_commit=False)() as session, session.begin():
-                return await deed(session)
+                return await work(session)
         finally:
             await engine.dispose()
 
     settings = Settings.from_environment()
-    with installed_database(settings) as database_url:
+    with connect_database(settings) as database_url:
         if settings.embedded:
             migrate(database_url)
         return asyncio.run(in_transaction(database_url))
 
 
-async def named_organization(session: AsyncSession, wanted: str | None) -> str:
+async def find_organization(session: AsyncSession, wanted: str | None) -> str:
     """The organization named, or the only one. Raises ``ClickException``, with the choices where there are several."""
     rows = (
         await session.execute(select(Organization.id, Organization.name).order_by(Organization.name))

@@ -9,9 +9,9 @@ from booking_core.errors import InvalidField
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
 from web.access.identity import identity_key as key_of
-from web.commands.organizations.operation import done, named_organization, organization_option
-from web.commands.terminal.screen import console, refusing
-from web.settings import Settings, kept_secret
+from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.terminal.screen import console, with_refusals
+from web.settings import Settings, load_secret
 
 CLOCK = SystemClock()
 ACTOR = Actor(door="system", id="zimun", proof="the command line")
@@ -21,12 +21,12 @@ ACTOR = Actor(door="system", id="zimun", proof="the command line")
 @click.argument("addresses", nargs=-1, metavar="[ADDRESS]…")
 @click.option("--any", "anywhere", is_flag=True, help="Every site may show the chat.")
 @organization_option
-@refusing
+@with_refusals
 def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | None) -> None:
     """Say which websites may show the chat, such as https://www.example.com or https://*.example.com; without any, tell which may."""
 
-    async def deed(session: AsyncSession) -> list[str]:
-        organization_id = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> list[str]:
+        organization_id = await find_organization(session, organization)
         if addresses or anywhere:
             return await allow_websites(session, organization_id, addresses, ACTOR, CLOCK.now())
         return list((await session.get_one(Organization, organization_id)).websites)
@@ -34,7 +34,7 @@ def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | Non
     if addresses and anywhere:
         raise click.UsageError("Either some websites, or --any.")
     try:
-        allowed = done(deed)
+        allowed = run_in_transaction(work)
     except InvalidField as refusal:
         raise click.ClickException(refusal.detail) from refusal
     for address in addresses:
@@ -48,16 +48,16 @@ def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | Non
 @click.command("identity-key")
 @click.option("--renew", is_flag=True, help="Make a new one; the old one is worth nothing any more.")
 @organization_option
-@refusing
+@with_refusals
 def identity_key(renew: bool, organization: str | None) -> None:
     """Print the key with which the site's server signs who its customer is (see docs/embed.md). Keep it off web pages."""
 
-    async def deed(session: AsyncSession) -> Organization:
-        organization_id = await named_organization(session, organization)
+    async def work(session: AsyncSession) -> Organization:
+        organization_id = await find_organization(session, organization)
         if renew:
             return await renew_identity_key(session, organization_id, ACTOR, CLOCK.now())
         return await session.get_one(Organization, organization_id)
 
-    settings, owner = Settings.from_environment(), done(deed)
-    secret_key = settings.secret_key or kept_secret(settings.data_dir / "secret.key")
+    settings, owner = Settings.from_environment(), run_in_transaction(work)
+    secret_key = settings.secret_key or load_secret(settings.data_dir / "secret.key")
     click.echo(key_of(secret_key, owner.id, owner.identity_key_number))

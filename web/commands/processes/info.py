@@ -8,9 +8,9 @@ import click
 import msgspec
 from msgspec import structs
 
-from web.commands.terminal.screen import console, refusing
+from web.commands.terminal.screen import console, with_refusals
 from web.embedded import is_held
-from web.server.running_instance import CLOSED_DOOR, running_instance
+from web.server.running_instance import CLOSED_DOOR, find_instance
 from web.settings import Settings
 
 METADATA = "/.well-known/oauth-protected-resource"
@@ -19,11 +19,11 @@ PATIENCE = 2
 
 @click.command()
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
-@refusing
+@with_refusals
 def info(as_json: bool) -> None:
     """Say where the running Zimun answers; exit code 1 when none is running."""
     settings = Settings.from_environment()
-    running = running_instance(settings.data_dir)
+    running = find_instance(settings.data_dir)
     if running is None:
         raise click.ClickException(not_running(settings))
     if as_json:

@@ -5,10 +5,10 @@ import asyncio
 import click
 
 from web.commands.processes.info import not_running
-from web.commands.terminal.screen import refusing
+from web.commands.terminal.screen import with_refusals
 from web.mcp.bridge import Credentials, DoorRefused, bridge
 from web.mcp.endpoint.addresses import Addresses
-from web.server.running_instance import running_instance
+from web.server.running_instance import find_instance
 from web.settings import Settings
 
 
@@ -18,7 +18,7 @@ from web.settings import Settings
 @click.option(
     "--client-secret", envvar="ZIMUN_CLIENT_SECRET", help="Its secret; better in ZIMUN_CLIENT_SECRET."
 )
-@refusing
+@with_refusals
 def mcp(url: str | None, client_id: str | None, client_secret: str | None) -> None:
     """Speak MCP over stdio with the door at URL (such as https://HOST/o/ID/mcp), or with that of the Zimun running here."""
     if bool(client_id) != bool(client_secret):
@@ -32,7 +32,7 @@ def mcp(url: str | None, client_id: str | None, client_secret: str | None) -> No
 
 def _here() -> str:
     settings = Settings.from_environment()
-    running = running_instance(settings.data_dir)
+    running = find_instance(settings.data_dir)
     if running is None:
         raise click.ClickException(not_running(settings))
     if running.mcp_url is None:

@@ -6,7 +6,7 @@ from importlib import import_module
 
 import click
 
-from web.commands.terminal.screen import begin_log, console, refusing
+from web.commands.terminal.screen import begin_log, console, with_refusals
 from web.embedded import (
     DirectoryHeld,
     EmbeddedServers,
@@ -16,13 +16,13 @@ from web.embedded import (
     open_directory,
     who_holds,
 )
-from web.server.port import bound
+from web.server.port import bind_port
 from web.server.signals import abort, on_signals
 from web.settings import Settings
 
 
 @click.command()
-@refusing
+@with_refusals
 def run() -> None:
     """Run Zimun here: its own servers, a demo business, web and worker in one process."""
     settings = Settings.from_environment()
@@ -31,7 +31,7 @@ def run() -> None:
         raise DirectoryHeld(who_holds(settings.data_dir))
     on_signals(abort)
     try:
-        with bound(settings.host, settings.port) as listener, with_servers(settings) as ready:
+        with bind_port(settings.host, settings.port) as listener, with_servers(settings) as ready:
             # Imported this late, so that whoever is refused above need not wait for the web framework.
             import_module("web.commands.processes.run_all").serve_everything(ready, listener)
         console.print("Stopped.")

@@ -7,10 +7,10 @@ import click
 import uvloop
 
 from web.app import create_app
-from web.commands.terminal.screen import begin_log, refusing
-from web.server.gc_tuning import keep_what_is_here
+from web.commands.terminal.screen import begin_log, with_refusals
+from web.server.gc_tuning import freeze_startup_objects
 from web.server.http_server import serve as serve_until_signalled
-from web.server.port import bound
+from web.server.port import bind_port
 from web.server.signals import on_signals
 from web.settings import Settings
 from web.worker.worker import run_worker
@@ -20,22 +20,22 @@ PATIENCE = 5
 
 
 @click.command()
-@refusing
+@with_refusals
 def serve() -> None:
     """Serve the web application (needs DATABASE_URL and REDIS_URL)."""
     settings = Settings.from_environment().require_servers()
     begin_log(settings.log_level)
-    with bound(settings.host, settings.port) as listener:
+    with bind_port(settings.host, settings.port) as listener:
         uvloop.run(serve_until_signalled(create_app(settings), settings, listener, patience=PATIENCE))
 
 
 @click.command()
-@refusing
+@with_refusals
 def worker() -> None:
     """Do the background work: replies, e-mail, webhooks (needs DATABASE_URL and REDIS_URL)."""
     settings = Settings.from_environment().require_servers()
     begin_log(settings.log_level)
-    keep_what_is_here()
+    freeze_startup_objects()
     uvloop.run(work_until_signalled(settings))
 
 

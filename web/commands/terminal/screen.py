@@ -22,17 +22,17 @@ console = Console(highlight=False, soft_wrap=True)
 TALKATIVE = ("mcp", "alembic", "procrastinate", "uvicorn", "httpx")
 
 
-def refusing(command: Callable[P, R]) -> Callable[P, R]:
+def with_refusals(command: Callable[P, R]) -> Callable[P, R]:
     """A command that ends with a sentence and exit code 1 where the caller has to change something."""
 
     @wraps(command)
-    def guarded(*arguments: P.args, **options: P.kwargs) -> R:
+    def guard(*arguments: P.args, **options: P.kwargs) -> R:
         try:
             return command(*arguments, **options)
         except (SettingsError, EmbeddedError, PortTaken, CannotMigrate) as error:
             raise click.ClickException(str(error)) from error
 
-    return guarded
+    return guard
 
 
 def begin_log(level: str) -> None:

@@ -29,7 +29,7 @@ class Cookies(Struct, frozen=True):
     def device(self) -> str:
         return f"{self._prefix}zimun-device"
 
-    def kept(self, name: str, secret: str, lasts: timedelta | None = None) -> Cookie:
+    def set(self, name: str, secret: str, lasts: timedelta | None = None) -> Cookie:
         """A cookie until the browser closes, or for so long; how long it is worth anything is decided on the server."""
         return Cookie(
             key=name,
@@ -41,7 +41,7 @@ class Cookies(Struct, frozen=True):
             max_age=None if lasts is None else int(lasts.total_seconds()),
         )
 
-    def gone(self, name: str) -> Cookie:
+    def delete(self, name: str) -> Cookie:
         return Cookie(
             key=name, value="", path="/", secure=self.secure, httponly=True, samesite="lax", max_age=0
         )

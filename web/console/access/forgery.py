@@ -30,8 +30,8 @@ class ForgeryGuard:
             return
         if not self.comes_from_here(connection):
             raise PermissionDeniedException("That came from another website, so nothing was done.")
-        secret = bound_to(connection, self.cookies)
-        if secret is None or not is_token_of(secret, await _sent_token(connection)):
+        secret = token_secret(connection, self.cookies)
+        if secret is None or not is_token_of(secret, await _read_token(connection)):
             raise PermissionDeniedException("That page was too old, so nothing was done. Please try again.")
 
     def comes_from_here(self, connection: Connection) -> bool:
@@ -44,7 +44,7 @@ class ForgeryGuard:
         return origin == self.public_origin or urlsplit(origin).netloc == connection.headers.get("Host")
 
 
-def bound_to(connection: Connection, cookies: Cookies) -> str | None:
+def token_secret(connection: Connection, cookies: Cookies) -> str | None:
     """The secret this browser's tokens are made from: of its session, or of its visit before there is one."""
     return connection.cookies.get(cookies.session) or connection.cookies.get(cookies.visit)
 
@@ -55,12 +55,12 @@ def token_of(secret: str) -> str:
     Salted anew for every page: compressed pages that repeat what was asked for give away no part of it (BREACH).
     """
     salt = secrets.token_hex(SALT_BYTES)
-    return salt + _signed(secret, salt)
+    return salt + _sign(secret, salt)
 
 
 def is_token_of(secret: str, token: str) -> bool:
     salt, signature = token[: 2 * SALT_BYTES], token[2 * SALT_BYTES :]
-    return hmac.compare_digest(signature, _signed(secret, salt))
+    return hmac.compare_digest(signature, _sign(secret, salt))
 
 
 def origin_of(url: str) -> str:
@@ -68,11 +68,11 @@ def origin_of(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _signed(secret: str, salt: str) -> str:
+def _sign(secret: str, salt: str) -> str:
     return hmac.new(secret.encode(), f"console form {salt}".encode(), "sha256").hexdigest()
 
 
-async def _sent_token(connection: Connection) -> str:
+async def _read_token(connection: Connection) -> str:
     sent = connection.headers.get(HEADER)
     if sent is None and isinstance(connection, Request):
         sent = (await connection.form()).get(FIELD, "")

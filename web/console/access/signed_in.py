@@ -8,7 +8,7 @@ from msgspec import Struct
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
-from web.access.sessions import signed_in
+from web.access.sessions import operator_of_session
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import token_of
 
@@ -32,7 +32,7 @@ class SignedIn(Struct, frozen=True):
         return Actor(door="console", id=self.id, proof="session")
 
 
-async def signed_in_operator(
+async def require_operator(
     request: Request[object, object, State],
     core: NamedDependency[BookingCore],
     jar: NamedDependency[Cookies],
@@ -43,7 +43,7 @@ async def signed_in_operator(
         raise NotSignedIn
     in_use = "seen" not in request.query_params
     async with core.sessions() as session, session.begin():
-        operator = await signed_in(session, secret, core.clock.now(), in_use=in_use)
+        operator = await operator_of_session(session, secret, core.clock.now(), in_use=in_use)
         if operator is None:
             raise NotSignedIn
         organization = await session.get_one(Organization, operator.organization_id)

@@ -16,10 +16,10 @@ from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.access.signed_in import SignedIn
-from web.console.agenda.day_plan import DayPlan, Rows, Stretch, closed_parts, day_of, plan_of
+from web.console.agenda.day_plan import DayPlan, Rows, Stretch, closed_rows, day_of, plan_of
 from web.console.agenda.entries import Entry, entries_of
 from web.console.agenda.grid import ADDRESS
-from web.console.rendering.formatting import Wall
+from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, live_page, page
 
 # Days outside are nobody's agenda, and arithmetic ends before the calendar does.
@@ -57,7 +57,7 @@ async def agenda_page(
             return page("agenda_empty.html", operator=operator)
         # The page shows one place at a time, by name and with a choice of the others: the first until one is chosen.
         place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
-        wall = Wall.of(desk.catalogue.organization, place.time_zone)
+        wall = LocalFormat.of(desk.catalogue.organization, place.time_zone)
         now = desk.clock.now()
         today = wall.day_of(now)
         shown = min(max(day or today, FIRST_DAY), LAST_DAY)
@@ -101,7 +101,7 @@ def _columns(
                 name=resource.name,
                 kind=resource.kind,
                 cards=_cards(plan, [one for one in entries if resource.id in one.resource_ids]),
-                closed=closed_parts(plan, day, opened),
+                closed=closed_rows(plan, day, opened),
                 is_away=not opened,
             )
         )

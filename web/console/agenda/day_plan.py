@@ -66,7 +66,7 @@ def plan_of(day: Horizon, opened: int, busy: Iterable[Stretch]) -> DayPlan:
     return DayPlan(day.origin + first // 60 * HOUR, min(day.origin + until, _last_hour(day)))
 
 
-def closed_parts(plan: DayPlan, day: Horizon, opened: int) -> list[Rows]:
+def closed_rows(plan: DayPlan, day: Horizon, opened: int) -> list[Rows]:
     """The rows of a plan in which somebody is not there; ``opened`` are bits of the day."""
     first, last = day.minute_of(plan.start), day.minute_of(plan.end)
     parts = _runs((span(first, last) & ~opened) >> first)

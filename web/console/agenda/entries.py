@@ -11,7 +11,7 @@ from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.conversations.outcomes import STATUSES, conversations_behind, names_of
-from web.console.rendering.formatting import Wall
+from web.console.rendering.formatting import LocalFormat
 
 SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
 
@@ -42,7 +42,7 @@ class Entry(Struct, frozen=True):
     conversation_id: str
 
 
-async def entries_of(desk: Desk, place: Location, day: Horizon, wall: Wall) -> list[Entry]:
+async def entries_of(desk: Desk, place: Location, day: Horizon, wall: LocalFormat) -> list[Entry]:
     """Everything of the day at this location, cancelled appointments too, earliest first."""
     rows = (
         await desk.session.execute(
@@ -70,7 +70,7 @@ def _longest(desk: Desk) -> timedelta:
 
 
 def _entry(
-    desk: Desk, appointment: Appointment, customer: Customer, wall: Wall, chats: dict[str, str]
+    desk: Desk, appointment: Appointment, customer: Customer, wall: LocalFormat, chats: dict[str, str]
 ) -> Entry:
     service = desk.catalogue.service(appointment.service_id)
     return Entry(

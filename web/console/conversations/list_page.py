@@ -18,9 +18,16 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from web.console.access.signed_in import SignedIn
-from web.console.conversations.list_query import COUNTED, NOTHING, Cursor, Listed, Wanted, listed
-from web.console.rendering.formatting import Wall
-from web.console.rendering.page import PageRequest, has_seen, live_page, nothing_new
+from web.console.conversations.list_query import (
+    COUNTED,
+    NOTHING,
+    ConversationFilter,
+    ConversationPage,
+    Cursor,
+    list_conversations,
+)
+from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 
 STATUSES = {WAITING: "Waiting", BOT: "Assistant", PERSON: "Person", CLOSED: "Closed"}
 OUTCOMES = {"booked": "Booked", "moved": "Moved", "cancelled": "Cancelled", "handed_over": "Handed over"}
@@ -65,7 +72,7 @@ async def conversations_page(
     before: FromQuery[str] = "",
 ) -> Response[str]:
     """``after`` and ``before`` are where a page begins or ends; without them pages are counted from the first."""
-    wanted = Wanted(
+    wanted = ConversationFilter(
         # Anything unknown narrows nothing.
         status=status if status in STATUSES else "",
         outcome=outcome if outcome in {*OUTCOMES, NOTHING} else "",
@@ -76,12 +83,12 @@ async def conversations_page(
         before=None if after else Cursor.read(before),
     )
     async with core.desk(operator.organization_id, operator.actor) as desk:
-        found = await listed(desk, wanted)
-        wall, now = Wall.of(desk.catalogue.organization), desk.clock.now()
+        found = await list_conversations(desk, wanted)
+        wall, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
         # The day is part of it, because today's times are written another way tomorrow.
         version = f"{found.version} {wall.day_of(now)}"
         if has_seen(request, version):
-            return nothing_new()
+            return no_change()
         rows = await _rows(desk, found, wall, now)
     return live_page(
         request,
@@ -102,13 +109,13 @@ async def conversations_page(
     )
 
 
-def _address(wanted: Wanted, **change: str | int) -> dict[str, str | int]:
+def _address(wanted: ConversationFilter, **change: str | int) -> dict[str, str | int]:
     """The query of this list with something changed, back on the first page unless a page is asked for."""
     query = {"status": wanted.status, "outcome": wanted.outcome, "q": wanted.search, **change}
     return {key: value for key, value in query.items() if value}
 
 
-def _newer(wanted: Wanted, found: Listed) -> dict[str, str | int]:
+def _newer(wanted: ConversationFilter, found: ConversationPage) -> dict[str, str | int]:
     """Empty where there is nothing newer. The first page is always that of now."""
     page = max(wanted.page - 1, 1)
     if not found.has_newer:
@@ -118,7 +125,7 @@ def _newer(wanted: Wanted, found: Listed) -> dict[str, str | int]:
     return _address(wanted, page=page, before=str(found.rows[0].cursor))
 
 
-def _older(wanted: Wanted, found: Listed) -> dict[str, str | int]:
+def _older(wanted: ConversationFilter, found: ConversationPage) -> dict[str, str | int]:
     """Empty where there is nothing older."""
     if not found.has_older or not found.rows or wanted.page >= LAST_PAGE:
         return {}
@@ -137,7 +144,9 @@ def _numbers(counts: dict[str, int] | None) -> dict[str, str]:
     }
 
 
-async def _rows(desk: Desk, found: Listed, wall: Wall, now: datetime) -> list[ConversationRow]:
+async def _rows(
+    desk: Desk, found: ConversationPage, wall: LocalFormat, now: datetime
+) -> list[ConversationRow]:
     """The conversations of the page with their customers' names and last words, in its order."""
     last = (
         select(Message.role, Message.text)
@@ -167,7 +176,7 @@ async def _rows(desk: Desk, found: Listed, wall: Wall, now: datetime) -> list[Co
     return [_row(rows[one.id], vaults[one.id], wall, now) for one in found.rows if one.id in rows]
 
 
-def _row(row: SqlRow[Any], vault: Vault, wall: Wall, now: datetime) -> ConversationRow:
+def _row(row: SqlRow[Any], vault: Vault, wall: LocalFormat, now: datetime) -> ConversationRow:
     conversation: Conversation = row[0]
     return ConversationRow(
         id=conversation.id,

@@ -97,7 +97,7 @@ class Cursor(Struct, frozen=True):
         return f"{int(self.is_waiting)}.{(self.at - EPOCH) // timedelta(microseconds=1)}.{self.id}"
 
 
-class Wanted(Struct, frozen=True):
+class ConversationFilter(Struct, frozen=True):
     """What the list is narrowed to. A page begins after a cursor or ends before one; without any it is counted from the first."""
 
     status: str = ""
@@ -132,7 +132,7 @@ class Row(Struct, frozen=True):
         return Cursor(self.is_waiting, self.at, self.id)
 
 
-class Listed(Struct, frozen=True):
+class ConversationPage(Struct, frozen=True):
     """A page. ``counts`` has how many there are of each status; None where a search finds too many to count. ``is_partial`` where only
     the newest conversations were looked through, and hold fewer than a page."""
 
@@ -148,15 +148,15 @@ class Listed(Struct, frozen=True):
         return f"{shown} {self.counts} {self.has_newer} {self.has_older} {self.is_partial}"
 
 
-async def listed(desk: Desk, wanted: Wanted) -> Listed:
+async def list_conversations(desk: Desk, wanted: ConversationFilter) -> ConversationPage:
     """The page asked for. Whoever waits for a person comes first, then whoever has spoken last."""
-    ids = await _found(desk, wanted.search) if wanted.search else None
+    ids = await _search(desk, wanted.search) if wanted.search else None
     is_walked = bool(wanted.search) and ids is None
     rows = await _rows(desk, wanted, ids)
     has_more, rows = len(rows) > ON_A_PAGE, rows[:ON_A_PAGE]
     if wanted.before:
         rows.reverse()
-    return Listed(
+    return ConversationPage(
         rows=rows,
         has_newer=has_more if wanted.before else wanted.page > 1,
         has_older=bool(wanted.before) or has_more,
@@ -165,12 +165,12 @@ async def listed(desk: Desk, wanted: Wanted) -> Listed:
     )
 
 
-async def _rows(desk: Desk, wanted: Wanted, ids: Sequence[str] | None) -> list[Row]:
+async def _rows(desk: Desk, wanted: ConversationFilter, ids: Sequence[str] | None) -> list[Row]:
     """A page and one row more, where there is more. Those before a cursor come in the other order."""
     order = ORDER.format(way=wanted.way)
     most, ranges = ON_A_PAGE + 1, f"{_ranges(wanted)} {order}"
     if ids is not None:
-        page = f"{AMONG.format(narrowed=_narrowed(wanted, wanted.status))}{_place(wanted)} {order}"
+        page = f"{AMONG.format(narrowed=_conditions(wanted, wanted.status))}{_place(wanted)} {order}"
     elif wanted.search:
         page = f"SELECT walked.*{SAYING.format(ranges=ranges)} WHERE {FOUND} {order}"
     else:
@@ -183,9 +183,9 @@ async def _rows(desk: Desk, wanted: Wanted, ids: Sequence[str] | None) -> list[R
     return [Row(*row) for row in found]
 
 
-async def _found(desk: Desk, search: str) -> list[str] | None:
+async def _search(desk: Desk, search: str) -> list[str] | None:
     """All conversations in which this was said, or whose customers are called so; None for too many to look up."""
-    anywhere = Wanted(search=search)
+    anywhere = ConversationFilter(search=search)
     values = _values(desk, anywhere) | {"range": NEWEST, "most": FOUND_AT_MOST + 1}
     ranges = f"{_ranges(anywhere)} {ORDER.format(way='DESC')}"
     newest = text(f"SELECT walked.id, {FOUND} AS found{SAYING.format(ranges=ranges)}")
@@ -201,7 +201,7 @@ async def _found(desk: Desk, search: str) -> list[str] | None:
     return list({conversation_id for _, conversation_id in rows})
 
 
-async def _is_longer_than_looked_through(desk: Desk, wanted: Wanted) -> bool:
+async def _is_longer_than_looked_through(desk: Desk, wanted: ConversationFilter) -> bool:
     counts = await _counts(desk, wanted, None)
     numbers = [number for status, number in counts.items() if wanted.status in ("", status)]
     return max(numbers) > COUNTED or sum(numbers) > LOOKED_THROUGH
@@ -213,28 +213,28 @@ async def _is_indexed(desk: Desk, search: str) -> bool:
     return bool(LETTERS.search(search)) and bool(await desk.session.scalar(HAS_ALL_LETTERS))
 
 
-async def _counts(desk: Desk, wanted: Wanted, ids: Sequence[str] | None) -> dict[str, int]:
+async def _counts(desk: Desk, wanted: ConversationFilter, ids: Sequence[str] | None) -> dict[str, int]:
     """How many there are of each status, within the search and the outcome; one more than ``COUNTED`` at most."""
     if ids is not None:
-        counting = COUNT_AMONG.format(narrowed=_narrowed(wanted))
+        counting = COUNT_AMONG.format(narrowed=_conditions(wanted))
     else:
-        each = (COUNT.format(status=status, narrowed=_narrowed(wanted)) for status in STATUSES)
+        each = (COUNT.format(status=status, narrowed=_conditions(wanted)) for status in STATUSES)
         counting = " UNION ALL ".join(each)
     values = _values(desk, wanted) | {"range": COUNTED + 1, "ids": ids}
     return {row.status: row.number for row in await desk.session.execute(text(counting), values)}
 
 
-def _ranges(wanted: Wanted) -> str:
+def _ranges(wanted: ConversationFilter) -> str:
     """The first rows of each status that may be on the page, as one selection."""
     each = [
-        RANGE.format(status=status, narrowed=_narrowed(wanted) + place, way=wanted.way)
+        RANGE.format(status=status, narrowed=_conditions(wanted) + place, way=wanted.way)
         for status in STATUSES
         if wanted.status in ("", status) and (place := _place_in(wanted, status)) is not None
     ]
     return f"SELECT * FROM ({' UNION ALL '.join(each)}) AS ranges" if each else NOBODY
 
 
-def _place_in(wanted: Wanted, status: str) -> str | None:
+def _place_in(wanted: ConversationFilter, status: str) -> str | None:
     """Where in the range of a status the page begins; None where none of it belongs there."""
     cursor = wanted.cursor
     if cursor is None:
@@ -245,21 +245,21 @@ def _place_in(wanted: Wanted, status: str) -> str | None:
     return "" if bool(wanted.before) == (status == WAITING) else None
 
 
-def _place(wanted: Wanted) -> str:
+def _place(wanted: ConversationFilter) -> str:
     """The same for a selection of every status."""
     if wanted.cursor is None:
         return ""
     return f" AND (status = 'waiting', last_message_at, id) {'>' if wanted.before else '<'} (:is_waiting, :at, :id)"
 
 
-def _narrowed(wanted: Wanted, status: str = "") -> str:
+def _conditions(wanted: ConversationFilter, status: str = "") -> str:
     narrowed = " AND status = :status" if status else ""
     if wanted.outcome:
         narrowed += " AND outcome IS NULL" if wanted.outcome == NOTHING else " AND outcome = :outcome"
     return narrowed
 
 
-def _values(desk: Desk, wanted: Wanted) -> dict[str, Any]:
+def _values(desk: Desk, wanted: ConversationFilter) -> dict[str, Any]:
     """Wildcards of SQL are letters in a search."""
     escaped = re.sub(r"([\\%_])", r"\\\1", clean_text(wanted.search))
     values: dict[str, Any] = {

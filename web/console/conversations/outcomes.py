@@ -11,7 +11,7 @@ from agent.conversation.places import named_service, when_told
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
-from web.console.rendering.formatting import Wall
+from web.console.rendering.formatting import LocalFormat
 
 STATUSES = {
     "confirmed": "Confirmed",
@@ -77,7 +77,7 @@ def names_of(desk: Desk, appointment: Appointment) -> str:
 
 def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
     location = desk.catalogue.location(appointment.location_id)
-    wall = Wall.of(desk.catalogue.organization, location.time_zone)
+    wall = LocalFormat.of(desk.catalogue.organization, location.time_zone)
     return AppointmentView(
         id=appointment.id,
         code=appointment.code,

@@ -16,8 +16,8 @@ from web.console.access.signed_in import SignedIn
 from web.console.conversations.list_page import OUTCOMES, STATUSES
 from web.console.conversations.outcomes import appointments_of
 from web.console.conversations.turns import turns_of
-from web.console.rendering.formatting import Wall
-from web.console.rendering.page import PageRequest, has_seen, live_page, nothing_new
+from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 
 # Another after every change of anything the page shows: asked for every three seconds, it is a tenth of reading and drawing all of it.
 VERSION = text(
@@ -48,9 +48,9 @@ async def transcript_page(
         shown = {"organization": desk.organization_id, "id": conversation_id}
         version = str(await desk.session.scalar(VERSION, shown))
         if has_seen(request, version):
-            return nothing_new()
+            return no_change()
         conversation = await _conversation(desk, conversation_id)
-        wall = Wall.of(desk.catalogue.organization)
+        wall = LocalFormat.of(desk.catalogue.organization)
         turns = await turns_of(desk, conversation, wall, MOST_MESSAGES)
         appointments = await appointments_of(desk, conversation.id)
         customer = await _customer(desk, conversation)

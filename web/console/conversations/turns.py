@@ -11,7 +11,7 @@ from sqlalchemy import select
 from agent.conversation.conversation import CUSTOMER, QUEUED, RUNNING, Conversation, Message, Run, Step
 from agent.conversation.vault import Vault
 from booking_core.desk import Desk
-from web.console.rendering.formatting import Wall, lasting
+from web.console.rendering.formatting import LocalFormat, duration_text
 
 T = TypeVar("T")
 # The words for how a step ended, by its kind: a rule that says no has done its work.
@@ -56,10 +56,10 @@ class RunView(Struct, frozen=True):
     steps: list[StepView]
 
 
-class Reading(NamedTuple):
+class TranscriptSource(NamedTuple):
     """What a conversation is read with: the clock on the wall, and what its placeholders stand for."""
 
-    wall: Wall
+    wall: LocalFormat
     vault: Vault
 
 
@@ -68,7 +68,7 @@ class Turn(Struct):
     runs: list[RunView] = field(default_factory=list)
 
 
-async def turns_of(desk: Desk, conversation: Conversation, wall: Wall, most: int) -> list[Turn]:
+async def turns_of(desk: Desk, conversation: Conversation, wall: LocalFormat, most: int) -> list[Turn]:
     """The newest ``most`` messages in the order they were said, each customer's message opening a turn."""
     newest = (
         select(Message)
@@ -80,27 +80,27 @@ async def turns_of(desk: Desk, conversation: Conversation, wall: Wall, most: int
     runs = await _runs(desk, [message.id for message in messages if message.role == CUSTOMER])
     steps = await _steps(desk, [run.id for run in runs])
     vault = await Vault.opened(desk.session, conversation)
-    return _turns(messages, runs, steps, Reading(wall, vault))
+    return _turns(messages, runs, steps, TranscriptSource(wall, vault))
 
 
 def _turns(
-    messages: Sequence[Message], runs: Sequence[Run], steps: Sequence[Step], reading: Reading
+    messages: Sequence[Message], runs: Sequence[Run], steps: Sequence[Step], reading: TranscriptSource
 ) -> list[Turn]:
     runs_of, steps_of = _by(runs, "message_id"), _by(steps, "run_id")
     turns: list[Turn] = []
     for message in messages:
         if message.role == CUSTOMER or not turns:
             turns.append(Turn())
-        turns[-1].said.append(_said(message, reading))
+        turns[-1].said.append(_message_view(message, reading))
         for run in runs_of[message.id]:
             turns[-1].runs.append(_run(run, steps_of[run.id], reading))
     if turns:
         written = {message.id for message in messages}
-        turns[-1].said += [_unfinished(run, reading) for run in runs if _is_unfinished(run, written)]
+        turns[-1].said += [_draft_view(run, reading) for run in runs if _is_unfinished(run, written)]
     return turns
 
 
-def _said(message: Message, reading: Reading) -> Said:
+def _message_view(message: Message, reading: TranscriptSource) -> Said:
     return Said(
         id=message.id,
         role=message.role,
@@ -112,7 +112,7 @@ def _said(message: Message, reading: Reading) -> Said:
     )
 
 
-def _unfinished(run: Run, reading: Reading) -> Said:
+def _draft_view(run: Run, reading: TranscriptSource) -> Said:
     since = run.started_at or run.created_at
     text, time = reading.vault.reveal(run.text), reading.wall.time(since)
     return Said(run.answer_id, "assistant", "", text, [], since, time, is_being_written=True)
@@ -122,7 +122,7 @@ def _is_unfinished(run: Run, written: set[str]) -> bool:
     return run.status in (QUEUED, RUNNING) and run.answer_id not in written
 
 
-def _run(run: Run, steps: Sequence[Step], reading: Reading) -> RunView:
+def _run(run: Run, steps: Sequence[Step], reading: TranscriptSource) -> RunView:
     return RunView(
         id=run.id,
         status=run.status,
@@ -144,14 +144,14 @@ def _step(step: Step, vault: Vault) -> StepView:
         name=step.name,
         ok=step.ok,
         verdict=good if step.ok else bad,
-        took=lasting(timedelta(milliseconds=step.took_ms)),
+        took=duration_text(timedelta(milliseconds=step.took_ms)),
         arguments=vault.reveal_all(step.arguments),
         result=vault.reveal_all(step.result),
     )
 
 
 def _between(start: datetime | None, end: datetime | None) -> str:
-    return lasting(end - start) if start and end else ""
+    return duration_text(end - start) if start and end else ""
 
 
 async def _runs(desk: Desk, message_ids: Iterable[str]) -> Sequence[Run]:

@@ -11,14 +11,14 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.time.wall_clock import zone
 
 
-class Wall(Struct, frozen=True):
-    """A clock on a wall: an IANA zone, and a locale such as ``en_DE`` (English with 24 hours and day before month)."""
+class LocalFormat(Struct, frozen=True):
+    """How one place writes: an IANA zone, and a locale such as ``en_DE`` (English with 24 hours and day before month)."""
 
     time_zone: str
     locale: str
 
     @classmethod
-    def of(cls, organization: Organization, time_zone: str | None = None) -> "Wall":
+    def of(cls, organization: Organization, time_zone: str | None = None) -> "LocalFormat":
         locale = known_locale(f"en-{organization.country}", "en")
         return cls(time_zone or organization.time_zone, locale)
 
@@ -50,7 +50,7 @@ class Wall(Struct, frozen=True):
         return money(amount, self.locale)
 
 
-def lasting(length: timedelta) -> str:
+def duration_text(length: timedelta) -> str:
     """A length of time for reading: ``120 ms``, ``3.4 s`` or ``2 min 5 s``."""
     milliseconds = round(length / timedelta(milliseconds=1))
     if milliseconds < 1000:

@@ -39,12 +39,12 @@ TEMPLATES.globals["static_url"] = static_url
 TEMPLATES.filters.update(bold=bold, pretty=pretty)
 
 
-def drawn(template: str, **context: Any) -> str:
+def render(template: str, **context: Any) -> str:
     return TEMPLATES.get_template(template).render(context)
 
 
 def page(template: str, *, status_code: int = 200, **context: Any) -> Response[str]:
-    return Response(drawn(template, **context), media_type=MediaType.HTML, status_code=status_code)
+    return Response(render(template, **context), media_type=MediaType.HTML, status_code=status_code)
 
 
 def has_seen(request: PageRequest, version: str) -> bool:
@@ -52,7 +52,7 @@ def has_seen(request: PageRequest, version: str) -> bool:
     return request.query_params.get("seen") == _digest(version)
 
 
-def nothing_new() -> Response[str]:
+def no_change() -> Response[str]:
     return Response("", status_code=204, media_type=MediaType.HTML)
 
 
@@ -71,15 +71,15 @@ def live_page(
     The part asks with a digest of what it shows, or of the ``version`` of the rows it is made of; as long as nothing has changed the
     answer is 204, and nothing on the page moves. ``narrows`` says that a form ``#narrow`` replaces the part too, and goes first.
     """
-    content = drawn(f"{name}_live.html", operator=operator, **context)
+    content = render(f"{name}_live.html", operator=operator, **context)
     digest = _digest(content if version is None else version)
     seen = request.query_params.get("seen")
     if seen == digest:
-        return nothing_new()
+        return no_change()
     query = [(key, value) for key, value in request.query_params.multi_items() if key != "seen"]
     address = f"{request.url.path}?{urlencode([*query, ('seen', digest)])}"
     frame = {"address": address, "every_s": every_s, "narrows": narrows}
-    live = drawn("live.html", content=Markup(content), **frame)  # noqa: S704 - drawn just above
+    live = render("live.html", content=Markup(content), **frame)  # noqa: S704 - drawn just above
     if seen is not None:
         return Response(live, media_type=MediaType.HTML)
     return page(f"{name}.html", operator=operator, live=Markup(live), **context)  # noqa: S704 - drawn just above

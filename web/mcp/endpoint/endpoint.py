@@ -29,7 +29,7 @@ from web.mcp.endpoint.accept_header import accepts_only_events, as_event, with_j
 from web.mcp.endpoint.addresses import Addresses
 from web.mcp.endpoint.callers import McpCaller, Stranger, caller_of
 from web.mcp.endpoint.rules import Business, business_of
-from web.server.rate_limits import counted, too_fast
+from web.server.rate_limits import count_request, too_fast
 from web.server.strict_json import MalformedJson, read_json
 
 CALLER, MISSING_SCOPE = "mcp_caller", "mcp_missing_scope"
@@ -77,7 +77,7 @@ class McpDoor:
         business, caller = await self._core.read(lambda: self._visitor(scope))
         # What the SDK will refuse takes nothing from the address: a page that is not ours sends it through its visitor's browser.
         if not self._is_foreign(scope):
-            allowance = await counted(self._core.redis, caller.counted_as, caller.requests_per_minute)
+            allowance = await count_request(self._core.redis, caller.counted_as, caller.requests_per_minute)
             if allowance is not None and allowance.is_spent:
                 raise too_fast(allowance)
         if self.manager.stateless and scope["method"] != "POST":

@@ -144,7 +144,7 @@ def _is_bookkeeping(name: str, value: Any, arguments: Collection[str]) -> bool:
     letters = _letters(name)
     if name.startswith("_"):
         # Reserved for programs (`_meta`), but no way around the name of an argument.
-        spoken = _spoken_of(name)
+        spoken = _words(name)
         return not any(_is_slip(name, one) or _speaks_of(name, spoken, one) for one in arguments)
     if letters in ADDED_BY_CLIENTS:
         return True
@@ -156,7 +156,9 @@ def _is_bookkeeping(name: str, value: Any, arguments: Collection[str]) -> bool:
 
 def _unknown(name: str, known: Collection[str], others: Collection[str]) -> InvalidField:
     # What another tool calls so is meant as there: `time_zone` is no time.
-    meant = _slips(name, known) or _meant(name, _telling(name) if name in others else _spoken_of(name), known)
+    meant = _slips(name, known) or _candidates(
+        name, _distinctive_words(name) if name in others else _words(name), known
+    )
     elsewhere = _slips(name, others)
     hint = ""
     if meant:
@@ -173,7 +175,7 @@ def _slips(name: str, arguments: Iterable[str]) -> list[str]:
     return [one for one in arguments if _is_slip(name, one)][:1]
 
 
-def _meant(name: str, spoken: frozenset[str], known: Collection[str]) -> list[str]:
+def _candidates(name: str, spoken: frozenset[str], known: Collection[str]) -> list[str]:
     """The arguments of the tool that a name may be other words for."""
     words = {word.casefold() for word in WORDS.findall(name)}
     for word, bounds in BOUNDS.items():
@@ -190,7 +192,7 @@ def _is_slip(name: str, known: str) -> bool:
 
 def _speaks_of(name: str, spoken: frozenset[str], known: str) -> bool:
     """By one of its words, or where all are written as one."""
-    telling = _telling(known)
+    telling = _distinctive_words(known)
     begins = _letters(name).startswith(tuple(word for word in telling if len(word) >= LONG_WORD))
     return begins or not telling.isdisjoint(spoken)
 
@@ -201,11 +203,11 @@ def _letters(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _telling(name: str) -> frozenset[str]:
+def _distinctive_words(name: str) -> frozenset[str]:
     """The words of an argument's name that tell what it is about: of ``time_zone`` that is the zone."""
     return frozenset(word.casefold() for word in WORDS.findall(name)) - UNTELLING - SAME_AS.keys()
 
 
-def _spoken_of(name: str) -> frozenset[str]:
+def _words(name: str) -> frozenset[str]:
     words = (word.casefold() for word in WORDS.findall(name))
     return frozenset(SAME_AS.get(word, word) for word in words) - UNTELLING

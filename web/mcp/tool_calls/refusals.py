@@ -67,7 +67,7 @@ class McpRefusal(Problem, frozen=True, kw_only=True):
     next_step: str
 
 
-def refused(refusal: Refusal, request_id: str) -> dict[str, Any]:
+def refusal_json(refusal: Refusal, request_id: str) -> dict[str, Any]:
     status = status_of(refusal)
     problem = problem_body(status, refusal.code, refusal.detail, request_id, **members_of(refusal))
     return {**problem, "next_step": next_step(refusal)}

@@ -12,7 +12,7 @@ NOT_PORTABLE = ("title", "format", "examples", "default")
 
 
 def input_schema(arguments: type[Struct]) -> dict[str, Any]:
-    schema = _inlined(arguments)
+    schema = _inline(arguments)
     schema.pop("description", None)
     # What may be left out is left out: a null says nothing more, and many models fill in whatever a schema shows them.
     schema["properties"] = {name: _without_null(one) for name, one in schema["properties"].items()}
@@ -23,7 +23,7 @@ def input_schema(arguments: type[Struct]) -> dict[str, Any]:
 def output_schema(answer: type[Struct], refusal: type[Struct], always: type[Struct]) -> dict[str, Any]:
     """Of an answer or a refusal, either with the members of ``always``: several clients hold refusals against this schema too, and
     show their user nothing of one that does not fit."""
-    parts = [_inlined(one) for one in (answer, refusal, always)]
+    parts = [_inline(one) for one in (answer, refusal, always)]
     names = dict.fromkeys(name for part in parts for name in part["properties"])
     return {
         "type": "object",
@@ -38,7 +38,7 @@ def _of_any(name: str, parts: list[dict[str, Any]]) -> dict[str, Any]:
     return found[0] if len(found) == 1 else {"anyOf": found}
 
 
-def _inlined(kind: type[Struct]) -> dict[str, Any]:
+def _inline(kind: type[Struct]) -> dict[str, Any]:
     _, components = msgspec.json.schema_components([kind], ref_template="{name}")
     schema: dict[str, Any] = _plain(components[kind.__name__], components)
     schema.setdefault("properties", {})

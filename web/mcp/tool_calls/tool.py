@@ -17,7 +17,7 @@ from web.mcp.tool_calls.refusals import McpRefusal
 from web.mcp.tool_calls.schemas import input_schema, output_schema
 
 
-class Counter(Struct, frozen=True):
+class ToolContext(Struct, frozen=True):
     """One call at the desk: who calls, and what answers are written with."""
 
     desk: Desk
@@ -51,7 +51,7 @@ class McpTool(Struct, frozen=True, kw_only=True, dict=True):
     arguments: type[Struct]
     answer: type[Struct]
     scope: Scope
-    run: Callable[[Counter, Any], Awaitable[Struct]]
+    run: Callable[[ToolContext, Any], Awaitable[Struct]]
     writes: bool = False
     destroys: bool = False
 

@@ -6,7 +6,7 @@ from msgspec import Meta
 
 from web.access.scopes import Scope
 from web.api.availability.availability import Availability, AvailabilityQuery, free_times
-from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tool_calls.tool import McpTool, ToolContext
 
 
 class GetAvailability(AvailabilityQuery, frozen=True, forbid_unknown_fields=True):
@@ -15,8 +15,8 @@ class GetAvailability(AvailabilityQuery, frozen=True, forbid_unknown_fields=True
     limit: Annotated[int, Meta(ge=1, le=100, description="How many times to return.")] = 12
 
 
-async def get_availability(counter: Counter, asked: GetAvailability) -> Availability:
-    return await free_times(counter.desk, asked, counter.slots)
+async def get_availability(context: ToolContext, asked: GetAvailability) -> Availability:
+    return await free_times(context.desk, asked, context.slots)
 
 
 TOOLS = (

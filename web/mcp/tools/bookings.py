@@ -14,12 +14,12 @@ from web.api.appointments.changes import (
     Reason,
     RescheduleBody,
     RescheduledView,
-    cancelled,
-    rescheduled,
+    cancel_appointment,
+    reschedule_appointment,
 )
-from web.api.appointments.confirmation import ConfirmBody, confirmed
+from web.api.appointments.confirmation import ConfirmBody, confirm_hold
 from web.api.values.fields import Id, Instant, SlotId, Version
-from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tool_calls.tool import McpTool, ToolContext
 from web.mcp.tools.proofs import Code, Contact, must_agree, must_not_need_proof, must_prove
 
 Agreed = Annotated[
@@ -58,23 +58,23 @@ class CancelBooking(FindBooking, frozen=True, forbid_unknown_fields=True):
     customer_agreed: Agreed = False
 
 
-async def create_booking(counter: Counter, asked: CreateBooking) -> AppointmentView:
-    must_agree(counter.caller, asked.customer_agreed)
-    must_not_need_proof(counter)
+async def create_booking(context: ToolContext, asked: CreateBooking) -> AppointmentView:
+    must_agree(context.caller, asked.customer_agreed)
+    must_not_need_proof(context)
     body = ConfirmBody(**{name: getattr(asked, name) for name in ConfirmBody.__struct_fields__})
-    hold = await counter.desk.find_hold(asked.hold_id, for_update=True)
+    hold = await context.desk.find_hold(asked.hold_id, for_update=True)
     is_new = hold.appointment_id is None
-    appointment = await confirmed(counter.desk, hold, body, counter.slots, counter.caller.booker)
-    return await appointment_view(appointment, counter.desk, counter, is_new=is_new)
+    appointment = await confirm_hold(context.desk, hold, body, context.slots, context.caller.booker)
+    return await appointment_view(appointment, context.desk, context, is_new=is_new)
 
 
-async def find_booking(counter: Counter, asked: FindBooking) -> AppointmentView:
-    return await appointment_view(await find_asked(counter, asked), counter.desk, counter)
+async def find_booking(context: ToolContext, asked: FindBooking) -> AppointmentView:
+    return await appointment_view(await find_asked(context, asked), context.desk, context)
 
 
-async def reschedule_booking(counter: Counter, asked: RescheduleBooking) -> RescheduledView:
-    must_agree(counter.caller, asked.customer_agreed)
-    appointment = await find_asked(counter, asked)
+async def reschedule_booking(context: ToolContext, asked: RescheduleBooking) -> RescheduledView:
+    must_agree(context.caller, asked.customer_agreed)
+    appointment = await find_asked(context, asked)
     body = RescheduleBody(
         appointment_id=appointment.id,
         hold_id=asked.hold_id,
@@ -84,24 +84,24 @@ async def reschedule_booking(counter: Counter, asked: RescheduleBooking) -> Resc
         expected_version=asked.expected_version,
         reason=asked.reason,
     )
-    return await rescheduled(counter.desk, appointment, body, counter)
+    return await reschedule_appointment(context.desk, appointment, body, context)
 
 
-async def cancel_booking(counter: Counter, asked: CancelBooking) -> CancelledView:
-    must_agree(counter.caller, asked.customer_agreed)
-    appointment = await find_asked(counter, asked)
+async def cancel_booking(context: ToolContext, asked: CancelBooking) -> CancelledView:
+    must_agree(context.caller, asked.customer_agreed)
+    appointment = await find_asked(context, asked)
     body = CancelBody(appointment.id, asked.expected_version, asked.reason)
-    return await cancelled(counter.desk, body, counter)
+    return await cancel_appointment(context.desk, body, context)
 
 
-async def find_asked(counter: Counter, asked: FindBooking) -> Appointment:
+async def find_asked(context: ToolContext, asked: FindBooking) -> Appointment:
     """With a token by id or by code; without one only by code and contact together, wrong ones all alike."""
-    await must_prove(counter, asked.booking_code, asked.contact)
+    await must_prove(context, asked.booking_code, asked.contact)
     if asked.booking_code is not None:
-        return await counter.desk.find_by_code(asked.booking_code, asked.contact)
+        return await context.desk.find_by_code(asked.booking_code, asked.contact)
     if asked.appointment_id is None:
         raise Invalid("Say which booking: `booking_code`, or `appointment_id`.", code="missing_fields")
-    return await counter.desk.find(asked.appointment_id)
+    return await context.desk.find(asked.appointment_id)
 
 
 TOOLS = (

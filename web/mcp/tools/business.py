@@ -6,7 +6,7 @@ from web.access.scopes import Scope
 from web.api.catalogue.locations import LocationView
 from web.api.catalogue.services import ServiceView
 from web.api.values.fields import Id
-from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tool_calls.tool import McpTool, ToolContext
 
 
 class ListLocations(Struct, frozen=True, forbid_unknown_fields=True):
@@ -25,12 +25,12 @@ class Services(Struct, frozen=True):
     services: list[ServiceView]
 
 
-async def list_locations(counter: Counter, _: ListLocations) -> Locations:
-    return Locations([LocationView.of(one) for one in counter.desk.list_locations()])
+async def list_locations(context: ToolContext, _: ListLocations) -> Locations:
+    return Locations([LocationView.of(one) for one in context.desk.list_locations()])
 
 
-async def list_services(counter: Counter, asked: ListServices) -> Services:
-    desk = counter.desk
+async def list_services(context: ToolContext, asked: ListServices) -> Services:
+    desk = context.desk
     return Services([ServiceView.of(one, desk.catalogue) for one in desk.list_services(asked.location_id)])
 
 

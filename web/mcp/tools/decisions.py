@@ -13,7 +13,7 @@ from web.api.appointments.decisions import (
     record_no_show,
 )
 from web.api.values.fields import Version
-from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tool_calls.tool import McpTool, ToolContext
 from web.mcp.tools.bookings import FindBooking, find_asked
 
 
@@ -25,26 +25,26 @@ class DeclineBooking(DecideBooking, frozen=True, forbid_unknown_fields=True):
     reason: Reason | None = None
 
 
-async def approve_booking(counter: Counter, asked: DecideBooking) -> DecidedView:
-    return await decide(counter.desk, await _body(counter, asked), approve_request, counter)
+async def approve_booking(context: ToolContext, asked: DecideBooking) -> DecidedView:
+    return await decide(context.desk, await _body(context, asked), approve_request, context)
 
 
-async def decline_booking(counter: Counter, asked: DeclineBooking) -> DecidedView:
-    found = await find_asked(counter, asked)
+async def decline_booking(context: ToolContext, asked: DeclineBooking) -> DecidedView:
+    found = await find_asked(context, asked)
     body = DeclineBody(found.id, asked.expected_version, asked.reason)
-    return await decide(counter.desk, body, decline_request, counter)
+    return await decide(context.desk, body, decline_request, context)
 
 
-async def complete_booking(counter: Counter, asked: DecideBooking) -> DecidedView:
-    return await decide(counter.desk, await _body(counter, asked), complete_appointment, counter)
+async def complete_booking(context: ToolContext, asked: DecideBooking) -> DecidedView:
+    return await decide(context.desk, await _body(context, asked), complete_appointment, context)
 
 
-async def record_no_show_of_booking(counter: Counter, asked: DecideBooking) -> DecidedView:
-    return await decide(counter.desk, await _body(counter, asked), record_no_show, counter)
+async def record_no_show_of_booking(context: ToolContext, asked: DecideBooking) -> DecidedView:
+    return await decide(context.desk, await _body(context, asked), record_no_show, context)
 
 
-async def _body(counter: Counter, asked: DecideBooking) -> DecisionBody:
-    found = await find_asked(counter, asked)
+async def _body(context: ToolContext, asked: DecideBooking) -> DecisionBody:
+    found = await find_asked(context, asked)
     return DecisionBody(found.id, asked.expected_version)
 
 

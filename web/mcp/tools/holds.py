@@ -8,7 +8,7 @@ from booking_core.storage.ids import new_secret
 from web.access.scopes import Scope
 from web.api.holds.hold import HoldBody, HoldReference, hold_request
 from web.api.holds.hold_view import HoldView, Released
-from web.mcp.tool_calls.tool import Counter, McpTool
+from web.mcp.tool_calls.tool import McpTool, ToolContext
 
 # Shorter ones are counters and names, and two strangers would meet on the same.
 Key = Annotated[
@@ -26,22 +26,22 @@ class CreateHold(HoldBody, frozen=True, forbid_unknown_fields=True):
     idempotency_key: Key | None = None
 
 
-async def create_hold(counter: Counter, asked: CreateHold) -> HoldView:
-    caller = counter.caller
+async def create_hold(context: ToolContext, asked: CreateHold) -> HoldView:
+    caller = context.caller
     # Whoever has no token shares one name with all others; the address keeps their keys apart.
     key = f"{'' if caller.is_known else caller.address}\n{asked.idempotency_key or new_secret()}"
     body = convert({name: getattr(asked, name) for name in HoldBody.__struct_fields__}, HoldBody)
-    request = await hold_request(body, key, counter.desk, counter.slots, caller.quotas)
-    return HoldView.of(await counter.desk.hold(request), counter.desk, counter.slots)
+    request = await hold_request(body, key, context.desk, context.slots, caller.quotas)
+    return HoldView.of(await context.desk.hold(request), context.desk, context.slots)
 
 
-async def extend_hold(counter: Counter, asked: HoldReference) -> HoldView:
-    return HoldView.of(await counter.desk.extend(asked.hold_id), counter.desk, counter.slots)
+async def extend_hold(context: ToolContext, asked: HoldReference) -> HoldView:
+    return HoldView.of(await context.desk.extend(asked.hold_id), context.desk, context.slots)
 
 
-async def release_hold(counter: Counter, asked: HoldReference) -> Released:
-    await counter.desk.release(asked.hold_id)
-    return Released.of(await counter.desk.find_hold(asked.hold_id), counter.desk)
+async def release_hold(context: ToolContext, asked: HoldReference) -> Released:
+    await context.desk.release(asked.hold_id)
+    return Released.of(await context.desk.find_hold(asked.hold_id), context.desk)
 
 
 TOOLS = (

@@ -8,8 +8,8 @@ from booking_core.booking.booking_caps import BookingRules
 from booking_core.errors import Invalid
 from web.api.values.fields import NO_NUL
 from web.mcp.endpoint.callers import McpCaller
-from web.mcp.tool_calls.tool import Counter
-from web.server.rate_limits import counted, too_fast
+from web.mcp.tool_calls.tool import ToolContext
+from web.server.rate_limits import count_request, too_fast
 
 # A code has 27^6 values and is useless without its contact; this many tries a minute are for people who mistype.
 TRIES_PER_MINUTE = 10
@@ -31,25 +31,25 @@ def must_agree(caller: McpCaller, customer_agreed: bool) -> None:
         raise Invalid("The customer has to agree to this first.", code="customer_agreement_needed")
 
 
-async def must_prove(counter: Counter, code: str | None, contact: str | None) -> None:
+async def must_prove(context: ToolContext, code: str | None, contact: str | None) -> None:
     """Raises ``Invalid`` (``proof_needed``) for anybody without token, code and contact, ``TooMany`` for who tries too often."""
-    caller = counter.caller
+    caller = context.caller
     if caller.is_known:
         return
     if code is None or contact is None:
         raise Invalid("This needs the booking code and the contact of the booking.", code="proof_needed")
-    tries = await counted(counter.redis, f"finding:{caller.counted_as}", TRIES_PER_MINUTE)
+    tries = await count_request(context.redis, f"finding:{caller.counted_as}", TRIES_PER_MINUTE)
     if tries is not None and tries.is_spent:
         raise too_fast(tries)
 
 
-def must_not_need_proof(counter: Counter) -> None:
+def must_not_need_proof(context: ToolContext) -> None:
     """Raises ``Invalid`` (``contact_verification_needed``) where anybody who books has to enter a code from their mailbox first."""
-    organization = counter.desk.catalogue.organization
-    if counter.caller.is_known or not BookingRules.of(organization).verify_contact:
+    organization = context.desk.catalogue.organization
+    if context.caller.is_known or not BookingRules.of(organization).verify_contact:
         return
     ways = {"phone": organization.phone, "email": organization.email}
-    chat = {"chat_url": f"{counter.public_url}/c/{organization.id}"}
+    chat = {"chat_url": f"{context.public_url}/c/{organization.id}"}
     raise Invalid(
         "This business books once a code from the customer's own mailbox has been entered in its chat.",
         code="contact_verification_needed",

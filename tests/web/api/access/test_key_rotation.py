@@ -149,14 +149,14 @@ def test_the_key_is_named_in_what_it_sealed_and_only_the_newest_seals() -> None:
     assert both.open(sealed, b"for ben") is None
     assert after.open(sealed, b"for ada") is None
     assert after.open(both.close(b"secret", b"for ada"), b"for ada") == b"secret"
-    anew = both.sealed_anew(sealed, b"for ada")
+    anew = both.reseal(sealed, b"for ada")
     assert anew is not None
     assert after.open(anew, b"for ada") == b"secret"
-    assert both.sealed_anew(anew, b"for ada") is None
+    assert both.reseal(anew, b"for ada") is None
 
 
 def test_what_was_signed_before_is_read_until_the_old_key_goes() -> None:
-    signed = Signature(BEFORE, "tests").signed(b"text", "ada")
+    signed = Signature(BEFORE, "tests").sign(b"text", "ada")
     assert Signature(AFTER, "tests", [BEFORE]).read(signed, "ada") == b"text"
     assert Signature(AFTER, "tests").read(signed, "ada") is None
 

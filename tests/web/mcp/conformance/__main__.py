@@ -33,7 +33,7 @@ from tests.web.mcp.conformance.content import add_content
 from web.access.origins import Origins
 from web.app import create_app
 from web.commands.database.demo import open_door
-from web.context import House
+from web.context import AppContext
 from web.embedded import embedded_servers_blocking
 from web.mcp.endpoint.addresses import Addresses
 from web.mcp.endpoint.endpoint import McpDoor
@@ -205,7 +205,7 @@ async def ran(program: str, *arguments: str) -> tuple[int, str]:
 
 def fixture_app(settings: Settings) -> Litestar:
     """The suite's own tools behind our door, with sessions for the era that needs them."""
-    house = House(settings)
+    context = AppContext(settings)
     server = MCPServer("conformance", version="1.0.0", log_level="ERROR")
     add_content(server)
     add_asking(server)
@@ -217,14 +217,14 @@ def fixture_app(settings: Settings) -> Litestar:
     mount = McpMount(
         McpDoor(
             low,
-            house.core,
+            context.core,
             Addresses(settings.public_url),
             Origins(settings.secret_key),
             stateless=False,
         )
     )
     return Litestar(
-        route_handlers=[mount.route], lifespan=[house.lifespan, mount.lifespan], openapi_config=None
+        route_handlers=[mount.route], lifespan=[context.lifespan, mount.lifespan], openapi_config=None
     )
 
 
@@ -248,14 +248,14 @@ async def listening(settings: Settings, app: Any) -> AsyncIterator[str]:
 
 
 async def uncounted(settings: Settings) -> None:
-    house = House(settings)
+    context = AppContext(settings)
     try:
         while True:
-            async for key in house.redis.scan_iter("rate:*"):
-                await house.redis.delete(key)
+            async for key in context.redis.scan_iter("rate:*"):
+                await context.redis.delete(key)
             await asyncio.sleep(0.2)
     finally:
-        await house.close()
+        await context.close()
 
 
 if __name__ == "__main__":
