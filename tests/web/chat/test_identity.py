@@ -60,6 +60,7 @@ async def test_nobody_else_is_believed(
 ) -> None:
     good = {**ADA, "exp": SOON}
     head, body, signature = jwt.encode(good, key, "HS256").split(".")
+    deep = base64.urlsafe_b64encode(b"[" * 1_500).decode().rstrip("=")
     late, early = (int((MONDAY + apart).timestamp()) for apart in (timedelta(days=2), timedelta(minutes=-2)))
     for token in (
         unsigned(good),
@@ -72,6 +73,8 @@ async def test_nobody_else_is_believed(
         jwt.encode({**ADA, "exp": early}, key, "HS256"),
         jwt.encode(ADA, key, "HS256"),
         jwt.encode({"sub": "", "exp": SOON}, key, "HS256"),
+        jwt.encode({**ADA, "exp": "soon"}, key, "HS256"),
+        f"{deep}.{body}.{signature}",
         "",
         "a.b",
         "é.é.é",
