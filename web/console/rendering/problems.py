@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 from litestar import Request, Response
 from litestar.exceptions import HTTPException
 from litestar.response import Redirect
+from litestar_htmx import ClientRedirect, HTMXDetails
 from sqlalchemy.exc import DataError
 
 from booking_core.errors import Conflict, Invalid, NotFound, Refusal, TooMany
@@ -34,9 +35,12 @@ AnyRequest = Request[Any, Any, Any]
 
 def to_sign_in(request: AnyRequest, _: Exception) -> Response[Any]:
     """The sign-in page, which leads back here. A page refreshing itself is told to go there as a whole."""
-    if request.headers.get("HX-Request") == "true":
-        shown = urlsplit(request.headers.get("HX-Current-URL", ""))
-        return Response("", status_code=401, headers={"HX-Redirect": _sign_in(shown.path, shown.query)})
+    htmx = HTMXDetails(request)
+    if htmx:
+        shown = urlsplit(htmx.current_url or "")
+        answer = ClientRedirect(_sign_in(shown.path, shown.query))
+        answer.status_code = 401
+        return answer
     if request.method != "GET":
         return Redirect("/console/sign-in", status_code=303)
     return Redirect(_sign_in(request.url.path, request.url.query), status_code=303)
