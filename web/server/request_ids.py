@@ -3,6 +3,7 @@
 from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
+from structlog.contextvars import bound_contextvars
 
 from booking_core.storage.ids import new_id
 
@@ -20,6 +21,7 @@ def with_request_id(app: ASGIApp) -> ASGIApp:
                 MutableScopeHeaders.from_message(message)["X-Request-Id"] = request_id
             await send(message)
 
-        await app(scope, receive, send_with_id)
+        with bound_contextvars(request_id=request_id):
+            await app(scope, receive, send_with_id)
 
     return middleware

@@ -1,17 +1,28 @@
 """A log has one line for each record, and no words of a customer's in it."""
 
+import json
 import logging
 import sys
 
+import httpx
 import pytest
+from litestar import Litestar, get
 
-from web.commands.terminal.log_lines import LONGEST, OneLine
+from web.commands.terminal.log_lines import LONGEST, log_formatter
+from web.server.request_ids import with_request_id
 
 
-def logged(message: str, *arguments: object, failed: bool = False) -> str:
+def line_of(message: str, *arguments: object, failed: bool = False) -> str:
     trouble = sys.exc_info() if failed else None
     record = logging.LogRecord("zimun", logging.ERROR, __file__, 1, message, arguments, trouble)
-    return OneLine().format(record)
+    line = log_formatter().format(record)
+    assert "\n" not in line
+    return line
+
+
+def logged(message: str, *arguments: object, failed: bool = False) -> dict[str, str]:
+    line: dict[str, str] = json.loads(line_of(message, *arguments, failed=failed))
+    return line
 
 
 def refuse(row: dict[str, str]) -> None:
@@ -25,10 +36,11 @@ def test_an_exception_is_told_by_its_kinds_and_its_place_and_not_by_its_words() 
         except ValueError as error:
             raise LookupError("ada@example.com again") from error
     except LookupError:
-        line = logged("storing failed", failed=True)
-    assert "ERROR zimun: storing failed (LookupError from ValueError at upkeep/test_log_lines.py:" in line
+        line = line_of("storing failed", failed=True)
+    told = json.loads(line)
+    assert (told["level"], told["logger"], told["event"]) == ("error", "zimun", "storing failed")
+    assert told["exception"].startswith("LookupError from ValueError at upkeep/test_log_lines.py:")
     assert "ada@example.com" not in line
-    assert "\n" not in line
 
 
 def test_the_last_steps_to_it_are_told() -> None:
@@ -37,7 +49,7 @@ def test_the_last_steps_to_it_are_told() -> None:
     try:
         raise caught.value
     except ValueError:
-        assert logged("no", failed=True).endswith(" refuse)")
+        assert logged("no", failed=True)["exception"].endswith(" refuse")
 
 
 def test_what_is_hidden_on_purpose_stays_hidden() -> None:
@@ -47,11 +59,13 @@ def test_what_is_hidden_on_purpose_stays_hidden() -> None:
         except ValueError:
             raise LookupError from None
     except LookupError:
-        assert "(LookupError at " in logged("no", failed=True)
+        assert logged("no", failed=True)["exception"].startswith("LookupError at ")
 
 
 def test_nobody_writes_a_line_of_their_own_into_the_log() -> None:
-    assert logged("said %s", "hello\n2026-01-01 INFO zimun: all is well").count("\n") == 0
+    assert (
+        logged("said %s", 'hello\n{"event": "all is well"}')["event"] == 'said hello {"event": "all is well"}'
+    )
 
 
 @pytest.mark.parametrize(
@@ -59,18 +73,18 @@ def test_nobody_writes_a_line_of_their_own_into_the_log() -> None:
     ["\x00", "\x07", "\x1b[2J", "\x7f", "\x85", "\x9b2J", "\u2028", "\u2029", "\u202e", "\ud800", "\t", "\v"],
 )
 def test_nothing_that_controls_a_terminal_or_ends_a_line_is_written_as_it_came(control: str) -> None:
-    line = logged("Invalid Origin header: %s", f"a{control}b")
+    line = line_of("Invalid Origin header: %s", f"a{control}b")
     assert line.isprintable()
     assert line.isascii()
 
 
 def test_no_line_is_longer_than_anybody_reads() -> None:
     for sent in ("x" * 100_000, "\x9b" * 100_000, "x " * 100_000):
-        assert len(logged("Invalid Host header: %s", sent)) <= LONGEST
+        assert len(logged("Invalid Host header: %s", sent)["event"]) <= LONGEST
 
 
 def test_words_of_any_language_stay_as_they_are() -> None:
-    assert logged("%s", "Müller שלום مرحبا").endswith("Müller שלום مرحبا")
+    assert "Müller שלום مرحبا" in line_of("%s", "Müller שלום مرحبا")
 
 
 def test_a_long_message_takes_nothing_from_what_went_wrong() -> None:
@@ -78,5 +92,18 @@ def test_a_long_message_takes_nothing_from_what_went_wrong() -> None:
         refuse({"email": "ada@example.com"})
     except ValueError:
         line = logged("no %s", "x" * 100_000, failed=True)
-    assert line.endswith(" refuse)")
-    assert len(line) <= LONGEST
+    assert line["exception"].endswith(" refuse")
+
+
+async def test_a_line_names_the_request_that_its_answer_named(caplog: pytest.LogCaptureFixture) -> None:
+    @get("/", sync_to_thread=False)
+    def handler() -> None:
+        logging.getLogger("zimun").error("something happened")
+
+    app = Litestar([handler], middleware=[with_request_id], openapi_config=None, logging_config=None)
+    caplog.handler.setFormatter(log_formatter())
+    async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://test") as http:
+        first, second = await http.get("/"), await http.get("/")
+    lines = [json.loads(line) for line in caplog.text.splitlines()]
+    told = [line["request_id"] for line in lines if line["logger"] == "zimun"]
+    assert told == [one.headers["X-Request-Id"] for one in (first, second)]

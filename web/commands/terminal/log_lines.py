@@ -1,9 +1,11 @@
-"""The form of log lines: one a record, and of an exception its kinds and its place."""
+"""The form of log lines: one JSON object a record, with the id of the request that it is about."""
 
-import logging
 import traceback
 from collections.abc import Iterator
 from pathlib import Path
+
+import structlog
+from structlog.types import EventDict, WrappedLogger
 
 # How many steps of the way to where it was raised are told, the last ones.
 STEPS = 4
@@ -11,20 +13,41 @@ STEPS = 4
 LONGEST = 2000
 
 
-class OneLine(logging.Formatter):
-    """A record is one line. What an exception says is no part of it: it may quote a customer, as PostgreSQL does of a row it refused."""
+def log_formatter() -> structlog.stdlib.ProcessorFormatter:
+    """For a handler of ``logging``: every record of ours and of others becomes a line of JSON."""
+    return structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=[
+            structlog.contextvars.merge_contextvars,
+            structlog.stdlib.add_logger_name,
+            structlog.stdlib.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+        ],
+        processors=[
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            describe_exception,
+            bound_event,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+    )
 
-    def format(self, record: logging.LogRecord) -> str:
-        told = f"{self.formatTime(record)} {record.levelname} {record.name}: {record.getMessage()}"
-        error = record.exc_info[1] if record.exc_info else None
-        trouble = "" if error is None else f"({_kinds(error)} at {_place(error)})"
-        trouble = _printable(trouble, LONGEST // 2)
-        return f"{_printable(told, LONGEST - len(trouble) - 1)} {trouble}".rstrip()
+
+def describe_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    """The kinds of an exception and its place. What it says is left out: it may quote a customer, as PostgreSQL does of a row it refused."""
+    raised = event.pop("exc_info", None)
+    error = raised[1] if raised else None
+    if error is not None:
+        event["exception"] = _printable(f"{_kinds(error)} at {_place(error)}", LONGEST // 2)
+    return event
 
 
-def _printable(told: str, longest: int) -> str:
+def bound_event(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
+    event["event"] = _printable(str(event["event"]), LONGEST)
+    return event
+
+
+def _printable(text: str, longest: int) -> str:
     """Without anything that ends a line, moves a cursor or turns the direction of writing, and not without end."""
-    words = " ".join(told[: 2 * longest].split())
+    words = " ".join(text[: 2 * longest].split())
     escaped = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in words)
     return escaped if len(escaped) <= longest else f"{escaped[: longest - 1]}…"
 

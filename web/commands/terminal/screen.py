@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 
 from booking_core.storage.schema_changes import CannotMigrate
-from web.commands.terminal.log_lines import OneLine
+from web.commands.terminal.log_lines import log_formatter
 from web.embedded import EmbeddedError
 from web.server.port import PortTaken
 from web.settings import SettingsError
@@ -38,7 +38,7 @@ def with_refusals(command: Callable[P, R]) -> Callable[P, R]:
 def begin_log(level: str) -> None:
     """Log lines on standard error, from this level on."""
     lines = logging.StreamHandler()
-    lines.setFormatter(OneLine())
+    lines.setFormatter(log_formatter())
     logging.basicConfig(level=level.upper(), handlers=[lines])
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
