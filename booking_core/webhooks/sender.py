@@ -1,22 +1,19 @@
 """Sending: one POST to an address that the guard has looked at, and the status it is answered with. Nothing else is read of the answer.
 
-Plain HTTP/1.1 on a connection of its own: no redirect is followed, no proxy of the environment asked, no name looked up twice.
+HTTP/1.1 on a connection of its own: no redirect is followed, no proxy of the environment asked, no name looked up twice.
 """
 
 import asyncio
-import re
 import ssl
 from collections.abc import Mapping
-from typing import Any
+
+import anyio
+import httpx2
 
 from booking_core.webhooks.guard import Forbidden, Resolve, Target, addresses_of, target_of
 
 # A receiver has this long for everything: to be found, to be reached and to answer.
 PATIENCE_S = 10.0
-LONGEST_ANSWER = 64 * 1024
-STATUS = re.compile(rb"HTTP/1\.[01] ([0-9]{3})(?: |\r\n)")
-# Answers that only say that the real one is to come (RFC 9110 §15.2).
-MOST_INTERIM = 5
 
 
 class NotSent(Exception):
@@ -44,54 +41,53 @@ class Sender:
         try:
             async with asyncio.timeout(self._patience_s):
                 target = target_of(url, self.allowed)
-                reader, writer = await self._connect(target)
-                try:
-                    writer.write(_request(target, headers, body))
-                    await writer.drain()
-                    return await _status(reader)
-                finally:
-                    writer.close()
+                return await self._post(target, headers, body)
         except TimeoutError as error:
             raise NotSent("No answer in time.") from error
         except Forbidden as error:
             raise NotSent(str(error)) from error
-        except ssl.SSLError as error:
-            raise NotSent("No safe connection: the certificate is not right for this host.") from error
-        except (OSError, EOFError, asyncio.LimitOverrunError) as error:
+        except httpx2.RemoteProtocolError as error:
+            raise NotSent("What was answered is no HTTP.") from error
+        except (httpx2.TransportError, OSError, anyio.EndOfStream) as error:
+            if _is_tls_failure(error):
+                raise NotSent("No safe connection: the certificate is not right for this host.") from error
             raise NotSent("The connection was refused or broke off.") from error
 
-    async def _connect(self, target: Target) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-        """A connection to one of the addresses that were looked at. The certificate has to be that of the name."""
-        tls: dict[str, Any] = {}
-        if target.scheme == "https":
-            tls = {"ssl": self._tls, "server_hostname": target.host}
+    async def _post(self, target: Target, headers: Mapping[str, str], body: bytes) -> int:
+        """Sent to the first of the addresses that can be reached; only what never connected is sent to the next."""
         addresses = await addresses_of(target, self.allowed, self._resolve)
-        for address in addresses[:-1]:
-            try:
-                return await asyncio.open_connection(address, target.port, limit=LONGEST_ANSWER, **tls)
-            except OSError:
-                continue
-        return await asyncio.open_connection(addresses[-1], target.port, limit=LONGEST_ANSWER, **tls)
+        async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
+            for address in addresses[:-1]:
+                try:
+                    return await _status(transport, _request(target, address, headers, body))
+                except httpx2.ConnectError:
+                    continue
+            return await _status(transport, _request(target, addresses[-1], headers, body))
 
 
-def _request(target: Target, headers: Mapping[str, str], body: bytes) -> bytes:
+def _request(target: Target, address: str, headers: Mapping[str, str], body: bytes) -> httpx2.Request:
+    """For the very address that was looked at. Host, SNI and the name on the certificate are the target's own."""
+    host = f"[{address}]" if ":" in address else address
     all_headers = {
         "Host": target.authority,
         "User-Agent": "Zimun",
         "Content-Type": "application/json",
-        "Content-Length": str(len(body)),
         "Connection": "close",
         **headers,
     }
-    lines = [f"POST {target.path} HTTP/1.1", *(f"{name}: {value}" for name, value in all_headers.items())]
-    return "\r\n".join([*lines, "", ""]).encode("ascii") + body
+    pinned = {"sni_hostname": target.host, "target": target.path.encode("ascii")}
+    url = f"{target.scheme}://{host}:{target.port}/"
+    return httpx2.Request("POST", url, headers=all_headers, content=body, extensions=pinned)
 
 
-async def _status(reader: asyncio.StreamReader) -> int:
-    for _ in range(MOST_INTERIM):
-        found = STATUS.match(await reader.readuntil(b"\r\n\r\n"))
-        if found is None:
-            raise NotSent("What was answered is no HTTP.")
-        if not found[1].startswith(b"1"):
-            return int(found[1])
-    raise NotSent("What was answered is no HTTP.")
+async def _status(transport: httpx2.AsyncHTTPTransport, request: httpx2.Request) -> int:
+    response = await transport.handle_async_request(request)
+    await response.aclose()
+    return response.status_code
+
+
+def _is_tls_failure(error: BaseException) -> bool:
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, ssl.SSLError):
+        cause = cause.__cause__ or cause.__context__
+    return cause is not None

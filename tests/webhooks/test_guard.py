@@ -1,7 +1,6 @@
 """The guard: nothing that leads inside is ever connected to, however it is written and whatever a name server says."""
 
-import asyncio
-
+import anyio
 import pytest
 
 from booking_core.webhooks.guard import Forbidden, addresses_of, is_public, target_of
@@ -106,11 +105,11 @@ async def test_a_name_that_changes_its_mind_is_asked_once_and_leads_nowhere_insi
 async def test_the_very_address_that_was_looked_at_is_connected_to(monkeypatch: pytest.MonkeyPatch) -> None:
     connected: list[object] = []
 
-    async def opened(host: object, *_: object, **__: object) -> object:
-        connected.append(host)
+    async def opened(remote_host: object, **_: object) -> object:
+        connected.append(remote_host)
         raise OSError
 
-    monkeypatch.setattr(asyncio, "open_connection", opened)
+    monkeypatch.setattr(anyio, "connect_tcp", opened)
     with pytest.raises(NotSent):
         await Sender(resolve=saying(["8.8.8.8"])).post("https://example.com/", {}, b"")
     assert connected == ["8.8.8.8"]
