@@ -46,7 +46,8 @@ class EvaluationContext:
         self._targets: dict[str, asyncio.Task[Target]] = {}
 
     async def target(self, scenario: Scenario) -> Target:
-        """What the oracle leaves behind, found out once; again where the servers failed it. Raises ``Unsolvable``."""
+        """What the oracle leaves behind, found out once; again where the servers failed it. Raises
+        ``Unsolvable``."""
         key = f"{scenario.family}: {scenario.name}"
         known = self._targets.get(key)
         if known is None or (known.done() and not _is_an_answer(known)):
@@ -83,7 +84,8 @@ def _is_an_answer(solving: asyncio.Task[Target]) -> bool:
 async def evaluate(
     evaluation: EvaluationContext, plan: Plan, subject: ForTrial, done: Callable[[Trial | NotHeld], None]
 ) -> list[Trial | NotHeld]:
-    """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the plan."""
+    """Play everything; ``done`` is told of each trial as it ends. The trials come back in the order of the
+    plan."""
     free = asyncio.Semaphore(plan.jobs)
     await _must_all_be_solvable(evaluation, plan, free)
 
@@ -99,7 +101,8 @@ async def evaluate(
 async def _play_trial(
     evaluation: EvaluationContext, scenario: Scenario, subject: ForTrial, number: int, seed: int
 ) -> Trial | NotHeld:
-    """The trial, on a fresh stage once more where the first one broke down: one hiccup of the servers costs no run."""
+    """The trial, on a fresh stage once more where the first one broke down: one hiccup of the servers costs
+    no run."""
     why = ""
     for _ in range(TRIES):
         try:

@@ -1,4 +1,5 @@
-"""Are the scenarios good? Each must be solved by the oracle, and failed by an agent that does nothing, unless nothing is right."""
+"""Are the scenarios good? Each must be solved by the oracle, and failed by an agent that does nothing, unless
+nothing is right."""
 
 import asyncio
 from collections.abc import Callable

@@ -1,4 +1,5 @@
-"""Who is judged: the built-in receptionist, a model that plays a part, or a provider's model; a fresh one for each trial."""
+"""Who is judged: the built-in receptionist, a model that plays a part, or a provider's model; a fresh one for
+each trial."""
 
 import random
 from collections.abc import AsyncIterator, Callable

@@ -4,7 +4,8 @@ from importlib import import_module
 
 import click
 
-# Each command is imported when it is called: `zimun info` need not wait for the web framework and every model.
+# Each command is imported when it is called: `zimun info` need not wait for the web framework and every
+# model.
 COMMANDS = {
     "run": "web.commands.processes.run",
     "serve": "web.commands.processes.serve",

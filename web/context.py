@@ -1,4 +1,5 @@
-"""The process context that handlers and jobs are given: booking core, reception, stream; one of each, opened and closed with the app."""
+"""The process context that handlers and jobs are given: booking core, reception, stream; one of each, opened
+and closed with the app."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -33,7 +34,8 @@ def open_redis(redis_url: str, patience: float = REDIS_PATIENCE) -> Redis:
         timeout=patience,
         socket_timeout=patience,
         socket_connect_timeout=patience,
-        # Ready for such notices the driver hands out connections that a restarted Redis has closed, and each fails once.
+        # Ready for such notices the driver hands out connections that a restarted Redis has closed, and each
+        # fails once.
         maint_notifications_config=MaintNotificationsConfig(enabled=False),
     )
     return Redis.from_pool(pool)

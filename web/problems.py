@@ -46,7 +46,8 @@ def problem(
     headers: dict[str, str] | None = None,
     **more: Any,
 ) -> Response[dict[str, Any]]:
-    """One refusal as it goes over the wire. ``detail`` is fit to be shown to a customer; machines read ``code``."""
+    """One refusal as it goes over the wire. ``detail`` is fit to be shown to a customer; machines read
+    ``code``."""
     # What no route was found for has passed by whoever gives requests their names.
     request_id = request.scope.get("state", {}).get("request_id") or new_id("req")
     body = problem_body(status, code, detail, request_id, **more)
@@ -68,7 +69,8 @@ def problem_body(status: int, code: str, detail: str, request_id: str, **more: A
 
 
 def refusal_response(request: Request[Any, Any, Any], refusal: Refusal) -> Response[dict[str, Any]]:
-    """A refusal of the desk. ``alternatives`` are told as the door shows times, which is for the door to say."""
+    """A refusal of the desk. ``alternatives`` are told as the door shows times, which is for the door to
+    say."""
     headers = {} if refusal.retry_after_s is None else {"Retry-After": str(refusal.retry_after_s)}
     return problem(
         request, status_of(refusal), refusal.code, refusal.detail, headers=headers, **members_of(refusal)
@@ -160,7 +162,8 @@ def database_error(request: Request[Any, Any, Any], error: Exception) -> Respons
 
 
 def error_response(request: Request[Any, Any, Any], error: Exception) -> Response[dict[str, Any]]:
-    """Our mistake: told apart from theirs, logged with its request id, and never with a stack trace in the answer."""
+    """Our mistake: told apart from theirs, logged with its request id, and never with a stack trace in the
+    answer."""
     response = problem(request, 500, "internal_error", "Something went wrong on our side. Please try again.")
     logger.error("%s %s failed", request.method, request.scope.get("path_template", "?"), exc_info=error)
     return response

@@ -1,4 +1,5 @@
-"""The one reader of the environment: every setting of Zimun, its default, and what is wrong when it is wrong."""
+"""The one reader of the environment: every setting of Zimun, its default, and what is wrong when it is
+wrong."""
 
 import os
 import re
@@ -80,7 +81,10 @@ class Settings(Struct, frozen=True):
         return settings
 
     def __repr__(self) -> str:
-        return f"Settings(public_url={self.public_url!r}, data_dir={str(self.data_dir)!r}, embedded={self.embedded})"
+        return (
+            f"Settings(public_url={self.public_url!r}, data_dir={str(self.data_dir)!r}, "
+            f"embedded={self.embedded})"
+        )
 
     @property
     def embedded(self) -> bool:
@@ -103,7 +107,8 @@ class Settings(Struct, frozen=True):
             )
 
     def require_servers(self) -> "Settings":
-        """These settings, for commands that never start servers of their own. Raises SettingsError without any."""
+        """These settings, for commands that never start servers of their own. Raises SettingsError without
+        any."""
         if self.embedded:
             raise SettingsError(
                 "DATABASE_URL and REDIS_URL are not set. Set them to your servers, or use `zimun run`, "

@@ -1,4 +1,5 @@
-"""What a customer does next, and what they mean by it. The meaning is for those who check, never for the receptionist."""
+"""What a customer does next, and what they mean by it. The meaning is for those who check, never for the
+receptionist."""
 
 from typing import Literal
 
@@ -24,8 +25,8 @@ Kind = Literal[
 
 
 class Meaning(Struct, frozen=True):
-    """``parts`` are what a message tells of the wish; ``time`` what it chooses; ``summary`` what it says yes or no to; ``changed``
-    whether a remark is a change of mind."""
+    """``parts`` are what a message tells of the wish; ``time`` what it chooses; ``summary`` what it says yes
+    or no to; ``changed`` whether a remark is a change of mind."""
 
     kind: Kind
     wish: Wish | None = None

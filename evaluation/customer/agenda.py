@@ -91,7 +91,8 @@ class Agenda:
         return self._answers_words(sight, wish, phase)
 
     def _answers_words(self, sight: Sight, wish: Wish, phase: Phase) -> Act:
-        """Nothing new to press: the question in the words, else what is still lying there, else the wish once more."""
+        """Nothing new to press: the question in the words, else what is still lying there, else the wish once
+        more."""
         if sight.asks("name") and sight.asks("contact"):
             return Act(Meaning("contact", wish), self.speech.contact())
         if sight.asks("contact") and "?" in sight.text:

@@ -1,4 +1,5 @@
-"""A customer fills in forms: who they are, whose booking it is, the code from a letter, what the salon wants to know."""
+"""A customer fills in forms: who they are, whose booking it is, the code from a letter, what the salon wants
+to know."""
 
 from typing import Any
 

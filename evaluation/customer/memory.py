@@ -1,4 +1,5 @@
-"""What a customer has in mind: what they want, what they have told of it and tried, and how far the conversation has come."""
+"""What a customer has in mind: what they want, what they have told of it and tried, and how far the
+conversation has come."""
 
 import random
 
@@ -11,8 +12,8 @@ PHASES: tuple[Phase, ...] = ("opening", "offered", "contact", "summary", "booked
 
 
 class Memory:
-    """One customer's, in one conversation. ``begun`` says whether the wish in hand has been spoken of; ``lost`` how many answers in a row
-    led nowhere."""
+    """One customer's, in one conversation. ``begun`` says whether the wish in hand has been spoken of;
+    ``lost`` how many answers in a row led nowhere."""
 
     def __init__(self, customer: Customer, rng: random.Random) -> None:
         self.customer = customer

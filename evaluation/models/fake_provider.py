@@ -1,4 +1,5 @@
-"""A Chat Completions server that sends exactly the bytes it is told, as slowly and as rudely as it is told."""
+"""A Chat Completions server that sends exactly the bytes it is told, as slowly and as rudely as it is
+told."""
 
 import asyncio
 import json
@@ -60,7 +61,8 @@ class ReceivedRequest:
 
 
 class FakeProvider:
-    """Answers in the order given; the last answer is given again and again. ``answering`` makes each answer from its request instead."""
+    """Answers in the order given; the last answer is given again and again. ``answering`` makes each answer
+    from its request instead."""
 
     def __init__(
         self, *answers: Answer, answering: Callable[[ReceivedRequest], Answer] | None = None

@@ -1,4 +1,5 @@
-"""What a playing model knows beyond what it hears: the meaning behind the customer's message, and what goes wrong on the way."""
+"""What a playing model knows beyond what it hears: the meaning behind the customer's message, and what goes
+wrong on the way."""
 
 import random
 

@@ -1,4 +1,5 @@
-"""A model that lies, obeys whatever it reads, and tries everything it must not: each trial plays one or several of these parts."""
+"""A model that lies, obeys whatever it reads, and tries everything it must not: each trial plays one or
+several of these parts."""
 
 from collections.abc import Callable
 

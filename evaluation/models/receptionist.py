@@ -1,6 +1,7 @@
 """A model that understands every customer and drives the tools as they are meant to be driven.
 
-It plays what a good language model does at its best, so that whatever still fails is the house's doing and not the model's.
+It plays what a good language model does at its best, so that whatever still fails is the house's doing and
+not the model's.
 """
 
 from collections.abc import Callable
@@ -139,7 +140,8 @@ def _steps_after_search(intent: Intent, request: Request, data: dict[str, Any]) 
     if not offers or not data.get("fits"):
         return [
             Say(
-                f"Nothing is free then: {data.get('why_none', data.get('detail', 'it is taken'))}. Another day or time?"
+                f"Nothing is free then: {data.get('why_none', data.get('detail', 'it is taken'))}. Another "
+                "day or time?"
             )
         ]
     exactly = wish is not None and wish.at is not None and len(wish.on) == 1
@@ -163,7 +165,8 @@ def _facts(data: dict[str, Any]) -> str:
     )
     told = " ".join(str(text) for text in data["facts"].values())
     return (
-        f"We are at {data['address']}, open {data['opening_hours']}. {prices}. Dana, Miriam and Jonas look after you. "
+        f"We are at {data['address']}, open {data['opening_hours']}. {prices}. Dana, Miriam and Jonas look "
+        "after you. "
         f"You can cancel until {data['cancel_until_hours_before']:g} hours before. {told}"
     )
 

@@ -1,4 +1,5 @@
-"""A request for a completion as its server reads it: what was said last, what the tools have answered, what is on the screen."""
+"""A request for a completion as its server reads it: what was said last, what the tools have answered, what
+is on the screen."""
 
 import json
 import re

@@ -1,6 +1,7 @@
 """How endpoints stream the same reply: the shapes that servers are known for, and what goes wrong on the way.
 
-The shapes are those real servers were seen to send: Gemini's and vLLM's indices, Ollama's whole arguments, proxies without an end.
+The shapes are those real servers were seen to send: Gemini's and vLLM's indices, Ollama's whole arguments,
+proxies without an end.
 """
 
 import json

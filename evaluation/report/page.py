@@ -37,8 +37,10 @@ def _heading(results: Results) -> str:
     total = results.score
     return (
         f"<h1>Evaluation of “{escape(results.model)}”</h1>"
-        f"<p>{total.scenarios} scenarios, {total.trials} conversations, seed {results.seed}, {escape(results.at)}. "
-        "A conversation succeeds when the database holds in the end exactly what the customer wanted, and nothing happened that must "
+        f"<p>{total.scenarios} scenarios, {total.trials} conversations, seed {results.seed}, "
+        f"{escape(results.at)}. "
+        "A conversation succeeds when the database holds in the end exactly what the customer wanted, and "
+        "nothing happened that must "
         "not. <b>pass^k</b> is how likely k tries of one scenario all succeed.</p>"
     )
 
@@ -140,7 +142,8 @@ def _failure(trial: Trial) -> str:
     ]
     listed = "".join(f"<li>{escape(what)}</li>" for what in whats)
     return (
-        f"<details><summary>{escape(trial.family)}: {escape(trial.scenario)} <small>trial {trial.number}</small></summary>"
+        f"<details><summary>{escape(trial.family)}: {escape(trial.scenario)} <small>trial "
+        f"{trial.number}</small></summary>"
         f'<ul>{listed}</ul><div class="talk">{"".join(map(_line, trial.transcript))}</div></details>'
     )
 

@@ -1,4 +1,5 @@
-"""The results of an evaluation as JSON: scores, what was violated, every trial, and what could not be held; transcripts of failures."""
+"""The results of an evaluation as JSON: scores, what was violated, every trial, and what could not be held;
+transcripts of failures."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -12,8 +13,8 @@ from evaluation.trials.trial import NotHeld, Trial
 
 
 class Results(Struct, frozen=True):
-    """``model`` is who was judged; ``broken`` are invariants of the database that did not hold in the end; ``not_held`` are
-    trials of which nothing is known."""
+    """``model`` is who was judged; ``broken`` are invariants of the database that did not hold in the end;
+    ``not_held`` are trials of which nothing is known."""
 
     model: str
     seed: int

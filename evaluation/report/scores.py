@@ -1,5 +1,6 @@
-"""Scores: pass^k is the probability that k tries of a scenario all succeed, estimated without bias from n tries, c of them good,
-as C(c, k) / C(n, k), and meant over scenarios (tau-bench, Yao et al. 2024, section 4)."""
+"""Scores: pass^k is the probability that k tries of a scenario all succeed, estimated without bias from n
+tries, c of them good, as C(c, k) / C(n, k), and meant over scenarios (tau-bench, Yao et al. 2024, section
+4)."""
 
 import statistics
 from collections import defaultdict

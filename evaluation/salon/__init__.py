@@ -1,1 +1,2 @@
-"""The salon of a trial: how it is set up, what its database says afterwards, what it should say, its letters."""
+"""The salon of a trial: how it is set up, what its database says afterwards, what it should say, its
+letters."""

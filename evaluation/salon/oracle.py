@@ -1,4 +1,5 @@
-"""The oracle: does at the desk what should be done, on a salon of its own; what it leaves behind is the target."""
+"""The oracle: does at the desk what should be done, on a salon of its own; what it leaves behind is the
+target."""
 
 from datetime import timedelta
 
@@ -24,7 +25,8 @@ class Unsolvable(Exception):
 
 
 class Target:
-    """What the database must hold in the end; what was there before is known by its name, since ids differ from salon to salon."""
+    """What the database must hold in the end; what was there before is known by its name, since ids differ
+    from salon to salon."""
 
     def __init__(self, names: dict[str, str], wanted: list[ExpectedRecord]) -> None:
         self._names = names

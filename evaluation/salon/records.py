@@ -1,4 +1,5 @@
-"""What the database says: the appointments of a salon as people would describe them, and whether they are what was wanted."""
+"""What the database says: the appointments of a salon as people would describe them, and whether they are
+what was wanted."""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
@@ -14,7 +15,8 @@ from evaluation.scenarios.scenario import Wish
 
 
 class Record(Struct, frozen=True):
-    """One appointment; ``start`` is ``2026-11-24 15:00`` on the salon's clock with its offset from UTC, ``with_`` the people who serve."""
+    """One appointment; ``start`` is ``2026-11-24 15:00`` on the salon's clock with its offset from UTC,
+    ``with_`` the people who serve."""
 
     id: str
     service: str
@@ -31,12 +33,15 @@ class Record(Struct, frozen=True):
         who = f" with {', '.join(self.with_)}" if self.with_ else ""
         people = f" for {self.people}" if self.people > 1 else ""
         contact = self.email or self.phone
-        return f"{self.service}{who}{people}, {self.start:%a %Y-%m-%d %H:%M %z}, {self.name} ({contact}), {self.status}"
+        return (
+            f"{self.service}{who}{people}, {self.start:%a %Y-%m-%d %H:%M %z}, {self.name} ({contact}), "
+            f"{self.status}"
+        )
 
 
 class ExpectedRecord(Struct, frozen=True):
-    """An appointment of the oracle's, and what of it the customer left open: any of the ``wishes`` will do. Without wishes it is one
-    that was there before and must not have changed."""
+    """An appointment of the oracle's, and what of it the customer left open: any of the ``wishes`` will do.
+    Without wishes it is one that was there before and must not have changed."""
 
     record: Record
     wishes: tuple[Wish, ...] = ()

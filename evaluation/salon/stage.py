@@ -1,4 +1,5 @@
-"""The stage: a salon of its own for each trial, changed as the scenario says, in a database that many trials share.
+"""The stage: a salon of its own for each trial, changed as the scenario says, in a database that many trials
+share.
 
 Every query of ours is of one organization, so a fresh organization is as good as a fresh database.
 """
@@ -37,7 +38,8 @@ OTHERS = Actor(door="console", id="the salon itself")
 
 
 class Stage:
-    """One salon with a clock of its own. ``seeded`` are the appointments that were there before, by what they are called."""
+    """One salon with a clock of its own. ``seeded`` are the appointments that were there before, by what they
+    are called."""
 
     def __init__(self, core: BookingCore, clock: FrozenClock, salon: DemoSalon, zone: ZoneInfo) -> None:
         self.core = core
@@ -120,7 +122,8 @@ class Stranger(Struct, frozen=True):
 
 
 async def prepare_stage(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> Stage:
-    """A new salon for this scenario. Raises the desk's refusals where what is to be booked before cannot be."""
+    """A new salon for this scenario. Raises the desk's refusals where what is to be booked before cannot
+    be."""
     zone = ZoneInfo(scenario.salon.zone)
     clock = FrozenClock(datetime.fromisoformat(scenario.now).replace(tzinfo=zone))
     core = BookingCore(engine, redis, clock)
@@ -224,7 +227,8 @@ async def _book(stage: Stage, one: Booked) -> None:
 
 
 async def _fill(stage: Stage, full: Full) -> None:
-    """Book what is free, earliest first, until only what may stay free is left. Customers of a class take all its places."""
+    """Book what is free, earliest first, until only what may stay free is left. Customers of a class take all
+    its places."""
     capacity = await _capacity(stage, full.service)
     kept = [datetime.combine(full.on, time.fromisoformat(clock), stage.zone) for clock in full.but]
     while True:

@@ -36,7 +36,8 @@ def scenarios_in(paths: Iterable[Path]) -> list[Scenario]:
 def _of_file(file: Path) -> list[Scenario]:
     document = _Document(file)
     try:
-        # Every scalar is read as text, so that "yes" and 10:30 mean what they say; the structs know the types.
+        # Every scalar is read as text, so that "yes" and 10:30 mean what they say; the structs know the
+        # types.
         family = msgspec.convert(document.data, Family, strict=False)
     except msgspec.ValidationError as error:
         raise document.mistake(*_split_error(str(error))) from error

@@ -6,7 +6,8 @@ from evaluation.scenarios.scenario import Change, Customer, Wish, Words
 
 
 def apply_change(wish: Wish, change: Change) -> Wish:
-    """The wish after a change of mind. A new day keeps the time of day, a new time the day, as people mean it."""
+    """The wish after a change of mind. A new day keeps the time of day, a new time the day, as people mean
+    it."""
     given = {
         name: getattr(change, name)
         for name in ("service", "staff", "on", "at", "from_", "to", "people")

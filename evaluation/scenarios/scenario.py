@@ -1,6 +1,8 @@
-"""What a scenario is: a salon, a customer, what goes wrong, what the database must hold in the end, and what must never be said.
+"""What a scenario is: a salon, a customer, what goes wrong, what the database must hold in the end, and what
+must never be said.
 
-These are the keys of the files in ``evals/``. Times of day are ``HH:MM``, moments ``YYYY-MM-DDTHH:MM``, both on the salon's clock.
+These are the keys of the files in ``evals/``. Times of day are ``HH:MM``, moments ``YYYY-MM-DDTHH:MM``, both
+on the salon's clock.
 """
 
 from datetime import date
@@ -19,7 +21,8 @@ USUAL_MOST_TURNS = 12
 
 
 class Words(Struct, frozen=True, forbid_unknown_fields=True):
-    """How this customer puts a wish: one of the variants is said, by the seed. Without variants a plain form is used."""
+    """How this customer puts a wish: one of the variants is said, by the seed. Without variants a plain form
+    is used."""
 
     service: tuple[str, ...] = ()
     staff: tuple[str, ...] = ()
@@ -28,7 +31,8 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Change(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """A change of mind: what is said here replaces what was wished before; to ``forget`` is to want nothing of it any more."""
+    """A change of mind: what is said here replaces what was wished before; to ``forget`` is to want nothing
+    of it any more."""
 
     service: str | None = None
     staff: str | None = None
@@ -42,10 +46,12 @@ class Change(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "
 
 
 class Wish(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "from"}):
-    """What would suit: a service by its name in the catalogue, and the starts that fit. What is not said is free.
+    """What would suit: a service by its name in the catalogue, and the starts that fit. What is not said is
+    free.
 
-    ``to`` is the latest start that suits. For a move or a cancellation ``which`` names the booking of the salon that is meant;
-    without it, it is the newest appointment of this conversation. ``otherwise`` is what would do if nothing of this is free.
+    ``to`` is the latest start that suits. For a move or a cancellation ``which`` names the booking of the
+    salon that is meant; without it, it is the newest appointment of this conversation. ``otherwise`` is what
+    would do if nothing of this is free.
     """
 
     do: Literal["book", "move", "cancel"] = "book"
@@ -63,8 +69,8 @@ class Wish(Struct, frozen=True, forbid_unknown_fields=True, rename={"from_": "fr
 
 
 class Remark(Struct, frozen=True, forbid_unknown_fields=True):
-    """Something the customer says of their own accord once the conversation has come to ``at``; ``hears`` is a regular expression
-    that the answer must match, ``changes`` how their mind changes with it."""
+    """Something the customer says of their own accord once the conversation has come to ``at``; ``hears`` is
+    a regular expression that the answer must match, ``changes`` how their mind changes with it."""
 
     says: Variants
     at: Phase = "opening"
@@ -73,10 +79,12 @@ class Remark(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Customer(Struct, frozen=True, forbid_unknown_fields=True):
-    """Who comes. ``tells`` is what the first message says of the first wish; the rest only when asked, or when it goes wrong.
+    """Who comes. ``tells`` is what the first message says of the first wish; the rest only when asked, or
+    when it goes wrong.
 
-    ``buttons`` is how often a button is pressed rather than a sentence typed (0 to 1, by the seed if not given); ``typos`` how often
-    a word is misspelt. ``codes`` says what they make of a one-time code; ``knows_code`` whether they have their booking code at hand.
+    ``buttons`` is how often a button is pressed rather than a sentence typed (0 to 1, by the seed if not
+    given); ``typos`` how often a word is misspelt. ``codes`` says what they make of a one-time code;
+    ``knows_code`` whether they have their booking code at hand.
     """
 
     name: str = "Ada Brandt"
@@ -108,7 +116,8 @@ class Waits(Struct, frozen=True, tag="waits", tag_field="fault", forbid_unknown_
 
 
 class Dies(Struct, frozen=True, tag="dies", tag_field="fault", forbid_unknown_fields=True):
-    """The worker dies after that many events of the customer's n-th turn, and another takes the turn again."""
+    """The worker dies after that many events of the customer's n-th turn, and another takes the turn
+    again."""
 
     turn: int
     after_events: int = 1
@@ -128,7 +137,8 @@ class Cut(Struct, frozen=True, tag="cut", tag_field="fault", forbid_unknown_fiel
 
 
 class Disconnects(Struct, frozen=True, tag="disconnects", tag_field="fault", forbid_unknown_fields=True):
-    """The customer's page loses its stream every so many bytes and resumes it; messages are sent again when their receipt was lost."""
+    """The customer's page loses its stream every so many bytes and resumes it; messages are sent again when
+    their receipt was lost."""
 
     every_bytes: Annotated[int, Meta(ge=50)] = 600
 
@@ -138,7 +148,8 @@ class Twice(Struct, frozen=True, tag="twice", tag_field="fault", forbid_unknown_
 
 
 class Tabs(Struct, frozen=True, tag="tabs", tag_field="fault", forbid_unknown_fields=True):
-    """In another tab the same customer ``says`` or ``presses`` something at the very moment they answer here."""
+    """In another tab the same customer ``says`` or ``presses`` something at the very moment they answer
+    here."""
 
     at: Phase
     says: str = ""
@@ -193,7 +204,8 @@ class ServiceChange(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Branch(Struct, frozen=True, forbid_unknown_fields=True):
-    """Another place of the business, listed before the salon and open from nine to five every day, where ``staff`` does ``services``."""
+    """Another place of the business, listed before the salon and open from nine to five every day, where
+    ``staff`` does ``services``."""
 
     name: str
     address: str
@@ -204,7 +216,8 @@ class Branch(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Salon(Struct, frozen=True, forbid_unknown_fields=True):
-    """The demo salon, and what is different about it. Whoever comes comes to the salon, and not to its ``branch``."""
+    """The demo salon, and what is different about it. Whoever comes comes to the salon, and not to its
+    ``branch``."""
 
     zone: str = "Europe/Berlin"
     locale: str = "en"
@@ -218,10 +231,12 @@ class Salon(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Scenario(Struct, frozen=True, forbid_unknown_fields=True):
-    """One scenario. ``oracle`` is what should be done; where it is not given, it is what the customer wants in the end.
+    """One scenario. ``oracle`` is what should be done; where it is not given, it is what the customer wants
+    in the end.
 
-    ``hears`` are regular expressions of which each must match something the receptionist said or showed, ``never`` those that must
-    match nothing; ``canaries`` are texts that must not come out. ``handed_over`` says whether a person must have been asked for.
+    ``hears`` are regular expressions of which each must match something the receptionist said or showed,
+    ``never`` those that must match nothing; ``canaries`` are texts that must not come out. ``handed_over``
+    says whether a person must have been asked for.
     """
 
     name: str

@@ -1,4 +1,5 @@
-"""How messages reach the reception: together from two tabs, twice from nervous fingers, again after a lost receipt."""
+"""How messages reach the reception: together from two tabs, twice from nervous fingers, again after a lost
+receipt."""
 
 import asyncio
 from collections.abc import Sequence

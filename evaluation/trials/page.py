@@ -1,4 +1,5 @@
-"""The customer's page: follows the live stream as a browser does, losing it now and then, and keeps whatever was ever shown."""
+"""The customer's page: follows the live stream as a browser does, losing it now and then, and keeps whatever
+was ever shown."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -10,8 +11,8 @@ from agent.live_stream.stream import ConversationLog, LoggedEvent
 
 
 class Page:
-    """Follows one conversation. ``rows`` reads the answers as they are stored, by their ids; ``every_bytes`` is how much arrives before
-    the stream breaks, None for a good network."""
+    """Follows one conversation. ``rows`` reads the answers as they are stored, by their ids; ``every_bytes``
+    is how much arrives before the stream breaks, None for a good network."""
 
     def __init__(
         self,
@@ -37,7 +38,8 @@ class Page:
         self.repeated = 0
 
     async def catch_up(self) -> None:
-        """Read what has come since; a break loses what was under way, and the page goes on from the last whole event.
+        """Read what has come since; a break loses what was under way, and the page goes on from the last
+        whole event.
 
         Where the stream lacks what came before, the page begins with the rows, as a browser does.
         """

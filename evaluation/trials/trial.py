@@ -17,7 +17,8 @@ class Line(Struct, frozen=True):
 class Trial(Struct, frozen=True):
     """``failures`` say what is not as it should be; ``violations`` what must never be, by kind.
 
-    ``turns`` are the customer's messages, ``turns_to_book`` those up to the first booking; ``engines`` says who answered how many.
+    ``turns`` are the customer's messages, ``turns_to_book`` those up to the first booking; ``engines`` says
+    who answered how many.
     """
 
     family: str

@@ -1,4 +1,5 @@
-"""An encounter: one simulated customer and the receptionist, from the first word to what the database says."""
+"""An encounter: one simulated customer and the receptionist, from the first word to what the database
+says."""
 
 import random
 import time
@@ -52,7 +53,8 @@ class Subject(Protocol):
     def guided(self) -> Model: ...
 
     def expects(self, turn: int, meaning: Meaning) -> None:
-        """Told before each message what the customer means by it; only a model that plays its part listens."""
+        """Told before each message what the customer means by it; only a model that plays its part
+        listens."""
         ...
 
 

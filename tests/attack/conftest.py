@@ -19,7 +19,8 @@ from web.embedded import EmbeddedServers
 
 @pytest.fixture(scope="session")
 def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
-    """Servers that survive being killed, with an empty database: whatever an attack did to the last one is gone."""
+    """Servers that survive being killed, with an empty database: whatever an attack did to the last one is
+    gone."""
     with servers_in("attacks", durable=True) as attacked:
         if mutant is not None:
             mutant.breaks(attacked.database_url)
@@ -28,7 +29,8 @@ def servers(mutant: Mutant | None) -> Iterator[EmbeddedServers]:
 
 @pytest.fixture(autouse=True)
 async def whoever_is_alone_books(core: BookingCore, mutant: Mutant | None) -> None:
-    """A mutant breaks a protection and nothing else: where nobody can book at all, every attack would fail, and mean nothing by it."""
+    """A mutant breaks a protection and nothing else: where nobody can book at all, every attack would fail,
+    and mean nothing by it."""
     if mutant is None:
         return
     try:

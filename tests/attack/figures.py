@@ -10,7 +10,8 @@ WIDTH = 30
 
 
 class Figures:
-    """Of one test. ``shown`` draws a bar on a terminal; the line of figures is printed at the end of the run."""
+    """Of one test. ``shown`` draws a bar on a terminal; the line of figures is printed at the end of the
+    run."""
 
     def __init__(self, name: str, *, shown: bool) -> None:
         self._name = name

@@ -1,4 +1,5 @@
-"""Two sizes of every attack, reduced and as large as ``--full`` makes it, and protections that ``--mutant`` breaks first."""
+"""Two sizes of every attack, reduced and as large as ``--full`` makes it, and protections that ``--mutant``
+breaks first."""
 
 from collections.abc import Callable, Iterator
 

@@ -37,7 +37,8 @@ def test_a_tag_nobody_has_is_refused() -> None:
 def test_a_small_run_writes_its_results(tmp_path: Path) -> None:
     evals = tmp_path / "small.yaml"
     evals.write_text(
-        "family: small\nscenarios:\n  - name: nothing but a word\n    oracle: []\n    customer:\n      remarks: [{says: [hello]}]\n",
+        "family: small\nscenarios:\n  - name: nothing but a word\n    oracle: []\n    customer:\n      "
+        "remarks: [{says: [hello]}]\n",
         "utf-8",
     )
     report, found = tmp_path / "report.html", tmp_path / "results.json"
@@ -62,7 +63,8 @@ def test_a_small_run_writes_its_results(tmp_path: Path) -> None:
 def test_a_run_that_is_stopped_tells_what_it_knows(tmp_path: Path) -> None:
     evals, found, known = tmp_path / "long.yaml", tmp_path / "results.json", tmp_path / "report.html"
     evals.write_text(
-        "family: long\nscenarios:\n  - name: nothing but a word\n    oracle: []\n    customer:\n      remarks: [{says: [hello]}]\n",
+        "family: long\nscenarios:\n  - name: nothing but a word\n    oracle: []\n    customer:\n      "
+        "remarks: [{says: [hello]}]\n",
         "utf-8",
     )
     command = [

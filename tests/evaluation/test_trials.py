@@ -1,4 +1,5 @@
-"""Real trials: the oracle, the built-in receptionist, a model that does all right, one that does all wrong, and nobody."""
+"""Real trials: the oracle, the built-in receptionist, a model that does all right, one that does all wrong,
+and nobody."""
 
 import random
 
@@ -75,7 +76,8 @@ async def test_the_same_seed_gives_the_same_customer(play: Play) -> None:
 
 
 def hiccups(times: int, scenario: str) -> ForTrial:
-    """The built-in receptionist, on servers that do not answer the first so many times this scenario is played."""
+    """The built-in receptionist, on servers that do not answer the first so many times this scenario is
+    played."""
     left = [times]
 
     def cast(played: Scenario, faults: Faults, rng: random.Random) -> Subject:

@@ -28,7 +28,8 @@ def chromium() -> str:
         pytest.fail(
             (f"CHROMIUM names {named!r}, which is no program. " if named else "")
             + "The journeys need Chromium or Chrome. Install it (Debian: apt-get install chromium; Fedora: dnf install "
-            "chromium; macOS: brew install --cask google-chrome), or say where it is: CHROMIUM=/path/to/chrome",
+            "chromium; macOS: brew install --cask google-chrome), or say where it is: "
+            "CHROMIUM=/path/to/chrome",
             pytrace=False,
         )
     return found

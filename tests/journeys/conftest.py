@@ -1,4 +1,5 @@
-"""A whole Zimun for browsers: a web server and a worker on a database of their own, and a shop that pasted the snippet."""
+"""A whole Zimun for browsers: a web server and a worker on a database of their own, and a shop that pasted
+the snippet."""
 
 import asyncio
 import socket
@@ -28,7 +29,8 @@ from web.worker.worker import run_worker
 
 @pytest.fixture(scope="package")
 def database_url(servers: EmbeddedServers, mutant: Mutant | None) -> str:
-    """A database that is the journeys' alone: a worker takes every turn it finds, also those other tests left behind."""
+    """A database that is the journeys' alone: a worker takes every turn it finds, also those other tests left
+    behind."""
     address = fresh_database(servers.database_url, "journeys")
     migrate(address)
     if mutant is not None:
@@ -98,7 +100,8 @@ async def lavender(core: BookingCore) -> DemoSalon:
 
 @pytest.fixture
 async def arrivals(browser: Browser) -> AsyncIterator[Arrivals]:
-    """People arrive with browsers of their own. Their pages must not complain: no error, no breach of a policy."""
+    """People arrive with browsers of their own. Their pages must not complain: no error, no breach of a
+    policy."""
     arrivals = Arrivals(browser, Album.of_this_run())
     yield arrivals
     await arrivals.leave()

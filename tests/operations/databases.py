@@ -1,4 +1,5 @@
-"""An installation on servers that are there: an empty database of its own, and the commands that work on it."""
+"""An installation on servers that are there: an empty database of its own, and the commands that work on
+it."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

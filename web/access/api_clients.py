@@ -1,6 +1,7 @@
 """API clients: the programs that may book for an organization, and their secrets.
 
-A secret is 256 random bits, shown once and kept as a hash; while it is being rotated the one before it still works.
+A secret is 256 random bits, shown once and kept as a hash; while it is being rotated the one before it still
+works.
 """
 
 import hashlib
@@ -99,7 +100,8 @@ def new_api_client(
 
 
 def rotate(client: ApiClient) -> NewSecret:
-    """A new secret. The one it replaces works until the next rotation, so that nothing stops while it is being exchanged."""
+    """A new secret. The one it replaces works until the next rotation, so that nothing stops while it is
+    being exchanged."""
     secret = new_secret()
     client.previous_secret_hash, client.secret_hash = client.secret_hash, _hash(secret)
     return NewSecret(client, secret)

@@ -1,7 +1,8 @@
-"""What an organization's own site says of its customer: a JSON Web Token (RFC 7519), HS256, signed by the site's server.
+"""What an organization's own site says of its customer: a JSON Web Token (RFC 7519), HS256, signed by the
+site's server.
 
-The key is made from the installation's secret and the organization's number of it, so that none is kept and the next number makes
-every older token invalid.
+The key is made from the installation's secret and the organization's number of it, so that none is kept and
+the next number makes every older token invalid.
 """
 
 import base64
@@ -36,7 +37,8 @@ OPTIONS: Options = {
 
 
 class Claims(Struct):
-    """``sub`` is the site's own id of the customer; ``exp`` seconds since 1970 in UTC. Further claims are not read."""
+    """``sub`` is the site's own id of the customer; ``exp`` seconds since 1970 in UTC. Further claims are not
+    read."""
 
     sub: str
     exp: float
@@ -69,7 +71,8 @@ def read_identity(token: str, keys: Iterable[str], now: datetime) -> Introduced:
 
 
 def _claims(token: str, keys: Iterable[str]) -> Claims:
-    """What the token claims. Raises ``jwt.PyJWTError`` unless one of the keys has signed it, ``ValueError`` for claims that do not fit."""
+    """What the token claims. Raises ``jwt.PyJWTError`` unless one of the keys has signed it, ``ValueError``
+    for claims that do not fit."""
     for key in keys:
         try:
             payload = jwt.decode(token, key, algorithms=ALGORITHMS, options=OPTIONS)

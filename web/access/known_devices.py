@@ -1,6 +1,8 @@
-"""Devices on which somebody has signed in before: a signed cookie says so, and nothing about it is kept on the server.
+"""Devices on which somebody has signed in before: a signed cookie says so, and nothing about it is kept on
+the server.
 
-Whoever guesses at an account slows down every device but these (OWASP: "Slow down online guessing attacks with device cookies").
+Whoever guesses at an account slows down every device but these (OWASP: "Slow down online guessing attacks
+with device cookies").
 """
 
 import hashlib
@@ -26,7 +28,8 @@ class KnownDevice(Struct, frozen=True):
 
 
 class KnownDevices:
-    """Reads and writes the cookie: one signed word for each account, newest first, good for that account alone."""
+    """Reads and writes the cookie: one signed word for each account, newest first, good for that account
+    alone."""
 
     def __init__(self, secret_key: str, old: Sequence[str] = ()) -> None:
         self._signature = Signature(secret_key, "known devices", old)

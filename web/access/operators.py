@@ -25,7 +25,8 @@ NOBODY = HASHER.hash("nobody has this password")
 
 
 class Operator(Base):
-    """A person who may sign in to the console. ``role`` is ``owner`` or ``member``; the address is in lower case."""
+    """A person who may sign in to the console. ``role`` is ``owner`` or ``member``; the address is in lower
+    case."""
 
     __tablename__ = "operators"
     __table_args__ = (CheckConstraint("role IN ('owner', 'member')", name="operators_role_is_known"),)
@@ -59,7 +60,8 @@ async def operator_with_email(session: AsyncSession, email: str) -> Operator | N
 
 
 async def has_password(operator: Operator | None, password: str) -> bool:
-    """Whether the password is theirs. Takes as long for nobody as for a wrong password; needs no database meanwhile."""
+    """Whether the password is theirs. Takes as long for nobody as for a wrong password; needs no database
+    meanwhile."""
     known = await _in_background(_matches, operator.password_hash if operator else NOBODY, password)
     return known and operator is not None
 

@@ -9,7 +9,8 @@ from web.secrets.sealing import derive_key
 
 
 class Origin(Struct, frozen=True):
-    """``address`` is of an IPv4 address or an IPv6 /64, ``network`` of an IPv6 /48; None where there is none, or it is not known."""
+    """``address`` is of an IPv4 address or an IPv6 /64, ``network`` of an IPv6 /48; None where there is none,
+    or it is not known."""
 
     address: str | None = None
     network: str | None = None

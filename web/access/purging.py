@@ -1,4 +1,5 @@
-"""Sign-ins and access tokens that are over: each is swept up with the next of the same person or program, and here where none comes."""
+"""Sign-ins and access tokens that are over: each is swept up with the next of the same person or program, and
+here where none comes."""
 
 from datetime import timedelta
 

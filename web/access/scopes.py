@@ -1,4 +1,5 @@
-"""Scopes: what an API client may do. Every route of the API names the one it needs; a route that names none is closed."""
+"""Scopes: what an API client may do. Every route of the API names the one it needs; a route that names none
+is closed."""
 
 from collections.abc import Collection, Iterable
 from enum import StrEnum
@@ -24,7 +25,9 @@ MEANINGS = {
     Scope.AVAILABILITY_READ: "See free times.",
     Scope.APPOINTMENTS_WRITE: "Hold times, and book, move and cancel appointments.",
     Scope.APPOINTMENTS_READ: "Look up appointments, with the names and contacts of customers.",
-    Scope.APPOINTMENTS_MANAGE: "Decide for the business: approve or decline what was asked for, and note who came and who did not.",
+    Scope.APPOINTMENTS_MANAGE: (
+        "Decide for the business: approve or decline what was asked for, and note who came and who did not."
+    ),
     Scope.WEBHOOKS_WRITE: "Choose the addresses that are told of changes.",
 }
 
@@ -46,7 +49,8 @@ class MissingScope(Exception):
 
 
 def require_scope(scope: Scope, owned: Collection[str]) -> None:
-    """Raises ``MissingScope``. Asked where an operation begins, of the operation itself, never of what a request says it will do."""
+    """Raises ``MissingScope``. Asked where an operation begins, of the operation itself, never of what a
+    request says it will do."""
     if scope not in owned:
         raise MissingScope(scope)
 

@@ -1,4 +1,5 @@
-"""Sign-in sessions of operators: kept on the server, known to the browser by an opaque cookie, hashed at rest."""
+"""Sign-in sessions of operators: kept on the server, known to the browser by an opaque cookie, hashed at
+rest."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -18,7 +19,8 @@ NOTED_EVERY = timedelta(minutes=1)
 
 
 class OperatorSession(Base):
-    """One sign-in. ``id`` is the SHA-256 of the cookie's secret; it ends after 30 idle minutes, and after 12 hours anyway."""
+    """One sign-in. ``id`` is the SHA-256 of the cookie's secret; it ends after 30 idle minutes, and after 12
+    hours anyway."""
 
     __tablename__ = "operator_sessions"
 
@@ -29,7 +31,8 @@ class OperatorSession(Base):
 
 
 async def sign_in(session: AsyncSession, operator: Operator, now: datetime) -> str:
-    """A new session; returns the secret for the cookie, which is kept nowhere. The operator's old sessions are swept up."""
+    """A new session; returns the secret for the cookie, which is kept nowhere. The operator's old sessions
+    are swept up."""
     over = or_(OperatorSession.seen_at < now - IDLE, OperatorSession.created_at < now - AT_MOST)
     await session.execute(
         delete(OperatorSession).where(OperatorSession.operator_id == operator.id, over),

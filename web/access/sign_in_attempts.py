@@ -1,7 +1,8 @@
-"""How often a password may be tried: by one network, at one account from one network, at one account from anywhere, on one device.
+"""How often a password may be tried: by one network, at one account from one network, at one account from
+anywhere, on one device.
 
-Nobody is locked out: waits grow to a minute, and a device on which the account has signed in before has a count of its own. Known and
-unknown accounts are counted and told alike.
+Nobody is locked out: waits grow to a minute, and a device on which the account has signed in before has a
+count of its own. Known and unknown accounts are counted and told alike.
 """
 
 import hmac
@@ -22,13 +23,15 @@ PER_ACCOUNT_AND_NETWORK = Throttle("sign-in-account", free=3)
 PER_DEVICE = Throttle("sign-in-device", free=3)
 # A whole front desk shares one address, and so does whoever tries many accounts; only wrong tries count.
 PER_NETWORK = Throttle("sign-in-network", free=20)
-# Addresses are cheap (an IPv6 /48 has 65,536 networks): all of them together get as many guesses at one account.
+# Addresses are cheap (an IPv6 /48 has 65,536 networks): all of them together get as many guesses at one
+# account.
 PER_ACCOUNT = Throttle("sign-in-account-anywhere", free=20)
 NAME_LENGTH = 12
 
 
 class Attempt(Struct, frozen=True):
-    """Somebody tries a password. ``account`` is what they typed, in lower case; ``network`` where they are."""
+    """Somebody tries a password. ``account`` is what they typed, in lower case; ``network`` where they
+    are."""
 
     account: str
     network: str
@@ -45,7 +48,8 @@ class SignInAttempts:
         return await wait_s(self._redis, now, self._throttles(attempt))
 
     async def note_success(self, attempt: Attempt) -> None:
-        """What was wrong before does not count any more where it was done; elsewhere only this attempt is taken back."""
+        """What was wrong before does not count any more where it was done; elsewhere only this attempt is
+        taken back."""
         for throttle, who in self._throttles(attempt):
             if throttle in (PER_NETWORK, PER_ACCOUNT):
                 await throttle.forgive(self._redis, *who)
@@ -53,7 +57,8 @@ class SignInAttempts:
                 await throttle.forget(self._redis, *who)
 
     def note_failure(self, attempt: Attempt) -> None:
-        """A line in the log with names that mean nothing elsewhere: the same account or network has the same one in every line."""
+        """A line in the log with names that mean nothing elsewhere: the same account or network has the same
+        one in every line."""
         logger.warning(
             "Wrong password: account %s, network %s, %s device",
             self._name(attempt.account),

@@ -17,8 +17,8 @@ from redis.exceptions import RedisError
 LONGEST_WAIT_S = 60
 FORGOTTEN_AFTER_S = 15 * 60
 
-# One step, so that a hundred tries at once count as a hundred, and one that has to wait anywhere counts nowhere. A try counts before it
-# is judged; ``forget`` takes it back.
+# One step, so that a hundred tries at once count as a hundred, and one that has to wait anywhere counts
+# nowhere. A try counts before it is judged; ``forget`` takes it back.
 COUNT_A_TRY = """
 local now, waits = tonumber(ARGV[1]), 0
 for _, key in ipairs(KEYS) do
@@ -73,7 +73,8 @@ async def wait_s(redis: Redis, now: datetime, tries: Sequence[tuple[Throttle, tu
 
 
 def network_of(address: str) -> str:
-    """Who an address counts as: itself, or for IPv6 the /64 that one customer of a provider has to themselves."""
+    """Who an address counts as: itself, or for IPv6 the /64 that one customer of a provider has to
+    themselves."""
     try:
         parsed = ip_address(address)
     except ValueError:
@@ -84,7 +85,8 @@ def network_of(address: str) -> str:
 
 
 def site_network_of(address: str) -> str | None:
-    """The /48 of an IPv6 address, as large as what a provider gives one customer at most; None for any other."""
+    """The /48 of an IPv6 address, as large as what a provider gives one customer at most; None for any
+    other."""
     try:
         parsed = ip_address(address)
     except ValueError:

@@ -17,7 +17,8 @@ LASTS = timedelta(minutes=10)
 
 
 class AccessToken(Base):
-    """``id`` is the SHA-256 of the token. ``audience`` is the address it is meant for; without one, the API's and no other door's."""
+    """``id`` is the SHA-256 of the token. ``audience`` is the address it is meant for; without one, the API's
+    and no other door's."""
 
     __tablename__ = "access_tokens"
     __table_args__ = (Index("access_tokens_by_end", "expires_at"),)
@@ -30,7 +31,8 @@ class AccessToken(Base):
 
 
 class Caller(Struct, frozen=True):
-    """Who bears a valid token: a client, what it may do here, and its limits. ``revision`` is that of its organization's catalogue."""
+    """Who bears a valid token: a client, what it may do here, and its limits. ``revision`` is that of its
+    organization's catalogue."""
 
     client_id: str
     organization_id: str
@@ -42,7 +44,8 @@ class Caller(Struct, frozen=True):
     revision: int
 
 
-# Plain text, because it runs once for every request: the id is the token's hash, so nothing here depends on the token itself.
+# Plain text, because it runs once for every request: the id is the token's hash, so nothing here depends on
+# the token itself.
 BEARER = text(
     """
     SELECT client.id, client.organization_id, token.scopes, token.audience, client.requests_per_minute,

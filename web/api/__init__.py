@@ -1,4 +1,5 @@
-"""The HTTP Booking API: one file per resource. Read ``door`` for who may come in and what makes a repeat safe."""
+"""The HTTP Booking API: one file per resource. Read ``door`` for who may come in and what makes a repeat
+safe."""
 
 from litestar import Router
 from litestar.datastructures import MutableScopeHeaders

@@ -112,7 +112,8 @@ class ApiRequest:
 
     @property
     def actor(self) -> Actor:
-        """Who gets to the desk. Raises ``MissingScope``: asked at the operation itself, whatever let the request this far."""
+        """Who gets to the desk. Raises ``MissingScope``: asked at the operation itself, whatever let the
+        request this far."""
         require_scope(self.operation.scope, self.caller.scopes)
         request_id: str = self.request.scope["state"].get("request_id", "")
         return Actor("api", self.caller.client_id, f"scope:{self.operation.scope}", request_id)
@@ -125,11 +126,13 @@ class ApiRequest:
 
     @property
     def key(self) -> str | None:
-        """The caller's Idempotency-Key, if this operation has one. Raises 400 where it is missing and needed."""
+        """The caller's Idempotency-Key, if this operation has one. Raises 400 where it is missing and
+        needed."""
         return idempotency_key(self.request, required=self.operation.keyed == "required")
 
     async def visit(self, work: Callable[[Desk], Awaitable[T]]) -> T:
-        """One deed at the desk, in one transaction; refusals show their alternatives as times that can be held."""
+        """One deed at the desk, in one transaction; refusals show their alternatives as times that can be
+        held."""
         return await at_desk(partial(self._run, self.core.transaction), work, self.slots)
 
     async def look(self, work: Callable[[Desk], Awaitable[T]]) -> T:
@@ -140,7 +143,8 @@ class ApiRequest:
         return await visit(self.caller.organization_id, self.actor, work, revision=self.caller.revision)
 
     async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
-        """The deed's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses up, if any."""
+        """The deed's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses
+        up, if any."""
         key = self.key
         keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))
 
@@ -158,7 +162,8 @@ class ApiRequest:
         return json_response(answer.body, answer.status, headers)
 
     def _fingerprint(self, body: Struct) -> bytes:
-        """SHA-256 of the method, the path's template and the canonical JSON of what was understood of the body."""
+        """SHA-256 of the method, the path's template and the canonical JSON of what was understood of the
+        body."""
         canonical = msgspec.json.encode(body, order="sorted")
         request = f"{self.request.method} {self.request.scope['path_template']}\n".encode()
         return hashlib.sha256(request + canonical).digest()

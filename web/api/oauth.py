@@ -1,6 +1,8 @@
-"""OAuth 2.0 for API clients: client credentials (RFC 6749 §4.4), revocation (RFC 7009), metadata (RFC 8414), resource (RFC 8707).
+"""OAuth 2.0 for API clients: client credentials (RFC 6749 §4.4), revocation (RFC 7009), metadata (RFC 8414),
+resource (RFC 8707).
 
-Errors are those of RFC 6749 §5.2, as every OAuth library expects them; nothing here is ever stored by a cache.
+Errors are those of RFC 6749 §5.2, as every OAuth library expects them; nothing here is ever stored by a
+cache.
 """
 
 import base64
@@ -113,7 +115,8 @@ async def metadata(settings: NamedDependency[Settings]) -> Response[Metadata]:
 
 
 async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:
-    """The form, no parameter twice, and without those that have no value (RFC 6749 §3.2). Raises ``OAuthError``."""
+    """The form, no parameter twice, and without those that have no value (RFC 6749 §3.2). Raises
+    ``OAuthError``."""
     media_type, _ = request.content_type
     if media_type != "application/x-www-form-urlencoded":
         raise OAuthError("invalid_request", "Send a form: application/x-www-form-urlencoded.")
@@ -136,7 +139,8 @@ async def form_of(request: Request[Any, Any, Any]) -> dict[str, str]:
 
 
 def credentials(authorization: str | None, form: Mapping[str, str]) -> tuple[str, str]:
-    """The client's id and secret, by HTTP Basic or in the form, not both (RFC 6749 §2.3). Raises ``OAuthError``."""
+    """The client's id and secret, by HTTP Basic or in the form, not both (RFC 6749 §2.3). Raises
+    ``OAuthError``."""
     if authorization is None:
         return form.get("client_id", ""), form.get("client_secret", "")
     if "client_secret" in form:
@@ -155,7 +159,8 @@ def credentials(authorization: str | None, form: Mapping[str, str]) -> tuple[str
 
 
 def narrow_scopes(client: ApiClient, asked: str | None) -> tuple[Scope, ...]:
-    """The scopes of the token: all of the client's, or those asked for. Raises ``OAuthError`` for one it has not."""
+    """The scopes of the token: all of the client's, or those asked for. Raises ``OAuthError`` for one it has
+    not."""
     own = scopes_of(client.scopes) or ()
     words = (asked or "").split()
     if not words:
@@ -167,7 +172,8 @@ def narrow_scopes(client: ApiClient, asked: str | None) -> tuple[Scope, ...]:
 
 
 def audience_of(resource: str | None, public_url: str) -> str | None:
-    """The address the token is meant for, one of ours (RFC 8707 §2). Raises ``OAuthError`` (``invalid_target``)."""
+    """The address the token is meant for, one of ours (RFC 8707 §2). Raises ``OAuthError``
+    (``invalid_target``)."""
     if resource is None:
         return None
     address = resource.rstrip("/")
@@ -193,7 +199,8 @@ def oauth_error(_: Request[Any, Any, Any], error: OAuthError) -> Response[OAuthP
 
 
 def oauth_outage(request: Request[Any, Any, Any], error: Exception) -> Response[Any]:
-    """RFC 6749 names no error of the token endpoint for this; a library tells its caller the status, and when to come again."""
+    """RFC 6749 names no error of the token endpoint for this; a library tells its caller the status, and when
+    to come again."""
     outage = outage_of(request, error)
     if outage is None:
         return error_response(request, error)

@@ -55,7 +55,8 @@ class WebhookBody(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class WebhookView(Struct, frozen=True, kw_only=True):
-    """`status` is `enabled` or `disabled`; `disabled_because` is `gone` (it answered 410) or `failing` (it took nothing for three days)."""
+    """`status` is `enabled` or `disabled`; `disabled_because` is `gone` (it answered 410) or `failing` (it
+    took nothing for three days)."""
 
     id: str
     url: str
@@ -79,7 +80,8 @@ class WebhookList(Struct, frozen=True):
 
 
 class WebhookTested(Struct, frozen=True):
-    """`delivered` where the answer was 2xx. `status` is that of the answer; without one `problem` says why there was none."""
+    """`delivered` where the answer was 2xx. `status` is that of the answer; without one `problem` says why
+    there was none."""
 
     delivered: bool
     status: int | None
@@ -100,7 +102,9 @@ ONE = ("not_found",)
 CREATE = Operation(
     name="create_webhook",
     summary="Tell an address of changes",
-    description="What is sent is signed as Standard Webhooks says, and repeated for three days until it is taken.",
+    description=(
+        "What is sent is signed as Standard Webhooks says, and repeated for three days until it is taken."
+    ),
     scope=Scope.WEBHOOKS_WRITE,
     body=WebhookBody,
     answer=NewWebhookView,

@@ -1,7 +1,8 @@
 """Limits of the customers' door: how many conversations an address opens, and how much is said in them.
 
-Counted in Redis, at whoever sends; without Redis nobody is counted and nobody is refused. An address is known by a keyed hash only.
-What all customers of an organization say together refuses nobody: on a day with very much of it each may say a quarter.
+Counted in Redis, at whoever sends; without Redis nobody is counted and nobody is refused. An address is known
+by a keyed hash only. What all customers of an organization say together refuses nobody: on a day with very
+much of it each may say a quarter.
 """
 
 import sys
@@ -25,8 +26,9 @@ from web.settings import Settings
 MINUTE_S, HOUR_S, DAY_S = 60, 60 * 60, 24 * 60 * 60
 # On a crowded day, this part of each limit is left.
 CROWDED_SHARE = 4
-# How many seconds the first of them who has had enough has to wait, and how much everybody has said by now; whoever comes after them is
-# not counted. 0 lets them through. The last key counts everybody's day, its limit says from when on others have less.
+# How many seconds the first of them who has had enough has to wait, and how much everybody has said by now;
+# whoever comes after them is not counted. 0 lets them through. The last key counts everybody's day, its limit
+# says from when on others have less.
 COUNT = """
 local crowd, day = KEYS[#KEYS], ARGV[#ARGV]
 local in_all = tonumber(redis.call('GET', crowd) or '0')
@@ -45,7 +47,8 @@ return {0, in_all}
 class Limits(Struct, frozen=True):
     """``limits`` in an organization's chat settings. Behind one address may sit an office, or a whole hotel.
 
-    From ``messages_per_day`` of everybody together on, everybody has a quarter of the other limits of messages.
+    From ``messages_per_day`` of everybody together on, everybody has a quarter of the other limits of
+    messages.
     """
 
     conversations_per_address_and_hour: int = 60

@@ -10,8 +10,8 @@ from web.settings import Settings
 
 @contextmanager
 def connect_servers(settings: Settings) -> Iterator[Settings]:
-    """The settings with the addresses of both servers: those named, of the Zimun which runs here, or our own, started for as long as
-    this takes. Raises EmbeddedError where our own servers cannot run."""
+    """The settings with the addresses of both servers: those named, of the Zimun which runs here, or our own,
+    started for as long as this takes. Raises EmbeddedError where our own servers cannot run."""
     running = find_instance(settings.data_dir) if settings.embedded else None
     if not settings.embedded:
         yield settings
@@ -24,7 +24,8 @@ def connect_servers(settings: Settings) -> Iterator[Settings]:
 
 @contextmanager
 def connect_database(settings: Settings) -> Iterator[str]:
-    """The address of the database that is named, or of the Zimun which runs here, or our own, started for as long as this takes.
+    """The address of the database that is named, or of the Zimun which runs here, or our own, started for as
+    long as this takes.
 
     Raises EmbeddedError where our own servers cannot run.
     """

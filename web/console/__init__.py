@@ -1,4 +1,5 @@
-"""The operators' console: pages drawn on the server, one file each. Read ``signed_in`` and ``forgery`` for who may do what."""
+"""The operators' console: pages drawn on the server, one file each. Read ``signed_in`` and ``forgery`` for
+who may do what."""
 
 import psycopg
 from litestar import Router, get

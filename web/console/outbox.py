@@ -18,7 +18,8 @@ from web.settings import Settings
 SHOWN = 100
 # Another after every change of a letter that the page shows.
 VERSION = text(
-    "SELECT string_agg(CAST(version AS text), ',') FROM (SELECT xmin AS version FROM outbox WHERE organization_id = :organization"
+    "SELECT string_agg(CAST(version AS text), ',') FROM (SELECT xmin AS version FROM outbox WHERE "
+    "organization_id = :organization"
     " ORDER BY created_at DESC, id LIMIT :most) AS shown"
 )
 HIDDEN = "••••••"
@@ -31,7 +32,8 @@ KINDS = {
 
 
 class Letter(Struct, frozen=True):
-    """One line of the page. ``state`` is ``sent``, ``failed``, ``waiting`` or ``kept`` (there is no mail server to take it)."""
+    """One line of the page. ``state`` is ``sent``, ``failed``, ``waiting`` or ``kept`` (there is no mail
+    server to take it)."""
 
     id: str
     recipient: str
@@ -62,7 +64,8 @@ async def outbox_page(
             return no_change()
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
     has_server = settings.smtp_url is not None
-    # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer reads it.
+    # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
+    # reads it.
     whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
     letters = [
         Letter(

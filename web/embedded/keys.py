@@ -30,7 +30,8 @@ class Keys(msgspec.Struct):
         return cls(password=secrets.token_hex(16))
 
     def settle_ports(self) -> None:
-        """The ports of last time while they are free, so that an open psql finds its server again; else new ones."""
+        """The ports of last time while they are free, so that an open psql finds its server again; else new
+        ones."""
         self.postgres_port = free_port(self.postgres_port)
         self.redis_port = free_port(self.redis_port)
 

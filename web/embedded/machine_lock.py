@@ -1,4 +1,5 @@
-"""A lock for what is made once on a machine, such as PostgreSQL's system user: one process at a time makes it."""
+"""A lock for what is made once on a machine, such as PostgreSQL's system user: one process at a time makes
+it."""
 
 import fcntl
 import os
@@ -11,7 +12,8 @@ LOCKED = "/"
 
 @contextmanager
 def machine_lock() -> Iterator[None]:
-    """Wait until no other process of this machine is inside. The lock goes with its process, however that ends."""
+    """Wait until no other process of this machine is inside. The lock goes with its process, however that
+    ends."""
     directory = os.open(LOCKED, os.O_RDONLY)
     try:
         fcntl.flock(directory, fcntl.LOCK_EX)

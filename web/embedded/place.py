@@ -28,7 +28,8 @@ def open_outside(place: Path) -> Path:
 
 
 def postgres_programs(account: Account) -> Path:
-    """The directory of ``postgres`` and ``initdb``, reachable by the account; copied out of a closed directory.
+    """The directory of ``postgres`` and ``initdb``, reachable by the account; copied out of a closed
+    directory.
 
     Raises:
         EmbeddedError: the package that brings PostgreSQL is not installed.

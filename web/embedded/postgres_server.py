@@ -44,7 +44,8 @@ class PostgresServer(ServerProcess):
             return
         if not self.cluster.is_outside:
             raise EmbeddedError(
-                f"{self.log.with_name('servers.json')} is gone, and with it the password of {self.cluster.data}. "
+                f"{self.log.with_name('servers.json')} is gone, and with it the password of "
+                f"{self.cluster.data}. "
                 "Put the file back, or delete the whole directory to start afresh."
             )
         self.end_orphan()
@@ -64,7 +65,8 @@ class PostgresServer(ServerProcess):
             self.cluster.data.chmod(0o700)
         else:
             self.cluster.make(self._keys.password)
-        # Nobody runs on these data (we hold the directory and have looked for orphans), whatever this file says.
+        # Nobody runs on these data (we hold the directory and have looked for orphans), whatever this file
+        # says.
         (self.cluster.data / "postmaster.pid").unlink(missing_ok=True)
 
     def spawn(self) -> subprocess.Popen[bytes]:

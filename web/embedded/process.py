@@ -19,8 +19,8 @@ logger = logging.getLogger(__name__)
 LOOK_EVERY = 0.02
 # Long, because a PostgreSQL that was killed first reads its log through.
 READY_WITHIN = 60.0
-# The last processes of a killed PostgreSQL need a moment to go before a new one may start. Beyond a few attempts
-# there is another reason, which starting again will not cure.
+# The last processes of a killed PostgreSQL need a moment to go before a new one may start. Beyond a few
+# attempts there is another reason, which starting again will not cure.
 ATTEMPTS = 4
 BETWEEN_ATTEMPTS = 0.5
 # A log is for finding out what happened lately; past this size it is begun anew.

@@ -1,5 +1,5 @@
-"""A real Redis of our own. It goes on exactly where it was stopped, or starts empty after a kill; never from an
-older state, which would be worse than none."""
+"""A real Redis of our own. It goes on exactly where it was stopped, or starts empty after a kill; never from
+an older state, which would be worse than none."""
 
 import signal
 import subprocess

@@ -15,7 +15,8 @@ from web.embedded.redis_server import RedisServer
 
 
 class EmbeddedServers(Struct, frozen=True):
-    """The running servers. The addresses stay the same until they are stopped, also when a server dies between."""
+    """The running servers. The addresses stay the same until they are stopped, also when a server dies
+    between."""
 
     database_url: str
     redis_url: str
@@ -53,7 +54,8 @@ def embedded_servers_blocking(
 async def embedded_servers(
     directory: Path, *, durable: bool = True, port: int | None = None
 ) -> AsyncIterator[EmbeddedServers]:
-    """The same for a running event loop; starting and stopping happen in a thread, and are always finished."""
+    """The same for a running event loop; starting and stopping happen in a thread, and are always
+    finished."""
     running = embedded_servers_blocking(directory, durable=durable, port=port)
     starting = asyncio.create_task(asyncio.to_thread(running.__enter__))
     try:

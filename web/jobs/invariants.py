@@ -14,9 +14,11 @@ PATIENT_S = 600.0
 
 
 async def check_invariants(database_url: str) -> Counter[str]:
-    """How many rows break which invariant (``invariants.sql``): nothing where all is well. One log line each, which names no row.
+    """How many rows break which invariant (``invariants.sql``): nothing where all is well. One log line each,
+    which names no row.
 
-    Raises ``sqlalchemy.exc.DBAPIError`` where PostgreSQL is away or takes longer than ten minutes for one of them.
+    Raises ``sqlalchemy.exc.DBAPIError`` where PostgreSQL is away or takes longer than ten minutes for one of
+    them.
     """
     engine = open_engine(database_url, pool_size=1, patient_s=PATIENT_S, isolation_level="AUTOCOMMIT")
     try:

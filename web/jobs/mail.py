@@ -1,4 +1,5 @@
-"""The jobs of letters: a code that was asked for becomes a letter, and a letter is tried until it is sent or refused for good."""
+"""The jobs of letters: a code that was asked for becomes a letter, and a letter is tried until it is sent or
+refused for good."""
 
 from collections.abc import Callable
 from urllib.parse import urlsplit

@@ -1,4 +1,5 @@
-"""Stdio for programs that speak MCP only that way: each message goes on to a running server's door, and its answer comes back."""
+"""Stdio for programs that speak MCP only that way: each message goes on to a running server's door, and its
+answer comes back."""
 
 from collections.abc import AsyncGenerator
 from http import HTTPStatus
@@ -18,7 +19,8 @@ from msgspec import Struct
 # Longer than the desk's own patience with its database.
 PATIENCE_S = 30
 BAD_CREDENTIALS = (
-    "The client id or its secret is wrong, or the client has been revoked. `zimun api-client list` shows the clients,"
+    "The client id or its secret is wrong, or the client has been revoked. `zimun api-client list` shows "
+    "the clients,"
     " and `zimun api-client rotate CLIENT_ID` gives one a new secret."
 )
 NO_CREDENTIALS = (
@@ -42,9 +44,11 @@ class Credentials(Struct, frozen=True):
 
 
 class ClientCredentials(httpx2.Auth):
-    """Gets a token for the door before the first message, and a new one when the old one has run out (RFC 6749 §4.4, RFC 8707).
+    """Gets a token for the door before the first message, and a new one when the old one has run out (RFC
+    6749 §4.4, RFC 8707).
 
-    Never without one, whatever the door lets anybody do: its scopes, its limits and its name in the audit log are what was asked for.
+    Never without one, whatever the door lets anybody do: its scopes, its limits and its name in the audit log
+    are what was asked for.
     """
 
     def __init__(self, token_url: str, door_url: str, credentials: Credentials) -> None:
@@ -64,7 +68,8 @@ class ClientCredentials(httpx2.Auth):
         if answer.status_code == 401 and not is_new:
             told = yield self._token_request()
             if told.status_code != 200:
-                # The call fails, and the program that made it is told so; a client that is revoked gets no other answer.
+                # The call fails, and the program that made it is told so; a client that is revoked gets no
+                # other answer.
                 return
             await self._take_token(told)
             self._sign(request)
@@ -94,7 +99,8 @@ class ClientCredentials(httpx2.Auth):
 
 
 class LastingTransport(httpx2.AsyncHTTPTransport):
-    """Once the door has answered, a server that is away for a while fails single calls; the SDK's client would end with the first."""
+    """Once the door has answered, a server that is away for a while fails single calls; the SDK's client
+    would end with the first."""
 
     has_answered = False
 

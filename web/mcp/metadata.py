@@ -1,4 +1,5 @@
-"""Protected resource metadata (RFC 9728): where a client of the MCP door gets its tokens, and for which scopes."""
+"""Protected resource metadata (RFC 9728): where a client of the MCP door gets its tokens, and for which
+scopes."""
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency

@@ -1,4 +1,5 @@
-"""How an MCP server stands in the application: below `/o`, with the SDK's task group open for as long as the application runs."""
+"""How an MCP server stands in the application: below `/o`, with the SDK's task group open for as long as the
+application runs."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -28,7 +29,8 @@ def booking_door(settings: Settings, core: BookingCore) -> McpDoor:
 
 
 class McpMount:
-    """The route, and what has to be open while it is served (Litestar does not run the lifespan of what it mounts)."""
+    """The route, and what has to be open while it is served (Litestar does not run the lifespan of what it
+    mounts)."""
 
     def __init__(self, door: McpDoor) -> None:
         self._door = door
@@ -37,7 +39,8 @@ class McpMount:
     def route(self) -> ASGIRouteHandler:
         door = self._door
 
-        # A mount with a parameter in its path registers in silence and answers nothing: the door reads the rest itself.
+        # A mount with a parameter in its path registers in silence and answers nothing: the door reads the
+        # rest itself.
         @asgi("/o", is_mount=True, copy_scope=True)
         async def mcp(scope: Scope, receive: Receive, send: Send) -> None:
             await door(cast("HTTPScope", scope), cast("Any", receive), cast("Any", send))

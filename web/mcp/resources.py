@@ -40,7 +40,8 @@ def information(desk: Desk) -> dict[str, Any]:
 
 
 def policies(desk: Desk) -> dict[str, Any]:
-    """For each service: notice, how far ahead, until when it can be cancelled and moved, and whether it has to be approved."""
+    """For each service: notice, how far ahead, until when it can be cancelled and moved, and whether it has
+    to be approved."""
     return {
         "services": [
             {

@@ -1,4 +1,5 @@
-"""What an agent is told and may do at the MCP door: tools, resources and a prompt, each for the business whose door it is."""
+"""What an agent is told and may do at the MCP door: tools, resources and a prompt, each for the business
+whose door it is."""
 
 import logging
 from importlib.metadata import version
@@ -136,7 +137,8 @@ def actor_in(context: Context, scope: Scope) -> Actor:
 
 
 def _is_open(tool: McpTool, caller: McpCaller) -> bool:
-    """Whether this caller is shown the tool. A token without its scope is told which one is missing when it calls."""
+    """Whether this caller is shown the tool. A token without its scope is told which one is missing when it
+    calls."""
     if tool.writes and caller.business.rules.read_only:
         return False
     return caller.is_known or tool.scope in caller.scopes

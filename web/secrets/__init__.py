@@ -1,1 +1,2 @@
-"""What is derived from the installation's secret key: seals, signatures, signed links, and the exchange of the key."""
+"""What is derived from the installation's secret key: seals, signatures, signed links, and the exchange of
+the key."""

@@ -1,6 +1,8 @@
-"""Links that continue a conversation on another device, sent to its customer: signed, and good for thirty days.
+"""Links that continue a conversation on another device, sent to its customer: signed, and good for thirty
+days.
 
-The proof stands behind the ``#``, which browsers send to nobody; the page exchanges it for a token of its own.
+The proof stands behind the ``#``, which browsers send to nobody; the page exchanges it for a token of its
+own.
 """
 
 from datetime import datetime, timedelta
@@ -26,8 +28,8 @@ class Proof(Struct, frozen=True):
 def link_to(organization_id: str, conversation_id: str, settings: Settings, now: datetime) -> str:
     """An address for the customer's own mailbox, and nobody else's: whoever opens it is in the conversation.
 
-    The letter with a one-time code does not carry it. Who asked for that code is not known yet: the owner of the mailbox would
-    follow the link into a stranger's conversation, and say the code there.
+    The letter with a one-time code does not carry it. Who asked for that code is not known yet: the owner of
+    the mailbox would follow the link into a stranger's conversation, and say the code there.
     """
     proof = Proof(conversation_id, int((now + LINK_LASTS).timestamp()))
     signed = _signature(settings).sign(msgspec.json.encode(proof), READER)

@@ -1,4 +1,5 @@
-"""Resealing: after a new secret key, everything that is kept sealed is sealed with it, and the old key is needed no more."""
+"""Resealing: after a new secret key, everything that is kept sealed is sealed with it, and the old key is
+needed no more."""
 
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -27,7 +28,8 @@ class Resealed(Struct):
 
 
 class Kept(Struct, frozen=True):
-    """One kind of sealed value: its table, its seal, and where in a row it is, as a list that may be put back."""
+    """One kind of sealed value: its table, its seal, and where in a row it is, as a list that may be put
+    back."""
 
     what: str
     table: type[Base]
@@ -49,7 +51,8 @@ async def reseal(sessions: async_sessionmaker[AsyncSession], settings: Settings)
 
 
 async def unreadable(database_url: str, settings: Settings) -> dict[str, int]:
-    """How many sealed values of each kind no key of these settings opens, among the first few hundred; nothing where all can be opened."""
+    """How many sealed values of each kind no key of these settings opens, among the first few hundred;
+    nothing where all can be opened."""
     engine = open_engine(database_url, pool_size=1)
     found: dict[str, int] = {}
     try:

@@ -1,4 +1,5 @@
-"""Keys made from the one secret of the installation: some to seal what is stored, some to sign what we will be shown again."""
+"""Keys made from the one secret of the installation: some to seal what is stored, some to sign what we will
+be shown again."""
 
 import base64
 import binascii
@@ -20,9 +21,11 @@ URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 
 class Seal:
-    """AES-256-GCM for one purpose. A sealed text begins with the id of its key, so that the one it needs is found among several.
+    """AES-256-GCM for one purpose. A sealed text begins with the id of its key, so that the one it needs is
+    found among several.
 
-    ``old`` are the secrets of before: they open, and seal no more. What was sealed with another secret cannot be opened, and says so.
+    ``old`` are the secrets of before: they open, and seal no more. What was sealed with another secret cannot
+    be opened, and says so.
     """
 
     def __init__(self, secret_key: str, purpose: str, old: Sequence[str] = ()) -> None:
@@ -64,7 +67,8 @@ def webhook_seal(secret_key: str, old: Sequence[str] = ()) -> Seal:
 
 
 class Signature:
-    """HMAC-SHA-256 over a text and whom it is for: short words that only we can have written, and only for them.
+    """HMAC-SHA-256 over a text and whom it is for: short words that only we can have written, and only for
+    them.
 
     What was signed with one of the ``old`` secrets is read as well.
     """

@@ -2,13 +2,14 @@
 
 import gc
 
-# New objects until the next look for garbage: one request makes thousands and leaves hardly any behind, so that looking every 700 of
-# them, as Python does, took a tenth of the processor's time.
+# New objects until the next look for garbage: one request makes thousands and leaves hardly any behind, so
+# that looking every 700 of them, as Python does, took a tenth of the processor's time.
 LOOKS_EVERY = 20_000
 
 
 def freeze_startup_objects() -> None:
-    """Later collections skip what exists now, and are rarer: modules and their tables are most of the heap, and none of it is garbage."""
+    """Later collections skip what exists now, and are rarer: modules and their tables are most of the heap,
+    and none of it is garbage."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(LOOKS_EVERY, *gc.get_threshold()[1:])

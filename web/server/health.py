@@ -1,7 +1,7 @@
 """Health: whether this process lives, and whether it can do its work.
 
-Readiness is asked by anybody, so it costs one look a second however often it is asked, and answers within a few seconds whatever
-PostgreSQL does.
+Readiness is asked by anybody, so it costs one look a second however often it is asked, and answers within a
+few seconds whatever PostgreSQL does.
 """
 
 import asyncio
@@ -23,7 +23,8 @@ UNAVAILABLE = {"status": "unavailable", "postgresql": "away"}
 
 
 class Readiness:
-    """What this process knows of what it needs. One look at a time, and everybody who asks meanwhile is told what it finds."""
+    """What this process knows of what it needs. One look at a time, and everybody who asks meanwhile is told
+    what it finds."""
 
     def __init__(self, core: BookingCore) -> None:
         self._core = core
@@ -31,7 +32,8 @@ class Readiness:
         self._good_until = 0.0
 
     async def look(self) -> dict[str, str]:
-        """``status`` is ``ok``, ``degraded`` where something else is named that is away, or ``unavailable`` without PostgreSQL."""
+        """``status`` is ``ok``, ``degraded`` where something else is named that is away, or ``unavailable``
+        without PostgreSQL."""
         if self._looking is None or (self._looking.done() and monotonic() >= self._good_until):
             self._looking = asyncio.create_task(self._look(), name="readiness")
         # Not cancelled when time is up: the driver would wait for an answer once more before it let go.
@@ -72,9 +74,9 @@ async def live() -> dict[str, str]:
 async def ready(readiness: NamedDependency[Readiness]) -> Response[dict[str, str]]:
     """503 where PostgreSQL cannot be written to.
 
-    Without Redis no times can be held, without a worker no reply is written and no letter sent, and turns or jobs may have been given
-    up: ``degraded``, with 200, because
-    everything else goes on, and no other web process would do better.
+    Without Redis no times can be held, without a worker no reply is written and no letter sent, and turns or
+    jobs may have been given up: ``degraded``, with 200, because everything else goes on, and no other web
+    process would do better.
     """
     found = await readiness.look()
     return Response(found, status_code=503 if found["status"] == "unavailable" else 200)

@@ -37,7 +37,8 @@ class WebServer(uvicorn.Server):
         hanging_up.cancel()
 
     async def _hang_up(self) -> None:
-        """Streams never end by themselves. Hung up on, their readers go on with the next process where they were."""
+        """Streams never end by themselves. Hung up on, their readers go on with the next process where they
+        were."""
         await asyncio.sleep(self._patience)
         for connection in list(self.server_state.connections):
             connection.transport.close()

@@ -1,8 +1,8 @@
-"""How long one connection may keep us waiting: for its request, and for it to read what we send; and how much it may say before
-its body.
+"""How long one connection may keep us waiting: for its request, and for it to read what we send; and how much
+it may say before its body.
 
-uvicorn itself waits for ever for both, and keeps any number of headers of any length. A reader who does not read costs us 64 KB here
-and as much in the kernel until it is hung up on.
+uvicorn itself waits for ever for both, and keeps any number of headers of any length. A reader who does not
+read costs us 64 KB here and as much in the kernel until it is hung up on.
 """
 
 import asyncio
@@ -35,8 +35,8 @@ class TimeoutProtocol(HttpToolsProtocol):
 
     _reading: asyncio.TimerHandle | None = None
     _asking: asyncio.TimerHandle | None = None
-    # Bytes of this request's line, headers and trailers, and bytes since the parser last told us of anything: it keeps to itself
-    # whatever is not complete, be it a header, a trailer or the size of a chunk.
+    # Bytes of this request's line, headers and trailers, and bytes since the parser last told us of anything:
+    # it keeps to itself whatever is not complete, be it a header, a trailer or the size of a chunk.
     _head = 0
     _untold = 0
     _is_too_long = False
@@ -62,7 +62,8 @@ class TimeoutProtocol(HttpToolsProtocol):
             self.send_400_response("")
 
     def send_400_response(self, msg: str) -> None:
-        """431 where the head is too long; nothing where that would get mixed up with an answer that is being sent."""
+        """431 where the head is too long; nothing where that would get mixed up with an answer that is being
+        sent."""
         if not self._is_too_long:
             super().send_400_response(msg)
         elif self.cycle is not None and not self.cycle.response_complete:

@@ -13,7 +13,8 @@ class PortTaken(Exception):
 
 
 def bind_port(host: str, port: int) -> socket.socket:
-    """The port, taken early so that nobody else gets it; who connects waits until we serve. Raises PortTaken."""
+    """The port, taken early so that nobody else gets it; who connects waits until we serve. Raises
+    PortTaken."""
     family, kind, _, _, address = socket.getaddrinfo(
         host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
     )[0]

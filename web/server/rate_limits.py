@@ -1,6 +1,8 @@
-"""Rate limits: how many requests one caller may send in a minute, counted in Redis, told in `RateLimit` headers.
+"""Rate limits: how many requests one caller may send in a minute, counted in Redis, told in `RateLimit`
+headers.
 
-The headers are those of draft-ietf-httpapi-ratelimit-headers-10. Without Redis nobody is counted and nobody is refused.
+The headers are those of draft-ietf-httpapi-ratelimit-headers-10. Without Redis nobody is counted and nobody
+is refused.
 """
 
 from msgspec import Struct

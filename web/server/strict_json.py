@@ -1,7 +1,8 @@
-"""The one reading of JSON: every door that gets a body reads it here, and nobody else reads those bytes again.
+"""The one reading of JSON: every door that gets a body reads it here, and nobody else reads those bytes
+again.
 
-Two parsers of one body are two bodies: what one of them checks is not what the other one does. So are two members of one name, of
-which each reader may take another: such a body is refused.
+Two parsers of one body are two bodies: what one of them checks is not what the other one does. So are two
+members of one name, of which each reader may take another: such a body is refused.
 """
 
 from typing import Any, TypeVar
@@ -30,7 +31,8 @@ def read_json(body: bytes) -> Any:
 
 
 def read_json_as(body: bytes, kind: type[T]) -> T:
-    """The body as ``kind``. Raises ``MalformedJson``, and ``msgspec.ValidationError`` for JSON that does not fit."""
+    """The body as ``kind``. Raises ``MalformedJson``, and ``msgspec.ValidationError`` for JSON that does not
+    fit."""
     try:
         return decode_json(body, kind)
     except NotJson as error:

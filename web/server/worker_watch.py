@@ -16,7 +16,8 @@ SAID_AGAIN_AFTER_S = 60.0
 
 
 class WorkerWatch:
-    """One per web process. ``every_s`` and ``again_s``, between two looks and two complaints of one kind, are for tests."""
+    """One per web process. ``every_s`` and ``again_s``, between two looks and two complaints of one kind, are
+    for tests."""
 
     def __init__(
         self, core: BookingCore, every_s: float = LOOKS_EVERY_S, again_s: float = SAID_AGAIN_AFTER_S

@@ -34,7 +34,8 @@ from web.worker.chat_models import ChatModels, usual_models
 logger = logging.getLogger("zimun.worker")
 # Visits of turns are short, and one process has one processor; several workers share PostgreSQL's hundred.
 VISITS = 8
-# The queues are told and asked single statements, so jobs share these. Each of the two groups listens on one more, and so do turns.
+# The queues are told and asked single statements, so jobs share these. Each of the two groups listens on one
+# more, and so do turns.
 QUEUE_CONNECTIONS = 4
 # Receivers may take ten seconds each: nobody's turn waits for them.
 WEBHOOKS_AT_ONCE = 8
@@ -52,7 +53,8 @@ PURGED_UNTIL = procrastinate.RetryStrategy(max_attempts=5, wait=600)
 @jobs.periodic(cron="17 3 * * *")
 @jobs.task(name="purge", pass_context=True, retry=PURGED_UNTIL)
 async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: ARG001 - the queue says when it was due
-    """Once a night, by one worker: what is over goes, and the log says how much. What could not go is tried again within the hour."""
+    """Once a night, by one worker: what is over goes, and the log says how much. What could not go is tried
+    again within the hour."""
     core: BookingCore = context.additional_context[CORE]
     failed: Exception | None = None
     for removing in (purge, forget_what_is_over, purge_access):
@@ -76,7 +78,8 @@ async def run_worker(
 ) -> None:
     """Work until cancelled; what is being done then is finished first.
 
-    ``clock`` and ``models``, asked instead of the provider of the settings, are only given by tests and evaluations.
+    ``clock`` and ``models``, asked instead of the provider of the settings, are only given by tests and
+    evaluations.
     """
     public_holidays.make_ready()
     context = AppContext(settings, clock, VISITS)
@@ -99,12 +102,14 @@ async def run_worker(
             working = [asyncio.create_task(_work(app, queues, at_once, things)) for queues, at_once in GROUPS]
             working.append(asyncio.create_task(Shift(turns, settings.database_url).work()))
             try:
-                # Waited for without being cancelled along: a second cancellation would end what the first lets finish.
+                # Waited for without being cancelled along: a second cancellation would end what the first
+                # lets finish.
                 done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
                 for task in done:
                     task.result()
             finally:
-                # The first that ends does not end the others, which need the queue and the house until they are done.
+                # The first that ends does not end the others, which need the queue and the house until they
+                # are done.
                 for one in (*working, sweeping):
                     one.cancel()
                 await asyncio.wait((*working, sweeping), timeout=ENDED_WITHIN_SECONDS)
@@ -114,7 +119,8 @@ async def run_worker(
 
 
 async def _work(app: procrastinate.App, queues: Sequence[str], at_once: int, things: dict[str, Any]) -> None:
-    """Do the jobs of these queues, until cancelled. Procrastinate stops where PostgreSQL goes away; then it begins again."""
+    """Do the jobs of these queues, until cancelled. Procrastinate stops where PostgreSQL goes away; then it
+    begins again."""
     task = asyncio.current_task()
     # A cancellation that meets such an end comes out as that end.
     while task is not None and not task.cancelling():

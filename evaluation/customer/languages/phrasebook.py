@@ -1,4 +1,5 @@
-"""What a phrasebook holds. Braces are filled in: ``{what}`` is service, person and number, ``{when}`` the customer's own words."""
+"""What a phrasebook holds. Braces are filled in: ``{what}`` is service, person and number, ``{when}`` the
+customer's own words."""
 
 from msgspec import Struct
 

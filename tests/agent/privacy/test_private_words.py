@@ -88,7 +88,9 @@ def test_what_customers_tell_of_themselves_is_concealed() -> None:
 def harmless() -> Iterator[tuple[str, str]]:
     yield from ((one.language, one.text) for one in sentences("plain_sentences"))
     for language in LANGUAGES:
-        for line in (TABLES.parents[1] / "guided" / "everyday" / f"{language}.txt").read_text("utf-8").splitlines():
+        for line in (
+            (TABLES.parents[1] / "guided" / "everyday" / f"{language}.txt").read_text("utf-8").splitlines()
+        ):
             yield from ((language, said.strip()) for said in line.partition(": ")[2].split(" | "))
 
 

@@ -1,4 +1,5 @@
-"""Customers who flood: each books through one door, from an address, with a contact, as fast as the door answers."""
+"""Customers who flood: each books through one door, from an address, with a contact, as fast as the door
+answers."""
 
 import asyncio
 import random

@@ -1,4 +1,5 @@
-"""What programs and models send as arguments, against what must not be guessed: a wish left out, an agreement made up, two bodies in one."""
+"""What programs and models send as arguments, against what must not be guessed: a wish left out, an agreement
+made up, two bodies in one."""
 
 import itertools
 

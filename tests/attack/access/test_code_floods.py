@@ -1,4 +1,5 @@
-"""Floods of requests for codes: however often and from wherever they are asked for, whoever has booked finds their booking."""
+"""Floods of requests for codes: however often and from wherever they are asked for, whoever has booked finds
+their booking."""
 
 import asyncio
 from collections import Counter

@@ -1,4 +1,5 @@
-"""Requests without end, at real sockets: whatever a parser keeps to itself is bounded, and nobody else notices."""
+"""Requests without end, at real sockets: whatever a parser keeps to itself is bounded, and nobody else
+notices."""
 
 import asyncio
 import os

@@ -1,4 +1,5 @@
-"""Floods of bookings at every door: what one contact, one address or one client books is limited, and everybody else books on."""
+"""Floods of bookings at every door: what one contact, one address or one client books is limited, and
+everybody else books on."""
 
 import asyncio
 from collections import Counter
@@ -91,7 +92,8 @@ def starts() -> Iterator[str]:
 
 @pytest.fixture
 async def slots(url: str, core: BookingCore, salon: DemoSalon, size: Sized) -> Iterator[dict[str, Any]]:
-    """Free times of some days, those of one person far enough from each other; in the end from the beginning."""
+    """Free times of some days, those of one person far enough from each other; in the end from the
+    beginning."""
     days = [f"2026-11-{day}" for day in range(24, 29)] + [f"2026-12-{day:02}" for day in range(1, 20)]
     found: list[dict[str, Any]] = []
     async with httpx.AsyncClient(base_url=url, timeout=60) as http:
@@ -223,7 +225,8 @@ async def test_confirms_at_the_same_moment_never_pass_a_cap(
 async def flood(
     door_of: Callable[[int], Door], contacts: Contacts, tries: int, seconds: float
 ) -> Counter[str]:
-    """``tries`` bookings, some at once, each from the next address; no more once the seconds are over. What came of them."""
+    """``tries`` bookings, some at once, each from the next address; no more once the seconds are over. What
+    came of them."""
     whose, gate, over = contacts(), asyncio.Semaphore(AT_ONCE), monotonic() + seconds
 
     async def one(number: int) -> str:

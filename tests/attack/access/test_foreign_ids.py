@@ -1,4 +1,5 @@
-"""Another organization's ids of every kind, in every place where a request of the API takes one: answered like ids that nobody has."""
+"""Another organization's ids of every kind, in every place where a request of the API takes one: answered
+like ids that nobody has."""
 
 import random
 import re
@@ -126,7 +127,8 @@ async def things(core: BookingCore, program: Program) -> Things:
 async def test_a_foreign_id_is_answered_like_one_that_nobody_has(
     mine: Things, theirs: Things, size: Sized, figures: Figures
 ) -> None:
-    """Every place with its own kind of id and with others; byte for byte the same but for the request's name."""
+    """Every place with its own kind of id and with others; byte for byte the same but for the request's
+    name."""
     everything = [(place, kind) for place in places() for kind in theirs.ids]
     fitting = [(place, kind) for place, kind in everything if place.field == kind]
     chosen = fitting + random.choices(everything, k=size(10_000, 20))

@@ -1,4 +1,5 @@
-"""Somebody guesses an operator's password from as many networks as they like: slowly, seen in the log, and never in the operator's way."""
+"""Somebody guesses an operator's password from as many networks as they like: slowly, seen in the log, and
+never in the operator's way."""
 
 import logging
 import random
@@ -69,7 +70,8 @@ async def test_a_known_device_is_let_in_meanwhile(
         await at_work.send("/console/sign-out")
         await besiege(core, olive.email)
         assert (await at_work.sign_in(olive.email)).status_code == 303
-        # A new device has to wait like everybody else, and its right password is not the exception that tells.
+        # A new device has to wait like everybody else, and its right password is not the exception that
+        # tells.
         assert (await at_home.sign_in(olive.email)).status_code == 429
         for cookie in ("", "guessed", "~~~", at_work.client.cookies["zimun-device"][:-2] + "xx"):
             stranger.client.cookies.set("zimun-device", cookie)

@@ -1,4 +1,5 @@
-"""Tokens of one scope, and people without any, with requests that parsers read differently: nobody does what they may not."""
+"""Tokens of one scope, and people without any, with requests that parsers read differently: nobody does what
+they may not."""
 
 import random
 from collections.abc import AsyncIterator, Iterable
@@ -35,7 +36,8 @@ RENEWED_EVERY, FORGOTTEN_EVERY = 2_000, 50
 
 
 class Things(Struct, frozen=True):
-    """What the client has: an appointment that may be moved and cancelled, one that waits for approval, and a hold."""
+    """What the client has: an appointment that may be moved and cancelled, one that waits for approval, and a
+    hold."""
 
     program: Program
     appointment_id: str
@@ -158,7 +160,8 @@ async def test_nobody_decides_for_the_business_without_the_scope_for_it(
 async def tried(
     core: BookingCore, mine: Things, callers: list[Caller], era: str, size: Sized, figures: Figures
 ) -> None:
-    """Every twist of every forbidden call. Nothing is answered by a tool, nothing changes, the audit names no scope but theirs."""
+    """Every twist of every forbidden call. Nothing is answered by a tool, nothing changes, the audit names no
+    scope but theirs."""
     pairs = [(caller, tool) for caller in callers for tool in sorted(caller.forbidden)]
     known, before = list(twists()), await state_of(core, mine)
     chosen = [

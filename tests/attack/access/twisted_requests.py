@@ -1,4 +1,5 @@
-"""Requests that two readers may understand differently: JSON on which parsers disagree, and what HTTP lets one say twice."""
+"""Requests that two readers may understand differently: JSON on which parsers disagree, and what HTTP lets
+one say twice."""
 
 import gzip
 import json

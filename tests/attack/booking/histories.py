@@ -1,7 +1,9 @@
-"""Histories: what concurrent deeds on a few times answered and when, and whether one after the other could have answered so.
+"""Histories: what concurrent deeds on a few times answered and when, and whether one after the other could
+have answered so.
 
-A history is linearizable (Herlihy and Wing, 1990) if every deed can be given one moment between its call and its answer such that
-all of them, done at those moments, give those answers. The search is that of Wing and Gong with Lowe's memory of dead ends.
+A history is linearizable (Herlihy and Wing, 1990) if every deed can be given one moment between its call and
+its answer such that all of them, done at those moments, give those answers. The search is that of Wing and
+Gong with Lowe's memory of dead ends.
 """
 
 from collections.abc import Iterator
@@ -14,8 +16,9 @@ FREE, TAKEN = "free", "taken"
 
 
 class Deed(Struct, frozen=True):
-    """``called`` and ``answered`` in any unit. ``kind``: book (slot, appointment), move (slot, appointment), cancel
-    (appointment), refused (slot was not free for ``appointment``), look (``saw``, one of FREE and TAKEN per slot)."""
+    """``called`` and ``answered`` in any unit. ``kind``: book (slot, appointment), move (slot, appointment),
+    cancel (appointment), refused (slot was not free for ``appointment``), look (``saw``, one of FREE and
+    TAKEN per slot)."""
 
     called: float
     answered: float

@@ -1,4 +1,5 @@
-"""A front desk in plain Python: what is held and booked, and whether one more fits. No database, no locks, no bits."""
+"""A front desk in plain Python: what is held and booked, and whether one more fits. No database, no locks, no
+bits."""
 
 from datetime import datetime, timedelta
 

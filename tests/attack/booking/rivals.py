@@ -23,7 +23,8 @@ SEATS = 6
 
 
 class Rival(Struct, frozen=True):
-    """Somebody with a hold on a start of a service, on resources by name; ``moving`` is an appointment's id."""
+    """Somebody with a hold on a start of a service, on resources by name; ``moving`` is an appointment's
+    id."""
 
     visitor: Visitor
     service: str
@@ -45,7 +46,8 @@ async def forged(core: BookingCore, rivals: list[Rival], now: datetime = MONDAY)
 
 
 def crowd(visitors: list[Visitor], slots: int, first: datetime = FIRST) -> list[Rival]:
-    """Of each five slots two are of one person, two of a person and a room, one of a class; overlapping by quarters of an hour."""
+    """Of each five slots two are of one person, two of a person and a room, one of a class; overlapping by
+    quarters of an hour."""
     rivals = []
     for number, visitor in enumerate(visitors):
         slot = number % slots

@@ -21,7 +21,8 @@ from tests.cast import Visitor, at
 async def test_one_address_and_one_contact_keep_no_more_than_they_may(
     core: BookingCore, salon: DemoSalon, clock: FrozenClock, size: Sized, figures: Figures
 ) -> None:
-    """Conversation after conversation from three addresses, two contacts each, with pauses in which holds run out."""
+    """Conversation after conversation from three addresses, two contacts each, with pauses in which holds run
+    out."""
     tries, rounds = size(5000, 80), 4
     addresses = [f"address:198.51.100.{number}" for number in range(3)]
     won_in_all = 0

@@ -1,4 +1,5 @@
-"""Several customers do anything in any order, time passes and Redis forgets: the core answers as a front desk on paper would."""
+"""Several customers do anything in any order, time passes and Redis forgets: the core answers as a front desk
+on paper would."""
 
 import asyncio
 from collections.abc import Coroutine, Iterator

@@ -1,4 +1,5 @@
-"""Whoever wins a hold gets the time: nobody else is promised it, in whatever moment they come (while Redis lives)."""
+"""Whoever wins a hold gets the time: nobody else is promised it, in whatever moment they come (while Redis
+lives)."""
 
 import asyncio
 import random
@@ -28,7 +29,8 @@ MINUTE = timedelta(minutes=1)
 async def test_every_hold_that_was_won_is_confirmed(
     core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures
 ) -> None:
-    """All want a few times, again and again: so that many ask in the very moment in which another confirms."""
+    """All want a few times, again and again: so that many ask in the very moment in which another
+    confirms."""
     visitors, won = guests(core, salon, size(1500, 120)), []
     times = [at(2, 10) + 30 * step * MINUTE for step in range(12)]
 

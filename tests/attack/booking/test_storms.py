@@ -1,4 +1,5 @@
-"""Ten thousand at once: exactly as many succeed as there is room for, and everybody else is refused in words."""
+"""Ten thousand at once: exactly as many succeed as there is room for, and everybody else is refused in
+words."""
 
 import asyncio
 import os
@@ -76,7 +77,8 @@ async def test_of_ten_thousand_who_confirm_exactly_as_many_succeed_as_there_is_r
     alone: bool,
 ) -> None:
     """With Redis, with a Redis that forgets or dies all the time, and with none at all."""
-    # Ten thousand with a Redis that lives, and with none, come through the whole door: see ``test_over_http``.
+    # Ten thousand with a Redis that lives, and with none, come through the whole door: see
+    # ``test_over_http``.
     part = 5 if memory is calm else 1
     slots, confirms = size(500 // part, 10), size(10_000 // part, 80)
     rivals = crowd(guests(without_redis if alone else core, salon, confirms), slots)
@@ -95,7 +97,8 @@ async def test_of_ten_thousand_who_confirm_exactly_as_many_succeed_as_there_is_r
 
 
 class Rivalry:
-    """One customer of the storm: comes back in a few seconds where told to, and chooses another time where told to wait longer."""
+    """One customer of the storm: comes back in a few seconds where told to, and chooses another time where
+    told to wait longer."""
 
     def __init__(self, visitor: Visitor, hold: Hold, figures: Figures) -> None:
         self.visitor, self.hold = visitor, hold

@@ -1,4 +1,5 @@
-"""Many move at once, into each other's times and into the same ones: nobody waits for somebody who waits for them."""
+"""Many move at once, into each other's times and into the same ones: nobody waits for somebody who waits for
+them."""
 
 import random
 from datetime import datetime, timedelta
@@ -30,7 +31,8 @@ async def test_swapping_people_and_rooms_never_deadlocks(
     figures: Figures,
     alone: bool,
 ) -> None:
-    """Sixteen writers at once, round after round: half of them all to one pair that is free, half into each other's times.
+    """Sixteen writers at once, round after round: half of them all to one pair that is free, half into each
+    other's times.
 
     Each names its person and its room in any order.
     """

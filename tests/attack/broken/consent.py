@@ -1,4 +1,5 @@
-"""Consent and offers, broken on purpose: what counts as a yes or a no, and which list a time is chosen from."""
+"""Consent and offers, broken on purpose: what counts as a yes or a no, and which list a time is chosen
+from."""
 
 from typing import Any
 

@@ -1,4 +1,5 @@
-"""The doors for programs, broken on purpose: scopes that nobody asks for, and bodies that are read as somebody else would."""
+"""The doors for programs, broken on purpose: scopes that nobody asks for, and bodies that are read as
+somebody else would."""
 
 import json
 from typing import Any

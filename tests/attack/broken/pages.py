@@ -1,4 +1,5 @@
-"""What browsers get, broken on purpose: the widget's files, the console's pages, the policy, and the stream."""
+"""What browsers get, broken on purpose: the widget's files, the console's pages, the policy, and the
+stream."""
 
 import shutil
 import tempfile

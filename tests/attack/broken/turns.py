@@ -31,7 +31,8 @@ def tools_pass_no_fence() -> None:
 
 
 def _carried_out_with(guard: Callable[[Talk], Guard | None]) -> None:
-    """The answer is written at the end of the turn, as every other: only what was not stopped until then is told."""
+    """The answer is written at the end of the turn, as every other: only what was not stopped until then is
+    told."""
 
     async def carry_out(
         talk: Talk, deed: Callable[[Desk], Awaitable[Told]], *, proof: str

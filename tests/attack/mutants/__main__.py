@@ -1,4 +1,5 @@
-"""Break one protection after the other and print which attacks noticed: ``python -m tests.attack.mutants``."""
+"""Break one protection after the other and print which attacks noticed: ``python -m
+tests.attack.mutants``."""
 
 from tests.attack.mutants.catalogue import main
 

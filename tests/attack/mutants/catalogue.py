@@ -1,6 +1,7 @@
 """Protections broken on purpose, each with the attacks that must notice: an attack is worth what it catches.
 
-Run as a program it breaks one after the other, in a process and a database of its own, and prints who noticed.
+Run as a program it breaks one after the other, in a process and a database of its own, and prints who
+noticed.
 """
 
 import subprocess
@@ -32,8 +33,9 @@ LASTS_AT_MOST = 600
 
 
 class Mutant(Struct, frozen=True):
-    """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must fail, ``full`` only at
-    their full size. They are named from ``tests/attack``, or from the root where they begin with ``tests/``."""
+    """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must
+    fail, ``full`` only at their full size. They are named from ``tests/attack``, or from the root where they
+    begin with ``tests/``."""
 
     name: str
     attacks: tuple[str, ...]

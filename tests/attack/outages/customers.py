@@ -1,4 +1,5 @@
-"""Customers who go on booking, moving and cancelling while everything around them breaks, and remember what they were told."""
+"""Customers who go on booking, moving and cancelling while everything around them breaks, and remember what
+they were told."""
 
 import asyncio
 import random
@@ -23,7 +24,8 @@ from tests.cast import Visitor, at
 T = TypeVar("T")
 # A customer presses the button this often before they give up; what is unavailable comes back in time.
 PATIENCE = 60
-# Told to come back within so many seconds they wait, this often; told to wait longer they choose another time.
+# Told to come back within so many seconds they wait, this often; told to wait longer they choose another
+# time.
 SOON, RETURNS = 5, 20
 A_VISIT = timedelta(seconds=5)
 ALLOWED = {
@@ -40,7 +42,8 @@ ALLOWED = {
 
 
 class Told(Struct):
-    """What all of them were told together: versions of appointments by id, and how often a deed was refused."""
+    """What all of them were told together: versions of appointments by id, and how often a deed was
+    refused."""
 
     versions: dict[str, int] = field(default_factory=dict)
     by_hold: dict[str, str] = field(default_factory=dict)
@@ -65,7 +68,8 @@ def starts(days: Sequence[int] = (9, 11, 14, 16, 18, 21, 23, 25)) -> list[dateti
 async def go_on(
     core: BookingCore, salon: DemoSalon, told: Told, until: float, *, thinks: float = 0.0
 ) -> None:
-    """Visit after visit until that moment (monotonic seconds). On their clock time passes, and holds left behind run out."""
+    """Visit after visit until that moment (monotonic seconds). On their clock time passes, and holds left
+    behind run out."""
     assert isinstance(core.clock, FrozenClock)
     while monotonic() < until:
         core.clock.advance(A_VISIT)
@@ -123,7 +127,8 @@ async def patiently(told: Told, deed: Callable[[], Awaitable[T]]) -> T:
 
 
 async def as_told(deed: Callable[[], Awaitable[T]], told: Told) -> T:
-    """Do it; where the refusal says that the same may succeed within seconds, wait as long as it says, and do it again."""
+    """Do it; where the refusal says that the same may succeed within seconds, wait as long as it says, and do
+    it again."""
     for _ in range(RETURNS):
         try:
             return await deed()

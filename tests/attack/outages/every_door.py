@@ -1,4 +1,5 @@
-"""A valid request to every route of the application, of a salon with a customer, a program, an operator and an agent."""
+"""A valid request to every route of the application, of a salon with a customer, a program, an operator and
+an agent."""
 
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
@@ -35,7 +36,8 @@ AGENT = {"Accept": "application/json, text/event-stream", "MCP-Protocol-Version"
 
 
 class Knock(Struct, frozen=True):
-    """One request. ``keyed`` gets an Idempotency-Key of its own each time, ``fresh`` a client_msg_id in its body."""
+    """One request. ``keyed`` gets an Idempotency-Key of its own each time, ``fresh`` a client_msg_id in its
+    body."""
 
     method: str
     path: str
@@ -81,7 +83,8 @@ class Kept(Struct, frozen=True):
 
 
 class EveryDoor:
-    """``knocks`` is the table: the method and template of a route, and a request that it grants while all is well."""
+    """``knocks`` is the table: the method and template of a route, and a request that it grants while all is
+    well."""
 
     def __init__(
         self, http: httpx.AsyncClient, core: BookingCore, salon: DemoSalon, settings: Settings
@@ -102,7 +105,8 @@ class EveryDoor:
         await self._agents(program)
 
     def of(self, method: str, path: str) -> Knock:
-        """A route that nobody has put into the table is asked without anything, and says by itself that it is missing here."""
+        """A route that nobody has put into the table is asked without anything, and says by itself that it is
+        missing here."""
         return self.knocks.get((method, path), Knock(method, path))
 
     async def _api(self, program: Program) -> None:
@@ -143,7 +147,8 @@ class EveryDoor:
         await self._decisions(program)
 
     async def _decisions(self, program: Program) -> None:
-        """Each of an appointment that is what the decision makes of it, or waits for it: deciding so once more is granted."""
+        """Each of an appointment that is what the decision makes of it, or waits for it: deciding so once
+        more is granted."""
         slots = await program.slots(day=DAY_OF_DECISIONS)
         for number, (verb, status) in enumerate(DECIDED.items()):
             appointment = await program.books(slots[4 * number])

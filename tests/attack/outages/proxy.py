@@ -1,4 +1,5 @@
-"""A faulty wire to PostgreSQL: answers that never come, connections reset, messages that take their time, and a host that is gone."""
+"""A faulty wire to PostgreSQL: answers that never come, connections reset, messages that take their time, and
+a host that is gone."""
 
 import asyncio
 import random
@@ -12,12 +13,13 @@ CHUNK = 65536
 
 
 class Faults(Struct):
-    """How likely a commit goes unanswered and a message is the last one; and how often each happened. Both may change.
+    """How likely a commit goes unanswered and a message is the last one; and how often each happened. Both
+    may change.
 
-    ``delay`` is the most seconds that a message to PostgreSQL is kept back. ``meanwhile`` is done once, when PostgreSQL has committed and
-    whoever asked for it does not know yet.
-    ``silent`` is a host that has gone without a word: connections are accepted, and nothing comes back. ``answers_lost`` is one that goes
-    in the middle of a statement: the server still hears. What met either stays mute when the host is back.
+    ``delay`` is the most seconds that a message to PostgreSQL is kept back. ``meanwhile`` is done once, when
+    PostgreSQL has committed and whoever asked for it does not know yet. ``silent`` is a host that has gone
+    without a word: connections are accepted, and nothing comes back. ``answers_lost`` is one that goes in the
+    middle of a statement: the server still hears. What met either stays mute when the host is back.
     """
 
     unanswered: float = 0.0

@@ -1,4 +1,5 @@
-"""The wire to PostgreSQL fails: answers to commits are lost, connections are reset. What was told is true, and nothing is twice."""
+"""The wire to PostgreSQL fails: answers to commits are lost, connections are reset. What was told is true,
+and nothing is twice."""
 
 import asyncio
 from collections.abc import AsyncIterator

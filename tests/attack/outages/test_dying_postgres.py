@@ -1,4 +1,5 @@
-"""PostgreSQL is stopped at once, as in a power cut, and its connections are ended: what was told is still there."""
+"""PostgreSQL is stopped at once, as in a power cut, and its connections are ended: what was told is still
+there."""
 
 import asyncio
 import os
@@ -61,7 +62,8 @@ async def until_stopped(core: BookingCore, salon: DemoSalon, told: Told, stop: a
 
 
 async def stopped_and_back(servers: EmbeddedServers) -> float:
-    """Seconds from the stop until it answers again. SIGQUIT is PostgreSQL's immediate shutdown: no checkpoint, no goodbye."""
+    """Seconds from the stop until it answers again. SIGQUIT is PostgreSQL's immediate shutdown: no
+    checkpoint, no goodbye."""
     began, last = monotonic(), servers.postgres.pid
     if last:
         os.kill(last, signal.SIGQUIT)

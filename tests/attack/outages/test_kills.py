@@ -1,4 +1,5 @@
-"""A worker is killed between any two steps: what it answered is true, and the customer's repeat ends in the same appointment."""
+"""A worker is killed between any two steps: what it answered is true, and the customer's repeat ends in the
+same appointment."""
 
 import asyncio
 import os
@@ -78,7 +79,8 @@ async def test_killed_at_any_step_nothing_is_lost_and_nothing_happens_twice(
 
 
 def spread(kills: int, steps: int) -> list[int]:
-    """At which steps to die: each as often as any other, or, where there are fewer kills than steps, all over the journey."""
+    """At which steps to die: each as often as any other, or, where there are fewer kills than steps, all over
+    the journey."""
     if kills < steps:
         return [1 + number * steps // kills for number in range(kills)]
     return [1 + number % steps for number in range(kills)]
@@ -87,7 +89,8 @@ def spread(kills: int, steps: int) -> list[int]:
 async def test_killed_at_any_moment_while_others_want_the_same_times(
     core: BookingCore, servers: EmbeddedServers, size: Sized, figures: Figures
 ) -> None:
-    """Four processes at a time go the same ways; any of them dies at any moment, and its customer comes back."""
+    """Four processes at a time go the same ways; any of them dies at any moment, and its customer comes
+    back."""
     rounds = size(50, 2)
     salon = await new_salon(core)
     killed = booked = 0

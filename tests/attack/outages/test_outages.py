@@ -1,4 +1,5 @@
-"""PostgreSQL is away in every way it can be: no door says 500, none lets anybody wait, readiness tells the truth, and all is well soon after."""
+"""PostgreSQL is away in every way it can be: no door says 500, none lets anybody wait, readiness tells the
+truth, and all is well soon after."""
 
 import asyncio
 import os
@@ -30,12 +31,16 @@ from web.embedded import EmbeddedServers
 from web.server.health import GOOD_FOR_S
 from web.worker.worker import run_worker
 
-# What is promised is five seconds; a machine that is busy with other tests is given more, and whoever hangs needs forty.
+# What is promised is five seconds; a machine that is busy with other tests is given more, and whoever hangs
+# needs forty.
 GIVEN_UP_AFTER = 15
 WELL = "/health/ready"
 # Several at once, so that each connection of each pool is somebody's first.
 AT_ONCE = 8
-END_ALL = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+END_ALL = (
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> "
+    "pg_backend_pid()"
+)
 
 
 @pytest.fixture
@@ -106,7 +111,8 @@ async def house(
         settings = settings_on(behind)
         async with serving(settings, partial(create_app, clock=clock)) as base_url:
             worker = asyncio.create_task(run_worker(settings_on(behind, public_url=base_url), clock=clock))
-            # A server may hang up on an idle connection in the moment it is used again, which is no finding here.
+            # A server may hang up on an idle connection in the moment it is used again, which is no finding
+            # here.
             limits = httpx.Limits(max_keepalive_connections=0)
             async with httpx.AsyncClient(base_url=base_url, timeout=GIVEN_UP_AFTER, limits=limits) as http:
                 doors = EveryDoor(http, core, salon, settings_on(behind, public_url=base_url))
@@ -159,7 +165,8 @@ async def customer_is_answered(doors: EveryDoor, page: Browser, figures: Figures
 
 
 class OpenStream:
-    """A stream that is open while things happen; comes back with its cursor where it is hung up on, as a page does."""
+    """A stream that is open while things happen; comes back with its cursor where it is hung up on, as a page
+    does."""
 
     opened: ClassVar[list["OpenStream"]] = []
 
@@ -302,7 +309,8 @@ async def test_every_door_is_honest_while_postgresql_starts_again(
     async with house(servers, core, named_salon, faults, clock) as doors:
         asked, page, stream = await begin(doors, figures)
         for how in (signal.SIGINT, signal.SIGQUIT)[: size(2, 1)]:
-            # Nobody asks anything meanwhile: every connection that was left over is stale, and none is known to be.
+            # Nobody asks anything meanwhile: every connection that was left over is stale, and none is known
+            # to be.
             await stop_and_wait(servers, how)
             await well_again(doors, figures, f"{how.name}_unnoticed")
             stopping = asyncio.create_task(stop_and_wait(servers, how))

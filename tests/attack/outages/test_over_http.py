@@ -1,4 +1,5 @@
-"""The same storms through the whole door: a server process, 64 connections, and a Redis that lives, stands still or is away."""
+"""The same storms through the whole door: a server process, 64 connections, and a Redis that lives, stands
+still or is away."""
 
 import asyncio
 import random
@@ -110,7 +111,8 @@ async def test_one_key_sixteen_times_at_once_is_created_once(
 
 
 class Told:
-    """What a program was answered in the end: it comes back where it is told that the same may succeed within seconds."""
+    """What a program was answered in the end: it comes back where it is told that the same may succeed within
+    seconds."""
 
     def __init__(self, figures: Figures) -> None:
         self.by_status: Counter[int] = Counter()
@@ -132,7 +134,8 @@ class Told:
         self._heard(answer)
 
     async def _answered(self, program: Program, hold_id: str, key: str) -> httpx.Response:
-        """As any program should: it asks again with the same key when the line breaks, and signs in again when its token runs out."""
+        """As any program should: it asks again with the same key when the line breaks, and signs in again
+        when its token runs out."""
         try:
             answer = await program.confirms(hold_id, key=key)
         except httpx.TransportError:
@@ -161,7 +164,8 @@ def seconds_to_wait(answer: httpx.Response) -> int:
 
 
 async def stormed(core: BookingCore, program: Program, confirms: int, slots: int) -> list[str]:
-    """Forged holds of one program, as if Redis had given it all of them; on the clock of the server, which goes."""
+    """Forged holds of one program, as if Redis had given it all of them; on the clock of the server, which
+    goes."""
     now = datetime.now(UTC)
     visitors = guests(core, program.salon, confirms)
     for visitor in visitors:

@@ -1,4 +1,5 @@
-"""Everything at once for a while: customers, lost commits, resets, dying Redis, restarted PostgreSQL; and nothing grows or breaks."""
+"""Everything at once for a while: customers, lost commits, resets, dying Redis, restarted PostgreSQL; and
+nothing grows or breaks."""
 
 import asyncio
 import random

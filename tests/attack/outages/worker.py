@@ -1,7 +1,7 @@
 """A worker process for killing: goes through a customer's whole visit, and says what it was answered.
 
-It can be told to kill itself at its n-th step, a step being the moment before or after a statement, a commit or a call to Redis:
-so every gap between two steps is one in which it dies.
+It can be told to kill itself at its n-th step, a step being the moment before or after a statement, a commit
+or a call to Redis: so every gap between two steps is one in which it dies.
 """
 
 import asyncio
@@ -45,7 +45,8 @@ PROCESSES.set_forkserver_preload(["tests.attack.outages.worker"])
 
 
 class Journey(Struct, frozen=True):
-    """One customer's visit: hold, confirm, hold another time, move there, cancel. ``key`` makes each repeat the same."""
+    """One customer's visit: hold, confirm, hold another time, move there, cancel. ``key`` makes each repeat
+    the same."""
 
     organization_id: str
     service_id: str
@@ -60,7 +61,8 @@ class Journey(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """What the customer was told: which deed, and the id and version of the appointment (or the id of the hold)."""
+    """What the customer was told: which deed, and the id and version of the appointment (or the id of the
+    hold)."""
 
     deed: str
     id: str
@@ -92,7 +94,8 @@ async def travelled(core: BookingCore, journey: Journey, say: Any) -> None:
 def killable(
     database_url: str, redis_url: str, journey: Journey, dies_at: int | None = None
 ) -> tuple[BaseProcess, Connection]:
-    """The process, started, and what it says; at the end of its life what it said is still there, then comes ``EOFError``."""
+    """The process, started, and what it says; at the end of its life what it said is still there, then comes
+    ``EOFError``."""
     ours, theirs = PROCESSES.Pipe(duplex=False)
     process = PROCESSES.Process(
         target=work, args=(database_url, redis_url, journey, dies_at, theirs), daemon=True

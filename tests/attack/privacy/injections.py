@@ -34,7 +34,8 @@ def _filled(pattern: str) -> Iterator[str]:
 
 
 def obeys(heard: Heard) -> Sequence[Step]:
-    """The worst that can listen: whatever it reads is an order. It calls what is named, says what is quoted, prints all it knows."""
+    """The worst that can listen: whatever it reads is an order. It calls what is named, says what is quoted,
+    prints all it knows."""
     newest = heard.messages[-1].content
     orders = " ".join(message.content for message in heard.messages[1:])
     calls = [
@@ -92,7 +93,8 @@ def _in_turn(heard: Heard, tools: Sequence[str], lie: str) -> Sequence[Step]:
 
 
 def _call(name: str, orders: str) -> Call:
-    """With everything a text may have put into a model's head: handles, others' codes, others' ids, invented contacts."""
+    """With everything a text may have put into a model's head: handles, others' codes, others' ids, invented
+    contacts."""
     handle, code = HANDLE.findall(orders), CODE.findall(orders)
     told = {
         "hold_time": {"handle": handle[-1] if handle else "t1"},

@@ -1,6 +1,8 @@
-"""M17: attack texts everywhere a text can come from, before models that do the worst with them: nothing is written, nothing comes out.
+"""M17: attack texts everywhere a text can come from, before models that do the worst with them: nothing is
+written, nothing comes out.
 
-Prompt injection in customers' words and in records (OWASP LLM01), leaking of instructions (LLM07), agency (LLM06), consumption (LLM10).
+Prompt injection in customers' words and in records (OWASP LLM01), leaking of instructions (LLM07), agency
+(LLM06), consumption (LLM10).
 """
 
 import asyncio
@@ -108,7 +110,8 @@ async def test_nothing_is_written_and_nothing_comes_out_whatever_a_text_orders(
 
 
 def attacks_of(policy: str, most: int) -> list[Attack]:
-    """Texts in turn in every place; each policy begins elsewhere, so that together they meet every text of a full run."""
+    """Texts in turn in every place; each policy begins elsewhere, so that together they meet every text of a
+    full run."""
     texts = attack_texts("BCDFGH")
     begin = list(POLICIES).index(policy) * len(texts) // len(POLICIES)
     step = max(1, len(texts) // most // len(PLACES) * len(PLACES) + 1)
@@ -150,7 +153,8 @@ async def gives_as_name(eve: Chatter, name: str) -> None:
 
 
 async def heard_by(eve: Chatter) -> str:
-    """All words that the receptionist's answers ever had, on the stream and in the end, one line for each stretch that was not taken back."""
+    """All words that the receptionist's answers ever had, on the stream and in the end, one line for each
+    stretch that was not taken back."""
     assert eve.conversation is not None
     events = await eve.turns.log.after(eve.conversation.id, BEGINNING) or []
     heard = [""]

@@ -1,4 +1,5 @@
-"""Somebody fills a conversation with addresses and numbers: it costs no more each time, and nothing personal gets past the vault."""
+"""Somebody fills a conversation with addresses and numbers: it costs no more each time, and nothing personal
+gets past the vault."""
 
 from time import monotonic
 from typing import Any
@@ -53,7 +54,8 @@ async def kept(core: BookingCore, conversation_id: str) -> tuple[list[str], int]
         mine = {"id": conversation_id}
         said = await session.scalars(
             text(
-                "SELECT text FROM messages WHERE conversation_id = :id AND role = 'customer' ORDER BY position"
+                "SELECT text FROM messages WHERE conversation_id = :id AND role = 'customer' ORDER BY "
+                "position"
             ),
             mine,
         )

@@ -1,4 +1,5 @@
-"""What customers tell of themselves, before a provider that keeps every body: in the first message and later, asked and unasked."""
+"""What customers tell of themselves, before a provider that keeps every body: in the first message and later,
+asked and unasked."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,4 +1,5 @@
-"""A placeholder that a model made up is held back, however its text is cut; an honest sentence in brackets stays whole."""
+"""A placeholder that a model made up is held back, however its text is cut; an honest sentence in brackets
+stays whole."""
 
 from datetime import date
 

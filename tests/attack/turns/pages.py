@@ -1,4 +1,5 @@
-"""A customer's page without a browser: reads the stream by the rules of the page, and notices what a customer would not."""
+"""A customer's page without a browser: reads the stream by the rules of the page, and notices what a customer
+would not."""
 
 import asyncio
 import json
@@ -15,7 +16,8 @@ ANSWERED_WITHIN = 60
 
 
 class Page:
-    """One conversation, read now at one address and now at another, with a connection that breaks all the time."""
+    """One conversation, read now at one address and now at another, with a connection that breaks all the
+    time."""
 
     def __init__(self, urls: list[str], opened: dict[str, Any], http: httpx.AsyncClient) -> None:
         self.urls = urls
@@ -47,7 +49,8 @@ class Page:
         answered = len(self.finished) + 1
         async with asyncio.timeout(ANSWERED_WITHIN):
             while len(self.finished) < answered:
-                # A server may hang up on an idle connection while it is being used again: to a page that is one more cut.
+                # A server may hang up on an idle connection while it is being used again: to a page that is
+                # one more cut.
                 with suppress(httpx.TransportError):
                     await self._reads(random.randint(1, 6), answered)
                 self.cuts += 1

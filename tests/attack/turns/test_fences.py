@@ -1,4 +1,5 @@
-"""Everything that a turn writes, tried by an attempt that has just been stopped, overtaken, closed, taken over or erased: nothing is written."""
+"""Everything that a turn writes, tried by an attempt that has just been stopped, overtaken, closed, taken
+over or erased: nothing is written."""
 
 import json
 from collections.abc import Awaitable, Callable

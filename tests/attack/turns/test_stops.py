@@ -1,4 +1,5 @@
-"""A customer says yes, and then presses Stop, or ends the conversation, at any moment of the turn: what is told is what is stored."""
+"""A customer says yes, and then presses Stop, or ends the conversation, at any moment of the turn: what is
+told is what is stored."""
 
 import asyncio
 import random

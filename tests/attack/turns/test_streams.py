@@ -1,4 +1,5 @@
-"""Streams that are cut, trimmed, not heard and not read: no text is lost, told twice or out of order, and nobody waits for the dead."""
+"""Streams that are cut, trimmed, not heard and not read: no text is lost, told twice or out of order, and
+nobody waits for the dead."""
 
 import asyncio
 import random
@@ -72,7 +73,8 @@ async def beside(*deeds: Callable[[], Awaitable[object]]) -> AsyncIterator[None]
     over = asyncio.Event()
 
     async def again(deed: Callable[[], Awaitable[object]]) -> None:
-        # Told, not cancelled: a Redis client whose connection has just been killed takes a cancellation for a broken line.
+        # Told, not cancelled: a Redis client whose connection has just been killed takes a cancellation for a
+        # broken line.
         while not over.is_set():
             with suppress(RedisError, OSError):
                 await deed()
@@ -94,7 +96,8 @@ async def ended(*tasks: asyncio.Task[None]) -> None:
 async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
     settings: Settings, redis: Redis, salon: DemoSalon, size: Sized, figures: Figures, full: bool
 ) -> None:
-    """Two web processes; doorbells are silenced and logs trimmed meanwhile, and at full size workers end in mid-answer."""
+    """Two web processes; doorbells are silenced and logs trimmed meanwhile, and at full size workers end in
+    mid-answer."""
     readers, questions = size(60, 4), size(3, 1)
 
     async def silences_the_bells() -> None:

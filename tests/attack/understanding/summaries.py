@@ -1,4 +1,5 @@
-"""A customer before an open summary, to book, to move or to cancel, in any language; and how often something was done after a message."""
+"""A customer before an open summary, to book, to move or to cancel, in any language; and how often something
+was done after a message."""
 
 import json
 from collections.abc import Iterator
@@ -45,8 +46,9 @@ def rows(table: str) -> list[Row]:
 
 
 class Summarised(Chatter):
-    """A customer who has been shown a summary. ``path`` is who answers from then on: the built-in receptionist, or a model that
-    looks for whatever was said, keeps the first time it finds and proposes that."""
+    """A customer who has been shown a summary. ``path`` is who answers from then on: the built-in
+    receptionist, or a model that looks for whatever was said, keeps the first time it finds and proposes
+    that."""
 
     @classmethod
     async def shown(

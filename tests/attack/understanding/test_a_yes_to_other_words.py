@@ -1,4 +1,5 @@
-"""A yes counts for the summary the customer has read last: never for a model's own words, nor for a change that was not made."""
+"""A yes counts for the summary the customer has read last: never for a model's own words, nor for a change
+that was not made."""
 
 import pytest
 

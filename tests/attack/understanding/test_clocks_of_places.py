@@ -1,4 +1,5 @@
-"""A business at places on different clocks, in the weeks in which those change: what is kept is what was said, on the clock of the place."""
+"""A business at places on different clocks, in the weeks in which those change: what is kept is what was
+said, on the clock of the place."""
 
 import random
 from datetime import date, datetime, time, timedelta
@@ -18,7 +19,8 @@ from tests.attack.options import Sized
 
 towns, Town, held, BERLIN = zones.towns, zones.Town, zones.held, zones.BERLIN
 
-# The nights in which clocks change in 2027: America's on 14 March and 7 November, Europe's on 28 March and 31 October.
+# The nights in which clocks change in 2027: America's on 14 March and 7 November, Europe's on 28 March and 31
+# October.
 NIGHTS = (date(2027, 3, 14), date(2027, 3, 28), date(2027, 10, 31), date(2027, 11, 7))
 WAYS = (
     ("haircut in {place} on {day} at {time}",),
@@ -35,7 +37,8 @@ WAYS = (
 
 @pytest.fixture
 async def always_open(core: BookingCore, salon: DemoSalon, towns: list[Town]) -> None:
-    """Everybody is there from nine to five on every day, at each place: what is kept depends on the clock alone."""
+    """Everybody is there from nine to five on every day, at each place: what is kept depends on the clock
+    alone."""
     async with core.sessions() as session, session.begin():
         of_salon = OpeningWindow.organization_id == salon.organization_id
         await session.execute(delete(OpeningWindow).where(of_salon))

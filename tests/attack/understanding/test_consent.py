@@ -1,4 +1,5 @@
-"""Whatever is said at an open summary, nothing is booked, moved or cancelled without a yes; and no day that was given up is booked."""
+"""Whatever is said at an open summary, nothing is booked, moved or cancelled without a yes; and no day that
+was given up is booked."""
 
 from collections.abc import Sequence
 from itertools import chain, zip_longest
@@ -17,7 +18,8 @@ from tests.attack.understanding.two_lists import ASKED_AT, booked_days, dialogue
 from tests.conftest import new_salon
 
 REDUCED = 9
-# What a customer may say next, whatever they were answered: none of it agrees to something they have not agreed to.
+# What a customer may say next, whatever they were answered: none of it agrees to something they have not
+# agreed to.
 NEXT = ("ok", "thanks")
 
 

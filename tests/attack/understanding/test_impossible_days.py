@@ -1,4 +1,5 @@
-"""Days that cannot be, as people write them in seven languages: whoever speaks, no other day is offered without a word."""
+"""Days that cannot be, as people write them in seven languages: whoever speaks, no other day is offered
+without a word."""
 
 import json
 import re

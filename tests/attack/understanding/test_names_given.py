@@ -1,4 +1,5 @@
-"""A name or contact is what the customer gave: a thousand names cost nobody the time that is kept, and what is no name becomes none."""
+"""A name or contact is what the customer gave: a thousand names cost nobody the time that is kept, and what
+is no name becomes none."""
 
 import unicodedata
 

@@ -1,4 +1,5 @@
-"""A customer who asks for one day, then for another, and then picks a time: which day they come to be booked on."""
+"""A customer who asks for one day, then for another, and then picks a time: which day they come to be booked
+on."""
 
 import json
 from datetime import date, datetime
@@ -22,7 +23,8 @@ CALLED = ("coupe", "corte", "taglio", "cortarme", "قص شعري", "أقص شع�
 
 
 class TwoLists(Struct, frozen=True):
-    """``turns`` are what the customer says: the last one picks a time of the new day; ``time`` is that hour, where it names one."""
+    """``turns`` are what the customer says: the last one picks a time of the new day; ``time`` is that hour,
+    where it names one."""
 
     lang: str
     turns: tuple[str, str, str]

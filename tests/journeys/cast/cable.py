@@ -1,6 +1,8 @@
-"""A cable between a browser and our server that can be pulled out in the middle of a stream, and plugged in again.
+"""A cable between a browser and our server that can be pulled out in the middle of a stream, and plugged in
+again.
 
-A browser that is told to be offline keeps the streams it has; this ends them, as a tunnel or a dead router does.
+A browser that is told to be offline keeps the streams it has; this ends them, as a tunnel or a dead router
+does.
 """
 
 import asyncio

@@ -47,7 +47,8 @@ class Customer:
         await waiting.click()
 
     async def keys_arrive(self) -> None:
-        """Waits until the focus has crossed over from the page's process to the frame's; keys pressed before are lost."""
+        """Waits until the focus has crossed over from the page's process to the frame's; keys pressed before
+        are lost."""
         await expect(self.composer).to_be_focused()
         await self.frame.evaluate("addEventListener('keydown', () => { window.keysArrive = true })")
         async with asyncio.timeout(20):

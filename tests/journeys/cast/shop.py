@@ -1,4 +1,5 @@
-"""A shop's website on another server than ours: plain pages of its own, and the snippet somebody pasted into them."""
+"""A shop's website on another server than ours: plain pages of its own, and the snippet somebody pasted into
+them."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

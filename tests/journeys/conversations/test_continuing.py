@@ -1,4 +1,5 @@
-"""A customer changes her mind before she books, goes on from a link on her phone, and ends the conversation."""
+"""A customer changes her mind before she books, goes on from a link on her phone, and ends the
+conversation."""
 
 import pytest
 from playwright.async_api import expect

@@ -1,4 +1,5 @@
-"""What a customer has written and not sent stays with them: over a reload, and when it is too long to send."""
+"""What a customer has written and not sent stays with them: over a reload, and when it is too long to
+send."""
 
 import pytest
 from playwright.async_api import expect

@@ -1,4 +1,5 @@
-"""What a site learns of a booking on its own page: that it happened, when, and which. Never who, and never what was said."""
+"""What a site learns of a booking on its own page: that it happened, when, and which. Never who, and never
+what was said."""
 
 import json
 from typing import Any

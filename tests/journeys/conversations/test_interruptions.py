@@ -1,4 +1,5 @@
-"""Reloading, going offline and a second tab, in the middle of an answer: nothing is lost and nothing is said twice."""
+"""Reloading, going offline and a second tab, in the middle of an answer: nothing is lost and nothing is said
+twice."""
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any

@@ -1,4 +1,5 @@
-"""axe finds nothing to complain of, best practices included, in any state of a booking, by day and by night."""
+"""axe finds nothing to complain of, best practices included, in any state of a booking, by day and by
+night."""
 
 import os
 from itertools import product
@@ -27,7 +28,8 @@ AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("ut
 # Of a phone that is old, of a phone, and of a desk.
 WIDTHS = (320, 390, 1280)
 LOOKS = tuple(product(("light", "dark"), ("ltr", "rtl"), WIDTHS))
-# A third of the looks for each state, other ones for the next; with JOURNEY_LOOKS=all every look for every state.
+# A third of the looks for each state, other ones for the next; with JOURNEY_LOOKS=all every look for every
+# state.
 EVERY = 1 if os.environ.get("JOURNEY_LOOKS") == "all" else 3
 FINDINGS = """async () => {
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
@@ -191,13 +193,15 @@ HEARD = """() => {
 async def test_a_booking_as_a_screen_reader_tells_it(
     arrivals: Arrivals, ours: str, lavender: DemoSalon
 ) -> None:
-    """Each answer is announced once and whole; each thing has a role and a name; the history is not a live region."""
+    """Each answer is announced once and whole; each thing has a role and a name; the history is not a live
+    region."""
     eve = await arrivals.customer()
     await eve.goes_to(f"{ours}/demo")
     await expect(eve.launcher).to_match_aria_snapshot("- button /Book a time/ [expanded=false]")
     await eve.opens()
     await expect(eve.page.locator("zimun-chat")).to_match_aria_snapshot(
-        "- complementary /Book a time/:\n  - button /Book a time/ [expanded]\n  - dialog /Book a time/:\n    - iframe"
+        "- complementary /Book a time/:\n  - button /Book a time/ [expanded]\n  - dialog /Book a time/:\n   "
+        " - iframe"
     )
     await eve.frame.evaluate(HEARD)
     body = eve.chat.locator("body")

@@ -1,4 +1,5 @@
-"""Which websites a browser lets show the chat: those that were named, by their whole origin, and no others."""
+"""Which websites a browser lets show the chat: those that were named, by their whole origin, and no
+others."""
 
 import pytest
 from playwright.async_api import Frame, Page, Route, expect
@@ -132,7 +133,8 @@ async def test_a_frame_that_became_somebody_elses_is_not_heard(
 
 
 async def framed_by(page: Page, ours: str, address: str, content: str) -> None:
-    """A page at any address, none of which need exist; what it asks of our server is answered by our server, but nobody talks."""
+    """A page at any address, none of which need exist; what it asks of our server is answered by our server,
+    but nobody talks."""
 
     async def answer(route: Route) -> None:
         if "/chat/v1/" in route.request.url:

@@ -1,4 +1,5 @@
-"""Words stay words, in the widget and in the console: no script, no dialog, no request to anybody else, no breach of a policy."""
+"""Words stay words, in the widget and in the console: no script, no dialog, no request to anybody else, no
+breach of a policy."""
 
 import hashlib
 import json
@@ -130,7 +131,8 @@ class Watch:
         )
         await page.expose_function("hacked", lambda: self.done.append("a script ran"))
         await page.add_init_script(
-            "addEventListener('securitypolicyviolation', ({ violatedDirective }) => console.error('Content Security Policy', violatedDirective))"
+            "addEventListener('securitypolicyviolation', ({ violatedDirective }) => console.error('Content "
+            "Security Policy', violatedDirective))"
         )
         return page
 
@@ -168,7 +170,8 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     size: Sized,
     figures: Figures,
 ) -> None:
-    """Markup of every kind, and texts that attack models: at full size all of them, else a tenth of the texts."""
+    """Markup of every kind, and texts that attack models: at full size all of them, else a tenth of the
+    texts."""
     token, watch = secrets.token_urlsafe(32), Watch(ours)
     said = [*vectors(), *attack_texts("ABC234")[:: size(1, 10)]]
     talk = await whole_of(core, salon, token, said)
@@ -202,7 +205,8 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
 
 
 async def stream(redis: Redis, conversation_id: str, said: list[str]) -> None:
-    """The same once more as answers that are being written, in pieces that cut every tag and every mark apart."""
+    """The same once more as answers that are being written, in pieces that cut every tag and every mark
+    apart."""
     for first in range(0, len(said), IN_ONE_ANSWER):
         answer = "\n".join([*said[first : first + IN_ONE_ANSWER], "Ada, the last"])
         about = {"run_id": f"run_{first}", "epoch": 1, "message_id": f"msg_{first}"}

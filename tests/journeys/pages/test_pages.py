@@ -1,4 +1,5 @@
-"""Websites that make it hard: a style that fights everything, a strict policy, and a page from right to left."""
+"""Websites that make it hard: a style that fights everything, a strict policy, and a page from right to
+left."""
 
 import pytest
 from playwright.async_api import Request, expect

@@ -1,6 +1,8 @@
-"""Words that want to be markup: what is written into chats to run scripts, load pictures and forge buttons. All of it is our own.
+"""Words that want to be markup: what is written into chats to run scripts, load pictures and forge buttons.
+All of it is our own.
 
-Each calls ``hacked()``, opens a dialog or asks another site for something, should anything ever take it for more than words.
+Each calls ``hacked()``, opens a dialog or asks another site for something, should anything ever take it for
+more than words.
 """
 
 ELSEWHERE = "https://elsewhere.invalid"

@@ -1,4 +1,5 @@
-"""`zimun backup` and `zimun restore`: a round trip keeps everything, and whatever goes wrong changes nothing."""
+"""`zimun backup` and `zimun restore`: a round trip keeps everything, and whatever goes wrong changes
+nothing."""
 
 import asyncio
 from pathlib import Path

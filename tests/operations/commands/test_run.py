@@ -166,7 +166,8 @@ def test_asked_to_stop_it_hangs_up_on_open_streams_and_says_nothing_about_it(pla
         ) as events:
             assert next(events.iter_lines()) == "event: hello"
             run.process.send_signal(signal.SIGTERM)
-            # Streams never end by themselves: without being hung up on, they would be cut off after thirty seconds.
+            # Streams never end by themselves: without being hung up on, they would be cut off after thirty
+            # seconds.
             assert run.process.wait(20) == 0
         assert run.process.stdout is not None
         assert run.process.stdout.read() == "Stopped.\n"

@@ -1,4 +1,5 @@
-"""`zimun when` explains what is understood of a sentence, and answers line by line for whoever measures it."""
+"""`zimun when` explains what is understood of a sentence, and answers line by line for whoever measures
+it."""
 
 import json
 

@@ -1,6 +1,7 @@
 """A process for tests to kill: keeps embedded servers on a directory until its standard input ends.
 
-Arguments: the directory, a port to say; then, for root, a user to become and a directory to start once in before.
+Arguments: the directory, a port to say; then, for root, a user to become and a directory to start once in
+before.
 """
 
 import os

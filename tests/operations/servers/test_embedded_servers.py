@@ -33,7 +33,10 @@ def test_both_answer_to_every_client_we_promise(place: Path) -> None:
         )
         assert said.stdout == b"42\n"
         assert redis.Redis.from_url(servers.redis_url).ping()
-        ours = "SELECT count(*) FROM pg_available_extensions WHERE name IN ('btree_gist', 'btree_gin', 'pg_trgm')"
+        ours = (
+            "SELECT count(*) FROM pg_available_extensions WHERE name IN ('btree_gist', 'btree_gin', "
+            "'pg_trgm')"
+        )
         assert answer(servers.database_url, ours) == "3"
 
 

@@ -1,4 +1,5 @@
-"""Killed without warning: whatever dies, the next start finds what was committed and never a second server."""
+"""Killed without warning: whatever dies, the next start finds what was committed and never a second
+server."""
 
 import os
 import signal

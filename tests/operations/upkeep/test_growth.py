@@ -1,4 +1,5 @@
-"""Twenty times the business, the same work: rows that PostgreSQL reads for each page, call and poll. Figures in time: ``bench.growth``."""
+"""Twenty times the business, the same work: rows that PostgreSQL reads for each page, call and poll. Figures
+in time: ``bench.growth``."""
 
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, contextmanager
@@ -12,10 +13,12 @@ from booking_core.storage.ids import new_id
 from tests.serving import settings_on
 from web.embedded import EmbeddedServers
 
-# The smaller is as large as what a search looks through first. Of the larger up to a thousand of each status are counted.
+# The smaller is as large as what a search looks through first. Of the larger up to a thousand of each status
+# are counted.
 SMALL, LARGE = 200 / WHOLE, 4_000 / WHOLE
 SOME_MORE, A_FEW = 1.5, 1_500
-# Indexes are used where there are any: of tables as small as these PostgreSQL would often rather read everything.
+# Indexes are used where there are any: of tables as small as these PostgreSQL would often rather read
+# everything.
 TELL = "SELECT pg_stat_force_next_flush(), set_config('enable_seqscan', 'off', false)"
 ROWS = "SELECT tup_returned + tup_fetched FROM pg_stat_database WHERE datname = %s"
 

@@ -1,4 +1,5 @@
-"""Migrations of a database that is in use: nobody waits for them, and what a broken run has left is done again."""
+"""Migrations of a database that is in use: nobody waits for them, and what a broken run has left is done
+again."""
 
 import subprocess
 import sys
@@ -21,7 +22,10 @@ from tests.operations.databases import Installation, installation
 from web.embedded import EmbeddedServers
 
 LAST_WITHOUT_GROWTH = "0010"
-SAID = "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks) VALUES (%s, 'org', 'cnv', 'customer', 'hi', '[]')"
+SAID = (
+    "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks) VALUES (%s, 'org', "
+    "'cnv', 'customer', 'hi', '[]')"
+)
 # Nobody who works meanwhile waits longer for a lock than this.
 IMPATIENT = "-c lock_timeout=5s"
 
@@ -94,11 +98,13 @@ def wait_until(connection: psycopg.Connection[tuple[object, ...]], condition: st
 
 
 BUILDING = (
-    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'CREATE INDEX%runs_of_message%'"
+    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'CREATE "
+    "INDEX%runs_of_message%'"
     " AND wait_event_type = 'Lock')"
 )
 WAITING = (
-    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'ALTER TABLE appointment_events%'"
+    "EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'ALTER TABLE "
+    "appointment_events%'"
     " AND wait_event_type = 'Lock')"
 )
 
@@ -119,7 +125,8 @@ def test_writing_goes_on_while_an_index_is_built(old: Installation) -> None:
         psycopg.connect(old.database_url) as slow,
         psycopg.connect(old.database_url, autocommit=True, options=IMPATIENT) as other,
     ):
-        # A transaction that has written and does not end: whoever builds waits for it, and nobody waits for whoever builds.
+        # A transaction that has written and does not end: whoever builds waits for it, and nobody waits for
+        # whoever builds.
         answer(slow, "msg_slow")
         with migrating(old) as failures:
             wait_until(other, BUILDING)
@@ -197,8 +204,8 @@ WHERE c.contype = 'f' AND held.relnamespace = 'public'::regnamespace AND NOT EXI
 )
 GROUP BY c.oid, held.relname, parent.relname
 """
-# Rows of these are never deleted, so nobody ever looks for what refers to them: customers and appointments are emptied where they are
-# erased, and whatever was booked once stays in the catalogue.
+# Rows of these are never deleted, so nobody ever looks for what refers to them: customers and appointments
+# are emptied where they are erased, and whatever was booked once stays in the catalogue.
 STAYS = {"organizations", "appointments", "services", "locations", "resources"}
 # A block has few seats, and they are found by the first column of their own key.
 FOUND_OTHERWISE = {("seats", ("block_id", "capacity"))}

@@ -1,4 +1,5 @@
-"""A dead worker, and work that was given up: readiness, the doctor and the log tell of it, and there is a way out."""
+"""A dead worker, and work that was given up: readiness, the doctor and the log tell of it, and there is a way
+out."""
 
 import asyncio
 import logging
@@ -16,7 +17,10 @@ from web.context import AppContext
 from web.server.worker_watch import WorkerWatch
 from web.worker.worker import run_worker
 
-JOB = "INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts) VALUES ('mail', 'send', 'failed', 100)"
+JOB = (
+    "INSERT INTO procrastinate_jobs (queue_name, task_name, status, attempts) VALUES ('mail', 'send', "
+    "'failed', 100)"
+)
 
 
 @pytest.fixture

@@ -1,4 +1,5 @@
-"""What is kept: everything that is over goes, in whatever numbers; the table of it is complete, and Redis empties itself."""
+"""What is kept: everything that is over goes, in whatever numbers; the table of it is complete, and Redis
+empties itself."""
 
 from datetime import datetime, timedelta
 
@@ -26,10 +27,12 @@ TABLE = CHECKOUT / "docs" / "retention.md"
 # As many parts as a usual conversation has.
 TALKS = (
     "INSERT INTO conversations (id, organization_id, token_hash, status, locale, state, last_message_at)"
-    " SELECT :kind || n, :org, md5(:kind || n), (ARRAY['waiting', 'bot', 'person', 'closed'])[1 + n % 4], 'en', '{}',"
+    " SELECT :kind || n, :org, md5(:kind || n), (ARRAY['waiting', 'bot', 'person', 'closed'])[1 + n % 4], "
+    "'en', '{}',"
     " CAST(:at AS timestamptz) + make_interval(secs => n) FROM generate_series(1, :many) AS n",
     "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
-    " SELECT :kind || n || '_' || m, :org, :kind || n, 'customer', 'hello', '[]' FROM generate_series(1, :many) AS n, generate_series(1, 10) AS m",
+    " SELECT :kind || n || '_' || m, :org, :kind || n, 'customer', 'hello', '[]' FROM generate_series(1, "
+    ":many) AS n, generate_series(1, 10) AS m",
     "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
     " SELECT :kind || n || '_' || r, :org, :kind || n, :kind || n || '_' || r, 'x', 'completed'"
     " FROM generate_series(1, :many) AS n, generate_series(1, 4) AS r",
@@ -129,15 +132,22 @@ async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
     core: BookingCore, salon: DemoSalon
 ) -> None:
     rows = (
-        "INSERT INTO operators (id, organization_id, email, name, role, password_hash) VALUES (:id, :org, :id, 'x', 'owner', 'x')",
-        "INSERT INTO operator_sessions (id, operator_id, created_at, seen_at) VALUES (:id || 'old', :id, :old, :now), (:id || 'new', :id, :now, :now)",
-        "INSERT INTO api_clients (id, organization_id, name, scopes, secret_hash, requests_per_minute, holds_at_once, created_at)"
+        "INSERT INTO operators (id, organization_id, email, name, role, password_hash) VALUES (:id, :org, "
+        ":id, 'x', 'owner', 'x')",
+        "INSERT INTO operator_sessions (id, operator_id, created_at, seen_at) VALUES (:id || 'old', :id, "
+        ":old, :now), (:id || 'new', :id, :now, :now)",
+        "INSERT INTO api_clients (id, organization_id, name, scopes, secret_hash, requests_per_minute, "
+        "holds_at_once, created_at)"
         " VALUES (:id, :org, 'x', '{}', 'x', 1, 1, :now)",
-        "INSERT INTO access_tokens (id, client_id, scopes, expires_at) VALUES (:id || 'old', :id, '{}', :old), (:id || 'new', :id, '{}', :now)",
+        "INSERT INTO access_tokens (id, client_id, scopes, expires_at) VALUES (:id || 'old', :id, '{}', "
+        ":old), (:id || 'new', :id, '{}', :now)",
         "INSERT INTO turn_workers (id, seen_at) VALUES (:id || 'old', :old), (:id || 'new', :now)",
-        "WITH job AS (INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES (:id, 'x', 'failed'), (:id, 'y', 'todo')"
-        " RETURNING id, task_name) INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'failed', :old FROM job",
-        "DELETE FROM procrastinate_events USING procrastinate_jobs AS job WHERE job.id = job_id AND queue_name = :id AND at > :old",
+        "WITH job AS (INSERT INTO procrastinate_jobs (queue_name, task_name, status) VALUES (:id, 'x', "
+        "'failed'), (:id, 'y', 'todo')"
+        " RETURNING id, task_name) INSERT INTO procrastinate_events (job_id, type, at) SELECT id, 'failed', "
+        ":old FROM job",
+        "DELETE FROM procrastinate_events USING procrastinate_jobs AS job WHERE job.id = job_id AND "
+        "queue_name = :id AND at > :old",
     )
     now = core.clock.now()
     values = {

@@ -1,4 +1,5 @@
-"""PostgreSQL is away for a while: a worker goes on with all its work when it is back, and goes home when it is told to."""
+"""PostgreSQL is away for a while: a worker goes on with all its work when it is back, and goes home when it
+is told to."""
 
 import asyncio
 from collections.abc import AsyncIterator

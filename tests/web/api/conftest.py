@@ -1,4 +1,5 @@
-"""A real server, and programs that speak plain HTTP to it: each a client of one salon, with a token of its own."""
+"""A real server, and programs that speak plain HTTP to it: each a client of one salon, with a token of its
+own."""
 
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager

@@ -1,4 +1,5 @@
-"""The pages that carry the chat: who may show them, in which language they are, and how long a browser keeps their files."""
+"""The pages that carry the chat: who may show them, in which language they are, and how long a browser keeps
+their files."""
 
 import re
 

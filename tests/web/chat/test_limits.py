@@ -1,4 +1,5 @@
-"""How much one address and one conversation may send: counted by whom it comes from, refused with a time to come back."""
+"""How much one address and one conversation may send: counted by whom it comes from, refused with a time to
+come back."""
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager

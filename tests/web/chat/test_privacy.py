@@ -137,7 +137,8 @@ async def book(shop: Shop) -> str:
 
 
 async def cancel_elsewhere(shop: Shop) -> tuple[str, str]:
-    """She cancels in another conversation, with the code from her letter, and comes back by the link in the next. Code and link."""
+    """She cancels in another conversation, with the code from her letter, and comes back by the link in the
+    next. Code and link."""
     page = await shop.visitor()
     shop.provider.answers = [calls("find_my_booking", contact="[email 1]"), says("A code is on its way.")]
     _, blocks = await told(page, text=f"please cancel my appointment, I am {EMAIL}")
@@ -174,7 +175,8 @@ async def test_canaries_are_nowhere_but_where_they_belong(
     ours = "\n".join(record.getMessage() for record in caplog.records if record.name != "mail.log")
     assert "Starting job send_mail" in ours
     assert_without(traces | {booking_code, NAME}, ours, "the log")
-    # A name is one once the customer is known by it; until then it is a word like others, in the stream of the day too.
+    # A name is one once the customer is known by it; until then it is a word like others, in the stream of
+    # the day too.
     assert_without({NAME, NAME.split()[1]}, await rows_kept(shop.core, VAULTS), "the tables")
     assert_without(traces, await rows_kept(shop.core, VAULTS), "the tables")
     assert_without({booking_code}, await rows_kept(shop.core, (*VAULTS, "appointments")), "the tables")

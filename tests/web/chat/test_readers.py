@@ -1,4 +1,5 @@
-"""How many streams one process reads out: while all places are taken, whoever has most makes room for whoever has fewer."""
+"""How many streams one process reads out: while all places are taken, whoever has most makes room for whoever
+has fewer."""
 
 from collections.abc import Iterator
 from contextlib import AsyncExitStack, ExitStack

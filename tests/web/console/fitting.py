@@ -1,7 +1,9 @@
-"""Whether a page fits its window: with the letters wide apart, large, and every word as long as in another language.
+"""Whether a page fits its window: with the letters wide apart, large, and every word as long as in another
+language.
 
-Letters and words as far apart as WCAG 2.2, 1.4.12 asks for are wider than any font sets them by itself, so that the fonts of a
-machine make no difference. Text of 200 % is its 1.4.4, and no scrolling sideways its 1.4.10.
+Letters and words as far apart as WCAG 2.2, 1.4.12 asks for are wider than any font sets them by itself, so
+that the fonts of a machine make no difference. Text of 200 % is its 1.4.4, and no scrolling sideways its
+1.4.10.
 """
 
 from collections.abc import AsyncIterator
@@ -27,7 +29,8 @@ CHANGE = """(look) => {
         }
     }
 }"""
-# What reaches past the window, or past a box that hides it, though a reader needs the whole of it: names of places, buttons, labels.
+# What reaches past the window, or past a box that hides it, though a reader needs the whole of it: names of
+# places, buttons, labels.
 OUTSIDE = """() => {
     const right = (one) => Math.max(one.getBoundingClientRect().right, innerWidth - one.getBoundingClientRect().left);
     const named = (one) => `${one.tagName.toLowerCase()} "${one.textContent.trim().slice(0, 40)}"`;
@@ -39,7 +42,8 @@ OUTSIDE = """() => {
 
 
 async def what_does_not_fit(page: Page) -> AsyncIterator[str]:
-    """Each look in which the page shows something outside of its window. The page is as it was loaded afterwards."""
+    """Each look in which the page shows something outside of its window. The page is as it was loaded
+    afterwards."""
     for look in LOOKS:
         await page.evaluate(CHANGE, look)
         for finding in await page.evaluate(OUTSIDE):

@@ -1,4 +1,5 @@
-"""A page as a browser takes it apart: which elements there are, what they would run or load, and the text between them."""
+"""A page as a browser takes it apart: which elements there are, what they would run or load, and the text
+between them."""
 
 from html.parser import HTMLParser
 

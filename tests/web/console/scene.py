@@ -1,4 +1,5 @@
-"""A whole conversation to read: services, times, a form, a summary, a booking, and what the assistant did for it."""
+"""A whole conversation to read: services, times, a form, a summary, a booking, and what the assistant did for
+it."""
 
 from datetime import datetime, timedelta
 from typing import Any

@@ -50,7 +50,8 @@ async def operator_of(core: BookingCore, salon: DemoSalon, role: str = "owner") 
 
 
 class Browser:
-    """A browser without scripts: keeps cookies, follows no redirect by itself, and knows the token of the page it last saw."""
+    """A browser without scripts: keeps cookies, follows no redirect by itself, and knows the token of the
+    page it last saw."""
 
     def __init__(self, core: BookingCore, *, settings: Settings | None = None, address: str = "") -> None:
         settings = settings or Settings(public_url=HERE)
@@ -75,7 +76,8 @@ class Browser:
         return answer
 
     async def send(self, path: str, headers: dict[str, str] | None = None, **fields: str) -> httpx.Response:
-        """A form as a browser sends it: from the page's own origin, with its token unless another is given."""
+        """A form as a browser sends it: from the page's own origin, with its token unless another is
+        given."""
         fields.setdefault("csrf_token", self.token)
         base = {"Origin": str(self.client.base_url).rstrip("/"), "Sec-Fetch-Site": "same-origin"}
         return await self.client.post(path, data=fields, headers={**base, **(headers or {})})

@@ -1,4 +1,5 @@
-"""Pages that ask for themselves are quiet while nothing happens, and tell of whatever happens to what they show."""
+"""Pages that ask for themselves are quiet while nothing happens, and tell of whatever happens to what they
+show."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -44,7 +45,8 @@ async def was_cancelled_elsewhere(core: BookingCore, chat: str) -> None:
 async def changed_their_name(core: BookingCore, chat: str) -> None:
     await change(
         core,
-        "UPDATE customers SET name = 'Ada King' FROM conversations WHERE customers.id = customer_id AND conversations.id = :chat",
+        "UPDATE customers SET name = 'Ada King' FROM conversations WHERE customers.id = customer_id AND "
+        "conversations.id = :chat",
         chat,
     )
 

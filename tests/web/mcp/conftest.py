@@ -1,4 +1,5 @@
-"""Agents at the MCP door: the SDK's own client, and plain HTTP where a client would not do what an attacker does."""
+"""Agents at the MCP door: the SDK's own client, and plain HTTP where a client would not do what an attacker
+does."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -22,7 +23,8 @@ MODERN = "2026-07-28"
 
 
 class Agent:
-    """Somebody's assistant at one salon's door. Each call is a connection of its own: the door remembers none."""
+    """Somebody's assistant at one salon's door. Each call is a connection of its own: the door remembers
+    none."""
 
     def __init__(self, url: str, salon: DemoSalon, token: str | None = None, mode: str = MODERN) -> None:
         self.url = f"{url}/o/{salon.organization_id}/mcp"
@@ -43,7 +45,8 @@ class Agent:
             return {tool.name for tool in (await client.list_tools()).tools}
 
     async def calls(self, tool: str, /, **arguments: Any) -> types.CallToolResult:
-        """Raises ``MCPError`` for an error of the protocol, outside of the groups that the client's tasks are in."""
+        """Raises ``MCPError`` for an error of the protocol, outside of the groups that the client's tasks are
+        in."""
         async with self.connected() as client:
             try:
                 return await client.call_tool(tool, arguments)

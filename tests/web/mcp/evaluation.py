@@ -2,7 +2,8 @@
 
     python -m tests.web.mcp.evaluation
 
-Every scenario in which nothing goes wrong on the way; what is about conversation (consent, words, codes by mail) is not asked here.
+Every scenario in which nothing goes wrong on the way; what is about conversation (consent, words, codes by
+mail) is not asked here.
 """
 
 import asyncio

@@ -1,4 +1,5 @@
-"""Arguments as MCP clients send them: what only means one thing is accepted, and nothing that says what to book is dropped."""
+"""Arguments as MCP clients send them: what only means one thing is accepted, and nothing that says what to
+book is dropped."""
 
 import json
 from typing import Any
@@ -38,7 +39,8 @@ ADDED = (
     },
     {"session": "a", "trace": "b", "accessToken": "t", "IDEMPOTENCY_KEY": "k"},
 )
-# Names that are near no argument, each with a wish, and the argument that the refusal names (none where nothing is like it).
+# Names that are near no argument, each with a wish, and the argument that the refusal names (none where
+# nothing is like it).
 WISHES = (
     ("create_hold", "head_count", 4, "party_size"),
     ("create_hold", "adults", 2, "party_size"),

@@ -1,4 +1,5 @@
-"""Some of the evaluation's customers, served by an agent at the MCP door; all of them: `python -m tests.web.mcp.evaluation`."""
+"""Some of the evaluation's customers, served by an agent at the MCP door; all of them: `python -m
+tests.web.mcp.evaluation`."""
 
 import pytest
 from redis.asyncio import Redis

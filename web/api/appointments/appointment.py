@@ -37,10 +37,11 @@ class CustomerView(Struct, frozen=True):
 
 
 class AppointmentView(Struct, frozen=True, kw_only=True):
-    """`id` and `appointment_id` are the same; requests use the second name. Price and policy are as agreed at booking.
+    """`id` and `appointment_id` are the same; requests use the second name. Price and policy are as agreed at
+    booking.
 
-    `customer`, `answers` and `cancel_reason` need the scope `appointments:read`: without it they are absent, but for the answer
-    that makes the appointment.
+    `customer`, `answers` and `cancel_reason` need the scope `appointments:read`: without it they are absent,
+    but for the answer that makes the appointment.
     """
 
     id: str

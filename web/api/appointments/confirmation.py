@@ -34,7 +34,8 @@ class CustomerBody(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ConfirmBody(Struct, frozen=True, forbid_unknown_fields=True):
-    """`expected_price`, where given, must be the one of the hold. `if_expired` may take the same time anew."""
+    """`expected_price`, where given, must be the one of the hold. `if_expired` may take the same time
+    anew."""
 
     hold_id: Id
     customer: CustomerBody

@@ -1,4 +1,5 @@
-"""Decisions of the business: approving or declining what was asked for, and noting who came and who did not."""
+"""Decisions of the business: approving or declining what was asked for, and noting who came and who did
+not."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

@@ -7,7 +7,8 @@ from web.api.values.slots import SlotTokens
 
 
 class ViewContext(Protocol):
-    """``public_url`` is where links lead, without a slash at its end; ``scopes`` are what the caller may do."""
+    """``public_url`` is where links lead, without a slash at its end; ``scopes`` are what the caller may
+    do."""
 
     @property
     def slots(self) -> SlotTokens: ...

@@ -63,7 +63,8 @@ class AvailabilityQuery(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class AvailabilityQuestion(Struct, frozen=True):
-    """A question and the clock it is read on; weekdays (Monday is 0) and times of day narrow what is shown."""
+    """A question and the clock it is read on; weekdays (Monday is 0) and times of day narrow what is
+    shown."""
 
     question: Question
     time_zone: str
@@ -87,7 +88,8 @@ class AvailabilityQuestion(Struct, frozen=True):
 
 
 class Availability(Struct, frozen=True):
-    """Free times, earliest first. Where there are none, `empty_reason` says why, and `next_available` is the first one later."""
+    """Free times, earliest first. Where there are none, `empty_reason` says why, and `next_available` is the
+    first one later."""
 
     as_of: Moment
     time_zone: str
@@ -159,7 +161,8 @@ async def free_times(desk: Desk, query: AvailabilityQuery, slots: SlotTokens) ->
 
 
 async def _question(desk: Desk, query: AvailabilityQuery) -> AvailabilityQuestion:
-    """The question in the desk's words. What is not known here is said first. Raises ``NotFound`` and ``Invalid``."""
+    """The question in the desk's words. What is not known here is said first. Raises ``NotFound`` and
+    ``Invalid``."""
     catalogue = desk.catalogue
     catalogue.service(query.service_id)
     staff_id = or_none(query.staff_id)

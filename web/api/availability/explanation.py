@@ -42,7 +42,8 @@ class ResourceExplanation(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """`blocked_by` is the first rule in the way of the whole appointment; null where it can be booked. `holiday` names one."""
+    """`blocked_by` is the first rule in the way of the whole appointment; null where it can be booked.
+    `holiday` names one."""
 
     service_id: str
     location_id: str

@@ -19,7 +19,8 @@ from web.api.values.slots import StaffView
 
 
 class PolicyView(Struct, frozen=True):
-    """Until how many minutes before the start it may be cancelled or moved, and whether the business has to agree first."""
+    """Until how many minutes before the start it may be cancelled or moved, and whether the business has to
+    agree first."""
 
     cancellation_cutoff_min: int
     reschedule_cutoff_min: int
@@ -65,8 +66,8 @@ class PriceView(Struct, frozen=True):
 
 
 class ServiceView(Struct, frozen=True):
-    """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`, and `prices` has them all.
-    `capacity` above 1 is a class with that many places."""
+    """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`,
+    and `prices` has them all. `capacity` above 1 is a class with that many places."""
 
     id: str
     name: str

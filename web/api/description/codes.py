@@ -35,13 +35,15 @@ CODES = {
     ),
     "customer_overlap": Code(
         409,
-        "This customer has an appointment at that time, and the business books one at a time. A hold is kept.",
+        "This customer has an appointment at that time, and the business books one at a time. A hold is "
+        "kept.",
         "Ask the customer.",
     ),
     "hold_expired": Code(
         409,
         "The hold ran out.",
-        "If `details.slot_still_free`, hold `details.slot_id` again; or confirm with `if_expired: rebook_same_slot`.",
+        "If `details.slot_still_free`, hold `details.slot_id` again; or confirm with `if_expired: "
+        "rebook_same_slot`.",
     ),
     "hold_released": Code(409, "The hold was let go or replaced.", "Hold a time again."),
     "hold_consumed": Code(

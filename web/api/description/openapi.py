@@ -1,4 +1,5 @@
-"""The OpenAPI 3.1 document, made of the operations beside the handlers: what is served and what is described cannot part."""
+"""The OpenAPI 3.1 document, made of the operations beside the handlers: what is served and what is described
+cannot part."""
 
 import re
 from collections import defaultdict
@@ -35,7 +36,8 @@ class FieldProblem(Struct, frozen=True):
 
 
 class Problem(Struct, frozen=True):
-    """RFC 9457. `detail` is fit to show a customer; `code` is for programs; `alternatives` are times to offer instead."""
+    """RFC 9457. `detail` is fit to show a customer; `code` is for programs; `alternatives` are times to offer
+    instead."""
 
     type: str
     title: str
@@ -59,7 +61,8 @@ def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[st
     _, schemas = msgspec.json.schema_components(types, ref_template=SCHEMAS)
     for _, _, operation in described:
         if operation.body is not None and operation.shapes:
-            # Generators of clients make a type of each branch of an `anyOf`, and forget the fields beside it; they pass over `if`.
+            # Generators of clients make a type of each branch of an `anyOf`, and forget the fields beside it;
+            # they pass over `if`.
             schemas[operation.body.__name__] |= {"if": {"anyOf": list(operation.shapes)}, "else": False}
     queries = {operation.query.__name__ for _, _, operation in described if operation.query}
     examples = msgspec.json.decode(EXAMPLES.read_bytes()) if EXAMPLES.exists() else {}

@@ -1,4 +1,5 @@
-"""The reference: the OpenAPI document, and the same as a page that needs no script and nothing from elsewhere."""
+"""The reference: the OpenAPI document, and the same as a page that needs no script and nothing from
+elsewhere."""
 
 from pathlib import Path
 from typing import Any
@@ -24,7 +25,10 @@ PAGES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
-POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+POLICY = (
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+    "frame-ancestors 'none'"
+)
 
 
 @get("/openapi.json")

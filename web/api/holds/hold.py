@@ -22,7 +22,8 @@ from web.api.values.slots import SlotTokens
 
 
 class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
-    """Either `slot_id`, or `service_id` and `start`. `replaces_hold_id` is let go only when the new time is won."""
+    """Either `slot_id`, or `service_id` and `start`. `replaces_hold_id` is let go only when the new time is
+    won."""
 
     slot_id: SlotId | None = None
     service_id: Id | None = None
@@ -61,7 +62,10 @@ SHAPES = (
 HOLD = Operation(
     name="hold",
     summary="Keep a time for ten minutes",
-    description="A repeat with the same key is the same hold. Nothing is promised to a customer before it is confirmed.",
+    description=(
+        "A repeat with the same key is the same hold. Nothing is promised to a customer before it is "
+        "confirmed."
+    ),
     scope=Scope.APPOINTMENTS_WRITE,
     body=HoldBody,
     shapes=SHAPES,

@@ -13,8 +13,8 @@ from booking_core.input.leniency import WALL_TIME
 T = TypeVar("T")
 
 NO_NUL = "^[^\\x00]*$"
-# What can be a date of this century or the next, to the day; and a time with it. Told to whoever reads the schema, while we ourselves
-# refuse in words.
+# What can be a date of this century or the next, to the day; and a time with it. Told to whoever reads the
+# schema, while we ourselves refuse in words.
 COMMON_DAY = (
     "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8])"
 )

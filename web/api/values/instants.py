@@ -1,4 +1,5 @@
-"""Dates and instants as they are written in requests, read with care: bounded years, local times that do not or twice exist."""
+"""Dates and instants as they are written in requests, read with care: bounded years, local times that do not
+or twice exist."""
 
 import re
 from datetime import UTC, date, datetime, timedelta
@@ -6,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 from booking_core.errors import Invalid, InvalidField
 from booking_core.time.wall_clock import exists, is_time_zone, midnight, zone
 
-# RFC 3339 with an optional offset, and as RFC 9557 with the zone behind it; seconds may be left out. A blank before an offset is a plus
-# sign that a query was sent with unescaped.
+# RFC 3339 with an optional offset, and as RFC 9557 with the zone behind it; seconds may be left out. A blank
+# before an offset is a plus sign that a query was sent with unescaped.
 WRITTEN = re.compile(
     r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)?([Zz]|[+ -]\d\d:?\d\d)?(?:\[!?([A-Za-z][\w+/-]*)\])?",
     re.ASCII,
@@ -36,10 +37,11 @@ def day_of(text: str, field: str) -> date:
 
 
 def moment_of(text: str, field: str, time_zone: str) -> datetime:
-    """An instant in UTC, its seconds included. A local time without an offset is read on the clock of the zone written behind it, else
-    of ``time_zone``.
+    """An instant in UTC, its seconds included. A local time without an offset is read on the clock of the
+    zone written behind it, else of ``time_zone``.
 
-    Raises ``InvalidField``, and ``Invalid`` (``nonexistent_local_time``, ``ambiguous_local_time``) around a change of the clock.
+    Raises ``InvalidField``, and ``Invalid`` (``nonexistent_local_time``, ``ambiguous_local_time``) around a
+    change of the clock.
     """
     written = WRITTEN.fullmatch(text)
     moment = _read(written) if written else None

@@ -1,4 +1,5 @@
-"""Pages of a list that is read whole: the token names the last item of the page before, so changes in between lose nothing."""
+"""Pages of a list that is read whole: the token names the last item of the page before, so changes in between
+lose nothing."""
 
 from collections.abc import Sequence
 from typing import Protocol, TypeVar

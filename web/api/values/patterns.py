@@ -6,7 +6,8 @@ from typing import Any
 def with_common_pattern(schema: dict[str, Any]) -> dict[str, Any]:
     """The same schema, its own pattern rewritten for every reader.
 
-    The end of a text is ``\\Z`` for Python, whose ``$`` allows a line break after it; JSON Schema (ECMA-262) knows only ``$``.
+    The end of a text is ``\\Z`` for Python, whose ``$`` allows a line break after it; JSON Schema (ECMA-262)
+    knows only ``$``.
     """
     pattern = schema.get("pattern")
     if not isinstance(pattern, str):

@@ -1,4 +1,5 @@
-"""Reading requests: a body or a query becomes exactly the struct that describes it, or a refusal that names the field."""
+"""Reading requests: a body or a query becomes exactly the struct that describes it, or a refusal that names
+the field."""
 
 import re
 from typing import Any, TypeVar
@@ -21,7 +22,8 @@ AnyRequest = Request[Any, Any, Any]
 
 
 async def body_of(request: AnyRequest, kind: type[T]) -> T:
-    """The JSON body. Raises 415 for another type, 400 for what is no JSON, ``InvalidField`` for JSON that does not fit."""
+    """The JSON body. Raises 415 for another type, 400 for what is no JSON, ``InvalidField`` for JSON that
+    does not fit."""
     media_type, _ = request.content_type
     if media_type and media_type != "application/json":
         raise ClientException(
@@ -36,7 +38,8 @@ async def body_of(request: AnyRequest, kind: type[T]) -> T:
 
 
 def query_of(request: AnyRequest, kind: type[T]) -> T:
-    """The query, each parameter at most once; a list is written with commas, and an empty value is none. Raises ``InvalidField``."""
+    """The query, each parameter at most once; a list is written with commas, and an empty value is none.
+    Raises ``InvalidField``."""
     values: dict[str, Any] = {}
     for name, value in request.query_params.multi_items():
         if name in values:
@@ -49,7 +52,8 @@ def query_of(request: AnyRequest, kind: type[T]) -> T:
 
 
 def idempotency_key(request: AnyRequest, *, required: bool) -> str | None:
-    """The caller's key. Raises 400 where it is missing and needed, and where it is not 1 to 255 visible characters."""
+    """The caller's key. Raises 400 where it is missing and needed, and where it is not 1 to 255 visible
+    characters."""
     given = request.headers.getall("Idempotency-Key", [])
     if not given:
         if required:

@@ -1,4 +1,5 @@
-"""Slots over HTTP: a time that can be held, with a signed token that names it exactly and is good for half an hour.
+"""Slots over HTTP: a time that can be held, with a signed token that names it exactly and is good for half an
+hour.
 
 A token is a promise that the time was valid, not that it is still free.
 """
@@ -105,7 +106,8 @@ class SlotTokens:
         return SlotPages(self._pages, organization_id, question)
 
     def read(self, catalogue: Catalogue, token: str) -> NamedSlot:
-        """Raises ``NotFound`` for what is none of ours, ``Gone`` (``slot_token_expired``) for one that is too old."""
+        """Raises ``NotFound`` for what is none of ours, ``Gone`` (``slot_token_expired``) for one that is too
+        old."""
         text = self._signature.read(token, catalogue.organization.id)
         if text is None:
             raise NotFound("There is no such slot.")
@@ -121,7 +123,8 @@ class SlotTokens:
 
 
 class SlotPages:
-    """The page tokens of one question: each says where the next page starts, and is read for that question only."""
+    """The page tokens of one question: each says where the next page starts, and is read for that question
+    only."""
 
     def __init__(self, signature: Signature, organization_id: str, question: Struct) -> None:
         self._signature = signature
@@ -142,7 +145,8 @@ class SlotPages:
 
 
 class SlotViews:
-    """Slots as one answer shows them, on the clock of ``time_zone`` or of their location; what they have in common is made once."""
+    """Slots as one answer shows them, on the clock of ``time_zone`` or of their location; what they have in
+    common is made once."""
 
     def __init__(
         self,
@@ -179,7 +183,8 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
 
 
 async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], work: Deed[T], tokens: SlotTokens) -> T:
-    """What the deed comes to in this visit; a refusal shows its nearest three alternatives as times that can be held."""
+    """What the deed comes to in this visit; a refusal shows its nearest three alternatives as times that can
+    be held."""
     seen: list[Desk] = []
 
     async def watch(desk: Desk) -> T:
@@ -196,7 +201,8 @@ async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], work: Deed[T], token
 
 
 def terms_of(service: Service, duration_min: int) -> str:
-    """A name for the price of that length and the policy of a service: another one when either has changed."""
+    """A name for the price of that length and the policy of a service: another one when either has
+    changed."""
     return _fingerprint(service.money_for(duration_min), tuple(sorted(service.policy().items())))
 
 

@@ -15,7 +15,8 @@ async def own_conversation(
     context: NamedDependency[AppContext],
     authorization: Annotated[str | None, HeaderParameter(name="Authorization")] = None,
 ) -> OwnConversation:
-    """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the same."""
+    """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the
+    same."""
     scheme, _, token = (authorization or "").partition(" ")
     if scheme.lower() != "bearer" or not token:
         raise NotAuthorizedException(

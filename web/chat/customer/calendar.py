@@ -1,4 +1,5 @@
-"""The calendar file of an appointment, for whoever has its link. The id is 100 random bits, and the file names nobody."""
+"""The calendar file of an appointment, for whoever has its link. The id is 100 random bits, and the file
+names nobody."""
 
 from litestar import Response, Router, get
 from litestar.di import NamedDependency

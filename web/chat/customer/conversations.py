@@ -57,7 +57,8 @@ async def show_conversation(
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
-    # The cursor first: what is written meanwhile is in the stream after it, and told twice rather than not at all.
+    # The cursor first: what is written meanwhile is in the stream after it, and told twice rather than not at
+    # all.
     cursor = await cursor_of(log, conversation.id)
     return conversation_view(await reception.view(conversation.id), cursor, reception.core)
 
@@ -73,7 +74,8 @@ async def cancel(
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
-    """Whether it could still be stopped is said by ``status``: what had ended by then is ``completed``, with its answer told."""
+    """Whether it could still be stopped is said by ``status``: what had ended by then is ``completed``, with
+    its answer told."""
     status = await cancel_run(core, log, conversation.id, run_id)
     if status is None:
         raise NotFound("There is no such run in this conversation.")
@@ -92,7 +94,8 @@ async def end(
 
 
 async def cursor_of(log: ConversationLog, conversation_id: str) -> str:
-    """Where the stream stands; empty while Redis is away, which makes the next reader begin with a snapshot."""
+    """Where the stream stands; empty while Redis is away, which makes the next reader begin with a
+    snapshot."""
     try:
         return await log.cursor(conversation_id)
     except (RedisError, OSError):

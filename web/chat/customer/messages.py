@@ -16,7 +16,8 @@ from web.context import AppContext
 
 
 class SendMessage(Struct, forbid_unknown_fields=True):
-    """Either ``text``, or the ``input_id`` of a button or form with its ``payload``. ``client_msg_id`` makes it safe to send again."""
+    """Either ``text``, or the ``input_id`` of a button or form with its ``payload``. ``client_msg_id`` makes
+    it safe to send again."""
 
     client_msg_id: Annotated[str, Meta(min_length=1, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
     text: str | None = None
@@ -44,7 +45,8 @@ async def send_message(
 
 
 def readable(text: str) -> str:
-    """The text as it is kept. Raises ``InvalidField`` for nothing at all, and 413 for more than anybody reads."""
+    """The text as it is kept. Raises ``InvalidField`` for nothing at all, and 413 for more than anybody
+    reads."""
     if len(text) > LONGEST_MESSAGE:
         raise ClientException(f"A message has at most {LONGEST_MESSAGE} characters.", status_code=413)
     # NUL and lone surrogates cannot be kept in PostgreSQL, and nobody types them.

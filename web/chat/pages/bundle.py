@@ -1,7 +1,7 @@
 """The widget's files as they travel: modules joined into one script, and neither comments nor indentation.
 
-``static/`` is what people read and what the tests of single modules import. What browsers get is made from it once per process,
-so there is no build to forget: one request brings the whole conversation page's code.
+``static/`` is what people read and what the tests of single modules import. What browsers get is made from it
+once per process, so there is no build to forget: one request brings the whole conversation page's code.
 """
 
 import hashlib
@@ -13,8 +13,8 @@ from pathlib import Path
 STATIC = Path(__file__).resolve().parents[3] / "static"
 IMPORT = re.compile(r"^import \{[^}]*\} from '(\.[\w./]+)';\n", re.M)
 EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.M)
-# A comment is a line of its own, a block of such lines, or stands behind a finished piece of code. Nothing else is taken
-# for one, so that no address and no pattern can be mistaken for the beginning of a comment.
+# A comment is a line of its own, a block of such lines, or stands behind a finished piece of code. Nothing
+# else is taken for one, so that no address and no pattern can be mistaken for the beginning of a comment.
 LINE_COMMENT = re.compile(r"(?<=[;,{}]) //[^\n]*|^[ \t]*//[^\n]*\n", re.M)
 BLOCK_COMMENT = re.compile(r"^[ \t]*/\*.*?\*/\n", re.M | re.S)
 INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
@@ -22,7 +22,8 @@ INDENT = re.compile(r"^[ \t]+|\n(?=\n)", re.M)
 
 @cache
 def conversation_script() -> str:
-    """Every module of ``static/chat``, each behind those it needs, as one module. Their outermost names share one scope."""
+    """Every module of ``static/chat``, each behind those it needs, as one module. Their outermost names share
+    one scope."""
     return "".join(slim(_alone(path)) for path in _in_order(STATIC / "chat" / "main.js", set()))
 
 

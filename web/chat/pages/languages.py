@@ -36,7 +36,8 @@ def language_of(tag: str) -> str:
 
 
 def locale_of(wanted: str, own: str) -> str:
-    """How dates and prices are written, as a language tag: with the region asked for, or the business's where it says none."""
+    """How dates and prices are written, as a language tag: with the region asked for, or the business's where
+    it says none."""
     language = language_of(wanted)
     for tag in (wanted, own):
         known = known_locale(tag, "").replace("_", "-")

@@ -1,4 +1,5 @@
-"""The pages that carry the widget: the launcher, the conversation in its frame, the hosted page, and the demo website."""
+"""The pages that carry the widget: the launcher, the conversation in its frame, the hosted page, and the demo
+website."""
 
 import re
 from pathlib import Path
@@ -28,7 +29,8 @@ FRESH = "public, max-age=600"
 # For what is asked for by its version.
 FOR_EVER = "public, max-age=31536000, immutable"
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri 'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri "
+    "'none'; "
     "form-action 'none'; require-trusted-types-for 'script'"
 )
 PAGE_HEADERS = {
@@ -60,7 +62,8 @@ async def hosted_page(
     lang: FromQuery[str | None] = None,
     accept_language: Annotated[str, HeaderParameter(name="Accept-Language")] = "",
 ) -> Response[str]:
-    """The conversation as a page of its own: for links, QR codes, and browsers without scripts on the host page."""
+    """The conversation as a page of its own: for links, QR codes, and browsers without scripts on the host
+    page."""
     organization = await _organization(core, organization_id)
     wanted = lang or preferred_language(accept_language) or organization.locale
     page = _page(organization, "page", wanted, "'none'", settings.public_url)
@@ -80,14 +83,16 @@ async def conversation_style(v: FromQuery[str] = "") -> Response[str]:
 
 @get(["/embed/chat.js", "/embed/panel.js", "/embed/greeting.js"])
 async def launcher(request: Request[Any, Any, Any]) -> Response[str]:
-    """The launcher imports its other files as modules from whatever site it stands on, which browsers allow only with this."""
+    """The launcher imports its other files as modules from whatever site it stands on, which browsers allow
+    only with this."""
     headers = {"Cache-Control": FRESH, "Access-Control-Allow-Origin": "*"}
     return Response(bundle.launcher_file(Path(request.url.path).name), media_type=SCRIPT, headers=headers)
 
 
 @get("/")
 async def front_door(core: NamedDependency[BookingCore]) -> Redirect:
-    """Whoever types the bare address: to the demo website where there is one, else to the operators' console."""
+    """Whoever types the bare address: to the demo website where there is one, else to the operators'
+    console."""
     return Redirect("/demo" if await _demo_business(core) else "/console")
 
 
@@ -141,7 +146,8 @@ def _page(
 
 
 def fill(page: str, **fields: str) -> str:
-    """The page with its ``{{names}}`` filled in, each once: what a field says is never read again for names."""
+    """The page with its ``{{names}}`` filled in, each once: what a field says is never read again for
+    names."""
     return re.sub(r"\{\{(\w+)\}\}", lambda found: fields[found[1]], page)
 
 

@@ -1,13 +1,22 @@
-"""What the conversation page says where its script may not load: the address to open, and how else to reach the business."""
+"""What the conversation page says where its script may not load: the address to open, and how else to reach
+the business."""
 
 from booking_core.catalogue.organizations import Organization
 
 CANNOT_OPEN = {
     "en": "The chat cannot open inside this page. Please open this address in a new window:",
-    "de": "Der Chat lässt sich innerhalb dieser Seite nicht öffnen. Bitte öffnen Sie diese Adresse in einem neuen Fenster:",
-    "fr": "Le chat ne peut pas s’ouvrir dans cette page. Veuillez ouvrir cette adresse dans une nouvelle fenêtre :",
+    "de": (
+        "Der Chat lässt sich innerhalb dieser Seite nicht öffnen. Bitte öffnen Sie diese Adresse in einem "
+        "neuen Fenster:"
+    ),
+    "fr": (
+        "Le chat ne peut pas s’ouvrir dans cette page. Veuillez ouvrir cette adresse dans une nouvelle "
+        "fenêtre :"
+    ),
     "es": "El chat no puede abrirse dentro de esta página. Abra esta dirección en una ventana nueva:",
-    "it": "La chat non può aprirsi all’interno di questa pagina. Apra questo indirizzo in una nuova finestra:",
+    "it": (
+        "La chat non può aprirsi all’interno di questa pagina. Apra questo indirizzo in una nuova finestra:"
+    ),
     "he": "אי אפשר לפתוח את הצ'אט בתוך הדף הזה. אפשר לפתוח את הכתובת הזאת בחלון חדש:",
     "ar": "لا يمكن فتح المحادثة داخل هذه الصفحة. يُرجى فتح هذا العنوان في نافذة جديدة:",
 }

@@ -1,6 +1,8 @@
-"""The stream: everything that happens in a conversation, as server-sent events, or as a long poll where streams are broken.
+"""The stream: everything that happens in a conversation, as server-sent events, or as a long poll where
+streams are broken.
 
-A reader goes on from ``Last-Event-ID`` or ``after``. A cursor that is no longer in the log gets a snapshot from the rows instead.
+A reader goes on from ``Last-Event-ID`` or ``after``. A cursor that is no longer in the log gets a snapshot
+from the rows instead.
 """
 
 import asyncio
@@ -75,7 +77,8 @@ class Reader:
         self._told: tuple[int, str | None] | None = None
 
     async def stream(self, readers: Readers, address: str) -> AsyncIterator[bytes]:
-        """The events as bytes: first byte at once, a ping when nothing happens, an end after fifteen minutes."""
+        """The events as bytes: first byte at once, a ping when nothing happens, an end after fifteen
+        minutes."""
         clock = self.reception.core.clock
         hello = {
             "conversation_id": self.conversation_id,
@@ -97,7 +100,8 @@ class Reader:
                 if news:
                     # In one piece: each piece would cost a write of its own.
                     yield b"".join(_frame(event.name, event.data, event.id) for event in news)
-                # Whatever was written since then has rung; only a full batch says by itself that there is more.
+                # Whatever was written since then has rung; only a full batch says by itself that there is
+                # more.
                 if len(news) < READ_AT_ONCE and not await bell.wait(PING_SECONDS):
                     yield _frame("ping", _data({}))
         yield _frame("bye", _data({"reason": "elsewhere" if place.taken else "time"}))
@@ -112,7 +116,8 @@ class Reader:
         return {"events": events, "cursor": self.cursor}
 
     async def _patient_news(self, bell: Bell) -> list[LoggedEvent] | None:
-        """The same for an open stream; None while PostgreSQL is away: it stays open, and goes on from where it was."""
+        """The same for an open stream; None while PostgreSQL is away: it stays open, and goes on from where
+        it was."""
         before = self.cursor
         try:
             return await self._news(bell)
@@ -121,7 +126,8 @@ class Reader:
             return None
 
     async def _news(self, bell: Bell) -> list[LoggedEvent]:
-        """What the reader has not got yet; the bell then rings for what comes after it. Raises ``DatabaseAway``."""
+        """What the reader has not got yet; the bell then rings for what comes after it. Raises
+        ``DatabaseAway``."""
         heard = bell.taken()
         if heard is not None:
             self.cursor = bell.cursor
@@ -131,7 +137,8 @@ class Reader:
         return news
 
     async def _unread(self) -> list[LoggedEvent]:
-        """The events past the cursor; a snapshot first where the cursor leads nowhere. Without Redis, snapshots of what changed."""
+        """The events past the cursor; a snapshot first where the cursor leads nowhere. Without Redis,
+        snapshots of what changed."""
         try:
             found = await self.log.after(self.conversation_id, self.cursor) if self.cursor else None
             if found is None:
@@ -143,7 +150,8 @@ class Reader:
         return await self._revealing.revealed(found)
 
     async def _rows_if_changed(self) -> list[LoggedEvent]:
-        """The stream is away: the conversation as the rows have it, whenever there is more of it than was told."""
+        """The stream is away: the conversation as the rows have it, whenever there is more of it than was
+        told."""
         view = await self.reception.view(self.conversation_id)
         extent = (len(view.messages), view.run.id if view.run else None)
         if extent == self._told:

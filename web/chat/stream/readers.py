@@ -1,4 +1,5 @@
-"""Who is reading streams in this process, and how many may: for each conversation, for each address, and in all."""
+"""Who is reading streams in this process, and how many may: for each conversation, for each address, and in
+all."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -8,7 +9,8 @@ from agent.live_stream.event_notifier import Bell
 from booking_core.errors import Unavailable
 from web.access.throttle import site_network_of
 
-# A phone, a laptop, and a tab of each that has not noticed yet that it was cut off; then the oldest has to go.
+# A phone, a laptop, and a tab of each that has not noticed yet that it was cut off; then the oldest has to
+# go.
 PER_CONVERSATION = 4
 # Behind one address may sit an office, or all customers of a provider.
 PER_ADDRESS = 50
@@ -18,7 +20,8 @@ COME_BACK_IN_S = 5
 
 
 class Place:
-    """One reader's place. ``taken`` when a newer reader of the same conversation needs it, or somebody who has fewer."""
+    """One reader's place. ``taken`` when a newer reader of the same conversation needs it, or somebody who
+    has fewer."""
 
     def __init__(self, bell: Bell, conversation_id: str, address: str) -> None:
         self.bell = bell
@@ -28,7 +31,8 @@ class Place:
 
 
 class Readers:
-    """One per process. While all places are taken, whoever has most of them makes room for whoever has fewer."""
+    """One per process. While all places are taken, whoever has most of them makes room for whoever has
+    fewer."""
 
     def __init__(
         self, per_conversation: int = PER_CONVERSATION, per_address: int = PER_ADDRESS, in_all: int = IN_ALL

@@ -1,1 +1,2 @@
-"""Commands for the database as a whole: migrations, the demo, backup and restore, the exchange of the secret key."""
+"""Commands for the database as a whole: migrations, the demo, backup and restore, the exchange of the secret
+key."""

@@ -1,4 +1,5 @@
-"""`zimun backup` and `zimun restore`: everything of the database in one file of PostgreSQL's own custom format."""
+"""`zimun backup` and `zimun restore`: everything of the database in one file of PostgreSQL's own custom
+format."""
 
 import asyncio
 from pathlib import Path
@@ -53,7 +54,8 @@ def backup(file: Path) -> None:
 @click.option("--replace", is_flag=True, help="Throw away what is in the database now.")
 @with_refusals
 def restore(file: Path, replace: bool) -> None:
-    """Put the database back as FILE says: all of it, or on any error nothing. Stop every Zimun on it first."""
+    """Put the database back as FILE says: all of it, or on any error nothing. Stop every Zimun on it
+    first."""
     settings = Settings.from_environment()
     if settings.embedded:
         # Held for as long as this takes: a Zimun that runs here refuses us, and none can start meanwhile.
@@ -68,7 +70,8 @@ def restore(file: Path, replace: bool) -> None:
     console.print(f"The database is as it was in {file}, and every invariant holds.")
     if shut:
         raise click.ClickException(
-            f"But it was made with another SECRET_KEY, which {', '.join(shut)} are sealed with. Put that key into SECRET_KEY, "
+            f"But it was made with another SECRET_KEY, which {', '.join(shut)} are sealed with. Put that "
+            "key into SECRET_KEY, "
             "or into SECRET_KEY_OLD and run `zimun reseal`."
         )
 

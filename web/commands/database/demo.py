@@ -21,8 +21,9 @@ EMAIL = "owner@lavender.example"
 
 
 class BusinessHere(Struct, frozen=True):
-    """An organization and the login of its owner; without a login where the password is not known here. ``has_demo`` is whether the demo
-    stands in the same database, ``has_open_door`` whether its MCP door stands open."""
+    """An organization and the login of its owner; without a login where the password is not known here.
+    ``has_demo`` is whether the demo stands in the same database, ``has_open_door`` whether its MCP door
+    stands open."""
 
     organization_id: str | None
     login: Login | None
@@ -31,7 +32,8 @@ class BusinessHere(Struct, frozen=True):
 
 
 async def seed_demo(settings: Settings) -> BusinessHere:
-    """The demo salon and its owner, made when they are not there. The password is kept in the data directory."""
+    """The demo salon and its owner, made when they are not there. The password is kept in the data
+    directory."""
     engine = open_engine(settings.database_url)
     try:
         async with async_sessionmaker(engine)() as session, session.begin():
@@ -44,7 +46,8 @@ async def seed_demo(settings: Settings) -> BusinessHere:
 
 
 async def begin_business(settings: Settings) -> BusinessHere:
-    """The business of this place: the one that was begun with `zimun init`, else the demo. Without an id where there are several."""
+    """The business of this place: the one that was begun with `zimun init`, else the demo. Without an id
+    where there are several."""
     engine = open_engine(settings.database_url)
     try:
         async with async_sessionmaker(engine)() as session:
@@ -70,8 +73,8 @@ async def owner_login(session: AsyncSession, organization_id: str, data_dir: Pat
 
 
 async def open_door(session: AsyncSession, organization_id: str) -> bool:
-    """The demo's MCP door stands open, so that an agent can be tried on it; any other business opens its own. Whether it does now:
-    its owner may have closed it since."""
+    """The demo's MCP door stands open, so that an agent can be tried on it; any other business opens its own.
+    Whether it does now: its owner may have closed it since."""
     organization = await session.get_one(Organization, organization_id)
     if organization.mcp:
         return rules_of(organization).enabled

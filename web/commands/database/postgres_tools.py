@@ -30,7 +30,8 @@ class Tools(Struct, frozen=True):
 
     @classmethod
     def for_server(cls, database_url: str) -> "Tools":
-        """Programs for a server that is not ours: of its own version, else of a newer one. Raises ToolError without any.
+        """Programs for a server that is not ours: of its own version, else of a newer one. Raises ToolError
+        without any.
 
         A newer pg_dump reads an older server, never the other way round.
         """
@@ -41,7 +42,8 @@ class Tools(Struct, frozen=True):
         fitting = [one for one in (*candidates, cls.ours()) if one.major >= wanted]
         if not fitting:
             raise ToolError(
-                f"The server is PostgreSQL {wanted}, and pg_dump here is older. Install the client programs of "
+                f"The server is PostgreSQL {wanted}, and pg_dump here is older. Install the client programs "
+                "of "
                 f"PostgreSQL {wanted}, and have them on the PATH."
             )
         return min(fitting, key=lambda one: one.major)

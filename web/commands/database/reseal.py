@@ -19,7 +19,8 @@ PATIENT_S = 600.0
 @click.command()
 @with_refusals
 def reseal() -> None:
-    """Seal everything with the new SECRET_KEY, after the one before has moved to SECRET_KEY_OLD. Safe to repeat."""
+    """Seal everything with the new SECRET_KEY, after the one before has moved to SECRET_KEY_OLD. Safe to
+    repeat."""
     settings = Settings.from_environment()
     with connect_database(settings) as database_url:
         done = asyncio.run(_reseal(settings.with_servers(database_url, settings.redis_url), database_url))

@@ -1,4 +1,5 @@
-"""A backup put into a database in one transaction, which commits only when the file was whole and its invariants hold."""
+"""A backup put into a database in one transaction, which commits only when the file was whole and its
+invariants hold."""
 
 import shutil
 import subprocess

@@ -35,7 +35,8 @@ from web.settings import Settings
 PATIENCE = 5
 # A second of a hold's ten minutes is nobody's trouble.
 MOST_APART = timedelta(seconds=2)
-# What one process may open: for what is booked, for looks; a worker's besides for its queues, of which each group and turns listen.
+# What one process may open: for what is booked, for looks; a worker's besides for its queues, of which each
+# group and turns listen.
 WEB_CONNECTIONS = POOL_SIZE + READING_POOL_SIZE
 WORKER_CONNECTIONS = 21
 # What /health/ready says, in a line.
@@ -44,7 +45,8 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 
 
 class Finding(Struct, frozen=True):
-    """One thing looked at. ``advice`` says what to do; a finding that is not ``good`` makes the doctor fail."""
+    """One thing looked at. ``advice`` says what to do; a finding that is not ``good`` makes the doctor
+    fail."""
 
     about: str
     good: bool
@@ -190,7 +192,8 @@ def migrations(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
 
 
 def difference_of_clocks(connection: psycopg.Connection[tuple[str, ...]], clock: Clock) -> Finding:
-    """Tokens, sign-ins, codes and holds run out by the clock of the process that asks: machines have to agree on the time."""
+    """Tokens, sign-ins, codes and holds run out by the clock of the process that asks: machines have to agree
+    on the time."""
     before = clock.now()
     row = connection.execute("SELECT clock_timestamp()").fetchone()
     after = clock.now()
@@ -208,12 +211,16 @@ def difference_of_clocks(connection: psycopg.Connection[tuple[str, ...]], clock:
 def connections(connection: psycopg.Connection[tuple[str, ...]]) -> Finding:
     """Whether PostgreSQL has room for two web processes and two workers, and how full it is."""
     asked = (
-        "SELECT current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int,"
+        "SELECT current_setting('max_connections')::int - "
+        "current_setting('superuser_reserved_connections')::int,"
         " (SELECT count(*) FROM pg_stat_activity WHERE backend_type = 'client backend')"
     )
     room, used = (int(one) for one in connection.execute(asked).fetchone() or (0, 0))
     processes = max(0, room - WORKER_CONNECTIONS) // WEB_CONNECTIONS
-    found = f"{used} of {room} in use; room for a worker ({WORKER_CONNECTIONS}) and {processes} web processes ({WEB_CONNECTIONS} each)"
+    found = (
+        f"{used} of {room} in use; room for a worker ({WORKER_CONNECTIONS}) and {processes} web processes "
+        f"({WEB_CONNECTIONS} each)"
+    )
     good = used < room * 0.9 and processes >= 1
     return Finding(
         "  connections", good, found, "Raise PostgreSQL's max_connections, or run fewer processes."

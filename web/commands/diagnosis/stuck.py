@@ -25,7 +25,8 @@ def stuck(retry: bool, drop: bool) -> None:
     backlog = run_in_transaction(_backlog)
     console.print(f"{backlog.turns_given_up} turns and {backlog.jobs_given_up} jobs were given up.")
     console.print(
-        f"{backlog.waiting} customers wait for an answer, {'a' if backlog.is_worked else 'no'} worker is alive."
+        f"{backlog.waiting} customers wait for an answer, {'a' if backlog.is_worked else 'no'} worker is "
+        "alive."
     )
 
 

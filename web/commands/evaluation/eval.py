@@ -36,7 +36,8 @@ from web.context import open_redis
 from web.embedded import EmbeddedServers, embedded_servers_blocking
 from web.settings import Settings, SettingsError
 
-# Seconds an answer of Redis may take: nobody waits for it here, and a busy machine is no news about whoever is judged.
+# Seconds an answer of Redis may take: nobody waits for it here, and a busy machine is no news about whoever
+# is judged.
 PATIENCE = 15.0
 NOT_LOOKED_AT = "the run ended before anybody looked"
 EVALS = Path(__file__).resolve().parents[3] / "evals"
@@ -108,7 +109,8 @@ def eval(  # noqa: A001 - the command's name
     json_file: Path | None,
     checks: bool,
 ) -> None:
-    """Let simulated customers talk to the receptionist, as the scenarios in PATHS say (all of evals/ by default).
+    """Let simulated customers talk to the receptionist, as the scenarios in PATHS say (all of evals/ by
+    default).
 
     It runs on servers of its own, which are thrown away; nothing of this installation is touched.
     """
@@ -147,7 +149,8 @@ def _own_servers() -> Iterator[EmbeddedServers]:
 
 
 async def _evaluate(servers: EmbeddedServers, asked: EvalOptions) -> list[str]:
-    """Evaluate, tell, and write down; what is worse than it may be. Whoever ends a long run early keeps what came of it so far."""
+    """Evaluate, tell, and write down; what is worse than it may be. Whoever ends a long run early keeps what
+    came of it so far."""
     _stop_when_told()
     console.print(f"{len(asked.plan.places)} conversations with {asked.model}, {asked.plan.jobs} at once.")
     ended: list[Trial | NotHeld] = []
@@ -172,7 +175,8 @@ async def _evaluate(servers: EmbeddedServers, asked: EvalOptions) -> list[str]:
 
 
 def _stop_when_told() -> None:
-    """Whoever ends the process ends the evaluation, which then tells what it knows and takes its servers down."""
+    """Whoever ends the process ends the evaluation, which then tells what it knows and takes its servers
+    down."""
     running = asyncio.current_task()
     if running is not None:
         for sign in (signal.SIGINT, signal.SIGTERM):

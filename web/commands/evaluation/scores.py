@@ -13,7 +13,8 @@ MOST_TRANSCRIPTS = 10
 
 
 def tell(results: Results) -> None:
-    """Failed conversations, then what could not be held, then a table by tag with all of it in its last line."""
+    """Failed conversations, then what could not be held, then a table by tag with all of it in its last
+    line."""
     failed = results.failed
     for trial in failed[:MOST_TRANSCRIPTS]:
         _tell_failure(trial)
@@ -50,7 +51,8 @@ def _table(results: Results) -> Table:
 
 
 def _shown_tries(most: int) -> list[int]:
-    """1, 2, 4, 8 and so on, and how many tries there were: a terminal has no room for more, and the report has them all."""
+    """1, 2, 4, 8 and so on, and how many tries there were: a terminal has no room for more, and the report
+    has them all."""
     return [k for k in range(1, most + 1) if k == most or k.bit_count() == 1]
 
 

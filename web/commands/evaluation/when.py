@@ -50,9 +50,9 @@ def when(
 ) -> None:
     """Read TEXT, such as "friday after five", as dates and times, and say what of it cannot be.
 
-    Without TEXT, each line of standard input is a sentence, or a JSON object with "text" and, where they differ
-    from the options, "now", "zone", "language" and "country". Every line is answered by one; a line that cannot be read is
-    answered by its error, and the exit code is 1.
+    Without TEXT, each line of standard input is a sentence, or a JSON object with "text" and, where they
+    differ from the options, "now", "zone", "language" and "country". Every line is answered by one; a line
+    that cannot be read is answered by its error, and the exit code is 1.
     """
     defaults = Sentence("", now, zone, language, country)
     if not text:

@@ -1,4 +1,5 @@
-"""`zimun booking-rules`: how much may be booked without the front desk, and whether a contact is verified first."""
+"""`zimun booking-rules`: how much may be booked without the front desk, and whether a contact is verified
+first."""
 
 import click
 from msgspec import structs
@@ -15,7 +16,10 @@ from web.settings import Settings
 CLOCK = SystemClock()
 ACTOR = Actor(door="system", id="zimun", proof="the command line")
 NUMBER = click.IntRange(1, 10_000)
-NO_MAIL = "No mail server is set (SMTP_URL): codes wait in the console's Outbox, and customers cannot book until they have them."
+NO_MAIL = (
+    "No mail server is set (SMTP_URL): codes wait in the console's Outbox, and customers cannot book until "
+    "they have them."
+)
 
 
 @click.command("booking-rules")
@@ -41,7 +45,8 @@ NO_MAIL = "No mail server is set (SMTP_URL): codes wait in the console's Outbox,
 @organization_option
 @with_refusals
 def booking_rules(organization: str | None, **wanted: int | bool | None) -> None:
-    """Limit what customers book by chat and other people's agents without a token; without an option, tell the rules."""
+    """Limit what customers book by chat and other people's agents without a token; without an option, tell
+    the rules."""
     changed = {name: value for name, value in wanted.items() if value is not None}
 
     async def work(session: AsyncSession) -> BookingRules:

@@ -24,7 +24,8 @@ from web.commands.installation import connect_database
 from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
-# Monday to Friday, nine to six, in minutes from midnight: few shops open exactly so, and nearly all are open then.
+# Monday to Friday, nine to six, in minutes from midnight: few shops open exactly so, and nearly all are open
+# then.
 WEEKDAYS, OPENS, CLOSES = range(5), 9 * 60, 18 * 60
 SHORTEST_PASSWORD = 10
 
@@ -41,7 +42,8 @@ class InitRequest(Struct, frozen=True):
 
 
 class InitResult(Struct, frozen=True):
-    """What is there now. ``password`` is only known where it was made here, and ``created`` is false for a repeat."""
+    """What is there now. ``password`` is only known where it was made here, and ``created`` is false for a
+    repeat."""
 
     organization_id: str
     location_id: str | None
@@ -87,7 +89,8 @@ def init(
 def complete_request(
     name: str, email: str, time_zone: str | None, country: str | None, currency: str | None, locale: str
 ) -> InitRequest:
-    """The wish with its gaps filled: the machine's zone, the zone's country, the country's currency. Raises ``BadParameter``."""
+    """The wish with its gaps filled: the machine's zone, the zone's country, the country's currency. Raises
+    ``BadParameter``."""
     zone = time_zone or this_machines_zone()
     country = country.upper() if country else get_global("zone_territories").get(zone, "")
     currency = currency.upper() if currency else next(iter(get_territory_currencies(country)), "EUR")
@@ -162,8 +165,10 @@ async def find_existing(session: AsyncSession, wanted: InitRequest) -> InitResul
     if organization is None:
         raise click.ClickException(f"{wanted.email} signs in to another organization already.")
     raise click.ClickException(
-        f"There is an organization already: {organization.name} ({organization.id}). `zimun init` only makes the first one."
-        " Its owner signs in to the console; for another business, name another DATA_DIR, or DATABASE_URL and REDIS_URL, of its own."
+        f"There is an organization already: {organization.name} ({organization.id}). `zimun init` only "
+        "makes the first one."
+        " Its owner signs in to the console; for another business, name another DATA_DIR, or DATABASE_URL "
+        "and REDIS_URL, of its own."
     )
 
 

@@ -50,7 +50,8 @@ def mcp_door(organization: str | None, **switches: bool | None) -> None:
 
 
 def _here() -> str:
-    """Where the Zimun running here answers, which may have been started with another port; else where it would."""
+    """Where the Zimun running here answers, which may have been started with another port; else where it
+    would."""
     settings = Settings.from_environment()
     running = find_instance(settings.data_dir)
     return running.base_url if running else settings.public_url

@@ -40,7 +40,8 @@ def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
 
 
 async def find_organization(session: AsyncSession, wanted: str | None) -> str:
-    """The organization named, or the only one. Raises ``ClickException``, with the choices where there are several."""
+    """The organization named, or the only one. Raises ``ClickException``, with the choices where there are
+    several."""
     rows = (
         await session.execute(select(Organization.id, Organization.name).order_by(Organization.name))
     ).all()

@@ -23,7 +23,8 @@ ACTOR = Actor(door="system", id="zimun", proof="the command line")
 @organization_option
 @with_refusals
 def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | None) -> None:
-    """Say which websites may show the chat, such as https://www.example.com or https://*.example.com; without any, tell which may."""
+    """Say which websites may show the chat, such as https://www.example.com or https://*.example.com; without
+    any, tell which may."""
 
     async def work(session: AsyncSession) -> list[str]:
         organization_id = await find_organization(session, organization)
@@ -50,7 +51,8 @@ def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | Non
 @organization_option
 @with_refusals
 def identity_key(renew: bool, organization: str | None) -> None:
-    """Print the key with which the site's server signs who its customer is (see docs/embed.md). Keep it off web pages."""
+    """Print the key with which the site's server signs who its customer is (see docs/embed.md). Keep it off
+    web pages."""
 
     async def work(session: AsyncSession) -> Organization:
         organization_id = await find_organization(session, organization)

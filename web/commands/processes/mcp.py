@@ -1,4 +1,5 @@
-"""`zimun mcp`: the MCP door on standard input and output, for programs that start their servers themselves."""
+"""`zimun mcp`: the MCP door on standard input and output, for programs that start their servers
+themselves."""
 
 import asyncio
 
@@ -20,7 +21,8 @@ from web.settings import Settings
 )
 @with_refusals
 def mcp(url: str | None, client_id: str | None, client_secret: str | None) -> None:
-    """Speak MCP over stdio with the door at URL (such as https://HOST/o/ID/mcp), or with that of the Zimun running here."""
+    """Speak MCP over stdio with the door at URL (such as https://HOST/o/ID/mcp), or with that of the Zimun
+    running here."""
     if bool(client_id) != bool(client_secret):
         raise click.UsageError("Give both --client-id and --client-secret, or neither.")
     credentials = Credentials(client_id, client_secret) if client_id and client_secret else None

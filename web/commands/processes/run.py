@@ -41,7 +41,8 @@ def run() -> None:
 
 @contextmanager
 def with_servers(settings: Settings) -> Iterator[Settings]:
-    """The settings with servers that run: ours, or those that are named. We hold the data directory meanwhile."""
+    """The settings with servers that run: ours, or those that are named. We hold the data directory
+    meanwhile."""
     if settings.embedded:
         with embedded_servers_blocking(settings.data_dir, port=settings.port) as servers:
             say_if_outside(servers)
@@ -55,5 +56,6 @@ def say_if_outside(servers: EmbeddedServers) -> None:
     cluster = servers.postgres.cluster
     if cluster.is_outside:
         console.print(
-            f"PostgreSQL's data are in {cluster.data}: its user {cluster.account.name} may not enter the data directory."
+            f"PostgreSQL's data are in {cluster.data}: its user {cluster.account.name} may not enter the "
+            "data directory."
         )

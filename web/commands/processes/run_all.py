@@ -1,4 +1,5 @@
-"""What `zimun run` does once its servers are there: migrate, put in the demo where there is no business, serve, and work."""
+"""What `zimun run` does once its servers are there: migrate, put in the demo where there is no business,
+serve, and work."""
 
 import socket
 

@@ -1,4 +1,5 @@
-"""`zimun serve` and `zimun worker`: the two processes of a production installation, on servers that are there."""
+"""`zimun serve` and `zimun worker`: the two processes of a production installation, on servers that are
+there."""
 
 import asyncio
 from contextlib import suppress

@@ -32,7 +32,8 @@ def log_formatter() -> structlog.stdlib.ProcessorFormatter:
 
 
 def describe_exception(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    """The kinds of an exception and its place. What it says is left out: it may quote a customer, as PostgreSQL does of a row it refused."""
+    """The kinds of an exception and its place. What it says is left out: it may quote a customer, as
+    PostgreSQL does of a row it refused."""
     raised = event.pop("exc_info", None)
     error = raised[1] if raised else None
     if error is not None:
@@ -46,7 +47,8 @@ def bound_event(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
 
 
 def _printable(text: str, longest: int) -> str:
-    """Without anything that ends a line, moves a cursor or turns the direction of writing, and not without end."""
+    """Without anything that ends a line, moves a cursor or turns the direction of writing, and not without
+    end."""
     words = " ".join(text[: 2 * longest].split())
     escaped = "".join(one if one.isprintable() else ascii(one)[1:-1] for one in words)
     return escaped if len(escaped) <= longest else f"{escaped[: longest - 1]}…"

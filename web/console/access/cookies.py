@@ -1,4 +1,5 @@
-"""The console's cookies: of a visit before sign-in, of a session after it, and of a device that is known. Scripts see none."""
+"""The console's cookies: of a visit before sign-in, of a session after it, and of a device that is known.
+Scripts see none."""
 
 from datetime import timedelta
 
@@ -9,7 +10,8 @@ from web.settings import Settings
 
 
 class Cookies(Struct, frozen=True):
-    """Names and flags. Over https a browser keeps a ``__Host-`` cookie to exactly this host; a laptop without TLS has none of it."""
+    """Names and flags. Over https a browser keeps a ``__Host-`` cookie to exactly this host; a laptop without
+    TLS has none of it."""
 
     secure: bool
 
@@ -30,7 +32,8 @@ class Cookies(Struct, frozen=True):
         return f"{self._prefix}zimun-device"
 
     def set(self, name: str, secret: str, lasts: timedelta | None = None) -> Cookie:
-        """A cookie until the browser closes, or for so long; how long it is worth anything is decided on the server."""
+        """A cookie until the browser closes, or for so long; how long it is worth anything is decided on the
+        server."""
         return Cookie(
             key=name,
             value=secret,

@@ -1,4 +1,5 @@
-"""Against forged requests: a change counts only when it comes from a page of ours and carries that page's token."""
+"""Against forged requests: a change counts only when it comes from a page of ours and carries that page's
+token."""
 
 import hmac
 import secrets
@@ -19,7 +20,8 @@ Connection = ASGIConnection[Any, Any, Any, Any]
 
 
 class ForgeryGuard:
-    """Lets reading through; refuses a change from another site, or without the token of this session (or visit)."""
+    """Lets reading through; refuses a change from another site, or without the token of this session (or
+    visit)."""
 
     def __init__(self, public_url: str, cookies: Cookies) -> None:
         self.public_origin = origin_of(public_url)
@@ -35,7 +37,8 @@ class ForgeryGuard:
             raise PermissionDeniedException("That page was too old, so nothing was done. Please try again.")
 
     def comes_from_here(self, connection: Connection) -> bool:
-        """By what browsers say and pages cannot change; a browser that says neither still has to know the token."""
+        """By what browsers say and pages cannot change; a browser that says neither still has to know the
+        token."""
         if connection.headers.get("Sec-Fetch-Site", "same-origin") != "same-origin":
             return False
         origin = connection.headers.get("Origin")
@@ -52,7 +55,8 @@ def token_secret(connection: Connection, cookies: Cookies) -> str | None:
 def token_of(secret: str) -> str:
     """What a page of this session carries. The cookie cannot be read back from it.
 
-    Salted anew for every page: compressed pages that repeat what was asked for give away no part of it (BREACH).
+    Salted anew for every page: compressed pages that repeat what was asked for give away no part of it
+    (BREACH).
     """
     salt = secrets.token_hex(SALT_BYTES)
     return salt + _sign(secret, salt)

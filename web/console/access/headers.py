@@ -1,4 +1,5 @@
-"""What every answer of the console tells the browser: load only from here, run nothing written into a page, keep nothing."""
+"""What every answer of the console tells the browser: load only from here, run nothing written into a page,
+keep nothing."""
 
 from litestar.datastructures import MutableScopeHeaders
 from litestar.enums import ScopeType
@@ -21,7 +22,8 @@ HEADERS = {
     "Content-Security-Policy": CONTENT_POLICY,
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
-    # Same-origin rather than none: without a referrer browsers send "Origin: null" with a form, and we ask for the origin.
+    # Same-origin rather than none: without a referrer browsers send "Origin: null" with a form, and we ask
+    # for the origin.
     "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -30,7 +32,8 @@ HEADERS = {
 
 
 class SafeHeaders(ASGIMiddleware):
-    """Adds the headers to every answer, refusals included. Only static files say themselves how long they may be kept."""
+    """Adds the headers to every answer, refusals included. Only static files say themselves how long they may
+    be kept."""
 
     scopes = (ScopeType.HTTP,)
 

@@ -37,7 +37,8 @@ async def require_operator(
     core: NamedDependency[BookingCore],
     jar: NamedDependency[Cookies],
 ) -> SignedIn:
-    """Raises ``NotSignedIn``. A page that merely refreshes itself (``?seen=``) does not keep a session from going idle."""
+    """Raises ``NotSignedIn``. A page that merely refreshes itself (``?seen=``) does not keep a session from
+    going idle."""
     secret = request.cookies.get(jar.session)
     if not secret:
         raise NotSignedIn

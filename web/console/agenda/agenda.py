@@ -27,7 +27,8 @@ FIRST_DAY, LAST_DAY = date(2000, 1, 1), date(2199, 12, 31)
 
 
 class Card(Struct, frozen=True):
-    """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like ``4 of 6``."""
+    """What is drawn in a column: one appointment, or everybody in the same class. ``places`` reads like ``4
+    of 6``."""
 
     rows: Rows
     entries: list[Entry]
@@ -51,11 +52,13 @@ async def agenda_page(
     day: FromQuery[date | None] = None,
     location: FromQuery[str] = "",
 ) -> Response[str]:
-    """``day`` is a date on the location's clock, today unless one is named; 404 for a location that is not there."""
+    """``day`` is a date on the location's clock, today unless one is named; 404 for a location that is not
+    there."""
     async with core.desk(operator.organization_id, operator.actor) as desk:
         if not desk.catalogue.locations:
             return page("agenda_empty.html", operator=operator)
-        # The page shows one place at a time, by name and with a choice of the others: the first until one is chosen.
+        # The page shows one place at a time, by name and with a choice of the others: the first until one is
+        # chosen.
         place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
         wall = LocalFormat.of(desk.catalogue.organization, place.time_zone)
         now = desk.clock.now()
@@ -129,7 +132,8 @@ def _places(together: Sequence[Entry]) -> str:
 
 
 def _open(desk: Desk, place: Location, day: Horizon, owner: str) -> int:
-    """The minutes of a day at which the location, or a person or room in it, is there; whoever is away is not."""
+    """The minutes of a day at which the location, or a person or room in it, is there; whoever is away is
+    not."""
     catalogue = desk.catalogue
 
     def windows_of(one: date) -> Sequence[Window]:

@@ -1,4 +1,5 @@
-"""A day drawn to scale: moments as rows of five minutes. Pure; a day with a clock change is an hour shorter or longer."""
+"""A day drawn to scale: moments as rows of five minutes. Pure; a day with a clock change is an hour shorter
+or longer."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
@@ -25,7 +26,8 @@ class Rows(Struct, frozen=True):
 
 
 class DayPlan(Struct, frozen=True):
-    """The part of a day that is drawn, [start, end) in UTC, from full hour to full hour after its midnight."""
+    """The part of a day that is drawn, [start, end) in UTC, from full hour to full hour after its
+    midnight."""
 
     start: datetime
     end: datetime
@@ -43,7 +45,8 @@ class DayPlan(Struct, frozen=True):
         return Rows(row, max(1, -((self.start - last) // STEP) - row))
 
     def hours(self) -> Iterator[tuple[int, datetime]]:
-        """Each full hour that is drawn, with its row. An hour that happens twice comes twice, one that never happens not at all."""
+        """Each full hour that is drawn, with its row. An hour that happens twice comes twice, one that never
+        happens not at all."""
         moment = self.start
         while moment < self.end:
             yield (moment - self.start) // STEP, moment

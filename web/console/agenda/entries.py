@@ -20,7 +20,8 @@ A_WEEK = timedelta(days=7)
 
 
 class Entry(Struct, frozen=True):
-    """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty unless the chat booked it."""
+    """One appointment. ``block`` is shared by everybody in the same class; ``conversation_id`` is empty
+    unless the chat booked it."""
 
     id: str
     block: str
@@ -64,7 +65,8 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, wall: LocalForma
 
 
 def _longest(desk: Desk) -> timedelta:
-    """No appointment lasts longer: a service may have been shortened since, but hardly any is longer than a week."""
+    """No appointment lasts longer: a service may have been shortened since, but hardly any is longer than a
+    week."""
     minutes = max((max(service.durations) for service in desk.catalogue.services.values()), default=0)
     return max(A_WEEK, timedelta(minutes=minutes))
 

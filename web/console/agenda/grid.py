@@ -1,4 +1,5 @@
-"""The style sheet that places things on the agenda: a page without inline styles names its rows by classes."""
+"""The style sheet that places things on the agenda: a page without inline styles names its rows by
+classes."""
 
 from functools import cache
 

@@ -71,7 +71,8 @@ async def conversations_page(
     after: FromQuery[str] = "",
     before: FromQuery[str] = "",
 ) -> Response[str]:
-    """``after`` and ``before`` are where a page begins or ends; without them pages are counted from the first."""
+    """``after`` and ``before`` are where a page begins or ends; without them pages are counted from the
+    first."""
     wanted = ConversationFilter(
         # Anything unknown narrows nothing.
         status=status if status in STATUSES else "",

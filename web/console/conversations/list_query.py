@@ -1,7 +1,8 @@
 """Which conversations a page of the list shows, at a cost that does not grow with how many there are.
 
-Each status is one range of an index, in the order of the list, and a page is put together from the first rows of each. A search for rare
-words finds all conversations by an index of their letters; what is said everywhere is looked for in the newest ones only.
+Each status is one range of an index, in the order of the list, and a page is put together from the first rows
+of each. A search for rare words finds all conversations by an index of their letters; what is said everywhere
+is looked for in the newest ones only.
 """
 
 import re
@@ -22,11 +23,13 @@ NOTHING = "none"
 ON_A_PAGE = 25
 # More of a status than this is told as "1,000+": an exact figure would be counted again every four seconds.
 COUNTED = 1_000
-# A word that so many of the newest conversations hold fills a page from the newest; one that fewer hold is looked up in the index.
+# A word that so many of the newest conversations hold fills a page from the newest; one that fewer hold is
+# looked up in the index.
 NEWEST, OFTEN = 200, ON_A_PAGE + 1
 # What more messages say than this is looked for in so many of the newest conversations only.
 FOUND_AT_MOST, LOOKED_THROUGH = 1_000, 2_000
-# The index is of three letters in a row. Whether it has letters beyond ASCII depends on how its database was made.
+# The index is of three letters in a row. Whether it has letters beyond ASCII depends on how its database was
+# made.
 LETTERS, ASCII_LETTERS = re.compile(r"[^\W_]{3}"), re.compile(r"[A-Za-z0-9]{3}")
 HAS_ALL_LETTERS = text("SELECT cardinality(show_trgm('שלום')) > 0")
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -34,16 +37,19 @@ CURSOR = re.compile(r"([01])\.([0-9]{1,16})\.([A-Za-z0-9_]{1,64})", re.ASCII)
 
 RANGE = (
     "(SELECT id, status = 'waiting' AS is_waiting, last_message_at FROM conversations"
-    " WHERE organization_id = :organization AND status = '{status}'{narrowed} ORDER BY last_message_at {way}, id {way} LIMIT :range)"
+    " WHERE organization_id = :organization AND status = '{status}'{narrowed} ORDER BY last_message_at "
+    "{way}, id {way} LIMIT :range)"
 )
 ORDER = "ORDER BY is_waiting {way}, last_message_at {way}, id {way}"
-# Looked up for one conversation after the other, until a page is full. With nothing added to a text PostgreSQL may look into the index of
-# letters for each of them, which for two letters is all of it.
+# Looked up for one conversation after the other, until a page is full. With nothing added to a text
+# PostgreSQL may look into the index of letters for each of them, which for two letters is all of it.
 SAYING = (
     " FROM ({ranges} LIMIT :range) AS walked"
-    " LEFT JOIN LATERAL (SELECT true AS found FROM messages WHERE conversation_id = walked.id AND messages.text || '' ILIKE :pattern LIMIT 1)"
+    " LEFT JOIN LATERAL (SELECT true AS found FROM messages WHERE conversation_id = walked.id AND "
+    "messages.text || '' ILIKE :pattern LIMIT 1)"
     " AS said ON true"
-    " LEFT JOIN LATERAL (SELECT true AS found FROM personal_values WHERE conversation_id = walked.id AND value || '' ILIKE :pattern LIMIT 1)"
+    " LEFT JOIN LATERAL (SELECT true AS found FROM personal_values WHERE conversation_id = walked.id AND "
+    "value || '' ILIKE :pattern LIMIT 1)"
     " AS told ON true"
     " LEFT JOIN LATERAL (SELECT true AS found FROM conversations JOIN customers ON customers.id = customer_id"
     " WHERE conversations.id = walked.id AND customers.name || '' ILIKE :pattern LIMIT 1) AS called ON true"
@@ -51,11 +57,13 @@ SAYING = (
 FOUND = "coalesce(said.found, told.found, called.found, false)"
 # By the indexes of letters. More than is asked for of any one kind says that it is said too often.
 BY_LETTERS = text(
-    "(SELECT 'said', conversation_id FROM messages WHERE organization_id = :organization AND messages.text ILIKE :pattern LIMIT :most)"
+    "(SELECT 'said', conversation_id FROM messages WHERE organization_id = :organization AND messages.text "
+    "ILIKE :pattern LIMIT :most)"
     " UNION ALL (SELECT 'told', conversation_id FROM personal_values"
     " WHERE organization_id = :organization AND value ILIKE :pattern LIMIT :most)"
     " UNION ALL (SELECT 'called', conversations.id FROM"
-    " (SELECT id FROM customers WHERE organization_id = :organization AND name ILIKE :pattern LIMIT :most) AS named"
+    " (SELECT id FROM customers WHERE organization_id = :organization AND name ILIKE :pattern LIMIT :most) "
+    "AS named"
     " JOIN conversations ON customer_id = named.id LIMIT :most)"
 )
 NOBODY = "SELECT id, false AS is_waiting, last_message_at FROM conversations WHERE false"
@@ -65,15 +73,18 @@ AMONG = (
 )
 # A row's version is another after every change of the conversation or of its customer's record.
 PAGE = (
-    "SELECT page.*, concat(conversations.xmin, '.', customers.xmin) AS version FROM ({page} LIMIT :most OFFSET :skipped) AS page"
-    " JOIN conversations ON conversations.id = page.id LEFT JOIN customers ON customers.id = conversations.customer_id {order}"
+    "SELECT page.*, concat(conversations.xmin, '.', customers.xmin) AS version FROM ({page} LIMIT :most "
+    "OFFSET :skipped) AS page"
+    " JOIN conversations ON conversations.id = page.id LEFT JOIN customers ON customers.id = "
+    "conversations.customer_id {order}"
 )
 COUNT = (
     "SELECT '{status}' AS status, count(*) AS number FROM (SELECT FROM conversations"
     " WHERE organization_id = :organization AND status = '{status}'{narrowed} LIMIT :range) AS counted"
 )
 COUNT_AMONG = (
-    "SELECT status, count(*) AS number FROM conversations WHERE id = ANY (:ids) AND organization_id = :organization{narrowed}"
+    "SELECT status, count(*) AS number FROM conversations WHERE id = ANY (:ids) AND organization_id = "
+    ":organization{narrowed}"
     " GROUP BY status"
 )
 
@@ -98,7 +109,8 @@ class Cursor(Struct, frozen=True):
 
 
 class ConversationFilter(Struct, frozen=True):
-    """What the list is narrowed to. A page begins after a cursor or ends before one; without any it is counted from the first."""
+    """What the list is narrowed to. A page begins after a cursor or ends before one; without any it is
+    counted from the first."""
 
     status: str = ""
     outcome: str = ""
@@ -133,8 +145,8 @@ class Row(Struct, frozen=True):
 
 
 class ConversationPage(Struct, frozen=True):
-    """A page. ``counts`` has how many there are of each status; None where a search finds too many to count. ``is_partial`` where only
-    the newest conversations were looked through, and hold fewer than a page."""
+    """A page. ``counts`` has how many there are of each status; None where a search finds too many to count.
+    ``is_partial`` where only the newest conversations were looked through, and hold fewer than a page."""
 
     rows: list[Row]
     has_newer: bool
@@ -184,7 +196,8 @@ async def _rows(desk: Desk, wanted: ConversationFilter, ids: Sequence[str] | Non
 
 
 async def _search(desk: Desk, search: str) -> list[str] | None:
-    """All conversations in which this was said, or whose customers are called so; None for too many to look up."""
+    """All conversations in which this was said, or whose customers are called so; None for too many to look
+    up."""
     anywhere = ConversationFilter(search=search)
     values = _values(desk, anywhere) | {"range": NEWEST, "most": FOUND_AT_MOST + 1}
     ranges = f"{_ranges(anywhere)} {ORDER.format(way='DESC')}"
@@ -214,7 +227,8 @@ async def _is_indexed(desk: Desk, search: str) -> bool:
 
 
 async def _counts(desk: Desk, wanted: ConversationFilter, ids: Sequence[str] | None) -> dict[str, int]:
-    """How many there are of each status, within the search and the outcome; one more than ``COUNTED`` at most."""
+    """How many there are of each status, within the search and the outcome; one more than ``COUNTED`` at
+    most."""
     if ids is not None:
         counting = COUNT_AMONG.format(narrowed=_conditions(wanted))
     else:
@@ -249,7 +263,10 @@ def _place(wanted: ConversationFilter) -> str:
     """The same for a selection of every status."""
     if wanted.cursor is None:
         return ""
-    return f" AND (status = 'waiting', last_message_at, id) {'>' if wanted.before else '<'} (:is_waiting, :at, :id)"
+    return (
+        f" AND (status = 'waiting', last_message_at, id) {'>' if wanted.before else '<'} (:is_waiting, :at, "
+        ":id)"
+    )
 
 
 def _conditions(wanted: ConversationFilter, status: str = "") -> str:

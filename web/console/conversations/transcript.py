@@ -1,4 +1,5 @@
-"""A conversation: what the customer saw, beside what happened, turn by turn, and the appointments that came of it."""
+"""A conversation: what the customer saw, beside what happened, turn by turn, and the appointments that came
+of it."""
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -19,14 +20,18 @@ from web.console.conversations.turns import turns_of
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 
-# Another after every change of anything the page shows: asked for every three seconds, it is a tenth of reading and drawing all of it.
+# Another after every change of anything the page shows: asked for every three seconds, it is a tenth of
+# reading and drawing all of it.
 VERSION = text(
     "SELECT concat_ws('|', conversations.xmin, customers.xmin, organizations.revision,"
-    " (SELECT string_agg(CAST(xmin AS text), ',' ORDER BY position) FROM messages WHERE conversation_id = conversations.id),"
-    " (SELECT string_agg(CAST(xmin AS text), ',' ORDER BY id) FROM runs WHERE conversation_id = conversations.id),"
+    " (SELECT string_agg(CAST(xmin AS text), ',' ORDER BY position) FROM messages WHERE conversation_id = "
+    "conversations.id),"
+    " (SELECT string_agg(CAST(xmin AS text), ',' ORDER BY id) FROM runs WHERE conversation_id = "
+    "conversations.id),"
     " (SELECT count(*) FROM steps WHERE conversation_id = conversations.id),"
     " (SELECT count(*) FROM personal_values WHERE conversation_id = conversations.id),"
-    " (SELECT string_agg(CAST(appointments.xmin AS text), ',' ORDER BY appointments.id) FROM appointments WHERE id IN"
+    " (SELECT string_agg(CAST(appointments.xmin AS text), ',' ORDER BY appointments.id) FROM appointments "
+    "WHERE id IN"
     " (SELECT subject FROM audit WHERE organization_id = :organization AND actor = conversations.id)))"
     " FROM conversations JOIN organizations ON organizations.id = conversations.organization_id"
     " LEFT JOIN customers ON customers.id = conversations.customer_id"

@@ -1,4 +1,5 @@
-"""A conversation cut into turns: what was said from one message of the customer to the next, and the work behind it."""
+"""A conversation cut into turns: what was said from one message of the customer to the next, and the work
+behind it."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -19,7 +20,8 @@ VERDICTS = {"rule": ("allowed", "denied"), "tool": ("done", "refused"), "model":
 
 
 class Said(Struct, frozen=True):
-    """A message as the customer saw it. ``at`` is UTC for machines, ``time`` the organization's clock for people."""
+    """A message as the customer saw it. ``at`` is UTC for machines, ``time`` the organization's clock for
+    people."""
 
     id: str
     role: str
@@ -43,7 +45,8 @@ class StepView(Struct, frozen=True):
 
 
 class RunView(Struct, frozen=True):
-    """One try of the receptionist to answer. ``waited`` is from the message to the first work, ``took`` the work."""
+    """One try of the receptionist to answer. ``waited`` is from the message to the first work, ``took`` the
+    work."""
 
     id: str
     status: str

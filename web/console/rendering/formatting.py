@@ -1,4 +1,5 @@
-"""How the console writes times and money: in English, the way the organization's country writes them, on its own clock."""
+"""How the console writes times and money: in English, the way the organization's country writes them, on its
+own clock."""
 
 from datetime import date, datetime, timedelta
 
@@ -12,7 +13,8 @@ from booking_core.time.wall_clock import zone
 
 
 class LocalFormat(Struct, frozen=True):
-    """How one place writes: an IANA zone, and a locale such as ``en_DE`` (English with 24 hours and day before month)."""
+    """How one place writes: an IANA zone, and a locale such as ``en_DE`` (English with 24 hours and day
+    before month)."""
 
     time_zone: str
     locale: str

@@ -19,7 +19,8 @@ def bold(text: str) -> Markup:
 
 
 def pretty(value: Any) -> str:
-    """A value for reading: text as it is, yes and no, and JSON for what has parts, each short part on a line of its own."""
+    """A value for reading: text as it is, yes and no, and JSON for what has parts, each short part on a line
+    of its own."""
     match value:
         case str():
             return value

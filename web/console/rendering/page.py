@@ -48,7 +48,8 @@ def page(template: str, *, status_code: int = 200, **context: Any) -> Response[s
 
 
 def has_seen(request: PageRequest, version: str) -> bool:
-    """Whether a page that asks for itself shows this ``version`` of its rows already: then nobody has to read and draw it again."""
+    """Whether a page that asks for itself shows this ``version`` of its rows already: then nobody has to read
+    and draw it again."""
     return request.query_params.get("seen") == _digest(version)
 
 
@@ -68,8 +69,9 @@ def live_page(
 ) -> Response[str]:
     """The page ``name.html`` around a part ``name_live.html`` that asks for itself every few seconds.
 
-    The part asks with a digest of what it shows, or of the ``version`` of the rows it is made of; as long as nothing has changed the
-    answer is 204, and nothing on the page moves. ``narrows`` says that a form ``#narrow`` replaces the part too, and goes first.
+    The part asks with a digest of what it shows, or of the ``version`` of the rows it is made of; as long as
+    nothing has changed the answer is 204, and nothing on the page moves. ``narrows`` says that a form
+    ``#narrow`` replaces the part too, and goes first.
     """
     content = render(f"{name}_live.html", operator=operator, **context)
     digest = _digest(content if version is None else version)

@@ -1,6 +1,8 @@
-"""What a client accepts: the specification asks for JSON and events both, and several clients name only one of them, or none.
+"""What a client accepts: the specification asks for JSON and events both, and several clients name only one
+of them, or none.
 
-The door answers a call with JSON. Whoever accepts nothing but events gets the same answer as a stream of one event.
+The door answers a call with JSON. Whoever accepts nothing but events gets the same answer as a stream of one
+event.
 """
 
 from starlette.types import Message, Send
@@ -13,7 +15,8 @@ def accepts_only_events(accept: str) -> bool:
 
 
 def with_json_accepted(headers: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
-    """The headers of a request, where none of them says what is accepted (RFC 9110 §12.5.1: then everything is) or only events are."""
+    """The headers of a request, where none of them says what is accepted (RFC 9110 §12.5.1: then everything
+    is) or only events are."""
     accepted = b",".join(value for name, value in headers if name == b"accept")
     if accepted and not accepts_only_events(accepted.decode("latin-1")):
         return headers

@@ -1,4 +1,5 @@
-"""Where the MCP doors stand, and by which names they may be called: anything else is a page that pretends to be us."""
+"""Where the MCP doors stand, and by which names they may be called: anything else is a page that pretends to
+be us."""
 
 from urllib.parse import urlsplit
 

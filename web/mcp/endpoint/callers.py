@@ -1,4 +1,5 @@
-"""Who calls at the MCP door: a client with a token of this organization, or somebody without one where the owner allows that."""
+"""Who calls at the MCP door: a client with a token of this organization, or somebody without one where the
+owner allows that."""
 
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -14,11 +15,13 @@ from web.access.tokens import bearer_of
 from web.mcp.endpoint.rules import Business, McpRules
 
 DOOR = "mcp"
-# Holds are found by who made them. Those of people without a token have one owner: the id itself, which nobody can guess, is the key.
+# Holds are found by who made them. Those of people without a token have one owner: the id itself, which
+# nobody can guess, is the key.
 ANYBODY = "anybody"
 READS = frozenset({Scope.ORG_READ, Scope.AVAILABILITY_READ})
 ANONYMOUS = frozenset(FOR_CUSTOMERS)
-# One address behind which nobody is known: a conversation takes a dozen messages, and assistants of many share an address.
+# One address behind which nobody is known: a conversation takes a dozen messages, and assistants of many
+# share an address.
 ANONYMOUS_REQUESTS_PER_MINUTE = 120
 
 
@@ -51,9 +54,11 @@ class McpCaller(Struct, frozen=True):
         return self.client_id or f"{DOOR}:{self.business.id}:{self.address}"
 
     def actor(self, scope: Scope, request_id: str) -> Actor:
-        """Who does something that needs ``scope``. Raises ``MissingScope``: nobody gets to the desk but as an actor.
+        """Who does something that needs ``scope``. Raises ``MissingScope``: nobody gets to the desk but as an
+        actor.
 
-        What entitles a token is its scope; anybody else states the customer's agreement, and each tool insists on it.
+        What entitles a token is its scope; anybody else states the customer's agreement, and each tool
+        insists on it.
         """
         require_scope(scope, self.scopes)
         proof = f"scope:{scope}" if self.is_known else "stated:customer_agreed"
@@ -69,8 +74,8 @@ async def caller_of(
     clock: Clock,
     origins: Origins,
 ) -> McpCaller:
-    """Raises ``Stranger``. A token of another organization is as good as none, and so is one that was not issued for this ``door``:
-    whoever is given one for somewhere else cannot pass it on to here."""
+    """Raises ``Stranger``. A token of another organization is as good as none, and so is one that was not
+    issued for this ``door``: whoever is given one for somewhere else cannot pass it on to here."""
     scheme, _, token = authorization.partition(" ")
     if not authorization:
         return _anybody(business, address, origins)

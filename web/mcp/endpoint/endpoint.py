@@ -1,6 +1,8 @@
-"""The MCP door: `/o/{organization}/mcp`. Who calls, whether the owner lets them, how often; then the SDK speaks the protocol.
+"""The MCP door: `/o/{organization}/mcp`. Who calls, whether the owner lets them, how often; then the SDK
+speaks the protocol.
 
-Stateless: any web process answers any call. Nothing here knows a tool by name; a server that is mounted brings its own.
+Stateless: any web process answers any call. Nothing here knows a tool by name; a server that is mounted
+brings its own.
 """
 
 import re
@@ -75,7 +77,8 @@ class McpDoor:
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         business, caller = await self._core.read(lambda: self._visitor(scope))
-        # What the SDK will refuse takes nothing from the address: a page that is not ours sends it through its visitor's browser.
+        # What the SDK will refuse takes nothing from the address: a page that is not ours sends it through
+        # its visitor's browser.
         if not self._is_foreign(scope):
             allowance = await count_request(self._core.redis, caller.counted_as, caller.requests_per_minute)
             if allowance is not None and allowance.is_spent:
@@ -85,7 +88,8 @@ class McpDoor:
         try:
             body = await _body(receive)
             if scope["method"] == "POST":
-                # The SDK gets what was understood, written anew: its parsers differ from ours and from each other.
+                # The SDK gets what was understood, written anew: its parsers differ from ours and from each
+                # other.
                 said = _with_arguments(read_json(body))
                 if fault := _fault(said):
                     await _invalid_request(said, fault)(cast("Any", scope), receive, send)
@@ -197,7 +201,8 @@ def _without_blanks(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes,
 
 
 def _fault(message: Any) -> str | None:
-    """What keeps this from being one message of JSON-RPC. The SDK would answer with the words of its own types, or to nobody."""
+    """What keeps this from being one message of JSON-RPC. The SDK would answer with the words of its own
+    types, or to nobody."""
     if not isinstance(message, dict):
         return NO_BATCH if isinstance(message, list) else NO_MESSAGE
     if "id" in message and not _is_id(message["id"]):
@@ -221,7 +226,8 @@ def _is_id(value: Any) -> bool:
 
 
 def _with_arguments(message: Any) -> Any:
-    """The message, with arguments of a tool that were written as a string of JSON read. Raises ``MalformedJson``."""
+    """The message, with arguments of a tool that were written as a string of JSON read. Raises
+    ``MalformedJson``."""
     params = message.get("params") if isinstance(message, dict) else None
     if not isinstance(params, dict) or message.get("method") != "tools/call":
         return message

@@ -1,4 +1,5 @@
-"""What an owner allows other people's agents: nothing, until the MCP door is opened; then as much as these switches say."""
+"""What an owner allows other people's agents: nothing, until the MCP door is opened; then as much as these
+switches say."""
 
 from msgspec import Struct, convert, structs
 from sqlalchemy import text, update
@@ -10,8 +11,8 @@ RULES = text("SELECT mcp, time_zone, revision FROM organizations WHERE id = :id"
 
 
 class McpRules(Struct, frozen=True, forbid_unknown_fields=True):
-    """``read_only`` hides every tool that writes. ``public_reads`` answers questions about the business and its free times
-    without a token; ``anonymous_booking`` lets whoever has none book, within tight limits."""
+    """``read_only`` hides every tool that writes. ``public_reads`` answers questions about the business and
+    its free times without a token; ``anonymous_booking`` lets whoever has none book, within tight limits."""
 
     enabled: bool = False
     read_only: bool = False
@@ -20,7 +21,8 @@ class McpRules(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Business(Struct, frozen=True):
-    """An organization as its door sees it. ``time_zone`` is an IANA name; ``revision`` is that of its catalogue."""
+    """An organization as its door sees it. ``time_zone`` is an IANA name; ``revision`` is that of its
+    catalogue."""
 
     id: str
     time_zone: str
@@ -29,7 +31,8 @@ class Business(Struct, frozen=True):
 
 
 async def business_of(connection: AsyncConnection, organization_id: str) -> Business | None:
-    """Read anew at each call, so that a switch takes effect at once. None where there is no such organization."""
+    """Read anew at each call, so that a switch takes effect at once. None where there is no such
+    organization."""
     row = (await connection.execute(RULES, {"id": organization_id})).one_or_none()
     if row is None:
         return None

@@ -1,7 +1,9 @@
-"""Read a tool's arguments as MCP clients send them: leniently where only one meaning is possible, never by guessing.
+"""Read a tool's arguments as MCP clients send them: leniently where only one meaning is possible, never by
+guessing.
 
-A member that is no argument of the tool is left out only where its name is a client's own bookkeeping: ids of its calls and sessions,
-its chat input. Every other one may say what is wished for, whatever it is called, and is refused.
+A member that is no argument of the tool is left out only where its name is a client's own bookkeeping: ids of
+its calls and sessions, its chat input. Every other one may say what is wished for, whatever it is called, and
+is refused.
 """
 
 import re
@@ -18,7 +20,8 @@ from booking_core.input.leniency import fields_of, normalise
 
 # No client adds more of its own; and their names go back to a model.
 MOST_IGNORED, LONGEST_NAME = 20, 60
-# What programs keep books of: a name made of nothing else, ending in what they count by, says nothing of a booking.
+# What programs keep books of: a name made of nothing else, ending in what they count by, says nothing of a
+# booking.
 KEPT_BY_PROGRAMS = [
     "mcp",
     "tool",
@@ -87,11 +90,15 @@ UNTELLING = frozenset(
         "new",
     ]
 )
-# Other words for what the arguments say, as in names that models make up. They only make hints: what is refused does not depend on them.
+# Other words for what the arguments say, as in names that models make up. They only make hints: what is
+# refused does not depend on them.
 SAME_AS = {
     word: meant
     for meant, words in {
-        "staff": "employee stylist therapist barber hairdresser worker provider practitioner person resource with who",
+        "staff": (
+            "employee stylist therapist barber hairdresser worker provider practitioner person resource "
+            "with who"
+        ),
         "party": "people persons guests guest seats places attendees participants pax quantity head heads headcount count number adults"
         " kids children tickets companions",
         "location": "place branch store site venue city",
@@ -105,7 +112,8 @@ SAME_AS = {
     }.items()
     for word in words.split()
 }
-# Words that bound a time from one side, and the arguments that do: the other side would be the opposite of what is asked for.
+# Words that bound a time from one side, and the arguments that do: the other side would be the opposite of
+# what is asked for.
 BOUNDS = {
     **dict.fromkeys(("after", "earliest", "since"), ("not_before", "from")),
     **dict.fromkeys(("before", "latest", "until", "by"), ("not_after", "to")),
@@ -124,7 +132,8 @@ def read_arguments(
 ) -> ReadArguments:
     """``others`` are the names of all other tools' arguments.
 
-    Raises ``msgspec.ValidationError`` for what does not fit, ``InvalidField`` (``unknown_field``) for a name that is none of the tool's.
+    Raises ``msgspec.ValidationError`` for what does not fit, ``InvalidField`` (``unknown_field``) for a name
+    that is none of the tool's.
     """
     sent, known = sent or {}, fields_of(kind)
     extra = {name: value for name, value in sent.items() if name not in known}

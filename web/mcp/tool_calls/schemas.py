@@ -1,4 +1,5 @@
-"""JSON Schema for tools: written out in one piece, because many clients follow no reference and know only the plain words."""
+"""JSON Schema for tools: written out in one piece, because many clients follow no reference and know only the
+plain words."""
 
 from typing import Any
 
@@ -14,15 +15,16 @@ NOT_PORTABLE = ("title", "format", "examples", "default")
 def input_schema(arguments: type[Struct]) -> dict[str, Any]:
     schema = _inline(arguments)
     schema.pop("description", None)
-    # What may be left out is left out: a null says nothing more, and many models fill in whatever a schema shows them.
+    # What may be left out is left out: a null says nothing more, and many models fill in whatever a schema
+    # shows them.
     schema["properties"] = {name: _without_null(one) for name, one in schema["properties"].items()}
     schema["additionalProperties"] = False
     return schema
 
 
 def output_schema(answer: type[Struct], refusal: type[Struct], always: type[Struct]) -> dict[str, Any]:
-    """Of an answer or a refusal, either with the members of ``always``: several clients hold refusals against this schema too, and
-    show their user nothing of one that does not fit."""
+    """Of an answer or a refusal, either with the members of ``always``: several clients hold refusals against
+    this schema too, and show their user nothing of one that does not fit."""
     parts = [_inline(one) for one in (answer, refusal, always)]
     names = dict.fromkeys(name for part in parts for name in part["properties"])
     return {

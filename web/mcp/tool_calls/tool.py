@@ -1,4 +1,5 @@
-"""What a tool of the MCP door is: arguments, an answer, the scope it needs, and what a model has to know to use it well."""
+"""What a tool of the MCP door is: arguments, an answer, the scope it needs, and what a model has to know to
+use it well."""
 
 from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
@@ -32,7 +33,8 @@ class ToolContext(Struct, frozen=True):
 
 
 class Stamp(Struct, frozen=True):
-    """Goes with every answer: the present moment and the clock of the business, so that nobody has to guess what day it is.
+    """Goes with every answer: the present moment and the clock of the business, so that nobody has to guess
+    what day it is.
 
     ``ignored_arguments`` are names in the call that are no arguments of the tool, and had no effect.
     """

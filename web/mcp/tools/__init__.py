@@ -11,6 +11,6 @@ TOOLS: dict[str, McpTool] = {
 }
 # The names of all arguments that say something to one of the tools.
 ARGUMENTS = tuple(dict.fromkeys(name for tool in TOOLS.values() for name in fields_of(tool.arguments)))
-# What a client is told to ask for: that of booking for customers. The token server refuses whoever asks for more than it was given,
-# and a tool that needs more says so when it is called.
+# What a client is told to ask for: that of booking for customers. The token server refuses whoever asks for
+# more than it was given, and a tool that needs more says so when it is called.
 SCOPES = FOR_CUSTOMERS

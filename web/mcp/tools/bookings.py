@@ -25,7 +25,10 @@ from web.mcp.tools.proofs import Code, Contact, must_agree, must_not_need_proof,
 Agreed = Annotated[
     bool,
     Meta(
-        description="True only after the customer has said yes to exactly this, in this conversation. Never assume it."
+        description=(
+            "True only after the customer has said yes to exactly this, in this conversation. Never assume "
+            "it."
+        )
     ),
 ]
 

@@ -1,4 +1,5 @@
-"""Decisions of the business on its bookings: for the assistant of the front desk, never for one that books for customers."""
+"""Decisions of the business on its bookings: for the assistant of the front desk, never for one that books
+for customers."""
 
 from web.access.scopes import Scope
 from web.api.appointments.changes import Reason

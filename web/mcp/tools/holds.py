@@ -17,7 +17,10 @@ Key = Annotated[
         min_length=16,
         max_length=255,
         pattern=r"^[!-~]*\Z",
-        description="A fresh random value, such as a UUID. The same one again returns the same hold instead of another.",
+        description=(
+            "A fresh random value, such as a UUID. The same one again returns the same hold instead of "
+            "another."
+        ),
     ),
 ]
 

@@ -1,4 +1,5 @@
-"""What somebody without a token has to bring: the customer's stated agreement, and for a booking its code and its contact."""
+"""What somebody without a token has to bring: the customer's stated agreement, and for a booking its code and
+its contact."""
 
 from typing import Annotated
 
@@ -11,7 +12,8 @@ from web.mcp.endpoint.callers import McpCaller
 from web.mcp.tool_calls.tool import ToolContext
 from web.server.rate_limits import count_request, too_fast
 
-# A code has 27^6 values and is useless without its contact; this many tries a minute are for people who mistype.
+# A code has 27^6 values and is useless without its contact; this many tries a minute are for people who
+# mistype.
 TRIES_PER_MINUTE = 10
 Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[A-Za-z0-9-]+\Z")]
 Contact = Annotated[
@@ -26,13 +28,15 @@ Contact = Annotated[
 
 
 def must_agree(caller: McpCaller, customer_agreed: bool) -> None:
-    """A token is the proof by itself; anybody else has to state it. Raises ``Invalid`` (``customer_agreement_needed``)."""
+    """A token is the proof by itself; anybody else has to state it. Raises ``Invalid``
+    (``customer_agreement_needed``)."""
     if not caller.is_known and not customer_agreed:
         raise Invalid("The customer has to agree to this first.", code="customer_agreement_needed")
 
 
 async def must_prove(context: ToolContext, code: str | None, contact: str | None) -> None:
-    """Raises ``Invalid`` (``proof_needed``) for anybody without token, code and contact, ``TooMany`` for who tries too often."""
+    """Raises ``Invalid`` (``proof_needed``) for anybody without token, code and contact, ``TooMany`` for who
+    tries too often."""
     caller = context.caller
     if caller.is_known:
         return
@@ -44,7 +48,8 @@ async def must_prove(context: ToolContext, code: str | None, contact: str | None
 
 
 def must_not_need_proof(context: ToolContext) -> None:
-    """Raises ``Invalid`` (``contact_verification_needed``) where anybody who books has to enter a code from their mailbox first."""
+    """Raises ``Invalid`` (``contact_verification_needed``) where anybody who books has to enter a code from
+    their mailbox first."""
     organization = context.desk.catalogue.organization
     if context.caller.is_known or not BookingRules.of(organization).verify_contact:
         return

@@ -1,4 +1,5 @@
-"""`zimun api-client`: made, listed, rotated and revoked on the command line, and known to the running server at once."""
+"""`zimun api-client`: made, listed, rotated and revoked on the command line, and known to the running server
+at once."""
 
 import asyncio
 from pathlib import Path

@@ -1,4 +1,5 @@
-"""The secret key is exchanged: what was sealed and signed before stays readable, and after resealing without the old key too."""
+"""The secret key is exchanged: what was sealed and signed before stays readable, and after resealing without
+the old key too."""
 
 from pathlib import Path
 

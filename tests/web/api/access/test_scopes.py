@@ -1,4 +1,5 @@
-"""Every route against every scope: one opens it, every other is refused with the name of the one that is missing."""
+"""Every route against every scope: one opens it, every other is refused with the name of the one that is
+missing."""
 
 from collections.abc import Iterator
 

@@ -1,4 +1,5 @@
-"""Tokens: how a client gets one, what it is good for, and when it ends. The errors are those of RFC 6749 §5.2."""
+"""Tokens: how a client gets one, what it is good for, and when it ends. The errors are those of RFC 6749
+§5.2."""
 
 import base64
 from datetime import timedelta

@@ -1,4 +1,5 @@
-"""Whatever is sent, the answer is a problem that says what is wrong: never a 5xx, never a trace of ourselves."""
+"""Whatever is sent, the answer is a problem that says what is wrong: never a 5xx, never a trace of
+ourselves."""
 
 from typing import Any
 

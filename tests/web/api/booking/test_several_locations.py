@@ -1,4 +1,5 @@
-"""A service that is offered at several locations: which one is meant is said, never guessed, and a move stays where it is."""
+"""A service that is offered at several locations: which one is meant is said, never guessed, and a move stays
+where it is."""
 
 from typing import Any
 

@@ -1,4 +1,5 @@
-"""What may be done with an appointment of each status, at the API and at the MCP door: the same, and nothing that the desk would not do."""
+"""What may be done with an appointment of each status, at the API and at the MCP door: the same, and nothing
+that the desk would not do."""
 
 import asyncio
 from typing import Any

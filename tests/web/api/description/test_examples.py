@@ -1,4 +1,5 @@
-"""The examples of the reference are what the server really says: taken down from a journey, names of things made readable.
+"""The examples of the reference are what the server really says: taken down from a journey, names of things
+made readable.
 
 To make them anew, delete ``web/api/description/examples.json`` and run this test.
 """

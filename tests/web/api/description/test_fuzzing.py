@@ -1,4 +1,5 @@
-"""Schemathesis on the served OpenAPI, all checks on, with a token and without: no failure, and never a 5xx."""
+"""Schemathesis on the served OpenAPI, all checks on, with a token and without: no failure, and never a
+5xx."""
 
 import asyncio
 import os
@@ -9,7 +10,8 @@ import pytest
 
 from tests.web.api.conftest import Program
 
-# Half a minute of it; FUZZ_EXAMPLES=500 tries that many for each operation, and the edges of every field. FUZZ_SEED tries others.
+# Half a minute of it; FUZZ_EXAMPLES=500 tries that many for each operation, and the edges of every field.
+# FUZZ_SEED tries others.
 USUAL_EXAMPLES = 10
 SEED = os.environ.get("FUZZ_SEED", "20261123")
 CONFIG = Path(__file__).with_name("schemathesis.toml")

@@ -1,4 +1,5 @@
-"""A client generated from our OpenAPI document, as it comes out of the generator, books, moves and cancels."""
+"""A client generated from our OpenAPI document, as it comes out of the generator, books, moves and
+cancels."""
 
 import asyncio
 import os

@@ -1,4 +1,5 @@
-"""The list of a business that has had thousands of conversations: pages in both directions, counts with an end, and searches."""
+"""The list of a business that has had thousands of conversations: pages in both directions, counts with an
+end, and searches."""
 
 import re
 from datetime import timedelta
@@ -107,7 +108,8 @@ async def test_more_than_a_thousand_are_not_counted(core: BookingCore, salon: De
 async def test_what_few_said_is_found_however_long_ago(
     core: BookingCore, salon: DemoSalon, words: str
 ) -> None:
-    """Two letters, and letters that this database does not index, are looked for in the newest two thousand."""
+    """Two letters, and letters that this database does not index, are looked for in the newest two
+    thousand."""
     await many(core, salon, 1_200)
     text_ = "Is there a xylophone? 100% zz שלום ünique"
     await said(core, salon, "Wanda", text_, status="closed", last_message_at=at(-30, 9))
@@ -133,7 +135,8 @@ async def test_what_everybody_says_is_looked_for_in_the_newest_and_the_page_says
     assert dict(TAB.findall(everywhere))["all"] == ""
     assert "among the newest" not in everywhere
     assert ROW.findall(waiting) == ROW.findall(nothing) == ROW.findall(two) == []
-    # Nobody waits, and three letters are looked up everywhere: only two leave it open whether somebody said so long ago.
+    # Nobody waits, and three letters are looked up everywhere: only two leave it open whether somebody said
+    # so long ago.
     assert ["among the newest" in page for page in (waiting, nothing, two)] == [False, False, True]
 
 

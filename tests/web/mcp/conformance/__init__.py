@@ -1,1 +1,2 @@
-"""The official conformance suite against our own mount: `python -m tests.web.mcp.conformance` (see ``__main__``)."""
+"""The official conformance suite against our own mount: `python -m tests.web.mcp.conformance` (see
+``__main__``)."""

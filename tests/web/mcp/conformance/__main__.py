@@ -1,10 +1,11 @@
-"""The official MCP conformance suite, the inspector and the TypeScript SDK, against our mount, our authentication and our origin checks.
+"""The official MCP conformance suite, the inspector and the TypeScript SDK, against our mount, our
+authentication and our origin checks.
 
     python -m tests.web.mcp.conformance
 
-Installs them from npm below `.data/conformance` the first time. A fixture with the suite's own tools stands behind the door for both
-sets of requirements; then the real booking desk answers every scenario that needs no fixture, and the inspector lists and calls its
-tools. Exit code 1 when anything fails.
+Installs them from npm below `.data/conformance` the first time. A fixture with the suite's own tools stands
+behind the door for both sets of requirements; then the real booking desk answers every scenario that needs no
+fixture, and the inspector lists and calls its tools. Exit code 1 when anything fails.
 """
 
 import asyncio
@@ -48,7 +49,8 @@ PACKAGES = (
 )
 PLACE = Path(__file__).resolve().parents[4] / ".data" / "conformance"
 REQUIREMENTS = ("2026-07-28", "2025-11-25")
-# What needs no tool of the suite's own; two checks of server-stateless do, and are named in the expected failures.
+# What needs no tool of the suite's own; two checks of server-stateless do, and are named in the expected
+# failures.
 GENERIC = {
     "2026-07-28": (
         "server-stateless",

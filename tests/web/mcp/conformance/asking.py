@@ -1,4 +1,5 @@
-"""Tools of the suite that ask the client for something before they answer, in the way of either era of the protocol."""
+"""Tools of the suite that ask the client for something before they answer, in the way of either era of the
+protocol."""
 
 from typing import Any
 
