@@ -22,27 +22,14 @@ from web.mcp.mount import McpMount, booking_door
 from web.problems import HANDLERS
 from web.server import health
 from web.server.request_ids import with_request_id
-from web.server.strict_json import JsonRequest
+from web.server.strict_json import LONGEST_BODY, JsonRequest
 from web.settings import Settings
-
-# Nothing that anybody sends us is longer.
-LONGEST_BODY = 64 * 1024
 
 
 def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
     """The application for these settings. ``clock`` is only given by tests and evaluations."""
     context = AppContext(settings, clock)
     mcp = McpMount(booking_door(settings, context.core))
-    things = {
-        "context": context,
-        "settings": settings,
-        "core": context.core,
-        "reception": context.reception,
-        "log": context.log,
-        "doorbell": context.doorbell,
-        "readers": Readers(),
-        "readiness": health.Readiness(context.core),
-    }
     return Litestar(
         route_handlers=[
             health.ROUTER,
@@ -61,9 +48,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             mcp_metadata.ROUTER,
             mcp.route,
         ],
-        dependencies={
-            name: Provide(_provider(thing), sync_to_thread=False) for name, thing in things.items()
-        },
+        dependencies=_dependencies(context),
         lifespan=[context.lifespan, mcp.lifespan],
         on_startup=[public_holidays.make_ready],
         middleware=[with_request_id],
@@ -75,6 +60,21 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
         logging_config=LoggingConfig(configure_root_logger=False, log_exceptions="never"),
         openapi_config=None,
     )
+
+
+def _dependencies(context: AppContext) -> dict[str, Provide]:
+    """What handlers may ask for by name."""
+    things = {
+        "context": context,
+        "settings": context.settings,
+        "core": context.core,
+        "reception": context.reception,
+        "log": context.log,
+        "doorbell": context.doorbell,
+        "readers": Readers(),
+        "readiness": health.Readiness(context.core),
+    }
+    return {name: Provide(_provider(thing), sync_to_thread=False) for name, thing in things.items()}
 
 
 def _provider(thing: Any) -> Any:

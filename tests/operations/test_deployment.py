@@ -14,7 +14,7 @@ import yaml
 from booking_core.storage.database import READING_POOL_SIZE
 from tests.operations.conftest import CHECKOUT
 from web.cli import COMMANDS
-from web.commands.diagnosis.checks import WEB_CONNECTIONS, WORKER_CONNECTIONS
+from web.commands.diagnosis.postgres_checks import WEB_CONNECTIONS, WORKER_CONNECTIONS
 from web.settings import Settings
 from web.worker.worker import GROUPS, QUEUE_CONNECTIONS, VISITS
 

@@ -8,6 +8,7 @@ from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
 from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
+from litestar.types import ExceptionHandlersMap
 from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -32,8 +33,18 @@ from web.settings import Settings
 
 # Addresses of static files carry a digest of their content, so a copy never gets old.
 A_YEAR_S = 365 * 24 * 60 * 60
-# No form of the console is longer than this.
-LONGEST_BODY = 64 * 1024
+# Each kind the application answers in JSON is answered by a page here.
+HANDLERS: ExceptionHandlersMap = {
+    NotSignedIn: to_sign_in,
+    Refusal: refusal_page,
+    ValidationException: problem_page,
+    HTTPException: problem_page,
+    DataError: unstorable_page,
+    DBAPIError: database_error_page,
+    PoolTimeout: database_error_page,
+    psycopg.Error: database_error_page,
+    Exception: unexpected_page,
+}
 
 
 @get("/", include_in_schema=False)
@@ -64,20 +75,8 @@ def console_router(settings: Settings) -> Router:
         },
         guards=[ForgeryGuard(settings.public_url, cookies)],
         middleware=[SafeHeaders()],
-        # Each kind the application answers in JSON is answered by a page here.
-        exception_handlers={
-            NotSignedIn: to_sign_in,
-            Refusal: refusal_page,
-            ValidationException: problem_page,
-            HTTPException: problem_page,
-            DataError: unstorable_page,
-            DBAPIError: database_error_page,
-            PoolTimeout: database_error_page,
-            psycopg.Error: database_error_page,
-            Exception: unexpected_page,
-        },
+        exception_handlers=HANDLERS,
         include_in_schema=False,
-        request_max_body_size=LONGEST_BODY,
     )
 
 

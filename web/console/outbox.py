@@ -1,5 +1,7 @@
 """The outbox: letters to customers, what became of each, and, where no mail server is set, what they say."""
 
+from collections.abc import Sequence
+from datetime import datetime
 from functools import partial
 
 from litestar import Response, get
@@ -63,11 +65,23 @@ async def outbox_page(
         if has_seen(request, version):
             return no_change()
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
+    return live_page(
+        request,
+        operator,
+        "outbox",
+        every_s=4,
+        version=version,
+        letters=_letters(mails, settings, wall, now),
+        has_server=settings.smtp_url is not None,
+    )
+
+
+def _letters(mails: Sequence[Mail], settings: Settings, wall: LocalFormat, now: datetime) -> list[Letter]:
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
     # reads it.
     whole_text = partial(_without_secrets, settings=settings) if has_server else with_secrets(settings)
-    letters = [
+    return [
         Letter(
             id=mail.id,
             recipient=mail.recipient,
@@ -81,9 +95,6 @@ async def outbox_page(
         )
         for mail in mails
     ]
-    return live_page(
-        request, operator, "outbox", every_s=4, version=version, letters=letters, has_server=has_server
-    )
 
 
 def _without_secrets(mail: Mail, settings: Settings) -> str:

@@ -13,6 +13,8 @@ from litestar.exceptions import ClientException
 from booking_core.input.json_text import NotJson, decode_json
 
 T = TypeVar("T")
+# Nothing that anybody sends us is longer, in bytes.
+LONGEST_BODY = 64 * 1024
 
 
 class MalformedJson(ClientException):

@@ -92,30 +92,40 @@ async def run_worker(
     try:
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
-            things = {
-                CORE: context.core,
-                LOG: context.log,
-                DATABASE: settings.database_url,
-                COURIER: courier_of(settings, context.core),
-                POST: post_of(settings, context.core),
-            }
+            things = _job_context(settings, context)
             working = [asyncio.create_task(_work(app, queues, at_once, things)) for queues, at_once in GROUPS]
             working.append(asyncio.create_task(Shift(turns, settings.database_url).work()))
-            try:
-                # Waited for without being cancelled along: a second cancellation would end what the first
-                # lets finish.
-                done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
-                for task in done:
-                    task.result()
-            finally:
-                # The first that ends does not end the others, which need the queue and the house until they
-                # are done.
-                for one in (*working, sweeping):
-                    one.cancel()
-                await asyncio.wait((*working, sweeping), timeout=ENDED_WITHIN_SECONDS)
+            await _run_until_cancelled(working, sweeping)
     finally:
         await providers.close()
         await context.close()
+
+
+def _job_context(settings: Settings, context: AppContext) -> dict[str, Any]:
+    """What jobs find in their ``additional_context``."""
+    return {
+        CORE: context.core,
+        LOG: context.log,
+        DATABASE: settings.database_url,
+        COURIER: courier_of(settings, context.core),
+        POST: post_of(settings, context.core),
+    }
+
+
+async def _run_until_cancelled(working: Sequence[asyncio.Task[None]], sweeping: asyncio.Task[None]) -> None:
+    """Until one of them fails or this is cancelled; then all are ended and waited for."""
+    try:
+        # Waited for without being cancelled along: a second cancellation would end what the first lets
+        # finish.
+        done, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
+        for task in done:
+            task.result()
+    finally:
+        # The first that ends does not end the others, which need the queue and the context until they are
+        # done.
+        for one in (*working, sweeping):
+            one.cancel()
+        await asyncio.wait((*working, sweeping), timeout=ENDED_WITHIN_SECONDS)
 
 
 async def _work(app: procrastinate.App, queues: Sequence[str], at_once: int, things: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ import psycopg
 import pytest
 
 from booking_core.time.clock import FrozenClock, SystemClock
-from web.commands.diagnosis.checks import difference_of_clocks
+from web.commands.diagnosis.postgres_checks import difference_of_clocks
 from web.embedded import EmbeddedServers
 
 

@@ -1,7 +1,6 @@
 """The OpenAPI 3.1 document, made of the operations beside the handlers: what is served and what is described
 cannot part."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from http import HTTPStatus
@@ -16,7 +15,7 @@ from msgspec import UNSET, Struct, UnsetType
 from web.access.scopes import Scope
 from web.api.description.codes import ALWAYS, CODES, WITH_BODY, WITH_KEY, WITH_QUERY
 from web.api.description.operations import Operation, Step, operation_of
-from web.api.values.patterns import with_common_pattern
+from web.api.description.parameters import parameters_of, plain
 from web.api.values.slots import SlotView
 
 SCHEMAS = "#/components/schemas/{name}"
@@ -76,7 +75,7 @@ def document(routes: Iterable[HTTPRoute], base: str, public_url: str) -> dict[st
         "servers": [{"url": f"{public_url}{base}"}],
         "paths": dict(paths),
         "components": {
-            "schemas": {name: _plain(schema) for name, schema in schemas.items() if name not in queries},
+            "schemas": {name: plain(schema) for name, schema in schemas.items() if name not in queries},
             "securitySchemes": {"oauth": _security(public_url)},
         },
     }
@@ -99,7 +98,7 @@ def _operation(
         "summary": operation.summary,
         "description": operation.description,
         "security": [{"oauth": [str(operation.scope)]}],
-        "parameters": list(_parameters(operation, path, schemas)),
+        "parameters": list(parameters_of(operation, path, schemas)),
         "responses": _answers(operation, example) | _refusals(operation),
     }
     if operation.body is not None:
@@ -108,45 +107,6 @@ def _operation(
             content["examples"] = {"usual": {"value": example["request"]}}
         described["requestBody"] = {"required": True, "content": {"application/json": content}}
     return described
-
-
-def _parameters(operation: Operation, path: str, schemas: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for name in re.findall(r"\{(\w+)\}", path):
-        yield {
-            "name": name,
-            "in": "path",
-            "required": True,
-            "schema": {"type": "string", "minLength": 1, "maxLength": 64, "pattern": "^[A-Za-z0-9_-]+$"},
-        }
-    if operation.query is not None:
-        schema = _plain(schemas[operation.query.__name__])
-        for name, field in schema["properties"].items():
-            parameter: dict[str, Any] = {
-                "name": name,
-                "in": "query",
-                "required": name in schema["required"],
-                "schema": field,
-            }
-            if field.get("type") == "array":
-                parameter |= {"style": "form", "explode": False}
-            yield parameter
-    if operation.keyed != "no":
-        yield {
-            "name": "Idempotency-Key",
-            "in": "header",
-            "required": operation.keyed == "required",
-            "description": "Fresh for each intention, the same for each repeat of it.",
-            "schema": {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
-        }
-    if operation.versioned:
-        yield {
-            "name": "If-Match" if operation.body else "If-None-Match",
-            "in": "header",
-            "required": False,
-            # As RFC 9110 has it: one or several, or `*`; what names no version is no version.
-            "description": "The `ETag` of the version you know.",
-            "schema": {"type": "string"},
-        }
 
 
 def _answers(operation: Operation, example: dict[str, Any]) -> dict[str, Any]:
@@ -232,12 +192,6 @@ def _security(public_url: str) -> dict[str, Any]:
         "scopes": {str(scope): scope.meaning for scope in Scope},
     }
     return {"type": "oauth2", "flows": {"clientCredentials": flow}}
-
-
-def _plain(schema: Any) -> Any:
-    if isinstance(schema, dict):
-        return with_common_pattern({name: _plain(value) for name, value in schema.items()})
-    return [_plain(one) for one in schema] if isinstance(schema, list) else schema
 
 
 def _ref(kind: Any) -> dict[str, str]:

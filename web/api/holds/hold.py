@@ -1,12 +1,14 @@
 """Holds: a time kept for minutes while a customer makes up their mind, and what became of it."""
 
 from datetime import timedelta
+from typing import Any
 
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import Struct
 
+from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
 from booking_core.holds.request import HoldRequest
@@ -187,26 +189,37 @@ async def hold_request(
     body: HoldBody, key: str, desk: Desk, slots: SlotTokens, quotas: tuple[Quota, ...]
 ) -> HoldRequest:
     """The wish in the desk's words. What is not known here is said before what is wrong with it."""
-    ttl = None if body.ttl_s is None else timedelta(seconds=body.ttl_s)
     moved = await desk.find(body.reschedule_of) if body.reschedule_of else None
-    party_size = body.party_size or (moved.party_size if moved else 1)
-    if body.slot_id is not None:
-        if (body.service_id, body.start, body.duration_min, body.staff_id, body.location_id) != (None,) * 5:
-            raise Invalid("A `slot_id` says it all: leave the other fields out.", code="conflicting_fields")
-        named = slots.read(desk.catalogue, body.slot_id)
-        return HoldRequest(
-            service_id=named.service_id,
-            start=named.start_at,
-            key=key,
-            staff_id=named.staff_id or None,
-            location_id=named.location_id,
-            duration_min=named.duration_min,
-            party_size=party_size,
-            replaces_hold_id=body.replaces_hold_id,
-            reschedule_of=body.reschedule_of,
-            quotas=quotas,
-            ttl=ttl,
-        )
+    wish = (
+        _wish_of_token(body, desk, slots) if body.slot_id is not None else _wish_of_fields(body, desk, moved)
+    )
+    return HoldRequest(
+        **wish,
+        key=key,
+        party_size=body.party_size or (moved.party_size if moved else 1),
+        replaces_hold_id=body.replaces_hold_id,
+        reschedule_of=body.reschedule_of,
+        quotas=quotas,
+        ttl=None if body.ttl_s is None else timedelta(seconds=body.ttl_s),
+    )
+
+
+def _wish_of_token(body: HoldBody, desk: Desk, slots: SlotTokens) -> dict[str, Any]:
+    """What, when, with whom and where a slot's token says."""
+    if (body.service_id, body.start, body.duration_min, body.staff_id, body.location_id) != (None,) * 5:
+        raise Invalid("A `slot_id` says it all: leave the other fields out.", code="conflicting_fields")
+    named = slots.read(desk.catalogue, body.slot_id or "")
+    return {
+        "service_id": named.service_id,
+        "start": named.start_at,
+        "staff_id": named.staff_id or None,
+        "location_id": named.location_id,
+        "duration_min": named.duration_min,
+    }
+
+
+def _wish_of_fields(body: HoldBody, desk: Desk, moved: Appointment | None) -> dict[str, Any]:
+    """The same from fields of their own; what they leave out is as in the appointment that is to be moved."""
     service_id = body.service_id or (moved.service_id if moved else None)
     if service_id is not None:
         desk.catalogue.service(service_id)
@@ -216,19 +229,13 @@ async def hold_request(
         raise Invalid("Say what and when: `slot_id`, or `service_id` and `start`.", code="missing_fields")
     stays_at = moved.location_id if moved and body.staff_id is None else None
     location = desk.catalogue.location_for(service_id, body.location_id or stays_at, body.staff_id)
-    return HoldRequest(
-        service_id=service_id,
-        start=moment_of(body.start, "start", location.time_zone),
-        key=key,
-        staff_id=body.staff_id,
-        location_id=location.id,
-        duration_min=body.duration_min,
-        party_size=party_size,
-        replaces_hold_id=body.replaces_hold_id,
-        reschedule_of=body.reschedule_of,
-        quotas=quotas,
-        ttl=ttl,
-    )
+    return {
+        "service_id": service_id,
+        "start": moment_of(body.start, "start", location.time_zone),
+        "staff_id": body.staff_id,
+        "location_id": location.id,
+        "duration_min": body.duration_min,
+    }
 
 
 ROUTES = [hold, extend, release, hold_outcome]

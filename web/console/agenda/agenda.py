@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
 from litestar import Response, get
 from litestar.di import NamedDependency
@@ -61,13 +62,10 @@ async def agenda_page(
         # chosen.
         place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
         wall = LocalFormat.of(desk.catalogue.organization, place.time_zone)
-        now = desk.clock.now()
-        today = wall.day_of(now)
+        today = wall.day_of(desk.clock.now())
         shown = min(max(day or today, FIRST_DAY), LAST_DAY)
         horizon = day_of(shown, place.time_zone)
         entries = await entries_of(desk, place, horizon, wall)
-    standing = [entry for entry in entries if entry.status != CANCELLED]
-    plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
     return live_page(
         request,
         operator,
@@ -76,19 +74,31 @@ async def agenda_page(
         grid_sheet=ADDRESS,
         day=shown,
         today=today,
+        time_zone=place.time_zone,
         previous=max(shown - timedelta(days=1), FIRST_DAY),
         following=min(shown + timedelta(days=1), LAST_DAY),
         title=wall.long_date(shown),
         location=place,
         locations=list(desk.catalogue.locations.values()),
-        time_zone=place.time_zone,
-        plan=plan,
-        hours=[(row, wall.time(moment)) for row, moment in plan.hours()],
-        now_row=plan.place(now, now + timedelta(minutes=1)),
-        columns=_columns(desk, place, horizon, plan, standing),
-        entries=standing,
-        cancelled=[entry for entry in entries if entry.status == CANCELLED],
+        **_drawn_to_scale(desk, place, horizon, entries, wall),
     )
+
+
+def _drawn_to_scale(
+    desk: Desk, place: Location, horizon: Horizon, entries: Sequence[Entry], wall: LocalFormat
+) -> dict[str, Any]:
+    """The entries of a day at their places, and where its hours and the present are."""
+    now = desk.clock.now()
+    standing = [entry for entry in entries if entry.status != CANCELLED]
+    plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
+    return {
+        "plan": plan,
+        "hours": [(row, wall.time(moment)) for row, moment in plan.hours()],
+        "now_row": plan.place(now, now + timedelta(minutes=1)),
+        "columns": _columns(desk, place, horizon, plan, standing),
+        "entries": standing,
+        "cancelled": [entry for entry in entries if entry.status == CANCELLED],
+    }
 
 
 def _columns(

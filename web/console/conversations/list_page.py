@@ -18,14 +18,8 @@ from booking_core.core import BookingCore
 from booking_core.customers.contacts import Customer
 from booking_core.desk import Desk
 from web.console.access.signed_in import SignedIn
-from web.console.conversations.list_query import (
-    COUNTED,
-    NOTHING,
-    ConversationFilter,
-    ConversationPage,
-    Cursor,
-    list_conversations,
-)
+from web.console.conversations.list_filter import NOTHING, ConversationFilter, ConversationPage, Cursor
+from web.console.conversations.list_query import COUNTED, list_conversations
 from web.console.rendering.formatting import LocalFormat
 from web.console.rendering.page import PageRequest, has_seen, live_page, no_change
 
@@ -73,16 +67,7 @@ async def conversations_page(
 ) -> Response[str]:
     """``after`` and ``before`` are where a page begins or ends; without them pages are counted from the
     first."""
-    wanted = ConversationFilter(
-        # Anything unknown narrows nothing.
-        status=status if status in STATUSES else "",
-        outcome=outcome if outcome in {*OUTCOMES, NOTHING} else "",
-        # PostgreSQL's text holds every character but one.
-        search=q.replace("\0", "").strip()[:LONGEST_SEARCH],
-        page=page,
-        after=Cursor.read(after),
-        before=None if after else Cursor.read(before),
-    )
+    wanted = _filter(status, outcome, q, page, after, before)
     async with core.desk(operator.organization_id, operator.actor) as desk:
         found = await list_conversations(desk, wanted)
         wall, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
@@ -107,6 +92,19 @@ async def conversations_page(
         older=_older(wanted, found),
         statuses=STATUSES,
         outcomes={**OUTCOMES, NOTHING: "Nothing yet"},
+    )
+
+
+def _filter(status: str, outcome: str, q: str, page: int, after: str, before: str) -> ConversationFilter:
+    """What the address asks for. Anything unknown narrows nothing."""
+    return ConversationFilter(
+        status=status if status in STATUSES else "",
+        outcome=outcome if outcome in {*OUTCOMES, NOTHING} else "",
+        # PostgreSQL's text holds every character but one.
+        search=q.replace("\0", "").strip()[:LONGEST_SEARCH],
+        page=page,
+        after=Cursor.read(after),
+        before=None if after else Cursor.read(before),
     )
 
 

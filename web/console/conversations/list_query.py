@@ -8,19 +8,22 @@ is looked for in the newest ones only.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
-from typing import Any, Self
+from typing import Any
 
-from msgspec import Struct
 from sqlalchemy import text
 
 from agent.conversation.conversation import BOT, CLOSED, PERSON, WAITING
 from booking_core.customers.contact_text import clean_text
 from booking_core.desk import Desk
+from web.console.conversations.list_filter import (
+    NOTHING,
+    ON_A_PAGE,
+    ConversationFilter,
+    ConversationPage,
+    Row,
+)
 
 STATUSES = (WAITING, BOT, PERSON, CLOSED)
-NOTHING = "none"
-ON_A_PAGE = 25
 # More of a status than this is told as "1,000+": an exact figure would be counted again every four seconds.
 COUNTED = 1_000
 # A word that so many of the newest conversations hold fills a page from the newest; one that fewer hold is
@@ -32,8 +35,6 @@ FOUND_AT_MOST, LOOKED_THROUGH = 1_000, 2_000
 # made.
 LETTERS, ASCII_LETTERS = re.compile(r"[^\W_]{3}"), re.compile(r"[A-Za-z0-9]{3}")
 HAS_ALL_LETTERS = text("SELECT cardinality(show_trgm('שלום')) > 0")
-EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-CURSOR = re.compile(r"([01])\.([0-9]{1,16})\.([A-Za-z0-9_]{1,64})", re.ASCII)
 
 RANGE = (
     "(SELECT id, status = 'waiting' AS is_waiting, last_message_at FROM conversations"
@@ -87,77 +88,6 @@ COUNT_AMONG = (
     ":organization{narrowed}"
     " GROUP BY status"
 )
-
-
-class Cursor(Struct, frozen=True):
-    """A place in the list: behind one conversation, or before it. As text it is part of an address."""
-
-    is_waiting: bool
-    at: datetime
-    id: str
-
-    @classmethod
-    def read(cls, written: str) -> Self | None:
-        """None for whatever is no cursor."""
-        found = CURSOR.fullmatch(written)
-        if found is None:
-            return None
-        return cls(found[1] == "1", EPOCH + timedelta(microseconds=int(found[2])), found[3])
-
-    def __str__(self) -> str:
-        return f"{int(self.is_waiting)}.{(self.at - EPOCH) // timedelta(microseconds=1)}.{self.id}"
-
-
-class ConversationFilter(Struct, frozen=True):
-    """What the list is narrowed to. A page begins after a cursor or ends before one; without any it is
-    counted from the first."""
-
-    status: str = ""
-    outcome: str = ""
-    search: str = ""
-    page: int = 1
-    after: Cursor | None = None
-    before: Cursor | None = None
-
-    @property
-    def cursor(self) -> Cursor | None:
-        return self.after or self.before
-
-    @property
-    def skipped(self) -> int:
-        return 0 if self.cursor else (self.page - 1) * ON_A_PAGE
-
-    @property
-    def way(self) -> str:
-        """Newest first; what comes before a cursor is read in the other direction."""
-        return "ASC" if self.before else "DESC"
-
-
-class Row(Struct, frozen=True):
-    id: str
-    is_waiting: bool
-    at: datetime
-    version: str
-
-    @property
-    def cursor(self) -> Cursor:
-        return Cursor(self.is_waiting, self.at, self.id)
-
-
-class ConversationPage(Struct, frozen=True):
-    """A page. ``counts`` has how many there are of each status; None where a search finds too many to count.
-    ``is_partial`` where only the newest conversations were looked through, and hold fewer than a page."""
-
-    rows: list[Row]
-    has_newer: bool
-    has_older: bool
-    counts: dict[str, int] | None
-    is_partial: bool = False
-
-    @property
-    def version(self) -> str:
-        shown = [(row.id, row.version) for row in self.rows]
-        return f"{shown} {self.counts} {self.has_newer} {self.has_older} {self.is_partial}"
 
 
 async def list_conversations(desk: Desk, wanted: ConversationFilter) -> ConversationPage:

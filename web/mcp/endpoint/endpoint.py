@@ -32,12 +32,10 @@ from web.mcp.endpoint.addresses import Addresses
 from web.mcp.endpoint.callers import McpCaller, Stranger, caller_of
 from web.mcp.endpoint.rules import Business, business_of
 from web.server.rate_limits import count_request, too_fast
-from web.server.strict_json import MalformedJson, read_json
+from web.server.strict_json import LONGEST_BODY, MalformedJson, read_json
 
 CALLER, MISSING_SCOPE = "mcp_caller", "mcp_missing_scope"
 PLACE = re.compile(r"/?(?P<organization_id>o_[a-z0-9]{1,60})/mcp/?")
-# Arguments of a tool are a few lines; nothing that anybody sends us is longer.
-LONGEST_BODY = 64 * 1024
 # JSON-RPC 2.0 §5.1.
 PARSE_ERROR = JSONResponse(
     {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "Parse error"}}, status_code=400
