@@ -11,7 +11,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.invariants import violations
 from booking_core.time.clock import FrozenClock
 from tests import conftest as usual
-from tests.attack.mutants.catalogue import BROKEN, Mutant
+from tests.attack.mutants.mutant import BROKEN, Mutant
 from tests.cast import Visitor, at
 from tests.places import servers_in
 from web.embedded import EmbeddedServers

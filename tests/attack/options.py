@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from tests.attack.figures import Figures
-from tests.attack.mutants.catalogue import MUTANTS, Mutant
+from tests.attack.mutants.catalogue import MUTANTS
+from tests.attack.mutants.mutant import Mutant
 
 # A busy machine is slow, not broken.
 FULL_LASTS_AT_MOST = 1800

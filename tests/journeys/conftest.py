@@ -15,7 +15,7 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.storage.database import migrate, open_engine
 from booking_core.time.clock import SystemClock
-from tests.attack.mutants.catalogue import Mutant
+from tests.attack.mutants.mutant import Mutant
 from tests.journeys.cast.album import Album
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.shop import Shop, shop_with_snippet_of

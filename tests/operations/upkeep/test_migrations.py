@@ -16,7 +16,7 @@ from alembic.config import Config
 from booking_core.storage import database
 from booking_core.storage.database import MIGRATIONS, migrate, sqlalchemy_url
 from booking_core.storage.schema_changes import CannotMigrate
-from tests.attack.mutants.catalogue import Mutant
+from tests.attack.mutants.mutant import Mutant
 from tests.operations.conftest import CHECKOUT
 from tests.operations.databases import Installation, installation
 from web.embedded import EmbeddedServers

@@ -1,0 +1,32 @@
+"""A protection broken on purpose, and the attacks that must notice."""
+
+from collections.abc import Callable
+
+import psycopg
+import pytest
+from msgspec import Struct
+
+# What pytest ends with where a mutant breaks more than its protection.
+BROKEN = 10
+
+
+class Mutant(Struct, frozen=True):
+    """``statements`` change the tables, ``patch`` the code; ``attacks`` are the tests of which each must
+    fail, ``full`` only at their full size. They are named from ``tests/attack``, or from the root where they
+    begin with ``tests/``."""
+
+    name: str
+    attacks: tuple[str, ...]
+    statements: tuple[str, ...] = ()
+    patch: Callable[[], None] = lambda: None
+    full: bool = False
+
+    def breaks(self, database_url: str) -> None:
+        """Ends the run where there is nothing to break any more."""
+        try:
+            with psycopg.connect(database_url, autocommit=True) as connection:
+                for statement in self.statements:
+                    connection.execute(statement.encode())
+            self.patch()
+        except (psycopg.Error, LookupError) as error:
+            pytest.exit(f"The mutant is out of date: {error}", returncode=BROKEN)
