@@ -75,12 +75,7 @@ class McpDoor:
 
     async def __call__(self, scope: HTTPScope, receive: Receive, send: Send) -> None:
         business, caller = await self._core.read(lambda: self._visitor(scope))
-        # What the SDK will refuse takes nothing from the address: a page that is not ours sends it through
-        # its visitor's browser.
-        if not self._is_foreign(scope):
-            allowance = await count_request(self._core.redis, caller.counted_as, caller.requests_per_minute)
-            if allowance is not None and allowance.is_spent:
-                raise too_fast(allowance)
+        await self._count(scope, caller)
         if self.manager.stateless and scope["method"] != "POST":
             raise MethodNotAllowedException(headers={"Allow": "POST"})
         try:
@@ -103,16 +98,24 @@ class McpDoor:
             if MISSING_SCOPE not in state:
                 await answer(message)
 
-        answer = send
         headers = _without_blanks(scope["headers"])
+        only_events = self.manager.stateless and accepts_only_events(_header(scope, b"accept"))
+        answer = as_event(send) if only_events else send
         if self.manager.stateless:
-            reads_only_events = accepts_only_events(_header(scope, b"accept"))
-            answer = as_event(send) if reads_only_events else send
             headers = with_json_accepted(headers)
         told = cast("Any", {**scope, "headers": headers})
         await self.manager.handle_request(told, _again(body, receive), send_within_scope)
         if MISSING_SCOPE in state:
             raise self._out_of_scope(business.id, state[MISSING_SCOPE])
+
+    async def _count(self, scope: HTTPScope, caller: McpCaller) -> None:
+        """Count the call. What the SDK will refuse takes nothing from the address: a page that is not ours
+        sends it through its visitor's browser."""
+        if self._is_foreign(scope):
+            return
+        allowance = await count_request(self._core.redis, caller.counted_as, caller.requests_per_minute)
+        if allowance is not None and allowance.is_spent:
+            raise too_fast(allowance)
 
     def _is_foreign(self, scope: HTTPScope) -> bool:
         """Whether a page of another origin sent this, which the SDK answers with 403 whatever else it is."""
