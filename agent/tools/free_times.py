@@ -139,7 +139,7 @@ def _offer(talk: Talk, wish: Wish, slot: Slot) -> Offer:
         service_id=slot.service_id,
         location_id=slot.location_id,
         start=slot.start,
-        duration_min=(slot.end - slot.start) // timedelta(minutes=1),
+        duration_min=slot.duration_min,
         staff_id=_who(wish, slot),
         party_size=wish.party_size,
         label=talk.when_told(slot.start, slot.time_zone),

@@ -1,7 +1,7 @@
 """propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent.consent``)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from msgspec import Struct, structs
@@ -86,7 +86,7 @@ async def start_move(talk: Talk, ask: StartMove) -> Outcome:
         appointment.party_size,
     )
     draft.base = appointment.starts_at
-    draft.length_min = (appointment.ends_at - appointment.starts_at) // timedelta(minutes=1)
+    draft.length_min = appointment.duration_min
     if draft.staff_id is None and not draft.any_staff and not draft.without:
         draft.staff_id = _who_does_it(talk.catalogue, appointment)
     location = talk.catalogue.location(appointment.location_id)
@@ -276,7 +276,7 @@ def _rows(talk: Talk, hold: Hold) -> list[tuple[str, str]]:
         (names["when"], talk.when_told(hold.starts_at, location.time_zone)),
     ]
     if len(service.durations) > 1:
-        minutes = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
+        minutes = hold.duration_min
         rows.append((names["length"], talk.says.MINUTES.format(minutes=minutes)))
     # A service that nobody in particular does, or a place without an address, has no such row.
     whereabouts = [

@@ -1,6 +1,6 @@
 """Appointments: the promises made to customers."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.catalogue.money import Money
 from booking_core.errors import Conflict
 from booking_core.storage.database import Base
+from booking_core.time.timeline import minutes_between
 
 CONFIRMED, PENDING, CANCELLED, COMPLETED, NO_SHOW = (
     "confirmed",
@@ -71,7 +72,7 @@ class Appointment(Base):
 
     @property
     def duration_min(self) -> int:
-        return (self.ends_at - self.starts_at) // timedelta(minutes=1)
+        return minutes_between(self.starts_at, self.ends_at)
 
     @property
     def stands(self) -> bool:

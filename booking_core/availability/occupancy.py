@@ -14,7 +14,7 @@ from booking_core.availability.busy import Busy, ClassBlock, Span
 from booking_core.catalogue.services import Service
 from booking_core.errors import Unavailable
 from booking_core.live_holds.hold_book import HoldBook, LiveHold, group_block
-from booking_core.time.timeline import epoch_minute
+from booking_core.time.timeline import epoch_minute, minutes_between
 
 # Said once: a statement that is put together anew each time is compiled anew each time.
 RESOURCES = bindparam("resources", type_=ARRAY(Text))
@@ -153,7 +153,7 @@ def _classes_on_hold(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[He
 
 
 def _class_of_row(row: Any, query: OccupancyQuery, held: dict[HeldClass, dict[str, LiveHold]]) -> ClassBlock:
-    duration = (row.ends_at - row.starts_at) // timedelta(minutes=1)
+    duration = minutes_between(row.starts_at, row.ends_at)
     resource_ids, seated = frozenset(row.resource_ids), frozenset(row.hold_ids or ())
     name = group_block(query.service.id, query.location_id, row.starts_at, duration)
     pending = held.pop((name, resource_ids), {})
@@ -168,7 +168,7 @@ def _class_of_holds(
 ) -> ClassBlock:
     one = next(iter(holds.values()))
     start = one.start + timedelta(minutes=service.buffer_before_min)
-    duration = (one.end - start) // timedelta(minutes=1) - service.buffer_after_min
+    duration = minutes_between(start, one.end) - service.buffer_after_min
     return ClassBlock(
         start, duration, resource_ids, service.capacity - sum(hold.seats for hold in holds.values())
     )

@@ -47,22 +47,20 @@ async def read_availability(
     return AvailabilityResult(context.catalogue, question, busy, context.clock.now())
 
 
-async def nearest_slots(
-    context: OperationContext,
-    question: Question,
-    start: datetime,
-    *,
-    reschedule_of: str | None = None,
-    limit: int = 3,
+async def other_slots_near(
+    context: OperationContext, question: Question, start: datetime, reschedule_of: str | None
 ) -> list[Slot]:
-    """The bookable starts closest to a moment, for whoever just lost it; the first or the last ones where it lies outside of the
-    booking window."""
+    """The three bookable starts closest to one that cannot be had, by the same people, for as many, as long.
+
+    Where ``start`` (UTC) lies outside of the booking window, the first or the last ones in it.
+    """
     now = context.clock.now()
     window = context.catalogue.service(question.service_id).booking_window_days
     furthest = now + timedelta(days=window + 1)
     first = max(min(start - timedelta(days=2), furthest - timedelta(days=7)), now)
     wider = _between(question, first, min(max(start, now) + timedelta(days=7), max(furthest, first)))
-    return (await read_availability(context, wider, reschedule_of=reschedule_of)).nearest(start, limit)
+    nearest = (await read_availability(context, wider, reschedule_of=reschedule_of)).nearest(start, limit=4)
+    return [slot for slot in nearest if slot.start != start][:3]
 
 
 async def question_of_move(

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 
 from booking_core.catalogue.money import Money
-from booking_core.time.timeline import MINUTE
+from booking_core.time.timeline import minutes_between
 
 
 class Question(Struct, frozen=True):
@@ -34,4 +34,4 @@ class Slot(Struct, frozen=True):
 
     @property
     def duration_min(self) -> int:
-        return (self.end - self.start) // MINUTE
+        return minutes_between(self.start, self.end)

@@ -20,7 +20,7 @@ from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointmen
 from booking_core.appointments.changes import announce, record_values
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.time_blocks import lock_resources
-from booking_core.availability.queries import nearest_slots, read_availability
+from booking_core.availability.queries import other_slots_near, read_availability
 from booking_core.availability.slots import Question, Slot
 from booking_core.booking.booking_caps import A_DAY, Booker, BookingLimitReached, count_values, locks_of
 from booking_core.catalogue.booking_questions import answers_to
@@ -211,12 +211,7 @@ async def give_up_hold(context: OperationContext, hold: Hold, refusal: SlotTaken
 
 
 async def _others_near(context: OperationContext, hold: Hold) -> list[Slot]:
-    """The nearest other times for as many people, as long, by whom was asked for."""
-    question = question_of_hold(hold)
-    nearest = await nearest_slots(
-        context, question, hold.starts_at, reschedule_of=hold.reschedule_of, limit=4
-    )
-    return [slot for slot in nearest if slot.start != hold.starts_at][:3]
+    return await other_slots_near(context, question_of_hold(hold), hold.starts_at, hold.reschedule_of)
 
 
 def question_of_hold(hold: Hold) -> Question:
@@ -226,7 +221,7 @@ def question_of_hold(hold: Hold) -> Question:
         hold.starts_at,
         hold.starts_at + timedelta(minutes=1),
         location_id=hold.location_id,
-        duration_min=(hold.ends_at - hold.starts_at) // timedelta(minutes=1),
+        duration_min=hold.duration_min,
         staff_id=hold.staff_id,
         party_size=hold.party_size,
     )

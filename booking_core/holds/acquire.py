@@ -142,9 +142,10 @@ async def extend_hold(context: OperationContext, hold: Hold) -> Hold:
 def claim_again(context: OperationContext, hold: Hold, lasts: timedelta) -> AcquireRequest:
     """The same claim once more, on exactly the resources it had."""
     service = context.catalogue.service(hold.service_id)
-    duration = (hold.ends_at - hold.starts_at) // timedelta(minutes=1)
     block = (
-        group_block(service.id, hold.location_id, hold.starts_at, duration) if service.is_group else hold.id
+        group_block(service.id, hold.location_id, hold.starts_at, hold.duration_min)
+        if service.is_group
+        else hold.id
     )
     return AcquireRequest(
         hold_id=hold.id,

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from booking_core.catalogue.money import Money
 from booking_core.errors import Conflict, HoldExpired
 from booking_core.storage.database import Base
+from booking_core.time.timeline import minutes_between
 
 BOOK, RESCHEDULE = "book", "reschedule"
 HELD, HOLD_CONFIRMED, RELEASED, REPLACED, EXPIRED = "held", "confirmed", "released", "replaced", "expired"
@@ -65,6 +66,10 @@ class Hold(Base):
     @property
     def money(self) -> Money | None:
         return None if self.price is None else Money(self.price, self.currency)
+
+    @property
+    def duration_min(self) -> int:
+        return minutes_between(self.starts_at, self.ends_at)
 
     def outcome(self, now: datetime) -> str:
         """What has become of it: ``held``, ``confirmed``, ``released``, ``expired`` or ``replaced``."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from booking_core.availability import rules
-from booking_core.availability.queries import nearest_slots
+from booking_core.availability.queries import other_slots_near
 from booking_core.availability.slots import Question, Slot
 from booking_core.context import OperationContext
 from booking_core.errors import Invalid, Refusal, SlotHeld, SlotTaken
@@ -32,8 +32,4 @@ def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
 
 
 async def others_near(context: OperationContext, request: HoldRequest, question: Question) -> list[Slot]:
-    """The three nearest times that could be had instead, by the same people, for as many, as long."""
-    nearest = await nearest_slots(
-        context, question, request.start, reschedule_of=request.reschedule_of, limit=4
-    )
-    return [slot for slot in nearest if slot.start != request.start][:3]
+    return await other_slots_near(context, question, request.start, request.reschedule_of)

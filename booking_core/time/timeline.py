@@ -78,6 +78,11 @@ def epoch_minute(moment: datetime) -> int:
     return (moment - EPOCH) // MINUTE
 
 
+def minutes_between(start: datetime, end: datetime) -> int:
+    """Whole minutes from ``start`` to ``end``; a part of one does not count."""
+    return (end - start) // MINUTE
+
+
 class Horizon(Struct, frozen=True):
     """The stretch of time under consideration: an origin (aware, UTC, on a whole minute) and a length in minutes."""
 

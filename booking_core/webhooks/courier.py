@@ -15,10 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.core import BookingCore
 from booking_core.storage.events import Event
+from booking_core.storage.idempotency import Seal
 from booking_core.storage.ids import new_id
 from booking_core.storage.jobs import WEBHOOKS, defer
 from booking_core.webhooks.deliveries import DELIVERED, GIVEN_UP, PENDING, WebhookDelivery
-from booking_core.webhooks.endpoints import FAILING, GONE, Seal, WebhookEndpoint
+from booking_core.webhooks.endpoints import FAILING, GONE, WebhookEndpoint
 from booking_core.webhooks.letter import write_disabled_letter
 from booking_core.webhooks.sender import NotSent, Sender
 from booking_core.webhooks.signatures import signature_headers

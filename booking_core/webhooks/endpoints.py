@@ -3,28 +3,18 @@
 import base64
 import secrets
 from datetime import datetime, timedelta
-from typing import Protocol
 
 from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, LargeBinary, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
+from booking_core.storage.idempotency import Seal
 
 # Each endpoint is another request for every change; a business needs a few.
 MOST_ENDPOINTS = 20
 GONE, FAILING = "gone", "failing"
 # Standard Webhooks asks for 24 to 64 random bytes, and for this spelling.
 SECRET_BYTES, SECRET_PREFIX = 32, "whsec_"
-
-
-class Seal(Protocol):
-    """Keeps text unreadable for whoever sees the table. ``bound`` must be the same when it is opened."""
-
-    def close(self, plain: bytes, bound: bytes) -> bytes: ...
-
-    def open(self, sealed: bytes, bound: bytes) -> bytes | None:
-        """None where the key it was sealed with is no longer known."""
-        ...
 
 
 class WebhookEndpoint(Base):

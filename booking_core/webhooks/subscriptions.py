@@ -8,12 +8,12 @@ from sqlalchemy import func, select
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.storage.events import EVENTS
+from booking_core.storage.idempotency import Seal
 from booking_core.storage.ids import new_id
 from booking_core.webhooks.courier import Outcome, promise_delivery
 from booking_core.webhooks.deliveries import PENDING, WebhookDelivery
 from booking_core.webhooks.endpoints import (
     MOST_ENDPOINTS,
-    Seal,
     WebhookEndpoint,
     new_webhook_secret,
 )
