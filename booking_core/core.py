@@ -12,7 +12,8 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
-from booking_core.catalogue.catalogue import REVISION, Catalogue, Catalogues
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.catalogue_cache import REVISION, Catalogues
 from booking_core.context import Guard
 from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, Unavailable

@@ -4,20 +4,16 @@ Read this file first: every verb is here, and each leaves its detail to the file
 ``Refusal`` and changes nothing.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.agenda import PAGE_SIZE, AppointmentFilter, Cursor, Page, page_of
-from booking_core.appointments.appointment import CANCELLED, COMPLETED, CONFIRMED, NO_SHOW, Appointment
-from booking_core.appointments.changes import (
-    Cancelled,
-    cancel_appointment,
-    decline_appointment,
-    record_change,
-)
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.cancel import Cancelled, cancel_appointment, decline_appointment
+from booking_core.appointments.decide import approve_appointment, complete_appointment, note_no_show
 from booking_core.appointments.erase_customer import erase_customer
 from booking_core.appointments.find import find_appointment, find_appointment_by_code
 from booking_core.availability.explanation import Explanation, explain_start
@@ -33,11 +29,12 @@ from booking_core.catalogue.services import Service
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, InvalidField
-from booking_core.holds.acquire import acquire_hold, extend_hold
+from booking_core.holds.acquire import acquire_hold
+from booking_core.holds.extend import extend_hold
 from booking_core.holds.find import find_hold, live_holds
-from booking_core.holds.hold import BOOK, HELD, HOLD_CONFIRMED, RELEASED, Hold
+from booking_core.holds.hold import BOOK, Hold
+from booking_core.holds.release import release_hold
 from booking_core.holds.request import HoldRequest
-from booking_core.storage.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHOW_EVENT
 
 
 class Desk(OperationContext):
@@ -98,13 +95,7 @@ class Desk(OperationContext):
 
         Raises ``Conflict`` for a hold that has become an appointment.
         """
-        hold = await self.find_hold(hold_id, for_update=True)
-        if hold.status == HOLD_CONFIRMED:
-            raise Conflict("This hold has already become an appointment.", code="hold_consumed")
-        if hold.status == HELD:
-            hold.status = RELEASED
-        if hold.status == RELEASED:
-            self.release_afterwards(hold.id)
+        release_hold(self, await self.find_hold(hold_id, for_update=True))
 
     async def confirm(
         self,
@@ -184,33 +175,25 @@ class Desk(OperationContext):
 
         Of this and the three that follow: where it already is what it should become, repeating it is a success that does nothing.
         """
-        return await self._change(
-            appointment_id, expected_version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT
-        )
+        appointment = await self.find(appointment_id, for_update=True)
+        return await approve_appointment(self, appointment, expected_version)
 
     async def decline(
         self, appointment_id: str, *, expected_version: int | None = None, reason: str | None = None
     ) -> Appointment:
         """Say no to what was asked for: its time is free again."""
         appointment = await self.find(appointment_id, for_update=True)
-        if appointment.status == CANCELLED:
-            return appointment
-        appointment.must_be_version(expected_version)
-        return await decline_appointment(self, appointment, reason)
+        return await decline_appointment(self, appointment, expected_version, reason)
 
     async def complete(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """They came. Raises ``Conflict`` (``not_started``) before the start."""
-        now = self.clock.now()
-        return await self._change(
-            appointment_id, expected_version, COMPLETED, lambda one: one.complete(now), COMPLETED_EVENT
-        )
+        appointment = await self.find(appointment_id, for_update=True)
+        return await complete_appointment(self, appointment, expected_version)
 
     async def no_show(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """They did not come. Raises ``Conflict`` (``not_started``) before the start."""
-        now = self.clock.now()
-        return await self._change(
-            appointment_id, expected_version, NO_SHOW, lambda one: one.no_show(now), NO_SHOW_EVENT
-        )
+        appointment = await self.find(appointment_id, for_update=True)
+        return await note_no_show(self, appointment, expected_version)
 
     async def erase_customer(self, customer_id: str) -> None:
         """Forget who they are and what they said; their appointments keep their times. Repeating it changes nothing.
@@ -249,19 +232,3 @@ class Desk(OperationContext):
         hold = await self.find_hold(hold_id, for_update=True)
         hold.must_be_live(self.clock.now())
         return hold
-
-    async def _change(
-        self,
-        appointment_id: str,
-        version: int | None,
-        status: str,
-        change: Callable[[Appointment], None],
-        kind: str,
-    ) -> Appointment:
-        appointment = await self.find(appointment_id, for_update=True)
-        if appointment.status == status:
-            return appointment
-        appointment.must_be_version(version)
-        change(appointment)
-        await record_change(self, appointment, kind)
-        return appointment

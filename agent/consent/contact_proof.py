@@ -6,7 +6,8 @@ from agent.consent.proof_requests import ENTER_CODE
 from agent.conversation.verification import Asked, ask_for_proof_of_contact, is_contact_proven
 from agent.turn_context import Talk
 from agent.ui_blocks import blocks
-from booking_core.booking.booking_caps import Booker, BookingRules
+from booking_core.booking.booking_caps import Booker
+from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import Conflict, Invalid

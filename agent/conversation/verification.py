@@ -27,7 +27,8 @@ from sqlalchemy.orm import InstrumentedAttribute, Mapped, mapped_column
 from agent.privacy.personal import contacts_in
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.appointments.time_blocks import lock_resources
-from booking_core.customers.contacts import Customer, mailbox_of
+from booking_core.customers.contacts import mailbox_of
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import TooMany
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK

@@ -9,7 +9,7 @@ from agent.conversation.conversation import Conversation
 from agent.conversation.vault import PersonalValue
 from agent.live_stream.stream import ConversationLog
 from booking_core.appointments.appointment import Appointment
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
 

@@ -12,7 +12,7 @@ from agent.privacy.personal import EMAIL
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.notices.outbox import CODE_MARK, Mail, NewMail, post
 
 KIND = "verification_code"

@@ -9,7 +9,7 @@ from sqlalchemy.dialects.postgresql import ARRAY
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
 from booking_core.context import OperationContext
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict, NotFound
 
 ERASED_EVENT = "customer.erased"

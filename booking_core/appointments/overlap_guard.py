@@ -9,7 +9,8 @@ from msgspec import Struct
 from sqlalchemy import text
 
 from booking_core.context import OperationContext
-from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
 
 ELSEWHERE = text(

@@ -12,6 +12,7 @@ from functools import cached_property, reduce
 from operator import and_, or_
 
 from booking_core.availability.busy import Busy, ClassBlock
+from booking_core.availability.joinable_classes import JoinableClasses
 from booking_core.availability.rules import (
     AWAY,
     BEYOND_WINDOW,
@@ -63,7 +64,7 @@ class AvailabilityResult:
 
     @property
     def starts(self) -> int:
-        return self._new_starts | self._class_starts
+        return self._new_starts | self._classes.starts
 
     def slots(self, limit: int | None = None, wanted: Callable[[datetime], bool] | None = None) -> list[Slot]:
         """The bookable starts, earliest first; where only some are ``wanted``, those."""
@@ -94,7 +95,7 @@ class AvailabilityResult:
 
     def class_at(self, start: datetime) -> ClassBlock | None:
         """The class that somebody asking for this start would join."""
-        return next((block for block in self._joinable if block.start == start), None)
+        return self._classes.at(start)
 
     def fillable(self) -> dict[str, int]:
         """For each resource, how many minutes of what was asked about appointments like this could still fill, holds apart."""
@@ -164,24 +165,10 @@ class AvailabilityResult:
         return allowed & self._any(self._of.free) if allowed and self._is_staffed else 0
 
     @cached_property
-    def _class_starts(self) -> int:
-        minutes = (self.horizon.minute_of(block.start) for block in self._joinable)
-        return reduce(or_, (1 << minute for minute in minutes if minute >= 0), 0)
-
-    @cached_property
-    def _joinable(self) -> list[ClassBlock]:
-        if not self.busy.classes:
-            return []
-        allowed = self._calendar.window & self._after_notice & self._within_window
-        return [
-            block
-            for block in self.busy.classes
-            if block.duration_min == self.duration
-            and block.seats_left >= self.question.party_size
-            and (self.question.staff_id is None or self.question.staff_id in block.resource_ids)
-            and (minute := self.horizon.minute_of(block.start)) >= 0
-            and allowed >> minute & 1
-        ]
+    def _classes(self) -> JoinableClasses:
+        blocks = self.busy.classes
+        allowed = self._calendar.window & self._after_notice & self._within_window if blocks else 0
+        return JoinableClasses(blocks, self.question, self.duration, self.horizon, allowed)
 
     @cached_property
     def _serving(self) -> Sequence[Resource]:
@@ -221,7 +208,7 @@ class AvailabilityResult:
 
     def _slot(self, minute: int) -> Slot:
         start = self.horizon.moment_of(minute)
-        joined = self.class_at(start) if self._joinable else None
+        joined = self.class_at(start) if self.busy.classes else None
         service_id, location_id, time_zone, seats, price = self._alike
         return Slot(
             start=start,

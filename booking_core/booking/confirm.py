@@ -11,18 +11,25 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import ARRAY, LargeBinary, Text, bindparam, column, select
+from sqlalchemy import ARRAY, LargeBinary, Row, Text, bindparam, column, select
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
-from booking_core.appointments.changes import announce, record_values
 from booking_core.appointments.overlap_guard import overlap_guard_for
+from booking_core.appointments.record import announce, record_values
 from booking_core.appointments.time_blocks import lock_resources
 from booking_core.availability.queries import other_slots_near, read_availability
 from booking_core.availability.slots import Question, Slot
-from booking_core.booking.booking_caps import A_DAY, Booker, BookingLimitReached, count_values, locks_of
+from booking_core.booking.booking_caps import (
+    A_DAY,
+    Booker,
+    BookingLimitReached,
+    CountedName,
+    count_values,
+    locks_of,
+)
 from booking_core.catalogue.booking_questions import answers_to
 from booking_core.catalogue.money import Money
 from booking_core.context import OperationContext
@@ -36,7 +43,7 @@ from booking_core.errors import (
     SlotTaken,
     Unavailable,
 )
-from booking_core.holds.acquire import claim_again
+from booking_core.holds.claim import claim_again
 from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
 from booking_core.live_holds.lifetimes import CONFIRM_NEEDS
 from booking_core.storage.alarms import raise_alarm
@@ -82,18 +89,35 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
         )
     await reacquire_hold(context, hold)
-    guard = overlap_guard_for(context, contact)
     names = request.booker.names_to_count(context.catalogue.organization, contact) if request.booker else ()
-    guard_locks = guard.locks if guard else ()
-    await lock_resources(context.session, [*hold.resource_ids, *guard_locks], first=locks_of(names))
-    if guard:
-        await guard.must_be_free(context, hold.starts_at, hold.ends_at)
+    await _lock(context, hold, contact, names)
     facts = _sql_values(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
     try:
         row = (await context.session.execute(CONFIRM, facts)).one()
     except IntegrityError as error:
         await release_now(context, hold)
         raise SlotTaken("That time has just been taken.") from error
+    appointment = await _appointment_of_row(context, hold, row)
+    set_committed_value(hold, "status", HOLD_CONFIRMED)
+    set_committed_value(hold, "appointment_id", appointment.id)
+    await announce(context, facts["event"], facts["kind"], appointment.id, appointment.version)
+    context.release_afterwards(hold.id)
+    return appointment
+
+
+async def _lock(
+    context: OperationContext, hold: Hold, contact: ContactDetails, names: tuple[CountedName, ...]
+) -> None:
+    """Lock what the booking writes. Raises ``Conflict`` where the customer is elsewhere at that time."""
+    guard = overlap_guard_for(context, contact)
+    guard_locks = guard.locks if guard else ()
+    await lock_resources(context.session, [*hold.resource_ids, *guard_locks], first=locks_of(names))
+    if guard:
+        await guard.must_be_free(context, hold.starts_at, hold.ends_at)
+
+
+async def _appointment_of_row(context: OperationContext, hold: Hold, row: Row[Any]) -> Appointment:
+    """What ``confirm.sql`` has written. Raises why it has written nothing."""
     appointment: Appointment | None = row[0]
     if row.is_busy:
         raise_alarm("a day with very many bookings", context.organization_id, context.clock.now())
@@ -101,10 +125,6 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
         raise BookingLimitReached(frozenset(row.full_up))
     if appointment is None:
         raise await give_up_hold(context, hold, SlotTaken("That time has just been taken."))
-    set_committed_value(hold, "status", HOLD_CONFIRMED)
-    set_committed_value(hold, "appointment_id", appointment.id)
-    await announce(context, facts["event"], facts["kind"], appointment.id, appointment.version)
-    context.release_afterwards(hold.id)
     return appointment
 
 

@@ -10,8 +10,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.changes import record_change
 from booking_core.appointments.overlap_guard import overlap_guard_of
+from booking_core.appointments.record import record_change
 from booking_core.appointments.time_blocks import lock_resources, vacate_block
 from booking_core.booking.confirm import give_up_hold, must_be_live, reacquire_hold, release_now
 from booking_core.catalogue.resources import STAFF

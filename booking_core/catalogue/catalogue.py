@@ -1,16 +1,12 @@
-"""The catalogue: everything of an organization that changes rarely, read once and kept by its revision.
+"""The catalogue of one organization: what changes rarely, put in order once for every question that follows.
 
-Services, locations, resources, hours, dates that differ and time off. One query a transaction asks whether the copy in hand is still the
-newest; the rest is arithmetic on values. Rows are detached and read-only here: whoever changes one loads it in a transaction of their own.
+Rows are detached and read-only here: whoever changes one loads it in a transaction of their own.
 """
 
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any, TypeVar
-
-from sqlalchemy import Select, bindparam, select, text
-from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.locations import Location
@@ -21,35 +17,9 @@ from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
 from booking_core.errors import LocationNeeded, NotFound
 from booking_core.storage.database import Base
-from booking_core.storage.statements import Statement
 from booking_core.time.public_holidays import public_holiday
 
-# Organizations whose catalogue one process keeps at hand; the least recently used goes first.
-KEPT = 512
-# Asked at every transaction, so it is asked plainly.
-REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
-# Asked by the table's name: which endpoints there are is webhooks' own knowledge, which stands above this.
-ANNOUNCED = text(
-    "SELECT DISTINCT unnest(events) FROM webhook_endpoints WHERE organization_id = :organization_id AND disabled_at IS NULL"
-)
 R = TypeVar("R", bound=Base)
-# Made once: to make a statement takes as long as to run one.
-READ: dict[type[Base], Select[Any]] = {
-    table: select(table)
-    .where(table.__table__.c.organization_id == bindparam("organization_id"))
-    .order_by(*order)
-    for table, order in (
-        (Location, (Location.position, Location.id)),
-        (Resource, (Resource.position, Resource.id)),
-        (Service, (Service.position, Service.id)),
-        (ServiceResource, ()),
-        (ServiceLocation, ()),
-        (BookingQuestion, (BookingQuestion.position,)),
-        (OpeningWindow, (OpeningWindow.opens,)),
-        (OpeningOverride, (OpeningOverride.day,)),
-        (TimeOff, (TimeOff.starts_at,)),
-    )
-}
 
 
 class Catalogue:
@@ -82,19 +52,19 @@ class Catalogue:
         for place in rows.get(ServiceLocation, ()):
             self._places[place.service_id].add(place.location_id)
         self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
-        self._weekly: dict[tuple[str, int], list[Window]] = defaultdict(list)
-        self._keeps_hours: set[str] = set()
-        for window in rows[OpeningWindow]:
-            owner = window.location_id or window.resource_id
-            self._weekly[owner, window.weekday].append((window.opens, window.closes))
-            self._keeps_hours.add(owner)
-        self._overrides: dict[tuple[str, date], list[Window]] = {
-            (row.location_id or row.resource_id, row.day): [(opens, closes) for opens, closes in row.windows]
-            for row in rows[OpeningOverride]
-        }
         self.time_off: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
         for off in rows[TimeOff]:
             self.time_off[off.resource_id].append((off.starts_at, off.ends_at))
+        self._set_hours(rows[OpeningWindow], rows[OpeningOverride])
+
+    def _set_hours(self, windows: Sequence[OpeningWindow], overrides: Sequence[OpeningOverride]) -> None:
+        self._weekly: dict[tuple[str, int], list[Window]] = defaultdict(list)
+        for window in windows:
+            self._weekly[_owner(window), window.weekday].append((window.opens, window.closes))
+        self._keeps_hours = {_owner(window) for window in windows}
+        self._overrides: dict[tuple[str, date], list[Window]] = {
+            (_owner(row), row.day): [(opens, closes) for opens, closes in row.windows] for row in overrides
+        }
         self.open_weeks = OpenWeeks(owners=len(self.resources))
 
     def service(self, service_id: str) -> Service:
@@ -171,59 +141,12 @@ class Catalogue:
         return (owner, day) in self._overrides
 
 
-class Catalogues:
-    """The catalogues one process has in hand."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[int, Catalogue]] = OrderedDict()
-
-    async def of(
-        self, session: AsyncSession, organization_id: str, now: datetime, revision: int | None = None
-    ) -> Catalogue:
-        """The newest catalogue: one query when the copy in hand is still true, none for who has just been told the ``revision``.
-
-        Raises ``NotFound``.
-        """
-        if revision is None:
-            revision = await session.scalar(REVISION.text, {"id": organization_id})
-        if revision is None:
-            raise NotFound("There is no such organization.")
-        kept = self.peek(organization_id, revision)
-        if kept is None:
-            kept = await _load(session, organization_id, now)
-            self._kept[organization_id] = (revision, kept)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        return kept
-
-    def peek(self, organization_id: str, revision: int | None) -> Catalogue | None:
-        """The copy in hand, where it is of this revision."""
-        number, kept = self._kept.get(organization_id, (None, None))
-        if revision is None or number != revision:
-            return None
-        self._kept.move_to_end(organization_id)
-        return kept
-
-
-async def _load(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
-    organization = await session.get_one(Organization, organization_id, populate_existing=True)
-    # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
-    past = now - timedelta(days=7)
-    told, fresh = {"organization_id": organization_id}, {"populate_existing": True}
-    rows: dict[type[Base], Sequence[Any]] = {
-        table: (await session.scalars(read, told, execution_options=fresh)).all()
-        for table, read in READ.items()
-    }
-    rows[OpeningOverride] = [row for row in rows[OpeningOverride] if row.day >= past.date()]
-    rows[TimeOff] = [row for row in rows[TimeOff] if row.ends_at > past]
-    for row in (organization, *(row for table in rows.values() for row in table)):
-        session.expunge(row)
-    announced = frozenset(await session.scalars(ANNOUNCED, told))
-    return Catalogue(organization, rows, announced)
-
-
 def _find(things: dict[str, R], thing_id: str, noun: str) -> R:
     found = things.get(thing_id)
     if found is None:
         raise NotFound(f"There is no such {noun}.")
     return found
+
+
+def _owner(row: OpeningWindow | OpeningOverride) -> str:
+    return row.location_id or row.resource_id or ""

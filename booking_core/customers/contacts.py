@@ -1,13 +1,10 @@
-"""Customers: who comes, and how to reach them. Contacts are normalised before they are kept or compared."""
+"""Contacts: how a customer is reached, normalised before anything is kept or compared."""
 
-from datetime import datetime
 from typing import Self
 
 import phonenumbers
 from email_validator import EmailNotValidError, ValidatedEmail, validate_email
 from msgspec import Struct, structs
-from sqlalchemy import ForeignKey, Index, func
-from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.customers.contact_text import (
     BEGINS_NO_ADDRESS,
@@ -17,38 +14,11 @@ from booking_core.customers.contact_text import (
     clean_text,
 )
 from booking_core.errors import InvalidField
-from booking_core.storage.database import Base
 
 LONGEST_NAME = 120
 # Shorter ones are service numbers, nobody's own.
 SHORTEST_PHONE = 6
 GMAIL = ("gmail.com", "googlemail.com")
-
-
-class Customer(Base):
-    """Found again by name and contact together, as they are kept (see ``confirm.sql``); never by a mere claim to a contact."""
-
-    __tablename__ = "customers"
-    __table_args__ = (
-        Index("customers_by_email", "organization_id", "email"),
-        Index("customers_by_phone", "organization_id", "phone"),
-        Index(
-            "customers_by_words",
-            "organization_id",
-            "name",
-            postgresql_using="gin",
-            postgresql_ops={"name": "gin_trgm_ops"},
-        ),
-    )
-
-    id: Mapped[str] = mapped_column(primary_key=True)
-    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
-    name: Mapped[str]
-    email: Mapped[str | None]
-    phone: Mapped[str | None]
-    time_zone: Mapped[str | None]
-    locale: Mapped[str | None]
-    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,7 +1,7 @@
 """How a time comes to be held: choose fairly, win it in Redis, look at PostgreSQL once more, write down what was offered."""
 
 from contextlib import suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,6 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from booking_core.availability import rules
 from booking_core.availability.availability import AvailabilityResult
-from booking_core.availability.occupancy import fairest_first
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.slots import Question
 from booking_core.context import OperationContext
@@ -19,17 +18,16 @@ from booking_core.errors import (
     Conflict,
     Invalid,
     Refusal,
-    SlotHeld,
     TooMany,
     Unavailable,
 )
+from booking_core.holds.claim import claim_again, claim_of_request
 from booking_core.holds.find import find_hold
 from booking_core.holds.hold import BOOK, HELD, RESCHEDULE, Hold
 from booking_core.holds.move_rules import must_fit_the_move
 from booking_core.holds.refusal import others_near, refusal_for
 from booking_core.holds.request import HoldRequest, hold_id_of
-from booking_core.live_holds.hold_book import AcquireRequest, AcquireResult, DayLimit, group_block
-from booking_core.live_holds.lifetimes import HOLD_LASTS, MOST_EXTENSIONS
+from booking_core.live_holds.hold_book import AcquireRequest, AcquireResult
 from booking_core.storage.database import statement
 from booking_core.time.wall_clock import day_around
 
@@ -110,7 +108,7 @@ def _of_that_day(context: OperationContext, question: Question) -> Question:
 
 async def win_hold(context: OperationContext, request: HoldRequest, result: AvailabilityResult) -> Hold:
     """The hold, won and written down."""
-    claim = await _claim(context, request, result)
+    claim = await claim_of_request(context, request, result)
     await context.pass_guard()
     outcome = await context.holds.acquire(context.organization_id, claim)
     if outcome.outcome != "ok":
@@ -123,86 +121,6 @@ async def win_hold(context: OperationContext, request: HoldRequest, result: Avai
         with suppress(Unavailable):
             await _give_back(context, request, claim)
         raise
-
-
-async def extend_hold(context: OperationContext, hold: Hold) -> Hold:
-    """Counted once a transaction, however often it is begun again."""
-    if hold.extensions > context.extensions_found.setdefault(hold.id, hold.extensions):
-        return hold
-    if hold.extensions >= MOST_EXTENSIONS:
-        raise Invalid("This time has been kept as long as we may.", code="hold_extension_limit")
-    outcome = await context.holds.acquire(context.organization_id, claim_again(context, hold, HOLD_LASTS))
-    if outcome.outcome != "ok":
-        raise SlotHeld("Somebody else has taken hold of that time meanwhile.")
-    hold.extensions += 1
-    hold.expires_at = min(outcome.expires_at, hold.max_expires_at)
-    return hold
-
-
-def claim_again(context: OperationContext, hold: Hold, lasts: timedelta) -> AcquireRequest:
-    """The same claim once more, on exactly the resources it had."""
-    service = context.catalogue.service(hold.service_id)
-    block = (
-        group_block(service.id, hold.location_id, hold.starts_at, hold.duration_min)
-        if service.is_group
-        else hold.id
-    )
-    return AcquireRequest(
-        hold_id=hold.id,
-        owner=hold.owner,
-        block=block,
-        start=hold.claims_from,
-        end=hold.claims_to,
-        candidates=tuple((resource_id,) for resource_id in hold.resource_ids),
-        capacity=service.capacity,
-        seats=hold.party_size,
-        lasts=lasts,
-    )
-
-
-async def _claim(
-    context: OperationContext, request: HoldRequest, result: AvailabilityResult
-) -> AcquireRequest:
-    service = result.service
-    before, after = service.claim_offsets(result.duration)
-    hold_id = hold_id_of(context, request.key)
-    joined = result.class_at(request.start)
-    block = (
-        group_block(service.id, result.location.id, request.start, result.duration)
-        if service.is_group
-        else hold_id
-    )
-    return AcquireRequest(
-        hold_id=hold_id,
-        owner=context.owner,
-        block=block,
-        start=request.start - before,
-        end=request.start + after,
-        candidates=await _in_fair_order(context, result, request.start),
-        capacity=service.capacity,
-        seats=request.party_size,
-        lasts=request.lasts,
-        taken=joined.taken if joined else 0,
-        seated=tuple(joined.seated) if joined else (),
-        quotas=request.quotas,
-        replaces=request.replaces_hold_id or "",
-        day_limit=_day_limit(request, result),
-    )
-
-
-async def _in_fair_order(
-    context: OperationContext, result: AvailabilityResult, start: datetime
-) -> tuple[tuple[str, ...], ...]:
-    day = day_around(start, result.location.time_zone)
-    return await fairest_first(context.session, result.candidates(start), day)
-
-
-def _day_limit(request: HoldRequest, result: AvailabilityResult) -> DayLimit | None:
-    """Half of what is left of each resource that day; the other half stays for people who keep nothing yet."""
-    if not request.quotas:
-        return None
-    half = {resource_id: minutes // 2 for resource_id, minutes in result.fillable().items()}
-    return DayLimit(result.question.start, result.question.end, half)
 
 
 async def _refusal_of(

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.changes import must_be_in_time
+from booking_core.appointments.cancel import must_be_in_time
 from booking_core.appointments.find import find_appointment
 from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.context import OperationContext

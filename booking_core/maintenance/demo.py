@@ -203,22 +203,7 @@ async def demo_salon(
 
 
 async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> DemoSalon:
-    organization = Organization(
-        id=new_id("o"),
-        name=name,
-        time_zone=time_zone,
-        locale="en",
-        currency="EUR",
-        country="DE",
-        email="hello@lavender.example",
-        phone="+49 30 5550123",
-        chat={
-            "facts": {
-                "parking": "There are two parking spaces in the courtyard, and the tram stops at the door.",
-                "payment": "You can pay by card or in cash.",
-            },
-        },
-    )
+    organization = _organization(name, time_zone)
     location = Location(
         id=new_id("loc"),
         organization_id=organization.id,
@@ -239,6 +224,25 @@ async def _build_salon(session: AsyncSession, name: str, time_zone: str) -> Demo
         *_questions(organization.id, services),
     )
     return await _find_salon(session, organization.id)
+
+
+def _organization(name: str, time_zone: str) -> Organization:
+    return Organization(
+        id=new_id("o"),
+        name=name,
+        time_zone=time_zone,
+        locale="en",
+        currency="EUR",
+        country="DE",
+        email="hello@lavender.example",
+        phone="+49 30 5550123",
+        chat={
+            "facts": {
+                "parking": "There are two parking spaces in the courtyard, and the tram stops at the door.",
+                "payment": "You can pay by card or in cash.",
+            },
+        },
+    )
 
 
 async def _find_salon(session: AsyncSession, organization_id: str) -> DemoSalon:

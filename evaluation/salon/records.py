@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from evaluation.salon.stage import Stage
 from evaluation.scenarios.scenario import Wish
 

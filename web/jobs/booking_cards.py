@@ -5,7 +5,7 @@ from procrastinate.retry import RetryStrategy
 
 from agent.live_stream.stream import ConversationLog
 from agent.ui_blocks.cards import refresh_cards
-from booking_core.appointments.changes import CARDS_JOB
+from booking_core.appointments.record import CARDS_JOB
 from booking_core.core import BookingCore
 from booking_core.storage.jobs import USUAL, jobs
 

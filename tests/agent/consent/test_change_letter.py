@@ -7,7 +7,8 @@ from agent.conversation.verification import Verification
 from agent.letters.code_letter import write_code_letter
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import LINK_MARK, Mail
 from tests.agent.customers import Chatter

@@ -9,7 +9,8 @@ from sqlalchemy import func, select
 from agent.conversation.verification import Verification
 from agent.letters.code_letter import write_code_letter
 from booking_core.appointments.appointment import Appointment
-from booking_core.booking.booking_caps import Booker, change_booking_rules
+from booking_core.booking.booking_caps import Booker
+from booking_core.catalogue.booking_rules import change_booking_rules
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon

@@ -9,7 +9,7 @@ from agent.languages import LANGUAGES, sentences_in
 from agent.models.scripted import Call, Heard, Say, Scripted, Steps
 from agent.ui_blocks.cards import refresh_cards
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.changes import CARDS_JOB
+from booking_core.appointments.record import CARDS_JOB
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.ics import calendar_file

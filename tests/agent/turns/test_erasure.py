@@ -14,7 +14,7 @@ from agent.data_retention.erasure import ERASED, erase_person
 from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, forget_what_is_over
 from agent.live_stream.stream import BEGINNING
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.storage.audit import Actor

@@ -20,7 +20,7 @@ from agent.turns.stop import cancel_run
 from agent.turns.writing import Writing
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
 from booking_core.holds.hold import HELD, Hold
 from booking_core.maintenance.demo import DemoSalon

@@ -15,10 +15,12 @@ from msgspec import structs
 from sqlalchemy import func, select, update
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.booking.booking_caps import Booker, BookingRules
+from booking_core.booking.booking_caps import Booker
+from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.customer import Customer
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id

@@ -14,7 +14,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation import verification
-from booking_core.appointments import changes, find, time_blocks
+from booking_core.appointments import cancel, find, time_blocks
 from booking_core.appointments.time_blocks import _lock_key
 from booking_core.booking import confirm, move
 from booking_core.booking.booking_caps import Booker
@@ -47,7 +47,7 @@ def locks_in_any_order() -> None:
 
 
 def _replace_lock(lock: Callable[..., Any]) -> None:
-    for module in (time_blocks, confirm, move, changes):
+    for module in (time_blocks, confirm, move, cancel):
         module.lock_resources = lock
 
 

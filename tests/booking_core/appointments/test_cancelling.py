@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.appointments.changes import Cancelled
+from booking_core.appointments.cancel import Cancelled
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, NotFound
 from booking_core.maintenance.demo import DemoSalon

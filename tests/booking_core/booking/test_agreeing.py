@@ -13,7 +13,8 @@ from booking_core.booking.confirm import REBOOK
 from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.money import Money
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict, HoldExpired, InvalidField, InvalidFields, SlotHeld, SlotTaken
 from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon

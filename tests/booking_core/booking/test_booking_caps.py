@@ -8,13 +8,8 @@ from msgspec import ValidationError
 from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.booking.booking_caps import (
-    Booker,
-    BookingCount,
-    BookingLimitReached,
-    BookingRules,
-    change_booking_rules,
-)
+from booking_core.booking.booking_caps import Booker, BookingCount, BookingLimitReached
+from booking_core.catalogue.booking_rules import BookingRules, change_booking_rules
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails, mailbox_of

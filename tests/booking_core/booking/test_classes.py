@@ -12,7 +12,7 @@ from booking_core.catalogue.services import ServiceResource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import SlotTaken
-from booking_core.holds.acquire import claim_again
+from booking_core.holds.claim import claim_again
 from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest
 from booking_core.live_holds.hold_book import AcquireRequest

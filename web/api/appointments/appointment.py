@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from booking_core.appointments.agenda import AppointmentFilter, Cursor
 from booking_core.appointments.appointment import Appointment
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from booking_core.time.wall_clock import zone

@@ -5,7 +5,7 @@ import click
 from msgspec import structs
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.booking.booking_caps import BookingRules, change_booking_rules
+from booking_core.catalogue.booking_rules import BookingRules, change_booking_rules
 from booking_core.catalogue.organizations import Organization
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock

@@ -8,7 +8,7 @@ from sqlalchemy import func, or_, select, text
 
 from agent.conversation.verification import normal_contact
 from agent.data_retention.erasure import erase_person
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor

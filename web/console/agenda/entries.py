@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.locations import Location
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
 from web.console.conversations.outcomes import STATUSES, conversations_behind, names_of

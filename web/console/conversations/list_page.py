@@ -15,7 +15,7 @@ from agent.conversation.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITI
 from agent.conversation.vault import PersonalValue, Vault, vaults_of
 from agent.privacy.personal import NAME
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from web.console.access.signed_in import SignedIn
 from web.console.conversations.list_filter import NOTHING, ConversationFilter, ConversationPage, Cursor

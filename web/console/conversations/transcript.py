@@ -10,7 +10,7 @@ from agent.conversation.conversation import Conversation
 from agent.conversation.vault import Vault
 from agent.privacy.personal import NAME
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import Customer
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
 from web.console.access.signed_in import SignedIn

@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from booking_core.booking.booking_caps import BookingRules
+from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.errors import Invalid
 from web.api.values.fields import NO_NUL
 from web.mcp.endpoint.callers import McpCaller

@@ -1,0 +1,50 @@
+"""What the business says of an appointment: yes to what was asked for, they came, they did not come.
+
+Where it already is what it should become, repeating it is a success that does nothing. Each raises ``Conflict`` where it may not become
+that, and (``version_conflict``) where somebody decided by another version than the newest.
+"""
+
+from collections.abc import Callable
+
+from booking_core.appointments.appointment import COMPLETED, CONFIRMED, NO_SHOW, Appointment
+from booking_core.appointments.record import record_change
+from booking_core.context import OperationContext
+from booking_core.storage.events import COMPLETED_EVENT, CONFIRMED_EVENT, NO_SHOW_EVENT
+
+
+async def approve_appointment(
+    context: OperationContext, appointment: Appointment, version: int | None
+) -> Appointment:
+    return await _change(context, appointment, version, CONFIRMED, Appointment.approve, CONFIRMED_EVENT)
+
+
+async def complete_appointment(
+    context: OperationContext, appointment: Appointment, version: int | None
+) -> Appointment:
+    now = context.clock.now()
+    return await _change(
+        context, appointment, version, COMPLETED, lambda one: one.complete(now), COMPLETED_EVENT
+    )
+
+
+async def note_no_show(
+    context: OperationContext, appointment: Appointment, version: int | None
+) -> Appointment:
+    now = context.clock.now()
+    return await _change(context, appointment, version, NO_SHOW, lambda one: one.no_show(now), NO_SHOW_EVENT)
+
+
+async def _change(
+    context: OperationContext,
+    appointment: Appointment,
+    version: int | None,
+    status: str,
+    change: Callable[[Appointment], None],
+    kind: str,
+) -> Appointment:
+    if appointment.status == status:
+        return appointment
+    appointment.must_be_version(version)
+    change(appointment)
+    await record_change(context, appointment, kind)
+    return appointment

@@ -1,0 +1,100 @@
+"""The catalogues one process has in hand, each read once and kept until its organization's revision grows.
+
+One query a transaction asks whether the copy in hand is still the newest; the rest is arithmetic on values.
+"""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Select, bindparam, select, text
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.resources import Resource
+from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.errors import NotFound
+from booking_core.storage.database import Base
+from booking_core.storage.statements import Statement
+
+# Organizations whose catalogue one process keeps at hand; the least recently used goes first.
+KEPT = 512
+# Asked at every transaction, so it is asked plainly.
+REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
+# Asked by the table's name: which endpoints there are is webhooks' own knowledge, which stands above this.
+ANNOUNCED = text(
+    "SELECT DISTINCT unnest(events) FROM webhook_endpoints WHERE organization_id = :organization_id AND disabled_at IS NULL"
+)
+# Made once: to make a statement takes as long as to run one.
+READ: dict[type[Base], Select[Any]] = {
+    table: select(table)
+    .where(table.__table__.c.organization_id == bindparam("organization_id"))
+    .order_by(*order)
+    for table, order in (
+        (Location, (Location.position, Location.id)),
+        (Resource, (Resource.position, Resource.id)),
+        (Service, (Service.position, Service.id)),
+        (ServiceResource, ()),
+        (ServiceLocation, ()),
+        (BookingQuestion, (BookingQuestion.position,)),
+        (OpeningWindow, (OpeningWindow.opens,)),
+        (OpeningOverride, (OpeningOverride.day,)),
+        (TimeOff, (TimeOff.starts_at,)),
+    )
+}
+
+
+class Catalogues:
+    """The catalogues one process has in hand."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[str, tuple[int, Catalogue]] = OrderedDict()
+
+    async def of(
+        self, session: AsyncSession, organization_id: str, now: datetime, revision: int | None = None
+    ) -> Catalogue:
+        """The newest catalogue: one query when the copy in hand is still true, none for who has just been told the ``revision``.
+
+        Raises ``NotFound``.
+        """
+        if revision is None:
+            revision = await session.scalar(REVISION.text, {"id": organization_id})
+        if revision is None:
+            raise NotFound("There is no such organization.")
+        kept = self.peek(organization_id, revision)
+        if kept is None:
+            kept = await _load(session, organization_id, now)
+            self._kept[organization_id] = (revision, kept)
+            if len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return kept
+
+    def peek(self, organization_id: str, revision: int | None) -> Catalogue | None:
+        """The copy in hand, where it is of this revision."""
+        number, kept = self._kept.get(organization_id, (None, None))
+        if revision is None or number != revision:
+            return None
+        self._kept.move_to_end(organization_id)
+        return kept
+
+
+async def _load(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+    organization = await session.get_one(Organization, organization_id, populate_existing=True)
+    # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
+    past = now - timedelta(days=7)
+    told, fresh = {"organization_id": organization_id}, {"populate_existing": True}
+    rows: dict[type[Base], Sequence[Any]] = {
+        table: (await session.scalars(read, told, execution_options=fresh)).all()
+        for table, read in READ.items()
+    }
+    rows[OpeningOverride] = [row for row in rows[OpeningOverride] if row.day >= past.date()]
+    rows[TimeOff] = [row for row in rows[TimeOff] if row.ends_at > past]
+    for row in (organization, *(row for table in rows.values() for row in table)):
+        session.expunge(row)
+    announced = frozenset(await session.scalars(ANNOUNCED, told))
+    return Catalogue(organization, rows, announced)
