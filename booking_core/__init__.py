@@ -1,1 +1,2 @@
-"""What a front desk knows and does: availability, holds, appointments. Knows no web framework and no model."""
+"""What a front desk knows and does: availability, holds, appointments. Knows no web framework and no
+model."""

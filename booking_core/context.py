@@ -1,4 +1,5 @@
-"""What an operation of the booking core works with: one session, for one organization, on behalf of one actor."""
+"""What an operation of the booking core works with: one session, for one organization, on behalf of one
+actor."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -16,10 +17,12 @@ Guard = Callable[[AsyncSession], Awaitable[None]]
 
 
 class OperationContext:
-    """Passed to every operation that reads or writes. ``afterwards`` runs when the transaction has been committed.
+    """Passed to every operation that reads or writes. ``afterwards`` runs when the transaction has been
+    committed.
 
-    ``locked`` are the rows, by id, that this transaction has locked: until its end nobody else changes them. ``extensions_found`` says how often each hold had been extended when the operation was first tried, before a commit whose answer
-    was lost.
+    ``locked`` are the rows, by id, that this transaction has locked: until its end nobody else changes them.
+    ``extensions_found`` says how often each hold had been extended when the operation was first tried, before
+    a commit whose answer was lost.
     """
 
     def __init__(
@@ -47,11 +50,13 @@ class OperationContext:
         self.session.add(AuditEntry.of(self.actor, self.organization_id, action, subject, now, **details))
 
     async def pass_guard(self) -> None:
-        """Make sure, once a transaction, that the actor still may. Call it before what no rollback undoes, at the latest before the commit."""
+        """Make sure, once a transaction, that the actor still may. Call it before what no rollback undoes, at
+        the latest before the commit."""
         guard, self.guard = self.guard, None
         if guard is not None:
             await guard(self.session)
 
     def release_afterwards(self, hold_id: str) -> None:
-        """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's own hold is let go."""
+        """Redis is told only after the commit: whoever wins the time next must see our row. Only the actor's
+        own hold is let go."""
         self.afterwards.append(lambda: self.holds.release(self.organization_id, hold_id, self.owner))

@@ -25,7 +25,8 @@ from booking_core.time.clock import Clock
 
 T = TypeVar("T")
 D = TypeVar("D")
-# A connection can be lost with its COMMIT unanswered; operations are keyed, so the same one again finds out what became of it.
+# A connection can be lost with its COMMIT unanswered; operations are keyed, so the same one again finds out
+# what became of it.
 TRIES = 4
 # Whoever has waited this long is told, instead of waiting for one more try.
 PATIENCE_S = 1.0
@@ -37,7 +38,8 @@ class BookingCore:
     def __init__(
         self, engine: AsyncEngine, redis: Redis, clock: Clock, reads: AsyncEngine | None = None
     ) -> None:
-        """``reads`` (``open_reading_engine``) is for what only reads; without one it shares the connections of transactions."""
+        """``reads`` (``open_reading_engine``) is for what only reads; without one it shares the connections
+        of transactions."""
         self.engine = engine
         self.reads = reads or engine.execution_options(isolation_level="AUTOCOMMIT")
         self.redis = redis
@@ -51,7 +53,8 @@ class BookingCore:
     async def desk(
         self, organization_id: str, actor: Actor, revision: int | None = None
     ) -> AsyncIterator[Desk]:
-        """A transaction: committed when the block ends, undone when it raises. Raises ``NotFound`` for an unknown organization."""
+        """A transaction: committed when the block ends, undone when it raises. Raises ``NotFound`` for an
+        unknown organization."""
         async with self.sessions() as session, session.begin():
             desk = await self.desk_in(session, organization_id, actor, revision)
             yield desk
@@ -64,7 +67,8 @@ class BookingCore:
     async def _reading_desk(
         self, organization_id: str, actor: Actor, revision: int | None
     ) -> AsyncIterator[Desk]:
-        """Each statement by itself, as it is in a transaction that reads what is committed, but without its BEGIN and COMMIT."""
+        """Each statement by itself, as it is in a transaction that reads what is committed, but without its
+        BEGIN and COMMIT."""
         async with self._single_statements() as session:
             yield await self.desk_in(session, organization_id, actor, revision)
 
@@ -76,11 +80,13 @@ class BookingCore:
         return Desk(session, self.holds, catalogue, self.clock, actor)
 
     async def catalogue(self, session: AsyncSession, organization_id: str) -> Catalogue:
-        """The organization's services, people and hours as they are now. Raises ``NotFound`` for an unknown one."""
+        """The organization's services, people and hours as they are now. Raises ``NotFound`` for an unknown
+        one."""
         return await self._catalogues.of(session, organization_id, self.clock.now())
 
     async def catalogue_of(self, organization_id: str, revision: int | None = None) -> Catalogue:
-        """The same outside of any transaction. Who has just been told its ``revision`` asks nobody where the copy in hand is that one."""
+        """The same outside of any transaction. Who has just been told its ``revision`` asks nobody where the
+        copy in hand is that one."""
         if revision is None:
             revision = next((row.revision for row in await self.look_up(REVISION, id=organization_id)), None)
         kept = self._catalogues.peek(organization_id, revision)
@@ -93,11 +99,13 @@ class BookingCore:
             return await self._catalogues.of(session, organization_id, self.clock.now(), revision)
 
     async def look_up(self, statement: Statement, **values: Any) -> list[Any]:
-        """The rows of a statement that only reads, asked again where the connection was lost. Raises ``Unavailable``."""
+        """The rows of a statement that only reads, asked again where the connection was lost. Raises
+        ``Unavailable``."""
         return await self.read(lambda: run_statement(self.reads, statement, values))
 
     async def ask(self, statement: Statement, **values: Any) -> list[Any]:
-        """The rows of a statement that stands by itself, which costs less than any session. Raises ``psycopg.Error``."""
+        """The rows of a statement that stands by itself, which costs less than any session. Raises
+        ``psycopg.Error``."""
         return await run_statement(self.reads, statement, values)
 
     async def transaction(
@@ -111,10 +119,11 @@ class BookingCore:
     ) -> T:
         """Run one operation in a transaction of its own, again where the connection was lost on the way.
 
-        The operation must be safe to repeat, as every verb of the desk is. Who has just been told the ``revision`` of the catalogue
-        saves a question. ``guard`` raises where the actor may do nothing any more (``Desk.pass_guard``). Raises what the desk refuses,
-        ``SlotHeld`` where a lock was not to be had in time, and ``Unavailable`` where PostgreSQL stayed away: ``outcome_unknown`` where
-        it may have been carried out.
+        The operation must be safe to repeat, as every verb of the desk is. Who has just been told the
+        ``revision`` of the catalogue saves a question. ``guard`` raises where the actor may do nothing any
+        more (``Desk.pass_guard``). Raises what the desk refuses, ``SlotHeld`` where a lock was not to be had
+        in time, and ``Unavailable`` where PostgreSQL stayed away: ``outcome_unknown`` where it may have been
+        carried out.
         """
         found: dict[str, int] = {}
 
@@ -141,7 +150,8 @@ class BookingCore:
         )
 
     async def read(self, question: Callable[[], Awaitable[T]]) -> T:
-        """What ``question`` finds, asked again where a connection was lost on the way. It must only read. Raises ``Unavailable``."""
+        """What ``question`` finds, asked again where a connection was lost on the way. It must only read.
+        Raises ``Unavailable``."""
         return await self._retry(nullcontext, lambda _: question(), writes=False)
 
     async def _retry(

@@ -1,7 +1,7 @@
 """The desk: what a receptionist does, in one transaction for one organization; see ``core``.
 
-Read this file first: every verb is here, and each leaves its detail to the file of its noun. A verb that refuses raises a
-``Refusal`` and changes nothing.
+Read this file first: every verb is here, and each leaves its detail to the file of its noun. A verb that
+refuses raises a ``Refusal`` and changes nothing.
 """
 
 from collections.abc import Mapping
@@ -44,7 +44,8 @@ class Desk(OperationContext):
         return list(self.catalogue.locations.values())
 
     def list_services(self, location_id: str | None = None) -> list[Service]:
-        """What can be booked, at one location or anywhere. Raises ``NotFound`` for a location that is none of ours."""
+        """What can be booked, at one location or anywhere. Raises ``NotFound`` for a location that is none of
+        ours."""
         services = list(self.catalogue.services.values())
         if location_id is None:
             return services
@@ -60,34 +61,39 @@ class Desk(OperationContext):
         own: tuple[str, ...] = (),
         wanted: StartFilter | None = None,
     ) -> Times:
-        """When the service can start. ``reschedule_of`` looks as if that appointment had already left its time, ``own`` as if these
-        holds had been let go.
+        """When the service can start. ``reschedule_of`` looks as if that appointment had already left its
+        time, ``own`` as if these holds had been let go.
 
-        ``wanted`` narrows it to some starts (UTC): what is left out counts as not there, for the next free time as well.
+        ``wanted`` narrows it to some starts (UTC): what is left out counts as not there, for the next free
+        time as well.
         """
         question = await question_of_move(self, question, reschedule_of)
         must_be_offered(self, question, reschedule_of)
         return await times_of(self, question, limit, ExcludedClaims(reschedule_of, own), wanted)
 
     async def explain(self, question: Question, *, reschedule_of: str | None = None) -> Explanation:
-        """Why the start of the question can or cannot be booked, for everybody and everything that could serve."""
+        """Why the start of the question can or cannot be booked, for everybody and everything that could
+        serve."""
         question = await question_of_move(self, question, reschedule_of)
         return explain_start(await read_availability(self, question, reschedule_of=reschedule_of))
 
     async def hold(self, ask: HoldRequest) -> Hold:
-        """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
-        ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
+        """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld``
+        with alternatives, ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the
+        same hold while that stands."""
         return await acquire_hold(self, ask)
 
     async def hold_outcome(self, hold_id: str) -> Hold:
-        """One of the actor's own holds; its ``status`` is what became of it, ``expired`` included. Raises ``NotFound``."""
+        """One of the actor's own holds; its ``status`` is what became of it, ``expired`` included. Raises
+        ``NotFound``."""
         hold = await self.find_hold(hold_id)
         # For reading only: no row ever says that it has expired.
         set_committed_value(hold, "status", hold.outcome(self.clock.now()))
         return hold
 
     async def extend(self, hold_id: str) -> Hold:
-        """Keep it longer: at most three times, at most thirty minutes in all. Raises ``HoldExpired`` or ``Invalid``."""
+        """Keep it longer: at most three times, at most thirty minutes in all. Raises ``HoldExpired`` or
+        ``Invalid``."""
         return await extend_hold(self, await self.hold_in_hand(hold_id))
 
     async def release(self, hold_id: str) -> None:
@@ -109,10 +115,10 @@ class Desk(OperationContext):
     ) -> Appointment:
         """Make the promise. Repeating it gives the same appointment. A 422 keeps the hold.
 
-        ``booker`` is whom it counts for; without one the front desk books, which is never counted.
-        Raises ``HoldExpired`` (``details['slot_still_free']``), ``SlotTaken``, ``SlotHeld``, ``InvalidField`` or ``InvalidFields``,
-        ``BookingLimitReached`` (the hold is kept), and ``Conflict``: ``hold_released``, ``hold_purpose_mismatch``,
-        ``price_changed``, ``customer_overlap`` (the hold is kept).
+        ``booker`` is whom it counts for; without one the front desk books, which is never counted. Raises
+        ``HoldExpired`` (``details['slot_still_free']``), ``SlotTaken``, ``SlotHeld``, ``InvalidField`` or
+        ``InvalidFields``, ``BookingLimitReached`` (the hold is kept), and ``Conflict``: ``hold_released``,
+        ``hold_purpose_mismatch``, ``price_changed``, ``customer_overlap`` (the hold is kept).
         """
         hold = await self.find_hold(hold_id, for_update=True)
         if hold.purpose != BOOK:
@@ -136,11 +142,12 @@ class Desk(OperationContext):
         expected_version: int | None = None,
         reason: str | None = None,
     ) -> Moved:
-        """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or one by id; at its own
-        location, unless another is named or the person works at another.
+        """Move an appointment to a held time, or to a ``start`` (aware) with the ``same`` person, ``any``, or
+        one by id; at its own location, unless another is named or the person works at another.
 
-        Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold`` and ``confirm`` raise,
-        and ``Conflict``: ``version_conflict``, ``not_reschedulable``, ``outside_reschedule_window``.
+        Same id, same code, next version. On any refusal the old time is still booked. Raises what ``hold``
+        and ``confirm`` raise, and ``Conflict``: ``version_conflict``, ``not_reschedulable``,
+        ``outside_reschedule_window``.
         """
         appointment = await self.find(appointment_id, for_update=True)
         if hold_id is not None:
@@ -165,7 +172,8 @@ class Desk(OperationContext):
     ) -> Cancelled:
         """Free the time. Repeating it is a success that does nothing.
 
-        Raises ``Conflict``: ``already_started``, ``outside_cancellation_window`` (``details['allowed_until']``), ``version_conflict``.
+        Raises ``Conflict``: ``already_started``, ``outside_cancellation_window``
+        (``details['allowed_until']``), ``version_conflict``.
         """
         appointment = await self.find(appointment_id, for_update=True)
         return await cancel_appointment(self, appointment, expected_version, reason)
@@ -173,7 +181,8 @@ class Desk(OperationContext):
     async def approve(self, appointment_id: str, *, expected_version: int | None = None) -> Appointment:
         """Say yes to what was asked for. Raises ``Conflict`` unless it waits for that.
 
-        Of this and the three that follow: where it already is what it should become, repeating it is a success that does nothing.
+        Of this and the three that follow: where it already is what it should become, repeating it is a
+        success that does nothing.
         """
         appointment = await self.find(appointment_id, for_update=True)
         return await approve_appointment(self, appointment, expected_version)
@@ -196,9 +205,11 @@ class Desk(OperationContext):
         return await note_no_show(self, appointment, expected_version)
 
     async def erase_customer(self, customer_id: str) -> None:
-        """Forget who they are and what they said; their appointments keep their times. Repeating it changes nothing.
+        """Forget who they are and what they said; their appointments keep their times. Repeating it changes
+        nothing.
 
-        Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come.
+        Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while one of their appointments is
+        still to come.
         """
         await erase_customer(self, customer_id)
 
@@ -213,7 +224,8 @@ class Desk(OperationContext):
         return await find_appointment(self, appointment_id, for_update=for_update)
 
     async def find_by_code(self, code: str, contact: str | None = None) -> Appointment:
-        """By its booking code; with ``contact`` (an e-mail address or a phone number) only if it is its customer's.
+        """By its booking code; with ``contact`` (an e-mail address or a phone number) only if it is its
+        customer's.
 
         Raises ``NotFound`` alike for an unknown code and for another's.
         """

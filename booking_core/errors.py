@@ -1,6 +1,7 @@
 """How the desk says no: one class per kind of refusal, one code per reason.
 
-Doors translate the kind once (HTTP status, tool result, MCP error); customers may read ``detail``; machines branch on ``code``.
+Doors translate the kind once (HTTP status, tool result, MCP error); customers may read ``detail``; machines
+branch on ``code``.
 """
 
 from collections.abc import Mapping, Sequence
@@ -86,8 +87,8 @@ class HoldExpired(Conflict):
 
 
 class InvalidField(Invalid):
-    """One field of what was sent is wrong; ``details['field']`` names it. ``reason`` is what translations of ``detail`` are found by,
-    where the field has several."""
+    """One field of what was sent is wrong; ``details['field']`` names it. ``reason`` is what translations of
+    ``detail`` are found by, where the field has several."""
 
     code = "invalid_field"
 
@@ -98,7 +99,8 @@ class InvalidField(Invalid):
 
 
 class LocationNeeded(InvalidField):
-    """A service is offered at several locations and nobody said at which: ``details['locations']`` are their ids and names."""
+    """A service is offered at several locations and nobody said at which: ``details['locations']`` are their
+    ids and names."""
 
     def __init__(self, locations: Sequence[tuple[str, str]]) -> None:
         super().__init__(
@@ -110,7 +112,8 @@ class LocationNeeded(InvalidField):
 
 
 class InvalidFields(Invalid):
-    """Several fields are wrong at once: ``fields`` has one refusal for each. The code is ``missing_fields`` if any is missing."""
+    """Several fields are wrong at once: ``fields`` has one refusal for each. The code is ``missing_fields``
+    if any is missing."""
 
     def __init__(self, fields: Sequence[InvalidField]) -> None:
         first = next((field for field in fields if field.code == "missing_fields"), fields[0])

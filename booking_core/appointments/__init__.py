@@ -1,1 +1,2 @@
-"""The promises made to customers and the time they occupy: rows, look-ups, cancelling, deciding, forgetting."""
+"""The promises made to customers and the time they occupy: rows, look-ups, cancelling, deciding,
+forgetting."""

@@ -13,7 +13,8 @@ PAGE_SIZE, LARGEST_PAGE = 50, 200
 
 
 class AppointmentFilter(Struct, frozen=True):
-    """What to look for; None means any. Starts are from ``starts_from`` up to but not including ``starts_before`` (aware)."""
+    """What to look for; None means any. Starts are from ``starts_from`` up to but not including
+    ``starts_before`` (aware)."""
 
     booking_code: str | None = None
     starts_from: datetime | None = None

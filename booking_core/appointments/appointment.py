@@ -102,7 +102,8 @@ class Appointment(Base):
         self._becomes(CONFIRMED, only_from=PENDING)
 
     def decline(self, at: datetime, reason: str | None) -> None:
-        """Say no to what was asked for; its time is free again. Legal even when the time has come unanswered."""
+        """Say no to what was asked for; its time is free again. Legal even when the time has come
+        unanswered."""
         if self.status == CONFIRMED:
             raise Conflict(
                 "This appointment is confirmed already: it can be cancelled, not declined.",

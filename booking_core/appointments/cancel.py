@@ -15,7 +15,8 @@ from booking_core.storage.events import CANCELLED_EVENT
 
 
 class Cancelled(Struct, frozen=True):
-    """A cancelled appointment; ``already`` where it was cancelled before, and nobody needs to be told again."""
+    """A cancelled appointment; ``already`` where it was cancelled before, and nobody needs to be told
+    again."""
 
     appointment: Appointment
     already: bool
@@ -49,7 +50,8 @@ async def decline_appointment(
 
 
 def must_be_in_time(context: OperationContext, appointment: Appointment, cutoff: str, code: str) -> None:
-    """Raises ``Conflict`` past the cutoff that was agreed at booking. The front desk itself is not bound by it."""
+    """Raises ``Conflict`` past the cutoff that was agreed at booking. The front desk itself is not bound by
+    it."""
     until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
     if context.clock.now() > until and context.actor.door != CONSOLE:
         raise Conflict(

@@ -1,7 +1,8 @@
 """What the business says of an appointment: yes to what was asked for, they came, they did not come.
 
-Where it already is what it should become, repeating it is a success that does nothing. Each raises ``Conflict`` where it may not become
-that, and (``version_conflict``) where somebody decided by another version than the newest.
+Where it already is what it should become, repeating it is a success that does nothing. Each raises
+``Conflict`` where it may not become that, and (``version_conflict``) where somebody decided by another
+version than the newest.
 """
 
 from collections.abc import Callable

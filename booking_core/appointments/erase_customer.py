@@ -1,7 +1,8 @@
 """Erasing a customer: the person goes, the calendar's history stays.
 
-Appointments keep their times, so that what was taken remains taken; who came, what they answered and wrote, what the API answered about
-them and the letters they got are gone. Copies of the database are the operator's to forget.
+Appointments keep their times, so that what was taken remains taken; who came, what they answered and wrote,
+what the API answered about them and the letters they got are gone. Copies of the database are the operator's
+to forget.
 """
 
 from sqlalchemy import Text, bindparam, select, text
@@ -19,9 +20,11 @@ FORGETTING = tuple(
     text(statement).bindparams(bindparam("ids", type_=ARRAY(Text)))
     for statement in (
         "UPDATE appointments SET answers = '{}', cancel_reason = NULL WHERE id = ANY (:ids)",
-        "UPDATE idempotency_keys SET body = NULL WHERE organization_id = :organization AND subject = ANY (:ids)",
+        "UPDATE idempotency_keys SET body = NULL"
+        " WHERE organization_id = :organization AND subject = ANY (:ids)",
         "DELETE FROM booking_counts WHERE appointment_id = ANY (:ids)",
-        "UPDATE audit SET details = details - 'reason' WHERE organization_id = :organization AND subject = ANY (:ids)",
+        "UPDATE audit SET details = details - 'reason'"
+        " WHERE organization_id = :organization AND subject = ANY (:ids)",
     )
 )
 # A mailbox may be a family's: its letters stay while somebody else is reached there.
@@ -37,7 +40,8 @@ LETTERS = text(
 
 
 async def erase_customer(context: OperationContext, customer_id: str) -> None:
-    """Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while somebody expects them. Repeating it changes nothing."""
+    """Raises ``NotFound``, and ``Conflict`` (``appointments_ahead``) while somebody expects them. Repeating
+    it changes nothing."""
     whose = select(Customer).where(
         Customer.organization_id == context.organization_id, Customer.id == customer_id
     )

@@ -25,7 +25,8 @@ async def find_appointment(
 async def find_appointment_by_code(
     context: OperationContext, code: str, contact: str | None = None
 ) -> Appointment:
-    """By its booking code, in capitals or not; with ``contact`` (an e-mail address or a phone number) only if it is its customer's.
+    """By its booking code, in capitals or not; with ``contact`` (an e-mail address or a phone number) only if
+    it is its customer's.
 
     Raises ``NotFound`` alike for an unknown code and for another's.
     """
@@ -48,7 +49,8 @@ async def block_left_by(context: OperationContext, appointment_id: str | None) -
 async def find_row(
     context: OperationContext, table: type[R], row_id: str, noun: str, *, for_update: bool = False
 ) -> R:
-    """The organization's row with this id; the one in hand where this transaction has locked it. Raises ``NotFound``."""
+    """The organization's row with this id; the one in hand where this transaction has locked it. Raises
+    ``NotFound``."""
     if (locked := context.locked.get(row_id)) is not None:
         return cast(R, locked)
     found = await _find_one(context, table, table.__table__.c.id == row_id, noun, for_update=for_update)

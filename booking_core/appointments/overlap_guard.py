@@ -1,6 +1,7 @@
 """The overlap guard: where the business says so, nobody is booked for two things at once.
 
-A customer is known by name together with an e-mail address or a phone number, so that a parent may book for two children.
+A customer is known by name together with an e-mail address or a phone number, so that a parent may book for
+two children.
 """
 
 from datetime import datetime
@@ -44,7 +45,8 @@ class OverlapGuard(Struct, frozen=True):
     async def must_be_free(
         self, context: OperationContext, start: datetime, end: datetime, *, besides: str | None = None
     ) -> None:
-        """Raises ``Conflict`` (``customer_overlap``) where another appointment than ``besides`` is in [start, end)."""
+        """Raises ``Conflict`` (``customer_overlap``) where another appointment than ``besides`` is in [start,
+        end)."""
         given = {"organization": context.organization_id, "start": start, "end": end, "besides": besides}
         whose = {"name": self.name, "email": self.email, "phone": self.phone}
         if await context.session.scalar(ELSEWHERE, given | whose):

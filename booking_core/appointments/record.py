@@ -1,4 +1,5 @@
-"""The record each change of an appointment leaves behind: an event, an audit entry, and the jobs that follow from them."""
+"""The record each change of an appointment leaves behind: an event, an audit entry, and the jobs that follow
+from them."""
 
 from pathlib import Path
 from typing import Any
@@ -52,6 +53,7 @@ def record_values(context: OperationContext, kind: str, **details: Any) -> dict[
 async def announce(
     context: OperationContext, event_id: str, kind: str, subject: str, version: int | None = None
 ) -> None:
-    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody did."""
+    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where nobody
+    did."""
     event = Event(event_id, context.organization_id, kind, subject, context.clock.now(), version)
     await announce_in(context.session, context.catalogue.announced, event)

@@ -1,7 +1,8 @@
 """Time blocks, their claims on resources and their seats: what keeps appointments from overlapping.
 
-Every appointment sits in a *time block*: one start of one service with the resources it occupies. A one-to-one block has one seat,
-a class has more, and the block's claims on its resources may never overlap another block's. The tables enforce all of it.
+Every appointment sits in a *time block*: one start of one service with the resources it occupies. A
+one-to-one block has one seat, a class has more, and the block's claims on its resources may never overlap
+another block's. The tables enforce all of it.
 """
 
 import hashlib
@@ -61,7 +62,8 @@ class TimeBlock(Base):
 
 
 class Claim(Base):
-    """A resource is occupied for ``during``, buffers included. No two claims of one resource overlap: PostgreSQL refuses it."""
+    """A resource is occupied for ``during``, buffers included. No two claims of one resource overlap:
+    PostgreSQL refuses it."""
 
     __tablename__ = "claims"
     __table_args__ = (
@@ -78,7 +80,8 @@ class Claim(Base):
 
 
 class Seat(Base):
-    """A numbered seat of a block. Numbers are distinct and below the capacity, so a class is never over-booked."""
+    """A numbered seat of a block. Numbers are distinct and below the capacity, so a class is never
+    over-booked."""
 
     __tablename__ = "seats"
     __table_args__ = (
@@ -103,8 +106,8 @@ async def lock_resources(
 ) -> None:
     """Wait until nobody else is writing claims of these resources; let go at the end of the transaction.
 
-    Always in one order, so that two writers of the same staff and room never wait for each other (without it, 9 of 40 did). What is
-    locked ``first`` is waited for before any resource is taken from others.
+    Always in one order, so that two writers of the same staff and room never wait for each other (without it,
+    9 of 40 did). What is locked ``first`` is waited for before any resource is taken from others.
     """
     keys = [*sorted({_lock_key(one) for one in first}), *sorted({_lock_key(one) for one in resource_ids})]
     await session.execute(LOCK, {"keys": keys})
@@ -121,7 +124,8 @@ async def leave_seats(session: AsyncSession, block_id: str, appointment_id: str)
 
 
 async def vacate_block(session: AsyncSession, block_id: str, appointment_id: str) -> None:
-    """Free an appointment's seats before it moves, and the block's claims where nobody else sits there. The block itself stays."""
+    """Free an appointment's seats before it moves, and the block's claims where nobody else sits there. The
+    block itself stays."""
     await session.execute(VACATE, {"block": block_id, "appointment": appointment_id})
 
 

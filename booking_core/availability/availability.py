@@ -1,8 +1,8 @@
 """Availability: when a service can start. One reading makes the list, the check at hold and the explanation.
 
-Pure arithmetic over a catalogue, what is busy and the present moment; every set of minutes is a timeline (see ``timeline``). The
-rules stand in one order (``rules``), and a start is offered exactly when all of them hold, so an offered slot is never refused by
-other sums.
+Pure arithmetic over a catalogue, what is busy and the present moment; every set of minutes is a timeline (see
+``timeline``). The rules stand in one order (``rules``), and a start is offered exactly when all of them hold,
+so an offered slot is never refused by other sums.
 """
 
 from collections import defaultdict
@@ -83,7 +83,8 @@ class AvailabilityResult:
         return [self._slot(minute) for minute in sorted(closest)]
 
     def candidates(self, start: datetime) -> tuple[tuple[str, ...], ...]:
-        """For a bookable start, the resources of each kind that could serve, one of each to be taken. An existing class first."""
+        """For a bookable start, the resources of each kind that could serve, one of each to be taken. An
+        existing class first."""
         joined = self.class_at(start)
         if joined is not None:
             return tuple((resource_id,) for resource_id in sorted(joined.resource_ids))
@@ -98,7 +99,8 @@ class AvailabilityResult:
         return self._classes.at(start)
 
     def fillable(self) -> dict[str, int]:
-        """For each resource, how many minutes of what was asked about appointments like this could still fill, holds apart."""
+        """For each resource, how many minutes of what was asked about appointments like this could still
+        fill, holds apart."""
         asked = self._calendar.window
         return {
             resource.id: spread(asked & self._of.bookable(resource), self._occupied).bit_count()
@@ -123,7 +125,8 @@ class AvailabilityResult:
 
     @property
     def relevant_resources(self) -> list[Resource]:
-        """Everybody and everything the start depends on; a person asked for by name even if they do not do this."""
+        """Everybody and everything the start depends on; a person asked for by name even if they do not do
+        this."""
         serving = [one for kind in self._kinds.values() for one in kind]
         named = self.catalogue.resources.get(self.question.staff_id or "")
         return serving if named is None or named in serving else [named, *serving]
@@ -229,12 +232,14 @@ class AvailabilityResult:
 
     @cached_property
     def _staff(self) -> list[tuple[str, bytes]]:
-        """Everybody who could serve, and the starts at which they are free: as bytes, to look at one minute without moving all."""
+        """Everybody who could serve, and the starts at which they are free: as bytes, to look at one minute
+        without moving all."""
         length = self.horizon.minutes // 8 + 1
         return [(one.id, self._of.free(one).to_bytes(length, "little")) for one in self._kinds.get(STAFF, ())]
 
     @cached_property
     def _alike(self) -> tuple[str, str, str, int, Money | None]:
-        """What all slots have in common: read once, since a row's attribute takes longer to read than a slot to make."""
+        """What all slots have in common: read once, since a row's attribute takes longer to read than a slot
+        to make."""
         service, location = self.service, self.location
         return service.id, location.id, location.time_zone, service.capacity, service.money_for(self.duration)

@@ -1,4 +1,5 @@
-"""Why a time can or cannot be booked: for everybody and everything that could serve, the first rule against it."""
+"""Why a time can or cannot be booked: for everybody and everything that could serve, the first rule against
+it."""
 
 from datetime import datetime
 
@@ -18,7 +19,8 @@ class Verdict(Struct, frozen=True):
 
 
 class Explanation(Struct, frozen=True):
-    """``rule`` is what stands against the start as a whole, None where it can be booked; ``holiday`` names a public holiday."""
+    """``rule`` is what stands against the start as a whole, None where it can be booked; ``holiday`` names a
+    public holiday."""
 
     start: datetime
     location_id: str
@@ -29,7 +31,8 @@ class Explanation(Struct, frozen=True):
 
 
 def explain_start(result: AvailabilityResult) -> Explanation:
-    """The start of the result's question, explained from the same sums that make the list and the check at hold."""
+    """The start of the result's question, explained from the same sums that make the list and the check at
+    hold."""
     start, location = result.question.start, result.location
     verdicts = [
         Verdict(resource.id, resource.kind, resource.name, result.rule_against(resource, start))

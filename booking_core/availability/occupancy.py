@@ -18,7 +18,8 @@ from booking_core.time.timeline import epoch_minute, minutes_between
 
 # Said once: a statement that is put together anew each time is compiled anew each time.
 RESOURCES = bindparam("resources", type_=ARRAY(Text))
-# Whole minutes since 1970, one row for each resource; LATERAL, so that each is looked up by its index however many claims there are.
+# Whole minutes since 1970, one row for each resource; LATERAL, so that each is looked up by its index however
+# many claims there are.
 CLAIMS = text(
     """
     SELECT asked.id, taken.starts, taken.ends
@@ -42,14 +43,18 @@ CLASSES = text(
            (SELECT array_agg(hold_id) FROM appointments WHERE appointments.block_id = blocks.id) AS hold_ids
     FROM time_blocks AS blocks
     WHERE blocks.service_id = :service AND blocks.location_id = :location
-      AND blocks.starts_at >= :start AND blocks.starts_at < :end AND blocks.id IS DISTINCT FROM CAST(:ignoring AS text)
+      AND blocks.starts_at >= :start AND blocks.starts_at < :end
+      AND blocks.id IS DISTINCT FROM CAST(:ignoring AS text)
     """
 )
 # Fair: who has least to do that day, then who was given something longest ago.
 LOAD = text(
     """
     SELECT asked.id,
-           (SELECT count(*) FROM claims WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')),
+           (
+               SELECT count(*) FROM claims
+               WHERE claims.resource_id = asked.id AND claims.during && tstzrange(:start, :end, '[)')
+           ),
            (SELECT coalesce(max(claims.id), 0) FROM claims WHERE claims.resource_id = asked.id)
     FROM unnest(:resources) AS asked (id)
     """
@@ -62,7 +67,8 @@ HeldClass = tuple[str, frozenset[str]]
 class OccupancyQuery(Struct, frozen=True):
     """Whose occupancy, from when until when.
 
-    ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the holds that count, if given.
+    ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the
+    holds that count, if given.
     """
 
     organization_id: str
@@ -141,7 +147,8 @@ async def _classes(
 
 
 def _classes_on_hold(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[HeldClass, dict[str, LiveHold]]:
-    """Live holds of this service's classes here. The same class may be held twice over, by different people in different rooms."""
+    """Live holds of this service's classes here. The same class may be held twice over, by different people
+    in different rooms."""
     occupied: dict[str, set[str]] = defaultdict(set)
     for hold in live:
         occupied[hold.hold_id].add(hold.resource_id)

@@ -1,4 +1,5 @@
-"""Availability as it is now: the claims, classes and holds that matter to one question, put into the arithmetic."""
+"""Availability as it is now: the claims, classes and holds that matter to one question, put into the
+arithmetic."""
 
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
@@ -66,8 +67,8 @@ async def other_slots_near(
 async def question_of_move(
     context: OperationContext, question: Question, appointment_id: str | None
 ) -> Question:
-    """The question about moving an appointment: it keeps its length, and its location where neither another is named nor anybody.
-    Raises ``NotFound``."""
+    """The question about moving an appointment: it keeps its length, and its location where neither another
+    is named nor anybody. Raises ``NotFound``."""
     if appointment_id is None:
         return question
     appointment = await find_appointment(context, appointment_id)
@@ -80,7 +81,8 @@ async def question_of_move(
 
 
 def must_be_offered(context: OperationContext, question: Question, reschedule_of: str | None) -> None:
-    """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered still or not."""
+    """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered
+    still or not."""
     service = context.catalogue.service(question.service_id)
     if reschedule_of is None:
         duration = service.duration_min if question.duration_min is None else question.duration_min

@@ -1,4 +1,5 @@
-"""The rules of availability by name, and those of the calendar: the grid, the notice and the booking window, whoever would serve."""
+"""The rules of availability by name, and those of the calendar: the grid, the notice and the booking window,
+whoever would serve."""
 
 from datetime import UTC, datetime, time, timedelta
 from functools import cached_property, reduce
@@ -11,7 +12,8 @@ from booking_core.catalogue.services import Service
 from booking_core.time.timeline import Horizon, comb, span
 from booking_core.time.wall_clock import DAY_MINUTES, Stretch, stretches, zone
 
-# What stands against a start. The order in which they are judged and told is ``ORDER``: what no waiting will change comes first.
+# What stands against a start. The order in which they are judged and told is ``ORDER``: what no waiting will
+# change comes first.
 OFF_GRID, CLOSED, AWAY, NOTICE, BEYOND_WINDOW, UNQUALIFIED, FULLY_BOOKED, HELD = (
     "off_grid",
     "closed",
@@ -44,11 +46,13 @@ class Calendar:
 
     @cached_property
     def on_grid(self) -> int:
-        """Of what was asked, every multiple of the service's step from local midnight, so that people's starts align."""
+        """Of what was asked, every multiple of the service's step from local midnight, so that people's
+        starts align."""
         if DAY_MINUTES % self._step:
             marks = [(minute, minute + 1) for minute in range(0, DAY_MINUTES, self._step)]
             return self.window & open_bits(self._horizon, self._time_zone, lambda _: marks)
-        # Days of whole steps: one pattern as long as the clock does not change, counted from what the wall shows.
+        # Days of whole steps: one pattern as long as the clock does not change, counted from what the wall
+        # shows.
         marked = (self._every_step(stretch) for stretch in stretches(self._horizon, self._time_zone))
         return self.window & reduce(or_, marked)
 

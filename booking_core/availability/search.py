@@ -1,7 +1,8 @@
-"""Looking for free times: some days first, then further ones, until the page is full; where there are none, why, and when next.
+"""Looking for free times: some days first, then further ones, until the page is full; where there are none,
+why, and when next.
 
-Each look is one question to PostgreSQL and Redis, so what is offered is true at that moment, and a page costs what it shows rather
-than all that was asked about.
+Each look is one question to PostgreSQL and Redis, so what is offered is true at that moment, and a page costs
+what it shows rather than all that was asked about.
 """
 
 from collections.abc import AsyncIterator, Callable, Sequence
@@ -15,7 +16,8 @@ from booking_core.availability.rules import OFF_GRID, ORDER
 from booking_core.availability.slots import Question, Slot
 from booking_core.context import OperationContext
 
-# Two months in three looks. Nearly every business has ten starts a day, so the first look mostly fills the page.
+# Two months in three looks. Nearly every business has ten starts a day, so the first look mostly fills the
+# page.
 FIRST_LOOK, GROWS, STARTS_A_DAY = timedelta(days=5), 3, 10
 # How far behind what was asked about the next free time is looked for.
 LOOK_AHEAD = timedelta(days=84)
@@ -33,7 +35,8 @@ class Times(Struct, frozen=True):
 
 
 class ExcludedClaims(Struct, frozen=True):
-    """What its asker would give up for one of these times: an appointment that is being moved, holds of their own."""
+    """What its asker would give up for one of these times: an appointment that is being moved, holds of their
+    own."""
 
     reschedule_of: str | None = None
     own: tuple[str, ...] = ()

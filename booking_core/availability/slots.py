@@ -21,7 +21,8 @@ class Question(Struct, frozen=True):
 
 
 class Slot(Struct, frozen=True):
-    """A time that can be booked. ``staff_ids`` are those who could do it; moments are UTC, ``time_zone`` is the location's."""
+    """A time that can be booked. ``staff_ids`` are those who could do it; moments are UTC, ``time_zone`` is
+    the location's."""
 
     start: datetime
     end: datetime

@@ -1,4 +1,5 @@
-"""For each person or room alone, the minutes at which an appointment could start: open, there, not booked, not held."""
+"""For each person or room alone, the minutes at which an appointment could start: open, there, not booked,
+not held."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -30,7 +31,8 @@ def once_each(work: Callable[["Starts", Resource], int]) -> Callable[["Starts", 
 
 
 class Starts:
-    """Starts of appointments of ``duration`` minutes that occupy what they need from ``before`` minutes earlier, for ``occupied``."""
+    """Starts of appointments of ``duration`` minutes that occupy what they need from ``before`` minutes
+    earlier, for ``occupied``."""
 
     def __init__(
         self,

@@ -1,7 +1,9 @@
-"""Booking caps: how many appointments may be booked without the front desk, under each name a booking counts as.
+"""Booking caps: how many appointments may be booked without the front desk, under each name a booking counts
+as.
 
-Contact, address and conversation of a customer count, or the API client; ``confirm.sql`` counts them in the transaction of the
-booking, under a lock for each name, so that no number of bookings at once gets past a cap. The front desk is never counted.
+Contact, address and conversation of a customer count, or the API client; ``confirm.sql`` counts them in the
+transaction of the booking, under a lock for each name, so that no number of bookings at once gets past a cap.
+The front desk is never counted.
 """
 
 from collections.abc import Iterator
@@ -59,8 +61,9 @@ class CountedName(Struct, frozen=True):
 class Booker(Struct, frozen=True):
     """Who books without the front desk, as far as their door knows them.
 
-    ``address`` and ``network`` are keyed hashes (of an IPv6 /64 and its /48). An API client has ``client_id`` and its own cap, and
-    nothing else counts. ``contact_is_proven``: a one-time code has shown that the mailbox is theirs.
+    ``address`` and ``network`` are keyed hashes (of an IPv6 /64 and its /48). An API client has ``client_id``
+    and its own cap, and nothing else counts. ``contact_is_proven``: a one-time code has shown that the
+    mailbox is theirs.
     """
 
     conversation_id: str | None = None
@@ -94,7 +97,8 @@ class Booker(Struct, frozen=True):
         if self.address is not None:
             yield ADDRESS, self.address, rules.upcoming_per_address, rules.per_address_a_day
         elif not self.contact_is_proven:
-            # Behind a proxy that does not say whom it speaks for is everybody: only a day's bookings of all of them are limited.
+            # Behind a proxy that does not say whom it speaks for is everybody: only a day's bookings of all
+            # of them are limited.
             yield UNKNOWN_ADDRESS, "", None, rules.busy_day
         if self.network is not None:
             many = ADDRESSES_OF_A_NETWORK
@@ -103,7 +107,8 @@ class Booker(Struct, frozen=True):
 
 
 class BookingLimitReached(TooMany):
-    """As many bookings as may be made without the front desk. ``limits`` are the kinds of names that are full; the hold is kept."""
+    """As many bookings as may be made without the front desk. ``limits`` are the kinds of names that are
+    full; the hold is kept."""
 
     code = "booking_limit_reached"
     retryable = False
@@ -112,7 +117,8 @@ class BookingLimitReached(TooMany):
         detail = (
             "This client has made as many bookings today as it may."
             if CLIENT in limits
-            else "No more appointments can be booked online. Please contact us directly; this time is kept for you a little longer."
+            else "No more appointments can be booked online."
+            " Please contact us directly; this time is kept for you a little longer."
         )
         super().__init__(detail, retry_after_s=TRY_AGAIN_IN_S)
         self.limits = limits
@@ -123,7 +129,8 @@ def name_of(organization_id: str, kind: str, value: str) -> bytes:
 
 
 def locks_of(names: tuple[CountedName, ...]) -> list[str]:
-    """What a booking locks besides its resources: two at the same moment see each other. Of everybody's only roughly how many matters."""
+    """What a booking locks besides its resources: two at the same moment see each other. Of everybody's only
+    roughly how many matters."""
     return [f"booking cap:{one.name.hex()}" for one in names if one.kind != EVERYBODY]
 
 

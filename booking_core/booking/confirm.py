@@ -5,8 +5,6 @@ everything (``confirm.sql``). See ``blocks`` for what the tables refuse by thems
 """
 
 from collections.abc import Mapping
-from contextlib import suppress
-from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +18,6 @@ from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointmen
 from booking_core.appointments.overlap_guard import overlap_guard_for
 from booking_core.appointments.record import announce, record_values
 from booking_core.appointments.time_blocks import lock_resources
-from booking_core.availability.queries import other_slots_near, read_availability
-from booking_core.availability.slots import Question, Slot
 from booking_core.booking.booking_caps import (
     A_DAY,
     Booker,
@@ -30,22 +26,18 @@ from booking_core.booking.booking_caps import (
     count_values,
     locks_of,
 )
+from booking_core.booking.held_time import give_up_hold, must_be_live, reacquire_hold, release_now
 from booking_core.catalogue.booking_questions import answers_to
 from booking_core.catalogue.money import Money
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import (
     Conflict,
-    HoldExpired,
     InvalidField,
     InvalidFields,
-    SlotHeld,
     SlotTaken,
-    Unavailable,
 )
-from booking_core.holds.claim import claim_again
 from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
-from booking_core.live_holds.lifetimes import CONFIRM_NEEDS
 from booking_core.storage.alarms import raise_alarm
 from booking_core.storage.database import statement
 from booking_core.storage.events import CONFIRMED_EVENT, REQUESTED_EVENT
@@ -66,8 +58,9 @@ CONFIRM = select(Appointment, column("is_busy"), column("full_up")).from_stateme
 
 
 class ConfirmRequest(Struct, frozen=True):
-    """What a customer brings to a confirm: who they are, what they answer, the price they were told, and whether a hold that ran
-    out may be taken once more. ``booker`` is whom the booking counts for; None at the front desk, which is never counted."""
+    """What a customer brings to a confirm: who they are, what they answer, the price they were told, and
+    whether a hold that ran out may be taken once more. ``booker`` is whom the booking counts for; None at the
+    front desk, which is never counted."""
 
     contact: ContactDetails
     answers: Mapping[str, Any] | None = None
@@ -77,10 +70,11 @@ class ConfirmRequest(Struct, frozen=True):
 
 
 async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRequest) -> Appointment:
-    """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves the hold as it is.
+    """The appointment of a hold: claims, seats, audit and event. What is refused before Redis is asked leaves
+    the hold as it is.
 
-    Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is kept), and
-    ``InvalidFields`` for the contact or the answers.
+    Raises ``HoldExpired``, ``Conflict``, ``SlotTaken``, ``SlotHeld``, ``BookingLimitReached`` (the hold is
+    kept), and ``InvalidFields`` for the contact or the answers.
     """
     await _must_stand(context, hold, request.if_expired)
     contact, answers = _validate(context, hold, request)
@@ -128,48 +122,12 @@ async def _appointment_of_row(context: OperationContext, hold: Hold, row: Row[An
     return appointment
 
 
-async def must_be_live(context: OperationContext, hold: Hold) -> None:
-    """The hold stands and its start is still ahead. Raises ``Conflict``, or ``HoldExpired`` with what could be had instead."""
-    now = context.clock.now()
-    if hold.outcome(now) == EXPIRED or hold.starts_at <= now:
-        raise await _expiry_refusal(context, hold)
-    hold.must_be_live(now)
-
-
-async def reacquire_hold(context: OperationContext, hold: Hold) -> None:
-    """Nobody else has taken hold of the time since; and nobody will, as long as the transaction needs."""
-    try:
-        outcome = await context.holds.acquire(
-            context.organization_id, claim_again(context, hold, CONFIRM_NEEDS)
-        )
-    except Unavailable:
-        return  # Redis is away: PostgreSQL alone decides.
-    if outcome.outcome != "ok":
-        raise SlotHeld(
-            "Somebody else has taken hold of that time meanwhile.",
-            alternatives=await _others_near(context, hold),
-            retry_after_s=60,
-        )
-
-
 async def _must_stand(context: OperationContext, hold: Hold, if_expired: str) -> None:
     now = context.clock.now()
     if if_expired == REBOOK and hold.outcome(now) == EXPIRED and hold.starts_at > now:
-        return  # As if it had been held until now: Redis and the claims decide whether the time is still free.
+        # As if it had been held until now: Redis and the claims decide whether the time is still free.
+        return
     await must_be_live(context, hold)
-
-
-async def _expiry_refusal(context: OperationContext, hold: Hold) -> HoldExpired:
-    """The refusal for a hold past its time. If the slot is still free it is the first of the alternatives."""
-    if hold.starts_at <= context.clock.now():
-        return HoldExpired("That time has already begun.", details={"slot_still_free": False})
-    reading = await read_availability(context, question_of_hold(hold), reschedule_of=hold.reschedule_of)
-    free = reading.blocks(hold.starts_at) is None
-    return HoldExpired(
-        "The time was kept for you, but not confirmed soon enough.",
-        details={"slot_still_free": free},
-        alternatives=reading.slots(1) if free else await _others_near(context, hold),
-    )
 
 
 def _validate(
@@ -216,32 +174,3 @@ def _sql_values(
         "yesterday": context.clock.now() - A_DAY,
         **record_values(context, REQUESTED_EVENT if asks else CONFIRMED_EVENT, hold=hold.id),
     }
-
-
-async def release_now(context: OperationContext, hold: Hold) -> None:
-    """A time that PostgreSQL has given to somebody else is nobody's to keep. Best effort: else it runs out."""
-    with suppress(Unavailable):
-        await context.holds.release(context.organization_id, hold.id, hold.owner)
-
-
-async def give_up_hold(context: OperationContext, hold: Hold, refusal: SlotTaken) -> SlotTaken:
-    """The refusal with other times, once the claim on this one has been let go."""
-    await release_now(context, hold)
-    return SlotTaken(refusal.detail, alternatives=await _others_near(context, hold))
-
-
-async def _others_near(context: OperationContext, hold: Hold) -> list[Slot]:
-    return await other_slots_near(context, question_of_hold(hold), hold.starts_at, hold.reschedule_of)
-
-
-def question_of_hold(hold: Hold) -> Question:
-    """What was asked when the time was held."""
-    return Question(
-        hold.service_id,
-        hold.starts_at,
-        hold.starts_at + timedelta(minutes=1),
-        location_id=hold.location_id,
-        duration_min=hold.duration_min,
-        staff_id=hold.staff_id,
-        party_size=hold.party_size,
-    )

@@ -13,7 +13,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.appointments.record import record_change
 from booking_core.appointments.time_blocks import lock_resources, vacate_block
-from booking_core.booking.confirm import give_up_hold, must_be_live, reacquire_hold, release_now
+from booking_core.booking.held_time import give_up_hold, must_be_live, reacquire_hold, release_now
 from booking_core.catalogue.resources import STAFF
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, SlotTaken, Unavailable
@@ -51,7 +51,8 @@ async def move_to_hold(
     expected_version: int | None = None,
     reason: str | None = None,
 ) -> Moved:
-    """Raises ``Conflict`` for a hold that is not for moving this appointment, and all that a confirm raises."""
+    """Raises ``Conflict`` for a hold that is not for moving this appointment, and all that a confirm
+    raises."""
     if hold.appointment_id == appointment.id and hold.purpose == RESCHEDULE:
         return await _repeat_of_move(context, appointment, hold)
     if hold.purpose != RESCHEDULE or hold.reschedule_of != appointment.id:
@@ -85,8 +86,8 @@ async def move_to_start(
     expected_version: int | None = None,
     reason: str | None = None,
 ) -> Moved:
-    """The same without a hold in hand: the time is held for as long as the move takes. It stays at its location where no other is named,
-    nor anybody who works at another."""
+    """The same without a hold in hand: the time is held for as long as the move takes. It stays at its
+    location where no other is named, nor anybody who works at another."""
     appointment.must_be_version(expected_version)
     appointment.must_be_movable(context.clock.now())
     is_there = location_id in (None, appointment.location_id) and staff in (

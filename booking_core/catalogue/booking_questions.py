@@ -15,7 +15,8 @@ LONGEST_ANSWER = 2000
 
 
 class BookingQuestion(Base):
-    """``key`` names it to machines, ``label`` to people. A sensitive answer is shown to nobody but the business."""
+    """``key`` names it to machines, ``label`` to people. A sensitive answer is shown to nobody but the
+    business."""
 
     __tablename__ = "booking_questions"
     __table_args__ = (
@@ -38,7 +39,8 @@ class BookingQuestion(Base):
     position: Mapped[int]
 
     def normalise(self, answer: Any) -> str | bool | None:
-        """The answer as it is kept: trimmed text, one of the choices, a yes or no; None for none. Raises ``InvalidField``."""
+        """The answer as it is kept: trimmed text, one of the choices, a yes or no; None for none. Raises
+        ``InvalidField``."""
         if isinstance(answer, str):
             answer = answer.strip()
         if answer is None or answer == "":
@@ -64,7 +66,8 @@ class BookingQuestion(Base):
 
 
 def answers_to(questions: Sequence[BookingQuestion], given: Mapping[str, Any] | None) -> dict[str, Any]:
-    """What was answered, by key, in the order of the questions. Raises ``InvalidFields``, every wrong one named."""
+    """What was answered, by key, in the order of the questions. Raises ``InvalidFields``, every wrong one
+    named."""
     given = given or {}
     unknown = set(given) - {question.key for question in questions}
     wrong = [

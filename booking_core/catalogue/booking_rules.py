@@ -1,4 +1,5 @@
-"""Booking rules: how much may be booked without the front desk, as the owner has set it; ``booking_caps`` counts by them."""
+"""Booking rules: how much may be booked without the front desk, as the owner has set it; ``booking_caps``
+counts by them."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -14,11 +15,12 @@ Cap = Annotated[int, Meta(ge=1, le=10_000)]
 
 
 class BookingRules(Struct, frozen=True):
-    """``organizations.booking_rules``. ``upcoming_…`` counts appointments still to come, ``…_a_day`` bookings of the last 24 hours
-    whatever became of them.
+    """``organizations.booking_rules``. ``upcoming_…`` counts appointments still to come, ``…_a_day`` bookings
+    of the last 24 hours whatever became of them.
 
-    From ``busy_day`` bookings of everybody together within 24 hours on, a quarter of each other cap is left: nobody is
-    turned away who has nothing booked yet. ``verify_contact`` wants a one-time code from the customer's mailbox first.
+    From ``busy_day`` bookings of everybody together within 24 hours on, a quarter of each other cap is left:
+    nobody is turned away who has nothing booked yet. ``verify_contact`` wants a one-time code from the
+    customer's mailbox first.
     """
 
     upcoming_per_contact: Cap = 5

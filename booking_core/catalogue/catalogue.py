@@ -23,7 +23,8 @@ R = TypeVar("R", bound=Base)
 
 
 class Catalogue:
-    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy, by position.
+    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy,
+    by position.
 
     ``announced`` are the kinds of event that some endpoint of another program wants to be told of.
     """
@@ -72,7 +73,8 @@ class Catalogue:
         return _find(self.services, service_id, "service")
 
     def location(self, location_id: str) -> Location:
-        """Raises ``NotFound``. There is no location for who names none: the first of several is nobody's choice."""
+        """Raises ``NotFound``. There is no location for who names none: the first of several is nobody's
+        choice."""
         return _find(self.locations, location_id, "location")
 
     def locations_of(self, service_id: str) -> list[Location]:
@@ -83,9 +85,11 @@ class Catalogue:
         return [location for location in self.locations.values() if location.id in at]
 
     def location_for(self, service_id: str, location_id: str | None, staff_id: str | None) -> Location:
-        """Where an appointment would be: the location named, else the named person's, else the only one that offers the service.
+        """Where an appointment would be: the location named, else the named person's, else the only one that
+        offers the service.
 
-        Raises ``NotFound`` for a location that is none of ours, and ``LocationNeeded`` where there are several to choose from.
+        Raises ``NotFound`` for a location that is none of ours, and ``LocationNeeded`` where there are
+        several to choose from.
         """
         if location_id is None and staff_id in self.resources:
             location_id = self.resources[staff_id].location_id
@@ -113,7 +117,8 @@ class Catalogue:
         return _find(self.resources, resource_id, "person or room")
 
     def has_own_hours(self, resource_id: str) -> bool:
-        """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its location is open."""
+        """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its
+        location is open."""
         return resource_id in self._keeps_hours
 
     def weekly(self, owner: str, weekday: int) -> Sequence[Window]:
@@ -128,7 +133,8 @@ class Catalogue:
         return () if self.holiday(owner, day) else self.weekly(owner, day.weekday())
 
     def holiday(self, owner: str, day: date) -> str | None:
-        """The public holiday that closes a location on a local date, unless an override of that date says otherwise."""
+        """The public holiday that closes a location on a local date, unless an override of that date says
+        otherwise."""
         location = self.locations.get(owner)
         country = (
             location

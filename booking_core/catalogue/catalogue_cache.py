@@ -28,7 +28,8 @@ KEPT = 512
 REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
 # Asked by the table's name: which endpoints there are is webhooks' own knowledge, which stands above this.
 ANNOUNCED = text(
-    "SELECT DISTINCT unnest(events) FROM webhook_endpoints WHERE organization_id = :organization_id AND disabled_at IS NULL"
+    "SELECT DISTINCT unnest(events) FROM webhook_endpoints"
+    " WHERE organization_id = :organization_id AND disabled_at IS NULL"
 )
 # Made once: to make a statement takes as long as to run one.
 READ: dict[type[Base], Select[Any]] = {
@@ -58,7 +59,8 @@ class Catalogues:
     async def of(
         self, session: AsyncSession, organization_id: str, now: datetime, revision: int | None = None
     ) -> Catalogue:
-        """The newest catalogue: one query when the copy in hand is still true, none for who has just been told the ``revision``.
+        """The newest catalogue: one query when the copy in hand is still true, none for who has just been
+        told the ``revision``.
 
         Raises ``NotFound``.
         """

@@ -14,7 +14,8 @@ class Location(Base):
     name: Mapped[str]
     address: Mapped[str]
     time_zone: Mapped[str]
-    # Whose public holidays count: ISO 3166-1 (the organization's where none is said) and the part of it, ISO 3166-2.
+    # Whose public holidays count: ISO 3166-1 (the organization's where none is said) and the part of it, ISO
+    # 3166-2.
     country: Mapped[str | None]
     subdivision: Mapped[str | None]
     closed_on_public_holidays: Mapped[bool] = mapped_column(server_default="true")

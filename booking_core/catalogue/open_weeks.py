@@ -1,6 +1,7 @@
 """When people and rooms are open, a week at a time, kept for as long as the catalogue it was read from.
 
-Opening hours change seldom and are asked about at every search, so each week is worked out once; a search only puts weeks together.
+Opening hours change seldom and are asked about at every search, so each week is worked out once; a search
+only puts weeks together.
 """
 
 from collections.abc import Callable
@@ -15,7 +16,8 @@ WEEKS_KEPT = 20
 
 
 class OpenWeeks:
-    """Timelines of weeks, each named by its owner and counted in weeks of UTC since 1970. ``owners`` says for how many there is room."""
+    """Timelines of weeks, each named by its owner and counted in weeks of UTC since 1970. ``owners`` says for
+    how many there is room."""
 
     def __init__(self, owners: int) -> None:
         self._most = WEEKS_KEPT * max(1, owners)

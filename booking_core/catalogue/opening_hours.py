@@ -1,4 +1,5 @@
-"""Opening hours: weekly windows, dates that differ, and time off; and the pure reading of them as minutes of a horizon."""
+"""Opening hours: weekly windows, dates that differ, and time off; and the pure reading of them as minutes of
+a horizon."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
@@ -86,7 +87,8 @@ class TimeOff(Base):
 def open_bits(horizon: Horizon, zone_name: str, windows_of: Callable[[date], Sequence[Window]]) -> int:
     """The minutes of the horizon at which somebody with these hours is open.
 
-    ``windows_of`` gives the windows of a local date. Pure; the zone's clock changes are exact (see ``wall_clock``).
+    ``windows_of`` gives the windows of a local date. Pure; the zone's clock changes are exact (see
+    ``wall_clock``).
     """
     return union(
         (max(day.midnight + opens, day.first), min(day.midnight + closes, day.last))

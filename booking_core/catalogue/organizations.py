@@ -13,7 +13,8 @@ LONGEST_TOPIC, LONGEST_FACT = 60, 600
 
 
 class Organization(Base):
-    """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a cached copy knows its age.
+    """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a
+    cached copy knows its age.
 
     ``one_appointment_at_a_time`` is a rule of booking: nobody is booked for two things at once.
     """
@@ -32,7 +33,8 @@ class Organization(Base):
     chat: Mapped[dict[str, Any]]
     # Origins of the only sites that may show the chat; with none, every site may.
     websites: Mapped[list[str]] = mapped_column(server_default="{}")
-    # Which key signs what the organization's own site says of its customers; the next one makes the last invalid.
+    # Which key signs what the organization's own site says of its customers; the next one makes the last
+    # invalid.
     identity_key_number: Mapped[int] = mapped_column(server_default="1")
     one_appointment_at_a_time: Mapped[bool] = mapped_column(server_default="false")
     # How much may be booked without the front desk, see ``booking_caps``; it knows the defaults.

@@ -17,7 +17,8 @@ CENTS = Decimal("0.01")
 class Service(Base):
     """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first.
 
-    ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount, both as text).
+    ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount,
+    both as text).
     """
 
     __tablename__ = "services"
@@ -81,7 +82,8 @@ class Service(Base):
             raise Invalid("That is more people than we can take at once.", code="party_too_large")
 
     def policy(self) -> dict[str, Any]:
-        """The terms a customer agrees to; copied onto the hold and the appointment, so later changes bind nobody."""
+        """The terms a customer agrees to; copied onto the hold and the appointment, so later changes bind
+        nobody."""
         return {
             "requires_approval": self.requires_approval,
             "cancellation_cutoff_min": self.cancellation_cutoff_min,
@@ -89,7 +91,8 @@ class Service(Base):
         }
 
     def claim_offsets(self, duration_min: int) -> tuple[timedelta, timedelta]:
-        """How long before its start and after its start an appointment of that length occupies its resources."""
+        """How long before its start and after its start an appointment of that length occupies its
+        resources."""
         return timedelta(minutes=self.buffer_before_min), timedelta(
             minutes=duration_min + self.buffer_after_min
         )
@@ -108,7 +111,8 @@ class ServiceResource(Base):
 
 
 class ServiceLocation(Base):
-    """Where a service is offered. One that names no location is offered wherever somebody or something serves it."""
+    """Where a service is offered. One that names no location is offered wherever somebody or something serves
+    it."""
 
     __tablename__ = "service_locations"
 

@@ -1,4 +1,5 @@
-"""An organization's own websites: which may show its chat, and the key with which they say who their customer is.
+"""An organization's own websites: which may show its chat, and the key with which they say who their customer
+is.
 
 Websites are kept as origins (RFC 6454), which browsers compare with the page around the chat.
 """
@@ -14,12 +15,14 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.errors import InvalidField
 from booking_core.storage.audit import Actor, AuditEntry
 
-# https://shop.example, https://*.shop.example, http://localhost:3000: nothing that could end a header or a policy.
+# https://shop.example, https://*.shop.example, http://localhost:3000: nothing that could end a header or a
+# policy.
 ORIGIN = re.compile(r"https?://(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:[0-9]{1,5})?")
 
 
 def origin_of(address: str) -> str:
-    """The origin of an address somebody typed or copied. Raises ``InvalidField`` where there is none to be seen."""
+    """The origin of an address somebody typed or copied. Raises ``InvalidField`` where there is none to be
+    seen."""
     parts = urlsplit(address.strip() if "://" in address else f"https://{address.strip()}")
     origin = f"{parts.scheme}://{parts.netloc}".lower()
     if not ORIGIN.fullmatch(origin) or ".." in origin or ("." not in origin and "localhost" not in origin):
@@ -36,7 +39,8 @@ def is_page(address: str) -> bool:
 async def allow_websites(
     session: AsyncSession, organization_id: str, addresses: Iterable[str], actor: Actor, now: datetime
 ) -> list[str]:
-    """From now on only these may show the chat; with none, every site may. Raises ``InvalidField``. The caller commits."""
+    """From now on only these may show the chat; with none, every site may. Raises ``InvalidField``. The
+    caller commits."""
     origins = sorted({origin_of(address) for address in addresses})
     organization = await session.get_one(Organization, organization_id, with_for_update=True)
     organization.websites = origins

@@ -3,7 +3,8 @@
 import re
 import unicodedata
 
-# Marks of direction, zero-width spaces, soft hyphens and byte order marks: copied along unseen, and no part of what was meant.
+# Marks of direction, zero-width spaces, soft hyphens and byte order marks: copied along unseen, and no part
+# of what was meant.
 INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
@@ -13,12 +14,16 @@ VIRAMA = 9
 DISPLAY_NAME = re.compile(r"[^<>@]*<\s*(?:mailto:)?([^<>\s]+@[^<>\s]+)\s*>")
 BEFORE_AN_ADDRESS = " \t\r\n()[]{}<>\"'“”„‘’«»*|"
 BEHIND_AN_ADDRESS = f"{BEFORE_AN_ADDRESS}.,;:!?"
-# RFC 5322 allows some of these; no mailbox begins with one, and who writes one has written a dash or a quotation mark.
+# RFC 5322 allows some of these; no mailbox begins with one, and who writes one has written a dash or a
+# quotation mark.
 BEGINS_NO_ADDRESS = "-'’.+"
 
-# What phonenumbers does not read in languages of ours; "-12" after a number is its direct dialling, and part of it.
+# What phonenumbers does not read in languages of ours; "-12" after a number is its direct dialling, and part
+# of it.
 EXTENSION = re.compile(
-    r"(?<=\d)\s*[,;(]?\s*(?:ext(?:ension|ensión)?|x|dw|durchwahl|apparat|app|poste|interno|int|anexo|שלוחה|تحويلة|داخلي|#)[\s.:#=]*(\d{1,6})\b\)?",
+    r"(?<=\d)\s*[,;(]?\s*"
+    r"(?:ext(?:ension|ensión)?|x|dw|durchwahl|apparat|app|poste|interno|int|anexo|שלוחה|تحويلة|داخلي|#)"
+    r"[\s.:#=]*(\d{1,6})\b\)?",
     re.I,
 )
 
@@ -26,14 +31,16 @@ EXTENSION = re.compile(
 def clean_text(text: str) -> str:
     """The text composed (Unicode NFC) and without invisible characters.
 
-    Joiners (U+200C, U+200D) stay where a script is written with them: beside Arabic letters, after or before a virama, and in emoji.
+    Joiners (U+200C, U+200D) stay where a script is written with them: beside Arabic letters, after or before
+    a virama, and in emoji.
     """
     composed = INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return JOINERS.sub(lambda found: found.group() if _joins(composed, found.start()) else "", composed)
 
 
 def bare_address(text: str) -> str:
-    """An e-mail address without what is often written around it: ``Ada <ada@example.com>,`` and ``mailto:ada@example.com``."""
+    """An e-mail address without what is often written around it: ``Ada <ada@example.com>,`` and
+    ``mailto:ada@example.com``."""
     cleaned = clean_text(text).strip()
     named = DISPLAY_NAME.fullmatch(cleaned.rstrip(" .,;"))
     cleaned = named.group(1) if named else cleaned

@@ -22,7 +22,8 @@ GMAIL = ("gmail.com", "googlemail.com")
 
 
 class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
-    """How to reach a customer: a name, and an e-mail address or a phone number or both; the clock (IANA) and language of theirs."""
+    """How to reach a customer: a name, and an e-mail address or a phone number or both; the clock (IANA) and
+    language of theirs."""
 
     name: str
     email: str | None = None
@@ -31,10 +32,11 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
     locale: str | None = None
 
     def normalise(self, country: str) -> Self:
-        """The same contact as it is kept: name trimmed, composed (NFC) and without invisible characters; lower-case e-mail; phone in E.164.
+        """The same contact as it is kept: name trimmed, composed (NFC) and without invisible characters;
+        lower-case e-mail; phone in E.164.
 
-        ``country`` (ISO 3166) is what a number without a country code is read in.
-        Raises ``InvalidField`` naming ``name``, ``email`` or ``phone``.
+        ``country`` (ISO 3166) is what a number without a country code is read in. Raises ``InvalidField``
+        naming ``name``, ``email`` or ``phone``.
         """
         name = normalise_name(self.name)
         if not name or not any(letter.isalpha() for letter in name):
@@ -53,14 +55,17 @@ class ContactDetails(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def normalise_name(text: str) -> str:
-    """A name as it is kept and compared: composed (NFC), one space between its words, nothing invisible in it."""
+    """A name as it is kept and compared: composed (NFC), one space between its words, nothing invisible in
+    it."""
     return " ".join(clean_text(text).split())
 
 
 def normalise_email(text: str) -> str:
-    """The address in lower case, checked by form only (no look-up), without a name or punctuation around it. Raises ``InvalidField``.
+    """The address in lower case, checked by form only (no look-up), without a name or punctuation around it.
+    Raises ``InvalidField``.
 
-    Letters beyond ASCII may stand in its domain only: before the @ they need mail servers that few have (SMTPUTF8, RFC 6531).
+    Letters beyond ASCII may stand in its domain only: before the @ they need mail servers that few have
+    (SMTPUTF8, RFC 6531).
     """
     address = bare_address(text)
     try:
@@ -74,7 +79,8 @@ def normalise_email(text: str) -> str:
 
 
 def ascii_email(address: str) -> str:
-    """The same address as any mail server takes it, its domain in the letters of DNS (RFC 5891). Raises ``ValueError``."""
+    """The same address as any mail server takes it, its domain in the letters of DNS (RFC 5891). Raises
+    ``ValueError``."""
     return address if address.isascii() else _read_email(address).ascii_email or address
 
 
@@ -83,7 +89,8 @@ def _read_email(address: str) -> ValidatedEmail:
 
 
 def mailbox_of(email: str) -> str:
-    """The mailbox behind an address as it is kept: what stands after a ``+`` names no other one, nor do dots at Gmail."""
+    """The mailbox behind an address as it is kept: what stands after a ``+`` names no other one, nor do dots
+    at Gmail."""
     local, _, domain = email.lower().rpartition("@")
     local = local.partition("+")[0] or local
     if domain in GMAIL:
@@ -100,7 +107,8 @@ def ways_to_reach(contact: ContactDetails) -> tuple[str, ...]:
 def normalise_phone(text: str, country: str) -> str:
     """The number in E.164 (ITU-T), read as a caller in ``country`` would dial it. Raises ``InvalidField``.
 
-    E.164 has no place for an extension: a number with one is refused, so that nothing of it is lost unnoticed.
+    E.164 has no place for an extension: a number with one is refused, so that nothing of it is lost
+    unnoticed.
     """
     text = clean_text(text)
     try:
@@ -112,7 +120,8 @@ def normalise_phone(text: str, country: str) -> str:
     if number.extension:
         raise InvalidField(
             "phone",
-            "Extensions cannot be noted. Please give a number that reaches you directly, or an e-mail address.",
+            "Extensions cannot be noted."
+            " Please give a number that reaches you directly, or an e-mail address.",
             code="invalid_contact",
             reason="phone_extension",
         )

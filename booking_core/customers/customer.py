@@ -9,7 +9,8 @@ from booking_core.storage.database import Base
 
 
 class Customer(Base):
-    """Found again by name and contact together, as they are kept (see ``confirm.sql``); never by a mere claim to a contact."""
+    """Found again by name and contact together, as they are kept (see ``confirm.sql``); never by a mere claim
+    to a contact."""
 
     __tablename__ = "customers"
     __table_args__ = (

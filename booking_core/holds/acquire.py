@@ -1,4 +1,5 @@
-"""How a time comes to be held: choose fairly, win it in Redis, look at PostgreSQL once more, write down what was offered."""
+"""How a time comes to be held: choose fairly, win it in Redis, look at PostgreSQL once more, write down what
+was offered."""
 
 from contextlib import suppress
 from datetime import UTC, timedelta
@@ -41,8 +42,9 @@ WRITE = select(Hold).from_statement(
 
 
 async def acquire_hold(context: OperationContext, request: HoldRequest) -> Hold:
-    """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with alternatives,
-    ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold while that stands."""
+    """Keep a time for minutes. Raises ``Invalid`` where a rule forbids it, ``SlotTaken`` or ``SlotHeld`` with
+    alternatives, ``TooMany`` over a quota, ``Unavailable`` without Redis. Repeating it gives the same hold
+    while that stands."""
     request = structs.replace(request, start=request.start.astimezone(UTC))
     if (known := await find_standing_hold(context, request)) is not None:
         return known
@@ -54,7 +56,8 @@ async def acquire_hold(context: OperationContext, request: HoldRequest) -> Hold:
 
 
 async def find_standing_hold(context: OperationContext, request: HoldRequest) -> Hold | None:
-    """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for another time."""
+    """What an earlier asking with this key won, while it stands. Raises ``Invalid`` where that was for
+    another time."""
     hold_id = hold_id_of(context, request.key)
     # Most keys are new: one plain look is a fraction of what loading nothing costs.
     if not await context.session.scalar(KNOWN, {"id": hold_id}):
@@ -72,7 +75,8 @@ async def find_standing_hold(context: OperationContext, request: HoldRequest) ->
 
 
 async def own_holds(context: OperationContext, request: HoldRequest) -> frozenset[str]:
-    """What does not stand in the way of this asking. Raises ``NotFound`` where the hold to be replaced is not the actor's own."""
+    """What does not stand in the way of this asking. Raises ``NotFound`` where the hold to be replaced is not
+    the actor's own."""
     replaced = (
         {(await find_hold(context, request.replaces_hold_id)).id}
         if request.replaces_hold_id is not None
@@ -88,7 +92,8 @@ async def check_bookable(
     if request.quotas:
         # How much of the day is left decides how much of it one asker may keep.
         question = _of_that_day(context, question)
-    # Which of them is being held the script sees for itself; only of a class its seats have to be known before.
+    # Which of them is being held the script sees for itself; only of a class its seats have to be known
+    # before.
     among = None if context.catalogue.service(request.service_id).is_group else NONE
     result = await read_availability(
         context, question, reschedule_of=request.reschedule_of, own=own, among=among
@@ -141,7 +146,8 @@ async def _must_have_seats(
 ) -> None:
     """The second look at a class: its seats are counted once more.
 
-    Of holds only those count that were there before ours, so that two who look at once do not turn each other away.
+    Of holds only those count that were there before ours, so that two who look at once do not turn each other
+    away.
     """
     again = await read_availability(
         context, result.question, reschedule_of=request.reschedule_of, among=frozenset(outcome.beside)
@@ -173,7 +179,8 @@ async def _write_row(
     hold: Hold | None = await context.session.scalar(
         WRITE, facts, execution_options={"populate_existing": True}
     )
-    # Nothing is written also where somebody asked with the same key at the same moment: they have won it for us.
+    # Nothing is written also where somebody asked with the same key at the same moment: they have won it for
+    # us.
     hold = hold or await find_standing_hold(context, request)
     if hold is None:
         raise refusal_for(rules.FULLY_BOOKED, await others_near(context, request, result.question))

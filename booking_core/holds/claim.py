@@ -1,4 +1,5 @@
-"""What a hold asks of Redis: which resources, fairest first, for how long, and how much of a day one asker may keep."""
+"""What a hold asks of Redis: which resources, fairest first, for how long, and how much of a day one asker
+may keep."""
 
 from datetime import datetime, timedelta
 
@@ -70,7 +71,8 @@ async def _in_fair_order(
 
 
 def _day_limit(request: HoldRequest, result: AvailabilityResult) -> DayLimit | None:
-    """Half of what is left of each resource that day; the other half stays for people who keep nothing yet."""
+    """Half of what is left of each resource that day; the other half stays for people who keep nothing
+    yet."""
     if not request.quotas:
         return None
     half = {resource_id: minutes // 2 for resource_id, minutes in result.fillable().items()}

@@ -1,7 +1,7 @@
 """Holds: a claim on time for minutes, while somebody makes up their mind.
 
-Redis says whether anybody else is about to take the time (``hold_book``); the row says what was offered, to whom, and what
-became of it. Losing Redis loses exclusivity for minutes, never an appointment.
+Redis says whether anybody else is about to take the time (``hold_book``); the row says what was offered, to
+whom, and what became of it. Losing Redis loses exclusivity for minutes, never an appointment.
 """
 
 from datetime import datetime
@@ -21,7 +21,8 @@ HELD, HOLD_CONFIRMED, RELEASED, REPLACED, EXPIRED = "held", "confirmed", "releas
 
 
 class Hold(Base):
-    """What was held. ``claims_from`` and ``claims_to`` include the buffers; ``staff_id`` is who was asked for by name.
+    """What was held. ``claims_from`` and ``claims_to`` include the buffers; ``staff_id`` is who was asked for
+    by name.
 
     An expired hold is one past ``expires_at``: no row ever says so by itself (see ``outcome``).
     """

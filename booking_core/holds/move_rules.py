@@ -12,13 +12,15 @@ from booking_core.holds.request import HoldRequest
 
 
 def must_be_movable(context: OperationContext, appointment: Appointment) -> None:
-    """Raises ``Conflict`` for an appointment that is over, has begun, or begins too soon for what was agreed."""
+    """Raises ``Conflict`` for an appointment that is over, has begun, or begins too soon for what was
+    agreed."""
     appointment.must_be_movable(context.clock.now())
     must_be_in_time(context, appointment, "reschedule_cutoff_min", "outside_reschedule_window")
 
 
 async def must_fit_the_move(context: OperationContext, request: HoldRequest) -> None:
-    """A hold for a move is for the same service, length and people. Raises ``Conflict``, ``Invalid`` or ``NotFound``."""
+    """A hold for a move is for the same service, length and people. Raises ``Conflict``, ``Invalid`` or
+    ``NotFound``."""
     if request.reschedule_of is None:
         return
     appointment = await find_appointment(context, request.reschedule_of)

@@ -1,4 +1,5 @@
-"""JSON as it is decoded everywhere a stranger writes it: strictly, and without two members of one name in one object."""
+"""JSON as it is decoded everywhere a stranger writes it: strictly, and without two members of one name in one
+object."""
 
 import json
 from typing import Any, TypeVar
@@ -13,7 +14,8 @@ class NotJson(ValueError):
 
 
 def decode_json(text: str | bytes, kind: type[T] = Any) -> T:  # type: ignore[assignment]
-    """The value as ``kind``. Raises ``NotJson``, and ``msgspec.ValidationError`` for JSON that does not fit."""
+    """The value as ``kind``. Raises ``NotJson``, and ``msgspec.ValidationError`` for JSON that does not
+    fit."""
     try:
         value = msgspec.json.decode(text, type=kind)
     except msgspec.ValidationError as error:
@@ -22,7 +24,8 @@ def decode_json(text: str | bytes, kind: type[T] = Any) -> T:  # type: ignore[as
         # What does not fit may, further on, be no JSON at all.
         decode_json(text)
         raise
-    # Not UTF-8, no JSON (NaN, lone surrogates, numbers out of range, text behind it), or nested deeper than anybody writes.
+    # Not UTF-8, no JSON (NaN, lone surrogates, numbers out of range, text behind it), or nested deeper than
+    # anybody writes.
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         raise NotJson from error
     _refuse_repeated_names(text)

@@ -1,8 +1,9 @@
-"""Values as clients and models write them, brought into the form their type asks for, where only one meaning is possible.
+"""Values as clients and models write them, brought into the form their type asks for, where only one meaning
+is possible.
 
-Accepted: numbers, booleans, lists and objects written as strings, lists written with commas, words in other capitals where a choice is
-given, hours without a leading nought, and empty values of what may be left out. Whatever else does not fit is left as it is, for the
-decoder to refuse.
+Accepted: numbers, booleans, lists and objects written as strings, lists written with commas, words in other
+capitals where a choice is given, hours without a leading nought, and empty values of what may be left out.
+Whatever else does not fit is left as it is, for the decoder to refuse.
 """
 
 import re
@@ -34,7 +35,8 @@ from booking_core.input.json_text import NotJson, decode_json
 # Hours and minutes on the clock of a place.
 WALL_TIME = r"^([01][0-9]|2[0-3]):[0-5][0-9]\Z"
 WHOLE_NUMBER = re.compile(r"[+-]?\d{1,18}(?:\.0{1,9})?", re.ASCII)
-# Only the words of JSON, to the letter: "yes", "True" and 1 are no booleans, above all not where a boolean says that a customer has agreed.
+# Only the words of JSON, to the letter: "yes", "True" and 1 are no booleans, above all not where a boolean
+# says that a customer has agreed.
 BOOLEANS = {"true": True, "false": False}
 # A moment without its seconds, or a day of which it is the beginning.
 MINUTE = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?", re.ASCII)
@@ -49,7 +51,8 @@ def fields_of(kind: type[Struct]) -> Mapping[str, Field]:
 
 
 def normalise(sent: Mapping[str, Any], kind: type[Struct]) -> dict[str, Any]:
-    """What was sent, each value as the struct ``kind`` takes it. Unknown members are kept, for whoever refuses them."""
+    """What was sent, each value as the struct ``kind`` takes it. Unknown members are kept, for whoever
+    refuses them."""
     return _members(sent, fields_of(kind))
 
 

@@ -1,4 +1,5 @@
-"""The book of live holds, in Redis: who keeps which time just now, by one script (``hold_book.lua``) whose every operation is atomic."""
+"""The book of live holds, in Redis: who keeps which time just now, by one script (``hold_book.lua``) whose
+every operation is atomic."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -22,7 +23,8 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 class DayLimit(Struct, frozen=True):
-    """How many minutes of a day, [start, end), may be held of each resource by people who keep another time as well."""
+    """How many minutes of a day, [start, end), may be held of each resource by people who keep another time
+    as well."""
 
     start: datetime
     end: datetime
@@ -30,7 +32,8 @@ class DayLimit(Struct, frozen=True):
 
 
 class AcquireRequest(Struct, frozen=True):
-    """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start, end).
+    """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start,
+    end).
 
     ``taken`` seats of its class are booked already, those of the holds ``seated`` among them.
     """
@@ -52,7 +55,8 @@ class AcquireRequest(Struct, frozen=True):
 
 
 class AcquireResult(Struct, frozen=True):
-    """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch milliseconds.
+    """``ok``; ``full`` (somebody holds it); ``lost`` (another owner's id); ``quota``. Moments in epoch
+    milliseconds.
 
     ``beside`` are the holds of the same class that were there before.
     """
@@ -86,7 +90,8 @@ class LiveHold(Struct, frozen=True):
 
 
 class HoldBook:
-    """The live holds of all organizations, in Redis. Every method raises ``Unavailable`` when Redis does not answer."""
+    """The live holds of all organizations, in Redis. Every method raises ``Unavailable`` when Redis does not
+    answer."""
 
     def __init__(self, redis: Redis, clock: Clock) -> None:
         self._run = redis.register_script((Path(__file__).parent / "hold_book.lua").read_text())

@@ -9,5 +9,6 @@ HOLD_LASTS_AT_MOST = timedelta(minutes=30)
 # At confirm the hold is taken once more, for as long as the transaction may need.
 CONFIRM_NEEDS = timedelta(seconds=30)
 MOST_EXTENSIONS = 3
-# What somebody may ask for instead: long enough for one round of questions, short enough for the next customer.
+# What somebody may ask for instead: long enough for one round of questions, short enough for the next
+# customer.
 SHORTEST_HOLD, LONGEST_HOLD = timedelta(seconds=60), timedelta(seconds=900)

@@ -8,7 +8,8 @@ from booking_core.customers.contacts import ContactDetails, ways_to_reach
 
 # A customer chooses one; behind one address may sit a family or a small office.
 PER_CONVERSATION, PER_ADDRESS, PER_CONTACT, PER_CLIENT = 1, 5, 2, 50
-# An IPv6 /48 has 65,536 networks the size of one customer's: all of them together count as this many addresses.
+# An IPv6 /48 has 65,536 networks the size of one customer's: all of them together count as this many
+# addresses.
 ADDRESSES_OF_A_NETWORK = 8
 
 

@@ -1,6 +1,8 @@
-"""The demo salon: a small business with everything the product has to cope with, for `zimun run` and for tests.
+"""The demo salon: a small business with everything the product has to cope with, for `zimun run` and for
+tests.
 
-Two people with different hours and one who works late, one treatment room that two services share, and a class with six places.
+Two people with different hours and one who works late, one treatment room that two services share, and a
+class with six places.
 """
 
 from decimal import Decimal

@@ -1,4 +1,5 @@
-"""What must always be true of the tables, looked up: after tests, before a restored backup is trusted, and every night."""
+"""What must always be true of the tables, looked up: after tests, before a restored backup is trusted, and
+every night."""
 
 import re
 from pathlib import Path
@@ -19,7 +20,8 @@ class Violation(Struct, frozen=True):
 
 
 def queries() -> dict[str, str]:
-    """The queries of ``invariants.sql`` by name; each returns ``organization_id`` and ``what`` of every violation."""
+    """The queries of ``invariants.sql`` by name; each returns ``organization_id`` and ``what`` of every
+    violation."""
     written = (Path(__file__).parent / "invariants.sql").read_text()
     return {name: query.strip() for name, query in NAMED.findall(written)}
 

@@ -1,7 +1,9 @@
-"""What is kept only for a while goes when its time is over, batch by batch; ``docs/retention.md`` is the table of all of it.
+"""What is kept only for a while goes when its time is over, batch by batch; ``docs/retention.md`` is the
+table of all of it.
 
-A batch is one short transaction. One that meets a time-out is tried again with fewer rows, so that a large table on a slow
-disk is emptied slowly instead of never; what a broken-off night has left goes in the next one.
+A batch is one short transaction. One that meets a time-out is tried again with fewer rows, so that a large
+table on a slow disk is emptied slowly instead of never; what a broken-off night has left goes in the next
+one.
 """
 
 import logging
@@ -31,7 +33,8 @@ HOLDS_KEPT, LETTERS_KEPT, JOBS_KEPT = timedelta(days=30), timedelta(days=30), ti
 
 
 class Purge:
-    """Rows of one table that are over: ``due`` selects the ``ctid`` of at most ``:most`` that are older than ``:before``, by an index."""
+    """Rows of one table that are over: ``due`` selects the ``ctid`` of at most ``:most`` that are older than
+    ``:before``, by an index."""
 
     def __init__(self, table: str, due: str, kept: timedelta) -> None:
         self._statement = text(f"DELETE FROM {table} WHERE ctid = ANY (ARRAY({due} LIMIT :most)) RETURNING 1")
@@ -54,7 +57,8 @@ def of_each_organization(table: str, more: str = "") -> str:
     """What is due in a table that is indexed by organization and age."""
     return (
         f"SELECT due.ctid FROM organizations CROSS JOIN LATERAL (SELECT {table}.ctid FROM {table}"
-        f" WHERE organization_id = organizations.id AND created_at < :before{more} ORDER BY created_at LIMIT :most) AS due"
+        f" WHERE organization_id = organizations.id AND created_at < :before{more}"
+        " ORDER BY created_at LIMIT :most) AS due"
     )
 
 
@@ -93,7 +97,8 @@ async def purge(core: BookingCore) -> dict[str, int]:
 
 
 async def each_by_itself(removing: dict[str, Callable[[], Awaitable[int]]]) -> dict[str, int]:
-    """Remove one kind after the other and log how many went. What fails keeps nothing else from going; it is raised in the end."""
+    """Remove one kind after the other and log how many went. What fails keeps nothing else from going; it is
+    raised in the end."""
     removed: dict[str, int] = {}
     failed: DBAPIError | None = None
     for name, remove in removing.items():
@@ -112,7 +117,8 @@ async def each_by_itself(removing: dict[str, Callable[[], Awaitable[int]]]) -> d
 
 
 async def in_batches(core: BookingCore, batch: Batch, most: int) -> int:
-    """How many went, in transactions of at most ``most`` each; of fewer, where one takes longer than a statement may."""
+    """How many went, in transactions of at most ``most`` each; of fewer, where one takes longer than a
+    statement may."""
     removed = 0
     while True:
         try:

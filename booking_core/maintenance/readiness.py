@@ -1,4 +1,5 @@
-"""Whether PostgreSQL can be written to: a standby, a full disk and a primary that was made read-only all answer what is merely read."""
+"""Whether PostgreSQL can be written to: a standby, a full disk and a primary that was made read-only all
+answer what is merely read."""
 
 from datetime import datetime
 

@@ -1,4 +1,5 @@
-"""An appointment as a calendar file (RFC 5545): the same UID for its whole life, a higher SEQUENCE with each change."""
+"""An appointment as a calendar file (RFC 5545): the same UID for its whole life, a higher SEQUENCE with each
+change."""
 
 from datetime import datetime
 

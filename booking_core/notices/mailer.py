@@ -19,7 +19,8 @@ PATIENCE_S = 15.0
 # Text stays readable in the source of a letter, and passes servers that know seven bits only.
 UTF8 = Charset("utf-8")
 UTF8.body_encoding = QP
-# A name that no reader takes for anything else; every other is encoded, in words of at most 75 characters (RFC 2047, 2).
+# A name that no reader takes for anything else; every other is encoded, in words of at most 75 characters
+# (RFC 2047, 2).
 PLAIN_NAME, LONGEST_WORD = re.compile(r"[A-Za-z0-9 ]{0,60}"), 74
 # Submission (RFC 6409) where we sign in, plain SMTP where the server is our neighbour.
 SUBMISSION, NEIGHBOUR, SUBMISSION_TLS = 587, 25, 465
@@ -37,8 +38,8 @@ class Letter(Struct, frozen=True):
 
 
 class Refused(Exception):
-    """The letter was not taken. ``code`` is the server's three digits, or what kept us from getting any; never its words, which may
-    quote the letter. ``may_pass`` says that another try may succeed."""
+    """The letter was not taken. ``code`` is the server's three digits, or what kept us from getting any;
+    never its words, which may quote the letter. ``may_pass`` says that another try may succeed."""
 
     def __init__(self, code: str, *, may_pass: bool) -> None:
         super().__init__(code)
@@ -47,8 +48,9 @@ class Refused(Exception):
 
 
 class Mailer:
-    """``url`` is ``smtp://`` (upgraded to TLS where the server offers it) or ``smtps://``, with a user and a password if it needs any.
-    A password goes nowhere in clear but to this machine: where TLS cannot be had, no letter goes.
+    """``url`` is ``smtp://`` (upgraded to TLS where the server offers it) or ``smtps://``, with a user and a
+    password if it needs any. A password goes nowhere in clear but to this machine: where TLS cannot be had,
+    no letter goes.
 
     ``sender`` is an address, with a name or without: organizations' own names come before it.
     """
@@ -84,11 +86,13 @@ class Mailer:
             if self._server["start_tls"] and type(error) is aiosmtplib.SMTPException:
                 # The server offers no TLS. That is for people to mend, and the letter can wait.
                 raise Refused("no_tls", may_pass=True) from None
-            # Nobody there, no TLS to be had, an address no header can carry: the kind is enough, the words may quote.
+            # Nobody there, no TLS to be had, an address no header can carry: the kind is enough, the words
+            # may quote.
             raise Refused(type(error).__name__, may_pass=isinstance(error, OSError)) from None
 
     def _message(self, letter: Letter, recipient: str) -> Message:
-        """Of the older kind of message: the newer folds a long or accented name so that its commas part addresses (CPython 121284)."""
+        """Of the older kind of message: the newer folds a long or accented name so that its commas part
+        addresses (CPython 121284)."""
         message = Message()
         message.set_payload(letter.text, UTF8)
         message["From"] = _mailbox(letter.sender_name, self._sender)
@@ -112,7 +116,8 @@ def _is_here(host: str | None) -> bool:
 
 
 def _mailbox(name: str, address: str) -> str:
-    """One mailbox, whatever its name is made of (RFC 5322, 3.4): in encoded words (RFC 2047) no mark of a name means anything."""
+    """One mailbox, whatever its name is made of (RFC 5322, 3.4): in encoded words (RFC 2047) no mark of a
+    name means anything."""
     name = " ".join(name.split())
     if not PLAIN_NAME.fullmatch(name):
         name = "\n ".join(part or "" for part in UTF8.header_encode_lines(name, repeat(LONGEST_WORD)))
@@ -127,5 +132,6 @@ def _subject(words: str) -> str:
 
 
 def _refusal(code: int) -> Refused:
-    # 4yz is "not now", 5yz is "never" (RFC 5321, 4.2.1); a refused sign-in is ours to mend, and the letter can wait.
+    # 4yz is "not now", 5yz is "never" (RFC 5321, 4.2.1); a refused sign-in is ours to mend, and the letter
+    # can wait.
     return Refused(str(code), may_pass=code < 500 or code in (530, 534, 535))

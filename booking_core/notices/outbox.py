@@ -1,7 +1,9 @@
-"""The outbox: letters to customers and to the business, each written down in the transaction of what it tells of, and sent by a job afterwards.
+"""The outbox: letters to customers and to the business, each written down in the transaction of what it tells
+of, and sent by a job afterwards.
 
-A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where a code belongs stands
-``CODE_MARK``, where a way back into a conversation ``LINK_MARK``, and only who delivers the letter knows what to put there.
+A letter keeps its id, and its Message-ID with it, however often it is tried. Secrets are no part of it: where
+a code belongs stands ``CODE_MARK``, where a way back into a conversation ``LINK_MARK``, and only who delivers
+the letter knows what to put there.
 """
 
 from collections.abc import Callable
@@ -29,8 +31,8 @@ TOO_LATE = "too late"
 
 
 class Mail(Base):
-    """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it, ``conversation_id`` where its
-    link leads, or what it is about."""
+    """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it,
+    ``conversation_id`` where its link leads, or what it is about."""
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -78,7 +80,8 @@ async def post(session: AsyncSession, mail: NewMail, now: datetime) -> None:
 async def deliver(
     core: BookingCore, mailer: Mailer | None, mail_id: str, whole_text: Callable[[Mail], str]
 ) -> None:
-    """Send a letter, once; ``whole_text`` puts its secrets in. Without a mailer it stays where it is, for the console to show.
+    """Send a letter, once; ``whole_text`` puts its secrets in. Without a mailer it stays where it is, for the
+    console to show.
 
     Raises ``Unavailable`` where another try may succeed.
     """

@@ -1,1 +1,2 @@
-"""PostgreSQL and what every noun writes there: connections, statements, jobs, ids, the audit, events and idempotency keys."""
+"""PostgreSQL and what every noun writes there: connections, statements, jobs, ids, the audit, events and
+idempotency keys."""

@@ -1,4 +1,5 @@
-"""Alarms for operators: one line in the log where something of a whole organization is unusual, at most once an hour and process."""
+"""Alarms for operators: one line in the log where something of a whole organization is unusual, at most once
+an hour and process."""
 
 import logging
 from datetime import datetime, timedelta

@@ -1,4 +1,5 @@
-"""Who did what, when, through which door; and the one event per change that notices and webhooks are made from."""
+"""Who did what, when, through which door; and the one event per change that notices and webhooks are made
+from."""
 
 from datetime import datetime
 from typing import Any

@@ -1,4 +1,5 @@
-"""A circuit breaker: a host that does not answer is left alone for a moment, else everybody would wait for the same silence."""
+"""A circuit breaker: a host that does not answer is left alone for a moment, else everybody would wait for
+the same silence."""
 
 from time import monotonic
 
@@ -7,7 +8,8 @@ STAYS_OPEN_S = 1.0
 
 
 class CircuitBreaker:
-    """One time-out opens it. When it has been open for a moment one caller tries again; nobody else waits for how that ends."""
+    """One time-out opens it. When it has been open for a moment one caller tries again; nobody else waits for
+    how that ends."""
 
     def __init__(self) -> None:
         self._until: float | None = None

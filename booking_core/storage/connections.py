@@ -1,8 +1,10 @@
-"""Connections to PostgreSQL with a deadline for every answer, so that a host that is silently gone makes nobody wait for long.
+"""Connections to PostgreSQL with a deadline for every answer, so that a host that is silently gone makes
+nobody wait for long.
 
-The kernel's own deadlines (keepalives, ``tcp_user_timeout``) notice a dead host, but not a dead proxy, load balancer or process that
-still acknowledges packets; so every wait for an answer has a deadline here too. Once it has passed, the host is left alone for a
-moment: new connections are refused at once, and all that were open are thrown away.
+The kernel's own deadlines (keepalives, ``tcp_user_timeout``) notice a dead host, but not a dead proxy, load
+balancer or process that still acknowledges packets; so every wait for an answer has a deadline here too. Once
+it has passed, the host is left alone for a moment: new connections are refused at once, and all that were
+open are thrown away.
 """
 
 import asyncio
@@ -23,14 +25,17 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from booking_core.storage.circuit_breaker import CircuitBreaker
 
 T = TypeVar("T")
-# One address, and all of them with the look-up of their names: a busy machine needs a second to let twenty in at once.
+# One address, and all of them with the look-up of their names: a busy machine needs a second to let twenty in
+# at once.
 CONNECT_WITHIN_S, CONNECT_ANYWHERE_WITHIN_S = 3, 4.5
-# PostgreSQL itself ends a statement a little before we stop waiting for it, so that we are told what became of it.
+# PostgreSQL itself ends a statement a little before we stop waiting for it, so that we are told what became
+# of it.
 STATEMENT_LASTS_S = 3.5
 ANSWER_WITHIN_S = 3.75
 # Longer than any connection lives; psycopg knows no deadline as None, which is ours here.
 FOR_EVER_S = 10 * 365 * 24 * 3600.0
-# What the kernel watches: a host that does not acknowledge what we sent, or does not answer while nobody says anything.
+# What the kernel watches: a host that does not acknowledge what we sent, or does not answer while nobody says
+# anything.
 SOCKET = {
     "connect_timeout": CONNECT_WITHIN_S,
     "tcp_user_timeout": int(ANSWER_WITHIN_S * 1000),
@@ -61,14 +66,16 @@ class Host:
         self._heard_at = monotonic()
 
     def note_silence(self, began: float) -> None:
-        """Somebody has waited in vain. Where others have been answered meanwhile, it was one connection, or one slow statement."""
+        """Somebody has waited in vain. Where others have been answered meanwhile, it was one connection, or
+        one slow statement."""
         if self._heard_at < began:
             self.circuit.open()
             self.stale_before = monotonic()
 
 
 class BoundedConnection(AsyncConnection[Any]):
-    """A psycopg connection that waits ``answer_within_s`` for each answer. ``connection_to`` makes it for one host."""
+    """A psycopg connection that waits ``answer_within_s`` for each answer. ``connection_to`` makes it for one
+    host."""
 
     host: Host
     answer_within_s: float
@@ -138,7 +145,8 @@ def is_open(connection: AsyncConnection[Any]) -> bool:
 
 
 def watch_pool(engine: AsyncEngine, host: Host) -> None:
-    """Lend no connection that is closed or older than the host's last silence, and keep none that may only read."""
+    """Lend no connection that is closed or older than the host's last silence, and keep none that may only
+    read."""
 
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(_: Any, record: Any) -> None:

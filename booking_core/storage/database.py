@@ -35,7 +35,8 @@ MIGRATIONS = Path(__file__).resolve().parents[2] / "migrations"
 POOL_SIZE = 16
 # Reads are short, and one process has one processor: more of them at once would only wait for each other.
 READING_POOL_SIZE = 6
-# No transaction waits for another's locks longer than a customer would, and none may sit in an open transaction.
+# No transaction waits for another's locks longer than a customer would, and none may sit in an open
+# transaction.
 LIMITS = "-c lock_timeout=2s -c idle_in_transaction_session_timeout=10s -c timezone=UTC"
 # Whoever gets no connection within this is told to come again.
 LENT_WITHIN_S = 4.0
@@ -73,7 +74,8 @@ def open_engine(
     patient_s: float = 0.0,
     **more: Any,
 ) -> AsyncEngine:
-    """Engines of one process share a ``host``. ``patient_s`` lets each statement take so many seconds more, where nobody waits for it."""
+    """Engines of one process share a ``host``. ``patient_s`` lets each statement take so many seconds more,
+    where nobody waits for it."""
     host = host or Host()
     lasts_ms = int((STATEMENT_LASTS_S + patient_s) * 1000)
     engine = create_async_engine(
@@ -103,14 +105,17 @@ def open_engine(
 def open_reading_engine(
     database_url: str, *, pool_size: int = READING_POOL_SIZE, host: Host | None = None
 ) -> AsyncEngine:
-    """Where every statement stands by itself. Connections of its own, because changing one to and fro costs as much as asking."""
+    """Where every statement stands by itself. Connections of its own, because changing one to and fro costs
+    as much as asking."""
     return open_engine(database_url, pool_size=pool_size, host=host, isolation_level="AUTOCOMMIT")
 
 
 def statement(path: Path) -> TextClause:
-    """One SQL statement from a file, without comments and needless blanks: what stays under 4096 characters the driver remembers.
+    """One SQL statement from a file, without comments and needless blanks: what stays under 4096 characters
+    the driver remembers.
 
-    A line ``-- include other.sql`` stands for what that file beside it says, so that statements can share a part.
+    A line ``-- include other.sql`` stands for what that file beside it says, so that statements can share a
+    part.
     """
     return text(" ".join(COMMENT.sub("", _with_includes(path)).split()))
 
@@ -120,7 +125,8 @@ def _with_includes(path: Path) -> str:
 
 
 async def raw_connection(session: AsyncSession) -> AsyncConnection[Any]:
-    """The driver's connection of this session's transaction, for the job queue, which speaks psycopg itself."""
+    """The driver's connection of this session's transaction, for the job queue, which speaks psycopg
+    itself."""
     connection = await (await session.connection()).get_raw_connection()
     driver = connection.driver_connection
     if not isinstance(driver, AsyncConnection):

@@ -1,4 +1,5 @@
-"""Events: what has happened, in as few words as a receiver needs to come and read the rest with a token of its own."""
+"""Events: what has happened, in as few words as a receiver needs to come and read the rest with a token of
+its own."""
 
 from collections.abc import Container
 from datetime import datetime
@@ -22,7 +23,8 @@ EVENTS = (
 
 
 class Event(Struct, frozen=True):
-    """``subject`` is the appointment or the conversation it happened to; ``version`` the appointment's after it."""
+    """``subject`` is the appointment or the conversation it happened to; ``version`` the appointment's after
+    it."""
 
     id: str
     organization_id: str
@@ -59,8 +61,8 @@ class Payload(Struct, frozen=True):
 
 
 async def announce_in(session: AsyncSession, kinds: Container[str], event: Event) -> None:
-    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where it is none of the ``kinds`` that
-    somebody asked for (``Catalogue.announced``)."""
+    """Promise, in the transaction of the event, that whoever asked for it is told. Costs nothing where it is
+    none of the ``kinds`` that somebody asked for (``Catalogue.announced``)."""
     if event.kind not in kinds:
         return
     # One after the other, so that what happened first is also told first.

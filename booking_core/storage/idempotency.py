@@ -1,7 +1,8 @@
 """Idempotency: the same key and the same request give the same answer, and the effect once.
 
-The row is written in the transaction of the effect: a crash loses both or neither, and a refusal takes the key back with it.
-Whoever repeats a request that is still under way waits on the unique index, and then is given its answer.
+The row is written in the transaction of the effect: a crash loses both or neither, and a refusal takes the
+key back with it. Whoever repeats a request that is still under way waits on the unique index, and then is
+given its answer.
 """
 
 from collections.abc import Awaitable, Callable
@@ -75,7 +76,8 @@ class Keyed(Struct, frozen=True):
 
 
 class Seal(Protocol):
-    """Keeps what customers wrote unreadable for whoever sees the table. ``bound`` must be the same when it is opened."""
+    """Keeps what customers wrote unreadable for whoever sees the table. ``bound`` must be the same when it is
+    opened."""
 
     def close(self, plain: bytes, bound: bytes) -> bytes: ...
 
@@ -85,7 +87,8 @@ class Seal(Protocol):
 
 
 class Transaction(Protocol):
-    """What is needed of the desk's transaction: whose it is (``owner`` is one client of the organization), and what ends with it."""
+    """What is needed of the desk's transaction: whose it is (``owner`` is one client of the organization),
+    and what ends with it."""
 
     session: AsyncSession
     clock: Clock
@@ -110,11 +113,12 @@ async def once(
 ) -> Answer:
     """Run the operation, or give the answer it had. Within one transaction of the desk.
 
-    An operation that ``spends`` a hold may have been cut off between its commit and the letting go: its repeat lets go.
+    An operation that ``spends`` a hold may have been cut off between its commit and the letting go: its
+    repeat lets go.
 
     Raises ``Invalid`` (``idempotency_key_reused``) for the same key with another request, ``Conflict``
-    (``idempotency_in_progress``) while the first is still under way, ``Gone`` for an answer that was erased, and what the operation
-    refuses.
+    (``idempotency_in_progress``) while the first is still under way, ``Gone`` for an answer that was erased,
+    and what the operation refuses.
     """
     if not await _is_first(desk, keyed):
         answer = await _earlier_answer(desk, keyed, seal)

@@ -1,4 +1,5 @@
-"""Background jobs: Procrastinate on the same PostgreSQL, so that a job is deferred in the transaction of what caused it."""
+"""Background jobs: Procrastinate on the same PostgreSQL, so that a job is deferred in the transaction of what
+caused it."""
 
 from typing import Any
 
@@ -15,8 +16,9 @@ USUAL, WEBHOOKS, MAIL = "default", "webhooks", "mail"
 # The worker gives the app its real connector; deferring only ever uses the transaction's own connection.
 jobs = procrastinate.App(connector=procrastinate.PsycopgConnector())
 PATIENCE_S = 3.0
-# Whatever a worker notes of its jobs may be lost with PostgreSQL: the job is then done again, which every job bears. It is not waited
-# for until that is on the disk. Promises are, in the transactions of what caused them.
+# Whatever a worker notes of its jobs may be lost with PostgreSQL: the job is then done again, which every job
+# bears. It is not waited for until that is on the disk. Promises are, in the transactions of what caused
+# them.
 NOTED_SOON = "-c synchronous_commit=off"
 
 
@@ -40,7 +42,8 @@ def job_connector(database_url: str, most: int) -> procrastinate.PsycopgConnecto
 async def defer(
     session: AsyncSession, task: str, *, queue: str, lock: str | None = None, **arguments: Any
 ) -> None:
-    """Promise a job: it exists if and only if this transaction commits. Jobs of one ``lock`` never overlap, and keep their order."""
+    """Promise a job: it exists if and only if this transaction commits. Jobs of one ``lock`` never overlap,
+    and keep their order."""
     connection = await raw_connection(session)
     deferrer = jobs.configure_task(task, allow_unknown=True, lock=lock, queue=queue, connection=connection)
     await deferrer.defer_async(**arguments)

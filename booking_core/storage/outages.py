@@ -1,4 +1,5 @@
-"""Trouble with PostgreSQL, told apart from our own mistakes: it becomes one refusal, which every door can translate."""
+"""Trouble with PostgreSQL, told apart from our own mistakes: it becomes one refusal, which every door can
+translate."""
 
 import logging
 
@@ -34,13 +35,15 @@ def is_silence(error: BaseException) -> bool:
 
 
 def is_without_effect(error: BaseException) -> bool:
-    """Whether this transaction cannot have been committed: it never got to PostgreSQL, or PostgreSQL itself has refused it."""
+    """Whether this transaction cannot have been committed: it never got to PostgreSQL, or PostgreSQL itself
+    has refused it."""
     refused = (NotConnected, ReadOnlySqlTransaction, LockNotAvailable, QueryCanceled)
     return isinstance(error, PoolTimeout) or isinstance(_original(error), refused)
 
 
 def unavailable(error: BaseException, *, unknown: bool) -> DatabaseAway:
-    """The refusal for such trouble. ``unknown`` says that something may have been written: nobody is told that it was not."""
+    """The refusal for such trouble. ``unknown`` says that something may have been written: nobody is told
+    that it was not."""
     logger.warning("PostgreSQL cannot be asked: %s", kind_of(error))
     if unknown:
         return DatabaseAway(UNKNOWN, code="outcome_unknown", retry_after_s=RETRY_AFTER_S)

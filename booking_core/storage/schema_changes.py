@@ -1,19 +1,24 @@
-"""Changing tables that are in use: nobody waits for a migration longer than a moment, and indexes are built while everybody works.
+"""Changing tables that are in use: nobody waits for a migration longer than a moment, and indexes are built
+while everybody works.
 
-Migrations call ``build_index`` and ``drop_index``; ``migrations/env.py`` gives each migration a transaction of its own under
-``LOCK_TIMEOUT``, so that a change that cannot have its table at once steps back and lets the others through.
+Migrations call ``build_index`` and ``drop_index``; ``migrations/env.py`` gives each migration a transaction
+of its own under ``LOCK_TIMEOUT``, so that a change that cannot have its table at once steps back and lets the
+others through.
 """
 
 from alembic import op
 from sqlalchemy import Connection, text
 from sqlalchemy.exc import DBAPIError
 
-# Whoever waits for a table's lock makes everybody wait who comes after. Longer than a usual transaction lasts, shorter than a request may.
+# Whoever waits for a table's lock makes everybody wait who comes after. Longer than a usual transaction
+# lasts, shorter than a request may.
 LOCK_TIMEOUT = "1s"
-# A concurrent build waits for transactions older than itself while reading and writing go on: only a forgotten one is given up on.
+# A concurrent build waits for transactions older than itself while reading and writing go on: only a
+# forgotten one is given up on.
 INDEX_LOCK_TIMEOUT = "10min"
 
-# Of PostgreSQL's contrib: claims that never overlap, and a search that finds words by their parts within an organization.
+# Of PostgreSQL's contrib: claims that never overlap, and a search that finds words by their parts within an
+# organization.
 EXTENSIONS = ("btree_gist", "pg_trgm", "btree_gin")
 
 
@@ -22,9 +27,11 @@ class CannotMigrate(Exception):
 
 
 def build_index(name: str, on: str, *, unique: bool = False) -> None:
-    """Build an index concurrently, outside of the migration's transaction. Safe to repeat: what a broken run has left invalid is built anew.
+    """Build an index concurrently, outside of the migration's transaction. Safe to repeat: what a broken run
+    has left invalid is built anew.
 
-    ``on`` is the table and what is indexed, such as ``"runs (message_id)"``. What the migration did before is committed by this.
+    ``on`` is the table and what is indexed, such as ``"runs (message_id)"``. What the migration did before is
+    committed by this.
     """
     kind = "UNIQUE INDEX" if unique else "INDEX"
     with op.get_context().autocommit_block():
@@ -43,7 +50,8 @@ def build_index(name: str, on: str, *, unique: bool = False) -> None:
 
 
 def drop_index(name: str) -> None:
-    """Drop an index without making anybody wait. Safe to repeat. What the migration did before is committed by this."""
+    """Drop an index without making anybody wait. Safe to repeat. What the migration did before is committed
+    by this."""
     with op.get_context().autocommit_block():
         connection = op.get_bind()
         connection.execute(text(f"SET lock_timeout = '{INDEX_LOCK_TIMEOUT}'"))
@@ -61,7 +69,8 @@ def create_extension(name: str) -> None:
     found = connection.execute(known, {"name": name}).first()
     if found is None:
         raise CannotMigrate(
-            f"PostgreSQL's extension {name} is not available. Install PostgreSQL's contrib package on the server."
+            f"PostgreSQL's extension {name} is not available."
+            " Install PostgreSQL's contrib package on the server."
         )
     if found.installed_version is not None:
         return

@@ -1,6 +1,8 @@
-"""Statements that stand by themselves, asked straight of the driver: what every message and every answer needs.
+"""Statements that stand by themselves, asked straight of the driver: what every message and every answer
+needs.
 
-A session, or a connection of SQLAlchemy's, takes more processor time to ask such a statement than PostgreSQL takes to answer it.
+A session, or a connection of SQLAlchemy's, takes more processor time to ask such a statement than PostgreSQL
+takes to answer it.
 """
 
 import re
@@ -17,7 +19,8 @@ _VALUE = re.compile(r"(?<![:\w]):([a-z_]+)")
 
 
 class Statement:
-    """One SQL statement, with its values as ``:name``. ``text`` is the same for a session, as a part of something larger."""
+    """One SQL statement, with its values as ``:name``. ``text`` is the same for a session, as a part of
+    something larger."""
 
     def __init__(self, sql: str) -> None:
         self.text = text(sql)
@@ -28,8 +31,9 @@ class Statement:
 async def run_statement(engine: AsyncEngine, statement: Statement, values: dict[str, Any]) -> list[Any]:
     """The rows of a statement that is a transaction by itself, with the columns as attributes.
 
-    ``engine`` should be of ``open_reading_engine``; others lend a connection that is changed to and fro. Raises what the driver does:
-    ``psycopg.OperationalError`` where PostgreSQL is away or the connection was lost on the way.
+    ``engine`` should be of ``open_reading_engine``; others lend a connection that is changed to and fro.
+    Raises what the driver does: ``psycopg.OperationalError`` where PostgreSQL is away or the connection was
+    lost on the way.
     """
     pooled = await engine.raw_connection()
     connection: AsyncConnection[Any] = pooled.driver_connection  # type: ignore[assignment]
@@ -41,7 +45,8 @@ async def run_statement(engine: AsyncEngine, statement: Statement, values: dict[
         await cursor.execute(statement.sql, values)
         rows: list[Any] = await cursor.fetchall()
     except BaseException as error:
-        # Whoever was interrupted has left an answer on the way that is nobody else's; what may only read is no use to anybody.
+        # Whoever was interrupted has left an answer on the way that is nobody else's; what may only read is
+        # no use to anybody.
         is_bad = not isinstance(error, psycopg.Error) or isinstance(
             error, psycopg.errors.ReadOnlySqlTransaction
         )

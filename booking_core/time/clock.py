@@ -12,7 +12,8 @@ class Clock(Protocol):
     def stands_at(self) -> datetime | None:
         """The moment at which this clock stands still; None for one that goes, as in production.
 
-        Redis judges the life of holds by its own time unless the clock stands, so that a frozen clock freezes holds too.
+        Redis judges the life of holds by its own time unless the clock stands, so that a frozen clock freezes
+        holds too.
         """
         ...
 

@@ -1,4 +1,5 @@
-"""Public holidays: the dates on which a country, or a part of it, stays at home (the ``holidays`` library)."""
+"""Public holidays: the dates on which a country, or a part of it, stays at home (the ``holidays``
+library)."""
 
 from datetime import date
 from functools import lru_cache
@@ -7,9 +8,11 @@ import holidays
 
 
 def public_holiday(country: str, subdivision: str | None, day: date) -> str | None:
-    """The English name of the public holiday on a local date; None on an ordinary day, and in countries nobody has listed.
+    """The English name of the public holiday on a local date; None on an ordinary day, and in countries
+    nobody has listed.
 
-    ``country`` is ISO 3166-1 alpha-2, ``subdivision`` the part of ISO 3166-2 after the hyphen, such as ``BE`` for Berlin.
+    ``country`` is ISO 3166-1 alpha-2, ``subdivision`` the part of ISO 3166-2 after the hyphen, such as ``BE``
+    for Berlin.
     """
     return _of_year(country, subdivision, day.year).get(day)
 
@@ -24,7 +27,8 @@ def is_known(country: str, subdivision: str | None) -> bool:
 
 
 def make_ready() -> None:
-    """The library reads every country when it is first asked for one, which takes half a second: no customer waits for that."""
+    """The library reads every country when it is first asked for one, which takes half a second: no customer
+    waits for that."""
     is_known("DE", None)
 
 

@@ -1,7 +1,8 @@
 """A stretch of time as one integer, one bit per minute.
 
-Bit *m* stands for the minute that begins *m* minutes after an origin. Union is ``|``, intersection is ``&``, and "free for d
-minutes in a row" is an erosion by shifts, so a month of one person is one integer of 44,640 bits.
+Bit *m* stands for the minute that begins *m* minutes after an origin. Union is ``|``, intersection is ``&``,
+and "free for d minutes in a row" is an erosion by shifts, so a month of one person is one integer of 44,640
+bits.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,13 +15,15 @@ EPOCH = datetime.fromtimestamp(0, UTC)
 
 
 def span(start: int, end: int) -> int:
-    """The minutes from ``start`` up to but not including ``end``; nothing where the end is not after the start."""
+    """The minutes from ``start`` up to but not including ``end``; nothing where the end is not after the
+    start."""
     start = max(start, 0)
     return ((1 << (end - start)) - 1) << start if end > start else 0
 
 
 def union(spans: Iterable[tuple[int, int]], origin: int = 0, minutes: int | None = None) -> int:
-    """The minutes of any [start, end), counted from ``origin``; those before it are left out, and those after ``minutes``."""
+    """The minutes of any [start, end), counted from ``origin``; those before it are left out, and those after
+    ``minutes``."""
     bits = 0
     for start, end in spans:
         # As ``span``, which would be a call for every appointment of a month.
@@ -35,7 +38,8 @@ def union(spans: Iterable[tuple[int, int]], origin: int = 0, minutes: int | None
 def starts_of_runs(bits: int, minutes: int) -> int:
     """Every minute from which ``minutes`` set minutes follow one another, itself included.
 
-    Doubling: knowing the starts of runs of n, one shift gives those of up to 2n, so a run of 120 takes seven shifts.
+    Doubling: knowing the starts of runs of n, one shift gives those of up to 2n, so a run of 120 takes seven
+    shifts.
     """
     known = 1
     while known < minutes:
@@ -46,7 +50,8 @@ def starts_of_runs(bits: int, minutes: int) -> int:
 
 
 def spread(bits: int, minutes: int) -> int:
-    """Every set minute and those that follow it, ``minutes`` in all: what is covered from these starts. By doubling."""
+    """Every set minute and those that follow it, ``minutes`` in all: what is covered from these starts. By
+    doubling."""
     known = 1
     while known < minutes:
         shift = min(known, minutes - known)
@@ -84,7 +89,8 @@ def minutes_between(start: datetime, end: datetime) -> int:
 
 
 class Horizon(Struct, frozen=True):
-    """The stretch of time under consideration: an origin (aware, UTC, on a whole minute) and a length in minutes."""
+    """The stretch of time under consideration: an origin (aware, UTC, on a whole minute) and a length in
+    minutes."""
 
     origin: datetime
     minutes: int
@@ -114,7 +120,8 @@ class Horizon(Struct, frozen=True):
         return self.origin + minute * MINUTE
 
     def bits_of(self, spans: Iterable[tuple[datetime, datetime]]) -> int:
-        """The minutes touched by any [start, end), cut to the horizon: parts of a minute count as the whole."""
+        """The minutes touched by any [start, end), cut to the horizon: parts of a minute count as the
+        whole."""
         return union(
             (self.minute_of(start), min(self.first_minute_from(end), self.minutes)) for start, end in spans
         )

@@ -1,7 +1,7 @@
 """The clock on the wall of a location, and how it maps to UTC, clock changes included.
 
-One rule decides everything: a minute belongs to "09:00 to 17:30" exactly when the clock on the wall shows a time in it. So an hour
-that does not exist is never offered, and an hour that happens twice is there twice.
+One rule decides everything: a minute belongs to "09:00 to 17:30" exactly when the clock on the wall shows a
+time in it. So an hour that does not exist is never offered, and an hour that happens twice is there twice.
 """
 
 from collections.abc import Iterator
@@ -16,7 +16,8 @@ from booking_core.time.timeline import MINUTE, Horizon
 DAY_MINUTES = 24 * 60
 # No zone of the tz database changes its clock twice within three hours.
 PROBE = timedelta(hours=3)
-# Files beside the zones of a machine: its own zone, its default rules, and the zone of a machine that has none.
+# Files beside the zones of a machine: its own zone, its default rules, and the zone of a machine that has
+# none.
 MACHINES_OWN = frozenset(["localtime", "posixrules", "Factory"])
 
 
@@ -33,8 +34,8 @@ class Stretch(Struct, frozen=True):
 
 
 class LocalDay(Struct, frozen=True):
-    """One date within one stretch, in minutes of the horizon: where its midnight is by the stretch's clock, were there no other,
-    and from where to where the stretch lasts."""
+    """One date within one stretch, in minutes of the horizon: where its midnight is by the stretch's clock,
+    were there no other, and from where to where the stretch lasts."""
 
     date: date
     midnight: int

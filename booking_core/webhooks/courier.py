@@ -1,7 +1,9 @@
-"""The courier: takes each event to every endpoint that asked for it, again and again, until it is taken or given up.
+"""The courier: takes each event to every endpoint that asked for it, again and again, until it is taken or
+given up.
 
-Delivered at least once: a worker that dies between sending and noting it sends once more, under the same ``webhook-id``. The events
-of one appointment go to one endpoint one after the other, in the order they happened: their jobs share a lock.
+Delivered at least once: a worker that dies between sending and noting it sends once more, under the same
+``webhook-id``. The events of one appointment go to one endpoint one after the other, in the order they
+happened: their jobs share a lock.
 """
 
 import secrets
@@ -64,7 +66,8 @@ class Courier:
         self._schedule = schedule
 
     async def announce(self, event: Event) -> None:
-        """A delivery, with its job, for each endpoint that asked for the event. Repeating it changes nothing."""
+        """A delivery, with its job, for each endpoint that asked for the event. Repeating it changes
+        nothing."""
         async with self._core.sessions() as session, session.begin():
             asked = select(WebhookEndpoint.id).where(
                 WebhookEndpoint.organization_id == event.organization_id,

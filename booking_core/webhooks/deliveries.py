@@ -13,7 +13,8 @@ KEPT = timedelta(days=30)
 
 
 class WebhookDelivery(Base):
-    """``body`` is what is signed and sent, the same at every attempt: ids only. ``answer`` is the last status, ``problem`` why none."""
+    """``body`` is what is signed and sent, the same at every attempt: ids only. ``answer`` is the last
+    status, ``problem`` why none."""
 
     __tablename__ = "webhook_deliveries"
     __table_args__ = (

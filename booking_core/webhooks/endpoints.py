@@ -18,10 +18,11 @@ SECRET_BYTES, SECRET_PREFIX = 32, "whsec_"
 
 
 class WebhookEndpoint(Base):
-    """``secrets`` are sealed, the newest first: all of them sign, so that a receiver can change from one to the next.
+    """``secrets`` are sealed, the newest first: all of them sign, so that a receiver can change from one to
+    the next.
 
-    ``failing_since`` is the first failure after the last success. A disabled endpoint says why: ``gone`` (it answered 410) or
-    ``failing`` (nothing was taken for days).
+    ``failing_since`` is the first failure after the last success. A disabled endpoint says why: ``gone`` (it
+    answered 410) or ``failing`` (nothing was taken for days).
     """
 
     __tablename__ = "webhook_endpoints"

@@ -1,9 +1,9 @@
 """The guard before every request to an address that somebody else has written down.
 
-Only https on its usual ports, only to public addresses, each looked up once: whoever connects uses the very address that was looked
-at, so a name that changes its mind leads nowhere. Public is what IANA has allotted as global unicast and its registries of special
-addresses do not take out again: what they give to translators, tunnels and documentation leads back inside or nowhere, and what is not
-allotted yet is nobody's.
+Only https on its usual ports, only to public addresses, each looked up once: whoever connects uses the very
+address that was looked at, so a name that changes its mind leads nowhere. Public is what IANA has allotted as
+global unicast and its registries of special addresses do not take out again: what they give to translators,
+tunnels and documentation leads back inside or nowhere, and what is not allotted yet is nobody's.
 """
 
 import asyncio
@@ -22,10 +22,11 @@ URL = re.compile(
     r"(?P<path>[/?][!-\"$-~]*)?",
     re.ASCII,
 )
-# All that is allotted of IPv6 (IANA, "IPv6 Global Unicast Address Assignments"). Addresses that stand for an IPv4 address, such as
-# `::ffff:0:127.0.0.1` and `64:ff9b::127.0.0.1`, all lie outside of it.
+# All that is allotted of IPv6 (IANA, "IPv6 Global Unicast Address Assignments"). Addresses that stand for an
+# IPv4 address, such as `::ffff:0:127.0.0.1` and `64:ff9b::127.0.0.1`, all lie outside of it.
 ALLOTTED = IPv6Network("2000::/3")
-# IANA's special-purpose registries (RFC 6890), whether it calls them reachable or not: nobody has a website there.
+# IANA's special-purpose registries (RFC 6890), whether it calls them reachable or not: nobody has a website
+# there.
 SPECIAL = tuple(
     ip_network(one)
     for one in (
@@ -83,7 +84,8 @@ class Target(Struct, frozen=True):
 
 
 def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
-    """What a URL names, if its form is one we send to. ``allowed`` are origins on this machine, for development.
+    """What a URL names, if its form is one we send to. ``allowed`` are origins on this machine, for
+    development.
 
     Raises ``Forbidden``. Nothing is looked up here.
     """
@@ -111,7 +113,8 @@ def target_of(url: str, allowed: frozenset[str] = frozenset()) -> Target:
 async def addresses_of(
     target: Target, allowed: frozenset[str] = frozenset(), resolve: Resolve | None = None
 ) -> list[str]:
-    """The IP addresses to connect to, looked up once. Raises ``Forbidden`` unless each may be connected to."""
+    """The IP addresses to connect to, looked up once. Raises ``Forbidden`` unless each may be connected
+    to."""
     try:
         found = await (resolve or resolve_host)(target.host, target.port)
     except (OSError, UnicodeError) as error:
@@ -149,7 +152,8 @@ def is_loopback(text: str) -> bool:
 
 
 def _must_lead_outside(target: Target) -> None:
-    """Addresses in figures, however they are written, and names that cannot be public are refused without a look-up."""
+    """Addresses in figures, however they are written, and names that cannot be public are refused without a
+    look-up."""
     try:
         written = socket.getaddrinfo(target.host, target.port, flags=socket.AI_NUMERICHOST)
     except (OSError, UnicodeError):

@@ -1,4 +1,5 @@
-"""The letter that tells an owner that a webhook has been given up: it goes to the organization's own address."""
+"""The letter that tells an owner that a webhook has been given up: it goes to the organization's own
+address."""
 
 from datetime import datetime
 
@@ -18,7 +19,8 @@ nothing that we sent to this address has been taken since {since:%Y-%m-%d %H:%M}
 
     {url}
 
-So we have stopped sending there. Bookings go on as before; the program behind that address does not hear of them. Once it answers
+So we have stopped sending there. Bookings go on as before; the program behind that address does not \
+hear of them. Once it answers
 again, send it a test: the first one that is taken switches the webhook on again.
 
 {name}
@@ -26,7 +28,8 @@ again, send it a test: the first one that is taken switches the webhook on again
 
 
 async def write_disabled_letter(session: AsyncSession, endpoint: WebhookEndpoint, now: datetime) -> None:
-    """Write it in the transaction that disables the endpoint. An organization without an address is not written to."""
+    """Write it in the transaction that disables the endpoint. An organization without an address is not
+    written to."""
     organization = await session.get_one(Organization, endpoint.organization_id)
     if organization.email is None:
         return

@@ -1,4 +1,5 @@
-"""Signatures of webhooks, as Standard Webhooks 1.0 asks for them: HMAC-SHA-256 over id, time and body, one for each active secret."""
+"""Signatures of webhooks, as Standard Webhooks 1.0 asks for them: HMAC-SHA-256 over id, time and body, one
+for each active secret."""
 
 import base64
 import hmac

@@ -1,4 +1,5 @@
-"""Subscribing: an organization's endpoints made, listed, tried, given another secret and removed; and a delivery sent once more."""
+"""Subscribing: an organization's endpoints made, listed, tried, given another secret and removed; and a
+delivery sent once more."""
 
 from collections.abc import Sequence
 
@@ -36,7 +37,8 @@ async def add_endpoint(
 ) -> NewWebhookSecret:
     """Tell this address of these events from now on; of all where none is named.
 
-    Raises ``InvalidField`` (``url_not_allowed``) for an address we do not send to, ``Conflict`` (``webhook_limit_reached``).
+    Raises ``InvalidField`` (``url_not_allowed``) for an address we do not send to, ``Conflict``
+    (``webhook_limit_reached``).
     """
     try:
         target_of(url, allowed)
@@ -92,7 +94,8 @@ async def remove_endpoint(context: OperationContext, endpoint_id: str) -> None:
 
 
 async def rotate_secret(context: OperationContext, endpoint_id: str, seal: Seal) -> NewWebhookSecret:
-    """A new secret. Both sign until the next rotation, so that a receiver can change when it likes. Raises ``NotFound``."""
+    """A new secret. Both sign until the next rotation, so that a receiver can change when it likes. Raises
+    ``NotFound``."""
     endpoint = await endpoint_of(context, endpoint_id, for_update=True)
     secret = new_webhook_secret()
     endpoint.add_secret(secret, seal)
@@ -111,7 +114,8 @@ async def record_test(context: OperationContext, endpoint_id: str, outcome: Outc
 
 
 async def redeliver(context: OperationContext, delivery_id: str) -> WebhookDelivery:
-    """Send it once more, with all its attempts ahead of it, under the same ``webhook-id``. Raises ``NotFound``."""
+    """Send it once more, with all its attempts ahead of it, under the same ``webhook-id``. Raises
+    ``NotFound``."""
     delivery = await context.session.scalar(
         select(WebhookDelivery)
         .where(
