@@ -43,6 +43,7 @@ class Page(Struct, frozen=True):
 async def page_of(
     context: OperationContext, wanted: AppointmentFilter, size: int, after: Cursor | None
 ) -> Page:
+    """The ``size`` appointments (at most 200) behind the cursor ``after``, by start and id."""
     size = max(1, min(size, LARGEST_PAGE))
     order = Appointment.starts_at, Appointment.id
     statement = (

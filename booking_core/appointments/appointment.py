@@ -94,11 +94,13 @@ class Appointment(Base):
             raise Conflict("This appointment is over and cannot be moved.", code="not_reschedulable")
 
     def cancel(self, at: datetime, reason: str | None) -> None:
+        """Give it up and free its time. Raises ``Conflict`` (``already_started``)."""
         if not self.stands or self.starts_at <= at:
             raise Conflict("This appointment has begun and cannot be cancelled.", code="already_started")
         self._free(at, reason)
 
     def approve(self) -> None:
+        """Confirm what was asked for. Raises ``Conflict`` (``illegal_transition``) where nothing was."""
         self._becomes(CONFIRMED, only_from=PENDING)
 
     def decline(self, at: datetime, reason: str | None) -> None:
@@ -113,6 +115,7 @@ class Appointment(Base):
         self._free(at, reason)
 
     def complete(self, at: datetime) -> None:
+        """They came. Raises ``Conflict``: ``not_started``, ``illegal_transition``."""
         self._must_have_begun(at)
         self._becomes(COMPLETED, only_from=CONFIRMED)
 

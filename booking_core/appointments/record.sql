@@ -1,4 +1,5 @@
--- The one writer of what is kept of a change: one event and one audit entry for the version of the appointment in `appointment`.
+-- The one writer of what is kept of a change: one event and one audit entry for the version of the
+-- appointment in `appointment`.
 
 told AS (
     INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version)

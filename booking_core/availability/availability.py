@@ -64,6 +64,7 @@ class AvailabilityResult:
 
     @property
     def starts(self) -> int:
+        """The bookable starts, new ones and those of classes, as minutes of the horizon."""
         return self._new_starts | self._classes.starts
 
     def slots(self, limit: int | None = None, wanted: Callable[[datetime], bool] | None = None) -> list[Slot]:

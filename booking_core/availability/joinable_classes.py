@@ -33,4 +33,5 @@ class JoinableClasses:
         return reduce(or_, (1 << self._horizon.minute_of(block.start) for block in self._blocks), 0)
 
     def at(self, start: datetime) -> ClassBlock | None:
+        """The class that starts at this instant (UTC)."""
         return next((block for block in self._blocks if block.start == start), None)

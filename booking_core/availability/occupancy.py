@@ -83,9 +83,11 @@ class OccupancyQuery(Struct, frozen=True):
 
     @property
     def is_of_claims_only(self) -> bool:
+        """Whether no hold counts, so that Redis need not be asked."""
         return self.among is not None and not self.among
 
     def counts(self, hold: LiveHold) -> bool:
+        """Whether this hold is in the way."""
         return hold.hold_id not in self.ignoring_holds and (self.among is None or hold.hold_id in self.among)
 
 

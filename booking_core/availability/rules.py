@@ -39,6 +39,7 @@ class Calendar:
 
     @cached_property
     def window(self) -> int:
+        """The minutes that were asked about."""
         first, last = (
             self._horizon.first_minute_from(moment) for moment in (self._question.start, self._question.end)
         )
@@ -57,6 +58,7 @@ class Calendar:
         return self.window & reduce(or_, marked)
 
     def after_notice(self, now: datetime) -> int:
+        """From the earliest minute the service can be prepared for."""
         earliest = now + timedelta(minutes=self._service.min_notice_min)
         return span(self._horizon.first_minute_from(earliest), self._horizon.minutes)
 

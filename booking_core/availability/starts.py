@@ -54,34 +54,41 @@ class Starts:
 
     @once_each
     def open(self, resource: Resource) -> int:
+        """Starts at which resource and location are open all through."""
         owner = (self._location.id, resource.id)
         bits = self._catalogue.open_weeks.over(self._horizon, owner, lambda week: self._open(week, resource))
         return starts_of_runs(bits, self._duration)
 
     @once_each
     def there(self, resource: Resource) -> int:
+        """Starts at which no time off falls into it."""
         away = self._catalogue.time_off.get(resource.id)
         if not away:
             return self._horizon.all
         return starts_of_runs(self._horizon.all & ~self._horizon.bits_of(away), self._duration)
 
     def present(self, resource: Resource) -> int:
+        """Open and there."""
         return self.open(resource) & self.there(resource)
 
     @once_each
     def clear_of_claims(self, resource: Resource) -> int:
+        """Starts that touch no appointment, buffers included."""
         return self._clear(self._busy.claims.get(resource.id, ()))
 
     @once_each
     def clear_of_holds(self, resource: Resource) -> int:
+        """Starts that touch no live hold, buffers included."""
         return self._clear(self._busy.holds.get(resource.id, ()))
 
     @once_each
     def bookable(self, resource: Resource) -> int:
+        """Present and clear of claims."""
         return self.present(resource) & self.clear_of_claims(resource)
 
     @once_each
     def free(self, resource: Resource) -> int:
+        """Bookable and clear of holds."""
         return self.bookable(resource) & self.clear_of_holds(resource)
 
     def _clear(self, spans: Sequence[Span]) -> int:

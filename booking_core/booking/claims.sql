@@ -1,5 +1,6 @@
--- The one writer of claims, a part of confirm.sql and move.sql: the block that the hold in `held` leads to, its claims on time, and which of
--- its seats are free. `block` is empty where another block is in the way, `seat` has too few rows where too few are left.
+-- The one writer of claims, a part of confirm.sql and move.sql: the block that the hold in `held` leads to,
+-- its claims on time, and which of its seats are free. `block` is empty where another block is in the way,
+-- `seat` has too few rows where too few are left.
 
 -- The class that already runs on exactly these resources.
 running AS (
@@ -14,7 +15,9 @@ running AS (
 ),
 begun AS (
     INSERT INTO time_blocks (id, organization_id, service_id, location_id, starts_at, ends_at, capacity)
-    SELECT :block, held.organization_id, held.service_id, held.location_id, held.starts_at, held.ends_at, :capacity
+    SELECT
+        :block, held.organization_id, held.service_id, held.location_id, held.starts_at, held.ends_at,
+        :capacity
     FROM held
     WHERE NOT EXISTS (SELECT FROM running)
       AND NOT EXISTS (
@@ -32,7 +35,8 @@ block AS (SELECT * FROM running UNION ALL SELECT * FROM begun),
 seat AS (
     SELECT free.number
     FROM block, generate_series(0, block.capacity - 1) AS free (number)
-    -- An array of this block's seats, looked up by its key: asked with NOT EXISTS, PostgreSQL hashes the seats of every block there is.
+    -- An array of this block's seats, looked up by its key: asked with NOT EXISTS, PostgreSQL hashes the
+    -- seats of every block there is.
     WHERE free.number <> ALL (ARRAY(SELECT seats.number FROM seats WHERE seats.block_id = block.id))
     ORDER BY free.number
     LIMIT (SELECT party_size FROM held)

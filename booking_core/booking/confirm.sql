@@ -1,8 +1,9 @@
--- A hold becomes an appointment: block, claims, customer, appointment, seats, event and audit in one statement.
+-- A hold becomes an appointment: block, claims, customer, appointment, seats, event and audit in one
+-- statement.
 --
--- The hold's row and the advisory locks of its resources, and of the names it counts as, are held by the transaction. Returns the
--- appointment, or nothing of it where another block is in the way, too few seats are left or a cap is reached (``full_up``); then the
--- transaction is given up, with whatever this has written.
+-- The hold's row and the advisory locks of its resources, and of the names it counts as, are held by the
+-- transaction. Returns the appointment, or nothing of it where another block is in the way, too few seats are
+-- left or a cap is reached (``full_up``); then the transaction is given up, with whatever this has written.
 
 WITH caps AS (
     SELECT * FROM unnest(
@@ -23,7 +24,8 @@ full_up AS (
     WHERE (
         SELECT count(*) FROM booking_counts
         JOIN appointments ON appointments.id = booking_counts.appointment_id
-        WHERE booking_counts.name = caps.name AND starts_at > :now AND status IN ('confirmed', 'pending_approval')
+        WHERE booking_counts.name = caps.name AND starts_at > :now
+          AND status IN ('confirmed', 'pending_approval')
     ) >= (caps.upcoming + share - 1) / share
     OR (
         SELECT count(*) FROM booking_counts WHERE booking_counts.name = caps.name AND made_at > :yesterday
@@ -35,7 +37,8 @@ held AS (
     WHERE id = :hold AND full_up.kinds IS NULL
 ),
 -- include claims.sql
--- The same customer only if everything agrees: whoever merely claims somebody's e-mail gets a record of their own.
+-- The same customer only if everything agrees: whoever merely claims somebody's e-mail gets a record of their
+-- own.
 known AS (
     SELECT customers.id
     FROM customers
@@ -55,13 +58,14 @@ met AS (
 ),
 appointment AS (
     INSERT INTO appointments (
-        id, organization_id, code, status, version, service_id, location_id, block_id, resource_ids, starts_at, ends_at,
-        party_size, price, currency, policy, answers, customer_id, hold_id, source, created_at
+        id, organization_id, code, status, version, service_id, location_id, block_id, resource_ids,
+        starts_at, ends_at, party_size, price, currency, policy, answers, customer_id, hold_id, source,
+        created_at
     )
     SELECT
-        :appointment, held.organization_id, fresh.code, :status, 1, held.service_id, held.location_id, block.id,
-        held.resource_ids, held.starts_at, held.ends_at, held.party_size, held.price, held.currency, held.policy, :answers,
-        customer.id, held.id, :door, :now
+        :appointment, held.organization_id, fresh.code, :status, 1, held.service_id, held.location_id,
+        block.id, held.resource_ids, held.starts_at, held.ends_at, held.party_size, held.price, held.currency,
+        held.policy, :answers, customer.id, held.id, :door, :now
     FROM held
     CROSS JOIN block
     CROSS JOIN (SELECT id FROM known UNION ALL SELECT id FROM met) AS customer
@@ -69,7 +73,8 @@ appointment AS (
     CROSS JOIN LATERAL (
         SELECT code FROM unnest(CAST(:codes AS text [])) AS code
         WHERE NOT EXISTS (
-            SELECT FROM appointments AS other WHERE other.organization_id = held.organization_id AND other.code = code.code
+            SELECT FROM appointments AS other
+            WHERE other.organization_id = held.organization_id AND other.code = code.code
         )
         LIMIT 1
     ) AS fresh

@@ -1,8 +1,9 @@
--- A hold moves an appointment: block, claims, seats and the appointment in one statement, with no seat left in the old block and no claim
--- of it where it was alone there.
+-- A hold moves an appointment: block, claims, seats and the appointment in one statement, with no seat left
+-- in the old block and no claim of it where it was alone there.
 --
--- The rows of hold and appointment and the advisory locks of all resources are held by the transaction. Returns the appointment, or
--- nothing of it where another block is in the way or too few seats are left; then the transaction is given up.
+-- The rows of hold and appointment and the advisory locks of all resources are held by the transaction.
+-- Returns the appointment, or nothing of it where another block is in the way or too few seats are left; then
+-- the transaction is given up.
 
 WITH held AS (
     SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during FROM holds WHERE id = :hold
@@ -10,8 +11,9 @@ WITH held AS (
 -- include claims.sql
 appointment AS (
     UPDATE appointments SET
-        block_id = block.id, resource_ids = held.resource_ids, starts_at = held.starts_at, ends_at = held.ends_at,
-        location_id = held.location_id, version = version + 1
+        block_id = block.id, resource_ids = held.resource_ids,
+        starts_at = held.starts_at, ends_at = held.ends_at, location_id = held.location_id,
+        version = version + 1
     FROM held, block
     WHERE appointments.id = :appointment AND (SELECT count(*) FROM seat) = held.party_size
     RETURNING appointments.*

@@ -5,5 +5,6 @@ seated AS (
     SELECT block.id, seat.number, block.capacity, appointment.id FROM appointment, block, seat
 ),
 spent AS (
-    UPDATE holds SET status = 'confirmed', appointment_id = appointment.id FROM appointment WHERE holds.id = :hold
+    UPDATE holds SET status = 'confirmed', appointment_id = appointment.id
+    FROM appointment WHERE holds.id = :hold
 ),

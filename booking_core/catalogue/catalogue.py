@@ -114,6 +114,7 @@ class Catalogue:
         return known
 
     def resource(self, resource_id: str) -> Resource:
+        """Raises ``NotFound``."""
         return _find(self.resources, resource_id, "person or room")
 
     def has_own_hours(self, resource_id: str) -> bool:
@@ -144,6 +145,7 @@ class Catalogue:
         return public_holiday(country, location.subdivision, day) if location and country else None
 
     def has_override(self, owner: str, day: date) -> bool:
+        """Whether other hours than the weekly ones hold on a local date."""
         return (owner, day) in self._overrides
 
 

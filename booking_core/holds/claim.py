@@ -36,6 +36,7 @@ def claim_again(context: OperationContext, hold: Hold, lasts: timedelta) -> Acqu
 async def claim_of_request(
     context: OperationContext, request: HoldRequest, result: AvailabilityResult
 ) -> AcquireRequest:
+    """What a new hold asks of Redis, in the order in which its resources should be taken."""
     service = result.service
     before, after = service.claim_offsets(result.duration)
     hold_id = hold_id_of(context, request.key)

@@ -1,7 +1,8 @@
 -- The second look at PostgreSQL and the row of a hold, in one statement, once Redis has let us have the time.
 --
--- A confirm that committed between our first look and our hold freed its own hold only after: here we see its claims. Returns the
--- hold, or no row where a claim is in the way or the same key won the time at the same moment. A key whose hold is over begins anew.
+-- A confirm that committed between our first look and our hold freed its own hold only after: here we see its
+-- claims. Returns the hold, or no row where a claim is in the way or the same key won the time at the same
+-- moment. A key whose hold is over begins anew.
 
 WITH clear AS (
     SELECT FROM (VALUES (1)) AS once (more)
@@ -19,18 +20,23 @@ replaced AS (
     WHERE holds.id = :replaces AND holds.owner = :owner AND holds.status = 'held'
 )
 INSERT INTO holds (
-    id, organization_id, owner, purpose, status, reschedule_of, service_id, location_id, resource_ids, staff_id, starts_at, ends_at,
-    claims_from, claims_to, party_size, price, currency, policy, created_at, expires_at, max_expires_at, extensions
+    id, organization_id, owner, purpose, status, reschedule_of, service_id, location_id, resource_ids,
+    staff_id, starts_at, ends_at, claims_from, claims_to, party_size, price, currency, policy,
+    created_at, expires_at, max_expires_at, extensions
 )
 SELECT
-    :id, :organization_id, :owner, :purpose, 'held', :reschedule_of, :service_id, :location_id, :resource_ids, :staff_id, :starts_at,
-    :ends_at, :claims_from, :claims_to, :party_size, CAST(:price AS numeric), :currency, :policy, :now, :expires_at, :max_expires_at, 0
+    :id, :organization_id, :owner, :purpose, 'held', :reschedule_of, :service_id, :location_id, :resource_ids,
+    :staff_id, :starts_at, :ends_at, :claims_from, :claims_to, :party_size, CAST(:price AS numeric),
+    :currency, :policy, :now, :expires_at, :max_expires_at, 0
 FROM clear
 ON CONFLICT (id) DO UPDATE SET
-    purpose = excluded.purpose, status = 'held', reschedule_of = excluded.reschedule_of, service_id = excluded.service_id,
-    location_id = excluded.location_id, resource_ids = excluded.resource_ids, staff_id = excluded.staff_id,
-    starts_at = excluded.starts_at, ends_at = excluded.ends_at, claims_from = excluded.claims_from, claims_to = excluded.claims_to,
-    party_size = excluded.party_size, price = excluded.price, currency = excluded.currency, policy = excluded.policy,
-    created_at = excluded.created_at, expires_at = excluded.expires_at, max_expires_at = excluded.max_expires_at, extensions = 0
+    purpose = excluded.purpose, status = 'held', reschedule_of = excluded.reschedule_of,
+    service_id = excluded.service_id, location_id = excluded.location_id,
+    resource_ids = excluded.resource_ids, staff_id = excluded.staff_id,
+    starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+    claims_from = excluded.claims_from, claims_to = excluded.claims_to, party_size = excluded.party_size,
+    price = excluded.price, currency = excluded.currency, policy = excluded.policy,
+    created_at = excluded.created_at, expires_at = excluded.expires_at,
+    max_expires_at = excluded.max_expires_at, extensions = 0
 WHERE holds.status IN ('released', 'replaced') OR (holds.status = 'held' AND holds.expires_at <= :now)
 RETURNING *

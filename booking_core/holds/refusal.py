@@ -32,4 +32,5 @@ def refusal_for(rule: str, alternatives: Sequence[Slot]) -> Refusal:
 
 
 async def others_near(context: OperationContext, request: HoldRequest, question: Question) -> list[Slot]:
+    """Other times for what was asked."""
     return await other_slots_near(context, question, request.start, request.reschedule_of)

@@ -39,6 +39,7 @@ class HoldRequest(Struct, frozen=True):
 
     @property
     def question(self) -> Question:
+        """Whether its start can be had."""
         return Question(
             service_id=self.service_id,
             start=self.start,

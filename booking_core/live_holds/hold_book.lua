@@ -1,10 +1,12 @@
 -- A hold is a claim on time for minutes. Three operations, each atomic: acquire, release, list.
 --
 -- hold:{organization}:r:<resource>  sorted set, member "hold|block|from|to|seats", score = expiry in ms
--- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to), places, resources
+-- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to), places,
+--                                   resources
 -- hold:{organization}:q:<quota>     sorted set, member = hold, score = expiry in ms
 --
--- Times are epoch milliseconds; "from" and "to" epoch minutes. "now" is given by a caller whose clock stands still, else it is Redis'.
+-- Times are epoch milliseconds; "from" and "to" epoch minutes. "now" is given by a caller whose clock stands
+-- still, else it is Redis'.
 
 local ask = cjson.decode(ARGV[1])
 local prefix = 'hold:{' .. ask.organization .. '}:'
@@ -59,7 +61,8 @@ end
 local seated = {}
 for _, hold in ipairs(ask.seated or {}) do seated[hold] = true end
 
--- Whether this resource can carry the hold beside what is live on it: free, or the same class with seats left; and beside whom.
+-- Whether this resource can carry the hold beside what is live on it: free, or the same class with seats
+-- left; and beside whom.
 local function fits(resource, replaced)
   local seats = ask.seats
   local beside = {}
@@ -73,8 +76,8 @@ local function fits(resource, replaced)
   return seats + ask.taken <= ask.capacity, beside
 end
 
--- Whoever keeps one time already may not fill a day with more: "room" is what may be held of a resource that day, in minutes.
--- Whoever keeps nothing yet is never turned away by this.
+-- Whoever keeps one time already may not fill a day with more: "room" is what may be held of a resource that
+-- day, in minutes. Whoever keeps nothing yet is never turned away by this.
 local crowded = false
 local keeps_another = false
 local function crowds(resource, replaced)
@@ -126,7 +129,8 @@ if mine then
   if mine.owner ~= ask.owner then return cjson.encode({ outcome = 'lost' }) end
   mine.expires = math.min(math.max(mine.expires, now + ask.lasts), mine.most)
   write(ask.hold, mine)
-  return cjson.encode({ outcome = 'ok', expires = mine.expires, most = mine.most, resources = mine.resources })
+  local kept = { outcome = 'ok', expires = mine.expires, most = mine.most, resources = mine.resources }
+  return cjson.encode(kept)
 end
 
 local replaced = ask.replaces ~= '' and read(ask.replaces) or nil
@@ -147,13 +151,16 @@ end
 local chosen, neighbours = {}, {}
 for _, candidates in ipairs(ask.candidates) do
   local resource, beside = choose(candidates, replaced and ask.replaces)
-  if not resource and crowded then return cjson.encode({ outcome = 'quota', quota = 'day', wait = ask.lasts }) end
+  if not resource and crowded then
+    return cjson.encode({ outcome = 'quota', quota = 'day', wait = ask.lasts })
+  end
   if not resource then return cjson.encode({ outcome = 'full' }) end
   chosen[#chosen + 1] = resource
   for _, hold in ipairs(beside) do neighbours[#neighbours + 1] = hold end
 end
 
-local state = { owner = ask.owner, expires = now + ask.lasts, most = now + ask.most, places = {}, resources = chosen }
+local expires, most = now + ask.lasts, now + ask.most
+local state = { owner = ask.owner, expires = expires, most = most, places = {}, resources = chosen }
 for _, resource in ipairs(chosen) do
   local member = table.concat({ ask.hold, ask.block, ask.from, ask.to, ask.seats }, '|')
   state.places[#state.places + 1] = { key = resource_key(resource), member = member }

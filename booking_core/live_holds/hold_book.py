@@ -121,6 +121,7 @@ class HoldBook:
         return msgspec.convert(answer, AcquireResult)
 
     async def release(self, organization_id: str, hold_id: str, owner: str) -> None:
+        """Let a hold go; nothing happens where it is another owner's, or over."""
         await self._ask(organization_id, operation="release", hold=hold_id, owner=owner)
 
     async def live(

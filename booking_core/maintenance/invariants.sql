@@ -1,13 +1,15 @@
 -- What must always be true of the tables, one query each: every row returned is a violation.
 --
--- A query is named by the comment above it, and says whose organization and which row is wrong. The numbers are those of
--- ARCHITECTURE.md's invariants. Constraints refuse most of this by themselves: these queries would find it if one were missing,
--- or if a restored backup, an import or a hand at the console had gone around them.
+-- A query is named by the comment above it, and says whose organization and which row is wrong. The numbers
+-- are those of ARCHITECTURE.md's invariants. Constraints refuse most of this by themselves: these queries
+-- would find it if one were missing, or if a restored backup, an import or a hand at the console had gone
+-- around them.
 
 -- name: I1 claims of one resource never overlap
 SELECT one.organization_id, one.resource_id || ' ' || one.during || ' and ' || other.during AS what
 FROM claims AS one
-JOIN claims AS other ON other.resource_id = one.resource_id AND other.id > one.id AND other.during && one.during;
+JOIN claims AS other
+    ON other.resource_id = one.resource_id AND other.id > one.id AND other.during && one.during;
 
 -- name: I2 seats are distinct and below the capacity
 SELECT time_blocks.organization_id, time_blocks.id || ' seat ' || seats.number AS what
@@ -45,7 +47,8 @@ SELECT appointments.organization_id, appointments.id AS what
 FROM appointments
 WHERE cardinality(appointments.resource_ids) = 0
    OR cardinality(appointments.resource_ids) <> (
-       SELECT count(DISTINCT resources.kind) FROM resources WHERE resources.id = ANY (appointments.resource_ids)
+       SELECT count(DISTINCT resources.kind) FROM resources
+       WHERE resources.id = ANY (appointments.resource_ids)
    );
 
 -- name: I3 a block occupies what its appointments name, and nothing else
@@ -59,7 +62,8 @@ SELECT appointments.organization_id, appointments.id AS what
 FROM appointments
 JOIN time_blocks ON time_blocks.id = appointments.block_id
 WHERE (time_blocks.starts_at, time_blocks.ends_at, time_blocks.service_id, time_blocks.location_id)
-    IS DISTINCT FROM (appointments.starts_at, appointments.ends_at, appointments.service_id, appointments.location_id);
+    IS DISTINCT FROM
+    (appointments.starts_at, appointments.ends_at, appointments.service_id, appointments.location_id);
 
 -- name: I3 nothing is occupied that nobody booked
 SELECT time_blocks.organization_id, time_blocks.id AS what
@@ -113,7 +117,8 @@ SELECT claims.organization_id, 'claim ' || claims.id AS what
 FROM claims
 JOIN resources ON resources.id = claims.resource_id
 JOIN time_blocks ON time_blocks.id = claims.block_id
-WHERE resources.organization_id <> claims.organization_id OR time_blocks.organization_id <> claims.organization_id
+WHERE resources.organization_id <> claims.organization_id
+   OR time_blocks.organization_id <> claims.organization_id
 UNION ALL
 SELECT appointments.organization_id, appointments.id
 FROM appointments
@@ -184,7 +189,8 @@ LEFT JOIN LATERAL (
     ORDER BY events.version DESC LIMIT 1
 ) AS decision ON true
 WHERE decision.kind IS DISTINCT FROM
-    'appointment.' || CASE appointments.status WHEN 'pending_approval' THEN 'requested' ELSE appointments.status END;
+    'appointment.'
+    || CASE appointments.status WHEN 'pending_approval' THEN 'requested' ELSE appointments.status END;
 
 -- name: I15 what needs approval is asked for first
 SELECT appointments.organization_id, appointments.id AS what

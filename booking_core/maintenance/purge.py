@@ -44,6 +44,7 @@ class Purge:
         return lambda: self.remove(core)
 
     async def remove(self, core: BookingCore) -> int:
+        """Remove what is due, batch by batch, and say how many rows went."""
         now = core.clock.now()
         values = {"now": now, "before": now - self._kept}
 

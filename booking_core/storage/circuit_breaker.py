@@ -24,7 +24,9 @@ class CircuitBreaker:
         return False
 
     def open(self) -> None:
+        """Leave them alone for a moment: they have just not answered."""
         self._until = monotonic() + STAYS_OPEN_S
 
     def close(self) -> None:
+        """They have answered."""
         self._until = None

@@ -63,6 +63,7 @@ class Host:
         self._heard_at = 0.0
 
     def note_answer(self) -> None:
+        """Somebody has been answered."""
         self._heard_at = monotonic()
 
     def note_silence(self, began: float) -> None:

@@ -97,6 +97,7 @@ class Horizon(Struct, frozen=True):
 
     @classmethod
     def between(cls, start: datetime, end: datetime) -> "Horizon":
+        """The whole minutes that cover [start, end), both in UTC."""
         origin = start.replace(second=0, microsecond=0)
         return cls(origin, max(0, -((origin - end) // MINUTE)))
 

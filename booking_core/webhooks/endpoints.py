@@ -58,6 +58,7 @@ class WebhookEndpoint(Base):
         return [one.decode() for one in opened if one is not None]
 
     def disable(self, at: datetime, because: str) -> None:
+        """Send nothing more; ``because`` is ``gone`` or ``failing``."""
         self.disabled_at, self.disabled_because = at, because
 
     def works(self) -> None:
@@ -65,6 +66,7 @@ class WebhookEndpoint(Base):
         self.failing_since = self.disabled_at = self.disabled_because = None
 
     def fails(self, at: datetime) -> None:
+        """Note the first failure after the last success."""
         self.failing_since = self.failing_since or at
 
     def has_failed_for(self, length: timedelta, now: datetime) -> bool:
