@@ -1,8 +1,8 @@
 -- A hold is a claim on time for minutes. Three operations, each atomic: acquire, release, list.
 --
 -- hold:{organization}:r:<resource>  sorted set, member "hold|block|from|to|seats", score = expiry in ms
--- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to), places,
---                                   resources
+-- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to),
+--                                   places, resources
 -- hold:{organization}:q:<quota>     sorted set, member = hold, score = expiry in ms
 --
 -- Times are epoch milliseconds; "from" and "to" epoch minutes. "now" is given by a caller whose clock stands
