@@ -1,6 +1,8 @@
-"""Sending: one POST to an address that the guard has looked at, and the status it is answered with. Nothing else is read of the answer.
+"""Sending: one POST to an address that the guard has looked at, and the status it is answered with.
+Nothing else is read of the answer.
 
-HTTP/1.1 on a connection of its own: no redirect is followed, no proxy of the environment asked, no name looked up twice.
+HTTP/1.1 on a connection of its own: no redirect is followed, no proxy of the environment asked, no name
+looked up twice.
 """
 
 import asyncio
@@ -21,7 +23,8 @@ class NotSent(Exception):
 
 
 class Sender:
-    """``allowed`` are origins on this machine that may be sent to, over http too; for development and tests only."""
+    """``allowed`` are origins on this machine that may be sent to, over http too; for development and
+    tests only."""
 
     def __init__(
         self,
@@ -54,7 +57,8 @@ class Sender:
             raise NotSent("The connection was refused or broke off.") from error
 
     async def _post(self, target: Target, headers: Mapping[str, str], body: bytes) -> int:
-        """Sent to the first of the addresses that can be reached; only what never connected is sent to the next."""
+        """Sent to the first of the addresses that can be reached; only what never connected is sent to the
+        next."""
         addresses = await addresses_of(target, self.allowed, self._resolve)
         async with httpx2.AsyncHTTPTransport(verify=self._tls, trust_env=False) as transport:
             for address in addresses[:-1]:
@@ -66,7 +70,8 @@ class Sender:
 
 
 def _request(target: Target, address: str, headers: Mapping[str, str], body: bytes) -> httpx2.Request:
-    """For the very address that was looked at. Host, SNI and the name on the certificate are the target's own."""
+    """For the very address that was looked at. Host, SNI and the name on the certificate are the target's
+    own."""
     host = f"[{address}]" if ":" in address else address
     all_headers = {
         "Host": target.authority,
