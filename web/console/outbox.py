@@ -56,12 +56,12 @@ async def outbox_page(
     settings: NamedDependency[Settings],
 ) -> Response[str]:
     async with core.desk(operator.organization_id, operator.actor) as desk:
-        wall, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
+        local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
         letters_now = await desk.session.scalar(
             VERSION, {"organization": desk.organization_id, "most": SHOWN}
         )
         # The day is part of it, because today's times are written another way tomorrow.
-        version = f"{letters_now} {wall.day_of(now)}"
+        version = f"{letters_now} {local.day_of(now)}"
         if has_seen(request, version):
             return no_change()
         mails = await mails_of(desk.session, operator.organization_id, SHOWN)
@@ -71,12 +71,12 @@ async def outbox_page(
         "outbox",
         every_s=4,
         version=version,
-        letters=_letters(mails, settings, wall, now),
+        letters=_letters(mails, settings, local, now),
         has_server=settings.smtp_url is not None,
     )
 
 
-def _letters(mails: Sequence[Mail], settings: Settings, wall: LocalFormat, now: datetime) -> list[Letter]:
+def _letters(mails: Sequence[Mail], settings: Settings, local: LocalFormat, now: datetime) -> list[Letter]:
     has_server = settings.smtp_url is not None
     # Without a mail server this page is where the customer's code arrives; with one, nobody but the customer
     # reads it.
@@ -91,7 +91,7 @@ def _letters(mails: Sequence[Mail], settings: Settings, wall: LocalFormat, now: 
             state=_state(mail, has_server),
             state_label=_label(mail, has_server),
             at=mail.created_at.isoformat(),
-            when=wall.when(mail.created_at, now),
+            when=local.when(mail.created_at, now),
         )
         for mail in mails
     ]

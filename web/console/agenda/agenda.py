@@ -61,11 +61,11 @@ async def agenda_page(
         # The page shows one place at a time, by name and with a choice of the others: the first until one is
         # chosen.
         place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
-        wall = LocalFormat.of(desk.catalogue.organization, place.time_zone)
-        today = wall.day_of(desk.clock.now())
+        local = LocalFormat.of(desk.catalogue.organization, place.time_zone)
+        today = local.day_of(desk.clock.now())
         shown = min(max(day or today, FIRST_DAY), LAST_DAY)
         horizon = day_of(shown, place.time_zone)
-        entries = await entries_of(desk, place, horizon, wall)
+        entries = await entries_of(desk, place, horizon, local)
     return live_page(
         request,
         operator,
@@ -77,15 +77,15 @@ async def agenda_page(
         time_zone=place.time_zone,
         previous=max(shown - timedelta(days=1), FIRST_DAY),
         following=min(shown + timedelta(days=1), LAST_DAY),
-        title=wall.long_date(shown),
+        title=local.long_date(shown),
         location=place,
         locations=list(desk.catalogue.locations.values()),
-        **_drawn_to_scale(desk, place, horizon, entries, wall),
+        **_drawn_to_scale(desk, place, horizon, entries, local),
     )
 
 
 def _drawn_to_scale(
-    desk: Desk, place: Location, horizon: Horizon, entries: Sequence[Entry], wall: LocalFormat
+    desk: Desk, place: Location, horizon: Horizon, entries: Sequence[Entry], local: LocalFormat
 ) -> dict[str, Any]:
     """The entries of a day at their places, and where its hours and the present are."""
     now = desk.clock.now()
@@ -93,7 +93,7 @@ def _drawn_to_scale(
     plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
     return {
         "plan": plan,
-        "hours": [(row, wall.time(moment)) for row, moment in plan.hours()],
+        "hours": [(row, local.time(moment)) for row, moment in plan.hours()],
         "now_row": plan.place(now, now + timedelta(minutes=1)),
         "columns": _columns(desk, place, horizon, plan, standing),
         "entries": standing,

@@ -43,7 +43,7 @@ class Entry(Struct, frozen=True):
     conversation_id: str
 
 
-async def entries_of(desk: Desk, place: Location, day: Horizon, wall: LocalFormat) -> list[Entry]:
+async def entries_of(desk: Desk, place: Location, day: Horizon, local: LocalFormat) -> list[Entry]:
     """Everything of the day at this location, cancelled appointments too, earliest first."""
     rows = (
         await desk.session.execute(
@@ -61,7 +61,7 @@ async def entries_of(desk: Desk, place: Location, day: Horizon, wall: LocalForma
         )
     ).all()
     chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
-    return [_entry(desk, appointment, customer, wall, chats) for appointment, customer in rows]
+    return [_entry(desk, appointment, customer, local, chats) for appointment, customer in rows]
 
 
 def _longest(desk: Desk) -> timedelta:
@@ -72,7 +72,7 @@ def _longest(desk: Desk) -> timedelta:
 
 
 def _entry(
-    desk: Desk, appointment: Appointment, customer: Customer, wall: LocalFormat, chats: dict[str, str]
+    desk: Desk, appointment: Appointment, customer: Customer, local: LocalFormat, chats: dict[str, str]
 ) -> Entry:
     service = desk.catalogue.service(appointment.service_id)
     return Entry(
@@ -91,7 +91,7 @@ def _entry(
         with_whom=names_of(desk, appointment),
         starts_at=appointment.starts_at,
         ends_at=appointment.ends_at,
-        time=wall.time(appointment.starts_at),
-        until=wall.time(appointment.ends_at),
+        time=local.time(appointment.starts_at),
+        until=local.time(appointment.ends_at),
         conversation_id=chats.get(appointment.id, ""),
     )

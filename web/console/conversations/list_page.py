@@ -70,12 +70,12 @@ async def conversations_page(
     wanted = _filter(status, outcome, q, page, after, before)
     async with core.desk(operator.organization_id, operator.actor) as desk:
         found = await list_conversations(desk, wanted)
-        wall, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
+        local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
         # The day is part of it, because today's times are written another way tomorrow.
-        version = f"{found.version} {wall.day_of(now)}"
+        version = f"{found.version} {local.day_of(now)}"
         if has_seen(request, version):
             return no_change()
-        rows = await _rows(desk, found, wall, now)
+        rows = await _rows(desk, found, local, now)
     return live_page(
         request,
         operator,
@@ -144,7 +144,7 @@ def _numbers(counts: dict[str, int] | None) -> dict[str, str]:
 
 
 async def _rows(
-    desk: Desk, found: ConversationPage, wall: LocalFormat, now: datetime
+    desk: Desk, found: ConversationPage, local: LocalFormat, now: datetime
 ) -> list[ConversationRow]:
     """The conversations of the page with their customers' names and last words, in its order."""
     last = (
@@ -172,10 +172,10 @@ async def _rows(
     )
     rows = {row[0].id: row for row in await desk.session.execute(statement)}
     vaults = await vaults_of(desk.session, [row[0] for row in rows.values()])
-    return [_row(rows[one.id], vaults[one.id], wall, now) for one in found.rows if one.id in rows]
+    return [_row(rows[one.id], vaults[one.id], local, now) for one in found.rows if one.id in rows]
 
 
-def _row(row: SqlRow[Any], vault: Vault, wall: LocalFormat, now: datetime) -> ConversationRow:
+def _row(row: SqlRow[Any], vault: Vault, local: LocalFormat, now: datetime) -> ConversationRow:
     conversation: Conversation = row[0]
     return ConversationRow(
         id=conversation.id,
@@ -185,7 +185,7 @@ def _row(row: SqlRow[Any], vault: Vault, wall: LocalFormat, now: datetime) -> Co
         last_role=row.role or "",
         snippet=_snippet(row.role or "", vault.reveal(row.text or "")),
         at=conversation.last_message_at,
-        when=wall.when(conversation.last_message_at, now),
+        when=local.when(conversation.last_message_at, now),
     )
 
 

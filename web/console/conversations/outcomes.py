@@ -77,7 +77,7 @@ def names_of(desk: Desk, appointment: Appointment) -> str:
 
 def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
     location = desk.catalogue.location(appointment.location_id)
-    wall = LocalFormat.of(desk.catalogue.organization, location.time_zone)
+    local = LocalFormat.of(desk.catalogue.organization, location.time_zone)
     return AppointmentView(
         id=appointment.id,
         code=appointment.code,
@@ -85,8 +85,8 @@ def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
         status_label=STATUSES[appointment.status],
         service=named_service(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
         staff=names_of(desk, appointment),
-        when=when_told(desk.catalogue, appointment.starts_at, location.time_zone, wall.locale),
-        day=wall.day_of(appointment.starts_at),
+        when=when_told(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),
+        day=local.day_of(appointment.starts_at),
         location_id=location.id,
-        price=wall.money(appointment.money),
+        price=local.money(appointment.money),
     )

@@ -55,8 +55,8 @@ async def transcript_page(
         if has_seen(request, version):
             return no_change()
         conversation = await _conversation(desk, conversation_id)
-        wall = LocalFormat.of(desk.catalogue.organization)
-        turns = await turns_of(desk, conversation, wall, MOST_MESSAGES)
+        local = LocalFormat.of(desk.catalogue.organization)
+        turns = await turns_of(desk, conversation, local, MOST_MESSAGES)
         appointments = await appointments_of(desk, conversation.id)
         customer = await _customer(desk, conversation)
         vault = await Vault.opened(desk.session, conversation)
@@ -69,8 +69,8 @@ async def transcript_page(
         conversation=conversation,
         who=customer.name if customer else vault.newest(NAME) or "Visitor",
         customer=customer,
-        began=wall.day_and_time(conversation.created_at),
-        time_zone=wall.time_zone,
+        began=local.day_and_time(conversation.created_at),
+        time_zone=local.time_zone,
         turns=turns,
         tokens=sum(run.input_tokens + run.output_tokens for turn in turns for run in turn.runs),
         cut=sum(len(turn.said) for turn in turns) >= MOST_MESSAGES,

@@ -62,7 +62,7 @@ class RunView(Struct, frozen=True):
 class TranscriptSource(NamedTuple):
     """What a conversation is read with: the clock on the wall, and what its placeholders stand for."""
 
-    wall: LocalFormat
+    local: LocalFormat
     vault: Vault
 
 
@@ -71,7 +71,7 @@ class Turn(Struct):
     runs: list[RunView] = field(default_factory=list)
 
 
-async def turns_of(desk: Desk, conversation: Conversation, wall: LocalFormat, most: int) -> list[Turn]:
+async def turns_of(desk: Desk, conversation: Conversation, local: LocalFormat, most: int) -> list[Turn]:
     """The newest ``most`` messages in the order they were said, each customer's message opening a turn."""
     newest = (
         select(Message)
@@ -83,7 +83,7 @@ async def turns_of(desk: Desk, conversation: Conversation, wall: LocalFormat, mo
     runs = await _runs(desk, [message.id for message in messages if message.role == CUSTOMER])
     steps = await _steps(desk, [run.id for run in runs])
     vault = await Vault.opened(desk.session, conversation)
-    return _turns(messages, runs, steps, TranscriptSource(wall, vault))
+    return _turns(messages, runs, steps, TranscriptSource(local, vault))
 
 
 def _turns(
@@ -111,13 +111,13 @@ def _message_view(message: Message, reading: TranscriptSource) -> Said:
         text=reading.vault.reveal(message.text),
         blocks=[reading.vault.reveal_all(block) for block in message.blocks if isinstance(block, dict)],
         at=message.created_at,
-        time=reading.wall.time(message.created_at),
+        time=reading.local.time(message.created_at),
     )
 
 
 def _draft_view(run: Run, reading: TranscriptSource) -> Said:
     since = run.started_at or run.created_at
-    text, time = reading.vault.reveal(run.text), reading.wall.time(since)
+    text, time = reading.vault.reveal(run.text), reading.local.time(since)
     return Said(run.answer_id, "assistant", "", text, [], since, time, is_being_written=True)
 
 
