@@ -13,7 +13,8 @@ from agent.assent import Kind
 from agent.contact_lines import Verdict, contact_in_message, judge_name
 from agent.conversation.state import Offer
 from agent.languages import words_in
-from agent.privacy.spoken_contacts import spoken_emails_in, spoken_phones_in
+from agent.privacy.contacts.emails import spoken_emails_in
+from agent.privacy.contacts.phones import spoken_phones_in
 from agent.turn_context import Talk
 from booking_core.customers.contact_text import clean_text
 from booking_core.customers.contacts import normalise_name

@@ -11,7 +11,7 @@ from agent.assent import everyday_words
 from agent.assent.changes import words_around_changes
 from agent.languages import LANGUAGES, words_in
 from agent.privacy.given_names import GIVEN_NAMES
-from agent.privacy.health import health_words
+from agent.privacy.health.finder import health_words
 
 
 def _set(words: str) -> frozenset[str]:

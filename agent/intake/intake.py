@@ -16,6 +16,9 @@ from agent.conversation.conversation import Conversation
 from agent.conversation.state import Notepad
 from agent.conversation.vault import LONGEST_VALUE, Vault
 from agent.conversation.verification import Codes, judged
+from agent.privacy.contacts.codes import split_codes_in
+from agent.privacy.contacts.emails import spoken_emails_in
+from agent.privacy.contacts.phones import spoken_phones_in
 from agent.privacy.personal import (
     BOOKING_CODE,
     CODE_MARK,
@@ -27,7 +30,6 @@ from agent.privacy.personal import (
     without_cards,
     without_codes,
 )
-from agent.privacy.spoken_contacts import split_codes_in, spoken_emails_in, spoken_phones_in
 from agent.ui_blocks.booking_answers import answers_in_form, optional_questions
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue

@@ -19,7 +19,7 @@ from agent.models.protocol import (
     listening,
 )
 from agent.privacy.business_words import BusinessWords
-from agent.privacy.spoken_contacts import as_contact
+from agent.privacy.contacts.reading import as_contact
 from agent.turn_context import Talk
 
 

@@ -16,18 +16,22 @@ from agent.assent import plain_answer
 from agent.conversation.vault import Vault
 from agent.llm.unknown_placeholders import without_unknown
 from agent.models.protocol import ModelMessage
-from agent.privacy import birth_dates, health, name_words
+from agent.privacy import birth_dates
+from agent.privacy.addresses.streets import ASKS as ASKS_WHERE
+from agent.privacy.addresses.streets import street_addresses
 from agent.privacy.birth_dates import birth_dates as birth_dates_in
 from agent.privacy.business_words import BusinessWords
 from agent.privacy.calendar_words import CALENDAR_WORDS
-from agent.privacy.health import health_words
+from agent.privacy.health.finder import ASKS as ASKS_OF_HEALTH
+from agent.privacy.health.finder import health_words
 from agent.privacy.known_values import KnownValues
-from agent.privacy.name_words import COMMON_NOUNS, STOPS
-from agent.privacy.names import Names
-from agent.privacy.spans import ADDRESS, BIRTH_DATE, EMERGENCY, HEALTH, NAME, Span, without_overlaps
-from agent.privacy.street_addresses import street_addresses
+from agent.privacy.names.finder import Names
+from agent.privacy.names.words import ASKS as ASKS_FOR_A_NAME
+from agent.privacy.names.words import COMMON_NOUNS, STOPS
+from agent.privacy.references import references
+from agent.privacy.spans import HEALTH, KINDS, NAME, Span, without_overlaps
 
-PLACEHOLDER = re.compile(rf"\[({NAME}|{BIRTH_DATE}|{ADDRESS}|{EMERGENCY}|{HEALTH}) (\d{{1,4}})\]", re.I)
+PLACEHOLDER = re.compile(rf"\[({'|'.join(KINDS)}) (\d{{1,4}})\]", re.I)
 _ANY_PLACEHOLDER = re.compile(r"\[[a-z ]{4,17} \d{1,4}\]")
 _WORD = re.compile(r"[^\W\d_][\w'’\-]*")
 _HEBREW, _ARABIC = re.compile("^[א-ת]"), re.compile("^[ء-ي]")
@@ -118,13 +122,15 @@ class Redaction:
         yield from birth_dates_in(
             text, self._today, is_asked=is_question and bool(birth_dates.ASKS.search(asked))
         )
-        for address in street_addresses(text, self._business.addresses):
+        is_where = is_question and bool(ASKS_WHERE.search(asked))
+        for address in street_addresses(text, self._business.addresses, is_asked=is_where):
             yield address
             yield from self._names.beside_address(text, address)
+        yield from references(text)
         yield from health_words(text, self._business.phrases)
-        if is_question and health.ASKS.search(asked):
+        if is_question and ASKS_OF_HEALTH.search(asked):
             yield from self._answer_about_health(text)
-        is_asked = is_question and bool(name_words.ASKS.search(asked))
+        is_asked = is_question and bool(ASKS_FOR_A_NAME.search(asked))
         yield from self._names.names_in(text, is_asked=is_asked)
 
     def _answer_about_health(self, text: str) -> Iterator[Span]:

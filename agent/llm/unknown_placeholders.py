@@ -8,7 +8,7 @@ from collections.abc import Collection
 KINDS = (
     "email|e-mail|email address|e-mail address|phone|phone number|telephone|name|full name|first name|last name|surname|person|customer|"
     "customer name|client|booking code|booking|code|birth date|date of birth|birthday|address|street address|health|health condition|"
-    "health emergency|emergency|contact|"
+    "health emergency|emergency|contact|bank account|iban|reference|"
     "buchungscode|telefon|telefonnummer|e-mail-adresse|adresse|geburtsdatum|gesundheit|notfall|kunde|kundin|vorname|nachname|"
     "code de réservation|téléphone|numéro de téléphone|nom|prénom|personne|date de naissance|santé|urgence|client|"
     "código|código de reserva|correo|correo electrónico|teléfono|número de teléfono|nombre|apellido|persona|dirección|fecha de nacimiento|salud|"

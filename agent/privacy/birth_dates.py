@@ -10,7 +10,7 @@ from agent.privacy.spans import BIRTH_DATE, Span
 # Whatever lies further back than this many years is no appointment that anybody still asks about.
 YEARS_AGO = 2
 _MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?(?!\w)"
-_OF = r"(?:of |de |del |di |d'|d’|من )?"
+_OF = r"(?:of |del |dell['’]|de |di |d'|d’|من )?"
 _YEAR = r"(?:\d{4}|['’]\d{2})"
 _ROMAN = r"(?:x?i{1,3}|i?[vx]|vi{1,3})"
 _TH = r"(?:st|nd|rd|th|er|\.|º|°|ª|ème)?"
@@ -30,19 +30,33 @@ _HEBREW_MONTH = (
     "(?:תשרי|מרחשוון|חשוון|חשון|כסלו|טבת|שבט|אדר(?: [אב]['׳]?)?|ניסן|אייר|סיוון|סיון|תמוז|אב|אלול)"
 )
 _NAMED = (
-    rf"\d{{1,2}}{_TH} ?{_OF}(?:ب|ב-?)?{_MONTH}(?:,? ?{_OF}{_YEAR}| \d{{2}}(?!\d|[:.]\d))?"
+    rf"\d{{1,2}}{_TH} ?{_OF}(?:ب|ב-?)?{_MONTH}(?:,? ?{_OF}{_YEAR}| (?:del |dell['’])?\d{{2}}(?!\d|[:.]\d))?"
     rf"|{_MONTH} (?:the )?\d{{1,2}}{_TH}(?:,? {_YEAR})?|{_MONTH},? {_OF}\d{{4}}"
 )
-DATE = re.compile(rf"(?<![\w.:])(?:{_NAMED}|{_NUMERIC})(?![\d])", re.I)
+DATE = re.compile(rf"(?:(?<![\w.:])|(?<=[ במלה][במלהש]))(?:{_NAMED}|{_NUMERIC})(?![\d])", re.I)
 _DATE_OR_YEAR = re.compile(rf"(?:{_NAMED}|{_NUMERIC}|(?:19|20)\d\d|['’]?\d{{2}}(?![\w:.€%]))(?!\d)", re.I)
 _LAST_NUMBER = re.compile(r"(\d{4})|(\d{2})$")
 _NUMBERS = re.compile(r"\d+")
+# A year in words; hardly an appointment is told with one.
+_YEAR_IN_WORDS = (
+    r"(?:(?:nineteen|twenty|two thousand)(?:[ -](?:hundred |and )?(?:and )?(?:oh[ -])?(?:\w+teen|\w+ty(?:[ -]\w{3,5})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?"
+    r"|(?:neunzehnhundert|zweitausend|millenovecento|duemila)\w*|(?:mille neuf[ -]cents?|deux[ -]mille)(?:[ -](?!heure|à|pour)[\w-]{2,12}){0,3}|(?:mil novecientos|dos mil)(?: (?!a |por|para|euros)\w{1,12}){0,3}"
+    r"|(?:אלף תשע מאות|אלפיים)(?: ו?[א-ת]{3,7}){0,2}|[اأ]لف و?تسع[ \w]{0,4}(?: ?و ?[ء-ي]{3,8}){0,2}|[اأ]لفين(?: ?و ?[ء-ي]{3,8}){0,2}"
+    r"|(?:שלושים|ארבעים|חמישים|שישים|שבעים|שמונים|תשעים)(?: ו[א-ת]{3,5})?|(?:thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?! ?(?:min|euro|pound|past)))"
+)
+_HIJRI = re.compile(
+    r"(?<!\w)(?:(?:ال)?[ء-ي]{3,8}(?: عشر)?|\d{1,2}) (?:من )?(?:شهر )?(?:محرم|صفر|ربيع (?:ال)?(?:أول|اول|ثاني|آخر)|جمادى? (?:ال)?\w+|رجب|شعبان|رمضان|شوال|ذو ال\w+|ذي ال\w+),? (?:سنة |عام )?[1١][34٣٤]\d\d(?: ?هـ?)?(?!\w)"
+)
 # Said of a birth or a birthday, a date is whatever tells one.
 _TOLD = re.compile(
     rf"(?:(?<![\w.:])|(?<=[בלמה]))(?:{_NAMED}(?! ?(?:uhr|h|am|pm)(?!\w))|{_NUMERIC}"
     rf"|(?:the )?{_ORDINAL} (?:of |de |d['’]|di )?(?:ב-?|ל-?|من )?{_MONTH}(?:,? (?:de |del |of )?(?:{_YEAR}|\d{{2}}(?![\d:])))?|{_MONTH} (?:the )?{_ORDINAL}(?!\w)"
     rf"|{_MONTH},? ?(?:of |de |del |d['’])?(?:\d{{4}}|['’]?\d{{2}})(?![\d:.])"
     rf"|ב?-?[א-ת]{{1,2}}[\"״'׳][א-ת]? ?(?:ב|ל)?{_HEBREW_MONTH}(?: ה?תש[\w\"״'׳]{{1,5}})?)(?!\w)",
+    re.I,
+)
+_WITH_YEAR_IN_WORDS = re.compile(
+    rf"(?<!\w)(?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}) ?{_OF}(?:ב-?|ל-?|من )?{_MONTH},? ?(?:{_OF}|ב-?|שנת |سنة |عام ){_YEAR_IN_WORDS}(?!\w)|(?<!\w){_MONTH} (?:the )?(?:{_ORDINAL}|\d{{1,2}}{_TH}),? {_YEAR_IN_WORDS}(?!\w)",
     re.I,
 )
 # What says of a day that it is somebody's birthday, or that they come of an age then.
@@ -112,6 +126,9 @@ def birth_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     """``is_asked``: the text answers a question for the birth date."""
     for found in DATE.finditer(text):
         if is_asked or _is_long_ago(found.group(), today):
+            yield Span(BIRTH_DATE, found.start(), found.end())
+    for pattern in (_WITH_YEAR_IN_WORDS, _HIJRI):
+        for found in pattern.finditer(text):
             yield Span(BIRTH_DATE, found.start(), found.end())
     for year in _YEAR_BEFORE.finditer(text):
         yield Span(BIRTH_DATE, year.start(), year.end())

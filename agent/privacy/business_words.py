@@ -2,12 +2,25 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from msgspec import Struct
 
 from booking_core.catalogue.catalogue import Catalogue
 
 _WORD = re.compile(r"\w+")
+# Hebrew and Arabic letters by their sound; vowels are left out, for they are written or not.
+_SOUNDS = str.maketrans(
+    {
+        **dict.fromkeys("אהויעaeiouyhwáéíóúàèìòùäöüاأإآةهوىيعءؤئ'", ""),
+        **dict(zip("בגדזחטכךלמםנןסףפצץקרשת", "bgdzxtkklmmnnsppcckrst", strict=True)),
+        **dict(zip("بتثجحخدذرزسشصضطظغفقكلمن", "bttgxxddrzsssdtdgpkklmn", strict=True)),
+        **dict(zip("cfjqvß", "kpgkbs", strict=True)),
+    }
+)
+_OTHER_SCRIPT = re.compile("[\u0590-\u06ff]")
+_VOWELS = frozenset("aeiouאעיاأإآعي")
+SHORTEST_SOUND = 2
 
 
 class BusinessWords(Struct, frozen=True):
@@ -32,6 +45,21 @@ class BusinessWords(Struct, frozen=True):
             frozenset(name.casefold() for name in services if name),
             tuple(frozenset(_words([one.address])) for one in catalogue.locations.values() if one.address),
         )
+
+
+@lru_cache(maxsize=256)
+def _sounds(words: frozenset[str]) -> frozenset[str]:
+    sounds = (_sound(word) for word in words if not _OTHER_SCRIPT.search(word))
+    return frozenset(sound for sound in sounds if len(sound) >= SHORTEST_SOUND)
+
+
+def _sound(word: str) -> str:
+    return ("a" if word[0] in _VOWELS else "") + word.translate(_SOUNDS)
+
+
+def sounds_like_one(word: str, words: frozenset[str]) -> bool:
+    """Whether a word in Hebrew or Arabic letters is one of ``words`` in Latin ones: "מרים" is Miriam."""
+    return bool(_OTHER_SCRIPT.search(word)) and _sound(word) in _sounds(words)
 
 
 def _words(texts: Iterable[str]) -> Iterable[str]:

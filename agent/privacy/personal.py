@@ -17,7 +17,12 @@ CODE_MARK, CARD_MARK = "[code]", "[card number]"
 ADDRESS = re.compile(r"(?<![\w.+%'-])[\w.+%'-]+@[\w-]+(?:\.[\w-]+)+")
 # Days and clock times are full of digits and nobody's number.
 MOMENT = re.compile(
-    r"(?<!\d[./-])\b(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}:\d\d)\b(?![./-]\d)"
+    r"(?<!\d[./-])\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{1,2}:\d\d)\b(?![./-]\d)"
+)
+# A bank account (ISO 13616): country, two check digits, and up to thirty letters and digits, by fours or not.
+IBAN = re.compile(
+    r"(?<![\w-])[A-Z]{2}\d{2}[ -]?[A-Z\d]{4}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z\d]{4}){2,6}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z\d]{1,4})?(?![\w-])",
+    re.I,
 )
 DIGITS = re.compile(r"(?<![\w+])[+(]{0,2}\d(?:[\s().\-/]{0,3}\d){6,18}(?!\w)")
 CARD_LENGTHS, PHONE_LENGTHS = range(13, 20), range(7, 16)
@@ -41,7 +46,13 @@ def without_codes(text: str, *, expected: bool) -> tuple[str, str | None]:
 
 def without_cards(text: str) -> str:
     """The text with numbers of payment cards taken out (ISO/IEC 7812: 13 to 19 digits and a check digit)."""
-    return DIGITS.sub(lambda found: CARD_MARK if _is_card(_digits(found.group())) else found.group(), text)
+    accounts = [(found.start(), found.end()) for found in IBAN.finditer(text)]
+
+    def mask(found: re.Match[str]) -> str:
+        is_account = any(start <= found.start() < end for start, end in accounts)
+        return CARD_MARK if not is_account and _is_card(_digits(found.group())) else found.group()
+
+    return DIGITS.sub(mask, text)
 
 
 def contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
@@ -51,7 +62,7 @@ def contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
     """
     for found in ADDRESS.finditer(text):
         yield EMAIL, found.group(), _kept(EMAIL, found.group(), country)
-    without = MOMENT.sub(lambda moment: " " * len(moment.group()), ADDRESS.sub(" ", text))
+    without = IBAN.sub(" ", MOMENT.sub(lambda moment: " " * len(moment.group()), ADDRESS.sub(" ", text)))
     numbers = {match.raw_string for match in phonenumbers.PhoneNumberMatcher(without, country)}
     numbers |= {found.group() for found in DIGITS.finditer(without) if _may_be_dialled(found.group())}
     for number in numbers:

@@ -15,8 +15,11 @@ from agent.llm.redacting_model import TextRestorer
 from agent.llm.redaction import Redaction
 from agent.models.protocol import ModelMessage, ToolCall
 from agent.privacy.business_words import BusinessWords
+from agent.privacy.contacts.codes import split_codes_in
+from agent.privacy.contacts.emails import spoken_emails_in
+from agent.privacy.contacts.phones import spoken_phones_in
+from agent.privacy.contacts.reading import as_contact
 from agent.privacy.personal import BOOKING_CODE, contacts_in
-from agent.privacy.spoken_contacts import as_contact, split_codes_in, spoken_emails_in, spoken_phones_in
 from tests.agent.privacy.private_sentences import TABLES, sentences, told
 
 TODAY = date(2026, 11, 23)

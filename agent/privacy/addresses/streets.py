@@ -6,8 +6,9 @@ Towns stay: which place is nearer is something a model has to know.
 import re
 from collections.abc import Iterable, Iterator
 
+from agent.privacy.addresses.parts import HEBREW_TOWN_BEHIND, addresses_by_parts
 from agent.privacy.calendar_words import MONTHS
-from agent.privacy.name_words import STOPS
+from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’.\-]{0,24}"
@@ -46,16 +47,17 @@ _HEAD = re.compile(
 _LETTER = r"(?:[a-zA-Z](?![\w/])| [a-df-np-xz](?![\w/'’]))"
 _ENGLISH = (
     r"street|str|st|road|rd|avenue|ave|lane|ln|drive|dr|court|ct|close|crescent|cres|way|place|pl|square|sq|terrace|boulevard|blvd|gardens|grove|"
-    r"hill|mews|row|walk|parkway|pkwy|quay|park|rise|vale|parade|highway|hwy|green|wharf|yard|view|circle|loop|trail|path"
+    r"hill|mews|row|walk|parkway|pkwy|quay|park|rise|vale|parade|highway|hwy|green|wharf|yard|view|circle|loop|trail|path|"
+    r"bank|gate|croft|fold|brow|wynd|villas|cottages|passage|approach|common|heights|meadows?|reach|ridge|orchard|plaza|field|fields|side|end"
 )
 # Of these kinds nothing else is said behind a number and a word.
 _PLAINLY = r"street|road|avenue|lane|crescent|boulevard|blvd|terrace|mews|grove"
 _GERMAN = r"stra(?:ß|ss)en?|str\.?|weg|gasse|allee|platz|ring|damm|ufer|chaussee|steig|pfad|markt|graben|zeile|promenade|kai|stieg|twiete|brücke|berg|hof|tor|wall"
-_ROMANCE_FR = r"rue|avenue|av\.?|boulevard|bd\.?|place|chemin|allée|impasse|quai|route|cours|square|passage|ruelle|faubourg|sentier|esplanade|villa|cité"
+_ROMANCE_FR = r"montée|rte\.?|imp\.?|pl\.?|ch\.?|all\.?|fbg\.?|fg\.?|résidence|traverse|venelle|promenade|mail|sente|voie|rond-point|rue|avenue|av\.?|boulevard|bd\.?|place|chemin|allée|impasse|quai|route|cours|square|passage|ruelle|faubourg|sentier|esplanade|villa|cité"
 _ROMANCE_ES = r"calle|c/|cl\.|avenida|avda\.?|av\.|plaza|pza\.?|paseo|p\.º|camino|carretera|ctra\.?|ronda|travesía|pasaje|callejón|glorieta|cuesta|urbanización|rambla|carrer"
 _ROMANCE_IT = r"via|viale|v\.le|piazza|p\.zza|piazzale|corso|c\.so|largo|vicolo|strada|lungomare|contrada|salita|calata|borgo|località"
 _HEBREW = r"[בהלמ]{0,2}(?:רחוב|רח'|רח׳|שדרות|שדרת|שד'|שד׳|דרך|סמטת|סימטת|כיכר|ככר|משעול)"
-_ARABIC = r"(?:[بوفل]{0,2}(?:ال)?)?(?:شارع|طريق|جادة|زقاق|ميدان|ساحة|نهج|زنقة|حارة)"
+_ARABIC = r"(?:[بوفل]{0,2}(?:ال)?)?(?:شارع|ش\.?|طريق|جادة|زقاق|ميدان|ساحة|نهج|زنقة|حارة)"
 _NO = r"(?:(?:n\.?[ºo°]?|núm\.?|num\.?|número|numero|nr\.?|no\.?|civico|מספר|מס'|رقم) ?)?"
 _ROMANCE_NAME = (
     rf"(?: (?:(?:de|du|des|del|della|dello|dei|degli|delle|di|la|le|les|los|las|el|y|e|et|san|santa|saint|sainte|abajo|arriba)(?!\w)|[dl]['’]{_ANY}|dell['’]{_ANY}"
@@ -178,17 +180,41 @@ _ENDS = re.compile(
     re.I,
 )
 _WORDS = re.compile(r"\w+")
+_HEBREW_LETTER = re.compile("[א-ת]")
 
 
-def street_addresses(text: str, own: Iterable[frozenset[str]]) -> Iterator[Span]:
-    """``own`` are the words of each address of the business, in lower case: where it is, everybody may know."""
+# A question for where somebody lives.
+ASKS = re.compile(
+    r"(?<!mail )(?<!mail-)(?<!mail)address|where (?:do you live|shall we|should we|can we)|(?<!mail-)(?<!mail)(?:adresse|anschrift)|wohnen sie|wohin|où (?:habitez|livrer)|dirección|domicilio|dónde vive|"
+    r"indirizzo(?! (?:e-?)?mail)|dove abita|כתובת(?! מייל)|איפה אתה גר|عنوان(?!ك الإلكتروني)|أين تسكن",
+    re.I,
+)
+_SENTENCE = re.compile(r"[^?؟\n]+(?P<asks>[?؟])?")
+
+
+def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool = False) -> Iterator[Span]:
+    """``own`` are the words of each address of the business, in lower case: where it is, everybody may know.
+
+    ``is_asked``: the text answers a question for the address; all of such an answer is it.
+    """
     ours = list(own)
     everything = {word.casefold() for word in _WORDS.findall(text)}
-    for found in _found(text):
+    by_parts = list(addresses_by_parts(text, is_asked=is_asked))
+    if is_asked and (by_parts or any(one.isdecimal() for one in text)):
+        yield from _answer(text)
+        return
+    for found in (*_found(text), *by_parts):
         span = _whole(text, found)
         said = {word.casefold() for word in _WORDS.findall(text[span.start : span.end])} - STOPS
         if not any(said <= words or _is_told_apart(said, words, everything) for words in ours):
             yield span
+
+
+def _answer(text: str) -> Iterator[Span]:
+    """Everything but what is asked back."""
+    for sentence in _SENTENCE.finditer(text):
+        if not sentence["asks"]:
+            yield Span(ADDRESS, sentence.start(), sentence.end())
 
 
 def _is_told_apart(said: set[str], own: frozenset[str], everything: set[str]) -> bool:
@@ -206,7 +232,9 @@ def _whole(text: str, span: Span) -> Span:
     head = _HEAD.search(before)
     start = span.start - (len(head.group()) if head else 0)
     tail = _TAIL.match(text, span.end)
-    return Span(ADDRESS, start, tail.end() if tail else span.end)
+    end = tail.end() if tail else span.end
+    town = HEBREW_TOWN_BEHIND.match(text, end) if _HEBREW_LETTER.search(text[start:end]) else None
+    return Span(ADDRESS, start, town.end() if town else end)
 
 
 def _found(text: str) -> Iterator[Span]:

@@ -23,7 +23,7 @@ STRONG = re.compile(
         r"me llamo|se llama|(?:mi|el|su)? ?(?:nombre(?: completo)?|apellidos?)(?: (?:es|son)|:)|(?:a|con el|bajo el) nombre de|ll[áa]mame|ll[áa]meme|me dicen|",
         r"mi chiamo|si chiama|(?:il )?(?:mio |suo )?(?:nome(?: completo)?|cognome)(?: è| e['’]|:)|a nome(?: di)?|chiamami|mi chiami|mi chiamano|",
         r"(?:קוראים|קורין) (?:לי|לה|לו)|(?:ו)?שמ(?:י|ה|ו)(?: (?:הוא|היא))?|השם(?: שלי| שלה| שלו| המלא| הפרטי| משפחה)?(?: (?:הוא|זה))?:?|שם(?: מלא| פרטי| משפחה| המשפחה(?: שלי)?)?:|שם משפחה|על שם|בשם|(?:ת?רש[ומ]\w*|תכתבו|תקבעו) (?:אותי )?(?:בתור|תחת)|תקראו לי|",
-        r"(?:أنا )?[وف]?اسم(?:ي|ها|ه)(?: الكامل| الأول)?(?: هو| هي|:)?|الاسم(?: الكامل| هو)?:?|الإسم:?|إسمي|باسم|بإسم|كنيتي|لقبي|اسم العائلة:?|يدعونني|ينادونني|أدعى|تسمى|يسمى|سجل\w+ (?:باسم|ب)",
+        r"(?:أنا )?[وفلب]{0,2}اسم(?:ي|ها|ه)(?: الكامل| الأول)?(?: هو| هي|:)?|[وف]?الاسم(?: الكامل| الأول| الاول| هو)*:?|الإسم:?|إسمي|باسم|بإسم|كنيتي|لقبي|اسم العائلة:?|يدعونني|ينادونني|أدعى|تسمى|يسمى|سجل\w+ (?:باسم|ب)",
     )
     + r")[ \t]*[:,\"„“»«]?[ \t]*",
     re.I,
@@ -41,6 +41,35 @@ WEAK = re.compile(
         r"أنا|انا|معك|معكم|هنا|المتحدث(?:ة)?|لـ|من طرف",
     )
     + r")[ \t]+",
+    re.I,
+)
+# Nothing but titles, however they are written.
+SHORT_TITLES = frozenset(["mme", "mlle", "mr", "mrs", "sra", "srta", "sig.ra", "dott", "dott.ssa", "hr"])
+# Of what word it is told how it is spelled.
+SPELLED_OUT = re.compile(
+    r"(?<!\w)(?P<name>[^\W\d_][\w'’\-]{2,24}),? (?:(?:that['’]s |it['’]s |wird |das wird |ça |que )?(?:spelled|spelt|geschrieben(?= (?:mit|wie|ohne))|schreibt (?:man|sich)|s['’]écrit|épelé|se escribe|si scrive)|נכתב|بتنكتب|تكتب)(?!\w)",
+    re.I,
+)
+# What somebody says of themselves in small letters, as the whole of a clause: "soy yoli, la de siempre". Most of it is no name.
+INTRODUCED = re.compile(
+    r"(?:^|[.,!?\n] ?|(?<!\w)(?:hi|hey|hiya|hello|hallo|moin|hey|coucou|salut|hola|buenas|ciao|salve) )(?:i['’]?m|ich bin(?: die| der)?|bin(?: die| der)|je suis|jsuis|soy(?: la| el)?|sono(?: la| il)?|sn) "
+    r"(?P<name>[a-zà-ÿ]{3,12})(?= ?(?:[,.!;\n]|$)| (?:von|aus|from|der von|die von|la de|el de|du|da|again|nochmal|encore|otra vez|di nuovo)(?!\w))",
+    re.I,
+)
+HOW_SOMEBODY_IS = re.compile(
+    r"(?:ed|ing|ful|ous|[ai]ble|less|ent|ant|ish|y|ig|lich|isch|bar|los|haft|iert|end|eux|euse|ique|if|ive|aire|é|ée|és|ado|ada|ido|ida|oso|osa|ivo|iva|ato|ata|ito|ita|uto|uta|ente|ile|ero|era|ist|ista|eur|euse|ien|ienne|ese|ano|ana)$"
+    r"|^(?:all|done|good|great|ready|sure|true|right|wrong|fine|back|here|home|off|out|urgent|nice|cool|warm|cold|cheap|hot|gut|okay|toll|super|prima|klar|wahr|egal|weg|satt|fit|raus|cool|wach|bon|bien|vrai|faux|tout|trop|clair|parti|dur|bueno|claro|verdad|todo|cierto|mejor|listo|lista|solo|sola|vero|tutto|tutta|bello|bene|meglio|cert[oa]|poco|tard[ei]|tanto|dopo|prima|male|caro|cara|pronto|pronta|stop|spät|früh|zwei|drei|due|tre|deux|trois|dos|tres|sposa|novia|braut|mariée|mamma|mama|papa)$",
+    re.I,
+)
+# What a person does, behind a name that is a word too: "Grace is", "Rosa wants".
+ACTS = re.compile(
+    r"['’]s (?:\w+day|mum|dad|mother|father|husband|wife|nan|gran)|,? (?:is|isn['’]t|has|was|will|would|wants|needs|likes|loves|prefers|can|can['’]t|comes|came|said|says|told|thinks|a(?= \w+é)|veut|voudrait|aime|doit|est|vient|viene|quiere|tiene|necesita|dice|es|è|ha|vuole|deve|viene|hat|will|möchte|kommt|braucht|kann|sagt)(?!\w)"
+)
+# Before the name in an answer to what it is: "put me down as", "schreiben Sie einfach".
+WRITES = re.compile(
+    r"(?<!\w)(?:(?:just |please |simply )?(?:put|write|use|type|say|make it)(?: me)?(?: down)?(?: as| under)?|(?:schreib\w*|nimm|nehmen|setz\w*|notier\w*|mach\w*|trag\w*)(?: sie)?(?: mich)?(?: (?:einfach|bitte|ruhig|mal|nur|auf|unter|ein))*|"
+    r"(?:mettez|mets|écrivez|notez|marquez|inscrivez)(?:[- ]moi)?(?: (?:juste|simplement|comme|au nom de|à|pour))*|(?:pon|ponga|póngale|ponme|apunt[ae]\w*|anot[ae]\w*|escrib[ae]\w*|usa)(?: (?:solo|simplemente|nomás|a nombre de|como|a))*|"
+    r"(?:metti|metta|mettiamo|scriv\w+|segn[ai]\w*|usi|faccia)(?: (?:pure|solo|semplicemente|come|a nome(?: di)?|a))*|(?:ת?רש[ום]\w*|ת?כתוב\w*|שימי?|תשימ\w*)(?: (?:פשוט|רק|בבקשה|על שם|את))*|(?:[إا]?كتب\w*|سج[لّ]\w*|حط\w*)(?: (?:بس|فقط|باسم|على اسم))*)[ :,]+",
     re.I,
 )
 # At the beginning of a sentence only a name follows, where there are no capitals to show it.
@@ -100,8 +129,12 @@ CLOSED = re.compile(
 ANNOUNCED = re.compile(
     r"(?:^|[.!?,;،\n]\s{0,3}|(?<!\w)(?:hi|hello|hey|hiya|hallo|moin|servus|bonjour|bonsoir|hola|buenas|salve|ciao|buongiorno|שלום|היי|مرحبا|أهلا)[ ,!]+)"
     r"(?P<name>(?:[^\W\d_][\w'’.\-]{0,30} ){0,3}[^\W\d_][\w'’.\-]{0,30}),? (?:here|speaking|again here|is my name|is the name|"
-    r"hier|am apparat|ist mein name|mein name|[àa] l['’]appareil|au téléphone|au bout du fil|est mon nom|al teléfono|al habla|al aparato|es mi nombre|al telefono|all['’]apparecchio|è il mio nome|כאן|פה|בטלפון|معك(?:م)?)(?!\w)",
+    r"ici|aquí|hier|am apparat|ist mein name|mein name|[àa] l['’]appareil|au téléphone|au bout du fil|est mon nom|al teléfono|al habla|al aparato|es mi nombre|al telefono|all['’]apparecchio|è il mio nome|כאן|פה|בטלפון|معك(?:م)?)(?!\w)",
     re.I,
+)
+# "Right here" is nobody.
+EXACTLY = _words(
+    "right just exactly up down in over still always back genau direkt gleich immer juste tout bien justo mismo todo proprio tutto sempre anche alles everything everyone jemand somebody anybody"
 )
 # A question for the customer's name.
 ASKS = re.compile(
@@ -190,7 +223,7 @@ SPEAKS = re.compile(
 )
 # Of those, what hardly a thing can do.
 SPEAKS_SURELY = re.compile(
-    r",? ?(?:again (?:from|here)|,? (?:she|he)['’]s \w+ (?:years|yrs|months)|from (?:yesterday|last|earlier|before|this morning|the other)|d['’]hier|de ayer|di ieri|von gestern|de la última vez|dell['’]altra volta|de la dernière fois|من مبارح|من امبارح|מאתמול|here(?: again)?|speaking|hier|am apparat|vom letzten|schon wieder hier|[àa] l['’]appareil|au bout du fil|al habla|al aparato|al telefono|all['’]apparecchio|מדבר(?:ת)?|بتحكي|بيحكي|يتكلم|تتكلم)(?!\w)",
+    r",? ?(?:again (?:from|here)|from (?:the|number|across|next|down|over)|de chez|de la (?=\w+ d)|,? (?:she|he)['’]s \w+ (?:years|yrs|months)|from (?:yesterday|last|earlier|before|this morning|the other)|d['’]hier|de ayer|di ieri|von gestern|de la última vez|dell['’]altra volta|de la dernière fois|من مبارح|من امبارح|מאתמול|here(?: again)?|speaking|hier|am apparat|vom letzten|schon wieder hier|[àa] l['’]appareil|au bout du fil|al habla|al aparato|al telefono|all['’]apparecchio|מדבר(?:ת)?|بتحكي|بيحكي|يتكلم|تتكلم)(?!\w)",
     re.I,
 )
 # The next of several.

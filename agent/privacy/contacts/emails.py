@@ -1,0 +1,111 @@
+"""E-mail addresses as they are spoken: "ada at example dot com", "erre o esse chiocciola esempio punto it". Pure."""
+
+import re
+from collections.abc import Iterator
+
+from agent.languages.spoken_signs import AT, DASH, DOT, UNDERSCORE
+from agent.privacy.contacts.letters import Unit, dictated_runs, unit_at
+from agent.privacy.names.words import STOPS
+
+_AT_SIGN = rf"[(\[{{<]\s?(?:{AT}|a|@)\s?[)\]}}>]"
+_DOT_SIGN = rf"[(\[{{<]\s?(?:{DOT}|\.)\s?[)\]}}>]"
+_PART = r"(?:[\w+\-]|(?<=[א-ת])['’׳]){1,40}"
+_SPOKEN_DOT = rf"(?:\s*{_DOT_SIGN}\s*|\s+(?:{DOT})\s+)"
+_DOT = rf"(?:{_SPOKEN_DOT}|\.)"
+_JOIN = rf"(?:{_SPOKEN_DOT}|\s+(?:{UNDERSCORE})\s+|\s+(?:{DASH})\s+|\.)"
+_ENDINGS = r"(?:com|net|קום|נט|org|info|biz|eu|io|co|me|app|dev|de|at|ch|fr|es|it|il|uk|us|be|nl|pt|ie|ma|eg|sa|ae|jo|lb|edu|gov|cat)"
+# A sign in brackets is never anything else; the bare word needs a spoken dot, or an ending that addresses have.
+_SPOKEN_EMAIL = re.compile(
+    rf"(?<![\w.])(?P<local>{_PART}(?:{_JOIN}{_PART}){{0,4}})(?:"
+    rf"\s*{_AT_SIGN}\s*(?P<a>{_PART}(?:{_DOT}{_PART}){{1,3}})"
+    rf"|\s+(?:{AT})\s+(?P<b>{_PART}(?:(?:\s+(?:{DASH})\s+){_PART})?(?:{_SPOKEN_DOT}{_PART}){{1,3}})"
+    rf"|\s+(?:{AT})\s+(?P<c>{_PART}(?:\.{_PART}){{0,2}}\.{_ENDINGS})"
+    rf"|\s*@\s*(?P<d>{_PART}(?:{_DOT}{_PART}){{1,3}})"
+    rf"|\s+@\s+(?P<e>{_PART}(?:\s?\.\s?{_PART}){{1,3}}))(?!\w)(?!\s+(?:{AT})\s)",
+    re.I,
+)
+_AS_WRITTEN = re.compile(r"[\w.+\-]+@[\w.\-]+")
+_SIGN_BEFORE = re.compile(rf"\s+(?:{UNDERSCORE}|{DOT}|{DASH})\s+$|\.$", re.I)
+_WORD_BEFORE = re.compile(r"(?<![\w'’])[^\W_]{3,24}[ \t]+$")
+_CHUNK_BEFORE = re.compile(rf"(?<![\w.]){_PART}$")
+_FIRST_CHUNK = re.compile(_PART)
+_NEXT_LETTER = re.compile(r"[ \t]+")
+# How providers and endings are written in Hebrew and Arabic.
+_SAID = {
+    "gmail": "ג'ימייל ג׳ימייל גימייל ג'מייל جيميل جميل جيمايل",
+    "yahoo": "יאהו ياهو",
+    "hotmail": "הוטמייל הוטמיל هوتميل هوتمايل",
+    "outlook": "אאוטלוק אוטלוק اوتلوك أوتلوك آوتلوك",
+    "walla": "וואלה",
+    "icloud": "אייקלאוד ايكلاود آيكلاود",
+    "com": "קום كوم",
+    "net": "נט نت",
+    "org": "אורג اورج أورج",
+    "co": "קו",
+    "il": "איל",
+}
+_WRITTEN = {said: written for written, words in _SAID.items() for said in words.split()}
+# A name of several parts, each perhaps spelled letter by letter.
+MOST_PARTS = 5
+
+
+def spoken_emails_in(text: str) -> Iterator[tuple[str, str]]:
+    """How each is written, and the address it spells."""
+    found = [one for one in _SPOKEN_EMAIL.finditer(text) if not _AS_WRITTEN.fullmatch(one.group())]
+    runs = {run[-1].end: run for run in dictated_runs(text)} if found else {}
+    for one in found:
+        start, local = _local(text, one, runs)
+        domain, end = _domain(text, one)
+        yield text[start:end], f"{local}@{domain}".casefold()
+
+
+def _local(text: str, found: re.Match[str], runs: dict[int, list[Unit]]) -> tuple[int, str]:
+    """Where the address begins, and what stands before its @: with the letters that are spelled before what looks like one."""
+    start = found.start("local")
+    first = _FIRST_CHUNK.match(text, start)
+    first_end = first.end() if first else start
+    run = runs.get(first_end)
+    if run is None or run[0].start >= start:
+        return start, _signs(found["local"])
+    local = _spelled(run) + _signs(text[first_end : found.end("local")])
+    start = run[0].start
+    if all(unit.spells.isdecimal() for unit in run) and (word := _WORD_BEFORE.search(text[:start])):
+        said = word.group().strip()
+        if said.casefold() not in STOPS:
+            return word.start(), said + local
+    for _ in range(MOST_PARTS):
+        sign = _SIGN_BEFORE.search(text[:start])
+        if sign is None:
+            break
+        run = runs.get(sign.start())
+        chunk = _CHUNK_BEFORE.search(text[: sign.start()])
+        if run is None and chunk is None:
+            break
+        start = run[0].start if run else chunk.start() if chunk else start
+        said = _spelled(run) if run else chunk.group() if chunk else ""
+        local = said + _signs(sign.group()) + local
+    return start, local
+
+
+def _spelled(run: list[Unit]) -> str:
+    return "".join(unit.spells for unit in run)
+
+
+def _domain(text: str, found: re.Match[str]) -> tuple[str, int]:
+    """The domain, with the second letter of an ending that is spelled ("dot i e"), and where it ends."""
+    told = next(found[name] for name in "abcde" if found[name])
+    domain = ".".join(_WRITTEN.get(part, part) for part in _signs(told).split("."))
+    end = found.end()
+    is_spelled = len(domain.rpartition(".")[2]) == 1
+    gap = _NEXT_LETTER.match(text, end) if is_spelled else None
+    unit = unit_at(text, gap.end()) if gap else None
+    if unit is not None and len(unit.spells) == 1 and unit.spells.isalpha():
+        return domain + unit.spells, unit.end
+    return domain, end
+
+
+def _signs(spoken: str) -> str:
+    text = re.sub(rf"\s*{_DOT_SIGN}\s*|\s+(?:{DOT})(?:\s+|$)|^(?:{DOT})\s+", ".", spoken, flags=re.I)
+    text = re.sub(rf"(?:^|\s+)(?:{UNDERSCORE})(?:\s+|$)", "_", text, flags=re.I)
+    text = re.sub(rf"(?:^|\s+)(?:{DASH})(?:\s+|$)", "-", text, flags=re.I)
+    return re.sub(r"\s+", "", text)

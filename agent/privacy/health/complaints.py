@@ -1,0 +1,56 @@
+"""Complaints without the name of an illness: a part of the body and what it does, hair that falls out, results that are waited for, how long
+somebody has been sober, when a child is to be born.
+"""
+
+from agent.privacy.calendar_words import MONTHS
+from agent.privacy.health.body import PART
+from agent.privacy.health.patterns import compiled
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_WHEN = rf"(?: (?:next|this|im|in|en|au|a|ad|nel|ב|الشهر) ?(?:\w+ )?(?:{_MONTH}|spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|primavera|verano|estate|months?|weeks?|wochen|monaten|mois|meses|mesi|חודש|شهر)|[ ][בب](?:{_MONTH}))?"
+_TWO_MORE = r"(?: (?!(?:and|so|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|ma|ו|אז|و|بس|please|bitte|svp|massage\w*|massag\w+|masaje|massaggi\w*|מסאז\w*|مساج|تدليك)(?!\w))[^\W\d_][\w'’]*){0,3}"
+# "My hip gave out", "mein Knie knackt": what somebody's own part of the body does, but not what is to be done to it.
+_OWN_PART = (
+    rf"(?:my|his|her) (?:left |right |lower |upper |bad |poor |old )?{PART} (?:gave|gives|give|goes|went|won['’]t|doesn['’]t|locks?|clicks?|swells?|swelled|keeps?|hurts?|aches?|is (?:in|all|so|bad|out|shot|wrecked|numb|not|on|still)|are (?:in|all|so|bad|shot|numb|swollen)|feels?|has (?:gone|been)|burns?|stings?|itches|shakes?){_TWO_MORE}"
+    rf"|(?:mein|meine|sein|seine|ihr|ihre) (?:linke[rs]? |rechte[rs]? )?{PART} (?:macht|machen|tut|tun|spinnt|knackt|schmerzt|zwickt|brennt|juckt|schwillt|streikt|will|wollen|geht|gehen|hält|ist (?:hin|im|so|total|ganz|nicht|taub|steif)|sind (?:hin|so|taub|nicht)){_TWO_MORE}"
+    rf"|(?:mon|ma|mes|son|sa|ses) {PART} (?:me|lui|ne|est|sont|fait|font|gonfle\w*|craque|lâche|lance|brûle|tremble\w*){_TWO_MORE}"
+    rf"|(?:mi|mis|su|sus) {PART} (?:me|le|no|está|están|cruje|arde|tiembla\w*|se){_TWO_MORE}"
+    rf"|(?:il mio|la mia|le mie|i miei|il suo|la sua) {PART} (?:mi|gli|non|è|sono|scricchiola|brucia|trema\w*|si){_TWO_MORE}"
+    # Who "has" a part of the body complains of it.
+    rf"|(?:j['’]ai|il a|elle a|avec) (?:le |la |les |l['’]|un |une ){PART} (?!(?:long|court|large|mince)){_TWO_MORE}(?<=\w)"
+    rf"|(?:tengo|tiene|con) (?:el|la|los|las|un|una) {PART} (?:(?:hech|mal|tocad|fatal|dormid|hinchad|destrozad|jodid|fastidiad|que|car)\w*){_TWO_MORE}"
+    rf"|(?:ho|ha|con) (?:il|la|le|i|l['’]|un|una) ?{PART} (?:a pezzi|che|messo|messa|gonfi\w|malmess\w|blocc\w+|dolorant\w|distrutt\w|in|tutt\w){_TWO_MORE}"
+    rf"|ה?{PART}(?: שלי)? (?:תפוס\w*|נפוח\w*|רדומ\w*|נעול\w*|הרוס\w*|גמור\w*|דפוק\w*|לא|משגע\w*|מציק\w*|כואב\w*|שבור\w*)(?: לי)?|(?:כואב\w*|מציק\w*|דוקר\w*|נפוח\w*|תפוס\w*) לי ה?{PART}"
+    rf"|(?:ال)?(?:ظهر|ضهر|رقب|ركب|كتف|اجر|إجر|رجل|ايد|إيد|راس|رأس|بطن|معد|عين|قلب|صدر|خصر|كوع|كاحل|ورك|حوض)(?:ي|ه|ها|تي|ته|تها) (?!(?:و|مساج|تدليك|بس|فقط|من فضل))(?:عم |مش |ما |كتير |مو )?[^\W\d_]{{3,}}"
+)
+_HAIR = (
+    r"(?:my|his|her) hair(?:['’]s| is)? (?:falling|coming|thinning|fell|came)(?: out)?(?: \w+){0,2}|losing (?:my|his|her) hair(?: \w+ \w+)?|(?:mir|ihr|ihm) (?:fallen|gehen) (?:die |alle )?haare aus|haare fallen (?:mir |ihr )?(?:\w+ )?aus|"
+    r"per[dt]s? (?:mes|ses|les) cheveux(?: \w+ \w+)?|cheveux (?:qui )?tombent(?: \w+ \w+)?|(?:se me |se le |me |le )?(?:está )?(?:cae|caen|cayendo) (?:el|mucho el) (?:pelo|cabello)(?: a \w+)?|(?:perdo|perde|mi cadono) (?:i )?capelli(?: a \w+)?|"
+    r"ה?שיער (?:שלי )?נושר(?: לי)?(?: ב\w+)?|נושר לי (?:ה?שיער)|(?:شعري|شعرها|شعره) (?:عم )?(?:ي|ب|بي)?(?:وقع|تساقط|سقط|طيح)(?: \w+)?"
+)
+_RESULT = r"(?:results?|ergebnis\w*|befund\w*|résultats?|resultados?|risultat\w|esit[oi]|referto|תוצא\w+|نتيج\w+|نتائج)"
+_WAITING = (
+    rf"(?:(?:still )?wait\w*(?: for| on)?|await\w*|(?:ich )?warte\w*(?: noch)?(?: auf)?|(?:j['’])?attend\w*|(?:estoy |está )?esper\w+|aspett\w+|in attesa d\w+|(?:אני )?(?:מחכה|ממתינ\w+)(?: ל)?|(?:عم )?(?:ب|ي|ت|أ|ا)?(?:ستنى|نتظر|ناطر|ناطرة))"
+    rf" (?:[^\W\d_]['’\w]{{0,9}} ){{0,3}}(?:[לב]|l['’]|ال)?(?:{_RESULT})(?: (?:of|from|der|des|de|d\w{{1,3}}|della|dell['’]|של|من)? ?(?:(?:my|the|meiner|la|ma|mi|una|un) )?[^\W\d_]{{3,20}})?"
+)
+_NUMBER_OF = r"(?:(?:\d{1,3}|an?|[^\W\d_]{2,10}) (?:days?|weeks?|months?|years?|tagen?|wochen|monaten?|jahren?|jours|semaines|mois|ans|días|semanas|meses|años|giorni|settimane|mesi|anni|ימים|שבועות|חודשים|שנים|شهور|أشهر|سنين|سنوات)|שנתיים|חודשיים|سنتين|شهرين|سنة)"
+_DRINKS = r"(?:alcohol|a drink|drinking|alkohol|alcool|alcol|beber|fumar|probar \w+|אלכוהול|לשתות|כחול|كحول|شرب|تدخين)"
+_SOBER = (
+    rf"(?:{_NUMBER_OF}) (?:sober|clean|dry|without a drink|trocken|clean|sobre|sobri[oa]|que je ne (?:bois|fume) plus|sans (?:boire|alcool|fumer)|sin (?:{_DRINKS})(?: ni \w+)?|senza (?:{_DRINKS}|bere|fumare)|(?:כבר )?(?:בלי|ללא|נקי\w*)(?: טיפת| מ)? ?(?:{_DRINKS})?|(?:بدون|بلا|من غير) (?:{_DRINKS}))"
+    rf"|(?:i |we )?(?:don['’]t|haven['’]t|stopped|quit|gave up) (?:drink|drunk|drinking|smoked|smoking|using)(?: any ?more| for {_NUMBER_OF})|trinke (?:seit {_NUMBER_OF} )?(?:nichts|keinen \w+) mehr|(?:ne |n['’])?(?:bois|fume) plus(?: depuis {_NUMBER_OF})?|"
+    rf"(?:ya )?no (?:bebo|fumo)(?: desde hace {_NUMBER_OF})?|non (?:bevo|fumo)(?: più)?(?: da {_NUMBER_OF})?|(?:כבר )?(?:לא) (?:שותה|מעשנת?)(?: כבר {_NUMBER_OF})?|(?:ما |بطلت )(?:ب|أ|ا)?شرب(?: من {_NUMBER_OF})?"
+)
+_BIRTH = (
+    r"(?:am |is |be )?giving birth|give birth|(?:kriege?|bekomme?|erwarten?)(?: (?:ich|wir|sie))?(?: im \w+)? (?:zwillinge|ein (?:baby|kind)|nachwuchs|unser \w+)|entbinde\w*|niederkunft|j['’]accouche|accouche(?:r|ra|rai)?|je dois accoucher|"
+    r"salgo de cuentas|sale de cuentas|doy a luz|parto|partorisco|partorisce|partorirò|(?:אני )?יולדת|ללדת|(?:رح |راح |بدي )?(?:أ|ا)?ولد(?= ب)|بولد"
+)
+_SINCE = rf"(?:{_NUMBER_OF} )?post[- ]?(?:op(?:erativ\w+)?|partum|surgery|natal)"
+_FITS = (
+    r"(?:got |gets? |have |has |having )?(?:the shakes|tremors?|fits|flashbacks|blackouts|palpitations|hot flushes|night sweats)|hears? voices|(?:throw|throws|threw|throwing) up(?: from \w+(?: \w+)?)?|(?:black|blacked|pass|passes) out|panics? in \w+|"
+    r"zitter\w*(?= (?:die|mir|stark|seit))|(?:die )?hände zittern|hitzewallung\w*|aussetzer|(?:muss|müssen) (?:mich |sich )?(?:übergeben|erbrechen)|(?:nässt|eitert|juckt|brennt|blutet)(?: und (?:nässt|eitert|juckt|brennt|blutet))?(?: seit \w+)?|"
+    r"(?:des )?fourmis dans (?:les|la|le) \w+|bouffées de chaleur|(?:mains|jambes) (?:qui )?tremblent|sofocos|(?:me )?tiemblan (?:las|los) \w+|hormigueo(?: en \w+ \w+)?|vampate|(?:mi )?tremano (?:le|i) \w+|formicolio(?: \w+ \w+)?|"
+    r"גלי חום|רעידות|רועד\w* לי \w+|نوبات|رجفة|هبات"
+)
+COMPLAINTS = compiled(
+    rf"(?<!\w)(?:{_OWN_PART}|{_HAIR}|{_WAITING}|{_SOBER}|(?:{_BIRTH}){_WHEN}|{_SINCE}|{_FITS})(?!\w)"
+)

@@ -1,0 +1,121 @@
+"""What somebody hardly does any more that a healthy body and mind do: hear, see, stand, sleep, speak, remember. Negations and verbs of each
+language, with little between them. What customers say of the website too ("I don't see a button") needs another person, or "nothing at all".
+"""
+
+from msgspec import Struct
+
+from agent.mentions.beyond_one.relatives import ONE
+from agent.privacy.health.patterns import compiled
+
+_REST = r"(?: (?!(?:and|so|but|because|on|at|und|aber|am|um|et|mais|donc|y|pero|e|ma|אז|אבל|و|بس|لكن)(?!\w))[^\W\d_][\w'’]*){0,3}"
+
+
+class Faculties(Struct, frozen=True):
+    """Of one language: words for "not", "hardly", "nothing", and for "anything" behind a negation; verbs of posture, which nobody says of a booking; verbs of the senses and the
+    mind, which people say of the page too; who else it is said of; and what memory and senses do when they fail."""
+
+    negation: str
+    hardly: str
+    nothing: str
+    anything: str
+    posture: str
+    senses: str
+    others: str
+    forgets: str
+
+
+_EN = Faculties(
+    r"can['’]?t|cannot|doesn['’]?t|don['’]?t|won['’]?t|couldn['’]?t|no longer|never|isn['’]?t able to|not able to",
+    r"barely|hardly|scarcely|can barely|can hardly",
+    r"nothing|nobody",
+    r"anything|anyone|anybody|a thing|a word|much any ?more|properly|any ?more|on one side",
+    r"stand(?:s|ing)?(?: (?:up|for long|long))|sit(?:s|ting)?(?: (?:up|for long|long|still))|kneels?|crouch|squat|walk(?:s|ing)?|climbs?|bends?|sleeps?|swallows?|chews?",
+    r"hears?|sees?|speaks?|talks?|remembers?|recogni[sz]es?|knows?|eats?|walks?|moves?|breathes?|sleeps?",
+    r"he|she|they|mum|mom|dad|nan|gran|granny|grandad|grandpa|grandma",
+    r"(?:forgets?|mixes up|confuses?|keeps forgetting) (?:everything|things|names|who \w+ (?:am|is|are)|where \w+ (?:is|are))|(?:losing|loses?|lost) (?:my|his|her) (?:memory|mind|sight|hearing|voice|balance|hair|teeth)",
+)
+_DE = Faculties(
+    r"nicht|nichts|kein\w{0,2}|nie|niemand\w*|niemanden",
+    r"kaum|fast nicht|fast nichts|schlecht|nur noch schwer|schwer",
+    r"nichts mehr|niemanden mehr|nicht mehr|schlecht|kaum",
+    r"gut|richtig",
+    r"stehen|sitzen|knien|laufen|gehen kann|treppensteigen|bücken|schlafen|schlucken|kauen|auftreten",
+    r"hör\w+|sieht|seh\w+|sprech\w+|spricht|rede\w*|erkenn\w+|erinner\w+|iss\w+|isst|esse\w*|läuft|lauf\w+|schläft",
+    r"er|sie|oma|opa|mama|papa|mutti|vati",
+    r"vergisst (?:alles|vieles|immer|ständig|namen)|(?:verlier\w+|verliert) (?:das|mein|sein|ihr)\w{0,2} (?:gedächtnis|augenlicht|gehör|stimme|gleichgewicht|haare?)|verwirrt|durcheinander",
+)
+_FR = Faculties(
+    r"n['’]|ne|pas|plus|jamais|rien",
+    r"à peine|presque plus|presque pas|presque rien|plus guère|mal",
+    r"plus rien|presque plus(?: rien)?|plus|plus personne",
+    r"rien|bien|mal|personne|grand-chose",
+    r"tien\w+ (?:plus |pas )?debout|marche\w*|assoi\w+|dor[ts]|dormir|aval\w+|mâch\w+|agenouill\w+",
+    r"enten\w+|voi[ts]|voir|parl\w+|reconna\w+|souvien\w+|mang\w+|march\w+",
+    r"il|elle|papa|maman|mamie|papi|papy|mémé|pépé",
+    r"(?:oublie|confond|mélange) (?:tout|les \w+|souvent)|per[dt]s? (?:la|l['’]|ses|mes|le|son|mon|ma|sa) ?(?:mémoire|tête|vue|ouïe|voix|équilibre|cheveux|boule)(?: \w+ \w+)?",
+)
+_ES = Faculties(
+    r"no|ya no|nunca|nada",
+    r"apenas|casi no|casi nada|a duras penas|mal",
+    r"ni torta|ni papa|casi nada",
+    r"nada|a nadie|bien",
+    r"aguant\w+(?: (?:de pie|sentad\w|mucho))|camin\w+|and[ao]|duerm\w+|trag\w+|mastic\w+|agach\w+|arrodill\w+",
+    r"oy\w+|ve|veo|habl\w+|recuerd\w+|conoc\w+|reconoc\w+|come|camin\w+|anda|duerme",
+    r"él|ella|papá|mamá|abuel[oa]|yay[oa]",
+    r"(?:olvida|confunde|se le olvida) (?:todo|las cosas|los nombres)|(?:pierdo|pierde|perdiendo|perdió) (?:la|el|mi|su) (?:memoria|cabeza|vista|oído|voz|equilibrio|pelo|cabello)",
+)
+_IT = Faculties(
+    r"non|mai|niente",
+    r"a malapena|a stento|appena|quasi non|poco|male",
+    r"quasi niente|quasi più",
+    r"niente|nulla|più|nessuno|bene",
+    r"cammin\w+|dorm\w+|deglut\w+|mastic\w+|inginocch\w+|reggo in piedi|(?:sto|sta) in piedi|si piega|si muove|si regge",
+    r"sent[eo]|ved[eo]|parl\w+|ricord\w+|riconosc\w+|mangi\w+|cammin\w+|dorme",
+    r"lui|lei|papà|mamma|nonn[oa]|babbo",
+    r"(?:dimentica|confonde|si scorda) (?:tutto|le cose|i nomi)|(?:perdo|perde|perdendo|ha perso) (?:la|l['’]|il|i|le) ?(?:memoria|testa|vista|udito|voce|equilibrio|capelli|denti)(?: a \w+)?",
+)
+_HE = Faculties(
+    r"לא|כבר לא|אף פעם לא",
+    r"כמעט לא|כמעט ולא|בקושי",
+    r"כמעט כלום",
+    r"כלום|דבר|אף אחד|טוב|יותר|כל כך",
+    r"(?:ל?עומד\w*|לעמוד|ל?יושב\w*|לשבת|הולכת?|ללכת|ישנ?ה?|לישון|בולעת?|לבלוע|לועסת?|מתכופפת?)",
+    r"(?:שומעת?|רואה|מדברת?|זוכרת?|מזהה|מכירה?|אוכלת?|הולכת?|ישנה?)",
+    r"הוא|היא|אבא|אמא|אימא|סבא|סבתא",
+    r"(?:שוכחת?|מבלבלת?) (?:הכל|דברים|שמות)|(?:מאבדת?|איבדתי|איבדה?) (?:את )?ה(?:זיכרון|ראייה|שמיעה|קול|שיווי המשקל|שיער)",
+)
+_AR = Faculties(
+    r"ما|مش|مو|لا|لم|ما عاد|ماعاد",
+    r"بالكاد|يا دوب|بصعوبة|تقريبا ما",
+    r"تقريبا شي",
+    r"شي|شيء|حدا|أحد|منيح|زين|كويس",
+    r"(?:ب|ي|ت|أ|ا|ن)?(?:وقف|اوقف|مشي|امشي|نام|انام|قعد|اقعد|بلع|ابلع|ركع)\w{0,2}",
+    r"(?:عم )?(?:ب|ي|ت|بي|بت|أ|ا)?(?:سمع|شوف|حكي|تكلم|عرف|تذكر|ميز|اكل|مشي|نام)\w{0,2}",
+    r"هو|هي|بابا|ماما|جدي|جدتي|ستي|تيتا|تيتة|ابوي|امي|أبوي|أمي",
+    r"(?:ب|بت|بي|ي|ت)?نسى (?:كل شي|كل شيء|الأسماء|كتير)|(?:فقد|خسر|ضاع)\w{0,3} (?:ال)?(?:ذاكرة|بصر|سمع|صوت|توازن|نظر)\w?",
+)
+
+
+def _grammar(of: Faculties) -> str:
+    """Posture behind or before a negation; senses of somebody else, negated; senses with "hardly" or "nothing"; what is forgotten."""
+    gap = r"(?:['’]| )(?:[^\W\d_]['’\w]{0,12} ){0,3}?"
+    return (
+        rf"(?:{of.negation}|{of.hardly}){gap}(?:{of.posture})(?!\w){_REST}"
+        rf"|(?:{of.hardly}){gap}(?:{of.senses})(?!\w){_REST}"
+        rf"|(?:(?:{of.negation}){gap})?(?:{of.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,4}}?(?:{of.nothing})(?!\w)"
+        rf"|(?:{of.negation}){gap}(?:{of.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,3}}?(?:{of.anything})(?!\w)"
+        rf"|{of.forgets}"
+    )
+
+
+_ALL = {"en": _EN, "de": _DE, "fr": _FR, "es": _ES, "it": _IT, "he": _HE, "ar": _AR}
+FACULTIES = compiled(rf"(?<!\w)(?:{'|'.join(map(_grammar, _ALL.values()))})(?!\w)")
+# Of somebody else, a verb of the senses needs no more than a negation; what is private begins behind them.
+OF_OTHERS = compiled(
+    "(?<!\\w)(?:"
+    + "|".join(
+        rf"(?:{one.others}|(?:[^\W\d_]\w{{0,7}} )?(?:{ONE[name]})) (?P<{name}>(?:(?:{one.negation})(?:['’]| )(?:[^\W\d_]['’\w]{{0,12}} ){{0,2}}?(?:{one.senses})|(?:{one.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,3}}?(?:{one.negation}))(?!\w){_REST})"
+        for name, one in _ALL.items()
+    )
+    + ")(?!\\w)"
+)

@@ -1,0 +1,1 @@
+"""Names in the words of customers: by their frames, their places, their letters, and by lists."""
