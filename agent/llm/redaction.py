@@ -50,7 +50,7 @@ class Redaction:
         self._business = business
         self._today = today
         self._locale = locale
-        self._names = Names(business.words)
+        self._names = Names(business.words, business.people)
         self._values: dict[str, str] = {}
         self._placeholders: dict[tuple[str, str], str] = {}
         self._written: dict[str, str] = {}

@@ -25,11 +25,12 @@ SHORTEST_SOUND = 2
 
 class BusinessWords(Struct, frozen=True):
     """All in lower case. ``words``: of its name, people, services and places; ``phrases``: its services' names as they are;
-    ``addresses``: the words of each address, with the number of the house."""
+    ``addresses``: the words of each address, with the number of the house; ``people``: the words of who and what is booked."""
 
     words: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()
     addresses: tuple[frozenset[str], ...] = ()
+    people: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "BusinessWords":
@@ -44,6 +45,7 @@ class BusinessWords(Struct, frozen=True):
             frozenset(_words(named)),
             frozenset(name.casefold() for name in services if name),
             tuple(frozenset(_words([one.address])) for one in catalogue.locations.values() if one.address),
+            frozenset(_words(one.name for one in catalogue.resources.values())),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from faker.providers.address import he_IL
 
+from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’\-]{1,24}"
@@ -22,11 +23,11 @@ _UNITS = (
     r"km\.?|int(?:erno)?\.?|scala|piano|palazzina|lotto|edificio|"
     r"[בל]?(?:דירה|קומה|כניסה|בניין|בית|מגרש|דלת|יחידה)|[وفب]{0,2}(?:ال)?(?:شقة|شقه|طابق|الطابق|دور|الدور|بناية|عمارة|عماره|مبنى|منزل|بيت|فيلا|قطعة|بلوك|مدخل|مجمع|برج|لوت|قسيمة)"
 )
-_ORDINAL = r"(?:\d{1,3} ?(?:st|nd|rd|th|er|e|ème|º|ª|°|n|a|o|\.)?|[a-zA-Zא-ת]['׳]?(?!\w)|erste\w*|zweite\w*|dritte\w*|primer\w*|segund\w*|tercer\w*|primo|secondo|terzo|ראשונה|שנייה|שניה|שלישית|רביעית|(?:ال)?(?:أول|اول|ثاني|تاني|ثالث|تالت|رابع|خامس|أرضي|ارضي))"
+_ORDINAL = r"(?:(?i:top|ground|upper|lower|last|dernier|ultimo|último|oberste[rs]?)|\d{1,3} ?(?:st|nd|rd|th|er|e|ème|º|ª|°|n|a|o|\.)?|[a-zA-Zא-ת]['׳]?(?!\w)|erste\w*|zweite\w*|dritte\w*|primer\w*|segund\w*|tercer\w*|primo|secondo|terzo|ראשונה|שנייה|שניה|שלישית|רביעית|(?:ال)?(?:أول|اول|ثاني|تاني|ثالث|تالت|رابع|خامس|أرضي|ارضي))"
 _FLOORS = r"(?:étage|stock|og|floor|piano|piso|planta|etage|obergeschoss)"
 _UNIT = (
     rf"(?:{_UNITS}) ?(?:n\.?[º°]? ?|nr\.? ?|no\.? ?|رقم )?{_ORDINAL}(?!\w)|{_ORDINAL} ?{_FLOORS}(?!\w)(?: (?:left|right|links|rechts|gauche|droite|izq\w*|dcha|derecha|sinistra|destra))?"
-    r"|\d{1,2} ?[ºª°n](?: ?\d{1,2} ?[ªaº]| ?[A-Z])?(?!\w)|\d{1,2}ª(?!\w)|s/n(?!\w)"
+    r"|\d{1,2} ?[ºª°n](?: \d{1,2} ?[ªaº]| [A-Z])?(?!\w)|\d{1,2}ª(?!\w)|s/n(?!\w)"
 )
 _ARABIC_WORD = rf"(?!(?:{_UNITS}|قرب|خلف|جنب|مقابل|جانب)(?!\w))[ء-ي]{{2,}}"
 # Words for where a house stands: its name goes with each.
@@ -34,9 +35,9 @@ _ESTATES = (
     r"estate|lieu-?dit|lotissement|résidence|hameau|cité|clos|domaine|quartier|urb(?:anización|\.)?|barrio|bº|colonia|pol(?:ígono|\.)?|finca|caserío|aldea|cortijo|masía|"
     r"loc(?:alità|\.)?|fraz(?:ione|\.)?|borgata|contrada|c\.da|quartiere|rione|cascina|podere|ortsteil|ot|siedlung|kolonie|gehöft|hof"
 )
-_LATIN_ESTATE = rf"(?<!\w)(?i:{_ESTATES}) {_NAME}"
+_LATIN_ESTATE = rf"(?<!\w)(?i:{_ESTATES}) {_NAME}(?:,? {_NUMBER}{_NOT_A_HOUSE})?"
 _HOUSE_NAME = (
-    rf"(?:The |Old |Upper |Lower )?(?:{_CAPITAL} ){{1,2}}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Hall|Rectory|Vicarage|Manor|Grange|Bungalow|Villa|Mansions|Towers|Point)(?!\w)"
+    rf"(?:The |Old |Upper |Lower )?(?:{_CAPITAL} ){{1,2}}(?:Cottage|House|Farm|Farmhouse|Lodge|Barn|Hall|Rectory|Vicarage|Manor|Grange|Bungalow|Villa|Mansions|Towers?|Point|Mill|Forge|Court|Heights|Wharf|Stables|Chapel)(?!\w)"
     rf"|The (?:{_CAPITAL} ){{0,2}}{_CAPITAL}(?=, )|The [A-Z]\w{{3,14}}(?:es|ls|ms|ks|rs)(?=, )|(?i:casa|villa|mas|can|finca) (?:Los |Las |El |La |Il |I |Le |Les )?{_CAPITAL}"
 )
 _STREET = (
@@ -64,7 +65,7 @@ _UK_POSTCODE = r"[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}(?!\w)"
 _POSTCODE = rf"{_UK_POSTCODE}|(?:[A-Z]{{1,2}}-)?\d{{5}}(?! ?(?:€|%|\d))(?:,? (?:{_NAME}))?|\d{{4}} (?={_CAPITAL}){_NAME}"
 _OUTWARD = r"[A-Z]{1,2}\d{1,2}[A-Z]?(?![\w'’])"
 _NAME_WITH_NUMBER = (
-    rf"\d{{1,4}}[a-z]?,? {_NAME}|{_NAME},? {_NUMBER}{_NOT_A_HOUSE}"
+    rf"\d{{1,4}}(?:/\d{{1,3}})?[a-z]?,? {_NAME}|{_NAME},? {_NUMBER}{_NOT_A_HOUSE}"
     rf"|{_NAME}(?=,? (?i:{_UNIT}))|(?:{_HEBREW_WORD} ){{1,3}}\d{{1,3}}(?:/\d{{1,3}})?{_NOT_A_HOUSE}|{_ARABIC_WORD}(?: {_ARABIC_WORD}){{0,2}} \d{{1,3}}{_NOT_A_HOUSE}"
 )
 _STRONG = rf"(?P<strong>{_LATIN_ESTATE}|{_HOUSE_NAME}|{_STREET}|{_NAME},? (?:{_UK_POSTCODE})|{_HEBREW_ESTATE}|(?:{_HEBREW_WORD} ){{1,2}}\d{{1,3}},? ב?(?:{_HEBREW_TOWN})(?![\w\"])|{_ARABIC_ESTATE}|{_POSTCODE})"
@@ -78,6 +79,9 @@ _STARTS = re.compile(r"(?<![\w./:\-])(?=[A-ZÀ-Þ\d\u0590-\u06ff]|[^\W\d_]{2})")
 _PLACE_BEFORE = re.compile(r"(?<![ء-ي])[بفلو]{0,2}(?:ال|لل)[ء-ي]{3,}[،,]? $")
 _LONGEST_PLACE = 24
 FEWEST_PARTS = 2
+_ENDS_IN_NUMBER = re.compile(r"[^\W\d]{3}.* \d{1,3}[a-z]?$")
+# The town that is told last.
+_TOWN_AT_END = re.compile(r",[ ]?(?P<town>[^\W\d_][\w'’\-]{2,24})(?=[ ]?(?:[.!?\n]|$))")
 
 
 def addresses_by_parts(text: str, *, is_asked: bool) -> Iterator[Span]:
@@ -94,12 +98,24 @@ def addresses_by_parts(text: str, *, is_asked: bool) -> Iterator[Span]:
             at = end
 
 
+def end_with_more(text: str, end: int) -> int:
+    """Where an address ends that was found up to ``end``: with floor, flat and landmark, and the town where it is told last."""
+    while (separator := _SEPARATOR.match(text, end)) is not None:
+        part = _PART.match(text, separator.end())
+        if part is None or not (part["unit"] or part["landmark"]):
+            break
+        end = part.end()
+    town = _TOWN_AT_END.match(text, end)
+    return town.end() if town and town["town"].casefold() not in STOPS else end
+
+
 def _chain(text: str, at: int) -> tuple[int, int]:
     """Where the parts that begin here end, and how many they are; 0 for numbers without a name, and for a name without another or a number."""
     start = end = at
     count = named = plain = 0
     while (part := _PART.match(text, at)) is not None:
         count += 1
+        count += bool(part["strong"] and _ENDS_IN_NUMBER.search(part["strong"]))
         named += not part["unit"]
         plain += not part["numbered"]
         end = part.end()

@@ -6,7 +6,7 @@ Towns stay: which place is nearer is something a model has to know.
 import re
 from collections.abc import Iterable, Iterator
 
-from agent.privacy.addresses.parts import HEBREW_TOWN_BEHIND, addresses_by_parts
+from agent.privacy.addresses.parts import HEBREW_TOWN_BEHIND, addresses_by_parts, end_with_more
 from agent.privacy.calendar_words import MONTHS
 from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
@@ -189,7 +189,7 @@ ASKS = re.compile(
     r"indirizzo(?! (?:e-?)?mail)|dove abita|כתובת(?! מייל)|איפה אתה גר|عنوان(?!ك الإلكتروني)|أين تسكن",
     re.I,
 )
-_SENTENCE = re.compile(r"[^?؟\n]+(?P<asks>[?؟])?")
+_SENTENCE = re.compile(r"(?:[^.!?؟\n]|[.!?؟](?! [A-ZÀ-Þ¿]))+(?P<asks>(?<=[?؟]))?")
 
 
 def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool = False) -> Iterator[Span]:
@@ -213,7 +213,8 @@ def street_addresses(text: str, own: Iterable[frozenset[str]], *, is_asked: bool
 def _answer(text: str) -> Iterator[Span]:
     """Everything but what is asked back."""
     for sentence in _SENTENCE.finditer(text):
-        if not sentence["asks"]:
+        # A house number with a question mark is one that somebody is not sure of.
+        if sentence["asks"] is None or any(one.isdecimal() for one in sentence.group()):
             yield Span(ADDRESS, sentence.start(), sentence.end())
 
 
@@ -234,7 +235,7 @@ def _whole(text: str, span: Span) -> Span:
     tail = _TAIL.match(text, span.end)
     end = tail.end() if tail else span.end
     town = HEBREW_TOWN_BEHIND.match(text, end) if _HEBREW_LETTER.search(text[start:end]) else None
-    return Span(ADDRESS, start, town.end() if town else end)
+    return Span(ADDRESS, start, end_with_more(text, town.end() if town else end))
 
 
 def _found(text: str) -> Iterator[Span]:

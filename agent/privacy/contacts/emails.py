@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agent.languages.spoken_signs import AT, DASH, DOT, UNDERSCORE
+from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.contacts.letters import Unit, dictated_runs, unit_at
 from agent.privacy.names.words import STOPS
 
@@ -26,9 +27,10 @@ _SPOKEN_EMAIL = re.compile(
 )
 _AS_WRITTEN = re.compile(r"[\w.+\-]+@[\w.\-]+")
 _SIGN_BEFORE = re.compile(rf"\s+(?:{UNDERSCORE}|{DOT}|{DASH})\s+$|\.$", re.I)
-_WORD_BEFORE = re.compile(r"(?<![\w'’])[^\W_]{3,24}[ \t]+$")
+_WORD_BEFORE = re.compile(r"(?<![\w'’])(?P<word>[^\W_]{3,24})[ \t]+$")
 _CHUNK_BEFORE = re.compile(rf"(?<![\w.]){_PART}$")
 _FIRST_CHUNK = re.compile(_PART)
+_SIGNS = re.compile(r"([._-])")
 _NEXT_LETTER = re.compile(r"[ \t]+")
 # How providers and endings are written in Hebrew and Arabic.
 _SAID = {
@@ -46,7 +48,7 @@ _SAID = {
 }
 _WRITTEN = {said: written for written, words in _SAID.items() for said in words.split()}
 # A name of several parts, each perhaps spelled letter by letter.
-MOST_PARTS = 5
+MOST_PARTS, _NEAR = 5, 60
 
 
 def spoken_emails_in(text: str) -> Iterator[tuple[str, str]]:
@@ -67,24 +69,32 @@ def _local(text: str, found: re.Match[str], runs: dict[int, list[Unit]]) -> tupl
     run = runs.get(first_end)
     if run is None or run[0].start >= start:
         return start, _signs(found["local"])
-    local = _spelled(run) + _signs(text[first_end : found.end("local")])
+    local = _spelled(run) + _with_digits(_signs(text[first_end : found.end("local")]))
     start = run[0].start
-    if all(unit.spells.isdecimal() for unit in run) and (word := _WORD_BEFORE.search(text[:start])):
-        said = word.group().strip()
-        if said.casefold() not in STOPS:
-            return word.start(), said + local
+    word = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
+    if word and word["word"].casefold() not in STOPS and all(unit.spells.isdecimal() for unit in run):
+        return word.start(), word["word"] + local
+    return _with_parts_before(text, start, local, runs)
+
+
+def _with_parts_before(text: str, start: int, local: str, runs: dict[int, list[Unit]]) -> tuple[int, str]:
+    """The same with what is joined to it by a spoken dot, dash or underscore: "a n n a dot …"."""
     for _ in range(MOST_PARTS):
-        sign = _SIGN_BEFORE.search(text[:start])
-        if sign is None:
+        sign = _SIGN_BEFORE.search(text, max(0, start - _NEAR), start)
+        run = runs.get(sign.start()) if sign else None
+        chunk = _CHUNK_BEFORE.search(text, max(0, sign.start() - _NEAR), sign.start()) if sign else None
+        if sign is None or not (run or chunk):
             break
-        run = runs.get(sign.start())
-        chunk = _CHUNK_BEFORE.search(text[: sign.start()])
-        if run is None and chunk is None:
-            break
-        start = run[0].start if run else chunk.start() if chunk else start
-        said = _spelled(run) if run else chunk.group() if chunk else ""
+        start, said = (
+            (run[0].start, _spelled(run)) if run else (chunk.start(), chunk.group()) if chunk else (start, "")
+        )
         local = said + _signs(sign.group()) + local
     return start, local
+
+
+def _with_digits(local: str) -> str:
+    """Numbers in words between the signs as digits, where an address is spelled."""
+    return "".join(DIGIT_WORDS.get(part, part) for part in _SIGNS.split(local))
 
 
 def _spelled(run: list[Unit]) -> str:

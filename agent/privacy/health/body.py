@@ -35,10 +35,10 @@ _WAS_HURT = (
     r"(?:broke|broken|fractur(?:e|ed)|dislocat(?:e|ed)|twisted|tore|torn|sprain(?:ed)?|injur(?:e|ed)|(?:pulled|cut|burn(?:ed|t)|hurt) (?:my|his|her)|bruised|cracked|operated on|removed|amputat\w+|"
     r"gebrochen|brach|bricht|verstaucht|gerissen|gezerrt|verbrannt|verrenkt|ausgekugelt|geprellt|gequetscht|operiert|operieren|verletzt|verknackst|umgeknickt|amputiert|entfernt|rausgenommen|angebrochen|geprellt|"
     r"cassée?s?|foulée?s?|tordue?s?|luxée?s?|déchirée?s?|brûlée?s?|fracturée?s?|opérée?s?|abîmée?s?|claquée?s?|enlevée?s?|"
-    r"rot[oa]s?|romp\w+|torc\w+|torcid[oa]|fractur\w+|dislocad\w+|quem\w+|operad[oa]s?|operar\w*|operaron|quitaron|quitado|lesionad[oa]|desgarrad[oa]|"
-    r"rott[oa]|ruppi|slogat[oa]|stort[oa]|fratturat[oa]|lussat[oa]|bruciat[oa]|strappat[oa]|operat[oa]|tolto|tolta|rotturat\w*|incrinat[oa]|"
+    r"rot[oa]s?|(?:me |le )quitaron|romp\w+|torc\w+|torcid[oa]|fractur\w+|dislocad\w+|quem\w+|operad[oa]s?|operar\w*|operaron|quitaron|quitado|lesionad[oa]|desgarrad[oa]|"
+    r"(?:(?:mi|gli|le) hanno )?(?:tolto|asportato)|rott[oa]|ruppi|slogat[oa]|stort[oa]|fratturat[oa]|lussat[oa]|bruciat[oa]|strappat[oa]|operat[oa]|tolto|tolta|rotturat\w*|incrinat[oa]|"
     r"שבר(?:תי|ה|ת)?|נשבר(?:ה|ו)?|נקע(?:תי|ה)?|עיקמ(?:תי|ה)|סובב(?:תי|ה)|קרע(?:תי|ה)|נקרע(?:ה)?|ניתחו|כרתו|הוציאו|נפצעתי|"
-    r"كسر(?:ت|ها|ي)?|انكسر\w*|لويت|التوت|انلوت|خلعت|انخلع\w*|تمزق\w*|حرقت|شالوا|استأصل\w*|جرحت)"
+    r"كسر(?:ت|ها|ي)?|انكسر\w*|لويت|التوت|انلوت|خلعت|انخلع\w*|تمزق\w*|حرقت|شالو\w*|استأصل\w*|جرحت)"
 )
 HURT_PART = compiled(
     rf"(?<!\w)(?:{_WAS_HURT}(?:[ ]{_MINE}){{0,3}}[ ](?:ה|ال|ب|l['’])?{PART}|{PART}(?: (?:ist|is|was|were|are|has been|hab\w*|hat|mir|sich|me|est|è|está|war|wurde|a été|got|schon|zweimal|letzte\w*|woche|doppelt|frisch)){{0,4}} {_WAS_HURT})(?!\w)"

@@ -2,13 +2,14 @@
 somebody has been sober, when a child is to be born.
 """
 
-from agent.privacy.calendar_words import MONTHS
+from agent.privacy.calendar_words import DAYS, MONTHS
 from agent.privacy.health.body import PART
 from agent.privacy.health.patterns import compiled
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WHEN = rf"(?: (?:next|this|im|in|en|au|a|ad|nel|ב|الشهر) ?(?:\w+ )?(?:{_MONTH}|spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|primavera|verano|estate|months?|weeks?|wochen|monaten|mois|meses|mesi|חודש|شهر)|[ ][בب](?:{_MONTH}))?"
-_TWO_MORE = r"(?: (?!(?:and|so|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|ma|ו|אז|و|بس|please|bitte|svp|massage\w*|massag\w+|masaje|massaggi\w*|מסאז\w*|مساج|تدليك)(?!\w))[^\W\d_][\w'’]*){0,3}"
+_DAY = "|".join(sorted(DAYS, key=len, reverse=True))
+_TWO_MORE = rf"(?: (?!(?:{_DAY}|on|at|am|um|today|tomorrow|heute|morgen|demain|mañana|domani|היום|מחר|اليوم|بكرة|and|so|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|ma|ו|אז|و|بس|please|bitte|svp|massage\w*|massag\w+|masaje|massaggi\w*|מסאז\w*|مساج|تدليك)(?!\w))[^\W\d_][\w'’]*){{0,3}}"
 # "My hip gave out", "mein Knie knackt": what somebody's own part of the body does, but not what is to be done to it.
 _OWN_PART = (
     rf"(?:my|his|her) (?:left |right |lower |upper |bad |poor |old )?{PART} (?:gave|gives|give|goes|went|won['’]t|doesn['’]t|locks?|clicks?|swells?|swelled|keeps?|hurts?|aches?|is (?:in|all|so|bad|out|shot|wrecked|numb|not|on|still)|are (?:in|all|so|bad|shot|numb|swollen)|feels?|has (?:gone|been)|burns?|stings?|itches|shakes?){_TWO_MORE}"
@@ -22,6 +23,13 @@ _OWN_PART = (
     rf"|(?:ho|ha|con) (?:il|la|le|i|l['’]|un|una) ?{PART} (?:a pezzi|che|messo|messa|gonfi\w|malmess\w|blocc\w+|dolorant\w|distrutt\w|in|tutt\w){_TWO_MORE}"
     rf"|ה?{PART}(?: שלי)? (?:תפוס\w*|נפוח\w*|רדומ\w*|נעול\w*|הרוס\w*|גמור\w*|דפוק\w*|לא|משגע\w*|מציק\w*|כואב\w*|שבור\w*)(?: לי)?|(?:כואב\w*|מציק\w*|דוקר\w*|נפוח\w*|תפוס\w*) לי ה?{PART}"
     rf"|(?:ال)?(?:ظهر|ضهر|رقب|ركب|كتف|اجر|إجر|رجل|ايد|إيد|راس|رأس|بطن|معد|عين|قلب|صدر|خصر|كوع|كاحل|ورك|حوض)(?:ي|ه|ها|تي|ته|تها) (?!(?:و|مساج|تدليك|بس|فقط|من فضل))(?:عم |مش |ما |كتير |مو )?[^\W\d_]{{3,}}"
+)
+# "A plate in my wrist": who has something in a part of their body.
+_IN_PART = (
+    rf"(?:have|has|['’]ve|got|with) (?:[^\W\d_]['’\w]{{0,12}} ){{1,3}}(?:in|on|under) (?:my|his|her) (?:left |right )?{PART}|(?:hab\w*|hat|mit) (?:[^\W\d_]\w{{0,14}} ){{1,3}}(?:im|in|am|an) (?:der |dem |den |meine\w |ihre\w |seine\w )?(?:linken |rechten )?{PART}"
+    rf"|(?:ai|a|avec|j['’]ai) (?:[^\W\d_]['’\w]{{0,12}} ){{1,3}}(?:dans|au|à|sur|sous) (?:le |la |l['’]|mon |ma |son |sa )?{PART}|(?:tengo|tiene|llevo|lleva|con) (?:[^\W\d_]\w{{0,12}} ){{1,3}}(?:en|bajo) (?:el |la |mi |su ){PART}"
+    rf"|(?:ho|ha|porto|con) (?:[^\W\d_]\w{{0,12}} ){{1,3}}(?:nel|nella|nell['’]|al|alla|sul|sulla) ?{PART}|יש ל(?:י|ה|ו) (?:[א-ת]{{2,10}} ){{1,2}}בה?{PART}|عند(?:ي|ه|ها) (?:[ء-ي]{{2,10}} ){{1,2}}(?:ب|في )(?:ال)?(?:{PART}|إيدي|ايدي)"
+    r"|no weight on (?:the |my )?(?:left |right )?\w+|(?:lost|perdu|perdí|perso|verloren) (?:a|an|one|un|une|una|ein|unser) (?:baby|child|twin|enfant|bébé|bebé|hijo|bambino|figlio|kind)"
 )
 _HAIR = (
     r"(?:my|his|her) hair(?:['’]s| is)? (?:falling|coming|thinning|fell|came)(?: out)?(?: \w+){0,2}|losing (?:my|his|her) hair(?: \w+ \w+)?|(?:mir|ihr|ihm) (?:fallen|gehen) (?:die |alle )?haare aus|haare fallen (?:mir |ihr )?(?:\w+ )?aus|"
@@ -52,5 +60,5 @@ _FITS = (
     r"גלי חום|רעידות|רועד\w* לי \w+|نوبات|رجفة|هبات"
 )
 COMPLAINTS = compiled(
-    rf"(?<!\w)(?:{_OWN_PART}|{_HAIR}|{_WAITING}|{_SOBER}|(?:{_BIRTH}){_WHEN}|{_SINCE}|{_FITS})(?!\w)"
+    rf"(?<!\w)(?:{_OWN_PART}|{_IN_PART}|{_HAIR}|{_WAITING}|{_SOBER}|(?:{_BIRTH}){_WHEN}|{_SINCE}|{_FITS})(?!\w)"
 )

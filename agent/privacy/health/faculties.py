@@ -5,7 +5,7 @@ language, with little between them. What customers say of the website too ("I do
 from msgspec import Struct
 
 from agent.mentions.beyond_one.relatives import ONE
-from agent.privacy.health.patterns import compiled
+from agent.privacy.health.patterns import compiled, of_each_script
 
 _REST = r"(?: (?!(?:and|so|but|because|on|at|und|aber|am|um|et|mais|donc|y|pero|e|ma|אז|אבל|و|بس|لكن)(?!\w))[^\W\d_][\w'’]*){0,3}"
 
@@ -32,7 +32,7 @@ _EN = Faculties(
     r"stand(?:s|ing)?(?: (?:up|for long|long))|sit(?:s|ting)?(?: (?:up|for long|long|still))|kneels?|crouch|squat|walk(?:s|ing)?|climbs?|bends?|sleeps?|swallows?|chews?",
     r"hears?|sees?|speaks?|talks?|remembers?|recogni[sz]es?|knows?|eats?|walks?|moves?|breathes?|sleeps?",
     r"he|she|they|mum|mom|dad|nan|gran|granny|grandad|grandpa|grandma",
-    r"(?:forgets?|mixes up|confuses?|keeps forgetting) (?:everything|things|names|who \w+ (?:am|is|are)|where \w+ (?:is|are))|(?:losing|loses?|lost) (?:my|his|her) (?:memory|mind|sight|hearing|voice|balance|hair|teeth)",
+    r"(?:gets|is getting|is often|is) (?:confused|lost|disoriented|muddled)(?: \w+ \w+)?|wanders off|(?:forgets?|mixes up|confuses?|keeps forgetting) (?:everything|things|names|who \w+ (?:am|is|are)|where \w+ (?:is|are))|(?:losing|loses?|lost) (?:most of |some of )?(?:my|his|her) (?:memory|mind|sight|hearing|voice|balance|hair|teeth)",
 )
 _DE = Faculties(
     r"nicht|nichts|kein\w{0,2}|nie|niemand\w*|niemanden",
@@ -42,7 +42,7 @@ _DE = Faculties(
     r"stehen|sitzen|knien|laufen|gehen kann|treppensteigen|bücken|schlafen|schlucken|kauen|auftreten",
     r"hör\w+|sieht|seh\w+|sprech\w+|spricht|rede\w*|erkenn\w+|erinner\w+|iss\w+|isst|esse\w*|läuft|lauf\w+|schläft",
     r"er|sie|oma|opa|mama|papa|mutti|vati",
-    r"vergisst (?:alles|vieles|immer|ständig|namen)|(?:verlier\w+|verliert) (?:das|mein|sein|ihr)\w{0,2} (?:gedächtnis|augenlicht|gehör|stimme|gleichgewicht|haare?)|verwirrt|durcheinander",
+    r"findet (?:\w+ ){0,2}nicht (?:mehr )?(?:heim|zurück|nach hause)|verläuft sich(?: \w+)?|vergisst (?:alles|vieles|immer|ständig|namen)|(?:verlier\w+|verliert) (?:das|mein|sein|ihr)\w{0,2} (?:gedächtnis|augenlicht|gehör|stimme|gleichgewicht|haare?)|verwirrt|durcheinander",
 )
 _FR = Faculties(
     r"n['’]|ne|pas|plus|jamais|rien",
@@ -52,7 +52,7 @@ _FR = Faculties(
     r"tien\w+ (?:plus |pas )?debout|marche\w*|assoi\w+|dor[ts]|dormir|aval\w+|mâch\w+|agenouill\w+",
     r"enten\w+|voi[ts]|voir|parl\w+|reconna\w+|souvien\w+|mang\w+|march\w+",
     r"il|elle|papa|maman|mamie|papi|papy|mémé|pépé",
-    r"(?:oublie|confond|mélange) (?:tout|les \w+|souvent)|per[dt]s? (?:la|l['’]|ses|mes|le|son|mon|ma|sa) ?(?:mémoire|tête|vue|ouïe|voix|équilibre|cheveux|boule)(?: \w+ \w+)?",
+    r"se perd(?: \w+ \w+ \w+)?|(?:est|elle est|il est) (?:désorientée?|perdue?|confuse?)(?= |[,.]|$)|(?:oublie|confond|mélange) (?:tout|les \w+|souvent)|per[dt]s? (?:la|l['’]|ses|mes|le|son|mon|ma|sa) ?(?:mémoire|tête|vue|ouïe|voix|équilibre|cheveux|boule)(?: \w+ \w+)?",
 )
 _ES = Faculties(
     r"no|ya no|nunca|nada",
@@ -62,7 +62,7 @@ _ES = Faculties(
     r"aguant\w+(?: (?:de pie|sentad\w|mucho))|camin\w+|and[ao]|duerm\w+|trag\w+|mastic\w+|agach\w+|arrodill\w+",
     r"oy\w+|ve|veo|habl\w+|recuerd\w+|conoc\w+|reconoc\w+|come|camin\w+|anda|duerme",
     r"él|ella|papá|mamá|abuel[oa]|yay[oa]",
-    r"(?:olvida|confunde|se le olvida) (?:todo|las cosas|los nombres)|(?:pierdo|pierde|perdiendo|perdió) (?:la|el|mi|su) (?:memoria|cabeza|vista|oído|voz|equilibrio|pelo|cabello)",
+    r"se (?:desorienta|pierde|despista)(?: (?:en|por) la \w+)?|(?:olvida|confunde|se le olvida) (?:todo|las cosas|los nombres)|(?:pierdo|pierde|perdiendo|perdió) (?:la|el|mi|su) (?:memoria|cabeza|vista|oído|voz|equilibrio|pelo|cabello)",
 )
 _IT = Faculties(
     r"non|mai|niente",
@@ -72,7 +72,7 @@ _IT = Faculties(
     r"cammin\w+|dorm\w+|deglut\w+|mastic\w+|inginocch\w+|reggo in piedi|(?:sto|sta) in piedi|si piega|si muove|si regge",
     r"sent[eo]|ved[eo]|parl\w+|ricord\w+|riconosc\w+|mangi\w+|cammin\w+|dorme",
     r"lui|lei|papà|mamma|nonn[oa]|babbo",
-    r"(?:dimentica|confonde|si scorda) (?:tutto|le cose|i nomi)|(?:perdo|perde|perdendo|ha perso) (?:la|l['’]|il|i|le) ?(?:memoria|testa|vista|udito|voce|equilibrio|capelli|denti)(?: a \w+)?",
+    r"si (?:perde|disorienta|smarrisce)(?: per \w+)?|(?:dimentica|confonde|si scorda) (?:tutto|le cose|i nomi)|(?:perdo|perde|perdendo|ha perso) (?:la|l['’]|il|i|le) ?(?:memoria|testa|vista|udito|voce|equilibrio|capelli|denti)(?: a \w+)?",
 )
 _HE = Faculties(
     r"לא|כבר לא|אף פעם לא",
@@ -82,7 +82,7 @@ _HE = Faculties(
     r"(?:ל?עומד\w*|לעמוד|ל?יושב\w*|לשבת|הולכת?|ללכת|ישנ?ה?|לישון|בולעת?|לבלוע|לועסת?|מתכופפת?)",
     r"(?:שומעת?|רואה|מדברת?|זוכרת?|מזהה|מכירה?|אוכלת?|הולכת?|ישנה?)",
     r"הוא|היא|אבא|אמא|אימא|סבא|סבתא",
-    r"(?:שוכחת?|מבלבלת?) (?:הכל|דברים|שמות)|(?:מאבדת?|איבדתי|איבדה?) (?:את )?ה(?:זיכרון|ראייה|שמיעה|קול|שיווי המשקל|שיער)",
+    r"הולכת? לאיבוד(?: ב\w+)?|(?:שוכחת?|מבלבלת?) (?:הכל|דברים|שמות)|(?:מאבדת?|איבדתי|איבדה?) (?:את )?ה(?:זיכרון|ראייה|שמיעה|קול|שיווי המשקל|שיער)",
 )
 _AR = Faculties(
     r"ما|مش|مو|لا|لم|ما عاد|ماعاد",
@@ -92,7 +92,7 @@ _AR = Faculties(
     r"(?:ب|ي|ت|أ|ا|ن)?(?:وقف|اوقف|مشي|امشي|نام|انام|قعد|اقعد|بلع|ابلع|ركع)\w{0,2}",
     r"(?:عم )?(?:ب|ي|ت|بي|بت|أ|ا)?(?:سمع|شوف|حكي|تكلم|عرف|تذكر|ميز|اكل|مشي|نام)\w{0,2}",
     r"هو|هي|بابا|ماما|جدي|جدتي|ستي|تيتا|تيتة|ابوي|امي|أبوي|أمي",
-    r"(?:ب|بت|بي|ي|ت)?نسى (?:كل شي|كل شيء|الأسماء|كتير)|(?:فقد|خسر|ضاع)\w{0,3} (?:ال)?(?:ذاكرة|بصر|سمع|صوت|توازن|نظر)\w?",
+    r"(?:بت|بي|ت|ي)ضيع(?: (?:بال|في ال)\w+)?|(?:ب|بت|بي|ي|ت)?نسى (?:كل شي|كل شيء|الأسماء|كتير)|(?:فقد|خسر|ضاع)\w{0,3} (?:ال)?(?:ذاكرة|بصر|سمع|صوت|توازن|نظر)\w?",
 )
 
 
@@ -109,13 +109,17 @@ def _grammar(of: Faculties) -> str:
 
 
 _ALL = {"en": _EN, "de": _DE, "fr": _FR, "es": _ES, "it": _IT, "he": _HE, "ar": _AR}
-FACULTIES = compiled(rf"(?<!\w)(?:{'|'.join(map(_grammar, _ALL.values()))})(?!\w)")
+FACULTIES = compiled(
+    rf"(?<!\w){of_each_script({language: _grammar(one) for language, one in _ALL.items()})}(?!\w)"
+)
 # Of somebody else, a verb of the senses needs no more than a negation; what is private begins behind them.
 OF_OTHERS = compiled(
-    "(?<!\\w)(?:"
-    + "|".join(
-        rf"(?:{one.others}|(?:[^\W\d_]\w{{0,7}} )?(?:{ONE[name]})) (?P<{name}>(?:(?:{one.negation})(?:['’]| )(?:[^\W\d_]['’\w]{{0,12}} ){{0,2}}?(?:{one.senses})|(?:{one.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,3}}?(?:{one.negation}))(?!\w){_REST})"
-        for name, one in _ALL.items()
+    "(?<!\\w)"
+    + of_each_script(
+        {
+            language: rf"(?:{one.others}|{ONE[language]}) (?P<{language}>(?:(?:{one.negation})(?:['’]| )(?:[^\W\d_]['’\w]{{0,12}} ){{0,2}}?(?:{one.senses})|(?:{one.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,3}}?(?:{one.negation}))(?!\w){_REST})"
+            for language, one in _ALL.items()
+        }
     )
-    + ")(?!\\w)"
+    + "(?!\\w)"
 )

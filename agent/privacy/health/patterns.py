@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
+
+SCRIPTED = ("he", "ar")
 
 # People leave accents out, and hamzas: both sides are read without them, letter by letter.
 _PLAIN_LETTERS = {
@@ -22,3 +25,10 @@ def one_of(*lines: str) -> str:
 
 def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(plain(pattern), re.I)
+
+
+def of_each_script(patterns: Mapping[str, str]) -> str:
+    """One pattern of those of each language: at a Hebrew or Arabic letter only these two are tried, and elsewhere only the others."""
+    scripted = "|".join(pattern for language, pattern in patterns.items() if language in SCRIPTED)
+    latin = "|".join(pattern for language, pattern in patterns.items() if language not in SCRIPTED)
+    return rf"(?:(?=[\u0590-\u07ff])(?:{scripted})|(?=[^\W\d_])(?![\u0590-\u07ff])(?:{latin}))"

@@ -3,9 +3,9 @@ for, and a child on its way. Small closed classes of each language, put together
 """
 
 from agent.privacy.health.body import PART
-from agent.privacy.health.patterns import compiled
+from agent.privacy.health.patterns import compiled, of_each_script
 
-_REST = r"(?: (?!(?:and|so|but|because|can|could|would|please|und|aber|kann|also|bitte|et|mais|donc|y|pero|e|ma|per|אז|אבל|אפשר|و|بس|لكن|ممكن)(?!\w))[\w'’]+){0,3}"
+_REST = r"(?: (?!(?:on|at|am|um|today|tomorrow|heute|morgen|demain|mañana|domani|היום|מחר|اليوم|and|so|but|because|can|could|would|please|und|aber|kann|also|bitte|et|mais|donc|y|pero|e|ma|per|אז|אבל|אפשר|و|بس|لكن|ممكن)(?!\w))[\w'’]+){0,3}"
 _MY = r"(?:my|the|his|her|their|both|mein\w*|sein\w*|ihr\w*|den|die|das|beide|le|la|les|mon|ma|mes|son|sa|l['’]|el|los|las|mi|mis|su|il|lo|gli|i|mio|mia|את|ה|ال)"
 _OF_BODY = rf"(?:(?:{_MY}) ?){{0,2}}(?:left |right |linke[nr]? |rechte[nr]? |ganze[nr]? )?[הבל]{{0,2}}(?:ال)?{PART}(?!\w)"
 # What a healthy body does without a thought; behind a word for "cannot" nothing else is meant. What may be said of an appointment too
@@ -47,11 +47,14 @@ _CANNOT = {
         r"ارفع|أرفع|يرفع|احرك|أحرك|يحرك|اثني|أثني|الف|أستخدم|استعمل|احس ب",
     ),
 }
-_INABILITY = "|".join(
-    rf"{cannot} (?:(?:{acts})(?!\w){_REST}|(?:{with_body})(?!\w)(?: (?:up|down|mehr|plus|más|più))? ?{_OF_BODY}|{_OF_BODY}(?: (?:nicht|kaum|mehr|richtig|noch|nur schwer)){{0,3}} (?:{with_body})(?!\w))"
-    for cannot, acts, with_body in _CANNOT.values()
+_INABILITY = of_each_script(
+    {
+        language: rf"{cannot} (?:(?:{acts})(?!\w){_REST}|(?:{with_body})(?!\w)(?: (?:up|down|mehr|plus|más|più))? ?{_OF_BODY}|{_OF_BODY}(?: (?:nicht|kaum|mehr|richtig|noch|nur schwer)){{0,3}} (?:{with_body})(?!\w))"
+        for language, (cannot, acts, with_body) in _CANNOT.items()
+    }
 )
-# The verb stands last, or what cannot be done first: "den Arm kann ich nicht heben", "komme kaum aus dem Bett".
+# "Darf den Fuß nicht belasten": the verb stands last.
+_VERB_LAST = rf"(?:kann|darf|soll|konnte|könnte)(?: (?:ich|er|sie|man))? {_OF_BODY} (?:nicht|kaum|noch nicht|nur schwer)(?: \w+){{0,1}} (?:{_CANNOT['de'][2]})"
 _LACK = rf"(?:missing|lost|born without|lost the use of|fehlen|fehlt(?: mir| ihm| ihr)?|verloren|(?:il )?(?:me|lui) manque|perdu|(?:me|le) falta|perd[íi]|(?:mi|gli|le) manca|perso|חסר(?:ה)? ל(?:י|ו|ה)|קטוע|فاقد|ناقص\w*|مبتور\w*) (?:(?:one|an?|two|ein\w*|un|une|una|uno) )?{_OF_BODY}(?: \w*(?:left|right|links|rechts|gauche|droite|izquierd\w|derech\w|sinistr\w|destr\w|ימין|שמאל))?"
 _SENSES = (
     r"hard of hearing|hearing impaired|visually impaired|partially sighted|registered blind|non-?verbal|wheelchair user|on the (?:autism )?spectrum|neurodiver\w+|special needs|down['’]?s|"
@@ -112,5 +115,5 @@ _SIGN = (
     r"מגרד לי(?: \w+){0,2}|שורף לי(?: \w+){0,2}|מדמם|גוש ב\w+|(?:بيحكني|يحكني|بحرقني|حكة|نزيف|بنزف|كتلة ب\w+|وارم|ورمان\w*|مورم\w*)(?: \w+)?"
 )
 STORIES = compiled(
-    rf"(?<!\w)(?:{_INABILITY}|{_LACK}|{_SENSES}|{_SOBER}|{_BABY}|{_CARE}|{_ACCIDENT}|{_SIGN})(?!\w)"
+    rf"(?<!\w)(?:{_INABILITY}|{_VERB_LAST}|{_LACK}|{_SENSES}|{_SOBER}|{_BABY}|{_CARE}|{_ACCIDENT}|{_SIGN})(?!\w)"
 )

@@ -32,10 +32,12 @@ _FINDERS = (
 
 
 class Names:
-    """Reads texts for one business: ``own`` are the words of its name, people, services and places, in lower case."""
+    """Reads texts for one business: ``own`` are the words of its name, people, services and places, in lower case;
+    ``people`` those of its people alone, whom customers write in other letters too."""
 
-    def __init__(self, own: frozenset[str]) -> None:
+    def __init__(self, own: frozenset[str], people: frozenset[str] = frozenset()) -> None:
         self._reader = NameReader(own)
+        self._people = people
 
     def names_in(self, text: str, *, is_asked: bool) -> Iterator[Span]:
         """``is_asked``: the text answers a question for the customer's name."""
@@ -54,4 +56,4 @@ class Names:
         yield from framed_names(self._reader, text, is_large=is_large or is_asked)
         for find in _FINDERS:
             yield from find(self._reader, text)
-        yield from scripted_names_in(text, self._reader.own)
+        yield from scripted_names_in(text, self._reader.own, self._people)

@@ -14,7 +14,7 @@ _WORD = re.compile(r"[א-ת][א-ת'׳\"״]*[א-ת'׳]|[ء-ي\u064b-\u0652]{2,}")
 _ATTACHED = re.compile("ו?[לבמשכ]?(?=[א-ת]{2})|[وف]?[لبك]?(?=[ء-ي]{3})")
 _PARTICLES = frozenset(["בן", "בת", "בר", "אל", "אבו", "بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد"])
 _SPACE = re.compile("[ \\t]{1,2}-?")
-MOST_WORDS = 5
+MOST_WORDS, _LONGEST_PARTICLE = 5, 12
 # A name that begins a clause and does something.
 _STARTS = re.compile(r"(?:^|[.,،!?؟\n]\s*)$")
 _DOES = re.compile(
@@ -27,10 +27,11 @@ _ENDS = re.compile(r"\s*(?:[.,،;:!?؟()\n\[]|$)")
 _BESIDE = re.compile("(?:אבא|אמא|אבי|אימא|בעל|אשת|הבן|הבת|أبو|ابو|أم|ام|والد|والدة) ?(?:של )?$|(?:יא|يا) $")
 
 
-def scripted_names_in(text: str, own: frozenset[str]) -> Iterator[Span]:
+def scripted_names_in(text: str, own: frozenset[str], people: frozenset[str]) -> Iterator[Span]:
+    """``own`` are words of the business, ``people`` the names of its people, in whatever letters."""
     done = 0
     for word in _WORD.finditer(text):
-        if word.start() >= done and (start := _begins_name(text, word, own)) is not None:
+        if word.start() >= done and (start := _begins_name(text, word, own, people)) is not None:
             done = _end(text, word, own)
             yield Span(NAME, start, done)
 
@@ -43,7 +44,7 @@ def is_scripted_name(word: str) -> bool:
     )
 
 
-def _begins_name(text: str, word: re.Match[str], own: frozenset[str]) -> int | None:
+def _begins_name(text: str, word: re.Match[str], own: frozenset[str], people: frozenset[str]) -> int | None:
     """Where in this word a name begins, if one does."""
     said = plain_letters(word.group())
     given, surnames = scripted_names()
@@ -51,7 +52,7 @@ def _begins_name(text: str, word: re.Match[str], own: frozenset[str]) -> int | N
         return None
     for at in (0,) if said in both_names_and_words() else _beginnings(said):
         bare = said[at:]
-        if bare in own or bare in _NO_NAMES or sounds_like_one(bare, own):
+        if bare in own or bare in _NO_NAMES or sounds_like_one(bare, people):
             return None
         is_told = bare in given or (at == 0 and bare in surnames and bool(_HEBREW.match(bare)))
         if bare in both_names_and_words():
@@ -94,7 +95,7 @@ def _end(text: str, word: re.Match[str], own: frozenset[str]) -> int:
 
 
 def _behind_particle(text: str, word: re.Match[str]) -> bool:
-    before = text[: word.start()].split()[-1:]
+    before = text[max(0, word.start() - _LONGEST_PARTICLE) : word.start()].split()[-1:]
     return bool(before) and plain_letters(before[0]) in _PARTICLES
 
 

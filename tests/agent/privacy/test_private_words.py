@@ -16,9 +16,6 @@ from agent.llm.redaction import Redaction
 from agent.models.protocol import ModelMessage, ToolCall
 from agent.privacy.business_words import BusinessWords
 from agent.privacy.contacts.codes import split_codes_in
-from agent.privacy.contacts.emails import spoken_emails_in
-from agent.privacy.contacts.phones import spoken_phones_in
-from agent.privacy.contacts.reading import as_contact
 from agent.privacy.personal import BOOKING_CODE, contacts_in
 from tests.agent.privacy.private_sentences import TABLES, sentences, told
 
@@ -44,6 +41,7 @@ SALON = BusinessWords(
     ),
     frozenset({"haircut", "massage", "pregnancy massage"}),
     (frozenset({"lavender", "lane", "12", "berlin"}),),
+    frozenset({"dana", "miriam", "jonas"}),
 )
 CODE = "K7QW2M"
 # Of what customers tell, so much may reach a provider of this table.
@@ -183,6 +181,50 @@ def test_a_name_is_told_from_a_word_by_lists_and_by_its_place(text: str, conceal
     assert heard(text)[0] == concealed
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "concealed"),
+    [
+        ("he", "תרשמי את הדר ליברמן ואת נועה", "תרשמי את [person 1] ואת [person 4]"),
+        ("he", "התור לנועה ולא לי", "התור ל[person 1] ולא לי"),
+        ("he", "אפשר תור אצל מרים?", "אפשר תור אצל מרים?"),
+        ("he", "ראיתי אור בחלון, יש שיר יפה ברקע", "ראיתי אור בחלון, יש שיר יפה ברקע"),
+        ("ar", "أحمد الجندي وأخته", "[person 1] وأخته"),
+        ("ar", "الجو جميل والمكان كريم على الضيف", "الجو جميل والمكان كريم على الضيف"),
+    ],
+)
+def test_a_script_without_capitals_is_read_by_lists(language: str, text: str, concealed: str) -> None:
+    assert heard(text, language)[0] == concealed
+
+
+@pytest.mark.parametrize(
+    ("text", "concealed"),
+    [
+        ("refund it to GB29 NWBK 6016 1331 9268 19 please", "refund it to [bank account 1] please"),
+        ("it was K for kettle, seven, Q, W, two, M for moon", "it was [reference 1]"),
+        ("bring it to Thornbury Cottage, Mill Lane, BA2 7XY", "bring it to [address 1]"),
+        ("I can't bend down any more", "I [health 1]"),
+        ("dad hardly hears anything", "dad [health 1]"),
+        ("my knee gave way on Monday", "[health 1] on Monday"),
+        ("still waiting for the biopsy results", "[health 1]"),
+        # The same words of the page and of the booking.
+        (
+            "I can't see a button and I can't move my appointment",
+            "I can't see a button and I can't move my appointment",
+        ),
+        ("still waiting for the confirmation", "still waiting for the confirmation"),
+        ("the 3 h and the 4 h slots, PS5 or 4x4", "the 3 h and the 4 h slots, PS5 or 4x4"),
+        ("Tuesday 12, Friday 14 at 3 pm, room 2", "Tuesday 12, Friday 14 at 3 pm, room 2"),
+    ],
+)
+def test_what_has_no_word_for_it_is_told_by_its_grammar(text: str, concealed: str) -> None:
+    assert heard(text)[0] == concealed
+
+
+def test_all_of_an_answer_to_where_somebody_lives_is_private_but_what_is_asked_back() -> None:
+    answer = "behind the chapel, second door, it's number 9. Do you come on Friday?"
+    assert heard(answer, "en", "What is your address, please?")[0] == "[address 1]. Do you come on Friday?"
+
+
 def test_an_answer_is_read_in_view_of_its_question() -> None:
     assert heard("ottavia zorzi", "it", "Come si chiama?")[0] == "[person 1]"
     assert heard("nuts and latex", "en", "Do you have any allergies?")[0] == "[health 1]"
@@ -210,31 +252,6 @@ def test_pieces_are_restored_as_the_whole(pieces: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "contact"),
-    [
-        ("ada dot byron at example dot org", "ada.byron@example.org"),
-        ("ada(at)example.org", "ada@example.org"),
-        ("ada unterstrich b ät beispiel punkt de", "ada_b@beispiel.de"),
-        ("ada guion bajo b arroba ejemplo punto es", "ada_b@ejemplo.es"),
-        ("oh seven seven double zero nine one one four five six", "07700911456"),
-        ("zéro six douze trente-quatre cinquante-six soixante-dix-huit", "0612345678"),
-        ("K7Q-W2M", CODE),
-        ("K 7 Q W 2 M", CODE),
-        ("tomorrow at noon", "tomorrow at noon"),
-    ],
-)
-def test_tools_get_contacts_and_codes_as_they_are_kept(written: str, contact: str) -> None:
-    assert as_contact({"contact": written}) == {"contact": contact}
-
-
-@pytest.mark.parametrize(
-    "text", ["I'm at noon.Please", "look at example dot", "one or two, at three or four", "10 11 12 13"]
-)
-def test_words_that_only_look_spelled_are_no_contacts(text: str) -> None:
-    assert [*spoken_emails_in(text), *spoken_phones_in(text)] == []
-
-
-@pytest.mark.parametrize(
     "piece",
     [
         "a",
@@ -253,6 +270,19 @@ def test_words_that_only_look_spelled_are_no_contacts(text: str) -> None:
         "a-",
         "calle a ",
         "pain ",
+        "K wie ",
+        "k seven ",
+        "a dot ",
+        "flat 3 ",
+        "no puedo ",
+        "he doesn't ",
+        "my back ",
+        "waiting for ",
+        "two months ",
+        "בית 3 ",
+        "דנה בן ",
+        "ما ",
+        "GB29 ",
     ],
 )
 def test_however_hostile_a_text_is_it_is_read_to_the_end(piece: str) -> None:

@@ -2,6 +2,7 @@
 
 from agent.llm import redacting_model, redaction
 from agent.llm.redaction import Redaction
+from agent.privacy.names import finder
 
 
 def health_is_told() -> None:
@@ -10,6 +11,14 @@ def health_is_told() -> None:
 
 def birth_dates_are_told() -> None:
     redaction.birth_dates_in = lambda *_, **__: iter(())  # type: ignore[attr-defined]
+
+
+def accounts_and_codes_are_told() -> None:
+    redaction.references = lambda *_: iter(())  # type: ignore[attr-defined]
+
+
+def names_without_capitals_are_told() -> None:
+    finder.scripted_names_in = lambda *_: iter(())  # type: ignore[attr-defined]
 
 
 def only_the_newest_message_is_concealed() -> None:

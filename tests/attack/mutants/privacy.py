@@ -15,6 +15,18 @@ MUTANTS = (
         privacy.birth_dates_are_told,
     ),
     Mutant(
+        "a provider reads accounts and codes",
+        (f"{PRIVATE}::test_no_account",),
+        (),
+        privacy.accounts_and_codes_are_told,
+    ),
+    Mutant(
+        "a provider reads names in letters without capitals",
+        (f"{PRIVATE}::test_no_account",),
+        (),
+        privacy.names_without_capitals_are_told,
+    ),
+    Mutant(
         "a provider reads names until they are known",
         (f"{PRIVATE}::test_nothing_private",),
         (),

@@ -54,6 +54,18 @@ async def test_nothing_private_reaches_a_provider(
     assert len(reached) <= max(1, AT_MOST * count), reached
 
 
+async def test_no_account_code_or_name_without_a_frame_reaches_a_provider(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    kept = Keeper()
+    customer = Chatter(core, salon, kept.model(), locale="en")
+    await customer.says("please refund GB29 NWBK 6016 1331 9268 19")
+    await customer.says("it was K for kettle, seven, Q, W, two, M for moon")
+    await customer.says("ומה עם נועה ליברמן?")
+    for told_once in ("NWBK", "9268", "kettle", "moon", "נועה", "ליברמן"):
+        assert not any(told_once in body for body in kept.bodies), told_once
+
+
 async def test_the_customer_reads_the_words_and_tools_get_them(core: BookingCore, salon: DemoSalon) -> None:
     kept: list[Heard] = []
 
