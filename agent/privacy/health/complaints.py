@@ -27,7 +27,7 @@ _OWN_PART = (
 # "A plate in my wrist": who has something in a part of their body.
 _IN_PART = (
     rf"(?:have|has|['’]ve|got|with) (?:[^\W\d_]['’\w]{{0,12}} ){{1,3}}(?:in|on|under) (?:my|his|her) (?:left |right )?{PART}|(?:hab\w*|hat|mit) (?:[^\W\d_]\w{{0,14}} ){{1,3}}(?:im|in|am|an) (?:der |dem |den |meine\w |ihre\w |seine\w )?(?:linken |rechten )?{PART}"
-    rf"|(?:ai|a|avec|j['’]ai) (?:[^\W\d_]['’\w]{{0,12}} ){{1,3}}(?:dans|au|à|sur|sous) (?:le |la |l['’]|mon |ma |son |sa )?{PART}|(?:tengo|tiene|llevo|lleva|con) (?:[^\W\d_]\w{{0,12}} ){{1,3}}(?:en|bajo) (?:el |la |mi |su ){PART}"
+    rf"|(?:j['’]ai|il a|elle a|avec) (?:[^\W\d_]['’\w]{{0,12}} ){{1,3}}(?:dans|au|sur|sous|à (?=la|l['’]|mon|ma|son|sa)) ?(?:le |la |l['’]|mon |ma |son |sa )?{PART}|(?:tengo|tiene|llevo|lleva|con) (?:[^\W\d_]\w{{0,12}} ){{1,3}}(?:en|bajo) (?:el |la |mi |su ){PART}"
     rf"|(?:ho|ha|porto|con) (?:[^\W\d_]\w{{0,12}} ){{1,3}}(?:nel|nella|nell['’]|al|alla|sul|sulla) ?{PART}|יש ל(?:י|ה|ו) (?:[א-ת]{{2,10}} ){{1,2}}בה?{PART}|عند(?:ي|ه|ها) (?:[ء-ي]{{2,10}} ){{1,2}}(?:ب|في )(?:ال)?(?:{PART}|إيدي|ايدي)"
     r"|no weight on (?:the |my )?(?:left |right )?\w+|(?:lost|perdu|perdí|perso|verloren) (?:a|an|one|un|une|una|ein|unser) (?:baby|child|twin|enfant|bébé|bebé|hijo|bambino|figlio|kind)"
 )
