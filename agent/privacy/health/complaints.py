@@ -39,7 +39,7 @@ _HAIR = (
 _RESULT = r"(?:results?|ergebnis\w*|befund\w*|résultats?|resultados?|risultat\w|esit[oi]|referto|תוצא\w+|نتيج\w+|نتائج)"
 _WAITING = (
     rf"(?:(?:still )?wait\w*(?: for| on)?|await\w*|(?:ich )?warte\w*(?: noch)?(?: auf)?|(?:j['’])?attend\w*|(?:estoy |está )?esper\w+|aspett\w+|in attesa d\w+|(?:אני )?(?:מחכה|ממתינ\w+)(?: ל)?|(?:عم )?(?:ب|ي|ت|أ|ا)?(?:ستنى|نتظر|ناطر|ناطرة))"
-    rf" (?:[^\W\d_]['’\w]{{0,9}} ){{0,3}}(?:[לב]|l['’]|ال)?(?:{_RESULT})(?: (?:of|from|der|des|de|d\w{{1,3}}|della|dell['’]|של|من)? ?(?:(?:my|the|meiner|la|ma|mi|una|un) )?[^\W\d_]{{3,20}})?"
+    rf" (?:[^\W\d_]['’\w]{{0,9}} ){{0,3}}(?:[לב]|l['’]|ال)?(?:{_RESULT})(?: (?:(?:of|from|der|des|della|del|dei|delle|de|של|من) |dell['’]|d['’])?(?:(?:my|the|meiner|la|ma|mi|una|un) )?[^\W\d_]{{3,20}})?"
 )
 _NUMBER_OF = r"(?:(?:\d{1,3}|an?|[^\W\d_]{2,10}) (?:days?|weeks?|months?|years?|tagen?|wochen|monaten?|jahren?|jours|semaines|mois|ans|días|semanas|meses|años|giorni|settimane|mesi|anni|ימים|שבועות|חודשים|שנים|شهور|أشهر|سنين|سنوات)|שנתיים|חודשיים|سنتين|شهرين|سنة)"
 _DRINKS = r"(?:alcohol|a drink|drinking|alkohol|alcool|alcol|beber|fumar|probar \w+|אלכוהול|לשתות|כחול|كحول|شرب|تدخين)"
