@@ -1,7 +1,8 @@
-"""A reply: what happens in a turn, in order. Consent first, by code; then buttons and forms, which need no model; then whoever speaks."""
+"""A reply: what happens in a turn, in order. Distress first, then consent, both by code; then buttons and forms, which need no model; then
+whoever speaks."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import suppress
+from contextlib import aclosing, suppress
 
 from agent.assent import Kind
 from agent.consent.consent import (
@@ -16,6 +17,7 @@ from agent.consent.consent import (
 from agent.consent.contact_proof import ask_for_code
 from agent.consent.proof_requests import is_proving
 from agent.conversation.state import Input, Summary
+from agent.distress.answering import comfort, distress_in
 from agent.events import Event, Happened, Said, Shown, Spent, Updated
 from agent.languages.texts.refusals import told
 from agent.llm.budget import Budget
@@ -36,6 +38,18 @@ async def replied(
     talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
     """The turn's events, from the customer's message to the end of the answer. What models cost is written down as it is spent."""
+    if (distress := distress_in(talk)) is not None:
+        for comforting in comfort(talk, distress):
+            yield comforting
+        return
+    async with aclosing(_replied(talk, models, guided, budget)) as events:
+        async for event in events:
+            yield event
+
+
+async def _replied(
+    talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
+) -> AsyncGenerator[Event, None]:
     answer_given, summary = answer_to_summary(talk), talk.notepad.summary
     kind = answer_given.kind if answer_given is not None else None
     is_decision = kind in (Kind.YES, Kind.NO)

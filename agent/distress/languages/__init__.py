@@ -1,0 +1,1 @@
+"""The words of distress, one file a language."""
