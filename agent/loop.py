@@ -18,6 +18,7 @@ from agent.llm.briefing import INSTRUCTIONS, appointments_of, briefed
 from agent.llm.budget import GIVES_UP, RULE, Budget, OverBudget
 from agent.llm.redacting_model import RedactingModel
 from agent.models.protocol import (
+    AttemptFailed,
     CallRequested,
     Finished,
     Model,
@@ -96,11 +97,8 @@ async def _spoken(
                             yield heard
                     case CallRequested(call):
                         calls.append(call)
-                    case Usage(name, spent_in, spent_out, cost):
-                        budget.settle(spent_in + spent_out)
-                        yield Spent(
-                            name, spent_in, spent_out, round((time.perf_counter() - started) * 1000), cost
-                        )
+                    case Usage() | AttemptFailed():
+                        yield _noted(event, model, budget, started)
                     case Finished(_, extra):
                         pass
         for heard in await speech.paused():
@@ -116,6 +114,16 @@ async def _spoken(
             async for happening in _ran(talk, messages, call, memory, renews=not is_ours):
                 has_shown = has_shown or isinstance(happening, Shown)
                 yield happening
+            speech.learn(messages[-1].content)
+
+
+def _noted(event: Usage | AttemptFailed, model: Model, budget: Budget, started: float) -> Event:
+    """What a request has cost, or that one has failed and is tried again."""
+    if isinstance(event, AttemptFailed):
+        return CallFailed(model.name, event.reason, event.took_ms)
+    budget.settle(event.input_tokens + event.output_tokens)
+    took_ms = round((time.perf_counter() - started) * 1000)
+    return Spent(event.model, event.input_tokens, event.output_tokens, took_ms, event.cost)
 
 
 async def _ran(

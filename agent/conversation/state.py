@@ -116,7 +116,7 @@ class Notepad(Struct):
     ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those told of, by handle;
     ``claim`` is whose the customer says they are, ``wanting`` what they want with them, and ``wish`` the words they asked for it in.
     ``proving_contact`` is the e-mail address to book with that a code was asked for. ``remainders`` are what a wish holds beyond one
-    booking, and ``is_going_on`` says that it was asked whether to go on with it.
+    booking, and ``is_going_on`` says that it was asked whether to go on with it. ``team_was_told`` that somebody asks for a person.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -142,6 +142,7 @@ class Notepad(Struct):
     is_going_on: bool = False
     wish: str = ""
     closing: list[str] = field(default_factory=list)
+    team_was_told: bool = False
 
     @property
     def awaits_contact(self) -> bool:

@@ -3,7 +3,9 @@
 from agent.events import Event, Said, Unsaid
 from agent.guardrails import instruction_leaks, plain_text
 from agent.guardrails.false_claims import guard
-from agent.guardrails.false_claims.truth import truth_of
+from agent.guardrails.false_claims.amounts import Amounts, amounts_in, amounts_of, amounts_said, may_be_said
+from agent.guardrails.false_claims.corrections import correction_of
+from agent.guardrails.false_claims.deeds import Deed
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.turn_context import Talk
 
@@ -17,8 +19,11 @@ class Speech:
         self._talk = talk
         self._plain = plain_text.PlainText(plain_text.own_hosts(organization))
         self._discretion = instruction_leaks.Discretion(instructions)
-        self._guard = guard.ClaimGuard([sentence for fact in facts for sentence in guard.sentences(fact)])
-        self._truth = ""
+        owners = [sentence for fact in facts for sentence in guard.sentences(fact)]
+        # The house's own was told nothing.
+        self._guard = guard.ClaimGuard(owners, self._is_done, self._may_say, only_bookings=not instructions)
+        self._corrected_deeds: set[Deed] = set()
+        self._results = [one.content for one in talk.history if one.role == "assistant"]
         self._is_over = False
         self.reply = self._said_before = self._paragraph = (
             ""  # ``reply`` is what the model has said since it was last asked
@@ -33,6 +38,27 @@ class Speech:
         """The model is asked once more. What it says after a tool has run begins a paragraph of its own."""
         self.reply, self._said_before = "", self._guard.text
         self._paragraph = "\n\n" if self.has_spoken else ""
+
+    def learn(self, result: str) -> None:
+        """What a tool has answered: amounts that stand in it may be said."""
+        self._results.append(result)
+
+    def _is_done(self, deed: Deed) -> bool:
+        """Whether the records of this conversation have such a deed."""
+        notepad = self._talk.notepad
+        done = {
+            Deed.KEEPING: notepad.hold_id is not None,
+            Deed.SENDING: bool(notepad.claim or notepad.proving_contact or notepad.appointments),
+            Deed.TEAM: notepad.team_was_told,
+        }
+        return done.get(deed, False)
+
+    def _may_say(self, sentence: str) -> bool:
+        if amounts_said(sentence) == Amounts():
+            return True
+        return may_be_said(
+            sentence, amounts_of(self._talk.catalogue, self._results), amounts_in(self._talk.text)
+        )
 
     async def hear(self, said: TextDelta | TextTakenBack) -> list[Event]:
         """The next piece of the reply; what of it the customer hears."""
@@ -60,7 +86,7 @@ class Speech:
     def _judge(self) -> None:
         self._talk.judge(plain_text.RULE, allowed=not self._plain.removed)
         self._talk.judge(instruction_leaks.RULE, allowed=not self._discretion.withheld)
-        if not self._truth:
+        if not self._corrected_deeds:
             self._talk.judge(guard.RULE, allowed=True)
         self._plain.removed = self._discretion.withheld = 0
 
@@ -86,12 +112,15 @@ class Speech:
         return [Unsaid(), Said(self._guard.text)]
 
     async def _corrected(self, withheld: guard.Withheld) -> list[Event]:
-        """Everything said so far again, with what is true in place of the claim; once is enough."""
-        self._talk.judge(guard.RULE, allowed=False, claim=withheld.claim.strip()[:200])
-        kept = withheld.kept
-        if not self._truth:
-            self._truth = await truth_of(self._talk)
-            kept = f"{kept.rstrip()}{_gap(kept)}{self._truth}"
+        """Everything said so far again, with what is true in place of the claim; once for each deed is enough."""
+        deed, kept = withheld.deed, withheld.kept
+        self._talk.judge(
+            guard.RULE, allowed=False, claim=withheld.claim.strip()[:200], deed=deed.name.lower()
+        )
+        if deed not in self._corrected_deeds:
+            self._corrected_deeds.add(deed)
+            truth = await correction_of(self._talk, deed, withheld.claim)
+            kept = f"{kept.rstrip()}{_gap(kept)}{truth}" if truth else kept
         self._guard.text = kept
         return [*self._talk.judgements(), Unsaid(), *([Said(kept)] if kept else [])]
 

@@ -49,6 +49,13 @@ class CallRequested(Struct, frozen=True):
     call: ToolCall
 
 
+class AttemptFailed(Struct, frozen=True):
+    """A request failed and is tried once more: why, in a word of ours, and how long it took."""
+
+    reason: str
+    took_ms: int
+
+
 class Usage(Struct, frozen=True):
     """Tokens spent on one request, and their price where it is known. One model call may report several: requests that failed cost money
     too."""
@@ -66,7 +73,7 @@ class Finished(Struct, frozen=True):
     extra: dict[str, Any] = {}
 
 
-ModelEvent = TextDelta | TextTakenBack | CallRequested | Usage | Finished
+ModelEvent = TextDelta | TextTakenBack | CallRequested | AttemptFailed | Usage | Finished
 
 FailureReason = Literal[
     "timeout", "refused", "malformed", "cut", "overloaded", "unauthorized", "circuit_open"

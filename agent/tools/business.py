@@ -59,6 +59,7 @@ async def business_info(talk: Talk, ask: BusinessInfo) -> Outcome:
 
 async def hand_over(talk: Talk, ask: HandOver) -> Outcome:
     ways = ways_to_reach(talk)
+    talk.notepad.team_was_told = True
     told = {"team_was_told": True, "somebody_joins_this_chat": False, "ways_to_reach_a_person": ways}
     block = blocks.contact_fallback(talk.catalogue, talk.says.REACH_US_SO, ways.get("opening_hours"))
     happened = Happened("handoff.requested", {"reason": ask.reason[:200]})

@@ -73,7 +73,7 @@ class Writing:
 
     def begin(self) -> None:
         mine = {**self._mine, "message_id": self.run.answer_id}
-        self._out.put("run.started", {**mine, "engine": self.draft.engine, "text": "", "seq": 0})
+        self._out.put("run.started", {**mine, "text": "", "seq": 0})
         self._out.put("message.started", {**mine, "role": ASSISTANT})
 
     async def write(self, event: Event) -> None:

@@ -1,11 +1,15 @@
 """The guard: sentences that tell of a deed are judged before they are heard; all others pass word by word."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from functools import lru_cache
 
+from agent.guardrails.false_claims.deeds import Deed
 from agent.guardrails.false_claims.folding import folded
 from agent.guardrails.false_claims.languages import ARABIC, HEBREW, LANGUAGES
+from agent.guardrails.false_claims.notes import STEMS as NOTE_STEMS
+from agent.guardrails.false_claims.notes import is_note
+from agent.guardrails.false_claims.other_deeds import OTHERS, STEMS
 
 RULE = "no_deed_told_undone"
 # A sentence without an end is judged at this length.
@@ -14,28 +18,45 @@ _END = re.compile(r"\n|[.!?…؟]+[\"'”»)*_]*(?=\s)")
 # A sentence's end may be among these, and tells only by what follows.
 _AT_AN_END = ".!?…؟\"'”»)*_"
 _WORDS = re.compile(r"\S+")
+_AMOUNT = re.compile(r"[\d€$£₪¥₹%]")
 _SEMITIC = re.compile(r"[\u0590-\u06ff]")
-_STEMS = tuple({folded(stem) for language in LANGUAGES for stem in language.stems})
+_STEMS = tuple({folded(stem) for language in LANGUAGES for stem in (*language.stems, *STEMS, *NOTE_STEMS)})
 _PREFIXES = HEBREW.prefixes + ARABIC.prefixes
 _STEM = re.compile(
     rf"(?:^|(?<=\W))[{_PREFIXES}]{{0,3}}(?:{'|'.join(map(re.escape, sorted(_STEMS, key=len, reverse=True)))})"
 )
 
 
-class Withheld(Exception):
-    """A deed was told that was not done. ``kept`` is what the answer may still say; ``claim`` is what it may not."""
+def nothing_is_done(_: Deed) -> bool:
+    """The records of a conversation in which nothing was done."""
+    return False
 
-    def __init__(self, kept: str, claim: str) -> None:
+
+class Withheld(Exception):
+    """A deed was told that was not done. ``kept`` is what the answer may still say; ``claim`` is what it may not, of ``deed``."""
+
+    def __init__(self, kept: str, claim: str, deed: Deed = Deed.BOOKING) -> None:
         super().__init__()
         self.kept = kept
         self.claim = claim
+        self.deed = deed
 
 
 class ClaimGuard:
-    """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated."""
+    """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says of a deed whether the
+    records have it, and ``may_say`` of a sentence whether somebody has told its amounts. ``only_bookings`` is for sentences of ours,
+    which say of everything else what tools have done."""
 
-    def __init__(self, known: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        known: Collection[str] = (),
+        is_done: Callable[[Deed], bool] = nothing_is_done,
+        may_say: Callable[[str], bool] = lambda _: True,
+        *,
+        only_bookings: bool = False,
+    ) -> None:
         self._known = {folded(sentence).strip() for sentence in known}
+        self._is_done, self._may_say, self._only_bookings = is_done, may_say, only_bookings
         self.text = ""  # of whole sentences that were let pass
         self._sentence = ""
         self._shown = self._searched = 0
@@ -65,13 +86,25 @@ class ClaimGuard:
             sentence, rest = self._sentence[:end], self._sentence[end:]
             shown, self._sentence = self._shown, rest
             self._shown = self._searched = 0
-            if tells_a_deed(sentence) and folded(sentence).strip() not in self._known:
-                raise Withheld(self.text, sentence)
+            untrue = self._untrue(sentence)
+            if untrue is not None:
+                raise Withheld(self.text, sentence, untrue)
             self.text += sentence
             heard += sentence[shown:]
         unsuspected = self._shown + _unsuspected(self._sentence[self._shown :])
         heard, self._shown = heard + self._sentence[self._shown : unsuspected], unsuspected
         return heard
+
+    def _untrue(self, sentence: str) -> Deed | None:
+        """What a sentence tells that is not so."""
+        if folded(sentence).strip() in self._known:
+            return None
+        if self._only_bookings:
+            return Deed.BOOKING if tells_a_deed(sentence) else None
+        undone = [deed for deed in deeds_told(sentence) if not self._is_done(deed)]
+        if undone:
+            return undone[0]
+        return None if self._may_say(sentence) else Deed.AMOUNT
 
     def _end(self, *, at_end: bool) -> int | None:
         found = _END.search(self._sentence, self._searched)
@@ -89,6 +122,16 @@ def tells_a_deed(sentence: str) -> bool:
     return any(language.claims(plain) for language in LANGUAGES) if _STEM.search(plain) else False
 
 
+def deeds_told(sentence: str) -> list[Deed]:
+    """All that a sentence says is done, a booking first; a note to itself last."""
+    plain = folded(sentence)
+    if not _STEM.search(plain):
+        return []
+    others = [deed for deed, language in OTHERS if language.claims(plain)]
+    others += [Deed.NOTE] if is_note(sentence) else []
+    return [Deed.BOOKING, *others] if tells_a_deed(sentence) else others
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, as the guard reads them."""
     ends = [found.end() for found in _END.finditer(text)]
@@ -96,7 +139,7 @@ def sentences(text: str) -> list[str]:
 
 
 def _unsuspected(text: str) -> int:
-    """How much of what is not heard yet has no word, nor the beginning of one, with which a deed may be told."""
+    """How much of what is not heard yet has no word, nor the beginning of one, with which a deed or an amount may be told."""
     for word in _WORDS.finditer(text):
         if _is_suspect(word[0]) or (word.end() == len(text) and _may_become_suspect(word[0])):
             return word.start()
@@ -105,7 +148,7 @@ def _unsuspected(text: str) -> int:
 
 @lru_cache(maxsize=20_000)
 def _is_suspect(word: str) -> bool:
-    return bool(_STEM.search(folded(word)))
+    return bool(_AMOUNT.search(word) or _STEM.search(folded(word)))
 
 
 @lru_cache(maxsize=20_000)

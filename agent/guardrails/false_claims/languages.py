@@ -6,7 +6,7 @@ ENGLISH = Language(
     stems=(
         "book", "rebook", "confirm", "reserv", "schedul", "reschedul", "secur", "finali", "lock", "set", "sorted", "appointment", "down",
         "in", "see", "done", "made", "complet", "cancel", "called", "move", "postpon", "shift", "chang", "updat", "delet", "remov",
-        "good", "squared", "pencil", "slot", "spot",
+        "good", "squared", "pencil", "slot", "spot", "yours", "squeez", "fit", "pop", "add", "expecting", "taken",
     ),
     done=r"(?:re)?booked\b|pre-?booked\b|confirmed\b|reserved\b|(?:re)?scheduled\b|finali[sz]ed\b|cancell?ed\b|called off\b|postponed\b"
     r"|(?:locked|penciled|pencilled) (?:it |you )?in\b|(?:slot|spot|place|seat|time|appointment|it) is (?:secured|yours|locked)\b|secured\b"
@@ -22,6 +22,7 @@ ENGLISH = Language(
     r"(?:made|placed|created|completed|processed|finished|arranged|entered|deleted|removed) (?:the|your|an?|it|this|that)\b"
     r"|(?:i|we)(?:'m| am| are)? ?(?:hereby |can |now |happy to |pleased to |glad to |able to )*confirm (?:that|your|the|you|it|this)\b"
     r"|(?:your|the|this) (?:new )?(?:booking|confirmation|reservation) (?:code|number|reference) is\b"
+    r"|(?:is|are) (?:all |now )?yours\b|(?:squeezed|fitted|fit|slotted|popped) you in\b|added (?:you|it|that|this|your \w+)(?= to (?:the|our|\w+'s) (?:calendar|schedule|diary|book|agenda)\b)|expecting you\b|(?:is|it's|been|all) taken care of\b"
     r"|moved\b|shifted\b|(?:changed|updated|deleted|removed) (?:your|the|it|this|that)\b|(?:been|is|was) (?:changed|updated|deleted|removed)\b",
     not_done=r"\b(?:not|no|none|nothing|never|neither|nobody|without|cannot|yet to|unable|will|would|can|could|shall|should|may|might"
     r"|must|to|if|once|when|until|till|before|after|unless|whether|want|wants|need|needs|like|get|let|please|be|being)\b|n't\b|'ll\b"
@@ -33,6 +34,7 @@ ENGLISH = Language(
     r"|\b(?:times?|slots?|hours?|days?|he|she|they|[ap]m|\d)\s+(?:is|are|was|were)\s+(?:already |all )?(?:booked|reserved|taken)\b"
     r"|\b(?:appointments|bookings|reservations|classes) (?:(?:that|which) )?(?:are |have been |can be |must be |made )?"
     r"(?:booked|cancell?ed|confirmed|moved|rescheduled)\b|\b(?:just|since) been (?:booked|taken|reserved)\b|\bsomebody else (?:has )?booked\b"
+    r"|\b(?:choice|decision|call|turn) is yours\b|\bis yours (?:if|once|when|as soon as|for|until)\b"
     r"|\bwe(?:'ve| have) moved (?:to|house|location)\b"
     # What others have done, or what was done for others.
     r"|\b(?:booked|taken|reserved|cancell?ed) (?:\w+ ){0,3}?(?:by|for) (?:(?:someone|somebody) else|(?:another|other) (?:customer|guest|client|person|people)s?)\b"
@@ -137,7 +139,7 @@ HEBREW = Language(
         "הוזמ", "נקבע", "קבע", "הזמנ", "אושר", "מאושר", "נרשמ", "נרשם", "שוריי", "שמור", "מחכים", "יש", "נתראה", "בוטל", "ביטל", "מבוטל", "הוזז", "הועבר", "העבר",
         "הזז", "נדח", "שונ", "שינ", "התור", "תור", "סגור", "סגר", "מוזמ", "מאשר", "נסגר", "רשמ",
     ),
-    done=r"הוזמנ\w*|הוזמן|נקבע\w*|קבעתי|קבענו|הזמנתי|הזמנו|אושר\w*|מאושר\w*|נרשמ\w*|נרשם|רשמתי|רשמנו|שוריין|שוריינ\w*|שריינתי|שמור (?:לך|לכם|עבורך)|מחכים לך|יש (?:לך|לכם) (?:\w+ )?תור|נתראה (?:ב|מחר|אז)\w*"
+    done=r"הוזמנ\w*|הוזמן|נקבע\w*|קבעתי|קבענו|הזמנתי|הזמנו|אושר\w*|מאושר\w*|נרשמ\w*|נרשם|רשמתי|רשמנו|שוריין|שוריינ\w*|שריינתי|(?<!ל)שמור (?:לך|לכם|עבורך)|מחכים לך|יש (?:לך|לכם) (?:\w+ )?תור|נתראה (?:ב|מחר|אז)\w*"
     r"|בוטל\w*|ביטלתי|ביטלנו|מבוטל\w*|הוזז\w*|הועבר\w*|העברתי|העברנו|הזזתי|נדח\w*|שונה|שונתה|שיניתי|תור\w* (?:שלך|שלכם) (?:\w+ )?(?:ל|ב|סגור)\w*|נסגר\w*|סגרתי|(?:אני |אנחנו )?מאשר(?:ת|ים)? (?:את|כי|ש)\w*",
     not_done=r"(?<!\w)(?:לא|אין|טרם|שום|כלום|בלי|אם|כאשר|כש\w*|עד|לפני|אחרי|יהיה|תהיה|יכול\w*|אפשר|ניתן|רוצה|צריך|להיות|ברגע|דבר לא)(?!\w)",
     joins="וגם|אבל|כי|ולכן",

@@ -109,12 +109,32 @@ TOKEN = re.compile(r"<[|｜]\s*(/?[\w▁ ./:-]{1,60}?)\s*[|｜]>")
 TAG = re.compile(rf"<(/?){_PREFIX}({_NAME})(?:=[\w.-]+)?({_ATTRIBUTES})(/?)>")
 # [THINK], [/THINK], [TOOL_CALLS]
 BRACKET = re.compile(r"\[(/?)([A-Z][A-Z_]{2,29})\]")
+# The same between other signs: ◁think▷, ⟨tool_call⟩, ＜think＞, <<think>>; and references such as 【4:0†source】.
+FOREIGN_OPENS, _FOREIGN_CLOSES = "◁⟨⟪〈⧼⟦⦉⊲≺❮❬❰＜﹤【〖", "▷⟩⟫〉⧽⟧⦊⊳≻❯❭❱＞﹥】〗"
+OPENS = f"<{FOREIGN_OPENS}"
+FOREIGN = re.compile(
+    rf"(?:[{FOREIGN_OPENS}]|<(?=<))[{FOREIGN_OPENS}<]*([|｜]?\s*/?[A-Za-z_|｜][\w▁ .:/|｜-]{{0,60}}?)[{_FOREIGN_CLOSES}>]+"
+)
+FOREIGN_BEGUN = re.compile(
+    rf"(?:[{FOREIGN_OPENS}]|<(?=<))[{FOREIGN_OPENS}<]*[|｜]?\s*/?[\w▁ .:/|｜-]{{0,62}}|<<?"
+)
+# Whether one more bracket follows, only the next piece tells.
+DOUBLED_AT_END = re.compile(r"<</?[\w▁.:-]{1,60}>?\Z")
+REFERENCE = re.compile(
+    rf"[{FOREIGN_OPENS}][^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,60}}†[^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,60}}[{_FOREIGN_CLOSES}]"
+)
+REFERENCE_BEGUN = re.compile(rf"[{FOREIGN_OPENS}][^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,120}}")
 FENCE = re.compile(r"```([\w.+-]*)[ \t]*\n?")
 # What may still become one of these, once more has come.
 BEGUN = re.compile(
     r"<[|｜]?\s*/?[\w▁ ./:-]{0,60}[|｜]?|"
     rf"<(?:/?{_PREFIX}(?:{_NAME}(?:=[\w.-]*|{_ATTRIBUTES}(?:\s[\w:.-]*\s*(?:=\s*(?:\"[^\"]*|'[^']*|[^\s\"'<>]*))?)?/?)?)?)?|"
     r"\[/?(?:[A-Z][A-Z_]{0,29})?|`{1,2}|```[\w.+-]*[ \t]*"
+)
+# A mark that was cut off by the end of the reply.
+CUT_OFF = re.compile(
+    r"<[|｜][\w▁ ./:-]*[|｜]?|</[A-Za-z_][\w.:-]*|<[\w:.-]*(?:think|thought|reason|tool|invoke|function)[\w:.-]*(?:\s[^<>\n]*)?",
+    re.I,
 )
 # Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING", "end_of_box", "/think".
 _BEGINS = re.compile(r"(?:start|begin)_(?:of_)?(.+)|(.+)_(?:start|begin)")
@@ -126,6 +146,16 @@ HEADER = frozenset(
 HEADER_ENDS = frozenset(("message", "end_header_id", "header_end", "end_of_role", "im_sep"))
 # The text behind these is a call and nothing else, as far as it goes.
 CALL_FOLLOWS = frozenset(("python_tag", "tool_call", "tool_calls", "function_call", "action"))
+
+
+def straight(text: str) -> str:
+    """A text with the tags and tokens between other signs as they are between angle brackets."""
+    return FOREIGN.sub(_between_angles, text)
+
+
+def _between_angles(found: re.Match[str]) -> str:
+    tag = f"<{found[1].strip()}>"
+    return tag if TAG.fullmatch(tag) or TOKEN.fullmatch(tag) else found[0]
 
 
 class Token(NamedTuple):

@@ -46,7 +46,7 @@ _CHANNEL_SPEAKS = re.compile(r"(?:assistant|model)?\s*(?:final)?\s*")
 
 
 # What a piece of text has that is not only words, see ``Tools.opening``.
-_LOUD, _LAST_WORD = re.compile(r"[<\[{`(=]"), re.compile(r"\w+\Z")
+_LOUD, _LAST_WORD = re.compile(rf"[<\[{{`(={machinery.FOREIGN_OPENS}]"), re.compile(r"\w+\Z")
 
 
 class Tools(NamedTuple):
@@ -174,6 +174,13 @@ class Prose:
     def _span_at_start(self, *, at_end: bool) -> Span | None:
         """The span that what is held begins with; None while more text is needed to tell."""
         held = self._held
+        if not at_end and held[0] in machinery.OPENS and machinery.DOUBLED_AT_END.search(held):
+            return None
+        if held[0] in machinery.FOREIGN_OPENS or held.startswith("<<"):
+            return self._foreign(at_end=at_end)
+        if held[0] == "<":
+            # What ends between other signs than it began is ended all the same.
+            self._held = held = machinery.straight(held)
         if held[0] == "[" and not at_end and self._call_begun(held[1:]) == len(held) - 1:
             return None
         if held[0] == "{" or (held[0] == "[" and not machinery.BRACKET.match(held) and _may_be_call(held)):
@@ -192,7 +199,29 @@ class Prose:
                 return None if found.end() == len(held) and not at_end else read(found, at_end=at_end)
         if not at_end and machinery.BEGUN.fullmatch(held):
             return None
-        return Span(1, held[:1])
+        return Span(len(held)) if machinery.CUT_OFF.fullmatch(held) else Span(1, held[:1])
+
+    def _foreign(self, *, at_end: bool) -> Span | None:
+        """A tag or token between other signs than angle brackets, or a reference; words between them stay as they are."""
+        if reference := machinery.REFERENCE.match(self._held):
+            return Span(reference.end())
+        found = machinery.FOREIGN.match(self._held)
+        may_begin = machinery.FOREIGN_BEGUN.fullmatch(self._held) or machinery.REFERENCE_BEGUN.fullmatch(
+            self._held
+        )
+        if found is None or (found.end() == len(self._held) and not at_end):
+            return None if (may_begin or found) and not at_end else Span(1, self._held[0])
+        straight = machinery.straight(self._held)
+        tag = machinery.TAG.match(straight) or machinery.TOKEN.match(straight)
+        if tag is None:
+            return Span(1, self._held[0])
+        name = found[1].strip(" /|｜")
+        is_known = machinery.is_thinking(name) or machinery.is_calling(name) or machinery.is_speaking(name)
+        is_pair = "/" in found[1] or f"</{name}" in straight or f"<|/{name}" in straight
+        if is_known or is_pair or machinery.TOKEN.match(straight):
+            self._held = straight
+            return self._span_at_start(at_end=at_end)
+        return Span(1, self._held[0]) if at_end else None
 
     def _token(self, found: re.Match[str], *, at_end: bool) -> Span | None:
         token = machinery.token_of(found[1])
@@ -358,7 +387,7 @@ def _tools(names: frozenset[str]) -> Tools:
     call = rf"(?:print\()?(?:\w+\.)?(?:{any_name})\("
     return Tools(
         call=re.compile(rf"\[?{call}"),
-        opening=re.compile(rf"[<\[{{`]|\bto=(?=\S)|(?<![\w.]){call}"),
+        opening=re.compile(rf"[<\[{{`{machinery.FOREIGN_OPENS}]|\bto=(?=\S)|(?<![\w.]){call}"),
         beginnings=frozenset(
             known[:end] for known in (*names, "print", "to") for end in range(len(known) + 1)
         ),

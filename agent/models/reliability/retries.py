@@ -2,10 +2,11 @@
 
 import asyncio
 import random
+import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
-from agent.models.protocol import ModelEvent, ModelFailed, TextDelta
+from agent.models.protocol import AttemptFailed, ModelEvent, ModelFailed, TextDelta
 from agent.models.reliability.circuit_breaker import Breaker
 
 MOST = 2
@@ -22,9 +23,9 @@ class Retries:
         self._deadline = deadline
 
     async def of(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
-        """The events of the first attempt that succeeds, or that fails when something was already said."""
+        """The events of the first attempt that succeeds, or that fails when something was already said; each before it is told of."""
         for number in range(MOST + 1):
-            spoke = False
+            spoke, began = False, time.perf_counter()
             try:
                 async with aclosing(attempt()) as events:
                     async for event in events:
@@ -37,6 +38,8 @@ class Retries:
                     raise ModelFailed(
                         failure.reason, retryable=failure.retryable, after_first_token=spoke
                     ) from None
+                failed = AttemptFailed(str(failure), round((time.perf_counter() - began) * 1000))
+            yield failed
             await asyncio.sleep(pause)
 
     def _jittered(self, number: int) -> float:

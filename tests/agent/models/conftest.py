@@ -12,6 +12,7 @@ from agent.models.endpoint import Endpoint, Timeouts
 from agent.models.openai_chat import OpenAIChat
 from agent.models.output.manners import ENOUGH, Manners
 from agent.models.protocol import (
+    AttemptFailed,
     CallRequested,
     Finished,
     Model,
@@ -50,6 +51,7 @@ class Heard:
     taken_back: list[str] = field(default_factory=list)
     calls: list[ToolCall] = field(default_factory=list)
     usage: list[Usage] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
     finished: Finished | None = None
 
     @property
@@ -79,6 +81,8 @@ async def hear(
                     heard.deltas.clear()
                 case CallRequested(call):
                     heard.calls.append(call)
+                case AttemptFailed(reason):
+                    heard.failed.append(reason)
                 case Usage():
                     heard.usage.append(event)
                 case Finished():

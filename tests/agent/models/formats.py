@@ -48,6 +48,18 @@ THOUGHTS = {
     "a scratchpad": f"<scratchpad>\n{T}\n</scratchpad>\n{R}",
     "thoughts without an end, after the words": f"{R}\n<think>{T}",
     "two thoughts": f"<think>{T}</think>{R}<think>{T}</think>",
+    "between triangles": f"◁think▷{T}◁/think▷{R}",
+    "between triangles, whose beginning the template wrote": f"{T}◁/think▷{R}",
+    "between triangles, of a name nobody knows": f"◁hmm_internal▷{T}◁/hmm_internal▷{R}",
+    "between mathematical brackets": f"⟨thought⟩{T}⟨/thought⟩{R}",
+    "between wide brackets": f"＜think＞{T}＜/think＞{R}",
+    "between lenses": f"【reasoning】{T}【/reasoning】{R}",
+    "between doubled brackets": f"<<think>>{T}<</think>>{R}",
+    "of two kinds of brackets": f"<think>{T}◁/think▷{R}",
+    "a tag that was cut off": f"{R}<think",
+    "an end that was cut off": f"{R}</answer",
+    "a token that was cut off": f"{R}<|im_end",
+    "a reference": f"{R}【4:0†source】",
 }
 
 CALLS = {
@@ -137,4 +149,8 @@ HONEST = (
     "Our tools: scissors, comb, dryer.",
     "The channel is quiet, the start is at nine, the end at ten.",
     "<>",
+    "It is ⟨very⟩ easy, and 【quite】 cheap.",
+    "Go ◁ left or right ▷ at the corner.",
+    "◁ Monday | Tuesday ▷",
+    "2 << 3 and 5 >> 4",
 )

@@ -53,8 +53,10 @@ async def test_nobody_at_the_address_is_noticed_at_once(provider, model_at):
 @pytest.mark.parametrize("status", [408, 409, 429, 500, 502, 503, 529])
 async def test_a_passing_trouble_is_tried_again(status, provider, model_at):
     provider.answers = [Answer.error(status), Answer.error(status), Answer.speech()]
-    assert (await hear(model_at(provider))).text == "Hello."
+    heard = await hear(model_at(provider))
+    assert heard.text == "Hello."
     assert len(provider.asked) == 3
+    assert len(heard.failed) == 2
 
 
 async def test_it_is_tried_three_times_at_most(provider, model_at):

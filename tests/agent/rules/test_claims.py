@@ -1,12 +1,21 @@
 """Which sentences tell of a deed, in every language of the chat, and what a customer hears of an answer that has one."""
 
+from decimal import Decimal
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.guardrails.false_claims.guard import ClaimGuard, Withheld, sentences, tells_a_deed
+from agent.guardrails.false_claims.amounts import Amounts, amounts_said, may_be_said
+from agent.guardrails.false_claims.deeds import Deed
+from agent.guardrails.false_claims.guard import ClaimGuard, Withheld, deeds_told, sentences, tells_a_deed
 from agent.languages import sentences_in
 
+TABLES = Path(__file__).parent / "tables"
+# In seven languages, of every kind of deed; and what is offered, asked, denied or explained about the same things.
+TOLD_DEEDS = [line.split("\t") for line in (TABLES / "told_deeds.tsv").read_text("utf-8").splitlines()]
+HONEST_DEEDS = (TABLES / "honest_deeds.txt").read_text("utf-8").splitlines()
 TOLD = (
     "You're booked for Tuesday at 10!",
     "You are all set.",
@@ -225,6 +234,48 @@ def test_it_tells_of_no_deed(sentence: str) -> None:
     assert not tells_a_deed(sentence)
 
 
+def test_every_kind_of_deed_is_seen() -> None:
+    assert min(len(TOLD_DEEDS), len(HONEST_DEEDS)) >= 60
+    assert [one for one in TOLD_DEEDS if Deed[one[0].upper()] not in deeds_told(one[1])] == []
+
+
+def test_what_is_offered_asked_denied_or_explained_is_no_deed() -> None:
+    assert [one for one in HONEST_DEEDS if deeds_told(one)] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "money", "minutes"),
+    [
+        ("It costs €45.00 and takes 1 hour 30 minutes.", "45", 90),
+        ("That is forty-five euros.", "45", 0),
+        ("A 90-minute massage is $1,200.", "1200", 90),
+        ("Das kostet 1.234,50 € und dauert 45 Minuten.", "1234.5", 45),
+        ('זה עולה 120 ש"ח ולוקח 45 דקות', "120", 45),
+        ("تستغرق 90 دقيقة بسعر 50 يورو", "50", 90),
+        ("Come two hours before, or 10 minutes later.", "", 0),
+        ("We are at number 12, from 9 to 19:00.", "", 0),
+        ("Le soin dure 45 min, vendredi à 10 h.", "", 45),
+        ("Le soin dure 2 h et coûte 45,00\u00a0€.", "45", 120),
+    ],
+)
+def test_amounts_are_read(sentence: str, money: str, minutes: int) -> None:
+    said = amounts_said(sentence)
+    assert said.money == ({Decimal(money)} if money else set())
+    assert said.minutes == ({minutes} if minutes else set())
+
+
+def test_sums_are_known_and_what_only_the_customer_named_may_be_denied() -> None:
+    known, theirs = (
+        Amounts(frozenset({Decimal(45)}), minutes=frozenset({45, 60})),
+        Amounts(frozenset({Decimal(17)})),
+    )
+    assert may_be_said("Both together take 105 minutes, that is 90 euros.", known, theirs)
+    assert may_be_said("No, it is not 17 euros.", known, theirs)
+    assert may_be_said("I am 100% sure.", known, theirs)
+    assert not may_be_said("Yes, it is 17 euros.", known, theirs)
+    assert not may_be_said("You get 20% off.", known, theirs)
+
+
 # What tells of a deed that was done, and what stands on cards and forms.
 UNSPOKEN = {"DEED_DONE", "SUMMARY_TITLES", "IDENTIFY_FORM", "NOTED_ONLY"}
 
@@ -284,7 +335,7 @@ def test_what_the_owner_wants_told_may_be_told() -> None:
 
 def listened(pieces: list[str]) -> tuple[str, str | None]:
     """What is heard in the end, and what was kept when the first claim was withheld."""
-    guard, heard, kept = ClaimGuard(), "", None
+    guard, heard, kept = ClaimGuard(is_done=lambda deed: deed is Deed.KEEPING), "", None
     for piece in [*pieces, None]:
         text = piece or ""
         while True:

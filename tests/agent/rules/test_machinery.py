@@ -3,6 +3,7 @@
 from sqlalchemy import select
 
 from agent.conversation.conversation import Step
+from agent.live_stream.stream import BEGINNING
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.models.scripted import Call, Say, Scripted
 from booking_core.core import BookingCore
@@ -76,3 +77,15 @@ async def test_a_list_is_asked_for_again_once_something_has_changed(
     await eve.says("a haircut on friday please")
     blocks = [block["type"] for block in (await eve.view()).messages[-1].blocks]
     assert blocks.count("slot_picker") == 2
+
+
+async def test_the_stream_names_no_model(core: BookingCore, salon: DemoSalon) -> None:
+    class Named(Scripted):
+        name = "some-model-70b"
+
+    eve = Chatter(core, salon, Named([Say("Which day would suit you?")]))
+    await eve.says("a haircut please")
+    assert eve.conversation is not None
+    told = await eve.turns.log.after(eve.conversation.id, BEGINNING)
+    assert told
+    assert "some-model-70b" not in str(told)

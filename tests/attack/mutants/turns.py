@@ -1,6 +1,6 @@
 """Turns: fences, stops and what is told."""
 
-from tests.attack.broken import turns
+from tests.attack.broken import distress, turns, words
 from tests.attack.mutants.mutant import Mutant
 
 STOPS = "turns/test_stops.py"
@@ -22,4 +22,28 @@ MUTANTS = (
         turns.whoever_came_first_keeps_the_worker,
     ),
     Mutant("tools pass no fence", (FENCES,), (), turns.tools_pass_no_fence),
+    Mutant(
+        "deeds other than bookings may be told undone",
+        ("turns/test_untrue_words.py::test_no_deed",),
+        (),
+        words.only_bookings_are_guarded,
+    ),
+    Mutant(
+        "a model may make up amounts",
+        ("turns/test_untrue_words.py::test_no_amount",),
+        (),
+        words.amounts_are_made_up,
+    ),
+    Mutant(
+        "distress is not seen",
+        ("turns/test_distress.py::test_nothing_is_booked_and_nothing_is_lost",),
+        (),
+        distress.distress_is_not_seen,
+    ),
+    Mutant(
+        "a yes after distress counts",
+        ("turns/test_distress.py::test_nothing_is_booked_and_nothing_is_lost",),
+        (),
+        distress.a_yes_after_distress_counts,
+    ),
 )

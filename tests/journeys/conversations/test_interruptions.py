@@ -118,9 +118,7 @@ async def test_what_was_missed_of_an_answer_is_fetched(
     assert talk
     about = {"run_id": "run_x", "epoch": 1, "message_id": "msg_x"}
     pieces = [(1, "You may "), (3, "come at ten.")]
-    events: list[tuple[str, dict[str, Any]]] = [
-        ("run.started", {**about, "engine": "x", "text": "", "seq": 0})
-    ]
+    events: list[tuple[str, dict[str, Any]]] = [("run.started", {**about, "text": "", "seq": 0})]
     events += [("message.delta", {**about, "seq": seq, "text": text}) for seq, text in pieces]
     async with eve.page.expect_response(f"**/chat/v1/conversations/{talk}"):
         await ConversationLog(redis).append(talk, events)

@@ -211,9 +211,7 @@ async def stream(redis: Redis, conversation_id: str, said: list[str]) -> None:
         answer = "\n".join([*said[first : first + IN_ONE_ANSWER], "Ada, the last"])
         about = {"run_id": f"run_{first}", "epoch": 1, "message_id": f"msg_{first}"}
         pieces = [answer[at : at + 97] for at in range(0, len(answer), 97)]
-        events: list[tuple[str, dict[str, Any]]] = [
-            ("run.started", {**about, "engine": "x", "text": "", "seq": 0})
-        ]
+        events: list[tuple[str, dict[str, Any]]] = [("run.started", {**about, "text": "", "seq": 0})]
         events += [
             ("message.delta", {**about, "seq": seq, "text": piece}) for seq, piece in enumerate(pieces, 1)
         ]
