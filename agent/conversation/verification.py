@@ -7,8 +7,9 @@ conversation, for half an hour. A mailbox that a customer books with is proven t
 
 How often proof is asked for is limited by who asks: a conversation, an address. Nobody can use up what others have: an organization
 that is asked very often is only stricter with each, and a mailbox that was written to very often gets one letter for each ten minutes,
-whose code is then good in every conversation that asks for it, so that its owner always has one. All that it was handed on to have
-five tries together; whoever asked for the letter has five of their own, which nobody else can use up.
+whose code is then good in every conversation that asks for it, so that its owner always has one. Of all that it was handed on to,
+those of one network have five tries together, so that no stranger uses up the owner's, and all networks together ``MOST_TOGETHER``, so
+that guessing from many is bounded; whoever asked for the letter has five of their own, which nobody else can use up.
 """
 
 import hashlib
@@ -38,6 +39,8 @@ from booking_core.storage.jobs import MAIL, defer
 
 CODE_JOB = "send_code"
 MOST_TRIES = 5
+# Of a code that is handed on, by everybody. With a new letter every eight minutes at most, one guess in 3,000 an hour is right.
+MOST_TOGETHER = 40
 CODE_LASTS, PROOF_LASTS = timedelta(minutes=10), timedelta(minutes=30)
 # How often proof may be asked for within an hour, and how often the same booking code or contact may be named from one address.
 HOUR = timedelta(hours=1)
@@ -288,15 +291,20 @@ async def judged(session: AsyncSession, conversation_id: str, codes: Codes, said
 
 
 async def _is_spent(session: AsyncSession, asked: Verification) -> bool:
-    """Whether a code was tried too often: here, or where it was handed on, by all who have it together."""
+    """Whether a code was tried too often: here, or where it was handed on, by this network or by all networks together."""
     if asked.code_of is not None and asked.tries < MOST_TRIES:
         await lock_resources(session, [f"code:{asked.code_of}"])
-        together = select(func.sum(Verification.tries)).where(
+        of_network = Verification.network_hash.is_not_distinct_from(asked.network_hash)
+        of_address = Verification.address_hash.is_not_distinct_from(asked.address_hash)
+        is_near = of_network if asked.network_hash is not None else of_address
+        tried = func.sum(Verification.tries)
+        counted = select(func.coalesce(tried.filter(is_near), 0), func.coalesce(tried, 0)).where(
             Verification.organization_id == asked.organization_id,
             Verification.mailbox == asked.mailbox,
             Verification.code_of == asked.code_of,
         )
-        if (await session.scalar(together) or 0) >= MOST_TRIES:
+        near, together = (await session.execute(counted)).one()
+        if near >= MOST_TRIES or together >= MOST_TOGETHER:
             # So that it is known for spent wherever it is looked at.
             asked.tries = MOST_TRIES
     return asked.tries >= MOST_TRIES

@@ -14,6 +14,7 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services import Service
 from booking_core.context import OperationContext
+from booking_core.errors import Invalid
 
 
 async def read_availability(
@@ -68,10 +69,12 @@ async def question_of_move(
     context: OperationContext, question: Question, appointment_id: str | None
 ) -> Question:
     """The question about moving an appointment: it keeps its length, and its location where neither another
-    is named nor anybody. Raises ``NotFound``."""
+    is named nor anybody. Raises ``NotFound``, and ``Invalid`` for another service than the appointment's."""
     if appointment_id is None:
         return question
     appointment = await find_appointment(context, appointment_id)
+    if question.service_id != appointment.service_id:
+        raise Invalid("A move keeps the service. For another one, book anew.", code="not_reschedulable")
     stays_at = appointment.location_id if question.staff_id is None else None
     return structs.replace(
         question,

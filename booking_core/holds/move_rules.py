@@ -19,14 +19,16 @@ def must_be_movable(context: OperationContext, appointment: Appointment) -> None
 
 
 async def must_fit_the_move(context: OperationContext, request: HoldRequest) -> None:
-    """A hold for a move is for the same service, length and people. Raises ``Conflict``, ``Invalid`` or
-    ``NotFound``."""
+    """A hold for a move is for the same length and people; its service was looked at with the question.
+
+    Raises ``Conflict``, ``Invalid`` or ``NotFound``.
+    """
     if request.reschedule_of is None:
         return
     appointment = await find_appointment(context, request.reschedule_of)
     must_be_movable(context, appointment)
-    if (appointment.service_id, appointment.party_size) != (request.service_id, request.party_size):
-        raise Invalid("A move keeps the service and the number of people.", code="not_reschedulable")
+    if appointment.party_size != request.party_size:
+        raise Invalid("A move keeps the number of people.", code="not_reschedulable")
     if request.duration_min not in (None, appointment.duration_min):
         raise Invalid("A move keeps the length.", code="duration_not_allowed")
     if (guard := await overlap_guard_of(context, appointment.customer_id)) is not None:

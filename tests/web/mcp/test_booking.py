@@ -67,6 +67,20 @@ async def test_booking_a_hold_twice_makes_one_booking(agent: Agent) -> None:
     first = await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ada)
     second = await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ada)
     assert first["id"] == second["id"]
+    assert second["customer_as_given"] is True
+    ben = {"name": "Ben", "email": "ben@example.com"}
+    assert (await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ben))[
+        "customer_as_given"
+    ] is False
+
+
+async def test_a_move_keeps_its_service(agent: Agent) -> None:
+    hold = await agent.gets("create_hold", slot_id=(await agent.slots())[0]["slot_id"])
+    ada = {"name": "Ada", "email": "ada@example.com"}
+    booked = await agent.gets("create_booking", hold_id=hold["hold_id"], customer=ada)
+    massage = agent.salon.services["Massage"]
+    problem = await agent.refusal("get_availability", service_id=massage, reschedule_of=booked["id"])
+    assert (problem["code"], problem["status"]) == ("not_reschedulable", 422)
 
 
 async def test_what_is_missing_or_wrong_is_named_and_the_hold_is_kept(agent: Agent) -> None:

@@ -41,7 +41,8 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     booking.
 
     `customer`, `answers` and `cancel_reason` need the scope `appointments:read`: without it they are absent,
-    but for the answer that makes the appointment.
+    but for the answer that makes the appointment. `customer_as_given` is there where a hold is confirmed once
+    more: false says that the appointment stands under another customer, who was named first.
     """
 
     id: str
@@ -67,6 +68,7 @@ class AppointmentView(Struct, frozen=True, kw_only=True):
     created_at: Moment
     cancelled_at: Moment | None
     cancel_reason: str | UnsetType | None = UNSET
+    customer_as_given: bool | UnsetType = UNSET
     manage_url: str
     ics_url: str
 

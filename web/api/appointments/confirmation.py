@@ -4,11 +4,11 @@ from typing import Annotated, Literal
 
 from litestar import Response, post
 from litestar.di import NamedDependency
-from msgspec import Meta, Struct, convert
+from msgspec import Meta, Struct, convert, structs
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker
-from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.contacts import ContactDetails, Customer
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
 from booking_core.holds.hold import Hold
@@ -47,7 +47,9 @@ class ConfirmBody(Struct, frozen=True, forbid_unknown_fields=True):
 CONFIRM = Operation(
     name="confirm",
     summary="Make the appointment",
-    description="201 makes it; 200 is the same appointment again, whatever the key and however late.",
+    description="""\
+201 makes it; 200 is the same appointment again, whatever the key and however late. It stands under what was sent first:
+`customer_as_given` is false where this call names another customer.""",
     scope=Scope.APPOINTMENTS_WRITE,
     body=ConfirmBody,
     answer=AppointmentView,
@@ -86,6 +88,8 @@ async def confirm(door: NamedDependency[ApiRequest]) -> Response[bytes]:
         booker = Booker(client_id=door.caller.client_id, client_a_day=door.caller.bookings_per_day)
         appointment = await confirm_hold(desk, hold, body, door.slots, booker)
         view = await appointment_view(appointment, desk, door, is_new=not again)
+        if again:
+            view = await with_whose_it_is(view, appointment, desk, body.customer)
         return OperationResult(view, 200 if again else 201, appointment.id)
 
     return await door.once(body, work, spends=body.hold_id)
@@ -115,6 +119,25 @@ async def confirm_hold(
         # A fresh name for the same time, for whoever wants it still.
         refusal.details["slot_id"] = slots.token(desk.catalogue, slot_of_hold(hold, desk), hold.staff_id)
         raise
+
+
+async def with_whose_it_is(
+    view: AppointmentView, appointment: Appointment, desk: Desk, named: CustomerBody
+) -> AppointmentView:
+    """The view of an appointment that was confirmed before, with whether it stands under the customer named now."""
+    customer = await desk.session.get_one(Customer, appointment.customer_id)
+    try:
+        contact = convert(named, ContactDetails, from_attributes=True).normalise(
+            desk.catalogue.organization.country
+        )
+    except (InvalidField, InvalidFields):
+        return structs.replace(view, customer_as_given=False)
+    is_same = (
+        contact.name.casefold() == customer.name.casefold()
+        and contact.email in (None, customer.email)
+        and contact.phone in (None, customer.phone)
+    )
+    return structs.replace(view, customer_as_given=is_same)
 
 
 def _as_sent(wrong: InvalidField) -> InvalidField:

@@ -120,6 +120,7 @@ stays where it is.""",
         "ambiguous_local_time",
         "duration_not_allowed",
         "party_too_large",
+        "not_reschedulable",
     ),
 )
 

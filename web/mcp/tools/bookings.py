@@ -17,7 +17,7 @@ from web.api.appointments.changes import (
     cancel_appointment,
     reschedule_appointment,
 )
-from web.api.appointments.confirmation import ConfirmBody, confirm_hold
+from web.api.appointments.confirmation import ConfirmBody, confirm_hold, with_whose_it_is
 from web.api.values.fields import Id, Instant, SlotId, Version
 from web.mcp.tool_calls.tool import McpTool, ToolContext
 from web.mcp.tools.proofs import Code, Contact, must_agree, must_not_need_proof, must_prove
@@ -68,7 +68,8 @@ async def create_booking(context: ToolContext, asked: CreateBooking) -> Appointm
     hold = await context.desk.find_hold(asked.hold_id, for_update=True)
     is_new = hold.appointment_id is None
     appointment = await confirm_hold(context.desk, hold, body, context.slots, context.caller.booker)
-    return await appointment_view(appointment, context.desk, context, is_new=is_new)
+    view = await appointment_view(appointment, context.desk, context, is_new=is_new)
+    return view if is_new else await with_whose_it_is(view, appointment, context.desk, body.customer)
 
 
 async def find_booking(context: ToolContext, asked: FindBooking) -> AppointmentView:
@@ -115,7 +116,8 @@ TOOLS = (
 Turn a hold into a booking: the calendar is written, and the customer is expected. Before calling, show the customer service, day,
 time, with whom, price and terms of the hold, and wait for their yes; then set `customer_agreed`. Needs the customer's own name and
 an e-mail address or phone number, and the required `answers`; never invent any of them. Repeating the call for the same hold, at any
-time and with anything, returns the same booking and never makes a second one. Tell the customer the `booking_code`: it finds the
+time and with anything, returns the same booking and never makes a second one; where it stands under
+another name or contact, given first, `customer_as_given` is false: say so. Tell the customer the `booking_code`: it finds the
 booking again. Refused with `missing_fields` or `invalid_contact` (the hold is kept: ask and repeat), `price_changed` (only against
 `expected_price`), `booking_limit_reached` and `contact_verification_needed` (do not repeat it: the customer has to contact the business), `hold_expired` (create_hold with `details.slot_id`, if `details.slot_still_free`), `slot_taken`, `slot_held`,
 `outcome_unknown` (repeat the same call: it is safe).""",

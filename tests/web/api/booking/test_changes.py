@@ -40,6 +40,23 @@ async def test_confirming_late_and_with_another_key_is_the_same_appointment(prog
     assert again.json()["id"] == first.json()["id"]
 
 
+async def test_confirming_again_for_somebody_else_says_that_it_stands_under_the_first(
+    program: Program,
+) -> None:
+    hold_id = (await program.holds())["hold_id"]
+    first = (await program.confirms(hold_id)).json()
+    assert "customer_as_given" not in first
+    for customer, is_as_given in (
+        ({"name": "ADA ", "email": "Ada@example.com"}, True),
+        ({"name": "Ben", "email": "ada@example.com"}, False),
+        ({"name": "Ada", "email": "ben@example.com"}, False),
+        ({"name": "Ada", "phone": "+49 30 5550142"}, False),
+    ):
+        again = (await program.confirms(hold_id, customer=customer)).json()
+        assert (again["id"], again["customer_as_given"]) == (first["id"], is_as_given)
+        assert again["customer"] == first["customer"]
+
+
 @pytest.mark.parametrize(
     ("customer", "status", "code"),
     [
