@@ -17,6 +17,7 @@ from booking_core.storage.connections import Host
 from booking_core.storage.database import POOL_SIZE, open_engine, open_reading_engine
 from booking_core.time.clock import Clock, SystemClock
 from web.jobs.mail import codes_of
+from web.jobs.worker_letter import worker_letter
 from web.server.worker_watch import WorkerWatch
 from web.settings import Settings
 
@@ -64,7 +65,9 @@ class AppContext:
     @asynccontextmanager
     async def lifespan(self, _: Litestar) -> AsyncIterator[None]:
         await self.doorbell.open()
-        watching = asyncio.create_task(WorkerWatch(self.core).watch(), name="worker watch")
+        watching = asyncio.create_task(
+            WorkerWatch(self.core, worker_letter(self.settings, self.redis)).watch(), name="worker watch"
+        )
         try:
             yield
         finally:

@@ -1,8 +1,9 @@
-"""A web process looks whether anybody works behind it, and says so in the log: a dead worker cannot."""
+"""A web process looks whether anybody works behind it, and says so in the log, and once by letter: a dead worker cannot."""
 
 import asyncio
 import logging
 from time import monotonic
+from typing import Protocol
 
 import psycopg
 
@@ -13,16 +14,35 @@ from booking_core.errors import DatabaseAway
 logger = logging.getLogger("zimun.watch")
 LOOKS_EVERY_S = 15.0
 SAID_AGAIN_AFTER_S = 60.0
+# A worker that is replaced by a newer one is away for less.
+LETTER_AFTER_S = 60.0
+
+
+class Letter(Protocol):
+    """What says it to somebody who is not looking at a log."""
+
+    async def send(self, complaint: str) -> None: ...
+
+    async def forget(self) -> None: ...
 
 
 class WorkerWatch:
-    """One per web process. ``every_s`` and ``again_s``, between two looks and two complaints of one kind, are
-    for tests."""
+    """One per web process. ``every_s``, ``again_s`` and ``letter_after_s``, between two looks, between two
+    complaints of one kind and before the letter, are for tests."""
 
     def __init__(
-        self, core: BookingCore, every_s: float = LOOKS_EVERY_S, again_s: float = SAID_AGAIN_AFTER_S
+        self,
+        core: BookingCore,
+        letter: Letter | None = None,
+        every_s: float = LOOKS_EVERY_S,
+        again_s: float = SAID_AGAIN_AFTER_S,
+        letter_after_s: float = LETTER_AFTER_S,
     ) -> None:
         self._core = core
+        self._letter = letter
+        self._letter_after_s = letter_after_s
+        self._away_since: float | None = None
+        self._is_told = False
         self._every_s = every_s
         self._again_s = again_s
         self._said_at = -again_s
@@ -37,7 +57,22 @@ class WorkerWatch:
             except (DatabaseAway, psycopg.Error, OSError):
                 # Readiness tells of that, and so does whoever asks.
                 continue
-            self._say(Backlog(*rows[0]))
+            backlog = Backlog(*rows[0])
+            self._say(backlog)
+            await self._write(backlog)
+
+    async def _write(self, backlog: Backlog) -> None:
+        """The letter, once nobody has worked for a while; another only after somebody has."""
+        if backlog.is_worked:
+            if self._letter is not None and self._away_since is not None:
+                await self._letter.forget()
+            self._away_since, self._is_told = None, False
+            return
+        self._away_since = monotonic() if self._away_since is None else self._away_since
+        is_due = monotonic() - self._away_since >= self._letter_after_s
+        if self._letter is not None and is_due and not self._is_told:
+            self._is_told = True
+            await self._letter.send("; ".join(backlog.complaints))
 
     def _say(self, backlog: Backlog) -> None:
         complaints = backlog.complaints

@@ -1,6 +1,8 @@
 """Which websites a browser lets show the chat: those that were named, by their whole origin, and no
 others."""
 
+from pathlib import Path
+
 import pytest
 from playwright.async_api import Frame, Page, Route, expect
 
@@ -12,6 +14,7 @@ from booking_core.time.clock import SystemClock
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.customer import LAUNCHER
 
+LAUNCHER_SCRIPT = Path(__file__).parents[3] / "static" / "embed" / "chat.js"
 # What a page says to the chat in its frame, and a frame to the page it stands on.
 ORDER = "{ zimun: 1, type: 'send', text: 'A haircut on Monday, please' }"
 NEWS = "{ zimun: 1, type: 'event', name: 'booking:confirmed', detail: {} }"
@@ -93,6 +96,21 @@ async def test_where_it_may_not_be_shown_the_launcher_becomes_a_link(
     await framed_by(page, ours, "https://evil-shop.example/", script)
     await page.get_by_role("button", name=LAUNCHER).click()
     await expect(page.get_by_role("link", name=LAUNCHER)).to_be_visible()
+    arrivals.complaints.clear()
+
+
+async def test_in_a_sandbox_the_launcher_is_a_link_at_once(
+    arrivals: Arrivals, ours: str, salon: DemoSalon
+) -> None:
+    """No server of ours is asked from within it: the snippet only names one, and its script is run by the test."""
+    page = await arrivals.page()
+    snippet = f"<script type='text/plain' src='{CHAT}/embed/chat.js' data-org-id='{salon.organization_id}'></script>"
+    sandboxed = f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{snippet}"></iframe>'
+    await framed_by(page, ours, "https://shop.example/", sandboxed)
+    await page.frames[1].evaluate(LAUNCHER_SCRIPT.read_text("utf-8"))
+    async with page.context.expect_page(timeout=3000):
+        await page.frame_locator("iframe").get_by_role("button", name=LAUNCHER).click()
+    await expect(page.frame_locator("iframe").get_by_role("link", name=LAUNCHER)).to_be_visible(timeout=1000)
     arrivals.complaints.clear()
 
 

@@ -11,9 +11,11 @@ import pytest
 
 from booking_core.maintenance.demo import demo_salon
 from booking_core.storage.database import migrate
+from tests.booking_core.notices.mailbox import mailbox
 from tests.operations.databases import Installation
 from tests.serving import serving, settings_on
 from web.context import AppContext
+from web.jobs.worker_letter import SENT, worker_letter
 from web.server.worker_watch import WorkerWatch
 from web.worker.worker import run_worker
 
@@ -77,6 +79,26 @@ async def test_a_worker_that_is_not_there_is_noticed(
                 await asyncio.sleep(0.2)
         worker.cancel()
         await asyncio.wait([worker])
+
+
+async def test_a_worker_that_is_not_there_is_written_of_once(empty: Installation, context: AppContext) -> None:
+    async with mailbox() as box:
+        settings = settings_on(empty, smtp_url=box.url, alarm_email="owner@salon.example")
+        letter = worker_letter(settings, context.redis)
+        # Two web processes look, often.
+        watches = [WorkerWatch(context.core, letter, every_s=0.05, letter_after_s=0.1) for _ in range(2)]
+        watching = [asyncio.create_task(watch.watch()) for watch in watches]
+        await asyncio.sleep(1)
+        assert [one["To"] for one in box.letters] == ["owner@salon.example"]
+        worker = asyncio.create_task(run_worker(context.settings))
+        async with asyncio.timeout(20):
+            while await context.redis.exists(SENT):  # noqa: ASYNC110 - as anybody would look
+                await asyncio.sleep(0.1)
+        for task in (worker, *watching):
+            task.cancel()
+        await asyncio.wait([worker, *watching])
+        assert len(box.letters) == 1
+    assert worker_letter(settings_on(empty), context.redis) is None
 
 
 @pytest.mark.parametrize(("option", "left"), [("--retry", 1), ("--drop", 0)])
