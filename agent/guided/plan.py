@@ -28,6 +28,7 @@ from agent.guided.steps.search import (
     note_contact,
     shown_times,
 )
+from agent.guided.steps.standing import standing
 from agent.guided.steps.step import Step
 from agent.languages import language_of, words_in
 from agent.languages.wording import listed
@@ -99,7 +100,7 @@ def first_step(talk: Talk) -> Step:
     if talk.answer is not None:
         return _at_summary(talk, said)
     ways: tuple[Callable[[Talk, Understanding], Step | None], ...] = (
-        _giving_contact, _answering, _going_on, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
+        _giving_contact, _standing, _answering, _going_on, _by_intent, _unclear, _by_question, _by_wish, _by_answer, polite,
     )  # fmt: skip
     draft = talk.notepad.draft
     meant = draft.meant
@@ -269,8 +270,14 @@ def _unclear(talk: Talk, said: Understanding) -> Step | None:
     return Step(question, tool="suggest_answers", arguments={"answers": list(meant), "meanings": meant})
 
 
+def _standing(talk: Talk, _: Understanding) -> Step | None:
+    return standing(talk)
+
+
 def _by_question(talk: Talk, said: Understanding) -> Step | None:
     """Something about the business is asked; the booking goes on with the next message."""
+    if talk.answer is not None and (told := standing(talk)) is not None:
+        return told
     goes_on_choosing = said.has_time and "?" not in talk.text and bool(shown_times(talk))
     fact = owners_fact(talk) if not (said.services or goes_on_choosing) else None
     if fact is not None:

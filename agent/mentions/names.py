@@ -9,6 +9,7 @@ from typing import TypeVar
 from rapidfuzz.distance import OSA
 
 from agent.mentions.everyday_words import words_of_every_day
+from agent.mentions.slips import may_be_slip
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services import Service
@@ -184,7 +185,11 @@ def _closeness(name: str, words: list[str]) -> float:
     runs = [
         " ".join(words[i : i + count]) for i in begun if count > 1 or words[i] not in words_of_every_day()
     ]
-    close = [OSA.normalized_similarity(wanted, run) for run in runs if OSA.distance(wanted, run) <= slips]
+    close = [
+        OSA.normalized_similarity(wanted, run)
+        for run in runs
+        if OSA.distance(wanted, run) <= slips and may_be_slip(wanted, run)
+    ]
     return max(close, default=0)
 
 
