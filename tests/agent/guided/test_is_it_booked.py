@@ -11,7 +11,7 @@ from tests.attack.understanding.summaries import Summarised
 from tests.conftest import new_salon
 
 ASKED = {
-    "en": ("is it booked?", "am i booked", "when is my appointment?", "did it go through?", "so do I have an appointment now?"),
+    "en": ("is it booked?", "am i booked", "when is my appointment?", "did it go through?", "do I have an appointment now?"),
     "de": ("ist es gebucht?", "Steht mein Termin?", "hat das geklappt?", "wann ist mein Termin?", "Bin ich jetzt eingetragen?"),
     "fr": ("c'est réservé ?", "Mon rendez-vous est bien confirmé ?", "quand est mon rendez-vous", "ai-je un rendez-vous ?"),
     "es": ("¿está reservada?", "¿tengo una cita?", "¿cuándo es mi cita?", "¿ha quedado confirmada?"),

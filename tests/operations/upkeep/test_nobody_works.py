@@ -81,7 +81,9 @@ async def test_a_worker_that_is_not_there_is_noticed(
         await asyncio.wait([worker])
 
 
-async def test_a_worker_that_is_not_there_is_written_of_once(empty: Installation, context: AppContext) -> None:
+async def test_a_worker_that_is_not_there_is_written_of_once(
+    empty: Installation, context: AppContext
+) -> None:
     async with mailbox() as box:
         settings = settings_on(empty, smtp_url=box.url, alarm_email="owner@salon.example")
         letter = worker_letter(settings, context.redis)

@@ -8,7 +8,8 @@ from msgspec import Meta, Struct, convert, structs
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker
-from booking_core.customers.contacts import ContactDetails, Customer
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
 from booking_core.holds.hold import Hold
