@@ -16,6 +16,8 @@ from agent.assent.kinds import (
     is_courtesy,
     is_only_polite,
     plain_answer,
+    refuses_anywhere,
+    words_beyond_an_answer,
 )
 
 __all__ = [
@@ -29,4 +31,6 @@ __all__ = [
     "is_courtesy",
     "is_only_polite",
     "plain_answer",
+    "refuses_anywhere",
+    "words_beyond_an_answer",
 ]

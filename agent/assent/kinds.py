@@ -86,6 +86,16 @@ def first_polarity(text: str, language: str) -> bool | None:
     return None if found is None else found != NO
 
 
+def refuses_anywhere(text: str, language: str) -> bool:
+    """Whether a refusal stands anywhere in a text: "nope, I'm away then"."""
+    return grammar_of(language).read(text).has(NO)
+
+
+def words_beyond_an_answer(text: str, language: str) -> list[str]:
+    """The words of a text that neither agree nor refuse, and are no courtesy or hesitation: what it tells besides."""
+    return grammar_of(language).read(text).without(YES, WEAK, AFTER, NO, BESIDE, SOFT)
+
+
 def is_courtesy(text: str, language: str) -> bool:
     """Whether a text agrees or is courteous, and nothing else: "sure", "oh yes, thank you"."""
     reading = grammar_of(language).read(text)

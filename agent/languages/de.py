@@ -182,6 +182,7 @@ UNCLEAR = {
     "no_such_time": "Diese Uhrzeit gibt es nicht: „{words}“. Um wie viel Uhr passt es Ihnen?",
     "weekday_and_date_differ": "Bei „{words}“ passen Wochentag und Datum nicht zusammen. Meinen Sie {days}?",
     "day_month_order": "„{words}“ kann man auf zwei Arten lesen. Meinen Sie {days}?",
+    "day_or_hour": "„{words}“ kann ein Tag oder eine Uhrzeit sein. Welchen Tag meinen Sie: {days}?",
     "too_much": "Das ist mir zu viel auf einmal. Welcher Tag und welche Uhrzeit passen Ihnen am besten?",
 }
 FEWER_TIMES = "Auf der Liste stehen nur {count}. Welche möchten Sie?"

@@ -190,6 +190,7 @@ UNCLEAR = {
     "no_such_time": "Esa hora no existe: «{words}». ¿A qué hora le vendría bien?",
     "weekday_and_date_differ": "En «{words}», el día de la semana y la fecha no coinciden. ¿Se refiere a {days}?",
     "day_month_order": "«{words}» se puede leer de dos maneras. ¿Se refiere a {days}?",
+    "day_or_hour": "«{words}» puede ser un día o una hora. ¿A qué día se refiere: {days}?",
     "too_much": "Es demasiado para una sola vez. ¿Qué día y a qué hora le vendría mejor?",
 }
 FEWER_TIMES = "En la lista solo hay {count}. ¿Cuál desea?"

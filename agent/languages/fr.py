@@ -178,6 +178,7 @@ UNCLEAR = {
     "no_such_time": "Cette heure n'existe pas : « {words} ». Quelle heure vous conviendrait ?",
     "weekday_and_date_differ": "Dans « {words} », le jour de la semaine et la date ne correspondent pas. Voulez-vous dire {days} ?",
     "day_month_order": "« {words} » peut se lire de deux façons. Voulez-vous dire {days} ?",
+    "day_or_hour": "« {words} » peut être un jour ou une heure. Quel jour voulez-vous dire : {days} ?",
     "too_much": "Cela fait beaucoup à la fois. Quel jour et quelle heure vous conviendraient le mieux ?",
 }
 FEWER_TIMES = "La liste n'en compte que {count}. Lequel souhaitez-vous ?"

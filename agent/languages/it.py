@@ -181,6 +181,7 @@ UNCLEAR = {
     "no_such_time": "Questo orario non esiste: «{words}». A che ora le andrebbe bene?",
     "weekday_and_date_differ": "In «{words}» il giorno della settimana e la data non corrispondono. Intende {days}?",
     "day_month_order": "«{words}» si può leggere in due modi. Intende {days}?",
+    "day_or_hour": "«{words}» può essere un giorno o un'ora. Quale giorno intende: {days}?",
     "too_much": "È troppo in una volta sola. Quale giorno e quale ora preferisce?",
 }
 FEWER_TIMES = "Nell'elenco ce ne sono solo {count}. Quale desidera?"

@@ -111,6 +111,7 @@ UNCLEAR = {
     "no_such_time": "There is no such time: “{words}”. What time would suit you?",
     "weekday_and_date_differ": "In “{words}” the weekday and the date do not go together. Do you mean {days}?",
     "day_month_order": "“{words}” can be read in two ways. Do you mean {days}?",
+    "day_or_hour": "“{words}” may be a day or an hour. Which day do you mean: {days}?",
     "too_much": "That is more than I can take in at once. Which day and time would suit you best?",
 }
 FEWER_TIMES = "I only have {count} on the list. Which one would you like?"

@@ -55,7 +55,8 @@ class Problem(Struct, frozen=True):
     """What cannot be as it was said, in the words it was said with.
 
     kind: no_such_day ("30 February") and no_such_time ("25:00"); weekday_and_date_differ ("Friday the 3rd", a Thursday) and
-    day_month_order (5/12 where both orders are usual), each with the days it may mean; past; too_much, more than can be read at once.
+    day_month_order (5/12 where both orders are usual), each with the days it may mean; day_or_hour ("no, 7?"), with the day it may be
+    and, last, the day whose hour it may be; past; too_much, more than can be read at once.
     days: what may be meant instead, in order; none where nobody can tell.
     """
 

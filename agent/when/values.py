@@ -11,7 +11,7 @@ Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "year", 
 
 # What can be wrong with what was said: see `constraints.Problem`.
 NO_SUCH_DAY, NO_SUCH_TIME, DAYS_DIFFER = "no_such_day", "no_such_time", "weekday_and_date_differ"
-WHICH_ORDER, PAST, TOO_MUCH = "day_month_order", "past", "too_much"
+WHICH_ORDER, DAY_OR_HOUR, PAST, TOO_MUCH = "day_month_order", "day_or_hour", "past", "too_much"
 
 NOON = 12 * 60
 DAY = 24 * 60

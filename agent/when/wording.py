@@ -7,6 +7,7 @@ from typing import Any
 
 from agent.when.constraints import DateRange, Moment, Problem, TimeRange, When
 from agent.when.values import (
+    DAY_OR_HOUR,
     DAYS_DIFFER,
     NO_SUCH_DAY,
     NO_SUCH_TIME,
@@ -53,6 +54,7 @@ def problem_words(problem: Problem) -> str:
         NO_SUCH_TIME: "there is no time “{words}”",
         DAYS_DIFFER: "weekday and date of “{words}” differ",
         WHICH_ORDER: "“{words}” may be day first or month first",
+        DAY_OR_HOUR: "“{words}” may be a day or an hour",
         PAST: "“{words}” is past",
         TOO_MUCH: "that is more than can be read at once",
     }[problem.kind].format(words=problem.words)

@@ -74,6 +74,15 @@ def place_meant(text: str, words: Words) -> int | None:
 
 
 def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
+    """The one that is picked; none where the day must be asked about first, or that of the pick is refused beside it."""
+    offer = None if when.unclear else _meant(text, words, when, shown, zone)
+    is_refused = offer is not None and any(
+        days.holds(offer.start.astimezone(zone).date()) for days in when.not_dates
+    )
+    return None if is_refused else offer
+
+
+def _meant(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
     """By its place, by its hour alone, or by a time that only one of them has."""
     place = place_meant(text, words)
     if place is not None and shown:

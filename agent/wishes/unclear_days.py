@@ -10,6 +10,8 @@ from msgspec import structs
 from agent.languages.wording import full_date, listed
 from agent.turn_context import Talk
 from agent.when import DateRange, Problem, When, read
+from agent.when.values import DAY_OR_HOUR
+from agent.wishes.refused_days import day_of_number
 
 # No answer to "which of the two days?" is a stretch as short as this, but for a day: "next week" is another wish.
 A_MONTH = 28
@@ -41,12 +43,21 @@ def answered(talk: Talk, text: str, when: When, place: int | None = None) -> Whe
     asked = sorted({day for problem in talk.notepad.draft.when.unclear for day in problem.days})
     if not asked or when.unclear:
         return when
-    meant = _named(talk, text, asked)
+    meant = _named(talk, text, asked) or _day_or_hour(talk, text, when)
     if meant is None and place is not None and not when.dates and -1 <= place < len(asked):
         meant = asked[place]
     if meant is None:
         return when
     return structs.replace(when, dates=(DateRange(meant, meant),), weekdays=frozenset(), moments=())
+
+
+def _day_or_hour(talk: Talk, text: str, when: When) -> date | None:
+    """Of "7, the day or the hour?": the day for the number once more, and the old one for an hour told as an hour."""
+    for problem in talk.notepad.draft.when.unclear:
+        if problem.kind == DAY_OR_HOUR:
+            number = day_of_number(talk, text, problem.days)
+            return number or (problem.days[-1] if when.times and not when.dates else None)
+    return None
 
 
 def _named(talk: Talk, text: str, asked: Sequence[date]) -> date | None:

@@ -23,6 +23,7 @@ from agent.privacy.personal import BOOKING_CODES
 from agent.turn_context import Talk
 from agent.when import DateRange, TimeRange, When
 from agent.wishes.choices import chosen, hour_alone, place_meant
+from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import answered, read_when
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -199,6 +200,8 @@ def _when(
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
     when = _corrected(talk, text, words, when)
+    if party is None:
+        when = day_instead(talk, text, when)
     return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when, clock), clock), (
         str(foreign[1]) if foreign else None
     )

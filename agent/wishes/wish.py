@@ -74,7 +74,7 @@ def wanted_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
 
 def merged(old: When, new: When) -> When:
     """A new day keeps the time of day said before, a new time keeps the day; "not on Monday" adds to what is known."""
-    days = {
+    days: dict[str, Any] = {
         "not_dates": old.not_dates + new.not_dates,
         "not_weekdays": old.not_weekdays | new.not_weekdays,
         "not_moments": old.not_moments + new.not_moments,
@@ -82,6 +82,8 @@ def merged(old: When, new: When) -> When:
     if new.dates or new.weekdays or new.soonest or any(map(_is_of_day, new.problems)):
         names = ("dates", "weekdays", "soonest", "not_dates", "not_weekdays", "not_moments")
         days = {name: getattr(new, name) for name in names}
+    elif kept := _kept_days(old, new):
+        days |= kept
     times: dict[str, Any] = {}
     if new.times or new.not_times or any(one.kind == NO_SUCH_TIME for one in new.problems):
         times = {"times": new.times, "not_times": new.not_times}
@@ -91,13 +93,22 @@ def merged(old: When, new: When) -> When:
     open_still = [one for one in old.problems if not (times if one.kind == NO_SUCH_TIME else "dates" in days)]
     return structs.replace(
         old,
-        **days,
-        **times,
+        **{**days, **times},
         relative=None,
         spans=(),
         zone=old.zone if new.is_empty else new.zone,
         problems=(*open_still, *new.problems),
     )
+
+
+def _kept_days(old: When, new: When) -> dict[str, Any]:
+    """The days that are still wanted where one of them is refused; empty where none is. A day that is refused leaves its own hours too."""
+    kept = tuple(
+        days
+        for days in old.dates
+        if days.first is None or days.first != days.last or new.allows_day(days.first)
+    )
+    return {} if kept == old.dates else {"dates": kept, "moments": ()}
 
 
 def _is_of_day(problem: Problem) -> bool:

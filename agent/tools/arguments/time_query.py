@@ -13,6 +13,7 @@ from agent.mentions.staffing import Staffing, staffing_in
 from agent.tools.arguments.place import place_for, place_named
 from agent.turn_context import Talk
 from agent.when import When
+from agent.wishes.refused_days import day_instead
 from agent.wishes.unclear_days import answered, read_when
 from agent.wishes.understanding import times_said
 from agent.wishes.wish import merged
@@ -173,6 +174,7 @@ def _read(talk: Talk, words: str, clock: str) -> When:
     said = read_when(talk, talk.text, clock=clock)
     if said.unclear and not when.unclear:
         return structs.replace(when, problems=said.problems)
+    when = day_instead(talk, talk.text, when)
     before = talk.notepad.draft.when
     is_more = not (when.is_empty or when.unclear or before.is_empty or before.unclear)
     return merged(before, when) if is_more and before.zone == when.zone else when

@@ -7,10 +7,13 @@ from typing import Any
 from msgspec import structs
 
 from agent.tools import free_times
+from agent.tools.arguments import time_query
 from agent.tools.arguments.time_query import Wish
+from agent.turn_context import Talk
 from agent.when import When, sentence
 from agent.when.rules.days import month_days
 from agent.when.values import DAYS_DIFFER
+from agent.wishes import understanding
 
 
 def contradictions_are_ignored() -> None:
@@ -42,3 +45,10 @@ def times_are_looked_for_all_the_same() -> None:
         return structs.replace(wish, when=structs.replace(wish.when, problems=()))
 
     free_times.understood = without_problems
+
+
+def numbers_keep_the_refused_day() -> None:
+    def as_read(_talk: Talk, _text: str, when: When) -> When:
+        return when
+
+    understanding.day_instead = time_query.day_instead = as_read

@@ -83,6 +83,12 @@ MUTANTS = (
         reading.times_are_looked_for_all_the_same,
     ),
     Mutant(
+        "a number beside a refused day is an hour of that day",
+        ("understanding/test_consent.py::test_a_number_beside",),
+        (),
+        reading.numbers_keep_the_refused_day,
+    ),
+    Mutant(
         "times are told by the clock of the first place",
         ("understanding/test_clocks_of_places.py::test_what_is_kept",),
         (),

@@ -14,7 +14,7 @@ from tests.agent.customers import Chatter
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.understanding.summaries import PATHS, Row, Summarised, rows
-from tests.attack.understanding.two_lists import ASKED_AT, booked_days, dialogues
+from tests.attack.understanding.two_lists import ASKED_AT, begun, booked_days, dialogues
 from tests.conftest import new_salon
 
 REDUCED = 9
@@ -96,7 +96,7 @@ async def test_no_day_that_was_given_up_is_booked(
     core: BookingCore, clock: FrozenClock, size: Sized, figures: Figures
 ) -> None:
     clock.advance(ASKED_AT - clock.now())
-    every = dialogues()
+    every = [*dialogues("two_lists"), *dialogues("days_by_number")]
     old = [
         dialogue
         for dialogue in figures.each(every[:: max(1, len(every) // size(10_000, REDUCED))])
@@ -105,6 +105,26 @@ async def test_no_day_that_was_given_up_is_booked(
     ]
     figures.note(old=len(old))
     assert old == []
+
+
+async def test_a_number_beside_a_refused_day_is_the_new_day_or_asked_about(
+    core: BookingCore, clock: FrozenClock, size: Sized, figures: Figures
+) -> None:
+    clock.advance(ASKED_AT - clock.now())
+    every = dialogues("days_by_number")
+    wrong = []
+    for dialogue in figures.each(every[:: max(1, len(every) // size(10_000, REDUCED))]):
+        eve = await begun(core, await new_salon(core), dialogue)
+        for text in dialogue.turns[:2]:
+            await eve.says(text)
+        when = (await eve.view()).notepad.draft.when
+        days = [days.first for days in when.dates]
+        asked = [(problem.kind, *problem.days) for problem in when.problems]
+        new, old = dialogue.new_day, dialogue.old_day
+        if (days, asked) != (([new], []) if dialogue.meant == "day" else ([], [("day_or_hour", new, old)])):
+            wrong.append((dialogue, days, asked))
+    figures.note(wrong=len(wrong))
+    assert wrong == []
 
 
 async def test_a_model_keeps_no_time_of_an_older_list_and_proposes_none_it_was_asked_away_from(

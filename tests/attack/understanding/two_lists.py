@@ -3,6 +3,7 @@ on."""
 
 import json
 from datetime import date, datetime
+from typing import Literal
 
 import msgspec
 from msgspec import Struct
@@ -24,27 +25,37 @@ CALLED = ("coupe", "corte", "taglio", "cortarme", "قص شعري", "أقص شع�
 
 class TwoLists(Struct, frozen=True):
     """``turns`` are what the customer says: the last one picks a time of the new day; ``time`` is that hour,
-    where it names one."""
+    where it names one.
+
+    meant: of a new day told by a bare number, whether it is read as the day or asked about.
+    """
 
     lang: str
     turns: tuple[str, str, str]
     old_day: date
     new_day: date
     time: str | None = None
+    meant: Literal["day", "asked"] = "day"
 
 
-def dialogues() -> list[TwoLists]:
-    lines = (TABLES / "two_lists.jsonl").read_text("utf-8").splitlines()
+def dialogues(table: str) -> list[TwoLists]:
+    lines = (TABLES / f"{table}.jsonl").read_text("utf-8").splitlines()
     return [msgspec.convert(json.loads(line), TwoLists) for line in lines]
 
 
-async def booked_days(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> list[datetime]:
-    """Play the dialogue to its end with the built-in receptionist; when what was booked begins."""
+async def begun(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> Chatter:
+    """The customer of a dialogue, before the first turn."""
     async with core.sessions() as session, session.begin():
         haircut = await session.get_one(Service, salon.services["Haircut"])
         haircut.aliases = [*haircut.aliases, *CALLED]
     eve = Chatter(core, salon)
     eve.conversation = (await eve.reception.open(salon.organization_id, Browser(dialogue.lang))).conversation
+    return eve
+
+
+async def booked_days(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -> list[datetime]:
+    """Play the dialogue to its end with the built-in receptionist; when what was booked begins."""
+    eve = await begun(core, salon, dialogue)
     for text in dialogue.turns:
         await eve.says(text)
     if any(block["type"] == "form" for block in await eve.open_blocks()):
