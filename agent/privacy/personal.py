@@ -50,7 +50,7 @@ def without_cards(text: str) -> str:
 
     def mask(found: re.Match[str]) -> str:
         is_account = any(start <= found.start() < end for start, end in accounts)
-        return CARD_MARK if not is_account and _is_card(_digits(found.group())) else found.group()
+        return CARD_MARK if not is_account and _is_card(found.group()) else found.group()
 
     return DIGITS.sub(mask, text)
 
@@ -87,9 +87,10 @@ def _may_be_dialled(written: str) -> bool:
     return written.lstrip("(")[0] in "+0" or bool(re.search(r"\d{3}", written))
 
 
-def _is_card(digits: str) -> bool:
-    """By its check digit (Luhn)."""
-    if len(digits) not in CARD_LENGTHS:
+def _is_card(written: str) -> bool:
+    """By its check digit (Luhn). A number with a "+" or a nought before it is dialled: no card of payment has either (ISO/IEC 7812-1)."""
+    digits = _digits(written)
+    if len(digits) not in CARD_LENGTHS or "+" in written or digits.startswith("0"):
         return False
     doubled = [int(digit) * (1 + odd % 2) for odd, digit in enumerate(reversed(digits))]
     return sum(value - 9 * (value > 9) for value in doubled) % 10 == 0

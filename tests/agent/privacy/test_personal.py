@@ -68,6 +68,11 @@ def test_cards_are_taken_out_by_their_check_digit() -> None:
     assert without_cards("4111 1111 1111 1112") == "4111 1111 1111 1112"
 
 
+@pytest.mark.parametrize("number", ["0049 (0)171 23456789", "+49 171 2345 6783", "0039 347 5550 1282"])
+def test_a_number_with_its_country_is_no_card(number: str) -> None:
+    assert without_cards(number) == number
+
+
 WORDS = st.text(st.sampled_from("ab @.[]1 email"), min_size=1, max_size=12)
 
 
