@@ -9,15 +9,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
-from agent.assent import Kind
+from agent.assent import Kind, plain_answer
 from agent.contact_lines import Verdict, contact_in_message, judge_name
 from agent.conversation.state import Offer
-from agent.languages import words_in
+from agent.languages import language_of, words_in
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
 from agent.turn_context import Talk
 from booking_core.customers.contact_text import clean_text
 from booking_core.customers.contacts import normalise_name
+from booking_core.customers.mail_domains import likely_address
 from booking_core.errors import Invalid
 
 SESSION = "session_says_who"
@@ -92,6 +93,9 @@ def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> Non
     """Name and contact come from what the customer wrote in this conversation; a model's invention is refused."""
     written = _written(talk)
     written += [contact for text in written for contact in _spelled(text)]
+    doubted = talk.notepad.draft.doubted_email
+    if doubted and plain_answer(talk.text, language_of(talk.locale)) == "agree":
+        written.append(likely_address(doubted) or doubted)  # They were asked whether they meant that.
     invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
     if invented:
         deny(talk, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)

@@ -1,20 +1,31 @@
 """Reading what customers write as their name, e-mail address and phone number. Pure.
 
-``line`` is the grammar of such a line, ``addresses`` and ``numbers`` find the two ways to reach somebody, ``frames`` takes off what people
-put around their name (its words are in ``frame_words``), ``names`` judges whether what is left is a name, and ``closed_classes`` has the
-words by which a sentence is told from a name.
+``line`` is the grammar of such a line: ``addresses`` and ``numbers`` find the two ways to reach somebody, ``pieces`` cuts up what is left,
+and ``piece_reader`` tells what each ``piece`` is. ``framed_names`` reads a name within what people put around it (``frames`` takes that
+off), ``introduced_names`` one behind "my name is" within a sentence, ``asides`` knows what else stands there. ``names`` judges whether
+words are a name, by what each ``candidate`` word is in a sentence; ``words/`` has the words of each language.
 """
 
 from msgspec import structs
 
 from agent.contact_lines.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
-from agent.contact_lines.names import Verdict, judge_name
+from agent.contact_lines.names.judgement import Verdict, judge_name
+from agent.contact_lines.names.titles import strip_titles
 from agent.conversation.places import places_meant
 from agent.languages import words_in
 from booking_core.catalogue.catalogue import Catalogue
 
-__all__ = ["Contact", "Verdict", "confirms_name", "contact_in", "contact_in_message", "judge_name", "without"]
+__all__ = [
+    "Contact",
+    "Verdict",
+    "confirms_name",
+    "contact_in",
+    "contact_in_message",
+    "judge_name",
+    "strip_titles",
+    "without",
+]
 
 
 def contact_in_message(catalogue: Catalogue, text: str, locale: str, *, is_asked: bool) -> Contact:

@@ -10,7 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from agent.contact_lines.frame_words import LAUGHTER, PARTS, Parts
+from agent.contact_lines.words.frame_words import LAUGHTER, PARTS, Parts
 
 SHORTEST_WITH_CAPITAL = 3
 # "My name is really Monday".
@@ -27,6 +27,17 @@ LIKENESS = re.compile(
 TITLE_FIRST = re.compile(
     r"(?:herrn?|frau|dr|prof|sr|sra|srta|señora?|señorita|sig|signora?|mme|mlle|madame|dott\w*)\b", re.I
 )
+
+
+# Who one is, in words that are nobody's name in any other language.
+_OF_ONESELF = {
+    "de": re.compile(r"ich bin |ich hei(?:ß|ss)e |mein name ist ", re.I),
+    "fr": re.compile(r"je suis |je m['’]appelle |moi c['’]est |mon nom est ", re.I),
+    "es": re.compile(r"(?:yo )?soy |estoy |me llamo |mi nombre es ", re.I),
+    "it": re.compile(r"(?:io )?sono |mi chiamo |il mio nome è ", re.I),
+    "he": re.compile(r"אני |שמי |קוראים לי "),
+    "ar": re.compile(r"[أا]نا |اسمي "),
+}
 
 
 class Introduction(Enum):
@@ -68,6 +79,19 @@ def unframe(piece: str, language: str) -> Framed:
     if remark and introduction is not Introduction.STRONG and LIKENESS.match(remark):
         introduction = Introduction.VOUCHED
     return Framed(name, said, introduction, remark)
+
+
+def language_of_introduction(piece: str, language: str) -> str:
+    """The language of "I am" and "my name is" at the start of a piece, where these are of another one than ``language``."""
+    if _first(piece, language, "strong") or _first(piece, language, "weak"):
+        return language
+    return next((tag for tag, said in _OF_ONESELF.items() if said.match(piece)), language)
+
+
+def is_reach(piece: str, language: str) -> bool:
+    """Whether a piece leads to a contact and names nobody: "you can reach me on"."""
+    found = _first(piece, language, "reach")
+    return found is not None and not found["name"]
 
 
 def vouches(piece: str, language: str) -> bool:
@@ -143,7 +167,7 @@ def _patterns(language: str) -> _Patterns:
 
 def _introducing(parts: Parts, introductions: str) -> re.Pattern[str]:
     return re.compile(
-        rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+)[\"“„«]*(?P<name>[^\W_].*)",
+        rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+|(?<=['’]))[\"“„«]*(?P<name>[^\W_].*)",
         re.I | re.S,
     )
 

@@ -79,7 +79,7 @@ class Draft(Struct):
     those that need no answer and have been shown; ``settled`` says that the time being
     kept is the one that is wanted, not one from before a change of mind; ``doubted`` that something was said since the
     times were shown that was not understood, and ``meant`` the time that was therefore asked back about. ``day_or_name`` is the word it
-    was asked of whether it is the customer's name or a day.
+    was asked of whether it is the customer's name or a day; ``doubted_email`` an address it was asked of whether another was meant.
     """
 
     service_id: str | None = None
@@ -103,6 +103,7 @@ class Draft(Struct):
     email: str | None = None
     phone: str | None = None
     day_or_name: str | None = None
+    doubted_email: str | None = None
     lost: int = 0
 
 

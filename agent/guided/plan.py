@@ -11,6 +11,7 @@ from agent.conversation.state import Draft, Offer
 from agent.guided.replies.facts import about, owners_fact
 from agent.guided.replies.manners import REFUSED, lost, polite
 from agent.guided.replies.summaries import at_summary, shown_again
+from agent.guided.steps.address_meant import hear_address_meant
 from agent.guided.steps.appointments import (
     at_another_time,
     cancelling,
@@ -88,7 +89,7 @@ def first_step(talk: Talk) -> Step:
         return proof
     if talk.pressed is not None and talk.pressed.verb != "say":
         return _pressed(talk, talk.pressed.verb, talk.pressed.value)
-    named = _name_confirmed(talk)
+    named = _noted(talk) if hear_address_meant(talk) else _name_confirmed(talk)
     if named is not None:
         return named
     said = understand(talk, shown_times(talk), is_asked_for_contact=talk.notepad.awaits_contact)
@@ -197,7 +198,11 @@ def _giving_contact(talk: Talk, said: Understanding) -> Step | None:
             arguments={"answers": list(meanings), "meanings": meanings},
         )
     heard_contact(talk.notepad.draft, said)
-    return _noted(talk)
+    step, other = _noted(talk), said.contact.for_whom
+    if other is None:
+        return step
+    told = talk.says.FOR_WHOM.format(name=said.contact.name, other=other)
+    return structs.replace(step, say=f"{told} {step.say}".strip())
 
 
 def _answering(talk: Talk, said: Understanding) -> Step | None:

@@ -36,6 +36,7 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization
 from booking_core.customers.contact_text import clean_text
 from booking_core.customers.contacts import ContactDetails, normalise_phone
+from booking_core.customers.mail_domains import likely_address
 from booking_core.errors import Conflict, InvalidField
 from booking_core.time.clock import Clock
 
@@ -149,6 +150,9 @@ class Intake:
         for kind, written, normal in _contacts_of_theirs(text, self.organization):
             self._put_aside(kind, written, normal)
             self._put_aside(kind, normal)
+            meant = likely_address(normal) if kind == EMAIL else None
+            if meant is not None:
+                self._put_aside(EMAIL, meant)  # It will be asked whether that was meant.
         for code in await self._real_codes(booking_codes_in(text)):
             self._put_aside(BOOKING_CODE, code, code.upper())
         in_pieces = dict(split_codes_in(text))

@@ -216,6 +216,8 @@ KEEPS_CONTACT = "يبقى الحجز بالاسم وبيانات التواصل 
 NOTED_WHICH_SERVICE = "شكرًا لكم. ماذا تودون أن تحجزوا؟"
 NEED_NAME = "شكرًا. والاسم من فضلكم؟"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "سيكون الاسم {name}؛ يرجى ذكر ذلك عند وصول {other}."
+ADDRESS_MEANT = "هل تقصد {address}؟"
 NAME_OR_DAY = ("هل {word} هو الاسم أم الموعد المطلوب؟", "الاسم", "الموعد")
 NEED_CONTACT = "شكرًا، {name}. والبريد الإلكتروني أو رقم الهاتف من فضلكم؟"
 BAD_CONTACT = "{detail} هل يمكن التحقق من فضلكم؟"

@@ -213,6 +213,8 @@ KEEPS_CONTACT = "Ihre Buchung behält den Namen und die Kontaktdaten, mit denen 
 NOTED_WHICH_SERVICE = "Danke, notiert. Was möchten Sie buchen?"
 NEED_NAME = "Danke. Und Ihr Name, bitte?"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "Als Name gilt {name}; bitte sagen Sie das, wenn {other} kommt."
+ADDRESS_MEANT = "Meinten Sie {address}?"
 NAME_OR_DAY = ("Ist {word} Ihr Name, oder möchten Sie dann kommen?", "Mein Name", "Dann komme ich")
 NEED_CONTACT = "Danke, {name}. Und Ihre E-Mail-Adresse oder Telefonnummer, bitte?"
 BAD_CONTACT = "{detail} Könnten Sie das bitte prüfen?"

@@ -223,6 +223,8 @@ KEEPS_CONTACT = (
 NOTED_WHICH_SERVICE = "Gracias, anotado. ¿Qué desea reservar?"
 NEED_NAME = "Gracias. ¿Y su nombre, por favor?"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "Será a nombre de {name}; dígalo, por favor, cuando llegue {other}."
+ADDRESS_MEANT = "¿Quiso decir {address}?"
 NAME_OR_DAY = ("¿{word} es su nombre o cuándo quiere venir?", "Mi nombre", "Cuándo vengo")
 NEED_CONTACT = "Gracias, {name}. ¿Y su correo electrónico o teléfono, por favor?"
 BAD_CONTACT = "{detail} ¿Puede comprobarlo, por favor?"

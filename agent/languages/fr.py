@@ -211,6 +211,8 @@ KEEPS_CONTACT = "Votre réservation garde le nom et les coordonnées avec lesque
 NOTED_WHICH_SERVICE = "Merci, c'est noté. Que souhaitez-vous réserver ?"
 NEED_NAME = "Merci. Et votre nom, s'il vous plaît ?"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "Ce sera au nom de {name} ; merci de le dire à l’arrivée de {other}."
+ADDRESS_MEANT = "Vouliez-vous dire {address} ?"
 NAME_OR_DAY = ("{word}, est-ce votre nom ou le moment où vous souhaitez venir ?", "Mon nom", "Le moment")
 NEED_CONTACT = "Merci, {name}. Et votre adresse e-mail ou votre numéro de téléphone, s'il vous plaît ?"
 BAD_CONTACT = "{detail} Pourriez-vous vérifier, s'il vous plaît ?"

@@ -224,6 +224,8 @@ KEEPS_CONTACT = "ההזמנה נשארת על השם ועל פרטי הקשר ש
 NOTED_WHICH_SERVICE = "תודה. מה תרצו לקבוע?"
 NEED_NAME = "תודה. ומה השם, בבקשה?"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "השם יהיה {name}; נא לציין זאת כש{other} בדלפק."
+ADDRESS_MEANT = "האם הכוונה ל-{address}?"
 NAME_OR_DAY = ("{word} הוא השם, או המועד הרצוי?", "השם", "המועד")
 NEED_CONTACT = "תודה, {name}. ומה הדואר האלקטרוני או מספר הטלפון, בבקשה?"
 BAD_CONTACT = "{detail} אפשר לבדוק שוב, בבקשה?"

@@ -214,6 +214,8 @@ KEEPS_CONTACT = (
 NOTED_WHICH_SERVICE = "Grazie, annotato. Che cosa desidera prenotare?"
 NEED_NAME = "Grazie. E il suo nome, per favore?"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "Sarà a nome di {name}; lo dica, per favore, all’arrivo di {other}."
+ADDRESS_MEANT = "Intendeva {address}?"
 NAME_OR_DAY = ("{word} è il suo nome o quando vorrebbe venire?", "Il mio nome", "Quando vengo")
 NEED_CONTACT = "Grazie, {name}. E il suo indirizzo e-mail o numero di telefono, per favore?"
 BAD_CONTACT = "{detail} Può controllare, per favore?"

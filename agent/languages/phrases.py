@@ -147,6 +147,8 @@ KEEPS_CONTACT = (
 NOTED_WHICH_SERVICE = "Thank you, noted. What would you like to book?"
 NEED_NAME = "Thank you. And your name, please?"
 # The question where a name may as well be a day, and its two answers.
+FOR_WHOM = "It will be in the name of {name}; please say so when {other} arrives."
+ADDRESS_MEANT = "Did you mean {address}?"
 NAME_OR_DAY = ("Is {word} your name, or when you would like to come?", "My name", "When I come")
 NEED_CONTACT = "Thank you, {name}. And your e-mail address or phone number, please?"
 BAD_CONTACT = "{detail} Could you check it, please?"

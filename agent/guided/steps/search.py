@@ -9,6 +9,7 @@ from msgspec import structs
 
 from agent.conversation.places import at_place
 from agent.conversation.state import Draft, Offer
+from agent.guided.steps.address_meant import ask_address_meant
 from agent.guided.steps.booking_questions import question_step
 from agent.guided.steps.place import which_place
 from agent.guided.steps.step import Step
@@ -116,6 +117,9 @@ def note_contact(talk: Talk) -> Step | None:
     refused = _refused_way(draft, country)
     if refused is not None:
         return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refused)))
+    doubted = ask_address_meant(talk)
+    if doubted is not None:
+        return doubted
     known = notepad.contact
     name = draft.name or (known.name if known else None)
     email = draft.email or (known.email if known else None)

@@ -42,7 +42,7 @@ def test_a_name_that_was_asked_for_is_a_name(language: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "name", "email", "phone"),
-    list(rows("contact_lines", "more_contact_lines", "framed_contact_lines")),
+    list(rows("contact_lines", "more_contact_lines", "framed_contact_lines", "people_and_corrections")),
 )
 def test_name_and_contact_are_found_in_one_line(
     language: str, text: str, name: str, email: str, phone: str
@@ -54,7 +54,9 @@ def test_name_and_contact_are_found_in_one_line(
     assert contact.is_whole, "nothing in the line is read as a wish"
 
 
-@pytest.mark.parametrize(("language", "text"), list(rows("no_names", "more_no_names", "framed_no_names")))
+@pytest.mark.parametrize(
+    ("language", "text"), list(rows("no_names", "more_no_names", "framed_no_names", "no_names_after_i_am"))
+)
 def test_what_is_no_name_becomes_none(language: str, text: str) -> None:
     assert read(text, language).name is None
 

@@ -4,12 +4,15 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.contact_lines import Contact
-from agent.contact_lines.line import _Piece, _Reading
-from agent.contact_lines.names import _Line
+from agent.contact_lines import Contact, piece_reader
+from agent.contact_lines.names.candidate import Candidate
+from agent.contact_lines.ways import addresses, numbers
+from agent.guided.steps import search
 from agent.tools import contact_details
+from agent.turn_context import Talk
 from agent.wishes import understanding
 from booking_core.customers import contacts
+from booking_core.customers.mail_domains import likely_address
 
 
 def wishes_are_read_before_names() -> None:
@@ -22,17 +25,31 @@ def wishes_are_read_before_names() -> None:
 
 
 def sentences_are_names() -> None:
-    def could_be_name(self: _Line) -> bool:
+    def could_be_name(self: Candidate) -> bool:
         return True
 
-    _Line.could_be_name = could_be_name  # type: ignore[method-assign]
+    Candidate.could_be_name = could_be_name  # type: ignore[method-assign]
 
 
 def frames_are_names() -> None:
-    def framed(self: _Reading, piece: str) -> _Piece | None:
-        return None
+    piece_reader.read_framed = lambda *_: None  # type: ignore[attr-defined]
 
-    _Reading._framed = framed  # type: ignore[method-assign]
+
+def corrections_are_not_heard() -> None:
+    for module in (addresses, numbers):
+        module.end_of_correction = lambda *_: None  # type: ignore[attr-defined]
+
+
+def addresses_are_put_right_in_silence() -> None:
+    def put_right(talk: Talk) -> None:
+        draft = talk.notepad.draft
+        draft.email = draft.email and (likely_address(draft.email) or draft.email)
+
+    search.ask_address_meant = put_right  # type: ignore[attr-defined]
+
+
+def wishes_to_be_phoned_are_times_to_come() -> None:
+    piece_reader.asks_to_be_called = lambda *_: False  # type: ignore[attr-defined]
 
 
 def letters_nobody_sees_are_kept() -> None:

@@ -53,6 +53,24 @@ MUTANTS = (
         contacts.frames_are_names,
     ),
     Mutant(
+        "an address or a number that is put right stays as it was",
+        ("understanding/test_names_given.py::test_what_is_put_right",),
+        (),
+        contacts.corrections_are_not_heard,
+    ),
+    Mutant(
+        "an address is changed in silence",
+        ("understanding/test_names_given.py::test_no_address_is_changed",),
+        (),
+        contacts.addresses_are_put_right_in_silence,
+    ),
+    Mutant(
+        "who wants to be phoned on Monday comes on Monday",
+        ("understanding/test_names_given.py::test_a_wish_to_be_phoned",),
+        (),
+        contacts.wishes_to_be_phoned_are_times_to_come,
+    ),
+    Mutant(
         "letters nobody sees make another customer",
         ("understanding/test_names_given.py::test_letters_nobody_sees",),
         (),

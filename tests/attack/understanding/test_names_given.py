@@ -6,6 +6,7 @@ import unicodedata
 import pytest
 from faker import Faker
 
+from agent.contact_lines import strip_titles
 from agent.models.scripted import Call
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails, normalise_name
@@ -24,7 +25,7 @@ COUNTRIES = {
 
 def test_people_are_called_what_they_say(size: Sized) -> None:
     given = [
-        (language, " ".join(unicodedata.normalize("NFC", name).split()))
+        (language, strip_titles(" ".join(unicodedata.normalize("NFC", name).split()), language))
         for language, countries in COUNTRIES.items()
         for country in countries
         for name in _names(country, size(500, 40))
@@ -53,7 +54,7 @@ def test_what_stands_around_a_name_is_no_part_of_it() -> None:
 def test_what_is_no_name_becomes_none() -> None:
     told = [
         text
-        for language, text in rows("no_names", "more_no_names", "framed_no_names")
+        for language, text in rows("no_names", "more_no_names", "framed_no_names", "no_names_after_i_am")
         if read(text, language).name
     ]
     assert told == []
@@ -69,6 +70,35 @@ async def test_a_name_never_costs_the_time_that_is_kept(
     await eve.says(name)
     after = (await eve.view()).notepad
     assert (after.draft.name, after.hold_id, after.draft.when) == (name, before.hold_id, before.draft.when)
+
+
+def test_what_is_put_right_is_the_contact() -> None:
+    wrong = []
+    for language, text, _, email, phone in rows("people_and_corrections"):
+        contact = read(text, language)
+        if (contact.email or "") != email or phone not in ("", contact.phone):
+            wrong.append(text)
+    assert wrong == []
+
+
+async def test_no_address_is_changed_in_silence(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon)
+    await eve.says("a haircut on Tuesday at 3 pm")
+    assert "Did you mean ada@gmail.com?" in await eve.says("Ada Byron, ada@gmial.com")
+    assert (await eve.view()).notepad.contact is None
+    await eve.says("no")
+    contact = (await eve.view()).notepad.contact
+    assert contact is not None
+    assert contact.email == "ada@gmial.com"
+
+
+async def test_a_wish_to_be_phoned_costs_nobody_the_time(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon)
+    await eve.says("a haircut on Tuesday at 3 pm")
+    before = (await eve.view()).notepad
+    await eve.says("call me on Friday at 5")
+    after = (await eve.view()).notepad
+    assert (after.draft.name, after.hold_id, after.draft.when) == (None, before.hold_id, before.draft.when)
 
 
 @pytest.mark.parametrize("marks", ["\u200f{}", "\u202a{}\u202c", "\ufeff{}", "{}\u200b"])

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 import phonenumbers
 from msgspec import Struct
 
+from agent.contact_lines.ways.corrections import end_of_correction, with_last_digits
+from agent.contact_lines.ways.spoken_numbers import spoken_numbers
 from booking_core.customers.contact_text import EXTENSION
 
 # "16.45" is a time, though somebody might be reached by it.
@@ -26,7 +29,7 @@ class FoundNumber(Struct, frozen=True):
     end: int
 
 
-def find_number(text: str, country: str, *, is_asked: bool) -> FoundNumber | None:
+def find_number(text: str, country: str, *, is_asked: bool, language: str = "en") -> FoundNumber | None:
     """The first phone number of a text; ``country`` (ISO 3166) is what one without a country code is read in.
 
     Where a number was asked for, one that its country has not given out is taken as well: those who keep it check it once more.
@@ -37,9 +40,34 @@ def find_number(text: str, country: str, *, is_asked: bool) -> FoundNumber | Non
         end = extension.end() if extension else match.end
         if extension or match.number.extension:
             return FoundNumber(text[match.start : end], match.start, end)
-        number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
-        return FoundNumber(number, match.start, end)
+        found = FoundNumber(_e164(match.number), match.start, end)
+        return _put_right(undated, found, country, language) if is_asked else found
+    return _find_spoken(undated, country) if is_asked else None
+
+
+def _put_right(text: str, found: FoundNumber, country: str, language: str) -> FoundNumber:
+    """What is said to be right behind it: another number, or its last digits."""
+    start = end_of_correction(text, found.end, language)
+    if start is None:
+        return found
+    other = next(_matches(text[start:], country, is_asked=True), None)
+    if other is not None and other.start == 0:
+        return FoundNumber(_e164(other.number), found.start, start + other.end)
+    right = with_last_digits(found.value, text, start)
+    return FoundNumber(right[0], found.start, right[1]) if right else found
+
+
+def _find_spoken(text: str, country: str) -> FoundNumber | None:
+    for start, end, digits in spoken_numbers(text):
+        with suppress(phonenumbers.NumberParseException):
+            number = phonenumbers.parse(digits, country)
+            if phonenumbers.is_possible_number(number):
+                return FoundNumber(_e164(number), start, end)
     return None
+
+
+def _e164(number: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _matches(text: str, country: str, *, is_asked: bool) -> Iterator[phonenumbers.PhoneNumberMatch]:

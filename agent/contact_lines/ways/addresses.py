@@ -6,6 +6,7 @@ from contextlib import suppress
 
 from msgspec import Struct
 
+from agent.contact_lines.ways.corrections import end_of_correction, with_ending
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
 
@@ -28,12 +29,27 @@ DOT = (
     r"\s*[(\[{]\s*(?:dot|punkt|point|punto|\.|נקודה|نقطة|نقطه|دوت)\s*[)\]}]\s*"
     r"|\s+(?:dot|punkt|point|punto|pt|pkt|נקודה|نقطة|نقطه|دوت|دُوت)\s+|\."
 )
+DASH = r"\s+(?:hyphen|dash|minus|bindestrich|tiret|guion|guión|trattino|מקף|شرطة)\s+"
+PLUS = r"\s+(?:plus|más|mas|più|piu|פלוס|زائد|بلس)\s+"
 INNER = (
     rf"{DOT}|\s+(?:underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|קו תחתון|شرطة سفلية)\s+"
-    r"|\s+(?:hyphen|dash|minus|bindestrich|tiret|guion|guión|trattino|מקף|شرطة)\s+|[-_+]"
+    rf"|{DASH}|{PLUS}|[-_+]"
 )
 LOCAL = rf"[A-Za-z0-9]+(?:(?:{INNER})[A-Za-z0-9]+)*"
-DOMAIN = rf"[A-Za-z0-9-]+(?:(?:{DOT})[A-Za-z0-9-]+)*(?:{DOT})[A-Za-z]{{2,}}"
+# Parts of domains as they are written in other letters.
+IN_LATIN = {
+    "جيميل": "gmail", "جي ميل": "gmail", "هوتميل": "hotmail", "ياهو": "yahoo", "اوتلوك": "outlook", "أوتلوك": "outlook", "ايكلاود": "icloud",
+    "كوم": "com", "نت": "net", "اورج": "org", "ג'ימייל": "gmail", "גימייל": "gmail", "הוטמייל": "hotmail", "יאהו": "yahoo", "אאוטלוק": "outlook",
+    "וואלה": "walla", "קום": "com", "נט": "net",
+}  # fmt: skip
+_OTHER_LETTERS = "|".join(IN_LATIN)
+LABEL = rf"(?:[A-Za-z0-9-]+|{_OTHER_LETTERS})"
+DOMAIN = rf"{LABEL}(?:(?:{DOT}|{DASH}){LABEL})*(?:{DOT})(?:[A-Za-z]{{2,}}|{_OTHER_LETTERS})"
+# ".de" and "dot com" after "no, sorry".
+ENDING = re.compile(
+    rf"(?:(?:dot|punkt|point|punto|נקודה|نقطة|نقطه|دوت)\s+|\.)(?P<ending>{LABEL}(?:(?:{DOT}){LABEL})?)(?!\w)",
+    re.I,
+)
 SPELLED = re.compile(rf"(?<![\w@.+-])(?P<local>{LOCAL})(?P<at>{AT})(?P<domain>{DOMAIN})(?![\w@])", re.I)
 # What may stand before a spelled-out address: the beginning, a break, or a word that leads to it.
 BREAK_BEFORE = re.compile(r"(?:^|[,;:|/\n•·=–—،؛(<\[\"'-])\s*$")
@@ -48,18 +64,20 @@ class FoundAddress(Struct, frozen=True):
     is_valid: bool = True
 
 
-def find_address(text: str, *, is_asked: bool, leads: frozenset[str]) -> FoundAddress | None:
+def find_address(
+    text: str, *, is_asked: bool, leads: frozenset[str], language: str = "en"
+) -> FoundAddress | None:
     """The first address of a text. ``is_asked`` when an address was asked for: only then are words read as one, and is an attempt with an
     @ told of. ``leads`` are lower-case words that may stand right before a spelled-out address ("is", "email")."""
     text = MARKS_BETWEEN.sub(lambda found: " " * len(found.group()), text)
     typed = None
     if "@" in text:
         typed = next((found for found in map(_typed, TYPED.finditer(text)) if found.is_valid), None)
-    if typed is not None or not is_asked:
+    if not is_asked:
         return typed
-    spelled = next(spelled_addresses(text, leads), None)
-    if spelled is not None:
-        return spelled
+    found = typed or next(spelled_addresses(text, leads), None)
+    if found is not None:
+        return _put_right(text, found, language)
     attempt = ATTEMPTED.search(text)
     return FoundAddress(attempt.group(), attempt.start(), attempt.end(), False) if attempt else None
 
@@ -67,6 +85,28 @@ def find_address(text: str, *, is_asked: bool, leads: frozenset[str]) -> FoundAd
 def spelled_addresses(text: str, leads: frozenset[str]) -> Iterator[FoundAddress]:
     """Every address of a text that is spelled out."""
     return (found for found in map(_spelled, SPELLED.finditer(text)) if _may_stand(text, found, leads))
+
+
+def _put_right(text: str, found: FoundAddress, language: str) -> FoundAddress:
+    """What is said to be right behind it: another address, or another end of the same one."""
+    start = end_of_correction(text, found.end, language)
+    if start is None:
+        return found
+    typed, spelled = TYPED.match(text, start), SPELLED.match(text, start)
+    for other in filter(None, (typed and _typed(typed), spelled and _spelled(spelled))):
+        if other.is_valid:
+            return FoundAddress(other.value, found.start, other.end)
+    ending = ENDING.match(text, start)
+    if ending is None:
+        return found
+    right = _checked(with_ending(found.value, _in_latin(ending["ending"])), found.start, ending.end())
+    return right if right.is_valid else found
+
+
+def _in_latin(spoken: str) -> str:
+    """Parts of a domain with dots between them, in the letters of addresses."""
+    dashed = re.sub(DASH, "-", re.sub(DOT, ".", spoken, flags=re.I), flags=re.I)
+    return ".".join(IN_LATIN.get(part, part) for part in dashed.split("."))
 
 
 def _typed(found: re.Match[str]) -> FoundAddress:
@@ -83,11 +123,9 @@ def _spelled(found: re.Match[str]) -> FoundAddress:
         found["local"],
         flags=re.I,
     )
-    local = re.sub(
-        r"\s+(?:hyphen|dash|minus|bindestrich|tiret|gui[oó]n|trattino|מקף|شرطة)\s+", "-", local, flags=re.I
-    )
-    parts = [re.sub(DOT, ".", part, flags=re.I) for part in (local, found["domain"])]
-    return _checked("@".join(parts), found.start(), found.end())
+    local = re.sub(DASH, "-", re.sub(PLUS, "+", local, flags=re.I), flags=re.I)
+    local = re.sub(DOT, ".", local, flags=re.I)
+    return _checked(f"{local}@{_in_latin(found['domain'])}", found.start(), found.end())
 
 
 def _may_stand(text: str, found: FoundAddress, leads: frozenset[str]) -> bool:
@@ -96,7 +134,11 @@ def _may_stand(text: str, found: FoundAddress, leads: frozenset[str]) -> bool:
     if not found.is_valid:
         return False
     last = before.split()[-1:] if not BREAK_BEFORE.search(before) else []
-    return not last or last[0].casefold().strip(":.") in leads
+    if not last or last[0].casefold().strip(":.") in leads:
+        return True
+    # "Dvir Azulay dvir dash azulay at": an address of several parts, in small letters behind a name.
+    local = found.value.partition("@")[0]
+    return last[0][:1].isupper() and local.islower() and re.search(r"[-_.+]", local) is not None
 
 
 def _checked(address: str, start: int, end: int) -> FoundAddress:

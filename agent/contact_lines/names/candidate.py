@@ -1,109 +1,41 @@
-"""Whether a few words are somebody's name: by their shape, and by not being a sentence. Pure."""
+"""The words of what may be a name, each by what it is in a sentence of the language. Pure."""
 
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from enum import Enum
 from functools import cache
 
-from agent.assent import Kind, answer_to, everyday_words, is_answering_word
+from agent.assent import Kind, answer_to, everyday_words
 from agent.assent.changes import words_around_changes
-from agent.contact_lines.closed_classes import (
-    ALSO_NAMES,
+from agent.contact_lines.names.titles import is_title
+from agent.contact_lines.words.calendar_names import calendar_words, weekday_words
+from agent.contact_lines.words.closed_classes import (
     CAPITALISES_NOUNS,
     FIRST_PERSON,
-    JOINS,
-    KINSHIP,
-    LABELS,
     LEADS_NOUN,
-    MONTHS_AS_NAMES,
-    PARTICLES,
-    TITLES,
-    calendar_words,
     closed_words,
     function_words,
-    is_state_word,
-    weekday_words,
 )
+from agent.contact_lines.words.frame_words import PARTS
+from agent.contact_lines.words.labels import LABELS
+from agent.contact_lines.words.name_parts import ALSO_NAMES, JOINS, KINSHIP, PARTICLES
+from agent.contact_lines.words.states import is_state_word
 from agent.languages import LANGUAGES
 from agent.languages.language import Words
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
+from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
 from agent.when import read as read_when
 
-# "Dr. med. Anna-Lena Freifrau von der Heide" has seven.
-MOST_WORDS = 9
-IN_A_NAME = "\"“”'’‘ʼ׳״`´.-‐·・"
-# "ada.example.com" is no "Univ.Prof." and no "e.e.".
-DOMAIN = re.compile(r"[^\W\d_]{2}\.[a-z]{2,}(?:\.|$)")
 # Which words tell a time is the same on any day.
 ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
-QUESTION = re.compile("[?？؟]")
-# "pfff", "hmmm": no name has a letter three times in a row.
-STRETCHED = re.compile(r"((?!i)[^\W\d_])\1\1", re.I)
+ACCENTS = re.compile("[\u0300-\u036f]")
 VOWEL = re.compile("[aeiouy]", re.I)
 APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´׳")
 
 
-# "Y" and "K" are yes and ok; any other capital alone is an initial.
-SHORT_ANSWERS = "YNKSJO"
-
-
-class Verdict(Enum):
-    NAME = "name"
-    # The name of a day, which may as well be the day that is wanted.
-    DAY_OR_NAME = "day or name"
-    NONE = "no name"
-
-
-def judge_name(
-    text: str,
-    words: Words,
-    *,
-    services: Iterable[str] = (),
-    is_introduced: bool = False,
-    is_beside_contact: bool = False,
-) -> Verdict:
-    """What a text is that was given as a name. ``services`` are the names of what can be booked; ``is_introduced`` after "my name is",
-    ``is_beside_contact`` in one line with an address or a number."""
-    tokens = text.split()
-    if not 1 <= len(tokens) <= MOST_WORDS or QUESTION.search(text) or not all(map(has_shape, tokens)):
-        return Verdict.NONE
-    line = _Line(tokens, words, services, is_beside_contact=is_beside_contact)
-    if is_introduced:
-        is_known_name = len(tokens) == 1 and line.folded[0] in ALSO_NAMES
-        return Verdict.NAME if line.unknown or line.is_capitalised or is_known_name else Verdict.NONE
-    if is_name_too(text) or (len(text) == 1 and text.isupper() and text not in SHORT_ANSWERS):
-        return Verdict.NAME
-    if is_answer(text, words.tag) or not line.could_be_name():
-        return Verdict.NONE
-    if len(tokens) == 1 and line.folded[0] in (line.calendar | line.function) - MONTHS_AS_NAMES:
-        return Verdict.DAY_OR_NAME
-    return Verdict.NAME
-
-
-def is_answer(text: str, language: str) -> bool:
-    """Whether a text is a plain yes or no. "Mimi" and "ليلى" are none, though each is a short word twice."""
-    if " " not in text and not text[:1].islower() and not is_answering_word(text, language):
-        return False
-    return answer_to(text, "book", language).kind in (Kind.YES, Kind.NO)
-
-
-def is_name_too(word: str) -> bool:
-    """Whether one word with a capital is a name as well as a word of sentences: "Will", "Roger"."""
-    return word[:1].isupper() and fold(word) in ALSO_NAMES
-
-
-def is_title(token: str) -> bool:
-    return token.casefold().replace(".", "") in TITLES
-
-
-def fold(token: str) -> str:
-    """A word as the lists have it: lower case, no apostrophes, no full stop behind it."""
-    return token.casefold().translate(APOSTROPHES).strip(".")
-
-
-class _Line:
+class Candidate:
     """The words of a candidate, each by what it is in a sentence of the language."""
 
     def __init__(
@@ -112,7 +44,7 @@ class _Line:
         self.tokens, self.words, self.is_beside_contact = tokens, words, is_beside_contact
         self.folded = [fold(token) for token in tokens]
         self.function = function_words(words.tag)
-        self.titles = next((at for at, token in enumerate(tokens) if not is_title(token)), 0)
+        self.titles = next((at for at, token in enumerate(tokens) if not is_title(token, words.tag)), 0)
         self.calendar = calendar_words(words.tag)
         offered = {fold(part) for name in services for part in name.split()}
         self.services = {one for one in self.folded if one in offered or one.rstrip("s") in offered}
@@ -138,6 +70,10 @@ class _Line:
             for one, token in zip(self.folded, tokens, strict=True)
             if (len(one) == 1 and token.endswith(".") and len(tokens) > 1) or not self._is_of_sentence(one)
         ]
+
+    def is_kunya(self) -> bool:
+        """ "Umm Anas", "Abu Bakr": mother and father of somebody."""
+        return len(self.tokens) == 2 and self.folded[0] in KINSHIP and self.folded[1] in self.unknown
 
     def could_be_name(self) -> bool:
         if self.services and not self.unknown:
@@ -185,6 +121,8 @@ class _Line:
 
     def _is_plain_name(self) -> bool:
         """Written without capitals, or in a script that has none: one word of a sentence, and it is a sentence."""
+        if self._is_description():
+            return False
         text = " ".join(self.tokens)
         if (
             self.titles
@@ -192,7 +130,7 @@ class _Line:
             and not set(self.folded) & closed_words(self.words.tag)
         ):
             return True
-        if self._touches(text) or answer_to(text, "book", self.words.tag).kind is not Kind.OTHER:
+        if touches(text, self.words) or answer_to(text, "book", self.words.tag).kind is not Kind.OTHER:
             return False
         if self._is_of_other_language():
             return False
@@ -210,7 +148,16 @@ class _Line:
             return False
         return bool(self.unknown) and (not of_sentence or are_names)
 
+    def _is_description(self) -> bool:
+        """ "Le roi de France", "il papa": an article, and a word written small that nobody is called."""
+        articles = PARTS[self.words.tag].articles
+        first, second, *rest = self.tokens
+        is_of = bool(rest) and (fold(rest[0]) in PARTICLES or rest[0][1:2] in "'’")
+        return first in articles and second[:1].islower() and (is_of or not is_listed(second))
+
     def _is_of_sentence(self, word: str) -> bool:
+        if word in DIGIT_WORDS and not self.is_capitalised and not is_listed(word):
+            return True
         if word in self.function or word in LABELS or word in self.calendar or word in self.services:
             return True
         # "For my daughter": whom people book for is no name, unless it is written as one ("Thomas Mann").
@@ -255,23 +202,39 @@ class _Line:
         left = [re.sub(re.escape(one.group()), " ", lowered) for one in found]
         return any(all(fold(word) in self.function for word in rest.split()) for rest in left)
 
-    def _touches(self, text: str) -> bool:
-        lowered = text.casefold().replace("’", "'")
-        patterns = (*self.words.intents.values(), *self.words.topics.values())
-        return any(
-            found and _is_whole(found) for found in (re.search(pattern, lowered) for pattern in patterns)
-        )
+
+def fold(token: str) -> str:
+    """A word as the lists have it: lower case, no apostrophes, no full stop behind it."""
+    return token.casefold().translate(APOSTROPHES).strip(".")
+
+
+def is_listed(name: str) -> bool:
+    """Whether somebody is called so, as far as lists of names go."""
+    lists = (listed_names(), ordinary_names(), listed_surnames())
+    return any(fold(name) in names or name.casefold() in names for names in lists)
+
+
+def is_given(name: str) -> bool:
+    """Whether somebody's given name is so, as far as lists of names go."""
+    return any(name.casefold() in names for names in (listed_names(), ordinary_names()))
 
 
 @cache
 def _relatives(language: str) -> re.Pattern[str]:
-    return re.compile(
-        "|".join(words[name] for name in dict.fromkeys(("en", language)) for words in (ONE, SEVERAL))
-    )
+    told = "|".join(words[name] for name in dict.fromkeys(("en", language)) for words in (ONE, SEVERAL))
+    without_accents = ACCENTS.sub("", unicodedata.normalize("NFD", told))
+    return re.compile(f"{told}|{without_accents}")
 
 
 def is_relative(word: str, language: str) -> bool:
     return bool(_relatives(language).fullmatch(word))
+
+
+def touches(text: str, words: Words) -> bool:
+    """Whether anything in a text is asked or wished that the receptionist acts on."""
+    lowered = text.casefold().replace("’", "'")
+    patterns = (*words.intents.values(), *words.topics.values())
+    return any(found and _is_whole(found) for found in (re.search(pattern, lowered) for pattern in patterns))
 
 
 def _is_whole(found: re.Match[str]) -> bool:
@@ -283,15 +246,3 @@ def _is_whole(found: re.Match[str]) -> bool:
 
 def _is_cased(token: str) -> bool:
     return any(letter.isupper() or letter.islower() for letter in token)
-
-
-def has_shape(token: str) -> bool:
-    """Letters of any script with their marks, and what stands between the letters of a name."""
-    kinds = [
-        unicodedata.category(letter)[0]
-        for letter in token
-        if letter not in IN_A_NAME and letter not in "\u200c\u200d"
-    ]
-    if STRETCHED.search(token):
-        return False
-    return "L" in kinds and set(kinds) <= {"L", "M"} and (not DOMAIN.search(token) or is_title(token))

@@ -2,19 +2,15 @@
 particles of each language. A language gains hardly any new ones, and sentences are made with them; names hardly ever are.
 """
 
-import re
 from functools import cache
-
-from babel import Locale
 
 from agent.assent import everyday_words
 from agent.assent.changes import words_around_changes
+from agent.contact_lines.words.calendar_names import calendar_words
 from agent.languages import LANGUAGES, words_in
-from agent.privacy.given_names import GIVEN_NAMES
-from agent.privacy.health.finder import health_words
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
@@ -49,7 +45,7 @@ _WORDS = {
     "per entschuldigung entschuldigen verzeihung ja nein nee jo ok okay bitte danke hallo hi hey moment sekunde warte warten stopp halt tja hm äh "
     "weiß weiss wissen meine meinst meinen meint geht gehe gehen ging komme kommt kommen mache machst macht machen sage sagst sagt sagen gib geben nehme nehmen "
     "brauche brauchst braucht brauchen finde finden denke denken passt klappt suche suchen buchen frage fragen sehe sehen schaue "
-    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr frage unwichtig bins kommt drauf nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal",
+    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr frage unwichtig bins kommt drauf nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal selbst selber",
     "fr": "je j me m moi mon ma mes mien mienne tu te t toi ton ta tes il elle on nous notre nos vous votre vos ils elles eux leur leurs lui se s soi son sa ses "
     "le la les l un une des du de d au aux ce c cet cette ces cela ça ceci celui celle ceux quelque quelques quelqu chaque tout toute tous toutes aucun aucune "
     "autre autres même mêmes rien personne qui que qu quoi quel quelle quels quelles dont où quand comment pourquoi combien lequel laquelle "
@@ -106,109 +102,22 @@ _WORDS = {
     "كان كانت يكون تكون سأكون ليس ليست قد سوف أريد اريد أود أحتاج احتاج يمكن يمكنني ممكن أستطيع لازم يجب بدي عايز عايزة أفضل افضل الأفضل "
     "كما مثل مثلما حيث حيثما سواء يعني تريد يريد نريد تحب يحب أحب تشاء بسيطة بالطبع طبعا لا نعم أجل ايوه أيوة طيب حسنا حسنًا تمام ماشي أوكي شكرا شكرًا عفوا عفوًا آسف اسف مرحبا أهلا اهلا السلام عليكم فضلك سمحت لحظة دقيقة ثانية انتظر انتظري انتظروا "
     "هنا هناك الآن الان اليوم غدا غدًا أمس لاحقا قريبا أيضا ايضا فقط جدا كثيرا قليلا ربما دائما أبدا مرة "
-    "أعرف اعرف أدري ادري أعتقد أظن أقول قلت اسأل أسأل تعال أحجز احجز حجز موعد الموعد وقت الوقت ساعة الساعة يوم أسبوع اثنين ثلاثة أول ثاني آخر القادم التالي سؤال حسب مهم هيك هلق هلأ مو مش مالي ما خلص خلاص يلا بس متل مين قديش عم رح لسا كمان بعدين منيح كتير ثواني احزر احزري خمن خمني انسى انسي بطلت شوي شوية ولا مافي مابدي اللي الي ياه ياها اياه بدك بدكم شغلك دخلك خصك روح روحي حكيت قلت كتبت عطيت",
+    "أعرف اعرف أدري ادري أعتقد أظن أقول قلت اسأل أسأل تعال أحجز احجز حجز موعد الموعد وقت الوقت ساعة الساعة يوم أسبوع اثنين ثلاثة أول ثاني آخر القادم التالي سؤال حسب مهم هيك هلق هلأ مو مش مالي ما خلص خلاص يلا بس متل مين قديش عم رح لسا كمان بعدين منيح كتير ثواني احزر احزري خمن خمني انسى انسي بطلت شوي شوية ولا مافي مابدي اللي الي ياه ياها اياه بدك بدكم شغلك دخلك خصك روح روحي حكيت قلت كتبت عطيت عنده عندها لديه لديها معه معها عليه عليها فيه فيها به بها منه منها",
 }
-# Small words within names: "van der", "de la", "bin", "y".
-PARTICLES = _set(
-    "de del della dello degli delle dei di da do dos das du des d van von vom der den ter ten te zu zum zur la las le les los lo "
-    "el al l bin ibn ben bat bint abu e y i und af av ap o mc mac st san santa dal dalla dalle 't t ni ní nic ó ua "
-    "בן בת אבו אל בר بن ابن بنت آل أبو ابو أم ام عبد"
-)
-# Of those, what is always followed by a name.
-KINSHIP = _set("آل أبو ابو عبد אבו")
-# Between the names of two people: "Bo Li and Ann Li".
-JOINS = _set("and und et")
-# Given and family names that are such words as well: beside a word that is none, and alone with a capital, they are names.
-ALSO_NAMES = _set(
-    "an will long hope per lot jo roger simón le mia sia una ella elle ora sol mina mine abe ha don ana אלה שלו אשר לי שי אור טוב "
-    "אבי דוד שני הילה الله رجاء سرور أمل هيا صافي"
-)
-TITLES = _set(
-    "mr mrs ms miss mx sir dr prof herr frau fräulein m mme mlle monsieur madame sr sra srta señor señora señorita don doña sig "
-    'sigra dott dottssa avv ing مر السيد السيدة الدكتور دكتور أستاذ מר גברת גב ד״ר ד"ר דר פרופ '
-    "signora signor signore signorina dottor dottoressa dottore madam mademoiselle doctor doktor professor herrn hr fr rev dña dn fam familie famille familia famiglia family "
-    "משפחת عائلة سيدة مدام آنسة الآنسة دكتورة الدكتوره أستاذة الأستاذ الأستاذة استاذ الحاج الحاجة الشيخ المهندس المهندسة"
-)
-# What may stand behind a name: "Ada here".
-HERE = _set("here speaking hier ici aquí qui כאן פה هنا")
-# Months that people are called by, alone as well.
-MONTHS_AS_NAMES = _set("april may june august avril mai abril augusto agosto מאי")
-# What leads to a contact, or says what it is.
-LABELS = _set(
-    "name names nom nombre nome vorname nachname surname prénom apellido cognome fullname full email e-mail mail emails "
-    "mailadresse e-mail-adresse emailadresse adresse address courriel correo electrónico electronico dirección direccion indirizzo "
-    "posta elettronica phone telephone tel telefon telefonnummer handy handynummer mobil mobile mobilnummer cell cellphone nummer "
-    "number nr num numéro numero número rufnummer téléphone tél portable teléfono telefono móvil movil celular cellulare "
-    "telefonino fon fone whatsapp signal contact kontakt contacto contatto reach reached reachable erreichbar erreichen erreicht "
-    "reply write text joindre joignable contacter contactar raggiungere raggiungibile contattare localizable born geboren geb né "
-    "née nacido nacida nato nata addr mailto via שם השם שמי טלפון הטלפון נייד הנייד פלאפון מייל המייל אימייל האימייל דואל כתובת "
-    "הכתובת דואר אלקטרוני מספר המספר الاسم اسم اسمي هاتف الهاتف هاتفي جوال الجوال جوالي موبايل رقم رقمي الرقم بريد البريد بريدي "
-    "الإلكتروني الالكتروني إيميل ايميل الإيميل إيميلي ايميلي تلفون التلفون تلفوني موبايلي هاتفي بالايميل عالايميل واتس واتساب رقمو "
-    "tlf tfno tfn tlfn cel cell whats wa wapp wapps wasap ws gmail mob num n° tél. telnr telefonnr handynr mailadr mél cellulare cellu telefonnr "
-    "fono celu numerino מס מס' פל' נייד סלולרי סלולארי וואטסאפ ווטסאפ ג'ימייל מיילי"
-)
-# What may stand right before a spelled-out address, beside those labels.
-BEFORE_ADDRESS = _set(
-    "is its it's ist lautet est c'est es è and und et y e or oder ou o to under unter à הוא זה או هو هي أو"
-)
 # Languages that write every noun with a capital.
-CAPITALISES_NOUNS = _set("de")
+CAPITALISES_NOUNS = word_set("de")
 # In those, what makes a phrase of a noun and no name, where it stands first.
-LEADS_NOUN = _set(
+LEADS_NOUN = word_set(
     "kein keine keinen mein meine meinen dein deine ihr ihre ihren unser unsere ein eine einen der die das dem den des dieser "
     "diese dieses welche welcher welches was wer wie wann wo warum wozu zwei drei vier guten gute guter gutes schönen schöne "
     "vielen viele nächste nächsten nächster nächstes letzte anderer andere anderen jeden jede"
 )
-
-
 # Whoever answers "me" is asked once more, in whatever language they say it.
-FIRST_PERSON = _set("me myself moi ich mich mir yo mí io אני أنا انا")
-
-
+FIRST_PERSON = word_set("i me myself moi ich mich mir yo mí io אני أنا انا")
 # What stands for a thing or a person instead of a name: "that's my name".
-_POINTING = _set(
+_POINTING = word_set(
     "that this it what which here there who whose das was dies es hier wer welcher ça ca ce quel quelle qui ici eso esto ese esa este cual cuál qué quién questo "
     "quello che qual quale chi זה זאת מה מי איזה هذا هذه هاد هيدا ماذا شو مين هو your you ihr dein dieser le il el tu su tuo suo nein no non לא لا not nicht"
-)
-# What people are, after "I am", that is no name and no word of sentences alone.
-_STATES = {
-    "en": "pregnant tired hungry ill sick late early ready sorry fine good sure busy free new old lost confused stuck serious joking kidding flexible "
-    "driving outside inside online home married single vegan blind deaf asking calling texting done bored sad happy mad angry interested anonymous available allergic",
-    "de": "schwanger müde krank spät bereit fertig neu alt unsicher sicher frei verwirrt flexibel unterwegs draußen drin daheim beschäftigt spontan gespannt stammkunde stammkundin "
-    "neukunde neukundin allergisch anonym anonyme raus dabei weg ratlos genervt verheiratet zuhause dort drüben dran",
-    "fr": "enceinte malade fatigué fatiguée fatigue prêt prête pret prete perdu perdue sûr sûre sur nouveau nouvelle libre occupé occupée pressé pressée disponible dispo désolé désolée "
-    "intéressé intéressée allergique allergic marié mariée anonyme dehors retard route crevé crevée client cliente dessus partante partant",
-    "es": "embarazada embarazado enfermo enferma cansado cansada nuevo nueva libre ocupado ocupada listo lista perdido perdida seguro segura alérgica alérgico alergica alergico mayor menor "
-    "cliente clienta anónimo anónima anonimo anonima clienta casada soltera diabética diabético celiaca zurda calva calvo",
-    "it": "incinta malato malata stanco stanca nuovo nuova libero libera occupato occupata pronto pronta perso persa sicuro sicura allergica allergico cliente anonimo anonima sposata "
-    "indeciso indecisa raffreddata raffreddato curioso curiosa disponibile flessibile fuori casa viaggio macchina",
-    "he": "בהריון בדרך עסוק עסוקה עייף עייפה חולה מאחר מאחרת מחכה נוסע נוסעת נוהג נוהגת פנוי פנויה מוכן מוכנה בעבודה בבית בחוץ חדש חדשה לקוח לקוחה אלרגי אלרגית מתלבט מתלבטת "
-    "מבולבל מבולבלת אנונימי אנונימית גמיש גמישה בטוח בטוחה מצטער מצטערת מסכים מסכימה רעב רעבה ממהר ממהרת",
-    "ar": "حامل مشغول مشغولة تعبان تعبانة مريض مريضة جاهز جاهزة متأخر متأخرة مستعجل مستعجلة موافق موافقة جديد جديدة زبون زبونة زبونتكم بالطريق بالسيارة بالبيت بالشغل فاضي فاضية متردد مترددة "
-    "آسف آسفة متأسف محتار محتارة متزوجة متزوج عروس زعلان زعلانة جوعان جوعانة برا مجهول",
-}
-
-
-# Endings of words that say how somebody or something is, where these are written small after "I am" and "it is".
-_ADJECTIVE = {
-    "en": re.compile(r"(?:[^aeiou]ed|ing|ful|ous|[ai]ble|less|ated|gent|vate|ecret|ently|tely|ally|ish)$"),
-    "de": re.compile(r"(?:[^n]ig|lich|isch|bar|los|haft|iert|end|ger|privat|geheim|egal|wurscht)$"),
-    "fr": re.compile(r"(?:[^dnr]é|[^r]ée|eux|euse|[ai]ble|ique|[^i]if|aire|gent|gente|cret|ète|nul|nulle)$"),
-    "es": re.compile(r"(?:[^rh]ado|[^h]ada|[^d]ido|[^d]ida|oso|[^r]osa|ble|ivo|iva|gente|creto)$"),
-    "it": re.compile(r"(?:[^n]ato|[^n]ata|uto|uta|ente|bile|[^r]oso|iva|egreto|etta)$"),
-    "he": re.compile(r"^(?:פרטי|דחוף|סודי|חשוב|מסובך|סוד|אישי|משעמם|מעצבן|מוזר|מיותר)$"),
-    "ar": re.compile(r"^(?:خاص|سر|ضروري|مهم|معقد|شخصي|سري|غريب|مزعج|ممل|صعب|سهل|مستعجل)$"),
-}
-# Hebrew "in the", Arabic "at the": a place or a state.
-SITUATION = re.compile(
-    r"ב(?![רתנו])[\u05d0-\u05ea]{3}|(?:بال|عال|لل|فال)[\u0621-\u064a]{2}|(?:di|in|a|al|de|en|im|in|am|auf|on|at) ",
-    re.I,
-)
-
-
-_EXCLAMATIONS = _set(
-    "omg ugh uff puh pfui ouf aïe uf aj oof wow wtf smh ffs nvm gosh geez jeez rude huh eek yikes hä nanu igitt mist mince zut punaise flûte caramba ostras jolines "
-    "jolín uffa accidenti cavolo mannaggia accidempoli אוף אוי וואו אויש יו أوف اوف أف اف ياه يالله ولك"
 )
 
 
@@ -217,42 +126,10 @@ def is_pointing(word: str) -> bool:
     return word.casefold() in _POINTING
 
 
-def is_state(text: str, language: str) -> bool:
-    """Whether a text tells how somebody is, or of their health, rather than what they are called."""
-    told = {word.casefold() for word in text.split()}
-    if told <= GIVEN_NAMES:
-        return False
-    if SITUATION.match(text) or any(
-        _ADJECTIVE[tag].search(word) for word in told - GIVEN_NAMES for tag in (language, "en")
-    ):
-        return True
-    return any(is_state_word(word, language) for word in told) or any(True for _ in health_words(text, ()))
-
-
-def is_state_word(word: str, language: str) -> bool:
-    """Whether a word says how somebody is, or only how they feel about being asked."""
-    return any(
-        word.casefold() in _STATES[tag].split() or word.casefold() in _EXCLAMATIONS
-        for tag in ("en", language)
-    )
-
-
 @cache
 def closed_words(language: str) -> frozenset[str]:
     """The words of the closed classes of one language alone."""
     return frozenset(_WORDS[language].split())
-
-
-# Letters that Hebrew and Arabic write onto a word: "and the", "to", "in".
-PREFIXES = re.compile(r"^(?:[ושבלכמ]?ה?(?=[\u05d0-\u05ea]{2})|[وفبلك]?(?:ال)?(?=[\u0621-\u064a]{2}))")
-
-
-def is_label(word: str) -> bool:
-    """Whether a lower-case word says what stands beside it: "phone", "והנייד" with its prefixes."""
-    if word in LABELS:
-        return True
-    bare = PREFIXES.sub("", word)
-    return bare != word and (bare in LABELS or any(word[at:] in LABELS for at in (1, 2)))
 
 
 @cache
@@ -270,32 +147,6 @@ def function_words(language: str) -> frozenset[str]:
         )
     )
     return words - calendar_words(language)
-
-
-@cache
-def calendar_words(language: str) -> frozenset[str]:
-    """The names of weekdays and months, in lower case, in a language and in English."""
-    names = dict.fromkeys(("en", language))
-    return weekday_words(language) | frozenset(word for name in names for word in _months(name))
-
-
-@cache
-def weekday_words(language: str) -> frozenset[str]:
-    """The names of weekdays alone."""
-    # Abbreviations are words or names elsewhere: "mon", "Mo", "Di", "Mar".
-    short = _weekdays("en", "abbreviated") if language == "en" else set()
-    return frozenset(short | _weekdays("en", "wide") | _weekdays(language, "wide"))
-
-
-def _weekdays(language: str, width: str) -> set[str]:
-    names = Locale.parse(language).days["format"][width].values()
-    # Hebrew says "day six".
-    return {part for name in names for part in str(name).casefold().split() if len(part) > 1} - {"יום"}
-
-
-def _months(language: str) -> set[str]:
-    months = Locale.parse(language).months
-    return {str(name).casefold() for context in months.values() for name in context["wide"].values()}
 
 
 assert set(_WORDS) == set(LANGUAGES)  # noqa: S101 - a new language needs its closed classes

@@ -1,0 +1,66 @@
+"""The pieces a line falls into: at its breaks, at the labels of a name, and at full stops between sentences. Pure."""
+
+import re
+from functools import cache
+
+from agent.assent.tokens import FACE
+from agent.contact_lines.labelled_names import break_at_labels
+from agent.contact_lines.names.candidate import fold
+from agent.contact_lines.words.closed_classes import function_words
+from agent.contact_lines.words.labels import LABELS
+from agent.languages.language import Words
+
+# Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that stand free.
+BREAKS = re.compile(
+    r"[\n\r\t,;|•·●▪،؛、，<>()\[\]{}=*]+|(?<![^\s])[-–—&+~>]+(?![^\s])|\s[-–—]+(?=\S)|(?<=\S)[–—:]+(?=\s|$)|->|→|~+|\.{3,}|…"
+    r"|(?<!\d)/+|/+(?!\d)|!+(?=\s|$)|(?<=[?？؟])"
+)
+CONTRASTS = {
+    "en": "but",
+    "de": "aber|doch|sondern",
+    "fr": "mais",
+    "es": "pero|aunque",
+    "it": "ma|però|anche se",
+    "he": "אבל|אך",
+    "ar": "بس|لكن|ولكن",
+}
+LIST_MARK = re.compile(r"^\s*[-*•>#]+\s*")
+NUMBERED = re.compile(r"(?:^|(?<=\n))\s*(?:\(?\d{1,2}[.)]|[a-c]\))\s*(?=\D)")
+NUMBERED_WITHIN = re.compile(r"(?<=\s)(?:\(?[2-9][.)]|[b-e]\))(?=\s)")
+EDGES = ' \t"“”„‘`«»!_~^-–—&+:#\u3000'
+EMOJI = re.compile("[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]+")
+FULL_STOP = re.compile(r"(?<=[^\W\d_]{3})[.。]+\s+(?=([^\W\d_]+))")
+# "Jr.", "J. R. R." and "Prof." keep theirs.
+ENDING = re.compile(r"(?<=[^\W\d_]{2})(?<!\bjr)(?<!\bsr)(?<!\bph\.d)\.+$|\.{2,}$", re.I)
+
+
+def cut_into_pieces(text: str, words: Words) -> list[str]:
+    bare = EMOJI.sub("\n", FACE.sub("\n", re.sub(r"(?i)mailto:", "\n", text)))
+    if NUMBERED.match(bare):
+        bare = NUMBERED_WITHIN.sub("\n", bare)
+    bare = NUMBERED.sub("\n", bare)
+    # A full stop ends a sentence where a word of one follows: in "Prof. Ada Byron" it does not.
+    starts = function_words(words.tag) | LABELS
+    bare = FULL_STOP.sub(lambda found: "\n" if fold(found[1]) in starts else found[0], bare)
+    bare = break_at_labels(bare)
+    bare = re.sub(r"(?<=\w):(?=\w)", ": ", bare)
+    bare = _contrast(words.tag).sub("\n", bare)
+    pieces = (_bare(piece) for piece in BREAKS.split(bare))
+    return [piece for piece in pieces if any(one.isalnum() for one in piece)]
+
+
+def is_contrasted(text: str, language: str) -> bool:
+    """Whether a "but" stands between two parts of a text."""
+    return bool(_contrast(language).search(text))
+
+
+@cache
+def _contrast(language: str) -> re.Pattern[str]:
+    """ "But", with what stands before it: in small letters, as "Yo-Yo Ma" is a name."""
+    return re.compile(rf"(?<=\w)[\s,،;]+(?:{CONTRASTS[language]})\s+(?=\S)")
+
+
+def _bare(piece: str) -> str:
+    """A piece without list marks, quotation marks and the full stop at its end."""
+    piece = ENDING.sub("", LIST_MARK.sub("", piece.strip(EDGES)).strip(EDGES).lstrip(" .")).strip(EDGES)
+    return piece.strip("'’‘") if piece[:1] in "'’‘" else piece

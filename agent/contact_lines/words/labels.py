@@ -1,0 +1,46 @@
+"""What says what stands beside it: "phone", "name", "here"; what leads to a contact."""
+
+import re
+
+from agent.contact_lines.words.closed_classes import word_set
+
+# What may stand behind a name: "Ada here".
+HERE = word_set("here speaking hier ici aquí qui כאן פה هنا")
+# What leads to a contact, or says what it is.
+LABELS = word_set(
+    "name names nom nombre nome vorname nachname surname prénom apellido cognome fullname full email e-mail mail emails "
+    "mailadresse e-mail-adresse emailadresse adresse address courriel correo electrónico electronico dirección direccion indirizzo "
+    "posta elettronica phone telephone tel telefon telefonnummer handy handynummer mobil mobile mobilnummer cell cellphone nummer "
+    "number nr num numéro numero número rufnummer téléphone tél portable teléfono telefono móvil movil celular cellulare "
+    "telefonino fon fone whatsapp signal contact kontakt contacto contatto reach reached reachable erreichbar erreichen erreicht "
+    "reply write text joindre joignable contacter contactar raggiungere raggiungibile contattare localizable born geboren geb né "
+    "née nacido nacida nato nata addr mailto via שם השם שמי טלפון הטלפון נייד הנייד פלאפון מייל המייל אימייל האימייל דואל כתובת "
+    "הכתובת דואר אלקטרוני מספר המספר الاسم اسم اسمي هاتف الهاتف هاتفي جوال الجوال جوالي موبايل رقم رقمي الرقم بريد البريد بريدي "
+    "الإلكتروني الالكتروني إيميل ايميل الإيميل إيميلي ايميلي تلفون التلفون تلفوني موبايلي هاتفي بالايميل عالايميل واتس واتساب رقمو "
+    "tlf tfno tfn tlfn cel cell whats wa wapp wapps wasap ws gmail mob num n° tél. telnr telefonnr handynr mailadr mél cellulare cellu telefonnr "
+    "fono celu numerino מס מס' פל' נייד סלולרי סלולארי וואטסאפ ווטסאפ ג'ימייל מיילי"
+)
+# Of those, what stands for a name.
+_NAMES = word_set(
+    "name names nom nombre nome vorname nachname surname prénom apellido cognome fullname השם שם الاسم اسم"
+)
+# What may stand right before a spelled-out address, beside those labels.
+BEFORE_ADDRESS = word_set(
+    "is its it's ist lautet est c'est es è and und et y e or oder ou o to under unter à הוא זה או هو هي أو"
+)
+# Letters that Hebrew and Arabic write onto a word: "and the", "to", "in".
+PREFIXES = re.compile(r"^(?:[ושבלכמ]?ה?(?=[\u05d0-\u05ea]{2})|[وفبلك]?(?:ال)?(?=[\u0621-\u064a]{2}))")
+
+
+def is_label(word: str) -> bool:
+    """Whether a lower-case word says what stands beside it: "phone", "והנייד" with its prefixes."""
+    if word in LABELS:
+        return True
+    bare = PREFIXES.sub("", word)
+    return bare != word and (bare in LABELS or any(word[at:] in LABELS for at in (1, 2)))
+
+
+def names_the_name(piece: str) -> bool:
+    """Whether a piece ends in "name", which is then told by the next one: "sorry, forgot the name"."""
+    *before, last = piece.casefold().split()
+    return bool(before) and last in _NAMES
