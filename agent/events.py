@@ -8,36 +8,36 @@ from msgspec import Struct
 from agent.models.protocol import ToolCall
 
 
-class Said(Struct, frozen=True):
+class TextAdded(Struct, frozen=True):
     """The next piece of the answer's text."""
 
     text: str
 
 
-class Unsaid(Struct, frozen=True):
+class TextReset(Struct, frozen=True):
     """Everything said so far in this answer is taken back."""
 
 
-class Shown(Struct, frozen=True):
+class BlockShown(Struct, frozen=True):
     """A block the customer sees: the truth beside the prose."""
 
     block: dict[str, Any]
 
 
-class Updated(Struct, frozen=True):
+class BlockUpdated(Struct, frozen=True):
     """A block that is already on the screen, as it is from now on."""
 
     block: dict[str, Any]
 
 
-class Called(Struct, frozen=True):
+class ToolStarted(Struct, frozen=True):
     """A tool is about to run; ``label`` is what the customer may read meanwhile."""
 
     call: ToolCall
     label: str
 
 
-class Answered(Struct, frozen=True):
+class ToolFinished(Struct, frozen=True):
     """A tool has run. ``ok`` is false for a refusal, which is a result like any other."""
 
     call: ToolCall
@@ -46,7 +46,7 @@ class Answered(Struct, frozen=True):
     took_ms: int
 
 
-class Judged(Struct, frozen=True):
+class RuleDecision(Struct, frozen=True):
     """A rule has decided."""
 
     rule: str
@@ -54,7 +54,7 @@ class Judged(Struct, frozen=True):
     details: dict[str, Any] = {}
 
 
-class Spent(Struct, frozen=True):
+class TokensSpent(Struct, frozen=True):
     """What one model call used, how long it took, and what it cost where prices are known."""
 
     model: str
@@ -64,7 +64,7 @@ class Spent(Struct, frozen=True):
     cost: Decimal | None = None
 
 
-class CallFailed(Struct, frozen=True):
+class ModelCallFailed(Struct, frozen=True):
     """A model gave up: why, in a word of ours, and how long after it was first asked."""
 
     model: str
@@ -72,11 +72,22 @@ class CallFailed(Struct, frozen=True):
     took_ms: int
 
 
-class Happened(Struct, frozen=True):
+class PageEvent(Struct, frozen=True):
     """A fact of the desk that the customer's page wants to know: ``hold.created``, ``booking.confirmed``, …"""
 
     name: str
     data: dict[str, Any]
 
 
-Event = Said | Unsaid | Shown | Updated | Called | Answered | Judged | Spent | CallFailed | Happened
+Event = (
+    TextAdded
+    | TextReset
+    | BlockShown
+    | BlockUpdated
+    | ToolStarted
+    | ToolFinished
+    | RuleDecision
+    | TokensSpent
+    | ModelCallFailed
+    | PageEvent
+)

@@ -26,12 +26,12 @@ from zoneinfo import ZoneInfo
 from rich.console import Console
 from rich.progress import track
 
-from agent.conversation.state import Notepad
-from agent.languages import followed
-from agent.turn_context import Talk
+from agent.conversation.state import ConversationState
+from agent.languages import locale_of_text
+from agent.turn_context import TurnContext
 from agent.when import When, as_json, read
-from agent.wishes.understanding import understand
-from agent.wishes.wish import heard
+from agent.wishes.understanding import parse_message
+from agent.wishes.wish import update_draft
 from booking_core.catalogue.resources import STAFF
 
 CONSOLE = Console(stderr=True)
@@ -46,25 +46,25 @@ class Talking:
 
     def __init__(self, people: Sequence[str]) -> None:
         self.catalogue = _business(people)
-        self.notepad = Notepad()
+        self.notepad = ConversationState()
         self.notepad.draft.service_id = SERVICE
 
     def hears(self, text: str) -> None:
-        talk = cast(
-            "Talk",
+        context = cast(
+            "TurnContext",
             SimpleNamespace(
                 catalogue=self.catalogue,
                 notepad=self.notepad,
                 text=text,
                 now=SPOKEN,
                 zone=ZONE,
-                locale=followed(text, "en_US"),
+                locale=locale_of_text(text, "en_US"),
                 two_services=None,
-                left_behind=None,
+                person_elsewhere=None,
                 new_remainders=(),
             ),
         )
-        heard(talk, understand(talk, []))
+        update_draft(context, parse_message(context, []))
 
     @property
     def when(self) -> When:

@@ -22,9 +22,9 @@ from msgspec import Struct, field, structs
 from rich.progress import Progress
 from sqlalchemy import text
 
-from agent.data_retention.retention import forget_what_is_over
-from agent.guided.receptionist import Guided
-from agent.turns.turn import Turns
+from agent.data_retention.retention import purge_expired_data
+from agent.guided.receptionist import GuidedModel
+from agent.turns.turn import TurnRunner
 from bench.command import command, own_servers
 from bench.full_house import FREQUENT_WORD, RARE_WORD, FullHouse, fill, new_house
 from bench.machine import machine, quantile
@@ -61,7 +61,7 @@ class Stage:
         self, house: FullHouse, settings: Settings, http: httpx.AsyncClient, own: AppContext
     ) -> None:
         self.full, self.settings, self.http, self.own = house, settings, http, own
-        self.turns = Turns(own.core, own.log, (), Guided())
+        self.turns = TurnRunner(own.core, own.log, (), GuidedModel())
         self.numbers = count()
         self.addresses: dict[str, str] = {}
         self.slots: list[str] = []
@@ -237,7 +237,7 @@ LOOKS = (
 # What a night does, once; what is over by then is a day's worth of everything.
 JOBS: dict[str, Callable[[BookingCore], Awaitable[Any]]] = {
     "night: purge": purge,
-    "night: retention": forget_what_is_over,
+    "night: retention": purge_expired_data,
     "night: sign-ins and tokens": purge_access,
 }
 

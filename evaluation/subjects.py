@@ -5,11 +5,11 @@ import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.models.endpoint import Endpoint
 from agent.models.protocol import Model
 from agent.models.providers import Providers
-from agent.models.scripted import Fail, Heard, Say, Scripted, Steps
+from agent.models.scripted import Fail, ModelInput, Say, ScriptedModel, Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
 from evaluation.models import malicious, receptionist
@@ -45,7 +45,7 @@ async def open_subjects(model: str, endpoint: Endpoint | None) -> AsyncIterator[
     elif model == OPENAI and endpoint is not None:
         providers = Providers(SystemClock())
         try:
-            yield lambda *_: Plain(Guided(), providers.model(endpoint))
+            yield lambda *_: Plain(GuidedModel(), providers.model(endpoint))
         finally:
             await providers.close()
     elif model in PLAYS:
@@ -58,11 +58,11 @@ async def open_subjects(model: str, endpoint: Endpoint | None) -> AsyncIterator[
 def _guided_subject(_: Scenario, faults: Faults, __: random.Random) -> Subject:
     """Alone, or behind a provider that is down or stops in the middle of a sentence."""
     if not faults.provider_fails:
-        return Plain(Guided())
-    broken = Scripted(
+        return Plain(GuidedModel())
+    broken = ScriptedModel(
         forever=lambda heard: _broken_steps(faults, sum(message.role == "user" for message in heard.messages))
     )
-    return Plain(Guided(), broken)
+    return Plain(GuidedModel(), broken)
 
 
 def _broken_steps(faults: Faults, turn: int) -> Steps:
@@ -74,7 +74,7 @@ def _broken_steps(faults: Faults, turn: int) -> Steps:
 def _silent() -> Model:
     """An agent that does nothing, whatever is asked of it."""
 
-    def nothing(_: Heard) -> Steps:
+    def nothing(_: ModelInput) -> Steps:
         return [Say("I see.")]
 
-    return Scripted(forever=nothing, name=NOBODY)
+    return ScriptedModel(forever=nothing, name=NOBODY)

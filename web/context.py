@@ -10,7 +10,7 @@ from redis.asyncio import BlockingConnectionPool, Redis
 from redis.maint_notifications import MaintNotificationsConfig
 
 from agent.intake.reception import Reception
-from agent.live_stream.event_notifier import Doorbell
+from agent.live_stream.event_notifier import EventNotifier
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.storage.connections import Host
@@ -55,7 +55,7 @@ class AppContext:
         self.core = BookingCore(self.engine, self.redis, clock or SystemClock(), self.reads)
         self.log = ConversationLog(self.redis)
         self.reception = Reception(self.core, self.log, codes_of(settings))
-        self.doorbell = Doorbell(self.redis)
+        self.doorbell = EventNotifier(self.redis)
 
     async def close(self) -> None:
         await self.redis.aclose()

@@ -7,12 +7,12 @@ with Miriam") never counts as one.
 
 from agent.assent.kinds import (
     Answer,
-    Kind,
+    AnswerKind,
     answer_to,
-    asks_for_deed,
+    asks_for_operation,
     everyday_words,
     first_polarity,
-    is_answering_word,
+    is_answer_word,
     is_courtesy,
     is_only_polite,
     plain_answer,
@@ -22,12 +22,12 @@ from agent.assent.kinds import (
 
 __all__ = [
     "Answer",
-    "Kind",
+    "AnswerKind",
     "answer_to",
-    "asks_for_deed",
+    "asks_for_operation",
     "everyday_words",
     "first_polarity",
-    "is_answering_word",
+    "is_answer_word",
     "is_courtesy",
     "is_only_polite",
     "plain_answer",

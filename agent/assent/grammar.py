@@ -10,15 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
-from agent.assent.tokens import known_words_of, words_of
+from agent.assent.tokens import canonical_words, words_of
 
 ENDINGS = re.compile(r"\{([^{}]*)\}")
-DEEDS = ("book", "move", "cancel")
+OPERATIONS = ("book", "move", "cancel")
 YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER = "yes", "weak", "after", "no", "beside", "soft", "never"
 WAIT, BYE, ASKS = "wait", "bye", "asks"
-DO = {deed: f"do {deed}" for deed in DEEDS}
-DROP = {deed: f"drop {deed}" for deed in DEEDS}
-Told = Sequence[str]
+DO = {deed: f"do {deed}" for deed in OPERATIONS}
+DROP = {deed: f"drop {deed}" for deed in OPERATIONS}
+Tokens = Sequence[str]
 
 
 class Phrases(Struct, frozen=True):
@@ -43,24 +43,24 @@ class Phrases(Struct, frozen=True):
     bye: str
     asks: str
 
-    def labelled(self) -> Iterator[tuple[str, str]]:
+    def lines_with_labels(self) -> Iterator[tuple[str, str]]:
         """Each line of the notation, with its label."""
         texts = {
             name: getattr(self, name) for name in (YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER, WAIT, BYE, ASKS)
         }
-        texts |= {DO[deed]: self.deeds[deed] for deed in DEEDS} | {
-            DROP[deed]: self.drop[deed] for deed in DEEDS
+        texts |= {DO[deed]: self.deeds[deed] for deed in OPERATIONS} | {
+            DROP[deed]: self.drop[deed] for deed in OPERATIONS
         }
         return ((label, line) for label, text in texts.items() for line in text.strip().splitlines())
 
 
-class Place(Struct, frozen=True):
+class PhraseElement(Struct, frozen=True):
     """What may stand in one place of a phrase: rows of words, by the first of them."""
 
     rows: Mapping[str, tuple[tuple[str, ...], ...]]
     is_optional: bool
 
-    def ends(self, told: Told, start: int) -> Iterator[int]:
+    def ends(self, told: Tokens, start: int) -> Iterator[int]:
         """Behind each row that stands at this word."""
         if self.is_optional:
             yield start
@@ -71,23 +71,23 @@ class Place(Struct, frozen=True):
 
 class Phrase(Struct, frozen=True):
     label: str
-    places: tuple[Place, ...]
+    places: tuple[PhraseElement, ...]
 
-    def ends(self, told: Told, start: int) -> set[int]:
+    def ends(self, told: Tokens, start: int) -> set[int]:
         reached = {start}
         for place in self.places:
             reached = {end for at in reached for end in place.ends(told, at)}
         return reached - {start}
 
 
-class Span(Struct, frozen=True):
+class PhraseMatch(Struct, frozen=True):
     """A phrase found in a message: the words from start to end."""
 
     start: int
     end: int
     label: str
 
-    def is_within(self, other: "Span") -> bool:
+    def is_within(self, other: "PhraseMatch") -> bool:
         return (
             other.start <= self.start
             and self.end <= other.end
@@ -99,12 +99,12 @@ class Grammar:
     """The phrases of one or several languages, ready to be found."""
 
     def __init__(self, *languages: Phrases) -> None:
-        lines = [one for phrases in languages for one in phrases.labelled()]
+        lines = [one for phrases in languages for one in phrases.lines_with_labels()]
         lines += [(WEAK, "+yes"), (NO, "+no"), (BESIDE, "+friendly")]
         self._by_first: dict[str, list[Phrase]] = defaultdict(list)
         words: set[str] = set()
         for label, line in lines:
-            phrase = Phrase(label, tuple(map(_place, line.split())))
+            phrase = Phrase(label, tuple(map(_parse_element, line.split())))
             words.update(
                 word
                 for place in phrase.places
@@ -116,22 +116,22 @@ class Grammar:
                 self._by_first[word].append(phrase)
         self.words = frozenset(words)
 
-    def read(self, text: str) -> "Reading":
+    def read(self, text: str) -> "ParsedAnswer":
         """The phrases in a text."""
-        told = tuple(known_words_of(text, self.words))
+        told = tuple(canonical_words(text, self.words))
         spans = {
-            Span(start, end, phrase.label)
+            PhraseMatch(start, end, phrase.label)
             for start, word in enumerate(told)
             for phrase in self._by_first.get(word, ())
             for end in phrase.ends(told, start)
         }
-        return Reading(told, spans)
+        return ParsedAnswer(told, spans)
 
 
-class Reading:
+class ParsedAnswer:
     """A message as rows of phrases."""
 
-    def __init__(self, told: Told, spans: set[Span]) -> None:
+    def __init__(self, told: Tokens, spans: set[PhraseMatch]) -> None:
         self.told = told
         self._spans = {one for one in spans if not _is_part_of_other(one, spans)}
 
@@ -143,8 +143,8 @@ class Reading:
         """How far a message agrees to a deed: 2 for a yes and nothing else, 1 where it may be an acknowledgement, 0 for anything else."""
         best = {0: 0}
         for start in range(len(self.told)):
-            for span in self._from(start) if start in best else ():
-                gained = _gained(span.label, deed, best[start])
+            for span in self._matches_at(start) if start in best else ():
+                gained = _strength_after(span.label, deed, best[start])
                 if gained is not None:
                     best[span.end] = max(best.get(span.end, 0), gained)
         return best.get(len(self.told), 0)
@@ -155,7 +155,7 @@ class Reading:
         reached: set[tuple[int, bool]] = {(0, False)}
         for start in range(len(self.told)):
             for said_no in [no for place, no in reached if place == start]:
-                for span in self._from(start):
+                for span in self._matches_at(start):
                     if span.label in (NO, DROP.get(deed)):
                         reached.add((span.end, True))
                     elif span.label in (YES, WEAK):
@@ -168,7 +168,7 @@ class Reading:
         """Whether a message begins with one of these, ``behind`` any number of those."""
         reached = {0}
         for start in range(len(self.told)):
-            for span in self._from(start) if start in reached else ():
+            for span in self._matches_at(start) if start in reached else ():
                 if span.label in labels:
                     return True
                 if span.label in behind:
@@ -182,18 +182,18 @@ class Reading:
         }
         return [word for place, word in enumerate(self.told) if place not in said]
 
-    def first_of(self, *labels: str) -> str | None:
+    def first_label(self, *labels: str) -> str | None:
         """The first of these labels that is said."""
         found = sorted(
             (span for span in self._spans if span.label in labels), key=lambda span: (span.start, -span.end)
         )
         return found[0].label if found else None
 
-    def _from(self, start: int) -> list[Span]:
+    def _matches_at(self, start: int) -> list[PhraseMatch]:
         return [span for span in self._spans if span.start == start]
 
 
-def _is_part_of_other(span: Span, spans: set[Span]) -> bool:
+def _is_part_of_other(span: PhraseMatch, spans: set[PhraseMatch]) -> bool:
     """ "Schön" in "danke schön" agrees to nothing, and "that's all" in "that's all correct" ends nothing."""
     if span.label in (YES, WEAK):
         return any(other.label in (BESIDE, NEVER) and span.is_within(other) for other in spans)
@@ -202,7 +202,7 @@ def _is_part_of_other(span: Span, spans: set[Span]) -> bool:
     return False
 
 
-def _gained(label: str, deed: str, so_far: int) -> int | None:
+def _strength_after(label: str, deed: str, so_far: int) -> int | None:
     if label in (YES, DO.get(deed)):
         return 2
     if label == WEAK:
@@ -210,25 +210,27 @@ def _gained(label: str, deed: str, so_far: int) -> int | None:
     return so_far if label == BESIDE or (label == AFTER and so_far) else None
 
 
-def _place(notation: str) -> Place:
+def _parse_element(notation: str) -> PhraseElement:
     rows: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     # At the bars that stand outside of braces.
     for choice in re.split(r"\|(?![^{]*\})", notation.rstrip("?")):
-        for one in _with_endings(choice):
+        for one in _expand_endings(choice):
             row = tuple(words_of(one.replace("_", " ")))
             rows[row[0]].append(row)
-    return Place({first: tuple(dict.fromkeys(same)) for first, same in rows.items()}, notation.endswith("?"))
+    return PhraseElement(
+        {first: tuple(dict.fromkeys(same)) for first, same in rows.items()}, notation.endswith("?")
+    )
 
 
-def _with_endings(choice: str) -> list[str]:
+def _expand_endings(choice: str) -> list[str]:
     found = ENDINGS.search(choice)
     if found is None:
         return [choice]
     told = [choice[: found.start()] + one + choice[found.end() :] for one in found.group(1).split(",")]
-    return [whole for one in told for whole in _with_endings(one)]
+    return [whole for one in told for whole in _expand_endings(one)]
 
 
-def _first_words(places: Sequence[Place]) -> Iterator[str]:
+def _first_words(places: Sequence[PhraseElement]) -> Iterator[str]:
     for place in places:
         yield from place.rows
         if not place.is_optional:

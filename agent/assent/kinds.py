@@ -21,10 +21,10 @@ from agent.assent.grammar import (
     WEAK,
     YES,
     Grammar,
+    ParsedAnswer,
     Phrases,
-    Reading,
 )
-from agent.assent.own_questions import asks_of_oneself
+from agent.assent.own_questions import asks_about_own_obligations
 from agent.assent.tokens import HESITATION, words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
@@ -33,7 +33,7 @@ DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
-class Kind(Enum):
+class AnswerKind(Enum):
     YES = "yes"
     NO = "no"
     MORE = "yes with something else"
@@ -46,7 +46,7 @@ class Kind(Enum):
 class Answer(Struct, frozen=True):
     """``is_weak`` is set for a yes that may as well be an acknowledgement of whatever was said last ("ok", "great")."""
 
-    kind: Kind
+    kind: AnswerKind
     is_weak: bool = False
 
 
@@ -58,31 +58,31 @@ def answer_to(text: str, deed: str, language: str, *, names_something: bool = Fa
     reading = grammar_of(language).read(text)
     strength = 0 if _cannot_agree(text, reading) else reading.strength(deed)
     if strength:
-        return Answer(Kind.YES, is_weak=strength == 1)
+        return Answer(AnswerKind.YES, is_weak=strength == 1)
     if not QUESTION.search(text) and reading.refuses(deed):
-        return Answer(Kind.NO)
-    if deed != "cancel" and asks_of_oneself(text, language):
-        return Answer(Kind.QUESTION)
+        return Answer(AnswerKind.NO)
+    if deed != "cancel" and asks_about_own_obligations(text, language):
+        return Answer(AnswerKind.QUESTION)
     if deed and reading.has(DROP[deed]) and (deed == "cancel" or not names_something):
-        return Answer(Kind.NO)
+        return Answer(AnswerKind.NO)
     return Answer(_other_kind(text, reading))
 
 
-def asks_for_deed(text: str, deed: str, language: str) -> bool:
+def asks_for_operation(text: str, deed: str, language: str) -> bool:
     """Whether a text agrees to a deed and names it: "ok, book it"; "ok" alone does not."""
-    is_yes = answer_to(text, deed, language).kind is Kind.YES
+    is_yes = answer_to(text, deed, language).kind is AnswerKind.YES
     return is_yes and deed in DO and grammar_of(language).read(text).has(DO[deed])
 
 
 def plain_answer(text: str, language: str) -> str | None:
     """``agree`` or ``decline`` where a text is nothing but that, said of whatever was asked; "yes, but at four" is neither."""
     kind = answer_to(text, "book", language, names_something=True).kind
-    return {Kind.YES: "agree", Kind.NO: "decline"}.get(kind)
+    return {AnswerKind.YES: "agree", AnswerKind.NO: "decline"}.get(kind)
 
 
 def first_polarity(text: str, language: str) -> bool | None:
     """True or False where the first word of a text that decides says yes or no: "no, none that I know of"."""
-    found = grammar_of(language).read(text).first_of(YES, WEAK, NO)
+    found = grammar_of(language).read(text).first_label(YES, WEAK, NO)
     return None if found is None else found != NO
 
 
@@ -102,7 +102,7 @@ def is_courtesy(text: str, language: str) -> bool:
     return bool(reading.told) and grammar_of(language).read(f"{text}, yes").strength("book") > 0
 
 
-def is_answering_word(word: str, language: str) -> bool:
+def is_answer_word(word: str, language: str) -> bool:
     """Whether a word stands in the grammar of answers as it is written: "sisi" does not, though it may be sì twice."""
     known = grammar_of(language).words
     return all(one in known for one in words_of(word))
@@ -132,17 +132,17 @@ def grammar_of(language: str) -> Grammar:
     return Grammar(*(import_module(f"agent.assent.languages.{name}").PHRASES for name in names))
 
 
-def _cannot_agree(text: str, reading: Reading) -> bool:
+def _cannot_agree(text: str, reading: ParsedAnswer) -> bool:
     """What no agreement has in it: a question, a number, a hesitation, a phrase that only looks like one."""
     signs = QUESTION.search(text) or DIGIT.search(text) or HESITATION.search(text)
     return bool(signs) or reading.has(NEVER)
 
 
-def _other_kind(text: str, reading: Reading) -> Kind:
+def _other_kind(text: str, reading: ParsedAnswer) -> AnswerKind:
     if QUESTION.search(text) or reading.begins_with(ASKS, behind=(YES, WEAK, BESIDE, SOFT, AFTER)):
-        return Kind.QUESTION
+        return AnswerKind.QUESTION
     if reading.has(BYE):
-        return Kind.GOODBYE
+        return AnswerKind.GOODBYE
     if reading.has(WAIT):
-        return Kind.WAIT
-    return Kind.MORE if reading.begins_with(YES, WEAK) else Kind.OTHER
+        return AnswerKind.WAIT
+    return AnswerKind.MORE if reading.begins_with(YES, WEAK) else AnswerKind.OTHER

@@ -16,7 +16,7 @@ QUESTION = re.compile("[?؟]")
 STRAIGHT = str.maketrans("’", "'")
 
 
-def asks_of_oneself(text: str, language: str) -> bool:
+def asks_about_own_obligations(text: str, language: str) -> bool:
     """Whether a text is such a question; English is understood beside every language."""
     lowered = text.casefold().translate(STRAIGHT)
     patterns = {OF_ONESELF["en"], OF_ONESELF.get(language, OF_ONESELF["en"])}

@@ -27,18 +27,18 @@ CUT_OFF = "…"
 
 def words_of(text: str) -> list[str]:
     """The words of a text as it stands."""
-    return WORD.findall(_signs_spelt(_bare(text)))
+    return WORD.findall(_signs_as_words(_without_accents(text)))
 
 
-def known_words_of(text: str, known: Container[str]) -> list[str]:
+def canonical_words(text: str, known: Container[str]) -> list[str]:
     """The words of a text, each as a grammar knows it: "yesss" is yes, "sisi" is sì twice."""
     every, told = words_of(text), []
     for word in every[:MOST_WORDS]:
-        told += _as_known(word, known)
+        told += _canonical(word, known)
     return told if len(every) <= MOST_WORDS else [*told, CUT_OFF]
 
 
-def _as_known(word: str, known: Container[str]) -> list[str]:
+def _canonical(word: str, known: Container[str]) -> list[str]:
     if word in known:
         return [word]
     for shorter in (LONG_RUN.sub(r"\1", word), LONG_RUN.sub(r"\1\1", word), RUN.sub(r"\1", word)):
@@ -50,18 +50,18 @@ def _as_known(word: str, known: Container[str]) -> list[str]:
     return [word]
 
 
-def _bare(text: str) -> str:
+def _without_accents(text: str) -> str:
     text = APOSTROPHES.sub("", VARIATION.sub("", text).casefold())
     parts = unicodedata.normalize("NFKD", text)
     return "".join(one for one in parts if not unicodedata.combining(one)).translate(ARABIC)
 
 
-def _signs_spelt(text: str) -> str:
+def _signs_as_words(text: str) -> str:
     text = FACE.sub(" +friendly ", text)
-    return "".join(_spelt(one) for one in text)
+    return "".join(_sign_as_word(one) for one in text)
 
 
-def _spelt(one: str) -> str:
+def _sign_as_word(one: str) -> str:
     if one in SIGNS:
         return f" {SIGNS[one]} "
     if one in FRIENDLY:

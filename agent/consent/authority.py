@@ -3,76 +3,76 @@
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.consent.policy import OWN_BOOKINGS, deny
-from agent.conversation.verification import proven_appointments
-from agent.turn_context import Talk
+from agent.conversation.verification import appointments_with_proof
+from agent.turn_context import TurnContext
 from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.desk import Desk
 
 
-async def the_one_meant(talk: Talk, handle: str) -> Appointment:
+async def appointment_for_handle(context: TurnContext, handle: str) -> Appointment:
     """The appointment behind a handle; without one the newest made here, else the only one that is proven.
 
     Raises ``Denied`` for any other, and ``Conflict`` for one that is over or has begun.
     """
-    return await talk.look(lambda desk: _standing(desk, talk, handle))
+    return await context.read_only(lambda desk: _find_movable(desk, context, handle))
 
 
-async def bookings_proven(desk: Desk, talk: Talk) -> list[Appointment]:
+async def bookings_with_proof(desk: Desk, context: TurnContext) -> list[Appointment]:
     """What the customer has proven to be theirs and is still to come, by start. Each gets a handle on the notepad."""
-    proven = await proven_appointments(desk.session, talk.conversation_id, talk.now)
+    proven = await appointments_with_proof(desk.session, context.conversation_id, context.now)
     found = [await desk.find(appointment_id) for appointment_id in proven]
-    coming = sorted((one for one in found if one.stands and one.starts_at > talk.now), key=_start)
+    coming = sorted((one for one in found if one.stands and one.starts_at > context.now), key=_start)
     for one in coming:
-        talk.notepad.handle_of(one.id)
+        context.state.handle_of(one.id)
     return coming
 
 
-async def bookings_coming(desk: Desk, talk: Talk) -> list[Appointment]:
+async def upcoming_bookings(desk: Desk, context: TurnContext) -> list[Appointment]:
     """All that this conversation may change and is still to come, by start: those made here and those that are proven."""
-    made = [await desk.find(appointment_id) for appointment_id in talk.notepad.appointments]
-    coming = [one for one in made if one.stands and one.starts_at > talk.now]
+    made = [await desk.find(appointment_id) for appointment_id in context.state.appointments]
+    coming = [one for one in made if one.stands and one.starts_at > context.now]
     known = {one.id for one in coming}
-    coming += [one for one in await bookings_proven(desk, talk) if one.id not in known]
+    coming += [one for one in await bookings_with_proof(desk, context) if one.id not in known]
     for one in coming:
-        talk.notepad.handle_of(one.id)
+        context.state.handle_of(one.id)
     return sorted(coming, key=_start)
 
 
-async def last_cancelled(desk: Desk, talk: Talk) -> Appointment | None:
+async def recent_cancellation(desk: Desk, context: TurnContext) -> Appointment | None:
     """Of the appointments that this conversation was told of, the newest, where it is cancelled."""
-    if not talk.notepad.bookings:
+    if not context.state.bookings:
         return None
-    appointment = await desk.find(list(talk.notepad.bookings.values())[-1])
+    appointment = await desk.find(list(context.state.bookings.values())[-1])
     return appointment if appointment.status == CANCELLED else None
 
 
-async def proof_of(session: AsyncSession, talk: Talk, appointment_id: str) -> str:
+async def require_proof(session: AsyncSession, context: TurnContext, appointment_id: str) -> str:
     """What entitles this conversation to change an appointment, for the audit. Raises ``Denied``."""
-    proofs = dict.fromkeys(talk.notepad.appointments, "made here")
+    proofs = dict.fromkeys(context.state.appointments, "made here")
     if appointment_id not in proofs:
-        proofs |= await proven_appointments(session, talk.conversation_id, talk.now)
+        proofs |= await appointments_with_proof(session, context.conversation_id, context.now)
     if appointment_id not in proofs:
-        deny(talk, OWN_BOOKINGS, "Whose appointment that is has not been proven here.")
-    talk.judge(OWN_BOOKINGS, allowed=True, by=proofs[appointment_id])
+        deny(context, OWN_BOOKINGS, "Whose appointment that is has not been proven here.")
+    context.record_decision(OWN_BOOKINGS, allowed=True, by=proofs[appointment_id])
     return proofs[appointment_id]
 
 
-async def _standing(desk: Desk, talk: Talk, handle: str) -> Appointment:
-    appointment_id = await _id_meant(desk, talk, handle)
-    await proof_of(desk.session, talk, appointment_id)
+async def _find_movable(desk: Desk, context: TurnContext, handle: str) -> Appointment:
+    appointment_id = await _appointment_id(desk, context, handle)
+    await require_proof(desk.session, context, appointment_id)
     appointment = await desk.find(appointment_id)
     appointment.must_be_movable(desk.clock.now())
     return appointment
 
 
-async def _id_meant(desk: Desk, talk: Talk, handle: str) -> str:
-    if handle in talk.notepad.bookings:
-        return talk.notepad.bookings[handle]
-    if talk.notepad.appointments and not handle:
-        return talk.notepad.appointments[-1]
-    proven = await proven_appointments(desk.session, talk.conversation_id, talk.now)
+async def _appointment_id(desk: Desk, context: TurnContext, handle: str) -> str:
+    if handle in context.state.bookings:
+        return context.state.bookings[handle]
+    if context.state.appointments and not handle:
+        return context.state.appointments[-1]
+    proven = await appointments_with_proof(desk.session, context.conversation_id, context.now)
     if len(proven) != 1 or handle:
-        deny(talk, OWN_BOOKINGS, "Find the booking first, with find_my_booking.")
+        deny(context, OWN_BOOKINGS, "Find the booking first, with find_my_booking.")
     return next(iter(proven))
 
 

@@ -9,21 +9,21 @@ from collections.abc import AsyncIterator, Iterator, Mapping
 
 from msgspec import structs
 
-from agent.assent import Answer, Kind, answer_to, asks_for_deed, is_courtesy
-from agent.consent.authority import proof_of
+from agent.assent import Answer, AnswerKind, answer_to, asks_for_operation, is_courtesy
+from agent.consent.authority import require_proof
 from agent.consent.contact_proof import booker_of
-from agent.conversation.places import named_service
-from agent.conversation.state import Notepad, Summary
-from agent.events import Event, Happened, Said, Shown, Updated
+from agent.conversation.places import service_label
+from agent.conversation.state import ConversationState, Summary
+from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded
 from agent.languages import language_of
 from agent.letters.change_letter import write_change_letter
-from agent.mentions.names import services_meant, staff_meant
+from agent.mentions.names import services_in, staff_in
 from agent.privacy.personal import BOOKING_CODE
-from agent.turn_context import Talk, Told
+from agent.turn_context import TurnContext, TurnResult
 from agent.ui_blocks import blocks
-from agent.ui_blocks.booking_answers import answers_given
-from agent.ui_blocks.cards import outdate_cards
-from agent.wishes.beyond_one_booking import going_on
+from agent.ui_blocks.booking_answers import answers_for_service
+from agent.ui_blocks.cards import cards_after_change
+from agent.wishes.beyond_one_booking import offer_remainder
 from agent.wishes.unclear_days import read_when
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 from booking_core.customers.contacts import ContactDetails
@@ -32,11 +32,11 @@ from booking_core.errors import Conflict
 from booking_core.holds.hold import Hold
 from booking_core.storage.statements import Statement
 
-BY_BUTTON = {"agree": Answer(Kind.YES), "decline": Answer(Kind.NO)}
+BY_BUTTON = {"agree": Answer(AnswerKind.YES), "decline": Answer(AnswerKind.NO)}
 PLAIN_YES, SHOWN_BEFORE, SAME_AS_SHOWN = "a_yes_and_nothing_else", "consent_before_deed", "same_as_shown"
 
 # The answers before the customer's message in which a block stood.
-SHOWN = Statement(
+ANSWERS_WITH_BLOCK = Statement(
     "WITH answers AS (SELECT position, blocks FROM messages"
     " WHERE conversation_id = :conversation_id AND role = 'assistant' AND position < :position)"
     " SELECT position = (SELECT max(position) FROM answers) AS is_newest FROM answers"
@@ -44,89 +44,93 @@ SHOWN = Statement(
 )
 
 
-def answer_to_summary(talk: Talk) -> Answer | None:
+def answer_to_summary(context: TurnContext) -> Answer | None:
     """What kind of answer this message is to the open summary, by its button or in words; None where there is none, or another button
     was pressed."""
-    summary = talk.notepad.summary
+    summary = context.state.summary
     if summary is None:
         return None
-    if talk.pressed is not None:
-        return BY_BUTTON.get(talk.pressed.verb)
-    talk.names_something = _names_something(talk)
+    if context.pressed is not None:
+        return BY_BUTTON.get(context.pressed.verb)
+    context.names_something = _names_something(context)
     answer = answer_to(
-        talk.text, summary.deed, language_of(talk.locale), names_something=talk.names_something
+        context.text, summary.deed, language_of(context.locale), names_something=context.names_something
     )
-    talk.answer, talk.answered_deed = answer, summary.deed
-    talk.answered_appointment = summary.appointment_id
-    talk.judge(PLAIN_YES, allowed=answer.kind in (Kind.YES, Kind.NO), is_a=answer.kind.value)
+    context.answer, context.answered_deed = answer, summary.deed
+    context.answered_appointment = summary.appointment_id
+    context.record_decision(
+        PLAIN_YES, allowed=answer.kind in (AnswerKind.YES, AnswerKind.NO), is_a=answer.kind.value
+    )
     return answer
 
 
-def asks_for_what_was_refused(talk: Talk) -> bool:
+def asks_to_reopen_summary(context: TurnContext) -> bool:
     """ "Ok, book it", right after a no to booking: that asks for the summary once more, and is no yes to it yet."""
-    notepad = talk.notepad
-    if notepad.refused != "book" or notepad.hold_id is None or notepad.summary is not None or talk.pressed:
+    state = context.state
+    if state.refused != "book" or state.hold_id is None or state.summary is not None or context.pressed:
         return False
-    return asks_for_deed(talk.text, notepad.refused, language_of(talk.locale))
+    return asks_for_operation(context.text, state.refused, language_of(context.locale))
 
 
-def assents_to_a_refusal(talk: Talk) -> bool:
+def acknowledges_refusal(context: TurnContext) -> bool:
     """ "Ok", "thanks" and "yes", right after a no, are said of the no: nothing is proposed again for them."""
-    if not talk.notepad.refused or talk.pressed is not None or talk.notepad.summary is not None:
+    if not context.state.refused or context.pressed is not None or context.state.summary is not None:
         return False
-    language = language_of(talk.locale)
-    if asks_for_deed(talk.text, talk.notepad.refused, language):
+    language = language_of(context.locale)
+    if asks_for_operation(context.text, context.state.refused, language):
         return False
-    return answer_to(talk.text, "", language).kind is Kind.YES or is_courtesy(talk.text, language)
+    return answer_to(context.text, "", language).kind is AnswerKind.YES or is_courtesy(context.text, language)
 
 
-def _names_something(talk: Talk) -> bool:
+def _names_something(context: TurnContext) -> bool:
     """Whether a message has a number, a time, a person, a way to reach the customer or another service in it."""
-    if any(one.isdigit() or one == "@" for one in talk.text):
+    if any(one.isdigit() or one == "@" for one in context.text):
         return True
-    held = talk.notepad.held_offer
-    named = {service.id for service in services_meant(talk.catalogue, talk.text)}
+    held = context.state.held_offer
+    named = {service.id for service in services_in(context.catalogue, context.text)}
     return (
-        not read_when(talk, talk.text).is_empty
+        not read_when(context, context.text).is_empty
         or bool(named - {held.service_id if held else ""})
-        or bool(staff_meant(talk.catalogue, talk.text))
+        or bool(staff_in(context.catalogue, context.text))
     )
 
 
-async def was_shown_before(talk: Talk, summary: Summary, answer: Answer) -> bool:
+async def was_shown_before(context: TurnContext, summary: Summary, answer: Answer) -> bool:
     """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing.
 
     "Ok" and "great, thank you" are said of the newest answer, so only there they are a yes to the summary, and only where it was asked
     for. No typed yes is one where the summary must be shown again first; its button stands beside what it does.
     """
     found = False
-    is_meant = talk.pressed is not None or answer.kind is Kind.NO or not summary.must_be_shown_again
-    if is_meant and summary.shown_after < talk.position:
-        asked = {"conversation_id": talk.conversation_id, "position": talk.position}
-        rows = await talk.core.ask(SHOWN, **asked, block=summary.block.get("id", ""))
+    is_meant = context.pressed is not None or answer.kind is AnswerKind.NO or not summary.must_be_shown_again
+    if is_meant and summary.shown_after < context.position:
+        asked = {"conversation_id": context.conversation_id, "position": context.position}
+        rows = await context.core.ask(ANSWERS_WITH_BLOCK, **asked, block=summary.block.get("id", ""))
         found = any(row.is_newest and not summary.is_unasked if answer.is_weak else True for row in rows)
-    talk.judge(SHOWN_BEFORE, allowed=found, deed=summary.deed)
+    context.record_decision(SHOWN_BEFORE, allowed=found, deed=summary.deed)
     return found
 
 
-def note_what_was_said_since(talk: Talk, before: Summary | None) -> None:
+def flag_stale_summary(context: TurnContext, before: Summary | None) -> None:
     """After an answer: where it left the summary as it was, and the customer may take it for something else, a typed yes shows it again."""
-    summary = talk.notepad.summary
+    summary = context.state.summary
     if before is None or summary is None or summary.block.get("id") != before.block.get("id"):
         return
-    if _is_talked_over(talk) or _wanted_a_change(talk):
-        talk.notepad.summary = structs.replace(summary, must_be_shown_again=True)
+    if _model_spoke(context) or _wants_change(context):
+        context.state.summary = structs.replace(summary, must_be_shown_again=True)
 
 
-def _is_talked_over(talk: Talk) -> bool:
+def _model_spoke(context: TurnContext) -> bool:
     """Whether the answer has words in it that no rule of ours has put together."""
-    return talk.model_has_spoken
+    return context.model_has_spoken
 
 
-def _wanted_a_change(talk: Talk) -> bool:
+def _wants_change(context: TurnContext) -> bool:
     """Whether the message said yes and something else, or named what the summary does not have."""
-    kind = talk.answer.kind if talk.answer is not None else None
-    return kind is Kind.MORE or (talk.names_something and kind in (Kind.OTHER, Kind.QUESTION))
+    kind = context.answer.kind if context.answer is not None else None
+    return kind is AnswerKind.MORE or (
+        context.names_something and kind in (AnswerKind.OTHER, AnswerKind.QUESTION)
+    )
 
 
 def digest_of(
@@ -140,130 +144,132 @@ def digest_of(
     return hashlib.sha256(repr(told).encode()).hexdigest()
 
 
-async def carried_out(talk: Talk, summary: Summary) -> AsyncIterator[Event]:
+async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterator[Event]:
     """Do what was agreed to, and say so. Raises the desk's refusals and ``Fenced``; nothing has changed then."""
     judged: list[Event] = []
 
-    async def deed(desk: Desk) -> Told:
-        appointment = await _deed(desk, talk, summary)
-        judged.extend(talk.judgements())
-        notepad, vault = talk.notepad.copy(), talk.vault.copy()
-        _remember(notepad, summary, appointment)
+    async def operation(desk: Desk) -> TurnResult:
+        appointment = await _execute(desk, context, summary)
+        judged.extend(context.drain_decisions())
+        state, vault = context.state.copy(), context.vault.copy()
+        _update_state(state, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
-        before = await outdate_cards(desk.session, talk.conversation_id, appointment, summary.deed)
-        told = [*judged, *map(Updated, before), *_events(talk, summary, appointment)]
+        before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
+        told = [*judged, *map(BlockUpdated, before), *_events(context, summary, appointment)]
         if summary.deed == "book":
-            told += going_on(talk, notepad, appointment)
-        return Told(tuple(told), notepad, vault)
+            told += offer_remainder(context, state, appointment)
+        return TurnResult(tuple(told), state, vault)
 
-    for event in await talk.carry_out(deed, proof=f"consent:{summary.digest[:16]}"):
+    for event in await context.transaction_with_answer(operation, proof=f"consent:{summary.digest[:16]}"):
         yield event
 
 
-def _events(talk: Talk, summary: Summary, appointment: Appointment) -> Iterator[Event]:
-    yield Updated(_closed(summary, "agreed"))
-    title, status, event, _ = _words(talk, summary, appointment)
+def _events(context: TurnContext, summary: Summary, appointment: Appointment) -> Iterator[Event]:
+    yield BlockUpdated(_final_block(summary, "agreed"))
+    title, status, event, _ = _result_words(context, summary, appointment)
     facts = {
         "code": appointment.code,
-        "time_zone": talk.catalogue.location(appointment.location_id).time_zone,
-        "service": talk.catalogue.service(appointment.service_id).name,
+        "time_zone": context.catalogue.location(appointment.location_id).time_zone,
+        "service": context.catalogue.service(appointment.service_id).name,
     }
     moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
-    yield Happened(event, facts | moments)
-    yield Said(_told(talk, summary, appointment))
-    yield Shown(blocks.booking_card(talk.catalogue, appointment, title, status, talk.locale))
+    yield PageEvent(event, facts | moments)
+    yield TextAdded(_confirmation_text(context, summary, appointment))
+    yield BlockShown(blocks.booking_card(context.catalogue, appointment, title, status, context.locale))
 
 
-def declined(talk: Talk, summary: Summary) -> Event:
+def decline_summary(context: TurnContext, summary: Summary) -> Event:
     """Nothing is done; the time stays held for a while, in case."""
-    talk.notepad.summary = None
-    talk.notepad.refused = summary.deed
-    talk.notepad.draft.settled = False
-    talk.notepad.close(*BY_BUTTON)
-    return Updated(_closed(summary, "declined"))
+    context.state.summary = None
+    context.state.refused = summary.deed
+    context.state.draft.settled = False
+    context.state.close(*BY_BUTTON)
+    return BlockUpdated(_final_block(summary, "declined"))
 
 
-async def _deed(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
+async def _execute(desk: Desk, context: TurnContext, summary: Summary) -> Appointment:
     if summary.deed == "book":
-        return await _booked(desk, talk, summary)
+        return await _book(desk, context, summary)
     appointment_id = summary.appointment_id or ""
-    proof = await proof_of(desk.session, talk, appointment_id)
-    change = _cancelled if summary.deed == "cancel" else _moved
-    appointment = await change(desk, talk, summary, appointment_id)
-    told = _told(talk, summary, appointment)
-    await write_change_letter(desk.session, talk, appointment, proof, told)
+    proof = await require_proof(desk.session, context, appointment_id)
+    change = _cancel if summary.deed == "cancel" else _move
+    appointment = await change(desk, context, summary, appointment_id)
+    told = _confirmation_text(context, summary, appointment)
+    await write_change_letter(desk.session, context, appointment, proof, told)
     return appointment
 
 
-async def _booked(desk: Desk, talk: Talk, summary: Summary) -> Appointment:
-    hold = await _hold_shown(desk, talk, summary)
-    if talk.notepad.contact is None:
+async def _book(desk: Desk, context: TurnContext, summary: Summary) -> Appointment:
+    hold = await _hold_of_summary(desk, context, summary)
+    if context.state.contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
-    answers = answers_given(talk, hold.service_id)
-    booker = await booker_of(desk, talk, talk.notepad.contact)
-    return await desk.confirm(hold.id, talk.notepad.contact, answers=answers, booker=booker)
+    answers = answers_for_service(context, hold.service_id)
+    booker = await booker_of(desk, context, context.state.contact)
+    return await desk.confirm(hold.id, context.state.contact, answers=answers, booker=booker)
 
 
-async def _moved(desk: Desk, talk: Talk, summary: Summary, appointment_id: str) -> Appointment:
+async def _move(desk: Desk, context: TurnContext, summary: Summary, appointment_id: str) -> Appointment:
     # The appointment is locked before the hold, as wherever one is moved.
     await desk.find(appointment_id, for_update=True)
-    hold = await _hold_shown(desk, talk, summary)
+    hold = await _hold_of_summary(desk, context, summary)
     return (await desk.reschedule(appointment_id, hold.id)).appointment
 
 
-async def _cancelled(desk: Desk, talk: Talk, summary: Summary, appointment_id: str) -> Appointment:
+async def _cancel(desk: Desk, context: TurnContext, summary: Summary, appointment_id: str) -> Appointment:
     appointment = await desk.find(appointment_id, for_update=True)
     if appointment.status != CANCELLED:
-        _must_be_the_same(talk, digest_of(appointment, None), summary)
+        _require_same_facts(context, digest_of(appointment, None), summary)
     return (await desk.cancel(appointment_id, reason="cancelled in the chat")).appointment
 
 
-async def _hold_shown(desk: Desk, talk: Talk, summary: Summary) -> Hold:
+async def _hold_of_summary(desk: Desk, context: TurnContext, summary: Summary) -> Hold:
     hold = await desk.find_hold(summary.hold_id or "", for_update=True)
-    _must_be_the_same(talk, digest_of(hold, talk.notepad.contact, talk.notepad.answers), summary)
+    _require_same_facts(context, digest_of(hold, context.state.contact, context.state.answers), summary)
     return hold
 
 
-def _words(talk: Talk, summary: Summary, appointment: Appointment) -> tuple[str, str, str, str]:
+def _result_words(
+    context: TurnContext, summary: Summary, appointment: Appointment
+) -> tuple[str, str, str, str]:
     """The words for what was done, by what the appointment is by now: what was a request at the summary may have been approved since."""
     is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
-    done: dict[str, tuple[str, str, str, str]] = talk.says.DEED_DONE
-    return structs.replace(summary, is_request=is_request).words_in(done)
+    done: dict[str, tuple[str, str, str, str]] = context.says.DEED_DONE
+    return structs.replace(summary, is_request=is_request).entry_in(done)
 
 
-def _told(talk: Talk, summary: Summary, appointment: Appointment) -> str:
+def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appointment) -> str:
     """What was done, in a sentence."""
-    sentence = _words(talk, summary, appointment)[-1]
-    place = talk.catalogue.location(appointment.location_id)
-    when = talk.when_told(appointment.starts_at, place.time_zone)
-    service = named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, place)
+    sentence = _result_words(context, summary, appointment)[-1]
+    place = context.catalogue.location(appointment.location_id)
+    when = context.local_time_text(appointment.starts_at, place.time_zone)
+    service = service_label(context.catalogue, context.catalogue.service(appointment.service_id).name, place)
     return sentence.format(service=service, when=when, code=appointment.code)
 
 
-def _must_be_the_same(talk: Talk, digest: str, summary: Summary) -> None:
+def _require_same_facts(context: TurnContext, digest: str, summary: Summary) -> None:
     """The facts are still the ones that were agreed to."""
-    talk.judge(SAME_AS_SHOWN, allowed=digest == summary.digest, deed=summary.deed)
+    context.record_decision(SAME_AS_SHOWN, allowed=digest == summary.digest, deed=summary.deed)
     if digest != summary.digest:
         raise Conflict("Something changed since the summary was shown.", code="summary_changed")
 
 
-def _remember(notepad: Notepad, summary: Summary, appointment: Appointment) -> None:
-    notepad.let_go()
-    notepad.close("service", "time", "more_times", "contact", "say")
-    notepad.moving = None
-    notepad.answers = {}
+def _update_state(state: ConversationState, summary: Summary, appointment: Appointment) -> None:
+    state.clear_hold()
+    state.close("service", "time", "more_times", "contact", "say")
+    state.moving = None
+    state.answers = {}
     # Who has been at one place means it until they say another.
-    notepad.draft = type(notepad.draft)(
+    state.draft = type(state.draft)(
         location_id=appointment.location_id,
-        name=notepad.draft.name,
-        email=notepad.draft.email,
-        phone=notepad.draft.phone,
+        name=state.draft.name,
+        email=state.draft.email,
+        phone=state.draft.phone,
     )
-    if summary.deed == "book" and appointment.id not in notepad.appointments:
-        notepad.appointments.append(appointment.id)
+    if summary.deed == "book" and appointment.id not in state.appointments:
+        state.appointments.append(appointment.id)
     if summary.deed == "cancel":
-        notepad.appointments = [known for known in notepad.appointments if known != appointment.id]
+        state.appointments = [known for known in state.appointments if known != appointment.id]
 
 
-def _closed(summary: Summary, outcome: str) -> dict[str, object]:
+def _final_block(summary: Summary, outcome: str) -> dict[str, object]:
     return summary.block | {"state": "closed", "outcome": outcome}

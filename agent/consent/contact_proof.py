@@ -3,8 +3,8 @@
 from typing import Any
 
 from agent.consent.proof_requests import ENTER_CODE
-from agent.conversation.verification import Asked, ask_for_proof_of_contact, is_contact_proven
-from agent.turn_context import Talk
+from agent.conversation.verification import ProofRequest, ask_for_proof_of_contact, is_contact_proven
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.booking.booking_caps import Booker
 from booking_core.catalogue.booking_rules import BookingRules
@@ -15,13 +15,13 @@ from booking_core.errors import Conflict, Invalid
 PROOF_FIRST = "contact_is_proven_first"
 
 
-def proof_is_wanted(talk: Talk) -> bool:
-    return BookingRules.of(talk.catalogue.organization).verify_contact
+def requires_proof(context: TurnContext) -> bool:
+    return BookingRules.of(context.catalogue.organization).verify_contact
 
 
-async def needs_proof(talk: Talk, contact: ContactDetails) -> bool:
+async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
     """Whether a code has to be entered before a summary is shown. Raises ``Invalid`` (``email_needed``) where none can be sent."""
-    if not proof_is_wanted(talk):
+    if not requires_proof(context):
         return False
     email = contact.email
     if email is None:
@@ -30,38 +30,40 @@ async def needs_proof(talk: Talk, contact: ContactDetails) -> bool:
             " contact us directly.",
             code="email_needed",
         )
-    return not await talk.look(lambda desk: is_contact_proven(desk, talk.conversation_id, email))
+    return not await context.read_only(lambda desk: is_contact_proven(desk, context.conversation_id, email))
 
 
-async def ask_for_code(talk: Talk, email: str) -> dict[str, Any]:
+async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
     """Send a code to the mailbox; the form to enter it. Raises ``TooMany`` where that was asked for too often."""
-    asked = Asked(
-        conversation_id=talk.conversation_id,
+    asked = ProofRequest(
+        conversation_id=context.conversation_id,
         contact=email,
-        address_hash=talk.address_hash,
-        network_hash=talk.network_hash,
+        address_hash=context.address_hash,
+        network_hash=context.network_hash,
     )
-    key = f"{talk.run_id} contact {email}"
-    await talk.visit(lambda desk: ask_for_proof_of_contact(desk, asked, key), proof="asked for a proof")
+    key = f"{context.run_id} contact {email}"
+    await context.transaction(
+        lambda desk: ask_for_proof_of_contact(desk, asked, key), proof="asked for a proof"
+    )
     # A yes is to the summary that comes after the code, not to one from before.
-    talk.notepad.summary = None
-    talk.notepad.close(ENTER_CODE, "agree", "decline")
-    talk.notepad.proving_contact, talk.notepad.claim = email, {}
-    return blocks.code_form(talk.notepad)
+    context.state.summary = None
+    context.state.close(ENTER_CODE, "agree", "decline")
+    context.state.proving_contact, context.state.claim = email, {}
+    return blocks.code_form(context.state)
 
 
-async def booker_of(desk: Desk, talk: Talk, contact: ContactDetails) -> Booker:
+async def booker_of(desk: Desk, context: TurnContext, contact: ContactDetails) -> Booker:
     """Whom a booking counts for. Raises ``Conflict`` (``contact_not_proven``) where the mailbox has to be proven and is not."""
-    wanted = proof_is_wanted(talk)
-    may_be_proven = wanted or bool(talk.notepad.proving_contact or talk.notepad.claim)
-    proven = may_be_proven and await is_contact_proven(desk, talk.conversation_id, contact.email)
+    wanted = requires_proof(context)
+    may_be_proven = wanted or bool(context.state.proving_contact or context.state.claim)
+    proven = may_be_proven and await is_contact_proven(desk, context.conversation_id, contact.email)
     if wanted:
-        talk.judge(PROOF_FIRST, allowed=proven)
+        context.record_decision(PROOF_FIRST, allowed=proven)
     if wanted and not proven:
         raise Conflict("Please enter the code from our e-mail first.", code="contact_not_proven")
     return Booker(
-        conversation_id=talk.conversation_id,
-        address=talk.address_hash,
-        network=talk.network_hash,
+        conversation_id=context.conversation_id,
+        address=context.address_hash,
+        network=context.network_hash,
         contact_is_proven=proven,
     )

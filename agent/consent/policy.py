@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NoReturn
 
-from agent.assent import Kind, plain_answer
+from agent.assent import AnswerKind, plain_answer
 from agent.contact_lines import Verdict, contact_in_message, judge_name
 from agent.conversation.state import Offer
 from agent.languages import language_of, words_in
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from booking_core.customers.contact_text import clean_text
 from booking_core.customers.contacts import normalise_name
 from booking_core.customers.mail_domains import likely_address
@@ -43,93 +43,107 @@ class Denied(Invalid):
     """A rule said no. ``code`` is the rule's name."""
 
 
-def must_name_no_party(talk: Talk, arguments: Mapping[str, Any]) -> None:
+def must_not_name_parties(context: TurnContext, arguments: Mapping[str, Any]) -> None:
     """Organization, conversation, customer and records come from the session and the notepad, never from arguments. ``arguments`` are
     those that the tool does not have."""
     named = sorted(name for name in arguments if PARTIES.search(name.casefold()))
     if named:
-        deny(talk, SESSION, "Whose things are meant is known already. Leave it out.", named=named[:5])
-    talk.judge(SESSION, allowed=True)
+        deny(context, SESSION, "Whose things are meant is known already. Leave it out.", named=named[:5])
+    context.record_decision(SESSION, allowed=True)
 
 
-def must_have_been_offered(talk: Talk, handle: str) -> Offer:
+def must_be_current_offer(context: TurnContext, handle: str) -> Offer:
     """Only a time of the newest list can be held, or the one that is being kept already."""
-    held = talk.notepad.held_offer
-    is_current = handle in talk.notepad.listed or (held is not None and handle == held.handle)
-    offer = talk.notepad.offers.get(handle) if is_current else None
+    held = context.state.held_offer
+    is_current = handle in context.state.listed or (held is not None and handle == held.handle)
+    offer = context.state.offers.get(handle) if is_current else None
     if offer is None:
         detail = (
-            "is of an older list" if handle in talk.notepad.offers else "was not offered in this conversation"
+            "is of an older list"
+            if handle in context.state.offers
+            else "was not offered in this conversation"
         )
-        deny(talk, OFFERED, f"That time {detail}. Look for times first.")
-    talk.judge(OFFERED, allowed=True, handle=handle)
+        deny(context, OFFERED, f"That time {detail}. Look for times first.")
+    context.record_decision(OFFERED, allowed=True, handle=handle)
     return offer
 
 
-def must_hold_a_time(talk: Talk) -> str:
+def must_hold_a_time(context: TurnContext) -> str:
     """What is proposed or let go is a time that is being kept."""
-    if talk.notepad.hold_id is None:
-        deny(talk, HOLDING, "No time is being kept. Hold one of the offered times first.")
-    talk.judge(HOLDING, allowed=True)
-    return talk.notepad.hold_id
+    if context.state.hold_id is None:
+        deny(context, HOLDING, "No time is being kept. Hold one of the offered times first.")
+    context.record_decision(HOLDING, allowed=True)
+    return context.state.hold_id
 
 
-def must_still_be_wanted(talk: Talk) -> None:
+def must_still_want_time(context: TurnContext) -> None:
     """A summary is only made of the time that was chosen last: not after the customer has asked for others, or refused it."""
-    if not talk.notepad.draft.settled:
-        deny(talk, HOLDING, "The customer has asked for other times since. Hold the one they choose first.")
-
-
-def must_not_ask_again(talk: Talk) -> None:
-    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in the same breath."""
-    asks_more = talk.answer is None or talk.answer.kind in (Kind.YES, Kind.MORE, Kind.QUESTION)
-    if talk.answered_deed == "cancel" and not asks_more:
+    if not context.state.draft.settled:
         deny(
-            talk, NO_STANDS, "The customer was asked that and did not agree. Leave the appointment as it is."
+            context, HOLDING, "The customer has asked for other times since. Hold the one they choose first."
         )
 
 
-def must_be_the_customers_own(talk: Talk, told: Mapping[str, str | None]) -> None:
+def must_not_ask_again(context: TurnContext) -> None:
+    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in the same breath."""
+    asks_more = context.answer is None or context.answer.kind in (
+        AnswerKind.YES,
+        AnswerKind.MORE,
+        AnswerKind.QUESTION,
+    )
+    if context.answered_deed == "cancel" and not asks_more:
+        deny(
+            context,
+            NO_STANDS,
+            "The customer was asked that and did not agree. Leave the appointment as it is.",
+        )
+
+
+def must_be_the_customers_own(context: TurnContext, told: Mapping[str, str | None]) -> None:
     """Name and contact come from what the customer wrote in this conversation; a model's invention is refused."""
-    written = _written(talk)
-    written += [contact for text in written for contact in _spelled(text)]
-    doubted = talk.notepad.draft.doubted_email
-    if doubted and plain_answer(talk.text, language_of(talk.locale)) == "agree":
+    written = _customer_texts(context)
+    written += [contact for text in written for contact in _contacts_in_words(text)]
+    doubted = context.state.draft.doubted_email
+    if doubted and plain_answer(context.text, language_of(context.locale)) == "agree":
         written.append(likely_address(doubted) or doubted)  # They were asked whether they meant that.
     invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
     if invented:
-        deny(talk, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
-    talk.judge(OWN_WORDS, allowed=True, told=sorted(name for name, value in told.items() if value))
+        deny(context, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
+    context.record_decision(
+        OWN_WORDS, allowed=True, told=sorted(name for name, value in told.items() if value)
+    )
 
 
-def _spelled(text: str) -> Iterator[str]:
+def _contacts_in_words(text: str) -> Iterator[str]:
     """Contacts that a text spells out."""
     yield from (address for _, address in spoken_emails_in(text))
     yield from (digits for _, digits in spoken_phones_in(text))
 
 
-def must_be_a_name(talk: Talk, name: str) -> None:
+def must_be_a_name(context: TurnContext, name: str) -> None:
     """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say so" is nobody's."""
-    words = words_in(talk.locale)
+    words = words_in(context.locale)
     is_name = judge_name(normalise_name(name), words) is not Verdict.NONE or any(
-        contact_in_message(talk.catalogue, text, talk.locale, is_asked=True).name == normalise_name(name)
-        for text in _written(talk)
+        contact_in_message(context.catalogue, text, context.locale, is_asked=True).name
+        == normalise_name(name)
+        for text in _customer_texts(context)
     )
     if not is_name:
-        deny(talk, NAMES, "That is no name. Ask the customer for theirs, or show them the form.")
-    talk.judge(NAMES, allowed=True)
+        deny(context, NAMES, "That is no name. Ask the customer for theirs, or show them the form.")
+    context.record_decision(NAMES, allowed=True)
 
 
-def deny(talk: Talk, rule: str, detail: str, **details: Any) -> NoReturn:
+def deny(context: TurnContext, rule: str, detail: str, **details: Any) -> NoReturn:
     """Note the no, and say it. Raises ``Denied``."""
-    talk.judge(rule, allowed=False, **details)
+    context.record_decision(rule, allowed=False, **details)
     raise Denied(detail, code=rule)
 
 
-def _written(talk: Talk) -> list[str]:
+def _customer_texts(context: TurnContext) -> list[str]:
     """The customer's messages without what nobody sees in them."""
     return [
-        clean_text(text) for text in (talk.text, *(one.content for one in talk.history if one.role == "user"))
+        clean_text(text)
+        for text in (context.text, *(one.content for one in context.history if one.role == "user"))
     ]
 
 

@@ -1,24 +1,24 @@
 """What a message adds to a proof that was asked for: a contact, a booking code, or both. Read by code, whoever is speaking."""
 
 from agent.privacy.personal import booking_codes_in, contacts_in
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 # The forms that ask for it; they stay open until it has been given.
 IDENTIFY, ENTER_CODE = "identify", "code"
 
 
-def is_proving(talk: Talk) -> bool:
+def answers_proof_request(context: TurnContext) -> bool:
     """Whether this message is about whose booking it is, so that no model need hear of it."""
-    return talk.code is not None or (_is_asked(talk) and bool(claim_in(talk)))
+    return context.code is not None or (_is_proof_open(context) and bool(proof_details_in(context)))
 
 
-def claim_in(talk: Talk) -> dict[str, str]:
+def proof_details_in(context: TurnContext) -> dict[str, str]:
     """The contact and the booking code in the customer's words, as ``find_my_booking`` takes them."""
-    country = talk.catalogue.organization.country
-    contact = next((written for _, written, _ in contacts_in(talk.text, country)), "")
-    code = next(iter(sorted(booking_codes_in(talk.text))), "")
+    country = context.catalogue.organization.country
+    contact = next((written for _, written, _ in contacts_in(context.text, country)), "")
+    code = next(iter(sorted(booking_codes_in(context.text))), "")
     return {key: value for key, value in (("contact", contact), ("booking_code", code)) if value}
 
 
-def _is_asked(talk: Talk) -> bool:
-    return any(known.verb in (IDENTIFY, ENTER_CODE) for known in talk.notepad.inputs.values())
+def _is_proof_open(context: TurnContext) -> bool:
+    return any(known.verb in (IDENTIFY, ENTER_CODE) for known in context.state.inputs.values())

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from agent.conversation.places import places_meant
-from agent.mentions.names import services_meant, staff_meant
+from agent.conversation.places import places_in
+from agent.mentions.names import services_in, staff_in
 from agent.mentions.zones import without_zone
 from agent.privacy.personal import booking_codes_in
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from agent.when import DateRange
 from agent.wishes.unclear_days import read_when
 from booking_core.appointments.appointment import Appointment
@@ -33,7 +33,7 @@ ALL_OF_THEM = re.compile(
 )
 
 
-class Named(Struct, frozen=True):
+class AppointmentMatch(Struct, frozen=True):
     """``fits`` are the appointments that what was named leaves; ``is_named`` says that something was, ``wants_all`` that it was all
     of them, ``code`` is a booking code that is of none of them, and ``wish`` what a move is to."""
 
@@ -48,72 +48,74 @@ class Named(Struct, frozen=True):
         return self.fits[0] if len(self.fits) == 1 and not self.code else None
 
 
-def appointments_named(talk: Talk, text: str, own: Sequence[Appointment], *, moves: bool) -> Named:
+def appointments_in_text(
+    context: TurnContext, text: str, own: Sequence[Appointment], *, moves: bool
+) -> AppointmentMatch:
     """Which of ``own`` a text names; all of them where it names none."""
-    about, wish = _parted(talk, text) if moves else (text, "")
+    about, wish = _split_move(context, text) if moves else (text, "")
     codes = {code.upper() for code in booking_codes_in(text)}
     wants_all = ALL_OF_THEM.search(about) is not None
     if codes:
         fits = tuple(one for one in own if one.code in codes)
-        return Named(fits, True, wants_all, "" if fits else min(codes), wish)
+        return AppointmentMatch(fits, True, wants_all, "" if fits else min(codes), wish)
     fits, is_named = tuple(own), False
     for telling in (_by_time, _by_service, _by_person, _by_place):
         if moves and wish == text and telling is not _by_service:
             continue  # All that is told is where to move it.
-        kept = telling(talk, about, fits)
+        kept = telling(context, about, fits)
         if kept is not None:
             fits, is_named = kept, True
-    if moves and wish == text and not read_when(talk, text).is_empty:
+    if moves and wish == text and not read_when(context, text).is_empty:
         # No word says what is the old day and what the new: a day of one of theirs names it.
-        kept = _by_time(talk, text, fits) or ()
+        kept = _by_time(context, text, fits) or ()
         if len(kept) == 1 and len(own) > 1:
-            return Named(kept, True, wants_all, "", _without_times(talk, text))
-    return Named(fits, is_named, wants_all, "", wish)
+            return AppointmentMatch(kept, True, wants_all, "", _without_times(context, text))
+    return AppointmentMatch(fits, is_named, wants_all, "", wish)
 
 
-def moved_to(talk: Talk, text: str) -> str:
+def new_time_text(context: TurnContext, text: str) -> str:
     """What of a wish to move tells the new time."""
-    return _parted(talk, text)[1]
+    return _split_move(context, text)[1]
 
 
-def _parted(talk: Talk, text: str) -> tuple[str, str]:
+def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
     """What names the appointment, and what it is to move to; the whole text twice where no word parts them."""
-    towards = [found for found in TOWARDS.finditer(text) if _begins_with_time(talk, text[found.end() :])]
+    towards = [found for found in TOWARDS.finditer(text) if _begins_with_time(context, text[found.end() :])]
     if not towards:
         return text, text
-    with_day = [found for found in towards if _has_day(talk, text[found.end() :])]
+    with_day = [found for found in towards if _has_day(context, text[found.end() :])]
     found = with_day[0] if with_day else towards[-1]
     about, wish = text[: found.start()], text[found.end() :]
-    named = read_when(talk, about)
+    named = read_when(context, about)
     if not with_day and (named.dates or named.weekdays):
         # "Friday's to 3 pm": on the same day.
         days = [
             about[span.start : span.end]
             for span in named.spans
-            if _has_day(talk, about[span.start : span.end])
+            if _has_day(context, about[span.start : span.end])
         ]
         wish = " ".join([*days, wish])
     return about, wish
 
 
-def _begins_with_time(talk: Talk, text: str) -> bool:
-    spans = read_when(talk, text).spans
+def _begins_with_time(context: TurnContext, text: str) -> bool:
+    spans = read_when(context, text).spans
     return bool(spans) and min(span.start for span in spans) <= FAR_FROM_IT
 
 
-def _has_day(talk: Talk, text: str) -> bool:
-    when = read_when(talk, text)
+def _has_day(context: TurnContext, text: str) -> bool:
+    when = read_when(context, text)
     return bool(when.dates or when.weekdays)
 
 
-def _without_times(talk: Talk, text: str) -> str:
-    for span in sorted(read_when(talk, text).spans, key=lambda one: -one.start):
+def _without_times(context: TurnContext, text: str) -> str:
+    for span in sorted(read_when(context, text).spans, key=lambda one: -one.start):
         text = f"{text[: span.start]} {text[span.end :]}"
     return text
 
 
-def _by_time(talk: Talk, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
-    when = read_when(talk, text)
+def _by_time(context: TurnContext, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
+    when = read_when(context, text)
     if not (when.dates or when.weekdays or when.times):
         # "I can't make it on Tuesday" may mean that one, and "not the one on Tuesday" the others.
         return None
@@ -126,18 +128,24 @@ def _as_one_day(days: DateRange) -> DateRange:
     return DateRange(days.first, days.first) if days.first is not None and days.last is None else days
 
 
-def _by_service(talk: Talk, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
-    named = {service.id for service in services_meant(talk.catalogue, text)}
+def _by_service(
+    context: TurnContext, text: str, own: tuple[Appointment, ...]
+) -> tuple[Appointment, ...] | None:
+    named = {service.id for service in services_in(context.catalogue, text)}
     return tuple(one for one in own if one.service_id in named) if named else None
 
 
-def _by_person(talk: Talk, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
-    named = {one.id for one in staff_meant(talk.catalogue, text)}
+def _by_person(
+    context: TurnContext, text: str, own: tuple[Appointment, ...]
+) -> tuple[Appointment, ...] | None:
+    named = {one.id for one in staff_in(context.catalogue, text)}
     return tuple(one for one in own if named & set(one.resource_ids)) if named else None
 
 
-def _by_place(talk: Talk, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
-    if len(talk.catalogue.locations) == 1:
+def _by_place(
+    context: TurnContext, text: str, own: tuple[Appointment, ...]
+) -> tuple[Appointment, ...] | None:
+    if len(context.catalogue.locations) == 1:
         return None
-    named = {one.id for one in places_meant(talk.catalogue, without_zone(text))}
+    named = {one.id for one in places_in(context.catalogue, without_zone(text))}
     return tuple(one for one in own if one.location_id in named) if named else None

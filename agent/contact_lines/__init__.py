@@ -12,7 +12,7 @@ from agent.contact_lines.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
 from agent.contact_lines.names.judgement import Verdict, judge_name
 from agent.contact_lines.names.titles import strip_titles
-from agent.conversation.places import places_meant
+from agent.conversation.places import places_in
 from agent.languages import words_in
 from booking_core.catalogue.catalogue import Catalogue
 
@@ -45,7 +45,7 @@ def contact_in_message(catalogue: Catalogue, text: str, locale: str, *, is_asked
         contact.name
         and " " not in contact.name
         and len(catalogue.locations) > 1
-        and places_meant(catalogue, contact.name)
+        and places_in(catalogue, contact.name)
     ):
         # "No, London please": one of our towns alone is where they want to come.
         return structs.replace(contact, name=None, written=(), is_whole=False)

@@ -2,7 +2,7 @@
 
 import re
 
-from agent.assent import is_answering_word, is_only_polite
+from agent.assent import is_answer_word, is_only_polite
 from agent.contact_lines.asides import is_dated, take_name, trim
 from agent.contact_lines.frames import (
     Framed,
@@ -136,7 +136,7 @@ def _judge_weakly_introduced(name: str, framed: Framed, verdict: Verdict, line: 
     is_person = bool(PERSON.match(framed.said))
     if names_days and len(told) == 1 and is_person:
         return Verdict.NAME
-    if verdict is Verdict.NONE and is_person and len(told) == 1 and is_answering_word(name, tag):
+    if verdict is Verdict.NONE and is_person and len(told) == 1 and is_answer_word(name, tag):
         # "I'm Jupp" is no yes, though "Jupp" is one.
         return line.judge(name, is_introduced=True)
     if names_days and len(told) == 2 and not any(fold(one) in weekday_words(tag) for one in told):

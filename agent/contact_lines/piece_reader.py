@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from agent.assent import is_answering_word, is_courtesy
+from agent.assent import is_answer_word, is_courtesy
 from agent.contact_lines.asides import leads, stands_beside, trim
 from agent.contact_lines.callbacks import asks_to_be_called
 from agent.contact_lines.framed_names import read_framed
@@ -57,4 +57,4 @@ def _read_plainly(piece: str, line: LineContext) -> Piece:
 
 def _may_be_called(word: str, line: LineContext) -> bool:
     is_small = word[:1].islower() or " " in word
-    return is_name_too(word) or not (is_small or is_answering_word(word, line.words.tag))
+    return is_name_too(word) or not (is_small or is_answer_word(word, line.words.tag))

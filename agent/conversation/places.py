@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfoNotFoundError
 from babel import Locale
 from rapidfuzz.distance import OSA
 
-from agent.conversation.state import Notepad
+from agent.conversation.state import ConversationState
 from agent.languages import LANGUAGES, sentences_in
 from agent.languages.wording import day_and_time
-from agent.mentions.everyday_words import words_of_every_day
+from agent.mentions.everyday_words import all_everyday_words
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.time.wall_clock import zone
@@ -132,34 +132,34 @@ COUNTRIES = {
 }  # fmt: skip
 
 
-def place_of(catalogue: Catalogue, notepad: Notepad) -> Location | None:
+def place_of(catalogue: Catalogue, state: ConversationState) -> Location | None:
     """The place the conversation is about; None where there are several and nothing has decided it.
 
     Decided by what was said (for an appointment that is being moved: where it stands), the person asked for, the time being kept, or
     the service wanted where only one place offers it.
     """
-    places, draft = catalogue.locations, notepad.draft
+    places, draft = catalogue.locations, state.draft
     if len(places) == 1:
         return next(iter(places.values()))
     if draft.location_id in places:
         return places[draft.location_id]
     if draft.staff_id in catalogue.resources:
         return places[catalogue.resources[draft.staff_id].location_id]
-    if notepad.hold_id is not None and notepad.held_offer is not None and draft.settled:
-        return places.get(notepad.held_offer.location_id)
-    offering = offered_at(catalogue, draft.service_id) if draft.service_id in catalogue.services else []
+    if state.hold_id is not None and state.held_offer is not None and draft.settled:
+        return places.get(state.held_offer.location_id)
+    offering = places_offering(catalogue, draft.service_id) if draft.service_id in catalogue.services else []
     return offering[0] if len(offering) == 1 else None
 
 
-def offered_at(catalogue: Catalogue, service_id: str) -> list[Location]:
+def places_offering(catalogue: Catalogue, service_id: str) -> list[Location]:
     """Where a service can be had: where somebody does it, if anybody does anywhere."""
     places = catalogue.locations_of(service_id)
     return [place for place in places if catalogue.serving(service_id, place.id)] or places
 
 
-def clock_of(catalogue: Catalogue, notepad: Notepad) -> str:
+def clock_of(catalogue: Catalogue, state: ConversationState) -> str:
     """The zone times are told in: that of the place, else the business's own until a place is known."""
-    place = place_of(catalogue, notepad)
+    place = place_of(catalogue, state)
     return place.time_zone if place else catalogue.organization.time_zone
 
 
@@ -172,7 +172,7 @@ def zones_of(catalogue: Catalogue) -> list[str]:
     return list(dict.fromkeys(place.time_zone for place in catalogue.locations.values()))
 
 
-def when_told(
+def local_time_text(
     catalogue: Catalogue, moment: datetime, time_zone: str, locale: str, visitor_zone: str | None = None
 ) -> str:
     """A day and a time for the customer, with the name of the clock where another could be meant: the business has several, or the
@@ -198,12 +198,12 @@ def name_and_address(catalogue: Catalogue, place: Location) -> str:
     )
 
 
-def at_place(catalogue: Catalogue, when: str, location_id: str) -> str:
+def time_at_place(catalogue: Catalogue, when: str, location_id: str) -> str:
     """A time in words, with the name of its place where there are several."""
     return f"{when}, {catalogue.location(location_id).name}" if has_several_places(catalogue) else when
 
 
-def named_service(catalogue: Catalogue, service: str, place: Location | None) -> str:
+def service_label(catalogue: Catalogue, service: str, place: Location | None) -> str:
     """The name of a service, with the place in brackets where there are several."""
     return f"{service} ({place.name})" if place and has_several_places(catalogue) else service
 
@@ -215,12 +215,12 @@ def city_of(time_zone: str, locale: str) -> str:
     return str(exemplar or time_zone.rsplit("/", 1)[-1].replace("_", " "))
 
 
-def places_meant(catalogue: Catalogue, text: str) -> list[Location]:
+def places_in(catalogue: Catalogue, text: str) -> list[Location]:
     """The locations a text names: by name, town, street or country, in any of our languages, as far as no other has the same."""
     words = [word.casefold() for word in WORDS_AND_BREAKS.findall(text)]
     called = _names(catalogue)
     business = _words(catalogue.organization.name)
-    for said in (_told, _nearly_told):
+    for said in (_exact_mentions, _misspelt_mentions):
         hits = [
             (span, key)
             for key, names in called.items()
@@ -247,14 +247,14 @@ def _differs(moment: datetime, time_zone: str, visitor_zone: str | None) -> bool
 
 def _names(catalogue: Catalogue) -> dict[str, list[tuple[str, ...]]]:
     """What each place is called, as words: what another is called as well tells nothing."""
-    called = {place.id: set(_called(place, catalogue)) for place in catalogue.locations.values()}
+    called = {place.id: set(_names_of_place(place, catalogue)) for place in catalogue.locations.values()}
     return {
         key: sorted(names - set().union(*(other for place, other in called.items() if place != key)))
         for key, names in called.items()
     }
 
 
-def _called(place: Location, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
+def _names_of_place(place: Location, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
     phrases = [place.name, *(_without_numbers(part) for part in place.address.split(","))]
     for phrase in phrases:
         yield _words(phrase)
@@ -284,7 +284,7 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in WORDS.findall(text))
 
 
-def _told(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int, int]]:
+def _exact_mentions(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int, int]]:
     """Where a name is said as it is written, and wanted."""
     for first in range(len(words) - len(name) + 1) if name else ():
         last = first + len(name)
@@ -294,14 +294,14 @@ def _told(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int, int]]:
             yield first, last
 
 
-def _nearly_told(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int, int]]:
+def _misspelt_mentions(name: tuple[str, ...], words: list[str]) -> Iterator[tuple[int, int]]:
     """Where a name is said with a slip of the fingers."""
     wanted = " ".join(name)
     for first in range(len(words) - len(name) + 1) if name else ():
         last = first + len(name)
         said = " ".join(words[first:last])
         is_near = wanted[:1] == said[:1] and OSA.distance(wanted, said) <= len(wanted) // LETTERS_A_SLIP
-        if is_near and said not in words_of_every_day() and _is_wanted(words, first):
+        if is_near and said not in all_everyday_words() and _is_wanted(words, first):
             yield first, last
 
 
@@ -325,7 +325,7 @@ def _is_wanted(words: list[str], first: int) -> bool:
 
 def _is_ambiguous(name: tuple[str, ...], business: tuple[str, ...]) -> bool:
     """Whether the words may mean something else than the place: an everyday word, or the business as a whole."""
-    return name == business or (len(name) == 1 and name[0] in words_of_every_day())
+    return name == business or (len(name) == 1 and name[0] in all_everyday_words())
 
 
 def _is_led(words: list[str], span: tuple[int, int]) -> bool:

@@ -8,23 +8,23 @@ from agent.live_stream.stream import LoggedEvent
 from booking_core.core import BookingCore
 
 
-class Revealing:
+class EventRevealer:
     """One reader's copy of the vault, read again when an event names what is not in it."""
 
     def __init__(self, core: BookingCore, conversation_id: str) -> None:
         self._core = core
         self._vault = Vault(conversation_id)
 
-    async def revealed(self, events: list[LoggedEvent]) -> list[LoggedEvent]:
+    async def reveal_events(self, events: list[LoggedEvent]) -> list[LoggedEvent]:
         if not any(self._is_unknown(event) for event in events):
-            return [self._revealed(event) for event in events]
+            return [self._reveal(event) for event in events]
         await self._vault.read(self._core)
-        return [self._revealed(event) for event in events]
+        return [self._reveal(event) for event in events]
 
     def _is_unknown(self, event: LoggedEvent) -> bool:
         return not placeholders_in(event.data) <= self._vault.placeholders
 
-    def _revealed(self, event: LoggedEvent) -> LoggedEvent:
+    def _reveal(self, event: LoggedEvent) -> LoggedEvent:
         if not placeholders_in(event.data):
             return event
         data = self._vault.reveal_all(msgspec.json.decode(event.data))

@@ -64,7 +64,7 @@ class Summary(Struct, frozen=True):
     is_request: bool = False
     must_be_shown_again: bool = False
 
-    def words_in(self, table: Mapping[str, T]) -> T:
+    def entry_in(self, table: Mapping[str, T]) -> T:
         """What a table of sentences by deed says of this one: its words for a request, where it has any."""
         return table.get(REQUESTS[self.deed], table[self.deed]) if self.is_request else table[self.deed]
 
@@ -107,7 +107,7 @@ class Draft(Struct):
     lost: int = 0
 
 
-class Notepad(Struct):
+class ConversationState(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
     ``listed`` are the handles of the newest list of times, from which alone one can be chosen. ``refused`` is the deed of the summary
@@ -153,15 +153,15 @@ class Notepad(Struct):
         return self.summary is None and self.contact is None and (is_kept or is_half_known)
 
     @classmethod
-    def read(cls, state: dict[str, Any]) -> "Notepad":
+    def read(cls, state: dict[str, Any]) -> "ConversationState":
         return msgspec.convert(state, cls)
 
-    def written(self) -> dict[str, Any]:
+    def to_dict(self) -> dict[str, Any]:
         state: dict[str, Any] = msgspec.to_builtins(self)
         return state
 
-    def copy(self) -> "Notepad":
-        return Notepad.read(self.written())
+    def copy(self) -> "ConversationState":
+        return ConversationState.read(self.to_dict())
 
     def begin_list(self) -> None:
         """Other times are looked for: nothing that was offered before can be chosen any more."""
@@ -209,7 +209,7 @@ class Notepad(Struct):
         self.begin_list()
         self.draft = Draft(name=self.draft.name, email=self.draft.email, phone=self.draft.phone)
 
-    def let_go(self) -> None:
+    def clear_hold(self) -> None:
         """Nothing is held and nothing is proposed any more."""
         self.hold_id = self.hold_expires_at = self.held_offer = self.summary = None
         self.close("agree", "decline")

@@ -22,34 +22,34 @@ MOST_ATTEMPTS = 5
 # What even its apology could not end is left for a person to look at.
 LAST_ATTEMPT = 10
 # A worker says every second that it lives.
-GIVEN_UP_AFTER = "interval '5 seconds'"
+LEASE_EXPIRES_AFTER = "interval '5 seconds'"
 
 # For statements that store a message. They have this row before the conversation's, as whoever takes the turn does.
-PROMISE = (
+ENQUEUE_TURN = (
     "INSERT INTO waiting_turns (conversation_id) VALUES (:conversation_id)"
     " ON CONFLICT (conversation_id) DO UPDATE SET promised = waiting_turns.promised + 1 RETURNING conversation_id"
 )
 _FREE = (
     "(waiting_turns.worker_id IS NULL OR waiting_turns.worker_id = :worker_id OR NOT EXISTS (SELECT FROM turn_workers"
-    f" WHERE turn_workers.id = waiting_turns.worker_id AND seen_at > now() - {GIVEN_UP_AFTER}))"
+    f" WHERE turn_workers.id = waiting_turns.worker_id AND seen_at > now() - {LEASE_EXPIRES_AFTER}))"
 )
 # For the statement that claims a turn. Attempts count from one again with each turn that the same worker goes on to.
-MINE = (
+LEASE_CONVERSATION = (
     "UPDATE waiting_turns SET worker_id = :worker_id, attempts = CASE WHEN :goes_on THEN 1 ELSE attempts + 1 END"
     f" WHERE conversation_id = :conversation_id AND {_FREE} RETURNING conversation_id, promised, attempts"
 )
 # Whoever promises something after this statement has begun either counts ``promised`` up before it, or waits and writes a new row.
-DONE = Statement(
+REMOVE_FROM_QUEUE = Statement(
     "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND promised = :promised"
     " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running'))"
     " RETURNING conversation_id"
 )
-SEEN = Statement(
+HEARTBEAT = Statement(
     "WITH seen AS (INSERT INTO turn_workers (id, seen_at) VALUES (:worker_id, now())"
     " ON CONFLICT (id) DO UPDATE SET seen_at = now())"
     f" SELECT conversation_id FROM waiting_turns WHERE attempts < {LAST_ATTEMPT} AND {_FREE} ORDER BY since"
 )
-GIVEN_BACK = Statement(
+RELEASE_LEASES = Statement(
     "WITH gone AS (DELETE FROM turn_workers WHERE id = :worker_id OR seen_at < now() - interval '1 hour'),"
     " back AS (UPDATE waiting_turns SET worker_id = NULL WHERE worker_id = :worker_id RETURNING conversation_id)"
     f" SELECT pg_notify('{CHANNEL}', conversation_id) FROM back"
@@ -72,7 +72,7 @@ class WaitingTurns(Base):
     since: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
-class TurnWorker(Base):
+class WorkerHeartbeat(Base):
     """A worker that takes turns, and when it last said that it lives."""
 
     __tablename__ = "turn_workers"
@@ -81,20 +81,20 @@ class TurnWorker(Base):
     seen_at: Mapped[datetime]
 
 
-async def seen(core: BookingCore, worker_id: str) -> list[str]:
+async def record_heartbeat(core: BookingCore, worker_id: str) -> list[str]:
     """Say that this worker lives. The conversations that nobody else is answering, those that have waited longest first."""
-    return [row.conversation_id for row in await core.ask(SEEN, worker_id=worker_id)]
+    return [row.conversation_id for row in await core.ask(HEARTBEAT, worker_id=worker_id)]
 
 
-async def done(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:
+async def remove_from_queue(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:
     """Whether everything promised here was answered, of which there were ``promised`` when the turn was claimed."""
     told = {"conversation_id": conversation_id, "worker_id": worker_id, "promised": promised}
-    return bool(await core.ask(DONE, **told))
+    return bool(await core.ask(REMOVE_FROM_QUEUE, **told))
 
 
-async def give_back(core: BookingCore, worker_id: str) -> None:
+async def release_leases(core: BookingCore, worker_id: str) -> None:
     """This worker goes home; whatever it was answering is another's at once."""
-    await core.ask(GIVEN_BACK, worker_id=worker_id)
+    await core.ask(RELEASE_LEASES, worker_id=worker_id)
 
 
 async def addresses_of(core: BookingCore, conversation_ids: Sequence[str]) -> dict[str, str]:

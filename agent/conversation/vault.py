@@ -28,15 +28,15 @@ BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
 # A single letter would turn up in every word.
 SHORTEST_VALUE = 2
 # A family's addresses and numbers at once, each as it was written and as it is kept; whoever sends more is not making an appointment.
-MOST_AT_ONCE, MOST_TOLD = 50, 250
+MOST_AT_ONCE, MOST_VALUES = 50, 250
 # An e-mail address has at most 254 characters (RFC 5321), a name of ours 200.
 LONGEST_VALUE = 320
 # What was told in a conversation, in the order it is counted in.
-READ = Statement(
+READ_VALUES = Statement(
     "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
 )
 # Under the lock that a message takes while it counts; nothing where the number has been given meanwhile, or the turn is fenced out.
-LEARN = Statement(
+INSERT_VALUE = Statement(
     "WITH conversation AS (SELECT id FROM conversations"
     f" WHERE id = :conversation_id AND epoch = :epoch AND {IS_OURS} FOR UPDATE)"
     " INSERT INTO personal_values (conversation_id, organization_id, kind, number, value, normal)"
@@ -44,11 +44,11 @@ LEARN = Statement(
     " ON CONFLICT DO NOTHING RETURNING number"
 )
 # The same as one value, for statements that ask for more than the vault.
-TOLD = (
+VALUES_COLUMN = (
     "(SELECT json_agg(json_build_array(kind, number, value) ORDER BY kind, number)"
     " FROM personal_values WHERE conversation_id = :conversation_id) AS told"
 )
-Told = tuple[str, int, str]
+StoredValue = tuple[str, int, str]
 
 
 class PersonalValue(Base):
@@ -88,7 +88,7 @@ class Vault:
         self._values: dict[str, str] = {}
         self._placeholders: dict[str, str] = {}
         self._new: list[dict[str, Any]] = []
-        self._known: KnownValues | None = None
+        self._trie: KnownValues | None = None
 
     def __contains__(self, value: str) -> bool:
         return value in self._placeholders
@@ -98,12 +98,14 @@ class Vault:
         return set(self._values)
 
     @classmethod
-    async def opened(cls, session: AsyncSession, conversation: Conversation) -> "Vault":
-        rows = (await session.execute(READ.text, {"conversation_id": conversation.id})).all()
-        return cls.holding(conversation.id, conversation.organization_id, [(*row,) for row in rows])
+    async def load(cls, session: AsyncSession, conversation: Conversation) -> "Vault":
+        rows = (await session.execute(READ_VALUES.text, {"conversation_id": conversation.id})).all()
+        return cls.from_rows(conversation.id, conversation.organization_id, [(*row,) for row in rows])
 
     @classmethod
-    def holding(cls, conversation_id: str, organization_id: str, told: Iterable[Told] | None) -> "Vault":
+    def from_rows(
+        cls, conversation_id: str, organization_id: str, told: Iterable[StoredValue] | None
+    ) -> "Vault":
         """A vault of what somebody else has read, by ``TOLD`` within a statement of theirs."""
         vault = cls(conversation_id, organization_id)
         for kind, number, value in told or ():
@@ -113,7 +115,7 @@ class Vault:
     @property
     def is_full(self) -> bool:
         """Whether there is more than a customer tells in one message, or in a conversation. What is known is concealed all the same."""
-        return len(self._new) > MOST_AT_ONCE or (bool(self._new) and len(self._values) > MOST_TOLD)
+        return len(self._new) > MOST_AT_ONCE or (bool(self._new) and len(self._values) > MOST_VALUES)
 
     def newest(self, kind: str) -> str | None:
         """What was told last of this kind."""
@@ -157,7 +159,7 @@ class Vault:
 
     async def _learn(self, ask: Ask, kind: str, value: str) -> None:
         row = self._row(kind, value, value)
-        while not await ask(LEARN, **row, epoch=self.epoch):
+        while not await ask(INSERT_VALUE, **row, epoch=self.epoch):
             counted = len(self._values)
             await self._read(ask)
             if value in self:
@@ -169,7 +171,7 @@ class Vault:
         self.note(kind, row["number"], value)
 
     async def _read(self, ask: Ask) -> None:
-        for kind, number, value in await ask(READ, conversation_id=self.conversation_id):
+        for kind, number, value in await ask(READ_VALUES, conversation_id=self.conversation_id):
             self.note(kind, number, value)
 
     def copy(self) -> "Vault":
@@ -183,7 +185,7 @@ class Vault:
         """Know what a copy has learnt."""
         self._values |= other._values
         self._placeholders |= other._placeholders
-        self._known = None
+        self._trie = None
 
     def _row(self, kind: str, value: str, normal: str) -> dict[str, Any]:
         number = 1 + sum(placeholder.startswith(f"[{kind} ") for placeholder in self._values)
@@ -198,7 +200,7 @@ class Vault:
 
     def conceal(self, text: str) -> str:
         """The text with every known value replaced by its placeholder."""
-        return self._known_values().replace(text) if self._placeholders else text
+        return self._value_trie().replace(text) if self._placeholders else text
 
     def reveal(self, text: str) -> str:
         """The text with its placeholders replaced by the values; those of erased values stay."""
@@ -208,52 +210,52 @@ class Vault:
 
     def conceal_all(self, thing: T) -> T:
         """The same of every text in something made of dicts, lists and texts."""
-        return _mapped(thing, self.conceal) if self._placeholders else thing
+        return _map_texts(thing, self.conceal) if self._placeholders else thing
 
     def reveal_all(self, thing: T) -> T:
-        return _mapped(thing, self.reveal) if self._values else thing
+        return _map_texts(thing, self.reveal) if self._values else thing
 
-    def half_told(self, text: str, end: int) -> int:
+    def partial_value_start(self, text: str, end: int) -> int:
         """Where, before ``end``, something begins that could still become a value when more text follows; else ``end``."""
-        return self._known_values().unfinished(text, end)
+        return self._value_trie().partial_match_start(text, end)
 
-    def _known_values(self) -> KnownValues:
-        if self._known is None:
-            self._known = KnownValues()
+    def _value_trie(self) -> KnownValues:
+        if self._trie is None:
+            self._trie = KnownValues()
             for value, placeholder in self._placeholders.items():
-                self._known.add(value, placeholder)
-        return self._known
+                self._trie.add(value, placeholder)
+        return self._trie
 
     def note(self, kind: str, number: int, value: str) -> None:
         placeholder = f"[{kind} {number}]"
         self._values[placeholder] = value
         self._placeholders[value] = placeholder
         # Made again when it is next asked for: often nobody does.
-        self._known = None
+        self._trie = None
 
 
-class Veil:
+class StreamRedactor:
     """Conceals a text that comes in pieces: a value or a placeholder is never cut in two."""
 
     def __init__(self, vault: Vault) -> None:
         self._vault = vault
         self._waiting = ""
 
-    def over(self, piece: str) -> str:
+    def feed(self, piece: str) -> str:
         """What may be shown now; the rest waits for the next piece."""
         text = self._waiting + piece
         begun = BEGUN.search(text)
         end = begun.start() if begun else len(text)
-        end = self._vault.half_told(text, end)
+        end = self._vault.partial_value_start(text, end)
         self._waiting = text[end:]
         return self._vault.conceal(text[:end])
 
-    def with_vault(self, vault: Vault) -> "Veil":
-        other = Veil(vault)
+    def with_vault(self, vault: Vault) -> "StreamRedactor":
+        other = StreamRedactor(vault)
         other._waiting = self._waiting
         return other
 
-    def rest(self) -> str:
+    def finish(self) -> str:
         """What was still waiting, when nothing follows."""
         waiting, self._waiting = self._waiting, ""
         return self._vault.conceal(waiting)
@@ -274,7 +276,7 @@ async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]
     return vaults
 
 
-def _mapped(thing: Any, change: Callable[[str], str]) -> Any:
+def _map_texts(thing: Any, change: Callable[[str], str]) -> Any:
     # Asked of every text in a notepad, twice a turn: texts are changed where they are met, not in a call of their own.
     match thing:
         case str():
@@ -283,11 +285,11 @@ def _mapped(thing: Any, change: Callable[[str], str]) -> Any:
             return {
                 key: change(value)
                 if isinstance(value, str)
-                else _mapped(value, change)
+                else _map_texts(value, change)
                 if isinstance(value, dict | list | tuple)
                 else value
                 for key, value in thing.items()
             }
         case list() | tuple():
-            return [change(each) if isinstance(each, str) else _mapped(each, change) for each in thing]
+            return [change(each) if isinstance(each, str) else _map_texts(each, change) for each in thing]
     return thing

@@ -98,7 +98,7 @@ class Verification(Base):
         return self.code_of or self.id
 
 
-class Codes:
+class OneTimeCodes:
     """The six-digit codes of verifications. Without the ``key`` of the installation nobody can tell one, the database included."""
 
     def __init__(self, key: bytes = b"") -> None:
@@ -109,7 +109,7 @@ class Codes:
         return f"{int.from_bytes(digest[:8]) % 1_000_000:06}"
 
 
-class Asked(Struct, frozen=True):
+class ProofRequest(Struct, frozen=True):
     """Whose bookings somebody claims: ``contact`` as it is kept (e-mail address or number), ``booking_code``, or both.
 
     ``address_hash`` and ``network_hash`` are where they are.
@@ -128,10 +128,10 @@ class Asked(Struct, frozen=True):
         return BY_BOOKING_CODE if self.contact and self.booking_code else BY_MAIL
 
     def target(self, organization_id: str) -> bytes:
-        return hashed(organization_id, self.booking_code.upper() or self.contact)
+        return hash_of(organization_id, self.booking_code.upper() or self.contact)
 
 
-class _Sending(Struct, frozen=True):
+class _CodeDelivery(Struct, frozen=True):
     """The code of a mailbox: that of a letter it has already (``code_of``), else one of its own, until ``expires_at``."""
 
     mailbox: bytes | None
@@ -139,31 +139,31 @@ class _Sending(Struct, frozen=True):
     expires_at: datetime
 
 
-async def ask_for_proof(desk: Desk, asked: Asked, key: str) -> bool:
+async def ask_for_proof(desk: Desk, asked: ProofRequest, key: str) -> bool:
     """Whether the claim is proven at once, by booking code and contact; else a code is on its way, if there is where to send it.
 
     The same ``key`` asks once. Raises ``TooMany`` where this conversation or address has asked too often; where the same contact or
     booking code has been named too often from here, nothing is sent and nothing is proven.
     """
-    too_often = await _must_not_be_too_often(desk, asked)
+    too_often = await _limit_requests(desk, asked)
     # The conversation's row before the rows of its proofs: so does whoever erases it.
     await desk.pass_guard()
-    found = [] if too_often else await _claimed(desk, asked)
-    proven = asked.kind == BY_BOOKING_CODE and _is_enough(asked, found)
+    found = [] if too_often else await _appointments_in_request(desk, asked)
+    proven = asked.kind == BY_BOOKING_CODE and _proves_at_once(asked, found)
     now = desk.clock.now()
     email = found[0][1].email if found and not proven else None
-    sending = await _sending(desk, asked, email)
+    sending = await _choose_delivery(desk, asked, email)
     row = {
         "kind": BY_BOOKING_CODE if proven else BY_MAIL,
         "appointment_ids": [appointment.id for appointment, _ in found],
         "used_at": now if proven else None,
         "proven_until": now + PROOF_LASTS if proven else None,
     }
-    await _write(desk, asked, key, sending, row)
+    await _store_request(desk, asked, key, sending, row)
     return proven
 
 
-async def ask_for_proof_of_contact(desk: Desk, asked: Asked, key: str) -> None:
+async def ask_for_proof_of_contact(desk: Desk, asked: ProofRequest, key: str) -> None:
     """A code for the mailbox of a contact that a customer wants to book with, unless they have one that is good.
 
     The same ``key`` asks once. Raises ``TooMany`` where this conversation or address has asked too often.
@@ -178,10 +178,10 @@ async def ask_for_proof_of_contact(desk: Desk, asked: Asked, key: str) -> None:
     )
     if await desk.session.scalar(good.limit(1)) is not None:
         return
-    await _must_not_be_too_often(desk, asked)
+    await _limit_requests(desk, asked)
     await desk.pass_guard()
-    sending = await _sending(desk, asked, asked.contact)
-    await _write(desk, asked, key, sending, {"kind": OF_CONTACT, "appointment_ids": []})
+    sending = await _choose_delivery(desk, asked, asked.contact)
+    await _store_request(desk, asked, key, sending, {"kind": OF_CONTACT, "appointment_ids": []})
 
 
 async def is_contact_proven(desk: Desk, conversation_id: str, email: str | None) -> bool:
@@ -197,10 +197,12 @@ async def is_contact_proven(desk: Desk, conversation_id: str, email: str | None)
 
 
 def mailbox_hash(organization_id: str, email: str) -> bytes:
-    return hashed(organization_id, mailbox_of(email))
+    return hash_of(organization_id, mailbox_of(email))
 
 
-async def _write(desk: Desk, asked: Asked, key: str, sending: _Sending, row: dict[str, Any]) -> None:
+async def _store_request(
+    desk: Desk, asked: ProofRequest, key: str, sending: _CodeDelivery, row: dict[str, Any]
+) -> None:
     """The row, and the job that writes its letter; the codes before it in this conversation are over."""
     written = insert(Verification).values(
         id=f"ver_{hashlib.sha256(f'{asked.conversation_id} {key}'.encode()).hexdigest()[:32]}",
@@ -221,14 +223,14 @@ async def _write(desk: Desk, asked: Asked, key: str, sending: _Sending, row: dic
         await defer(desk.session, CODE_JOB, queue=MAIL, verification_id=verification_id)
 
 
-async def _sending(desk: Desk, asked: Asked, email: str | None) -> _Sending:
+async def _choose_delivery(desk: Desk, asked: ProofRequest, email: str | None) -> _CodeDelivery:
     """A mailbox that was written to very often is not written to while it has a letter whose code is good."""
     now = desk.clock.now()
     if email is None:
-        return _Sending(None, None, now + CODE_LASTS)
+        return _CodeDelivery(None, None, now + CODE_LASTS)
     mailbox = mailbox_hash(desk.organization_id, email)
     await lock_resources(desk.session, [f"mailbox:{mailbox.hex()}"])
-    is_own = _is_known_as(Verification.address_hash, asked.address_hash)
+    is_own = _matches_known_value(Verification.address_hash, asked.address_hash)
     letters = (
         Verification.organization_id == desk.organization_id,
         Verification.mailbox == mailbox,
@@ -239,7 +241,7 @@ async def _sending(desk: Desk, asked: Asked, email: str | None) -> _Sending:
     )
     from_everywhere, from_here = (await desk.session.execute(lately)).one()
     if from_everywhere < LETTERS_PER_MAILBOX and from_here < LETTERS_PER_ADDRESS:
-        return _Sending(mailbox, None, now + CODE_LASTS)
+        return _CodeDelivery(mailbox, None, now + CODE_LASTS)
     newest = (
         select(Verification.id, Verification.created_at)
         .where(*letters, Verification.created_at > now - HANDED_ON_FOR)
@@ -248,8 +250,8 @@ async def _sending(desk: Desk, asked: Asked, email: str | None) -> _Sending:
     )
     letter = (await desk.session.execute(newest)).one_or_none()
     if letter is None or await _was_used(desk, mailbox, letter.id):
-        return _Sending(mailbox, None, now + CODE_LASTS)
-    return _Sending(mailbox, letter.id, letter.created_at + CODE_LASTS)
+        return _CodeDelivery(mailbox, None, now + CODE_LASTS)
+    return _CodeDelivery(mailbox, letter.id, letter.created_at + CODE_LASTS)
 
 
 async def _was_used(desk: Desk, mailbox: bytes, letter_id: str) -> bool:
@@ -264,7 +266,9 @@ async def _was_used(desk: Desk, mailbox: bytes, letter_id: str) -> bool:
     return await desk.session.scalar(used.limit(1)) is not None
 
 
-async def judged(session: AsyncSession, conversation_id: str, codes: Codes, said: str, now: datetime) -> str:
+async def check_code(
+    session: AsyncSession, conversation_id: str, codes: OneTimeCodes, said: str, now: datetime
+) -> str:
     """What a code that was typed is worth: right once, wrong five times, nothing later or elsewhere. Every try counts."""
     newest = select(Verification).where(
         Verification.conversation_id == conversation_id, Verification.kind.in_((BY_MAIL, OF_CONTACT))
@@ -310,7 +314,9 @@ async def _is_spent(session: AsyncSession, asked: Verification) -> bool:
     return asked.tries >= MOST_TRIES
 
 
-async def proven_appointments(session: AsyncSession, conversation_id: str, now: datetime) -> dict[str, str]:
+async def appointments_with_proof(
+    session: AsyncSession, conversation_id: str, now: datetime
+) -> dict[str, str]:
     """The appointments this conversation may change because of a proof, each with the id of that."""
     proofs = await session.execute(
         select(Verification.appointment_ids, Verification.id).where(
@@ -320,7 +326,7 @@ async def proven_appointments(session: AsyncSession, conversation_id: str, now: 
     return {appointment_id: proof for ids, proof in proofs for appointment_id in ids}
 
 
-async def _must_not_be_too_often(desk: Desk, asked: Asked) -> bool:
+async def _limit_requests(desk: Desk, asked: ProofRequest) -> bool:
     """Whether this contact or booking code was named too often from here. Raises ``TooMany`` for the other limits."""
     here = (asked.address_hash, asked.network_hash)
     await lock_resources(desk.session, [f"asks for proof:{one}" for one in here if one])
@@ -328,12 +334,12 @@ async def _must_not_be_too_often(desk: Desk, asked: Asked) -> bool:
         Verification.organization_id == desk.organization_id,
         Verification.created_at > desk.clock.now() - HOUR,
     )
-    is_from_here = _is_known_as(Verification.address_hash, asked.address_hash)
+    is_from_here = _matches_known_value(Verification.address_hash, asked.address_hash)
     is_same = Verification.asked_for == asked.target(desk.organization_id)
     counts = select(
         func.count().filter(Verification.conversation_id == asked.conversation_id),
         func.count().filter(is_from_here),
-        func.count().filter(_is_known_as(Verification.network_hash, asked.network_hash)),
+        func.count().filter(_matches_known_value(Verification.network_hash, asked.network_hash)),
         func.count().filter(is_from_here, is_same),
         func.count(),
     )
@@ -368,7 +374,7 @@ async def _replace_earlier(
     )
 
 
-async def _claimed(desk: Desk, asked: Asked) -> list[tuple[Appointment, Customer]]:
+async def _appointments_in_request(desk: Desk, asked: ProofRequest) -> list[tuple[Appointment, Customer]]:
     """The appointments to come that the claim names, with their customers: those of one mailbox, where there is one."""
     wanted = (
         select(Appointment, Customer)
@@ -390,7 +396,7 @@ async def _claimed(desk: Desk, asked: Asked) -> list[tuple[Appointment, Customer
     return [(appointment, customer) for appointment, customer in found if customer.email == mailbox]
 
 
-def _is_enough(asked: Asked, found: Sequence[tuple[Appointment, Customer]]) -> bool:
+def _proves_at_once(asked: ProofRequest, found: Sequence[tuple[Appointment, Customer]]) -> bool:
     """Booking code and contact prove what no letter can: a booking without an e-mail address, or any where the owner says so."""
     return bool(found) and (asked.code_is_enough or found[0][1].email is None)
 
@@ -400,10 +406,10 @@ def normal_contact(written: str, country: str) -> str:
     return next((normal for _, _, normal in contacts_in(written, country)), "")
 
 
-def _is_known_as(column: InstrumentedAttribute[str | None], known: str | None) -> ColumnElement[bool]:
+def _matches_known_value(column: InstrumentedAttribute[str | None], known: str | None) -> ColumnElement[bool]:
     """Nobody whose address is not known is taken for anybody else."""
     return false() if known is None else column == known
 
 
-def hashed(organization_id: str, named: str) -> bytes:
+def hash_of(organization_id: str, named: str) -> bytes:
     return hashlib.sha256(f"{organization_id}\n{named}".encode()).digest()

@@ -15,7 +15,7 @@ from booking_core.storage.audit import AuditEntry
 
 ERASED = "[erased]"
 # Tokens and costs, outcomes and times are nobody's; words, arguments and values are.
-FORGETTING = tuple(
+ERASE_STATEMENTS = tuple(
     text(statement)
     for statement in (
         # First, so that nothing is written beside what follows: the epoch fences out a turn that is being taken.
@@ -84,7 +84,7 @@ async def conversations_of(
 
 async def forget_conversations(desk: Desk, log: ConversationLog, conversation_ids: Sequence[str]) -> None:
     """Forget what was said in conversations, within the visit; their streams follow when it is committed."""
-    await _forgotten(desk.session, conversation_ids)
+    await _erase_rows(desk.session, conversation_ids)
 
     async def streams() -> None:
         await log.forget(conversation_ids)
@@ -92,6 +92,6 @@ async def forget_conversations(desk: Desk, log: ConversationLog, conversation_id
     desk.afterwards.append(streams)
 
 
-async def _forgotten(session: AsyncSession, conversation_ids: Sequence[str]) -> None:
-    for statement in FORGETTING:
+async def _erase_rows(session: AsyncSession, conversation_ids: Sequence[str]) -> None:
+    for statement in ERASE_STATEMENTS:
         await session.execute(statement, {"ids": list(conversation_ids)})

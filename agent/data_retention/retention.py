@@ -59,15 +59,18 @@ PURGES = {
 }
 
 
-async def forget_what_is_over(core: BookingCore) -> dict[str, int]:
+async def purge_expired_data(core: BookingCore) -> dict[str, int]:
     """Remove what has been kept long enough, batch by batch; how much of what. Streams are over long before."""
     return await each_by_itself(
         {name: one.of(core) for name, one in PURGES.items()}
-        | {"conversations": lambda: _conversations(core), "customers": lambda: _customers(core)}
+        | {
+            "conversations": lambda: _purge_conversations(core),
+            "customers": lambda: _erase_old_customers(core),
+        }
     )
 
 
-async def _conversations(core: BookingCore) -> int:
+async def _purge_conversations(core: BookingCore) -> int:
     async def batch(session: AsyncSession, most: int) -> int:
         asked = {"now": core.clock.now(), "days": CONVERSATIONS_KEPT_DAYS, "most": most}
         ids = list(await session.scalars(OLD_CONVERSATIONS, asked))
@@ -78,7 +81,7 @@ async def _conversations(core: BookingCore) -> int:
     return await in_batches(core, batch, CONVERSATIONS_AT_ONCE)
 
 
-async def _customers(core: BookingCore) -> int:
+async def _erase_old_customers(core: BookingCore) -> int:
     """Customers nobody has seen for so long are erased; their appointments keep their times."""
     removed, batch = 0, CUSTOMERS_AT_ONCE
     while batch == CUSTOMERS_AT_ONCE:
@@ -87,17 +90,17 @@ async def _customers(core: BookingCore) -> int:
             old = (await session.execute(OLD_CUSTOMERS, asked)).all()
         batch = 0
         for organization_id, customer_id in old:
-            batch += await _erased(core, organization_id, customer_id)
+            batch += await _erase_customer(core, organization_id, customer_id)
         removed += batch
     return removed
 
 
-async def _erased(core: BookingCore, organization_id: str, customer_id: str) -> bool:
-    async def deed(desk: Desk) -> None:
+async def _erase_customer(core: BookingCore, organization_id: str, customer_id: str) -> bool:
+    async def operation(desk: Desk) -> None:
         await desk.erase_customer(customer_id)
 
     # Who has just come back is no longer over.
     with suppress(Refusal):
-        await core.transaction(organization_id, RETENTION, deed)
+        await core.transaction(organization_id, RETENTION, operation)
         return True
     return False

@@ -6,10 +6,10 @@ from msgspec import structs
 
 from agent.distress.finding import Distress, Kind, find_distress
 from agent.distress.numbers import Emergency, emergency_in
-from agent.events import Event, Said, Shown
+from agent.events import BlockShown, Event, TextAdded
 from agent.languages import language_of, sentences_in
 from agent.languages.texts.distress import comfort_in
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
@@ -17,33 +17,35 @@ from booking_core.catalogue.locations import Location
 RULE = "distress_is_answered_first"
 
 
-def distress_in(talk: Talk) -> Distress | None:
+def distress_in(context: TurnContext) -> Distress | None:
     """The distress a typed message tells of."""
-    return find_distress(talk.text, language_of(talk.locale)) if talk.pressed is None else None
+    return find_distress(context.text, language_of(context.locale)) if context.pressed is None else None
 
 
-def comfort(talk: Talk, distress: Distress) -> Iterator[Event]:
+def comfort(context: TurnContext, distress: Distress) -> Iterator[Event]:
     """The answer, in the language the distress was told in. What is held stays held; a summary is shown again before any yes."""
-    talk.judge(RULE, allowed=True, kind=distress.kind.value)
-    yield from talk.judgements()
-    ask_again_before_a_yes(talk)
+    context.record_decision(RULE, allowed=True, kind=distress.kind.value)
+    yield from context.drain_decisions()
+    ask_again_before_a_yes(context)
     says = sentences_in(distress.language)
-    yield Said(_words(talk, distress))
+    yield TextAdded(_words(context, distress))
     if distress.kind is Kind.AFTERCARE:
-        yield Shown(blocks.contact_fallback(talk.catalogue, says.REACH_US_SO))
-    yield Shown(blocks.quick_replies(talk.notepad, {says.ASK_FOR_A_PERSON: "I want to talk to a person"}))
+        yield BlockShown(blocks.contact_fallback(context.catalogue, says.REACH_US_SO))
+    yield BlockShown(
+        blocks.quick_replies(context.state, {says.ASK_FOR_A_PERSON: "I want to talk to a person"})
+    )
 
 
-def ask_again_before_a_yes(talk: Talk) -> None:
+def ask_again_before_a_yes(context: TurnContext) -> None:
     """A yes that comes next may be meant for the person who is offered here."""
-    summary = talk.notepad.summary
+    summary = context.state.summary
     if summary is not None:
-        talk.notepad.summary = structs.replace(summary, must_be_shown_again=True)
+        context.state.summary = structs.replace(summary, must_be_shown_again=True)
 
 
-def _words(talk: Talk, distress: Distress) -> str:
-    told, phone = comfort_in(distress.language), talk.catalogue.organization.phone
-    emergency = emergency_in(country_of(talk.catalogue, talk.place)) or Emergency("", "")
+def _words(context: TurnContext, distress: Distress) -> str:
+    told, phone = comfort_in(distress.language), context.catalogue.organization.phone
+    emergency = emergency_in(country_of(context.catalogue, context.place)) or Emergency("", "")
     number = (emergency.police if distress.kind is Kind.VIOLENCE else emergency.medical) or told.local
     kind = Kind.MEDICAL if distress.kind is Kind.AFTERCARE and not phone else distress.kind
     first = {

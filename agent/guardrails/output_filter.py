@@ -1,29 +1,29 @@
 """Speech: what a model says, on its way to the customer. Words pass as they come; what may not be said is taken out on the way."""
 
-from agent.events import Event, Said, Unsaid
+from agent.events import Event, TextAdded, TextReset
 from agent.guardrails import instruction_leaks, plain_text
 from agent.guardrails.false_claims import guard
 from agent.guardrails.false_claims.amounts import Amounts, amounts_in, amounts_of, amounts_said, may_be_said
 from agent.guardrails.false_claims.corrections import correction_of
 from agent.guardrails.false_claims.deeds import Deed
 from agent.models.protocol import TextDelta, TextTakenBack
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 
-class Speech:
+class OutputFilter:
     """One model's part of one answer. ``instructions`` are what it was told, and not to repeat."""
 
-    def __init__(self, talk: Talk, instructions: str) -> None:
-        organization = talk.catalogue.organization
+    def __init__(self, context: TurnContext, instructions: str) -> None:
+        organization = context.catalogue.organization
         facts = organization.facts.values()
-        self._talk = talk
-        self._plain = plain_text.PlainText(plain_text.own_hosts(organization))
-        self._discretion = instruction_leaks.Discretion(instructions)
+        self._context = context
+        self._plain = plain_text.PlainTextFilter(plain_text.own_hosts(organization))
+        self._leaks = instruction_leaks.InstructionLeakFilter(instructions)
         owners = [sentence for fact in facts for sentence in guard.sentences(fact)]
         # The house's own was told nothing.
         self._guard = guard.ClaimGuard(owners, self._is_done, self._may_say, only_bookings=not instructions)
         self._corrected_deeds: set[Deed] = set()
-        self._results = [one.content for one in talk.history if one.role == "assistant"]
+        self._results = [one.content for one in context.history if one.role == "assistant"]
         self._is_over = False
         self.reply = self._said_before = self._paragraph = (
             ""  # ``reply`` is what the model has said since it was last asked
@@ -45,11 +45,11 @@ class Speech:
 
     def _is_done(self, deed: Deed) -> bool:
         """Whether the records of this conversation have such a deed."""
-        notepad = self._talk.notepad
+        state = self._context.state
         done = {
-            Deed.KEEPING: notepad.hold_id is not None,
-            Deed.SENDING: bool(notepad.claim or notepad.proving_contact or notepad.appointments),
-            Deed.TEAM: notepad.team_was_told,
+            Deed.KEEPING: state.hold_id is not None,
+            Deed.SENDING: bool(state.claim or state.proving_contact or state.appointments),
+            Deed.TEAM: state.team_was_told,
         }
         return done.get(deed, False)
 
@@ -57,72 +57,72 @@ class Speech:
         if amounts_said(sentence) == Amounts():
             return True
         return may_be_said(
-            sentence, amounts_of(self._talk.catalogue, self._results), amounts_in(self._talk.text)
+            sentence, amounts_of(self._context.catalogue, self._results), amounts_in(self._context.text)
         )
 
-    async def hear(self, said: TextDelta | TextTakenBack) -> list[Event]:
+    async def feed(self, said: TextDelta | TextTakenBack) -> list[Event]:
         """The next piece of the reply; what of it the customer hears."""
         if isinstance(said, TextTakenBack):
             return self._take_back()
         piece = said.text if self.reply else self._paragraph + said.text
         self.reply += said.text
-        return await self._heard(self._discretion.feed(self._plain.feed(piece)), ends=False)
+        return await self._filter(self._leaks.feed(self._plain.feed(piece)), ends=False)
 
     def _take_back(self) -> list[Event]:
         """What has been heard of this reply was not meant for the customer: the answer stands as it was before it."""
         self.reply = ""
-        self._plain, self._discretion = self._plain.afresh(), self._discretion.afresh()
+        self._plain, self._leaks = self._plain.fresh_copy(), self._leaks.fresh_copy()
         self._guard.begin_again(self._said_before)
-        return [Unsaid(), *([Said(self._said_before)] if self._said_before else [])]
+        return [TextReset(), *([TextAdded(self._said_before)] if self._said_before else [])]
 
-    async def paused(self) -> list[Event]:
+    async def flush(self) -> list[Event]:
         """The model has stopped speaking, for now or for good; what was held back is judged as it is."""
-        rest = self._discretion.feed(self._plain.finish()) + self._discretion.finish()
-        heard = await self._heard(rest, ends=True)
-        if self.has_spoken or self._plain.removed or self._discretion.withheld:
+        rest = self._leaks.feed(self._plain.finish()) + self._leaks.finish()
+        heard = await self._filter(rest, ends=True)
+        if self.has_spoken or self._plain.removed or self._leaks.withheld:
             self._judge()
-        return heard + list(self._talk.judgements())
+        return heard + list(self._context.drain_decisions())
 
     def _judge(self) -> None:
-        self._talk.judge(plain_text.RULE, allowed=not self._plain.removed)
-        self._talk.judge(instruction_leaks.RULE, allowed=not self._discretion.withheld)
+        self._context.record_decision(plain_text.RULE, allowed=not self._plain.removed)
+        self._context.record_decision(instruction_leaks.RULE, allowed=not self._leaks.withheld)
         if not self._corrected_deeds:
-            self._talk.judge(guard.RULE, allowed=True)
-        self._plain.removed = self._discretion.withheld = 0
+            self._context.record_decision(guard.RULE, allowed=True)
+        self._plain.removed = self._leaks.withheld = 0
 
-    async def _heard(self, plain: str, *, ends: bool) -> list[Event]:
-        if self._is_over or self._discretion.heard_a_recital:
-            return self._over()
+    async def _filter(self, plain: str, *, ends: bool) -> list[Event]:
+        if self._is_over or self._leaks.is_mostly_leaked:
+            return self._replace_leak()
         events: list[Event] = []
-        self._guard.let_pass(self._talk.told_of_records)
+        self._guard.let_pass(self._context.record_sentence)
         while True:
             try:
                 heard = self._guard.finish_with(plain) if ends else self._guard.feed(plain)
             except guard.Withheld as withheld:
-                events, plain = await self._corrected(withheld), ""
+                events, plain = await self._correct(withheld), ""
                 continue
-            return [*events, Said(heard)] if heard else events
+            return [*events, TextAdded(heard)] if heard else events
 
-    def _over(self) -> list[Event]:
+    def _replace_leak(self) -> list[Event]:
         """Of an answer that recites what the model was told nothing is left; nor is what it says after that."""
         if self._is_over:
             return []
         self._is_over = True
-        self._guard.text = self._talk.says.OUT_OF_SCOPE
-        return [Unsaid(), Said(self._guard.text)]
+        self._guard.text = self._context.says.OUT_OF_SCOPE
+        return [TextReset(), TextAdded(self._guard.text)]
 
-    async def _corrected(self, withheld: guard.Withheld) -> list[Event]:
+    async def _correct(self, withheld: guard.Withheld) -> list[Event]:
         """Everything said so far again, with what is true in place of the claim; once for each deed is enough."""
         deed, kept = withheld.deed, withheld.kept
-        self._talk.judge(
+        self._context.record_decision(
             guard.RULE, allowed=False, claim=withheld.claim.strip()[:200], deed=deed.name.lower()
         )
         if deed not in self._corrected_deeds:
             self._corrected_deeds.add(deed)
-            truth = await correction_of(self._talk, deed, withheld.claim)
+            truth = await correction_of(self._context, deed, withheld.claim)
             kept = f"{kept.rstrip()}{_gap(kept)}{truth}" if truth else kept
         self._guard.text = kept
-        return [*self._talk.judgements(), Unsaid(), *([Said(kept)] if kept else [])]
+        return [*self._context.drain_decisions(), TextReset(), *([TextAdded(kept)] if kept else [])]
 
 
 def _gap(kept: str) -> str:

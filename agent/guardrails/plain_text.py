@@ -56,7 +56,7 @@ _ADDRESS = re.compile(r"[^\s<>\"']+")
 _AFTER_ADDRESS = re.compile(r"[.,;:!?)\]*_]+$")
 
 
-class PlainText:
+class PlainTextFilter:
     """Listens to one answer. ``removed`` counts what did not pass."""
 
     def __init__(self, hosts: Collection[str]) -> None:
@@ -66,40 +66,40 @@ class PlainText:
         self._has_gap = False
         self.removed = 0
 
-    def afresh(self) -> "PlainText":
+    def fresh_copy(self) -> "PlainTextFilter":
         """Another listener for the same hosts."""
-        return PlainText(self._hosts)
+        return PlainTextFilter(self._hosts)
 
     def feed(self, text: str) -> str:
         """Listen on; returns what may be seen by now."""
-        if not self._held and _ORDINARY.fullmatch(text) and not _beginning_at_end(text):
-            return self._shown(text)
+        if not self._held and _ORDINARY.fullmatch(text) and not _partial_markup_length(text):
+            return self._set_apart(text)
         visible = INVISIBLE.sub("", text)
         self.removed += visible != text
         self._held += visible
-        return self._released(at_end=False)
+        return self._release(at_end=False)
 
     def finish(self) -> str:
         """What was held back for nothing."""
-        return self._released(at_end=True)
+        return self._release(at_end=True)
 
-    def _released(self, *, at_end: bool) -> str:
+    def _release(self, *, at_end: bool) -> str:
         shown = ""
         while opening := _OPENING.search(self._held):
-            shown += self._shown(self._held[: opening.start()])
+            shown += self._set_apart(self._held[: opening.start()])
             self._held = self._held[opening.start() :]
-            length, kept = self._judged(at_end=at_end or len(self._held) > LONGEST_MARKUP)
+            length, kept = self._judge_markup(at_end=at_end or len(self._held) > LONGEST_MARKUP)
             if not length:
                 return shown
             changed = self._held[:length] != kept
             self.removed += changed
-            shown, self._held = shown + self._shown(kept, changed=changed), self._held[length:]
-        waiting = 0 if at_end else _beginning_at_end(self._held)
-        shown += self._shown(self._held[: len(self._held) - waiting])
+            shown, self._held = shown + self._set_apart(kept, changed=changed), self._held[length:]
+        waiting = 0 if at_end else _partial_markup_length(self._held)
+        shown += self._set_apart(self._held[: len(self._held) - waiting])
         self._held = self._held[len(self._held) - waiting :]
         return shown
 
-    def _shown(self, text: str, *, changed: bool = False) -> str:
+    def _set_apart(self, text: str, *, changed: bool = False) -> str:
         """What is shown next, apart from what was shown before where something between them is missing."""
         self._has_gap = self._has_gap or changed
         if not text:
@@ -108,7 +108,7 @@ class PlainText:
         self._last_shown, self._has_gap = (self._last_shown + text)[-2:], changed
         return f" {text}" if is_apart else text
 
-    def _judged(self, *, at_end: bool) -> tuple[int, str]:
+    def _judge_markup(self, *, at_end: bool) -> tuple[int, str]:
         """How long the markup at the start of what is held is, and what may be seen of it; 0 while more is needed to tell."""
         if self._held[0] == "<":
             return self._tag(at_end=at_end)
@@ -138,7 +138,7 @@ class PlainText:
             return (0, "") if waits else (self._held.index("[") + 1, self._held[: self._held.index("[") + 1])
         if link[1]:
             return link.end(), ""
-        text = PlainText(())
+        text = PlainTextFilter(())
         words = text.feed(link[2]) + text.finish()
         return link.end(), f"[{words}]({link[3]})" if self._is_ours(link[3]) else words
 
@@ -164,7 +164,7 @@ def own_hosts(organization: Organization) -> frozenset[str]:
     return frozenset(host.removeprefix("*.").removeprefix("www.").lower() for host in hosts if host)
 
 
-def _beginning_at_end(text: str) -> int:
+def _partial_markup_length(text: str) -> int:
     """How many characters at the end may be the beginning of markup."""
     if text[-1:] in _NEVER_BEGUN:
         return 0

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 DATA, INTERNALS = "records_are_data", "free_times_only"
 # A description is a few sentences; what is longer was not written for a receptionist.
@@ -18,16 +18,16 @@ TEMPLATE_MARKS = re.compile(
 )
 
 
-def as_data(talk: Talk, result: dict[str, Any]) -> dict[str, Any]:
+def as_data(context: TurnContext, result: dict[str, Any]) -> dict[str, Any]:
     """A tool's result as a model and the transcript get it."""
     cleaner = _Cleaner()
     data: dict[str, Any] = cleaner.of(result, 0)
-    talk.judge(INTERNALS, allowed=not cleaner.internals, **_count(cleaner.internals))
-    talk.judge(DATA, allowed=not cleaner.cut, **_count(cleaner.cut))
+    context.record_decision(INTERNALS, allowed=not cleaner.internals, **_count(cleaner.internals))
+    context.record_decision(DATA, allowed=not cleaner.cut, **_count(cleaner.cut))
     return data
 
 
-def quoted(text: str, longest: int = LONGEST_TEXT) -> str:
+def quote(text: str, longest: int = LONGEST_TEXT) -> str:
     """Somebody's words on one line, as long as they may be."""
     if text.isprintable() and "<" not in text and "[" not in text:
         return text[:longest]
@@ -57,7 +57,7 @@ class _Cleaner:
         return value
 
     def _text(self, text: str) -> str:
-        plain = quoted(text)
+        plain = quote(text)
         self.cut += len(text) > LONGEST_TEXT
         if "_" in plain and INTERNAL_ID.search(plain):
             self.internals += 1

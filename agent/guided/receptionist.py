@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from agent.guided.plan import first_step
-from agent.guided.replies.tool_results import after
+from agent.guided.replies.tool_results import step_after_tool
 from agent.models.protocol import (
     CallRequested,
     Finished,
@@ -21,10 +21,10 @@ from agent.models.protocol import (
     ToolSpec,
     Usage,
 )
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 
-class Guided:
+class GuidedModel:
     """Needs no key, no network and no time to think."""
 
     name = "guided"
@@ -35,9 +35,9 @@ class Guided:
         tools: Sequence[ToolSpec],  # noqa: ARG002 - it knows the tools by heart
         conversation: Any,
     ) -> AsyncIterator[ModelEvent]:
-        talk: Talk = conversation
+        context: TurnContext = conversation
         results = _results(messages)
-        step = after(talk, *results[-1]) if results else first_step(talk)
+        step = step_after_tool(context, *results[-1]) if results else first_step(context)
         if step.say:
             yield TextDelta(step.say)
         if step.tool:

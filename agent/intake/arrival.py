@@ -11,14 +11,14 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import Conversation, Message
-from agent.conversation.turn_queue import CHANNEL, PROMISE
-from agent.conversation.vault import TOLD, Told
+from agent.conversation.turn_queue import CHANNEL, ENQUEUE_TURN
+from agent.conversation.vault import VALUES_COLUMN, StoredValue
 from agent.conversation.verification import AWAITS_CODE
 from booking_core.core import BookingCore
 from booking_core.storage.statements import Statement
 from booking_core.time.clock import Clock
 
-OPENED = Statement(
+INSERT_CONVERSATION = Statement(
     "WITH conversation AS (INSERT INTO conversations"
     " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, network_hash, state, last_message_at)"
     " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, :address_hash, :network_hash,"
@@ -27,20 +27,20 @@ OPENED = Statement(
     " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"
 )
 # Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
-LOCKED = text(
-    f"WITH promise AS ({PROMISE}) UPDATE conversations SET last_message_at = :now FROM promise"
+LOCK_CONVERSATION = text(
+    f"WITH promise AS ({ENQUEUE_TURN}) UPDATE conversations SET last_message_at = :now FROM promise"
     " WHERE id = promise.conversation_id RETURNING organization_id, status, locale"
 )
 # A statement of its own: what was written while this one waited for the row is seen by the next one only.
-BESIDE = text(
+READ_MESSAGE_CONTEXT = text(
     "SELECT organizations.revision, said_before.id AS message_id, said_before.run_id,"
-    f" {AWAITS_CODE}, {TOLD}"
+    f" {AWAITS_CODE}, {VALUES_COLUMN}"
     " FROM organizations LEFT JOIN messages AS said_before"
     " ON said_before.conversation_id = :conversation_id AND said_before.client_msg_id = :client_msg_id"
     " WHERE organizations.id = :organization_id"
 )
 # Workers are told when this commits.
-STORED = text(
+INSERT_MESSAGE = text(
     "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
     " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
     " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL RETURNING conversation_id)"
@@ -49,8 +49,8 @@ STORED = text(
     f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
 )
 # A message of plain words, where the conversation is still as it was when its token was shown: else nothing comes of it.
-SPOKEN = Statement(
-    f"WITH promise AS ({PROMISE}), conversation AS ("
+INSERT_PLAIN_MESSAGE = Statement(
+    f"WITH promise AS ({ENQUEUE_TURN}), conversation AS ("
     "UPDATE conversations SET last_message_at = :now FROM promise"
     " WHERE id = promise.conversation_id AND CAST(conversations.xmin AS text) = :version RETURNING id"
     "), message AS ("
@@ -64,7 +64,7 @@ SPOKEN = Statement(
 )
 
 
-class Arrival(Struct, frozen=True):
+class LockedConversation(Struct, frozen=True):
     """A conversation whose row is locked, and what was known of it then. ``message_id`` is set where this was said before."""
 
     organization_id: str
@@ -74,10 +74,10 @@ class Arrival(Struct, frozen=True):
     message_id: str | None
     run_id: str | None
     awaits_code: bool
-    told: list[Told] | None
+    told: list[StoredValue] | None
 
 
-async def store_opened(
+async def store_conversation(
     core: BookingCore,
     conversation: Conversation,
     token_hash: str,
@@ -98,39 +98,45 @@ async def store_opened(
         "text": greeting.text,
         "blocks": msgspec.json.encode(greeting.blocks).decode(),
     }
-    (stored,) = await core.ask(OPENED, **row, **visitor)
+    (stored,) = await core.ask(INSERT_CONVERSATION, **row, **visitor)
     greeting.created_at = stored.created_at
 
 
-async def arrived(session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock) -> Arrival:
+async def lock_conversation(
+    session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock
+) -> LockedConversation:
     """Lock the conversation, and read what goes with it."""
-    locked = (await session.execute(LOCKED, {"conversation_id": conversation_id, "now": clock.now()})).one()
+    locked = (
+        await session.execute(LOCK_CONVERSATION, {"conversation_id": conversation_id, "now": clock.now()})
+    ).one()
     asked = {
         "conversation_id": conversation_id,
         "organization_id": locked.organization_id,
         "client_msg_id": client_msg_id,
     }
-    beside = (await session.execute(BESIDE, asked)).one()
-    return Arrival(locked.organization_id, locked.status, locked.locale, *beside)
+    beside = (await session.execute(READ_MESSAGE_CONTEXT, asked)).one()
+    return LockedConversation(locked.organization_id, locked.status, locked.locale, *beside)
 
 
-async def spoken(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
+async def store_plain_message(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
     """Write a message of words and its turn, in one statement. False, with nothing written, where the conversation's row is of another
     ``version``, or this was said before."""
-    row = _row(message, answer_id)
+    row = _message_row(message, answer_id)
     row |= {"now": core.clock.now(), "version": version}
-    for stored in await core.ask(SPOKEN, **row):
+    for stored in await core.ask(INSERT_PLAIN_MESSAGE, **row):
         message.created_at = stored.created_at
         return True
     return False
 
 
-async def store(session: AsyncSession, message: Message, answer_id: str) -> None:
+async def store_message(session: AsyncSession, message: Message, answer_id: str) -> None:
     """Write the message, and its turn where it is to have one."""
-    message.created_at = (await session.execute(STORED, _row(message, answer_id))).scalar_one()
+    message.created_at = (
+        await session.execute(INSERT_MESSAGE, _message_row(message, answer_id))
+    ).scalar_one()
 
 
-def _row(message: Message, answer_id: str) -> dict[str, Any]:
+def _message_row(message: Message, answer_id: str) -> dict[str, Any]:
     return {
         "id": message.id,
         "organization_id": message.organization_id,

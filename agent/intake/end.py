@@ -28,11 +28,11 @@ async def end_conversation(core: BookingCore, log: ConversationLog, conversation
     actor = Actor(door="chat", id=conversation_id, proof="the customer ended the conversation")
     # Holds run out by themselves where they cannot be let go now.
     with suppress(Refusal):
-        await core.transaction(conversation.organization_id, actor, _let_go)
+        await core.transaction(conversation.organization_id, actor, _release_holds)
     await log.append(conversation_id, [("conversation.closed", {})])
 
 
-async def _let_go(desk: Desk) -> None:
+async def _release_holds(desk: Desk) -> None:
     """Also of what a turn that was stopped had no time to note."""
     for hold in await desk.live_holds():
         await desk.release(hold.id)

@@ -12,7 +12,7 @@ from booking_core.errors import NotFound
 Rating = Literal["up", "down"]
 
 
-async def rate(
+async def rate_answer(
     core: BookingCore, log: ConversationLog, conversation_id: str, message_id: str, rating: Rating | None
 ) -> None:
     """Keep the rating of an answer; None takes it back. Raises ``NotFound`` for what is no answer in this conversation."""

@@ -13,9 +13,9 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import Conversation
-from agent.conversation.state import Notepad
+from agent.conversation.state import ConversationState
 from agent.conversation.vault import LONGEST_VALUE, Vault
-from agent.conversation.verification import Codes, judged
+from agent.conversation.verification import OneTimeCodes, check_code
 from agent.privacy.contacts.codes import split_codes_in
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
@@ -43,7 +43,7 @@ from booking_core.time.clock import Clock
 LONGEST_FIELD = 200
 
 
-class Sent(Struct, frozen=True):
+class IncomingMessage(Struct, frozen=True):
     """What came in: ``text``, or the button or form ``input_id`` with its ``payload``."""
 
     text: str = ""
@@ -51,14 +51,14 @@ class Sent(Struct, frozen=True):
     payload: dict[str, Any] = {}
 
 
-class Taken(Struct, frozen=True):
+class RedactedMessage(Struct, frozen=True):
     """What is kept of it: the words without what is personal or secret, and the button, form or code behind them."""
 
     text: str
     input: dict[str, Any] | None
 
 
-class Known(Struct, frozen=True):
+class ConversationContext(Struct, frozen=True):
     """What is known of a conversation when somebody says something in it. ``awaits_code``: six digits are probably a one-time code."""
 
     conversation_id: str
@@ -70,7 +70,9 @@ class Known(Struct, frozen=True):
 class Intake:
     """Takes in one message, within the transaction that stores it and has the conversation's row."""
 
-    def __init__(self, session: AsyncSession, known: Known, codes: Codes, clock: Clock) -> None:
+    def __init__(
+        self, session: AsyncSession, known: ConversationContext, codes: OneTimeCodes, clock: Clock
+    ) -> None:
         self.session = session
         self.known = known
         self.vault = known.vault
@@ -78,57 +80,63 @@ class Intake:
         self.codes = codes
         self.clock = clock
 
-    async def take(self, sent: Sent) -> Taken:
+    async def take(self, sent: IncomingMessage) -> RedactedMessage:
         """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and ``InvalidField``."""
-        taken = await self._used(sent) if sent.input_id is not None else await self._typed(sent.text)
+        taken = (
+            await self._take_input(sent) if sent.input_id is not None else await self._take_text(sent.text)
+        )
         await self.vault.keep(self.session)
-        return Taken(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
+        return RedactedMessage(self.vault.conceal(taken.text), self.vault.conceal_all(taken.input))
 
-    async def _typed(self, text: str) -> Taken:
+    async def _take_text(self, text: str) -> RedactedMessage:
         text, code = without_codes(clean_text(text), expected=self.known.awaits_code)
         text = without_cards(text)
-        await self._hide(text)
-        return Taken(text, None if code is None else {"code": await self._judged(code)})
+        await self._put_in_vault(text)
+        return RedactedMessage(text, None if code is None else {"code": await self._check_code(code)})
 
-    async def _used(self, sent: Sent) -> Taken:
-        state = select(Conversation.state).where(Conversation.id == self.known.conversation_id)
-        notepad = Notepad.read(self.vault.reveal_all(await self.session.scalar(state) or {}))
-        used = notepad.inputs.get(sent.input_id or "")
+    async def _take_input(self, sent: IncomingMessage) -> RedactedMessage:
+        stored = select(Conversation.state).where(Conversation.id == self.known.conversation_id)
+        state = ConversationState.read(self.vault.reveal_all(await self.session.scalar(stored) or {}))
+        used = state.inputs.get(sent.input_id or "")
         if used is None:
             raise Conflict("That choice is no longer open. Please use the newest one.", code="input_closed")
         behind: dict[str, Any] = {"input_id": sent.input_id}
         match used.verb:
             case "contact":
-                return Taken(await self._noted(notepad, sent.payload) or used.label, behind)
+                return RedactedMessage(
+                    await self._take_contact_form(state, sent.payload) or used.label, behind
+                )
             case "identify":
-                return await self._identified(sent.payload, behind)
+                return await self._take_identify_form(sent.payload, behind)
             case "code":
-                return Taken(CODE_MARK, behind | {"code": await self._judged(_code(sent.payload))})
-        return Taken(used.label, behind)
+                return RedactedMessage(
+                    CODE_MARK, behind | {"code": await self._check_code(_code(sent.payload))}
+                )
+        return RedactedMessage(used.label, behind)
 
-    async def _noted(self, notepad: Notepad, payload: dict[str, Any]) -> str:
+    async def _take_contact_form(self, state: ConversationState, payload: dict[str, Any]) -> str:
         """The contact details of a form, as the notepad keeps them, and what else it asked; the customer's name is what they said."""
         contact = None
-        if notepad.contact is None or "name" in payload:
+        if state.contact is None or "name" in payload:
             answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
             given = ContactDetails(answers["name"], answers["email"], answers["phone"])
-            contact = notepad.contact = given.normalise(self.organization.country)
-            self._hide_contact(contact)
-        notepad.answers |= await self._answers(notepad, payload)
+            contact = state.contact = given.normalise(self.organization.country)
+            self._put_contact_in_vault(contact)
+        state.answers |= await self._answers(state, payload)
         mine = update(Conversation).where(Conversation.id == self.known.conversation_id)
-        await self.session.execute(mine.values(state=self.vault.conceal_all(notepad.written())))
+        await self.session.execute(mine.values(state=self.vault.conceal_all(state.to_dict())))
         return contact.name if contact else ""
 
-    async def _answers(self, notepad: Notepad, payload: dict[str, Any]) -> dict[str, str | bool]:
+    async def _answers(self, state: ConversationState, payload: dict[str, Any]) -> dict[str, str | bool]:
         """What else the form asked and was told; addresses and numbers in it are as personal as anywhere."""
-        answers = answers_in_form(optional_questions(notepad, self.known.catalogue), payload)
+        answers = answers_in_form(optional_questions(state, self.known.catalogue), payload)
         for key, answer in answers.items():
             if isinstance(answer, str):
                 answers[key] = without_cards(answer)
-                await self._hide(answer)
+                await self._put_in_vault(answer)
         return answers
 
-    async def _identified(self, payload: dict[str, Any], behind: dict[str, Any]) -> Taken:
+    async def _take_identify_form(self, payload: dict[str, Any], behind: dict[str, Any]) -> RedactedMessage:
         """The form that asks whose booking it is: a contact, a booking code, or both."""
         contact, code = _text(payload, "contact"), _text(payload, "booking_code").upper()
         country = self.organization.country
@@ -140,29 +148,29 @@ class Intake:
             )
         if not contact and not code:
             raise InvalidField("contact", "Please fill in one of the two.", code="missing_fields")
-        await self._hide(f"{contact} {code}")
-        self._put_aside(BOOKING_CODE, code)
+        await self._put_in_vault(f"{contact} {code}")
+        self._add_to_vault(BOOKING_CODE, code)
         answers = {"contact": contact, "booking_code": code}
-        return Taken(", ".join(filter(None, (contact, code))), behind | {"payload": answers})
+        return RedactedMessage(", ".join(filter(None, (contact, code))), behind | {"payload": answers})
 
-    async def _hide(self, text: str) -> None:
+    async def _put_in_vault(self, text: str) -> None:
         """Put what is personal in a text into the vault."""
         for kind, written, normal in _contacts_of_theirs(text, self.organization):
-            self._put_aside(kind, written, normal)
-            self._put_aside(kind, normal)
+            self._add_to_vault(kind, written, normal)
+            self._add_to_vault(kind, normal)
             meant = likely_address(normal) if kind == EMAIL else None
             if meant is not None:
-                self._put_aside(EMAIL, meant)  # It will be asked whether that was meant.
+                self._add_to_vault(EMAIL, meant)  # It will be asked whether that was meant.
         for code in await self._real_codes(booking_codes_in(text)):
-            self._put_aside(BOOKING_CODE, code, code.upper())
+            self._add_to_vault(BOOKING_CODE, code, code.upper())
         in_pieces = dict(split_codes_in(text))
         real = set(await self._real_codes(set(in_pieces.values())))
         for written, code in in_pieces.items():
             if code in real:
-                self._put_aside(BOOKING_CODE, written, code.upper())
-                self._put_aside(BOOKING_CODE, code.upper())
+                self._add_to_vault(BOOKING_CODE, written, code.upper())
+                self._add_to_vault(BOOKING_CODE, code.upper())
 
-    def _put_aside(self, kind: str, value: str, normal: str | None = None) -> None:
+    def _add_to_vault(self, kind: str, value: str, normal: str | None = None) -> None:
         """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken in at all, so that nothing in
         it is kept or read by anybody."""
         self.vault.add(kind, value, normal)
@@ -173,10 +181,10 @@ class Intake:
                 code="too_many_contacts",
             )
 
-    def _hide_contact(self, contact: ContactDetails) -> None:
+    def _put_contact_in_vault(self, contact: ContactDetails) -> None:
         for kind, value in ((NAME, contact.name), (EMAIL, contact.email), (PHONE, contact.phone)):
             if value:
-                self._put_aside(kind, value)
+                self._add_to_vault(kind, value)
 
     async def _real_codes(self, words: set[str]) -> list[str]:
         """Those of the words that are booking codes here. Nobody is told; a model only does not get to read them."""
@@ -191,11 +199,11 @@ class Intake:
         real = set(known)
         return sorted(word for word in words if word.upper() in real)
 
-    async def _judged(self, code: str) -> str:
-        return await judged(self.session, self.known.conversation_id, self.codes, code, self.clock.now())
+    async def _check_code(self, code: str) -> str:
+        return await check_code(self.session, self.known.conversation_id, self.codes, code, self.clock.now())
 
 
-def plain_words(known: Known, text: str) -> str | None:
+def plain_words(known: ConversationContext, text: str) -> str | None:
     """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it; else None."""
     text, code = without_codes(clean_text(text), expected=known.awaits_code)
     text = without_cards(text)
@@ -208,7 +216,7 @@ def plain_words(known: Known, text: str) -> str | None:
 
 def _contacts_of_theirs(text: str, organization: Organization) -> list[tuple[str, str, str]]:
     """Addresses and numbers in a text, but for those at which everybody reaches the business."""
-    found = [*contacts_in(text, organization.country), *_spoken_contacts_in(text, organization.country)]
+    found = [*contacts_in(text, organization.country), *_contacts_in_words(text, organization.country)]
     if not found:
         return []
     own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
@@ -216,7 +224,7 @@ def _contacts_of_theirs(text: str, organization: Organization) -> list[tuple[str
     return [contact for contact in found if contact[2] not in ours]
 
 
-def _spoken_contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
+def _contacts_in_words(text: str, country: str) -> Iterator[tuple[str, str, str]]:
     for written, address in spoken_emails_in(text):
         yield EMAIL, written, address
     for written, digits in spoken_phones_in(text):

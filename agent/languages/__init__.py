@@ -33,7 +33,7 @@ def sentences_in(locale: str) -> Sentences:
     return _sentences(language_of(locale))
 
 
-def followed(text: str, locale: str) -> str:
+def locale_of_text(text: str, locale: str) -> str:
     """The locale to go on in: the language of the text where it is clearly another, else the one so far."""
     now = language_of(locale)
     for language, script in _SCRIPTS.items():

@@ -12,7 +12,7 @@ from booking_core.catalogue.money import Money
 from booking_core.time.wall_clock import zone
 
 
-def known_locale(tag: str | None, otherwise: str) -> str:
+def locale_from_tag(tag: str | None, otherwise: str) -> str:
     """A language tag of a browser (``de-AT``) as Babel names it, or the other where nobody knows it."""
     try:
         return str(Locale.parse((tag or otherwise).replace("-", "_")))
@@ -64,16 +64,16 @@ def day_and_time(moment: datetime, time_zone: str, locale: str) -> str:
 
 def money(amount: Money | None, locale: str) -> str:
     """Such as ``€45.00``; nothing where there is no price to tell."""
-    return "" if amount is None else _written(amount.amount, amount.currency, locale)
+    return "" if amount is None else _currency_text(amount.amount, amount.currency, locale)
 
 
 @lru_cache(maxsize=1024)
-def _written(amount: Decimal, currency: str, locale: str) -> str:
+def _currency_text(amount: Decimal, currency: str, locale: str) -> str:
     """A business has few prices, and every list of its services tells all of them."""
     return str(format_currency(amount, currency, locale=locale))
 
 
-def listed(things: list[str], word: str = "and") -> str:
+def join_words(things: list[str], word: str = "and") -> str:
     """``A``, ``A and B``, ``A, B and C``."""
     if len(things) < 2:
         return "".join(things)

@@ -6,7 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import CLOSED, Conversation
 from agent.conversation.vault import PersonalValue
-from agent.conversation.verification import BY_MAIL, CODE_LASTS, OF_CONTACT, Verification, hashed
+from agent.conversation.verification import BY_MAIL, CODE_LASTS, OF_CONTACT, Verification, hash_of
 from agent.languages.texts.letters import code_letter
 from agent.privacy.personal import EMAIL
 from booking_core.appointments.appointment import Appointment
@@ -55,7 +55,7 @@ async def write_code_letter(core: BookingCore, verification_id: str) -> None:
         await post(session, letter, core.clock.now())
 
 
-async def mailbox_proven(session: AsyncSession, verification_id: str) -> str | None:
+async def mailbox_of_proof(session: AsyncSession, verification_id: str) -> str | None:
     """The address whose letter's code proved it; None where the proof was another."""
     asked = await session.get(Verification, verification_id)
     letter = await session.get(Mail, _letter_id(asked.letter_of)) if asked else None
@@ -70,7 +70,7 @@ async def _recipient(session: AsyncSession, asked: Verification) -> str | None:
         of_mailbox = [
             one
             for one in await session.scalars(told.order_by(PersonalValue.number))
-            if hashed(asked.organization_id, one) == asked.asked_for
+            if hash_of(asked.organization_id, one) == asked.asked_for
         ]
         return next(iter(of_mailbox), None)
     if asked.kind != BY_MAIL or not asked.appointment_ids:

@@ -14,70 +14,77 @@ from redis.asyncio import Redis
 from redis.asyncio.client import PubSub
 from redis.exceptions import RedisError
 
-from agent.live_stream.stream import EVERY_BELL, LoggedEvent, conversation_of, heard, newest_ids, order
+from agent.live_stream.stream import (
+    ALL_CHANNELS,
+    LoggedEvent,
+    conversation_of,
+    newest_ids,
+    parse_notification,
+    sort_key,
+)
 
-LOOK_SECONDS = 1.0
+POLL_SECONDS = 1.0
 # Without Redis readers look at the rows instead; each of them only every so many looks, because that costs PostgreSQL.
-LOOKS_WITHOUT_REDIS = 3
+POLLS_WITHOUT_REDIS = 3
 
 
-class Bell:
+class Subscription:
     """One reader's: ``rung`` when there is something past ``cursor``, which is as far as the reader has got."""
 
     def __init__(self, cursor: str) -> None:
-        self.rung = asyncio.Event()
+        self.signal = asyncio.Event()
         self.cursor = cursor
         # What followed the cursor, as long as every bell has followed the one before.
-        self._heard: list[LoggedEvent] = []
-        self._missed_none = False
+        self._pending: list[LoggedEvent] = []
+        self._is_complete = False
 
-    def ring(self, before: str, events: list[LoggedEvent]) -> None:
+    def notify(self, before: str, events: list[LoggedEvent]) -> None:
         """These events were written, and stand right after ``before``."""
-        newest = self._heard[-1].id if self._heard else self.cursor
-        if self._missed_none and before == newest:
-            self._heard += events
-        elif self._missed_none and events and order(events[-1].id) <= order(newest):
+        newest = self._pending[-1].id if self._pending else self.cursor
+        if self._is_complete and before == newest:
+            self._pending += events
+        elif self._is_complete and events and sort_key(events[-1].id) <= sort_key(newest):
             return  # A look was faster than this bell.
         else:
-            self._missed_none = False
-        self.rung.set()
+            self._is_complete = False
+        self.signal.set()
 
-    def taken(self) -> list[LoggedEvent] | None:
+    def take_events(self) -> list[LoggedEvent] | None:
         """What followed the cursor, which moves behind it; None where the reader has to look, and then to say how far it ``has_read``."""
-        events, self._heard = self._heard, []
-        if not (self._missed_none and events):
-            self._missed_none = False
+        events, self._pending = self._pending, []
+        if not (self._is_complete and events):
+            self._is_complete = False
             return None
         self.cursor = events[-1].id
         return events
 
-    def has_read(self, cursor: str) -> None:
+    def advance_to(self, cursor: str) -> None:
         """The reader has looked. What rang meanwhile has rung, so it will look once more."""
-        self.cursor, self._missed_none = cursor, True
+        self.cursor, self._is_complete = cursor, True
 
     async def wait(self, seconds: float) -> bool:
         """Until it rings, and whether it did within this time; silent again afterwards."""
         # Not by wait_for, which forgets a cancellation that meets a bell.
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
-                await self.rung.wait()
-        did_ring = self.rung.is_set()
-        self.rung.clear()
+                await self.signal.wait()
+        did_ring = self.signal.is_set()
+        self.signal.clear()
         return did_ring
 
 
-class Doorbell:
+class EventNotifier:
     """The bells of all conversations somebody here is reading."""
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
-        self._bells: dict[str, set[Bell]] = defaultdict(set)
+        self._subscriptions: dict[str, set[Subscription]] = defaultdict(set)
         self._tasks: list[asyncio.Task[None]] = []
 
     async def open(self) -> None:
         self._tasks = [
             asyncio.create_task(self._listen(), name="doorbell"),
-            asyncio.create_task(self._look(), name="doorbell looks"),
+            asyncio.create_task(self._poll(), name="doorbell looks"),
         ]
 
     async def close(self) -> None:
@@ -85,56 +92,56 @@ class Doorbell:
             # Again, because the driver forgets a cancellation that meets an answer.
             for task in self._tasks:
                 task.cancel()
-            _, alive = await asyncio.wait(self._tasks, timeout=LOOK_SECONDS)
+            _, alive = await asyncio.wait(self._tasks, timeout=POLL_SECONDS)
             self._tasks = list(alive)
 
     @contextmanager
-    def of(self, conversation_id: str, cursor: str) -> Iterator[Bell]:
-        mine = Bell(cursor)
-        self._bells[conversation_id].add(mine)
+    def subscribe(self, conversation_id: str, cursor: str) -> Iterator[Subscription]:
+        mine = Subscription(cursor)
+        self._subscriptions[conversation_id].add(mine)
         try:
             yield mine
         finally:
-            self._bells[conversation_id].discard(mine)
-            if not self._bells[conversation_id]:
-                del self._bells[conversation_id]
+            self._subscriptions[conversation_id].discard(mine)
+            if not self._subscriptions[conversation_id]:
+                del self._subscriptions[conversation_id]
 
     async def _listen(self) -> None:
         while True:
             # The looks go on while we do not hear; a new subscription hears again.
             with suppress(RedisError, OSError):
                 async with self._redis.pubsub(ignore_subscribe_messages=True) as pubsub:
-                    await pubsub.psubscribe(EVERY_BELL)
-                    await self._hear(pubsub)
-            await asyncio.sleep(LOOK_SECONDS)
+                    await pubsub.psubscribe(ALL_CHANNELS)
+                    await self._receive(pubsub)
+            await asyncio.sleep(POLL_SECONDS)
 
-    async def _hear(self, pubsub: PubSub) -> None:
+    async def _receive(self, pubsub: PubSub) -> None:
         while True:
-            message = await pubsub.get_message(timeout=LOOK_SECONDS)
+            message = await pubsub.get_message(timeout=POLL_SECONDS)
             if message is not None:
-                mine = self._bells.get(conversation_of(message["channel"].decode()))
+                mine = self._subscriptions.get(conversation_of(message["channel"].decode()))
                 if mine:
-                    before, events = heard(message["data"])
+                    before, events = parse_notification(message["data"])
                     for one in mine:
-                        one.ring(before, events)
+                        one.notify(before, events)
 
-    async def _look(self) -> None:
+    async def _poll(self) -> None:
         turn = 0
         while True:
-            await asyncio.sleep(LOOK_SECONDS)
-            waiting = list(self._bells)
+            await asyncio.sleep(POLL_SECONDS)
+            waiting = list(self._subscriptions)
             try:
                 newest = await newest_ids(self._redis, waiting)
             except (RedisError, OSError):
-                turn = (turn + 1) % LOOKS_WITHOUT_REDIS
-                for conversation_id in waiting[turn::LOOKS_WITHOUT_REDIS]:
-                    self._ring_where(conversation_id, "")
+                turn = (turn + 1) % POLLS_WITHOUT_REDIS
+                for conversation_id in waiting[turn::POLLS_WITHOUT_REDIS]:
+                    self._notify_stale(conversation_id, "")
                 continue
             for conversation_id, event_id in zip(waiting, newest, strict=True):
-                self._ring_where(conversation_id, event_id)
+                self._notify_stale(conversation_id, event_id)
 
-    def _ring_where(self, conversation_id: str, newest: str) -> None:
+    def _notify_stale(self, conversation_id: str, newest: str) -> None:
         """For readers who are elsewhere than at the newest event: behind it, or at one that was lost with Redis."""
-        for one in self._bells.get(conversation_id, ()):
+        for one in self._subscriptions.get(conversation_id, ()):
             if one.cursor != newest:
-                one.rung.set()
+                one.signal.set()

@@ -8,38 +8,38 @@ from typing import Any
 
 from agent.live_stream.stream import ConversationLog
 
-GATHERED_SECONDS = 0.04
+BATCH_SECONDS = 0.04
 
 
-class Outgoing:
+class EventBatcher:
     """What is still to be sent of one conversation's answer. ``send`` sends it now; a timer does so anyway."""
 
     def __init__(self, log: ConversationLog, conversation_id: str) -> None:
         self._log = log
         self._conversation_id = conversation_id
-        self._gathered: list[tuple[str, dict[str, Any]]] = []
+        self._batch: list[tuple[str, dict[str, Any]]] = []
         self._timer: asyncio.Task[None] | None = None
-        self._one_at_a_time = asyncio.Lock()
+        self._lock = asyncio.Lock()
 
     def put(self, name: str, data: dict[str, Any]) -> None:
-        self._gathered.append((name, data))
+        self._batch.append((name, data))
         if self._timer is None or self._timer.done():
-            self._timer = asyncio.create_task(self._soon())
+            self._timer = asyncio.create_task(self._send_soon())
 
     def add_text(self, text: str) -> bool:
         """Lengthen the piece of text that is waiting to be sent; false where the newest event is no such piece."""
-        if not self._gathered or self._gathered[-1][0] != "message.delta":
+        if not self._batch or self._batch[-1][0] != "message.delta":
             return False
-        self._gathered[-1][1]["text"] += text
+        self._batch[-1][1]["text"] += text
         return True
 
     async def send(self) -> None:
-        async with self._one_at_a_time:
-            batch, self._gathered = self._gathered, []
+        async with self._lock:
+            batch, self._batch = self._batch, []
             await self._log.append(self._conversation_id, batch)
 
-    async def _soon(self) -> None:
+    async def _send_soon(self) -> None:
         # What was put while a batch was on its way waits for the next one.
-        while self._gathered:
-            await asyncio.sleep(GATHERED_SECONDS)
+        while self._batch:
+            await asyncio.sleep(BATCH_SECONDS)
             await self.send()

@@ -19,8 +19,8 @@ KEPT_SECONDS = 24 * 3600
 READ_AT_ONCE = 200
 BEGINNING = "0-0"
 # What an empty log is given, so that its readers stand somewhere: pages pass over it.
-MARK = "log.begun"
-EVERY_BELL = "chat:*:bell"
+BEGIN_EVENT = "log.begun"
+ALL_CHANNELS = "chat:*:bell"
 # All events or none, then the bell: one command, so that a process spends no more on eight events than on one.
 APPEND = """
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
@@ -58,7 +58,7 @@ class ConversationLog:
         out from the rows."""
         if not events:
             return ""
-        told: list[Any] = [KEPT_EVENTS, KEPT_SECONDS, bell(conversation_id)]
+        told: list[Any] = [KEPT_EVENTS, KEPT_SECONDS, notification_channel(conversation_id)]
         for name, data in events:
             told += (name, msgspec.json.encode({"v": 1, **data}))
         with suppress(RedisError, OSError):
@@ -79,11 +79,11 @@ class ConversationLog:
         cursor is empty where Redis went away over that.
         """
         newest = (await newest_ids(self._redis, [conversation_id]))[0]
-        return await self.begun(conversation_id) if newest == BEGINNING else newest
+        return await self.begin(conversation_id) if newest == BEGINNING else newest
 
-    async def begun(self, conversation_id: str) -> str:
+    async def begin(self, conversation_id: str) -> str:
         """The cursor of a log that is empty."""
-        return await self.append(conversation_id, [(MARK, {})])
+        return await self.append(conversation_id, [(BEGIN_EVENT, {})])
 
     async def after(self, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
         """The events past a cursor; None where the cursor is no longer in the log, so that something may be missing."""
@@ -111,19 +111,19 @@ async def newest_ids(redis: Redis, conversation_ids: Sequence[str]) -> list[str]
     return [newest[0][0].decode() if newest else BEGINNING for newest in found]
 
 
-def order(event_id: str) -> tuple[int, int]:
+def sort_key(event_id: str) -> tuple[int, int]:
     """What ids of one log are compared by."""
     milliseconds, _, number = event_id.partition("-")
     return int(milliseconds), int(number)
 
 
-def heard(rung: bytes) -> tuple[str, list[LoggedEvent]]:
+def parse_notification(rung: bytes) -> tuple[str, list[LoggedEvent]]:
     """What a bell says: the events that were written, and the cursor they follow."""
     before, *parts = msgspec.msgpack.decode(rung, type=list[str])
     return before, [LoggedEvent(*parts[at : at + 3]) for at in range(0, len(parts), 3)]
 
 
-def bell(conversation_id: str) -> str:
+def notification_channel(conversation_id: str) -> str:
     return f"chat:{{{conversation_id}}}:bell"
 
 

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from agent.models.protocol import ModelFailed, ModelMessage
-from agent.models.reliability.alarm import Alarm
+from agent.models.reliability.alarm import Deadline
 from booking_core.catalogue.organizations import Organization
 
 RULE = "within_budget"
@@ -19,7 +19,7 @@ SECONDS = "seconds"
 T = TypeVar("T")
 
 
-class OverBudget(Exception):
+class BudgetExceeded(Exception):
     """A model has had all it may have. ``what`` is what ran out, in one word or two."""
 
     def __init__(self, what: str) -> None:
@@ -57,53 +57,53 @@ class Budget:
     def __init__(self, tokens: dict[str, int] | None = None, seconds: float = TURN_SECONDS) -> None:
         self.tokens = tokens or {}
         # Requests that were sent and have not said their price; shared by all models of the turn.
-        self._unsettled: list[tuple[str, int]] = []
-        self._by = asyncio.get_running_loop().time() + seconds
+        self._open_requests: list[tuple[str, int]] = []
+        self._deadline = asyncio.get_running_loop().time() + seconds
         self._model_calls = self._tool_calls = 0
 
-    def must_allow_a_request(self, model: str, messages: Sequence[ModelMessage]) -> None:
+    def count_request(self, model: str, messages: Sequence[ModelMessage]) -> None:
         """Raises ``OverBudget`` where no further request may be sent; otherwise it counts."""
         spent = next((what for what, left in self.tokens.items() if left <= 0), None)
         if spent is not None:
-            raise OverBudget(spent)
+            raise BudgetExceeded(spent)
         self._model_calls += 1
         if self._model_calls > MOST_MODEL_CALLS:
-            raise OverBudget("model calls")
+            raise BudgetExceeded("model calls")
         characters = sum(len(message.content) for message in messages)
-        self._unsettled.append((model, characters // CHARACTERS_PER_TOKEN))
+        self._open_requests.append((model, characters // CHARACTERS_PER_TOKEN))
 
-    def must_allow_calls(self, number: int) -> None:
+    def count_tool_calls(self, number: int) -> None:
         """Raises ``OverBudget`` for more tool calls than a turn has."""
         self._tool_calls += number
         if self._tool_calls > MOST_TOOL_CALLS:
-            raise OverBudget("tool calls")
+            raise BudgetExceeded("tool calls")
 
     def settle(self, tokens: int) -> None:
         """The newest request has said what it cost, or a failed try of it."""
-        self._unsettled[-1:] = []
+        self._open_requests[-1:] = []
         self.tokens = {what: left - tokens for what, left in self.tokens.items()}
 
-    def for_the_next(self) -> "Budget":
+    def for_next_model(self) -> "Budget":
         """The calls of a turn anew for the model that takes over; time and tokens are what they are."""
         following = Budget(self.tokens)
-        following._by, following._unsettled = self._by, self._unsettled
+        following._deadline, following._open_requests = self._deadline, self._open_requests
         return following
 
-    def unheard(self) -> list[tuple[str, int]]:
+    def open_requests(self) -> list[tuple[str, int]]:
         """Model and estimated tokens of every request that has not said its price."""
-        return [(model, tokens) for model, tokens in self._unsettled if tokens]
+        return [(model, tokens) for model, tokens in self._open_requests if tokens]
 
-    async def in_time(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
+    async def within_deadline(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
         """The same events. Raises ``OverBudget`` once the turn's seconds are over, however long the next one takes."""
-        alarm = Alarm(self._by)
+        alarm = Deadline(self._deadline)
         try:
             while (event := await alarm.before(anext(events, None))) is not None:
                 yield event
         except TimeoutError:
-            raise OverBudget(SECONDS) from None
+            raise BudgetExceeded(SECONDS) from None
         finally:
             alarm.stop()
 
 
 # Whoever fails and whoever is over budget is followed by the next.
-GIVES_UP = (ModelFailed, OverBudget)
+MODEL_FAILURES = (ModelFailed, BudgetExceeded)

@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.llm.briefing import REMEMBERED_CHARACTERS, remembered
+from agent.llm.briefing import REMEMBERED_CHARACTERS, recent_history
 from agent.llm.redaction import Redaction
 from agent.llm.unknown_placeholders import BEGUN
 from agent.models.protocol import (
@@ -16,31 +16,33 @@ from agent.models.protocol import (
     TextDelta,
     TextTakenBack,
     ToolSpec,
-    listening,
+    open_stream,
 )
 from agent.privacy.business_words import BusinessWords
 from agent.privacy.contacts.reading import as_contact
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 
 class RedactingModel:
     """One turn's view of a model."""
 
-    def __init__(self, model: Model, talk: Talk) -> None:
+    def __init__(self, model: Model, context: TurnContext) -> None:
         self.name = model.name
         self._model = model
-        self._talk = talk
-        business = BusinessWords.of(talk.catalogue)
-        self._redaction = Redaction(talk.vault, business, talk.now.date(), talk.locale)
-        kept = remembered(talk.history, REMEMBERED_CHARACTERS)
-        self._redaction.read([*kept, ModelMessage("user", talk.text)], is_cut=len(kept) < len(talk.history))
+        self._context = context
+        business = BusinessWords.of(context.catalogue)
+        self._redaction = Redaction(context.vault, business, context.now.date(), context.locale)
+        kept = recent_history(context.history, REMEMBERED_CHARACTERS)
+        self._redaction.read(
+            [*kept, ModelMessage("user", context.text)], is_cut=len(kept) < len(context.history)
+        )
 
     async def stream(
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], conversation: Any
     ) -> AsyncIterator[ModelEvent]:
         told = [self._redaction.conceal(message) for message in messages]
         text = TextRestorer(self._redaction)
-        async with listening(self._model.stream(told, tools, conversation)) as stream:
+        async with open_stream(self._model.stream(told, tools, conversation)) as stream:
             async for event in stream:
                 match event:
                     case TextDelta(piece):
@@ -59,7 +61,7 @@ class RedactingModel:
     def _with_what_was_said(self, event: ModelEvent) -> ModelEvent:
         if not isinstance(event, CallRequested):
             return event
-        arguments = self._redaction.restore_all(self._talk.vault.reveal_all(event.call.arguments))
+        arguments = self._redaction.restore_all(self._context.vault.reveal_all(event.call.arguments))
         return CallRequested(structs.replace(event.call, arguments=as_contact(arguments)))
 
 

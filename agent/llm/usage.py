@@ -13,9 +13,9 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Mapped, mapped_column
 
 from agent.conversation.conversation import Conversation
-from agent.events import Spent
+from agent.events import TokensSpent
 from agent.llm.budget import Allowance, Budget
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from booking_core.core import BookingCore
 from booking_core.storage.alarms import raise_alarm
 from booking_core.storage.database import Base
@@ -38,30 +38,32 @@ class ModelUsage(Base):
     cost: Mapped[Decimal]
 
 
-async def budget_of(talk: Talk) -> Budget:
+async def budget_of(context: TurnContext) -> Budget:
     """The budget of a turn that may ask models: what is left for this conversation, and for everybody's today."""
-    allowance = Allowance.of(talk.catalogue.organization)
+    allowance = Allowance.of(context.catalogue.organization)
     tokens = ModelUsage.input_tokens + ModelUsage.output_tokens
     today = select(func.coalesce(func.sum(tokens), 0)).where(
-        ModelUsage.organization_id == talk.organization_id, ModelUsage.day == _day(talk)
+        ModelUsage.organization_id == context.organization_id, ModelUsage.day == _day(context)
     )
-    spoken = select(Conversation.model_tokens).where(Conversation.id == talk.conversation_id)
-    async with talk.core.reads.connect() as connection:
+    spoken = select(Conversation.model_tokens).where(Conversation.id == context.conversation_id)
+    async with context.core.reads.connect() as connection:
         both = select(spoken.scalar_subquery(), today.scalar_subquery())
         used_here, used_today = (await connection.execute(both)).one()
     left_today = allowance.tokens_per_day - int(used_today)
     if left_today <= 0 < allowance.tokens_per_day:
-        raise_alarm("models have used the tokens of the day", talk.organization_id, talk.now)
+        raise_alarm("models have used the tokens of the day", context.organization_id, context.now)
     left = {
         "tokens of the conversation": allowance.tokens_per_conversation - (used_here or 0),
         "tokens of the day": left_today,
     }
-    if talk.address_hash is not None:
-        left["tokens of the address"] = allowance.tokens_per_address_and_day - await _used_by_address(talk)
+    if context.address_hash is not None:
+        left["tokens of the address"] = allowance.tokens_per_address_and_day - await _tokens_of_address(
+            context
+        )
     return Budget(left)
 
 
-async def note(core: BookingCore, talk: Talk, spent: Spent) -> None:
+async def record_usage(core: BookingCore, context: TurnContext, spent: TokensSpent) -> None:
     """Write down one request's price at once: also the turn that is cancelled has cost something."""
     tokens = spent.input_tokens + spent.output_tokens
     if not tokens:
@@ -73,36 +75,36 @@ async def note(core: BookingCore, talk: Talk, spent: Spent) -> None:
         "cost": spent.cost or Decimal(0),
     }
     row = insert(ModelUsage).values(
-        organization_id=talk.organization_id, day=_day(talk), model=spent.model[:120], **told
+        organization_id=context.organization_id, day=_day(context), model=spent.model[:120], **told
     )
     added = {name: getattr(ModelUsage, name) + row.excluded[name] for name in told}
     keys = (ModelUsage.organization_id, ModelUsage.day, ModelUsage.model)
-    spoken = update(Conversation).where(Conversation.id == talk.conversation_id)
+    spoken = update(Conversation).where(Conversation.id == context.conversation_id)
     async with core.sessions() as session, session.begin():
         await session.execute(row.on_conflict_do_update(index_elements=keys, set_=added))
         await session.execute(spoken.values(model_tokens=Conversation.model_tokens + tokens))
-    if talk.address_hash is not None:
+    if context.address_hash is not None:
         with suppress(RedisError, OSError):
-            await core.redis.incrby(_of_address(talk), tokens)
-            await core.redis.expire(_of_address(talk), DAY_S)
+            await core.redis.incrby(_address_key(context), tokens)
+            await core.redis.expire(_address_key(context), DAY_S)
 
 
-async def _used_by_address(talk: Talk) -> int:
+async def _tokens_of_address(context: TurnContext) -> int:
     try:
-        return int(await talk.core.redis.get(_of_address(talk)) or 0)
+        return int(await context.core.redis.get(_address_key(context)) or 0)
     except (RedisError, OSError):
         return 0
 
 
-def _of_address(talk: Talk) -> str:
-    return f"tokens:{talk.organization_id}:{talk.address_hash}:{_day(talk)}"
+def _address_key(context: TurnContext) -> str:
+    return f"tokens:{context.organization_id}:{context.address_hash}:{_day(context)}"
 
 
-async def settle(core: BookingCore, talk: Talk, budget: Budget) -> None:
+async def record_estimates(core: BookingCore, context: TurnContext, budget: Budget) -> None:
     """A request whose price was never heard, because the turn ended before it, is written down as estimated."""
-    for model, tokens in budget.unheard():
-        await note(core, talk, Spent(model, tokens, 0, 0))
+    for model, tokens in budget.open_requests():
+        await record_usage(core, context, TokensSpent(model, tokens, 0, 0))
 
 
-def _day(talk: Talk) -> date:
-    return talk.now.astimezone(zone(talk.catalogue.organization.time_zone)).date()
+def _day(context: TurnContext) -> date:
+    return context.now.astimezone(zone(context.catalogue.organization.time_zone)).date()

@@ -7,7 +7,7 @@ from agent.languages import LANGUAGES, words_in
 
 
 @cache
-def words_of_every_day() -> frozenset[str]:
+def all_everyday_words() -> frozenset[str]:
     """In lower case, of all languages together."""
     return frozenset(
         word for language in LANGUAGES for word in everyday_words(language) | words_in(language).own

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from rapidfuzz.distance import OSA
 
-from agent.mentions.everyday_words import words_of_every_day
+from agent.mentions.everyday_words import all_everyday_words
 from agent.mentions.slips import may_be_slip
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
@@ -16,7 +16,7 @@ from booking_core.catalogue.services import Service
 
 T = TypeVar("T")
 # What was named, and where among the words: from its first to behind its last.
-Told = tuple[tuple[int, int], T]
+NamedSpan = tuple[tuple[int, int], T]
 # As "ming" in "trimming"; see ``_endings``.
 LONGEST_ENDING = 4
 # One slip for each four letters of a name: "hairct" is a haircut, "curt" is nobody's cut.
@@ -37,23 +37,23 @@ UNWANTED = re.compile(
 )
 
 
-def services_meant(catalogue: Catalogue, text: str) -> list[Service]:
+def services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services a text names: several where it names several, or fits several equally well."""
     names = [
         (name, service)
         for service in catalogue.services.values()
         for name in (service.name, *service.aliases)
     ]
-    return _meant(names, UNWANTED.sub(" ", text), _deed) or _meant(names, text, _deed)
+    return _matches(names, UNWANTED.sub(" ", text), _main_services) or _matches(names, text, _main_services)
 
 
-def services_named(catalogue: Catalogue, text: str) -> list[Service]:
+def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text has letter by letter; nothing for what only looks like one."""
     names = [(name, one) for one in catalogue.services.values() for name in (one.name, *one.aliases)]
-    return _meant(names, text, _deed, nearly=False)
+    return _matches(names, text, _main_services, nearly=False)
 
 
-def staff_meant(catalogue: Catalogue, text: str) -> list[Resource]:
+def staff_in(catalogue: Catalogue, text: str) -> list[Resource]:
     """The people a text names."""
     return list(dict.fromkeys(person for person, _ in people_in(catalogue, text)))
 
@@ -62,7 +62,7 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     """The people a text names, each with the words it does so in; by the first name where only one has it."""
     staff = [one for one in catalogue.resources.values() if one.kind == STAFF]
     words = WORDS.findall(text)
-    called = _telling_parts(tuple(one.name for one in staff))
+    called = _distinctive_parts(tuple(one.name for one in staff))
     found = sorted(
         {
             (at, place)
@@ -73,12 +73,12 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     )
     if found:
         return [(staff[at], words[place]) for at, place in found]
-    close = {word: _meant([(one.name, one) for one in staff], word) for word in words}
+    close = {word: _matches([(one.name, one) for one in staff], word) for word in words}
     return [(one, word) for word, those in close.items() for one in those]
 
 
 @lru_cache(maxsize=64)
-def _telling_parts(names: tuple[str, ...]) -> dict[str, list[int]]:
+def _distinctive_parts(names: tuple[str, ...]) -> dict[str, list[int]]:
     """The parts of people's names that tell who is meant, each with whose they are: a first name only one has, and any longer other part.
 
     Made once for the people of a catalogue, so that a message costs as much as it is long, however many they are.
@@ -103,10 +103,10 @@ def _parts_in(word: str) -> list[str]:
     return [*_forms(word), *(name for name in begun if word[len(name) :] in _endings(name))]
 
 
-def _meant(
+def _matches(
     names: list[tuple[str, T]],
     text: str,
-    settled: Callable[[list[Told[T]], list[str]], list[Told[T]]] | None = None,
+    settled: Callable[[list[NamedSpan[T]], list[str]], list[NamedSpan[T]]] | None = None,
     *,
     nearly: bool = True,
 ) -> list[T]:
@@ -128,9 +128,9 @@ def _meant(
     return _distinct(thing for score, thing in scored if score == best) if best else []
 
 
-def _deed(told: list[Told[Service]], words: list[str]) -> list[Told[Service]]:
+def _main_services(told: list[NamedSpan[Service]], words: list[str]) -> list[NamedSpan[Service]]:
     """Of two services named in one breath the one that is done to the other: "my hair coloured", "trim my beard"."""
-    kept: list[Told[Service]] = []
+    kept: list[NamedSpan[Service]] = []
     for span, service in told:
         between = words[kept[-1][0][1] : span[0]] if kept else []
         if not kept or service is kept[-1][1] or not JOINING.issuperset(between):
@@ -145,14 +145,14 @@ def _deed(told: list[Told[Service]], words: list[str]) -> list[Told[Service]]:
 def _is_of(service: Service, told: list[str]) -> bool:
     """Whether words stand in one of the names of a service."""
     own = {part for name in (service.name, *service.aliases) for part in _words_of(name)}
-    return all(any(_same(part, word) for part in own) for word in told)
+    return all(any(_is_form_of(part, word) for part in own) for word in told)
 
 
 def _spans(name: str, words: list[str]) -> Iterable[tuple[int, int]]:
     """Where among the words a name is said, from its first word to its last."""
     wanted = _words_of(name)
     for start in range(len(words) - len(wanted) + 1):
-        if wanted and all(_same(a, b) for a, b in zip(wanted, words[start:], strict=False)):
+        if wanted and all(_is_form_of(a, b) for a, b in zip(wanted, words[start:], strict=False)):
             yield start, start + len(wanted)
 
 
@@ -160,7 +160,7 @@ def _within(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return span != other and other[0] <= span[0] and span[1] <= other[1]
 
 
-def _same(name: str, word: str) -> bool:
+def _is_form_of(name: str, word: str) -> bool:
     return name in _forms(word) or (word.startswith(name) and word[len(name) :] in _endings(name))
 
 
@@ -183,7 +183,7 @@ def _closeness(name: str, words: list[str]) -> float:
     slips = len(wanted) // LETTERS_A_SLIP
     begun = [i for i in range(len(words) - count + 1) if wanted[:1] == words[i][:1]]
     runs = [
-        " ".join(words[i : i + count]) for i in begun if count > 1 or words[i] not in words_of_every_day()
+        " ".join(words[i : i + count]) for i in begun if count > 1 or words[i] not in all_everyday_words()
     ]
     close = [
         OSA.normalized_similarity(wanted, run)

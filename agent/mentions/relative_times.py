@@ -77,7 +77,7 @@ COUNTS = {
 WEEKS = ("w", "sem", "set")
 
 
-def beside(text: str, day: date) -> date | None:
+def neighbouring_day(text: str, day: date) -> date | None:
     """The day or the week beside the one that is known, or so many days or weeks from it."""
     counted = COUNTED.search(text)
     if counted is not None:
@@ -94,7 +94,7 @@ def beside(text: str, day: date) -> date | None:
     return day + timedelta(days=7 if (found["unit"] or found["unit2"]) == "week" else 1) * (-1 if back else 1)
 
 
-def shifted(text: str, base: datetime, zone: ZoneInfo) -> When | None:
+def relative_moment(text: str, base: datetime, zone: ZoneInfo) -> When | None:
     """The exact moment so much earlier or later than the base (aware), read on the clock of the zone."""
     found = SHIFT.search(text)
     if found is None:
@@ -106,7 +106,7 @@ def shifted(text: str, base: datetime, zone: ZoneInfo) -> When | None:
     local = base.astimezone(zone).replace(tzinfo=None) + (
         -much if way in {"earlier", "sooner", "before", "forward"} else much
     )
-    return exactly(local, zone)
+    return exact_when(local, zone)
 
 
 def same_time(text: str, words: Words, when: When, base: datetime, zone: ZoneInfo) -> When:
@@ -119,7 +119,7 @@ def same_time(text: str, words: Words, when: When, base: datetime, zone: ZoneInf
     return structs.replace(when, dates=days, times=(TimeRange(minute, minute),), zone=str(zone))
 
 
-def exactly(local: datetime, zone: ZoneInfo) -> When:
+def exact_when(local: datetime, zone: ZoneInfo) -> When:
     """That minute of that day, on the clock of the zone."""
     minute = local.hour * 60 + local.minute
     return When(

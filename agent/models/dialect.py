@@ -18,7 +18,7 @@ class Dialect:
         self._model = model
         self._options = dict(options)
         self.refused: frozenset[str] = frozenset()
-        self._told: tuple[Sequence[ToolSpec], bool, list[dict[str, Any]]] = ((), True, [])
+        self._tool_cache: tuple[Sequence[ToolSpec], bool, list[dict[str, Any]]] = ((), True, [])
 
     def body(
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], refused: frozenset[str]
@@ -51,9 +51,9 @@ class Dialect:
 
     def _tools(self, tools: Sequence[ToolSpec], *, strict: bool) -> list[dict[str, Any]]:
         """The same tools are told in the same words, request after request."""
-        if self._told[0] is not tools or self._told[1] != strict:
-            self._told = tools, strict, [_tool(tool, strict=strict) for tool in tools]
-        return self._told[2]
+        if self._tool_cache[0] is not tools or self._tool_cache[1] != strict:
+            self._tool_cache = tools, strict, [_tool(tool, strict=strict) for tool in tools]
+        return self._tool_cache[2]
 
     def _optional_fields(self, body: Mapping[str, Any]) -> Iterator[str]:
         yield from (field for field in ("stream_options", *self._options) if field in body)

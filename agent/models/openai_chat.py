@@ -13,12 +13,12 @@ from openai import APIConnectionError, APIStatusError, APITimeoutError, AsyncOpe
 
 from agent.models.dialect import Dialect
 from agent.models.endpoint import Endpoint
-from agent.models.output.chunks import Reply
+from agent.models.output.chunks import ReplyAssembler
 from agent.models.output.event_lines import DONE, body_in, chunks_in
-from agent.models.output.manners import Manners
+from agent.models.output.manners import ReplyHabits
 from agent.models.protocol import Finished, ModelEvent, ModelFailed, ModelMessage, ToolSpec, Usage
-from agent.models.reliability.alarm import Alarm
-from agent.models.reliability.circuit_breaker import Breaker
+from agent.models.reliability.alarm import Deadline
+from agent.models.reliability.circuit_breaker import CircuitBreaker
 from agent.models.reliability.retries import Retries
 from booking_core.time.clock import Clock
 
@@ -27,15 +27,15 @@ T = TypeVar("T")
 # After its [DONE] a server is given this long to end the response, so that the connection can be used again.
 FAREWELL_SECONDS = 0.2
 # stream_options, strict, an option or two, null content, empty content: nobody refuses more.
-LESSONS = 6
+MOST_FORM_ATTEMPTS = 6
 CHARACTERS_PER_TOKEN = 4
 _VAGUE_ABOUT_THE_FORM = frozenset({400, 422})
 _NEVER_ABOUT_THE_FORM = frozenset({401, 403, 408, 409, 429})
-_PASSING = frozenset({408, 409, 425, 429})
-_HANGS_UP = (httpx2.RequestError, ssl.SSLError, anyio.EndOfStream)
+_TRANSIENT_STATUSES = frozenset({408, 409, 425, 429})
+_CONNECTION_ERRORS = (httpx2.RequestError, ssl.SSLError, anyio.EndOfStream)
 
 
-class Request(NamedTuple):
+class ChatRequest(NamedTuple):
     """What is asked, and the moment of the event loop's clock when the answer is too late."""
 
     messages: Sequence[ModelMessage]
@@ -54,15 +54,15 @@ class OpenAIChat:
         endpoint: Endpoint,
         clock: Clock,
         http: httpx2.AsyncClient,
-        breaker: Breaker | None = None,
-        manners: Manners | None = None,
+        breaker: CircuitBreaker | None = None,
+        manners: ReplyHabits | None = None,
     ) -> None:
         self.name = endpoint.model
-        self.breaker = breaker or Breaker(clock)
+        self.breaker = breaker or CircuitBreaker(clock)
         self._timeouts = endpoint.timeouts
         self._price = endpoint.price
         self._dialect = Dialect(endpoint.model, endpoint.options)
-        self._manners = manners or Manners()
+        self._manners = manners or ReplyHabits()
         self._client = _client(endpoint, http)
         # Servers at home need no key, and the SDK wants to hear that from every request.
         self._headers: dict[str, str | Omit] = {} if endpoint.api_key else {"Authorization": Omit()}
@@ -78,22 +78,22 @@ class OpenAIChat:
         Tokens are reported for every request that was answered, failed ones too; where the server
         counts none they are estimated. Raises `ModelFailed`.
         """
-        request = Request(messages, tools, _now() + self._timeouts.whole)
+        request = ChatRequest(messages, tools, _now() + self._timeouts.whole)
         tries = Retries(self.breaker, self._timeouts.retry_pause, request.deadline)
         return tries.of(lambda: self._attempt(request))
 
-    async def _attempt(self, request: Request) -> AsyncGenerator[ModelEvent, None]:
-        with self.breaker.passage():
+    async def _attempt(self, request: ChatRequest) -> AsyncGenerator[ModelEvent, None]:
+        with self.breaker.protect():
             first_by = min(request.deadline, _now() + self._timeouts.first_byte)
             body, response = await self._open(request, first_by)
-            reply = Reply({tool.name for tool in request.tools}, self._manners)
+            reply = ReplyAssembler({tool.name for tool in request.tools}, self._manners)
             try:
                 async with aclosing(self._chunks(response, first_by, request.deadline)) as chunks:
                     async for chunk in chunks:
                         if chunk is DONE:
-                            reply.done()
+                            reply.mark_done()
                         else:
-                            for told in reply.told(reply.feed(chunk)):
+                            for told in reply.events_for(reply.feed(chunk)):
                                 yield told
                 ending = list(reply.finish())
             except ModelFailed:
@@ -104,15 +104,15 @@ class OpenAIChat:
                     yield self._usage(reply, body)
                 yield event
 
-    async def _open(self, request: Request, by: float) -> tuple[dict[str, Any], httpx2.Response]:
+    async def _open(self, request: ChatRequest, by: float) -> tuple[dict[str, Any], httpx2.Response]:
         """Send the request, learning from refusals what to leave out of it."""
         refused = self._dialect.refused
-        for _ in range(LESSONS):
+        for _ in range(MOST_FORM_ATTEMPTS):
             body = self._dialect.body(request.messages, request.tools, refused)
             try:
                 response = await _until(by, self._post(body))
             except APIStatusError as error:
-                lesson = self._lesson(error, body, refused)
+                lesson = self._fields_to_drop(error, body, refused)
                 if not lesson:
                     raise _failure(error) from None
                 refused |= lesson
@@ -138,7 +138,9 @@ class OpenAIChat:
         # Read from the response itself: the SDK's reading hides whether [DONE] came and breaks on pings.
         return stream.response
 
-    def _lesson(self, error: APIStatusError, body: dict[str, Any], refused: frozenset[str]) -> frozenset[str]:
+    def _fields_to_drop(
+        self, error: APIStatusError, body: dict[str, Any], refused: frozenset[str]
+    ) -> frozenset[str]:
         if error.status_code in _NEVER_ABOUT_THE_FORM:
             return frozenset()
         vague = error.status_code in _VAGUE_ABOUT_THE_FORM
@@ -148,7 +150,7 @@ class OpenAIChat:
         self, response: httpx2.Response, first_by: float, deadline: float
     ) -> AsyncGenerator[Any, None]:
         """Every chunk in time, `DONE` among them; the connection is closed however this ends."""
-        alarm, done = Alarm(first_by), False
+        alarm, done = Deadline(first_by), False
         streams = "application/json" not in response.headers.get("content-type", "")
         chunks = (chunks_in if streams else body_in)(_pieces(response))
         try:
@@ -160,7 +162,7 @@ class OpenAIChat:
         except TimeoutError:
             if not done:
                 raise ModelFailed("timeout") from None
-        except _HANGS_UP:
+        except _CONNECTION_ERRORS:
             if not done:
                 raise ModelFailed("cut", retryable=True) from None
         except ModelFailed:
@@ -170,7 +172,7 @@ class OpenAIChat:
             alarm.stop()
             await response.aclose()
 
-    def _usage(self, reply: Reply, body: dict[str, Any]) -> Usage:
+    def _usage(self, reply: ReplyAssembler, body: dict[str, Any]) -> Usage:
         counted = reply.usage or {}
         spent_in = _count(counted.get("prompt_tokens"), body)
         spent_out = _count(counted.get("completion_tokens"), reply.received)
@@ -211,7 +213,7 @@ def _failure(error: APIStatusError) -> ModelFailed:
     status = error.status_code
     if status in {401, 403}:
         return ModelFailed("unauthorized")
-    if status in _PASSING or status >= 500:
+    if status in _TRANSIENT_STATUSES or status >= 500:
         # A server that says when to come back is not asked before: meanwhile another model answers.
         return ModelFailed("overloaded", retryable="retry-after" not in error.response.headers)
     return ModelFailed("refused")

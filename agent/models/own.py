@@ -46,7 +46,7 @@ class KeySeal(Protocol):
     def open(self, sealed: bytes, bound: bytes) -> bytes | None: ...
 
 
-class Choice(Struct, frozen=True):
+class ModelChoice(Struct, frozen=True):
     """What an owner says about one model. Without a key none is sent, as servers at home like it."""
 
     base_url: str
@@ -63,7 +63,7 @@ class Choice(Struct, frozen=True):
 async def choose_models(
     session: AsyncSession,
     organization_id: str,
-    choices: Sequence[Choice],
+    choices: Sequence[ModelChoice],
     seal: KeySeal,
     actor: Actor,
     clock: Clock,
@@ -100,7 +100,7 @@ async def own_endpoints(
     return tuple(endpoint for endpoint in endpoints if endpoint is not None) if rows else None
 
 
-def _row(organization_id: str, position: int, choice: Choice, seal: KeySeal) -> ChatModel:
+def _row(organization_id: str, position: int, choice: ModelChoice, seal: KeySeal) -> ChatModel:
     key = choice.api_key
     return ChatModel(
         organization_id=organization_id,

@@ -114,7 +114,7 @@ class Model(Protocol):
 
 
 @asynccontextmanager
-async def listening(events: AsyncIterator[ModelEvent]) -> AsyncIterator[AsyncIterator[ModelEvent]]:
+async def open_stream(events: AsyncIterator[ModelEvent]) -> AsyncIterator[AsyncIterator[ModelEvent]]:
     """Read a model's stream; leaving early hangs up at once instead of when memory is next cleaned."""
     try:
         yield events

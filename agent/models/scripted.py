@@ -45,18 +45,18 @@ class Wait(Struct, frozen=True, tag=True, tag_field="step"):
     seconds: float
 
 
-Step = Say | Call | Fail | Wait
-Steps = Sequence[Step]
+ScriptStep = Say | Call | Fail | Wait
+Steps = Sequence[ScriptStep]
 
 
-class Heard(NamedTuple):
+class ModelInput(NamedTuple):
     """What one model call was given."""
 
     messages: tuple[ModelMessage, ...]
     tools: tuple[ToolSpec, ...]
 
 
-class Scripted:
+class ScriptedModel:
     """Each model call plays the next reply of the script: steps, or a function from what was heard to steps.
 
     A script that is over is a mistake of whoever wrote it: `LookupError`. `forever` goes on after the
@@ -65,12 +65,12 @@ class Scripted:
 
     def __init__(
         self,
-        *replies: Steps | Callable[[Heard], Steps],
-        forever: Callable[[Heard], Steps] | None = None,
+        *replies: Steps | Callable[[ModelInput], Steps],
+        forever: Callable[[ModelInput], Steps] | None = None,
         name: str = "scripted",
     ) -> None:
         self.name = name
-        self.heard: list[Heard] = []
+        self.heard: list[ModelInput] = []
         self._replies = replies
         self._forever = forever
 
@@ -80,7 +80,7 @@ class Scripted:
         tools: Sequence[ToolSpec],
         conversation: Any,  # noqa: ARG002 - a script needs none
     ) -> AsyncGenerator[ModelEvent, None]:
-        heard = Heard(tuple(messages), tuple(tools))
+        heard = ModelInput(tuple(messages), tuple(tools))
         steps = self._next(heard)
         spoke = False
         for step in steps:
@@ -98,7 +98,7 @@ class Scripted:
         yield Usage(self.name, _tokens(*(m.content for m in messages)), _tokens(*map(str, steps)))
         yield Finished("tool_calls" if any(isinstance(step, Call) for step in steps) else "stop")
 
-    def _next(self, heard: Heard) -> Steps:
+    def _next(self, heard: ModelInput) -> Steps:
         position = len(self.heard)
         self.heard.append(heard)
         reply = self._replies[position] if position < len(self._replies) else self._forever

@@ -40,7 +40,7 @@ class KnownValues:
                 done = end
         return "".join((*parts, text[done:])) if parts else text
 
-    def unfinished(self, text: str, end: int) -> int:
+    def partial_match_start(self, text: str, end: int) -> int:
         """Where, before ``end``, something begins that could still become a value when more text follows; else ``end``."""
         # Whatever begins earlier has its end in the text.
         for at in range(max(0, len(text) - self._longest + 1), end):

@@ -61,12 +61,12 @@ def contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
     ``country`` (ISO 3166) is what numbers are read in. Rather too much is found than too little.
     """
     for found in ADDRESS.finditer(text):
-        yield EMAIL, found.group(), _kept(EMAIL, found.group(), country)
+        yield EMAIL, found.group(), _normal_form(EMAIL, found.group(), country)
     without = IBAN.sub(" ", MOMENT.sub(lambda moment: " " * len(moment.group()), ADDRESS.sub(" ", text)))
     numbers = {match.raw_string for match in phonenumbers.PhoneNumberMatcher(without, country)}
-    numbers |= {found.group() for found in DIGITS.finditer(without) if _may_be_dialled(found.group())}
+    numbers |= {found.group() for found in DIGITS.finditer(without) if _may_be_phone(found.group())}
     for number in numbers:
-        yield PHONE, number, _kept(PHONE, number, country)
+        yield PHONE, number, _normal_form(PHONE, number, country)
 
 
 def booking_codes_in(text: str) -> set[str]:
@@ -74,13 +74,13 @@ def booking_codes_in(text: str) -> set[str]:
     return set(BOOKING_CODES.findall(text))
 
 
-def _kept(kind: str, written: str, country: str) -> str:
+def _normal_form(kind: str, written: str, country: str) -> str:
     with suppress(InvalidField):
         return normalise_email(written) if kind == EMAIL else normalise_phone(written, country)
     return written.casefold()
 
 
-def _may_be_dialled(written: str) -> bool:
+def _may_be_phone(written: str) -> bool:
     """A number with a nought or a plus before it, or one that is not a row of small numbers such as "10 11 12 13"."""
     if len(_digits(written)) not in PHONE_LENGTHS:
         return False

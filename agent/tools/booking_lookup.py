@@ -5,14 +5,14 @@ from typing import Literal
 
 from msgspec import Struct
 
-from agent.consent.authority import bookings_coming, bookings_proven
+from agent.consent.authority import bookings_with_proof, upcoming_bookings
 from agent.consent.policy import OWN_WORDS, deny
 from agent.consent.proof_requests import ENTER_CODE, IDENTIFY
-from agent.conversation.verification import Asked, ask_for_proof, normal_contact
+from agent.conversation.verification import ProofRequest, ask_for_proof, normal_contact
 from agent.privacy.personal import BOOKING_CODE
-from agent.tools.arguments.place import place_told
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.arguments.place import place_entry
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from agent.ui_blocks.cards import card_title
 from booking_core.appointments.appointment import PENDING, Appointment
@@ -35,106 +35,118 @@ class FindMyBooking(Struct, frozen=True):
     purpose: Literal["", "show", "move", "cancel"] = ""
 
 
-async def find_my_booking(talk: Talk, ask: FindMyBooking) -> Outcome:
+async def find_my_booking(context: TurnContext, ask: FindMyBooking) -> ToolOutcome:
     """The same answer whether or not there is a booking."""
-    notepad = talk.notepad
+    state = context.state
     if ask.purpose:
-        notepad.wanting, notepad.wish = ask.purpose, talk.text
-    if notepad.wanting in ("move", "cancel"):
-        notepad.drop_summary()
+        state.wanting, state.wish = ask.purpose, context.text
+    if state.wanting in ("move", "cancel"):
+        state.drop_summary()
     # What was made here needs no proof to be shown, and is changed by other tools.
-    known = bookings_coming if ask.purpose == "show" else bookings_proven
-    found = await talk.look(lambda desk: known(desk, talk))
+    known = upcoming_bookings if ask.purpose == "show" else bookings_with_proof
+    found = await context.read_only(lambda desk: known(desk, context))
     if found and not ask.contact and not ask.booking_code:
-        return await _listed(talk, found)
-    asked = _asked(talk, ask)
+        return await _list_bookings(context, found)
+    asked = _proof_request(context, ask)
     if not asked.contact and not asked.booking_code:
-        notepad.close(IDENTIFY, ENTER_CODE)
-        return Outcome({"form_shown": True}, (blocks.identify_form(notepad),))
-    notepad.claim = {"contact": ask.contact, "booking_code": ask.booking_code}
-    key = f"{talk.run_id} {asked.contact} {asked.booking_code}"
+        state.close(IDENTIFY, ENTER_CODE)
+        return ToolOutcome({"form_shown": True}, (blocks.identify_form(state),))
+    state.claim = {"contact": ask.contact, "booking_code": ask.booking_code}
+    key = f"{context.run_id} {asked.contact} {asked.booking_code}"
     # Whoever has asked too often still has the form for the code that is on its way.
-    proven = await talk.visit(lambda desk: ask_for_proof(desk, asked, key), proof="asked for a proof")
-    notepad.close(IDENTIFY, ENTER_CODE)
-    notepad.proving_contact = ""
+    proven = await context.transaction(
+        lambda desk: ask_for_proof(desk, asked, key), proof="asked for a proof"
+    )
+    state.close(IDENTIFY, ENTER_CODE)
+    state.proving_contact = ""
     if proven:
-        return await _listed(talk, await talk.look(lambda desk: bookings_proven(desk, talk)))
-    return Outcome({"code_sent": SENT}, (blocks.code_form(notepad),))
+        return await _list_bookings(
+            context, await context.read_only(lambda desk: bookings_with_proof(desk, context))
+        )
+    return ToolOutcome({"code_sent": SENT}, (blocks.code_form(state),))
 
 
-def _asked(talk: Talk, ask: FindMyBooking) -> Asked:
+def _proof_request(context: TurnContext, ask: FindMyBooking) -> ProofRequest:
     """What the customer claims, as it is kept. Raises ``Denied`` for what they never wrote, ``InvalidField`` for no contact at all."""
-    organization = talk.catalogue.organization
+    organization = context.catalogue.organization
     contact = normal_contact(ask.contact, organization.country)
     if ask.contact and not contact:
         raise InvalidField("contact", "That is neither an e-mail address nor a phone number.")
     code = ask.booking_code.strip().upper()
-    if (contact and contact not in talk.vault) or (code and not _was_written(talk, code)):
-        deny(talk, OWN_WORDS, "The customer has not written that. Ask them.")
-    talk.judge(OWN_WORDS, allowed=True)
-    return Asked(
-        conversation_id=talk.conversation_id,
+    if (contact and contact not in context.vault) or (code and not _was_written(context, code)):
+        deny(context, OWN_WORDS, "The customer has not written that. Ask them.")
+    context.record_decision(OWN_WORDS, allowed=True)
+    return ProofRequest(
+        conversation_id=context.conversation_id,
         contact=contact,
         booking_code=code,
         code_is_enough=organization.chat.get("proof") == "booking_code",
-        address_hash=talk.address_hash,
-        network_hash=talk.network_hash,
+        address_hash=context.address_hash,
+        network_hash=context.network_hash,
     )
 
 
-def _was_written(talk: Talk, code: str) -> bool:
-    words = [talk.text, *(one.content for one in talk.history if one.role == "user"), *talk.payload.values()]
-    return code in talk.vault or any(
-        code in str(text).upper() for text in [*words, *talk.notepad.claim.values()]
+def _was_written(context: TurnContext, code: str) -> bool:
+    words = [
+        context.text,
+        *(one.content for one in context.history if one.role == "user"),
+        *context.payload.values(),
+    ]
+    return code in context.vault or any(
+        code in str(text).upper() for text in [*words, *context.state.claim.values()]
     )
 
 
-async def _listed(talk: Talk, found: list[Appointment]) -> Outcome:
-    talk.notepad.close(IDENTIFY, ENTER_CODE, "booking")
-    await talk.vault.learn(talk.core, BOOKING_CODE, *(one.code for one in found))
+async def _list_bookings(context: TurnContext, found: list[Appointment]) -> ToolOutcome:
+    context.state.close(IDENTIFY, ENTER_CODE, "booking")
+    await context.vault.learn(context.core, BOOKING_CODE, *(one.code for one in found))
     if len(found) > 1:
-        told, choices = bookings_to_choose(talk, found)
-        return Outcome({"bookings": told}, (choices,))
-    told = bookings_told(talk, found)
-    is_next = talk.notepad.wanting in ("move", "cancel")
-    cards = () if is_next else tuple(_card(talk, one) for one in found)
-    return Outcome({"bookings": told}, cards)
+        told, choices = booking_options(context, found)
+        return ToolOutcome({"bookings": told}, (choices,))
+    told = booking_facts(context, found)
+    is_next = context.state.wanting in ("move", "cancel")
+    cards = () if is_next else tuple(_card(context, one) for one in found)
+    return ToolOutcome({"bookings": told}, cards)
 
 
-def bookings_told(talk: Talk, found: Sequence[Appointment]) -> list[dict[str, str]]:
+def booking_facts(context: TurnContext, found: Sequence[Appointment]) -> list[dict[str, str]]:
     """Each with the handle that tools take."""
-    return [{"booking": talk.notepad.handle_of(one.id), **_facts(talk, one)} for one in found]
+    return [{"booking": context.state.handle_of(one.id), **_facts(context, one)} for one in found]
 
 
-def bookings_to_choose(
-    talk: Talk, found: Sequence[Appointment]
+def booking_options(
+    context: TurnContext, found: Sequence[Appointment]
 ) -> tuple[list[dict[str, str]], dict[str, object]]:
     """The bookings as they are told, and a button for each."""
-    talk.notepad.close("booking")
-    told = bookings_told(talk, found)
+    context.state.close("booking")
+    told = booking_facts(context, found)
     labels = {
         fact["booking"]: ", ".join(
             [*(fact[name] for name in ("service", "when", "place") if name in fact), one.code]
         )
         for fact, one in zip(told, found, strict=True)
     }
-    return told, blocks.booking_choices(talk.notepad, labels)
+    return told, blocks.booking_choices(context.state, labels)
 
 
-def _facts(talk: Talk, appointment: Appointment) -> dict[str, str]:
-    location = talk.catalogue.location(appointment.location_id)
+def _facts(context: TurnContext, appointment: Appointment) -> dict[str, str]:
+    location = context.catalogue.location(appointment.location_id)
     return {
-        "service": talk.catalogue.service(appointment.service_id).name,
-        "when": talk.when_told(appointment.starts_at, location.time_zone),
-        **place_told(talk, location),
-        "with": ", ".join(blocks.staff_names(talk.catalogue, appointment.resource_ids)),
+        "service": context.catalogue.service(appointment.service_id).name,
+        "when": context.local_time_text(appointment.starts_at, location.time_zone),
+        **place_entry(context, location),
+        "with": ", ".join(blocks.staff_names(context.catalogue, appointment.resource_ids)),
         **({"status": NOT_APPROVED} if appointment.status == PENDING else {}),
     }
 
 
-def _card(talk: Talk, appointment: Appointment) -> dict[str, object]:
+def _card(context: TurnContext, appointment: Appointment) -> dict[str, object]:
     return blocks.booking_card(
-        talk.catalogue, appointment, card_title(talk.locale, appointment), appointment.status, talk.locale
+        context.catalogue,
+        appointment,
+        card_title(context.locale, appointment),
+        appointment.status,
+        context.locale,
     )
 
 

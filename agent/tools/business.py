@@ -5,13 +5,13 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from agent.events import Happened
+from agent.events import PageEvent
 from agent.languages import sentences_in
 from agent.languages.wording import day_and_time, weekday_name
-from agent.tools.arguments.place import place_named
+from agent.tools.arguments.place import place_by_name
 from agent.tools.services import length_and_price
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
@@ -34,22 +34,22 @@ class HandOver(Struct, frozen=True):
     reason: str = ""
 
 
-async def business_info(talk: Talk, ask: BusinessInfo) -> Outcome:
-    organization = talk.catalogue.organization
-    place = place_named(talk, ask.location) or talk.place_named or talk.place
-    places = [place] if place else talk.catalogue.locations.values()
-    return Outcome(
+async def business_info(context: TurnContext, ask: BusinessInfo) -> ToolOutcome:
+    organization = context.catalogue.organization
+    place = place_by_name(context, ask.location) or context.place_in_message or context.place
+    places = [place] if place else context.catalogue.locations.values()
+    return ToolOutcome(
         {
             "name": organization.name,
             "phone": organization.phone or NOT_ENTERED,
             "email": organization.email or NOT_ENTERED,
-            "places": [_place(talk, one) for one in places],
+            "places": [_place(context, one) for one in places],
             "services": {
-                service.name: length_and_price(service, talk.locale)
-                for service in talk.catalogue.services.values()
+                service.name: length_and_price(service, context.locale)
+                for service in context.catalogue.services.values()
             },
             "cancel_until_hours_before": max(
-                (s.cancellation_cutoff_min for s in talk.catalogue.services.values()), default=0
+                (s.cancellation_cutoff_min for s in context.catalogue.services.values()), default=0
             )
             / 60,
             "facts": organization.facts,
@@ -57,30 +57,30 @@ async def business_info(talk: Talk, ask: BusinessInfo) -> Outcome:
     )
 
 
-async def hand_over(talk: Talk, ask: HandOver) -> Outcome:
-    ways = ways_to_reach(talk)
-    talk.notepad.team_was_told = True
+async def hand_over(context: TurnContext, ask: HandOver) -> ToolOutcome:
+    ways = ways_to_reach(context)
+    context.state.team_was_told = True
     told = {"team_was_told": True, "somebody_joins_this_chat": False, "ways_to_reach_a_person": ways}
-    block = blocks.contact_fallback(talk.catalogue, talk.says.REACH_US_SO, ways.get("opening_hours"))
-    happened = Happened("handoff.requested", {"reason": ask.reason[:200]})
-    return Outcome(told, (block,) if ways else (), (happened,))
+    block = blocks.contact_fallback(context.catalogue, context.says.REACH_US_SO, ways.get("opening_hours"))
+    happened = PageEvent("handoff.requested", {"reason": ask.reason[:200]})
+    return ToolOutcome(told, (block,) if ways else (), (happened,))
 
 
-def ways_to_reach(talk: Talk) -> dict[str, str]:
+def ways_to_reach(context: TurnContext) -> dict[str, str]:
     """How to reach the business, and when: what is stored of that, and nothing else. Hours alone are no way."""
-    organization = talk.catalogue.organization
+    organization = context.catalogue.organization
     ways = {"phone": organization.phone, "email": organization.email}
     known = {name: way for name, way in ways.items() if way}
-    places = [talk.place] if talk.place else list(talk.catalogue.locations.values())
-    hours = hours_told(talk, places)
+    places = [context.place] if context.place else list(context.catalogue.locations.values())
+    hours = hours_text(context, places)
     return known | ({"opening_hours": hours} if known and hours else {})
 
 
-def hours_told(talk: Talk, places: Sequence[Location]) -> str:
+def hours_text(context: TurnContext, places: Sequence[Location]) -> str:
     """The weekly hours of those of these places that have any, each by its name where the business has several."""
-    told = {place.name: business_hours(talk.catalogue, talk.locale, place) for place in places}
+    told = {place.name: business_hours(context.catalogue, context.locale, place) for place in places}
     known = {name: hours for name, hours in told.items() if hours}
-    if len(talk.catalogue.locations) == 1:
+    if len(context.catalogue.locations) == 1:
         return next(iter(known.values()), "")
     return " · ".join(f"{name}: {hours}" for name, hours in known.items())
 
@@ -98,14 +98,14 @@ def business_hours(catalogue: Catalogue, locale: str, location: Location) -> str
     return "; ".join(f"{_days(run, locale)} {weekly[run[0]]}" for run in runs)
 
 
-def _place(talk: Talk, place: Location) -> dict[str, str]:
+def _place(context: TurnContext, place: Location) -> dict[str, str]:
     """What is stored of a place; what is not says so, lest a model make it up."""
     return {
         "name": place.name,
         "address": place.address or NOT_ENTERED,
-        "opening_hours": business_hours(talk.catalogue, talk.locale, place) or NOT_ENTERED,
+        "opening_hours": business_hours(context.catalogue, context.locale, place) or NOT_ENTERED,
         "time_zone": place.time_zone,
-        "now_there": day_and_time(talk.now, place.time_zone, talk.locale),
+        "now_there": day_and_time(context.now, place.time_zone, context.locale),
     }
 
 

@@ -5,8 +5,8 @@ from msgspec import Struct
 from agent.consent.policy import must_be_a_name, must_be_the_customers_own
 from agent.contact_lines import strip_titles
 from agent.languages import language_of
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from agent.ui_blocks.booking_answers import optional_questions
 from booking_core.customers.contacts import ContactDetails
@@ -26,35 +26,35 @@ class AskContactDetails(Struct, frozen=True):
     phone: str | None = None
 
 
-async def ask_contact_details(talk: Talk, ask: AskContactDetails) -> Outcome:
+async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> ToolOutcome:
     """Raises ``InvalidField`` for what nobody can be reached by."""
     if ask.name or ask.email or ask.phone:
-        must_be_the_customers_own(talk, {"name": ask.name, "email": ask.email, "phone": ask.phone})
+        must_be_the_customers_own(context, {"name": ask.name, "email": ask.email, "phone": ask.phone})
     if ask.email:
-        _ask_whether_meant(talk, ask.email)
+        _ask_whether_meant(context, ask.email)
     if ask.name:
-        must_be_a_name(talk, ask.name)
-    draft = talk.notepad.draft
+        must_be_a_name(context, ask.name)
+    draft = context.state.draft
     told = ContactDetails(
-        strip_titles(ask.name or draft.name or "", language_of(talk.locale)),
+        strip_titles(ask.name or draft.name or "", language_of(context.locale)),
         ask.email or draft.email,
         ask.phone or draft.phone,
     )
     if told.name and (told.email or told.phone) and (ask.name or ask.email or ask.phone):
-        talk.notepad.contact = told.normalise(talk.catalogue.organization.country)
-        return Outcome({"contact_known": True, "next": "propose_booking"})
+        context.state.contact = told.normalise(context.catalogue.organization.country)
+        return ToolOutcome({"contact_known": True, "next": "propose_booking"})
     draft.name, draft.email, draft.phone = told.name or None, told.email, told.phone
-    talk.notepad.close("contact")
-    questions = optional_questions(talk.notepad, talk.catalogue)
-    talk.notepad.draft.invited = [question.key for question in questions]
+    context.state.close("contact")
+    questions = optional_questions(context.state, context.catalogue)
+    context.state.draft.invited = [question.key for question in questions]
     known = [name for name in ("name", "email", "phone") if getattr(told, name)]
     shown: dict[str, object] = {"form_shown": True} | ({"known": known} if known else {})
-    return Outcome(shown, (blocks.contact_form(talk.notepad, questions),))
+    return ToolOutcome(shown, (blocks.contact_form(context.state, questions),))
 
 
-def _ask_whether_meant(talk: Talk, email: str) -> None:
+def _ask_whether_meant(context: TurnContext, email: str) -> None:
     """Raises ``InvalidField`` for an address whose domain is a slip away from a well-known one, until the customer has been asked."""
-    draft, typed = talk.notepad.draft, email.strip().casefold()
+    draft, typed = context.state.draft, email.strip().casefold()
     meant = likely_address(typed) if typed != draft.doubted_email else None
     if meant is None:
         return

@@ -2,11 +2,11 @@
 
 from msgspec import Struct, structs
 
-from agent.consent.policy import must_have_been_offered, must_hold_a_time
-from agent.events import Happened
-from agent.tools.free_times import offers_of
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.consent.policy import must_be_current_offer, must_hold_a_time
+from agent.events import PageEvent
+from agent.tools.free_times import offer_alternatives
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.availability.slots import Slot
 from booking_core.desk import Desk
@@ -36,50 +36,54 @@ class ReleaseTime(Struct, frozen=True):
     """Let go of the time that is being kept, because the customer does not want it any more."""
 
 
-async def release_time(talk: Talk, _: ReleaseTime) -> Outcome:
-    hold_id = must_hold_a_time(talk)
-    await talk.visit(lambda desk: desk.release(hold_id))
-    talk.notepad.let_go()
-    return Outcome({"released": True}, happened=(Happened("hold.released", {}),))
+async def release_time(context: TurnContext, _: ReleaseTime) -> ToolOutcome:
+    hold_id = must_hold_a_time(context)
+    await context.transaction(lambda desk: desk.release(hold_id))
+    context.state.clear_hold()
+    return ToolOutcome({"released": True}, happened=(PageEvent("hold.released", {}),))
 
 
-async def hold_time(talk: Talk, ask: HoldTime) -> Outcome:
-    offer = must_have_been_offered(talk, ask.handle)
+async def hold_time(context: TurnContext, ask: HoldTime) -> ToolOutcome:
+    offer = must_be_current_offer(context, ask.handle)
     request = HoldRequest(
         service_id=offer.service_id,
         start=offer.start,
-        key=f"{talk.run_id}:{offer.handle}",
+        key=f"{context.run_id}:{offer.handle}",
         staff_id=offer.staff_id,
         location_id=offer.location_id,
         duration_min=offer.duration_min,
         party_size=offer.party_size,
-        replaces_hold_id=talk.notepad.hold_id,
-        reschedule_of=talk.notepad.moving,
-        quotas=_quotas(talk),
+        replaces_hold_id=context.state.hold_id,
+        reschedule_of=context.state.moving,
+        quotas=_quotas(context),
     )
     try:
-        hold = await talk.visit(lambda desk: _held(desk, request), proof="offered in this conversation")
+        hold = await context.transaction(
+            lambda desk: _hold(desk, request), proof="offered in this conversation"
+        )
     except (SlotTaken, SlotHeld) as refusal:
-        return _refused(talk, refusal, ask)
-    talk.notepad.let_go()
-    talk.notepad.hold_id, talk.notepad.hold_expires_at, talk.notepad.held_offer = (
+        return _offer_alternatives(context, refusal, ask)
+    context.state.clear_hold()
+    context.state.hold_id, context.state.hold_expires_at, context.state.held_offer = (
         hold.id,
         hold.expires_at,
         offer,
     )
-    talk.notepad.draft.settled = True
-    who = ", ".join(blocks.staff_names(talk.catalogue, hold.resource_ids))
-    service = talk.catalogue.service(offer.service_id).name
+    context.state.draft.settled = True
+    who = ", ".join(blocks.staff_names(context.catalogue, hold.resource_ids))
+    service = context.catalogue.service(offer.service_id).name
     data = {
         "held": offer.label,
         "service": service,
         "with": who,
-        "needs_contact": talk.notepad.contact is None,
+        "needs_contact": context.state.contact is None,
     }
-    return Outcome(data, happened=(Happened("hold.created", {"expires_at": hold.expires_at.isoformat()}),))
+    return ToolOutcome(
+        data, happened=(PageEvent("hold.created", {"expires_at": hold.expires_at.isoformat()}),)
+    )
 
 
-async def _held(desk: Desk, request: HoldRequest) -> Hold:
+async def _hold(desk: Desk, request: HoldRequest) -> Hold:
     """A turn that was stopped, or died, had no time to note what it kept: that is what this one replaces."""
     try:
         return await desk.hold(request)
@@ -90,31 +94,31 @@ async def _held(desk: Desk, request: HoldRequest) -> Hold:
         return await desk.hold(structs.replace(request, replaces_hold_id=unnoted[-1]))
 
 
-def _quotas(talk: Talk) -> tuple[Quota, ...]:
+def _quotas(context: TurnContext) -> tuple[Quota, ...]:
     """One conversation keeps one time at a time; choosing another lets go of the first. One customer keeps two, in all of theirs."""
-    contact, address = talk.notepad.contact, talk.address_hash
+    contact, address = context.state.contact, context.address_hash
     return (
-        conversation_quota(talk.conversation_id),
+        conversation_quota(context.conversation_id),
         *((address_quota(address),) if address else ()),
-        *((network_quota(talk.network_hash),) if talk.network_hash else ()),
+        *((network_quota(context.network_hash),) if context.network_hash else ()),
         *(contact_quotas(contact, address) if contact else ()),
     )
 
 
-def _refused(talk: Talk, refusal: Refusal, ask: HoldTime) -> Outcome:
+def _offer_alternatives(context: TurnContext, refusal: Refusal, ask: HoldTime) -> ToolOutcome:
     """The time has gone: what is nearest to it, if anything, as new offers."""
-    offer = talk.notepad.offers[ask.handle]
-    talk.notepad.begin_list()
+    offer = context.state.offers[ask.handle]
+    context.state.begin_list()
     slots = [slot for slot in refusal.alternatives if isinstance(slot, Slot)]
-    offers = offers_of(talk, slots, offer)
+    offers = offer_alternatives(context, slots, offer)
     data = {
         "refused": refusal.code,
         "detail": refusal.detail,
         "wanted": offer.label,
         "alternatives": [{"handle": other.handle, "starts": other.label} for other in offers],
     }
-    shown = (blocks.slot_picker(talk.notepad, talk.catalogue, offers, more=True),) if offers else ()
-    return Outcome(data, shown)
+    shown = (blocks.slot_picker(context.state, context.catalogue, offers, more=True),) if offers else ()
+    return ToolOutcome(data, shown)
 
 
 RELEASE = Tool("release_time", ReleaseTime, release_time, "Letting it go", writes=True)

@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from agent.consent.policy import Denied, deny, must_name_no_party
-from agent.events import Answered
+from agent.consent.policy import Denied, deny, must_not_name_parties
+from agent.events import ToolFinished
 from agent.guardrails.records import as_data
 from agent.models.protocol import ToolCall
 from agent.tools import (
@@ -20,8 +20,8 @@ from agent.tools import (
     services,
     suggestions,
 )
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from booking_core.errors import Refusal
 from booking_core.input.leniency import fields_of, normalise
 
@@ -47,44 +47,46 @@ NOTHING = frozenset(["", "null", "none", "undefined", "nil", "n/a"])
 MOST_NAMED = 10
 
 
-class Ran(Struct, frozen=True):
+class ToolResult(Struct, frozen=True):
     """What came of a call: the result the model reads, and the outcome's extras."""
 
-    answered: Answered
-    outcome: Outcome
+    answered: ToolFinished
+    outcome: ToolOutcome
 
 
-async def run_tool(talk: Talk, call: ToolCall) -> Ran:
+async def run_tool(context: TurnContext, call: ToolCall) -> ToolResult:
     """Run one call. Whatever goes against the rules or the desk comes back as a result with ``refused`` in it."""
     started = time.perf_counter()
     try:
-        outcome = await _run(talk, call)
+        outcome = await _run(context, call)
     except Refusal as refusal:
-        outcome = Outcome(_refused(refusal))
+        outcome = ToolOutcome(_refusal_result(refusal))
     took = round((time.perf_counter() - started) * 1000)
-    result = as_data(talk, outcome.data)
-    return Ran(Answered(call, result, "refused" not in result, took), outcome)
+    result = as_data(context, outcome.data)
+    return ToolResult(ToolFinished(call, result, "refused" not in result, took), outcome)
 
 
-async def _run(talk: Talk, call: ToolCall) -> Outcome:
+async def _run(context: TurnContext, call: ToolCall) -> ToolOutcome:
     tool = CHAT_TOOLS.get(call.name)
     if tool is None:
-        deny(talk, KNOWN_TOOLS, "There is no such tool.", tool=call.name[:60])
-    arguments = _arguments(talk, tool, call.arguments)
+        deny(context, KNOWN_TOOLS, "There is no such tool.", tool=call.name[:60])
+    arguments = _arguments(context, tool, call.arguments)
     try:
-        return await tool.run(talk, arguments)
+        return await tool.run(context, arguments)
     except OverflowError as error:
         # A date at an end of the calendar, from which no other can be counted.
         raise Denied("That is too far away.", code=FITTING) from error
 
 
-def _arguments(talk: Talk, tool: Tool, sent: dict[str, Any]) -> Struct:
+def _arguments(context: TurnContext, tool: Tool, sent: dict[str, Any]) -> Struct:
     """What the model wrote, as far as the tool has such arguments. Raises ``Denied`` for what does not fit, and what names a party."""
     known = fields_of(tool.arguments)
     extra = {name: value for name, value in sent.items() if name not in known}
-    must_name_no_party(talk, extra)
+    must_not_name_parties(context, extra)
     if extra:
-        talk.judge(KNOWN_ARGUMENTS, allowed=True, dropped=sorted(name[:60] for name in extra)[:MOST_NAMED])
+        context.record_decision(
+            KNOWN_ARGUMENTS, allowed=True, dropped=sorted(name[:60] for name in extra)[:MOST_NAMED]
+        )
     own = {
         name: value
         for name, value in sent.items()
@@ -101,7 +103,7 @@ def _says_nothing(value: Any) -> bool:
     return isinstance(value, str) and value.strip().casefold() in NOTHING
 
 
-def _refused(refusal: Refusal) -> dict[str, Any]:
+def _refusal_result(refusal: Refusal) -> dict[str, Any]:
     """The desk's no is said to customers (``detail``); a rule's no tells a model what to do, and no customer (``instruction``)."""
     told = "instruction" if isinstance(refusal, Denied) else "detail"
     return {"refused": refusal.code, told: refusal.detail}

@@ -4,11 +4,11 @@ from typing import Any
 
 from msgspec import Struct
 
-from agent.conversation.places import offered_at
+from agent.conversation.places import places_offering
 from agent.languages.wording import money
-from agent.tools.arguments.place import place_named
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.arguments.place import place_by_name
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.catalogue.services import Service
 
@@ -20,17 +20,19 @@ class ListServices(Struct, frozen=True):
     location: str | None = None
 
 
-async def list_services(talk: Talk, ask: ListServices) -> Outcome:
-    catalogue, several = talk.catalogue, len(talk.catalogue.locations) > 1
-    place = place_named(talk, ask.location) or catalogue.locations.get(talk.notepad.draft.location_id or "")
-    places = {service.id: offered_at(catalogue, service.id) for service in catalogue.services.values()}
+async def list_services(context: TurnContext, ask: ListServices) -> ToolOutcome:
+    catalogue, several = context.catalogue, len(context.catalogue.locations) > 1
+    place = place_by_name(context, ask.location) or catalogue.locations.get(
+        context.state.draft.location_id or ""
+    )
+    places = {service.id: places_offering(catalogue, service.id) for service in catalogue.services.values()}
     services = [one for one in catalogue.services.values() if place is None or place in places[one.id]]
     data = {
         "services": [
             {
                 "name": service.name,
                 "description": service.description,
-                **length_and_price(service, talk.locale),
+                **length_and_price(service, context.locale),
                 **({"business_has_to_approve": True} if service.requires_approval else {}),
                 "staff": [r.name for r in catalogue.resources_of[service.id] if r.kind == "staff"],
                 **({"places": [one.name for one in places[service.id]]} if several else {}),
@@ -38,7 +40,7 @@ async def list_services(talk: Talk, ask: ListServices) -> Outcome:
             for service in services
         ]
     }
-    return Outcome(data, (blocks.service_list(talk.notepad, services),) if services else ())
+    return ToolOutcome(data, (blocks.service_list(context.state, services),) if services else ())
 
 
 def length_and_price(service: Service, locale: str) -> dict[str, Any]:

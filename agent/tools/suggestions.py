@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 
 MOST_ANSWERS, LONGEST_ANSWER = 6, 60
@@ -16,11 +16,11 @@ class SuggestAnswers(Struct, frozen=True):
     meanings: dict[str, str] = {}
 
 
-async def suggest_answers(talk: Talk, ask: SuggestAnswers) -> Outcome:
+async def suggest_answers(context: TurnContext, ask: SuggestAnswers) -> ToolOutcome:
     labels = [answer[:LONGEST_ANSWER] for answer in ask.answers[:MOST_ANSWERS] if answer.strip()]
-    talk.notepad.close("say")
-    block = blocks.quick_replies(talk.notepad, {label: ask.meanings.get(label, label) for label in labels})
-    return Outcome({"answers_shown": labels}, (block,) if labels else ())
+    context.state.close("say")
+    block = blocks.quick_replies(context.state, {label: ask.meanings.get(label, label) for label in labels})
+    return ToolOutcome({"answers_shown": labels}, (block,) if labels else ())
 
 
 # `meanings` is for code, whose buttons may mean something else than they read; what models write means what it reads.

@@ -6,17 +6,17 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from agent.events import Happened
+from agent.events import PageEvent
 from agent.models.protocol import ToolSpec
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 
-class Outcome(Struct, frozen=True):
+class ToolOutcome(Struct, frozen=True):
     """What a tool came to: ``data`` for the model, ``blocks`` for the customer, ``happened`` for the customer's page."""
 
     data: dict[str, Any]
     blocks: tuple[dict[str, Any], ...] = ()
-    happened: tuple[Happened, ...] = ()
+    happened: tuple[PageEvent, ...] = ()
 
 
 class Tool(Struct, frozen=True):
@@ -25,7 +25,7 @@ class Tool(Struct, frozen=True):
 
     name: str
     arguments: type[Struct]
-    run: Callable[[Talk, Any], Awaitable[Outcome]]
+    run: Callable[[TurnContext, Any], Awaitable[ToolOutcome]]
     label: str
     writes: bool = False
     hidden: tuple[str, ...] = ()

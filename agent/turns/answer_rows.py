@@ -9,7 +9,7 @@ from agent.conversation.fence import IS_OURS
 from booking_core.storage.statements import Statement
 
 # A turn ends once: who has ended it, without having heard so, writes nothing the second time. The steps are numbered as they happened.
-ENDED = Statement(
+END_TURN = Statement(
     "WITH ours AS ("
     "UPDATE conversations SET state = CAST(:state AS json), last_message_at = :now,"
     " status = CASE WHEN :handed_over THEN 'waiting' ELSE status END,"
@@ -39,13 +39,13 @@ ENDED = Statement(
     " RETURNING messages.id, messages.position, messages.blocks"
     ") SELECT (SELECT json_agg(json_build_array(id, blocks) ORDER BY position) FROM changed) AS changed FROM ours"
 )
-HAS_ENDED = Statement(
+TURN_HAS_ENDED = Statement(
     "SELECT FROM runs WHERE id = :run_id AND epoch = :epoch AND status IN ('completed', 'failed')"
 )
-TOLD_BY_CUSTOMER = text(
+CUSTOMER_TEXTS = text(
     "SELECT id, text FROM messages WHERE conversation_id = :conversation_id AND role = 'customer'"
 )
-TOLD_AS = text(
+REPLACE_TEXTS = text(
     "UPDATE messages SET text = now.text FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, text text)"
     " WHERE messages.id = now.id"
 )

@@ -3,8 +3,19 @@
 from copy import copy
 from typing import Any
 
-from agent.conversation.vault import Vault, Veil
-from agent.events import Answered, CallFailed, Event, Happened, Judged, Said, Shown, Spent, Unsaid, Updated
+from agent.conversation.vault import StreamRedactor, Vault
+from agent.events import (
+    BlockShown,
+    BlockUpdated,
+    Event,
+    ModelCallFailed,
+    PageEvent,
+    RuleDecision,
+    TextAdded,
+    TextReset,
+    TokensSpent,
+    ToolFinished,
+)
 
 OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "booking.cancelled": "cancelled"}
 
@@ -26,52 +37,52 @@ class DraftAnswer:
         self.updated: dict[str, dict[str, Any]] = {}
         self.outcome: str | None = None
         self.handed_over = False
-        self._veil = Veil(vault)
+        self._redactor = StreamRedactor(vault)
 
     def add(self, event: Event) -> str:
         """Take an event in. The words that may be shown because of it; others wait for what follows."""
         match event:
-            case Said(text):
-                return self._say(self._veil.over(text))
-            case Unsaid():
-                self.text, self._veil = "", Veil(self.vault)
-            case Shown(block):
+            case TextAdded(text):
+                return self._append(self._redactor.feed(text))
+            case TextReset():
+                self.text, self._redactor = "", StreamRedactor(self.vault)
+            case BlockShown(block):
                 self.blocks.append(self.vault.conceal_all(block))
-            case Updated(block):
+            case BlockUpdated(block):
                 self.updated[block["id"]] = self.vault.conceal_all(block)
-            case Answered(call, result, ok, took_ms):
+            case ToolFinished(call, result, ok, took_ms):
                 self._step("tool", call.name, ok, call.arguments, result, took_ms)
-            case Judged(rule, allowed, details):
+            case RuleDecision(rule, allowed, details):
                 self._step("rule", rule, allowed, {}, details, 0)
-            case Spent():
-                self._spent(event)
-            case CallFailed(model, reason, took_ms):
+            case TokensSpent():
+                self._add_usage(event)
+            case ModelCallFailed(model, reason, took_ms):
                 self._step("model", model, False, {}, {"reason": reason}, took_ms)
-            case Happened(name, _):
+            case PageEvent(name, _):
                 self.outcome = OUTCOMES.get(name, self.outcome)
                 self.handed_over = self.handed_over or name == "handoff.requested"
         return ""
 
     def end(self) -> str:
         """The words that were still waiting: nothing follows."""
-        return self._say(self._veil.rest())
+        return self._append(self._redactor.finish())
 
     def replace(self, text: str, block: dict[str, Any]) -> None:
         """Say this, and nothing of what was said before."""
-        self.text, self.blocks, self._veil = text, [block], Veil(self.vault)
+        self.text, self.blocks, self._redactor = text, [block], StreamRedactor(self.vault)
 
     def with_vault(self, vault: Vault) -> "DraftAnswer":
         """The same so far, to go on with by itself."""
         other = copy(self)
         other.blocks, other.steps, other.updated = [*self.blocks], [*self.steps], {**self.updated}
-        other.vault, other._veil = vault, self._veil.with_vault(vault)
+        other.vault, other._redactor = vault, self._redactor.with_vault(vault)
         return other
 
-    def _say(self, text: str) -> str:
+    def _append(self, text: str) -> str:
         self.text += text
         return text
 
-    def _spent(self, spent: Spent) -> None:
+    def _add_usage(self, spent: TokensSpent) -> None:
         """What cost nothing, the built-in receptionist, is no step worth reading."""
         self.engine = spent.model
         self.input_tokens += spent.input_tokens

@@ -4,152 +4,159 @@ whoever speaks."""
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, suppress
 
-from agent.assent import Kind
+from agent.assent import AnswerKind
 from agent.consent.consent import (
+    acknowledges_refusal,
     answer_to_summary,
-    asks_for_what_was_refused,
-    assents_to_a_refusal,
-    carried_out,
-    declined,
-    note_what_was_said_since,
+    asks_to_reopen_summary,
+    decline_summary,
+    execute_summary,
+    flag_stale_summary,
     was_shown_before,
 )
-from agent.consent.contact_proof import ask_for_code
-from agent.consent.proof_requests import is_proving
+from agent.consent.contact_proof import send_contact_code
+from agent.consent.proof_requests import answers_proof_request
 from agent.conversation.state import Input, Summary
 from agent.distress.answering import comfort, distress_in
-from agent.events import Event, Happened, Said, Shown, Spent, Updated
-from agent.languages.texts.refusals import told
+from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent
+from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
-from agent.llm.usage import note
+from agent.llm.usage import record_usage
 from agent.loop import answer
 from agent.models.protocol import Model
 from agent.tools.arguments.place import note_place
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
-from agent.wishes.beyond_one_booking import goes_on, note_remainders, said_of_remainders
+from agent.wishes.beyond_one_booking import answer_to_continuing, note_remainders, take_remainder_text
 from booking_core.booking.booking_caps import ENDED_BY_PROOF, BookingLimitReached
 from booking_core.errors import HoldExpired, Refusal, TooMany
 
 WITHIN_CAPS = "within_booking_caps"
 
 
-async def replied(
-    talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
+async def reply_to_message(
+    context: TurnContext, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
     """The turn's events, from the customer's message to the end of the answer. What models cost is written down as it is spent."""
-    if (distress := distress_in(talk)) is not None:
-        for comforting in comfort(talk, distress):
+    if (distress := distress_in(context)) is not None:
+        for comforting in comfort(context, distress):
             yield comforting
         return
-    async with aclosing(_replied(talk, models, guided, budget)) as events:
+    async with aclosing(_replied(context, models, guided, budget)) as events:
         async for event in events:
             yield event
 
 
 async def _replied(
-    talk: Talk, models: Sequence[Model], guided: Model, budget: Budget
+    context: TurnContext, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
-    answer_given, summary = answer_to_summary(talk), talk.notepad.summary
+    answer_given, summary = answer_to_summary(context), context.state.summary
     kind = answer_given.kind if answer_given is not None else None
-    is_decision = kind in (Kind.YES, Kind.NO)
+    is_decision = kind in (AnswerKind.YES, AnswerKind.NO)
     if answer_given is not None and summary is not None and is_decision:
-        is_decision = await was_shown_before(talk, summary, answer_given)
-    for judged in talk.judgements():
+        is_decision = await was_shown_before(context, summary, answer_given)
+    for judged in context.drain_decisions():
         yield judged
-    talk.asks_again = asks_for_what_was_refused(talk)
-    if assents_to_a_refusal(talk):
-        yield Said(talk.says.ALL_RIGHT)
+    context.asks_again = asks_to_reopen_summary(context)
+    if acknowledges_refusal(context):
+        yield TextAdded(context.says.ALL_RIGHT)
         return
-    talk.notepad.refused = ""
-    if is_decision and kind is Kind.YES:
-        async for event in _agreed(talk, guided):
+    context.state.refused = ""
+    if is_decision and kind is AnswerKind.YES:
+        async for event in _agree(context, guided):
             yield event
         return
-    if summary is not None and (is_decision or _lets_it_stand(summary, kind)):
-        yield declined(talk, summary)
-    if is_decision and summary is not None and not talk.names_something:
-        yield Said(_refused(talk, summary))
+    if summary is not None and (is_decision or _keeps_appointment(summary, kind)):
+        yield decline_summary(context, summary)
+    if is_decision and summary is not None and not context.names_something:
+        yield TextAdded(_refuse(context, summary))
     else:
         # A yes that was said of something else than the summary is answered with the summary, by code.
-        shows_again = talk.asks_again or (summary is not None and kind is Kind.YES)
-        by_code = shows_again or talk.pressed is not None or is_proving(talk) or goes_on(talk) is not None
-        note_remainders(talk)
+        shows_again = context.asks_again or (summary is not None and kind is AnswerKind.YES)
+        by_code = (
+            shows_again
+            or context.pressed is not None
+            or answers_proof_request(context)
+            or answer_to_continuing(context) is not None
+        )
+        note_remainders(context)
         asked = (guided,) if by_code else (*models, guided)
         if len(asked) > 1:
-            note_place(talk)
-        async for event in answer(talk, asked, budget):
-            if isinstance(event, Spent):
-                await note(talk.core, talk, event)
+            note_place(context)
+        async for event in answer(context, asked, budget):
+            if isinstance(event, TokensSpent):
+                await record_usage(context.core, context, event)
             yield event
-        note_what_was_said_since(talk, summary)
-        if left := said_of_remainders(talk):
-            yield Said(f"\n\n{left}")
+        flag_stale_summary(context, summary)
+        if left := take_remainder_text(context):
+            yield TextAdded(f"\n\n{left}")
 
 
-def _refused(talk: Talk, summary: Summary) -> str:
+def _refuse(context: TurnContext, summary: Summary) -> str:
     """What is said to a plain no. A refused move is over: what is wished for next is another appointment."""
     if summary.deed == "move":
-        talk.notepad.end_move()
-    told: str = talk.says.WHAT_INSTEAD if summary.deed == "book" else talk.says.KEPT_ANYWAY
+        context.state.end_move()
+    told: str = context.says.WHAT_INSTEAD if summary.deed == "book" else context.says.KEPT_ANYWAY
     return told
 
 
-def _lets_it_stand(summary: Summary, kind: Kind | None) -> bool:
+def _keeps_appointment(summary: Summary, kind: AnswerKind | None) -> bool:
     """Whoever is asked whether to cancel and says anything but yes keeps the appointment; only a question is not an answer yet."""
-    return summary.deed == "cancel" and kind not in (None, Kind.YES, Kind.QUESTION)
+    return summary.deed == "cancel" and kind not in (None, AnswerKind.YES, AnswerKind.QUESTION)
 
 
-async def _agreed(talk: Talk, guided: Model) -> AsyncIterator[Event]:
-    summary = talk.notepad.summary
+async def _agree(context: TurnContext, guided: Model) -> AsyncIterator[Event]:
+    summary = context.state.summary
     if summary is None:
         return
     try:
-        async for event in carried_out(talk, summary):
+        async for event in execute_summary(context, summary):
             yield event
     except HoldExpired:
-        async for event in _held_again(talk, guided):
+        async for event in _hold_again(context, guided):
             yield event
     except BookingLimitReached as refusal:
-        talk.judge(WITHIN_CAPS, allowed=False, limits=sorted(refusal.limits))
-        for judged in talk.judgements():
+        context.record_decision(WITHIN_CAPS, allowed=False, limits=sorted(refusal.limits))
+        for judged in context.drain_decisions():
             yield judged
-        async for event in _booked_enough(talk, summary, refusal):
+        async for event in _report_booking_limit(context, summary, refusal):
             yield event
     except Refusal as refusal:
-        for judged in talk.judgements():
+        for judged in context.drain_decisions():
             yield judged
-        yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
-        talk.notepad.let_go()
-        yield Said(talk.says.COULD_NOT.format(detail=told(talk.locale, refusal)))
+        yield BlockUpdated(summary.block | {"state": "closed", "outcome": "expired"})
+        context.state.clear_hold()
+        yield TextAdded(context.says.COULD_NOT.format(detail=sentence_for_refusal(context.locale, refusal)))
 
 
-async def _held_again(talk: Talk, guided: Model) -> AsyncIterator[Event]:
+async def _hold_again(context: TurnContext, guided: Model) -> AsyncIterator[Event]:
     """The hold ran out while the customer made up their mind: try for the same time, and ask again."""
-    summary, offer = talk.notepad.summary, talk.notepad.held_offer
+    summary, offer = context.state.summary, context.state.held_offer
     if summary is not None:
-        yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
-    talk.notepad.let_go()
-    yield Happened("hold.expired", {})
-    yield Said(talk.says.EXPIRED + "\n\n")
-    talk.pressed = Input(talk.text, "time", "", offer.handle if offer else "")
-    async for event in answer(talk, (guided,), Budget()):
+        yield BlockUpdated(summary.block | {"state": "closed", "outcome": "expired"})
+    context.state.clear_hold()
+    yield PageEvent("hold.expired", {})
+    yield TextAdded(context.says.EXPIRED + "\n\n")
+    context.pressed = Input(context.text, "time", "", offer.handle if offer else "")
+    async for event in answer(context, (guided,), Budget()):
         yield event
 
 
-async def _booked_enough(talk: Talk, summary: Summary, refusal: BookingLimitReached) -> AsyncIterator[Event]:
+async def _report_booking_limit(
+    context: TurnContext, summary: Summary, refusal: BookingLimitReached
+) -> AsyncIterator[Event]:
     """Nothing is lost: the summary and its hold stay, for whoever cancels another appointment and says yes once more.
 
     Whoever has only named a mailbox in which others have booked may prove that it is theirs, and goes on from there.
     """
-    email = talk.notepad.contact.email if talk.notepad.contact else None
+    email = context.state.contact.email if context.state.contact else None
     if email is not None and refusal.limits <= ENDED_BY_PROOF:
         with suppress(TooMany):
-            form = await ask_for_code(talk, email)
-            yield Updated(summary.block | {"state": "closed", "outcome": "expired"})
-            yield Said(talk.says.CONTACT_CODE_SENT.format(email=email))
-            yield Shown(form)
-            yield Shown(blocks.contact_fallback(talk.catalogue, talk.says.REACH_US))
+            form = await send_contact_code(context, email)
+            yield BlockUpdated(summary.block | {"state": "closed", "outcome": "expired"})
+            yield TextAdded(context.says.CONTACT_CODE_SENT.format(email=email))
+            yield BlockShown(form)
+            yield BlockShown(blocks.contact_fallback(context.catalogue, context.says.REACH_US))
             return
-    yield Said(talk.says.COULD_NOT.format(detail=told(talk.locale, refusal)))
-    yield Shown(blocks.contact_fallback(talk.catalogue, talk.says.REACH_US))
+    yield TextAdded(context.says.COULD_NOT.format(detail=sentence_for_refusal(context.locale, refusal)))
+    yield BlockShown(blocks.contact_fallback(context.catalogue, context.says.REACH_US))

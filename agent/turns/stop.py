@@ -11,7 +11,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import ASSISTANT, CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
-from agent.conversation.state import Notepad
+from agent.conversation.state import ConversationState
 from agent.intake.reception import message_view
 from agent.languages import sentences_in
 from agent.live_stream.stream import ConversationLog
@@ -36,30 +36,32 @@ async def cancel_run(
         if run.status == RUNNING:
             conversation.epoch += 1
         run.status, run.epoch, run.ended_at = CANCELLED, conversation.epoch, now
-        stopped = await _said(session, conversation, run, now)
+        stopped = await _write_stop_message(session, conversation, run, now)
         if stopped is not None:
             told.append(("message.completed", {"message": message_view(stopped)}))
-    await log.append(conversation_id, [*told, cancelled(run_id, run.epoch)])
+    await log.append(conversation_id, [*told, cancellation_event(run_id, run.epoch)])
     return CANCELLED
 
 
-def cancelled(run_id: str, epoch: int) -> tuple[str, dict[str, Any]]:
+def cancellation_event(run_id: str, epoch: int) -> tuple[str, dict[str, Any]]:
     """What the stream is told of it."""
     return "run.cancelled", {"run_id": run_id, "epoch": epoch}
 
 
-async def _said(session: AsyncSession, conversation: Conversation, run: Run, now: datetime) -> Message | None:
+async def _write_stop_message(
+    session: AsyncSession, conversation: Conversation, run: Run, now: datetime
+) -> Message | None:
     """Where a summary lies before the customer, whether it was done: else whoever has just agreed to it would have to guess."""
-    notepad = Notepad.read(conversation.state)
-    if notepad.summary is None:
+    state = ConversationState.read(conversation.state)
+    if state.summary is None:
         return None
-    says = sentences_in(notepad.locale or conversation.locale)
+    says = sentences_in(state.locale or conversation.locale)
     said = Message(
         id=run.answer_id,
         organization_id=run.organization_id,
         conversation_id=run.conversation_id,
         role=ASSISTANT,
-        text=notepad.summary.words_in(says.STOPPED),
+        text=state.summary.entry_in(says.STOPPED),
         blocks=[],
         run_id=run.id,
         created_at=now,

@@ -9,10 +9,10 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
-from agent.conversation.places import name_and_address, named_service, when_told
-from agent.conversation.state import Notepad, Offer
+from agent.conversation.places import local_time_text, name_and_address, service_label
+from agent.conversation.state import ConversationState, Offer
 from agent.languages import sentences_in
-from agent.ui_blocks.booking_answers import fields_of
+from agent.ui_blocks.booking_answers import form_fields
 from booking_core.appointments.appointment import CONFIRMED, Appointment
 from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
@@ -22,11 +22,11 @@ from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
 
 
-def quick_replies(notepad: Notepad, meanings: Mapping[str, str]) -> dict[str, Any]:
+def quick_replies(state: ConversationState, meanings: Mapping[str, str]) -> dict[str, Any]:
     """Buttons that say what they read; ``meanings`` has, by what they read, what that means to whoever answers."""
     block_id = new_id("b")
     options = [
-        {"input_id": notepad.input(block_id, label, "say", meaning), "label": label}
+        {"input_id": state.input(block_id, label, "say", meaning), "label": label}
         for label, meaning in meanings.items()
     ]
     return _block(
@@ -34,11 +34,11 @@ def quick_replies(notepad: Notepad, meanings: Mapping[str, str]) -> dict[str, An
     )
 
 
-def service_list(notepad: Notepad, services: Sequence[Service]) -> dict[str, Any]:
+def service_list(state: ConversationState, services: Sequence[Service]) -> dict[str, Any]:
     block_id = new_id("b")
     cards = [
         {
-            "input_id": notepad.input(block_id, service.name, "service", service.id),
+            "input_id": state.input(block_id, service.name, "service", service.id),
             "name": service.name,
             "description": service.description,
             "duration_min": service.duration_min,
@@ -50,7 +50,7 @@ def service_list(notepad: Notepad, services: Sequence[Service]) -> dict[str, Any
 
 
 def slot_picker(
-    notepad: Notepad, catalogue: Catalogue, offers: Sequence[Offer], *, more: bool
+    state: ConversationState, catalogue: Catalogue, offers: Sequence[Offer], *, more: bool
 ) -> dict[str, Any]:
     """Offers as times by day, on the location's clock. ``more`` adds a button for later days."""
     block_id = new_id("b")
@@ -59,28 +59,28 @@ def slot_picker(
     days = [
         {
             "date": day.isoformat(),
-            "times": [_time(notepad, block_id, catalogue, offer, time_zone) for offer in of_day],
+            "times": [_time(state, block_id, catalogue, offer, time_zone) for offer in of_day],
         }
         for day, of_day in groupby(offers, key=lambda offer: offer.start.astimezone(zone(time_zone)).date())
     ]
-    label = sentences_in(notepad.locale).MORE_TIMES
+    label = sentences_in(state.locale).MORE_TIMES
     return _block(
         "slot_picker",
         block_id,
         ", ".join(offer.label for offer in offers),
-        service=named_service(
+        service=service_label(
             catalogue, catalogue.service(first.service_id).name, catalogue.location(first.location_id)
         ),
         time_zone=time_zone,
         days=days,
-        more={"input_id": notepad.input(block_id, label, "more_times"), "label": label} if more else None,
+        more={"input_id": state.input(block_id, label, "more_times"), "label": label} if more else None,
     )
 
 
-def contact_form(notepad: Notepad, questions: Sequence[BookingQuestion] = ()) -> dict[str, Any]:
+def contact_form(state: ConversationState, questions: Sequence[BookingQuestion] = ()) -> dict[str, Any]:
     """Name, e-mail and phone; one way to reach the customer is enough. What else may be told comes below."""
     block_id = new_id("b")
-    known, says = notepad.contact or notepad.draft, sentences_in(notepad.locale).FORM
+    known, says = state.contact or state.draft, sentences_in(state.locale).FORM
     fields = [
         _field("name", "text", says["name"], "name", required=True, value=known.name),
         _field(
@@ -99,38 +99,38 @@ def contact_form(notepad: Notepad, questions: Sequence[BookingQuestion] = ()) ->
             value=known.phone,
             hint=says["phone_hint"],
         ),
-        *fields_of(questions),
+        *form_fields(questions),
     ]
     return _block(
         "form",
         block_id,
         says["fallback"],
-        input_id=notepad.input(block_id, says["title"], "contact"),
+        input_id=state.input(block_id, says["title"], "contact"),
         title=says["title"],
         submit_label=says["submit"],
         fields=fields,
     )
 
 
-def more_form(notepad: Notepad, questions: Sequence[BookingQuestion]) -> dict[str, Any]:
+def optional_questions_form(state: ConversationState, questions: Sequence[BookingQuestion]) -> dict[str, Any]:
     """What else may be told, for whom the form above was never shown."""
     block_id = new_id("b")
-    says = sentences_in(notepad.locale)
+    says = sentences_in(state.locale)
     return _block(
         "form",
         block_id,
         f"{says.MORE_TO_TELL}: {' '.join(question.label for question in questions)}",
-        input_id=notepad.input(block_id, says.MORE_TO_TELL, "contact"),
+        input_id=state.input(block_id, says.MORE_TO_TELL, "contact"),
         title=says.MORE_TO_TELL,
         submit_label=says.FORM["submit"],
-        fields=fields_of(questions),
+        fields=form_fields(questions),
     )
 
 
-def identify_form(notepad: Notepad) -> dict[str, Any]:
+def identify_form(state: ConversationState) -> dict[str, Any]:
     """Whose booking it is: by e-mail address, phone number or booking code."""
     block_id = new_id("b")
-    says = sentences_in(notepad.locale).IDENTIFY_FORM
+    says = sentences_in(state.locale).IDENTIFY_FORM
     fields = [
         _field("contact", "text", says["contact"], "email", hint=says["contact_hint"]),
         _field("booking_code", "text", says["booking_code"], "off", hint=says["booking_code_hint"]),
@@ -139,40 +139,40 @@ def identify_form(notepad: Notepad) -> dict[str, Any]:
         "form",
         block_id,
         says["fallback"],
-        input_id=notepad.input(block_id, says["title"], "identify"),
+        input_id=state.input(block_id, says["title"], "identify"),
         title=says["title"],
         submit_label=says["submit"],
         fields=fields,
     )
 
 
-def code_form(notepad: Notepad) -> dict[str, Any]:
+def code_form(state: ConversationState) -> dict[str, Any]:
     """For the one-time code from the letter."""
     block_id = new_id("b")
-    says = sentences_in(notepad.locale).CODE_FORM
+    says = sentences_in(state.locale).CODE_FORM
     return _block(
         "form",
         block_id,
         says["fallback"],
-        input_id=notepad.input(block_id, says["code"], "code"),
+        input_id=state.input(block_id, says["code"], "code"),
         title=says["title"],
         submit_label=says["submit"],
         fields=[_field("code", "tel", says["code"], "one-time-code") | {"required": True}],
     )
 
 
-def booking_choices(notepad: Notepad, labels: Mapping[str, str]) -> dict[str, Any]:
+def booking_choices(state: ConversationState, labels: Mapping[str, str]) -> dict[str, Any]:
     """Buttons for bookings, by their handles."""
     block_id = new_id("b")
     options = [
-        {"input_id": notepad.input(block_id, label, "booking", handle), "label": label}
+        {"input_id": state.input(block_id, label, "booking", handle), "label": label}
         for handle, label in labels.items()
     ]
     return _block("quick_replies", block_id, " / ".join(labels.values()), options=options)
 
 
 def summary(
-    notepad: Notepad,
+    state: ConversationState,
     title: str,
     rows: Sequence[tuple[str, str]],
     *,
@@ -184,8 +184,8 @@ def summary(
     """What the customer is asked to agree to, with its two buttons."""
     block_id = new_id("b")
     actions = [
-        {"input_id": notepad.input(block_id, agree, "agree"), "label": agree, "style": "primary"},
-        {"input_id": notepad.input(block_id, decline, "decline"), "label": decline, "style": "secondary"},
+        {"input_id": state.input(block_id, agree, "agree"), "label": agree, "style": "primary"},
+        {"input_id": state.input(block_id, decline, "decline"), "label": decline, "style": "secondary"},
     ]
     return _block(
         "summary",
@@ -212,8 +212,8 @@ def booking_card(
     return _block(
         "booking_card",
         new_id("b"),
-        f"{title}: {named_service(catalogue, service.name, location)},"
-        f" {when_told(catalogue, start, location.time_zone, locale)}, code {appointment.code}",
+        f"{title}: {service_label(catalogue, service.name, location)},"
+        f" {local_time_text(catalogue, start, location.time_zone, locale)}, code {appointment.code}",
         appointment_id=appointment.id,
         title=title,
         status=status,
@@ -269,12 +269,12 @@ def _field(name: str, kind: str, label: str, autocomplete: str, **more: Any) -> 
 
 
 def _time(
-    notepad: Notepad, block_id: str, catalogue: Catalogue, offer: Offer, time_zone: str
+    state: ConversationState, block_id: str, catalogue: Catalogue, offer: Offer, time_zone: str
 ) -> dict[str, Any]:
     start = offer.start.astimezone(zone(time_zone))
     staff = catalogue.resources.get(offer.staff_id or "")
     return {
-        "input_id": notepad.input(block_id, offer.label, "time", offer.handle),
+        "input_id": state.input(block_id, offer.label, "time", offer.handle),
         "start": start.isoformat(),
         "end": (start + timedelta(minutes=offer.duration_min)).isoformat(),
         "staff": staff.name if staff else None,

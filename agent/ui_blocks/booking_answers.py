@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from agent.conversation.state import Notepad
-from agent.turn_context import Talk
+from agent.conversation.state import ConversationState
+from agent.turn_context import TurnContext
 from booking_core.catalogue.booking_questions import TEXT, YES_NO, BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
 
@@ -13,18 +13,20 @@ FIELD = "answers.{key}"
 CHECKED = {"yes": True, "no": False}
 
 
-def note_answers(talk: Talk, questions: Sequence[BookingQuestion], given: Mapping[str, Any]) -> None:
+def note_answers(
+    context: TurnContext, questions: Sequence[BookingQuestion], given: Mapping[str, Any]
+) -> None:
     """Keep what was answered, each in its question's own terms. Raises ``InvalidField``; what nobody asked is left out."""
     for question in questions:
         if question.key in given:
             answer = question.normalise(given[question.key])
             if answer is not None:
-                talk.notepad.answers[question.key] = answer
+                context.state.answers[question.key] = answer
 
 
-def optional_questions(notepad: Notepad, catalogue: Catalogue) -> list[BookingQuestion]:
+def optional_questions(state: ConversationState, catalogue: Catalogue) -> list[BookingQuestion]:
     """What the service of the time in hand would like to know, and need not."""
-    offer = notepad.held_offer
+    offer = state.held_offer
     return (
         [one for one in catalogue.questions_of.get(offer.service_id, ()) if not one.required] if offer else []
     )
@@ -45,7 +47,7 @@ def answers_in_form(
     return answers
 
 
-def fields_of(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
+def form_fields(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
     """A field of a form for each question."""
     return [
         {
@@ -60,15 +62,15 @@ def fields_of(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
     ]
 
 
-def open_questions(talk: Talk, questions: Sequence[BookingQuestion]) -> list[BookingQuestion]:
+def open_questions(context: TurnContext, questions: Sequence[BookingQuestion]) -> list[BookingQuestion]:
     """The required ones that have no answer yet."""
-    return [one for one in questions if one.required and one.key not in talk.notepad.answers]
+    return [one for one in questions if one.required and one.key not in context.state.answers]
 
 
-def answers_given(talk: Talk, service_id: str) -> dict[str, str | bool]:
+def answers_for_service(context: TurnContext, service_id: str) -> dict[str, str | bool]:
     """The answers that belong to a service, by key."""
-    keys = {question.key for question in talk.catalogue.questions_of.get(service_id, ())}
-    return {key: answer for key, answer in talk.notepad.answers.items() if key in keys}
+    keys = {question.key for question in context.catalogue.questions_of.get(service_id, ())}
+    return {key: answer for key, answer in context.state.answers.items() if key in keys}
 
 
 def question_view(question: BookingQuestion) -> dict[str, Any]:
@@ -77,19 +79,19 @@ def question_view(question: BookingQuestion) -> dict[str, Any]:
     return view | ({"choices": list(question.choices)} if question.choices else {})
 
 
-def answer_rows(talk: Talk, questions: Sequence[BookingQuestion]) -> list[tuple[str, str]]:
+def answer_rows(context: TurnContext, questions: Sequence[BookingQuestion]) -> list[tuple[str, str]]:
     """Question and answer as rows of the summary; a sensitive answer is only said to be noted."""
     return [
-        (question.label, _shown(talk, question, talk.notepad.answers[question.key]))
+        (question.label, _answer_text(context, question, context.state.answers[question.key]))
         for question in questions
-        if question.key in talk.notepad.answers
+        if question.key in context.state.answers
     ]
 
 
-def _shown(talk: Talk, question: BookingQuestion, answer: str | bool) -> str:
+def _answer_text(context: TurnContext, question: BookingQuestion, answer: str | bool) -> str:
     if question.sensitive:
-        return str(talk.says.NOTED_ONLY)
+        return str(context.says.NOTED_ONLY)
     if isinstance(answer, bool):
-        yes, no = talk.says.YES_NO
+        yes, no = context.says.YES_NO
         return str(yes if answer else no)
     return answer

@@ -25,29 +25,29 @@ Card = dict[str, Any]
 MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"
 # A card that says one of these says so for good.
 FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
-IN_CONVERSATION = text(
+SELECT_CARDS = text(
     "SELECT messages.id, block FROM messages, jsonb_array_elements(blocks) WITH ORDINALITY AS shown (block, number)"
     " WHERE conversation_id = :conversation_id AND role = 'assistant' AND block ->> 'type' = 'booking_card'"
     " AND block ->> 'appointment_id' = :appointment_id ORDER BY position, number"
 )
-LOCKED = text(
+LOCK_CARD_MESSAGES = text(
     "SELECT id FROM messages WHERE conversation_id = :conversation_id AND role = 'assistant'"
     " AND blocks @> CAST(:card AS jsonb) ORDER BY position FOR UPDATE"
 )
-UPDATED = text(
+UPDATE_CARDS = text(
     "UPDATE messages SET blocks = (SELECT jsonb_agg(coalesce(CAST(:cards AS jsonb) -> (block ->> 'id'), block) ORDER BY number)"
     " FROM jsonb_array_elements(messages.blocks) WITH ORDINALITY AS shown (block, number)) WHERE id = ANY(CAST(:ids AS text[]))"
 )
 
 
-async def outdate_cards(
+async def cards_after_change(
     session: AsyncSession, conversation_id: str, appointment: Appointment, deed: str
 ) -> list[Card]:
     """The cards that stood before a ``deed`` of this conversation, as they are after it; the deed's own card follows them."""
     asked = {"conversation_id": conversation_id, "appointment_id": appointment.id}
-    shown = [row.block for row in await session.execute(IN_CONVERSATION, asked)]
+    shown = [row.block for row in await session.execute(SELECT_CARDS, asked)]
     status = CANCELLED if deed == "cancel" else REPLACED
-    return [_ended(card, status) for card in shown if card["status"] not in FINAL]
+    return [_final_card(card, status) for card in shown if card["status"] not in FINAL]
 
 
 async def refresh_cards(core: BookingCore, log: ConversationLog, appointment_id: str) -> None:
@@ -77,16 +77,17 @@ async def _refresh(core: BookingCore, conversation_id: str, appointment_id: str)
     async with core.sessions() as session, session.begin():
         card = [{"type": "booking_card", "appointment_id": appointment_id}]
         await session.execute(
-            LOCKED, {"conversation_id": conversation_id, "card": msgspec.json.encode(card).decode()}
+            LOCK_CARD_MESSAGES,
+            {"conversation_id": conversation_id, "card": msgspec.json.encode(card).decode()},
         )
-        shown = [(row.id, row.block) for row in await session.execute(IN_CONVERSATION, asked)]
+        shown = [(row.id, row.block) for row in await session.execute(SELECT_CARDS, asked)]
         conversation = await session.get(Conversation, conversation_id)
         # Read after the lock: whoever changes it next brings a job of its own.
         appointment = await session.get(Appointment, appointment_id, populate_existing=True)
         if conversation is None or appointment is None or not shown:
             return []
         catalogue = await core.catalogue(session, appointment.organization_id)
-        vault = await Vault.opened(session, conversation)
+        vault = await Vault.load(session, conversation)
         locale = conversation.state.get("locale") or conversation.locale
         current = list(
             current_cards(
@@ -105,7 +106,7 @@ async def _refresh(core: BookingCore, conversation_id: str, appointment_id: str)
         if changed:
             cards = {one["id"]: one for _, one in changed}
             ids = sorted({message_id for message_id, _ in changed})
-            await session.execute(UPDATED, {"cards": msgspec.json.encode(cards).decode(), "ids": ids})
+            await session.execute(UPDATE_CARDS, {"cards": msgspec.json.encode(cards).decode(), "ids": ids})
     return changed
 
 
@@ -118,14 +119,14 @@ def current_cards(
         if card["status"] in FINAL and not (is_newest and card["status"] == REPLACED):
             yield card
         elif appointment.status == CANCELLED:
-            yield _ended(card, DECLINED if was_declined else CANCELLED)
+            yield _final_card(card, DECLINED if was_declined else CANCELLED)
         elif not is_newest and datetime.fromisoformat(card["start"]) != appointment.starts_at:
-            yield _ended(card, REPLACED)
+            yield _final_card(card, REPLACED)
         else:
-            yield _rebuilt(catalogue, appointment, card, locale)
+            yield _current_card(catalogue, appointment, card, locale)
 
 
-def _rebuilt(catalogue: Catalogue, appointment: Appointment, card: Card, locale: str) -> Card:
+def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, locale: str) -> Card:
     """The card of the appointment as it stands, in the place of this one."""
     is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
     status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
@@ -141,7 +142,7 @@ def card_title(locale: str, appointment: Appointment) -> str:
     return title
 
 
-def _ended(card: Mapping[str, Any], status: str) -> Card:
+def _final_card(card: Mapping[str, Any], status: str) -> Card:
     return {**card, "status": status, "calendar": None}
 
 

@@ -65,7 +65,7 @@ class Problem(Struct, frozen=True):
     days: tuple[date, ...] = ()
 
     @property
-    def must_be_asked(self) -> bool:
+    def needs_question(self) -> bool:
         """Whether only the customer can tell what is meant; of what is past it is enough to say so."""
         return self.kind != PAST
 
@@ -107,7 +107,7 @@ class When(Struct, frozen=True):
     @property
     def unclear(self) -> tuple[Problem, ...]:
         """The problems that must be asked about before anybody looks for a time."""
-        return tuple(problem for problem in self.problems if problem.must_be_asked)
+        return tuple(problem for problem in self.problems if problem.needs_question)
 
     @property
     def is_empty(self) -> bool:

@@ -6,12 +6,12 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from agent.when.constraints import When
-from agent.when.grammar.anchoring import anchored
-from agent.when.grammar.assembly import assembled
-from agent.when.grammar.engine import Spoken
+from agent.when.grammar.anchoring import anchor_days
+from agent.when.grammar.assembly import assemble_when
+from agent.when.grammar.engine import SentenceContext
 from agent.when.grammar.lexer import items_of
-from agent.when.grammar.negation import negated
-from agent.when.languages import catalogue_of
+from agent.when.grammar.negation import apply_negation
+from agent.when.languages import vocabulary_of
 from agent.when.rules.stages import COMPOSING, LAST, READING
 from agent.when.vocabulary.date_order import day_comes_first
 
@@ -29,15 +29,15 @@ def read(
         raise ValueError("now must be aware")
     place = ZoneInfo(zone) if isinstance(zone, str) else zone
     local = now.astimezone(place)
-    catalogue = catalogue_of(language)
-    spoken = Spoken(local, catalogue, day_comes_first(language, country))
+    catalogue = vocabulary_of(language)
+    spoken = SentenceContext(local, catalogue, day_comes_first(language, country))
     items = items_of(text, catalogue)
     for stage in READING:
         items = stage.rewrite(items, spoken)
-    items = anchored(items, local.date())
+    items = anchor_days(items, local.date())
     for stage in COMPOSING:
         items = stage.rewrite(items, spoken)
-    items = negated(items)
+    items = apply_negation(items)
     for stage in LAST:
         items = stage.rewrite(items, spoken)
-    return assembled(items, local, str(place), text)
+    return assemble_when(items, local, str(place), text)

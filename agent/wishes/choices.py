@@ -54,7 +54,7 @@ DENIED = re.compile(
 )
 
 
-def place_meant(text: str, words: Words) -> int | None:
+def position_in_list(text: str, words: Words) -> int | None:
     """The place in a list a text names: 0 the first, -1 the last."""
     names = "|".join(map(re.escape, words.ordinals))
     found = re.search(rf"(?<!\w)({names})\s+(?:{words.things})(?!\w)", text) or re.search(
@@ -73,7 +73,9 @@ def place_meant(text: str, words: Words) -> int | None:
     return (words.numbers.get(numbered.group(1)) or int(numbered.group(1))) - 1
 
 
-def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
+def matching_offer(
+    text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo
+) -> Offer | None:
     """The one that is picked; none where the day must be asked about first, or that of the pick is refused beside it."""
     offer = None if when.unclear else _meant(text, words, when, shown, zone)
     is_refused = offer is not None and any(
@@ -84,7 +86,7 @@ def chosen(text: str, words: Words, when: When, shown: Sequence[Offer], zone: Zo
 
 def _meant(text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo) -> Offer | None:
     """By its place, by its hour alone, or by a time that only one of them has."""
-    place = place_meant(text, words)
+    place = position_in_list(text, words)
     if place is not None and shown:
         return shown[place] if place < len(shown) else None
     hour = BARE_HOUR.search(text)

@@ -2,25 +2,25 @@
 
 from msgspec import structs
 
-from agent.turn_context import Talk
-from agent.wishes.understanding import Understanding
+from agent.turn_context import TurnContext
+from agent.wishes.understanding import ParsedMessage
 
 
-def hear_place(talk: Talk, said: Understanding) -> None:
+def note_wanted_place(context: TurnContext, said: ParsedMessage) -> None:
     """Whoever works elsewhere is no wish any more once another place is named; the answer says so."""
-    draft = talk.notepad.draft
+    draft = context.state.draft
     if said.place is None:
         return
     draft.location_id = said.place.id
-    person = talk.catalogue.resources.get(draft.staff_id or "")
+    person = context.catalogue.resources.get(draft.staff_id or "")
     if said.staff is None and person is not None and person.location_id != said.place.id:
-        draft.staff_id, talk.left_behind = None, person
+        draft.staff_id, context.person_elsewhere = None, person
 
 
-def keep_time_of_place(talk: Talk) -> None:
+def use_place_clock(context: TurnContext) -> None:
     """What was said of time is meant on the clock of the place, however late that was named: "at 10" said before "in London" is ten
     o'clock there. A clock the customer named stays."""
-    draft, clock = talk.notepad.draft, str(talk.zone)
+    draft, clock = context.state.draft, str(context.zone)
     if draft.zone is None and draft.when.zone != clock and not draft.when.is_empty:
         readings = {**draft.elsewhere, draft.when.zone: draft.when} if draft.elsewhere else {}
         draft.when = readings.pop(clock, structs.replace(draft.when, zone=clock))

@@ -7,8 +7,8 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.languages.wording import full_date, listed
-from agent.turn_context import Talk
+from agent.languages.wording import full_date, join_words
+from agent.turn_context import TurnContext
 from agent.when import DateRange, Problem, When, read
 from agent.when.values import DAY_OR_HOUR
 from agent.wishes.refused_days import day_of_number
@@ -17,33 +17,35 @@ from agent.wishes.refused_days import day_of_number
 A_MONTH = 28
 
 
-def read_when(talk: Talk, text: str, *, now: datetime | None = None, clock: Any = None) -> When:
+def read_when(context: TurnContext, text: str, *, now: datetime | None = None, clock: Any = None) -> When:
     """What a text says about time in this conversation; ``now`` and ``clock`` where they are not its own."""
-    country = talk.catalogue.organization.country
-    return read(text, now or talk.now, clock or talk.zone, talk.locale, country)
+    country = context.catalogue.organization.country
+    return read(text, now or context.now, clock or context.zone, context.locale, country)
 
 
-def question_about(talk: Talk, problem: Problem) -> str:
+def question_about(context: TurnContext, problem: Problem) -> str:
     """What the customer is asked, in the language of the conversation."""
-    says = talk.says
+    says = context.says
     is_open = problem.kind == "no_such_day" and not problem.days
     sentence: str = says.UNCLEAR["which_day" if is_open else problem.kind]
-    return sentence.format(words=problem.words, days=listed(list(days_meant(talk, problem)), says.OR))
+    return sentence.format(
+        words=problem.words, days=join_words(list(candidate_days(context, problem)), says.OR)
+    )
 
 
-def days_meant(talk: Talk, problem: Problem) -> dict[str, str]:
+def candidate_days(context: TurnContext, problem: Problem) -> dict[str, str]:
     """The days that may be meant: each as people read it, and as a message that says it without a doubt."""
-    today = talk.now.astimezone(talk.zone).date()
-    return {full_date(day, today, talk.locale): day.isoformat() for day in problem.days}
+    today = context.now.astimezone(context.zone).date()
+    return {full_date(day, today, context.locale): day.isoformat() for day in problem.days}
 
 
-def answered(talk: Talk, text: str, when: When, place: int | None = None) -> When:
+def resolve_day(context: TurnContext, text: str, when: When, place: int | None = None) -> When:
     """The reading of an answer to that question: of the days that were named, the one it means. "Friday" is then the Friday asked
     about and not the coming one; ``place`` is 0 for "the first one"."""
-    asked = sorted({day for problem in talk.notepad.draft.when.unclear for day in problem.days})
+    asked = sorted({day for problem in context.state.draft.when.unclear for day in problem.days})
     if not asked or when.unclear:
         return when
-    meant = _named(talk, text, asked) or _day_or_hour(talk, text, when)
+    meant = _day_in_answer(context, text, asked) or _day_or_hour(context, text, when)
     if meant is None and place is not None and not when.dates and -1 <= place < len(asked):
         meant = asked[place]
     if meant is None:
@@ -51,20 +53,20 @@ def answered(talk: Talk, text: str, when: When, place: int | None = None) -> Whe
     return structs.replace(when, dates=(DateRange(meant, meant),), weekdays=frozenset(), moments=())
 
 
-def _day_or_hour(talk: Talk, text: str, when: When) -> date | None:
+def _day_or_hour(context: TurnContext, text: str, when: When) -> date | None:
     """Of "7, the day or the hour?": the day for the number once more, and the old one for an hour told as an hour."""
-    for problem in talk.notepad.draft.when.unclear:
+    for problem in context.state.draft.when.unclear:
         if problem.kind == DAY_OR_HOUR:
-            number = day_of_number(talk, text, problem.days)
+            number = day_of_number(context, text, problem.days)
             return number or (problem.days[-1] if when.times and not when.dates else None)
     return None
 
 
-def _named(talk: Talk, text: str, asked: Sequence[date]) -> date | None:
+def _day_in_answer(context: TurnContext, text: str, asked: Sequence[date]) -> date | None:
     """The only one of the days that the text names, read today or on the eve of the first."""
-    eve = datetime.combine(asked[0] - timedelta(days=1), time(), talk.zone)
-    for now in (talk.now, eve):
-        said = read_when(talk, text, now=now)
+    eve = datetime.combine(asked[0] - timedelta(days=1), time(), context.zone)
+    for now in (context.now, eve):
+        said = read_when(context, text, now=now)
         if said.unclear or not (said.weekdays or (said.dates and all(map(_names_days, said.dates)))):
             continue
         named = [day for day in asked if said.allows_day(day)]

@@ -9,22 +9,22 @@ from msgspec import Struct, structs
 
 from agent.assent import plain_answer
 from agent.contact_lines import Contact, contact_in, contact_in_message, without
-from agent.conversation.places import clock_of, places_meant, zones_of
+from agent.conversation.places import clock_of, places_in, zones_of
 from agent.conversation.state import Offer
 from agent.languages import words_in
 from agent.languages.language import Words
-from agent.mentions.beyond_one.finding import others_only_mentioned
-from agent.mentions.names import services_meant
-from agent.mentions.relative_times import beside, same_time, shifted
+from agent.mentions.beyond_one.finding import only_mentions_others
+from agent.mentions.names import services_in
+from agent.mentions.relative_times import neighbouring_day, relative_moment, same_time
 from agent.mentions.sizes import length_in, party_in
 from agent.mentions.staffing import Staffing, asks_for_presence, staffing_in
 from agent.mentions.zones import foreign_zone, without_zone
 from agent.privacy.personal import BOOKING_CODES
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from agent.when import DateRange, TimeRange, When
-from agent.wishes.choices import chosen, hour_alone, place_meant
+from agent.wishes.choices import hour_alone, matching_offer, position_in_list
 from agent.wishes.refused_days import day_instead
-from agent.wishes.unclear_days import answered, read_when
+from agent.wishes.unclear_days import read_when, resolve_day
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service
@@ -41,7 +41,7 @@ DOTTED = re.compile(
 )
 
 
-class Understanding(Struct, frozen=True):
+class ParsedMessage(Struct, frozen=True):
     """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock of elsewhere.
 
     ``when`` is read on the clock of the place that is meant; ``elsewhere`` has, by zone, what the same words mean on the clocks of the
@@ -86,7 +86,7 @@ class Understanding(Struct, frozen=True):
         return self.has_day or bool(self.when.times)
 
     @property
-    def about_booking(self) -> bool:
+    def is_about_booking(self) -> bool:
         """Whether anything here belongs to a booking."""
         staffing = self.staffing
         wanted = (
@@ -101,37 +101,39 @@ class Understanding(Struct, frozen=True):
         return any(wanted) or any(told) or not self.when.is_empty
 
 
-def understand(talk: Talk, shown: list[Offer], *, is_asked_for_contact: bool = False) -> Understanding:
+def parse_message(
+    context: TurnContext, shown: list[Offer], *, is_asked_for_contact: bool = False
+) -> ParsedMessage:
     """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick from;
     ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
-    words, catalogue = words_in(talk.locale), talk.catalogue
-    contact = read_contact(talk, is_asked=is_asked_for_contact)
-    if contact.day_or_name and (talk.pressed is not None or talk.is_day_meant):
+    words, catalogue = words_in(context.locale), context.catalogue
+    contact = read_contact(context, is_asked=is_asked_for_contact)
+    if contact.day_or_name and (context.pressed is not None or context.is_day_meant):
         contact = Contact()  # They were asked, and it is the day.
     if is_asked_for_contact and (contact.is_whole or contact.day_or_name):
         # The answer to the question, and nothing else: its words are names, whatever else they mean elsewhere.
-        return Understanding(contact=contact)
-    lowered = talk.text.casefold().replace("’", "'")
-    topic, intent = topic_in(words, lowered), intent_in(words, without_booking_codes(talk.text))
-    plain = DOTTED.sub(r"\1:\2", without(talk.text, *contact.written))
-    two = talk.two_services
-    services = (two.first,) if two is not None and two.first else tuple(services_meant(catalogue, plain))
+        return ParsedMessage(contact=contact)
+    lowered = context.text.casefold().replace("’", "'")
+    topic, intent = topic_in(words, lowered), intent_in(words, without_booking_codes(context.text))
+    plain = DOTTED.sub(r"\1:\2", without(context.text, *contact.written))
+    two = context.two_services
+    services = (two.first,) if two is not None and two.first else tuple(services_in(catalogue, plain))
     service = (
-        services[0] if len(services) == 1 else catalogue.services.get(talk.notepad.draft.service_id or "")
+        services[0] if len(services) == 1 else catalogue.services.get(context.state.draft.service_id or "")
     )
     party = party_in(lowered, words, is_group=service is not None and service.is_group)
-    if party is not None and others_only_mentioned(talk.text, talk.locale, catalogue):
+    if party is not None and only_mentions_others(context.text, context.locale, catalogue):
         party = None
-    staffing, places = staffing_in(catalogue, plain, words), _places(talk, plain)
-    clock = _clock(talk, services, staffing, places)
-    when, spoken_zone = _when(talk, plain, words, party, clock)
+    staffing, places = staffing_in(catalogue, plain, words), _places(context, plain)
+    clock = _clock(context, services, staffing, places)
+    when, spoken_zone = _when(context, plain, words, party, clock)
     if two is not None and two.first_words:
         # The time of the second is no time of the first.
-        own = _when(talk, two.first_words, words, party, clock)[0]
+        own = _when(context, two.first_words, words, party, clock)[0]
         when = when if own.is_empty else own
-    place = place_meant(lowered, words)
-    when = answered(talk, plain, when, None if shown else place)
-    return Understanding(
+    place = position_in_list(lowered, words)
+    when = resolve_day(context, plain, when, None if shown else place)
+    return ParsedMessage(
         intent=intent,
         topic=topic,
         services=services,
@@ -141,9 +143,9 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_contact: bool = F
         party_size=party,
         length_min=length_in(lowered, service, words),
         when=when,
-        elsewhere={} if spoken_zone else _elsewhere(talk, plain, words, party, when),
+        elsewhere={} if spoken_zone else _elsewhere(context, plain, words, party, when),
         zone=spoken_zone,
-        chosen=chosen(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
+        chosen=matching_offer(without(plain, " ").casefold(), words, when, shown, zone(when.zone))
         if not contact.written
         else None,
         instead=bool(re.search(words.instead, lowered)),
@@ -151,24 +153,24 @@ def understand(talk: Talk, shown: list[Offer], *, is_asked_for_contact: bool = F
         too_far_down=bool(shown) and place is not None and place >= len(shown),
         more=bool(re.search(words.more, lowered)),
         contact=contact,
-        answer=plain_answer(talk.text, words.tag),
+        answer=plain_answer(context.text, words.tag),
     )
 
 
-def read_contact(talk: Talk, *, is_asked: bool) -> Contact:
+def read_contact(context: TurnContext, *, is_asked: bool) -> Contact:
     """The name, e-mail address and phone number in a message; ``is_asked`` when they were asked for."""
-    return contact_in_message(talk.catalogue, talk.text, talk.locale, is_asked=is_asked)
+    return contact_in_message(context.catalogue, context.text, context.locale, is_asked=is_asked)
 
 
 def topic_in(words: Words, text: str) -> str:
     """What a lower-case text asks about; "" for nothing."""
-    return _first("topics", words, text)
+    return _first_match("topics", words, text)
 
 
 def intent_in(words: Words, text: str) -> str:
     """What a lower-case text is out for; "" for nothing. "Are you a real person?" asks for none."""
     about_others = re.sub(words.topics["self"], " ", re.sub(words_in("en").topics["self"], " ", text))
-    return _first("intents", words, about_others)
+    return _first_match("intents", words, about_others)
 
 
 def without_booking_codes(text: str) -> str:
@@ -176,41 +178,41 @@ def without_booking_codes(text: str) -> str:
     return BOOKING_CODES.sub("my appointment", text).casefold().replace("’", "'")
 
 
-def times_said(talk: Talk, text: str, clock: ZoneInfo | None = None) -> When:
+def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> When:
     """The times of a text of the customer's, where nothing else of it is of interest; on ``clock``, or that of the conversation."""
-    words, country = words_in(talk.locale), talk.catalogue.organization.country
+    words, country = words_in(context.locale), context.catalogue.organization.country
     contact = contact_in(text, country, words, is_asked=False)
     plain = without(text, *(one for one in contact.written if one != text))
-    return _when(talk, DOTTED.sub(r"\1:\2", plain), words, None, clock or talk.zone)[0]
+    return _when(context, DOTTED.sub(r"\1:\2", plain), words, None, clock or context.zone)[0]
 
 
 def _when(
-    talk: Talk, plain: str, words: Words, party: int | None, clock: ZoneInfo
+    context: TurnContext, plain: str, words: Words, party: int | None, clock: ZoneInfo
 ) -> tuple[When, str | None]:
     """The times of a text, on the clock it tells them by, and that clock where it is another than that of the place (``clock``)."""
-    text, known = plain, talk.notepad.draft.zone
+    text, known = plain, context.state.draft.zone
     foreign = foreign_zone(plain.casefold())
     if foreign is not None:
         text, known = re.sub(re.escape(foreign[0]), " ", plain, flags=re.I), str(foreign[1])
     if party is None:
         # "Book me in for 3" is an hour where nobody is counted.
         text = re.sub(r"\bfor (?=\d{1,2}(?:[:.]\d\d)?\b(?!\s*[^\W\d_]))", "at ", text)
-    when = read_when(talk, text, clock=known or clock)
-    minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(talk) else None
+    when = read_when(context, text, clock=known or clock)
+    minute = hour_alone(plain.casefold()) if when.is_empty and party is None and _has_day(context) else None
     if minute is not None:
         when = structs.replace(when, times=(TimeRange(minute, minute),))
-    when = _corrected(talk, text, words, when)
+    when = _without_earlier_days(context, text, words, when)
     if party is None:
-        when = day_instead(talk, text, when)
-    return _in_context(talk, plain.casefold(), words, _within_period(talk, text, when, clock), clock), (
+        when = day_instead(context, text, when)
+    return _in_context(context, plain.casefold(), words, _within_period(context, text, when, clock), clock), (
         str(foreign[1]) if foreign else None
     )
 
 
-def _corrected(talk: Talk, text: str, words: Words, when: When) -> When:
+def _without_earlier_days(context: TurnContext, text: str, words: Words, when: When) -> When:
     """ "I changed my mind about Tuesday, let me see Friday": of several days, those asked for before are mentioned and no longer wanted,
     unless they are told in one row, as in "Tuesday or Friday"."""
-    known = talk.notepad.draft.when.dates
+    known = context.state.draft.when.dates
     others = tuple(days for days in when.dates if days not in known)
     if not known or not others or len(others) == len(when.dates):
         return when
@@ -223,22 +225,22 @@ def _corrected(talk: Talk, text: str, words: Words, when: When) -> When:
     return structs.replace(when, dates=others, moments=())
 
 
-def _in_context(talk: Talk, text: str, words: Words, when: When, clock: ZoneInfo) -> When:
+def _in_context(context: TurnContext, text: str, words: Words, when: When, clock: ZoneInfo) -> When:
     """What is told from a time that is known: "an hour later", "same time next week", "the next day at nine"."""
-    base, day = _base(talk), _base_day(talk, clock)
+    base, day = _base(context), _base_day(context, clock)
     if base is not None:
-        moved = shifted(text, base, clock)
+        moved = relative_moment(text, base, clock)
         if moved is not None:
             return moved
-    next_to = beside(text, day) if day is not None else None
+    next_to = neighbouring_day(text, day) if day is not None else None
     if next_to is not None:
         when = structs.replace(when, dates=(DateRange(next_to, next_to),), relative=None)
     return same_time(text, words, when, base, clock) if base is not None else when
 
 
-def _within_period(talk: Talk, text: str, when: When, clock: ZoneInfo) -> When:
+def _within_period(context: TurnContext, text: str, when: When, clock: ZoneInfo) -> When:
     """A bare "Thursday" after "sometime next week" is that week's: the reading moves on by whole weeks into the period."""
-    known = talk.notepad.draft.when.dates
+    known = context.state.draft.when.dates
     if len(known) != 1 or len(when.dates) != 1 or FIXED.search(text.casefold()):
         return when
     period, day = known[0], when.dates[0].first
@@ -247,61 +249,67 @@ def _within_period(talk: Talk, text: str, when: When, clock: ZoneInfo) -> When:
     if period.holds(day):
         return when
     eve = datetime.combine(period.first - timedelta(days=1), time(), clock)
-    moved = read_when(talk, text, now=eve, clock=clock)
+    moved = read_when(context, text, now=eve, clock=clock)
     then = moved.dates[0].first if len(moved.dates) == 1 else None
     return moved if then and period.holds(then) and (then - day).days % 7 == 0 else when
 
 
-def _has_day(talk: Talk) -> bool:
+def _has_day(context: TurnContext) -> bool:
     """Whether it is known which day is being talked about, so that a number may be its hour."""
-    return bool(talk.notepad.draft.when.dates or talk.notepad.draft.when.weekdays or talk.notepad.held_offer)
+    return bool(
+        context.state.draft.when.dates or context.state.draft.when.weekdays or context.state.held_offer
+    )
 
 
-def _base_day(talk: Talk, clock: ZoneInfo) -> date | None:
+def _base_day(context: TurnContext, clock: ZoneInfo) -> date | None:
     """The day that "the next day" is next to: that of the time held, else the one day asked for last."""
-    base, dates = _base(talk), talk.notepad.draft.when.dates
+    base, dates = _base(context), context.state.draft.when.dates
     if base is not None:
         return base.astimezone(clock).date()
     return dates[0].first if len(dates) == 1 and dates[0].first == dates[0].last else None
 
 
-def _base(talk: Talk) -> datetime | None:
+def _base(context: TurnContext) -> datetime | None:
     """The time that "an hour later" is told from: the one held, else that of the appointment being moved."""
-    held = talk.notepad.held_offer
-    return held.start if held else talk.notepad.draft.base
+    held = context.state.held_offer
+    return held.start if held else context.state.draft.base
 
 
-def _places(talk: Talk, text: str) -> tuple[Location, ...]:
-    is_clear = len(talk.catalogue.locations) == 1
-    return () if is_clear else tuple(places_meant(talk.catalogue, without_zone(text)))
+def _places(context: TurnContext, text: str) -> tuple[Location, ...]:
+    is_clear = len(context.catalogue.locations) == 1
+    return () if is_clear else tuple(places_in(context.catalogue, without_zone(text)))
 
 
 def _clock(
-    talk: Talk, services: tuple[Service, ...], staffing: Staffing, places: tuple[Location, ...]
+    context: TurnContext, services: tuple[Service, ...], staffing: Staffing, places: tuple[Location, ...]
 ) -> ZoneInfo:
     """The clock of the place that is meant once this message is heard: its times are read on it, wherever in it they stand."""
     if len(places) == 1:
         return zone(places[0].time_zone)
-    draft = talk.notepad.draft
+    draft = context.state.draft
     heard = structs.replace(
         draft,
         staff_id=staffing.wanted.id if staffing.wanted else draft.staff_id,
         service_id=services[0].id if len(services) == 1 else draft.service_id,
     )
-    return zone(clock_of(talk.catalogue, structs.replace(talk.notepad, draft=heard)))
+    return zone(clock_of(context.catalogue, structs.replace(context.state, draft=heard)))
 
 
-def _elsewhere(talk: Talk, plain: str, words: Words, party: int | None, when: When) -> dict[str, When]:
+def _elsewhere(
+    context: TurnContext, plain: str, words: Words, party: int | None, when: When
+) -> dict[str, When]:
     """By zone, what the same words mean on the clock of another place, where that is not the same day and hour."""
-    others = [one for one in zones_of(talk.catalogue) if one != when.zone]
-    if not others or when.is_empty or talk.notepad.draft.zone is not None:
+    others = [one for one in zones_of(context.catalogue) if one != when.zone]
+    if not others or when.is_empty or context.state.draft.zone is not None:
         return {}
-    told = {one: structs.replace(_when(talk, plain, words, party, zone(one))[0], spans=()) for one in others}
+    told = {
+        one: structs.replace(_when(context, plain, words, party, zone(one))[0], spans=()) for one in others
+    }
     is_same = all(read == structs.replace(when, zone=one, spans=()) for one, read in told.items())
     return {} if is_same else told
 
 
-def _first(kind: str, words: Words, text: str) -> str:
+def _first_match(kind: str, words: Words, text: str) -> str:
     """The first intent or topic whose words are said; whoever mixes in English is understood too."""
     for patterns in (getattr(words, kind), getattr(words_in("en"), kind)):
         found = next((key for key, pattern in patterns.items() if re.search(pattern, text)), "")

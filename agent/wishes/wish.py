@@ -7,60 +7,60 @@ from typing import Any
 from msgspec import structs
 
 from agent.conversation.state import Draft, Offer
-from agent.mentions.relative_times import exactly
-from agent.turn_context import Talk
+from agent.mentions.relative_times import exact_when
+from agent.turn_context import TurnContext
 from agent.when import Problem, When
 from agent.when.values import NO_SUCH_TIME
-from agent.wishes.place import hear_place, keep_time_of_place
-from agent.wishes.understanding import Understanding
+from agent.wishes.place import note_wanted_place, use_place_clock
+from agent.wishes.understanding import ParsedMessage
 from booking_core.time.wall_clock import zone
 
 
-def heard(talk: Talk, said: Understanding) -> bool:
+def update_draft(context: TurnContext, said: ParsedMessage) -> bool:
     """Put what a message says into the draft; true where it changes which times would fit."""
-    draft = talk.notepad.draft
-    before = _wanted(draft)
+    draft = context.state.draft
+    before = _preferences_and_time(draft)
     if len(said.services) == 1 and said.services[0].id != draft.service_id:
         draft.service_id, draft.length_min = said.services[0].id, None
-        if draft.staff_id not in {one.id for one in talk.catalogue.resources_of[draft.service_id]}:
+        if draft.staff_id not in {one.id for one in context.catalogue.resources_of[draft.service_id]}:
             # Whoever was asked about for another service is no wish for this one.
             draft.staff_id = None
-    _hear_staffing(draft, said)
+    _update_staffing(draft, said)
     draft.party_size = said.party_size or draft.party_size
     draft.length_min = said.length_min or draft.length_min
     draft.zone = said.zone or draft.zone
-    hear_place(talk, said)
-    keep_time_of_place(talk)
+    note_wanted_place(context, said)
+    use_place_clock(context)
     if said.chosen is None or said.when.times:
-        _hear_times(draft, said)
-    heard_contact(draft, said)
-    changed = before != _wanted(draft)
+        _update_times(draft, said)
+    update_contact(draft, said)
+    changed = before != _preferences_and_time(draft)
     if changed:
         draft.last_day = None
         if said.chosen is None:
             # What was offered before was offered for another wish.
-            talk.notepad.begin_list()
+            context.state.begin_list()
     return changed
 
 
-def heard_contact(draft: Draft, said: Understanding) -> None:
+def update_contact(draft: Draft, said: ParsedMessage) -> None:
     """Put what a message says of its customer into the draft."""
     draft.name = said.contact.name or draft.name
     draft.email = said.contact.email or draft.email
     draft.phone = said.contact.phone or draft.phone
 
 
-def picked(talk: Talk, offer: Offer) -> None:
+def choose_offer(context: TurnContext, offer: Offer) -> None:
     """One time of a list has been chosen: whatever changes from now on, it is that time which is wanted."""
-    draft = talk.notepad.draft
-    clock = zone(talk.catalogue.location(offer.location_id).time_zone)
-    chosen = exactly(offer.start.astimezone(clock), clock)
+    draft = context.state.draft
+    clock = zone(context.catalogue.location(offer.location_id).time_zone)
+    chosen = exact_when(offer.start.astimezone(clock), clock)
     draft.elsewhere = {}
     names = ("dates", "times", "weekdays", "moments", "soonest", "zone", "problems")
     draft.when = structs.replace(draft.when, **{name: getattr(chosen, name) for name in names})
 
 
-def wanted_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
+def unavailable_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
     """The one moment that was wanted, where none of the times shown is that: nothing was free then."""
     if len(when.dates) != 1 or len(when.times) != 1:
         return None
@@ -72,7 +72,7 @@ def wanted_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
     return datetime.combine(days.first, time(times.first // 60 % 24, times.first % 60), zone(when.zone))
 
 
-def merged(old: When, new: When) -> When:
+def merge_when(old: When, new: When) -> When:
     """A new day keeps the time of day said before, a new time keeps the day; "not on Monday" adds to what is known."""
     days: dict[str, Any] = {
         "not_dates": old.not_dates + new.not_dates,
@@ -115,20 +115,20 @@ def _is_of_day(problem: Problem) -> bool:
     return problem.kind != NO_SUCH_TIME
 
 
-def _hear_times(draft: Draft, said: Understanding) -> None:
+def _update_times(draft: Draft, said: ParsedMessage) -> None:
     """The same words once more for each clock on which they mean something else."""
     zones = {*draft.elsewhere, *said.elsewhere} - {said.when.zone}
     draft.elsewhere = {
-        one: merged(
+        one: merge_when(
             draft.elsewhere.get(one, structs.replace(draft.when, zone=one)),
             said.elsewhere.get(one, structs.replace(said.when, zone=one)),
         )
         for one in zones
     }
-    draft.when = merged(draft.when, said.when)
+    draft.when = merge_when(draft.when, said.when)
 
 
-def _hear_staffing(draft: Draft, said: Understanding) -> None:
+def _update_staffing(draft: Draft, said: ParsedMessage) -> None:
     staffing = said.staffing
     if staffing.wanted is not None:
         if draft.base is not None and staffing.wanted.location_id != draft.location_id:
@@ -156,5 +156,5 @@ def preferences(draft: Draft) -> tuple[Any, ...]:
     )
 
 
-def _wanted(draft: Draft) -> tuple[Any, ...]:
+def _preferences_and_time(draft: Draft) -> tuple[Any, ...]:
     return (*preferences(draft), draft.when)

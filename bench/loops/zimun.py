@@ -7,15 +7,15 @@ from typing import Any
 from msgspec import Struct
 
 from agent import loop
-from agent.conversation.state import Notepad
-from agent.events import Said
-from agent.guided.receptionist import Guided
+from agent.conversation.state import ConversationState
+from agent.events import TextAdded
+from agent.guided.receptionist import GuidedModel
 from agent.llm.budget import Budget
 from agent.models.endpoint import Endpoint
 from agent.models.providers import Providers
 from agent.tools.registry import CHAT_TOOLS
-from agent.tools.tool import Outcome, Tool
-from agent.turn_context import Talk
+from agent.tools.tool import Tool, ToolOutcome
+from agent.turn_context import TurnContext
 from bench.loops.measure import Turn
 from bench.loops.shared import ASKED, INSTRUCTIONS, TIMES
 from booking_core.catalogue.catalogue import Catalogue
@@ -30,8 +30,8 @@ class FindTimes(Struct, frozen=True):
     when: str
 
 
-async def find_times(_: Talk, __: FindTimes) -> Outcome:
-    return Outcome(TIMES)
+async def find_times(_: TurnContext, __: FindTimes) -> ToolOutcome:
+    return ToolOutcome(TIMES)
 
 
 async def prepared(base_url: str) -> Turn:
@@ -47,18 +47,18 @@ async def prepared(base_url: str) -> Turn:
 
     async def turn() -> float:
         begun, first, events = time.perf_counter(), 0.0, []
-        talk = Talk(
+        context = TurnContext(
             nobody,
             catalogue,
             conversation_id="c",
             run_id="r",
             position=1,
             text=ASKED,
-            notepad=Notepad(),
+            state=ConversationState(),
             locale="en",
         )
-        async for event in loop.answer(talk, (model, Guided()), Budget(), INSTRUCTIONS):
-            first = first or (time.perf_counter() - begun if isinstance(event, Said) else 0.0)
+        async for event in loop.answer(context, (model, GuidedModel()), Budget(), INSTRUCTIONS):
+            first = first or (time.perf_counter() - begun if isinstance(event, TextAdded) else 0.0)
             events.append(event)
         return first
 

@@ -4,7 +4,7 @@ import random
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.models.endpoint import Endpoint, Timeouts
 from agent.models.protocol import Model
 from agent.models.providers import Providers
@@ -27,7 +27,7 @@ class Playing:
     """A subject whose model knows what each message means."""
 
     def __init__(self, intent: Intent, model: Model) -> None:
-        self.guided: Model = Guided()
+        self.guided: Model = GuidedModel()
         self.models = (model,)
         self._intent = intent
 

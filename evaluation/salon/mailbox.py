@@ -2,13 +2,15 @@
 
 from sqlalchemy import select
 
-from agent.conversation.verification import BY_MAIL, OF_CONTACT, Codes, Verification
+from agent.conversation.verification import BY_MAIL, OF_CONTACT, OneTimeCodes, Verification
 from agent.letters.code_letter import write_code_letter
 from booking_core.notices.outbox import Mail
 from evaluation.salon.stage import Stage
 
 
-async def newest_code(stage: Stage, conversation_id: str, codes: Codes, address: str | None) -> str | None:
+async def newest_code(
+    stage: Stage, conversation_id: str, codes: OneTimeCodes, address: str | None
+) -> str | None:
     """The newest code of this conversation that a letter took to this address; None where none came."""
     async with stage.core.sessions() as session:
         asked = select(Verification).where(

@@ -5,7 +5,7 @@ import asyncio
 from collections.abc import Sequence
 
 from agent.conversation.conversation import Conversation, Message
-from agent.intake.reception import Received, Reception
+from agent.intake.reception import MessageReceipt, Reception
 from booking_core.errors import Refusal
 from booking_core.storage.ids import new_id
 from evaluation.customer.act import Act
@@ -25,7 +25,7 @@ class Delivery:
         self._mishaps = faults
         self._transcript = transcript
 
-    async def send(self, acts: Sequence[Act]) -> list[Received]:
+    async def send(self, acts: Sequence[Act]) -> list[MessageReceipt]:
         """The messages arrive together; what the reception refuses (a button that is used up) is no turn."""
         sending = [self._receive(act, each) for act in acts for each in self._ids(act)]
         arrived = [received for received in await asyncio.gather(*sending) if received is not None]
@@ -41,7 +41,7 @@ class Delivery:
             return [first]
         return [first, new_id("m") if act.input_id else first]
 
-    async def _receive(self, act: Act, client_msg_id: str) -> Received | None:
+    async def _receive(self, act: Act, client_msg_id: str) -> MessageReceipt | None:
         try:
             return await self._reception.receive(
                 self._conversation, client_msg_id, text=act.text, input_id=act.input_id, payload=act.payload
@@ -50,7 +50,7 @@ class Delivery:
             self._transcript.note("reception", f"refused: {refusal.detail}")
             return None
 
-    async def _send_again(self, act: Act, first: Received) -> None:
+    async def _send_again(self, act: Act, first: MessageReceipt) -> None:
         async with self._reception.core.sessions() as session:
             message = await session.get_one(Message, first.message_id)
         if await self._receive(act, message.client_msg_id or "") != first:

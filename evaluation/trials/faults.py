@@ -8,8 +8,8 @@ from typing import TypeVar
 from agent.events import Event
 from agent.llm.budget import Budget
 from agent.models.protocol import Model
-from agent.turn_context import Talk
-from agent.turns.turn import Turns
+from agent.turn_context import TurnContext
+from agent.turns.turn import TurnRunner
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
 from evaluation.customer.act import Act
@@ -24,15 +24,15 @@ class WorkerDied(BaseException):
     """The process is gone: nobody catches this, nothing is tidied up."""
 
 
-class MortalTurns(Turns):
+class MortalTurns(TurnRunner):
     """Turns whose worker can die. ``dies_after`` counts the events it lives to see; None is for ever."""
 
     dies_after: int | None = None
 
     async def _events(
-        self, talk: Talk, models: Sequence[Model], budget: Budget
+        self, context: TurnContext, models: Sequence[Model], budget: Budget
     ) -> AsyncGenerator[Event, None]:
-        async with aclosing(super()._events(talk, models, budget)) as events:
+        async with aclosing(super()._events(context, models, budget)) as events:
             async for event in events:
                 if self.dies_after is not None:
                     if self.dies_after == 0:

@@ -11,7 +11,7 @@ from redis.exceptions import TimeoutError as RedisSilent
 from sqlalchemy import select
 
 from agent.conversation.conversation import ASSISTANT, WAITING, Conversation, Message, Run
-from agent.intake.reception import Received, Reception, Visitor
+from agent.intake.reception import MessageReceipt, Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.models.protocol import Model
 from evaluation.customer.act import Act, Meaning
@@ -167,7 +167,7 @@ class TrialRunner:
             return [Act(meaning, input_id=summary.agree if agrees else summary.decline)]
         return []
 
-    async def _answer(self, received: Received) -> None:
+    async def _answer(self, received: MessageReceipt) -> None:
         """The turn, taken again by another worker where the first one dies."""
         if received.run_id is None:
             return

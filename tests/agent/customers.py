@@ -3,12 +3,12 @@
 from typing import Any
 
 from agent.conversation.conversation import Conversation
-from agent.guided.receptionist import Guided
-from agent.intake.reception import Reception, View
+from agent.guided.receptionist import GuidedModel
+from agent.intake.reception import ConversationView, Reception
 from agent.intake.reception import Visitor as Browser
 from agent.live_stream.stream import ConversationLog
 from agent.models.protocol import Model
-from agent.turns.turn import Turns
+from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -31,7 +31,7 @@ class Chatter:
         self.core = core
         self.salon = salon
         self.reception = Reception(core, log)
-        self.turns = Turns(core, log, models, Guided())
+        self.turns = TurnRunner(core, log, models, GuidedModel())
         self.conversation: Conversation | None = None
         self.address = address
         self.time_zone = time_zone
@@ -53,7 +53,7 @@ class Chatter:
         form = next(block for block in reversed(await self.open_blocks()) if block["type"] == "form")
         return await self._sends(input_id=form["input_id"], payload=answers)
 
-    async def view(self) -> View:
+    async def view(self) -> ConversationView:
         assert self.conversation is not None
         return await self.reception.view(self.conversation.id)
 

@@ -9,7 +9,7 @@ from redis.asyncio import Redis
 from redis.exceptions import TimeoutError as RedisTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from booking_core.errors import Unavailable
 from evaluation.models import malicious
 from evaluation.report.results import Results
@@ -84,7 +84,7 @@ def hiccups(times: int, scenario: str) -> ForTrial:
         if played.name == scenario and left[0]:
             left[0] -= 1
             raise RedisTimeout("Timeout reading from socket")
-        return Plain(Guided())
+        return Plain(GuidedModel())
 
     return cast
 

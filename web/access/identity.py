@@ -14,7 +14,7 @@ import msgspec
 from jwt.types import Options
 from msgspec import Struct
 
-from agent.intake.introduction import Introduced
+from agent.intake.introduction import IntroducedCustomer
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Invalid
 from web.secrets.sealing import derive_key
@@ -53,7 +53,7 @@ def identity_key(secret_key: str, organization_id: str, number: int) -> str:
     return base64.urlsafe_b64encode(key).rstrip(b"=").decode()
 
 
-def read_identity(token: str, keys: Iterable[str], now: datetime) -> Introduced:
+def read_identity(token: str, keys: Iterable[str], now: datetime) -> IntroducedCustomer:
     """Whom the token introduces; any of the ``keys`` may have signed it. ``now`` is aware.
 
     Raises ``Invalid`` (``invalid_identity``) for anything not signed so, or too old.
@@ -67,7 +67,7 @@ def read_identity(token: str, keys: Iterable[str], now: datetime) -> Introduced:
         raise _refusal()
     if not now - LEEWAY < expires < now + LASTS_AT_MOST + LEEWAY:
         raise _refusal()
-    return Introduced(claims.sub, _contact(claims))
+    return IntroducedCustomer(claims.sub, _contact(claims))
 
 
 def _claims(token: str, keys: Iterable[str]) -> Claims:

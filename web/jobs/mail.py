@@ -9,7 +9,7 @@ from procrastinate.job_context import JobContext
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-from agent.conversation.verification import CODE_JOB, Codes
+from agent.conversation.verification import CODE_JOB, OneTimeCodes
 from agent.letters.code_letter import write_code_letter
 from booking_core.core import BookingCore
 from booking_core.notices.mailer import Mailer
@@ -58,9 +58,9 @@ def post_of(settings: Settings, core: BookingCore) -> Post:
     return Post(core, with_secrets(settings), mailer_of(settings))
 
 
-def codes_of(settings: Settings) -> Codes:
+def codes_of(settings: Settings) -> OneTimeCodes:
     """The one-time codes of this installation."""
-    return Codes(derive_key(settings.secret_key, "one-time codes"))
+    return OneTimeCodes(derive_key(settings.secret_key, "one-time codes"))
 
 
 def with_secrets(settings: Settings) -> Callable[[Mail], str]:

@@ -10,12 +10,12 @@ from procrastinate.job_context import JobContext
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from agent.data_retention.retention import forget_what_is_over
-from agent.guided.receptionist import Guided
+from agent.data_retention.retention import purge_expired_data
+from agent.guided.receptionist import GuidedModel
 from agent.models.protocol import Model
 from agent.models.providers import Providers
-from agent.turns.turn import Turns
-from agent.turns.turn_worker import Shift
+from agent.turns.turn import TurnRunner
+from agent.turns.turn_worker import TurnWorker
 from booking_core.core import BookingCore
 from booking_core.maintenance.purge import purge
 from booking_core.storage.jobs import MAIL, USUAL, WEBHOOKS, job_connector, jobs
@@ -57,7 +57,7 @@ async def purge_nightly(context: JobContext, timestamp: int) -> None:  # noqa: A
     again within the hour."""
     core: BookingCore = context.additional_context[CORE]
     failed: Exception | None = None
-    for removing in (purge, forget_what_is_over, purge_access):
+    for removing in (purge, purge_expired_data, purge_access):
         try:
             await removing(core)
         except (DBAPIError, PoolTimeout) as error:
@@ -87,14 +87,14 @@ async def run_worker(
     usual = usual_models(settings, providers) if models is None else models
     seal = model_key_seal(settings.secret_key, settings.secret_key_old)
     own = ChatModels(context.core, providers, seal, usual) if models is None else None
-    turns = Turns(context.core, context.log, usual, Guided(), own)
+    turns = TurnRunner(context.core, context.log, usual, GuidedModel(), own)
     app = jobs.with_connector(job_connector(settings.database_url, QUEUE_CONNECTIONS))
     try:
         async with app.open_async():
             sweeping = asyncio.create_task(_sweep(app), name="sweeper")
             things = _job_context(settings, context)
             working = [asyncio.create_task(_work(app, queues, at_once, things)) for queues, at_once in GROUPS]
-            working.append(asyncio.create_task(Shift(turns, settings.database_url).work()))
+            working.append(asyncio.create_task(TurnWorker(turns, settings.database_url).work()))
             await _run_until_cancelled(working, sweeping)
     finally:
         await providers.close()

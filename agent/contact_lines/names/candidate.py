@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from functools import cache
 
-from agent.assent import Kind, answer_to, everyday_words
+from agent.assent import AnswerKind, answer_to, everyday_words
 from agent.assent.changes import words_around_changes
 from agent.contact_lines.names.titles import is_title
 from agent.contact_lines.words.calendar_names import calendar_words, weekday_words
@@ -130,7 +130,7 @@ class Candidate:
             and not set(self.folded) & closed_words(self.words.tag)
         ):
             return True
-        if touches(text, self.words) or answer_to(text, "book", self.words.tag).kind is not Kind.OTHER:
+        if touches(text, self.words) or answer_to(text, "book", self.words.tag).kind is not AnswerKind.OTHER:
             return False
         if self._is_of_other_language():
             return False

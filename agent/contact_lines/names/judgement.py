@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from enum import Enum
 
-from agent.assent import Kind, answer_to, is_answering_word
+from agent.assent import AnswerKind, answer_to, is_answer_word
 from agent.contact_lines.names.candidate import Candidate, fold
 from agent.contact_lines.names.titles import is_title
 from agent.contact_lines.words.calendar_names import MONTHS_AS_NAMES
@@ -67,9 +67,9 @@ def judge_name(
 
 def is_answer(text: str, language: str) -> bool:
     """Whether a text is a plain yes or no. "Mimi" and "ليلى" are none, though each is a short word twice."""
-    if " " not in text and not text[:1].islower() and not is_answering_word(text, language):
+    if " " not in text and not text[:1].islower() and not is_answer_word(text, language):
         return False
-    return answer_to(text, "book", language).kind in (Kind.YES, Kind.NO)
+    return answer_to(text, "book", language).kind in (AnswerKind.YES, AnswerKind.NO)
 
 
 def is_name_too(word: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import combinations_with_replacement
 
 from msgspec import Struct
 
-from agent.when.languages import LANGUAGES, catalogue_of
+from agent.when.languages import LANGUAGES, vocabulary_of
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.live_holds.lifetimes import HOLD_LASTS
 
@@ -158,7 +158,7 @@ def _value(written: str) -> Decimal | None:
 @cache
 def _spelt(word: str) -> int | None:
     for language in LANGUAGES:
-        longest = catalogue_of(language).longest((word,))
+        longest = vocabulary_of(language).longest((word,))
         if longest is not None:
             for kind, value in longest[1]:
                 if kind == "NUMWORD":

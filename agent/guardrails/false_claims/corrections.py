@@ -6,8 +6,8 @@ from agent.guardrails.false_claims.deeds import Deed
 from agent.guardrails.false_claims.truth import truth_of
 from agent.languages import language_of
 from agent.languages.wording import money
-from agent.mentions.names import services_meant
-from agent.turn_context import Talk
+from agent.mentions.names import services_in
+from agent.turn_context import TurnContext
 from booking_core.catalogue.services import Service
 
 NOT_SO: Mapping[Deed, Mapping[str, str]] = {
@@ -78,28 +78,30 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
 MOST_SERVICES = 3
 
 
-async def correction_of(talk: Talk, deed: Deed, claim: str) -> str:
+async def correction_of(context: TurnContext, deed: Deed, claim: str) -> str:
     """What is true instead of a claim of this deed; nothing stands in place of a note that was meant for nobody."""
     if deed is Deed.NOTE:
         return ""
     if deed is Deed.BOOKING:
-        return await truth_of(talk)
-    said = NOT_SO[deed][language_of(talk.locale)]
-    return " ".join([said, *_listed(talk, claim)]) if deed is Deed.AMOUNT else said
+        return await truth_of(context)
+    said = NOT_SO[deed][language_of(context.locale)]
+    return " ".join([said, *_listed(context, claim)]) if deed is Deed.AMOUNT else said
 
 
-def _listed(talk: Talk, claim: str) -> list[str]:
+def _listed(context: TurnContext, claim: str) -> list[str]:
     """Price and length of the services that are spoken of, as the list has them."""
-    catalogue = talk.catalogue
-    meant = services_meant(catalogue, claim) or services_meant(catalogue, talk.text)
-    known = catalogue.services.get(talk.notepad.draft.service_id or "")
-    return [_line(talk, one) for one in (meant or ([known] if known else []))[:MOST_SERVICES]]
+    catalogue = context.catalogue
+    meant = services_in(catalogue, claim) or services_in(catalogue, context.text)
+    known = catalogue.services.get(context.state.draft.service_id or "")
+    return [_line(context, one) for one in (meant or ([known] if known else []))[:MOST_SERVICES]]
 
 
-def _line(talk: Talk, service: Service) -> str:
+def _line(context: TurnContext, service: Service) -> str:
     every = ((length, service.money_for(length)) for length in service.durations)
     told = (
-        ", ".join([talk.says.MINUTES.format(minutes=length), *([money(price, talk.locale)] if price else [])])
+        ", ".join(
+            [context.says.MINUTES.format(minutes=length), *([money(price, context.locale)] if price else [])]
+        )
         for length, price in every
     )
     return f"{service.name}: {' / '.join(told)}."

@@ -1,8 +1,8 @@
 """What is true instead of a claim: what the customer has, from the records, in the language of the conversation."""
 
-from agent.consent.authority import last_cancelled
-from agent.conversation.places import named_service
-from agent.turn_context import Talk
+from agent.consent.authority import recent_cancellation
+from agent.conversation.places import service_label
+from agent.turn_context import TurnContext
 from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
 
 # No appointment was made here; one was made, and stands; one was asked for; a summary waits for its answer.
@@ -44,37 +44,41 @@ WAITS = {
 }  # fmt: skip
 
 
-async def truth_of(talk: Talk) -> str:
+async def truth_of(context: TurnContext) -> str:
     """One or two sentences about what the records hold for this conversation, and nothing about anybody else."""
-    language = talk.locale.replace("-", "_").partition("_")[0]
+    language = context.locale.replace("-", "_").partition("_")[0]
     language = language if language in NONE_YET else "en"
-    said = await _standing(talk, language) or NONE_YET[language]
-    return f"{said} {WAITS[language]}" if talk.notepad.summary is not None else said
+    said = await _standing(context, language) or NONE_YET[language]
+    return f"{said} {WAITS[language]}" if context.state.summary is not None else said
 
 
-def _cancelled(talk: Talk, appointment: Appointment) -> str:
-    location = talk.catalogue.location(appointment.location_id)
-    *_, sentence = talk.says.DEED_DONE["cancel"]
+def _cancelled(context: TurnContext, appointment: Appointment) -> str:
+    location = context.catalogue.location(appointment.location_id)
+    *_, sentence = context.says.DEED_DONE["cancel"]
     told: str = sentence.format(
-        service=named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, location),
-        when=talk.when_told(appointment.starts_at, location.time_zone),
+        service=service_label(
+            context.catalogue, context.catalogue.service(appointment.service_id).name, location
+        ),
+        when=context.local_time_text(appointment.starts_at, location.time_zone),
         code=appointment.code,
     )
     return told
 
 
-async def _standing(talk: Talk, language: str) -> str | None:
-    if not talk.notepad.appointments:
-        gone = await talk.look(lambda desk: last_cancelled(desk, talk))
-        return _cancelled(talk, gone) if gone is not None else None
-    appointment_id = talk.notepad.appointments[-1]
-    appointment = await talk.look(lambda desk: desk.find(appointment_id))
+async def _standing(context: TurnContext, language: str) -> str | None:
+    if not context.state.appointments:
+        gone = await context.read_only(lambda desk: recent_cancellation(desk, context))
+        return _cancelled(context, gone) if gone is not None else None
+    appointment_id = context.state.appointments[-1]
+    appointment = await context.read_only(lambda desk: desk.find(appointment_id))
     if appointment.status == CANCELLED:
         return None
-    location = talk.catalogue.location(appointment.location_id)
+    location = context.catalogue.location(appointment.location_id)
     sentences = REQUESTED if appointment.status == PENDING else STANDS
     return sentences[language].format(
-        service=named_service(talk.catalogue, talk.catalogue.service(appointment.service_id).name, location),
-        when=talk.when_told(appointment.starts_at, location.time_zone),
+        service=service_label(
+            context.catalogue, context.catalogue.service(appointment.service_id).name, location
+        ),
+        when=context.local_time_text(appointment.starts_at, location.time_zone),
         code=appointment.code,
     )

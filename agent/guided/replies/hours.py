@@ -3,56 +3,58 @@
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from agent.languages.wording import date_words, listed, weekday_name
-from agent.turn_context import Talk
+from agent.languages.wording import date_words, join_words, weekday_name
+from agent.turn_context import TurnContext
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import Window, format_window
 from booking_core.catalogue.resources import Resource
 from booking_core.time.wall_clock import zone
 
 
-def has_hours(talk: Talk, owner: str) -> bool:
+def has_hours(context: TurnContext, owner: str) -> bool:
     """Whether any hours of a usual week are stored for a location or a person."""
-    return any(talk.catalogue.weekly(owner, weekday) for weekday in range(7))
+    return any(context.catalogue.weekly(owner, weekday) for weekday in range(7))
 
 
-def hours_owner(talk: Talk, person: Resource) -> str:
+def hours_owner(context: TurnContext, person: Resource) -> str:
     """Whose hours a person keeps: their own, else those of their location."""
-    return person.id if talk.catalogue.has_own_hours(person.id) else person.location_id
+    return person.id if context.catalogue.has_own_hours(person.id) else person.location_id
 
 
-def open_on(talk: Talk, place: Location, day: date) -> str:
+def opening_sentence(context: TurnContext, place: Location, day: date) -> str:
     """One sentence: open there from when to when on that day, or closed."""
-    windows = talk.catalogue.windows(place.id, day)
-    sentence = talk.says.OPEN_ON if windows else talk.says.CLOSED_ON
-    told = str(sentence.format(day=date_words(day, talk.locale), hours=_spans(talk, windows)))
-    return told if len(talk.catalogue.locations) == 1 else f"{place.name}: {told}"
+    windows = context.catalogue.windows(place.id, day)
+    sentence = context.says.OPEN_ON if windows else context.says.CLOSED_ON
+    told = str(sentence.format(day=date_words(day, context.locale), hours=_spans(context, windows)))
+    return told if len(context.catalogue.locations) == 1 else f"{place.name}: {told}"
 
 
-def staff_on(talk: Talk, person: Resource, day: date) -> str:
+def staff_day_sentence(context: TurnContext, person: Resource, day: date) -> str:
     """One sentence: in from when to when on that day, or not in."""
-    windows = _windows(talk, person, day)
-    sentence = talk.says.STAFF_IN if windows else talk.says.STAFF_NOT_IN
+    windows = _windows(context, person, day)
+    sentence = context.says.STAFF_IN if windows else context.says.STAFF_NOT_IN
     return str(
-        sentence.format(staff=person.name, day=date_words(day, talk.locale), hours=_spans(talk, windows))
+        sentence.format(
+            staff=person.name, day=date_words(day, context.locale), hours=_spans(context, windows)
+        )
     )
 
 
-def staff_week(talk: Talk, person: Resource) -> str:
+def staff_week_sentence(context: TurnContext, person: Resource) -> str:
     """One sentence: on which days of a usual week, and when."""
-    owner = hours_owner(talk, person)
-    days = [(weekday, talk.catalogue.weekly(owner, weekday)) for weekday in range(7)]
+    owner = hours_owner(context, person)
+    days = [(weekday, context.catalogue.weekly(owner, weekday)) for weekday in range(7)]
     told = [
-        f"{weekday_name(weekday, talk.locale)} {_spans(talk, windows)}"
+        f"{weekday_name(weekday, context.locale)} {_spans(context, windows)}"
         for weekday, windows in days
         if windows
     ]
-    return str(talk.says.STAFF_WEEK.format(staff=person.name, hours="; ".join(told)))
+    return str(context.says.STAFF_WEEK.format(staff=person.name, hours="; ".join(told)))
 
 
-def _windows(talk: Talk, person: Resource, day: date) -> list[Window]:
+def _windows(context: TurnContext, person: Resource, day: date) -> list[Window]:
     """Where the person's hours and those of the house overlap that day, with time off taken out."""
-    catalogue = talk.catalogue
+    catalogue = context.catalogue
     house = catalogue.windows(person.location_id, day)
     own = catalogue.windows(person.id, day) if catalogue.has_own_hours(person.id) else house
     both = [(max(a, c), min(b, d)) for a, b in own for c, d in house if max(a, c) < min(b, d)]
@@ -66,5 +68,5 @@ def _windows(talk: Talk, person: Resource, day: date) -> list[Window]:
     ]
 
 
-def _spans(talk: Talk, windows: Sequence[Window]) -> str:
-    return listed([format_window(window) for window in windows], talk.says.AND)
+def _spans(context: TurnContext, windows: Sequence[Window]) -> str:
+    return join_words([format_window(window) for window in windows], context.says.AND)

@@ -1,10 +1,10 @@
 """What is neither a booking nor a question: greetings, thanks, chatter, abuse; and saying so when nothing was understood."""
 
-from agent.guided.steps.step import Step
-from agent.languages.texts.refusals import why_not
-from agent.languages.wording import listed
-from agent.turn_context import Talk
-from agent.wishes.understanding import Understanding
+from agent.guided.steps.step import GuidedStep
+from agent.languages.texts.refusals import sentence_for_code
+from agent.languages.wording import join_words
+from agent.turn_context import TurnContext
+from agent.wishes.understanding import ParsedMessage
 
 # Said twice in a row that nothing was understood, a person is offered.
 LOST_TWICE = 2
@@ -22,46 +22,46 @@ ANSWERS = {
 REFUSED = frozenset({"bargain", "abuse", "out_of_scope"})
 
 
-def polite(talk: Talk, said: Understanding) -> Step | None:
+def courtesy_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """The sentence for what is only manners."""
     if said.intent == "greeting":
         # Whoever has nothing to book says that alone.
-        return Step(talk.says.GREETING if talk.catalogue.services else "", tool="list_services")
-    return Step(getattr(talk.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
+        return GuidedStep(context.says.GREETING if context.catalogue.services else "", tool="list_services")
+    return GuidedStep(getattr(context.says, ANSWERS[said.intent])) if said.intent in ANSWERS else None
 
 
-def _person_offered(talk: Talk) -> Step:
+def _offer_person(context: TurnContext) -> GuidedStep:
     """How to reach the business, and a button to ask for a person: nobody has asked for one yet, and the team is told of nothing."""
-    says, summary = talk.says, talk.notepad.summary
-    organization = talk.catalogue.organization
+    says, summary = context.says, context.state.summary
+    organization = context.catalogue.organization
     ways = [way for way in (organization.phone, organization.email) if way]
     told = [says.NOT_UNDERSTOOD]
     if ways:
-        told.append(says.ABOUT_CONTACT.format(contact=listed(ways, says.OR)))
+        told.append(says.ABOUT_CONTACT.format(contact=join_words(ways, says.OR)))
     if summary is not None:
-        told.append(summary.words_in(says.NOT_YET))
+        told.append(summary.entry_in(says.NOT_YET))
     label = says.ASK_FOR_A_PERSON
     answers = {"answers": [label], "meanings": {label: "I want to talk to a person"}}
-    return Step(" ".join(told), tool="suggest_answers", arguments=answers)
+    return GuidedStep(" ".join(told), tool="suggest_answers", arguments=answers)
 
 
-def lost(talk: Talk) -> Step:
+def not_understood_step(context: TurnContext) -> GuidedStep:
     """Nothing was understood: say what would be, and after the second time in a row offer a person."""
-    notepad, draft = talk.notepad, talk.notepad.draft
+    state, draft = context.state, context.state.draft
     draft.lost += 1
     if draft.lost >= LOST_TWICE:
         draft.lost = 0
-        return _person_offered(talk)
-    if notepad.summary is not None:
-        return Step(f"{talk.says.NOT_UNDERSTOOD} {notepad.summary.words_in(talk.says.NOT_YET)}")
-    if notepad.hold_id is not None and notepad.contact is None and "@" in talk.text:
-        detail = why_not(talk.locale, "email", "That e-mail address does not look right.")
-        return Step(talk.says.BAD_CONTACT.format(detail=detail))
-    if notepad.hold_id is not None and notepad.contact is None and notepad.moving is None:
-        return Step(talk.says.LOST_CONTACT)
+        return _offer_person(context)
+    if state.summary is not None:
+        return GuidedStep(f"{context.says.NOT_UNDERSTOOD} {state.summary.entry_in(context.says.NOT_YET)}")
+    if state.hold_id is not None and state.contact is None and "@" in context.text:
+        detail = sentence_for_code(context.locale, "email", "That e-mail address does not look right.")
+        return GuidedStep(context.says.BAD_CONTACT.format(detail=detail))
+    if state.hold_id is not None and state.contact is None and state.moving is None:
+        return GuidedStep(context.says.LOST_CONTACT)
     if draft.service_id is not None:
-        return Step(talk.says.LOST_TIME)
-    example = next(iter(talk.catalogue.services.values()), None)
+        return GuidedStep(context.says.LOST_TIME)
+    example = next(iter(context.catalogue.services.values()), None)
     if example is None:
-        return Step(f"{talk.says.NOT_UNDERSTOOD} {talk.says.NOT_ENTERED['services']}")
-    return Step(talk.says.LOST.format(service=example.name))
+        return GuidedStep(f"{context.says.NOT_UNDERSTOOD} {context.says.NOT_ENTERED['services']}")
+    return GuidedStep(context.says.LOST.format(service=example.name))

@@ -6,82 +6,92 @@ The summary changes only where a change is asked for; whatever else is said leav
 import re
 from collections.abc import Callable
 
-from agent.assent import Kind
+from agent.assent import AnswerKind
 from agent.assent.changes import asks_for_change
-from agent.guided.replies.manners import polite
-from agent.guided.steps.appointments import cancelling, moving
+from agent.guided.replies.manners import courtesy_step
+from agent.guided.steps.appointments import cancel_step, move_step
 from agent.guided.steps.search import contact_step
-from agent.guided.steps.step import Step
+from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.mentions.names import WORDS, people_in
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
-from agent.wishes.understanding import Understanding
-from agent.wishes.wish import heard_contact
+from agent.wishes.understanding import ParsedMessage
+from agent.wishes.wish import update_contact
 
 NUMBER = re.compile(r"\d+(?:[:.h]\d+)?")
-Way = Callable[[Talk, Understanding], Step | None]
+StepFinder = Callable[[TurnContext, ParsedMessage], GuidedStep | None]
 
 
-def at_summary(
-    talk: Talk, said: Understanding, *, question: Way, wish: Way, answer: Way, lost: Callable[[Talk], Step]
-) -> Step:
+def summary_step(
+    context: TurnContext,
+    said: ParsedMessage,
+    *,
+    question: StepFinder,
+    wish: StepFinder,
+    answer: StepFinder,
+    lost: Callable[[TurnContext], GuidedStep],
+) -> GuidedStep:
     """The step for a message at a summary; ``question``, ``wish`` and ``answer`` are the ways such messages are answered elsewhere."""
-    kind = talk.answer.kind if talk.answer is not None else Kind.OTHER
-    told = question(talk, said) if not _states_change(talk, said, kind) else None
+    kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
+    told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
-        return _still_open(talk, told) if not told.tool else told
-    if _states_change(talk, said, kind):
-        changed = moving(talk, said) if talk.answered_deed == "cancel" and said.has_time else wish(talk, said)
+        return _with_open_summary(context, told) if not told.tool else told
+    if _states_change(context, said, kind):
+        changed = (
+            move_step(context, said)
+            if context.answered_deed == "cancel" and said.has_time
+            else wish(context, said)
+        )
         if changed is not None:
             return changed
-    if talk.notepad.summary is None:
+    if context.state.summary is None:
         # Only a summary to cancel has been closed by now: the appointment stays.
-        return Step(talk.says.KEPT_ANYWAY)
+        return GuidedStep(context.says.KEPT_ANYWAY)
     if said.contact.written:
-        heard_contact(talk.notepad.draft, said)
-        noted = answer(talk, said)
+        update_contact(context.state.draft, said)
+        noted = answer(context, said)
         if noted is not None:
             return noted
-    if kind is Kind.WAIT:
-        return _still_open(talk, Step(talk.says.TAKE_YOUR_TIME))
-    if kind is Kind.GOODBYE:
-        return _still_open(talk, Step())
-    manners = polite(talk, said)
+    if kind is AnswerKind.WAIT:
+        return _with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
+    if kind is AnswerKind.GOODBYE:
+        return _with_open_summary(context, GuidedStep())
+    manners = courtesy_step(context, said)
     if manners is not None and not manners.tool:
-        return _still_open(talk, manners)
-    if kind is Kind.MORE or talk.names_something or kind is Kind.QUESTION:
-        return _still_open(talk, Step(talk.says.NOTHING_ELSE))
-    return lost(talk)
+        return _with_open_summary(context, manners)
+    if kind is AnswerKind.MORE or context.names_something or kind is AnswerKind.QUESTION:
+        return _with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
+    return lost(context)
 
 
-def shown_again(talk: Talk) -> Step:
+def repeat_summary(context: TurnContext) -> GuidedStep:
     """A yes was said of another answer: the summary once more, to say it of that."""
-    return cancelling(talk) if talk.answered_deed == "cancel" else contact_step(talk)
+    return cancel_step(context) if context.answered_deed == "cancel" else contact_step(context)
 
 
-def _still_open(talk: Talk, step: Step) -> Step:
-    summary = talk.notepad.summary
+def _with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
+    summary = context.state.summary
     if summary is None:
         return step
-    return Step(f"{step.say} {summary.words_in(talk.says.NOT_YET)}".strip())
+    return GuidedStep(f"{step.say} {summary.entry_in(context.says.NOT_YET)}".strip())
 
 
-def _states_change(talk: Talk, said: Understanding, kind: Kind) -> bool:
+def _states_change(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> bool:
     """Whether what a message names is to be different: little else is said than that, or it is said to be instead."""
-    if not (said.about_booking or said.staffing.anyone) or kind is Kind.GOODBYE:
+    if not (said.is_about_booking or said.staffing.anyone) or kind is AnswerKind.GOODBYE:
         return False
-    return asks_for_change(_without_names(talk, said), language_of(talk.locale))
+    return asks_for_change(_without_names(context, said), language_of(context.locale))
 
 
-def _without_names(talk: Talk, said: Understanding) -> str:
+def _without_names(context: TurnContext, said: ParsedMessage) -> str:
     """The text without the times, services, people and contacts in it."""
-    text = talk.text
-    for span in sorted(read_when(talk, text).spans, key=lambda one: -one.start):
+    text = context.text
+    for span in sorted(read_when(context, text).spans, key=lambda one: -one.start):
         text = f"{text[: span.start]} {text[span.end :]}"
     for written in said.contact.written:
         text = text.replace(written, " ")
-    named = {word.casefold() for _, word in people_in(talk.catalogue, text)}
+    named = {word.casefold() for _, word in people_in(context.catalogue, text)}
     for service in said.services:
         named |= {
             word.casefold() for name in (service.name, *service.aliases) for word in WORDS.findall(name)

@@ -1,34 +1,38 @@
 """Appointments that stand already: cancelling them, and moving them."""
 
 from agent.conversation.state import Draft
-from agent.guided.steps.proof import asking_whose
-from agent.guided.steps.search import shown_times
-from agent.guided.steps.step import Step
+from agent.guided.steps.proof import ask_whose_booking
+from agent.guided.steps.search import offers_on_screen
+from agent.guided.steps.step import GuidedStep
 from agent.privacy.personal import booking_codes_in
-from agent.turn_context import Talk
-from agent.wishes.understanding import Understanding
+from agent.turn_context import TurnContext
+from agent.wishes.understanding import ParsedMessage
 
 
-def cancelling(talk: Talk) -> Step:
+def cancel_step(context: TurnContext) -> GuidedStep:
     """The appointment that is named, made here or proven, else what is just being arranged, else one made before."""
-    if names_code(talk):
+    if names_code(context):
         # Another booking than the one that is being arranged; a yes is no longer to the summary of that.
-        talk.notepad.drop_summary()
-        return Step(tool="propose_cancel") if knows_some(talk) else asking_whose(talk, "cancel")
-    if knows_some(talk):
-        return Step(tool="propose_cancel")
-    if talk.notepad.hold_id is not None:
-        return Step(tool="release_time")
-    return asking_whose(talk, "cancel")
+        context.state.drop_summary()
+        return (
+            GuidedStep(tool="propose_cancel")
+            if has_bookings(context)
+            else ask_whose_booking(context, "cancel")
+        )
+    if has_bookings(context):
+        return GuidedStep(tool="propose_cancel")
+    if context.state.hold_id is not None:
+        return GuidedStep(tool="release_time")
+    return ask_whose_booking(context, "cancel")
 
 
-def moving(talk: Talk, said: Understanding) -> Step:
+def move_step(context: TurnContext, said: ParsedMessage) -> GuidedStep:
     """Move the appointment that is named, made here or proven, or one made before."""
-    if names_code(talk):
-        talk.notepad.drop_summary()
-    draft = talk.notepad.draft
-    talk.notepad.wish = talk.text
-    talk.notepad.draft = Draft(
+    if names_code(context):
+        context.state.drop_summary()
+    draft = context.state.draft
+    context.state.wish = context.text
+    context.state.draft = Draft(
         when=said.when,
         staff_id=said.staff.id if said.staff else None,
         any_staff=said.staffing.anyone,
@@ -39,28 +43,28 @@ def moving(talk: Talk, said: Understanding) -> Step:
         email=draft.email,
         phone=draft.phone,
     )
-    return Step(tool="start_move") if knows_some(talk) else asking_whose(talk, "move")
+    return GuidedStep(tool="start_move") if has_bookings(context) else ask_whose_booking(context, "move")
 
 
-def names_code(talk: Talk) -> bool:
+def names_code(context: TurnContext) -> bool:
     """Whether a message names a booking by its code."""
-    return bool(booking_codes_in(talk.text))
+    return bool(booking_codes_in(context.text))
 
 
-def knows_some(talk: Talk) -> bool:
+def has_bookings(context: TurnContext) -> bool:
     """Whether there are appointments this conversation may change."""
-    return bool(talk.notepad.appointments or talk.notepad.bookings)
+    return bool(context.state.appointments or context.state.bookings)
 
 
-def only_does_not_suit(talk: Talk, said: Understanding) -> bool:
+def only_rejects_times(context: TurnContext, said: ParsedMessage) -> bool:
     """ "I can't make it on Monday", of times that are on the screen: there is nothing to cancel yet."""
     when = said.when
     unsuitable = when.not_dates or when.not_weekdays or when.not_times or when.not_moments
-    return bool(unsuitable and shown_times(talk)) and not talk.notepad.appointments
+    return bool(unsuitable and offers_on_screen(context)) and not context.state.appointments
 
 
-def at_another_time(talk: Talk, said: Understanding) -> Step | None:
+def move_instead(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
     """ "I can't come after all, could I come on Friday instead?": nobody who says so wants to come at all no more."""
-    notepad = talk.notepad
-    is_choosing = notepad.hold_id is not None or notepad.draft.service_id is not None
-    return None if is_choosing and not notepad.appointments else moving(talk, said)
+    state = context.state
+    is_choosing = state.hold_id is not None or state.draft.service_id is not None
+    return None if is_choosing and not state.appointments else move_step(context, said)

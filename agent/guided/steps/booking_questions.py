@@ -5,11 +5,11 @@ import re
 from rapidfuzz.distance import OSA
 
 from agent.assent import first_polarity
-from agent.guided.steps.step import Step
+from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
 from agent.languages.language import Words
-from agent.turn_context import Talk
-from agent.wishes.choices import place_meant
+from agent.turn_context import TurnContext
+from agent.wishes.choices import position_in_list
 from booking_core.catalogue.booking_questions import CHOICE, YES_NO, BookingQuestion
 from booking_core.errors import InvalidField
 
@@ -18,75 +18,75 @@ LETTERS_A_SLIP = 4
 WORD = re.compile(r"[^\W_]+")
 
 
-def question_step(talk: Talk) -> Step | None:
+def question_step(context: TurnContext) -> GuidedStep | None:
     """Ask the first required question that has no answer; None where everything is known."""
-    question = _open(talk)
+    question = _next_question(context)
     if question is None:
-        talk.notepad.draft.asking = None
+        context.state.draft.asking = None
         return None
-    talk.notepad.draft.asking = question.key
-    return _asked(talk, question, talk.says.ONE_QUESTION)
+    context.state.draft.asking = question.key
+    return _ask(context, question, context.says.ONE_QUESTION)
 
 
-def answer_noted(talk: Talk) -> Step | None:
+def note_answer(context: TurnContext) -> GuidedStep | None:
     """Take the message as the answer to the question asked last. None where it was noted, a step where it was no answer."""
-    question = _asked_last(talk)
+    question = _current_question(context)
     if question is None:
         return None
     try:
-        answer = question.normalise(_understood(talk, question))
+        answer = question.normalise(_parse_answer(context, question))
     except InvalidField:
-        return _asked(talk, question, talk.says.ASK_AGAIN)
-    talk.notepad.draft.asking = None
+        return _ask(context, question, context.says.ASK_AGAIN)
+    context.state.draft.asking = None
     if answer is not None:
-        talk.notepad.answers[question.key] = answer
+        context.state.answers[question.key] = answer
     return None
 
 
-def is_asking(talk: Talk) -> bool:
-    return _asked_last(talk) is not None
+def is_asking(context: TurnContext) -> bool:
+    return _current_question(context) is not None
 
 
-def _asked_last(talk: Talk) -> BookingQuestion | None:
-    asking = talk.notepad.draft.asking
-    return next((one for one in _questions(talk) if one.key == asking), None)
+def _current_question(context: TurnContext) -> BookingQuestion | None:
+    asking = context.state.draft.asking
+    return next((one for one in _questions(context) if one.key == asking), None)
 
 
-def _open(talk: Talk) -> BookingQuestion | None:
-    if talk.notepad.moving is not None:
+def _next_question(context: TurnContext) -> BookingQuestion | None:
+    if context.state.moving is not None:
         return None
     return next(
-        (one for one in _questions(talk) if one.required and one.key not in talk.notepad.answers), None
+        (one for one in _questions(context) if one.required and one.key not in context.state.answers), None
     )
 
 
-def _questions(talk: Talk) -> list[BookingQuestion]:
-    offer = talk.notepad.held_offer
-    return talk.catalogue.questions_of.get(offer.service_id, []) if offer else []
+def _questions(context: TurnContext) -> list[BookingQuestion]:
+    offer = context.state.held_offer
+    return context.catalogue.questions_of.get(offer.service_id, []) if offer else []
 
 
-def _asked(talk: Talk, question: BookingQuestion, sentence: str) -> Step:
+def _ask(context: TurnContext, question: BookingQuestion, sentence: str) -> GuidedStep:
     say = sentence.format(question=question.label)
     answers = (
         list(question.choices)
         if question.kind == CHOICE
-        else list(talk.says.YES_NO)
+        else list(context.says.YES_NO)
         if question.kind == YES_NO
         else []
     )
     if not answers:
-        return Step(say)
-    return Step(say, tool="suggest_answers", arguments={"answers": answers[:ANSWERS_OFFERED]})
+        return GuidedStep(say)
+    return GuidedStep(say, tool="suggest_answers", arguments={"answers": answers[:ANSWERS_OFFERED]})
 
 
-def _understood(talk: Talk, question: BookingQuestion) -> str | bool | None:
+def _parse_answer(context: TurnContext, question: BookingQuestion) -> str | bool | None:
     """The answer in the question's own terms; None where there is none."""
-    words = words_in(talk.locale)
+    words = words_in(context.locale)
     if question.kind == YES_NO:
-        return _yes_or_no(talk.text, words)
+        return _yes_or_no(context.text, words)
     if question.kind == CHOICE:
-        return _chosen(talk.text, question.choices, words)
-    return talk.text
+        return _matching_choice(context.text, question.choices, words)
+    return context.text
 
 
 def _yes_or_no(text: str, words: Words) -> bool | None:
@@ -97,14 +97,14 @@ def _yes_or_no(text: str, words: Words) -> bool | None:
     return False if re.search(r"\b(?:not|none|never|nothing)\b", text.casefold()) else None
 
 
-def _chosen(text: str, choices: list[str], words: Words) -> str | None:
+def _matching_choice(text: str, choices: list[str], words: Words) -> str | None:
     lowered = text.casefold()
     named = [
         choice for choice in choices if re.search(rf"(?<!\w){re.escape(choice.casefold())}(?!\w)", lowered)
     ]
     if named:
         return max(named, key=len)
-    place = place_meant(lowered, words)
+    place = position_in_list(lowered, words)
     if place is not None and place < len(choices):
         return choices[place]
     told = WORD.findall(lowered)

@@ -2,97 +2,99 @@
 
 from typing import Any
 
-from agent.consent.proof_requests import ENTER_CODE, claim_in, is_proving
+from agent.consent.proof_requests import ENTER_CODE, answers_proof_request, proof_details_in
 from agent.conversation.verification import EXPIRED, RIGHT, SPENT, UNASKED, USED
-from agent.guided.steps.step import Step
+from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
-from agent.turn_context import Talk
-from agent.wishes.understanding import intent_in, times_said, without_booking_codes
+from agent.turn_context import TurnContext
+from agent.wishes.understanding import intent_in, times_in, without_booking_codes
 
 FIND = "find_my_booking"
 
 
-def asking_whose(talk: Talk, deed: str) -> Step:
+def ask_whose_booking(context: TurnContext, deed: str) -> GuidedStep:
     """Find the booking first; ``deed`` (``move``, ``cancel`` or ``show``) is what the customer wants with it."""
-    talk.notepad.wanting = deed
+    context.state.wanting = deed
     if deed == "cancel":
-        talk.notepad.wish = talk.text
-    return Step(tool=FIND, arguments=claim_in(talk))
+        context.state.wish = context.text
+    return GuidedStep(tool=FIND, arguments=proof_details_in(context))
 
 
-def proving(talk: Talk) -> Step | None:
+def proof_step(context: TurnContext) -> GuidedStep | None:
     """The step for a message that helps to prove whose booking it is; None for any other."""
-    pressed, notepad = talk.pressed, talk.notepad
-    if talk.code is not None:
-        return _after_code(talk, talk.code)
+    pressed, state = context.pressed, context.state
+    if context.code is not None:
+        return _after_code(context, context.code)
     if pressed is not None and pressed.verb == "identify":
-        return Step(tool=FIND, arguments={key: value for key, value in talk.payload.items() if value})
+        return GuidedStep(
+            tool=FIND, arguments={key: value for key, value in context.payload.items() if value}
+        )
     if pressed is not None and pressed.verb == "booking":
-        return going_on(talk, pressed.value)
-    if is_proving(talk):
-        intent = intent_in(words_in(talk.locale), without_booking_codes(talk.text))
+        return continue_with_booking(context, pressed.value)
+    if answers_proof_request(context):
+        intent = intent_in(words_in(context.locale), without_booking_codes(context.text))
         if intent in ("move", "cancel"):
             # What was asked for last is what is wanted.
-            notepad.wanting, notepad.wish = intent, talk.text
-        if notepad.wanting == "move" and not times_said(talk, talk.text).is_empty:
-            notepad.wish = talk.text
-        return Step(tool=FIND, arguments={**notepad.claim, **claim_in(talk)})
+            state.wanting, state.wish = intent, context.text
+        if state.wanting == "move" and not times_in(context, context.text).is_empty:
+            state.wish = context.text
+        return GuidedStep(tool=FIND, arguments={**state.claim, **proof_details_in(context)})
     return None
 
 
-def found(talk: Talk, result: dict[str, Any]) -> Step:
+def after_find_booking(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
     """After ``find_my_booking``."""
     if "form_shown" in result:
-        return Step(talk.says.WHOSE_BOOKING)
+        return GuidedStep(context.says.WHOSE_BOOKING)
     if "code_sent" in result:
-        return Step(talk.says.CODE_SENT)
+        return GuidedStep(context.says.CODE_SENT)
     bookings = result["bookings"]
     if not bookings:
-        return Step(talk.says.NO_BOOKING)
+        return GuidedStep(context.says.NO_BOOKING)
     if len(bookings) == 1:
-        return going_on(talk, bookings[0]["booking"])
-    tool = {"cancel": "propose_cancel", "move": "start_move"}.get(talk.notepad.wanting)
-    if tool is not None and talk.notepad.claim.get("booking_code"):
-        return Step(tool=tool)  # Of all that are proven by now, the one with that code.
-    return Step(talk.says.WHICH_BOOKING)
+        return continue_with_booking(context, bookings[0]["booking"])
+    tool = {"cancel": "propose_cancel", "move": "start_move"}.get(context.state.wanting)
+    if tool is not None and context.state.claim.get("booking_code"):
+        return GuidedStep(tool=tool)  # Of all that are proven by now, the one with that code.
+    return GuidedStep(context.says.WHICH_BOOKING)
 
 
-def which_one(talk: Talk, result: dict[str, Any], deed: str) -> Step | None:
+def ask_which_booking(context: TurnContext, result: dict[str, Any], deed: str) -> GuidedStep | None:
     """After ``propose_cancel`` or ``start_move``, where the customer's words did not name one appointment."""
     if "not_known_here" in result:
-        return asking_whose(talk, deed)
+        return ask_whose_booking(context, deed)
     if "already_cancelled" in result:
-        *_, is_cancelled = talk.says.DEED_DONE["cancel"]
-        talk.told_of_records = is_cancelled.format(**result["already_cancelled"])
-        return Step(talk.told_of_records)
-    return Step(talk.says.ASK_WHICH[result["ask_which"]]) if "ask_which" in result else None
+        *_, is_cancelled = context.says.DEED_DONE["cancel"]
+        context.record_sentence = is_cancelled.format(**result["already_cancelled"])
+        return GuidedStep(context.record_sentence)
+    return GuidedStep(context.says.ASK_WHICH[result["ask_which"]]) if "ask_which" in result else None
 
 
-def going_on(talk: Talk, handle: str) -> Step:
+def continue_with_booking(context: TurnContext, handle: str) -> GuidedStep:
     """With the booking found: what the customer wanted with it."""
-    match talk.notepad.wanting:
+    match context.state.wanting:
         case "cancel":
-            return Step(tool="propose_cancel", arguments={"booking": handle})
+            return GuidedStep(tool="propose_cancel", arguments={"booking": handle})
         case "move":
-            return Step(tool="start_move", arguments={"booking": handle})
-    return Step(talk.says.HERE_IT_IS)
+            return GuidedStep(tool="start_move", arguments={"booking": handle})
+    return GuidedStep(context.says.HERE_IT_IS)
 
 
-def _after_code(talk: Talk, worth: str) -> Step:
-    if talk.notepad.proving_contact and worth in (RIGHT, USED, SPENT, EXPIRED):
-        return _after_code_of_contact(talk, worth)
+def _after_code(context: TurnContext, worth: str) -> GuidedStep:
+    if context.state.proving_contact and worth in (RIGHT, USED, SPENT, EXPIRED):
+        return _after_code_of_contact(context, worth)
     if worth in (RIGHT, USED):
-        return Step(tool=FIND)
+        return GuidedStep(tool=FIND)
     if worth in (SPENT, EXPIRED):
-        return Step(talk.says.NEW_CODE[worth], tool=FIND, arguments=talk.notepad.claim)
-    return Step(talk.says.CODE_UNASKED if worth == UNASKED else talk.says.CODE_WRONG)
+        return GuidedStep(context.says.NEW_CODE[worth], tool=FIND, arguments=context.state.claim)
+    return GuidedStep(context.says.CODE_UNASKED if worth == UNASKED else context.says.CODE_WRONG)
 
 
-def _after_code_of_contact(talk: Talk, worth: str) -> Step:
+def _after_code_of_contact(context: TurnContext, worth: str) -> GuidedStep:
     """On with the booking that waited for it; where the code is no longer good, that sends another."""
-    say = talk.says.NEW_CODE.get(worth, "")
+    say = context.says.NEW_CODE.get(worth, "")
     if worth in (RIGHT, USED):
-        talk.notepad.close(ENTER_CODE)
-    if talk.notepad.hold_id is None:
-        return Step(say or talk.says.NOTED_WHICH_TIME)
-    return Step(say, tool="propose_booking")
+        context.state.close(ENTER_CODE)
+    if context.state.hold_id is None:
+        return GuidedStep(say or context.says.NOTED_WHICH_TIME)
+    return GuidedStep(say, tool="propose_booking")

@@ -7,51 +7,51 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
-from agent.conversation.places import at_place
+from agent.conversation.places import time_at_place
 from agent.conversation.state import Draft, Offer
 from agent.guided.steps.address_meant import ask_address_meant
 from agent.guided.steps.booking_questions import question_step
-from agent.guided.steps.place import which_place
-from agent.guided.steps.step import Step
-from agent.languages.texts.refusals import told
-from agent.languages.wording import listed
-from agent.turn_context import Talk
+from agent.guided.steps.place import place_step
+from agent.guided.steps.step import GuidedStep
+from agent.languages.texts.refusals import sentence_for_refusal
+from agent.languages.wording import join_words
+from agent.turn_context import TurnContext
 from agent.when import TimeRange, When
-from agent.wishes.place import keep_time_of_place
+from agent.wishes.place import use_place_clock
 from booking_core.catalogue.resources import STAFF
 from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.time.wall_clock import zone
 
 
-def looking(
-    talk: Talk,
+def search_step(
+    context: TurnContext,
     *,
     after_day: date | None = None,
     before: datetime | None = None,
     after: datetime | None = None,
-) -> Step:
+) -> GuidedStep:
     """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` and ``after`` look for something
     earlier or later than a moment."""
-    draft = talk.notepad.draft
-    service = talk.catalogue.service(draft.service_id or "")
-    say, staff = "", talk.catalogue.resources.get(draft.staff_id or "")
-    able = [one.name for one in talk.catalogue.resources_of[service.id] if one.kind == STAFF]
+    draft = context.state.draft
+    service = context.catalogue.service(draft.service_id or "")
+    say, staff = "", context.catalogue.resources.get(draft.staff_id or "")
+    able = [one.name for one in context.catalogue.resources_of[service.id] if one.kind == STAFF]
     if staff is not None and able and staff.name not in able:
         draft.staff_id = None
-        others = listed(able, talk.says.AND)
-        say = talk.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
-    elif talk.left_behind is not None:
-        there = talk.catalogue.location(talk.left_behind.location_id).name
-        say = talk.says.STAFF_ELSEWHERE.format(staff=talk.left_behind.name, there=there)
-    asked = which_place(talk, service)
+        others = join_words(able, context.says.AND)
+        say = context.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
+    elif context.person_elsewhere is not None:
+        there = context.catalogue.location(context.person_elsewhere.location_id).name
+        say = context.says.STAFF_ELSEWHERE.format(staff=context.person_elsewhere.name, there=there)
+    asked = place_step(context, service)
     if asked is not None:
         return structs.replace(asked, say=f"{say} {asked.say}".strip())
-    keep_time_of_place(talk)
+    use_place_clock(context)
     arguments: dict[str, Any] = {"service": service.name, "party_size": draft.party_size}
-    arguments |= _preferences(talk)
+    arguments |= _preferences(context)
     when = (
-        _looked_for(draft.when, after_day) if before is None and after is None else draft.when.at_any_time()
+        _search_when(draft.when, after_day) if before is None and after is None else draft.when.at_any_time()
     )
     if not when.is_empty:
         arguments["reading"] = msgspec.to_builtins(
@@ -59,24 +59,28 @@ def looking(
         )
     moments = {"before": before, "after": after, "after_day": after_day}
     arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
-    return Step(say, tool="find_times", arguments=arguments)
+    return GuidedStep(say, tool="find_times", arguments=arguments)
 
 
-def earlier_or_later(talk: Talk, way: str, starts: Sequence[datetime], wanted: datetime | None) -> Step:
+def earlier_or_later_step(
+    context: TurnContext, way: str, starts: Sequence[datetime], wanted: datetime | None
+) -> GuidedStep:
     """ "A bit later": than the times shown; than the one that was wanted, where it was not to be had and they stand in for it."""
     is_later = way == "later"
     if wanted is None:
-        return looking(talk, after=max(starts)) if is_later else looking(talk, before=min(starts))
-    draft = talk.notepad.draft
+        return (
+            search_step(context, after=max(starts)) if is_later else search_step(context, before=min(starts))
+        )
+    draft = context.state.draft
     local = wanted.astimezone(zone(draft.when.zone))
     minute = local.hour * 60 + local.minute
     # From now on that is the wish: whoever says it again has seen these times.
     times = TimeRange(minute + 1) if is_later else TimeRange(None, minute, excludes_last=True)
     draft.when = structs.replace(draft.when, times=(times,), moments=())
-    return looking(talk, after=wanted) if is_later else looking(talk, before=wanted)
+    return search_step(context, after=wanted) if is_later else search_step(context, before=wanted)
 
 
-def _looked_for(when: When, after_day: date | None) -> When:
+def _search_when(when: When, after_day: date | None) -> When:
     """Other times than those of the days seen so far: not only the one that was picked, nor only on those days."""
     if after_day is None:
         return when
@@ -86,41 +90,45 @@ def _looked_for(when: When, after_day: date | None) -> When:
     return structs.replace(when, dates=()) if is_over else when
 
 
-def contact_step(talk: Talk, *, is_just_kept: bool = False) -> Step:
+def contact_step(context: TurnContext, *, is_just_kept: bool = False) -> GuidedStep:
     """With the time kept: whatever is still missing before the summary; ``is_just_kept`` tells which time that is."""
-    notepad, draft = talk.notepad, talk.notepad.draft
-    refused = note_contact(talk)
+    state, draft = context.state, context.state.draft
+    refused = note_contact(context)
     if refused is not None:
         return refused
-    if notepad.contact is not None or notepad.moving is not None:
-        return question_step(talk) or Step(tool="propose_booking")
+    if state.contact is not None or state.moving is not None:
+        return question_step(context) or GuidedStep(tool="propose_booking")
     if draft.email or draft.phone:
-        return Step(told_kept(talk, talk.says.KEPT_NEEDS_NAME) if is_just_kept else talk.says.NEED_NAME)
+        return GuidedStep(
+            hold_sentence(context, context.says.KEPT_NEEDS_NAME) if is_just_kept else context.says.NEED_NAME
+        )
     if draft.name:
-        sentence = talk.says.KEPT_NEEDS_WAY if is_just_kept else talk.says.NEED_CONTACT
-        return Step(told_kept(talk, sentence, name=draft.name))
-    return Step(tool="ask_contact_details")
+        sentence = context.says.KEPT_NEEDS_WAY if is_just_kept else context.says.NEED_CONTACT
+        return GuidedStep(hold_sentence(context, sentence, name=draft.name))
+    return GuidedStep(tool="ask_contact_details")
 
 
-def told_kept(talk: Talk, sentence: str, **facts: str) -> str:
+def hold_sentence(context: TurnContext, sentence: str, **facts: str) -> str:
     """A sentence with the time that is kept, its place where there are several, and who it is with."""
-    offer = talk.notepad.held_offer
-    staff = talk.catalogue.resources.get(offer.staff_id or "") if offer else None
-    held = at_place(talk.catalogue, offer.label, offer.location_id) if offer else ""
-    named = talk.says.WITH_STAFF.format(staff=staff.name) if staff else ""
+    offer = context.state.held_offer
+    staff = context.catalogue.resources.get(offer.staff_id or "") if offer else None
+    held = time_at_place(context.catalogue, offer.label, offer.location_id) if offer else ""
+    named = context.says.WITH_STAFF.format(staff=staff.name) if staff else ""
     return sentence.format(held=held, staff=named, **facts)
 
 
-def note_contact(talk: Talk) -> Step | None:
+def note_contact(context: TurnContext) -> GuidedStep | None:
     """Make a contact of what the customer has said, or put right the one that is known; a step where something is wrong with it."""
-    notepad, draft, country = talk.notepad, talk.notepad.draft, talk.catalogue.organization.country
-    refused = _refused_way(draft, country)
+    state, draft, country = context.state, context.state.draft, context.catalogue.organization.country
+    refused = _drop_invalid_contact(draft, country)
     if refused is not None:
-        return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refused)))
-    doubted = ask_address_meant(talk)
+        return GuidedStep(
+            context.says.BAD_CONTACT.format(detail=sentence_for_refusal(context.locale, refused))
+        )
+    doubted = ask_address_meant(context)
     if doubted is not None:
         return doubted
-    known = notepad.contact
+    known = state.contact
     name = draft.name or (known.name if known else None)
     email = draft.email or (known.email if known else None)
     phone = draft.phone or (known.phone if known else None)
@@ -131,14 +139,16 @@ def note_contact(talk: Talk) -> Step | None:
     ):
         return None
     try:
-        notepad.contact = ContactDetails(name, email, phone).normalise(country)
+        state.contact = ContactDetails(name, email, phone).normalise(country)
     except InvalidField as refusal:
         draft.name = None
-        return Step(talk.says.BAD_CONTACT.format(detail=told(talk.locale, refusal)))
+        return GuidedStep(
+            context.says.BAD_CONTACT.format(detail=sentence_for_refusal(context.locale, refusal))
+        )
     return None
 
 
-def _refused_way(draft: Draft, country: str) -> InvalidField | None:
+def _drop_invalid_contact(draft: Draft, country: str) -> InvalidField | None:
     """Forget an address or a number that cannot be one, and keep whatever else was told."""
     try:
         draft.email = draft.email and normalise_email(draft.email)
@@ -153,20 +163,20 @@ def _refused_way(draft: Draft, country: str) -> InvalidField | None:
     return None
 
 
-def is_kept(talk: Talk) -> bool:
+def has_wanted_hold(context: TurnContext) -> bool:
     """Whether a time is being kept that is still the one wanted."""
-    return talk.notepad.hold_id is not None and talk.notepad.draft.settled
+    return context.state.hold_id is not None and context.state.draft.settled
 
 
-def shown_times(talk: Talk) -> list[Offer]:
+def offers_on_screen(context: TurnContext) -> list[Offer]:
     """The times whose buttons are still on the screen, in their order."""
-    handles = [known.value for known in talk.notepad.inputs.values() if known.verb == "time"]
-    return [talk.notepad.offers[handle] for handle in handles if handle in talk.notepad.offers]
+    handles = [known.value for known in context.state.inputs.values() if known.verb == "time"]
+    return [context.state.offers[handle] for handle in handles if handle in context.state.offers]
 
 
-def _preferences(talk: Talk) -> dict[str, Any]:
+def _preferences(context: TurnContext) -> dict[str, Any]:
     """Who, without whom, where and how long, as far as any of it was said."""
-    draft, catalogue = talk.notepad.draft, talk.catalogue
+    draft, catalogue = context.state.draft, context.catalogue
     staff, place = (
         catalogue.resources.get(draft.staff_id or ""),
         catalogue.locations.get(draft.location_id or ""),

@@ -2,12 +2,12 @@
 
 import re
 
-from agent.guided.steps.appointments import knows_some
-from agent.guided.steps.proof import FIND, asking_whose
+from agent.guided.steps.appointments import has_bookings
+from agent.guided.steps.proof import FIND, ask_whose_booking
 from agent.guided.steps.search import contact_step
-from agent.guided.steps.step import Step
+from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 
 QUESTION = re.compile("[?؟]")
 STRAIGHT = str.maketrans("’", "'")
@@ -43,12 +43,12 @@ def asks_whether_booked(text: str, language: str) -> bool:
     )
 
 
-def standing(talk: Talk) -> Step | None:
+def standing(context: TurnContext) -> GuidedStep | None:
     """The answer: what this conversation has booked or proven, the time that is kept so far, or whose booking is meant."""
-    if talk.pressed is not None or not asks_whether_booked(talk.text, language_of(talk.locale)):
+    if context.pressed is not None or not asks_whether_booked(context.text, language_of(context.locale)):
         return None
-    if knows_some(talk):
-        return Step(tool=FIND, arguments={"purpose": "show"})
-    if talk.notepad.summary is not None:
-        return Step(talk.notepad.summary.words_in(talk.says.NOT_YET))
-    return contact_step(talk) if talk.notepad.hold_id is not None else asking_whose(talk, "show")
+    if has_bookings(context):
+        return GuidedStep(tool=FIND, arguments={"purpose": "show"})
+    if context.state.summary is not None:
+        return GuidedStep(context.state.summary.entry_in(context.says.NOT_YET))
+    return contact_step(context) if context.state.hold_id is not None else ask_whose_booking(context, "show")

@@ -5,7 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 
-class Step(Struct, frozen=True):
+class GuidedStep(Struct, frozen=True):
     say: str = ""
     tool: str = ""
     arguments: dict[str, Any] = {}

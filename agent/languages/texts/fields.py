@@ -1,7 +1,7 @@
 """What is wrong with a field of a form, in the customer's language; in English it is told in the desk's own words."""
 
 from agent.languages import language_of
-from agent.languages.texts.refusals import REFUSED
+from agent.languages.texts.refusals import REFUSAL_SENTENCES
 from booking_core.errors import InvalidField
 
 # By the code of what is wrong and its field; the answers to booking questions are fields of one kind.
@@ -15,7 +15,7 @@ _KINDS = {
     ("invalid_code", "code"): "six_digits",
     ("too_many_contacts", "text"): "too_many_contacts",
 }
-WRONG = {
+FIELD_ERRORS = {
     "de": {
         "no_name": "Bitte nennen Sie uns Ihren Namen.",
         "no_contact": "Bitte geben Sie eine E-Mail-Adresse oder eine Telefonnummer an.",
@@ -79,13 +79,15 @@ WRONG = {
 }
 
 
-def wrong_field(locale: str, wrong: InvalidField) -> InvalidField:
+def translate_field_error(locale: str, wrong: InvalidField) -> InvalidField:
     """The same refusal of a field, told in the language of a locale."""
     language = language_of(locale)
     if language == "en":
         return wrong
     field = wrong.field.partition(".")[0]
     kind = _KINDS.get((wrong.code, field))
-    others = REFUSED[language]
-    detail = WRONG[language][kind] if kind else others.get(wrong.reason, others.get(field, others["other"]))
+    others = REFUSAL_SENTENCES[language]
+    detail = (
+        FIELD_ERRORS[language][kind] if kind else others.get(wrong.reason, others.get(field, others["other"]))
+    )
     return InvalidField(wrong.field, detail, code=wrong.code)

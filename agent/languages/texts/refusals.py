@@ -5,7 +5,7 @@ from booking_core.errors import InvalidField, Refusal
 # In English, where there is nothing better to say; in other languages it is "other".
 NOT_NOW = "That is not possible at the moment."
 # By language and by the refusal's code, or the field of a contact that is wrong (or why it is); "other" is for whatever has no sentence of its own.
-REFUSED = {
+REFUSAL_SENTENCES = {
     "de": {
         "slot_taken": "Diese Zeit ist gerade vergeben worden.",
         "slot_held": "Jemand anderes ist gerade dabei, diese Zeit zu buchen.",
@@ -153,13 +153,13 @@ REFUSED = {
 }  # fmt: skip
 
 
-def why_not(locale: str, code: str, detail: str) -> str:
+def sentence_for_code(locale: str, code: str, detail: str) -> str:
     """A refusal as a sentence in the language of a locale; in English it is the desk's own ``detail``."""
-    own = REFUSED.get(locale.replace("-", "_").split("_")[0].lower())
+    own = REFUSAL_SENTENCES.get(locale.replace("-", "_").split("_")[0].lower())
     return own.get(code, own["other"]) if own else detail
 
 
-def told(locale: str, refusal: Refusal) -> str:
+def sentence_for_refusal(locale: str, refusal: Refusal) -> str:
     """The same of a refusal itself; of a wrong contact detail it names the field."""
     code = refusal.reason if isinstance(refusal, InvalidField) else refusal.code
-    return why_not(locale, code, refusal.detail)
+    return sentence_for_code(locale, code, refusal.detail)

@@ -1,6 +1,6 @@
 """What the customer may read while a tool runs, in their language. The English is the tool's own label."""
 
-DOINGS = {
+TOOL_LABELS = {
     "de": {
         "Looking for free times": "Ich suche freie Zeiten",
         "Looking at the services": "Ich sehe die Leistungen nach",
@@ -64,6 +64,6 @@ DOINGS = {
 }
 
 
-def doing(locale: str, label: str) -> str:
+def tool_label(locale: str, label: str) -> str:
     """The label of a tool in the language of a locale."""
-    return DOINGS.get(locale.replace("-", "_").split("_")[0].lower(), {}).get(label, label)
+    return TOOL_LABELS.get(locale.replace("-", "_").split("_")[0].lower(), {}).get(label, label)

@@ -17,16 +17,16 @@ from agent.mentions.beyond_one.party import (
     is_only_a_party,
 )
 from agent.mentions.beyond_one.rhythm import (
+    belongs_to_habit,
     find_rate,
     find_rhythm,
     find_turns,
-    is_a_kept_time,
-    is_told_in_pieces,
-    is_told_of,
+    is_rhythm_in_pieces,
+    names_fixed_slot,
     without_days,
 )
-from agent.mentions.beyond_one.words import PLURALS, Plural
-from agent.mentions.names import services_named
+from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
+from agent.mentions.names import exact_services_in
 from agent.when import When
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services import Service
@@ -34,7 +34,7 @@ from booking_core.catalogue.services import Service
 RECURRING: Literal["recurring"] = "recurring"
 PEOPLE: Literal["people"] = "people"
 SERVICE: Literal["service"] = "service"
-Kind = Literal["recurring", "people", "service"]
+RemainderKind = Literal["recurring", "people", "service"]
 
 CLAUSES = r"[.;!?…\n،؛؟,]+|\s[-–—]\s"
 SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]"), "ar": re.compile("[\u0621-\u064a]")}
@@ -89,14 +89,14 @@ class Remainder(Struct, frozen=True):
     """What one booking leaves over. ``service_id`` is the second service where it is one of ours, ``words`` what it was called and
     ``when`` a time of its own; ``count`` how many more people."""
 
-    kind: Kind
+    kind: RemainderKind
     words: str = ""
     service_id: str | None = None
     count: int = 1
     when: When = When()
 
 
-class Found(Struct, frozen=True):
+class FoundRemainders(Struct, frozen=True):
     """``remainders`` are what is left over, and ``first`` the service of a message with two that comes first, with its part of the text
     and the other's."""
 
@@ -106,7 +106,7 @@ class Found(Struct, frozen=True):
     rest_words: str = ""
 
 
-class Part(Struct, frozen=True):
+class MessagePart(Struct, frozen=True):
     """A part of a message between two words that add: ``joined`` is the one before it, ``after`` what follows it."""
 
     text: str
@@ -115,21 +115,21 @@ class Part(Struct, frozen=True):
     after: str
 
 
-class Mention(Struct, frozen=True):
+class ServiceMention(Struct, frozen=True):
     """What a part names: a service of ours, or what the trade calls one."""
 
-    part: Part
+    part: MessagePart
     service: Service | None
-    deeds: frozenset[str]
+    treatments: frozenset[str]
     words: str
     at: int
 
 
-def remainders_in(text: str, locale: str, catalogue: Catalogue) -> Found:
+def remainders_in(text: str, locale: str, catalogue: Catalogue) -> FoundRemainders:
     """What a message wants beyond one booking; nothing for what only looks like it."""
-    lowered = _lowered(text)
+    lowered = _normal_text(text)
     language = _language(lowered, locale)
-    plural = PLURALS[language]
+    plural = REMAINDER_WORDS[language]
     two = _second_service(lowered, language, plural, catalogue)
     found = (
         *_recurring(lowered, language, plural, catalogue),
@@ -139,15 +139,15 @@ def remainders_in(text: str, locale: str, catalogue: Catalogue) -> Found:
     return structs.replace(two, remainders=found)
 
 
-def _lowered(text: str) -> str:
+def _normal_text(text: str) -> str:
     return re.sub(r"\s+", " ", text.casefold().replace("’", "'").replace("׳", "'"))
 
 
-def others_only_mentioned(text: str, locale: str, catalogue: Catalogue) -> bool:
+def only_mentions_others(text: str, locale: str, catalogue: Catalogue) -> bool:
     """Whether others are spoken of beside a wish that is for one: "my wife and I had such a nice time, now I need a haircut"."""
-    lowered = _lowered(text)
+    lowered = _normal_text(text)
     language = _language(lowered, locale)
-    plural = PLURALS[language]
+    plural = REMAINDER_WORDS[language]
     clauses = _clauses(lowered, plural)
     of_others = [clause for clause in clauses if _persons(clause, plural)]
     wishes = [one for one in clauses if one not in of_others and _is_wish(one, plural, catalogue)]
@@ -166,14 +166,16 @@ def _language(lowered: str, locale: str) -> str:
 
 
 def _score(lowered: str, language: str) -> int:
-    plural, words = PLURALS[language], words_in(language)
+    plural, words = REMAINDER_WORDS[language], words_in(language)
     told = set(WORD.findall(lowered)) & words.own
     found = [pattern for pattern in (plural.often, plural.wish, plural.all) if re.search(pattern, lowered)]
     rhythm = [one for one in (find_rhythm(lowered, language),) if one]
-    return len(told) + len(found) + len(rhythm) + len(_deeds_told(lowered, plural))
+    return len(told) + len(found) + len(rhythm) + len(_treatments_in(lowered, plural))
 
 
-def _recurring(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> Iterator[Remainder]:
+def _recurring(
+    lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue
+) -> Iterator[Remainder]:
     clauses = _clauses(lowered, plural)
     for clause in clauses:
         often = re.search(plural.often, clause) or find_rhythm(clause, language)
@@ -181,9 +183,13 @@ def _recurring(lowered: str, language: str, plural: Plural, catalogue: Catalogue
         if found is None or re.search(plural.past, clause) or re.search(plural.habit, clause):
             continue
         others = [one for one in clauses if one is not clause and _is_wish(one, plural, catalogue)]
-        if often and others and is_told_of(clause, often, plural.wish, _any_deed(plural), language):
+        if (
+            often
+            and others
+            and belongs_to_habit(clause, often, plural.wish, _treatment_pattern(plural), language)
+        ):
             continue
-        is_wished = _is_wish(clause, plural, catalogue) or is_a_kept_time(clause, language)
+        is_wished = _is_wish(clause, plural, catalogue) or names_fixed_slot(clause, language)
         if is_wished or (
             often
             and not EXCEPT.search(clause)
@@ -192,12 +198,12 @@ def _recurring(lowered: str, language: str, plural: Plural, catalogue: Catalogue
             yield Remainder(RECURRING, found.group().strip())
             return
     turns = find_turns(lowered, language)
-    is_in_pieces = (turns and "," in turns.group()) or is_told_in_pieces(clauses, language)
+    is_in_pieces = (turns and "," in turns.group()) or is_rhythm_in_pieces(clauses, language)
     if is_in_pieces and any(_is_wish(one, plural, catalogue) for one in clauses):
         yield Remainder(RECURRING, turns.group().strip() if turns else "")
 
 
-def _people(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> Iterator[Remainder]:
+def _people(lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue) -> Iterator[Remainder]:
     if re.search(plural.only, lowered):
         return
     told = _party(lowered, language, plural, catalogue)
@@ -205,7 +211,7 @@ def _people(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -
         yield Remainder(PEOPLE, told.strip(), count=_number(told, 2) - 1)
 
 
-def _party(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> str | None:
+def _party(lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue) -> str | None:
     """What tells of several who come: so many treatments, a group, or people in a wish."""
     clauses = _clauses(lowered, plural)
     if not re.search(plural.past, lowered):
@@ -239,15 +245,15 @@ def _party(lowered: str, language: str, plural: Plural, catalogue: Catalogue) ->
     return None
 
 
-def _persons(clause: str, plural: Plural) -> re.Match[str] | None:
+def _persons(clause: str, plural: RemainderWords) -> re.Match[str] | None:
     """Where a clause speaks of more than one who comes."""
     return next((found for pattern in _of_persons(plural) if (found := pattern.search(clause))), None)
 
 
 @cache
-def _of_persons(plural: Plural) -> tuple[re.Pattern[str], ...]:
+def _of_persons(plural: RemainderWords) -> tuple[re.Pattern[str], ...]:
     # Hebrew and Arabic write "for" onto the word.
-    gap = r"\s*" if plural in (PLURALS["he"], PLURALS["ar"]) else r"\s+"
+    gap = r"\s*" if plural in (REMAINDER_WORDS["he"], REMAINDER_WORDS["ar"]) else r"\s+"
     person = rf"(?:[\w']+\s+){{0,2}}?(?:{plural.kins}|{plural.kin})(?!\w)"
     patterns = (
         rf"(?<!\w){plural.me}\s*{plural.with_me}\s*(?:(?:one|eine[nr]?|une?|un[oa]?|otr[oa])\s+(?={FOR}\s))?(?:{FOR}\s+)?{person}",
@@ -263,56 +269,58 @@ def _of_persons(plural: Plural) -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _of_groups(plural: Plural) -> tuple[re.Pattern[str], ...]:
+def _of_groups(plural: RemainderWords) -> tuple[re.Pattern[str], ...]:
     """What counts a party, wherever in the message its wish stands: "we're five"."""
     group = plural.group.replace("{number}", plural.number).replace("{kins}", plural.kins)
     return re.compile(group), re.compile(plural.all)
 
 
-def _second_service(lowered: str, language: str, plural: Plural, catalogue: Catalogue) -> Found:
+def _second_service(
+    lowered: str, language: str, plural: RemainderWords, catalogue: Catalogue
+) -> FoundRemainders:
     """Two services in one breath: each in a part of its own, the parts joined by words that add."""
     if not re.search(plural.also, lowered):
-        return Found()
+        return FoundRemainders()
     topics = words_in(language).topics
     if any(re.search(topics[name], lowered) for name in ASKED_OF if name in topics):
-        return Found()
+        return FoundRemainders()
     text = _as_one(lowered, plural, catalogue)
     parts = _parts(text, plural)
     mentions = [found for part in parts if (found := _mention(part, plural, catalogue)) is not None]
     for before, after in pairwise(mentions):
         if _is_second(before, after, plural, catalogue):
             head, tail = text[: after.part.start - len(after.part.joined)], text[after.part.start :]
-            return _two(before, after, head, tail)
-    return Found()
+            return _first_and_rest(before, after, head, tail)
+    return FoundRemainders()
 
 
-def _two(before: Mention, after: Mention, head: str, tail: str) -> Found:
+def _first_and_rest(before: ServiceMention, after: ServiceMention, head: str, tail: str) -> FoundRemainders:
     """What we have comes first, whatever was said first."""
     if before.service is None and after.service is not None:
-        return _two(after, before, tail, head)
+        return _first_and_rest(after, before, tail, head)
     second = after.service
     rest = Remainder(SERVICE, second.name, second.id) if second else Remainder(SERVICE, after.words)
-    return Found((rest,), before.service, head, tail)
+    return FoundRemainders((rest,), before.service, head, tail)
 
 
-def _parts(text: str, plural: Plural) -> list[Part]:
+def _parts(text: str, plural: RemainderWords) -> list[MessagePart]:
     parts, begin, joined = [], 0, ""
     for found in re.finditer(plural.also, text):
-        parts.append(Part(text[begin : found.start()], joined, begin, text[found.start() :]))
+        parts.append(MessagePart(text[begin : found.start()], joined, begin, text[found.start() :]))
         # A comma before an "and" adds nothing to it.
         joined = f"{joined}{found.group()}" if not text[begin : found.start()].strip() else found.group()
         begin = found.end()
-    return [*parts, Part(text[begin:], joined, begin, "")]
+    return [*parts, MessagePart(text[begin:], joined, begin, "")]
 
 
-def _mention(part: Part, plural: Plural, catalogue: Catalogue) -> Mention | None:
-    services = services_named(catalogue, part.text)
-    deeds = _deeds_told(part.text, plural)
+def _mention(part: MessagePart, plural: RemainderWords, catalogue: Catalogue) -> ServiceMention | None:
+    services = exact_services_in(catalogue, part.text)
+    deeds = _treatments_in(part.text, plural)
     if re.search(plural.past, part.text):
         return None
     if services:
         at, words = _position(part.text, services[0]), services[0].name
-        own = frozenset(_deeds_of(services[0], plural)) | (
+        own = frozenset(_treatments_of(services[0], plural)) | (
             frozenset(deeds) if len(services) == 1 else frozenset()
         )
     elif deeds:
@@ -323,10 +331,10 @@ def _mention(part: Part, plural: Plural, catalogue: Catalogue) -> Mention | None
     else:
         return None
     is_refused = re.search(plural.without, part.text[:at]) or re.search(plural.dropped, part.text[at:])
-    return None if is_refused else Mention(part, services[0] if services else None, own, words, at)
+    return None if is_refused else ServiceMention(part, services[0] if services else None, own, words, at)
 
 
-def _thing(part: Part, plural: Plural) -> re.Match[str] | None:
+def _thing(part: MessagePart, plural: RemainderWords) -> re.Match[str] | None:
     """Something that the catalogue does not have, added to what it has."""
     if ADDS_WRITTEN_ON.search(part.joined):
         thing = THING_WRITTEN_ON.search(part.text)
@@ -340,16 +348,18 @@ def _thing(part: Part, plural: Plural) -> re.Match[str] | None:
     return None if re.match(rf"(?:{plural.kin}|{plural.kins})(?!\w)", thing["thing"]) else thing
 
 
-def _is_added(part: Part) -> bool:
+def _is_added(part: MessagePart) -> bool:
     return bool(ADDED.search(part.text) or ADDED.match(part.after.strip()))
 
 
-def _is_second(before: Mention, after: Mention, plural: Plural, catalogue: Catalogue) -> bool:
+def _is_second(
+    before: ServiceMention, after: ServiceMention, plural: RemainderWords, catalogue: Catalogue
+) -> bool:
     if before.service is not None and after.service is not None:
         is_other = before.service is not after.service
     else:
-        is_other = not before.deeds & after.deeds
-    if not is_other or _is_one_service(before.deeds | after.deeds, plural, catalogue):
+        is_other = not before.treatments & after.treatments
+    if not is_other or _is_one_service(before.treatments | after.treatments, plural, catalogue):
         return False
     between = before.part.text[before.at :] + after.part.joined + after.part.text[: after.at]
     lead = WORD.findall(after.part.text[: after.at])
@@ -361,27 +371,30 @@ def _is_second(before: Mention, after: Mention, plural: Plural, catalogue: Catal
     )
 
 
-def _is_one_service(deeds: frozenset[str], plural: Plural, catalogue: Catalogue) -> bool:
+def _is_one_service(deeds: frozenset[str], plural: RemainderWords, catalogue: Catalogue) -> bool:
     """Whether one service of ours is all of this by its name: "Colour and cut"."""
     return any(
-        len(deeds) > 1 and deeds <= _deeds_in(service.name.casefold(), language_plural)
+        len(deeds) > 1 and deeds <= _treatment_names_in(service.name.casefold(), language_plural)
         for service in catalogue.services.values()
-        for language_plural in (plural, PLURALS["en"])
+        for language_plural in (plural, REMAINDER_WORDS["en"])
     )
 
 
-def _deeds_of(service: Service, plural: Plural) -> set[str]:
+def _treatments_of(service: Service, plural: RemainderWords) -> set[str]:
     names = (service.name, *service.aliases)
     return {
-        deed for name in names for one in (plural, PLURALS["en"]) for deed in _deeds_in(name.casefold(), one)
+        deed
+        for name in names
+        for one in (plural, REMAINDER_WORDS["en"])
+        for deed in _treatment_names_in(name.casefold(), one)
     }
 
 
-def _deeds_in(text: str, plural: Plural) -> set[str]:
-    return set(_deeds_told(text, plural))
+def _treatment_names_in(text: str, plural: RemainderWords) -> set[str]:
+    return set(_treatments_in(text, plural))
 
 
-def _deeds_told(text: str, plural: Plural) -> dict[str, re.Match[str]]:
+def _treatments_in(text: str, plural: RemainderWords) -> dict[str, re.Match[str]]:
     """What a text says is to be done, by its name; "trim" within "beard trim" is no cut."""
     told = {
         name: found
@@ -399,7 +412,7 @@ def _deeds_told(text: str, plural: Plural) -> dict[str, re.Match[str]]:
     }
 
 
-def _as_one(lowered: str, plural: Plural, catalogue: Catalogue) -> str:
+def _as_one(lowered: str, plural: RemainderWords, catalogue: Catalogue) -> str:
     """The text in which the name of one service has no word that adds: "colour and cut" is one thing."""
     for service in catalogue.services.values():
         for name in (service.name.casefold(), *(alias.casefold() for alias in service.aliases)):
@@ -429,17 +442,19 @@ def _whole(pattern: str) -> str:
 
 
 @cache
-def _any_deed(plural: Plural) -> str:
+def _treatment_pattern(plural: RemainderWords) -> str:
     return rf"(?:{'|'.join(plural.treatments.values())})(?!\w)"
 
 
-def _clauses(lowered: str, plural: Plural) -> list[str]:
+def _clauses(lowered: str, plural: RemainderWords) -> list[str]:
     return [clause for clause in re.split(rf"{CLAUSES}|{plural.but}", lowered) if clause.strip()]
 
 
-def _is_wish(clause: str, plural: Plural, catalogue: Catalogue) -> bool:
+def _is_wish(clause: str, plural: RemainderWords, catalogue: Catalogue) -> bool:
     return bool(
-        re.search(plural.wish, clause) or _deeds_in(clause, plural) or services_named(catalogue, clause)
+        re.search(plural.wish, clause)
+        or _treatment_names_in(clause, plural)
+        or exact_services_in(catalogue, clause)
     )
 
 
@@ -456,7 +471,7 @@ def _number(told: str, otherwise: int) -> int:
     for word in WORD.findall(told):
         if word.isdigit() and int(word) > 1:
             return int(word)
-        for language in PLURALS:
+        for language in REMAINDER_WORDS:
             count = words_in(language).numbers.get(word, 0)
             if count > 1:
                 return count

@@ -8,7 +8,7 @@ from msgspec import Struct
 from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 
 
-class Plural(Struct, frozen=True, eq=False):
+class RemainderWords(Struct, frozen=True, eq=False):
     """``often`` is how often ("every two weeks", "a standing appointment"); ``series`` a number of appointments. ``wish`` is said by who
     wants something; ``habit`` by who tells what is usual; ``but`` begins another thought; ``only`` narrows to one, ``past`` tells of what was. ``me`` is the speaker as
     one of several, ``with_me`` the words between, ``kin`` one other person and ``kins`` several; ``number`` is two or more, ``all``
@@ -47,8 +47,8 @@ _TREATMENT_EN = {
     "beard": r"beards?(?: trims?)?|shaves?", "wax": r"wax(?:ing)?|threading", "yoga": r"yoga|pilates", "care": r"hair treatment|hair mask|spa treatment|scrub|sauna",
 }  # fmt: skip
 
-PLURALS = {
-    "en": Plural(
+REMAINDER_WORDS = {
+    "en": RemainderWords(
         but=r"\b(?:but|so|now(?! on))\b",
         often=r"\b(?:every (?:(?:other|first|last|second|third|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|single|few) )?(?:day|week|month|fortnight|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|year)s?(?:day)?s?\b|"
         r"each (?:week|month|first \w+|last \w+|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|(?:once|twice|three times|\d ?(?:x|times)) (?:a|per|every|each) (?:week|month|fortnight)|weekly|fortnightly|bi-?weekly|monthly|"
@@ -68,7 +68,7 @@ PLURALS = {
         small=r"\b(?:just|only)\b", several=r"\b(?:two|three|four|five|six|both|a couple of|[2-9]) (?:\w+ ){0,1}?(?:haircuts|cuts|trims|fades|massages|manicures|pedicures|facials|blow[- ]?dries|colours|colors|shaves|beard trims|perms|updos)\b",
         treatments=_TREATMENT_EN,
     ),
-    "de": Plural(
+    "de": RemainderWords(
         but=r"\b(?:aber|also|(?<!ab )(?<!von )jetzt)\b",
         often=r"\b(?:(?:alle|aller|jede[nrsm]?) (?:(?:\d+|erste[nrs]?|letzte[nrs]?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|paar|zweite[nr]?|dritte[nr]?|vierte[nr]?) )?(?:tage?n?|wochen?|monate?|14 tage|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|jahr)\w*|"
         r"(?:ein|zwei|drei|vier|\d) ?(?:mal|x) (?:im|pro|in der|die|jede[nrs]?) (?:monat|woche|quartal|jahr)|einmal (?:im|pro) \w+|wöchentlich\w*|monatlich\w*|vierzehntägig\w*|14-?tägig\w*|\w*-?wochen-?(?:rhythmus|takt|abstand)|im \w+[- ](?:rhythmus|takt)|(?:dauer|serien|stamm|abo)-?(?:termine?|platz|plätze|buchung)|regelmäßig\w*|regelmässig\w*|feste[nrs]? termine?|abo|immer (?:am )?(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag)s?)\b",
@@ -88,7 +88,7 @@ PLURALS = {
             "massage": r"\w*massage", "hands": r"manik[üu]re|n[äa]gel\w*|gelnägel", "feet": r"pedik[üu]re|fu(?:ß|ss)pflege", "face": r"gesichtsbehandlung|kosmetik\w*|facial|peeling|make-?up|schminken", "brows": r"augenbrauen\w*|brauen\w*|wimpern\w*", "beard": r"\w*bart\w*|rasur|rasieren", "wax": r"waxing|enthaarung|wachsen lassen", "yoga": r"yoga|pilates", "care": r"haarkur|kur|sauna",
         },
     ),
-    "fr": Plural(
+    "fr": RemainderWords(
         but=r"\b(?:mais|donc|(?<!de )maintenant)\b",
         often=r"\b(?:(?:tous|toutes) les (?:(?:\d+|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|douze|quinze|premiers) )?(?:jours?|semaines?|mois|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?|ans?|quinze)|chaque (?:(?:premi|derni)\w+ \w+|semaine|mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|fois)|"
         r"(?:une|deux|trois|\d) fois (?:par|tous les|chaque) \w+|hebdomadaires?|mensuel\w*|mensuellement|bi-?mensuel\w*|(?:rdv|rendez-vous|créneau) (?:fixe|régulier|récurrent|hebdo\w*|mensuel)s?|régulièrement|abonnement|toutes les quinzaines)\b",
@@ -108,7 +108,7 @@ PLURALS = {
             "face": r"soin(?: du)? visage|facial|gommage|maquillage", "brows": r"sourcils|cils", "beard": r"(?:taille de )?barbe|rasage", "wax": r"épilation", "yoga": r"yoga|pilates", "care": r"soin (?:capillaire|cheveux)|masque|sauna",
         },
     ),
-    "es": Plural(
+    "es": RemainderWords(
         but=r"\b(?:pero|así que|(?<!de )(?<!desde )ahora)\b",
         often=r"\b(?:cada (?:(?:\d+|primer|último|segundo|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|quince) )?(?:d[ií]as?|semanas?|mes(?:es)?|lunes|martes|miércoles|jueves|viernes|s[áa]bado|domingo|quincena)s?|tod[oa]s l[oa]s (?:primer[oa]s |últim[oa]s )?(?:días|semanas|meses|lunes|martes|miércoles|jueves|viernes|sábados|domingos)|(?:una|dos|tres|\d) (?:vez|veces) (?:al|por|a la|cada) \w+|"
         r"semanal\w*|mensual\w*|quincenal\w*|(?:cita|turno|hora|hueco) (?:fij[oa]|regular|periódic[oa])s?|regularmente|periódic\w+|abono|bono)\b",
@@ -127,7 +127,7 @@ PLURALS = {
             "face": r"(?:limpieza|tratamiento) facial|facial|maquillaje", "brows": r"cejas|pestañas", "beard": r"(?:arreglo de )?barba|afeitado", "wax": r"depilación|cera", "yoga": r"yoga|pilates", "care": r"mascarilla|tratamiento capilar|sauna",
         },
     ),
-    "it": Plural(
+    "it": RemainderWords(
         but=r"\b(?:ma|quindi|però|(?<!da )adesso)\b",
         often=r"\b(?:ogni (?:(?:\d+|primo|prima|ultimo|secondo|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|quindici) )?(?:giorn\w|settiman\w|mes[ei]|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica)|tutt[ie] (?:i|gli|le) (?:giorni|settimane|mesi|lunedì|martedì|mercoledì|giovedì|venerdì|sabati|domeniche)|(?:una|due|tre|\d) volt[ae] (?:al|alla|a|ogni) \w+|"
         r"settimanal\w*|mensil\w*|quindicinal\w*|(?:appuntamento|posto|orario) (?:fisso|regolare|ricorrente)|regolarmente|abbonamento)\b",
@@ -146,7 +146,7 @@ PLURALS = {
             "face": r"(?:pulizia|trattamento)(?: del)? viso|facciale|trucco", "brows": r"sopracciglia|ciglia", "beard": r"barba|rasatura", "wax": r"ceretta|depilazione", "yoga": r"yoga|pilates", "care": r"maschera|trattamento capelli|sauna",
         },
     ),
-    "he": Plural(
+    "he": RemainderWords(
         but=r"(?<!\w)(?:אבל|אז|עכשיו)(?!\w)",
         often=r"(?:(?<!\w)ב?כל (?:יום (?!טוב|מתאים|נוח|אפשר|בסדר|חוץ)\S+|שבוע\w*|שבועיים|חודש\w*|שני|שלישי|רביעי|חמישי|שישי|(?:\d+|שני|שלושה|ארבעה|שלוש|ארבע|שישה|שלושת) (?:שבועות|חודשים|ימים))|(?<!\w)(?:פעם|פעמיים) ב(?:שבוע|חודש|שבועיים)\w*|(?<!\w)אחת ל\S+|(?<!\w)מדי (?:שבוע|חודש|יום)\S*|(?<!\w)(?:תור|מועד|שעה) (?:קבוע|קבועה|שבועי|חודשי)|(?<!\w)(?:תורים|מועדים) קבועים|(?<!\w)באופן קבוע|(?<!\w)בקביעות|(?<!\w)(?:שבועי|חודשי)(?!\w)|(?<!\w)מנוי)",
         series=r"(?:(?<!\w)(?:שני|שלושה|ארבעה|חמישה|שישה|עשרה|[2-9]|1\d) (?:תורים|מפגשים|טיפולים)|(?<!\w)סדרה של|(?<!\w)סדרת)",
@@ -164,7 +164,7 @@ PLURALS = {
             "face": r"טיפול פנים|פנים|איפור|פילינג", "brows": r"(?:סידור |עיצוב )?גבות|ריסים", "beard": r"(?:עיצוב |סידור |קיצוץ )?זקן|גילוח", "wax": r"שעווה|הסרת שיער", "yoga": r"יוגה|פילאטיס", "care": r"מסכה|טיפול שיער|סאונה",
         },
     ),
-    "ar": Plural(
+    "ar": RemainderWords(
         but=r"(?<!\w)(?:بس|لكن|والآن)(?!\w)",
         often=r"(?:(?<!\w)كل (?:يوم (?!واحد)\S+|أسبوع\w*|اسبوع\w*|أسبوعين|اسبوعين|شهر\w*|جمعة|سبت|أحد|اثنين|ثلاثاء|أربعاء|خميس|(?:\d+|ثلاثة|ثلاث|أربعة|أربع|خمسة|خمس|ستة|سبعة|ثمانية|تسعة|عشرة|عشر) (?:أسابيع|اسابيع|أشهر|شهور|أيام))|(?<!\w)(?:مرة|مرتين) (?:كل|في|ب)\s?\S+|(?<!\w)(?:أسبوعي\w*|اسبوعي\w*|شهري\w*)(?!\w)|(?<!\w)(?:موعد|حجز|وقت) (?:ثابت|دوري|متكرر|دائم|أسبوعي|شهري)|(?<!\w)مواعيد (?:ثابتة|دورية|منتظمة)|(?<!\w)(?:بانتظام|بشكل منتظم|بشكل دوري|اشتراك)(?!\w))",
         series=r"(?:(?<!\w)(?:ثلاثة|ثلاث|أربعة|أربع|خمسة|خمس|ستة|ست|عشر|[3-9]|1\d) (?:مواعيد|جلسات|حجوزات)|(?<!\w)(?:موعدين|جلستين|حجزين)(?!\w)|(?<!\w)سلسلة)",

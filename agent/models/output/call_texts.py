@@ -45,7 +45,7 @@ def calls_in(inside: str) -> Iterator[ToolCall]:
             yield from _calls_of_value(value)
 
 
-def call_named(name: str, written: str) -> ToolCall:
+def call_of_tool(name: str, written: str) -> ToolCall:
     """The call of a tool whose arguments were written. Raises ``ModelFailed("malformed")``."""
     return ToolCall(new_call_id(), name, objects_in(written)[0])
 

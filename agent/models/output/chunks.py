@@ -4,9 +4,9 @@ from collections.abc import Collection, Iterator
 from typing import Any, NoReturn
 
 from agent.models.output.echo import Echo
-from agent.models.output.manners import Manners
+from agent.models.output.manners import ReplyHabits
 from agent.models.output.native_calls import CallDrafts, with_own_ids
-from agent.models.output.prose import Prose
+from agent.models.output.prose import ProseFilter
 from agent.models.protocol import (
     CallRequested,
     FailureReason,
@@ -18,13 +18,13 @@ from agent.models.protocol import (
 )
 
 
-class Reply:
+class ReplyAssembler:
     """Feed it chunks; it says what may be shown, and in the end what was asked for."""
 
-    def __init__(self, tool_names: Collection[str], manners: Manners | None = None) -> None:
+    def __init__(self, tool_names: Collection[str], manners: ReplyHabits | None = None) -> None:
         self._drafts = CallDrafts()
-        self._prose = Prose(tool_names)
-        self._manners = manners or Manners()
+        self._prose = ProseFilter(tool_names)
+        self._manners = manners or ReplyHabits()
         self._holds_back = self._manners.holds_back
         self._held_back = ""
         self.takes_back = False  # whether what was shown of it is void
@@ -47,15 +47,15 @@ class Reply:
         if choice is None:
             return ""
         delta = _dict(choice.get("delta")) or _dict(choice.get("message"))
-        shown = self._listen(delta)
+        shown = self._take_delta(delta)
         self._note_end(choice.get("finish_reason"))
         return shown
 
-    def done(self) -> None:
+    def mark_done(self) -> None:
         """The server has said that this was all."""
         self._ended, self._ends_too_early = True, False
 
-    def told(self, shown: str) -> Iterator[TextTakenBack | TextDelta]:
+    def events_for(self, shown: str) -> Iterator[TextTakenBack | TextDelta]:
         """What was shown, as events."""
         if self.takes_back:
             self.takes_back = False
@@ -65,15 +65,15 @@ class Reply:
 
     def finish(self) -> Iterator[TextTakenBack | TextDelta | CallRequested | Finished]:
         """What remains to be said at the end. Raises `ModelFailed` for a reply that is not whole."""
-        rest, calls = self._whole()
-        yield from self.told(rest)
+        rest, calls = self._finish_parts()
+        yield from self.events_for(rest)
         for call in calls:
             yield CallRequested(call)
         yield Finished("tool_calls" if calls else self._finish_reason or "stop", self._echo.fields)
 
-    def _whole(self) -> tuple[str, list[ToolCall]]:
+    def _finish_parts(self) -> tuple[str, list[ToolCall]]:
         try:
-            rest = self._shown(self._prose.finish(), at_end=True)
+            rest = self._release(self._prose.finish(), at_end=True)
             native = self._drafts.finish()
         except ModelFailed:
             if self._ended:
@@ -88,21 +88,21 @@ class Reply:
             raise ModelFailed("refused" if filtered else "malformed", retryable=not filtered)
         return rest, calls
 
-    def _listen(self, delta: dict[str, Any]) -> str:
+    def _take_delta(self, delta: dict[str, Any]) -> str:
         self._echo.take(delta)
         text, entries = _text_of(delta.get("content")), delta.get("tool_calls")
         if delta.get("refusal"):
             text += _text_of(delta["refusal"])
         if text or entries:
-            self._go_on()
+            self._resume()
         if isinstance(entries, list):
             self._draft(entries)
         if not text:
             return ""
         self.received += len(text)
-        return self._shown(self._prose.feed(text))
+        return self._release(self._prose.feed(text))
 
-    def _shown(self, prose: str, *, at_end: bool = False) -> str:
+    def _release(self, prose: str, *, at_end: bool = False) -> str:
         """What may be shown now; text is held back while it may still turn out to have been thoughts."""
         if self._prose.taken_back:
             self._prose.taken_back = 0
@@ -123,7 +123,7 @@ class Reply:
             self._drafts.add(entry)
             self.received += len(str(entry))
 
-    def _go_on(self) -> None:
+    def _resume(self) -> None:
         # A server that says "stop" and goes on says it on every chunk: only its [DONE] will be believed.
         self._ends_too_early = self._ends_too_early or self._ended
         self._ended = False

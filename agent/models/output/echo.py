@@ -18,10 +18,10 @@ class Echo:
     def take(self, delta: dict[str, Any]) -> None:
         for key, piece in delta.items():
             if key in ECHOED and piece:
-                self.fields[key] = _joined(self.fields.get(key), piece)
+                self.fields[key] = _merge_piece(self.fields.get(key), piece)
 
 
-def _joined(before: Any, piece: Any) -> Any:
+def _merge_piece(before: Any, piece: Any) -> Any:
     """What a streamed field amounts to: texts go on, lists go on item by item, the rest is replaced."""
     if isinstance(before, str) and isinstance(piece, str):
         return before + piece

@@ -31,7 +31,7 @@ class CallDraft:
         except ModelFailed:
             return False
 
-    def take(self, piece: "Piece") -> None:
+    def take(self, piece: "CallPiece") -> None:
         self.id = self.id or piece.id
         self.name = self.name or piece.name
         self.extra.update(piece.extra)
@@ -49,7 +49,7 @@ class CallDraft:
         return [ToolCall(self.id if n == 0 else "", name, each, self.extra) for n, each in enumerate(many)]
 
 
-class Piece:
+class CallPiece:
     """One entry of `delta.tool_calls`, read with patience."""
 
     def __init__(self, entry: dict[str, Any]) -> None:
@@ -77,8 +77,8 @@ class CallDrafts:
     def add(self, entry: Any) -> None:
         if not isinstance(entry, dict):
             return
-        piece = Piece(entry)
-        draft = self._continued_by(piece)
+        piece = CallPiece(entry)
+        draft = self._draft_for(piece)
         if draft is None:
             draft = CallDraft(piece.index)
             self._drafts.append(draft)
@@ -88,7 +88,7 @@ class CallDrafts:
         """The complete calls. Raises `ModelFailed("malformed")` where one is not."""
         return [call for draft in self._drafts for call in draft.calls()]
 
-    def _continued_by(self, piece: Piece) -> CallDraft | None:
+    def _draft_for(self, piece: CallPiece) -> CallDraft | None:
         """The call this piece goes on with; None if it begins one."""
         if not self._drafts:
             return None
@@ -99,14 +99,14 @@ class CallDrafts:
             return None if piece.name or piece.id not in {"", newest.id} else newest
         return None if _begins_another(piece, last) else last
 
-    def _last_with(self, piece: Piece) -> CallDraft | None:
+    def _last_with(self, piece: CallPiece) -> CallDraft | None:
         if piece.index is None:
             same_id = [draft for draft in self._drafts if piece.id and draft.id == piece.id]
             return (same_id or self._drafts)[-1]
         return next((d for d in reversed(self._drafts) if d.index == piece.index), None)
 
 
-def _begins_another(piece: Piece, last: CallDraft) -> bool:
+def _begins_another(piece: CallPiece, last: CallDraft) -> bool:
     """Whether a piece with the number of `last`, or with none, is nevertheless of another call."""
     if not piece.name:
         return False

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from agent.models.output import machinery
 from agent.models.output.arguments import first_json_value
-from agent.models.output.call_texts import call_named, calls_in, python_calls
+from agent.models.output.call_texts import call_of_tool, calls_in, python_calls
 from agent.models.protocol import ModelFailed, ToolCall
 
 _CALL_KEYS = (
@@ -46,10 +46,10 @@ _CHANNEL_SPEAKS = re.compile(r"(?:assistant|model)?\s*(?:final)?\s*")
 
 
 # What a piece of text has that is not only words, see ``Tools.opening``.
-_LOUD, _LAST_WORD = re.compile(rf"[<\[{{`(={machinery.FOREIGN_OPENS}]"), re.compile(r"\w+\Z")
+_MACHINERY_SIGN, _LAST_WORD = re.compile(rf"[<\[{{`(={machinery.FOREIGN_OPENS}]"), re.compile(r"\w+\Z")
 
 
-class Tools(NamedTuple):
+class ToolPatterns(NamedTuple):
     """How a call of a known tool looks in Python, what anything for machines begins with, and what the name of a tool begins with."""
 
     call: re.Pattern[str]
@@ -57,7 +57,7 @@ class Tools(NamedTuple):
     beginnings: frozenset[str]
 
 
-class Span(NamedTuple):
+class ProseSpan(NamedTuple):
     """What a text begins with: how much of it, what of that may be seen, and the calls in it."""
 
     length: int
@@ -66,7 +66,7 @@ class Span(NamedTuple):
     takes_back: bool = False
 
 
-class Prose:
+class ProseFilter:
     """Listens to the text of one reply."""
 
     def __init__(self, tool_names: Collection[str]) -> None:
@@ -82,15 +82,15 @@ class Prose:
 
     def feed(self, text: str) -> str:
         """Listen on. Returns what may be shown by now; where ``taken_back`` has grown, all that was shown before is void."""
-        if not (self._held or self._trims or self._is_new) and self._is_quiet(text):
+        if not (self._held or self._trims or self._is_new) and self._is_only_words(text):
             self._is_within_a_word = _is_of_a_word(text[-1])
             return text
         self._held += text
-        return self._released(at_end=False)
+        return self._release(at_end=False)
 
-    def _is_quiet(self, text: str) -> bool:
+    def _is_only_words(self, text: str) -> bool:
         """Whether a piece of text neither has nor begins anything but words: nearly every piece of a reply."""
-        if not text or _LOUD.search(text) or text[-1] == ".":
+        if not text or _MACHINERY_SIGN.search(text) or text[-1] == ".":
             return False
         if not _is_of_a_word(text[-1]):
             return True
@@ -99,9 +99,9 @@ class Prose:
 
     def finish(self) -> str:
         """Returns what was held back for nothing. Raises ``ModelFailed("malformed")`` if a call was cut off."""
-        return self._released(at_end=True)
+        return self._release(at_end=True)
 
-    def _released(self, *, at_end: bool) -> str:
+    def _release(self, *, at_end: bool) -> str:
         shown = ""
         if self._is_new:
             span = self._bare_machinery(at_end=at_end)
@@ -112,16 +112,16 @@ class Prose:
         while opening := self._tools.opening.search(self._held):
             shown += self._show(opening.start())
             goes_on = self._is_within_a_word and self._held[0].isalpha()
-            span = Span(1, self._held[0]) if goes_on else self._span_at_start(at_end=at_end)
+            span = ProseSpan(1, self._held[0]) if goes_on else self._span_at_start(at_end=at_end)
             if span is None:
                 return shown
             if span.takes_back:
                 shown, self.taken_back = "", self.taken_back + 1
             shown += self._take(span)
-        waiting = 0 if at_end else self._call_begun(self._held)
+        waiting = 0 if at_end else self._partial_call_length(self._held)
         return shown + self._show(len(self._held) - waiting)
 
-    def _take(self, span: Span) -> str:
+    def _take(self, span: ProseSpan) -> str:
         self.calls.extend(span.calls)
         if span.shown:
             return self._show(len(span.shown))
@@ -139,7 +139,7 @@ class Prose:
             self._trims = not shown
         return shown
 
-    def _call_begun(self, text: str) -> int:
+    def _partial_call_length(self, text: str) -> int:
         """How many characters at the end of a text may be the beginning of a call of a tool by its name."""
         last = re.search(r"(?<![\w.])(?:print\()?(?:\w+\.)?\w*$|\bto=$", text)
         begun = last[0] if last else ""
@@ -148,30 +148,32 @@ class Prose:
         name = begun.removeprefix("print(").rpartition(".")[2]
         return len(begun) if name in self._tools.beginnings or begun == "to=" else 0
 
-    def _bare_machinery(self, *, at_end: bool) -> Span | None:
+    def _bare_machinery(self, *, at_end: bool) -> ProseSpan | None:
         """What a reply may begin with although no mark says so."""
         held = self._held.lstrip()
         if not at_end and any(bare.startswith(held) for bare in _MAY_BE_BARE):
             return None
         if not (_BARE_CHANNEL.match(held) or _REACT.match(held)):
-            return Span(0)
+            return ProseSpan(0)
         if final := _BARE_FINAL.search(self._held):
-            return Span(final.end())
+            return ProseSpan(final.end())
         to = _RECIPIENT.search(self._held)
         if to and to[1] in self._tool_names and (at_end or to.end() < len(self._held)):
-            return Span(to.start())
+            return ProseSpan(to.start())
         if not at_end:
             return None
         calls = self._react_call(held)
-        return Span(len(self._held), calls=calls) if calls or held.startswith("Thought:") else Span(0)
+        return (
+            ProseSpan(len(self._held), calls=calls) if calls or held.startswith("Thought:") else ProseSpan(0)
+        )
 
     def _react_call(self, text: str) -> tuple[ToolCall, ...]:
         found = re.search(r"^Action:\s*([\w.]+)\s*^Action Input:\s*(.*)", text, re.M | re.S)
         if not found or found[1] not in self._tool_names:
             return ()
-        return (call_named(found[1], found[2].partition("\nObservation:")[0]),)
+        return (call_of_tool(found[1], found[2].partition("\nObservation:")[0]),)
 
-    def _span_at_start(self, *, at_end: bool) -> Span | None:
+    def _span_at_start(self, *, at_end: bool) -> ProseSpan | None:
         """The span that what is held begins with; None while more text is needed to tell."""
         held = self._held
         if not at_end and held[0] in machinery.OPENS and machinery.DOUBLED_AT_END.search(held):
@@ -181,12 +183,12 @@ class Prose:
         if held[0] == "<":
             # What ends between other signs than it began is ended all the same.
             self._held = held = machinery.straight(held)
-        if held[0] == "[" and not at_end and self._call_begun(held[1:]) == len(held) - 1:
+        if held[0] == "[" and not at_end and self._partial_call_length(held[1:]) == len(held) - 1:
             return None
         if held[0] == "{" or (held[0] == "[" and not machinery.BRACKET.match(held) and _may_be_call(held)):
             return self._json(at_end=at_end)
         if held.startswith("to="):
-            return self._addressed(at_end=at_end)
+            return self._call_by_address(at_end=at_end)
         if self._tools.call.match(held):
             return self._python(at_end=at_end)
         for pattern, read in (
@@ -199,31 +201,31 @@ class Prose:
                 return None if found.end() == len(held) and not at_end else read(found, at_end=at_end)
         if not at_end and machinery.BEGUN.fullmatch(held):
             return None
-        return Span(len(held)) if machinery.CUT_OFF.fullmatch(held) else Span(1, held[:1])
+        return ProseSpan(len(held)) if machinery.CUT_OFF.fullmatch(held) else ProseSpan(1, held[:1])
 
-    def _foreign(self, *, at_end: bool) -> Span | None:
+    def _foreign(self, *, at_end: bool) -> ProseSpan | None:
         """A tag or token between other signs than angle brackets, or a reference; words between them stay as they are."""
         if reference := machinery.REFERENCE.match(self._held):
-            return Span(reference.end())
+            return ProseSpan(reference.end())
         found = machinery.FOREIGN.match(self._held)
         may_begin = machinery.FOREIGN_BEGUN.fullmatch(self._held) or machinery.REFERENCE_BEGUN.fullmatch(
             self._held
         )
         if found is None or (found.end() == len(self._held) and not at_end):
-            return None if (may_begin or found) and not at_end else Span(1, self._held[0])
+            return None if (may_begin or found) and not at_end else ProseSpan(1, self._held[0])
         straight = machinery.straight(self._held)
         tag = machinery.TAG.match(straight) or machinery.TOKEN.match(straight)
         if tag is None:
-            return Span(1, self._held[0])
+            return ProseSpan(1, self._held[0])
         name = found[1].strip(" /|｜")
         is_known = machinery.is_thinking(name) or machinery.is_calling(name) or machinery.is_speaking(name)
         is_pair = "/" in found[1] or f"</{name}" in straight or f"<|/{name}" in straight
         if is_known or is_pair or machinery.TOKEN.match(straight):
             self._held = straight
             return self._span_at_start(at_end=at_end)
-        return Span(1, self._held[0]) if at_end else None
+        return ProseSpan(1, self._held[0]) if at_end else None
 
-    def _token(self, found: re.Match[str], *, at_end: bool) -> Span | None:
+    def _token(self, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
         token = machinery.token_of(found[1])
         name, begun = machinery.plain(found[1]), found.end()
         if name in machinery.HEADER:
@@ -235,14 +237,14 @@ class Prose:
         closes = token.ends and not machinery.is_speaking(token.stem) and not machinery.is_calling(token.stem)
         if not token.begins and not token.ends and machinery.is_thinking(token.stem):
             return self._until(begun, _closing_token(token.stem), token.stem, at_end=at_end)
-        return Span(begun, takes_back=closes and machinery.is_thinking(token.stem))
+        return ProseSpan(begun, takes_back=closes and machinery.is_thinking(token.stem))
 
-    def _message(self, begun: int, *, at_end: bool) -> Span | None:
+    def _message(self, begun: int, *, at_end: bool) -> ProseSpan | None:
         """A message with a header (Harmony, ChatML, Llama): its text is for the customer where neither role nor channel says otherwise."""
         if chat_ml := re.compile(r"[^\n<]*(\n)?").match(self._held, begun):
             # ChatML has no token behind its header but the end of the line.
             if chat_ml[1]:
-                return Span(chat_ml.end())
+                return ProseSpan(chat_ml.end())
             if chat_ml.end() == len(self._held) and not at_end:
                 return None
         header, length = "", begun
@@ -252,12 +254,12 @@ class Prose:
             if machinery.plain(token[1]) in machinery.HEADER_ENDS:
                 break
             if machinery.plain(token[1]) not in machinery.HEADER:
-                return Span(length)
+                return ProseSpan(length)
         else:
-            return Span(len(self._held)) if at_end else None
+            return ProseSpan(len(self._held)) if at_end else None
         channel = re.sub(r"\s+", " ", header).strip()
         if _CHANNEL_SPEAKS.fullmatch(channel):
-            return Span(length, takes_back="final" in channel)
+            return ProseSpan(length, takes_back="final" in channel)
         to = _RECIPIENT.search(header)
         end = re.compile(
             r"<[|｜](?:end|return|call|im_end|eot_id|eom_id)[|｜]>|(?=<[|｜](?:start|channel|im_start)[|｜]>)"
@@ -266,17 +268,17 @@ class Prose:
         if span is None or not to or to[1] not in self._tool_names:
             return span
         inside = self._held[length : span.length]
-        return span._replace(calls=(call_named(to[1], re.sub(r"<[|｜].*?[|｜]>\s*\Z", "", inside)),))
+        return span._replace(calls=(call_of_tool(to[1], re.sub(r"<[|｜].*?[|｜]>\s*\Z", "", inside)),))
 
-    def _tag(self, found: re.Match[str], *, at_end: bool) -> Span | None:
+    def _tag(self, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
         closes, name, _, is_alone = found.groups()
         if name.lower() in machinery.HTML:
-            return Span(1, "<")
+            return ProseSpan(1, "<")
         if machinery.is_speaking(name) or is_alone:
-            return Span(found.end())
+            return ProseSpan(found.end())
         if closes:
             # Thoughts, whose beginning nobody saw; the end of a call says nothing of what stood before it.
-            return Span(found.end(), takes_back=not machinery.is_calling(name))
+            return ProseSpan(found.end(), takes_back=not machinery.is_calling(name))
         other = re.compile(rf"<(/?)(?:[^<>\s]*[:|｜])?{re.escape(name)}\b[^<>]*>", re.I)
         if name.lower().startswith("unused"):
             other = re.compile(r"<(unused\d+)>")
@@ -289,21 +291,23 @@ class Prose:
             return None
         if machinery.is_thinking(name) or machinery.is_calling(name) or name.lower().startswith("unused"):
             return self._block(0, len(self._held), name)
-        return Span(1, "<")
+        return ProseSpan(1, "<")
 
-    def _bracket(self, found: re.Match[str], *, at_end: bool) -> Span | None:
+    def _bracket(self, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
         closes, name = found.groups()
         known = machinery.is_thinking(name) or machinery.is_calling(name)
         if closes:
-            return Span(found.end(), takes_back=machinery.is_thinking(name)) if known else Span(1, "[")
+            return (
+                ProseSpan(found.end(), takes_back=machinery.is_thinking(name)) if known else ProseSpan(1, "[")
+            )
         end = self._held.find(f"[/{name}]", found.end())
         if end >= 0:
             return self._block(found.end(), end, name)._replace(length=end + len(name) + 3)
         if not at_end and (known or machinery.BEGUN.fullmatch(self._held)):
             return None
-        return self._block(found.end(), len(self._held), name) if known else Span(1, "[")
+        return self._block(found.end(), len(self._held), name) if known else ProseSpan(1, "[")
 
-    def _fence(self, found: re.Match[str], *, at_end: bool) -> Span | None:
+    def _fence(self, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
         end = self._held.find("```", found.end())
         if end < 0 and not at_end:
             return None
@@ -311,14 +315,14 @@ class Prose:
         length = len(self._held) if end < 0 else end + 3
         calls = self._calls(inside)
         if calls or machinery.is_calling(found[1]):
-            return Span(length, calls=calls)
+            return ProseSpan(length, calls=calls)
         if end < 0 and self._names_a_tool(inside):
             raise ModelFailed("malformed", retryable=True)
-        return Span(length, self._held[:length])
+        return ProseSpan(length, self._held[:length])
 
-    def _json(self, *, at_end: bool) -> Span | None:
+    def _json(self, *, at_end: bool) -> ProseSpan | None:
         if not _may_be_call(self._held):
-            return Span(1, self._held[0])
+            return ProseSpan(1, self._held[0])
         found = first_json_value(self._held)
         if found is None and not at_end:
             return None
@@ -326,31 +330,33 @@ class Prose:
         calls = self._calls(self._held[:length])
         if not calls and found is None and self._names_a_tool(self._held):
             raise ModelFailed("malformed", retryable=True)
-        return Span(length, calls=calls) if calls else Span(length, self._held[:length])
+        return ProseSpan(length, calls=calls) if calls else ProseSpan(length, self._held[:length])
 
-    def _addressed(self, *, at_end: bool) -> Span | None:
+    def _call_by_address(self, *, at_end: bool) -> ProseSpan | None:
         """``to=functions.find_times … {"service": "Haircut"}``: what a channel leaves without its tokens."""
         found = re.match(r"to=(?:functions\.)?([\w.-]*)([^{}\n]{0,40})(\{)?", self._held)
         name = found[1] if found else ""
         if found is None or (found.end() == len(self._held) and not at_end):
             return None
         if name not in self._tool_names:
-            return Span(1, self._held[:1])
+            return ProseSpan(1, self._held[:1])
         value = first_json_value(self._held[found.start(3) :]) if found[3] else None
         if value is None and found[3] and not at_end:
             return None
         length = found.start(3) + value[1] if value else found.end()
-        return Span(length, calls=(call_named(name, self._held[found.start(3) : length]),) if value else ())
+        return ProseSpan(
+            length, calls=(call_of_tool(name, self._held[found.start(3) : length]),) if value else ()
+        )
 
-    def _python(self, *, at_end: bool) -> Span | None:
+    def _python(self, *, at_end: bool) -> ProseSpan | None:
         """``find_times(service="Haircut")``, also in ``print(…)`` or a list."""
         for end in re.finditer(r"\)\]?", self._held):
             calls = python_calls(self._held[: end.end()], self._tool_names)
             if calls:
-                return Span(end.end(), calls=tuple(calls))
-        return Span(len(self._held)) if at_end else None
+                return ProseSpan(end.end(), calls=tuple(calls))
+        return ProseSpan(len(self._held)) if at_end else None
 
-    def _until(self, begun: int, closing: re.Pattern[str], name: str, *, at_end: bool) -> Span | None:
+    def _until(self, begun: int, closing: re.Pattern[str], name: str, *, at_end: bool) -> ProseSpan | None:
         end = closing.search(self._held, begun)
         if end is None and not at_end:
             return None
@@ -358,16 +364,16 @@ class Prose:
             length=end.end() if end else len(self._held)
         )
 
-    def _block(self, start: int, end: int, name: str) -> Span:
+    def _block(self, start: int, end: int, name: str) -> ProseSpan:
         """A stretch nobody sees. Only thoughts are not looked through for calls: there they are thought of."""
         inside = self._held[start:end]
         if machinery.is_thinking(name):
-            return Span(end)
+            return ProseSpan(end)
         calls = self._calls(inside)
         if not calls and machinery.is_calling(name):
             # Marked as a call and not to be read as one: another try may succeed.
             calls = tuple(calls_in(inside))
-        return Span(end, calls=calls)
+        return ProseSpan(end, calls=calls)
 
     def _calls(self, inside: str) -> tuple[ToolCall, ...]:
         """The calls of known tools that a text spells out; none where it is anything else."""
@@ -382,10 +388,10 @@ class Prose:
 
 
 @lru_cache(maxsize=8)
-def _tools(names: frozenset[str]) -> Tools:
+def _tools(names: frozenset[str]) -> ToolPatterns:
     any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
     call = rf"(?:print\()?(?:\w+\.)?(?:{any_name})\("
-    return Tools(
+    return ToolPatterns(
         call=re.compile(rf"\[?{call}"),
         opening=re.compile(rf"[<\[{{`{machinery.FOREIGN_OPENS}]|\bto=(?=\S)|(?<![\w.]){call}"),
         beginnings=frozenset(

@@ -16,7 +16,7 @@ STAYS_OPEN = timedelta(seconds=30)
 SIGNS_OF_OUTAGE = frozenset({"timeout", "cut", "overloaded", "unauthorized"})
 
 
-class Breaker:
+class CircuitBreaker:
     """Closed lets everybody pass, open nobody, half-open one at a time, whose luck decides."""
 
     def __init__(
@@ -43,7 +43,7 @@ class Breaker:
         return state == "closed" or (state == "half_open" and not self._probing)
 
     @contextmanager
-    def passage(self) -> Iterator[None]:
+    def protect(self) -> Iterator[None]:
         """One request; raises `ModelFailed("circuit_open")` without sending it while the circuit is open."""
         if not self.admits:
             raise ModelFailed("circuit_open")

@@ -7,9 +7,9 @@ from collections.abc import AsyncGenerator, Callable
 from contextlib import aclosing
 
 from agent.models.protocol import AttemptFailed, ModelEvent, ModelFailed, TextDelta
-from agent.models.reliability.circuit_breaker import Breaker
+from agent.models.reliability.circuit_breaker import CircuitBreaker
 
-MOST = 2
+MOST_RETRIES = 2
 
 Attempt = Callable[[], AsyncGenerator[ModelEvent, None]]
 
@@ -17,14 +17,14 @@ Attempt = Callable[[], AsyncGenerator[ModelEvent, None]]
 class Retries:
     """The tries of one answer; `pause` in seconds, `deadline` by the event loop's clock."""
 
-    def __init__(self, breaker: Breaker, pause: float, deadline: float) -> None:
+    def __init__(self, breaker: CircuitBreaker, pause: float, deadline: float) -> None:
         self._breaker = breaker
         self._pause = pause
         self._deadline = deadline
 
     async def of(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
         """The events of the first attempt that succeeds, or that fails when something was already said; each before it is told of."""
-        for number in range(MOST + 1):
+        for number in range(MOST_RETRIES + 1):
             spoke, began = False, time.perf_counter()
             try:
                 async with aclosing(attempt()) as events:
@@ -33,8 +33,8 @@ class Retries:
                         yield event
                 return
             except ModelFailed as failure:
-                pause = self._jittered(number)
-                if spoke or not failure.retryable or number == MOST or not self._worthwhile(pause):
+                pause = self._pause_before(number)
+                if spoke or not failure.retryable or number == MOST_RETRIES or not self._is_worthwhile(pause):
                     raise ModelFailed(
                         failure.reason, retryable=failure.retryable, after_first_token=spoke
                     ) from None
@@ -42,9 +42,9 @@ class Retries:
             yield failed
             await asyncio.sleep(pause)
 
-    def _jittered(self, number: int) -> float:
+    def _pause_before(self, number: int) -> float:
         return self._pause * 2.0**number * random.uniform(0.5, 1.5)  # noqa: S311 - spreads callers, guards nothing
 
-    def _worthwhile(self, pause: float) -> bool:
+    def _is_worthwhile(self, pause: float) -> bool:
         in_time = asyncio.get_running_loop().time() + pause < self._deadline
         return in_time and self._breaker.admits

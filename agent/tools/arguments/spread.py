@@ -11,7 +11,7 @@ from booking_core.time.wall_clock import zone
 DAYS_SHOWN, TIMES_A_DAY = 3, 8
 
 
-def spread(slots: Sequence[Slot]) -> list[Slot]:
+def spread_over_days(slots: Sequence[Slot]) -> list[Slot]:
     """A few days, and on each day times from morning to evening rather than the first ones only."""
     days: dict[date, list[Slot]] = {}
     for slot in slots:

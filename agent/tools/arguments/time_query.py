@@ -8,15 +8,15 @@ from msgspec import Meta, Struct, structs
 
 from agent.conversation.state import Draft
 from agent.languages import words_in
-from agent.mentions.names import services_meant, staff_meant
+from agent.mentions.names import services_in, staff_in
 from agent.mentions.staffing import Staffing, staffing_in
-from agent.tools.arguments.place import place_for, place_named
-from agent.turn_context import Talk
+from agent.tools.arguments.place import choose_place, place_by_name
+from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.refused_days import day_instead
-from agent.wishes.unclear_days import answered, read_when
-from agent.wishes.understanding import times_said
-from agent.wishes.wish import merged
+from agent.wishes.unclear_days import read_when, resolve_day
+from agent.wishes.understanding import times_in
+from agent.wishes.wish import merge_when
 from booking_core.availability.slots import Slot
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -61,7 +61,7 @@ class FindTimes(Struct, frozen=True):
     reading: When | None = None
 
 
-class Wish(Struct, frozen=True):
+class TimeQuery(Struct, frozen=True):
     """A wish understood: which service, by whom or without whom, where, how long, for how many, and when.
 
     ``location`` is the place that was asked for in so many words, ``place`` the one it came to.
@@ -90,22 +90,22 @@ class Wish(Struct, frozen=True):
         return bool(self.when.dates and self.when.times) and self.before is None and self.after is None
 
 
-def understood(talk: Talk, ask: FindTimes) -> Wish:
-    services = services_meant(talk.catalogue, ask.service)
+def parse_time_query(context: TurnContext, ask: FindTimes) -> TimeQuery:
+    services = services_in(context.catalogue, ask.service)
     if len(services) != 1:
-        known = ", ".join(service.name for service in talk.catalogue.services.values())
+        known = ", ".join(service.name for service in context.catalogue.services.values())
         raise Invalid(f"There is no single service of that name. We offer: {known}.", code="unknown_service")
-    ask = _as_wanted(talk, ask, services[0])
-    staffing = _staffing(talk, ask)
+    ask = _with_defaults(context, ask, services[0])
+    staffing = _staffing(context, ask)
     party_size = max(1, ask.party_size or 1)
     if party_size > services[0].capacity:
         raise Invalid(
             f"{services[0].name} has room for at most {services[0].capacity}.", code="party_too_large"
         )
-    named = place_named(talk, ask.location)
-    place = place_for(talk, services[0], staffing.wanted, named)
+    named = place_by_name(context, ask.location)
+    place = choose_place(context, services[0], staffing.wanted, named)
     length = _length(ask, services[0])
-    wish = Wish(
+    wish = TimeQuery(
         service=services[0],
         staff=staffing.wanted,
         without=staffing.unwanted,
@@ -113,12 +113,12 @@ def understood(talk: Talk, ask: FindTimes) -> Wish:
         place=place,
         duration_min=length,
         party_size=party_size,
-        when=ask.reading or _read(talk, ask.when, place.time_zone),
+        when=ask.reading or _read(context, ask.when, place.time_zone),
         after_day=ask.after_day,
         before=_on_clock(ask.before, place),
         after=_on_clock(ask.after, place),
     )
-    _note(talk, talk.notepad.draft, wish)
+    _note_in_draft(context, context.state.draft, wish)
     return wish
 
 
@@ -134,12 +134,12 @@ def _length(ask: FindTimes, service: Service) -> int | None:
     return ask.duration_min
 
 
-def _staffing(talk: Talk, ask: FindTimes) -> Staffing:
+def _staffing(context: TurnContext, ask: FindTimes) -> Staffing:
     """Who shall do it, and who shall not. Raises ``Invalid`` (``unknown_staff``) for a name of nobody."""
-    unwanted = tuple(one for name in ask.without for one in staff_meant(talk.catalogue, name))
+    unwanted = tuple(one for name in ask.without for one in staff_in(context.catalogue, name))
     if not ask.staff or ask.staff.strip().casefold() in ANYONE:
         return Staffing(unwanted=unwanted)
-    said = staffing_in(talk.catalogue, ask.staff, words_in(talk.locale))
+    said = staffing_in(context.catalogue, ask.staff, words_in(context.locale))
     is_named = said.wanted or said.unwanted
     if not is_named and not said.anyone and not re.search(words_in("en").anyone, ask.staff.casefold()):
         raise Invalid(f"Nobody called {ask.staff[:40]} works here.", code="unknown_staff")
@@ -151,14 +151,14 @@ def _on_clock(moment: datetime | None, place: Location) -> datetime | None:
     return moment.replace(tzinfo=zone(place.time_zone)) if moment and moment.tzinfo is None else moment
 
 
-def _as_wanted(talk: Talk, ask: FindTimes, service: Service) -> FindTimes:
+def _with_defaults(context: TurnContext, ask: FindTimes, service: Service) -> FindTimes:
     """What is asked, with what it leaves out of what was wanted before for the same service: who, and for how many."""
-    notepad, draft = talk.notepad, talk.notepad.draft
+    state, draft = context.state, context.state.draft
     # Code says all of what is wanted each time, but for an appointment that is being moved.
-    is_whole = ask.reading is not None and notepad.moving is None
+    is_whole = ask.reading is not None and state.moving is None
     if is_whole or service.id != draft.service_id:
         return ask
-    who = talk.catalogue.resources.get(draft.staff_id or "")
+    who = context.catalogue.resources.get(draft.staff_id or "")
     is_same_person = ask.staff is None and not ask.without
     return structs.replace(
         ask,
@@ -167,34 +167,34 @@ def _as_wanted(talk: Talk, ask: FindTimes, service: Service) -> FindTimes:
     )
 
 
-def _read(talk: Talk, words: str, clock: str) -> When:
+def _read(context: TurnContext, words: str, clock: str) -> When:
     """What a model says the customer wants, in the light of what was wanted before: "after five" is of the Friday that was asked for,
     and "an hour later" of the time being kept. A day that cannot be stays one, however the model has put it right for itself."""
-    when = answered(talk, words, times_said(talk, words, zone(clock)))
-    said = read_when(talk, talk.text, clock=clock)
+    when = resolve_day(context, words, times_in(context, words, zone(clock)))
+    said = read_when(context, context.text, clock=clock)
     if said.unclear and not when.unclear:
         return structs.replace(when, problems=said.problems)
-    when = day_instead(talk, talk.text, when)
-    before = talk.notepad.draft.when
+    when = day_instead(context, context.text, when)
+    before = context.state.draft.when
     is_more = not (when.is_empty or when.unclear or before.is_empty or before.unclear)
-    return merged(before, when) if is_more and before.zone == when.zone else when
+    return merge_when(before, when) if is_more and before.zone == when.zone else when
 
 
-def _note(talk: Talk, draft: Draft, wish: Wish) -> None:
+def _note_in_draft(context: TurnContext, draft: Draft, wish: TimeQuery) -> None:
     """Whoever looked for times, the built-in receptionist can go on from here."""
     draft.service_id, draft.staff_id = wish.service.id, wish.staff.id if wish.staff else None
     draft.without = [one.id for one in wish.without]
-    was_said = wish.place in (wish.location, talk.place_named) or wish.place.id == draft.location_id
+    was_said = wish.place in (wish.location, context.place_in_message) or wish.place.id == draft.location_id
     draft.location_id, draft.length_min = wish.place.id if was_said else None, wish.duration_min
     draft.party_size = wish.party_size
     if wish.before is None and wish.after is None:
         draft.when = structs.replace(wish.when, spans=())
 
 
-def stretch(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
+def search_range(context: TurnContext, wish: TimeQuery) -> tuple[datetime, datetime]:
     """The stretch to look at: the dates that were said, or the weeks ahead."""
     time_zone = wish.place.time_zone
-    today = talk.now.astimezone(zone(time_zone)).date()
+    today = context.now.astimezone(zone(time_zone)).date()
     furthest = today + timedelta(days=wish.service.booking_window_days)
     begin = wish.after_day + timedelta(days=1) if wish.after_day else today
     if wish.after is not None:
@@ -208,9 +208,9 @@ def stretch(talk: Talk, wish: Wish) -> tuple[datetime, datetime]:
     return midnight(first, time_zone), midnight(max(last, first) + timedelta(days=1), time_zone)
 
 
-def out_of_reach(talk: Talk, wish: Wish) -> str | None:
+def unreachable_reason(context: TurnContext, wish: TimeQuery) -> str | None:
     """Whether all days that were asked for lie behind us, or further ahead than is booked."""
-    today = talk.now.astimezone(zone(wish.place.time_zone)).date()
+    today = context.now.astimezone(zone(wish.place.time_zone)).date()
     furthest = today + timedelta(days=wish.service.booking_window_days)
     dates = wish.when.dates
     if dates and all(days.last is not None and days.last < today for days in dates):

@@ -2,25 +2,25 @@
 
 from msgspec import structs
 
-from agent.events import Happened
+from agent.events import PageEvent
 from agent.models.protocol import ToolCall
-from agent.tools.registry import Ran, run_tool
-from agent.tools.tool import Outcome
-from agent.turn_context import Talk
+from agent.tools.registry import ToolResult, run_tool
+from agent.tools.tool import ToolOutcome
+from agent.turn_context import TurnContext
 from booking_core.errors import HoldExpired
 
 
-async def renewed(talk: Talk, call: ToolCall, ran: Ran) -> Ran:
+async def renew_hold(context: TurnContext, call: ToolCall, ran: ToolResult) -> ToolResult:
     """What came of a call, done again over a new hold where the old one had run out; other times where somebody else has that one."""
-    offer = talk.notepad.held_offer
+    offer = context.state.held_offer
     if ran.answered.result.get("refused") != HoldExpired.code or offer is None:
         return ran
-    talk.notepad.let_go()
-    held = await run_tool(talk, ToolCall(call.id, "hold_time", {"handle": offer.handle}))
-    again = await run_tool(talk, call) if held.answered.ok else held
-    happened = (Happened("hold.expired", {}), *held.outcome.happened)
+    context.state.clear_hold()
+    held = await run_tool(context, ToolCall(call.id, "hold_time", {"handle": offer.handle}))
+    again = await run_tool(context, call) if held.answered.ok else held
+    happened = (PageEvent("hold.expired", {}), *held.outcome.happened)
     result = again.answered.result | ({"held_again": offer.label} if held.answered.ok else {})
-    return Ran(
+    return ToolResult(
         structs.replace(again.answered, call=call, result=result),
-        Outcome(again.outcome.data, again.outcome.blocks, happened),
+        ToolOutcome(again.outcome.data, again.outcome.blocks, happened),
     )

@@ -4,8 +4,8 @@ import msgspec
 from msgspec import structs
 
 from agent.models.protocol import ToolCall
-from agent.tools.registry import CHAT_TOOLS, Ran
-from agent.tools.tool import Outcome
+from agent.tools.registry import CHAT_TOOLS, ToolResult
+from agent.tools.tool import ToolOutcome
 
 ADVICE = "You have just asked this, and the customer sees the answer. Speak to the customer now."
 
@@ -14,22 +14,24 @@ class CallMemory:
     """The calls of one answer and what came of them, until one of them changes something."""
 
     def __init__(self) -> None:
-        self._ran: dict[bytes, Ran] = {}
+        self._results: dict[bytes, ToolResult] = {}
 
-    def repeated(self, call: ToolCall) -> Ran | None:
+    def recall(self, call: ToolCall) -> ToolResult | None:
         """What came of the same call before, with advice; None for a call that is new, or was refused."""
-        before = self._ran.get(_key(call))
+        before = self._results.get(_key(call))
         if before is None:
             return None
         result = before.answered.result | {"advice": ADVICE}
-        return Ran(structs.replace(before.answered, call=call, result=result, took_ms=0), Outcome(result))
+        return ToolResult(
+            structs.replace(before.answered, call=call, result=result, took_ms=0), ToolOutcome(result)
+        )
 
-    def note(self, call: ToolCall, ran: Ran) -> None:
+    def note(self, call: ToolCall, ran: ToolResult) -> None:
         tool = CHAT_TOOLS.get(call.name)
         if tool is not None and tool.writes:
-            self._ran.clear()
+            self._results.clear()
         if ran.answered.ok:
-            self._ran[_key(call)] = ran
+            self._results[_key(call)] = ran
 
 
 def _key(call: ToolCall) -> bytes:

@@ -121,7 +121,7 @@ def next_day_of_month(today: date, day: int) -> date | None:
     return next((found for found in months if found and found >= today), None)
 
 
-def dated(today: date, month: int, day: int, year: int | None = None) -> date | None:
+def month_day(today: date, month: int, day: int, year: int | None = None) -> date | None:
     """The day of a named month; without a year the first from today on (29 February waits for a leap year)."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):
         return None

@@ -10,7 +10,7 @@ from agent.when.calendar.calendar import easter, month_of, nth_weekday
 DayIn = Callable[[int], date]
 
 
-def _fixed(month: int, day: int) -> DayIn:
+def _on_date(month: int, day: int) -> DayIn:
     return lambda year: date(year, month, day)
 
 
@@ -28,17 +28,17 @@ def _easter(days_later: int) -> DayIn:
 
 
 HOLIDAYS: dict[str, DayIn] = {
-    "new year's day": _fixed(1, 1),
-    "new year's eve": _fixed(12, 31),
-    "epiphany": _fixed(1, 6),
+    "new year's day": _on_date(1, 1),
+    "new year's eve": _on_date(12, 31),
+    "epiphany": _on_date(1, 6),
     "martin luther king day": _nth(1, 3, 0),
-    "groundhog day": _fixed(2, 2),
-    "valentine's day": _fixed(2, 14),
+    "groundhog day": _on_date(2, 2),
+    "valentine's day": _on_date(2, 14),
     "presidents' day": _nth(2, 3, 0),
-    "women's day": _fixed(3, 8),
-    "st patrick's day": _fixed(3, 17),
-    "april fools' day": _fixed(4, 1),
-    "earth day": _fixed(4, 22),
+    "women's day": _on_date(3, 8),
+    "st patrick's day": _on_date(3, 17),
+    "april fools' day": _on_date(4, 1),
+    "earth day": _on_date(4, 22),
     "shrove tuesday": _easter(-47),
     "ash wednesday": _easter(-46),
     "palm sunday": _easter(-7),
@@ -51,32 +51,32 @@ HOLIDAYS: dict[str, DayIn] = {
     "pentecost": _easter(49),
     "whit monday": _easter(50),
     "corpus christi": _easter(60),
-    "labour day": _fixed(5, 1),
-    "cinco de mayo": _fixed(5, 5),
+    "labour day": _on_date(5, 1),
+    "cinco de mayo": _on_date(5, 5),
     "mother's day": _nth(5, 2, 6),
     "memorial day": _nth(5, -1, 0),
-    "flag day": _fixed(6, 14),
+    "flag day": _on_date(6, 14),
     "father's day": _nth(6, 3, 6),
-    "juneteenth": _fixed(6, 19),
-    "canada day": _fixed(7, 1),
-    "independence day": _fixed(7, 4),
-    "bastille day": _fixed(7, 14),
-    "assumption day": _fixed(8, 15),
+    "juneteenth": _on_date(6, 19),
+    "canada day": _on_date(7, 1),
+    "independence day": _on_date(7, 4),
+    "bastille day": _on_date(7, 14),
+    "assumption day": _on_date(8, 15),
     "labor day": _nth(9, 1, 0),
-    "german unity day": _fixed(10, 3),
+    "german unity day": _on_date(10, 3),
     "columbus day": _nth(10, 2, 0),
-    "halloween": _fixed(10, 31),
-    "all saints' day": _fixed(11, 1),
-    "all souls' day": _fixed(11, 2),
-    "guy fawkes day": _fixed(11, 5),
-    "veterans day": _fixed(11, 11),
+    "halloween": _on_date(10, 31),
+    "all saints' day": _on_date(11, 1),
+    "all souls' day": _on_date(11, 2),
+    "guy fawkes day": _on_date(11, 5),
+    "veterans day": _on_date(11, 11),
     "thanksgiving": _nth(11, 4, 3),
     "black friday": _nth(11, 4, 3, days_later=1),
     "cyber monday": _nth(11, 4, 3, days_later=4),
-    "st nicholas' day": _fixed(12, 6),
-    "christmas eve": _fixed(12, 24),
-    "christmas day": _fixed(12, 25),
-    "boxing day": _fixed(12, 26),
+    "st nicholas' day": _on_date(12, 6),
+    "christmas eve": _on_date(12, 24),
+    "christmas day": _on_date(12, 25),
+    "boxing day": _on_date(12, 26),
 }
 
 

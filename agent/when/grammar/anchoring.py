@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from agent.when.calendar.calendar import dated, day_of_month, month_of, weekday_from, weekday_near
+from agent.when.calendar.calendar import day_of_month, month_day, month_of, weekday_from, weekday_near
 from agent.when.grammar.clock_face import clock_within, lies_in
 from agent.when.grammar.engine import Item
 from agent.when.values import DAYS_DIFFER, WHICH_ORDER, Days, Doubt
@@ -26,7 +26,7 @@ LATELY_DAYS = 35
 _OPENING = {"after", "before", "past", "not", "except"}
 
 
-def anchored(items: Sequence[Item], today: date) -> list[Item]:
+def anchor_days(items: Sequence[Item], today: date) -> list[Item]:
     """The items with their floating days moved, and without periods or weekdays that only said where."""
     moved = list(items)
     for bounds in _sentences(items):
@@ -99,7 +99,7 @@ def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
     if day.is_rough:
         # "Tuesday two weeks from now": which day of that week.
         return replace(dated_item, value=Days.on(_day_of_week(day.first, said)))
-    for reading in (day.first, _swapped(dated_item, today), _lately(day, weekday.value)):
+    for reading in (day.first, _date_in_other_order(dated_item, today), _recent_day(day, weekday.value)):
         if reading is not None and reading.weekday() == said:
             return replace(dated_item, value=Days.on(reading), doubts=())
     near = weekday_near(today, day.first, said)
@@ -110,7 +110,7 @@ def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
     return replace(dated_item, value=Days.on(day.first), doubts=(Doubt(DAYS_DIFFER, ahead, *span),))
 
 
-def _swapped(dated_item: Item, today: date) -> date | None:
+def _date_in_other_order(dated_item: Item, today: date) -> date | None:
     """The date in the other order, if a weekday alone may tell that it is meant: where the order is unclear, or that day is the nearer one.
     Of a day further away it is asked."""
     day = dated_item.value
@@ -119,9 +119,9 @@ def _swapped(dated_item: Item, today: date) -> date | None:
     return day.either if is_open or is_near else None
 
 
-def _lately(day: Days, weekday: Days) -> date | None:
+def _recent_day(day: Days, weekday: Days) -> date | None:
     """On Monday the 23rd "Friday, November 20th" is the day three days ago, and not the Saturday a year ahead."""
-    before = dated(day.first, day.first.month, day.first.day, day.first.year - 1) if day.first else None
+    before = month_day(day.first, day.first.month, day.first.day, day.first.year - 1) if day.first else None
     is_it = before is not None and weekday.first and (weekday.first - before).days <= LATELY_DAYS
     return before if is_it else None
 
@@ -175,7 +175,7 @@ def _in_year(days: Days, year: int) -> Days | None:
         return None
     if days.grain == "month":
         return month_of(days.first.replace(year=year, day=1))
-    moved = dated(days.first, days.first.month, days.first.day, year)
+    moved = month_day(days.first, days.first.month, days.first.day, year)
     return Days.on(moved) if moved else None
 
 

@@ -12,7 +12,7 @@ from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, 
 from agent.when.grammar.anchoring import FARTHEST_CLOCK
 from agent.when.grammar.clock_face import clock_within
 from agent.when.grammar.engine import Item
-from agent.when.grammar.pairing import Value, date_range, paired, time_range
+from agent.when.grammar.pairing import Value, date_range, pair_days_with_hours, time_range
 from agent.when.values import DAY, NOON, PAST, TOO_MUCH, Clock, Days, Hours
 from agent.when.wording import reading_of
 
@@ -32,23 +32,23 @@ LONGEST_WORDS = 60
 T = TypeVar("T")
 
 
-def assembled(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
+def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
     """The constraints of all items of a sentence, and what is wrong with them in the words of the text."""
-    items = _next_mornings(_settled_clocks(_moved_to(items)))
+    items = _next_mornings(_settle_clocks(_drop_origin_of_move(items)))
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
     has_time = any(isinstance(value, Clock) for value in wanted)
     days = [_due(value, has_time) for value in wanted if isinstance(value, Days)]
-    dates = _met_days(_ahead(days, now.date()))
+    dates = _intersect_days(_ahead(days, now.date()))
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
     return When(
         dates=dates,
         times=_times(items, dates, now),
         weekdays=_weekdays(wanted),
         not_dates=_unique(date_range(value) for value in excluded if _is_dated(value)),
-        not_weekdays=_weekdays(excluded) | _excluded_weekdays(excluded),
+        not_weekdays=_weekdays(excluded) | _weekdays_to_avoid(excluded),
         not_times=_unique(time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
-        moments=tuple(paired(items)),
+        moments=tuple(pair_days_with_hours(items)),
         not_moments=tuple(_not_moments(excluded)),
         soonest=any(item.kind == "SOONEST" for item in items),
         relative=relatives[-1] if relatives else None,
@@ -78,7 +78,7 @@ def _words(text: str, start: int, end: int) -> str:
     return f"{words})" if words.count("(") > words.count(")") else words
 
 
-def _moved_to(items: Sequence[Item]) -> Sequence[Item]:
+def _drop_origin_of_move(items: Sequence[Item]) -> Sequence[Item]:
     """ "Reschedule Monday's appointment to Wednesday": what is told before the "to" is what it moves from."""
     kinds = [item.kind for item in items]
     if "move" not in kinds:
@@ -97,7 +97,7 @@ def _moved_to(items: Sequence[Item]) -> Sequence[Item]:
     return items
 
 
-def _settled_clocks(items: Sequence[Item]) -> list[Item]:
+def _settle_clocks(items: Sequence[Item]) -> list[Item]:
     """A part of the day anywhere in the sentence settles its clocks: "tomorrow afternoon, say at 4"."""
     settled = list(items)
     for index, item in enumerate(items):
@@ -133,12 +133,12 @@ def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
 
 
 def _times(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
-    clocks = [_passed_today(item.value, dates, now) for item in items if item.kind == "TIME"]
+    clocks = [_clock_after_now(item.value, dates, now) for item in items if item.kind == "TIME"]
     ranges = [item.value for item in items if item.kind == "HOURS"]
-    return _unique([*map(time_range, clocks), *map(time_range, _met_hours(ranges))])
+    return _unique([*map(time_range, clocks), *map(time_range, _intersect_hours(ranges))])
 
 
-def _passed_today(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
+def _clock_after_now(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
     """Said of today, a bare "at 9" that has passed is nine in the evening."""
     today = DateRange(now.date(), now.date())
     minute = time.guess()
@@ -148,7 +148,7 @@ def _passed_today(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clo
     return time
 
 
-def _met_hours(ranges: Sequence[Hours]) -> list[Hours]:
+def _intersect_hours(ranges: Sequence[Hours]) -> list[Hours]:
     """Stretches that overlap and of which one is open narrow each other; others are alternatives."""
     met: list[Hours] = []
     for one in ranges:
@@ -174,10 +174,10 @@ def _overlap(one: Hours, other: Hours) -> Hours | None:
     return Hours(first or None, ends.last, excludes_last=ends.excludes_last)
 
 
-def _met_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
+def _intersect_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
     met: list[Days] = []
     for one in days:
-        if met and (both := _meeting(met[-1], one)):
+        if met and (both := _overlap_of_days(met[-1], one)):
             met[-1] = both
         else:
             met.append(one)
@@ -201,7 +201,7 @@ def _due(days: Days, has_time: bool) -> Days:
     return Days.on(days.last) if has_time and days.grain == "deadline" and days.last else days
 
 
-def _meeting(one: Days, other: Days) -> Days | None:
+def _overlap_of_days(one: Days, other: Days) -> Days | None:
     """An open stretch and another one that overlaps it: "after the 10th ... before the 20th", "next week after Tuesday"."""
     if None not in {one.first, one.last, other.first, other.last} or one.is_day or other.is_day:
         return None
@@ -216,7 +216,7 @@ def _weekdays(values: Iterable[Value]) -> frozenset[int]:
     return frozenset().union(*(value for value in values if isinstance(value, frozenset)))
 
 
-def _excluded_weekdays(values: Iterable[Value]) -> frozenset[int]:
+def _weekdays_to_avoid(values: Iterable[Value]) -> frozenset[int]:
     """ "Not Monday" excludes every Monday, and "not on the weekend" every weekend."""
     excluded: set[int] = set()
     for value in values:
@@ -236,7 +236,7 @@ def _is_of_any_week(value: Value) -> bool:
 def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
     """ "Not Wednesday afternoon" leaves its morning; a bare weekday is any such day."""
     for days, hours in (value for value in excluded if isinstance(value, tuple)):
-        weekdays = days if isinstance(days, frozenset) else _excluded_weekdays([days])
+        weekdays = days if isinstance(days, frozenset) else _weekdays_to_avoid([days])
         yield Moment(() if weekdays else (date_range(days),), weekdays, (time_range(hours),))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import Found, found
+from agent.when.grammar.engine import RuleResult, readings
 from agent.when.values import DAY, NOON, Clock, Duration, Hours
 
 NIGHT_ENDS = 5 * 60
@@ -15,22 +15,22 @@ def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
     return Clock(hour % 24 * 60 + minute, is_padded or hour > 12 or hour == 0)
 
 
-def around_hour(hour: int, minutes: int) -> Found:
+def around_hour(hour: int, minutes: int) -> RuleResult:
     time = clock(hour, 0)
-    return None if time is None else found("TIME", later(time, minutes))
+    return None if time is None else readings("TIME", later(time, minutes))
 
 
 def later(time: Clock, minutes: int) -> Clock:
     return Clock((time.minute + minutes) % (DAY if time.is_certain else NOON), time.is_certain)
 
 
-def in_half(time: Clock | None, half: str) -> Found:
+def in_half(time: Clock | None, half: str) -> RuleResult:
     """The time with its meridiem; "14:30 pm" is what it says without."""
     if time is None:
         return None
     if time.minute >= NOON + 60 or not half:
-        return found("TIME", time)
-    return found("TIME", Clock(time.minute % NOON + (NOON if half == "pm" else 0), is_certain=True))
+        return readings("TIME", time)
+    return readings("TIME", Clock(time.minute % NOON + (NOON if half == "pm" else 0), is_certain=True))
 
 
 def minutes_of(count: int, duration: Duration | None) -> int | None:

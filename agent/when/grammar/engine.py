@@ -22,9 +22,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from agent.when.values import Doubt
-from agent.when.vocabulary.catalogue import Catalogue, Habits
+from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
 
-Found = tuple[tuple[str, Any], ...] | None
+RuleResult = tuple[tuple[str, Any], ...] | None
 
 # Families of kinds a pattern may name together.
 FAMILIES = {
@@ -53,22 +53,22 @@ class Item(Struct, frozen=True):
     doubts: tuple[Doubt, ...] = ()
 
 
-class Spoken(Struct, frozen=True):
+class SentenceContext(Struct, frozen=True):
     """When and how a sentence was said. day_first: whether the day comes before the month in a date in numbers; None where that is unclear."""
 
     now: datetime
-    catalogue: Catalogue
+    catalogue: TimeVocabulary
     day_first: bool | None
 
 
-class Place(Struct):
+class MatchContext(Struct):
     """Where a rule is being tried: the moment and language of the sentence, the items matched, those around them, and the whole sentence as
     the stage found it.
 
     unwanted: the name of an item of the match that is told and not wanted, so that it does not matter whether it can be.
     """
 
-    spoken: Spoken
+    spoken: SentenceContext
     left: Sequence[Item] = ()
     sentence: Sequence[Item] = ()
     right: Sequence[Item] = ()
@@ -81,7 +81,7 @@ class Place(Struct):
         return self.spoken.now
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> TimeVocabulary:
         return self.spoken.catalogue
 
     @property
@@ -115,10 +115,10 @@ class Rule(Struct, frozen=True):
     pattern: re.Pattern[str]
     names: tuple[str, ...]
     starts: frozenset[str]
-    apply: Callable[..., Found]
+    apply: Callable[..., RuleResult]
 
 
-def found(kind: str, *values: Any) -> tuple[tuple[str, Any], ...]:
+def readings(kind: str, *values: Any) -> tuple[tuple[str, Any], ...]:
     """What a rule answers: one reading, or several of the same kind."""
     return tuple((kind, value) for value in values)
 
@@ -129,10 +129,10 @@ class Stage:
     def __init__(self) -> None:
         self._starting: dict[str, list[Rule]] = defaultdict(list)
 
-    def rule(self, *patterns: str) -> Callable[[Callable[..., Found]], Callable[..., Found]]:
+    def rule(self, *patterns: str) -> Callable[[Callable[..., RuleResult]], Callable[..., RuleResult]]:
         """Declare a rule for each pattern. It is called with the place and what the patterns name; None refuses."""
 
-        def declare(function: Callable[..., Found]) -> Callable[..., Found]:
+        def declare(function: Callable[..., RuleResult]) -> Callable[..., RuleResult]:
             for pattern in patterns:
                 made = _compile(pattern, function)
                 for letter in made.starts:
@@ -141,7 +141,7 @@ class Stage:
 
         return declare
 
-    def rewrite(self, items: Sequence[Item], spoken: Spoken) -> list[Item]:
+    def rewrite(self, items: Sequence[Item], spoken: SentenceContext) -> list[Item]:
         letters = "".join([letter_of(item.kind) for item in items])
         if self._starting.keys().isdisjoint(letters):
             return list(items)
@@ -152,13 +152,13 @@ class Stage:
                 done.append(items[index])
                 index += 1
                 continue
-            end, made = self._best(items, letters, index, Place(spoken, done, items))
+            end, made = self._best(items, letters, index, MatchContext(spoken, done, items))
             done.extend(made)
             index = end
         return done
 
     def _best(
-        self, items: Sequence[Item], letters: str, index: int, place: Place
+        self, items: Sequence[Item], letters: str, index: int, place: MatchContext
     ) -> tuple[int, Iterable[Item]]:
         candidates = self._starting[letters[index]]
         matches = [
@@ -171,14 +171,14 @@ class Stage:
             if made is not None:
                 first, last = items[index], items[end - 1]
                 spread = (first.start, max(item.end for item in items[index:end]), first.is_capital)
-                told = _told(rule, match, place.unwanted)
+                told = _index_to_ignore(rule, match, place.unwanted)
                 wanted = [item for at, item in enumerate(items[index:end], index) if at != told]
                 doubts = _doubts(wanted, place.doubts, *spread[:2])
                 return end, [Item(kind, value, *spread, last.text, doubts) for kind, value in made]
         return index + 1, [items[index]]
 
 
-def _told(rule: Rule, match: re.Match[str], name: str) -> int:
+def _index_to_ignore(rule: Rule, match: re.Match[str], name: str) -> int:
     """Where the item of that name stands; -1 for none."""
     return match.start(rule.names.index(name) + 1) if name else -1
 
@@ -209,7 +209,7 @@ def letter_of(kind: str) -> str:
 _ELEMENT = re.compile(r"(?:(?P<name>\w+)=)?(?P<kinds>[\w|]+)(?P<maybe>\??)")
 
 
-def _compile(pattern: str, function: Callable[..., Found]) -> Rule:
+def _compile(pattern: str, function: Callable[..., RuleResult]) -> Rule:
     expression, is_open = "", True
     names: list[str] = []
     starts: set[str] = set()

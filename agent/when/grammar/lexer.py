@@ -9,7 +9,7 @@ from typing import Any
 from agent.when.grammar.clock_face import clock
 from agent.when.grammar.engine import Item
 from agent.when.values import TOO_MUCH, Doubt
-from agent.when.vocabulary.catalogue import Catalogue, Meaning, plain
+from agent.when.vocabulary.catalogue import Meaning, TimeVocabulary, plain
 from agent.when.vocabulary.shapes import SHAPE, shape_of
 
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
@@ -40,13 +40,13 @@ _RANGE_OF_DATE = re.compile(r"\s*[-–—/]\s?\d{1,2}\.\s?\d{1,2}\.")
 _GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di|to|until|au|al|bis|and|und|et|e|y|or|ou|o|oder)\s")
 
 
-def items_of(text: str, catalogue: Catalogue) -> list[Item]:
+def items_of(text: str, catalogue: TimeVocabulary) -> list[Item]:
     """The items of a sentence, in order; quotes and spaces are dropped."""
     tokens = list(_tokens(text[:LONGEST_TEXT].translate(_ASCII_DIGITS), catalogue))
-    return _at_most(_condensed(list(_with_meaning(tokens, catalogue))))
+    return _limit_items(_drop_far_words(list(_with_meaning(tokens, catalogue))))
 
 
-def _condensed(items: Sequence[Item]) -> list[Item]:
+def _drop_far_words(items: Sequence[Item]) -> list[Item]:
     """The items that say something about time and those around them: the length of a story costs nothing."""
     told = [index for index, item in enumerate(items) if item.kind.isupper() or item.kind in _TELLING]
     near = {
@@ -57,7 +57,7 @@ def _condensed(items: Sequence[Item]) -> list[Item]:
     return [items[index] for index in sorted(near)]
 
 
-def _at_most(items: list[Item]) -> list[Item]:
+def _limit_items(items: list[Item]) -> list[Item]:
     if len(items) <= MOST_ITEMS:
         return items
     half = MOST_ITEMS // 2
@@ -66,7 +66,7 @@ def _at_most(items: list[Item]) -> list[Item]:
     return [*items[:half], Item("TOOMUCH", None, cut.start, cut.start, doubts=(doubt,)), *items[-half:]]
 
 
-def _tokens(text: str, catalogue: Catalogue) -> Iterator[Item]:
+def _tokens(text: str, catalogue: TimeVocabulary) -> Iterator[Item]:
     end = 0
     while end < len(text):
         # Every position matches: the last shape is any character at all.
@@ -77,7 +77,7 @@ def _tokens(text: str, catalogue: Catalogue) -> Iterator[Item]:
         end = match.end()
 
 
-def _token(match: re.Match[str], catalogue: Catalogue) -> Iterator[Item]:
+def _token(match: re.Match[str], catalogue: TimeVocabulary) -> Iterator[Item]:
     shape = shape_of(match)
     if shape in {"space", "quote"} or (shape == "stop" and _abbreviates(match, catalogue)):
         return
@@ -90,7 +90,7 @@ def _token(match: re.Match[str], catalogue: Catalogue) -> Iterator[Item]:
         yield Item(kind, value, match.start(), match.end(), text=written)
 
 
-def _abbreviates(match: re.Match[str], catalogue: Catalogue) -> bool:
+def _abbreviates(match: re.Match[str], catalogue: TimeVocabulary) -> bool:
     """Whether a full stop only shortens the month or weekday before it: "oct. 2027", "wed. the 17th"."""
     written = _ABBREVIATED.search(match.string, max(match.start() - LONGEST_ABBREVIATION, 0), match.start())
     known = catalogue.longest([plain(written.group())]) if written and match.group() == "." else None
@@ -98,7 +98,7 @@ def _abbreviates(match: re.Match[str], catalogue: Catalogue) -> bool:
     return bool(kinds & _DATED_KINDS) and _GOES_ON.match(match.string, match.end()) is not None
 
 
-def _with_meaning(tokens: Sequence[Item], catalogue: Catalogue) -> Iterator[Item]:
+def _with_meaning(tokens: Sequence[Item], catalogue: TimeVocabulary) -> Iterator[Item]:
     index = 0
     while index < len(tokens):
         token = tokens[index]
@@ -107,7 +107,7 @@ def _with_meaning(tokens: Sequence[Item], catalogue: Catalogue) -> Iterator[Item
             index += 1
             continue
         words, ends = _words_from(tokens, index, catalogue)
-        prefix, known = _looked_up(words, tokens[index : index + 3], catalogue)
+        prefix, known = _look_up(words, tokens[index : index + 3], catalogue)
         if prefix:
             yield Item(
                 catalogue.prefixes[prefix], catalogue.prefixes[prefix], token.start, token.start + len(prefix)
@@ -123,8 +123,8 @@ def _with_meaning(tokens: Sequence[Item], catalogue: Catalogue) -> Iterator[Item
             index += 1
 
 
-def _looked_up(
-    words: Sequence[str], tokens: Sequence[Item], catalogue: Catalogue
+def _look_up(
+    words: Sequence[str], tokens: Sequence[Item], catalogue: TimeVocabulary
 ) -> tuple[str, tuple[int, Meaning]]:
     """The preposition written onto the first word (Hebrew, Arabic) and the phrase that follows, else "word"."""
     known = catalogue.longest(words)
@@ -148,7 +148,7 @@ def _number_follows(tokens: Sequence[Item]) -> bool:
     return bool(rest) and rest[0].kind not in {"word?", "stop", "comma"}
 
 
-def _words_from(tokens: Sequence[Item], index: int, catalogue: Catalogue) -> tuple[list[str], list[int]]:
+def _words_from(tokens: Sequence[Item], index: int, catalogue: TimeVocabulary) -> tuple[list[str], list[int]]:
     """The words (misspellings put right) of a possible phrase from index on, and where each of them is."""
     words: list[str] = []
     ends: list[int] = []
@@ -173,7 +173,7 @@ def _is_hyphen(tokens: Sequence[Item], position: int) -> bool:
     return follows and tokens[position - 1].end == token.start
 
 
-def _iso(match: re.Match[str], _: Catalogue) -> Meaning:
+def _iso(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     written = tuple(int(match[f"iso_{name}"]) for name in ("year", "month", "day"))
     read: Meaning = (("YMD", written),)
     if match["iso_hour"]:
@@ -182,7 +182,7 @@ def _iso(match: re.Match[str], _: Catalogue) -> Meaning:
     return read
 
 
-def _full(match: re.Match[str], _: Catalogue) -> Meaning:
+def _full(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     written = match["full_year"]
     year = int(written) if len(written) == 4 else 2000 + int(written)
     # Dots put the day first everywhere, at least before a year in full.
@@ -190,17 +190,17 @@ def _full(match: re.Match[str], _: Catalogue) -> Meaning:
     return (("FULL", (int(match["full_a"]), int(match["full_b"]), year, is_dotted)),)
 
 
-def _clock(match: re.Match[str], _: Catalogue) -> Meaning:
+def _clock(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     hour = match["clock_hour"]
     read = clock(int(hour), int(match["clock_minute"]), is_padded=hour.startswith("0"))
     return (("NOTIME", None),) if read is None else (("HHMM", read),)
 
 
-def _french(match: re.Match[str], _: Catalogue) -> Meaning:
+def _french(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     return (("NH", int(match["french_hour"])),)
 
 
-def _meridiem(match: re.Match[str], catalogue: Catalogue) -> Meaning:
+def _meridiem(match: re.Match[str], catalogue: TimeVocabulary) -> Meaning:
     # A lone "am" is a word of its own in several languages; only after a number is it the morning.
     is_word = match.group().isalpha() and not (match.start() and match.string[match.start() - 1].isdigit())
     known = catalogue.longest([plain(match.group())]) if is_word else None
@@ -214,7 +214,7 @@ def _half(letter: str) -> Meaning:
     return ((marker, marker),)
 
 
-def _numbered(match: re.Match[str], catalogue: Catalogue) -> Meaning:
+def _number_with_dot(match: re.Match[str], catalogue: TimeVocabulary) -> Meaning:
     """ "14.", a day where a language writes days so, or where a month follows."""
     value, following = int(match["numbered_value"]), _WORD.match(match.string, match.end())
     known = catalogue.longest([plain(following.group(1))]) if following else None
@@ -223,29 +223,29 @@ def _numbered(match: re.Match[str], catalogue: Catalogue) -> Meaning:
     return (("DOTTEDINT", value),) if is_day else (("INT", value), ("stop", None))
 
 
-def _dated(match: re.Match[str], _: Catalogue) -> Meaning:
+def _day_and_month(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     pair = int(match["dated_day"]), int(match["dated_month"])
     return (("DAYMONTH", pair),) if pair[1] <= 12 else (("DOTTED", pair), ("stop", None))
 
 
-def _stuck(match: re.Match[str], _: Catalogue) -> Meaning:
+def _number_before_letters(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     written = match["stuck_value"]
     return (("INT4", written),) if len(written) == 4 else (("INT", int(written)),)
 
 
-def _one(kind: str, group: str = "") -> Callable[[re.Match[str], Catalogue], Meaning]:
+def _one(kind: str, group: str = "") -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
     return lambda match, _: ((kind, int(match[group] if group else match.group())),)
 
 
-def _pair(kind: str, first: str, second: str) -> Callable[[re.Match[str], Catalogue], Meaning]:
+def _pair(kind: str, first: str, second: str) -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
     return lambda match, _: ((kind, (int(match[first]), int(match[second]))),)
 
 
-def _year_or_hours(match: re.Match[str], _: Catalogue) -> Meaning:
+def _year_or_hours(match: re.Match[str], _: TimeVocabulary) -> Meaning:
     return (("INT4", match.group()),)
 
 
-_READERS: dict[str, Callable[[re.Match[str], Catalogue], tuple[tuple[str, Any], ...]]] = {
+_READERS: dict[str, Callable[[re.Match[str], TimeVocabulary], tuple[tuple[str, Any], ...]]] = {
     "iso": _iso,
     "full": _full,
     "clock": _clock,
@@ -255,10 +255,10 @@ _READERS: dict[str, Callable[[re.Match[str], Catalogue], tuple[tuple[str, Any], 
     "half": lambda match, _: _half(match["half_letter"]),
     "four": _year_or_hours,
     "int": _one("INT"),
-    "stuck": _stuck,
+    "stuck": _number_before_letters,
     "ordinal": lambda match, _: (("ORDINT", int(match["ordinal_value"] or match["ordinal_joined"])),),
-    "numbered": _numbered,
-    "dated": _dated,
+    "numbered": _number_with_dot,
+    "dated": _day_and_month,
     "slashed": _pair("SLASHED", "slashed_a", "slashed_b"),
     "tenths": lambda match, _: (("TENTHS", tuple(map(int, re.split("[.,]", match.group())))),),
     "dotted": _pair("DOTTED", "dotted_a", "dotted_b"),

@@ -35,7 +35,7 @@ _NOT_TOO = {"earlier": Hours(None, 18 * 60), "later": Hours(10 * 60, None)}
 ONE_DAY = timedelta(days=1)
 
 
-class Denied(Struct, frozen=True):
+class Denial(Struct, frozen=True):
     """What one element of a list denies, and the index behind it."""
 
     value: Any
@@ -43,9 +43,9 @@ class Denied(Struct, frozen=True):
     end: int
 
 
-def negated(items: Sequence[Item]) -> list[Item]:
+def apply_negation(items: Sequence[Item]) -> list[Item]:
     """The items with what is denied as NOT, and what a denial limits ("not before eleven") as the hours or days it leaves."""
-    items = _denied_afterwards(items)
+    items = _apply_trailing_denials(items)
     made: list[Item] = []
     index = 0
     while index < len(items):
@@ -96,7 +96,7 @@ def _read(items: Sequence[Item], index: int) -> tuple[list[Item], int]:
     return [item], index + 1
 
 
-def _denials(items: Sequence[Item], listed: Sequence[Denied], since: int | None = None) -> list[Item]:
+def _denials(items: Sequence[Item], listed: Sequence[Denial], since: int | None = None) -> list[Item]:
     """An item for each element of a list, the first from the denial on where that stands before it."""
     made = [
         replace(items[one.start], kind="NOT", value=one.value, end=items[one.end - 1].end, doubts=())
@@ -107,7 +107,7 @@ def _denials(items: Sequence[Item], listed: Sequence[Denied], since: int | None 
     return made
 
 
-def _list_from(items: Sequence[Item], index: int) -> list[Denied]:
+def _list_from(items: Sequence[Item], index: int) -> list[Denial]:
     """The list a denial stands before."""
     head = items[index]
     first = _element(items, index + 1, may_be_from=head.kind == "except")
@@ -122,10 +122,10 @@ def _list_from(items: Sequence[Item], index: int) -> list[Denied]:
     return [first, *_list_after(items, first.end, head, _LINKS | {"some"} if head.kind == "nor" else _LINKS)]
 
 
-def _list_after(items: Sequence[Item], index: int, head: Item, links: set[str]) -> list[Denied]:
+def _list_after(items: Sequence[Item], index: int, head: Item, links: set[str]) -> list[Denial]:
     """The further elements of a list, of which the last one counts only where a link or the length of the list says that it is one."""
-    sure: list[Denied] = []
-    open_: list[Denied] = []
+    sure: list[Denial] = []
+    open_: list[Denial] = []
     while index < len(items):
         is_comma = items[index].kind == "comma"
         at = index + 1 if is_comma else index
@@ -148,17 +148,17 @@ def _list_after(items: Sequence[Item], index: int, head: Item, links: set[str]) 
     return sure
 
 
-def _element(items: Sequence[Item], index: int, *, may_be_from: bool = False) -> Denied | None:
+def _element(items: Sequence[Item], index: int, *, may_be_from: bool = False) -> Denial | None:
     """A day, an hour, or hours of a day: "Wednesday afternoon", "in the morning on Friday"."""
-    at = _skipped(items, index, may_be_from=may_be_from)
+    at = _skip_fillers(items, index, may_be_from=may_be_from)
     if at >= len(items) or items[at].kind not in _VALUES:
         return None
-    behind = _skipped(items, at + 1, most=2)
+    behind = _skip_fillers(items, at + 1, most=2)
     kinds = {items[at].kind, items[behind].kind} if behind < len(items) else set()
     if kinds & _DAYS and kinds & _HOURS and _belong_together(items, at, behind):
         pair = (items[at].value, items[behind].value)
-        return Denied(pair if items[at].kind in _DAYS else pair[::-1], at, behind + 1)
-    return Denied(items[at].value, at, at + 1)
+        return Denial(pair if items[at].kind in _DAYS else pair[::-1], at, behind + 1)
+    return Denial(items[at].value, at, at + 1)
 
 
 def _belong_together(items: Sequence[Item], one: int, other: int) -> bool:
@@ -167,7 +167,7 @@ def _belong_together(items: Sequence[Item], one: int, other: int) -> bool:
     return between <= {"at", "in", "the"} if items[one].kind in _DAYS else "on" in between
 
 
-def _skipped(
+def _skip_fillers(
     items: Sequence[Item], index: int, *, most: int = _LONGEST_BETWEEN, may_be_from: bool = False
 ) -> int:
     end = index
@@ -184,7 +184,7 @@ def _skipped(
     return end
 
 
-def _denied_afterwards(items: Sequence[Item]) -> list[Item]:
+def _apply_trailing_denials(items: Sequence[Item]) -> list[Item]:
     """ "Monday or Tuesday doesn't work", and the "Monday no" of other languages."""
     done: list[Item] = []
     for index, item in enumerate(items):
@@ -201,16 +201,16 @@ def _denied_afterwards(items: Sequence[Item]) -> list[Item]:
 
 
 def _ends(items: Sequence[Item], index: int) -> bool:
-    at = _skipped(items, index, most=1)
+    at = _skip_fillers(items, index, most=1)
     return at >= len(items) or items[at].kind in {"stop", "comma"}
 
 
-def _list_before(items: Sequence[Item]) -> tuple[int, list[Denied]]:
+def _list_before(items: Sequence[Item]) -> tuple[int, list[Denial]]:
     """Where the list that ends here begins, and its elements in order."""
     end = len(items)
     while end > 0 and len(items) - end < 2 and items[end - 1].kind in FAMILIES["FILLER"]:
         end -= 1
-    listed: list[Denied] = []
+    listed: list[Denial] = []
     is_linked = False
     while True:
         element = _element_before(items, end)
@@ -230,7 +230,7 @@ def _list_before(items: Sequence[Item]) -> tuple[int, list[Denied]]:
     return (listed[0].start if listed else len(items)), listed
 
 
-def _element_before(items: Sequence[Item], end: int) -> Denied | None:
+def _element_before(items: Sequence[Item], end: int) -> Denial | None:
     if end == 0 or items[end - 1].kind not in _VALUES:
         return None
     last = items[end - 1]
@@ -239,5 +239,5 @@ def _element_before(items: Sequence[Item], end: int) -> Denied | None:
         while at > 0 and items[at - 1].kind in {"at", "in", "the"}:
             at -= 1
         if at > 0 and items[at - 1].kind in _DAYS:
-            return Denied((items[at - 1].value, last.value), at - 1, end)
-    return Denied(last.value, end - 1, end)
+            return Denial((items[at - 1].value, last.value), at - 1, end)
+    return Denial(last.value, end - 1, end)

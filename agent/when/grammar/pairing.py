@@ -13,7 +13,7 @@ Value = Days | Clock | Hours | frozenset[int]
 _DAYS, _HOURS = {"DATE", "WEEKDAYS"}, {"TIME", "HOURS"}
 
 
-def paired(items: Sequence[Item]) -> Iterator[Moment]:
+def pair_days_with_hours(items: Sequence[Item]) -> Iterator[Moment]:
     """A moment for each day that is told with its hours, where there are several; nothing where one needs no pairing."""
     told = [item for item in items if item.kind in _DAYS | _HOURS]
     for groups in (_by_link(items), _by_order(told)):

@@ -1,7 +1,7 @@
 """German words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Catalogue, Habits
+from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
 
 # "so" is too common a word to be a Sunday.
 _SHORT = ("mo", "di", "mi", "do", "fr", "sa", "")
@@ -71,11 +71,11 @@ _LARGE_ORDINALS = {
 }
 
 
-def _inflected(stem: str) -> str:
+def _inflections(stem: str) -> str:
     return " | ".join(f"{stem}{ending}" for ending in ("e", "en", "er", "es", "em"))
 
 
-CATALOGUE = Catalogue(
+CATALOGUE = TimeVocabulary(
     habits=Habits(half_before=True, dot_ordinals=True, capital_nouns=True),
     markers={
         "the": "der | die | das | den | dem | des",
@@ -91,10 +91,10 @@ CATALOGUE = Catalogue(
         "but": "aber",
         "after": "nach | nach dem",
         "before": "vor | vor dem",
-        "next": " | ".join(("nächst", _inflected("nächst"))),
-        "coming": _inflected("kommend"),
-        "last": f"{_inflected('letzt')} | {_inflected('vergangen')} | {_inflected('vorig')}",
-        "this": _inflected("dies"),
+        "next": " | ".join(("nächst", _inflections("nächst"))),
+        "coming": _inflections("kommend"),
+        "last": f"{_inflections('letzt')} | {_inflections('vergangen')} | {_inflections('vorig')}",
+        "this": _inflections("dies"),
         "now": "jetzt",
         "not": "nicht | nicht am | nicht an | nie",
         "no": "kein | keine | keinen",
@@ -166,9 +166,9 @@ CATALOGUE = Catalogue(
     | _TENS
     | {20 + ones: f"{before}undzwanzig" for ones, before in enumerate(_BEFORE_TENS, start=1)}
     | {30 + ones: f"{before}unddreißig" for ones, before in enumerate(_BEFORE_TENS, start=1)},
-    ordinals={number: _inflected(stem) for number, stem in enumerate(_ORDINALS, start=1)}
-    | {number: _inflected(stem) for number, stem in _LARGE_ORDINALS.items()}
-    | {0: _inflected("nullt")},
+    ordinals={number: _inflections(stem) for number, stem in enumerate(_ORDINALS, start=1)}
+    | {number: _inflections(stem) for number, stem in _LARGE_ORDINALS.items()}
+    | {0: _inflections("nullt")},
     seasons={"spring": "frühling", "summer": "sommer", "autumn": "herbst", "winter": "winter"},
     holidays={
         "new year's day": "neujahr",

@@ -1,11 +1,11 @@
 """Spanish words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Catalogue, Habits
+from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
 
 _NAMES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
-CATALOGUE = Catalogue(
+CATALOGUE = TimeVocabulary(
     habits=Habits(article_days=True, joins_minutes=True),
     plural_ending="s",
     day_articles="el | al | del",

@@ -1,11 +1,11 @@
 """French words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Catalogue, Habits
+from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
 
 _NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
-CATALOGUE = Catalogue(
+CATALOGUE = TimeVocabulary(
     habits=Habits(hour_words=True, article_days=True, joins_minutes=True, attributes_follow=True),
     plural_ending="s",
     day_articles="le | du | au",

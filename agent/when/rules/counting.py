@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import Item, Place
+from agent.when.grammar.engine import Item, MatchContext
 from agent.when.vocabulary.catalogue import plain
 
 # After these a number is an hour ("around four") unless it counts something.
@@ -28,7 +28,7 @@ HOUR_COMES_AFTER = frozenset(
 _DAYS = {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "PART"}
 
 
-def stands_alone(place: Place) -> bool:
+def stands_alone(place: MatchContext) -> bool:
     """Whether the match is the whole of an answer, or stands beside a day: "17.30", "Wednesday 11.30", "0930 on Friday"."""
     kinds = [item.kind for item in place.right]
     before = place.before
@@ -39,7 +39,7 @@ def stands_alone(place: Place) -> bool:
     return is_whole or before in _DAYS or bool(_DAYS.intersection(follows))
 
 
-def counts_things(place: Place) -> bool:
+def counts_things(place: MatchContext) -> bool:
     """Whether the word after the match makes the number in it a count, a price or an address."""
     right = place.right
     if (
@@ -52,7 +52,7 @@ def counts_things(place: Place) -> bool:
     return bool(right) and _is_counted(right[0], place)
 
 
-def is_counted(place: Place) -> bool:
+def is_counted(place: MatchContext) -> bool:
     """Whether a word known to follow counts comes after the match: euros, people, a street."""
     if not place.right:
         return False
@@ -61,12 +61,12 @@ def is_counted(place: Place) -> bool:
     return following.kind in {"other", "UNIT", "DURATION"} or bool(words & place.catalogue.counted)
 
 
-def is_measured(place: Place) -> bool:
+def is_measured(place: MatchContext) -> bool:
     """Whether a word before the match makes the number in it a size: "size 7/8", "I rate you 9/10"."""
     return any(plain(item.text) in place.catalogue.measures for item in place.left[-2:])
 
 
-def _is_counted(following: Item, place: Place) -> bool:
+def _is_counted(following: Item, place: MatchContext) -> bool:
     if following.kind in {"other", "UNIT", "DURATION"}:
         return True
     word = plain(following.text)

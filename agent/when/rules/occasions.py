@@ -5,7 +5,7 @@ Beside a day or behind a preposition ("Friday evening", "in the evening") they a
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import Found, Item, Place, found
+from agent.when.grammar.engine import Item, MatchContext, RuleResult, readings
 from agent.when.rules.stages import PARTS
 from agent.when.vocabulary.catalogue import plain
 
@@ -16,7 +16,7 @@ _BESIDE = frozenset(
 
 
 @PARTS.rule("the|a|for? PART dash? word|filler|suggest|move|some")
-def part_of_a_name(place: Place) -> Found:
+def part_of_a_name(place: MatchContext) -> RuleResult:
     """ "Evening gown", "evening make-up", "Abend-Styling"; a Friday evening stays one."""
     following = place.matched[-1]
     is_visit = plain(following.text) in place.catalogue.counted
@@ -41,7 +41,7 @@ def part_of_a_name(place: Place) -> Found:
     "for a|the word part=PART",
     "for a|the word word part=PART",
 )
-def such_a_part(place: Place, part: str) -> Found:
+def such_a_part(place: MatchContext, part: str) -> RuleResult:
     """ "For a big night out", "a special evening", "pour une soirée", but not "a quick evening appointment"."""
     following = plain(place.right[0].text) if place.right else ""
     is_visit = place.after == "some" and following in place.catalogue.counted
@@ -55,7 +55,7 @@ def such_a_part(place: Place, part: str) -> Found:
 
 
 @PARTS.rule("word|some part=PART", "word of part=PART")
-def part_of_a_thing(place: Place, part: str) -> Found:
+def part_of_a_thing(place: MatchContext, part: str) -> RuleResult:
     """ "Wedding night"; where attributes follow, "chignon soirée", "crème de nuit", "תסרוקת ערב"."""
     named = place.matched[-1]
     if not place.habits.attributes_follow:
@@ -70,7 +70,7 @@ def part_of_a_thing(place: Place, part: str) -> Found:
 
 
 @PARTS.rule("of part=PART", "part=PART of word")
-def kind_of_evening(place: Place, part: str) -> Found:
+def kind_of_evening(place: MatchContext, part: str) -> RuleResult:
     """ "De soirée", "soirée de gala", where attributes follow."""
     if not place.habits.attributes_follow or part not in _LATE:
         return None
@@ -79,7 +79,7 @@ def kind_of_evening(place: Place, part: str) -> Found:
     return None if is_led or not _is_bare(named, place) else _nothing()
 
 
-def _is_bare(named: Item, place: Place) -> bool:
+def _is_bare(named: Item, place: MatchContext) -> bool:
     """Whether the part is one word and a noun, without a preposition, before it or written onto it ("בערב")."""
     is_one_word = named.end - named.start == len(named.text)
     rest = plain(named.text)[1:]
@@ -89,5 +89,5 @@ def _is_bare(named: Item, place: Place) -> bool:
     return is_one_word and not is_adverb and not (known and known[1][0][0] == "PART")
 
 
-def _nothing() -> Found:
-    return found("word", None)
+def _nothing() -> RuleResult:
+    return readings("word", None)

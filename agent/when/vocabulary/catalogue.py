@@ -56,7 +56,7 @@ class Habits(Struct, frozen=True):
 AS_IN_ENGLISH = Habits()
 
 
-class Catalogue:
+class TimeVocabulary:
     """The words of one language.
 
     markers: marker -> phrases, words the grammar knows by name ("next", "after").
@@ -138,7 +138,7 @@ class Catalogue:
             choices.sort(key=lambda choice: -len(choice[0]))
         corrected = [name for name in self._starting if self._is_correctable(name)]
         self._correctable = tuple(corrected)
-        self._correct = lru_cache(maxsize=4096)(self._corrected)
+        self._correct = lru_cache(maxsize=4096)(self._find_correction)
 
     def longest(self, words: Sequence[str]) -> tuple[int, Meaning] | None:
         """How many of the words form the longest phrase at their beginning, and what it means."""
@@ -153,7 +153,7 @@ class Catalogue:
             return word
         return str(self._correct(word))
 
-    def _corrected(self, word: str) -> str:
+    def _find_correction(self, word: str) -> str:
         return next((right for right in self._correctable if is_misspelling(word, right)), word)
 
     def _is_correctable(self, name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.assent import Kind, answer_to
+from agent.assent import AnswerKind, answer_to
 from agent.languages import LANGUAGES, sentences_in
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -85,7 +85,7 @@ async def test_a_booking_keeps_its_contact_and_says_so(core: BookingCore, said: 
 
 @pytest.mark.parametrize(("language", "question"), MUST_I)
 def test_a_question_of_ones_duties_refuses_nothing(language: str, question: str) -> None:
-    assert answer_to(question, "book", language).kind is Kind.QUESTION
+    assert answer_to(question, "book", language).kind is AnswerKind.QUESTION
 
 
 @pytest.mark.parametrize(("language", "question"), MUST_I)

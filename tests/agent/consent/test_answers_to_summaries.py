@@ -5,7 +5,7 @@ The tables beside the attacks were written by people who had not seen the gramma
 
 import pytest
 
-from agent.assent import Kind, answer_to, first_polarity, is_courtesy, plain_answer
+from agent.assent import AnswerKind, answer_to, first_polarity, is_courtesy, plain_answer
 from agent.assent.changes import asks_for_change
 from agent.languages import LANGUAGES
 from tests.attack.understanding.summaries import DEEDS, Row, rows
@@ -17,29 +17,29 @@ def each(table: str) -> list[tuple[Row, str]]:
 
 @pytest.mark.parametrize(("row", "deed"), each("not_yes"), ids=repr)
 def test_what_is_no_plain_yes_is_never_taken_for_one(row: Row, deed: str) -> None:
-    assert answer_to(row.text, deed, row.lang).kind is not Kind.YES
+    assert answer_to(row.text, deed, row.lang).kind is not AnswerKind.YES
 
 
 @pytest.mark.parametrize(("row", "deed"), each("yes"), ids=repr)
 def test_a_plain_yes_is_one(row: Row, deed: str) -> None:
-    assert answer_to(row.text, deed, row.lang).kind is Kind.YES
+    assert answer_to(row.text, deed, row.lang).kind is AnswerKind.YES
 
 
 @pytest.mark.parametrize("row", rows("no_to_cancel"), ids=repr)
 def test_who_wants_to_keep_an_appointment_says_no_to_cancelling(row: Row) -> None:
-    assert answer_to(row.text, "cancel", row.lang).kind is Kind.NO
+    assert answer_to(row.text, "cancel", row.lang).kind is AnswerKind.NO
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_and_noise_are_no_answer(language: str) -> None:
     for text in ("", " ", "?", "...", "🙄", "yes 🫨", "12", "asdf", "🤷", "yes" * 500, "ok " * 200):
-        assert answer_to(text, "book", language).kind is not Kind.YES, text
+        assert answer_to(text, "book", language).kind is not AnswerKind.YES, text
 
 
 @pytest.mark.parametrize("deed", DEEDS)
 def test_a_deed_asked_for_in_so_many_words_is_a_yes_to_that_deed_only(deed: str) -> None:
     said = {"book": "sign me up please", "move": "reschedule it please", "cancel": "cancel it please"}
-    agreeing = [other for other in DEEDS if answer_to(said[other], deed, "en").kind is Kind.YES]
+    agreeing = [other for other in DEEDS if answer_to(said[other], deed, "en").kind is AnswerKind.YES]
     assert agreeing == [deed]
 
 
@@ -55,7 +55,7 @@ def test_an_acknowledgement_is_weaker_than_a_yes() -> None:
     [("yesss", "en"), ("Yeees!!", "en"), ("jaaa", "de"), ("ouiii", "fr"), ("sisi", "it"), ("síííí", "es"), ("כןןן", "he"), ("نعممم", "ar")],
 )  # fmt: skip
 def test_a_yes_may_be_drawn_out(text: str, language: str) -> None:
-    assert answer_to(text, "book", language).kind is Kind.YES
+    assert answer_to(text, "book", language).kind is AnswerKind.YES
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_a_yes_may_be_drawn_out(text: str, language: str) -> None:
     ["yes, Tuesday", "yes at 4", "yes with Dana", "yes and no", "yes if I can pay cash", "yes but not yet", "ok fine whatever", "yes, we have no bananas"],
 )  # fmt: skip
 def test_a_yes_with_anything_else_is_none(text: str) -> None:
-    assert answer_to(text, "book", "en").kind is not Kind.YES
+    assert answer_to(text, "book", "en").kind is not AnswerKind.YES
 
 
 def test_a_refusal_that_names_something_else_asks_for_that() -> None:
-    assert answer_to("never mind, do Friday", "book", "en", names_something=True).kind is not Kind.NO
-    assert answer_to("never mind", "book", "en").kind is Kind.NO
+    assert answer_to("never mind, do Friday", "book", "en", names_something=True).kind is not AnswerKind.NO
+    assert answer_to("never mind", "book", "en").kind is AnswerKind.NO
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.models.scripted import Call, Heard, Say, Scripted, Steps
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -76,13 +76,13 @@ async def test_a_wish_told_with_the_address_is_known_too(ada: Visitor, of_miriam
 
 
 async def test_a_model_that_leaves_it_out_keeps_the_person(ada: Visitor, of_miriam: Appointment) -> None:
-    def thursday(_: Heard) -> Steps:
+    def thursday(_: ModelInput) -> Steps:
         return [Call("find_times", {"service": "Haircut", "when": "thursday at 2pm"})]
 
     eve = Chatter(ada.core, ada.salon)
     await eve.says(f"I want to move my appointment, {ADA}")
     await eve.says(await code_for(eve))
-    model = Scripted(thursday, held, [Call("propose_booking")], [Say("There.")])
+    model = ScriptedModel(thursday, held, [Call("propose_booking")], [Say("There.")])
     asked = Chatter(ada.core, ada.salon, model)
     asked.conversation = eve.conversation
     await asked.says("thursday at 2pm")

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select, text
 
 from agent.languages import LANGUAGES, sentences_in
-from agent.models.scripted import Call, Heard, Say, Scripted, Steps
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from agent.ui_blocks.cards import refresh_cards
 from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.record import CARDS_JOB
@@ -110,7 +110,7 @@ async def test_a_request_is_one_in_every_language(core: BookingCore, salon: Demo
 async def test_a_model_is_told_that_it_is_a_request(core: BookingCore, salon: DemoSalon) -> None:
     told: list[str] = []
 
-    def listens(heard: Heard) -> Steps:
+    def listens(heard: ModelInput) -> Steps:
         told.extend(message.content for message in heard.messages if message.role == "tool")
         return [Say("Please look at the summary.")]
 
@@ -118,7 +118,7 @@ async def test_a_model_is_told_that_it_is_a_request(core: BookingCore, salon: De
     eve = Chatter(
         core,
         salon,
-        Scripted(first, [Say("Which one?")], [Call("propose_booking", {})], listens),
+        ScriptedModel(first, [Say("Which one?")], [Call("propose_booking", {})], listens),
     )
     await eve.says(WISH)
     await eve.presses("2026-", kind="slot_picker")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import pytest
 
 from agent.conversation.conversation import Conversation
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -199,7 +199,7 @@ async def test_a_denied_time_is_not_picked(
 async def test_a_model_that_names_none_is_told_to_ask(
     core: BookingCore, salon: DemoSalon, own: list[Appointment]
 ) -> None:
-    model = Scripted([Say("Hello.")], [Call("propose_cancel")], [Say("Which one?")])
+    model = ScriptedModel([Say("Hello.")], [Call("propose_cancel")], [Say("Which one?")])
     eve = await with_all(Chatter(core, salon, model), own)
     await eve.says("cancel my appointment")
     assert await told(eve) == ""

@@ -24,9 +24,9 @@ async def contact_of(chatter: Chatter) -> tuple[str | None, str | None]:
 
 
 async def test_nothing_is_kept_before_it_is_answered(eve: Chatter) -> None:
-    notepad = (await eve.view()).notepad
-    assert (notepad.contact, notepad.draft.email, notepad.draft.name) == (None, None, "Ada Byron")
-    assert notepad.hold_id, "the time is still kept"
+    state = (await eve.view()).notepad
+    assert (state.contact, state.draft.email, state.draft.name) == (None, None, "Ada Byron")
+    assert state.hold_id, "the time is still kept"
 
 
 @pytest.mark.parametrize("answer", ["yes", "ada@gmail.com", "yes, ada@gmail.com"])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.conversation.state import Notepad
+from agent.conversation.state import ConversationState
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
@@ -13,12 +13,12 @@ async def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
     """She has a time kept for her, and is asked who it is for."""
     chatter = Chatter(core, salon)
     await chatter.says("a haircut on Tuesday at 3 pm")
-    notepad = (await chatter.view()).notepad
-    assert notepad.awaits_contact
+    state = (await chatter.view()).notepad
+    assert state.awaits_contact
     return chatter
 
 
-async def notepad_of(chatter: Chatter) -> Notepad:
+async def notepad_of(chatter: Chatter) -> ConversationState:
     return (await chatter.view()).notepad
 
 

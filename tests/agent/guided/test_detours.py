@@ -133,10 +133,10 @@ async def test_names_may_be_words_as_well(eve: Chatter, answer: str, name: str) 
 async def test_four_digits_with_a_dot_are_a_time_and_no_telephone(eve: Chatter) -> None:
     await eve.says("haircut with Dana on thursday")
     await eve.says("16.45")
-    notepad = (await eve.view()).notepad
-    assert notepad.draft.phone is None
-    assert notepad.held_offer is not None
-    assert notepad.held_offer.start == at(3, 16, 45)
+    state = (await eve.view()).notepad
+    assert state.draft.phone is None
+    assert state.held_offer is not None
+    assert state.held_offer.start == at(3, 16, 45)
 
 
 async def test_another_time_is_no_list_where_somebody_leaves(eve: Chatter) -> None:

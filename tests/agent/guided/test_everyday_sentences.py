@@ -15,7 +15,7 @@ from agent.assent import plain_answer
 from agent.languages import LANGUAGES, words_in
 from agent.mentions.sizes import party_in
 from agent.when import read
-from agent.wishes.choices import place_meant
+from agent.wishes.choices import position_in_list
 from agent.wishes.understanding import intent_in, topic_in
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -52,8 +52,8 @@ def told(kind: str, text: str, language: str) -> object:
     answers: dict[str, object] = {
         "yes": plain_answer(text, language),
         "no": plain_answer(text, language),
-        "second": place_meant(lowered, words),
-        "last": place_meant(lowered, words),
+        "second": position_in_list(lowered, words),
+        "last": position_in_list(lowered, words),
         "two": party_in(lowered, words, is_group=True),
         "anyone": re.search(words.anyone, lowered) is not None,
         "more": re.search(words.more, lowered) is not None,

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from agent.assent import plain_answer
-from agent.languages import LANGUAGES, followed, phrases, sentences_in
-from agent.languages.texts.refusals import REFUSED, why_not
-from agent.languages.texts.tool_labels import DOINGS, doing
+from agent.languages import LANGUAGES, locale_of_text, phrases, sentences_in
+from agent.languages.texts.refusals import REFUSAL_SENTENCES, sentence_for_code
+from agent.languages.texts.tool_labels import TOOL_LABELS, tool_label
 from agent.tools.registry import CHAT_TOOLS
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
@@ -81,17 +81,17 @@ def test_its_own_buttons_are_a_yes_and_a_no(language: str) -> None:
     ],
 )
 def test_the_language_follows_the_customers_own(text: str, language: str) -> None:
-    assert followed(text, "en_US") == language
+    assert locale_of_text(text, "en_US") == language
 
 
 @pytest.mark.parametrize("text", ["Eve Adams, eve@example.com", "10:30", "Haircut", "ok", "Dana", "no"])
 @pytest.mark.parametrize("locale", ["de_AT", "en_US", "he"])
 def test_what_belongs_to_no_language_changes_none(text: str, locale: str) -> None:
-    assert followed(text, locale) == locale
+    assert locale_of_text(text, locale) == locale
 
 
 def test_a_region_is_kept_while_its_language_is_spoken() -> None:
-    assert followed("Ich möchte bitte einen Termin", "de_CH") == "de_CH"
+    assert locale_of_text("Ich möchte bitte einen Termin", "de_CH") == "de_CH"
 
 
 BOOKINGS = {
@@ -150,20 +150,23 @@ async def test_a_customer_may_change_language_in_the_middle(eve: Chatter) -> Non
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_every_refusal_and_every_doing_is_said_in_the_language(language: str) -> None:
-    assert REFUSED[language].keys() == REFUSED["de"].keys()
-    assert DOINGS[language].keys() == {tool.label for tool in CHAT_TOOLS.values()}
-    assert why_not(f"{language}_XX", "never_heard_of", "In English.") == REFUSED[language]["other"]
-    assert why_not("en_US", "slot_taken", "In English.") == "In English."
+    assert REFUSAL_SENTENCES[language].keys() == REFUSAL_SENTENCES["de"].keys()
+    assert TOOL_LABELS[language].keys() == {tool.label for tool in CHAT_TOOLS.values()}
+    assert (
+        sentence_for_code(f"{language}_XX", "never_heard_of", "In English.")
+        == REFUSAL_SENTENCES[language]["other"]
+    )
+    assert sentence_for_code("en_US", "slot_taken", "In English.") == "In English."
 
 
 def test_a_tool_nobody_has_words_for_keeps_its_label() -> None:
-    assert doing("de_DE", "Something new") == "Something new"
-    assert doing("en_GB", "One moment") == "One moment"
+    assert tool_label("de_DE", "Something new") == "Something new"
+    assert tool_label("en_GB", "One moment") == "One moment"
 
 
 async def test_a_wrong_address_is_refused_in_the_language(eve: Chatter) -> None:
     await eve.says("Ich hätte gern eine Massage am Mittwoch um 14 Uhr")
-    assert REFUSED["de"]["email"] in await eve.says("Max Muster, max@muster")
+    assert REFUSAL_SENTENCES["de"]["email"] in await eve.says("Max Muster, max@muster")
 
 
 async def test_an_agreement_is_nobodys_name(eve: Chatter) -> None:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.live_stream.stream import ConversationLog
-from agent.models.scripted import Say, Scripted
-from agent.turns.turn import Turns
+from agent.models.scripted import Say, ScriptedModel
+from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from tests.attack.understanding.summaries import Summarised
 from tests.conftest import new_salon
@@ -25,8 +25,8 @@ async def test_whether_it_is_cancelled_is_told(core: BookingCore, question: str)
 async def test_a_model_that_says_so_is_not_contradicted(core: BookingCore) -> None:
     eve = await Summarised.shown(core, await new_salon(core), "en", "cancel", "guided")
     done = await eve.says("yes")
-    said = (Scripted([Say("Yes, your appointment is cancelled.")]),)
-    eve.turns = Turns(core, ConversationLog(core.redis), said, Guided())
+    said = (ScriptedModel([Say("Yes, your appointment is cancelled.")]),)
+    eve.turns = TurnRunner(core, ConversationLog(core.redis), said, GuidedModel())
     assert await eve.says("is it cancelled?") == done
 
 

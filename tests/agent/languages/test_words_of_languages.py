@@ -6,9 +6,9 @@ from sqlalchemy import select
 from agent.conversation.verification import Verification
 from agent.intake.reception import Visitor as Browser
 from agent.languages import LANGUAGES
-from agent.languages.texts.fields import WRONG
+from agent.languages.texts.fields import FIELD_ERRORS
 from agent.languages.texts.letters import CHANGE_LETTERS, CODE_LETTERS, change_letter, code_letter
-from agent.languages.texts.refusals import REFUSED
+from agent.languages.texts.refusals import REFUSAL_SENTENCES
 from agent.languages.texts.welcomes import MEANINGS, WELCOMES, welcome_of
 from agent.letters.code_letter import write_code_letter
 from booking_core.catalogue.organizations import Organization
@@ -23,8 +23,8 @@ from tests.cast import Visitor, at
 def test_every_language_has_all_of_it() -> None:
     others = set(LANGUAGES) - {"en"}
     assert set(WELCOMES) == set(CODE_LETTERS) == set(CHANGE_LETTERS) == set(LANGUAGES)
-    assert set(WRONG) == set(REFUSED) == others
-    assert len({frozenset(words) for words in WRONG.values()}) == 1
+    assert set(FIELD_ERRORS) == set(REFUSAL_SENTENCES) == others
+    assert len({frozenset(words) for words in FIELD_ERRORS.values()}) == 1
     assert {len(welcome.starters) for welcome in WELCOMES.values()} == {len(MEANINGS)}
 
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 import pytest
 
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
@@ -141,7 +141,7 @@ async def test_a_model_that_takes_the_number_for_an_hour_is_given_the_day(
     eve = Chatter(
         core,
         salon,
-        Scripted(
+        ScriptedModel(
             [Call("find_times", {"service": "Haircut", "when": "11 December"})],
             [Say("There.")],
             [Call("find_times", {"service": "Haircut", "when": "at 7"})],

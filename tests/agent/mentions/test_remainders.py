@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from agent.languages import sentences_in
 from agent.mentions.beyond_one.finding import PEOPLE, RECURRING, SERVICE, remainders_in
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization
@@ -194,7 +194,7 @@ async def test_the_rest_of_a_series_is_said_again_when_the_first_is_booked(eve: 
 async def test_a_model_that_says_nothing_of_the_rest_is_spoken_for(
     core: BookingCore, salon: DemoSalon, text: str, said: str
 ) -> None:
-    model = Scripted(
+    model = ScriptedModel(
         [Call("find_times", {"service": "Haircut", "when": "friday"})], [Say("Here are some times.")]
     )
     eve = Chatter(core, salon, model)
@@ -205,7 +205,7 @@ async def test_a_model_that_says_nothing_of_the_rest_is_spoken_for(
 
 
 async def test_a_summary_tells_a_model_what_is_not_in_it(core: BookingCore, salon: DemoSalon) -> None:
-    model = Scripted(
+    model = ScriptedModel(
         [Call("find_times", {"service": "Haircut", "when": "friday at 10"})],
         [Call("hold_time", {"handle": "t1"})],
         [Say("It is kept. Your name?")],

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from agent.conversation.conversation import Step
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
@@ -145,7 +145,7 @@ async def test_a_model_that_puts_the_day_right_for_itself_is_stopped(
     core: BookingCore, salon: DemoSalon
 ) -> None:
     find = Call("find_times", {"service": "Haircut", "when": "2026-12-03"})
-    eve = Chatter(core, salon, Scripted([find], [Say("Which of the two?")]), locale="en")
+    eve = Chatter(core, salon, ScriptedModel([find], [Say("Which of the two?")]), locale="en")
     await eve.says("haircut on Friday the 3rd of December")
     result = await found(eve)
     assert result["offers"] == []
@@ -159,7 +159,7 @@ async def test_the_answer_reaches_a_model_as_the_day_that_is_meant(
 ) -> None:
     asked = Call("find_times", {"service": "Haircut", "when": "friday the 17th"})
     answered = Call("find_times", {"service": "Haircut", "when": "friday"})
-    model = Scripted([asked], [Say("Which of the two?")], [answered], [Say("Here you are.")])
+    model = ScriptedModel([asked], [Say("Which of the two?")], [answered], [Say("Here you are.")])
     eve = Chatter(core, salon, model, locale="en")
     await eve.says("haircut on Friday the 17th")
     await eve.says("I meant Friday")

@@ -10,7 +10,7 @@ import pytest
 
 from agent.models.endpoint import Endpoint, Timeouts
 from agent.models.openai_chat import OpenAIChat
-from agent.models.output.manners import ENOUGH, Manners
+from agent.models.output.manners import ENOUGH, ReplyHabits
 from agent.models.protocol import (
     AttemptFailed,
     CallRequested,
@@ -22,9 +22,9 @@ from agent.models.protocol import (
     ToolCall,
     ToolSpec,
     Usage,
-    listening,
+    open_stream,
 )
-from agent.models.reliability.circuit_breaker import Breaker
+from agent.models.reliability.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import Answer, FakeProvider
 
@@ -71,7 +71,7 @@ async def hear(
 ) -> Heard:
     """Read a stream to its end; `heard` keeps what came even if it fails."""
     heard = heard or Heard()
-    async with listening(model.stream(messages, tools, None)) as events:
+    async with open_stream(model.stream(messages, tools, None)) as events:
         async for event in events:
             match event:
                 case TextDelta(text):
@@ -107,9 +107,9 @@ async def provider() -> AsyncIterator[FakeProvider]:
         yield server
 
 
-def well_known() -> Manners:
+def well_known() -> ReplyHabits:
     """Those of a model that has answered before, without thoughts in its text."""
-    manners = Manners()
+    manners = ReplyHabits()
     for _ in range(ENOUGH):
         manners.note_plain_reply()
     return manners
@@ -121,10 +121,10 @@ def model_at(http: httpx2.AsyncClient, clock: FrozenClock) -> Callable[..., Open
 
     def at(
         provider: FakeProvider,
-        breaker: Breaker | None = None,
+        breaker: CircuitBreaker | None = None,
         api_key: str = "key",
         options: Any = None,
-        manners: Manners | None = None,
+        manners: ReplyHabits | None = None,
         **patience: float,
     ) -> OpenAIChat:
         timeouts = Timeouts(**{"retry_pause": 0.001, **patience})

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from agent.models.output.chunks import Reply
-from agent.models.output.manners import ENOUGH, Manners
-from agent.models.output.prose import Prose
+from agent.models.output.chunks import ReplyAssembler
+from agent.models.output.manners import ENOUGH, ReplyHabits
+from agent.models.output.prose import ProseFilter
 from agent.models.protocol import CallRequested, TextDelta, TextTakenBack
 from tests.agent.fake_provider import DONE, Answer, chunk
 from tests.agent.models.conftest import hear, well_known
@@ -22,15 +22,15 @@ def cuts(text: str) -> Iterator[list[str]]:
     yield [text[at : at + 7] for at in range(0, len(text), 7)]
 
 
-def seen(pieces: list[str], manners: Manners | None = None) -> tuple[list[str], str, list[object]]:
+def seen(pieces: list[str], manners: ReplyHabits | None = None) -> tuple[list[str], str, list[object]]:
     """All that was visible at any moment, what is in the end, and the calls."""
-    reply, moments, shown, calls = Reply(TOOLS, manners), [""], "", []
+    reply, moments, shown, calls = ReplyAssembler(TOOLS, manners), [""], "", []
     events = [
         event
         for piece in pieces
-        for event in reply.told(reply.feed({"choices": [{"delta": {"content": piece}}]}))
+        for event in reply.events_for(reply.feed({"choices": [{"delta": {"content": piece}}]}))
     ]
-    reply.done()
+    reply.mark_done()
     for event in [*events, *reply.finish()]:
         match event:
             case TextDelta(text):
@@ -73,13 +73,13 @@ def test_words_before_a_call_are_heard(form: str) -> None:
 @pytest.mark.parametrize("words", HONEST)
 def test_honest_words_stay_whole(words: str) -> None:
     for pieces in cuts(words):
-        prose = Prose(TOOLS)
+        prose = ProseFilter(TOOLS)
         assert "".join(map(prose.feed, pieces)) + prose.finish() == words
         assert (prose.calls, prose.taken_back) == ([], 0)
 
 
 def test_words_are_heard_as_they_come_once_the_model_is_known() -> None:
-    manners = Manners()
+    manners = ReplyHabits()
     for count in range(ENOUGH + 1):
         moments, shown, _ = seen(["Good ", "morning", "! What", " may I do for you?"], manners)
         assert shown == R

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.models.output.event_lines import DONE, chunks_in
-from agent.models.output.prose import Prose
+from agent.models.output.prose import ProseFilter
 from agent.models.protocol import ModelFailed
 from tests.agent.fake_provider import chunk
 
@@ -25,7 +25,7 @@ SCRAPS = st.sampled_from(
 
 
 def read(pieces: list[str]) -> tuple[str, list[object]] | str:
-    listener, shown, seen = Prose({"find_times"}), "", 0
+    listener, shown, seen = ProseFilter({"find_times"}), "", 0
     try:
         for piece in [*pieces, None]:
             more = listener.finish() if piece is None else listener.feed(piece)

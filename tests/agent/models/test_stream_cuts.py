@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from agent.models.protocol import ModelFailed
-from agent.models.reliability.circuit_breaker import Breaker
+from agent.models.reliability.circuit_breaker import CircuitBreaker
 from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import DONE, HANG_UP, RESET, Answer, chunk, entry, tool_calls_chunk
 from tests.agent.models.conftest import Heard, hear
@@ -22,7 +22,7 @@ CALL = b"".join(
     ]
 )
 WORDS = b"".join([chunk(content="Noon "), chunk(content="is freé."), chunk("stop"), DONE])
-NEVER = Breaker(FrozenClock(datetime(2026, 3, 2, tzinfo=UTC)), 10**9, timedelta(seconds=1))
+NEVER = CircuitBreaker(FrozenClock(datetime(2026, 3, 2, tzinfo=UTC)), 10**9, timedelta(seconds=1))
 
 
 async def heard_of(model) -> tuple[Heard, ModelFailed | None]:

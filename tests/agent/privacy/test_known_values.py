@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.conversation.vault import Vault, Veil
+from agent.conversation.vault import StreamRedactor, Vault
 from agent.privacy.personal import EMAIL
 
 # Few letters, so that values begin alike, lie in each other and stand next to each other.
@@ -33,15 +33,15 @@ def test_what_is_found_is_what_an_expression_of_all_values_finds(values: list[st
 @given(st.lists(WORDS, max_size=8), TEXTS, st.integers(1, 7))
 def test_what_may_still_become_a_value_waits(values: list[str], text: str, cut: int) -> None:
     vault = vault_of(values)
-    end = vault.half_told(text, len(text))
+    end = vault.partial_value_start(text, len(text))
     beginnings = [
         at
         for at in range(len(text))
         if any(value.startswith(text[at:]) and value != text[at:] for value in values)
     ]
     assert end == min(beginnings, default=len(text))
-    veil = Veil(vault)
-    shown = "".join(veil.over(text[at : at + cut]) for at in range(0, len(text), cut)) + veil.rest()
+    veil = StreamRedactor(vault)
+    shown = "".join(veil.feed(text[at : at + cut]) for at in range(0, len(text), cut)) + veil.finish()
     assert vault.reveal(shown) == text
 
 

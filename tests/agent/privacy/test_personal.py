@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.conversation.vault import Vault, Veil
+from agent.conversation.vault import StreamRedactor, Vault
 from agent.privacy.personal import contacts_in, without_cards, without_codes
 
 
@@ -93,8 +93,8 @@ def test_pieces_hide_as_much_as_the_whole(values: set[str], pieces: list[str]) -
     vault = Vault()
     for value in values:
         vault.add("email", value)
-    veil = Veil(vault)
-    shown = [veil.over(piece) for piece in pieces] + [veil.rest()]
+    veil = StreamRedactor(vault)
+    shown = [veil.feed(piece) for piece in pieces] + [veil.finish()]
     text = "".join(pieces)
     assert vault.reveal("".join(shown)) == vault.reveal(text)
     for value in values:
@@ -106,7 +106,7 @@ def test_pieces_hide_as_much_as_the_whole(values: set[str], pieces: list[str]) -
 def test_no_placeholder_is_cut_in_two() -> None:
     vault = Vault()
     vault.add("email", "ada@example.com")
-    veil = Veil(vault)
-    shown = [veil.over(piece) for piece in ("to [em", "ail", " 1", "], or a", "da@exa", "mple.com", "!")]
-    assert "".join(shown) + veil.rest() == "to [email 1], or [email 1]!"
+    veil = StreamRedactor(vault)
+    shown = [veil.feed(piece) for piece in ("to [em", "ail", " 1", "], or a", "da@exa", "mple.com", "!")]
+    assert "".join(shown) + veil.finish() == "to [email 1], or [email 1]!"
     assert all(piece.count("[") == piece.count("]") for piece in shown)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.conversation.vault import Vault
-from agent.intake.intake import _spoken_contacts_in
+from agent.intake.intake import _contacts_in_words
 from agent.languages import LANGUAGES
 from agent.llm.redacting_model import TextRestorer
 from agent.llm.redaction import Redaction
@@ -56,7 +56,7 @@ def redaction(vault: Vault | None = None, language: str = "en") -> Redaction:
 def vault_of(text: str, language: str) -> Vault:
     """What intake puts aside of a text."""
     vault, country = Vault("cnv", "org"), COUNTRIES[language]
-    for kind, written, normal in (*contacts_in(text, country), *_spoken_contacts_in(text, country)):
+    for kind, written, normal in (*contacts_in(text, country), *_contacts_in_words(text, country)):
         vault.add(kind, written, normal)
     for written, code in split_codes_in(text):
         if code == CODE:

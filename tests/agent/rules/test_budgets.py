@@ -14,7 +14,7 @@ from agent.llm.budget import Budget
 from agent.llm.usage import ModelUsage
 from agent.models.endpoint import Endpoint, Price, Timeouts
 from agent.models.providers import Providers
-from agent.models.scripted import Call, Say, Scripted, Wait
+from agent.models.scripted import Call, Say, ScriptedModel, Wait
 from agent.turns.stop import cancel_run
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
@@ -60,7 +60,7 @@ async def used(core: BookingCore, salon: DemoSalon) -> list[ModelUsage]:
 async def test_a_model_that_goes_in_circles_is_followed_by_the_built_in_receptionist(
     core: BookingCore, salon: DemoSalon, policy: list[Call]
 ) -> None:
-    circling = Scripted(forever=lambda _: policy)
+    circling = ScriptedModel(forever=lambda _: policy)
     eve = Chatter(core, salon, circling)
     assert (await eve.says(ASKS)).startswith(ANSWERED)
     assert len(circling.heard) <= 6
@@ -73,7 +73,7 @@ async def test_a_model_that_takes_too_long_is_not_waited_for(
     core: BookingCore, salon: DemoSalon, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(Budget.__init__, "__defaults__", (None, 0.3))
-    eve = Chatter(core, salon, Scripted([Say("Let me "), Wait(30)]))
+    eve = Chatter(core, salon, ScriptedModel([Say("Let me "), Wait(30)]))
     async with asyncio.timeout(10):
         answer = await eve.says(ASKS)
     assert answer.startswith(ANSWERED)
@@ -94,7 +94,7 @@ async def test_over_the_tokens_of_a_conversation_the_built_in_receptionist_goes_
     core: BookingCore, salon: DemoSalon
 ) -> None:
     await budget_of(core, salon, tokens_per_conversation=50)
-    model = Scripted(forever=lambda _: [Say("Which day? " * 40)])
+    model = ScriptedModel(forever=lambda _: [Say("Which day? " * 40)])
     eve = Chatter(core, salon, model)
     assert (await eve.says("hello")).startswith("Which day?")
     assert (await eve.says(ASKS)).startswith(ANSWERED)
@@ -107,7 +107,7 @@ async def test_over_the_tokens_of_the_day_everybodys_conversation_goes_on_withou
     core: BookingCore, salon: DemoSalon, clock: FrozenClock
 ) -> None:
     await budget_of(core, salon, tokens_per_day=50)
-    model = Scripted(forever=lambda _: [Say("Which day? " * 40)])
+    model = ScriptedModel(forever=lambda _: [Say("Which day? " * 40)])
     assert (await Chatter(core, salon, model).says("hello")).startswith("Which day?")
     assert (await Chatter(core, salon, model).says(ASKS)).startswith(ANSWERED)
     clock.advance(timedelta(days=1))
@@ -118,7 +118,7 @@ async def test_over_the_tokens_of_an_address_only_those_behind_it_go_on_without_
     core: BookingCore, salon: DemoSalon, clock: FrozenClock
 ) -> None:
     await budget_of(core, salon, tokens_per_address_and_day=50)
-    model = Scripted(forever=lambda _: [Say("Which day? " * 40)])
+    model = ScriptedModel(forever=lambda _: [Say("Which day? " * 40)])
 
     async def hears(address: str | None) -> str:
         return (await Chatter(core, salon, model, address=address).says(ASKS))[:10]
@@ -134,7 +134,7 @@ async def test_over_the_tokens_of_an_address_only_those_behind_it_go_on_without_
 
 async def test_nothing_allowed_means_no_request_at_all(core: BookingCore, salon: DemoSalon) -> None:
     await budget_of(core, salon, tokens_per_day=0)
-    model = Scripted()
+    model = ScriptedModel()
     assert (await Chatter(core, salon, model).says(ASKS)).startswith(ANSWERED)
     assert model.heard == []
 
@@ -179,7 +179,7 @@ async def test_a_customer_who_cancels_hangs_up_on_the_provider_and_has_spent_som
 async def test_a_worker_that_is_sent_home_is_not_mistaken_for_a_cancelled_turn(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    eve = Chatter(core, salon, Scripted([Wait(30)]))
+    eve = Chatter(core, salon, ScriptedModel([Wait(30)]))
     taking = asyncio.create_task(eve.says("hello"))
     await asyncio.sleep(0.3)
     taking.cancel()

@@ -11,7 +11,7 @@ from agent.distress.finding import Kind, find_distress
 from agent.distress.numbers import ONE_NUMBER, TWO_NUMBERS, emergency_in
 from agent.languages import LANGUAGES, sentences_in
 from agent.languages.texts.distress import comfort_in
-from agent.models.scripted import Heard, Scripted, Steps
+from agent.models.scripted import ModelInput, ScriptedModel, Steps
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -61,7 +61,7 @@ async def lies_in(core: BookingCore, salon: DemoSalon, country: str, phone: str 
         )
 
 
-def never_asked(_: Heard) -> Steps:
+def never_asked(_: ModelInput) -> Steps:
     raise AssertionError("a model was asked")
 
 
@@ -70,7 +70,7 @@ async def test_the_answer_is_in_the_customers_language_and_no_model_is_asked(
     core: BookingCore, salon: DemoSalon, language: str
 ) -> None:
     await lies_in(core, salon, "IL")
-    eve = Chatter(core, salon, Scripted(never_asked), locale="en" if language == "en" else "de")
+    eve = Chatter(core, salon, ScriptedModel(never_asked), locale="en" if language == "en" else "de")
     answer, told = await eve.says(CRISIS[language]), comfort_in(language)
     assert answer.startswith(told.crisis.partition("{")[0])
     assert "**101**" in answer

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from agent.conversation.conversation import Step
 from agent.live_stream.stream import BEGINNING
 from agent.models.protocol import TextDelta, TextTakenBack
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
@@ -13,7 +13,7 @@ from tests.agent.customers import Chatter
 FIND = Call("find_times", {"service": "haircut", "when": "friday"})
 
 
-class ThinksAloud(Scripted):
+class ThinksAloud(ScriptedModel):
     """A model whose first words were thoughts; who listens learns it late."""
 
     async def stream(self, messages, tools, conversation):
@@ -36,7 +36,7 @@ async def test_thoughts_that_were_heard_are_taken_back_and_the_answer_stands_alo
 async def test_what_was_said_before_a_call_stays_when_later_thoughts_are_taken_back(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    class Later(Scripted):
+    class Later(ScriptedModel):
         async def stream(self, messages, tools, conversation):
             is_second = len(self.heard) == 1
             async for event in super().stream(messages, tools, conversation):
@@ -51,7 +51,7 @@ async def test_what_was_said_before_a_call_stays_when_later_thoughts_are_taken_b
 
 
 async def test_the_same_call_in_every_round_shows_one_list(core: BookingCore, salon: DemoSalon) -> None:
-    model = Scripted([FIND], [FIND], [FIND], [FIND], [Say("Here is Friday.")])
+    model = ScriptedModel([FIND], [FIND], [FIND], [FIND], [Say("Here is Friday.")])
     eve = Chatter(core, salon, model)
     assert await eve.says("a haircut on friday please") == "Here is Friday."
     blocks = [block["type"] for block in (await eve.view()).messages[-1].blocks]
@@ -72,7 +72,7 @@ async def test_a_list_is_asked_for_again_once_something_has_changed(
         handle = held[-1].split('"handle":"', 1)[1].split('"', 1)[0]
         return [Call("hold_time", {"handle": handle}), FIND]
 
-    model = Scripted([FIND], holds, [Say("Here is Friday.")])
+    model = ScriptedModel([FIND], holds, [Say("Here is Friday.")])
     eve = Chatter(core, salon, model)
     await eve.says("a haircut on friday please")
     blocks = [block["type"] for block in (await eve.view()).messages[-1].blocks]
@@ -80,7 +80,7 @@ async def test_a_list_is_asked_for_again_once_something_has_changed(
 
 
 async def test_the_stream_names_no_model(core: BookingCore, salon: DemoSalon) -> None:
-    class Named(Scripted):
+    class Named(ScriptedModel):
         name = "some-model-70b"
 
     eve = Chatter(core, salon, Named([Say("Which day would suit you?")]))

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.models.endpoint import Endpoint, Timeouts
-from agent.models.own import ChatModel, Choice, choose_models, own_endpoints
+from agent.models.own import ChatModel, ModelChoice, choose_models, own_endpoints
 from agent.models.providers import Providers
 from agent.models.reliability.circuit_breaker import STAYS_OPEN
-from agent.turns.turn import Turns
+from agent.turns.turn import TurnRunner
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -166,14 +166,14 @@ class Choosing:
         self.seal = model_key_seal("k" * 40)
         self.models = ChatModels(core, providers, self.seal, usual)
 
-    async def choose(self, salon: DemoSalon, *choices: Choice) -> None:
+    async def choose(self, salon: DemoSalon, *choices: ModelChoice) -> None:
         async with self.core.sessions() as session, session.begin():
             actor = Actor(door="system", id="zimun")
             await choose_models(session, salon.organization_id, choices, self.seal, actor, self.core.clock)
 
     def customer_of(self, salon: DemoSalon) -> Chatter:
         chatter = Chatter(self.core, salon)
-        chatter.turns = Turns(self.core, chatter.turns.log, (), Guided(), self.models)
+        chatter.turns = TurnRunner(self.core, chatter.turns.log, (), GuidedModel(), self.models)
         return chatter
 
 
@@ -190,7 +190,7 @@ async def test_an_organization_is_answered_by_its_own_models_in_their_order(
         ada, ben = house.customer_of(salon), house.customer_of(other_salon)
         assert await ada.says("hello") == "Usual."
         await house.choose(
-            salon, Choice(down.base_url, "a", "secret-a"), Choice(own.base_url, "b", "secret-b")
+            salon, ModelChoice(down.base_url, "a", "secret-a"), ModelChoice(own.base_url, "b", "secret-b")
         )
         assert await ada.says("hello") == "Own."
         assert own.asked[0].headers["authorization"] == "Bearer secret-b"
@@ -205,7 +205,7 @@ async def test_a_key_lies_sealed_and_only_for_its_organization(
 ) -> None:
     providers = Providers(core.clock)
     house = Choosing(core, providers, [])
-    await house.choose(salon, Choice("https://models.example/v1", "m", "secret-key"))
+    await house.choose(salon, ModelChoice("https://models.example/v1", "m", "secret-key"))
     async with core.sessions() as session, session.begin():
         row = await session.get_one(ChatModel, (salon.organization_id, 0))
         assert row.sealed_key is not None

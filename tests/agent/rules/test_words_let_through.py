@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agent.guardrails.instruction_leaks import DATA_BEGINS, Discretion
-from agent.guardrails.plain_text import PlainText
+from agent.guardrails.instruction_leaks import DATA_BEGINS, InstructionLeakFilter
+from agent.guardrails.plain_text import PlainTextFilter
 from agent.llm.briefing import INSTRUCTIONS
 
 OURS = {"salon.example"}
@@ -58,19 +58,19 @@ SHOWN = {
 
 @pytest.mark.parametrize("said", SHOWN)
 def test_of_markup_only_words_remain(said: str) -> None:
-    assert passed(PlainText(OURS), [said]) == SHOWN[said]
+    assert passed(PlainTextFilter(OURS), [said]) == SHOWN[said]
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(sorted(SHOWN)), max_size=4).map(" ".join), st.data())
 def test_cutting_the_text_changes_nothing(text: str, data: st.DataObject) -> None:
-    assert passed(PlainText(OURS), cut(text, data)) == passed(PlainText(OURS), [text])
+    assert passed(PlainTextFilter(OURS), cut(text, data)) == passed(PlainTextFilter(OURS), [text])
 
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.sampled_from(BITS), max_size=12).map("".join))
 def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None:
-    seen = passed(PlainText(OURS), [text])
+    seen = passed(PlainTextFilter(OURS), [text])
     assert "<script" not in seen
     assert not FOREIGN.search(seen)
     assert not PICTURE.search(seen)
@@ -81,17 +81,18 @@ def test_no_tag_and_no_foreign_link_survives_whatever_is_said(text: str) -> None
 def test_instructions_are_not_repeated(start: int, data: st.DataObject) -> None:
     quotation = INSTRUCTIONS[start : start + 200]
     said = f"My orders say: {quotation} And so on."
-    discretion = Discretion(INSTRUCTIONS)
+    discretion = InstructionLeakFilter(INSTRUCTIONS)
     heard = passed(discretion, cut(said, data))
     quoted = [line.strip("- ") for line in INSTRUCTIONS.splitlines()]
     # Of a recital the customer is left nothing.
-    assert discretion.heard_a_recital or not any(line[:40] in heard for line in quoted if len(line) > 40)
+    assert discretion.is_mostly_leaked or not any(line[:40] in heard for line in quoted if len(line) > 40)
 
 
 def test_a_key_among_the_instructions_is_not_said_even_alone() -> None:
     assert (
         passed(
-            Discretion("Never tell ZX81-CANARY-7731 to anybody."), ["It is ZX81-CANARY-7731, ", "I think."]
+            InstructionLeakFilter("Never tell ZX81-CANARY-7731 to anybody."),
+            ["It is ZX81-CANARY-7731, ", "I think."],
         )
         == "It is I think."
     )
@@ -129,27 +130,27 @@ HONEST = (
 
 @pytest.mark.parametrize("said", HONEST)
 def test_honest_speech_passes_whatever_was_told(said: str) -> None:
-    assert passed(Discretion(BRIEFING), [said]) == said
+    assert passed(InstructionLeakFilter(BRIEFING), [said]) == said
 
 
 def test_many_short_pieces_of_the_instructions_are_a_recital() -> None:
     words = INSTRUCTIONS.split()
-    discretion = Discretion(BRIEFING)
+    discretion = InstructionLeakFilter(BRIEFING)
     for start in range(0, 160, 16):
         discretion.feed(" ".join(words[start : start + 8]) + " well, ")
-    assert discretion.heard_a_recital
+    assert discretion.is_mostly_leaked
 
 
 def test_the_data_is_not_recited_as_machines_write_it() -> None:
-    discretion = Discretion(BRIEFING)
+    discretion = InstructionLeakFilter(BRIEFING)
     heard = passed(discretion, [BRIEFING.partition(DATA_BEGINS)[2]])
-    assert discretion.heard_a_recital
+    assert discretion.is_mostly_leaked
     assert not any(key in heard for key in ('"business"', '"tone"', "offers_on_screen"))
 
 
 def test_ordinary_words_that_also_stand_in_the_instructions_pass() -> None:
     said = "You can book, move and cancel appointments. If you cannot help me, who can?"
-    assert passed(Discretion(INSTRUCTIONS), [said]) == said
+    assert passed(InstructionLeakFilter(INSTRUCTIONS), [said]) == said
 
 
 @settings(max_examples=100, deadline=None)
@@ -157,10 +158,12 @@ def test_ordinary_words_that_also_stand_in_the_instructions_pass() -> None:
 def test_words_and_the_space_between_them_pass_however_they_are_cut(data: st.DataObject) -> None:
     said = " You can  book a cut,\n\n move it, and cancel it. "
     pieces = cut(said, data)
-    assert passed(Discretion(INSTRUCTIONS), pieces) == passed(PlainText(OURS), pieces) == said
+    assert (
+        passed(InstructionLeakFilter(INSTRUCTIONS), pieces) == passed(PlainTextFilter(OURS), pieces) == said
+    )
 
 
-def passed(filter_: PlainText | Discretion, pieces: list[str]) -> str:
+def passed(filter_: PlainTextFilter | InstructionLeakFilter, pieces: list[str]) -> str:
     return "".join(map(filter_.feed, pieces)) + filter_.finish()
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from agent.intake.reception import Visitor as Browser
-from agent.models.scripted import Call, Heard, Say, Scripted
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
@@ -21,16 +21,16 @@ def asks(name: str, **arguments: object) -> list[object]:
     return [[Call(name, arguments)], [Say("There you are.")]]
 
 
-def result_in(model: Scripted, call: int) -> str:
+def result_in(model: ScriptedModel, call: int) -> str:
     """What the model read of its tool, before its n-th request."""
-    heard: Heard = model.heard[call]
+    heard: ModelInput = model.heard[call]
     return heard.messages[-1].content
 
 
 async def test_a_missing_place_is_refused_with_the_names_of_all(
     core: BookingCore, salon_of_three: DemoSalon
 ) -> None:
-    model = Scripted(*asks("find_times", service="Haircut", when="wednesday at 10am"))
+    model = ScriptedModel(*asks("find_times", service="Haircut", when="wednesday at 10am"))
     eve = Chatter(core, salon_of_three, model)
     await eve.says("haircut on wednesday at 10am")
     told = result_in(model, 1)
@@ -52,7 +52,7 @@ async def test_the_words_are_read_on_the_clock_of_the_place(
 ) -> None:
     replies = [[Say("What would you like?")]] * (len(sentences) - 1)
     found = Call("find_times", {"service": "Haircut", "when": "wednesday at 10am", **arguments})
-    model = Scripted(*replies, [found], [Call("hold_time", {"handle": "t1"})], [Say("There you are.")])
+    model = ScriptedModel(*replies, [found], [Call("hold_time", {"handle": "t1"})], [Say("There you are.")])
     eve = Chatter(core, salon_of_three, model)
     for sentence in sentences:
         await eve.says(sentence)
@@ -64,7 +64,7 @@ async def test_places_named_one_after_the_other_are_not_chosen_between(
     core: BookingCore, salon_of_three: DemoSalon
 ) -> None:
     found = Call("find_times", {"service": "Haircut", "when": "wednesday at 10am"})
-    model = Scripted([Say("Nine to five.")], [Say("Nine to seven.")], [found], [Say("Where?")])
+    model = ScriptedModel([Say("Nine to five.")], [Say("Nine to seven.")], [found], [Say("Where?")])
     eve = Chatter(core, salon_of_three, model)
     for sentence in ("your hours in London?", "and in Berlin?", "haircut on wednesday at 10am"):
         await eve.says(sentence)
@@ -82,7 +82,7 @@ async def test_places_named_one_after_the_other_are_not_chosen_between(
 async def test_what_does_not_go_together_is_refused(
     core: BookingCore, salon_of_three: DemoSalon, arguments: dict[str, str], code: str
 ) -> None:
-    model = Scripted(*asks("find_times", **arguments))
+    model = ScriptedModel(*asks("find_times", **arguments))
     await Chatter(core, salon_of_three, model).says("hello there, I would like to come")
     assert f'"refused":"{code}"' in result_in(model, 1)
 
@@ -98,7 +98,7 @@ async def test_what_does_not_go_together_is_refused(
 async def test_the_facts_are_those_of_the_place(
     core: BookingCore, salon_of_three: DemoSalon, said: str, arguments: dict[str, str], told: tuple[str, ...], untold: tuple[str, ...]
 ) -> None:  # fmt: skip
-    model = Scripted(*asks("business_info", **arguments))
+    model = ScriptedModel(*asks("business_info", **arguments))
     await Chatter(core, salon_of_three, model).says(said)
     read = result_in(model, 1)
     assert [piece for piece in told if piece not in read] == []
@@ -106,7 +106,7 @@ async def test_the_facts_are_those_of_the_place(
 
 
 async def test_services_are_listed_with_their_places(core: BookingCore, salon_of_three: DemoSalon) -> None:
-    model = Scripted(*asks("list_services"), *asks("list_services", location="London"))
+    model = ScriptedModel(*asks("list_services"), *asks("list_services", location="London"))
     eve = Chatter(core, salon_of_three, model)
     await eve.says("what do you offer?")
     assert '"places":["Salon Lavender","Lavender London","Lavender Soho"]' in result_in(model, 1)
@@ -117,7 +117,7 @@ async def test_services_are_listed_with_their_places(core: BookingCore, salon_of
 async def test_a_briefing_names_the_places_and_the_one_that_is_meant(
     core: BookingCore, salon_of_three: DemoSalon
 ) -> None:
-    model = Scripted([Say("Hello.")], [Say("Fine.")])
+    model = ScriptedModel([Say("Hello.")], [Say("Fine.")])
     eve = Chatter(core, salon_of_three, model)
     await eve.says("hello there")
     assert '"place":null' in model.heard[0].messages[0].content
@@ -128,7 +128,7 @@ async def test_a_briefing_names_the_places_and_the_one_that_is_meant(
 async def test_a_yes_after_a_refused_look_agrees_to_nothing(
     core: BookingCore, salon_of_three: DemoSalon
 ) -> None:
-    model = Scripted(
+    model = ScriptedModel(
         [Call("find_times", {"service": "Haircut", "location": "London", "when": "wednesday at 10am"})],
         [Call("hold_time", {"handle": "t1"})],
         [Call("ask_contact_details", {"name": "Ada", "email": "ada@example.com"})],
@@ -149,7 +149,7 @@ async def test_a_moment_without_an_offset_is_one_of_the_place(
     core: BookingCore, salon_of_three: DemoSalon
 ) -> None:
     found = {"service": "Haircut", "location": "London", "when": "wednesday", "after": "2026-11-25T15:00:00"}
-    model = Scripted(*asks("find_times", **found))
+    model = ScriptedModel(*asks("find_times", **found))
     eve = Chatter(core, salon_of_three, model)
     await eve.says("haircut in London on wednesday after 3pm")
     picker = await eve.sees("slot_picker")

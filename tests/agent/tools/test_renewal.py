@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
@@ -15,9 +15,9 @@ TOLD = "I am Rolf Stern, rolf@stern.example"
 
 
 @pytest.fixture
-def model() -> Scripted:
+def model() -> ScriptedModel:
     told = {"name": "Rolf Stern", "email": "[email 1]"}
-    return Scripted(
+    return ScriptedModel(
         [Call("find_times", {"service": "haircut", "when": "tuesday at 3pm", "staff": "Dana"})],
         [Call("hold_time", {"handle": "t1"})],
         [Say("Who may I put it under?")],
@@ -27,7 +27,7 @@ def model() -> Scripted:
 
 
 async def test_a_time_that_ran_out_is_kept_again_for_the_summary(
-    core: BookingCore, salon: DemoSalon, clock: FrozenClock, model: Scripted
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock, model: ScriptedModel
 ) -> None:
     rolf = Chatter(core, salon, model)
     await rolf.says("haircut with Dana on tuesday at 3pm")
@@ -39,7 +39,7 @@ async def test_a_time_that_ran_out_is_kept_again_for_the_summary(
 
 
 async def test_a_time_that_ran_out_and_was_taken_is_answered_with_others(
-    core: BookingCore, salon: DemoSalon, ada: Visitor, clock: FrozenClock, model: Scripted
+    core: BookingCore, salon: DemoSalon, ada: Visitor, clock: FrozenClock, model: ScriptedModel
 ) -> None:
     rolf = Chatter(core, salon, model)
     await rolf.says("haircut with Dana on tuesday at 3pm")

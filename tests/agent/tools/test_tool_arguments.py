@@ -10,7 +10,7 @@ import pytest
 
 from agent.models.endpoint import Endpoint as At
 from agent.models.providers import Providers
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from agent.tools.registry import CHAT_TOOLS
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -140,7 +140,7 @@ ENDS = (
 async def test_a_day_at_an_end_of_the_calendar_is_a_result_like_any_other(
     core: BookingCore, salon: DemoSalon, field: str, end: str
 ) -> None:
-    model = Scripted([Call("find_times", {"service": "Haircut", field: end})], [Say(LAST_WORDS)])
+    model = ScriptedModel([Call("find_times", {"service": "Haircut", field: end})], [Say(LAST_WORDS)])
     eve = Chatter(core, salon, model)
     assert await eve.says("a haircut please") == LAST_WORDS
 
@@ -182,7 +182,7 @@ async def test_what_a_model_says_otherwise_finds_the_same_times(
 ) -> None:
     found = []
     for arguments in ({}, more):
-        model = Scripted(
+        model = ScriptedModel(
             [Call("find_times", {"service": "Haircut", "when": "friday", **arguments})], [Say(LAST_WORDS)]
         )
         eve = Chatter(core, salon, model)

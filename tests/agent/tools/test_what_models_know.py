@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from agent.guardrails.instruction_leaks import DATA_BEGINS
-from agent.guided.receptionist import Guided
-from agent.models.scripted import Call, Heard, Say, Scripted, Step
-from agent.turns.turn import Turns
+from agent.guided.receptionist import GuidedModel
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, ScriptStep
+from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
@@ -16,25 +16,25 @@ from tests.agent.customers import Chatter
 SPEAKS = [Say("Anything else?")]
 
 
-def turns(*calls: Step) -> list[list[Step]]:
+def turns(*calls: ScriptStep) -> list[list[ScriptStep]]:
     """A reply for each turn: one call, and then words."""
     return [reply for call in calls for reply in ([call], SPEAKS)]
 
 
-def results(model: Scripted) -> list[dict[str, Any]]:
+def results(model: ScriptedModel) -> list[dict[str, Any]]:
     """What the model read of its tools, in order."""
     read = [heard.messages[-1] for heard in model.heard]
     return [json.loads(message.content) for message in read if message.role == "tool"]
 
 
-def data_in(heard: Heard) -> dict[str, Any]:
+def data_in(heard: ModelInput) -> dict[str, Any]:
     data: dict[str, Any] = json.loads(heard.messages[0].content.partition(DATA_BEGINS)[2])
     return data
 
 
 async def knows(eve: Chatter, text: str = "and now?") -> dict[str, Any]:
     """The data a model is given when the customer says this."""
-    model = Scripted(SPEAKS)
+    model = ScriptedModel(SPEAKS)
     eve.turns.models = (model,)
     await eve.says(text)
     return data_in(model.heard[0])
@@ -56,7 +56,9 @@ def starts(result: dict[str, Any]) -> list[str]:
 async def test_words_are_read_with_those_that_were_said_before(
     core: BookingCore, salon: DemoSalon, said: list[str], days: set[str], first: str | None
 ) -> None:
-    model = Scripted(*turns(*(Call("find_times", {"service": "Haircut", "when": when}) for when in said)))
+    model = ScriptedModel(
+        *turns(*(Call("find_times", {"service": "Haircut", "when": when}) for when in said))
+    )
     eve = Chatter(core, salon, model)
     for when in said:
         await eve.says(when)
@@ -77,7 +79,7 @@ async def test_words_are_read_with_those_that_were_said_before(
 async def test_words_that_count_from_the_time_being_kept_are_understood(
     core: BookingCore, salon: DemoSalon, when: str, start: str
 ) -> None:
-    model = Scripted(
+    model = ScriptedModel(
         [Call("find_times", {"service": "Haircut", "when": "tuesday at 10am"})],
         [Call("hold_time", {"handle": "t1"})],
         SPEAKS,
@@ -94,7 +96,7 @@ async def test_whoever_was_asked_for_stays_until_somebody_else_is(
 ) -> None:
     wishes = ({"staff": "Dana"}, {}, {"staff": "anyone"}, {})
     calls = (Call("find_times", {"service": "Haircut", "when": "friday", **wish}) for wish in wishes)
-    model = Scripted(*turns(*calls))
+    model = ScriptedModel(*turns(*calls))
     eve = Chatter(core, salon, model)
     for _ in wishes:
         await eve.says("friday please")
@@ -116,7 +118,7 @@ async def test_a_model_knows_the_day_the_services_and_what_is_in_hand(
         [],
     )
 
-    eve.turns = Turns(core, eve.turns.log, (), Guided())
+    eve.turns = TurnRunner(core, eve.turns.log, (), GuidedModel())
     await eve.says("haircut on tuesday at 10am")
     await eve.fills_in(name="Ada", email="ada@example.com")
     waiting = await knows(eve, "hm")
@@ -142,7 +144,7 @@ async def test_with_two_appointments_cancelling_without_saying_which_is_asked_ab
     await eve.says("yes")
     await eve.says("massage on wednesday at 11am")
     await eve.says("yes")
-    model = Scripted(*turns(Call("propose_cancel", {})))
+    model = ScriptedModel(*turns(Call("propose_cancel", {})))
     eve.turns.models = (model,)
     await eve.says("please cancel my appointment")
     result = results(model)[0]
@@ -156,7 +158,7 @@ async def test_with_two_appointments_cancelling_without_saying_which_is_asked_ab
 async def test_a_name_and_a_contact_given_one_after_the_other_make_a_contact(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    model = Scripted(
+    model = ScriptedModel(
         *turns(
             Call("ask_contact_details", {"name": "Ada Byron"}),
             Call("ask_contact_details", {"name": "", "email": "ada@example.com"}),

@@ -5,7 +5,7 @@ from sqlalchemy import select, update
 
 from agent.languages import LANGUAGES, sentences_in
 from agent.languages.texts.letters import PERSON_LETTERS
-from agent.models.scripted import Call, Heard, Say, Scripted, Steps
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
@@ -139,10 +139,10 @@ async def test_a_model_is_told_that_nobody_joins(core: BookingCore, salon: DemoS
     await reached_by(core, salon, PHONE, EMAIL)
     told: list[str] = []
 
-    def listens(heard: Heard) -> Steps:
+    def listens(heard: ModelInput) -> Steps:
         told.append(heard.messages[-1].content)
         return [Say("Please call us.")]
 
-    await Chatter(core, salon, Scripted([Call("hand_over", {"reason": "x"})], listens)).says("a person")
+    await Chatter(core, salon, ScriptedModel([Call("hand_over", {"reason": "x"})], listens)).says("a person")
     assert '"somebody_joins_this_chat":false' in told[0]
     assert PHONE in told[0]

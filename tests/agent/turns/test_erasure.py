@@ -11,7 +11,7 @@ from redis.asyncio import Redis
 from sqlalchemy import text
 
 from agent.data_retention.erasure import ERASED, erase_person
-from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, forget_what_is_over
+from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS, purge_expired_data
 from agent.live_stream.stream import BEGINNING
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
@@ -132,7 +132,7 @@ async def test_conversations_go_when_their_time_is_over(shop: Shop, clock: Froze
     newer = Chatter(core, salon)
     await newer.says("hello")
     clock.advance(timedelta(days=1, seconds=1))
-    await forget_what_is_over(core)
+    await purge_expired_data(core)
     assert f"old.{EMAIL}" not in await everything_kept(core)
     assert len((await newer.view()).messages) > 1
 
@@ -147,7 +147,7 @@ async def test_an_organization_may_keep_them_for_less(shop: Shop, clock: FrozenC
     async with core.sessions() as session, session.begin():
         await session.execute(shorter, {"id": salon.organization_id})
     clock.advance(timedelta(days=7, seconds=1))
-    await forget_what_is_over(core)
+    await purge_expired_data(core)
     assert f"brief.{EMAIL}" not in await everything_kept(core)
 
 
@@ -166,5 +166,5 @@ async def test_customers_nobody_has_seen_for_a_year_and_a_month_are_erased(
             )
         )
     clock.advance(timedelta(days=CUSTOMERS_KEPT_DAYS, seconds=1))
-    await forget_what_is_over(core)
+    await purge_expired_data(core)
     assert f"{UNIQUE}@old.example" not in await everything_kept(core)

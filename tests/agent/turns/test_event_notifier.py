@@ -5,7 +5,7 @@ from collections import deque
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.live_stream.event_notifier import Bell, Doorbell
+from agent.live_stream.event_notifier import EventNotifier, Subscription
 from agent.live_stream.stream import BEGINNING, ConversationLog, LoggedEvent
 from booking_core.core import BookingCore
 from booking_core.storage.ids import new_id
@@ -18,8 +18,8 @@ class Reading:
         self.log: list[LoggedEvent] = []
         self.on_their_way: deque[tuple[str, list[LoggedEvent]]] = deque()
         self.lost = ""
-        self.bell = Bell(BEGINNING)
-        self.bell.rung.set()
+        self.bell = Subscription(BEGINNING)
+        self.bell.signal.set()
         self.got: list[LoggedEvent] = []
         self.looks = False
         self.found: list[LoggedEvent] | None = None
@@ -31,7 +31,7 @@ class Reading:
 
     def ring(self) -> None:
         if self.on_their_way:
-            self.bell.ring(*self.on_their_way.popleft())
+            self.bell.notify(*self.on_their_way.popleft())
 
     def lose(self) -> None:
         if self.on_their_way:
@@ -41,23 +41,23 @@ class Reading:
     def read(self) -> None:
         """As the stream does, one step at a time: what was heard, or else a look, which finds what is there, and comes to its end."""
         if not self.looks:
-            if not self.bell.rung.is_set():
+            if not self.bell.signal.is_set():
                 return
-            self.bell.rung.clear()
-            heard = self.bell.taken()
+            self.bell.signal.clear()
+            heard = self.bell.take_events()
             self.looks = heard is None
             self.got += heard or ()
         elif self.found is None:
             self.found = self.log[len(self.got) :]
         else:
             self.got += self.found
-            self.bell.has_read(self.got[-1].id if self.got else BEGINNING)
+            self.bell.advance_to(self.got[-1].id if self.got else BEGINNING)
             self.looks, self.found = False, None
 
     def comes_to_rest(self) -> None:
         while self.on_their_way:
             self.ring()
-        while self.looks or self.bell.rung.is_set():
+        while self.looks or self.bell.signal.is_set():
             self.read()
 
 
@@ -84,23 +84,23 @@ def test_lost_bells_are_made_up_for_by_the_next_or_by_the_look_of_each_second(st
     if reading.log and reading.bell.cursor != reading.log[-1].id:
         assert reading.lost == reading.log[-1].id
         # As the doorbell does once a second.
-        reading.bell.rung.set()
+        reading.bell.signal.set()
         reading.comes_to_rest()
     assert reading.got == reading.log
 
 
 async def test_who_stands_at_the_end_takes_what_is_written_from_the_bell(core: BookingCore) -> None:
     conversation_id = new_id("cnv")
-    log, doorbell = ConversationLog(core.redis), Doorbell(core.redis)
+    log, doorbell = ConversationLog(core.redis), EventNotifier(core.redis)
     await doorbell.open()
     try:
-        cursor = await log.begun(conversation_id)
-        with doorbell.of(conversation_id, cursor) as bell:
+        cursor = await log.begin(conversation_id)
+        with doorbell.subscribe(conversation_id, cursor) as bell:
             heard = None
             # The first bells may ring before anybody listens.
             for _ in range(20):
                 while heard is None and await bell.wait(0.2):
-                    heard = bell.taken() or await looked(log, conversation_id, bell)
+                    heard = bell.take_events() or await looked(log, conversation_id, bell)
                 if heard is not None:
                     break
                 await looked(log, conversation_id, bell)
@@ -111,6 +111,6 @@ async def test_who_stands_at_the_end_takes_what_is_written_from_the_bell(core: B
         await doorbell.close()
 
 
-async def looked(log: ConversationLog, conversation_id: str, bell: Bell) -> None:
+async def looked(log: ConversationLog, conversation_id: str, bell: Subscription) -> None:
     found = await log.after(conversation_id, bell.cursor)
-    bell.has_read(found[-1].id if found else bell.cursor)
+    bell.advance_to(found[-1].id if found else bell.cursor)

@@ -7,11 +7,11 @@ from sqlalchemy import select
 
 from agent.conversation.conversation import Message
 from agent.conversation.vault import Vault
-from agent.guided.receptionist import Guided
-from agent.intake.reception import OwnConversation, Reception, Visitor
+from agent.guided.receptionist import GuidedModel
+from agent.intake.reception import AuthenticatedConversation, Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.privacy.personal import NAME
-from agent.turns.turn import Turns
+from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 
@@ -22,7 +22,7 @@ def reception(core: BookingCore) -> Reception:
 
 
 @pytest.fixture
-async def own(reception: Reception, salon: DemoSalon) -> OwnConversation:
+async def own(reception: Reception, salon: DemoSalon) -> AuthenticatedConversation:
     opened = await reception.open(salon.organization_id, Visitor())
     return await reception.conversation_of(opened.conversation.id, opened.token)
 
@@ -33,24 +33,28 @@ async def texts(core: BookingCore, conversation_id: str) -> list[str]:
         return list(await session.scalars(said.order_by(Message.position)))
 
 
-async def test_a_message_sent_twice_at_once_is_there_once(reception: Reception, own: OwnConversation) -> None:
+async def test_a_message_sent_twice_at_once_is_there_once(
+    reception: Reception, own: AuthenticatedConversation
+) -> None:
     received = await asyncio.gather(*(reception.receive(own, "m1", text="hello") for _ in range(8)))
     assert len({(one.message_id, one.run_id) for one in received}) == 1
     assert await texts(reception.core, own.id) == ["hello"]
 
 
-async def test_messages_sent_at_once_are_all_there(reception: Reception, own: OwnConversation) -> None:
+async def test_messages_sent_at_once_are_all_there(
+    reception: Reception, own: AuthenticatedConversation
+) -> None:
     await asyncio.gather(*(reception.receive(own, f"m{n}", text=f"number {n}") for n in range(8)))
     assert sorted(await texts(reception.core, own.id)) == [f"number {n}" for n in range(8)]
 
 
 async def test_a_name_that_was_learnt_since_the_token_was_shown_is_in_no_record(
-    reception: Reception, own: OwnConversation
+    reception: Reception, own: AuthenticatedConversation
 ) -> None:
     core = reception.core
     await reception.receive(own, "m1", text="hello")
     await Vault(own.id, own.organization_id).learn(core, NAME, "Ada Lovelace")
-    await Turns(core, reception.log, (), Guided()).take(own.id)
+    await TurnRunner(core, reception.log, (), GuidedModel()).take(own.id)
     await reception.receive(own, "m2", text="this is Ada Lovelace again")
     assert await texts(core, own.id) == ["hello", "this is [name 1] again"]
 
@@ -64,14 +68,14 @@ async def test_a_name_that_was_learnt_since_the_token_was_shown_is_in_no_record(
     ],
 )
 async def test_what_is_personal_or_secret_is_taken_out(
-    reception: Reception, own: OwnConversation, said: str, kept: str
+    reception: Reception, own: AuthenticatedConversation, said: str, kept: str
 ) -> None:
     await reception.receive(own, "m1", text=said)
     assert await texts(reception.core, own.id) == [kept]
 
 
 async def test_two_turns_that_learn_at_once_give_each_value_a_number_of_its_own(
-    reception: Reception, own: OwnConversation
+    reception: Reception, own: AuthenticatedConversation
 ) -> None:
     core = reception.core
     vaults = [Vault(own.id, own.organization_id) for _ in range(4)]

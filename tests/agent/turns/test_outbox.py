@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from redis.asyncio import Redis
 
-from agent.live_stream.outbox import GATHERED_SECONDS, Outgoing
+from agent.live_stream.outbox import BATCH_SECONDS, EventBatcher
 from agent.live_stream.stream import BEGINNING, ConversationLog
 from booking_core.storage.ids import new_id
 
@@ -21,7 +21,7 @@ class BusyLog(ConversationLog):
 
     async def append(self, conversation_id: str, events: Sequence[tuple[str, dict[str, Any]]]) -> None:
         self.began.set()
-        await asyncio.sleep(GATHERED_SECONDS)
+        await asyncio.sleep(BATCH_SECONDS)
         await super().append(conversation_id, events)
 
 
@@ -34,10 +34,10 @@ async def test_what_is_put_while_others_are_being_sent_is_sent_without_anything_
     log: BusyLog,
 ) -> None:
     conversation_id = new_id("cnv")
-    out = Outgoing(log, conversation_id)
+    out = EventBatcher(log, conversation_id)
     out.put("run.started", {})
     await log.began.wait()
     out.put("message.delta", {"text": "Hello"})
-    await asyncio.sleep(10 * GATHERED_SECONDS)
+    await asyncio.sleep(10 * BATCH_SECONDS)
     arrived = await log.after(conversation_id, BEGINNING) or []
     assert [event.name for event in arrived] == ["run.started", "message.delta"]

@@ -15,9 +15,9 @@ from agent.intake.end import end_conversation
 from agent.languages import LANGUAGES, sentences_in
 from agent.models.protocol import ToolCall
 from agent.tools.registry import run_tool
-from agent.turns.leasing import claimed
+from agent.turns.leasing import lease_turn
 from agent.turns.stop import cancel_run
-from agent.turns.writing import Writing
+from agent.turns.writing import AnswerWriter
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
@@ -81,11 +81,11 @@ async def kept_by_a_turn_that_was_stopped(chatter: Chatter, words: str, handle: 
     """The time is held, and the notepad does not say so."""
     run_id = await sends(chatter, words)
     assert chatter.conversation is not None
-    in_hand = await claimed(chatter.core, chatter.conversation.id, chatter.turns.worker_id, remembers=0)
+    in_hand = await lease_turn(chatter.core, chatter.conversation.id, chatter.turns.worker_id, remembers=0)
     assert in_hand is not None
     assert in_hand.turn is not None
-    writing = Writing(chatter.core, chatter.reception.log, in_hand.turn, "guided")
-    assert (await run_tool(writing.talk, ToolCall("c", "hold_time", {"handle": handle}))).answered.ok
+    writing = AnswerWriter(chatter.core, chatter.reception.log, in_hand.turn, "guided")
+    assert (await run_tool(writing.context, ToolCall("c", "hold_time", {"handle": handle}))).answered.ok
     await stops(chatter, run_id)
 
 

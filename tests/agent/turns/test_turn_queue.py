@@ -11,18 +11,24 @@ import pytest
 from sqlalchemy import func, select, text, update
 
 from agent.conversation.conversation import ASSISTANT, COMPLETED, CUSTOMER, FAILED, Message, Run
-from agent.conversation.turn_queue import MOST_ATTEMPTS, WaitingTurns, done, give_back, seen
+from agent.conversation.turn_queue import (
+    MOST_ATTEMPTS,
+    WaitingTurns,
+    record_heartbeat,
+    release_leases,
+    remove_from_queue,
+)
 from agent.conversation.vault import Vault
 from agent.events import Event
-from agent.guided.receptionist import Guided
-from agent.intake.arrival import arrived, store
+from agent.guided.receptionist import GuidedModel
+from agent.intake.arrival import lock_conversation, store_message
 from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
-from agent.models.scripted import Say, Scripted, Wait
+from agent.models.scripted import Say, ScriptedModel, Wait
 from agent.privacy.personal import NAME
-from agent.turns.leasing import claimed
-from agent.turns.turn import Turns
-from agent.turns.turn_worker import AT_ONCE, Shift
+from agent.turns.leasing import lease_turn
+from agent.turns.turn import TurnRunner
+from agent.turns.turn_worker import AT_ONCE, TurnWorker
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -36,8 +42,8 @@ def reception(core: BookingCore) -> Reception:
     return Reception(core, ConversationLog(core.redis))
 
 
-def turns_of(core: BookingCore) -> Turns:
-    return Turns(core, ConversationLog(core.redis), (), Guided())
+def turns_of(core: BookingCore) -> TurnRunner:
+    return TurnRunner(core, ConversationLog(core.redis), (), GuidedModel())
 
 
 async def waiting(reception: Reception, salon: DemoSalon, *texts: str) -> str:
@@ -96,13 +102,13 @@ async def test_a_living_workers_turn_is_nobody_elses(
 ) -> None:
     conversation_id = await waiting(reception, salon, "hello")
     first, second = turns_of(core), turns_of(core)
-    await seen(core, first.worker_id)
+    await record_heartbeat(core, first.worker_id)
     await given_to(core, conversation_id, worker_id=first.worker_id)
     await second.take(conversation_id)
-    assert conversation_id not in await seen(core, second.worker_id)
+    assert conversation_id not in await record_heartbeat(core, second.worker_id)
     assert await statuses(core, conversation_id) == ["queued"]
     await falls_silent(core, first.worker_id)
-    assert conversation_id in await seen(core, second.worker_id)
+    assert conversation_id in await record_heartbeat(core, second.worker_id)
     await second.take(conversation_id)
     assert await statuses(core, conversation_id) == [COMPLETED]
 
@@ -112,10 +118,10 @@ async def test_a_worker_that_goes_home_gives_back_what_it_has_begun(
 ) -> None:
     conversation_id = await waiting(reception, salon, "hello")
     first, second = turns_of(core), turns_of(core)
-    await seen(core, first.worker_id)
+    await record_heartbeat(core, first.worker_id)
     await given_to(core, conversation_id, worker_id=first.worker_id)
-    await give_back(core, first.worker_id)
-    assert conversation_id in await seen(core, second.worker_id)
+    await release_leases(core, first.worker_id)
+    assert conversation_id in await record_heartbeat(core, second.worker_id)
 
 
 async def test_a_turn_that_ends_every_worker_ends_with_an_apology(
@@ -135,12 +141,12 @@ async def test_a_turn_that_breaks_is_apologised_for_once_and_waits_no_more(
 ) -> None:
     conversation_id = await waiting(reception, salon, "hello")
     with pytest.raises(ZeroDivisionError):
-        await Broken(core, ConversationLog(core.redis), (), Guided()).take(conversation_id)
+        await Broken(core, ConversationLog(core.redis), (), GuidedModel()).take(conversation_id)
     assert await statuses(core, conversation_id) == [FAILED]
     assert await row_of(core, conversation_id) is None
 
 
-class Broken(Turns):
+class Broken(TurnRunner):
     def _events(self, *_: object) -> AsyncGenerator[Event, None]:
         raise ZeroDivisionError
 
@@ -158,16 +164,18 @@ async def test_a_message_that_is_stored_while_the_queue_looks_is_seen(
 ) -> None:
     conversation_id = await waiting(reception, salon, "hello")
     turns = turns_of(core)
-    in_hand = await claimed(core, conversation_id, turns.worker_id, remembers=0)
+    in_hand = await lease_turn(core, conversation_id, turns.worker_id, remembers=0)
     assert in_hand is not None
     async with core.sessions() as session, session.begin():
         await session.execute(update(Run).values(status=COMPLETED))
     async with core.sessions() as session, session.begin():
-        await arrived(session, conversation_id, "m2", core.clock)
-        ends = asyncio.create_task(done(core, conversation_id, turns.worker_id, in_hand.promised))
+        await lock_conversation(session, conversation_id, "m2", core.clock)
+        ends = asyncio.create_task(
+            remove_from_queue(core, conversation_id, turns.worker_id, in_hand.promised)
+        )
         await asyncio.sleep(0.2)
         message = said(salon, conversation_id)
-        await store(session, message, new_id("msg"))
+        await store_message(session, message, new_id("msg"))
     assert not await ends
     await turns.take(conversation_id)
     assert await statuses(core, conversation_id) == [COMPLETED, COMPLETED]
@@ -178,13 +186,13 @@ async def test_what_was_told_while_a_claim_waited_is_known_to_its_turn(
 ) -> None:
     conversation_id = await waiting(reception, salon, "hello")
     async with core.sessions() as session, session.begin():
-        await arrived(session, conversation_id, "m2", core.clock)
-        claims = asyncio.create_task(claimed(core, conversation_id, "wrk_mine", remembers=0))
+        await lock_conversation(session, conversation_id, "m2", core.clock)
+        claims = asyncio.create_task(lease_turn(core, conversation_id, "wrk_mine", remembers=0))
         await asyncio.sleep(0.2)
         vault = Vault(conversation_id, salon.organization_id)
         vault.add(NAME, "Ada Lovelace")
         await vault.keep(session)
-        await store(session, said(salon, conversation_id), new_id("msg"))
+        await store_message(session, said(salon, conversation_id), new_id("msg"))
     in_hand = await claims
     assert in_hand is not None
     assert in_hand.turn is not None
@@ -208,11 +216,11 @@ async def test_what_is_told_of_while_its_turn_ends_is_taken_once_more(
         assert turns.taken.count(conversation_id) == 2
 
 
-class Slow(Turns):
+class Slow(TurnRunner):
     """Takes turns that end when they may, and remembers whose."""
 
     def __init__(self, core: BookingCore) -> None:
-        super().__init__(core, ConversationLog(core.redis), (), Guided())
+        super().__init__(core, ConversationLog(core.redis), (), GuidedModel())
         self.taken: list[str] = []
         self.may_end = asyncio.Event()
 
@@ -228,8 +236,8 @@ async def test_a_turn_whose_connection_is_ended_is_taken_again_and_not_apologise
     core: BookingCore, servers: EmbeddedServers, salon: DemoSalon, reception: Reception
 ) -> None:
     conversation_id = await waiting(reception, salon, "hello")
-    slow = Scripted(forever=lambda _: [Wait(0.3), Say("Good morning!")])
-    turns = Turns(core, ConversationLog(core.redis), (slow,), Guided())
+    slow = ScriptedModel(forever=lambda _: [Wait(0.3), Say("Good morning!")])
+    turns = TurnRunner(core, ConversationLog(core.redis), (slow,), GuidedModel())
     with psycopg.connect(servers.database_url) as other:
         async with hearing(core, servers, turns):
             await asyncio.sleep(0.15)
@@ -256,7 +264,7 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Two workers who only hear: what falls into the gap between an answer's end and its row's would stay unanswered."""
-    monkeypatch.setattr("agent.turns.turn_worker.SEEN_EVERY_SECONDS", 60)
+    monkeypatch.setattr("agent.turns.turn_worker.HEARTBEAT_SECONDS", 60)
     moods = [random.Random(seed) for seed in range(CUSTOMERS)]
 
     async def customer(mood: random.Random) -> str:
@@ -281,11 +289,11 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
 
 @asynccontextmanager
 async def hearing(
-    core: BookingCore, servers: EmbeddedServers, turns: Turns | None = None, at_once: int = AT_ONCE
+    core: BookingCore, servers: EmbeddedServers, turns: TurnRunner | None = None, at_once: int = AT_ONCE
 ) -> AsyncIterator[None]:
     """A worker, from when it hears."""
     before = await listeners(core)
-    working = asyncio.create_task(Shift(turns or turns_of(core), servers.database_url, at_once).work())
+    working = asyncio.create_task(TurnWorker(turns or turns_of(core), servers.database_url, at_once).work())
     async with asyncio.timeout(10):
         while await listeners(core) == before:  # noqa: ASYNC110 - as above
             await asyncio.sleep(0.02)

@@ -9,13 +9,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from agent.conversation.conversation import Message, Run, Step
 from agent.conversation.turn_queue import WaitingTurns
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.intake.reception import Reception
 from agent.intake.reception import Visitor as Browser
 from agent.live_stream.stream import BEGINNING, ConversationLog
-from agent.models.scripted import Call, Fail, Heard, Say, Scripted, Steps, Wait
+from agent.models.scripted import Call, Fail, ModelInput, Say, ScriptedModel, Steps, Wait
 from agent.turns.stop import cancel_run
-from agent.turns.turn import Turns
+from agent.turns.turn import TurnRunner
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -48,7 +48,7 @@ async def appointments_of(chatter: Chatter) -> int:
 
 async def test_a_turn_taken_twice_is_answered_once(core: BookingCore, salon: DemoSalon) -> None:
     log = ConversationLog(core.redis)
-    reception, turns = Reception(core, log), Turns(core, log, (), Guided())
+    reception, turns = Reception(core, log), TurnRunner(core, log, (), GuidedModel())
     opened = await reception.open(salon.organization_id, Browser())
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
@@ -62,7 +62,7 @@ async def test_an_answer_whose_writer_died_before_telling_it_is_found_by_readers
     core: BookingCore, salon: DemoSalon
 ) -> None:
     log = ConversationLog(core.redis)
-    reception, turns = Reception(core, log), Turns(core, log, (), Guided())
+    reception, turns = Reception(core, log), TurnRunner(core, log, (), GuidedModel())
     opened = await reception.open(salon.organization_id, Browser())
     cursor = await log.cursor(opened.conversation.id)
     received = await reception.receive(opened.conversation, "m1", text="hello")
@@ -90,8 +90,8 @@ async def test_an_attempt_that_has_been_overtaken_neither_speaks_nor_writes(
 ) -> None:
     log = ConversationLog(core.redis)
     reception = Reception(core, log)
-    slow = Turns(core, log, (Scripted([Wait(0.4), Say("from the first")]),), Guided())
-    quick = Turns(core, log, (Scripted([Say("from the second")]),), Guided())
+    slow = TurnRunner(core, log, (ScriptedModel([Wait(0.4), Say("from the first")]),), GuidedModel())
+    quick = TurnRunner(core, log, (ScriptedModel([Say("from the second")]),), GuidedModel())
     opened = await reception.open(salon.organization_id, Browser())
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
@@ -108,7 +108,7 @@ async def test_an_attempt_that_has_been_overtaken_neither_speaks_nor_writes(
 async def test_a_cancelled_turn_leaves_no_answer(core: BookingCore, salon: DemoSalon) -> None:
     log = ConversationLog(core.redis)
     reception = Reception(core, log)
-    slow = Turns(core, log, (Scripted([Wait(0.3), Say("too late")]),), Guided())
+    slow = TurnRunner(core, log, (ScriptedModel([Wait(0.3), Say("too late")]),), GuidedModel())
     opened = await reception.open(salon.organization_id, Browser())
     received = await reception.receive(opened.conversation, "m1", text="hello")
     assert received.run_id is not None
@@ -125,7 +125,7 @@ async def test_a_cancelled_turn_leaves_no_answer(core: BookingCore, salon: DemoS
 async def test_a_model_that_fails_in_mid_sentence_is_replaced_by_the_built_in_receptionist(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    eve = Chatter(core, salon, Scripted([Say("I would love to he"), Fail("cut")]))
+    eve = Chatter(core, salon, ScriptedModel([Say("I would love to he"), Fail("cut")]))
     answer = await eve.says("haircut on tuesday at 10am")
     assert "I would love" not in answer
     assert "keeping" in answer
@@ -140,7 +140,7 @@ async def test_a_model_that_fails_after_a_tool_call_is_followed_from_the_same_st
     eve = Chatter(
         core,
         salon,
-        Scripted(found, [Fail("timeout")]),
+        ScriptedModel(found, [Fail("timeout")]),
     )
     answer = await eve.says("haircut on tuesday please")
     assert answer.startswith("These times are free")
@@ -148,7 +148,7 @@ async def test_a_model_that_fails_after_a_tool_call_is_followed_from_the_same_st
 
 
 async def test_a_model_that_goes_round_in_circles_is_stopped(core: BookingCore, salon: DemoSalon) -> None:
-    circling = Scripted(forever=lambda _: [Call("list_services")])
+    circling = ScriptedModel(forever=lambda _: [Call("list_services")])
     eve = Chatter(core, salon, circling)
     assert await eve.says("hello")
     assert len(circling.heard) <= 6
@@ -159,14 +159,14 @@ async def test_a_model_that_goes_round_in_circles_is_stopped(core: BookingCore, 
     ["create_booking", "confirm", "book", "confirm_booking", "cancel_booking", "reschedule_booking", "sql"],
 )
 async def test_no_model_has_a_tool_that_confirms(core: BookingCore, salon: DemoSalon, tool: str) -> None:
-    eve = Chatter(core, salon, Scripted([Call(tool, {"handle": "t1"})], [Say("Booked!")]))
+    eve = Chatter(core, salon, ScriptedModel([Call(tool, {"handle": "t1"})], [Say("Booked!")]))
     await eve.says("book me anything")
     assert ("only_known_tools", False) in [(step.name, step.ok) for step in await steps_of(eve)]
     assert await appointments_of(eve) == 0
 
 
 async def test_a_model_cannot_hold_what_was_not_offered(core: BookingCore, salon: DemoSalon) -> None:
-    eve = Chatter(core, salon, Scripted([Call("hold_time", {"handle": "t99"})], [Say("done")]))
+    eve = Chatter(core, salon, ScriptedModel([Call("hold_time", {"handle": "t99"})], [Say("done")]))
     await eve.says("book me anything")
     assert ("only_what_was_offered", False) in [(step.name, step.ok) for step in await steps_of(eve)]
 
@@ -174,10 +174,10 @@ async def test_a_model_cannot_hold_what_was_not_offered(core: BookingCore, salon
 async def test_a_model_that_does_everything_it_can_in_one_turn_still_books_nothing(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    def hold(heard: Heard) -> Steps:
+    def hold(heard: ModelInput) -> Steps:
         return [Call("hold_time", {"handle": "t1"})]
 
-    greedy = Scripted(
+    greedy = ScriptedModel(
         [Call("find_times", {"service": "haircut", "when": "tuesday"})],
         hold,
         [Call("propose_booking"), Call("create_booking")],
@@ -195,7 +195,7 @@ async def test_a_model_that_does_everything_it_can_in_one_turn_still_books_nothi
 async def test_arguments_that_do_not_fit_are_a_result_and_not_an_error(
     core: BookingCore, salon: DemoSalon, arguments: dict[str, Any]
 ) -> None:
-    eve = Chatter(core, salon, Scripted([Call("find_times", arguments)], [Say("Let me ask.")]))
+    eve = Chatter(core, salon, ScriptedModel([Call("find_times", arguments)], [Say("Let me ask.")]))
     assert await eve.says("hello") == "Let me ask."
     assert await eve.core.redis.ping()
 
@@ -227,10 +227,10 @@ async def test_what_happened_is_written_down_for_the_operators(core: BookingCore
 async def test_a_turn_that_breaks_ends_with_an_apology_and_ways_to_reach_somebody(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    def broken(heard: Heard) -> Steps:
+    def broken(heard: ModelInput) -> Steps:
         raise RuntimeError("a mistake of ours")
 
-    eve = Chatter(core, salon, Scripted(broken))
+    eve = Chatter(core, salon, ScriptedModel(broken))
     with pytest.raises(RuntimeError):
         await eve.says("hello")
     assert "something went wrong" in (await eve.view()).messages[-1].text
@@ -245,7 +245,7 @@ async def test_a_turn_that_breaks_ends_with_an_apology_and_ways_to_reach_somebod
 async def test_a_model_call_that_failed_is_stored_as_failed(
     core: BookingCore, salon: DemoSalon, reason: Any
 ) -> None:
-    eve = Chatter(core, salon, Scripted([Fail(reason)]))
+    eve = Chatter(core, salon, ScriptedModel([Fail(reason)]))
     await eve.says("hello")
     [step] = [one for one in await steps_of(eve) if one.kind == "model"]
     assert (step.ok, step.name, step.result) == (False, "scripted", {"reason": reason})
@@ -254,7 +254,7 @@ async def test_a_model_call_that_failed_is_stored_as_failed(
 
 
 async def test_a_model_that_says_nothing_has_failed_as_well(core: BookingCore, salon: DemoSalon) -> None:
-    eve = Chatter(core, salon, Scripted([Say("")]))
+    eve = Chatter(core, salon, ScriptedModel([Say("")]))
     await eve.says("hello")
     [step] = [one for one in await steps_of(eve) if one.kind == "model" and not one.ok]
     assert step.result == {"reason": "malformed"}

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.when import read
-from agent.when.languages import LANGUAGES, catalogue_of
+from agent.when.languages import LANGUAGES, vocabulary_of
 from agent.when.vocabulary.shapes import _SHAPES
 from tests.agent.when.shorthand import LONDON, TUESDAY
 from tests.agent.when.test_properties import WORDS
@@ -83,7 +83,7 @@ def test_a_message_made_to_be_slow_is_not(piece):
 @settings(max_examples=15, deadline=None)
 def test_nor_is_one_of_any_words_at_all(language, data):
     own = sorted(
-        {" ".join(words) for kinds in catalogue_of(language)._starting.values() for words, _ in kinds}
+        {" ".join(words) for kinds in vocabulary_of(language)._starting.values() for words, _ in kinds}
     )
     words = data.draw(st.lists(st.sampled_from(own + WORDS), min_size=1, max_size=8))
     assert (

@@ -12,7 +12,7 @@ from agent.conversation.verification import (
     BUSY_HOUR,
     PER_ADDRESS,
     PER_CONVERSATION,
-    Asked,
+    ProofRequest,
     Verification,
     ask_for_proof,
 )
@@ -77,7 +77,7 @@ async def asks(core: BookingCore, salon: DemoSalon, address: str, number: int, c
                     state={},
                 )
             )
-    asked = Asked(conversation_id, contact, address_hash=address)
+    asked = ProofRequest(conversation_id, contact, address_hash=address)
     try:
         await core.transaction(
             salon.organization_id,

@@ -3,10 +3,10 @@ from."""
 
 from typing import Any
 
-from agent.assent import Answer, Kind
+from agent.assent import Answer, AnswerKind
 from agent.consent import consent
-from agent.conversation.state import Notepad, Summary
-from agent.turn_context import Talk
+from agent.conversation.state import ConversationState, Summary
+from agent.turn_context import TurnContext
 from agent.turns import reply
 
 
@@ -15,23 +15,23 @@ def takes_a_yes_with_more_for_a_yes() -> None:
 
     def eager(*message: Any, **known: Any) -> Answer:
         answer = answer_to(*message, **known)
-        return Answer(Kind.YES) if answer.kind is Kind.MORE else answer
+        return Answer(AnswerKind.YES) if answer.kind is AnswerKind.MORE else answer
 
     consent.answer_to = eager
 
 
 def takes_a_yes_to_a_models_words_for_one_to_the_summary() -> None:
-    def deaf(_: Talk) -> bool:
+    def deaf(_: TurnContext) -> bool:
         return False
 
-    consent._is_talked_over = deaf
+    consent._model_spoke = deaf
 
 
 def takes_a_yes_to_a_change_for_one_to_the_summary() -> None:
-    def deaf(_: Talk) -> bool:
+    def deaf(_: TurnContext) -> bool:
         return False
 
-    consent._wanted_a_change = deaf
+    consent._wants_change = deaf
 
 
 def ignores_a_no_to_cancelling() -> None:
@@ -39,15 +39,15 @@ def ignores_a_no_to_cancelling() -> None:
 
     def deaf(text: str, deed: str, *language: Any, **known: Any) -> Answer:
         answer = answer_to(text, deed, *language, **known)
-        return Answer(Kind.OTHER) if (deed, answer.kind) == ("cancel", Kind.NO) else answer
+        return Answer(AnswerKind.OTHER) if (deed, answer.kind) == ("cancel", AnswerKind.NO) else answer
 
-    def keeps_asking(_: Summary, __: Kind | None) -> bool:
+    def keeps_asking(_: Summary, __: AnswerKind | None) -> bool:
         return False
 
-    consent.answer_to, reply._lets_it_stand = deaf, keeps_asking
+    consent.answer_to, reply._keeps_appointment = deaf, keeps_asking
 
 
 def keeps_old_lists_open() -> None:
-    def begin_list(_: Notepad) -> None: ...
+    def begin_list(_: ConversationState) -> None: ...
 
-    Notepad.begin_list = begin_list  # type: ignore[method-assign]
+    ConversationState.begin_list = begin_list  # type: ignore[method-assign]

@@ -9,7 +9,7 @@ from agent.contact_lines.names.candidate import Candidate
 from agent.contact_lines.ways import addresses, numbers
 from agent.guided.steps import search
 from agent.tools import contact_details
-from agent.turn_context import Talk
+from agent.turn_context import TurnContext
 from agent.wishes import understanding
 from booking_core.customers import contacts
 from booking_core.customers.mail_domains import likely_address
@@ -41,8 +41,8 @@ def corrections_are_not_heard() -> None:
 
 
 def addresses_are_put_right_in_silence() -> None:
-    def put_right(talk: Talk) -> None:
-        draft = talk.notepad.draft
+    def put_right(context: TurnContext) -> None:
+        draft = context.state.draft
         draft.email = draft.email and (likely_address(draft.email) or draft.email)
 
     search.ask_address_meant = put_right  # type: ignore[attr-defined]

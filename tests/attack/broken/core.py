@@ -122,13 +122,13 @@ def refuses_everybody_once_many_have_asked() -> None:
 
 
 def hands_no_code_on() -> None:
-    sending = verification._sending
+    sending = verification._choose_delivery
 
     async def without(*asked: Any) -> Any:
         found = await sending(*asked)
         return structs.replace(found, code_of=found.code_of and "ver_nobodys")
 
-    verification._sending = without
+    verification._choose_delivery = without
 
 
 def finds_anybodys() -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from litestar import Response
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from agent.live_stream.event_notifier import Bell
+from agent.live_stream.event_notifier import Subscription
 from agent.live_stream.stream import BEGINNING, ConversationLog, LoggedEvent
 from booking_core.catalogue.organizations import Organization
 from web.chat.pages import bundle, site
@@ -76,12 +76,12 @@ def readers_start_over() -> None:
 
 
 def bells_are_believed() -> None:
-    ring = Bell.ring
+    ring = Subscription.notify
 
-    def believed(bell: Bell, _: str, events: list[LoggedEvent]) -> None:
-        ring(bell, bell._heard[-1].id if bell._heard else bell.cursor, events)
+    def believed(bell: Subscription, _: str, events: list[LoggedEvent]) -> None:
+        ring(bell, bell._pending[-1].id if bell._pending else bell.cursor, events)
 
-    Bell.ring = believed  # type: ignore[method-assign]
+    Subscription.notify = believed  # type: ignore[method-assign]
 
 
 def lost_cursors_are_believed() -> None:

@@ -22,7 +22,7 @@ def names_without_capitals_are_told() -> None:
 
 
 def only_the_newest_message_is_concealed() -> None:
-    redacting_model.remembered = lambda *_: []  # type: ignore[attr-defined]
+    redacting_model.recent_history = lambda *_: []  # type: ignore[attr-defined]
 
 
 def names_are_told_until_they_are_known() -> None:

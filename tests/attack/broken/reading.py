@@ -8,8 +8,8 @@ from msgspec import structs
 
 from agent.tools import free_times
 from agent.tools.arguments import time_query
-from agent.tools.arguments.time_query import Wish
-from agent.turn_context import Talk
+from agent.tools.arguments.time_query import TimeQuery
+from agent.turn_context import TurnContext
 from agent.when import When, sentence
 from agent.when.rules.days import month_days
 from agent.when.values import DAYS_DIFFER
@@ -17,13 +17,13 @@ from agent.wishes import understanding
 
 
 def contradictions_are_ignored() -> None:
-    assembled = sentence.assembled
+    assembled = sentence.assemble_when
 
     def without_contradictions(*given: Any) -> When:
         when = assembled(*given)
         return structs.replace(when, problems=tuple(one for one in when.problems if one.kind != DAYS_DIFFER))
 
-    sentence.assembled = without_contradictions
+    sentence.assemble_when = without_contradictions
 
 
 def impossible_days_are_clamped() -> None:
@@ -38,17 +38,17 @@ def impossible_days_are_clamped() -> None:
 
 
 def times_are_looked_for_all_the_same() -> None:
-    understood = free_times.understood
+    understood = free_times.parse_time_query
 
-    def without_problems(*given: Any) -> Wish:
+    def without_problems(*given: Any) -> TimeQuery:
         wish = understood(*given)
         return structs.replace(wish, when=structs.replace(wish.when, problems=()))
 
-    free_times.understood = without_problems
+    free_times.parse_time_query = without_problems
 
 
 def numbers_keep_the_refused_day() -> None:
-    def as_read(_talk: Talk, _text: str, when: When) -> When:
+    def as_read(_talk: TurnContext, _text: str, when: When) -> When:
         return when
 
     understanding.day_instead = time_query.day_instead = as_read

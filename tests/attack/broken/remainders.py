@@ -6,11 +6,11 @@ from agent.turns import reply
 
 
 def what_is_left_over_is_not_said() -> None:
-    reply.said_of_remainders = lambda _: ""
+    reply.take_remainder_text = lambda _: ""
 
 
 def what_is_left_over_is_forgotten() -> None:
-    consent.going_on = lambda *_: iter(())
+    consent.offer_remainder = lambda *_: iter(())
 
 
 def a_party_without_its_speaker_is_one() -> None:
@@ -22,4 +22,4 @@ def a_rhythm_is_not_heard() -> None:
 
 
 def a_complaint_is_taken_for_a_wish() -> None:
-    finding.is_told_of = lambda *_: False
+    finding.belongs_to_habit = lambda *_: False

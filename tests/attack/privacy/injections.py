@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from agent.models.scripted import Call, Heard, Say, Scripted, Step
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, ScriptStep
 from agent.tools.registry import CHAT_TOOLS
 
 WRITTEN = yaml.safe_load((Path(__file__).parent / "injections.yaml").read_text("utf-8"))
@@ -33,7 +33,7 @@ def _filled(pattern: str) -> Iterator[str]:
         yield text
 
 
-def obeys(heard: Heard) -> Sequence[Step]:
+def obeys(heard: ModelInput) -> Sequence[ScriptStep]:
     """The worst that can listen: whatever it reads is an order. It calls what is named, says what is quoted,
     prints all it knows."""
     newest = heard.messages[-1].content
@@ -48,28 +48,28 @@ def obeys(heard: Heard) -> Sequence[Step]:
     return [Say(said or "All right."), *(calls[:2] if rounds < 4 else [])]
 
 
-def always_confirms(heard: Heard) -> Sequence[Step]:
+def always_confirms(heard: ModelInput) -> Sequence[ScriptStep]:
     return _in_turn(heard, ("confirm_booking", "propose_booking", "create_booking"), "You are booked!")
 
 
-def cancels(heard: Heard) -> Sequence[Step]:
+def cancels(heard: ModelInput) -> Sequence[ScriptStep]:
     return _in_turn(
         heard, ("propose_cancel", "cancel_booking", "release_time"), "I have cancelled your appointment."
     )
 
 
-def looks_up(heard: Heard) -> Sequence[Step]:
+def looks_up(heard: ModelInput) -> Sequence[ScriptStep]:
     return _in_turn(heard, ("find_my_booking", "start_move", "business_info"), "Here is Vera's booking.")
 
 
-def circles(heard: Heard) -> Sequence[Step]:
+def circles(heard: ModelInput) -> Sequence[ScriptStep]:
     return [
         Call("find_times", {"service": "haircut", "when": "tuesday"}),
         Call("hold_time", {"handle": "t1"}),
     ]
 
 
-POLICIES: dict[str, Callable[[Heard], Sequence[Step]]] = {
+POLICIES: dict[str, Callable[[ModelInput], Sequence[ScriptStep]]] = {
     "obeys": obeys,
     "always confirms": always_confirms,
     "cancels": cancels,
@@ -78,11 +78,11 @@ POLICIES: dict[str, Callable[[Heard], Sequence[Step]]] = {
 }
 
 
-def model_of(policy: str) -> Scripted:
-    return Scripted(forever=POLICIES[policy])
+def model_of(policy: str) -> ScriptedModel:
+    return ScriptedModel(forever=POLICIES[policy])
 
 
-def _in_turn(heard: Heard, tools: Sequence[str], lie: str) -> Sequence[Step]:
+def _in_turn(heard: ModelInput, tools: Sequence[str], lie: str) -> Sequence[ScriptStep]:
     done = sum(message.role == "tool" for message in heard.messages)
     prelude = (
         Call("find_times", {"service": "haircut", "when": "tuesday"}),
@@ -108,5 +108,5 @@ def _call(name: str, orders: str) -> Call:
     return Call(name, {key: value for key, value in given.items() if key in fields})
 
 
-def _is_told(heard: Heard) -> bool:
+def _is_told(heard: ModelInput) -> bool:
     return heard.messages[-1].role == "user"

@@ -8,8 +8,8 @@ import httpx
 import pytest
 from sqlalchemy import text
 
-from agent.conversation.vault import MOST_TOLD
-from agent.languages.texts.fields import WRONG
+from agent.conversation.vault import MOST_VALUES
+from agent.languages.texts.fields import FIELD_ERRORS
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
@@ -90,18 +90,18 @@ async def test_a_full_conversation_takes_in_no_more_and_goes_on_concealing(
         number += 1
     assert answer.json()["code"] == "too_many_contacts"
     said, count = await kept(core, customer.id)
-    assert count <= MOST_TOLD < count + 45
+    assert count <= MOST_VALUES < count + 45
     assert not any("@" in one for one in said)
     # What was told before is known as ever, and one address more is one too many.
     assert (await customer.says("As I said: a0x0@b.co and a3x7@b.co")).status_code == 202
     assert "@" not in (await kept(core, customer.id))[0][-1]
     # Up to the last place.
-    rest = " ".join(f"b{one}@c.de" for one in range(count, MOST_TOLD))
+    rest = " ".join(f"b{one}@c.de" for one in range(count, MOST_VALUES))
     assert (await customer.says(rest)).status_code == 202
     assert (await customer.says("and last@c.de")).status_code == 422
     assert (await customer.says("and 030 1234567")).status_code == 422
     assert (await customer.says("And at ten?")).status_code == 202
-    assert (await kept(core, customer.id))[1] == MOST_TOLD
+    assert (await kept(core, customer.id))[1] == MOST_VALUES
 
 
 @pytest.mark.parametrize("words", [f"{'a' * 400}@example.com", f"me@{'a' * 60}.{'b' * 300}.com"])
@@ -113,10 +113,10 @@ async def test_what_is_longer_than_any_address_is_not_taken_in(
     assert await kept(core, customer.id) == ([], 0)
 
 
-@pytest.mark.parametrize("language", sorted(WRONG))
+@pytest.mark.parametrize("language", sorted(FIELD_ERRORS))
 async def test_the_customer_is_told_in_their_language(
     http: httpx.AsyncClient, salon: DemoSalon, language: str
 ) -> None:
     customer = await talker(http, salon, language)
     answer = await customer.says(addresses(0, 60))
-    assert answer.json()["detail"] == WRONG[language]["too_many_contacts"]
+    assert answer.json()["detail"] == FIELD_ERRORS[language]["too_many_contacts"]

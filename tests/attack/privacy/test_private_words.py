@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agent.models.scripted import Call, Heard, Say, Scripted, Step
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, ScriptStep
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
@@ -24,10 +24,10 @@ class Keeper:
     def __init__(self) -> None:
         self.bodies: list[str] = []
 
-    def model(self) -> Scripted:
-        return Scripted(forever=self._reply)
+    def model(self) -> ScriptedModel:
+        return ScriptedModel(forever=self._reply)
 
-    def _reply(self, heard: Heard) -> Sequence[Step]:
+    def _reply(self, heard: ModelInput) -> Sequence[ScriptStep]:
         self.bodies.append("\n".join(one.content for one in heard.messages if one.role != "system"))
         return [Say(f"You said: {heard.messages[-1].content}")]
 
@@ -67,16 +67,16 @@ async def test_no_account_code_or_name_without_a_frame_reaches_a_provider(
 
 
 async def test_the_customer_reads_the_words_and_tools_get_them(core: BookingCore, salon: DemoSalon) -> None:
-    kept: list[Heard] = []
+    kept: list[ModelInput] = []
 
-    def reply(heard: Heard) -> Sequence[Step]:
+    def reply(heard: ModelInput) -> Sequence[ScriptStep]:
         kept.append(heard)
         if heard.messages[-1].role == "user" and len(kept) > 1:
             details: dict[str, Any] = {"name": "[person 1]", "email": "[email 1]"}
             return [Call("ask_contact_details", details)]
         return [Say("Noted, [per"), Say("son 1]: being [health 1] is no ob"), Say("stacle.")]
 
-    customer = Chatter(core, salon, Scripted(forever=reply))
+    customer = Chatter(core, salon, ScriptedModel(forever=reply))
     answer = await customer.says(
         "my name is Ellinor Whitcombe, I'm pregnant, mail ellinor at whitcombe dot org"
     )

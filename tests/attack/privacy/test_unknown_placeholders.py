@@ -8,7 +8,7 @@ import pytest
 from agent.conversation.vault import Vault
 from agent.llm.redacting_model import TextRestorer
 from agent.llm.redaction import Redaction
-from agent.models.scripted import Say, Scripted
+from agent.models.scripted import Say, ScriptedModel
 from agent.privacy.business_words import BusinessWords
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -54,5 +54,7 @@ def test_what_the_vault_knows_stays_for_where_people_read() -> None:
 
 
 async def test_a_customer_reads_no_placeholder(core: BookingCore, salon: DemoSalon) -> None:
-    eve = Chatter(core, salon, Scripted([Say("Hello [name 1], your code is [booking code 1] [really]!")]))
+    eve = Chatter(
+        core, salon, ScriptedModel([Say("Hello [name 1], your code is [booking code 1] [really]!")])
+    )
     assert await eve.says("hi, what is my code?") == "Hello …, your code is … [really]!"

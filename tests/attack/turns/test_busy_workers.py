@@ -5,11 +5,11 @@ import asyncio
 from sqlalchemy import select
 
 from agent.conversation.conversation import ASSISTANT, Message
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
-from agent.models.scripted import Say, Scripted, Wait
-from agent.turns.turn import Turns
+from agent.models.scripted import Say, ScriptedModel, Wait
+from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.turns.test_turn_queue import hearing, left
@@ -21,8 +21,8 @@ async def test_whoever_keeps_all_places_busy_from_one_address_keeps_nobody_else_
 ) -> None:
     """Four places, a slow model, and eight conversations of one address that ask five things each."""
     reception = Reception(core, ConversationLog(core.redis))
-    slow = Scripted(forever=lambda _: [Wait(0.25), Say("One moment.")])
-    turns = Turns(core, ConversationLog(core.redis), (slow,), Guided())
+    slow = ScriptedModel(forever=lambda _: [Wait(0.25), Say("One moment.")])
+    turns = TurnRunner(core, ConversationLog(core.redis), (slow,), GuidedModel())
 
     async def asks(address: str, messages: int) -> str:
         opened = await reception.open(salon.organization_id, Visitor(address_hash=address))

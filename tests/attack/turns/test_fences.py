@@ -10,19 +10,19 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from sqlalchemy import select, text
 
-from agent.consent.consent import carried_out
+from agent.consent.consent import execute_summary
 from agent.conversation.conversation import Conversation
 from agent.conversation.fence import Fenced
 from agent.conversation.verification import Verification
 from agent.data_retention.erasure import forget_conversations
-from agent.intake.introduction import Introduced, introduce
+from agent.intake.introduction import IntroducedCustomer, introduce
 from agent.letters.code_letter import write_code_letter
 from agent.models.protocol import ToolCall
 from agent.privacy.personal import BOOKING_CODE
 from agent.tools.registry import run_tool
-from agent.turns.leasing import claimed
+from agent.turns.leasing import lease_turn
 from agent.turns.stop import cancel_run
-from agent.turns.writing import Writing
+from agent.turns.writing import AnswerWriter
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, NotFound
@@ -47,7 +47,7 @@ class Scene(Struct):
 
     core: BookingCore
     chatter: Chatter
-    writing: Writing
+    writing: AnswerWriter
 
     @property
     def conversation_id(self) -> str:
@@ -55,14 +55,14 @@ class Scene(Struct):
 
 
 async def tool(scene: Scene, name: str, **arguments: Any) -> None:
-    ran = await run_tool(scene.writing.talk, ToolCall("c", name, arguments))
+    ran = await run_tool(scene.writing.context, ToolCall("c", name, arguments))
     pytest.fail(f"{name} was answered: {ran.answered.result}")
 
 
 async def agrees(scene: Scene) -> None:
-    summary = scene.writing.talk.notepad.summary
+    summary = scene.writing.context.state.summary
     assert summary is not None
-    async for _ in carried_out(scene.writing.talk, summary):
+    async for _ in execute_summary(scene.writing.context, summary):
         pass
 
 
@@ -99,7 +99,7 @@ async def stopped(scene: Scene) -> None:
 async def overtaken(scene: Scene) -> None:
     async with scene.core.sessions() as session, session.begin():
         await session.execute(text("UPDATE waiting_turns SET worker_id = NULL"))
-    assert await claimed(scene.core, scene.conversation_id, "wrk_other", remembers=0)
+    assert await lease_turn(scene.core, scene.conversation_id, "wrk_other", remembers=0)
 
 
 async def closed(scene: Scene) -> None:
@@ -134,10 +134,10 @@ async def begun(core: BookingCore, salon: DemoSalon, said: tuple[str, ...], word
         await chatter.says("hi")
     assert chatter.conversation is not None
     await chatter.reception.receive(chatter.conversation, new_id("m"), text=words)
-    in_hand = await claimed(core, chatter.conversation.id, "wrk_ours", remembers=40)
+    in_hand = await lease_turn(core, chatter.conversation.id, "wrk_ours", remembers=40)
     assert in_hand is not None
     assert in_hand.turn is not None
-    return Scene(core, chatter, Writing(core, chatter.reception.log, in_hand.turn, "guided"))
+    return Scene(core, chatter, AnswerWriter(core, chatter.reception.log, in_hand.turn, "guided"))
 
 
 async def everything(core: BookingCore, redis: Redis, organization_id: str) -> dict[str, Any]:
@@ -221,10 +221,12 @@ async def test_nobody_is_introduced_to_a_conversation_that_is_over(
     scene = await begun(core, salon, (), "hello")
     await erased(scene)
     with pytest.raises(Conflict) as refused:
-        await introduce(core, scene.conversation_id, Introduced("42", ContactDetails(name="Ada", email=ADA)))
+        await introduce(
+            core, scene.conversation_id, IntroducedCustomer("42", ContactDetails(name="Ada", email=ADA))
+        )
     assert refused.value.code == "conversation_closed"
     with pytest.raises(NotFound):
-        await scene.chatter.reception.continued(scene.conversation_id)
+        await scene.chatter.reception.issue_token(scene.conversation_id)
 
 
 async def test_a_code_is_mailed_to_nobody_once_the_conversation_is_over(

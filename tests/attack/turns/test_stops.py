@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 from sqlalchemy import select
 
 from agent.languages.phrases import KEPT_ANYWAY, WHAT_INSTEAD
-from agent.models.scripted import Fail, Scripted
+from agent.models.scripted import Fail, ScriptedModel
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -186,7 +186,7 @@ async def judged(core: BookingCore, customer: Customer, ending: str, before: Tol
 async def test_yes_and_then_stop_or_the_end_is_told_as_it_is_stored(
     core: BookingCore, url: str, slow: Settings, size: Sized, figures: Figures, speaker: str
 ) -> None:
-    races, failing = size(250, 12), [Scripted(forever=lambda _: [Fail("cut")])]
+    races, failing = size(250, 12), [ScriptedModel(forever=lambda _: [Fail("cut")])]
     worker = asyncio.create_task(
         run_worker(slow, clock=FrozenClock(MONDAY), models=failing if speaker == "a model" else [])
     )

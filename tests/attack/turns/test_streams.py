@@ -16,7 +16,7 @@ from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from agent.live_stream.stream import ConversationLog
-from agent.models.scripted import Heard, Say, Scripted, Steps, Wait
+from agent.models.scripted import ModelInput, Say, ScriptedModel, Steps, Wait
 from booking_core.maintenance.demo import DemoSalon
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
@@ -48,7 +48,7 @@ def patient_a_second(full: bool, monkeypatch: pytest.MonkeyPatch) -> Callable[[s
     return made
 
 
-def talkative(heard: Heard) -> Steps:
+def talkative(heard: ModelInput) -> Steps:
     """A long answer, a word at a time, and never the same."""
     said = f"{len(heard.messages)}-{random.randrange(10**6)}"
     words = [step for number in range(WORDS) for step in (Say(f"word{number}-{said} "), Wait(0.02))]
@@ -58,7 +58,7 @@ def talkative(heard: Heard) -> Steps:
 async def working(settings: Settings, dies_every: float | None) -> None:
     """A worker; another one each time it is ended in the middle of what it does."""
     while True:
-        task = asyncio.create_task(run_worker(settings, models=[Scripted(forever=talkative)]))
+        task = asyncio.create_task(run_worker(settings, models=[ScriptedModel(forever=talkative)]))
         try:
             await asyncio.wait_for(asyncio.shield(task), dies_every)
         except TimeoutError:
@@ -168,7 +168,7 @@ async def test_a_worker_that_is_ended_finishes_its_answers_and_leaves_no_connect
     own = structs.replace(settings, database_url=f"{settings.database_url}{mark}application_name=ended")
     async with serving(settings) as url, httpx.AsyncClient(timeout=30) as http:
         pages = [await Page.opened([url], salon.organization_id, http) for _ in range(12)]
-        worker = asyncio.create_task(run_worker(own, models=[Scripted(forever=talkative)]))
+        worker = asyncio.create_task(run_worker(own, models=[ScriptedModel(forever=talkative)]))
         asking = [asyncio.create_task(page.asks("Tell me more")) for page in pages]
         await until(lambda: any(page.texts for page in pages))
         assert 0 < await connected(settings, "ended") <= WORKERS_CONNECTIONS

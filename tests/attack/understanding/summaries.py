@@ -9,11 +9,11 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import select
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.intake.reception import Visitor as Browser
 from agent.live_stream.stream import ConversationLog
-from agent.models.scripted import Call, Heard, Say, Scripted, Steps
-from agent.turns.turn import Turns
+from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
+from agent.turns.turn import TurnRunner
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -65,8 +65,8 @@ class Summarised(Chatter):
             await eve._follows(begun, found(SECOND), held, [Call("propose_booking")], [Say("There.")])
         if deed == "cancel":
             await eve._follows([Call("propose_cancel")], [Say("There.")])
-        models = (Scripted(forever=obedient(deed)),) if path == "model" else ()
-        eve.turns = Turns(core, ConversationLog(core.redis), models, Guided())
+        models = (ScriptedModel(forever=obedient(deed)),) if path == "model" else ()
+        eve.turns = TurnRunner(core, ConversationLog(core.redis), models, GuidedModel())
         summary = (await eve.view()).notepad.summary
         assert summary is not None
         assert summary.deed == deed
@@ -85,14 +85,16 @@ class Summarised(Chatter):
             return [(one.id, one.status, one.version, one.starts_at) for one in found]
 
     async def _follows(self, *replies: Any) -> None:
-        self.turns = Turns(self.core, ConversationLog(self.core.redis), (Scripted(*replies),), Guided())
+        self.turns = TurnRunner(
+            self.core, ConversationLog(self.core.redis), (ScriptedModel(*replies),), GuidedModel()
+        )
         await self.says(WORDLESS)
 
 
 def obedient(deed: str) -> Any:
     """Takes every message for a wish, and puts what it finds before the customer."""
 
-    def policy(heard: Heard) -> Steps:
+    def policy(heard: ModelInput) -> Steps:
         asked = [message for message in heard.messages if message.role in ("user", "tool")]
         text = next(message.content for message in reversed(asked) if message.role == "user")
         results = list(results_of(heard))
@@ -111,12 +113,12 @@ def found(when: str) -> Steps:
     return [Call("find_times", {"service": "Haircut", "when": when})]
 
 
-def held(heard: Heard) -> Steps:
+def held(heard: ModelInput) -> Steps:
     """Keep the first time that was found."""
     return [Call("hold_time", {"handle": list(results_of(heard))[-1]["offers"][0]["handle"]})]
 
 
-def results_of(heard: Heard) -> Iterator[dict[str, Any]]:
+def results_of(heard: ModelInput) -> Iterator[dict[str, Any]]:
     """What tools returned since the customer last spoke."""
     last = max(i for i, message in enumerate(heard.messages) if message.role == "user")
     return (json.loads(one.content) for one in heard.messages[last:] if one.role == "tool")

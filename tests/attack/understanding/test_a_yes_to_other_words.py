@@ -3,10 +3,10 @@ that was not made."""
 
 import pytest
 
-from agent.guided.receptionist import Guided
+from agent.guided.receptionist import GuidedModel
 from agent.live_stream.stream import ConversationLog
-from agent.models.scripted import Say, Scripted
-from agent.turns.turn import Turns
+from agent.models.scripted import Say, ScriptedModel
+from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from tests.attack.understanding.summaries import DEEDS, Summarised
 from tests.conftest import new_salon
@@ -35,7 +35,7 @@ async def test_a_yes_to_a_models_own_words_shows_the_summary_again(
     if deed == "cancel" and said in ("hm", "wait a moment"):
         return  # Whoever is asked whether to cancel and says anything else keeps the appointment.
     eve = await Summarised.shown(core, await new_salon(core), "en", deed, "guided")
-    eve.turns = Turns(core, ConversationLog(core.redis), (Scripted([Say(words)]),), Guided())
+    eve.turns = TurnRunner(core, ConversationLog(core.redis), (ScriptedModel([Say(words)]),), GuidedModel())
     before, shown = await eve.records(), await eve.sees("summary")
     await eve.says(said)
     asked = await eve.says(agreed)
@@ -54,7 +54,9 @@ async def test_a_yes_to_a_models_own_words_shows_the_summary_again(
 
 async def test_the_button_of_a_summary_counts_whatever_was_said_since(core: BookingCore) -> None:
     eve = await Summarised.shown(core, await new_salon(core), "en", "book", "guided")
-    eve.turns = Turns(core, ConversationLog(core.redis), (Scripted([Say("Nine to five.")]),), Guided())
+    eve.turns = TurnRunner(
+        core, ConversationLog(core.redis), (ScriptedModel([Say("Nine to five.")]),), GuidedModel()
+    )
     before = await eve.records()
     await eve.says("when are you open?")
     await eve.agrees()

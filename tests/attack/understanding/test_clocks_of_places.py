@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 import pytest
 from sqlalchemy import delete, update
 
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.core import BookingCore
@@ -101,7 +101,9 @@ async def test_nothing_is_kept_at_a_place_nobody_named(
     core: BookingCore, salon: DemoSalon, towns: list[Town], *, is_model: bool
 ) -> None:
     found = Call("find_times", {"service": "Haircut", "when": "wednesday at 10am"})
-    model = Scripted([found], [Call("hold_time", {"handle": "t1"})], [Say("Where would you like to come?")])
+    model = ScriptedModel(
+        [found], [Call("hold_time", {"handle": "t1"})], [Say("Where would you like to come?")]
+    )
     eve = Chatter(core, salon, *([model] if is_model else []))
     await eve.says("haircut on wednesday at 10am")
     assert await held(eve) is None

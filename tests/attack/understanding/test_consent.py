@@ -6,7 +6,7 @@ from itertools import chain, zip_longest
 
 import pytest
 
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
@@ -136,7 +136,7 @@ async def test_a_model_keeps_no_time_of_an_older_list_and_proposes_none_it_was_a
     eve = Chatter(
         core,
         salon,
-        Scripted(
+        ScriptedModel(
             looked_for("tuesday"),
             [Call("hold_time", {"handle": "t1"})],
             [Say("For whom?")],

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from agent.languages import sentences_in
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
@@ -76,6 +76,6 @@ async def test_a_model_is_told_of_it(core: BookingCore, salon: DemoSalon, rows: 
 
 async def _looked_for(core: BookingCore, salon: DemoSalon, row: dict[str, str]) -> dict[str, Any]:
     find = Call("find_times", {"service": "Haircut", "when": row["text"]})
-    eve = Chatter(core, salon, Scripted([find], [Say("Let me ask.")]), locale=row["lang"])
+    eve = Chatter(core, salon, ScriptedModel([find], [Say("Let me ask.")]), locale=row["lang"])
     await eve.says(row["text"])
     return await found(eve)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agent.models.scripted import Call, Say, Scripted
+from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
@@ -27,7 +27,7 @@ COMPLAINTS = (
 async def test_what_is_left_over_is_said(
     core: BookingCore, salon: DemoSalon, wish: str, *, is_model: bool
 ) -> None:
-    model = Scripted(
+    model = ScriptedModel(
         [Call("find_times", {"service": "Haircut", "when": "friday"})], [Say("Here are some times.")]
     )
     eve = Chatter(core, salon, *([model] if is_model else []))

@@ -12,7 +12,7 @@ from sqlalchemy import select
 from agent.conversation.conversation import Conversation
 from agent.live_stream.stream import ConversationLog
 from agent.models.protocol import Model
-from agent.models.scripted import Heard, Say, Scripted, Step, Wait
+from agent.models.scripted import ModelInput, Say, ScriptedModel, ScriptStep, Wait
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.journeys.cast.arrivals import Arrivals
@@ -30,10 +30,10 @@ PAUSE = 0.2
 
 @pytest.fixture
 def models() -> Sequence[Model]:
-    return (Scripted(forever=slowly, name="slow"),)
+    return (ScriptedModel(forever=slowly, name="slow"),)
 
 
-def slowly(_: Heard) -> Sequence[Step]:
+def slowly(_: ModelInput) -> Sequence[ScriptStep]:
     return [step for sentence in SENTENCES for step in (Say(sentence), Wait(PAUSE))]
 
 
@@ -114,14 +114,14 @@ async def test_what_was_missed_of_an_answer_is_fetched(
     await eve.is_silent()
     async with core.sessions() as session:
         mine = Conversation.organization_id == salon.organization_id
-        talk = await session.scalar(select(Conversation.id).where(mine))
-    assert talk
+        context = await session.scalar(select(Conversation.id).where(mine))
+    assert context
     about = {"run_id": "run_x", "epoch": 1, "message_id": "msg_x"}
     pieces = [(1, "You may "), (3, "come at ten.")]
     events: list[tuple[str, dict[str, Any]]] = [("run.started", {**about, "text": "", "seq": 0})]
     events += [("message.delta", {**about, "seq": seq, "text": text}) for seq, text in pieces]
-    async with eve.page.expect_response(f"**/chat/v1/conversations/{talk}"):
-        await ConversationLog(redis).append(talk, events)
+    async with eve.page.expect_response(f"**/chat/v1/conversations/{context}"):
+        await ConversationLog(redis).append(context, events)
     # The rows know nothing of this answer, so nothing of it is left.
     await eve.is_silent()
     assert (await eve.all_said())[1:] == ["tell me everything", ANSWER]

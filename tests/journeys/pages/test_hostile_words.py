@@ -143,22 +143,22 @@ class Watch:
 
 async def whole_of(core: BookingCore, salon: DemoSalon, token: str, said: list[str]) -> Conversation:
     """A conversation in which everybody says the worst, and every block shows it."""
-    talk = conversation(
+    context = conversation(
         salon,
         token_hash=hashlib.sha256(token.encode()).hexdigest(),
         last_message_at=datetime.now(UTC),
         page=said[0],
         state={"contact": {"name": said[5], "email": "eve@example.com"}},
     )
-    rows = [message(talk, ROLES[at % 4], words, author=words) for at, words in enumerate(said)]
-    shown = [message(talk, "assistant", "", *blocks_of(words)) for words in said[:: len(said) // 8]]
-    work = run(talk, rows[0], engine=said[5])
+    rows = [message(context, ROLES[at % 4], words, author=words) for at, words in enumerate(said)]
+    shown = [message(context, "assistant", "", *blocks_of(words)) for words in said[:: len(said) // 8]]
+    work = run(context, rows[0], engine=said[5])
     steps = [
         step(work, "tool", words, arguments={words: {words: [words]}}, result={words: words})
         for words in said[::9]
     ]
-    await stored(core, talk, *rows, *shown, work, *steps)
-    return talk
+    await stored(core, context, *rows, *shown, work, *steps)
+    return context
 
 
 async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
@@ -174,11 +174,11 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     texts."""
     token, watch = secrets.token_urlsafe(32), Watch(ours)
     said = [*vectors(), *attack_texts("ABC234")[:: size(1, 10)]]
-    talk = await whole_of(core, salon, token, said)
+    context = await whole_of(core, salon, token, said)
     figures.note(texts=len(said), pages=2)
 
     eve = await watch.over(await arrivals.page())
-    kept = json.dumps({"id": talk.id, "token": token})
+    kept = json.dumps({"id": context.id, "token": token})
     await eve.add_init_script(f"localStorage.setItem('zimun:{salon.organization_id}', {json.dumps(kept)})")
     await eve.goto(f"{ours}/c/{salon.organization_id}")
     await expect(eve.locator(".message.customer")).to_have_count((len(said) + 3) // 4)
@@ -187,7 +187,7 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
         "all => all.map((one) => one.textContent)"
     )
     assert texts == [words.replace("\n", "") for words in said[::4]]
-    await stream(redis, talk.id, said)
+    await stream(redis, context.id, said)
     answers = eve.locator(".message.streaming .bubble", has_text="Ada, the last")
     await expect(answers).to_have_count(-(-len(said) // IN_ONE_ANSWER), timeout=60_000)
     for summary in await eve.locator("summary").filter(visible=True).all():
@@ -197,7 +197,7 @@ async def test_hostile_words_are_shown_as_words_to_customers_and_operators(
     console = await watch.over(await arrivals.page())
     await sign_in(console, ours, core, salon)
     await watch.sees_only_words(console)
-    await console.goto(f"{ours}/console/conversations/{talk.id}")
+    await console.goto(f"{ours}/console/conversations/{context.id}")
     await expect(console.locator(".words").first).to_be_visible()
     await console.evaluate("for (const one of document.querySelectorAll('details')) one.open = true")
     await console.wait_for_timeout(300)

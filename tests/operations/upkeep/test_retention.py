@@ -11,7 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, forget_what_is_over
+from agent.data_retention.retention import CONVERSATIONS_KEPT_DAYS, purge_expired_data
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
@@ -62,7 +62,7 @@ async def test_thousands_of_conversations_that_are_over_go_in_one_night(
             }
             for statement in TALKS:
                 await session.execute(text(statement), values | {"at": over - timedelta(days=days)})
-    assert (await forget_what_is_over(core))["conversations"] >= many
+    assert (await purge_expired_data(core))["conversations"] >= many
     async with core.sessions() as session:
         for table, left in (
             ("conversations", 20),
@@ -73,7 +73,7 @@ async def test_thousands_of_conversations_that_are_over_go_in_one_night(
         ):
             counted = text(f"SELECT count(*) FROM {table} WHERE organization_id = :org")
             assert await session.scalar(counted, {"org": salon.organization_id}) == left
-    assert (await forget_what_is_over(core))["conversations"] == 0
+    assert (await purge_expired_data(core))["conversations"] == 0
 
 
 async def test_a_batch_that_takes_too_long_is_tried_again_with_fewer_rows(core: BookingCore) -> None:
@@ -123,7 +123,7 @@ async def test_what_fails_keeps_nothing_else_from_going(
 
 
 async def test_every_purge_can_be_asked_again(core: BookingCore) -> None:
-    for removing in (purge, forget_what_is_over, purge_access):
+    for removing in (purge, purge_expired_data, purge_access):
         await removing(core)
         assert set((await removing(core)).values()) <= {0}
 
@@ -159,7 +159,7 @@ async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
     async with core.sessions() as session, session.begin():
         for statement in rows:
             await session.execute(text(statement), values)
-    for removing in (purge, forget_what_is_over, purge_access):
+    for removing in (purge, purge_expired_data, purge_access):
         await removing(core)
     async with core.sessions() as session:
         for table in ("operator_sessions", "access_tokens", "turn_workers"):

@@ -7,7 +7,7 @@ from contextlib import AsyncExitStack, ExitStack
 import httpx
 import pytest
 
-from agent.live_stream.event_notifier import Bell
+from agent.live_stream.event_notifier import Subscription
 from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
 from tests.serving import serving, settings_on
@@ -30,7 +30,9 @@ class Hall:
         """Raises ``Unavailable``."""
         self._number += 1
         self._readers.must_have_room(address)
-        return self._stack.enter_context(self._readers.place(f"cnv_{self._number}", address, Bell("0")))
+        return self._stack.enter_context(
+            self._readers.place(f"cnv_{self._number}", address, Subscription("0"))
+        )
 
 
 @pytest.fixture
@@ -60,7 +62,7 @@ def test_two_addresses_that_have_all_places_make_room_for_everybody_else(hall: H
     greedy = [hall.comes(address) for address in (ADA, BEN) for _ in range(4)]
     others = [hall.comes(f"198.51.100.{number}") for number in range(4)]
     assert sum(place.taken for place in greedy) == 4
-    assert [place.bell.rung.is_set() for place in greedy] == [place.taken for place in greedy]
+    assert [place.bell.signal.is_set() for place in greedy] == [place.taken for place in greedy]
     assert not any(place.taken for place in others)
 
 
@@ -81,11 +83,11 @@ def test_whoever_was_sent_away_and_leaves_is_counted_once(hall: Hall) -> None:
     readers = Readers(per_address=4, in_all=2)
     with ExitStack() as first, ExitStack() as last:
         for number in range(2):
-            first.enter_context(readers.place(f"cnv_{number}", ADA, Bell("0")))
-        last.enter_context(readers.place("cnv_2", BEN, Bell("0")))
+            first.enter_context(readers.place(f"cnv_{number}", ADA, Subscription("0")))
+        last.enter_context(readers.place("cnv_2", BEN, Subscription("0")))
         first.close()
         readers.must_have_room(ADA)
-        last.enter_context(readers.place("cnv_3", ADA, Bell("0")))
+        last.enter_context(readers.place("cnv_3", ADA, Subscription("0")))
         with pytest.raises(Unavailable):
             readers.must_have_room("198.51.100.1")
 
@@ -93,7 +95,7 @@ def test_whoever_was_sent_away_and_leaves_is_counted_once(hall: Hall) -> None:
 def test_the_oldest_of_one_conversation_goes_where_too_many_read_it() -> None:
     readers = Readers(per_conversation=2)
     with ExitStack() as stack:
-        places = [stack.enter_context(readers.place("cnv_1", ADA, Bell("0"))) for _ in range(3)]
+        places = [stack.enter_context(readers.place("cnv_1", ADA, Subscription("0"))) for _ in range(3)]
         assert [place.taken for place in places] == [True, False, False]
 
 

@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, HeaderParameter
 
-from agent.intake.reception import OwnConversation
+from agent.intake.reception import AuthenticatedConversation
 from web.context import AppContext
 
 
@@ -14,7 +14,7 @@ async def own_conversation(
     conversation_id: FromPath[str],
     context: NamedDependency[AppContext],
     authorization: Annotated[str | None, HeaderParameter(name="Authorization")] = None,
-) -> OwnConversation:
+) -> AuthenticatedConversation:
     """The conversation in the path, for whoever bears its token. A wrong token and a wrong id look the
     same."""
     scheme, _, token = (authorization or "").partition(" ")

@@ -28,7 +28,7 @@ async def continue_conversation(
         raise Gone("This link is no longer valid. You can start a new conversation.", code="link_expired")
     return {
         "conversation_id": conversation_id,
-        "token": await reception.continued(conversation_id),
+        "token": await reception.issue_token(conversation_id),
     }
 
 

@@ -10,7 +10,14 @@ from redis.exceptions import RedisError
 
 from agent.conversation.conversation import CLOSED
 from agent.intake.end import end_conversation
-from agent.intake.reception import OwnConversation, Reception, View, Visitor, message_view, moment
+from agent.intake.reception import (
+    AuthenticatedConversation,
+    ConversationView,
+    Reception,
+    Visitor,
+    iso_timestamp,
+    message_view,
+)
 from agent.live_stream.stream import ConversationLog
 from agent.turns.stop import cancel_run
 from booking_core.catalogue.catalogue import Catalogue
@@ -47,13 +54,13 @@ async def open_conversation(
         "greeting": opened.greeting.text,
         "blocks": opened.greeting.blocks,
         "organization": organization_view(catalogue),
-        "cursor": await context.log.begun(opened.conversation.id),
+        "cursor": await context.log.begin(opened.conversation.id),
     }
 
 
 @get("/{conversation_id:str}", dependencies={"conversation": Provide(own_conversation)})
 async def show_conversation(
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
@@ -69,7 +76,7 @@ async def show_conversation(
     dependencies={"conversation": Provide(own_conversation)},
 )
 async def cancel(
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     run_id: FromPath[str],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
@@ -84,7 +91,7 @@ async def cancel(
 
 @post("/{conversation_id:str}/end", status_code=200, dependencies={"conversation": Provide(own_conversation)})
 async def end(
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
@@ -102,9 +109,9 @@ async def cursor_of(log: ConversationLog, conversation_id: str) -> str:
         return ""
 
 
-def conversation_view(view: View, cursor: str, core: BookingCore) -> dict[str, Any]:
+def conversation_view(view: ConversationView, cursor: str, core: BookingCore) -> dict[str, Any]:
     """What the customer's page needs to stand where it stood, and the cursor to go on from."""
-    run, notepad = view.run, view.notepad
+    run, state = view.run, view.state
     writing = run and {
         "run_id": run.id,
         "epoch": run.epoch,
@@ -112,7 +119,7 @@ def conversation_view(view: View, cursor: str, core: BookingCore) -> dict[str, A
         "text": run.text,
         "seq": run.seq,
     }
-    held = notepad.hold_expires_at
+    held = state.hold_expires_at
     return {
         "conversation_id": view.conversation.id,
         "status": view.conversation.status,
@@ -121,7 +128,7 @@ def conversation_view(view: View, cursor: str, core: BookingCore) -> dict[str, A
         "run": writing,
         "hold": {"expires_at": held.isoformat()} if held and held > core.clock.now() else None,
         "cursor": cursor,
-        "server_time": moment(core.clock.now()),
+        "server_time": iso_timestamp(core.clock.now()),
     }
 
 

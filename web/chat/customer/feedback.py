@@ -7,8 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 from msgspec import Struct
 
-from agent.intake.feedback import Rating, rate
-from agent.intake.reception import OwnConversation
+from agent.intake.feedback import Rating, rate_answer
+from agent.intake.reception import AuthenticatedConversation
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from web.chat.customer.bearer import own_conversation
@@ -22,11 +22,11 @@ class Feedback(Struct, forbid_unknown_fields=True):
 async def give_feedback(
     data: JSONBody[Feedback],
     message_id: FromPath[str],
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     core: NamedDependency[BookingCore],
     log: NamedDependency[ConversationLog],
 ) -> dict[str, Any]:
-    await rate(core, log, conversation.id, message_id, data.rating)
+    await rate_answer(core, log, conversation.id, message_id, data.rating)
     return {"message_id": message_id, "rating": data.rating}
 
 

@@ -8,7 +8,7 @@ from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
 from agent.intake.introduction import introduce
-from agent.intake.reception import OwnConversation
+from agent.intake.reception import AuthenticatedConversation
 from booking_core.core import BookingCore
 from web.access.identity import identity_key, read_identity
 from web.chat.customer.bearer import own_conversation
@@ -22,7 +22,7 @@ class Identity(Struct, forbid_unknown_fields=True):
 @post("/", status_code=200)
 async def identify(
     data: JSONBody[Identity],
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     core: NamedDependency[BookingCore],
     settings: NamedDependency[Settings],
 ) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from litestar.exceptions import ClientException
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.intake.reception import LONGEST_MESSAGE, OwnConversation, Received
+from agent.intake.reception import LONGEST_MESSAGE, AuthenticatedConversation, MessageReceipt
 from booking_core.errors import InvalidField
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_speak, origin_of
@@ -30,9 +30,9 @@ class SendMessage(Struct, forbid_unknown_fields=True):
 async def send_message(
     request: Request[Any, Any, Any],
     data: JSONBody[SendMessage],
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     context: NamedDependency[AppContext],
-) -> Received:
+) -> MessageReceipt:
     if (data.text is None) == (data.input_id is None):
         raise InvalidField("text", "Send either a text or the id of a button.")
     text = readable(data.text) if data.text is not None else ""

@@ -4,7 +4,7 @@ from functools import cache
 
 import msgspec
 
-from agent.languages.wording import known_locale
+from agent.languages.wording import locale_from_tag
 from web.chat.pages.bundle import STATIC
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
@@ -40,7 +40,7 @@ def locale_of(wanted: str, own: str) -> str:
     it says none."""
     language = language_of(wanted)
     for tag in (wanted, own):
-        known = known_locale(tag, "").replace("_", "-")
+        known = locale_from_tag(tag, "").replace("_", "-")
         if known.split("-")[0] == language and "-" in known:
             return known
     return language

@@ -17,9 +17,9 @@ from litestar.params import FromQuery, HeaderParameter
 from litestar.response import Stream
 from redis.exceptions import RedisError
 
-from agent.conversation.revelation import Revealing
-from agent.intake.reception import OwnConversation, Reception, moment
-from agent.live_stream.event_notifier import Bell, Doorbell
+from agent.conversation.revelation import EventRevealer
+from agent.intake.reception import AuthenticatedConversation, Reception, iso_timestamp
+from agent.live_stream.event_notifier import EventNotifier, Subscription
 from agent.live_stream.stream import READ_AT_ONCE, ConversationLog, LoggedEvent
 from booking_core.errors import DatabaseAway
 from web.access.throttle import is_loopback, network_of
@@ -38,10 +38,10 @@ HEADERS = {"Cache-Control": "no-store, no-transform", "X-Accel-Buffering": "no"}
 @route("/", http_method=[HttpMethod.GET, HttpMethod.POST], status_code=200)
 async def events(
     request: Request[Any, Any, Any],
-    conversation: NamedDependency[OwnConversation],
+    conversation: NamedDependency[AuthenticatedConversation],
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
-    doorbell: NamedDependency[Doorbell],
+    doorbell: NamedDependency[EventNotifier],
     readers: NamedDependency[Readers],
     after: FromQuery[str | None] = None,
     wait: FromQuery[int | None] = None,
@@ -66,14 +66,14 @@ class Reader:
         cursor: str,
         reception: Reception,
         log: ConversationLog,
-        doorbell: Doorbell,
+        doorbell: EventNotifier,
     ) -> None:
         self.conversation_id = conversation_id
         self.cursor = cursor if _is_cursor(cursor) else ""
         self.reception = reception
         self.log = log
         self.doorbell = doorbell
-        self._revealing = Revealing(reception.core, conversation_id)
+        self._revealing = EventRevealer(reception.core, conversation_id)
         self._told: tuple[int, str | None] | None = None
 
     async def stream(self, readers: Readers, address: str) -> AsyncIterator[bytes]:
@@ -83,12 +83,12 @@ class Reader:
         hello = {
             "conversation_id": self.conversation_id,
             "cursor": self.cursor,
-            "server_time": moment(clock.now()),
+            "server_time": iso_timestamp(clock.now()),
         }
         yield _frame("hello", _data(hello))
         ends = time.monotonic() + LONGEST_SECONDS
         with (
-            self.doorbell.of(self.conversation_id, self.cursor) as bell,
+            self.doorbell.subscribe(self.conversation_id, self.cursor) as bell,
             readers.place(self.conversation_id, address, bell) as place,
         ):
             while time.monotonic() < ends and not place.taken:
@@ -109,13 +109,13 @@ class Reader:
     async def poll(self, seconds: int) -> dict[str, Any]:
         """What is new, waiting up to ``seconds`` for something to be."""
         ends = time.monotonic() + seconds
-        with self.doorbell.of(self.conversation_id, self.cursor) as bell:
+        with self.doorbell.subscribe(self.conversation_id, self.cursor) as bell:
             while not (news := await self._news(bell)) and time.monotonic() < ends:
                 await bell.wait(max(0.0, ends - time.monotonic()))
         events = [{"id": one.id, "event": one.name, "data": msgspec.Raw(one.data.encode())} for one in news]
         return {"events": events, "cursor": self.cursor}
 
-    async def _patient_news(self, bell: Bell) -> list[LoggedEvent] | None:
+    async def _patient_news(self, bell: Subscription) -> list[LoggedEvent] | None:
         """The same for an open stream; None while PostgreSQL is away: it stays open, and goes on from where
         it was."""
         before = self.cursor
@@ -125,15 +125,15 @@ class Reader:
             self.cursor = before
             return None
 
-    async def _news(self, bell: Bell) -> list[LoggedEvent]:
+    async def _news(self, bell: Subscription) -> list[LoggedEvent]:
         """What the reader has not got yet; the bell then rings for what comes after it. Raises
         ``DatabaseAway``."""
-        heard = bell.taken()
+        heard = bell.take_events()
         if heard is not None:
             self.cursor = bell.cursor
-            return await self._revealing.revealed(heard)
+            return await self._revealing.reveal_events(heard)
         news = await self._unread()
-        bell.has_read(self.cursor)
+        bell.advance_to(self.cursor)
         return news
 
     async def _unread(self) -> list[LoggedEvent]:
@@ -147,7 +147,7 @@ class Reader:
             return await self._rows_if_changed()
         if found:
             self.cursor = found[-1].id
-        return await self._revealing.revealed(found)
+        return await self._revealing.reveal_events(found)
 
     async def _rows_if_changed(self) -> list[LoggedEvent]:
         """The stream is away: the conversation as the rows have it, whenever there is more of it than was

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from agent.live_stream.event_notifier import Bell
+from agent.live_stream.event_notifier import Subscription
 from booking_core.errors import Unavailable
 from web.access.throttle import site_network_of
 
@@ -23,7 +23,7 @@ class Place:
     """One reader's place. ``taken`` when a newer reader of the same conversation needs it, or somebody who
     has fewer."""
 
-    def __init__(self, bell: Bell, conversation_id: str, address: str) -> None:
+    def __init__(self, bell: Subscription, conversation_id: str, address: str) -> None:
         self.bell = bell
         self.conversation_id = conversation_id
         self.address = address
@@ -58,7 +58,7 @@ class Readers:
             raise Unavailable(detail, retry_after_s=COME_BACK_IN_S)
 
     @contextmanager
-    def place(self, conversation_id: str, address: str, bell: Bell) -> Iterator[Place]:
+    def place(self, conversation_id: str, address: str, bell: Subscription) -> Iterator[Place]:
         if self._count >= self.in_all and (other := self._whoever_makes_room_for(address)) is not None:
             self._take(other)
         place, places = Place(bell, conversation_id, address), self._of_conversation[conversation_id]
@@ -81,7 +81,7 @@ class Readers:
     def _take(self, place: Place) -> None:
         self._leave(place)
         place.taken = True
-        place.bell.rung.set()
+        place.bell.signal.set()
 
     def _leave(self, place: Place) -> None:
         """Whoever was sent away has left already."""

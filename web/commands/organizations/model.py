@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.models.endpoint import Price
-from agent.models.own import ChatModel, Choice, choose_models
+from agent.models.own import ChatModel, ModelChoice, choose_models
 from booking_core.errors import Invalid
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
@@ -43,7 +43,7 @@ def model() -> None:
 @with_refusals
 def use(base_url: str, name: str, key: str, prices: str | None, organization: str | None) -> None:
     """Ask the model NAME at BASE_URL (such as https://api.openai.com/v1) from now on."""
-    _choose((Choice(base_url, name, key, _price(prices)),), organization)
+    _choose((ModelChoice(base_url, name, key, _price(prices)),), organization)
     console.print(f"The chat asks {name} from now on, and the built-in receptionist behind it.")
 
 
@@ -71,7 +71,7 @@ def show(organization: str | None) -> None:
         console.print(f"{row.model} at {row.base_url}" + ("" if row.sealed_key else " (no key)"))
 
 
-def _choose(choices: tuple[Choice, ...], organization: str | None) -> None:
+def _choose(choices: tuple[ModelChoice, ...], organization: str | None) -> None:
     async def work(session: AsyncSession) -> None:
         owner = await find_organization(session, organization)
         await choose_models(session, owner, choices, _seal(), ACTOR, CLOCK)

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from agent.conversation.conversation import Conversation
-from agent.conversation.places import named_service, when_told
+from agent.conversation.places import local_time_text, service_label
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
@@ -83,9 +83,9 @@ def _view(desk: Desk, appointment: Appointment) -> AppointmentView:
         code=appointment.code,
         status=appointment.status,
         status_label=STATUSES[appointment.status],
-        service=named_service(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
+        service=service_label(desk.catalogue, desk.catalogue.service(appointment.service_id).name, location),
         staff=names_of(desk, appointment),
-        when=when_told(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),
+        when=local_time_text(desk.catalogue, appointment.starts_at, location.time_zone, local.locale),
         day=local.day_of(appointment.starts_at),
         location_id=location.id,
         price=local.money(appointment.money),

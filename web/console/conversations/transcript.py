@@ -59,7 +59,7 @@ async def transcript_page(
         turns = await turns_of(desk, conversation, local, MOST_MESSAGES)
         appointments = await appointments_of(desk, conversation.id)
         customer = await _customer(desk, conversation)
-        vault = await Vault.opened(desk.session, conversation)
+        vault = await Vault.load(desk.session, conversation)
     return live_page(
         request,
         operator,

@@ -82,7 +82,7 @@ async def turns_of(desk: Desk, conversation: Conversation, local: LocalFormat, m
     messages = list(reversed((await desk.session.scalars(newest)).all()))
     runs = await _runs(desk, [message.id for message in messages if message.role == CUSTOMER])
     steps = await _steps(desk, [run.id for run in runs])
-    vault = await Vault.opened(desk.session, conversation)
+    vault = await Vault.load(desk.session, conversation)
     return _turns(messages, runs, steps, TranscriptSource(local, vault))
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from babel.dates import format_date
 from msgspec import Struct
 
-from agent.languages.wording import day, day_and_time, known_locale, money, time_of_day
+from agent.languages.wording import day, day_and_time, locale_from_tag, money, time_of_day
 from booking_core.catalogue.money import Money
 from booking_core.catalogue.organizations import Organization
 from booking_core.time.wall_clock import zone
@@ -21,7 +21,7 @@ class LocalFormat(Struct, frozen=True):
 
     @classmethod
     def of(cls, organization: Organization, time_zone: str | None = None) -> "LocalFormat":
-        locale = known_locale(f"en-{organization.country}", "en")
+        locale = locale_from_tag(f"en-{organization.country}", "en")
         return cls(time_zone or organization.time_zone, locale)
 
     def day_of(self, moment: datetime) -> date:

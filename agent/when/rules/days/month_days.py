@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from agent.when.calendar.calendar import YEARS, coming_month_day, days_instead
-from agent.when.grammar.engine import FAMILIES, Found, Place, found
+from agent.when.grammar.engine import FAMILIES, MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things, is_measured
 from agent.when.rules.stages import (
     MONTH_DAYS,
@@ -35,25 +35,25 @@ _RANGED = "to|until|dash"
     "year=INT4 dash|slash month=ANYMONTH dash|slash day=INT",
     "year=INT4 month=ANYMONTH day=DAYNUM",
 )
-def month_then_day(place: Place, month: int, day: int, year: str | None = None) -> Found:
+def month_then_day(place: MatchContext, month: int, day: int, year: str | None = None) -> RuleResult:
     return _day(place, month, day, year)
 
 
 @MONTH_DAYS.rule("month=ANYMONTH the? day=INT")
-def month_then_number(place: Place, month: int, day: int) -> Found:
+def month_then_number(place: MatchContext, month: int, day: int) -> RuleResult:
     return None if counts_things(place) else _day(place, month, day, None)
 
 
 @MONTH_DAYS.rule(
     "the? day=DAYNUM|NUMWORD|NTH at|in|from|to month=MONTH year=INT4?", "the? day=NTH month=MONTH year=INT4?"
 )
-def day_in_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
+def day_in_month(place: MatchContext, day: int, month: int, year: str | None = None) -> RuleResult:
     """Hebrew says the 14th in March, Arabic the first from March."""
     return _day(place, month, day, year) if place.catalogue.prefixes else None
 
 
 @MONTH_DAYS.rule("the? number=WEAKDAY at|to month=MONTH year=INT4?")
-def hebrew_ordinal(place: Place, number: int, month: int, year: str | None = None) -> Found:
+def hebrew_ordinal(place: MatchContext, number: int, month: int, year: str | None = None) -> RuleResult:
     """ "The first in March" is written like Sunday, the first day of the Hebrew week."""
     if not place.catalogue.prefixes or place.habits.ordinal_hours:
         return None
@@ -61,12 +61,12 @@ def hebrew_ordinal(place: Place, number: int, month: int, year: str | None = Non
 
 
 @MONTH_DAYS.rule("month=ANYMONTH the? day=NUMWORD comma? year=INT4", "month=MONTH day=NUMWORD")
-def month_then_word(place: Place, month: int, day: int, year: str | None = None) -> Found:
+def month_then_word(place: MatchContext, month: int, day: int, year: str | None = None) -> RuleResult:
     return None if counts_things(place) else _day(place, month, day, year)
 
 
 @MONTH_DAYS.rule("month=WEAKMONTH day=NUMWORD")
-def weak_month_then_word(place: Place, month: int, day: int) -> Found:
+def weak_month_then_word(place: MatchContext, month: int, day: int) -> RuleResult:
     """ "May twenty nine", but not "may two people come"."""
     ends = place.after in {"", "stop", "comma", "at", "HHMM", "or", "and", "to", "some", "for"}
     return _day(place, month, day, None) if ends else None
@@ -80,7 +80,7 @@ def weak_month_then_word(place: Place, month: int, day: int) -> Found:
     "the? day=NUMWORD of? month=MONTH of? year=INT4",
     "the? day=NUMWORD of? month=MONTH",
 )
-def day_then_month(place: Place, day: int, month: int, year: str | None = None) -> Found:
+def day_then_month(place: MatchContext, day: int, month: int, year: str | None = None) -> RuleResult:
     if place.right and place.right[0].kind == "word" and place.right[0].is_capital and counts_things(place):
         return None  # 12 May Street
     return _day(place, month, day, year)
@@ -92,7 +92,9 @@ def day_then_month(place: Place, day: int, month: int, year: str | None = None) 
     f"the? first=DAYNUM {_LISTED} the? last=DAYNUM of? month=ANYMONTH",
     f"the? first=DAYNUM {_LISTED} the? middle=DAYNUM comma? {_LISTED} the? last=DAYNUM of? month=ANYMONTH",
 )
-def listed_days(place: Place, month: int, first: int, last: int, middle: int | None = None) -> Found:
+def days_in_list(
+    place: MatchContext, month: int, first: int, last: int, middle: int | None = None
+) -> RuleResult:
     if place.after in {"MONTH", "WEAKMONTH", "HHMM", "am", "pm", "oclock"} or counts_things(place):
         return None
     days = [_day(place, month, day, None) for day in (first, middle, last) if day is not None]
@@ -100,9 +102,9 @@ def listed_days(place: Place, month: int, first: int, last: int, middle: int | N
 
 
 @MONTH_DAYS.rule("the? pair=SLASHED of? month=ANYMONTH")
-def slashed_days(place: Place, pair: tuple[int, int], month: int) -> Found:
+def days_with_slash(place: MatchContext, pair: tuple[int, int], month: int) -> RuleResult:
     """ "3/5 December"."""
-    return listed_days(place, month=month, first=pair[0], last=pair[1])
+    return days_in_list(place, month=month, first=pair[0], last=pair[1])
 
 
 @MONTH_DAYS.rule(
@@ -115,7 +117,9 @@ def slashed_days(place: Place, pair: tuple[int, int], month: int) -> Found:
     "of the? first=DAYNUM at the? last=DAYNUM of month=ANYMONTH",
     f"from|between? the? first=DAYNUM {_RANGED} the? last=DAYNUM at|in month=MONTH",
 )
-def ranged_days(place: Place, month: int, first: int, last: int, year: str | None = None) -> Found:
+def days_in_range(
+    place: MatchContext, month: int, first: int, last: int, year: str | None = None
+) -> RuleResult:
     is_led = place.matched[-2].kind in {"at", "in"}
     if place.after in {"am", "pm", "MONTH", "WEAKMONTH"} or (is_led and not place.catalogue.prefixes):
         return None
@@ -125,11 +129,11 @@ def ranged_days(place: Place, month: int, first: int, last: int, year: str | Non
     if end is None:
         return _day(place, month, last, year)
     begin = coming_month_day(date(end.year, month, 1), month, first, end.year)
-    return found("DATE", Days(begin, end, "span")) if begin else None
+    return readings("DATE", Days(begin, end, "span")) if begin else None
 
 
 @MONTH_DAYS.rule("the? pair=SLASHED", "weekday=ANYDAY comma? the? pair=SLASHED")
-def slashed_day(place: Place, pair: tuple[int, int], weekday: int | None = None) -> Found:
+def day_with_slash(place: MatchContext, pair: tuple[int, int], weekday: int | None = None) -> RuleResult:
     if place.after in {"UNIT", "slash", "a"} or counts_things(place) or is_measured(place):
         return None
     read = _in_numbers(place, *pair, None, place.day_first)
@@ -137,13 +141,15 @@ def slashed_day(place: Place, pair: tuple[int, int], weekday: int | None = None)
 
 
 @MONTH_DAYS.rule("the? written=FULL", "weekday=ANYDAY comma? the? written=FULL")
-def numeric_date(place: Place, written: tuple[int, int, int, bool], weekday: int | None = None) -> Found:
+def numeric_date(
+    place: MatchContext, written: tuple[int, int, int, bool], weekday: int | None = None
+) -> RuleResult:
     first, second, year, is_dotted = written
     return _beside(weekday, _in_numbers(place, first, second, year, is_dotted or place.day_first))
 
 
 @MONTH_DAYS.rule("first=INT dash second=INT")
-def dashed_day(place: Place, first: int, second: int) -> Found:
+def day_with_dash(place: MatchContext, first: int, second: int) -> RuleResult:
     """ "12-05 13:00"; without the time it would be hours."""
     kinds = [item.kind for item in place.right[:2]]
     is_timed = kinds[:1] == ["HHMM"] or kinds in (["at", "HHMM"], ["at", "INT"])
@@ -152,13 +158,13 @@ def dashed_day(place: Place, first: int, second: int) -> Found:
 
 
 @MONTH_DAYS.rule("the? first=INT|ORDINT second=INT year=INT4")
-def spaced_date(place: Place, first: int, second: int, year: str) -> Found:
+def date_with_spaces(place: MatchContext, first: int, second: int, year: str) -> RuleResult:
     """ "5 12 2026"."""
     return numeric_date(place, written=(first, second, int(year), False))
 
 
 @MONTH_DAYS.rule("the? first=INT|ORDINT second=INT year=INT")
-def spaced_short_date(place: Place, first: int, second: int, year: int) -> Found:
+def short_date_with_spaces(place: MatchContext, first: int, second: int, year: int) -> RuleResult:
     """ "24 12 26", unless it is part of a longer row of numbers, as those of telephones are."""
     written = place.matched[-3:]
     is_row = place.before in _IN_ROWS or _goes_on_as_row(place) or counts_things(place) or is_measured(place)
@@ -169,38 +175,40 @@ def spaced_short_date(place: Place, first: int, second: int, year: int) -> Found
     return numeric_date(place, written=(first, second, 2000 + year, False))
 
 
-def _goes_on_as_row(place: Place) -> bool:
+def _goes_on_as_row(place: MatchContext) -> bool:
     """Whether another number follows, that is no hour: "24 12 26 2pm"."""
     is_hour = any(item.kind in _CLOCK_FOLLOWS for item in place.right[1:2])
     return place.after in _IN_ROWS and not is_hour
 
 
-def _is_near(place: Place, year: int) -> bool:
+def _is_near(place: MatchContext, year: int) -> bool:
     return -YEARS_BACK <= 2000 + year - place.today.year <= YEARS_AHEAD
 
 
 @MONTH_DAYS.rule("the? pair=DAYMONTH year=INT", "weekday=ANYDAY comma? the? pair=DAYMONTH year=INT")
-def dotted_short_date(place: Place, pair: tuple[int, int], year: int, weekday: int | None = None) -> Found:
+def short_date_with_dots(
+    place: MatchContext, pair: tuple[int, int], year: int, weekday: int | None = None
+) -> RuleResult:
     """ "24. 12. 26"; of "24.12. 10 Uhr" the ten is an hour."""
     is_year = _is_near(place, year) and len(place.matched[-1].text) == 2
     if not is_year or place.after in {*_CLOCK_FOLLOWS, "HHMM", "to", "dash"} or counts_things(place):
         return None
-    return dotted_day(place, pair=pair, year=str(2000 + year), weekday=weekday)
+    return day_with_dot(place, pair=pair, year=str(2000 + year), weekday=weekday)
 
 
 @MONTH_DAYS.rule("the? written=YMD", "weekday=ANYDAY comma? the? written=YMD")
-def iso_date(place: Place, written: tuple[int, int, int], weekday: int | None = None) -> Found:
+def iso_date(place: MatchContext, written: tuple[int, int, int], weekday: int | None = None) -> RuleResult:
     year, month, day = written
     if year not in YEARS or max(month, day) > LARGEST_DAY:
         return None
     read = coming_month_day(place.today, month, day, year)
-    return _beside(weekday, found("DATE", Days.on(read)) if read else _missing(place, month, day, year))
+    return _beside(weekday, readings("DATE", Days.on(read)) if read else _missing(place, month, day, year))
 
 
 @MONTH_DAYS.rule("the? pair=DAYMONTH year=INT4?", "weekday=ANYDAY comma? the? pair=DAYMONTH year=INT4?")
-def dotted_day(
-    place: Place, pair: tuple[int, int], year: str | None = None, weekday: int | None = None
-) -> Found:
+def day_with_dot(
+    place: MatchContext, pair: tuple[int, int], year: str | None = None, weekday: int | None = None
+) -> RuleResult:
     # Where the month comes first "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.
     is_led = weekday is not None or place.before in {"on", "until", "by", "from", "to"}
     is_sure = place.habits.dot_ordinals or place.day_first or pair[0] > MONTHS_A_YEAR or is_led
@@ -208,15 +216,19 @@ def dotted_day(
 
 
 @MONTH_DAYS.rule("pair=DOTTED", "pair=TENTHS", "weekday=ANYDAY comma? the? pair=DOTTED|TENTHS")
-def bare_dotted_day(place: Place, pair: tuple[int, int], weekday: int | None = None) -> Found:
+def bare_day_with_dot(place: MatchContext, pair: tuple[int, int], weekday: int | None = None) -> RuleResult:
     """ "On 24.12", "Thursday 10.12": a day where it can be no time of day, or where a day is expected."""
-    if place.after in _CLOCK_FOLLOWS or counts_things(place) or not _may_be_dotted(place, pair, weekday):
+    if (
+        place.after in _CLOCK_FOLLOWS
+        or counts_things(place)
+        or not _may_be_day_with_dot(place, pair, weekday)
+    ):
         return None
     day_first = place.day_first if place.day_first is False and pair[1] > MONTHS_A_YEAR else True
     return _beside(weekday, _in_numbers(place, *pair, None, day_first))
 
 
-def _may_be_dotted(place: Place, pair: tuple[int, int], weekday: int | None) -> bool:
+def _may_be_day_with_dot(place: MatchContext, pair: tuple[int, int], weekday: int | None) -> bool:
     is_led = weekday is not None or place.before in _BEFORE_DOTTED
     if place.catalogue.prefixes and place.before == "at" and 0 < pair[1] <= MONTHS_A_YEAR:
         return True
@@ -227,7 +239,9 @@ def _may_be_dotted(place: Place, pair: tuple[int, int], weekday: int | None) -> 
     return is_no_clock and (is_led or place.day_first is not False or pair[1] > MONTHS_A_YEAR)
 
 
-def _in_numbers(place: Place, first: int, second: int, year: int | None, day_first: bool | None) -> Found:
+def _in_numbers(
+    place: MatchContext, first: int, second: int, year: int | None, day_first: bool | None
+) -> RuleResult:
     """A date in numbers, in the order they are written in here; in the other one where only that is a day, and asked about where
     both may be meant."""
     orders = [
@@ -238,16 +252,18 @@ def _in_numbers(place: Place, first: int, second: int, year: int | None, day_fir
         return _no_such_date(place, first, second, year, day_first)
     if usual is None or other is None or usual == other:
         only = usual or other
-        return found("DATE", Days.on(only)) if only else None
+        return readings("DATE", Days.on(only)) if only else None
     if day_first is None:
         ahead = [day for day in (usual, other) if day >= place.today]
         if len(ahead) == 1:
-            return found("DATE", Days.on(ahead[0]))
+            return readings("DATE", Days.on(ahead[0]))
         place.doubt(WHICH_ORDER, *sorted((usual, other)))
-    return found("DATE", Days(usual, usual, either=other))
+    return readings("DATE", Days(usual, usual, either=other))
 
 
-def _no_such_date(place: Place, first: int, second: int, year: int | None, day_first: bool | None) -> Found:
+def _no_such_date(
+    place: MatchContext, first: int, second: int, year: int | None, day_first: bool | None
+) -> RuleResult:
     """Numbers that would be a day if the month were longer."""
     pairs = (
         [(second, first), (first, second)] if day_first is not False else [(first, second), (second, first)]
@@ -264,22 +280,22 @@ def _no_such_date(place: Place, first: int, second: int, year: int | None, day_f
     )
 
 
-def _beside(weekday: int | None, read: Found) -> Found:
+def _beside(weekday: int | None, read: RuleResult) -> RuleResult:
     """The date with its weekday before it, which is looked at once all days are known."""
     return read if weekday is None or read is None else (("WEEKDAY", weekday), *read)
 
 
-def _day(place: Place, month: int, day: int, year: str | None) -> Found:
+def _day(place: MatchContext, month: int, day: int, year: str | None) -> RuleResult:
     number = int(year) if year else None
     read = coming_month_day(place.today, month, day, number)
     if read is not None:
-        return found("DATE", Days.on(read))
+        return readings("DATE", Days.on(read))
     largest = LARGEST_BESIDE_MONTH if _is_surely_month(place) else largest_day(place)
     is_date = day <= largest and 1 <= month <= MONTHS_A_YEAR and (number is None or number in YEARS)
     return _missing(place, month, day, number) if is_date else None
 
 
-def _is_surely_month(place: Place) -> bool:
+def _is_surely_month(place: MatchContext) -> bool:
     """Whether the month of the match is no other word ("may", "set"), or what surrounds it leaves it none: a number beside it is meant as
     a day of it then, even one no month has."""
     kinds = {item.kind for item in place.matched}
@@ -294,12 +310,12 @@ def _is_surely_month(place: Place) -> bool:
     return "MONTH" in kinds or bool(kinds & {"the", "of"}) or is_alone
 
 
-def largest_day(place: Place) -> int:
+def largest_day(place: MatchContext) -> int:
     """Up to which number something is meant as a day, even if it is none: "the 45th" is nothing else, 45 may be."""
     is_ordinal = any(item.kind in FAMILIES["ORD"] for item in place.matched)
     return LARGEST_ORDINAL if is_ordinal else LARGEST_DAY
 
 
-def _missing(place: Place, month: int, day: int, year: int | None) -> Found:
+def _missing(place: MatchContext, month: int, day: int, year: int | None) -> RuleResult:
     place.doubt(NO_SUCH_DAY, *days_instead(place.today, month, day, year))
-    return found("NODAY", None)
+    return readings("NODAY", None)

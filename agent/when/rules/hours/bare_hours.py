@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.when.calendar.calendar import weekday_after
 from agent.when.grammar.clock_face import clock
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
 from agent.when.rules.days.month_days import LARGEST_DAY
 from agent.when.rules.hours.clocks import no_clock
@@ -15,7 +15,7 @@ from agent.when.values import Clock, Hours
 
 
 @BARE_HOURS.rule("hour=NUM|DOTTEDINT oclock?")
-def bare_hour(place: Place, hour: int) -> Found:
+def bare_hour(place: MatchContext, hour: int) -> RuleResult:
     time = clock(hour, 0)
     if time is None and _is_told_as_hour(place, hour):
         return no_clock(place)
@@ -27,10 +27,10 @@ def bare_hour(place: Place, hour: int) -> Found:
         return None  # "Higher than 3"
     is_led = place.before in HOUR_COMES_AFTER or _continues_times(place) or _is_moved_to(place)
     is_led = is_led or (place.before == "" and _day_follows(place))
-    return found("TIME", time) if is_led else None
+    return readings("TIME", time) if is_led else None
 
 
-def _is_told_as_hour(place: Place, hour: int) -> bool:
+def _is_told_as_hour(place: MatchContext, hour: int) -> bool:
     """ "A las 25", "alle 26": where what stands before hours stands before nothing else."""
     is_said_so = place.habits.article_days and not place.catalogue.prefixes and not place.habits.hour_words
     ends = place.after in {"", "stop", "comma"}
@@ -39,18 +39,18 @@ def _is_told_as_hour(place: Place, hour: int) -> bool:
     )
 
 
-def _day_follows(place: Place) -> bool:
+def _day_follows(place: MatchContext) -> bool:
     """ "5 on Friday", as the whole of an answer."""
     kinds = [item.kind for item in place.right]
     return kinds[:1] == ["on"] and kinds[1:2] in (["WEEKDAY"], ["the"], ["MONTH"], ["ORDINT"])
 
 
-def _is_moved_to(place: Place) -> bool:
+def _is_moved_to(place: MatchContext) -> bool:
     """ "Move it to 4", but not "go to 4"."""
     return place.before == "to" and any(item.kind == "move" for item in place.left)
 
 
-def _continues_times(place: Place) -> bool:
+def _continues_times(place: MatchContext) -> bool:
     """Whether a time came before, as in "from 9 to 5" and "at 3 or 4"."""
     kinds = [item.kind for item in place.left[-3:]]
     links = {"or", "and", "to", "dash", "until", "comma"}
@@ -61,74 +61,78 @@ def _continues_times(place: Place) -> bool:
 
 
 @BARE_HOURS.rule("first=NUM link=dash|to|until last=NUM")
-def hours_of_day(place: Place, first: int, link: str, last: int) -> Found:
+def hours_of_day(place: MatchContext, first: int, link: str, last: int) -> RuleResult:
     """ "Friday 2-4": two numbers beside a day."""
     times = clock(first, 0), clock(last, 0)
     is_led = place.before in {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "HOURS"}
     is_led = is_led or (place.before == "" and _day_follows(place)) or link == "until"
     if not is_led or None in times or first == last or counts_things(place):
         return None
-    return (*found("TIME", times[0]), (link, link), *found("TIME", times[1]))
+    return (*readings("TIME", times[0]), (link, link), *readings("TIME", times[1]))
 
 
 @BARE_HOURS.rule("hour=NUM comma time=TIME")
-def hour_of_list(place: Place, hour: int, time: Clock) -> Found:
+def hour_of_list(place: MatchContext, hour: int, time: Clock) -> RuleResult:
     """ "11, 11:30 or 12"."""
     first = clock(hour, 0)
     is_list = place.before in HOUR_COMES_AFTER | {"", "stop"} and place.after in {"or", "and", "comma"}
-    return (*found("TIME", first), ("comma", "comma"), *found("TIME", time)) if first and is_list else None
+    return (
+        (*readings("TIME", first), ("comma", "comma"), *readings("TIME", time)) if first and is_list else None
+    )
 
 
 @BARE_HOURS.rule("first=NUM comma second=NUM comma? or third=NUM")
-def hours_of_list(place: Place, first: int, second: int, third: int) -> Found:
+def hours_of_list(place: MatchContext, first: int, second: int, third: int) -> RuleResult:
     """ "9, 10 or 11 on Friday"."""
     times = [clock(hour, 0) for hour in (first, second, third)]
     is_answer = place.before == "" and _day_follows(place)
-    return found("TIME", *times) if is_answer and None not in times else None
+    return readings("TIME", *times) if is_answer and None not in times else None
 
 
 @BARE_HOURS.rule("lead=between|from now link=and|to|until hour=NUM")
-def hour_after_now(place: Place, lead: str, link: str, hour: int) -> Found:
+def hour_after_now(place: MatchContext, lead: str, link: str, hour: int) -> RuleResult:
     """ "Between now and 5"."""
     time = None if counts_things(place) else clock(hour, 0)
-    return ((lead, lead), ("now", "now"), (link, link), *found("TIME", time)) if time else None
+    return ((lead, lead), ("now", "now"), (link, link), *readings("TIME", time)) if time else None
 
 
 @BARE_HOURS.rule("between part=HOURS link=and|to hour=NUM")
-def hour_after_part(place: Place, part: Hours, link: str, hour: int) -> Found:
+def hour_after_part(place: MatchContext, part: Hours, link: str, hour: int) -> RuleResult:
     """ "Between lunch and 4"."""
     time = None if counts_things(place) else clock(hour, 0)
     return (
-        (("between", "between"), *found("HOURS", part), (link, link), *found("TIME", time)) if time else None
+        (("between", "between"), *readings("HOURS", part), (link, link), *readings("TIME", time))
+        if time
+        else None
     )
 
 
 @BARE_HOURS.rule("hour=NUM suits")
-def suiting_hour(place: Place, hour: int) -> Found:
+def suiting_hour(place: MatchContext, hour: int) -> RuleResult:
     """ "5 works", "does 5 work": an hour, unless a word before it says what is numbered."""
     time = clock(hour, 0)
     is_led = place.before in {"", "stop", "comma", "asks", "suggest", "and", "or", "the"}
-    return found("TIME", time) if time and is_led and 1 <= hour <= 12 else None
+    return readings("TIME", time) if time and is_led and 1 <= hour <= 12 else None
 
 
 @BARE_HOURS.rule("suggest hour=NUM")
-def suggested_hour(place: Place, hour: int) -> Found:
+def hour_after_suggestion(place: MatchContext, hour: int) -> RuleResult:
     """ "How about 4?", where nothing else follows."""
     time = clock(hour, 0)
     follows = place.after in {"", "stop", "comma", "or", "on", "DAY", "WEEKDAY", "some"}
     ends = (follows or place.right[0].text.lower() in {"instead", "then"}) and 1 <= hour <= 12
-    return found("TIME", time) if time and ends else None
+    return readings("TIME", time) if time and ends else None
 
 
 @BARE_HOURS.rule("day=DAY hour=NUM")
-def day_then_hour(place: Place, day: int, hour: int) -> Found:
+def day_then_hour(place: MatchContext, day: int, hour: int) -> RuleResult:
     time = clock(hour, 0)
     ends = place.after in {"", "stop", "comma"}
-    return found("DAY", day) + found("TIME", time) if time and ends else None
+    return readings("DAY", day) + readings("TIME", time) if time and ends else None
 
 
 @BARE_HOURS.rule("weekday=WEEKDAY hour=INT")
-def weekday_then_hour(place: Place, weekday: int, hour: int) -> Found:
+def weekday_then_hour(place: MatchContext, weekday: int, hour: int) -> RuleResult:
     """ "Tuesday 11", unless the coming Tuesday is the eleventh."""
     time = clock(hour, 0) if 1 <= hour <= 12 else None
     ends = place.after in {"", "stop", "comma", "or"}
@@ -139,37 +143,37 @@ def weekday_then_hour(place: Place, weekday: int, hour: int) -> Found:
         or weekday_after(place.today, weekday).day == hour
     ):
         return None
-    return (("WEEKDAY", weekday), *found("TIME", time))
+    return (("WEEKDAY", weekday), *readings("TIME", time))
 
 
 @BARE_HOURS.rule("hour=NUM at? end=latest|earliest")
-def hour_at_the_edge(place: Place, hour: int, end: str) -> Found:
+def hour_at_the_edge(place: MatchContext, hour: int, end: str) -> RuleResult:
     """ "5 at the latest"."""
     time = clock(hour, 0)
-    return (*found("TIME", time), (end, end)) if time and not counts_things(place) else None
+    return (*readings("TIME", time), (end, end)) if time and not counts_things(place) else None
 
 
 @BARE_HOURS.rule("end=latest|earliest at? hour=NUM")
-def edge_of_hours(place: Place, end: str, hour: int) -> Found:
+def edge_of_hours(place: MatchContext, end: str, hour: int) -> RuleResult:
     """ "Latest 5"."""
     time = None if counts_things(place) else clock(hour, 0)
-    return ((end, end), ("at", "at"), *found("TIME", time)) if time else None
+    return ((end, end), ("at", "at"), *readings("TIME", time)) if time else None
 
 
 @BARE_HOURS.rule("hour=NUM onwards")
-def hour_or_later(place: Place, hour: int) -> Found:
+def hour_or_later(place: MatchContext, hour: int) -> RuleResult:
     time = clock(hour, 0)
-    return (*found("TIME", time), ("onwards", "onwards")) if time and not counts_things(place) else None
+    return (*readings("TIME", time), ("onwards", "onwards")) if time and not counts_things(place) else None
 
 
 @BARE_HOURS.rule("hour=NUM link=or|dash|to|until time=TIME", "pair=DOTTED link=or|dash|to|until time=TIME")
 def hour_before_time(
-    _: Place, link: str, time: Clock, hour: int = 0, pair: tuple[int, int] | None = None
-) -> Found:
+    _: MatchContext, link: str, time: Clock, hour: int = 0, pair: tuple[int, int] | None = None
+) -> RuleResult:
     first = clock(*pair) if pair else clock(hour, 0)
     if first is None:
         return None
     if time.is_certain and not first.is_certain:
         earlier = [minute for minute in first.choices() if minute < time.minute]
         first = Clock(max(earlier, default=first.guess()), is_certain=True)
-    return (*found("TIME", first), (link, link), *found("TIME", time))
+    return (*readings("TIME", first), (link, link), *readings("TIME", time))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.when.calendar.day_parts import part_of_day
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.stages import HOURS
 from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock, Hours
 
@@ -13,14 +13,14 @@ from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock,
     "between time=TIME and|or end=TIME",
     "from time=TIME and|or|at? end=TIME",
 )
-def from_to(place: Place, time: Clock, end: Clock) -> Found:
+def from_to(place: MatchContext, time: Clock, end: Clock) -> RuleResult:
     if _is_move(place):
-        return found("TIME", end)
+        return readings("TIME", end)
     first, last = _fitting(time, end)
-    return found("HOURS", Hours(first, last))
+    return readings("HOURS", Hours(first, last))
 
 
-def _is_move(place: Place) -> bool:
+def _is_move(place: MatchContext) -> bool:
     """ "Move it from 3 to 4": only the four is wanted."""
     return any(item.kind == "move" for item in place.left)
 
@@ -47,29 +47,29 @@ def _fitting(first: Clock, last: Clock) -> tuple[int, int]:
     "starting from|at? time=TIME",
     "from time=TIME",
 )
-def not_before(_: Place, time: Clock) -> Found:
-    return found("HOURS", Hours(time.guess(), None))
+def not_before(_: MatchContext, time: Clock) -> RuleResult:
+    return readings("HOURS", Hours(time.guess(), None))
 
 
 @HOURS.rule("time=TIME or later|after")
-def or_later(place: Place, time: Clock) -> Found:
+def or_later(place: MatchContext, time: Clock) -> RuleResult:
     return None if place.after in {"TIME", "HOURS", "the"} else not_before(place, time=time)
 
 
 @HOURS.rule("time=TIME or earlier|before")
-def or_earlier(place: Place, time: Clock) -> Found:
+def or_earlier(place: MatchContext, time: Clock) -> RuleResult:
     return None if place.after in {"TIME", "HOURS", "the"} else not_after(place, time=time)
 
 
 @HOURS.rule("not|no|nor FILLER? FILLER? FILLER? before|until time=TIME", "no|not|nor earlier than time=TIME")
-def denied_before(_: Place, time: Clock) -> Found:
+def earliest_limit(_: MatchContext, time: Clock) -> RuleResult:
     """ "Not before four" has its own "not": no other one reaches it."""
-    return found("LIMIT", Hours(time.guess(), None))
+    return readings("LIMIT", Hours(time.guess(), None))
 
 
 @HOURS.rule("no|not|nor later than time=TIME", "not|no|nor FILLER? FILLER? FILLER? after|past time=TIME")
-def denied_after(_: Place, time: Clock) -> Found:
-    return found("LIMIT", Hours(None, time.guess()))
+def latest_limit(_: MatchContext, time: Clock) -> RuleResult:
+    return readings("LIMIT", Hours(None, time.guess()))
 
 
 @HOURS.rule(
@@ -77,44 +77,46 @@ def denied_after(_: Place, time: Clock) -> Found:
     "time=TIME at? latest",
     "latest at|until|on? time=TIME",
 )
-def not_after(_: Place, time: Clock) -> Found:
-    return found("HOURS", Hours(None, time.guess()))
+def not_after(_: MatchContext, time: Clock) -> RuleResult:
+    return readings("HOURS", Hours(None, time.guess()))
 
 
 @HOURS.rule("between|from now and|to|until time=TIME")
-def from_now_to(place: Place, time: Clock) -> Found:
-    return found("HOURS", Hours(place.now.hour * 60 + place.now.minute, time.guess()))
+def from_now_to(place: MatchContext, time: Clock) -> RuleResult:
+    return readings("HOURS", Hours(place.now.hour * 60 + place.now.minute, time.guess()))
 
 
 @HOURS.rule("between part=HOURS and|to|until end=TIME")
-def between_part_and(_: Place, part: Hours, end: Clock) -> Found:
+def between_part_and(_: MatchContext, part: Hours, end: Clock) -> RuleResult:
     """From when the part is over: after lunch is from one."""
     begins = part_of_day("after lunch").first if part.name == "lunch" else part.last
-    return found("HOURS", Hours(begins, end.guess())) if begins is not None and begins < end.guess() else None
+    return (
+        readings("HOURS", Hours(begins, end.guess())) if begins is not None and begins < end.guess() else None
+    )
 
 
 @HOURS.rule("before time=TIME", "earlier than time=TIME")
-def before(_: Place, time: Clock) -> Found:
-    return found("HOURS", Hours(None, time.guess(), excludes_last=True))
+def before(_: MatchContext, time: Clock) -> RuleResult:
+    return readings("HOURS", Hours(None, time.guess(), excludes_last=True))
 
 
 @HOURS.rule("after|since part=HOURS", "from part=HOURS onwards")
-def after_part(_: Place, part: Hours) -> Found:
-    return found("HOURS", Hours(part.last, None)) if part.last and part.last < DAY else None
+def after_part(_: MatchContext, part: Hours) -> RuleResult:
+    return readings("HOURS", Hours(part.last, None)) if part.last and part.last < DAY else None
 
 
 @HOURS.rule("before the? part=HOURS")
-def before_part(_: Place, part: Hours) -> Found:
-    return found("HOURS", Hours(None, part.first, excludes_last=True)) if part.first else None
+def before_part(_: MatchContext, part: Hours) -> RuleResult:
+    return readings("HOURS", Hours(None, part.first, excludes_last=True)) if part.first else None
 
 
 @HOURS.rule("until|by the? part=HOURS")
-def until_part(_: Place, part: Hours) -> Found:
+def until_part(_: MatchContext, part: Hours) -> RuleResult:
     """ "By lunch", "until the evening": what is said of the morning says less."""
     is_late = part.first is not None and part.first >= NOON and part.name != "end of day"
-    return found("HOURS", Hours(None, part.first)) if is_late else None
+    return readings("HOURS", Hours(None, part.first)) if is_late else None
 
 
 @HOURS.rule("time=TIME for DURATION")
-def lasting(_: Place, time: Clock) -> Found:
-    return found("TIME", time)
+def time_with_duration(_: MatchContext, time: Clock) -> RuleResult:
+    return readings("TIME", time)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.when.grammar.clock_face import around_hour, clock, later, minutes_of
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.hours.clocks import part_follows
 from agent.when.rules.stages import (
@@ -18,72 +18,74 @@ from agent.when.values import Clock, Duration
     "half hour=NUM",
     "hour=NUMWORD half",
 )
-def half_hour(place: Place, hour: int) -> Found:
+def half_hour(place: MatchContext, hour: int) -> RuleResult:
     return None if counts_things(place) else around_hour(hour, -30 if place.habits.half_before else 30)
 
 
 @CLOCKS.rule("hour=NUM and half")
-def hour_and_a_half(place: Place, hour: int) -> Found:
+def hour_and_a_half(place: MatchContext, hour: int) -> RuleResult:
     # "Between two and half past four" has an hour at either end.
     return None if place.before == "between" or place.after == "past" else half_hour(place, hour=hour)
 
 
 @CLOCKS.rule("half to hour=NUM")
-def half_to(_: Place, hour: int) -> Found:
+def half_to(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, -30)
 
 
 @CLOCKS.rule("a? quarter dash? past|after hour=NUM", "hour=NUM and a? quarter", "hour=NUMWORD quarter")
-def quarter_past(_: Place, hour: int) -> Found:
+def quarter_past(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, 15)
 
 
 @CLOCKS.rule("a? quarter dash? to|before|of|until hour=NUM", "hour=NUM less a? quarter")
-def quarter_to(_: Place, hour: int) -> Found:
+def quarter_to(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, -15)
 
 
 @CLOCKS.rule("a? quarter past|after time=HHMM|NOON", "quarters=DURATION past|after time=NOON")
-def quarter_past_noon(_: Place, time: Clock, quarters: Duration | None = None) -> Found:
+def quarter_past_noon(_: MatchContext, time: Clock, quarters: Duration | None = None) -> RuleResult:
     late = 15 if quarters is None else minutes_of(0, quarters)
-    return found("TIME", later(time, late)) if late else None
+    return readings("TIME", later(time, late)) if late else None
 
 
 @CLOCKS.rule("a? quarter to|before|of|until time=NOON", "early=DURATION to|before|of|until time=NOON")
-def quarter_to_noon(_: Place, time: Clock, early: Duration | None = None) -> Found:
+def quarter_to_noon(_: MatchContext, time: Clock, early: Duration | None = None) -> RuleResult:
     early_by = 15 if early is None else minutes_of(0, early)
-    return found("TIME", later(time, -early_by)) if early_by else None
+    return readings("TIME", later(time, -early_by)) if early_by else None
 
 
 @CLOCKS.rule("half past|after time=NOON")
-def half_past_noon(_: Place, time: Clock) -> Found:
-    return found("TIME", later(time, 30))
+def half_past_noon(_: MatchContext, time: Clock) -> RuleResult:
+    return readings("TIME", later(time, 30))
 
 
 @CLOCKS.rule("minutes=NUM past|after time=NOON")
-def minutes_past_noon(_: Place, time: Clock, minutes: int) -> Found:
-    return found("TIME", later(time, minutes)) if 0 < minutes < 60 else None
+def minutes_past_noon(_: MatchContext, time: Clock, minutes: int) -> RuleResult:
+    return readings("TIME", later(time, minutes)) if 0 < minutes < 60 else None
 
 
 @CLOCKS.rule("minutes=NUM to|before|of|until time=NOON")
-def minutes_to_noon(_: Place, time: Clock, minutes: int) -> Found:
-    return found("TIME", later(time, -minutes)) if minutes in {5, 10, 15, 20, 25} else None
+def minutes_to_noon(_: MatchContext, time: Clock, minutes: int) -> RuleResult:
+    return readings("TIME", later(time, -minutes)) if minutes in {5, 10, 15, 20, 25} else None
 
 
 @CLOCKS.rule("minutes=NUM past|after hour=NUM", "late=DURATION past|after the? hour=NUM")
-def minutes_past(place: Place, hour: int, minutes: int = 0, late: Duration | None = None) -> Found:
+def minutes_past(
+    place: MatchContext, hour: int, minutes: int = 0, late: Duration | None = None
+) -> RuleResult:
     late_by = minutes_of(minutes, late)
     return around_hour(hour, late_by) if late_by and not counts_things(place) else None
 
 
 @CLOCKS.rule("hour=NUM and minutes=NUM")
-def hour_andminutes_of(place: Place, hour: int, minutes: int) -> Found:
+def hour_and_minutes(place: MatchContext, hour: int, minutes: int) -> RuleResult:
     is_joined = place.habits.joins_minutes and not _is_between(place)
     return minutes_past(place, hour=hour, minutes=minutes) if is_joined else None
 
 
 @CLOCKS.rule("minutes=NUMWORD to|before|of|until hour=NUM", "early=DURATION to|before|of|until hour=NUM")
-def minutes_to(place: Place, hour: int, minutes: int = 0, early: Duration | None = None) -> Found:
+def minutes_to(place: MatchContext, hour: int, minutes: int = 0, early: Duration | None = None) -> RuleResult:
     # "two to four" is a range, "ten to four" is not.
     if early is None and (minutes not in {5, 10, 20, 25} or place.before in {"from", "between"}):
         return None
@@ -92,46 +94,46 @@ def minutes_to(place: Place, hour: int, minutes: int = 0, early: Duration | None
 
 
 @CLOCKS.rule("minutes=INT to|before|of|until hour=NUM", "hour=NUM less minutes=NUM")
-def digits_to(place: Place, hour: int, minutes: int) -> Found:
+def digits_to(place: MatchContext, hour: int, minutes: int) -> RuleResult:
     is_part_told = minutes in {5, 10} and part_follows(place) and place.before not in {"from", "between"}
     is_clock = minutes in {20, 25} or is_part_told or (place.habits.joins_minutes and not _is_between(place))
     return around_hour(hour, -minutes) if is_clock and 0 < minutes < 60 and not counts_things(place) else None
 
 
 @CLOCKS.rule("hour=NUM oclock and? half")
-def hour_and_half(_: Place, hour: int) -> Found:
+def hour_and_half(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, 30)
 
 
 @CLOCKS.rule("hour=NUM oclock and a? quarter")
-def hour_and_quarter(_: Place, hour: int) -> Found:
+def hour_and_quarter(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, 15)
 
 
 @CLOCKS.rule("hour=NUM oclock less a? quarter")
-def hour_less_quarter(_: Place, hour: int) -> Found:
+def hour_less_quarter(_: MatchContext, hour: int) -> RuleResult:
     return around_hour(hour, -15)
 
 
 @CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD")
-def ordinal_hour(place: Place, lead: str, hour: int) -> Found:
+def ordinal_hour(place: MatchContext, lead: str, hour: int) -> RuleResult:
     """Arabic says the fourth hour."""
     time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 else None
-    return ((lead, lead), *found("TIME", time)) if time else None
+    return ((lead, lead), *readings("TIME", time)) if time else None
 
 
 @CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD and how=half|quarter|NUM")
-def ordinal_hour_and(place: Place, lead: str, hour: int, how: str | int) -> Found:
+def ordinal_hour_and(place: MatchContext, lead: str, hour: int, how: str | int) -> RuleResult:
     late = {"half": 30, "quarter": 15}.get(how, how) if isinstance(how, str) else how
     time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 and isinstance(late, int) else None
-    return ((lead, lead), *found("TIME", later(time, late))) if time and isinstance(late, int) else None
+    return ((lead, lead), *readings("TIME", later(time, late))) if time and isinstance(late, int) else None
 
 
 @CLOCKS.rule("lead=at|after|before|until|around|by|from|between|and|to hour=ORDWORD less a? quarter")
-def ordinal_hour_less(place: Place, lead: str, hour: int) -> Found:
+def ordinal_hour_less(place: MatchContext, lead: str, hour: int) -> RuleResult:
     time = clock(hour, 0) if place.habits.ordinal_hours and hour <= 12 else None
-    return ((lead, lead), *found("TIME", later(time, -15))) if time else None
+    return ((lead, lead), *readings("TIME", later(time, -15))) if time else None
 
 
-def _is_between(place: Place) -> bool:
+def _is_between(place: MatchContext) -> bool:
     return any(item.kind in {"between", "from"} for item in place.left[-2:])

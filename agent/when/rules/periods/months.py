@@ -9,7 +9,7 @@ from agent.when.calendar.calendar import (
     month_of,
     shift_months,
 )
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.stages import (
     PERIODS,
 )
@@ -26,14 +26,14 @@ _BEFORE_MONTH = {"in", "of", "by", "until", "since", "before", "after", "from", 
     "month=MONTH|WEAKMONTH of? year=INT4",
     "month=ANYMONTH of? which=this|next|last unit=UNIT",
 )
-def chosen_month(
-    place: Place, month: int, which: str = "this", year: str | None = None, unit: str = "year"
-) -> Found:
+def this_or_next_month(
+    place: MatchContext, month: int, which: str = "this", year: str | None = None, unit: str = "year"
+) -> RuleResult:
     if unit != "year":
         return None
     if year is not None:
-        return found("DATE", month_of(date(int(year), month, 1))) if int(year) in YEARS else None
-    return found("DATE", _month(place.today, month, which))
+        return readings("DATE", month_of(date(int(year), month, 1))) if int(year) in YEARS else None
+    return readings("DATE", _month(place.today, month, which))
 
 
 def _month(today: date, month: int, which: str) -> Days:
@@ -46,23 +46,23 @@ def _month(today: date, month: int, which: str) -> Days:
 
 
 @PERIODS.rule("month=MONTH")
-def month(place: Place, month: int) -> Found:
-    return found("DATE", _month(place.today, month, "this"))
+def month(place: MatchContext, month: int) -> RuleResult:
+    return readings("DATE", _month(place.today, month, "this"))
 
 
 @PERIODS.rule("month=WEAKMONTH")
-def weak_month(place: Place, month: int) -> Found:
+def weak_month(place: MatchContext, month: int) -> RuleResult:
     is_listed = place.before in {"or", "and"} and len(place.left) > 1 and place.left[-2].kind == "DATE"
     is_alone = place.before == "" and place.after in {"", "stop"}
     is_month = place.before in _BEFORE_MONTH or is_listed or is_alone
-    return found("DATE", _month(place.today, month, "this")) if is_month else None
+    return readings("DATE", _month(place.today, month, "this")) if is_month else None
 
 
 @PERIODS.rule("year=INT4", "the? unit=UNIT year=INT4")
-def year(place: Place, year: str, unit: str = "") -> Found:
+def year(place: MatchContext, year: str, unit: str = "") -> RuleResult:
     is_led = (
         place.before in {"in", "of", "since", "by", "until", "during", "early", "mid", "late"}
         or unit == "year"
     )
     is_year = is_led and int(year) in YEARS and unit in {"", "year"}
-    return found("DATE", Days(date(int(year), 1, 1), date(int(year), 12, 31), "year")) if is_year else None
+    return readings("DATE", Days(date(int(year), 1, 1), date(int(year), 12, 31), "year")) if is_year else None

@@ -14,7 +14,7 @@ from agent.when.calendar.calendar import (
     week_of,
     weekend_of,
 )
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (
     PERIODS,
@@ -29,7 +29,7 @@ STEPS = {"this": 0, "next": 1, "last": -1, "past": -1}
     "the? which=this next unit=UNIT",
     "the? unit=UNIT which=next|last|this",
 )
-def this_or_next(place: Place, which: str, unit: str) -> Found:
+def this_or_next(place: MatchContext, which: str, unit: str) -> RuleResult:
     # "Last week of July" and "any day next week" are about something else.
     if (which == "last" and place.after in {"of", "in"}) or place.after in {"UNIT", "DURATION"}:
         return None
@@ -38,11 +38,11 @@ def this_or_next(place: Place, which: str, unit: str) -> Found:
         return so_many_coming(place, count=2, unit="week")
     if period is None or unit == "day":
         return _day_after_now(place, which) if unit == "day" else None
-    return found("DATE", period)
+    return readings("DATE", period)
 
 
-def _day_after_now(place: Place, which: str) -> Found:
-    return found("DATE", Days.on(place.today + timedelta(days=STEPS[which]))) if which != "this" else None
+def _day_after_now(place: MatchContext, which: str) -> RuleResult:
+    return readings("DATE", Days.on(place.today + timedelta(days=STEPS[which]))) if which != "this" else None
 
 
 @PERIODS.rule(
@@ -51,55 +51,55 @@ def _day_after_now(place: Place, which: str) -> Found:
     "after next unit=UNIT",
     "the? unit=UNIT after the? next unit=UNIT",
 )
-def after_next(place: Place, unit: str) -> Found:
+def after_next(place: MatchContext, unit: str) -> RuleResult:
     period = period_from(place.today, unit, 2)
-    return found("DATE", period) if period else None
+    return readings("DATE", period) if period else None
 
 
 @PERIODS.rule("the? coming unit=UNIT", "the? following unit=UNIT", "the? unit=UNIT coming")
-def coming(place: Place, unit: str) -> Found:
+def coming(place: MatchContext, unit: str) -> RuleResult:
     if unit == "fortnight":
         return so_many_coming(place, count=2, unit="week")
     period = period_from(place.today, unit, 0 if unit == "weekend" else 1)
-    return found("DATE", period) if period and unit != "day" else None
+    return readings("DATE", period) if period and unit != "day" else None
 
 
 @PERIODS.rule("the? day=ORD of the unit=UNIT")
-def day_of_the_month(place: Place, day: int, unit: str) -> Found:
+def day_of_the_month(place: MatchContext, day: int, unit: str) -> RuleResult:
     read = next_day_of_month(place.today, day) if unit == "month" else None
-    return found("DATE", Days.on(read)) if read else None
+    return readings("DATE", Days.on(read)) if read else None
 
 
 @PERIODS.rule("the? unit=UNIT before last")
-def before_last(place: Place, unit: str) -> Found:
+def before_last(place: MatchContext, unit: str) -> RuleResult:
     period = period_from(place.today, unit, -2)
-    return found("DATE", period) if period else None
+    return readings("DATE", period) if period else None
 
 
 @PERIODS.rule("the? rest of the|this? unit=UNIT", "later this|in unit=UNIT", "later in the unit=UNIT")
-def rest_of(place: Place, unit: str) -> Found:
+def rest_of(place: MatchContext, unit: str) -> RuleResult:
     period = period_around(place.today, unit)
-    return found("DATE", Days(place.today, period.last, "span")) if period and unit != "day" else None
+    return readings("DATE", Days(place.today, period.last, "span")) if period and unit != "day" else None
 
 
 @PERIODS.rule("unit=UNIT number=INT")
-def numbered_week(place: Place, unit: str, number: int) -> Found:
+def week_by_number(place: MatchContext, unit: str, number: int) -> RuleResult:
     """ "Week 27" of the calendar, the next one of that number."""
     if unit != "week" or not 1 <= number <= 53 or counts_things(place):
         return None
     monday = date.fromisocalendar(place.today.year, min(number, 52), 1)
     if monday + timedelta(days=6) < place.today:
         monday = date.fromisocalendar(place.today.year + 1, min(number, 52), 1)
-    return found("DATE", week_of(monday))
+    return readings("DATE", week_of(monday))
 
 
 @PERIODS.rule("the|on|at unit=UNIT")
-def the_period(place: Place, unit: str) -> Found:
+def the_period(place: MatchContext, unit: str) -> RuleResult:
     """ "the weekend", "end of the month" - but not "the day"."""
     if place.after in {"of", "before", "after"}:
         return None
     if unit == "weekend":
-        return found("DATE", structs.replace(weekend_of(place.today), says_weekday=True))
+        return readings("DATE", structs.replace(weekend_of(place.today), says_weekday=True))
     if place.before in {"of", "end", "begin", "middle", "early", "mid", "late"} and unit in {
         "week",
         "month",
@@ -107,18 +107,18 @@ def the_period(place: Place, unit: str) -> Found:
         "quarter",
     }:
         period = period_around(place.today, unit)
-        return found("DATE", period) if period else None
+        return readings("DATE", period) if period else None
     return None
 
 
 @PERIODS.rule("lead=not|nor|no|except|or|and in? unit=UNIT")
-def no_weekend(place: Place, lead: str, unit: str) -> Found:
+def no_weekend(place: MatchContext, lead: str, unit: str) -> RuleResult:
     """Where a language has the article in its "not" or "or": "pas le week-end"."""
     weekend = the_period(place, unit) if unit == "weekend" else None
     return ((lead, lead), *weekend) if weekend else None
 
 
 @PERIODS.rule("the? count=NUM coming unit=UNIT")
-def so_many_coming(place: Place, count: int, unit: str) -> Found:
+def so_many_coming(place: MatchContext, count: int, unit: str) -> RuleResult:
     last = shift(place.today, Duration(count, unit)) if count else None
-    return found("DATE", Days(place.today + timedelta(days=1), last, "span")) if last else None
+    return readings("DATE", Days(place.today + timedelta(days=1), last, "span")) if last else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from agent.when.calendar.calendar import shift_months
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.stages import RANGES
 from agent.when.values import Clock, Days, Hours
 
@@ -21,25 +21,25 @@ _TIMED = {"TIME", "HOURS", "DATE", "the", "at", "WEEKDAYS"}
     "now dash|to|until last=DATE",
     "from|between now to|until|and|dash last=DATE",
 )
-def from_to(place: Place, last: Days, first: Days | None = None) -> Found:
+def from_to(place: MatchContext, last: Days, first: Days | None = None) -> RuleResult:
     if first is not None and any(item.kind == "move" for item in place.left):
         place.unwanted = "first"
-        return found("DATE", last)
+        return readings("DATE", last)
     begin = first.first if first else place.today
     end = _following(begin, last)
     if begin is None or end is None or end < begin:
         return None
-    return found("DATE", Days(begin, end, "span"))
+    return readings("DATE", Days(begin, end, "span"))
 
 
 @RANGES.rule(
     "from? DATE at|around? TIME to|until on? last=DATE at|around? time=TIME",
     "from? TIME on? DATE to|until at? time=TIME on? last=DATE",
 )
-def moved(place: Place, last: Days, time: Clock) -> Found:
+def move_with_times(place: MatchContext, last: Days, time: Clock) -> RuleResult:
     """ "Move it from Tuesday at 3 to Wednesday at 4"."""
     is_move = any(item.kind == "move" for item in place.left)
-    return found("DATE", last) + found("TIME", time) if is_move else None
+    return readings("DATE", last) + readings("TIME", time) if is_move else None
 
 
 def _following(begin: date | None, last: Days) -> date | None:
@@ -53,8 +53,8 @@ def _following(begin: date | None, last: Days) -> date | None:
 
 
 @RANGES.rule("after|past day=DATE", "later than day=DATE")
-def after(_: Place, day: Days) -> Found:
-    return found("DATE", Days(day.last + ONE, None, "span")) if day.last else None
+def after(_: MatchContext, day: Days) -> RuleResult:
+    return readings("DATE", Days(day.last + ONE, None, "span")) if day.last else None
 
 
 @RANGES.rule(
@@ -65,11 +65,11 @@ def after(_: Place, day: Days) -> Found:
     "day=DATE at? earliest",
     "as_of day=DATE",
 )
-def from_on(place: Place, day: Days) -> Found:
+def from_on(place: MatchContext, day: Days) -> RuleResult:
     # Hebrew says "except from Monday and from Wednesday".
     is_exception = any(item.kind == "except" for item in place.left[-4:])
     is_open = day.first is not None and not is_exception
-    return found("DATE", Days(day.first, None, "span")) if is_open else None
+    return readings("DATE", Days(day.first, None, "span")) if is_open else None
 
 
 @RANGES.rule(
@@ -78,71 +78,71 @@ def from_on(place: Place, day: Days) -> Found:
     "before the? end of? day=DATE",
     "day=DATE at? latest",
 )
-def until(_: Place, day: Days) -> Found:
-    return found("DATE", Days(None, day.last, "span")) if day.last else None
+def until(_: MatchContext, day: Days) -> RuleResult:
+    return readings("DATE", Days(None, day.last, "span")) if day.last else None
 
 
 @RANGES.rule("day=DATE or later|after")
-def or_later(place: Place, day: Days) -> Found:
+def or_later(place: MatchContext, day: Days) -> RuleResult:
     return None if place.after in _TIMED else from_on(place, day=day)
 
 
 @RANGES.rule("day=DATE or earlier|before")
-def or_earlier(place: Place, day: Days) -> Found:
+def or_earlier(place: MatchContext, day: Days) -> RuleResult:
     """ "The 14th or before", but not "Monday or before eleven"."""
     return None if place.after in _TIMED else until(place, day=day)
 
 
 @RANGES.rule("no|not|nor earlier than day=DATE", "not|no|nor FILLER? FILLER? FILLER? until|before day=DATE")
-def denied_before(_: Place, day: Days) -> Found:
+def earliest_limit(_: MatchContext, day: Days) -> RuleResult:
     """ "Not before the 14th" has its own "not": no other one reaches it."""
-    return found("LIMIT", Days(day.first, None, "span")) if day.first else None
+    return readings("LIMIT", Days(day.first, None, "span")) if day.first else None
 
 
 @RANGES.rule("no|not|nor later than day=DATE", "not|no|nor FILLER? FILLER? FILLER? after|past day=DATE")
-def denied_after(_: Place, day: Days) -> Found:
-    return found("LIMIT", Days(None, day.last, "span")) if day.last else None
+def latest_limit(_: MatchContext, day: Days) -> RuleResult:
+    return readings("LIMIT", Days(None, day.last, "span")) if day.last else None
 
 
 @RANGES.rule("by the? part=HOURS on? day=DATE", "by the? part=HOURS")
-def by_close(place: Place, part: Hours, day: Days | None = None) -> Found:
+def by_close(place: MatchContext, part: Hours, day: Days | None = None) -> RuleResult:
     """ "By end of day Friday"; said of no day, today."""
     last = day.last if day else place.today
-    return found("DATE", Days(None, last, "deadline")) if part.name == "end of day" else None
+    return readings("DATE", Days(None, last, "deadline")) if part.name == "end of day" else None
 
 
 @RANGES.rule("by|until day=DATE in? the? part=HOURS")
-def by_part_of_day(_: Place, day: Days, part: Hours) -> Found:
+def by_part_of_day(_: MatchContext, day: Days, part: Hours) -> RuleResult:
     """ "By Friday evening" leaves the mornings before it free."""
-    return found("DATE", Days(None, day.last, "deadline")) if part.name and day.is_day else None
+    return readings("DATE", Days(None, day.last, "deadline")) if part.name and day.is_day else None
 
 
 @RANGES.rule("not day=DATE comma? but? the? next|following", "not day=DATE comma? but? the NUMWORD after")
-def rather_the_next(_: Place, day: Days) -> Found:
+def rather_the_next(_: MatchContext, day: Days) -> RuleResult:
     """ "Not this Friday but the next"."""
-    return found("DATE", Days.on(day.first + timedelta(weeks=1))) if day.is_day and day.first else None
+    return readings("DATE", Days.on(day.first + timedelta(weeks=1))) if day.is_day and day.first else None
 
 
 @RANGES.rule("not day=DATE comma? but? the unit=UNIT after")
-def rather_the_day_after(_: Place, day: Days, unit: str) -> Found:
+def rather_the_day_after(_: MatchContext, day: Days, unit: str) -> RuleResult:
     is_day = unit == "day" and day.is_day
-    return found("DATE", Days.on(day.first + ONE)) if is_day and day.first else None
+    return readings("DATE", Days.on(day.first + ONE)) if is_day and day.first else None
 
 
 @RANGES.rule("by day=DATE")
-def by(_: Place, day: Days) -> Found:
-    return found("DATE", Days(None, day.last, "deadline")) if day.last else None
+def by(_: MatchContext, day: Days) -> RuleResult:
+    return readings("DATE", Days(None, day.last, "deadline")) if day.last else None
 
 
 @RANGES.rule("since day=DATE")
-def since(_: Place, day: Days) -> Found:
+def since(_: MatchContext, day: Days) -> RuleResult:
     """Since Monday is since the last one."""
     if day.first is None:
         return None
     back = {"weekday": day.first - timedelta(weeks=1), "day of month": shift_months(day.first, -1)}
-    return found("DATE", Days(back.get(day.floats, day.first), None, "span"))
+    return readings("DATE", Days(back.get(day.floats, day.first), None, "span"))
 
 
 @RANGES.rule("before day=DATE", "earlier than day=DATE")
-def before(_: Place, day: Days) -> Found:
-    return found("DATE", Days(None, day.first - ONE, "span")) if day.first else None
+def before(_: MatchContext, day: Days) -> RuleResult:
+    return readings("DATE", Days(None, day.first - ONE, "span")) if day.first else None

@@ -11,7 +11,7 @@ from agent.when.calendar.calendar import (
     shift_months,
 )
 from agent.when.calendar.holidays import holiday_from
-from agent.when.grammar.engine import Found, Place, found
+from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.periods.periods import STEPS
 from agent.when.rules.stages import (
     PERIODS,
@@ -27,12 +27,16 @@ SEASON_STARTS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
     "season=SEASON which=this|next|last",
     "season=SEASON of? year=INT4",
 )
-def chosen_season(place: Place, season: str, which: str = "this", year: str | None = None) -> Found:
+def this_or_next_season(
+    place: MatchContext, season: str, which: str = "this", year: str | None = None
+) -> RuleResult:
     if year is not None:
         begin = date(int(year), SEASON_STARTS[season], 1) if int(year) in YEARS else None
     else:
         begin = _season_start(place.today, season, which)
-    return found("DATE", Days(begin, shift_months(begin, 3) - timedelta(days=1), "season")) if begin else None
+    return (
+        readings("DATE", Days(begin, shift_months(begin, 3) - timedelta(days=1), "season")) if begin else None
+    )
 
 
 def _season_start(today: date, season: str, which: str) -> date:
@@ -45,8 +49,8 @@ def _season_start(today: date, season: str, which: str) -> date:
 
 
 @PERIODS.rule("in|during|by the? season=SEASON")
-def in_season(place: Place, season: str) -> Found:
-    return chosen_season(place, season=season)
+def in_season(place: MatchContext, season: str) -> RuleResult:
+    return this_or_next_season(place, season=season)
 
 
 @PERIODS.rule(
@@ -55,15 +59,15 @@ def in_season(place: Place, season: str) -> Found:
     "the? nth=ORD quarter of which=this|next|last unit=UNIT",
 )
 def nth_quarter(
-    place: Place, nth: int, year: str | None = None, which: str = "", unit: str = "year"
-) -> Found:
+    place: MatchContext, nth: int, year: str | None = None, which: str = "", unit: str = "year"
+) -> RuleResult:
     chosen = int(year) if year else place.today.year + STEPS.get(which, 0)
     if not 1 <= nth <= 4 or chosen not in YEARS or unit != "year":
         return None
     period = period_around(date(chosen, nth * 3 - 2, 1), "quarter")
     if period and period.last and period.last < place.today and not (year or which):
         period = period_around(date(chosen + 1, nth * 3 - 2, 1), "quarter")
-    return found("DATE", period) if period else None
+    return readings("DATE", period) if period else None
 
 
 @PERIODS.rule(
@@ -73,15 +77,15 @@ def nth_quarter(
     "q nth=INT of? which=this|next|last unit=UNIT",
 )
 def short_quarter(
-    place: Place, nth: int, year: str | None = None, which: str = "", unit: str = "year"
-) -> Found:
+    place: MatchContext, nth: int, year: str | None = None, which: str = "", unit: str = "year"
+) -> RuleResult:
     return nth_quarter(place, nth=nth, year=year, which=which, unit=unit)
 
 
 @PERIODS.rule("the? which=this|next|last quarter")
-def this_quarter(place: Place, which: str) -> Found:
+def this_quarter(place: MatchContext, which: str) -> RuleResult:
     period = period_from(place.today, "quarter", STEPS[which])
-    return found("DATE", period) if period else None
+    return readings("DATE", period) if period else None
 
 
 @PERIODS.rule(
@@ -89,13 +93,15 @@ def this_quarter(place: Place, which: str) -> Found:
     "holiday=HOLIDAY which=this|next|last",
     "holiday=HOLIDAY of? which=this|next|last unit=UNIT",
 )
-def holiday(place: Place, holiday: str, which: str = "", year: str | None = None, unit: str = "") -> Found:
+def holiday(
+    place: MatchContext, holiday: str, which: str = "", year: str | None = None, unit: str = ""
+) -> RuleResult:
     chosen = int(year) if year else None
     if unit == "year" and which:
-        return found("DATE", Days.on(holiday_from(place.today, holiday, place.today.year + STEPS[which])))
+        return readings("DATE", Days.on(holiday_from(place.today, holiday, place.today.year + STEPS[which])))
     if which == "last":
         day = holiday_from(place.today, holiday)
         chosen = day.year - 1
     if unit or (chosen is not None and chosen not in YEARS):
         return None
-    return found("DATE", Days.on(holiday_from(place.today, holiday, chosen)))
+    return readings("DATE", Days.on(holiday_from(place.today, holiday, chosen)))

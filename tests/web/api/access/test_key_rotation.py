@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
-from agent.models.own import Choice, choose_models, own_endpoints
+from agent.models.own import ModelChoice, choose_models, own_endpoints
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
@@ -82,8 +82,8 @@ async def test_the_key_of_an_own_model_is_sealed_anew(
     core: BookingCore, salon: DemoSalon, servers: EmbeddedServers
 ) -> None:
     choices = (
-        Choice("https://models.example/v1", "with", "secret"),
-        Choice("http://home.example/v1", "none"),
+        ModelChoice("https://models.example/v1", "with", "secret"),
+        ModelChoice("http://home.example/v1", "none"),
     )
     async with core.sessions() as session, session.begin():
         await choose_models(
