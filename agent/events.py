@@ -1,4 +1,5 @@
-"""What happens in a turn, as it happens. The loop yields these; the stream, the transcript and the tests read the same ones."""
+"""What happens in a turn, as it happens. The loop yields these; the stream, the transcript and the tests read
+the same ones."""
 
 from decimal import Decimal
 from typing import Any
@@ -73,7 +74,8 @@ class ModelCallFailed(Struct, frozen=True):
 
 
 class PageEvent(Struct, frozen=True):
-    """A fact of the desk that the customer's page wants to know: ``hold.created``, ``booking.confirmed``, …"""
+    """A fact of the desk that the customer's page wants to know: ``hold.created``, ``booking.confirmed``,
+    …"""
 
     name: str
     data: dict[str, Any]

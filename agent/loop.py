@@ -1,7 +1,7 @@
 """The loop: let the model speak, run the tools it asks for, feed the results back, until it only speaks.
 
-A model proposes and nothing more: what is held, booked or shown is decided in the tools and in ``agent.consent.consent``; what of its words is
-heard, in ``agent.guardrails.output_filter``.
+A model proposes and nothing more: what is held, booked or shown is decided in the tools and in
+``agent.consent.consent``; what of its words is heard, in ``agent.guardrails.output_filter``.
 """
 
 import time
@@ -41,9 +41,10 @@ SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
 async def answer(
     context: TurnContext, models: Sequence[Model], budget: Budget, instructions: str = INSTRUCTIONS
 ) -> AsyncIterator[Event]:
-    """The turn's events. A model that fails, circles or costs too much hands over to the next with everything done so far; what it said
-    is taken back. The last one is the house's own: it costs nothing, has all the time it needs, and reads things as the customer said
-    them; all others read placeholders for what customers told of themselves.
+    """The turn's events. A model that fails, circles or costs too much hands over to the next with everything
+    done so far; what it said is taken back. The last one is the house's own: it costs nothing, has all the
+    time it needs, and reads things as the customer said them; all others read placeholders for what customers
+    told of themselves.
 
     Raises ``ModelFailed`` or ``OverBudget`` only when the last one gives up.
     """

@@ -34,7 +34,8 @@ T = TypeVar("T")
 
 
 class TurnResult(Struct, frozen=True):
-    """What an operation came to: the events that tell it, and the state and the vault as they are after it."""
+    """What an operation came to: the events that tell it, and the state and the vault as they are after
+    it."""
 
     events: Sequence[Event]
     state: ConversationState
@@ -47,13 +48,15 @@ FRESH_SECONDS = 1.0
 
 
 class TurnContext:
-    """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it, with its ``payload``.
+    """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it,
+    with its ``payload``.
 
-    ``code`` is what a one-time code in the message was worth (``agent.conversation.verification``). What is said here is as the customer said it;
-    ``vault`` conceals it for whoever need not know. ``address_hash`` and ``network_hash`` are where the conversation was opened,
-    ``visitor_zone`` the clock of the browser it was opened in.
-    ``epoch`` is the attempt's, and ``write_answer`` writes the whole answer into an operation's transaction.
-    Organization, conversation and customer come from here, never from what a model says.
+    ``code`` is what a one-time code in the message was worth (``agent.conversation.verification``). What is
+    said here is as the customer said it; ``vault`` conceals it for whoever need not know. ``address_hash``
+    and ``network_hash`` are where the conversation was opened, ``visitor_zone`` the clock of the browser it
+    was opened in. ``epoch`` is the attempt's, and ``write_answer`` writes the whole answer into an
+    operation's transaction. Organization, conversation and customer come from here, never from what a model
+    says.
     """
 
     def __init__(
@@ -104,8 +107,8 @@ class TurnContext:
         # What this message wants beyond one booking, until the answer has said so.
         self.new_remainders: tuple[Remainder, ...] = ()
         self.two_services: FoundRemainders | None = None
-        # What kind of answer this message is to the summary that was open, the operation and the appointment of that, and whether it names
-        # something else.
+        # What kind of answer this message is to the summary that was open, the operation and the appointment
+        # of that, and whether it names something else.
         self.answer: Answer | None = None
         self.answered_deed = ""
         self.answered_appointment: str | None = None
@@ -122,7 +125,8 @@ class TurnContext:
 
     @property
     def is_asking_for_other(self) -> bool:
-        """Whether this message may ask for a summary other than the one that was open: not where it waits, leaves, or names nothing."""
+        """Whether this message may ask for a summary other than the one that was open: not where it waits,
+        leaves, or names nothing."""
         if self.answer is None or self.answer.kind in (AnswerKind.YES, AnswerKind.NO):
             return True
         return self.names_something and self.answer.kind not in (AnswerKind.WAIT, AnswerKind.GOODBYE)
@@ -133,7 +137,8 @@ class TurnContext:
 
     @property
     def place(self) -> Location | None:
-        """The place this conversation is about; None where there are several and nothing has decided it yet."""
+        """The place this conversation is about; None where there are several and nothing has decided it
+        yet."""
         return place_of(self.catalogue, self.state)
 
     @property
@@ -174,7 +179,8 @@ class TurnContext:
         return sentences_in(self.locale)
 
     async def transaction(self, operation: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
-        """One operation at the desk, in a visit of its own. ``proof`` says what entitles a write. Raises ``Fenced``; nothing is done then."""
+        """One operation at the desk, in a visit of its own. ``proof`` says what entitles a write. Raises
+        ``Fenced``; nothing is done then."""
         return await self.core.transaction(
             self.organization_id,
             self._actor(proof),
@@ -186,8 +192,9 @@ class TurnContext:
     async def transaction_with_answer(
         self, operation: Callable[[Desk], Awaitable[TurnResult]], *, proof: str
     ) -> Sequence[Event]:
-        """The operation that ends this turn. Its answer is written down in its own transaction, so that one is never there without the
-        other, whoever stops the turn and whatever dies. Raises ``Fenced``; nothing is done then."""
+        """The operation that ends this turn. Its answer is written down in its own transaction, so that one
+        is never there without the other, whoever stops the turn and whatever dies. Raises ``Fenced``; nothing
+        is done then."""
 
         async def write_and_tell(desk: Desk) -> TurnResult:
             result = await operation(desk)
@@ -213,7 +220,8 @@ class TurnContext:
 
     @property
     def _revision(self) -> int | None:
-        """That of the catalogue at hand while it has only just been read; a model may take its time, and the owner change something."""
+        """That of the catalogue at hand while it has only just been read; a model may take its time, and the
+        owner change something."""
         is_fresh = time.monotonic() - self._started_at < FRESH_SECONDS
         return self.catalogue.organization.revision if is_fresh else None
 
@@ -221,7 +229,8 @@ class TurnContext:
 def _message_locale(
     catalogue: Catalogue, state: ConversationState, text: str, locale: str, pressed: Input | None
 ) -> str:
-    """The language follows the customer's own words, never a button's, and never their name: "Dimanche Diop" speaks no French by that."""
+    """The language follows the customer's own words, never a button's, and never their name: "Dimanche Diop"
+    speaks no French by that."""
     if pressed is not None:
         return locale
     spoken = locale_of_text(text, locale)

@@ -1,8 +1,8 @@
 """What kind of answer a message is to a summary that waits for a yes. Pure: no conversation, only the words.
 
-An agreement is a whole message made of phrases that agree and of courtesies beside them (`languages/`, one grammar a language);
-one word that belongs to neither and it is no agreement. So what merely has a yes in it ("yeah right", "ok that's all", "yes, but
-with Miriam") never counts as one.
+An agreement is a whole message made of phrases that agree and of courtesies beside them (`languages/`, one
+grammar a language); one word that belongs to neither and it is no agreement. So what merely has a yes in it
+("yeah right", "ok that's all", "yes, but with Miriam") never counts as one.
 """
 
 from agent.assent.kinds import (

@@ -1,5 +1,5 @@
-"""Whether a message asks for something to be different, or only mentions it: "with Miriam", "make it Wednesday", beside "can you
-remind me the day before?" and "see you on Wednesday". Pure.
+"""Whether a message asks for something to be different, or only mentions it: "with Miriam", "make it
+Wednesday", beside "can you remind me the day before?" and "see you on Wednesday". Pure.
 """
 
 from functools import cache
@@ -8,7 +8,8 @@ from agent.assent.grammar import AFTER, BESIDE, NO, SOFT, WAIT, WEAK, YES
 from agent.assent.kinds import LANGUAGES, grammar_of
 from agent.assent.tokens import words_of
 
-# What may stand around a day, an hour, a person or a service that is wanted; any other word says something else of it.
+# What may stand around a day, an hour, a person or a service that is wanted; any other word says something
+# else of it.
 AROUND = {
     "en": "but with without not no at on for the a an and or in to of by from around about till until after before between could can may "
     "might would will shall should i we you me us my our it its is be are am was do does did have has had ive got get gets getting id ill "
@@ -70,7 +71,8 @@ CHANGES_NOTHING = (YES, WEAK, BESIDE, SOFT, NO, AFTER, WAIT)
 
 
 def asks_for_change(text: str, language: str) -> bool:
-    """``text`` is a message without the times, people and services in it: whether what is left asks for them."""
+    """``text`` is a message without the times, people and services in it: whether what is left asks for
+    them."""
     around, instead = _words(language)
     reading = grammar_of(language).read(text)
     told = reading.told

@@ -1,7 +1,8 @@
 """A grammar of answers: phrases in a short notation, and which rows of them make up a whole message.
 
-A phrase is a line of places. In a place may stand one of several, ``sure|of_course``; ``_`` joins the words of one of them,
-``{,lo,la}`` adds endings, and ``?`` makes the place optional: ``cancel it|that|the_booking? please?``.
+A phrase is a line of places. In a place may stand one of several, ``sure|of_course``; ``_`` joins the words
+of one of them, ``{,lo,la}`` adds endings, and ``?`` makes the place optional: ``cancel it|that|the_booking?
+please?``.
 """
 
 import re
@@ -24,10 +25,11 @@ Tokens = Sequence[str]
 class Phrases(Struct, frozen=True):
     """The phrases of one language. Those of a deed mean it only where the summary is of that deed.
 
-    yes: an agreement whatever was said before it. weak: one that may as well be an acknowledgement ("ok", "great"), so that it only
-    answers the summary itself. after: what adds to a yes before it. deeds: the deed asked for in so many words. no: a refusal. drop: a
-    refusal of the deed wherever it stands. beside: courtesies that change nothing. soft: hesitations, beside a no. never: what looks
-    like a yes and is none. wait, bye: what says so wherever it stands. asks: how a question begins.
+    yes: an agreement whatever was said before it. weak: one that may as well be an acknowledgement ("ok",
+    "great"), so that it only answers the summary itself. after: what adds to a yes before it. deeds: the deed
+    asked for in so many words. no: a refusal. drop: a refusal of the deed wherever it stands. beside:
+    courtesies that change nothing. soft: hesitations, beside a no. never: what looks like a yes and is none.
+    wait, bye: what says so wherever it stands. asks: how a question begins.
     """
 
     yes: str
@@ -140,7 +142,8 @@ class ParsedAnswer:
         return any(span.label == label for span in self._spans)
 
     def strength(self, deed: str) -> int:
-        """How far a message agrees to a deed: 2 for a yes and nothing else, 1 where it may be an acknowledgement, 0 for anything else."""
+        """How far a message agrees to a deed: 2 for a yes and nothing else, 1 where it may be an
+        acknowledgement, 0 for anything else."""
         best = {0: 0}
         for start in range(len(self.told)):
             for span in self._matches_at(start) if start in best else ():
@@ -150,7 +153,8 @@ class ParsedAnswer:
         return best.get(len(self.told), 0)
 
     def refuses(self, deed: str) -> bool:
-        """Whether a message is nothing but a refusal, with the agreement it takes back: "yes. actually no"."""
+        """Whether a message is nothing but a refusal, with the agreement it takes back: "yes. actually
+        no"."""
         # Words that were reached, each with what was said last before it: True for a no.
         reached: set[tuple[int, bool]] = {(0, False)}
         for start in range(len(self.told)):

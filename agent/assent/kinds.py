@@ -1,4 +1,5 @@
-"""What kind of answer a message is to an open summary: a yes, a no, a yes with something else, a question, a goodbye, a wait."""
+"""What kind of answer a message is to an open summary: a yes, a no, a yes with something else, a question, a
+goodbye, a wait."""
 
 import re
 from enum import Enum
@@ -44,17 +45,19 @@ class AnswerKind(Enum):
 
 
 class Answer(Struct, frozen=True):
-    """``is_weak`` is set for a yes that may as well be an acknowledgement of whatever was said last ("ok", "great")."""
+    """``is_weak`` is set for a yes that may as well be an acknowledgement of whatever was said last ("ok",
+    "great")."""
 
     kind: AnswerKind
     is_weak: bool = False
 
 
 def answer_to(text: str, deed: str, language: str, *, names_something: bool = False) -> Answer:
-    """The kind of answer to a summary of a ``deed``: ``book``, ``move`` or ``cancel``, or "" for a question of another kind.
+    """The kind of answer to a summary of a ``deed``: ``book``, ``move`` or ``cancel``, or "" for a question
+    of another kind.
 
-    ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal with one of these asks for
-    something else."""
+    ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal
+    with one of these asks for something else."""
     reading = grammar_of(language).read(text)
     strength = 0 if _cannot_agree(text, reading) else reading.strength(deed)
     if strength:
@@ -75,7 +78,8 @@ def asks_for_operation(text: str, deed: str, language: str) -> bool:
 
 
 def plain_answer(text: str, language: str) -> str | None:
-    """``agree`` or ``decline`` where a text is nothing but that, said of whatever was asked; "yes, but at four" is neither."""
+    """``agree`` or ``decline`` where a text is nothing but that, said of whatever was asked; "yes, but at
+    four" is neither."""
     kind = answer_to(text, "book", language, names_something=True).kind
     return {AnswerKind.YES: "agree", AnswerKind.NO: "decline"}.get(kind)
 
@@ -92,7 +96,8 @@ def refuses_anywhere(text: str, language: str) -> bool:
 
 
 def words_beyond_an_answer(text: str, language: str) -> list[str]:
-    """The words of a text that neither agree nor refuse, and are no courtesy or hesitation: what it tells besides."""
+    """The words of a text that neither agree nor refuse, and are no courtesy or hesitation: what it tells
+    besides."""
     return grammar_of(language).read(text).without(YES, WEAK, AFTER, NO, BESIDE, SOFT)
 
 
@@ -103,7 +108,8 @@ def is_courtesy(text: str, language: str) -> bool:
 
 
 def is_answer_word(word: str, language: str) -> bool:
-    """Whether a word stands in the grammar of answers as it is written: "sisi" does not, though it may be sì twice."""
+    """Whether a word stands in the grammar of answers as it is written: "sisi" does not, though it may be sì
+    twice."""
     known = grammar_of(language).words
     return all(one in known for one in words_of(word))
 

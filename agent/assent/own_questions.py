@@ -1,4 +1,5 @@
-"""Questions about what the customer has to do or may do: "do I have to cancel if I am sick?" asks, and refuses nothing."""
+"""Questions about what the customer has to do or may do: "do I have to cancel if I am sick?" asks, and
+refuses nothing."""
 
 import re
 

@@ -1,4 +1,5 @@
-"""A message as the words a grammar compares: lower case, without accents, vowel points and punctuation; signs are words as well."""
+"""A message as the words a grammar compares: lower case, without accents, vowel points and punctuation; signs
+are words as well."""
 
 import re
 import unicodedata

@@ -1,4 +1,5 @@
-"""Whose appointment it is: a conversation changes those it made itself, and those it has proven to be its customer's."""
+"""Whose appointment it is: a conversation changes those it made itself, and those it has proven to be its
+customer's."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -18,7 +19,8 @@ async def appointment_for_handle(context: TurnContext, handle: str) -> Appointme
 
 
 async def bookings_with_proof(desk: Desk, context: TurnContext) -> list[Appointment]:
-    """What the customer has proven to be theirs and is still to come, by start. Each gets a handle on the notepad."""
+    """What the customer has proven to be theirs and is still to come, by start. Each gets a handle on the
+    notepad."""
     proven = await appointments_with_proof(desk.session, context.conversation_id, context.now)
     found = [await desk.find(appointment_id) for appointment_id in proven]
     coming = sorted((one for one in found if one.stands and one.starts_at > context.now), key=_start)
@@ -28,7 +30,8 @@ async def bookings_with_proof(desk: Desk, context: TurnContext) -> list[Appointm
 
 
 async def upcoming_bookings(desk: Desk, context: TurnContext) -> list[Appointment]:
-    """All that this conversation may change and is still to come, by start: those made here and those that are proven."""
+    """All that this conversation may change and is still to come, by start: those made here and those that
+    are proven."""
     made = [await desk.find(appointment_id) for appointment_id in context.state.appointments]
     coming = [one for one in made if one.stands and one.starts_at > context.now]
     known = {one.id for one in coming}

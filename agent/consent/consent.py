@@ -1,7 +1,7 @@
 """Consent: the customer's yes to a summary, and the deed that follows it. No model comes near this file.
 
-A deed needs a summary that was shown before the customer's latest message, an agreement with nothing else in it, and facts that
-are still the ones agreed to. Each summary is used once.
+A deed needs a summary that was shown before the customer's latest message, an agreement with nothing else in
+it, and facts that are still the ones agreed to. Each summary is used once.
 """
 
 import hashlib
@@ -45,8 +45,8 @@ ANSWERS_WITH_BLOCK = Statement(
 
 
 def answer_to_summary(context: TurnContext) -> Answer | None:
-    """What kind of answer this message is to the open summary, by its button or in words; None where there is none, or another button
-    was pressed."""
+    """What kind of answer this message is to the open summary, by its button or in words; None where there is
+    none, or another button was pressed."""
     summary = context.state.summary
     if summary is None:
         return None
@@ -65,7 +65,8 @@ def answer_to_summary(context: TurnContext) -> Answer | None:
 
 
 def asks_to_reopen_summary(context: TurnContext) -> bool:
-    """ "Ok, book it", right after a no to booking: that asks for the summary once more, and is no yes to it yet."""
+    """ "Ok, book it", right after a no to booking: that asks for the summary once more, and is no yes to it
+    yet."""
     state = context.state
     if state.refused != "book" or state.hold_id is None or state.summary is not None or context.pressed:
         return False
@@ -83,7 +84,8 @@ def acknowledges_refusal(context: TurnContext) -> bool:
 
 
 def _names_something(context: TurnContext) -> bool:
-    """Whether a message has a number, a time, a person, a way to reach the customer or another service in it."""
+    """Whether a message has a number, a time, a person, a way to reach the customer or another service in
+    it."""
     if any(one.isdigit() or one == "@" for one in context.text):
         return True
     held = context.state.held_offer
@@ -96,10 +98,12 @@ def _names_something(context: TurnContext) -> bool:
 
 
 async def was_shown_before(context: TurnContext, summary: Summary, answer: Answer) -> bool:
-    """Whether the summary stood in an answer before the customer's message was written: what was said unseen agrees to nothing.
+    """Whether the summary stood in an answer before the customer's message was written: what was said unseen
+    agrees to nothing.
 
-    "Ok" and "great, thank you" are said of the newest answer, so only there they are a yes to the summary, and only where it was asked
-    for. No typed yes is one where the summary must be shown again first; its button stands beside what it does.
+    "Ok" and "great, thank you" are said of the newest answer, so only there they are a yes to the summary,
+    and only where it was asked for. No typed yes is one where the summary must be shown again first; its
+    button stands beside what it does.
     """
     found = False
     is_meant = context.pressed is not None or answer.kind is AnswerKind.NO or not summary.must_be_shown_again
@@ -112,7 +116,8 @@ async def was_shown_before(context: TurnContext, summary: Summary, answer: Answe
 
 
 def flag_stale_summary(context: TurnContext, before: Summary | None) -> None:
-    """After an answer: where it left the summary as it was, and the customer may take it for something else, a typed yes shows it again."""
+    """After an answer: where it left the summary as it was, and the customer may take it for something else,
+    a typed yes shows it again."""
     summary = context.state.summary
     if before is None or summary is None or summary.block.get("id") != before.block.get("id"):
         return
@@ -145,7 +150,8 @@ def digest_of(
 
 
 async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterator[Event]:
-    """Do what was agreed to, and say so. Raises the desk's refusals and ``Fenced``; nothing has changed then."""
+    """Do what was agreed to, and say so. Raises the desk's refusals and ``Fenced``; nothing has changed
+    then."""
     judged: list[Event] = []
 
     async def operation(desk: Desk) -> TurnResult:
@@ -231,7 +237,8 @@ async def _hold_of_summary(desk: Desk, context: TurnContext, summary: Summary) -
 def _result_words(
     context: TurnContext, summary: Summary, appointment: Appointment
 ) -> tuple[str, str, str, str]:
-    """The words for what was done, by what the appointment is by now: what was a request at the summary may have been approved since."""
+    """The words for what was done, by what the appointment is by now: what was a request at the summary may
+    have been approved since."""
     is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
     done: dict[str, tuple[str, str, str, str]] = context.says.DEED_DONE
     return structs.replace(summary, is_request=is_request).entry_in(done)

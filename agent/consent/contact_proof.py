@@ -1,4 +1,5 @@
-"""The mailbox a customer books with, proven by a one-time code: where the business wants that, and where too much was booked in its name."""
+"""The mailbox a customer books with, proven by a one-time code: where the business wants that, and where too
+much was booked in its name."""
 
 from typing import Any
 
@@ -20,7 +21,8 @@ def requires_proof(context: TurnContext) -> bool:
 
 
 async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
-    """Whether a code has to be entered before a summary is shown. Raises ``Invalid`` (``email_needed``) where none can be sent."""
+    """Whether a code has to be entered before a summary is shown. Raises ``Invalid`` (``email_needed``) where
+    none can be sent."""
     if not requires_proof(context):
         return False
     email = contact.email
@@ -34,7 +36,8 @@ async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
 
 
 async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
-    """Send a code to the mailbox; the form to enter it. Raises ``TooMany`` where that was asked for too often."""
+    """Send a code to the mailbox; the form to enter it. Raises ``TooMany`` where that was asked for too
+    often."""
     asked = ProofRequest(
         conversation_id=context.conversation_id,
         contact=email,
@@ -53,7 +56,8 @@ async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
 
 
 async def booker_of(desk: Desk, context: TurnContext, contact: ContactDetails) -> Booker:
-    """Whom a booking counts for. Raises ``Conflict`` (``contact_not_proven``) where the mailbox has to be proven and is not."""
+    """Whom a booking counts for. Raises ``Conflict`` (``contact_not_proven``) where the mailbox has to be
+    proven and is not."""
     wanted = requires_proof(context)
     may_be_proven = wanted or bool(context.state.proving_contact or context.state.claim)
     proven = may_be_proven and await is_contact_proven(desk, context.conversation_id, contact.email)

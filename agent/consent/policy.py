@@ -1,8 +1,10 @@
-"""The rules of the conversation that a tool meets: each one function with a name. What they refuse, no model can talk them into.
+"""The rules of the conversation that a tool meets: each one function with a name. What they refuse, no model
+can talk them into.
 
-A rule notes in the turn what it decided, yes or no, and the operators read it beside the words. The other rules have files of their
-own: ``authority`` (whose appointment it is), ``consent`` (a yes before the deed), ``claims`` (no deed told that was not done), ``plain_text`` (no markup, no foreign links),
-``records`` (what is in records is data) and ``budget`` (how much a conversation may cost).
+A rule notes in the turn what it decided, yes or no, and the operators read it beside the words. The other
+rules have files of their own: ``authority`` (whose appointment it is), ``consent`` (a yes before the deed),
+``claims`` (no deed told that was not done), ``plain_text`` (no markup, no foreign links), ``records`` (what
+is in records is data) and ``budget`` (how much a conversation may cost).
 """
 
 import re
@@ -28,8 +30,9 @@ NO_STANDS = "a_no_stands"
 OWN_WORDS = "only_the_customers_own_words"
 NAMES = "a_name_is_a_name"
 OWN_BOOKINGS = "only_their_own"
-# Who is speaking and whose things are meant is known from the session; a model that names them was talked into it. What such names
-# only describe, as ``customer_name`` does, is no argument of any tool, and without effect.
+# Who is speaking and whose things are meant is known from the session; a model that names them was talked
+# into it. What such names only describe, as ``customer_name`` does, is no argument of any tool, and without
+# effect.
 PARTIES = re.compile(
     r"^(?:(?:organi[sz]ation|tenant|business|conversation|customer|client|user|operator|actor|role|account)s?(?:_?(?:id|ids|uuid|key|role))?"
     r"|(?:hold|appointment|booking|reservation)_?(?:id|ids|uuid)|id|ids|uuid|(?:\w+_)?(?:token|secret))$"
@@ -44,8 +47,8 @@ class Denied(Invalid):
 
 
 def must_not_name_parties(context: TurnContext, arguments: Mapping[str, Any]) -> None:
-    """Organization, conversation, customer and records come from the session and the notepad, never from arguments. ``arguments`` are
-    those that the tool does not have."""
+    """Organization, conversation, customer and records come from the session and the notepad, never from
+    arguments. ``arguments`` are those that the tool does not have."""
     named = sorted(name for name in arguments if PARTIES.search(name.casefold()))
     if named:
         deny(context, SESSION, "Whose things are meant is known already. Leave it out.", named=named[:5])
@@ -77,7 +80,8 @@ def must_hold_a_time(context: TurnContext) -> str:
 
 
 def must_still_want_time(context: TurnContext) -> None:
-    """A summary is only made of the time that was chosen last: not after the customer has asked for others, or refused it."""
+    """A summary is only made of the time that was chosen last: not after the customer has asked for others,
+    or refused it."""
     if not context.state.draft.settled:
         deny(
             context, HOLDING, "The customer has asked for other times since. Hold the one they choose first."
@@ -85,7 +89,8 @@ def must_still_want_time(context: TurnContext) -> None:
 
 
 def must_not_ask_again(context: TurnContext) -> None:
-    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in the same breath."""
+    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in
+    the same breath."""
     asks_more = context.answer is None or context.answer.kind in (
         AnswerKind.YES,
         AnswerKind.MORE,
@@ -100,7 +105,8 @@ def must_not_ask_again(context: TurnContext) -> None:
 
 
 def must_be_the_customers_own(context: TurnContext, told: Mapping[str, str | None]) -> None:
-    """Name and contact come from what the customer wrote in this conversation; a model's invention is refused."""
+    """Name and contact come from what the customer wrote in this conversation; a model's invention is
+    refused."""
     written = _customer_texts(context)
     written += [contact for text in written for contact in _contacts_in_words(text)]
     doubted = context.state.draft.doubted_email
@@ -121,7 +127,8 @@ def _contacts_in_words(text: str) -> Iterator[str]:
 
 
 def must_be_a_name(context: TurnContext, name: str) -> None:
-    """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say so" is nobody's."""
+    """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say
+    so" is nobody's."""
     words = words_in(context.locale)
     is_name = judge_name(normalise_name(name), words) is not Verdict.NONE or any(
         contact_in_message(context.catalogue, text, context.locale, is_asked=True).name

@@ -1,4 +1,5 @@
-"""What a message adds to a proof that was asked for: a contact, a booking code, or both. Read by code, whoever is speaking."""
+"""What a message adds to a proof that was asked for: a contact, a booking code, or both. Read by code,
+whoever is speaking."""
 
 from agent.privacy.personal import booking_codes_in, contacts_in
 from agent.turn_context import TurnContext

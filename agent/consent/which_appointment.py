@@ -1,7 +1,8 @@
-"""Which of a customer's appointments is meant: decided by what they name, and asked about where that leaves it open.
+"""Which of a customer's appointments is meant: decided by what they name, and asked about where that leaves
+it open.
 
-What counts as naming one: its booking code, its day or hour, its service, its person, its place. In a move what stands behind "to" is
-the wish and names no appointment: "on Friday the 8th to Thursday the 21st".
+What counts as naming one: its booking code, its day or hour, its service, its person, its place. In a move
+what stands behind "to" is the wish and names no appointment: "on Friday the 8th to Thursday the 21st".
 """
 
 import re
@@ -34,8 +35,9 @@ ALL_OF_THEM = re.compile(
 
 
 class AppointmentMatch(Struct, frozen=True):
-    """``fits`` are the appointments that what was named leaves; ``is_named`` says that something was, ``wants_all`` that it was all
-    of them, ``code`` is a booking code that is of none of them, and ``wish`` what a move is to."""
+    """``fits`` are the appointments that what was named leaves; ``is_named`` says that something was,
+    ``wants_all`` that it was all of them, ``code`` is a booking code that is of none of them, and ``wish``
+    what a move is to."""
 
     fits: tuple[Appointment, ...]
     is_named: bool = False
@@ -79,7 +81,8 @@ def new_time_text(context: TurnContext, text: str) -> str:
 
 
 def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
-    """What names the appointment, and what it is to move to; the whole text twice where no word parts them."""
+    """What names the appointment, and what it is to move to; the whole text twice where no word parts
+    them."""
     towards = [found for found in TOWARDS.finditer(text) if _begins_with_time(context, text[found.end() :])]
     if not towards:
         return text, text

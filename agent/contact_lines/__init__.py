@@ -1,9 +1,10 @@
 """Reading what customers write as their name, e-mail address and phone number. Pure.
 
-``line`` is the grammar of such a line: ``addresses`` and ``numbers`` find the two ways to reach somebody, ``pieces`` cuts up what is left,
-and ``piece_reader`` tells what each ``piece`` is. ``framed_names`` reads a name within what people put around it (``frames`` takes that
-off), ``introduced_names`` one behind "my name is" within a sentence, ``asides`` knows what else stands there. ``names`` judges whether
-words are a name, by what each ``candidate`` word is in a sentence; ``words/`` has the words of each language.
+``line`` is the grammar of such a line: ``addresses`` and ``numbers`` find the two ways to reach somebody,
+``pieces`` cuts up what is left, and ``piece_reader`` tells what each ``piece`` is. ``framed_names`` reads a
+name within what people put around it (``frames`` takes that off), ``introduced_names`` one behind "my name
+is" within a sentence, ``asides`` knows what else stands there. ``names`` judges whether words are a name, by
+what each ``candidate`` word is in a sentence; ``words/`` has the words of each language.
 """
 
 from msgspec import structs
@@ -29,7 +30,8 @@ __all__ = [
 
 
 def contact_in_message(catalogue: Catalogue, text: str, locale: str, *, is_asked: bool) -> Contact:
-    """What a message to a business says of its customer; ``is_asked`` where they were asked for name and contact."""
+    """What a message to a business says of its customer; ``is_asked`` where they were asked for name and
+    contact."""
     services = [name for one in catalogue.services.values() for name in (one.name, *one.aliases)]
     if len(catalogue.locations) > 1:
         services += [place.name for place in catalogue.locations.values()]

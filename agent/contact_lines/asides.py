@@ -1,4 +1,5 @@
-"""What stands beside a name and a contact without being either: words that lead to one, courtesies, birthdays, postal addresses. Pure."""
+"""What stands beside a name and a contact without being either: words that lead to one, courtesies,
+birthdays, postal addresses. Pure."""
 
 import re
 
@@ -23,7 +24,8 @@ SHORTEST_AT_END = 3
 
 
 def trim(tokens: list[str], words: Words) -> list[str]:
-    """Without what leads on to a contact, and without courtesies: "Ada Byron and my number is", "name Ada Byron", "Ada please"."""
+    """Without what leads on to a contact, and without courtesies: "Ada Byron and my number is", "name Ada
+    Byron", "Ada please"."""
     told = list(tokens)
     first = fold(told[0]) if told else ""
     is_function = first in FIRST_PERSON or first in function_words(words.tag) - PARTICLES - LABELS
@@ -48,7 +50,8 @@ def trim(tokens: list[str], words: Words) -> list[str]:
 
 
 def take_name(tokens: list[str]) -> list[str]:
-    """The words a name begins with: from a capital to the first small word that joins no further ones; all where the first has none."""
+    """The words a name begins with: from a capital to the first small word that joins no further ones; all
+    where the first has none."""
     if not tokens or not tokens[0][:1].isupper():
         return tokens
     end = 1

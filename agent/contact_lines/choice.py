@@ -16,8 +16,8 @@ MOST_WORDS_OF_FULL_NAME = 5
 
 
 def choose_name(told: Sequence[Piece], language: str, *, is_contrasted: bool) -> str | None:
-    """The name of a line, without titles; None where it has none. "Byron, Ada" is one with its surname first, "Ada Byron, Ph.D." keeps its
-    degree. ``is_contrasted`` where a "but" stands in the line."""
+    """The name of a line, without titles; None where it has none. "Byron, Ada" is one with its surname first,
+    "Ada Byron, Ph.D." keeps its degree. ``is_contrasted`` where a "but" stands in the line."""
     pieces = [structs.replace(piece, name=strip_titles(piece.name, language)) for piece in told]
     names = [piece for piece in pieces if piece.kind is PieceKind.NAME]
     own = [piece for piece in names if not piece.is_of_other] or names
@@ -40,8 +40,9 @@ def choose_name(told: Sequence[Piece], language: str, *, is_contrasted: bool) ->
 def find_unasked(
     pieces: Sequence[Piece], people: Iterable[str], *, has_way: bool, beside: tuple[str, str]
 ) -> list[Piece]:
-    """Where no name was asked for, one is introduced, or stands beside a contact with nothing else said; staff are no customers. Where
-    something else is said, a first name and a surname right beside the contact are the customer's, who may be called as staff are."""
+    """Where no name was asked for, one is introduced, or stands beside a contact with nothing else said;
+    staff are no customers. Where something else is said, a first name and a surname right beside the contact
+    are the customer's, who may be called as staff are."""
     people = tuple(people)
     names = [piece for piece in pieces if piece.kind is PieceKind.NAME]
     staff = {fold(word) for one in people for word in one.split()}
@@ -67,13 +68,15 @@ def find_unasked(
 
 
 def _may_belong_to_sentence(piece: Piece) -> bool:
-    """Whether words behind a sentence begin small and are in no list of names: "sono allergico alle noci, importante", "zur Info"."""
+    """Whether words behind a sentence begin small and are in no list of names: "sono allergico alle noci,
+    importante", "zur Info"."""
     words = [word for word in piece.name.split() if fold(word) not in PARTICLES]
     return piece.part is None and piece.name[:1].islower() and not any(map(is_listed, words))
 
 
 def _rank(piece: Piece) -> tuple[bool, bool, bool]:
-    """Introduced before anything else, a name that people have before what merely may be one, a full name before a single word."""
+    """Introduced before anything else, a name that people have before what merely may be one, a full name
+    before a single word."""
     words = [word for word in piece.name.split() if fold(word) not in PARTICLES]
     is_full = len(words) > 1 and all(word[:1].isupper() for word in words)
     return piece.is_introduced, any(map(is_listed, words)), is_full
@@ -98,7 +101,8 @@ def _by_labels(names: Sequence[Piece]) -> str | None:
 
 
 def _joined(best: Piece, pieces: Sequence[Piece]) -> str:
-    """A name of two pieces that stand side by side: its two words, or itself and a degree; else the one piece alone."""
+    """A name of two pieces that stand side by side: its two words, or itself and a degree; else the one piece
+    alone."""
     place = next(at for at, piece in enumerate(pieces) if piece is best)
     before, behind = pieces[max(place - 1, 0) : place], pieces[place + 1 : place + 2]
     for first, second in (*((best, one) for one in behind), *((one, best) for one in before)):

@@ -51,7 +51,8 @@ FOR = re.compile(r"(?:for|für|pour|para|per|ל|عبور|בשביל|עבור|ل)
 
 
 def read_framed(piece: str, line: LineContext) -> Piece | None:
-    """A piece read by the frame around its name; None where it has none, or where the frame tells of no name."""
+    """A piece read by the frame around its name; None where it has none, or where the frame tells of no
+    name."""
     if len(piece.split()) > MOST_FRAMED_WORDS:
         return None
     language = line.words.tag
@@ -81,8 +82,8 @@ def read_framed(piece: str, line: LineContext) -> Piece | None:
 
 
 def _read_first_words(piece: str, inside: str, line: LineContext) -> Piece | None:
-    """A name that an introduction leads to, and whatever more is said behind it: "write Sir Nigel Thwaite if you want". Nothing where all
-    is written small: that is no name."""
+    """A name that an introduction leads to, and whatever more is said behind it: "write Sir Nigel Thwaite if
+    you want". Nothing where all is written small: that is no name."""
     told = strip_titles(inside, line.words.tag)
     name = " ".join(take_name(told.split()))
     if not any(token[:1].isupper() for token in inside.split()):
@@ -100,8 +101,8 @@ def _read_first_words(piece: str, inside: str, line: LineContext) -> Piece | Non
 
 
 def _may_be_what_they_are(name: str, line: LineContext) -> bool:
-    """Whether a lone word after "I am" is in no list of names, or is what people are as well: Muslims, diabetics, Germans. Whose name it is
-    all the same is asked for it once more."""
+    """Whether a lone word after "I am" is in no list of names, or is what people are as well: Muslims,
+    diabetics, Germans. Whose name it is all the same is asked for it once more."""
     first, *rest = name.split()
     is_lone = not any(word[:1].isupper() or word.lower() == word.upper() for word in rest)
     if not is_lone or is_dated([first], line.words):
@@ -152,7 +153,8 @@ def _judge_weakly_introduced(name: str, framed: Framed, verdict: Verdict, line: 
 
 
 def _is_wished(remark: str, line: LineContext) -> bool:
-    """Whether what follows a name has somebody or something of the business in it, or a time: "Ada with Dana at five"."""
+    """Whether what follows a name has somebody or something of the business in it, or a time: "Ada with Dana
+    at five"."""
     told = [fold(token) for token in remark.split()]
     offered = {fold(part) for name in (*line.services, *line.people) for part in name.split()}
     return any(one in offered or (one.isdigit() and len(one) > 1) for one in told)

@@ -1,7 +1,8 @@
 """The frame people put around their name: "put me down as …", "… like the month", "you can reach … on". Pure.
 
-A frame is made of parts, and every language has its own words for each part: a hesitation, an introduction, the name, remarks about it.
-The parts are told apart by their place, not by the name, so a name may be any word.
+A frame is made of parts, and every language has its own words for each part: a hesitation, an introduction,
+the name, remarks about it. The parts are told apart by their place, not by the name, so a name may be any
+word.
 """
 
 import re
@@ -53,7 +54,8 @@ class Introduction(Enum):
 
 
 class Framed(Struct, frozen=True):
-    """What a piece has inside its frame. ``is_reach`` is set for "you can reach Ada on": without an ``inside``, nobody is named."""
+    """What a piece has inside its frame. ``is_reach`` is set for "you can reach Ada on": without an
+    ``inside``, nobody is named."""
 
     inside: str
     said: str = ""
@@ -82,7 +84,8 @@ def unframe(piece: str, language: str) -> Framed:
 
 
 def language_of_introduction(piece: str, language: str) -> str:
-    """The language of "I am" and "my name is" at the start of a piece, where these are of another one than ``language``."""
+    """The language of "I am" and "my name is" at the start of a piece, where these are of another one than
+    ``language``."""
     if _first(piece, language, "strong") or _first(piece, language, "weak"):
         return language
     return next((tag for tag, said in _OF_ONESELF.items() if said.match(piece)), language)
@@ -183,7 +186,8 @@ def _first(piece: str, language: str, name: str) -> re.Match[str] | None:
 
 
 def _bare_start(piece: str, language: str) -> str:
-    """Without the hesitation it starts with: "ah Ada". With a capital only what is no name in the language is taken for one."""
+    """Without the hesitation it starts with: "ah Ada". With a capital only what is no name in the language is
+    taken for one."""
     for tag in _tags(language):
         patterns = _patterns(tag)
         kinds = (
@@ -198,7 +202,8 @@ def _bare_start(piece: str, language: str) -> str:
 
 
 def _introduced(piece: str, language: str) -> tuple[str, str, Introduction]:
-    """What follows an introduction, the introduction, and its kind; of several in a row ("it's me, I'm Ada") the last."""
+    """What follows an introduction, the introduction, and its kind; of several in a row ("it's me, I'm Ada")
+    the last."""
     name, said, kind = _introduced_once(piece, language)
     if kind is Introduction.WEAK:
         behind, more, inner = _introduced_once(_bare_start(name, language), language)

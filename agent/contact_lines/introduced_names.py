@@ -63,8 +63,9 @@ def _name_after(introduction: str, tokens: list[str], line: LineContext) -> tupl
 
 
 def _may_follow(introduction: str, told: list[str], behind: list[str], line: LineContext) -> bool:
-    """After "I am" and "for": a name with its capital, or in a script without. In small letters only where a name was asked for, all is
-    written small and nothing else is said: "I'm pregnant" and "im pregnant by the way" tell of something else."""
+    """After "I am" and "for": a name with its capital, or in a script without. In small letters only where a
+    name was asked for, all is written small and nothing else is said: "I'm pregnant" and "im pregnant by the
+    way" tell of something else."""
     if not any(token[:1].islower() and fold(token) not in PARTICLES for token in told):
         return True
     is_all_small = introduction == introduction.lower()

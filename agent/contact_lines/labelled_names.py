@@ -24,7 +24,8 @@ _PARTS = (
     (NamePart.ANY, re.compile(rf"{_LEADING}{_ANY}{_BETWEEN}(?P<name>\S.*)", re.I)),
 )
 _PART_LABEL = re.compile(rf"(?<!\w)[וו]?(?:{_GIVEN}|{_FAMILY})(?!\w)", re.I)
-# "Sunday is my first name", "Lunes de apellido", "senza cognome": what stands before a label that is no label.
+# "Sunday is my first name", "Lunes de apellido", "senza cognome": what stands before a label that is no
+# label.
 _NO_LABEL = re.compile(
     r"(?:(?:is|ist|est|es|è|['’]s|c['’]est|זה|זהו|هذا|هاد|هو)\s+(?:(?:my|the|mein|meine|mon|le|mi|el|il|mio|un|a)\s+){0,2}|"
     r"(?:without|no|ohne|kein|keinen|sans|pas de|sin|senza|de|di|nicht|not|non|בלי|بدون)\s+)$",
@@ -35,7 +36,8 @@ MOST_LABELLED_WORDS = 5
 
 
 def break_at_labels(text: str) -> str:
-    """A text with a break before every label, where parts of a name have some: "nome Fabio cognome Conte", "Nom: Petit Prénom: Marie"."""
+    """A text with a break before every label, where parts of a name have some: "nome Fabio cognome Conte",
+    "Nom: Petit Prénom: Marie"."""
     return _LABEL.sub(_break, text) if has_parts(text) else text
 
 

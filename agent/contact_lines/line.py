@@ -1,8 +1,10 @@
-"""The grammar of a line with a name, an e-mail address and a phone number in any order, with whatever people write around them. Pure.
+"""The grammar of a line with a name, an e-mail address and a phone number in any order, with whatever people
+write around them. Pure.
 
-The address and the number are found first, each exactly, and leave a break where they stood. What is left falls apart at breaks into
-pieces; each is a name, or leads to a contact ("my number is"), or stands beside one (a birthday, a postal address), or says something
-else, which is left to those who read wishes and questions.
+The address and the number are found first, each exactly, and leave a break where they stood. What is left
+falls apart at breaks into pieces; each is a name, or leads to a contact ("my number is"), or stands beside
+one (a birthday, a postal address), or says something else, which is left to those who read wishes and
+questions.
 """
 
 from collections.abc import Iterable, Sequence
@@ -28,8 +30,9 @@ WAY = "\x00"
 
 
 class Contact(Struct, frozen=True):
-    """What a message says of its customer. ``written`` are the words it was found in; ``is_whole`` is set where the message says nothing
-    else, ``day_or_name`` is a name that may as well be the day wanted, and ``for_whom`` that of somebody else whom they book for."""
+    """What a message says of its customer. ``written`` are the words it was found in; ``is_whole`` is set
+    where the message says nothing else, ``day_or_name`` is a name that may as well be the day wanted, and
+    ``for_whom`` that of somebody else whom they book for."""
 
     name: str | None = None
     email: str | None = None
@@ -51,8 +54,8 @@ def contact_in(
 ) -> Contact:
     """Name, e-mail address and phone number in a text; ``is_asked`` when they were asked for.
 
-    ``services`` are the names of what can be booked, and nobody's; ``people`` are those who work here: where no name was asked for, "for
-    Dana" names no customer. ``country`` (ISO 3166) is what a number is read in.
+    ``services`` are the names of what can be booked, and nobody's; ``people`` are those who work here: where
+    no name was asked for, "for Dana" names no customer. ``country`` (ISO 3166) is what a number is read in.
     """
     text, services, people = clean_text(text), tuple(services), tuple(people)
     address, number, rest = _find_ways(text, country, words.tag, is_asked=is_asked)
@@ -110,7 +113,8 @@ def _cut(text: str, start: int, end: int) -> str:
 
 
 def _beside_way(rest: str) -> tuple[str, str]:
-    """What stands right before the first way to reach the customer, and right behind the last, up to the next break."""
+    """What stands right before the first way to reach the customer, and right behind the last, up to the next
+    break."""
     before, *_, behind = rest.split(WAY) if WAY in rest else ("", "")
     return tuple(  # type: ignore[return-value]
         next((piece.strip(EDGES) for piece in parts if any(one.isalpha() for one in piece)), "")

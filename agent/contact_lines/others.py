@@ -1,4 +1,5 @@
-"""Somebody else whom an appointment is for, or who is reached: "for my daughter Summer", "in my husband's name", "write to my wife". Pure."""
+"""Somebody else whom an appointment is for, or who is reached: "for my daughter Summer", "in my husband's
+name", "write to my wife". Pure."""
 
 import re
 
@@ -36,7 +37,8 @@ _ELISION = re.compile(r"(?<!\w)[ld]['’](?=\w)", re.I)
 
 
 def read_other(piece: str, line: LineContext) -> Piece | None:
-    """A piece with one of theirs in it: the name that follows, or nothing but an aside; None where there is nobody, or more is wished."""
+    """A piece with one of theirs in it: the name that follows, or nothing but an aside; None where there is
+    nobody, or more is wished."""
     tokens = _ELISION.sub("", piece).split()
     place = _place_of_other(tokens, line.words.tag)
     if place is None or tells_when_or_what(" ".join(tokens[:place]), line):
@@ -71,7 +73,8 @@ def read_other(piece: str, line: LineContext) -> Piece | None:
 
 
 def _is_written_as_name(name: str) -> bool:
-    """Whether it has its capital, begins with a name of the lists, or is in letters without capitals and short: "my wife thinks so" has none."""
+    """Whether it has its capital, begins with a name of the lists, or is in letters without capitals and
+    short: "my wife thinks so" has none."""
     first, *rest = name.split()
     is_cased = first.lower() != first.upper()
     return first[:1].isupper() or is_given(first) or (not is_cased and len(rest) < MOST_UNCASED_WORDS)

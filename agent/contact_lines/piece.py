@@ -18,8 +18,9 @@ class NamePart(Enum):
 
 
 class Piece(Struct, frozen=True):
-    """``name`` stands in the words ``written``; ``says_more`` where something beside them is wished. ``part`` is the part of a name it is
-    labelled as; ``is_of_other`` where it is that of somebody they book for, ``is_callback`` where they ask to be phoned."""
+    """``name`` stands in the words ``written``; ``says_more`` where something beside them is wished. ``part``
+    is the part of a name it is labelled as; ``is_of_other`` where it is that of somebody they book for,
+    ``is_callback`` where they ask to be phoned."""
 
     text: str
     kind: PieceKind
@@ -35,8 +36,9 @@ class Piece(Struct, frozen=True):
 
 
 class LineContext(Struct, frozen=True):
-    """What the pieces of one line are read by: the language, the names of what can be booked and of who works here, whether name and contact
-    were asked for, and whether the line has an address or a number (``has_way``) or parts of a name under their labels (``has_parts``)."""
+    """What the pieces of one line are read by: the language, the names of what can be booked and of who works
+    here, whether name and contact were asked for, and whether the line has an address or a number
+    (``has_way``) or parts of a name under their labels (``has_parts``)."""
 
     words: Words
     services: tuple[str, ...]

@@ -1,4 +1,5 @@
-"""Reading one piece of a line: as a name, as what leads to a contact, as what stands beside one, or as something else. Pure."""
+"""Reading one piece of a line: as a name, as what leads to a contact, as what stands beside one, or as
+something else. Pure."""
 
 from msgspec import structs
 
@@ -21,7 +22,8 @@ MOST_WORDS_BESIDE = 18
 
 
 def read_piece(piece: str, line: LineContext) -> Piece:
-    """What a piece of a line is. Whoever says "ich bin" on an English page says the rest in German as well."""
+    """What a piece of a line is. Whoever says "ich bin" on an English page says the rest in German as
+    well."""
     spoken = language_of_introduction(piece, line.words.tag)
     if spoken != line.words.tag:
         line = structs.replace(line, words=words_in(spoken))

@@ -1,4 +1,5 @@
-"""The pieces a line falls into: at its breaks, at the labels of a name, and at full stops between sentences. Pure."""
+"""The pieces a line falls into: at its breaks, at the labels of a name, and at full stops between sentences.
+Pure."""
 
 import re
 from functools import cache
@@ -10,7 +11,8 @@ from agent.contact_lines.words.closed_classes import function_words
 from agent.contact_lines.words.labels import LABELS
 from agent.languages.language import Words
 
-# Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that stand free.
+# Breaks between pieces: line ends, commas and their kin, brackets, and dashes, ampersands and colons that
+# stand free.
 BREAKS = re.compile(
     r"[\n\r\t,;|•·●▪،؛、，<>()\[\]{}=*]+|(?<![^\s])[-–—&+~>]+(?![^\s])|\s[-–—]+(?=\S)|(?<=\S)[–—:]+(?=\s|$)|->|→|~+|\.{3,}|…"
     r"|(?<!\d)/+|/+(?!\d)|!+(?=\s|$)|(?<=[?？؟])"

@@ -17,8 +17,8 @@ MOST_WORDS_ASKED_ONESELF = 3
 
 
 def says_something(text: str, line: LineContext) -> bool:
-    """Whether a text is a question, or has a time, a number, a service, somebody of the business or anything else to act on in it.
-    Whatever else people add to their name is no reason to ask for it again."""
+    """Whether a text is a question, or has a time, a number, a service, somebody of the business or anything
+    else to act on in it. Whatever else people add to their name is no reason to ask for it again."""
     is_question = bool(QUESTION.search(text)) and not is_asked_oneself(text)
     return is_question or tells_when_or_what(text, line) or touches(text, line.words)
 

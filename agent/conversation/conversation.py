@@ -1,6 +1,7 @@
 """Conversations: who talks to us, what was said, and what was done about it.
 
-The rows are the lasting truth; the live stream (``agent.live_stream.stream``) may be lost and is rebuilt from them.
+The rows are the lasting truth; the live stream (``agent.live_stream.stream``) may be lost and is rebuilt from
+them.
 """
 
 from datetime import datetime
@@ -27,7 +28,8 @@ QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED = "queued", "running", "completed"
 
 
 class Conversation(Base):
-    """One customer's talk with one organization. ``state`` is the receptionist's notepad (``agent.conversation.state``).
+    """One customer's talk with one organization. ``state`` is the receptionist's notepad
+    (``agent.conversation.state``).
 
     ``status`` says who answers: the bot, nobody yet (a person was asked for), a person, or nobody any more.
     ``outcome`` is what the database proves came of it: booked, moved, cancelled, handed_over.
@@ -58,7 +60,8 @@ class Conversation(Base):
     epoch: Mapped[int] = mapped_column(server_default="0")
     outcome: Mapped[str | None]
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))
-    # Tokens that models have used here, and from where it was opened: what keeps one asker from using up everybody's.
+    # Tokens that models have used here, and from where it was opened: what keeps one asker from using up
+    # everybody's.
     model_tokens: Mapped[int] = mapped_column(BigInteger, server_default="0")
     address_hash: Mapped[str | None]
     network_hash: Mapped[str | None]
@@ -81,7 +84,8 @@ class ConversationToken(Base):
 
 
 class Message(Base):
-    """Something that was said. ``position`` orders a conversation; ``input`` is the button or form behind a customer's message."""
+    """Something that was said. ``position`` orders a conversation; ``input`` is the button or form behind a
+    customer's message."""
 
     __tablename__ = "messages"
     __table_args__ = (
@@ -113,9 +117,11 @@ class Message(Base):
 
 
 class Run(Base):
-    """One turn of the receptionist, from a customer's message to its answer. ``epoch`` fences: only the newest may speak or act.
+    """One turn of the receptionist, from a customer's message to its answer. ``epoch`` fences: only the
+    newest may speak or act.
 
-    ``text`` and ``seq`` are the checkpoint of an answer that is being written; the finished answer is the message ``answer_id``.
+    ``text`` and ``seq`` are the checkpoint of an answer that is being written; the finished answer is the
+    message ``answer_id``.
     """
 
     __tablename__ = "runs"
@@ -146,7 +152,8 @@ class Run(Base):
 
 
 class Step(Base):
-    """What happened behind the words: a model call, a tool call with its arguments and result, or a rule that decided.
+    """What happened behind the words: a model call, a tool call with its arguments and result, or a rule that
+    decided.
 
     ``kind`` is ``model``, ``tool`` or ``rule``; ``took_ms`` is milliseconds.
     """

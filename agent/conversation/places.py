@@ -77,7 +77,8 @@ LEADING = frozenset(
         "فرع",
     ]
 )
-# Before what is not wanted, and before where somebody comes from: "not in London", "moving from London to Berlin".
+# Before what is not wanted, and before where somebody comes from: "not in London", "moving from London to
+# Berlin".
 REFUSING = frozenset(
     [
         "not",
@@ -135,8 +136,8 @@ COUNTRIES = {
 def place_of(catalogue: Catalogue, state: ConversationState) -> Location | None:
     """The place the conversation is about; None where there are several and nothing has decided it.
 
-    Decided by what was said (for an appointment that is being moved: where it stands), the person asked for, the time being kept, or
-    the service wanted where only one place offers it.
+    Decided by what was said (for an appointment that is being moved: where it stands), the person asked for,
+    the time being kept, or the service wanted where only one place offers it.
     """
     places, draft = catalogue.locations, state.draft
     if len(places) == 1:
@@ -175,8 +176,8 @@ def zones_of(catalogue: Catalogue) -> list[str]:
 def local_time_text(
     catalogue: Catalogue, moment: datetime, time_zone: str, locale: str, visitor_zone: str | None = None
 ) -> str:
-    """A day and a time for the customer, with the name of the clock where another could be meant: the business has several, or the
-    customer's own shows something else at that moment."""
+    """A day and a time for the customer, with the name of the clock where another could be meant: the
+    business has several, or the customer's own shows something else at that moment."""
     told = day_and_time(moment, time_zone, locale)
     if not needs_clock(catalogue, moment, time_zone, visitor_zone):
         return told
@@ -216,7 +217,8 @@ def city_of(time_zone: str, locale: str) -> str:
 
 
 def places_in(catalogue: Catalogue, text: str) -> list[Location]:
-    """The locations a text names: by name, town, street or country, in any of our languages, as far as no other has the same."""
+    """The locations a text names: by name, town, street or country, in any of our languages, as far as no
+    other has the same."""
     words = [word.casefold() for word in WORDS_AND_BREAKS.findall(text)]
     called = _names(catalogue)
     business = _words(catalogue.organization.name)
@@ -258,7 +260,8 @@ def _names_of_place(place: Location, catalogue: Catalogue) -> Iterator[tuple[str
     phrases = [place.name, *(_without_numbers(part) for part in place.address.split(","))]
     for phrase in phrases:
         yield _words(phrase)
-    # A word of the name alone, such as Mitte of "Lavender Mitte"; those that all places share have gone by then.
+    # A word of the name alone, such as Mitte of "Lavender Mitte"; those that all places share have gone by
+    # then.
     general = GENERAL | set(_words(catalogue.organization.name))
     yield from ((word,) for word in _words(place.name) if len(word) > 2 and word not in general)
     told = {" ".join(_words(phrase)) for phrase in phrases}
@@ -324,7 +327,8 @@ def _is_wanted(words: list[str], first: int) -> bool:
 
 
 def _is_ambiguous(name: tuple[str, ...], business: tuple[str, ...]) -> bool:
-    """Whether the words may mean something else than the place: an everyday word, or the business as a whole."""
+    """Whether the words may mean something else than the place: an everyday word, or the business as a
+    whole."""
     return name == business or (len(name) == 1 and name[0] in all_everyday_words())
 
 

@@ -1,4 +1,5 @@
-"""The live log as its customer may read it: the log holds placeholders, and what they stand for is put back for each reader."""
+"""The live log as its customer may read it: the log holds placeholders, and what they stand for is put back
+for each reader."""
 
 import msgspec
 from msgspec import structs

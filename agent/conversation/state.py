@@ -1,4 +1,5 @@
-"""The receptionist's notepad: what a conversation has been told, offered and shown, kept with the conversation between turns.
+"""The receptionist's notepad: what a conversation has been told, offered and shown, kept with the
+conversation between turns.
 
 Models read it through tool results; only code writes it. Ids of holds and appointments never leave it.
 """
@@ -38,7 +39,8 @@ class Offer(Struct, frozen=True):
 
 
 class Input(Struct, frozen=True):
-    """What a button or form of ours means when it comes back: ``verb`` with ``value``, said by the customer as ``label``."""
+    """What a button or form of ours means when it comes back: ``verb`` with ``value``, said by the customer
+    as ``label``."""
 
     label: str
     verb: str
@@ -47,12 +49,13 @@ class Input(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the position of the message it
-    answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move`` or ``cancel``. ``is_unasked`` is set where the
-    customer was before a summary already and has asked for no other: then nothing but a yes in so many words agrees to it.
-    ``is_request`` where the business has to approve what is booked, or has not yet approved what is moved or cancelled.
-    ``must_be_shown_again`` is set once a model has spoken in its own words since, or a change was asked for that was not made: a typed
-    yes may be meant for that."""
+    """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the
+    position of the message it answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move``
+    or ``cancel``. ``is_unasked`` is set where the customer was before a summary already and has asked for no
+    other: then nothing but a yes in so many words agrees to it. ``is_request`` where the business has to
+    approve what is booked, or has not yet approved what is moved or cancelled. ``must_be_shown_again`` is set
+    once a model has spoken in its own words since, or a change was asked for that was not made: a typed yes
+    may be meant for that."""
 
     deed: str
     digest: str
@@ -72,14 +75,15 @@ class Summary(Struct, frozen=True):
 class Draft(Struct):
     """What the customer seems to want, as far as the built-in receptionist has understood.
 
-    ``without`` are the people it must not be; ``location_id`` is the place that was
-    said. ``elsewhere`` is what ``when`` would be on the clocks of other places, where it is more than the same hands of another clock;
-    ``zone`` is the clock times are told by where it is that of no place of ours; ``base`` the
-    time of the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
-    those that need no answer and have been shown; ``settled`` says that the time being
-    kept is the one that is wanted, not one from before a change of mind; ``doubted`` that something was said since the
-    times were shown that was not understood, and ``meant`` the time that was therefore asked back about. ``day_or_name`` is the word it
-    was asked of whether it is the customer's name or a day; ``doubted_email`` an address it was asked of whether another was meant.
+    ``without`` are the people it must not be; ``location_id`` is the place that was said. ``elsewhere`` is
+    what ``when`` would be on the clocks of other places, where it is more than the same hands of another
+    clock; ``zone`` is the clock times are told by where it is that of no place of ours; ``base`` the time of
+    the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
+    those that need no answer and have been shown; ``settled`` says that the time being kept is the one that
+    is wanted, not one from before a change of mind; ``doubted`` that something was said since the times were
+    shown that was not understood, and ``meant`` the time that was therefore asked back about. ``day_or_name``
+    is the word it was asked of whether it is the customer's name or a day; ``doubted_email`` an address it
+    was asked of whether another was meant.
     """
 
     service_id: str | None = None
@@ -110,14 +114,15 @@ class Draft(Struct):
 class ConversationState(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
-    ``listed`` are the handles of the newest list of times, from which alone one can be chosen. ``refused`` is the deed of the summary
-    that the customer has just said no to. ``answers`` are those to booking questions, by key; ``locale`` is the one the customer writes
-    in, once they have.
-    ``appointments`` are those this conversation made, newest last; ``moving`` the one that is being moved;
-    ``closing`` the blocks whose buttons have lost their meaning in this turn. ``bookings`` are those told of, by handle;
-    ``claim`` is whose the customer says they are, ``wanting`` what they want with them, and ``wish`` the words they asked for it in.
-    ``proving_contact`` is the e-mail address to book with that a code was asked for. ``remainders`` are what a wish holds beyond one
-    booking, and ``is_going_on`` says that it was asked whether to go on with it. ``team_was_told`` that somebody asks for a person.
+    ``listed`` are the handles of the newest list of times, from which alone one can be chosen. ``refused`` is
+    the deed of the summary that the customer has just said no to. ``answers`` are those to booking questions,
+    by key; ``locale`` is the one the customer writes in, once they have. ``appointments`` are those this
+    conversation made, newest last; ``moving`` the one that is being moved; ``closing`` the blocks whose
+    buttons have lost their meaning in this turn. ``bookings`` are those told of, by handle; ``claim`` is
+    whose the customer says they are, ``wanting`` what they want with them, and ``wish`` the words they asked
+    for it in. ``proving_contact`` is the e-mail address to book with that a code was asked for.
+    ``remainders`` are what a wish holds beyond one booking, and ``is_going_on`` says that it was asked
+    whether to go on with it. ``team_was_told`` that somebody asks for a person.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -147,7 +152,8 @@ class ConversationState(Struct):
 
     @property
     def awaits_contact(self) -> bool:
-        """Whether the customer was asked for their name or for a way to reach them: a time is kept, or half of the contact is known."""
+        """Whether the customer was asked for their name or for a way to reach them: a time is kept, or half
+        of the contact is known."""
         is_kept = self.hold_id is not None and self.draft.settled and self.moving is None
         is_half_known = bool(self.draft.email or self.draft.phone) and not self.draft.name
         return self.summary is None and self.contact is None and (is_kept or is_half_known)

@@ -1,7 +1,8 @@
 """The turn queue: which customers wait for an answer, and which worker is answering them.
 
-A row stands for a conversation, so turns of one never overlap and keep their order. It is written with the message that promises a
-turn, and goes once everything promised has been answered and told. All times are PostgreSQL's own.
+A row stands for a conversation, so turns of one never overlap and keep their order. It is written with the
+message that promises a turn, and goes once everything promised has been answered and told. All times are
+PostgreSQL's own.
 """
 
 from collections.abc import Sequence
@@ -24,7 +25,8 @@ LAST_ATTEMPT = 10
 # A worker says every second that it lives.
 LEASE_EXPIRES_AFTER = "interval '5 seconds'"
 
-# For statements that store a message. They have this row before the conversation's, as whoever takes the turn does.
+# For statements that store a message. They have this row before the conversation's, as whoever takes the turn
+# does.
 ENQUEUE_TURN = (
     "INSERT INTO waiting_turns (conversation_id) VALUES (:conversation_id)"
     " ON CONFLICT (conversation_id) DO UPDATE SET promised = waiting_turns.promised + 1 RETURNING conversation_id"
@@ -33,12 +35,14 @@ _FREE = (
     "(waiting_turns.worker_id IS NULL OR waiting_turns.worker_id = :worker_id OR NOT EXISTS (SELECT FROM turn_workers"
     f" WHERE turn_workers.id = waiting_turns.worker_id AND seen_at > now() - {LEASE_EXPIRES_AFTER}))"
 )
-# For the statement that claims a turn. Attempts count from one again with each turn that the same worker goes on to.
+# For the statement that claims a turn. Attempts count from one again with each turn that the same worker goes
+# on to.
 LEASE_CONVERSATION = (
     "UPDATE waiting_turns SET worker_id = :worker_id, attempts = CASE WHEN :goes_on THEN 1 ELSE attempts + 1 END"
     f" WHERE conversation_id = :conversation_id AND {_FREE} RETURNING conversation_id, promised, attempts"
 )
-# Whoever promises something after this statement has begun either counts ``promised`` up before it, or waits and writes a new row.
+# Whoever promises something after this statement has begun either counts ``promised`` up before it, or waits
+# and writes a new row.
 REMOVE_FROM_QUEUE = Statement(
     "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND promised = :promised"
     " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running'))"
@@ -59,7 +63,8 @@ ADDRESSES = Statement("SELECT id, address_hash FROM conversations WHERE id = ANY
 
 
 class WaitingTurns(Base):
-    """A conversation that waits. ``promised`` grows with each message; ``attempts`` are those at its oldest turn."""
+    """A conversation that waits. ``promised`` grows with each message; ``attempts`` are those at its oldest
+    turn."""
 
     __tablename__ = "waiting_turns"
 
@@ -82,12 +87,14 @@ class WorkerHeartbeat(Base):
 
 
 async def record_heartbeat(core: BookingCore, worker_id: str) -> list[str]:
-    """Say that this worker lives. The conversations that nobody else is answering, those that have waited longest first."""
+    """Say that this worker lives. The conversations that nobody else is answering, those that have waited
+    longest first."""
     return [row.conversation_id for row in await core.ask(HEARTBEAT, worker_id=worker_id)]
 
 
 async def remove_from_queue(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:
-    """Whether everything promised here was answered, of which there were ``promised`` when the turn was claimed."""
+    """Whether everything promised here was answered, of which there were ``promised`` when the turn was
+    claimed."""
     told = {"conversation_id": conversation_id, "worker_id": worker_id, "promised": promised}
     return bool(await core.ask(REMOVE_FROM_QUEUE, **told))
 

@@ -1,7 +1,8 @@
 """The vault: what customers told of themselves, apart from everything else that is kept about a conversation.
 
-Transcripts, steps, notepads, the live stream and language models get placeholders such as ``[email 1]``; the values stand here, one
-row each, and are put back at the doors where people read, and where tools need them. Deleting the rows erases the customer everywhere.
+Transcripts, steps, notepads, the live stream and language models get placeholders such as ``[email 1]``; the
+values stand here, one row each, and are put back at the doors where people read, and where tools need them.
+Deleting the rows erases the customer everywhere.
 """
 
 import re
@@ -27,7 +28,8 @@ PLACEHOLDER = re.compile(rf"\[({EMAIL}|{PHONE}|{NAME}|{BOOKING_CODE}) (\d{{1,4}}
 BEGUN = re.compile(r"\[[a-z ]{0,13}\d{0,4}$", re.I)
 # A single letter would turn up in every word.
 SHORTEST_VALUE = 2
-# A family's addresses and numbers at once, each as it was written and as it is kept; whoever sends more is not making an appointment.
+# A family's addresses and numbers at once, each as it was written and as it is kept; whoever sends more is
+# not making an appointment.
 MOST_AT_ONCE, MOST_VALUES = 50, 250
 # An e-mail address has at most 254 characters (RFC 5321), a name of ours 200.
 LONGEST_VALUE = 320
@@ -35,7 +37,8 @@ LONGEST_VALUE = 320
 READ_VALUES = Statement(
     "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
 )
-# Under the lock that a message takes while it counts; nothing where the number has been given meanwhile, or the turn is fenced out.
+# Under the lock that a message takes while it counts; nothing where the number has been given meanwhile, or
+# the turn is fenced out.
 INSERT_VALUE = Statement(
     "WITH conversation AS (SELECT id FROM conversations"
     f" WHERE id = :conversation_id AND epoch = :epoch AND {IS_OURS} FOR UPDATE)"
@@ -52,7 +55,8 @@ StoredValue = tuple[str, int, str]
 
 
 class PersonalValue(Base):
-    """One thing a customer told, under its placeholder ``[kind number]``. ``normal`` is how it would be kept of a customer."""
+    """One thing a customer told, under its placeholder ``[kind number]``. ``normal`` is how it would be kept
+    of a customer."""
 
     __tablename__ = "personal_values"
     __table_args__ = (
@@ -114,7 +118,8 @@ class Vault:
 
     @property
     def is_full(self) -> bool:
-        """Whether there is more than a customer tells in one message, or in a conversation. What is known is concealed all the same."""
+        """Whether there is more than a customer tells in one message, or in a conversation. What is known is
+        concealed all the same."""
         return len(self._new) > MOST_AT_ONCE or (bool(self._new) and len(self._values) > MOST_VALUES)
 
     def newest(self, kind: str) -> str | None:
@@ -135,7 +140,8 @@ class Vault:
         self._new.append(row)
 
     async def keep(self, session: AsyncSession) -> None:
-        """Write what is new, within a transaction that has the conversation's row: nobody else counts meanwhile."""
+        """Write what is new, within a transaction that has the conversation's row: nobody else counts
+        meanwhile."""
         new, self._new = self._new, []
         if new:
             await session.execute(insert(PersonalValue), new)
@@ -216,7 +222,8 @@ class Vault:
         return _map_texts(thing, self.reveal) if self._values else thing
 
     def partial_value_start(self, text: str, end: int) -> int:
-        """Where, before ``end``, something begins that could still become a value when more text follows; else ``end``."""
+        """Where, before ``end``, something begins that could still become a value when more text follows;
+        else ``end``."""
         return self._value_trie().partial_match_start(text, end)
 
     def _value_trie(self) -> KnownValues:
@@ -277,7 +284,8 @@ async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]
 
 
 def _map_texts(thing: Any, change: Callable[[str], str]) -> Any:
-    # Asked of every text in a notepad, twice a turn: texts are changed where they are met, not in a call of their own.
+    # Asked of every text in a notepad, twice a turn: texts are changed where they are met, not in a call of
+    # their own.
     match thing:
         case str():
             return change(thing)

@@ -1,15 +1,18 @@
-"""Proof that somebody who writes is who booked: a one-time code to the e-mail address stored on the booking, or the booking code with
-the contact it was booked with.
+"""Proof that somebody who writes is who booked: a one-time code to the e-mail address stored on the booking,
+or the booking code with the contact it was booked with.
 
-Asking looks and answers the same whether or not there is such a booking: a row is written and a job promised either way. A code is
-made from the row's id with a key that is in no table, so it is nowhere at rest. The proof it gives is for those bookings, in this
-conversation, for half an hour. A mailbox that a customer books with is proven the same way, where the business wants that.
+Asking looks and answers the same whether or not there is such a booking: a row is written and a job promised
+either way. A code is made from the row's id with a key that is in no table, so it is nowhere at rest. The
+proof it gives is for those bookings, in this conversation, for half an hour. A mailbox that a customer books
+with is proven the same way, where the business wants that.
 
-How often proof is asked for is limited by who asks: a conversation, an address. Nobody can use up what others have: an organization
-that is asked very often is only stricter with each, and a mailbox that was written to very often gets one letter for each ten minutes,
-whose code is then good in every conversation that asks for it, so that its owner always has one. Of all that it was handed on to,
-those of one network have five tries together, so that no stranger uses up the owner's, and all networks together ``MOST_TOGETHER``, so
-that guessing from many is bounded; whoever asked for the letter has five of their own, which nobody else can use up.
+How often proof is asked for is limited by who asks: a conversation, an address. Nobody can use up what others
+have: an organization that is asked very often is only stricter with each, and a mailbox that was written to
+very often gets one letter for each ten minutes, whose code is then good in every conversation that asks for
+it, so that its owner always has one. Of all that it was handed on to, those of one network have five tries
+together, so that no stranger uses up the owner's, and all networks together ``MOST_TOGETHER``, so that
+guessing from many is bounded; whoever asked for the letter has five of their own, which nobody else can use
+up.
 """
 
 import hashlib
@@ -39,16 +42,19 @@ from booking_core.storage.jobs import MAIL, defer
 
 CODE_JOB = "send_code"
 MOST_TRIES = 5
-# Of a code that is handed on, by everybody. With a new letter every eight minutes at most, one guess in 3,000 an hour is right.
+# Of a code that is handed on, by everybody. With a new letter every eight minutes at most, one guess in 3,000
+# an hour is right.
 MOST_TOGETHER = 40
 CODE_LASTS, PROOF_LASTS = timedelta(minutes=10), timedelta(minutes=30)
-# How often proof may be asked for within an hour, and how often the same booking code or contact may be named from one address.
+# How often proof may be asked for within an hour, and how often the same booking code or contact may be named
+# from one address.
 HOUR = timedelta(hours=1)
 PER_CONVERSATION, PER_ADDRESS, PER_ADDRESS_AND_TARGET = 5, 15, 5
 # From so many for one organization on, each conversation and address has less; and its operators are told.
 BUSY_HOUR = 300
 PER_CONVERSATION_THEN, PER_ADDRESS_THEN = 2, 4
-# Letters to one mailbox within an hour: asked for from one address, and from everywhere. Then there is one for as long as a code lasts.
+# Letters to one mailbox within an hour: asked for from one address, and from everywhere. Then there is one
+# for as long as a code lasts.
 LETTERS_PER_ADDRESS, LETTERS_PER_MAILBOX = 3, 5
 # A code that is handed on has to last until it was found and typed.
 HANDED_ON_FOR = CODE_LASTS - timedelta(minutes=2)
@@ -61,12 +67,13 @@ RIGHT, WRONG, SPENT, EXPIRED, USED, UNASKED = "right", "wrong", "spent", "expire
 
 
 class Verification(Base):
-    """Proof that was asked for. ``appointment_ids`` are what it would prove, none where there was nothing to prove.
+    """Proof that was asked for. ``appointment_ids`` are what it would prove, none where there was nothing to
+    prove.
 
-    ``asked_for`` is a hash of the contact or booking code that was named, ``mailbox`` one of the mailbox that is written to, where there
-    is one; ``address_hash`` and ``network_hash`` are where the conversation was opened. How often each occurs is limited.
-    ``code_of`` is the verification whose letter has the code, where it is not this one's own. ``proven_until`` is set once proof has
-    been given.
+    ``asked_for`` is a hash of the contact or booking code that was named, ``mailbox`` one of the mailbox that
+    is written to, where there is one; ``address_hash`` and ``network_hash`` are where the conversation was
+    opened. How often each occurs is limited. ``code_of`` is the verification whose letter has the code, where
+    it is not this one's own. ``proven_until`` is set once proof has been given.
     """
 
     __tablename__ = "verifications"
@@ -99,7 +106,8 @@ class Verification(Base):
 
 
 class OneTimeCodes:
-    """The six-digit codes of verifications. Without the ``key`` of the installation nobody can tell one, the database included."""
+    """The six-digit codes of verifications. Without the ``key`` of the installation nobody can tell one, the
+    database included."""
 
     def __init__(self, key: bytes = b"") -> None:
         self._key = key or secrets.token_bytes(32)
@@ -110,7 +118,8 @@ class OneTimeCodes:
 
 
 class ProofRequest(Struct, frozen=True):
-    """Whose bookings somebody claims: ``contact`` as it is kept (e-mail address or number), ``booking_code``, or both.
+    """Whose bookings somebody claims: ``contact`` as it is kept (e-mail address or number), ``booking_code``,
+    or both.
 
     ``address_hash`` and ``network_hash`` are where they are.
     """
@@ -132,7 +141,8 @@ class ProofRequest(Struct, frozen=True):
 
 
 class _CodeDelivery(Struct, frozen=True):
-    """The code of a mailbox: that of a letter it has already (``code_of``), else one of its own, until ``expires_at``."""
+    """The code of a mailbox: that of a letter it has already (``code_of``), else one of its own, until
+    ``expires_at``."""
 
     mailbox: bytes | None
     code_of: str | None
@@ -140,10 +150,12 @@ class _CodeDelivery(Struct, frozen=True):
 
 
 async def ask_for_proof(desk: Desk, asked: ProofRequest, key: str) -> bool:
-    """Whether the claim is proven at once, by booking code and contact; else a code is on its way, if there is where to send it.
+    """Whether the claim is proven at once, by booking code and contact; else a code is on its way, if there
+    is where to send it.
 
-    The same ``key`` asks once. Raises ``TooMany`` where this conversation or address has asked too often; where the same contact or
-    booking code has been named too often from here, nothing is sent and nothing is proven.
+    The same ``key`` asks once. Raises ``TooMany`` where this conversation or address has asked too often;
+    where the same contact or booking code has been named too often from here, nothing is sent and nothing is
+    proven.
     """
     too_often = await _limit_requests(desk, asked)
     # The conversation's row before the rows of its proofs: so does whoever erases it.
@@ -164,7 +176,8 @@ async def ask_for_proof(desk: Desk, asked: ProofRequest, key: str) -> bool:
 
 
 async def ask_for_proof_of_contact(desk: Desk, asked: ProofRequest, key: str) -> None:
-    """A code for the mailbox of a contact that a customer wants to book with, unless they have one that is good.
+    """A code for the mailbox of a contact that a customer wants to book with, unless they have one that is
+    good.
 
     The same ``key`` asks once. Raises ``TooMany`` where this conversation or address has asked too often.
     """
@@ -269,7 +282,8 @@ async def _was_used(desk: Desk, mailbox: bytes, letter_id: str) -> bool:
 async def check_code(
     session: AsyncSession, conversation_id: str, codes: OneTimeCodes, said: str, now: datetime
 ) -> str:
-    """What a code that was typed is worth: right once, wrong five times, nothing later or elsewhere. Every try counts."""
+    """What a code that was typed is worth: right once, wrong five times, nothing later or elsewhere. Every
+    try counts."""
     newest = select(Verification).where(
         Verification.conversation_id == conversation_id, Verification.kind.in_((BY_MAIL, OF_CONTACT))
     )
@@ -295,7 +309,8 @@ async def check_code(
 
 
 async def _is_spent(session: AsyncSession, asked: Verification) -> bool:
-    """Whether a code was tried too often: here, or where it was handed on, by this network or by all networks together."""
+    """Whether a code was tried too often: here, or where it was handed on, by this network or by all networks
+    together."""
     if asked.code_of is not None and asked.tries < MOST_TRIES:
         await lock_resources(session, [f"code:{asked.code_of}"])
         of_network = Verification.network_hash.is_not_distinct_from(asked.network_hash)
@@ -327,7 +342,8 @@ async def appointments_with_proof(
 
 
 async def _limit_requests(desk: Desk, asked: ProofRequest) -> bool:
-    """Whether this contact or booking code was named too often from here. Raises ``TooMany`` for the other limits."""
+    """Whether this contact or booking code was named too often from here. Raises ``TooMany`` for the other
+    limits."""
     here = (asked.address_hash, asked.network_hash)
     await lock_resources(desk.session, [f"asks for proof:{one}" for one in here if one])
     recent = (
@@ -375,7 +391,8 @@ async def _replace_earlier(
 
 
 async def _appointments_in_request(desk: Desk, asked: ProofRequest) -> list[tuple[Appointment, Customer]]:
-    """The appointments to come that the claim names, with their customers: those of one mailbox, where there is one."""
+    """The appointments to come that the claim names, with their customers: those of one mailbox, where there
+    is one."""
     wanted = (
         select(Appointment, Customer)
         .join(Customer, Customer.id == Appointment.customer_id)
@@ -397,7 +414,8 @@ async def _appointments_in_request(desk: Desk, asked: ProofRequest) -> list[tupl
 
 
 def _proves_at_once(asked: ProofRequest, found: Sequence[tuple[Appointment, Customer]]) -> bool:
-    """Booking code and contact prove what no letter can: a booking without an e-mail address, or any where the owner says so."""
+    """Booking code and contact prove what no letter can: a booking without an e-mail address, or any where
+    the owner says so."""
     return bool(found) and (asked.code_is_enough or found[0][1].email is None)
 
 

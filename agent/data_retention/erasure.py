@@ -18,7 +18,8 @@ ERASED = "[erased]"
 ERASE_STATEMENTS = tuple(
     text(statement)
     for statement in (
-        # First, so that nothing is written beside what follows: the epoch fences out a turn that is being taken.
+        # First, so that nothing is written beside what follows: the epoch fences out a turn that is being
+        # taken.
         "UPDATE conversations SET state = '{}', status = 'closed', epoch = epoch + 1, customer_id = NULL,"
         " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL WHERE id = ANY (:ids)",
         "DELETE FROM personal_values WHERE conversation_id = ANY (:ids)",
@@ -32,9 +33,11 @@ ERASE_STATEMENTS = tuple(
 
 
 async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
-    """Erase everybody who is reached by this contact (as customers' are kept), at the desk and in every conversation; in how many.
+    """Erase everybody who is reached by this contact (as customers' are kept), at the desk and in every
+    conversation; in how many.
 
-    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come, and changes nothing then.
+    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come, and changes
+    nothing then.
     """
     reached = or_(Customer.email == contact, Customer.phone == contact)
     whose = select(Customer).where(Customer.organization_id == desk.organization_id, reached)
@@ -43,7 +46,8 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
     conversations = await conversations_of(desk, [one.id for one in customers], contacts)
     for customer in customers:
         await desk.erase_customer(customer.id)
-    # A turn that was being taken ends before this, or does nothing any more. What it wrote until then is seen from here on.
+    # A turn that was being taken ends before this, or does nothing any more. What it wrote until then is seen
+    # from here on.
     await forget_conversations(desk, log, conversations)
     for customer in await desk.session.scalars(whose):
         await desk.erase_customer(customer.id)
@@ -57,7 +61,8 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
 async def conversations_of(
     desk: Desk, customer_ids: Collection[str], contacts: Collection[str]
 ) -> Sequence[str]:
-    """The conversations of customers: those that made or changed their appointments, and those in which their contact was told."""
+    """The conversations of customers: those that made or changed their appointments, and those in which their
+    contact was told."""
     theirs = select(Appointment.id).where(
         Appointment.organization_id == desk.organization_id, Appointment.customer_id.in_(customer_ids)
     )

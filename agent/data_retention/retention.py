@@ -19,7 +19,8 @@ CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS = 90, 396
 VERIFICATIONS_KEPT, WORKERS_KEPT = timedelta(days=1), timedelta(days=1)
 # Some thirty rows go with each conversation: a batch stays well below the statement time-out.
 CONVERSATIONS_AT_ONCE, CUSTOMERS_AT_ONCE = 200, 500
-# Of each status by an index, the oldest first. One in which somebody is speaking right now goes another night.
+# Of each status by an index, the oldest first. One in which somebody is speaking right now goes another
+# night.
 OLD_CONVERSATIONS = text(
     """
     SELECT due.id FROM organizations AS o
@@ -60,7 +61,8 @@ PURGES = {
 
 
 async def purge_expired_data(core: BookingCore) -> dict[str, int]:
-    """Remove what has been kept long enough, batch by batch; how much of what. Streams are over long before."""
+    """Remove what has been kept long enough, batch by batch; how much of what. Streams are over long
+    before."""
     return await each_by_itself(
         {name: one.of(core) for name, one in PURGES.items()}
         | {

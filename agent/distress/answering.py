@@ -1,4 +1,5 @@
-"""The answer to a message of distress: whom to call, what this chat is, and a person of the business. No model is asked."""
+"""The answer to a message of distress: whom to call, what this chat is, and a person of the business. No
+model is asked."""
 
 from collections.abc import Iterator
 
@@ -23,7 +24,8 @@ def distress_in(context: TurnContext) -> Distress | None:
 
 
 def comfort(context: TurnContext, distress: Distress) -> Iterator[Event]:
-    """The answer, in the language the distress was told in. What is held stays held; a summary is shown again before any yes."""
+    """The answer, in the language the distress was told in. What is held stays held; a summary is shown again
+    before any yes."""
     context.record_decision(RULE, allowed=True, kind=distress.kind.value)
     yield from context.drain_decisions()
     ask_again_before_a_yes(context)

@@ -1,7 +1,7 @@
 """What kind of distress a message tells of, if any. Pure: only the words.
 
-A shape is a row of parts: somebody who wishes, and a death; a person, and what they do to another. So "this traffic kills me" is none:
-traffic is nobody, and "me" is not oneself.
+A shape is a row of parts: somebody who wishes, and a death; a person, and what they do to another. So "this
+traffic kills me" is none: traffic is nobody, and "me" is not oneself.
 """
 
 import re
@@ -80,7 +80,8 @@ class Shapes:
 
 
 def find_distress(text: str, language: str) -> Distress | None:
-    """The gravest distress in a message, and the language it is told in: the conversation's own where that has it."""
+    """The gravest distress in a message, and the language it is told in: the conversation's own where that
+    has it."""
     sentences = [_plain(sentence) for sentence in SENTENCES.split(text)]
     found = [
         Distress(kind, one)

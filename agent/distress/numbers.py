@@ -1,8 +1,9 @@
 """Whom to call in an emergency, by country (ISO 3166-1).
 
-Numbers are those `phonenumbers` lists as emergency numbers of the country (Google's libphonenumber, ShortNumberMetadata), with
-the one for an ambulance chosen where a country has several; 112 holds in the whole European Union (Directive (EU) 2018/1972,
-Article 109). Lines for a crisis are each country's own. A country that is not here is told "your local emergency number".
+Numbers are those `phonenumbers` lists as emergency numbers of the country (Google's libphonenumber,
+ShortNumberMetadata), with the one for an ambulance chosen where a country has several; 112 holds in the whole
+European Union (Directive (EU) 2018/1972, Article 109). Lines for a crisis are each country's own. A country
+that is not here is told "your local emergency number".
 """
 
 from msgspec import Struct
@@ -11,7 +12,8 @@ EUROPEAN = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT
 
 
 class Emergency(Struct, frozen=True):
-    """``medical`` brings an ambulance, ``police`` the police, ``crisis`` somebody who listens; "" where none is known."""
+    """``medical`` brings an ambulance, ``police`` the police, ``crisis`` somebody who listens; "" where none
+    is known."""
 
     medical: str
     police: str

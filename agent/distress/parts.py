@@ -4,12 +4,14 @@ from msgspec import Struct
 
 
 class Parts(Struct, frozen=True):
-    """Patterns over words without accents and apostrophes, as ``agent.assent.tokens`` has them, with commas as words of their own.
+    """Patterns over words without accents and apostrophes, as ``agent.assent.tokens`` has them, with commas
+    as words of their own.
 
-    wish: somebody wants, plans or thinks of something. dying: to die or to kill oneself. figure: dying that is only a manner of
-    speaking, and of nobody's death. despair: says so without a wish. attacker: a person who may do harm; attacks: what they do, with whom they do it to;
-    play: an attack that is none. danger: fear, flight and threats. acute: a body that needs help now. past: what lies behind, or is
-    no illness. bleeding, heavily: a wound, and how. complaint: what a treatment may leave behind. treatment: after one.
+    wish: somebody wants, plans or thinks of something. dying: to die or to kill oneself. figure: dying that
+    is only a manner of speaking, and of nobody's death. despair: says so without a wish. attacker: a person
+    who may do harm; attacks: what they do, with whom they do it to; play: an attack that is none. danger:
+    fear, flight and threats. acute: a body that needs help now. past: what lies behind, or is no illness.
+    bleeding, heavily: a wound, and how. complaint: what a treatment may leave behind. treatment: after one.
     """
 
     wish: str

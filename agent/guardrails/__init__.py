@@ -1,1 +1,2 @@
-"""What a model may say, and what of the records it may read: filters on the way to the customer and to the model."""
+"""What a model may say, and what of the records it may read: filters on the way to the customer and to the
+model."""

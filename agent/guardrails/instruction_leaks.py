@@ -1,4 +1,5 @@
-"""Discretion: what a model was told to do is not for repeating. Its instructions are taken out of what it says.
+"""Discretion: what a model was told to do is not for repeating. Its instructions are taken out of what it
+says.
 
 What it was told of the business is for telling: of the data only the names of their members are kept in.
 """
@@ -10,12 +11,14 @@ from functools import lru_cache
 from agent.guardrails.false_claims.folding import folded
 
 RULE = "instructions_stay_inside"
-# So many words in a row are no accident; so few may be heard before it is clear where they come from. What lies between is how people
-# speak of appointments ("I can book, move and cancel appointments with you"), once or twice in an answer.
+# So many words in a row are no accident; so few may be heard before it is clear where they come from. What
+# lies between is how people speak of appointments ("I can book, move and cancel appointments with you"), once
+# or twice in an answer.
 QUOTE_WORDS, NEAR_QUOTE_WORDS, HARMLESS_WORDS = 8, 6, 3
 # A word with digits of this length is a key or a mark, and secret by itself.
 LONGEST_ORDINARY = 8
-# What is left of such an answer is no answer: so many words were taken out, or so many were as in the instructions.
+# What is left of such an answer is no answer: so many words were taken out, or so many were as in the
+# instructions.
 MOST_QUOTED_WORDS, MOST_SIMILAR_WORDS = 12, 24
 # Names of tools and of data, which nobody says to a customer.
 _MARK = re.compile(r"[a-z]+(?:_[a-z]+)+")
@@ -26,7 +29,8 @@ _EDGES = re.compile(r"^\W+|\W+$")
 
 
 class InstructionLeakFilter:
-    """Listens to one answer, word by word. ``withheld`` counts quotations, ``lost`` their words, ``alike`` those of likenesses."""
+    """Listens to one answer, word by word. ``withheld`` counts quotations, ``lost`` their words, ``alike``
+    those of likenesses."""
 
     def __init__(self, instructions: str) -> None:
         self._prompt = instructions

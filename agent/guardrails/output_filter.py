@@ -1,4 +1,5 @@
-"""Speech: what a model says, on its way to the customer. Words pass as they come; what may not be said is taken out on the way."""
+"""Speech: what a model says, on its way to the customer. Words pass as they come; what may not be said is
+taken out on the way."""
 
 from agent.events import Event, TextAdded, TextReset
 from agent.guardrails import instruction_leaks, plain_text
@@ -69,7 +70,8 @@ class OutputFilter:
         return await self._filter(self._leaks.feed(self._plain.feed(piece)), ends=False)
 
     def _take_back(self) -> list[Event]:
-        """What has been heard of this reply was not meant for the customer: the answer stands as it was before it."""
+        """What has been heard of this reply was not meant for the customer: the answer stands as it was
+        before it."""
         self.reply = ""
         self._plain, self._leaks = self._plain.fresh_copy(), self._leaks.fresh_copy()
         self._guard.begin_again(self._said_before)
@@ -104,7 +106,8 @@ class OutputFilter:
             return [*events, TextAdded(heard)] if heard else events
 
     def _replace_leak(self) -> list[Event]:
-        """Of an answer that recites what the model was told nothing is left; nor is what it says after that."""
+        """Of an answer that recites what the model was told nothing is left; nor is what it says after
+        that."""
         if self._is_over:
             return []
         self._is_over = True
@@ -112,7 +115,8 @@ class OutputFilter:
         return [TextReset(), TextAdded(self._guard.text)]
 
     async def _correct(self, withheld: guard.Withheld) -> list[Event]:
-        """Everything said so far again, with what is true in place of the claim; once for each deed is enough."""
+        """Everything said so far again, with what is true in place of the claim; once for each deed is
+        enough."""
         deed, kept = withheld.deed, withheld.kept
         self._context.record_decision(
             guard.RULE, allowed=False, claim=withheld.claim.strip()[:200], deed=deed.name.lower()

@@ -1,4 +1,5 @@
-"""Plain text: of what a model says, words and minimal markdown pass; tags, pictures, invisible letters and foreign links do not.
+"""Plain text: of what a model says, words and minimal markdown pass; tags, pictures, invisible letters and
+foreign links do not.
 
 Read piece by piece: whatever may yet turn out to be markup is held back, everything else passes at once.
 """
@@ -49,7 +50,8 @@ _LINK_BEGUN = re.compile(
 )
 _HIDDEN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b.*?</\1\s*>", re.I | re.S)
 _HIDDEN_BEGUN = re.compile(r"<(script|style|iframe|object|svg|template|textarea|title)\b", re.I)
-# What stands on both sides of something that was taken out must not grow together: "htt" and "ps:" would be an address.
+# What stands on both sides of something that was taken out must not grow together: "htt" and "ps:" would be
+# an address.
 _MAY_GO_ON = re.compile(r"(?:[^\W_]|[\]!:/.]|\]\()\Z")
 _MAY_JOIN = re.compile(r"[^\W_]|[(\[:/]")
 _ADDRESS = re.compile(r"[^\s<>\"']+")
@@ -109,7 +111,8 @@ class PlainTextFilter:
         return f" {text}" if is_apart else text
 
     def _judge_markup(self, *, at_end: bool) -> tuple[int, str]:
-        """How long the markup at the start of what is held is, and what may be seen of it; 0 while more is needed to tell."""
+        """How long the markup at the start of what is held is, and what may be seen of it; 0 while more is
+        needed to tell."""
         if self._held[0] == "<":
             return self._tag(at_end=at_end)
         if self._held[0] in "![":

@@ -1,4 +1,5 @@
-"""What is in records is data: service descriptions, names, notes and facts reach a model quoted, bounded and without internals."""
+"""What is in records is data: service descriptions, names, notes and facts reach a model quoted, bounded and
+without internals."""
 
 import re
 from typing import Any
@@ -11,7 +12,8 @@ LONGEST_TEXT = 600
 MOST_ENTRIES = 80
 DEEPEST = 6
 INTERNAL_ID = re.compile(r"\b[a-z]{1,5}_[a-km-z2-9]{20}\b")
-# Nothing a model could tell from the words of a record: line breaks, marks of a chat template, invisible letters.
+# Nothing a model could tell from the words of a record: line breaks, marks of a chat template, invisible
+# letters.
 UNSEEN = re.compile(r"[\x00-\x1f\x7f\u200b-\u200d\u2028-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f]+")
 TEMPLATE_MARKS = re.compile(
     r"<\|[^|>]{0,40}\|>|</?(?:system|tool_call|tool|assistant|user|function)\b[^>]{0,80}>|\[/?INST\]", re.I

@@ -1,4 +1,5 @@
-"""What to do about a message: the first step of a turn. Corrections come before choices, choices before questions."""
+"""What to do about a message: the first step of a turn. Corrections come before choices, choices before
+questions."""
 
 from collections.abc import Callable
 
@@ -116,7 +117,8 @@ def first_step(context: TurnContext) -> GuidedStep:
         if step is not None:
             draft = context.state.draft
             draft.lost, draft.doubted = 0, draft.doubted and not (way is _by_wish and said.has_day)
-            # "Are you open on Saturday?": the times on the screen may not be those of the day that is wanted now.
+            # "Are you open on Saturday?": the times on the screen may not be those of the day that is wanted
+            # now.
             draft.doubted = draft.doubted or (said.has_time and way is _by_question)
             draft.meant = draft.meant if draft.meant != meant else None
             return step
@@ -125,7 +127,8 @@ def first_step(context: TurnContext) -> GuidedStep:
 
 
 def _name_or_day(context: TurnContext) -> GuidedStep | None:
-    """The answer, typed or pressed, to whether a word is a name or a day; None where it is the day, or something else is said."""
+    """The answer, typed or pressed, to whether a word is a name or a day; None where it is the day, or
+    something else is said."""
     draft = context.state.draft
     word, draft.day_or_name = draft.day_or_name, None
     if word is None or not context.state.awaits_contact or context.pressed is not None:
@@ -315,13 +318,15 @@ def _by_question(context: TurnContext, said: ParsedMessage) -> GuidedStep | None
 
 
 def _is_wish(context: TurnContext, said: ParsedMessage) -> bool:
-    """A service and a time are wanted, whatever else is touched on: "a haircut on Saturday, if you're open"."""
+    """A service and a time are wanted, whatever else is touched on: "a haircut on Saturday, if you're
+    open"."""
     by_the_way = said.topic == "hours" or (said.topic == "staff" and "?" not in context.text)
     return by_the_way and bool(said.services) and not said.when.is_empty
 
 
 def _presence(context: TurnContext, said: ParsedMessage) -> GuidedStep:
-    """ "Is Dana there on Thursday?": told, and remembered as a wish; with a service in mind the times tell it."""
+    """ "Is Dana there on Thursday?": told, and remembered as a wish; with a service in mind the times tell
+    it."""
     told = answer_question(context, said)
     if context.answer is not None:
         return told  # Who is there is no wish, while a summary waits.
@@ -371,7 +376,8 @@ def _by_wish(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
 
 
 def _ask_back(context: TurnContext, chosen: Offer) -> GuidedStep:
-    """What was said before the choice was not understood, and may have been another day: the time is named before it is kept."""
+    """What was said before the choice was not understood, and may have been another day: the time is named
+    before it is kept."""
     context.state.draft.doubted, context.state.draft.meant = False, chosen.handle
     asked = context.says.WHICH_OF.format(names=chosen.label)
     return GuidedStep(asked, tool="suggest_answers", arguments={"answers": [chosen.label]})
@@ -425,7 +431,8 @@ def _after_contact(context: TurnContext) -> GuidedStep:
 
 
 def _contact_stays_sentence(context: TurnContext) -> str:
-    """Whoever gives another name or address once it is booked is told that the booking keeps its own, and who can change that."""
+    """Whoever gives another name or address once it is booked is told that the booking keeps its own, and who
+    can change that."""
     organization = context.catalogue.organization
     ways = [way for way in (organization.phone, organization.email) if way]
     told = [context.says.KEEPS_CONTACT]

@@ -1,1 +1,2 @@
-"""From the door to the turn queue: conversations are opened, messages taken in, thumbs noted, conversations ended."""
+"""From the door to the turn queue: conversations are opened, messages taken in, thumbs noted, conversations
+ended."""

@@ -26,7 +26,8 @@ INSERT_CONVERSATION = Statement(
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
     " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"
 )
-# Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs its worker one look.
+# Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs
+# its worker one look.
 LOCK_CONVERSATION = text(
     f"WITH promise AS ({ENQUEUE_TURN}) UPDATE conversations SET last_message_at = :now FROM promise"
     " WHERE id = promise.conversation_id RETURNING organization_id, status, locale"
@@ -48,7 +49,8 @@ INSERT_MESSAGE = text(
     " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
     f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
 )
-# A message of plain words, where the conversation is still as it was when its token was shown: else nothing comes of it.
+# A message of plain words, where the conversation is still as it was when its token was shown: else nothing
+# comes of it.
 INSERT_PLAIN_MESSAGE = Statement(
     f"WITH promise AS ({ENQUEUE_TURN}), conversation AS ("
     "UPDATE conversations SET last_message_at = :now FROM promise"
@@ -65,7 +67,8 @@ INSERT_PLAIN_MESSAGE = Statement(
 
 
 class LockedConversation(Struct, frozen=True):
-    """A conversation whose row is locked, and what was known of it then. ``message_id`` is set where this was said before."""
+    """A conversation whose row is locked, and what was known of it then. ``message_id`` is set where this was
+    said before."""
 
     organization_id: str
     status: str
@@ -119,8 +122,8 @@ async def lock_conversation(
 
 
 async def store_plain_message(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
-    """Write a message of words and its turn, in one statement. False, with nothing written, where the conversation's row is of another
-    ``version``, or this was said before."""
+    """Write a message of words and its turn, in one statement. False, with nothing written, where the
+    conversation's row is of another ``version``, or this was said before."""
     row = _message_row(message, answer_id)
     row |= {"now": core.clock.now(), "version": version}
     for stored in await core.ask(INSERT_PLAIN_MESSAGE, **row):

@@ -1,4 +1,5 @@
-"""A conversation ends because its customer says so: nobody answers any more, and what was held for them is free."""
+"""A conversation ends because its customer says so: nobody answers any more, and what was held for them is
+free."""
 
 from contextlib import suppress
 
@@ -13,7 +14,8 @@ from booking_core.storage.audit import Actor
 
 
 async def end_conversation(core: BookingCore, log: ConversationLog, conversation_id: str) -> None:
-    """Close it, and stop the turn that is being taken: what that has not committed by now does not happen. Repeating it changes nothing."""
+    """Close it, and stop the turn that is being taken: what that has not committed by now does not happen.
+    Repeating it changes nothing."""
     async with core.sessions() as session, session.begin():
         conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
         if conversation.status == CLOSED:

@@ -15,7 +15,8 @@ Rating = Literal["up", "down"]
 async def rate_answer(
     core: BookingCore, log: ConversationLog, conversation_id: str, message_id: str, rating: Rating | None
 ) -> None:
-    """Keep the rating of an answer; None takes it back. Raises ``NotFound`` for what is no answer in this conversation."""
+    """Keep the rating of an answer; None takes it back. Raises ``NotFound`` for what is no answer in this
+    conversation."""
     rated = update(Message).where(
         Message.id == message_id, Message.conversation_id == conversation_id, Message.role == ASSISTANT
     )

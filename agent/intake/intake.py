@@ -1,7 +1,7 @@
 """Intake: what a customer sends, before it is stored and before anybody else reads it.
 
-One-time codes are judged and taken out, numbers of payment cards too; addresses and telephone numbers go into the vault, and
-placeholders stand in their place. Forms are checked here, so that no mistake costs a turn.
+One-time codes are judged and taken out, numbers of payment cards too; addresses and telephone numbers go into
+the vault, and placeholders stand in their place. Forms are checked here, so that no mistake costs a turn.
 """
 
 from collections.abc import Iterator
@@ -52,14 +52,16 @@ class IncomingMessage(Struct, frozen=True):
 
 
 class RedactedMessage(Struct, frozen=True):
-    """What is kept of it: the words without what is personal or secret, and the button, form or code behind them."""
+    """What is kept of it: the words without what is personal or secret, and the button, form or code behind
+    them."""
 
     text: str
     input: dict[str, Any] | None
 
 
 class ConversationContext(Struct, frozen=True):
-    """What is known of a conversation when somebody says something in it. ``awaits_code``: six digits are probably a one-time code."""
+    """What is known of a conversation when somebody says something in it. ``awaits_code``: six digits are
+    probably a one-time code."""
 
     conversation_id: str
     catalogue: Catalogue
@@ -81,7 +83,8 @@ class Intake:
         self.clock = clock
 
     async def take(self, sent: IncomingMessage) -> RedactedMessage:
-        """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and ``InvalidField``."""
+        """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and
+        ``InvalidField``."""
         taken = (
             await self._take_input(sent) if sent.input_id is not None else await self._take_text(sent.text)
         )
@@ -115,7 +118,8 @@ class Intake:
         return RedactedMessage(used.label, behind)
 
     async def _take_contact_form(self, state: ConversationState, payload: dict[str, Any]) -> str:
-        """The contact details of a form, as the notepad keeps them, and what else it asked; the customer's name is what they said."""
+        """The contact details of a form, as the notepad keeps them, and what else it asked; the customer's
+        name is what they said."""
         contact = None
         if state.contact is None or "name" in payload:
             answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
@@ -171,8 +175,8 @@ class Intake:
                 self._add_to_vault(BOOKING_CODE, code.upper())
 
     def _add_to_vault(self, kind: str, value: str, normal: str | None = None) -> None:
-        """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken in at all, so that nothing in
-        it is kept or read by anybody."""
+        """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken
+        in at all, so that nothing in it is kept or read by anybody."""
         self.vault.add(kind, value, normal)
         if self.vault.is_full or len(value) > LONGEST_VALUE:
             raise InvalidField(
@@ -187,7 +191,8 @@ class Intake:
                 self._add_to_vault(kind, value)
 
     async def _real_codes(self, words: set[str]) -> list[str]:
-        """Those of the words that are booking codes here. Nobody is told; a model only does not get to read them."""
+        """Those of the words that are booking codes here. Nobody is told; a model only does not get to read
+        them."""
         if not words:
             return []
         known = await self.session.scalars(
@@ -204,7 +209,8 @@ class Intake:
 
 
 def plain_words(known: ConversationContext, text: str) -> str | None:
-    """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it; else None."""
+    """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it;
+    else None."""
     text, code = without_codes(clean_text(text), expected=known.awaits_code)
     text = without_cards(text)
     if code is not None or booking_codes_in(text) or any(split_codes_in(text)):

@@ -1,4 +1,5 @@
-"""A customer introduced by the site they came from: who they are there, and how to reach them, so that nobody asks again."""
+"""A customer introduced by the site they came from: who they are there, and how to reach them, so that nobody
+asks again."""
 
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -13,15 +14,16 @@ from booking_core.errors import Conflict, InvalidField
 
 
 class IntroducedCustomer(Struct, frozen=True):
-    """``subject`` is the id the site knows its customer by; ``contact`` is as unproven as what customers type themselves."""
+    """``subject`` is the id the site knows its customer by; ``contact`` is as unproven as what customers type
+    themselves."""
 
     subject: str
     contact: ContactDetails | None = None
 
 
 async def introduce(core: BookingCore, conversation_id: str, introduced: IntroducedCustomer) -> None:
-    """Remember who this is. Raises ``Conflict``: ``another_customer`` where the conversation is already somebody else's, and
-    ``conversation_closed`` where it is over, or erased."""
+    """Remember who this is. Raises ``Conflict``: ``another_customer`` where the conversation is already
+    somebody else's, and ``conversation_closed`` where it is over, or erased."""
     async with core.sessions() as session, session.begin():
         conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
         if conversation.status == CLOSED:

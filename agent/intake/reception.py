@@ -1,7 +1,7 @@
 """The reception: where conversations are opened, messages are taken in, and what was said is looked up again.
 
-Taking in a message stores it and promises the turn that answers it, in one transaction; the answer is written elsewhere
-(``agent.turns.turn``) and reaches the customer over the stream.
+Taking in a message stores it and promises the turn that answers it, in one transaction; the answer is written
+elsewhere (``agent.turns.turn``) and reaches the customer over the stream.
 """
 
 import hashlib
@@ -50,7 +50,8 @@ from booking_core.storage.statements import Statement
 LONGEST_MESSAGE = 4000
 # From the last message on: whoever says something keeps their conversation.
 TOKEN_LASTS = timedelta(days=30)
-# Asked with every request of a customer's; ``version`` is another after every change of the conversation's row.
+# Asked with every request of a customer's; ``version`` is another after every change of the conversation's
+# row.
 CONVERSATION_BY_TOKEN = Statement(
     "SELECT conversations.id, organization_id, organizations.revision, conversations.status,"
     f" CAST(conversations.xmin AS text) AS version, {AWAITS_CODE}, {VALUES_COLUMN}"
@@ -61,7 +62,8 @@ CONVERSATION_BY_TOKEN = Statement(
 
 
 class Visitor(Struct, frozen=True):
-    """What a browser says of its user: language tag, own time zone, and the page they are on. None of it is trusted further.
+    """What a browser says of its user: language tag, own time zone, and the page they are on. None of it is
+    trusted further.
 
     ``address_hash`` and ``network_hash`` are what the door knows of where they are: keyed hashes.
     """
@@ -82,7 +84,8 @@ class OpenedConversation(Struct, frozen=True):
 
 
 class AuthenticatedConversation(Struct, frozen=True):
-    """The conversation of whoever has shown its token, as it was then: ``revision`` is that of its organization's catalogue."""
+    """The conversation of whoever has shown its token, as it was then: ``revision`` is that of its
+    organization's catalogue."""
 
     id: str
     organization_id: str
@@ -123,7 +126,8 @@ class Reception:
     async def open(
         self, organization_id: str, visitor: Visitor, catalogue: Catalogue | None = None
     ) -> OpenedConversation:
-        """Raises ``NotFound`` for an unknown organization. Who has just read its ``catalogue`` saves a question."""
+        """Raises ``NotFound`` for an unknown organization. Who has just read its ``catalogue`` saves a
+        question."""
         catalogue = catalogue or await self.core.catalogue_of(organization_id)
         token, state = new_secret(), ConversationState()
         conversation = Conversation(
@@ -154,8 +158,8 @@ class Reception:
     ) -> MessageReceipt:
         """Take a message in, and promise its turn. Saying it again gives the same answer.
 
-        Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, ``InvalidField`` for a form that is not filled
-        in right, and ``Conflict`` (``conversation_closed``).
+        Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, ``InvalidField`` for
+        a form that is not filled in right, and ``Conflict`` (``conversation_closed``).
         """
         if isinstance(conversation, AuthenticatedConversation) and input_id is None:
             message = await self._receive_plain_text(conversation, client_msg_id, text)
@@ -185,7 +189,8 @@ class Reception:
     async def _receive_plain_text(
         self, own: AuthenticatedConversation, client_msg_id: str, text: str
     ) -> Message | None:
-        """Plain words to the assistant, which most messages are, take one statement. None for everything else, and what was said before."""
+        """Plain words to the assistant, which most messages are, take one statement. None for everything
+        else, and what was said before."""
         words = plain_words(await self._context(own.id, own), text) if own.status in (BOT, WAITING) else None
         if words is None:
             return None
@@ -214,7 +219,8 @@ class Reception:
         raise NotFound("There is no such conversation.")
 
     async def issue_token(self, conversation_id: str) -> str:
-        """A token for one more device of the same customer. Raises ``NotFound`` where the conversation is over or gone."""
+        """A token for one more device of the same customer. Raises ``NotFound`` where the conversation is
+        over or gone."""
         token, now = new_secret(), self.core.clock.now()
         async with self.core.sessions() as session, session.begin():
             conversation = await session.get(Conversation, conversation_id, with_for_update=True)
@@ -232,7 +238,8 @@ class Reception:
 
     async def _view(self, conversation_id: str) -> ConversationView:
         async with self.core.sessions() as session, session.begin():
-            # One moment of all rows: an answer that ends between two looks would be neither being written nor whole.
+            # One moment of all rows: an answer that ends between two looks would be neither being written nor
+            # whole.
             await session.connection(execution_options={"isolation_level": "REPEATABLE READ"})
             conversation = await session.get_one(Conversation, conversation_id)
             catalogue = await self.core.catalogue(session, conversation.organization_id)
@@ -249,7 +256,8 @@ class Reception:
 
 
 def _reveal_view(view: ConversationView) -> ConversationView:
-    """The same view with every placeholder replaced by what it stands for. The rows, which are no longer of any session, stay as they are."""
+    """The same view with every placeholder replaced by what it stands for. The rows, which are no longer of
+    any session, stay as they are."""
     for message in view.messages:
         message.text = view.vault.reveal(message.text)
         message.blocks = view.vault.reveal_all(message.blocks)

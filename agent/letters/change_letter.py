@@ -1,4 +1,5 @@
-"""The letter after a change: what became of an appointment, and the way back into the conversation in which it was changed.
+"""The letter after a change: what became of an appointment, and the way back into the conversation in which
+it was changed.
 
 It goes only to the mailbox that proved itself in that conversation: its link lets whoever has it in.
 """
@@ -17,8 +18,8 @@ KIND = "appointment_changed"
 async def write_change_letter(
     session: AsyncSession, context: TurnContext, appointment: Appointment, proof: str, told: str
 ) -> None:
-    """Write it in the transaction of the change, once for each; ``told`` is what the conversation says of it. Where ``proof`` is not
-    a code that was mailed, there is no such letter."""
+    """Write it in the transaction of the change, once for each; ``told`` is what the conversation says of it.
+    Where ``proof`` is not a code that was mailed, there is no such letter."""
     recipient = await mailbox_of_proof(session, proof)
     if recipient is None:
         return

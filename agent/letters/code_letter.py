@@ -1,5 +1,6 @@
-"""The letter with a one-time code, in the language of the conversation it was asked for in: to the e-mail address stored on the booking,
-never to one that was only named; or to the one somebody wants to book with, where that has to be proven first."""
+"""The letter with a one-time code, in the language of the conversation it was asked for in: to the e-mail
+address stored on the booking, never to one that was only named; or to the one somebody wants to book with,
+where that has to be proven first."""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -19,10 +20,12 @@ KIND = "verification_code"
 
 
 async def write_code_letter(core: BookingCore, verification_id: str) -> None:
-    """Write the letter a verification asks for, and promise its delivery. Where there is nobody to write to, do nothing."""
+    """Write the letter a verification asks for, and promise its delivery. Where there is nobody to write to,
+    do nothing."""
     async with core.sessions() as session, session.begin():
         asked = await session.get(Verification, verification_id)
-        # A code that was handed on has its letter, unless whoever it was asked for by has left before it was written.
+        # A code that was handed on has its letter, unless whoever it was asked for by has left before it was
+        # written.
         if asked is None:
             return
         if asked.code_of is not None and await session.get(Mail, _letter_id(asked.code_of)) is not None:

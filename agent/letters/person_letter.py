@@ -1,4 +1,5 @@
-"""The letter to the business about a customer who asked for a person: at its own address, once for each conversation.
+"""The letter to the business about a customer who asked for a person: at its own address, once for each
+conversation.
 
 It names nobody; what was said is read in the console, by whoever may sign in there.
 """
@@ -16,7 +17,8 @@ KIND = "person_wanted"
 async def write_person_letter(
     session: AsyncSession, organization: Organization, conversation_id: str, clock: Clock
 ) -> None:
-    """Write it in the transaction of the answer that says so, in the language of the business. Without its address there is none."""
+    """Write it in the transaction of the answer that says so, in the language of the business. Without its
+    address there is none."""
     if organization.email is None:
         return
     # A subject is one line, whatever the name of the business holds.

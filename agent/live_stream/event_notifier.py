@@ -1,8 +1,10 @@
-"""The doorbell of this process: it rings for whoever reads a conversation when something was written to its log.
+"""The doorbell of this process: it rings for whoever reads a conversation when something was written to its
+log.
 
-One subscription hears all bells, so that nobody subscribes while somebody reads. A bell says what was written after what: a reader who
-has all that was before it need not ask Redis for it. One can be lost, so once a second one look at the newest event of every log that
-is being read here rings for whoever has not got it: a reader by itself asks Redis nothing while nothing happens.
+One subscription hears all bells, so that nobody subscribes while somebody reads. A bell says what was written
+after what: a reader who has all that was before it need not ask Redis for it. One can be lost, so once a
+second one look at the newest event of every log that is being read here rings for whoever has not got it: a
+reader by itself asks Redis nothing while nothing happens.
 """
 
 import asyncio
@@ -24,12 +26,14 @@ from agent.live_stream.stream import (
 )
 
 POLL_SECONDS = 1.0
-# Without Redis readers look at the rows instead; each of them only every so many looks, because that costs PostgreSQL.
+# Without Redis readers look at the rows instead; each of them only every so many looks, because that costs
+# PostgreSQL.
 POLLS_WITHOUT_REDIS = 3
 
 
 class Subscription:
-    """One reader's: ``rung`` when there is something past ``cursor``, which is as far as the reader has got."""
+    """One reader's: ``rung`` when there is something past ``cursor``, which is as far as the reader has
+    got."""
 
     def __init__(self, cursor: str) -> None:
         self.signal = asyncio.Event()
@@ -50,7 +54,8 @@ class Subscription:
         self.signal.set()
 
     def take_events(self) -> list[LoggedEvent] | None:
-        """What followed the cursor, which moves behind it; None where the reader has to look, and then to say how far it ``has_read``."""
+        """What followed the cursor, which moves behind it; None where the reader has to look, and then to say
+        how far it ``has_read``."""
         events, self._pending = self._pending, []
         if not (self._is_complete and events):
             self._is_complete = False
@@ -141,7 +146,8 @@ class EventNotifier:
                 self._notify_stale(conversation_id, event_id)
 
     def _notify_stale(self, conversation_id: str, newest: str) -> None:
-        """For readers who are elsewhere than at the newest event: behind it, or at one that was lost with Redis."""
+        """For readers who are elsewhere than at the newest event: behind it, or at one that was lost with
+        Redis."""
         for one in self._subscriptions.get(conversation_id, ()):
             if one.cursor != newest:
                 one.signal.set()

@@ -12,7 +12,8 @@ BATCH_SECONDS = 0.04
 
 
 class EventBatcher:
-    """What is still to be sent of one conversation's answer. ``send`` sends it now; a timer does so anyway."""
+    """What is still to be sent of one conversation's answer. ``send`` sends it now; a timer does so
+    anyway."""
 
     def __init__(self, log: ConversationLog, conversation_id: str) -> None:
         self._log = log
@@ -27,7 +28,8 @@ class EventBatcher:
             self._timer = asyncio.create_task(self._send_soon())
 
     def add_text(self, text: str) -> bool:
-        """Lengthen the piece of text that is waiting to be sent; false where the newest event is no such piece."""
+        """Lengthen the piece of text that is waiting to be sent; false where the newest event is no such
+        piece."""
         if not self._batch or self._batch[-1][0] != "message.delta":
             return False
         self._batch[-1][1]["text"] += text

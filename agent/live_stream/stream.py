@@ -1,8 +1,10 @@
-"""The live log of a conversation: every event once, in order, on a Redis stream that any process can read from any cursor.
+"""The live log of a conversation: every event once, in order, on a Redis stream that any process can read
+from any cursor.
 
-The log may be lost with Redis; the rows of ``agent.conversation.conversation`` are the truth, and a reader whose cursor is gone starts over from
-them. Writing rings a doorbell (``doorbell``), which says what was written and what it follows: a reader who stands right there takes
-it from the bell, everybody else reads past their own cursor.
+The log may be lost with Redis; the rows of ``agent.conversation.conversation`` are the truth, and a reader
+whose cursor is gone starts over from them. Writing rings a doorbell (``doorbell``), which says what was
+written and what it follows: a reader who stands right there takes it from the bell, everybody else reads past
+their own cursor.
 """
 
 from collections.abc import Sequence
@@ -21,7 +23,8 @@ BEGINNING = "0-0"
 # What an empty log is given, so that its readers stand somewhere: pages pass over it.
 BEGIN_EVENT = "log.begun"
 ALL_CHANNELS = "chat:*:bell"
-# All events or none, then the bell: one command, so that a process spends no more on eight events than on one.
+# All events or none, then the bell: one command, so that a process spends no more on eight events than on
+# one.
 APPEND = """
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 local told = {newest and newest[1] or '0-0'}
@@ -54,8 +57,8 @@ class ConversationLog:
         self._append = redis.register_script(APPEND)
 
     async def append(self, conversation_id: str, events: Sequence[tuple[str, dict[str, Any]]]) -> str:
-        """Add events in order, all or none, and ring. The last one's id; without Redis they are lost, it is empty, and readers will find
-        out from the rows."""
+        """Add events in order, all or none, and ring. The last one's id; without Redis they are lost, it is
+        empty, and readers will find out from the rows."""
         if not events:
             return ""
         told: list[Any] = [KEPT_EVENTS, KEPT_SECONDS, notification_channel(conversation_id)]
@@ -75,8 +78,8 @@ class ConversationLog:
     async def cursor(self, conversation_id: str) -> str:
         """The newest event's id: whoever reads from here misses nothing that follows.
 
-        An empty log is marked first: a cursor that stands for nothing would still look right when what followed it has been lost. The
-        cursor is empty where Redis went away over that.
+        An empty log is marked first: a cursor that stands for nothing would still look right when what
+        followed it has been lost. The cursor is empty where Redis went away over that.
         """
         newest = (await newest_ids(self._redis, [conversation_id]))[0]
         return await self.begin(conversation_id) if newest == BEGINNING else newest
@@ -86,8 +89,10 @@ class ConversationLog:
         return await self.append(conversation_id, [(BEGIN_EVENT, {})])
 
     async def after(self, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
-        """The events past a cursor; None where the cursor is no longer in the log, so that something may be missing."""
-        # One command, from the cursor itself on: what it stands for is there in the same moment as what follows.
+        """The events past a cursor; None where the cursor is no longer in the log, so that something may be
+        missing."""
+        # One command, from the cursor itself on: what it stands for is there in the same moment as what
+        # follows.
         found: list[tuple[bytes, dict[bytes, bytes]]] = await self._redis.xrange(  # type: ignore[assignment]
             _key(conversation_id), min=cursor, count=READ_AT_ONCE + 1
         )

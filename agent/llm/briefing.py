@@ -1,4 +1,5 @@
-"""The briefing: what a model is told before it speaks. The house's instructions, then the owner's wishes and the state of the talk as data."""
+"""The briefing: what a model is told before it speaks. The house's instructions, then the owner's wishes and
+the state of the talk as data."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -20,7 +21,8 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.resources import STAFF
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
-# What a model is given of what was said before: enough to know what "the second one" is, little enough to pay for.
+# What a model is given of what was said before: enough to know what "the second one" is, little enough to pay
+# for.
 REMEMBERED_CHARACTERS = 16_000
 LONGEST_TONE = 300
 MOST_OFFERS = 30
@@ -31,7 +33,8 @@ MOST_SERVICES, MOST_STAFF = 25, 12
 def prompt_messages(
     context: TurnContext, instructions: str = INSTRUCTIONS, own: Sequence[Appointment] = ()
 ) -> list[ModelMessage]:
-    """The messages of a turn before the model has said anything. ``own`` are the appointments that this conversation may change."""
+    """The messages of a turn before the model has said anything. ``own`` are the appointments that this
+    conversation may change."""
     system = (
         f"{instructions.rstrip()}{DATA_BEGINS}{msgspec.json.encode(_prompt_data(context, own)).decode()}\n"
     )
@@ -54,7 +57,8 @@ def recent_history(history: Sequence[ModelMessage], most: int) -> list[ModelMess
 
 
 async def load_appointments(context: TurnContext) -> list[Appointment]:
-    """The appointments to come that this conversation made, or that are proven to be its customer's; each has a handle."""
+    """The appointments to come that this conversation made, or that are proven to be its customer's; each has
+    a handle."""
     own = await context.read_only(lambda desk: upcoming_bookings(desk, context))
     await context.vault.learn(context.core, BOOKING_CODE, *(one.code for one in own))
     return own

@@ -1,4 +1,5 @@
-"""What a turn may cost: model calls, tool calls, seconds and tokens. Over budget, whoever costs nothing goes on."""
+"""What a turn may cost: model calls, tool calls, seconds and tokens. Over budget, whoever costs nothing goes
+on."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -33,7 +34,8 @@ class BudgetExceeded(Exception):
 
 
 class Allowance(Struct, frozen=True):
-    """Tokens that an organization lets models use; ``budget`` in its chat settings. A booking with a model takes some 40,000.
+    """Tokens that an organization lets models use; ``budget`` in its chat settings. A booking with a model
+    takes some 40,000.
 
     ``tokens_per_address_and_day`` keeps a few addresses from using up everybody's day.
     """
@@ -94,7 +96,8 @@ class Budget:
         return [(model, tokens) for model, tokens in self._open_requests if tokens]
 
     async def within_deadline(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
-        """The same events. Raises ``OverBudget`` once the turn's seconds are over, however long the next one takes."""
+        """The same events. Raises ``OverBudget`` once the turn's seconds are over, however long the next one
+        takes."""
         alarm = Deadline(self._deadline)
         try:
             while (event := await alarm.before(anext(events, None))) is not None:

@@ -1,4 +1,5 @@
-"""A provider's model behind a screen: what it reads has placeholders for what is private, what it says and asks for has the words again."""
+"""A provider's model behind a screen: what it reads has placeholders for what is private, what it says and
+asks for has the words again."""
 
 from collections.abc import AsyncIterator, Sequence
 from typing import Any

@@ -1,7 +1,8 @@
-"""What one turn tells a provider: every message with placeholders such as ``[person 1]`` for what is private in it, and the way back.
+"""What one turn tells a provider: every message with placeholders such as ``[person 1]`` for what is private
+in it, and the way back.
 
-The placeholders are the turn's own and are kept nowhere: transcripts hold what was said. The same words give the same placeholders in
-every request of a turn, and the whole conversation is read afresh in each.
+The placeholders are the turn's own and are kept nowhere: transcripts hold what was said. The same words give
+the same placeholders in every request of a turn, and the whole conversation is read afresh in each.
 """
 
 import json
@@ -58,7 +59,8 @@ class Redaction:
         self._known_small = KnownValues()
 
     def read(self, conversation: Sequence[ModelMessage], *, is_cut: bool = False) -> None:
-        """Find what is private in everything the customer said, each message in view of what was said before it.
+        """Find what is private in everything the customer said, each message in view of what was said before
+        it.
 
         ``is_cut``: there was more before it, of which the first answers may still speak.
         """
@@ -88,7 +90,8 @@ class Redaction:
         return _mapped(thing, self._replace)
 
     def restore(self, text: str) -> str:
-        """The text with the turn's own placeholders replaced by what they stand for, and without those that nobody has given."""
+        """The text with the turn's own placeholders replaced by what they stand for, and without those that
+        nobody has given."""
         if "[" not in text:
             return text
         parts: list[str] = []
@@ -153,7 +156,8 @@ class Redaction:
         return known
 
     def _note(self, kind: str, value: str, placeholder: str) -> None:
-        """Find the value wherever else it is said: by itself, with another letter at its beginning, and each word of a name."""
+        """Find the value wherever else it is said: by itself, with another letter at its beginning, and each
+        word of a name."""
         if kind == NAME and not self._may_be_meant(value) and len(_WORD.findall(value)) == 1:
             return
         if kind == HEALTH and value.casefold() in self._business.words:

@@ -1,10 +1,11 @@
-"""What has the shape of a placeholder of ours and stands for nothing: a model made it up, and no customer reads it."""
+"""What has the shape of a placeholder of ours and stands for nothing: a model made it up, and no customer
+reads it."""
 
 import re
 from collections.abc import Collection
 
-# What models call the kinds of things they read placeholders for, in the languages they answer in. With a possessive or without,
-# numbered or not; any other words in brackets are words.
+# What models call the kinds of things they read placeholders for, in the languages they answer in. With a
+# possessive or without, numbered or not; any other words in brackets are words.
 KINDS = (
     "email|e-mail|email address|e-mail address|phone|phone number|telephone|name|full name|first name|last name|surname|person|customer|"
     "customer name|client|booking code|booking|code|birth date|date of birth|birthday|address|street address|health|health condition|"
@@ -24,7 +25,8 @@ SHAPE = re.compile(
     rf"\[ ?(?:(?:your|the|ihr|ihre|votre|su|suo|sua) )?(?:{_WORDS})(?:[ _#:-]{{0,2}}\d{{1,4}})? ?\](?!\()",
     re.I,
 )
-# One that may yet be going on, at the end of a text: the longest of them, and what follows its end, which may make it a link.
+# One that may yet be going on, at the end of a text: the longest of them, and what follows its end, which may
+# make it a link.
 BEGUN = re.compile(r"\[[^\[\]\n]{0,44}\]?$")
 GAP = "…"
 

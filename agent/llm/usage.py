@@ -1,4 +1,5 @@
-"""What models used: tokens of each conversation and address, and tokens and money of each organization, day and model.
+"""What models used: tokens of each conversation and address, and tokens and money of each organization, day
+and model.
 
 Those of an address are counted in Redis, for a day; while that is away the other budgets hold.
 """
@@ -25,7 +26,8 @@ DAY_S = 24 * 60 * 60
 
 
 class ModelUsage(Base):
-    """Of one organization, its local day and one model. ``cost`` counts only what was asked of models with a price."""
+    """Of one organization, its local day and one model. ``cost`` counts only what was asked of models with a
+    price."""
 
     __tablename__ = "model_usage"
 
@@ -39,7 +41,8 @@ class ModelUsage(Base):
 
 
 async def budget_of(context: TurnContext) -> Budget:
-    """The budget of a turn that may ask models: what is left for this conversation, and for everybody's today."""
+    """The budget of a turn that may ask models: what is left for this conversation, and for everybody's
+    today."""
     allowance = Allowance.of(context.catalogue.organization)
     tokens = ModelUsage.input_tokens + ModelUsage.output_tokens
     today = select(func.coalesce(func.sum(tokens), 0)).where(
@@ -101,7 +104,8 @@ def _address_key(context: TurnContext) -> str:
 
 
 async def record_estimates(core: BookingCore, context: TurnContext, budget: Budget) -> None:
-    """A request whose price was never heard, because the turn ended before it, is written down as estimated."""
+    """A request whose price was never heard, because the turn ended before it, is written down as
+    estimated."""
     for model, tokens in budget.open_requests():
         await record_usage(core, context, TokensSpent(model, tokens, 0, 0))
 

@@ -1,4 +1,5 @@
-"""Words that stand in many sentences of the languages we speak: they are never a slip of the fingers for a name."""
+"""Words that stand in many sentences of the languages we speak: they are never a slip of the fingers for a
+name."""
 
 from functools import cache
 

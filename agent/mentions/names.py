@@ -79,9 +79,11 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
 
 @lru_cache(maxsize=64)
 def _distinctive_parts(names: tuple[str, ...]) -> dict[str, list[int]]:
-    """The parts of people's names that tell who is meant, each with whose they are: a first name only one has, and any longer other part.
+    """The parts of people's names that tell who is meant, each with whose they are: a first name only one
+    has, and any longer other part.
 
-    Made once for the people of a catalogue, so that a message costs as much as it is long, however many they are.
+    Made once for the people of a catalogue, so that a message costs as much as it is long, however many they
+    are.
     """
     first = Counter(_words_of(name)[:1] for name in names)
     called: dict[str, list[int]] = {}
@@ -110,14 +112,16 @@ def _matches(
     *,
     nearly: bool = True,
 ) -> list[T]:
-    """``settled`` may choose among those that were named, each with where among the words; ``nearly`` allows for slips of the fingers."""
+    """``settled`` may choose among those that were named, each with where among the words; ``nearly`` allows
+    for slips of the fingers."""
     words = [word.casefold() for word in WORDS.findall(text)]
     # Nobody is called by a name whose first letter begins no word: most names are passed over by that alone.
     letters = {form[:1] for word in words for form in _forms(word)}
     names = [(name, thing) for name, thing in names if "".join(_words_of(name))[:1] in letters]
     spans = [(span, thing) for name, thing in names for span in _spans(name, words)]
     if spans:
-        # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does not count.
+        # "Colour and cut" means that service, though "cut" alone is another: a name within a longer one does
+        # not count.
         told = sorted(spans, key=lambda one: one[0])
         told = [one for one in told if not any(_within(one[0], other) for other, _ in spans)]
         return _distinct(thing for _, thing in (settled(told, words) if settled else told))
@@ -129,7 +133,8 @@ def _matches(
 
 
 def _main_services(told: list[NamedSpan[Service]], words: list[str]) -> list[NamedSpan[Service]]:
-    """Of two services named in one breath the one that is done to the other: "my hair coloured", "trim my beard"."""
+    """Of two services named in one breath the one that is done to the other: "my hair coloured", "trim my
+    beard"."""
     kept: list[NamedSpan[Service]] = []
     for span, service in told:
         between = words[kept[-1][0][1] : span[0]] if kept else []
@@ -175,9 +180,11 @@ def _endings(name: str) -> tuple[str, ...]:
 
 
 def _closeness(name: str, words: list[str]) -> float:
-    """0 to 1: the best likeness of the name to as many neighbouring words as it has; 0 beyond a slip of the fingers.
+    """0 to 1: the best likeness of the name to as many neighbouring words as it has; 0 beyond a slip of the
+    fingers.
 
-    The first letter is hardly ever the wrong one: "have" is no "shave". A word of every day is itself: German "dann" is no Dana.
+    The first letter is hardly ever the wrong one: "have" is no "shave". A word of every day is itself: German
+    "dann" is no Dana.
     """
     wanted, count = " ".join(_words_of(name)), len(_words_of(name))
     slips = len(wanted) // LETTERS_A_SLIP

@@ -1,4 +1,5 @@
-"""Times told from a time that is known: "half an hour later", "same time next week", "a day earlier". Pure."""
+"""Times told from a time that is known: "half an hour later", "same time next week", "a day earlier".
+Pure."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -42,7 +43,8 @@ BESIDE = re.compile(
 )
 
 
-# The same in other languages, and so many days or weeks away: a row of patterns for what comes after, and one for what comes before.
+# The same in other languages, and so many days or weeks away: a row of patterns for what comes after, and one
+# for what comes before.
 AFTER_IT = (
     r"(?:den|einen?|am) tag (?:später|danach|darauf)|am (?:nächsten|folgenden) tag|tags darauf",
     r"(?:le |au )?lendemain|le jour (?:d'après|suivant)|un jour (?:plus tard|après)",
@@ -110,7 +112,8 @@ def relative_moment(text: str, base: datetime, zone: ZoneInfo) -> When | None:
 
 
 def same_time(text: str, words: Words, when: When, base: datetime, zone: ZoneInfo) -> When:
-    """ "Same time next week": the days that were said, at the hour of the base, on its weekday where a whole week was said."""
+    """ "Same time next week": the days that were said, at the hour of the base, on its weekday where a whole
+    week was said."""
     if not re.search(words.same_time, text) or when.times:
         return when
     local = base.astimezone(zone)

@@ -1,6 +1,8 @@
-"""Slips of the fingers and of the ear: which letter is written for which, where a name is too short for any other likeness to count.
+"""Slips of the fingers and of the ear: which letter is written for which, where a name is too short for any
+other likeness to count.
 
-"Dama" is Dana, as m and n are neighbours on a keyboard, and "Dena" may be, by ear; "data" is a word of its own.
+"Dama" is Dana, as m and n are neighbours on a keyboard, and "Dena" may be, by ear; "data" is a word of its
+own.
 """
 
 from itertools import pairwise
@@ -8,7 +10,8 @@ from itertools import pairwise
 SHORT = 5
 # Of the keyboards with Latin letters that our languages are typed on.
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
-# How far the middle row stands to the right of the one above it, in keys: each key touches two of the next row.
+# How far the middle row stands to the right of the one above it, in keys: each key touches two of the next
+# row.
 _ABOVE = (("qwertyuiop", "asdfghjkl"), ("asdfghjkl", "zxcvbnm"), ("qwertzuiop", "asdfghjkl"), ("asdfghjkl", "yxcvbnm"), ("azertyuiop", "qsdfghjklm"), ("qsdfghjklm", "wxcvbn"))  # fmt: skip
 _BY_EAR = ("aeiouy", "ckq", "sz", "fvw", "dt", "bp", "gj", "mn")
 
@@ -29,7 +32,8 @@ _LIKE = _pairs()
 
 
 def may_be_slip(name: str, word: str) -> bool:
-    """Whether a word that differs from a short name by one letter may be meant for it; longer names and other differences always may."""
+    """Whether a word that differs from a short name by one letter may be meant for it; longer names and other
+    differences always may."""
     if len(name) > SHORT or len(name) != len(word) or not (name.isascii() and word.isascii()):
         return True
     other = [frozenset(pair) for pair in zip(name, word, strict=True) if pair[0] != pair[1]]

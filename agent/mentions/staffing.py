@@ -15,7 +15,8 @@ PRESENCE = re.compile(
 
 
 class Staffing(Struct, frozen=True):
-    """``wanted`` is one person; ``unwanted`` are those it must not be, all others where several were named."""
+    """``wanted`` is one person; ``unwanted`` are those it must not be, all others where several were
+    named."""
 
     wanted: Resource | None = None
     unwanted: tuple[Resource, ...] = ()

@@ -34,7 +34,8 @@ TOLD_AS = re.compile(r"\b([^\W\d_]{3,}?)(?:er)? zeit\b")
 
 
 def foreign_zone(text: str) -> tuple[str, ZoneInfo] | None:
-    """The clock a lower-case text tells its times by, with the words that say so; None where it says nothing."""
+    """The clock a lower-case text tells its times by, with the words that say so; None where it says
+    nothing."""
     alone = ALONE.search(text)
     if alone:
         return alone.group(1), ZoneInfo(SPOKEN[alone.group(1)])
@@ -58,14 +59,16 @@ def foreign_zone(text: str) -> tuple[str, ZoneInfo] | None:
 
 
 def without_zone(text: str) -> str:
-    """A text without the words that say by which clock it tells its times: "10am London time, in Berlin" names Berlin."""
+    """A text without the words that say by which clock it tells its times: "10am London time, in Berlin"
+    names Berlin."""
     foreign = foreign_zone(text.casefold())
     return text if foreign is None else re.sub(re.escape(foreign[0]), " ", text, flags=re.I)
 
 
 @lru_cache(maxsize=1)
 def _cities() -> dict[str, str]:
-    """Cities by the last part of their zone's name ("new york" is ``America/New_York``), and as our languages call them."""
+    """Cities by the last part of their zone's name ("new york" is ``America/New_York``), and as our languages
+    call them."""
     named = [
         name
         for name in available_timezones()

@@ -38,7 +38,8 @@ class Dialect:
     def learn(
         self, complaint: str, body: Mapping[str, Any], refused: frozenset[str], *, vague: bool
     ) -> frozenset[str]:
-        """What to leave out besides `refused` after this complaint about `body`; nothing if it is about nothing known.
+        """What to leave out besides `refused` after this complaint about `body`; nothing if it is about
+        nothing known.
 
         `vague` says that the complaint is about the form of the request even where it names no field.
         """

@@ -220,7 +220,8 @@ def _failure(error: APIStatusError) -> ModelFailed:
 
 
 def _count(counted: Any, said: dict[str, Any] | int) -> int:
-    """What the server counted, else an estimate of what was ``said``: a request's body, or a number of characters."""
+    """What the server counted, else an estimate of what was ``said``: a request's body, or a number of
+    characters."""
     if isinstance(counted, int) and counted >= 0:
         return counted
     characters = said if isinstance(said, int) else len(json.dumps(said, ensure_ascii=False))

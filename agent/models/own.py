@@ -1,4 +1,5 @@
-"""An organization's own models: which endpoints its chat asks, in order. Keys lie sealed; only a worker opens them."""
+"""An organization's own models: which endpoints its chat asks, in order. Keys lie sealed; only a worker opens
+them."""
 
 from collections.abc import Sequence
 from decimal import Decimal
@@ -68,7 +69,8 @@ async def choose_models(
     actor: Actor,
     clock: Clock,
 ) -> None:
-    """The organization's chat asks these from now on, in this order; none at all brings the installation's model back.
+    """The organization's chat asks these from now on, in this order; none at all brings the installation's
+    model back.
 
     Raises ``Invalid`` for an address or a name that is none, or for too many.
     """
@@ -90,7 +92,8 @@ async def choose_models(
 async def own_endpoints(
     session: AsyncSession, organization_id: str, seal: KeySeal
 ) -> tuple[Endpoint, ...] | None:
-    """The endpoints an organization chose; None where it chose none. One whose key cannot be opened any more is left out."""
+    """The endpoints an organization chose; None where it chose none. One whose key cannot be opened any more
+    is left out."""
     rows = list(
         await session.scalars(
             select(ChatModel).where(ChatModel.organization_id == organization_id).order_by(ChatModel.position)

@@ -57,8 +57,8 @@ class AttemptFailed(Struct, frozen=True):
 
 
 class Usage(Struct, frozen=True):
-    """Tokens spent on one request, and their price where it is known. One model call may report several: requests that failed cost money
-    too."""
+    """Tokens spent on one request, and their price where it is known. One model call may report several:
+    requests that failed cost money too."""
 
     model: str
     input_tokens: int

@@ -9,7 +9,8 @@ from booking_core.time.clock import Clock
 
 # Organizations may each bring their own; the one unused for longest is forgotten.
 REMEMBERED = 200
-# A worker takes dozens of turns at once, each with a request that lasts: none waits for another's connection, and most find one open.
+# A worker takes dozens of turns at once, each with a request that lasts: none waits for another's connection,
+# and most find one open.
 LIMITS = httpx2.Limits(max_connections=1000, max_keepalive_connections=100)
 
 

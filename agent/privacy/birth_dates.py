@@ -1,4 +1,5 @@
-"""Birth dates: a date behind a word for birth, and any whole date that is years ago. Days to come, and of this year, are appointments."""
+"""Birth dates: a date behind a word for birth, and any whole date that is years ago. Days to come, and of
+this year, are appointments."""
 
 import re
 from collections.abc import Iterator

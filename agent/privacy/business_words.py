@@ -24,8 +24,9 @@ SHORTEST_SOUND = 2
 
 
 class BusinessWords(Struct, frozen=True):
-    """All in lower case. ``words``: of its name, people, services and places; ``phrases``: its services' names as they are;
-    ``addresses``: the words of each address, with the number of the house; ``people``: the words of who and what is booked."""
+    """All in lower case. ``words``: of its name, people, services and places; ``phrases``: its services'
+    names as they are; ``addresses``: the words of each address, with the number of the house; ``people``: the
+    words of who and what is booked."""
 
     words: frozenset[str] = frozenset()
     phrases: frozenset[str] = frozenset()

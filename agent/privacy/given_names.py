@@ -1,9 +1,11 @@
-"""Given names people often bear, where nothing else shows that a word is one: written small, without a surname, in a script without
-capitals. Names that are everyday words too ("Mark", "Rose", "נועם") are not among them.
+"""Given names people often bear, where nothing else shows that a word is one: written small, without a
+surname, in a script without capitals. Names that are everyday words too ("Mark", "Rose", "נועם") are not
+among them.
 
-``GIVEN_NAMES`` is our own short list; ``listed_names`` and ``listed_surnames`` are those of Faker's locales and of ``word_lists``, read when
-first needed. Names in Hebrew letters are those of Israel's Central Bureau of Statistics (by the package hebrew-names, MIT), those in Arabic
-letters come from Wikidata (CC0); ``names_and_words.txt`` are those of them that are words too, ``words_like_names.txt`` words that are a name
+``GIVEN_NAMES`` is our own short list; ``listed_names`` and ``listed_surnames`` are those of Faker's locales
+and of ``word_lists``, read when first needed. Names in Hebrew letters are those of Israel's Central Bureau of
+Statistics (by the package hebrew-names, MIT), those in Arabic letters come from Wikidata (CC0);
+``names_and_words.txt`` are those of them that are words too, ``words_like_names.txt`` words that are a name
 behind a letter that is written onto it.
 """
 
@@ -50,7 +52,8 @@ _LOCALES = [
     "hu_HU",
 ]
 _MARKS = re.compile("[\u064b-\u0652\u0640]")
-# Names that are words of a language too, by the spelling dictionaries of English, German, French, Spanish and Italian.
+# Names that are words of a language too, by the spelling dictionaries of English, German, French, Spanish and
+# Italian.
 _ORDINARY_WORDS = "ordinary_words"
 # What has a capital within a sentence for another reason.
 _CAPITALISED_WORDS = "capitalised_words"
@@ -82,7 +85,8 @@ def ordinary_names() -> frozenset[str]:
 
 @cache
 def names_by_capital() -> frozenset[str]:
-    """Ordinary words, but for the capital within a sentence; without German nouns, places, colours and brands."""
+    """Ordinary words, but for the capital within a sentence; without German nouns, places, colours and
+    brands."""
     return ordinary_names() - _read(_CAPITALISED_WORDS)
 
 
@@ -93,7 +97,8 @@ def listed_surnames() -> frozenset[str]:
 
 @cache
 def scripted_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Given names and surnames in Hebrew and Arabic letters that are nothing else, each as ``plain_letters`` writes it."""
+    """Given names and surnames in Hebrew and Arabic letters that are nothing else, each as ``plain_letters``
+    writes it."""
     words = both_names_and_words()
     ours = {plain_letters(name) for name in GIVEN_NAMES if _SCRIPTED.match(name)}
     given = (_read("hebrew_given_names") | _read("arabic_given_names") | ours) - words

@@ -1,4 +1,5 @@
-"""Many known values found in a text at one reading of it: a trie, whose cost does not grow with how many they are."""
+"""Many known values found in a text at one reading of it: a trie, whose cost does not grow with how many they
+are."""
 
 import re
 from typing import Any
@@ -41,7 +42,8 @@ class KnownValues:
         return "".join((*parts, text[done:])) if parts else text
 
     def partial_match_start(self, text: str, end: int) -> int:
-        """Where, before ``end``, something begins that could still become a value when more text follows; else ``end``."""
+        """Where, before ``end``, something begins that could still become a value when more text follows;
+        else ``end``."""
         # Whatever begins earlier has its end in the text.
         for at in range(max(0, len(text) - self._longest + 1), end):
             branch: dict[str, Any] | None = self._root

@@ -1,4 +1,5 @@
-"""What in a customer's words is personal or secret: addresses, telephone numbers, card numbers, one-time codes. Pure."""
+"""What in a customer's words is personal or secret: addresses, telephone numbers, card numbers, one-time
+codes. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -36,7 +37,8 @@ BOOKING_CODES = re.compile(rf"(?<!\w)[{CODE_LETTERS}]{{6}}(?!\w)", re.I)
 def without_codes(text: str, *, expected: bool) -> tuple[str, str | None]:
     """The text with its six-digit codes taken out, and the first of them.
 
-    Six digits are a code where one is ``expected``, where the text speaks of codes, and where they stand alone.
+    Six digits are a code where one is ``expected``, where the text speaks of codes, and where they stand
+    alone.
     """
     if not expected and not SPEAKS_OF_CODES.search(text) and not NOTHING_ELSE.fullmatch(text):
         return text, None
@@ -70,7 +72,8 @@ def contacts_in(text: str, country: str) -> Iterator[tuple[str, str, str]]:
 
 
 def booking_codes_in(text: str) -> set[str]:
-    """Words of the shape of a booking code, as they are written; which of them are codes only the table knows."""
+    """Words of the shape of a booking code, as they are written; which of them are codes only the table
+    knows."""
     return set(BOOKING_CODES.findall(text))
 
 
@@ -81,14 +84,16 @@ def _normal_form(kind: str, written: str, country: str) -> str:
 
 
 def _may_be_phone(written: str) -> bool:
-    """A number with a nought or a plus before it, or one that is not a row of small numbers such as "10 11 12 13"."""
+    """A number with a nought or a plus before it, or one that is not a row of small numbers such as "10 11 12
+    13"."""
     if len(_digits(written)) not in PHONE_LENGTHS:
         return False
     return written.lstrip("(")[0] in "+0" or bool(re.search(r"\d{3}", written))
 
 
 def _is_card(written: str) -> bool:
-    """By its check digit (Luhn). A number with a "+" or a nought before it is dialled: no card of payment has either (ISO/IEC 7812-1)."""
+    """By its check digit (Luhn). A number with a "+" or a nought before it is dialled: no card of payment has
+    either (ISO/IEC 7812-1)."""
     digits = _digits(written)
     if len(digits) not in CARD_LENGTHS or "+" in written or digits.startswith("0"):
         return False

@@ -1,4 +1,5 @@
-"""Numbers that lead to somebody's account or booking: bank accounts (IBAN), and codes of any house, written or dictated."""
+"""Numbers that lead to somebody's account or booking: bank accounts (IBAN), and codes of any house, written
+or dictated."""
 
 import re
 from collections.abc import Iterator

@@ -25,8 +25,8 @@ class Span(Struct, frozen=True):
 
 
 def without_overlaps(spans: Iterable[Span]) -> list[Span]:
-    """In the order of the text. Of two that overlap the one that begins first stays (a name last), and reaches to the end of both; what
-    cannot wait is told of both."""
+    """In the order of the text. Of two that overlap the one that begins first stays (a name last), and
+    reaches to the end of both; what cannot wait is told of both."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda one: (one.start, one.kind == NAME, -one.end)):
         if kept and span.start < kept[-1].end:

@@ -25,9 +25,10 @@ NOT_APPROVED = "a request: the business has not approved it yet"
 class FindMyBooking(Struct, frozen=True):
     """Find a booking the customer made before, to tell them about it, move it or cancel it.
 
-    Say in `purpose` what they want with it: "show", "move" or "cancel". Give the e-mail address, the phone number or the booking code
-    exactly as the customer wrote it; leave all empty to show a form. They are sent a six-digit code and type it here; nobody but them needs to see it. Once they have, the answer lists their bookings, each
-    with a handle for `start_move` and `propose_cancel`.
+    Say in `purpose` what they want with it: "show", "move" or "cancel". Give the e-mail address, the phone
+    number or the booking code exactly as the customer wrote it; leave all empty to show a form. They are sent
+    a six-digit code and type it here; nobody but them needs to see it. Once they have, the answer lists their
+    bookings, each with a handle for `start_move` and `propose_cancel`.
     """
 
     contact: str = ""
@@ -67,7 +68,8 @@ async def find_my_booking(context: TurnContext, ask: FindMyBooking) -> ToolOutco
 
 
 def _proof_request(context: TurnContext, ask: FindMyBooking) -> ProofRequest:
-    """What the customer claims, as it is kept. Raises ``Denied`` for what they never wrote, ``InvalidField`` for no contact at all."""
+    """What the customer claims, as it is kept. Raises ``Denied`` for what they never wrote, ``InvalidField``
+    for no contact at all."""
     organization = context.catalogue.organization
     contact = normal_contact(ask.contact, organization.country)
     if ask.contact and not contact:

@@ -21,15 +21,15 @@ NOT_ENTERED = "not entered yet"
 
 
 class BusinessInfo(Struct, frozen=True):
-    """Facts about the business: name, addresses and opening hours of its places, phone, prices, cancellation terms, and what the owner
-    wants told. Name a `location` to be told of one place only."""
+    """Facts about the business: name, addresses and opening hours of its places, phone, prices, cancellation
+    terms, and what the owner wants told. Name a `location` to be told of one place only."""
 
     location: str | None = None
 
 
 class HandOver(Struct, frozen=True):
-    """The customer wants a person, or you cannot help: the team is told, and the customer is shown how to reach the business. Nobody can
-    join this chat: never say that somebody will. `reason` is a few words."""
+    """The customer wants a person, or you cannot help: the team is told, and the customer is shown how to
+    reach the business. Nobody can join this chat: never say that somebody will. `reason` is a few words."""
 
     reason: str = ""
 
@@ -67,7 +67,8 @@ async def hand_over(context: TurnContext, ask: HandOver) -> ToolOutcome:
 
 
 def ways_to_reach(context: TurnContext) -> dict[str, str]:
-    """How to reach the business, and when: what is stored of that, and nothing else. Hours alone are no way."""
+    """How to reach the business, and when: what is stored of that, and nothing else. Hours alone are no
+    way."""
     organization = context.catalogue.organization
     ways = {"phone": organization.phone, "email": organization.email}
     known = {name: way for name, way in ways.items() if way}
@@ -77,7 +78,8 @@ def ways_to_reach(context: TurnContext) -> dict[str, str]:
 
 
 def hours_text(context: TurnContext, places: Sequence[Location]) -> str:
-    """The weekly hours of those of these places that have any, each by its name where the business has several."""
+    """The weekly hours of those of these places that have any, each by its name where the business has
+    several."""
     told = {place.name: business_hours(context.catalogue, context.locale, place) for place in places}
     known = {name: hours for name, hours in told.items() if hours}
     if len(context.catalogue.locations) == 1:
@@ -86,7 +88,8 @@ def hours_text(context: TurnContext, places: Sequence[Location]) -> str:
 
 
 def business_hours(catalogue: Catalogue, locale: str, location: Location) -> str:
-    """The weekly hours of a location, days of equal hours together: ``Mon–Wed 09:00–19:00, …``; empty where none are stored."""
+    """The weekly hours of a location, days of equal hours together: ``Mon–Wed 09:00–19:00, …``; empty where
+    none are stored."""
     if not any(catalogue.weekly(location.id, weekday) for weekday in range(7)):
         return ""
     closed = sentences_in(locale).CLOSED

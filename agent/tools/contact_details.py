@@ -17,8 +17,9 @@ from booking_core.errors import InvalidField
 class AskContactDetails(Struct, frozen=True):
     """Show the customer a form for name, e-mail and phone.
 
-    If they have already written their name, an e-mail address or a phone number, give these exactly as they wrote them: what was given
-    before is remembered, and with a name and one way to reach them no form is needed. Anything they did not write is refused.
+    If they have already written their name, an e-mail address or a phone number, give these exactly as they
+    wrote them: what was given before is remembered, and with a name and one way to reach them no form is
+    needed. Anything they did not write is refused.
     """
 
     name: str | None = None
@@ -53,7 +54,8 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
 
 
 def _ask_whether_meant(context: TurnContext, email: str) -> None:
-    """Raises ``InvalidField`` for an address whose domain is a slip away from a well-known one, until the customer has been asked."""
+    """Raises ``InvalidField`` for an address whose domain is a slip away from a well-known one, until the
+    customer has been asked."""
     draft, typed = context.state.draft, email.strip().casefold()
     meant = likely_address(typed) if typed != draft.doubted_email else None
     if meant is None:

@@ -30,8 +30,8 @@ MOST_STARTS = 2000
 
 
 async def find_times(context: TurnContext, ask: FindTimes) -> ToolOutcome:
-    """Whoever looks for other times has not agreed to the one in the summary, and chooses from no older list: a yes from now on is none
-    to that, and "12:00" is none of those."""
+    """Whoever looks for other times has not agreed to the one in the summary, and chooses from no older list:
+    a yes from now on is none to that, and "12:00" is none of those."""
     try:
         wish = parse_time_query(context, ask)
     finally:
@@ -66,7 +66,8 @@ async def find_times(context: TurnContext, ask: FindTimes) -> ToolOutcome:
 
 
 def _unclear(context: TurnContext, wish: TimeQuery) -> ToolOutcome:
-    """What cannot be as it was said is asked about, and no other day is offered in its place: what was on offer so far is closed."""
+    """What cannot be as it was said is asked about, and no other day is offered in its place: what was on
+    offer so far is closed."""
     context.state.close("time", "more_times", "say")
     problem = wish.when.unclear[0]
     meant = candidate_days(context, problem)

@@ -25,8 +25,8 @@ from booking_core.live_holds.quotas import (
 class HoldTime(Struct, frozen=True):
     """Keep an offered time for ten minutes while the customer decides.
 
-    `handle` is one of the offers shown in this conversation. A time kept before is let go. If it has just been taken, the answer
-    offers others.
+    `handle` is one of the offers shown in this conversation. A time kept before is let go. If it has just
+    been taken, the answer offers others.
     """
 
     handle: str
@@ -95,7 +95,8 @@ async def _hold(desk: Desk, request: HoldRequest) -> Hold:
 
 
 def _quotas(context: TurnContext) -> tuple[Quota, ...]:
-    """One conversation keeps one time at a time; choosing another lets go of the first. One customer keeps two, in all of theirs."""
+    """One conversation keeps one time at a time; choosing another lets go of the first. One customer keeps
+    two, in all of theirs."""
     contact, address = context.state.contact, context.address_hash
     return (
         conversation_quota(context.conversation_id),

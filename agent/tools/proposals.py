@@ -1,4 +1,5 @@
-"""propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it does the deed (``agent.consent.consent``)."""
+"""propose_booking, start_move and propose_cancel: put a summary before the customer. Only their yes to it
+does the deed (``agent.consent.consent``)."""
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
@@ -41,35 +42,41 @@ CODE_NEEDED = (
 
 
 class ProposeBooking(Struct, frozen=True):
-    """Show the summary of the time being kept, for a new booking or for a move. The customer agrees or declines; you cannot.
+    """Show the summary of the time being kept, for a new booking or for a move. The customer agrees or
+    declines; you cannot.
 
-    Some services ask something before they are booked: the answer then tells which questions are open. Ask them, and give what the
-    customer said in `answers`, by key.
+    Some services ask something before they are booked: the answer then tells which questions are open. Ask
+    them, and give what the customer said in `answers`, by key.
     """
 
     answers: dict[str, str | bool] = {}
 
 
 class ProposeCancel(Struct, frozen=True):
-    """Show what would be cancelled: a `booking` that a tool returned, or without one the appointment the customer's message names.
+    """Show what would be cancelled: a `booking` that a tool returned, or without one the appointment the
+    customer's message names.
 
-    Where that leaves it open, the answer has `ask_which` and buttons for the customer: ask them which one. The customer agrees or declines; you cannot.
+    Where that leaves it open, the answer has `ask_which` and buttons for the customer: ask them which one.
+    The customer agrees or declines; you cannot.
     """
 
     booking: str = ""
 
 
 class StartMove(Struct, frozen=True):
-    """Begin to move a `booking` that a tool returned, or without one the appointment the customer's message names.
+    """Begin to move a `booking` that a tool returned, or without one the appointment the customer's message
+    names.
 
-    Where that leaves it open, the answer has `ask_which` and buttons for the customer: ask them which one. Then find times, hold one and propose it.
+    Where that leaves it open, the answer has `ask_which` and buttons for the customer: ask them which one.
+    Then find times, hold one and propose it.
     """
 
     booking: str = ""
 
 
 async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
-    """The move keeps the person, the place, the length and how many come, unless the customer has said otherwise."""
+    """The move keeps the person, the place, the length and how many come, unless the customer has said
+    otherwise."""
     meant = await _find_appointment(context, ask.booking, "move")
     if isinstance(meant, ToolOutcome):
         return meant
@@ -101,7 +108,8 @@ async def start_move(context: TurnContext, ask: StartMove) -> ToolOutcome:
 
 
 async def _find_appointment(context: TurnContext, handle: str, deed: str) -> Appointment | ToolOutcome:
-    """The appointment that the customer's own words name; a question with a button for each that may be meant where they leave it open."""
+    """The appointment that the customer's own words name; a question with a button for each that may be meant
+    where they leave it open."""
     if handle:
         if deed == "move":
             context.state.wish = new_time_text(context, context.state.wish)

@@ -55,7 +55,8 @@ class ToolResult(Struct, frozen=True):
 
 
 async def run_tool(context: TurnContext, call: ToolCall) -> ToolResult:
-    """Run one call. Whatever goes against the rules or the desk comes back as a result with ``refused`` in it."""
+    """Run one call. Whatever goes against the rules or the desk comes back as a result with ``refused`` in
+    it."""
     started = time.perf_counter()
     try:
         outcome = await _run(context, call)
@@ -79,7 +80,8 @@ async def _run(context: TurnContext, call: ToolCall) -> ToolOutcome:
 
 
 def _arguments(context: TurnContext, tool: Tool, sent: dict[str, Any]) -> Struct:
-    """What the model wrote, as far as the tool has such arguments. Raises ``Denied`` for what does not fit, and what names a party."""
+    """What the model wrote, as far as the tool has such arguments. Raises ``Denied`` for what does not fit,
+    and what names a party."""
     known = fields_of(tool.arguments)
     extra = {name: value for name, value in sent.items() if name not in known}
     must_not_name_parties(context, extra)
@@ -104,6 +106,7 @@ def _says_nothing(value: Any) -> bool:
 
 
 def _refusal_result(refusal: Refusal) -> dict[str, Any]:
-    """The desk's no is said to customers (``detail``); a rule's no tells a model what to do, and no customer (``instruction``)."""
+    """The desk's no is said to customers (``detail``); a rule's no tells a model what to do, and no customer
+    (``instruction``)."""
     told = "instruction" if isinstance(refusal, Denied) else "detail"
     return {"refused": refusal.code, told: refusal.detail}

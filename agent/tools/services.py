@@ -14,8 +14,8 @@ from booking_core.catalogue.services import Service
 
 
 class ListServices(Struct, frozen=True):
-    """Show what can be booked, with lengths in minutes and prices; at one place where a `location` is named or known. The customer sees
-    the list as cards."""
+    """Show what can be booked, with lengths in minutes and prices; at one place where a `location` is named
+    or known. The customer sees the list as cards."""
 
     location: str | None = None
 

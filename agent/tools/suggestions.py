@@ -10,7 +10,8 @@ MOST_ANSWERS, LONGEST_ANSWER = 6, 60
 
 
 class SuggestAnswers(Struct, frozen=True):
-    """Show up to six short answers as buttons below your question, such as places or the choices of a booking question."""
+    """Show up to six short answers as buttons below your question, such as places or the choices of a booking
+    question."""
 
     answers: tuple[str, ...]
     meanings: dict[str, str] = {}
@@ -23,5 +24,6 @@ async def suggest_answers(context: TurnContext, ask: SuggestAnswers) -> ToolOutc
     return ToolOutcome({"answers_shown": labels}, (block,) if labels else ())
 
 
-# `meanings` is for code, whose buttons may mean something else than they read; what models write means what it reads.
+# `meanings` is for code, whose buttons may mean something else than they read; what models write means what
+# it reads.
 TOOL = Tool("suggest_answers", SuggestAnswers, suggest_answers, "One moment", hidden=("meanings",))

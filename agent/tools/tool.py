@@ -12,7 +12,8 @@ from agent.turn_context import TurnContext
 
 
 class ToolOutcome(Struct, frozen=True):
-    """What a tool came to: ``data`` for the model, ``blocks`` for the customer, ``happened`` for the customer's page."""
+    """What a tool came to: ``data`` for the model, ``blocks`` for the customer, ``happened`` for the
+    customer's page."""
 
     data: dict[str, Any]
     blocks: tuple[dict[str, Any], ...] = ()
@@ -20,8 +21,8 @@ class ToolOutcome(Struct, frozen=True):
 
 
 class Tool(Struct, frozen=True):
-    """``arguments`` is a struct whose docstring tells the model what the tool does and whose fields are what it may say, the
-    ``hidden`` ones apart."""
+    """``arguments`` is a struct whose docstring tells the model what the tool does and whose fields are what
+    it may say, the ``hidden`` ones apart."""
 
     name: str
     arguments: type[Struct]

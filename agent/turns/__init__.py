@@ -1,1 +1,2 @@
-"""A turn from being taken by a worker to being written: leases, the reply, drafts and what is left when nobody takes it."""
+"""A turn from being taken by a worker to being written: leases, the reply, drafts and what is left when
+nobody takes it."""

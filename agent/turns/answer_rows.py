@@ -1,6 +1,7 @@
 """The rows of an answer: what a turn writes at its end.
 
-Most turns write nothing else, so that they take one statement; it writes all of it, or nothing where a newer attempt has taken over.
+Most turns write nothing else, so that they take one statement; it writes all of it, or nothing where a newer
+attempt has taken over.
 """
 
 from sqlalchemy import text
@@ -8,7 +9,8 @@ from sqlalchemy import text
 from agent.conversation.fence import IS_OURS
 from booking_core.storage.statements import Statement
 
-# A turn ends once: who has ended it, without having heard so, writes nothing the second time. The steps are numbered as they happened.
+# A turn ends once: who has ended it, without having heard so, writes nothing the second time. The steps are
+# numbered as they happened.
 END_TURN = Statement(
     "WITH ours AS ("
     "UPDATE conversations SET state = CAST(:state AS json), last_message_at = :now,"

@@ -1,4 +1,5 @@
-"""What waits and what was given up: whether any worker lives, turns that nobody takes any more, and jobs that ended in failure."""
+"""What waits and what was given up: whether any worker lives, turns that nobody takes any more, and jobs that
+ended in failure."""
 
 from msgspec import Struct
 from sqlalchemy import text
@@ -36,7 +37,8 @@ DROP_JOBS = text("DELETE FROM procrastinate_jobs WHERE status = 'failed' RETURNI
 
 
 class Backlog(Struct, frozen=True):
-    """Of the whole installation. ``turns_given_up`` have ended every worker that took them, the apology included."""
+    """Of the whole installation. ``turns_given_up`` have ended every worker that took them, the apology
+    included."""
 
     is_worked: bool
     waiting: int
@@ -62,5 +64,6 @@ async def retry_stuck(session: AsyncSession) -> tuple[int, int]:
 
 
 async def drop_stuck(session: AsyncSession) -> tuple[int, int]:
-    """They are given up for good: their customers may write again, their letters and deliveries are not sent; how many of each."""
+    """They are given up for good: their customers may write again, their letters and deliveries are not sent;
+    how many of each."""
     return len((await session.execute(DROP_TURNS)).all()), len((await session.execute(DROP_JOBS)).all())

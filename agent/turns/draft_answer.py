@@ -1,4 +1,5 @@
-"""An answer as far as it has come: its words and blocks, and everything else its rows will say of the turn."""
+"""An answer as far as it has come: its words and blocks, and everything else its rows will say of the
+turn."""
 
 from copy import copy
 from typing import Any
@@ -21,9 +22,11 @@ OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "book
 
 
 class DraftAnswer:
-    """Made of one event after the other. Whatever is kept has placeholders for what customers told of themselves.
+    """Made of one event after the other. Whatever is kept has placeholders for what customers told of
+    themselves.
 
-    ``engine`` is who spoke last; ``updated`` are blocks of earlier answers that look different from now on, by id.
+    ``engine`` is who spoke last; ``updated`` are blocks of earlier answers that look different from now on,
+    by id.
     """
 
     def __init__(self, vault: Vault, engine: str, input_tokens: int = 0, output_tokens: int = 0) -> None:

@@ -1,4 +1,5 @@
-"""Claiming a turn: its rows become ours, with an epoch that fences out every earlier attempt, and what it needs is read."""
+"""Claiming a turn: its rows become ours, with an epoch that fences out every earlier attempt, and what it
+needs is read."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -22,8 +23,10 @@ _READ_MESSAGE = (
     " FROM messages JOIN organizations ON organizations.id = messages.organization_id WHERE messages.id = "
 )
 READ_MESSAGE = Statement(f"{_READ_MESSAGE} :message_id")
-# The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn that ended while we waited
-# for it keeps its end; what a person answers by now, or nobody any more, is no turn of ours. What was said is as it was when we came: so is ``promised_before``, and where it has grown while we waited, more was.
+# The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn
+# that ended while we waited for it keeps its end; what a person answers by now, or nobody any more, is no
+# turn of ours. What was said is as it was when we came: so is ``promised_before``, and where it has grown
+# while we waited, more was.
 LEASE_TURN = Statement(
     f"WITH mine AS ({LEASE_CONVERSATION}), oldest AS ("
     "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
@@ -58,8 +61,8 @@ class TurnAttempt(Struct):
 class LeasedConversation(Struct, frozen=True):
     """A conversation that is ours to answer: its oldest turn, or none where all of them have ended.
 
-    ``promised`` is what its row of the queue counted, and ``attempts`` those at this turn, ours included. ``cancelled`` is the run and
-    the epoch of a turn that is not the assistant's any more.
+    ``promised`` is what its row of the queue counted, and ``attempts`` those at this turn, ours included.
+    ``cancelled`` is the run and the epoch of a turn that is not the assistant's any more.
     """
 
     promised: int
@@ -70,9 +73,11 @@ class LeasedConversation(Struct, frozen=True):
 
 
 class LeasedTurn(Struct, frozen=True):
-    """A turn that is ours to take: the customer's message as it lies, with placeholders, and the conversation as it was then.
+    """A turn that is ours to take: the customer's message as it lies, with placeholders, and the conversation
+    as it was then.
 
-    ``time_zone`` is that of the customer's browser, ``state`` the notepad, ``history`` what was said before, each as who said it and what.
+    ``time_zone`` is that of the customer's browser, ``state`` the notepad, ``history`` what was said before,
+    each as who said it and what.
     """
 
     run: TurnAttempt
@@ -93,7 +98,8 @@ class LeasedTurn(Struct, frozen=True):
 async def lease_turn(
     core: BookingCore, conversation_id: str, worker_id: str, *, remembers: int, goes_on: bool = False
 ) -> LeasedConversation | None:
-    """The conversation's oldest turn, with the newest so many messages before it; None where another worker answers, or nobody waits.
+    """The conversation's oldest turn, with the newest so many messages before it; None where another worker
+    answers, or nobody waits.
 
     ``goes_on`` says that this worker has just ended the turn before.
     """

@@ -1,5 +1,5 @@
-"""A reply: what happens in a turn, in order. Distress first, then consent, both by code; then buttons and forms, which need no model; then
-whoever speaks."""
+"""A reply: what happens in a turn, in order. Distress first, then consent, both by code; then buttons and
+forms, which need no model; then whoever speaks."""
 
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import aclosing, suppress
@@ -37,7 +37,8 @@ WITHIN_CAPS = "within_booking_caps"
 async def reply_to_message(
     context: TurnContext, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
-    """The turn's events, from the customer's message to the end of the answer. What models cost is written down as it is spent."""
+    """The turn's events, from the customer's message to the end of the answer. What models cost is written
+    down as it is spent."""
     if (distress := distress_in(context)) is not None:
         for comforting in comfort(context, distress):
             yield comforting
@@ -101,7 +102,8 @@ def _refuse(context: TurnContext, summary: Summary) -> str:
 
 
 def _keeps_appointment(summary: Summary, kind: AnswerKind | None) -> bool:
-    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; only a question is not an answer yet."""
+    """Whoever is asked whether to cancel and says anything but yes keeps the appointment; only a question is
+    not an answer yet."""
     return summary.deed == "cancel" and kind not in (None, AnswerKind.YES, AnswerKind.QUESTION)
 
 
@@ -145,9 +147,11 @@ async def _hold_again(context: TurnContext, guided: Model) -> AsyncIterator[Even
 async def _report_booking_limit(
     context: TurnContext, summary: Summary, refusal: BookingLimitReached
 ) -> AsyncIterator[Event]:
-    """Nothing is lost: the summary and its hold stay, for whoever cancels another appointment and says yes once more.
+    """Nothing is lost: the summary and its hold stay, for whoever cancels another appointment and says yes
+    once more.
 
-    Whoever has only named a mailbox in which others have booked may prove that it is theirs, and goes on from there.
+    Whoever has only named a mailbox in which others have booked may prove that it is theirs, and goes on from
+    there.
     """
     email = context.state.contact.email if context.state.contact else None
     if email is not None and refusal.limits <= ENDED_BY_PROOF:

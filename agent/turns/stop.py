@@ -1,7 +1,8 @@
 """A customer stops a turn: what it has not committed by now does not happen, and what it has is told.
 
-A deed is committed together with its answer (``Talk.carry_out``), and both need the run to be running still. So whoever stops it either
-finds it ended, with the answer among the messages, or leaves nothing of it, and may say so.
+A deed is committed together with its answer (``Talk.carry_out``), and both need the run to be running still.
+So whoever stops it either finds it ended, with the answer among the messages, or leaves nothing of it, and
+may say so.
 """
 
 from datetime import datetime
@@ -21,9 +22,11 @@ from booking_core.core import BookingCore
 async def cancel_run(
     core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str
 ) -> str | None:
-    """Stop a turn that waits or is being taken: its attempt is fenced out, and the customer may go on. Repeating it does nothing.
+    """Stop a turn that waits or is being taken: its attempt is fenced out, and the customer may go on.
+    Repeating it does nothing.
 
-    What the run has come to: ``cancelled``, or how it had ended before. None where this conversation has no such run.
+    What the run has come to: ``cancelled``, or how it had ended before. None where this conversation has no
+    such run.
     """
     told: list[tuple[str, dict[str, Any]]] = []
     async with core.sessions() as session, session.begin():
@@ -51,7 +54,8 @@ def cancellation_event(run_id: str, epoch: int) -> tuple[str, dict[str, Any]]:
 async def _write_stop_message(
     session: AsyncSession, conversation: Conversation, run: Run, now: datetime
 ) -> Message | None:
-    """Where a summary lies before the customer, whether it was done: else whoever has just agreed to it would have to guess."""
+    """Where a summary lies before the customer, whether it was done: else whoever has just agreed to it would
+    have to guess."""
     state = ConversationState.read(conversation.state)
     if state.summary is None:
         return None

@@ -1,8 +1,8 @@
 """A turn: from a customer's message to the receptionist's answer.
 
-A turn may die with its process and be taken up by another. Each attempt has its own epoch, given under the conversation's lock; an
-attempt whose epoch is no longer the newest can neither speak nor write. Deeds are keyed by holds, so a second attempt finds the
-first one's instead of repeating them.
+A turn may die with its process and be taken up by another. Each attempt has its own epoch, given under the
+conversation's lock; an attempt whose epoch is no longer the newest can neither speak nor write. Deeds are
+keyed by holds, so a second attempt finds the first one's instead of repeating them.
 """
 
 import asyncio
@@ -34,7 +34,8 @@ from booking_core.errors import DatabaseAway
 from booking_core.storage.ids import new_id
 
 REMEMBERED_MESSAGES = 40
-# Turns of the built-in receptionist hardly wait for anything. Many at once would all end late; so, whoever came first is done first.
+# Turns of the built-in receptionist hardly wait for anything. Many at once would all end late; so, whoever
+# came first is done first.
 GUIDED_AT_ONCE = 3
 # How long a provider may go on talking to somebody who has left.
 LOOKS_EVERY_SECONDS = 0.5
@@ -49,8 +50,8 @@ class OwnModels(Protocol):
 
 
 class TurnRunner:
-    """Takes turns; one per process. ``models`` are asked in order, unless an organization has its ``own``; the built-in receptionist is
-    asked last."""
+    """Takes turns; one per process. ``models`` are asked in order, unless an organization has its ``own``;
+    the built-in receptionist is asked last."""
 
     def __init__(
         self,
@@ -71,17 +72,20 @@ class TurnRunner:
     async def take(
         self, conversation_id: str, *, goes_on: bool = False, may_go_on: Callable[[], bool] = lambda: True
     ) -> bool:
-        """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker does so, do nothing.
+        """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker
+        does so, do nothing.
 
-        Between two turns it ends where it may not go on, because others wait; then it returns that some are left, and is to be called
-        again with ``goes_on``. Raises what went wrong: one of ``AWAY`` where taking it again may succeed; for anything else the customer has been told by then.
+        Between two turns it ends where it may not go on, because others wait; then it returns that some are
+        left, and is to be called again with ``goes_on``. Raises what went wrong: one of ``AWAY`` where taking
+        it again may succeed; for anything else the customer has been told by then.
         """
         while True:
             in_hand = await self._lease(conversation_id, goes_on=goes_on)
             if in_hand is None:
                 return False
             if in_hand.attempts > 1 and not in_hand.was_begun:
-                # The worker before us may have died when its answer was written but not told: without their log readers look at the rows.
+                # The worker before us may have died when its answer was written but not told: without their
+                # log readers look at the rows.
                 await self.log.forget([conversation_id])
             if in_hand.cancelled is not None:
                 await self.log.append(conversation_id, [cancellation_event(*in_hand.cancelled)])
@@ -133,7 +137,8 @@ class TurnRunner:
         return None
 
     async def _finish_after_fence(self, writing: AnswerWriter) -> None:
-        """What a fenced attempt had committed is told all the same: it is in the rows, and readers are sent to them."""
+        """What a fenced attempt had committed is told all the same: it is in the rows, and readers are sent
+        to them."""
         if await writing.has_ended():
             await writing.send_readers_to_rows()
 
@@ -143,7 +148,8 @@ class TurnRunner:
         return reply_to_message(context, models, self.guided, budget)
 
     def _watch_for_cancel(self, ours: LeasedTurn) -> asyncio.Task[None]:
-        """Hang up on a provider once the turn is not ours any more: its customer cancelled, or a person took over."""
+        """Hang up on a provider once the turn is not ours any more: its customer cancelled, or a person took
+        over."""
         task = asyncio.current_task()
 
         async def watch() -> None:

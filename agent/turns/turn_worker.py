@@ -1,7 +1,8 @@
-"""A shift: a worker takes the turns that wait, from being told of them to going home, and those of workers that died.
+"""A shift: a worker takes the turns that wait, from being told of them to going home, and those of workers
+that died.
 
-Nobody keeps a worker for themselves: while others wait, a conversation gives its place back after each turn, and the next place is
-for whoever waits at the address that has fewest.
+Nobody keeps a worker for themselves: while others wait, a conversation gives its place back after each turn,
+and the next place is for whoever waits at the address that has fewest.
 """
 
 import asyncio
@@ -19,7 +20,8 @@ logger = logging.getLogger("zimun.turns")
 AT_ONCE = 20
 # After five of these without a word a worker's turns are another's.
 HEARTBEAT_SECONDS = 1.0
-# Whoever listens asks after so much silence whether there is anybody to listen to; turns are looked for every second anyway.
+# Whoever listens asks after so much silence whether there is anybody to listen to; turns are looked for every
+# second anyway.
 CONNECTION_CHECK_SECONDS = 10.0
 # Of those that wait, so many who came first are looked through for the one whose turn it is.
 MOST_CANDIDATES = 200
@@ -42,10 +44,12 @@ class TurnWorker:
         self._is_stopping = False
 
     async def work(self) -> None:
-        """Until cancelled: turns that have begun have a few seconds to end, then all that is left is given back."""
+        """Until cancelled: turns that have begun have a few seconds to end, then all that is left is given
+        back."""
         working = [asyncio.create_task(self._listen()), asyncio.create_task(self._poll())]
         try:
-            # Waited for without being cancelled along: it goes on saying that it lives while turns come to their end.
+            # Waited for without being cancelled along: it goes on saying that it lives while turns come to
+            # their end.
             ended, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
             for task in ended:
                 task.result()
@@ -81,7 +85,8 @@ class TurnWorker:
             await asyncio.sleep(HEARTBEAT_SECONDS)
 
     def _start(self, conversation_id: str) -> None:
-        """Begin with a conversation's turns; it may have been told of once more while they came to their end."""
+        """Begin with a conversation's turns; it may have been told of once more while they came to their
+        end."""
         if self._is_stopping:
             return
         if conversation_id in self._running or len(self._running) >= self._at_once:
@@ -108,7 +113,8 @@ class TurnWorker:
             await self._start_next(conversation_id)
 
     async def _start_next(self, ended: str) -> None:
-        """The place is kept until it is known whose it is, so that nobody who comes meanwhile takes it. Going home, it is nobody's."""
+        """The place is kept until it is known whose it is, so that nobody who comes meanwhile takes it. Going
+        home, it is nobody's."""
         waiting: list[str] = []
         try:
             if not self._is_stopping:
@@ -141,7 +147,8 @@ class TurnWorker:
 
 
 async def listen_for_turns(database_url: str) -> AsyncGenerator[str, None]:
-    """The conversations for which a turn is promised, as it happens. Raises ``OperationalError`` when PostgreSQL is gone."""
+    """The conversations for which a turn is promised, as it happens. Raises ``OperationalError`` when
+    PostgreSQL is gone."""
     connection = await connection_to(Host()).connect(database_url, autocommit=True, **SOCKET)
     async with connection:
         await connection.execute(f"LISTEN {CHANNEL}")

@@ -43,8 +43,8 @@ CHECKPOINT_SECONDS = 1.0
 
 
 class AnswerRows(Struct, frozen=True):
-    """The rows of an answer. ``changed`` are blocks of earlier messages as they look now, with the messages they belong to; None where
-    they were written before, and that was not heard."""
+    """The rows of an answer. ``changed`` are blocks of earlier messages as they look now, with the messages
+    they belong to; None where they were written before, and that was not heard."""
 
     answer: Message
     changed: list[tuple[str, dict[str, Any]]] | None
@@ -77,7 +77,8 @@ class AnswerWriter:
         self._events.put("message.started", {**mine, "role": ASSISTANT})
 
     async def write(self, event: Event) -> None:
-        """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken over."""
+        """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken
+        over."""
         await self._learn_names()
         await self._append_text(self.draft.add(event))
         match event:
@@ -93,7 +94,8 @@ class AnswerWriter:
                 self._log(name, **data)
 
     async def finish(self) -> None:
-        """The answer becomes a message, the notepad is kept, and then the stream is told. Raises ``Fenced``."""
+        """The answer becomes a message, the notepad is kept, and then the stream is told. Raises
+        ``Fenced``."""
         await self._append_text(self.draft.end())
         if self._written is None or not self.context.is_answer_written:
             self._written = await self._store(self.draft, self.context.state)
@@ -108,7 +110,8 @@ class AnswerWriter:
         await self._events.send()
 
     async def apologise(self) -> None:
-        """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a person."""
+        """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a
+        person."""
         if self.context.is_answer_written:
             # What was done stays done, and told.
             await self.send_readers_to_rows()
@@ -226,7 +229,8 @@ class AnswerWriter:
                 raise Fenced
 
     def _rows(self, draft: DraftAnswer, state: ConversationState) -> tuple[Message, dict[str, Any], set[str]]:
-        """The answer, what ``ENDED`` needs to write it and all that is kept of the turn, and the blocks of earlier ones that change."""
+        """The answer, what ``ENDED`` needs to write it and all that is kept of the turn, and the blocks of
+        earlier ones that change."""
         answer = Message(
             id=self.run.answer_id,
             role=ASSISTANT,

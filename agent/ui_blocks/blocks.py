@@ -1,6 +1,7 @@
 """Blocks: what the customer sees beside the words. The card is the truth, the prose is only prose.
 
-Each builder returns the JSON of one block. Buttons get their ids from the notepad, which alone knows what they mean.
+Each builder returns the JSON of one block. Buttons get their ids from the notepad, which alone knows what
+they mean.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,7 +24,8 @@ from booking_core.time.wall_clock import zone
 
 
 def quick_replies(state: ConversationState, meanings: Mapping[str, str]) -> dict[str, Any]:
-    """Buttons that say what they read; ``meanings`` has, by what they read, what that means to whoever answers."""
+    """Buttons that say what they read; ``meanings`` has, by what they read, what that means to whoever
+    answers."""
     block_id = new_id("b")
     options = [
         {"input_id": state.input(block_id, label, "say", meaning), "label": label}

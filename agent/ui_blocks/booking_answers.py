@@ -16,7 +16,8 @@ CHECKED = {"yes": True, "no": False}
 def note_answers(
     context: TurnContext, questions: Sequence[BookingQuestion], given: Mapping[str, Any]
 ) -> None:
-    """Keep what was answered, each in its question's own terms. Raises ``InvalidField``; what nobody asked is left out."""
+    """Keep what was answered, each in its question's own terms. Raises ``InvalidField``; what nobody asked is
+    left out."""
     for question in questions:
         if question.key in given:
             answer = question.normalise(given[question.key])

@@ -1,6 +1,7 @@
 """Booking cards in conversations: each shows what has become of its appointment, whoever changed it.
 
-A turn that changes an appointment updates the cards that stand in its own conversation; a change made anywhere else does so by a job.
+A turn that changes an appointment updates the cards that stand in its own conversation; a change made
+anywhere else does so by a job.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -43,7 +44,8 @@ UPDATE_CARDS = text(
 async def cards_after_change(
     session: AsyncSession, conversation_id: str, appointment: Appointment, deed: str
 ) -> list[Card]:
-    """The cards that stood before a ``deed`` of this conversation, as they are after it; the deed's own card follows them."""
+    """The cards that stood before a ``deed`` of this conversation, as they are after it; the deed's own card
+    follows them."""
     asked = {"conversation_id": conversation_id, "appointment_id": appointment.id}
     shown = [row.block for row in await session.execute(SELECT_CARDS, asked)]
     status = CANCELLED if deed == "cancel" else REPLACED
@@ -51,7 +53,8 @@ async def cards_after_change(
 
 
 async def refresh_cards(core: BookingCore, log: ConversationLog, appointment_id: str) -> None:
-    """Bring the cards of an appointment up to date wherever it was booked or changed in a chat. Repeating it changes nothing."""
+    """Bring the cards of an appointment up to date wherever it was booked or changed in a chat. Repeating it
+    changes nothing."""
     async with core.sessions() as session:
         appointment = await session.get(Appointment, appointment_id)
         if appointment is None:
@@ -113,7 +116,8 @@ async def _refresh(core: BookingCore, conversation_id: str, appointment_id: str)
 def current_cards(
     catalogue: Catalogue, appointment: Appointment, shown: Sequence[Card], locale: str, was_declined: bool
 ) -> Iterator[Card]:
-    """What each of these cards of one appointment, oldest first, is to show now. The newest shows the appointment itself."""
+    """What each of these cards of one appointment, oldest first, is to show now. The newest shows the
+    appointment itself."""
     for number, card in enumerate(shown, start=1):
         is_newest = number == len(shown)
         if card["status"] in FINAL and not (is_newest and card["status"] == REPLACED):

@@ -25,8 +25,9 @@ class DateRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
 class TimeRange(Struct, frozen=True, rename={"first": "from", "last": "to"}):
     """Minutes after midnight on the wall clock, first == last for an exact time; None is an open end.
 
-    A range whose last lies before its first runs past midnight. The last minute belongs to the range ("between
-    two and four" allows four) unless excludes_last says otherwise ("before four", "in the morning").
+    A range whose last lies before its first runs past midnight. The last minute belongs to the range
+    ("between two and four" allows four) unless excludes_last says otherwise ("before four", "in the
+    morning").
     """
 
     first: int | None = None
@@ -54,10 +55,10 @@ class Span(Struct, frozen=True):
 class Problem(Struct, frozen=True):
     """What cannot be as it was said, in the words it was said with.
 
-    kind: no_such_day ("30 February") and no_such_time ("25:00"); weekday_and_date_differ ("Friday the 3rd", a Thursday) and
-    day_month_order (5/12 where both orders are usual), each with the days it may mean; day_or_hour ("no, 7?"), with the day it may be
-    and, last, the day whose hour it may be; past; too_much, more than can be read at once.
-    days: what may be meant instead, in order; none where nobody can tell.
+    kind: no_such_day ("30 February") and no_such_time ("25:00"); weekday_and_date_differ ("Friday the 3rd", a
+    Thursday) and day_month_order (5/12 where both orders are usual), each with the days it may mean;
+    day_or_hour ("no, 7?"), with the day it may be and, last, the day whose hour it may be; past; too_much,
+    more than can be read at once. days: what may be meant instead, in order; none where nobody can tell.
     """
 
     kind: str
@@ -85,9 +86,9 @@ class Moment(Struct, frozen=True):
 class When(Struct, frozen=True):
     """The reading of one sentence. Several dates (or times) are alternatives; dates and times must both fit.
 
-    weekdays, not_weekdays: Monday is 0. moments: where several days have hours of their own, each with its own; their days and
-    hours are among dates and times as well. zone: the IANA zone whose wall clock all of it speaks of. problems: what cannot be as it
-    was said; until it has been asked about, no start is allowed.
+    weekdays, not_weekdays: Monday is 0. moments: where several days have hours of their own, each with its
+    own; their days and hours are among dates and times as well. zone: the IANA zone whose wall clock all of
+    it speaks of. problems: what cannot be as it was said; until it has been asked about, no start is allowed.
     """
 
     dates: tuple[DateRange, ...] = ()
@@ -116,7 +117,8 @@ class When(Struct, frozen=True):
         return not (wanted or self.not_dates or self.not_weekdays or self.not_times or self.not_moments)
 
     def allows(self, start: datetime) -> bool:
-        """Whether an appointment may start at this aware moment; it is judged on the wall clock of the zone."""
+        """Whether an appointment may start at this aware moment; it is judged on the wall clock of the
+        zone."""
         local = start.astimezone(ZoneInfo(self.zone))
         day, minute = local.date(), local.hour * 60 + local.minute
         if self.unclear or any(moment.holds(day, minute) for moment in self.not_moments):

@@ -21,9 +21,10 @@ def read(
 ) -> When:
     """What the text says about time, as of now (aware) on the wall clock of the IANA zone.
 
-    language: a BCP 47 tag; of a language without a catalogue the English words are read. country: where the business is (ISO 3166);
-    with the language it says which number of 5/12 is the month. Raises ValueError for a naive now and ZoneInfoNotFoundError for an
-    unknown zone; any text at all is fine, and what cannot be is told in the problems of the answer.
+    language: a BCP 47 tag; of a language without a catalogue the English words are read. country: where the
+    business is (ISO 3166); with the language it says which number of 5/12 is the month. Raises ValueError for
+    a naive now and ZoneInfoNotFoundError for an unknown zone; any text at all is fine, and what cannot be is
+    told in the problems of the answer.
     """
     if now.tzinfo is None:
         raise ValueError("now must be aware")

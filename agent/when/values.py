@@ -1,4 +1,5 @@
-"""The values that pass between the rules: a clock time, hours of the day, days of the calendar, a duration."""
+"""The values that pass between the rules: a clock time, hours of the day, days of the calendar, a
+duration."""
 
 from __future__ import annotations
 
@@ -22,8 +23,8 @@ BUSINESS_CLOSES = 20 * 60
 
 
 class Clock(Struct, frozen=True):
-    """A time on the clock face, in minutes after midnight; is_certain when morning or afternoon is known. ends_night: "at night at one" is
-    of the night that began the day before."""
+    """A time on the clock face, in minutes after midnight; is_certain when morning or afternoon is known.
+    ends_night: "at night at one" is of the night that began the day before."""
 
     minute: int
     is_certain: bool
@@ -38,7 +39,8 @@ class Clock(Struct, frozen=True):
 
 
 class Hours(Struct, frozen=True):
-    """A part of the day from first to last minute; either may be open. The name is that of a part, or empty."""
+    """A part of the day from first to last minute; either may be open. The name is that of a part, or
+    empty."""
 
     first: int | None
     last: int | None
@@ -49,10 +51,11 @@ class Hours(Struct, frozen=True):
 class Days(Struct, frozen=True):
     """Calendar days, first and last inclusive.
 
-    A deadline is the end of "by Friday". floats: read against today only for want of a better anchor: a bare "Tuesday" or "the 14th", which "next week"
-    or "in March" elsewhere in the sentence may still move. either: what a date in numbers means with day and month the other way
-    round, where that is a day too. says_weekday: it was told by a weekday ("next Friday"). is_rough: it was counted in weeks or months
-    ("in two weeks"), so that a weekday beside it says which day of that week.
+    A deadline is the end of "by Friday". floats: read against today only for want of a better anchor: a bare
+    "Tuesday" or "the 14th", which "next week" or "in March" elsewhere in the sentence may still move. either:
+    what a date in numbers means with day and month the other way round, where that is a day too.
+    says_weekday: it was told by a weekday ("next Friday"). is_rough: it was counted in weeks or months ("in
+    two weeks"), so that a weekday beside it says which day of that week.
     """
 
     first: date | None
@@ -73,7 +76,8 @@ class Days(Struct, frozen=True):
 
 
 class Doubt(Struct, frozen=True):
-    """What is wrong with a reading, the days it may mean instead, and the characters start:end it was read from."""
+    """What is wrong with a reading, the days it may mean instead, and the characters start:end it was read
+    from."""
 
     kind: str
     days: tuple[date, ...] = ()

@@ -48,7 +48,8 @@ def explain(when: When) -> str:
 
 
 def problem_words(problem: Problem) -> str:
-    """What is wrong, e.g. "there is no day “30 February”: Sunday 28 February 2027 or Monday 1 March 2027?"."""
+    """What is wrong, e.g. "there is no day “30 February”: Sunday 28 February 2027 or Monday 1 March
+    2027?"."""
     said = {
         NO_SUCH_DAY: "there is no day “{words}”",
         NO_SUCH_TIME: "there is no time “{words}”",
@@ -62,11 +63,12 @@ def problem_words(problem: Problem) -> str:
 
 
 def as_json(when: When) -> dict[str, Any]:
-    """Everything that was read, as JSON: ISO dates inclusive, HH:MM, weekdays "mon" to "sun", None for an open end.
+    """Everything that was read, as JSON: ISO dates inclusive, HH:MM, weekdays "mon" to "sun", None for an
+    open end.
 
-    "dates" and "times" are always there; the others where something was said: "weekdays"; "not_dates", "not_times" and
-    "not_weekdays", what does not suit; "moments" and "not_moments", days with hours of their own; "soonest"; "relative";
-    "problems", each with its "kind", "words" and the "days" that may be meant.
+    "dates" and "times" are always there; the others where something was said: "weekdays"; "not_dates",
+    "not_times" and "not_weekdays", what does not suit; "moments" and "not_moments", days with hours of their
+    own; "soonest"; "relative"; "problems", each with its "kind", "words" and the "days" that may be meant.
     """
     told = {
         "weekdays": _weekdays_json(when.weekdays),

@@ -1,7 +1,8 @@
-"""One booking at a time, and never a wish halved in silence: what a message wants beyond it is noted before anybody answers, said in the
-answer, by whoever speaks, and taken up once the first is booked.
+"""One booking at a time, and never a wish halved in silence: what a message wants beyond it is noted before
+anybody answers, said in the answer, by whoever speaks, and taken up once the first is booked.
 
-The rule is kept here and not by who speaks: a model's answer ends with the same sentence, and is told what is still to be booked.
+The rule is kept here and not by who speaks: a model's answer ends with the same sentence, and is told what is
+still to be booked.
 """
 
 from collections.abc import Iterator
@@ -37,7 +38,8 @@ NOTHING_HALVED = "nothing_halved_in_silence"
 
 
 def note_remainders(context: TurnContext) -> None:
-    """Remember what this message wants beyond one booking. A button, an answer to a booking question or a proof wants nothing new."""
+    """Remember what this message wants beyond one booking. A button, an answer to a booking question or a
+    proof wants nothing new."""
     if context.pressed is not None or context.state.draft.asking is not None:
         return
     found = remainders_in(context.text, context.locale, context.catalogue)
@@ -61,7 +63,8 @@ def take_remainder_text(context: TurnContext) -> str:
 
 
 def answer_to_continuing(context: TurnContext) -> str | None:
-    """The answer, ``agree`` or ``decline``, to whether to go on; None where that was not asked, or something else was said."""
+    """The answer, ``agree`` or ``decline``, to whether to go on; None where that was not asked, or something
+    else was said."""
     return plain_answer(context.text, language_of(context.locale)) if context.state.is_going_on else None
 
 
@@ -120,7 +123,8 @@ def _right_after(context: TurnContext, appointment: Appointment) -> When:
 
 
 def _with_time(context: TurnContext, found: FoundRemainders, one: Remainder) -> Remainder:
-    """ "A haircut on Tuesday and a massage on Thursday": the second has a time of its own where the first has one."""
+    """ "A haircut on Tuesday and a massage on Thursday": the second has a time of its own where the first has
+    one."""
     if one.kind != SERVICE or read_when(context, found.first_words).is_empty:
         return one
     return structs.replace(one, when=structs.replace(read_when(context, found.rest_words), spans=()))

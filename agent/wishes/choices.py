@@ -76,7 +76,8 @@ def position_in_list(text: str, words: Words) -> int | None:
 def matching_offer(
     text: str, words: Words, when: When, shown: Sequence[Offer], zone: ZoneInfo
 ) -> Offer | None:
-    """The one that is picked; none where the day must be asked about first, or that of the pick is refused beside it."""
+    """The one that is picked; none where the day must be asked about first, or that of the pick is refused
+    beside it."""
     offer = None if when.unclear else _meant(text, words, when, shown, zone)
     is_refused = offer is not None and any(
         days.holds(offer.start.astimezone(zone).date()) for days in when.not_dates

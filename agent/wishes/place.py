@@ -18,8 +18,8 @@ def note_wanted_place(context: TurnContext, said: ParsedMessage) -> None:
 
 
 def use_place_clock(context: TurnContext) -> None:
-    """What was said of time is meant on the clock of the place, however late that was named: "at 10" said before "in London" is ten
-    o'clock there. A clock the customer named stays."""
+    """What was said of time is meant on the clock of the place, however late that was named: "at 10" said
+    before "in London" is ten o'clock there. A clock the customer named stays."""
     draft, clock = context.state.draft, str(context.zone)
     if draft.zone is None and draft.when.zone != clock and not draft.when.is_empty:
         readings = {**draft.elsewhere, draft.when.zone: draft.when} if draft.elsewhere else {}

@@ -1,4 +1,5 @@
-"""A bare number said while the day wished so far is refused: "Oh no, I'm away then. 7?" means the 7th, and never the old day at seven."""
+"""A bare number said while the day wished so far is refused: "Oh no, I'm away then. 7?" means the 7th, and
+never the old day at seven."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -64,8 +65,9 @@ class Clause(Struct, frozen=True):
 
 
 def day_instead(context: TurnContext, text: str, when: When) -> When:
-    """The reading of a text, where a bare number in it takes the place of the day that is refused in it: as that day where nothing
-    else can be meant, else as a problem to be asked about. Nothing changes where no day is refused."""
+    """The reading of a text, where a bare number in it takes the place of the day that is refused in it: as
+    that day where nothing else can be meant, else as a problem to be asked about. Nothing changes where no
+    day is refused."""
     old = _day_wished(context)
     if old is None or when.weekdays or when.problems or any(days.first != old for days in when.dates):
         return when
@@ -140,8 +142,8 @@ def _new_numbers(clause: Clause, old: date, context: TurnContext) -> tuple[int, 
 
 
 def _refusal(context: TurnContext, text: str, number: Clause, *, is_named: bool) -> str:
-    """How certain it is that the day is refused beside the number: "refused" where that is said, "doubted" for a mere no, or where
-    something is told that may be why the day does not suit, "" for anything else."""
+    """How certain it is that the day is refused beside the number: "refused" where that is said, "doubted"
+    for a mere no, or where something is told that may be why the day does not suit, "" for anything else."""
     if is_named:
         return "refused"
     language = language_of(context.locale)

@@ -1,5 +1,5 @@
-"""Days and hours that cannot be as they were said ("30 February", "Friday the 3rd" of a Thursday): how they are asked about, and
-which day the answer means. For the built-in receptionist and for models alike."""
+"""Days and hours that cannot be as they were said ("30 February", "Friday the 3rd" of a Thursday): how they
+are asked about, and which day the answer means. For the built-in receptionist and for models alike."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -13,7 +13,8 @@ from agent.when import DateRange, Problem, When, read
 from agent.when.values import DAY_OR_HOUR
 from agent.wishes.refused_days import day_of_number
 
-# No answer to "which of the two days?" is a stretch as short as this, but for a day: "next week" is another wish.
+# No answer to "which of the two days?" is a stretch as short as this, but for a day: "next week" is another
+# wish.
 A_MONTH = 28
 
 
@@ -40,8 +41,8 @@ def candidate_days(context: TurnContext, problem: Problem) -> dict[str, str]:
 
 
 def resolve_day(context: TurnContext, text: str, when: When, place: int | None = None) -> When:
-    """The reading of an answer to that question: of the days that were named, the one it means. "Friday" is then the Friday asked
-    about and not the coming one; ``place`` is 0 for "the first one"."""
+    """The reading of an answer to that question: of the days that were named, the one it means. "Friday" is
+    then the Friday asked about and not the coming one; ``place`` is 0 for "the first one"."""
     asked = sorted({day for problem in context.state.draft.when.unclear for day in problem.days})
     if not asked or when.unclear:
         return when
@@ -54,7 +55,8 @@ def resolve_day(context: TurnContext, text: str, when: When, place: int | None =
 
 
 def _day_or_hour(context: TurnContext, text: str, when: When) -> date | None:
-    """Of "7, the day or the hour?": the day for the number once more, and the old one for an hour told as an hour."""
+    """Of "7, the day or the hour?": the day for the number once more, and the old one for an hour told as an
+    hour."""
     for problem in context.state.draft.when.unclear:
         if problem.kind == DAY_OR_HOUR:
             number = day_of_number(context, text, problem.days)

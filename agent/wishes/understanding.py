@@ -1,4 +1,5 @@
-"""What one message of a customer says: services, people, times, contact details, choices and questions. Pure."""
+"""What one message of a customer says: services, people, times, contact details, choices and questions.
+Pure."""
 
 import re
 from datetime import date, datetime, time, timedelta
@@ -42,10 +43,12 @@ DOTTED = re.compile(
 
 
 class ParsedMessage(Struct, frozen=True):
-    """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock of elsewhere.
+    """What was found; empty where nothing was said. ``chosen`` is one of the times on offer, ``zone`` a clock
+    of elsewhere.
 
-    ``when`` is read on the clock of the place that is meant; ``elsewhere`` has, by zone, what the same words mean on the clocks of the
-    other places, where that is more than the same hands of the clock: "tomorrow", "in two hours".
+    ``when`` is read on the clock of the place that is meant; ``elsewhere`` has, by zone, what the same words
+    mean on the clocks of the other places, where that is more than the same hands of the clock: "tomorrow",
+    "in two hours".
     """
 
     intent: str = ""
@@ -104,14 +107,15 @@ class ParsedMessage(Struct, frozen=True):
 def parse_message(
     context: TurnContext, shown: list[Offer], *, is_asked_for_contact: bool = False
 ) -> ParsedMessage:
-    """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick from;
-    ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
+    """Read a message. ``shown`` are the times now on the screen, which "the second one" or "10:30" may pick
+    from; ``is_asked_for_contact`` where it may be the answer to "your name, and how can we reach you?"."""
     words, catalogue = words_in(context.locale), context.catalogue
     contact = read_contact(context, is_asked=is_asked_for_contact)
     if contact.day_or_name and (context.pressed is not None or context.is_day_meant):
         contact = Contact()  # They were asked, and it is the day.
     if is_asked_for_contact and (contact.is_whole or contact.day_or_name):
-        # The answer to the question, and nothing else: its words are names, whatever else they mean elsewhere.
+        # The answer to the question, and nothing else: its words are names, whatever else they mean
+        # elsewhere.
         return ParsedMessage(contact=contact)
     lowered = context.text.casefold().replace("’", "'")
     topic, intent = topic_in(words, lowered), intent_in(words, without_booking_codes(context.text))
@@ -174,12 +178,14 @@ def intent_in(words: Words, text: str) -> str:
 
 
 def without_booking_codes(text: str) -> str:
-    """In lower case, with "my appointment" for each booking code: "move KGHGJV to Friday" is a wish to move one."""
+    """In lower case, with "my appointment" for each booking code: "move KGHGJV to Friday" is a wish to move
+    one."""
     return BOOKING_CODES.sub("my appointment", text).casefold().replace("’", "'")
 
 
 def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> When:
-    """The times of a text of the customer's, where nothing else of it is of interest; on ``clock``, or that of the conversation."""
+    """The times of a text of the customer's, where nothing else of it is of interest; on ``clock``, or that
+    of the conversation."""
     words, country = words_in(context.locale), context.catalogue.organization.country
     contact = contact_in(text, country, words, is_asked=False)
     plain = without(text, *(one for one in contact.written if one != text))
@@ -189,7 +195,8 @@ def times_in(context: TurnContext, text: str, clock: ZoneInfo | None = None) -> 
 def _when(
     context: TurnContext, plain: str, words: Words, party: int | None, clock: ZoneInfo
 ) -> tuple[When, str | None]:
-    """The times of a text, on the clock it tells them by, and that clock where it is another than that of the place (``clock``)."""
+    """The times of a text, on the clock it tells them by, and that clock where it is another than that of the
+    place (``clock``)."""
     text, known = plain, context.state.draft.zone
     foreign = foreign_zone(plain.casefold())
     if foreign is not None:
@@ -210,8 +217,8 @@ def _when(
 
 
 def _without_earlier_days(context: TurnContext, text: str, words: Words, when: When) -> When:
-    """ "I changed my mind about Tuesday, let me see Friday": of several days, those asked for before are mentioned and no longer wanted,
-    unless they are told in one row, as in "Tuesday or Friday"."""
+    """ "I changed my mind about Tuesday, let me see Friday": of several days, those asked for before are
+    mentioned and no longer wanted, unless they are told in one row, as in "Tuesday or Friday"."""
     known = context.state.draft.when.dates
     others = tuple(days for days in when.dates if days not in known)
     if not known or not others or len(others) == len(when.dates):
@@ -226,7 +233,8 @@ def _without_earlier_days(context: TurnContext, text: str, words: Words, when: W
 
 
 def _in_context(context: TurnContext, text: str, words: Words, when: When, clock: ZoneInfo) -> When:
-    """What is told from a time that is known: "an hour later", "same time next week", "the next day at nine"."""
+    """What is told from a time that is known: "an hour later", "same time next week", "the next day at
+    nine"."""
     base, day = _base(context), _base_day(context, clock)
     if base is not None:
         moved = relative_moment(text, base, clock)
@@ -239,7 +247,8 @@ def _in_context(context: TurnContext, text: str, words: Words, when: When, clock
 
 
 def _within_period(context: TurnContext, text: str, when: When, clock: ZoneInfo) -> When:
-    """A bare "Thursday" after "sometime next week" is that week's: the reading moves on by whole weeks into the period."""
+    """A bare "Thursday" after "sometime next week" is that week's: the reading moves on by whole weeks into
+    the period."""
     known = context.state.draft.when.dates
     if len(known) != 1 or len(when.dates) != 1 or FIXED.search(text.casefold()):
         return when
@@ -283,7 +292,8 @@ def _places(context: TurnContext, text: str) -> tuple[Location, ...]:
 def _clock(
     context: TurnContext, services: tuple[Service, ...], staffing: Staffing, places: tuple[Location, ...]
 ) -> ZoneInfo:
-    """The clock of the place that is meant once this message is heard: its times are read on it, wherever in it they stand."""
+    """The clock of the place that is meant once this message is heard: its times are read on it, wherever in
+    it they stand."""
     if len(places) == 1:
         return zone(places[0].time_zone)
     draft = context.state.draft
@@ -298,7 +308,8 @@ def _clock(
 def _elsewhere(
     context: TurnContext, plain: str, words: Words, party: int | None, when: When
 ) -> dict[str, When]:
-    """By zone, what the same words mean on the clock of another place, where that is not the same day and hour."""
+    """By zone, what the same words mean on the clock of another place, where that is not the same day and
+    hour."""
     others = [one for one in zones_of(context.catalogue) if one != when.zone]
     if not others or when.is_empty or context.state.draft.zone is not None:
         return {}

@@ -1,4 +1,5 @@
-"""The wish as it grows: each message adds to the draft, and what it says anew replaces what was said before."""
+"""The wish as it grows: each message adds to the draft, and what it says anew replaces what was said
+before."""
 
 from collections.abc import Sequence
 from datetime import datetime, time
@@ -73,7 +74,8 @@ def unavailable_moment(when: When, shown: Sequence[Offer]) -> datetime | None:
 
 
 def merge_when(old: When, new: When) -> When:
-    """A new day keeps the time of day said before, a new time keeps the day; "not on Monday" adds to what is known."""
+    """A new day keeps the time of day said before, a new time keeps the day; "not on Monday" adds to what is
+    known."""
     days: dict[str, Any] = {
         "not_dates": old.not_dates + new.not_dates,
         "not_weekdays": old.not_weekdays | new.not_weekdays,
@@ -102,7 +104,8 @@ def merge_when(old: When, new: When) -> When:
 
 
 def _kept_days(old: When, new: When) -> dict[str, Any]:
-    """The days that are still wanted where one of them is refused; empty where none is. A day that is refused leaves its own hours too."""
+    """The days that are still wanted where one of them is refused; empty where none is. A day that is refused
+    leaves its own hours too."""
     kept = tuple(
         days
         for days in old.dates

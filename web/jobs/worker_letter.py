@@ -1,4 +1,5 @@
-"""The letter to whoever runs this installation that no worker is alive: a web process sends it itself, as no worker can."""
+"""The letter to whoever runs this installation that no worker is alive: a web process sends it itself, as no
+worker can."""
 
 import logging
 from contextlib import suppress
@@ -54,7 +55,8 @@ class WorkerLetter:
 
 
 def worker_letter(settings: Settings, redis: Redis) -> WorkerLetter | None:
-    """To `ALARM_EMAIL`, else to the address that letters come from; None where no mail server or no address is set."""
+    """To `ALARM_EMAIL`, else to the address that letters come from; None where no mail server or no address
+    is set."""
     mailer, recipient = mailer_of(settings), settings.alarm_email or settings.mail_from
     if mailer is None or recipient is None:
         return None

@@ -1,4 +1,5 @@
-"""A web process looks whether anybody works behind it, and says so in the log, and once by letter: a dead worker cannot."""
+"""A web process looks whether anybody works behind it, and says so in the log, and once by letter: a dead
+worker cannot."""
 
 import asyncio
 import logging

@@ -112,7 +112,8 @@ class Candidate:
         )
 
     def _is_capitalised_name(self) -> bool:
-        """ "Will Young", "Oddvar Bye", "Domingo Mayo", and no "Friday Morning", "Opening Hours" or "Keine Ahnung"."""
+        """ "Will Young", "Oddvar Bye", "Domingo Mayo", and no "Friday Morning", "Opening Hours" or "Keine
+        Ahnung"."""
         if self.words.tag in CAPITALISES_NOUNS and self.folded[0] in LEADS_NOUN:
             return False
         if not self.unknown:
@@ -120,7 +121,8 @@ class Candidate:
         return not self._is_said_for(" ".join(self.tokens))
 
     def _is_plain_name(self) -> bool:
-        """Written without capitals, or in a script that has none: one word of a sentence, and it is a sentence."""
+        """Written without capitals, or in a script that has none: one word of a sentence, and it is a
+        sentence."""
         if self._is_description():
             return False
         text = " ".join(self.tokens)
@@ -141,7 +143,8 @@ class Candidate:
         ]
         are_names = len(self.unknown) >= len(of_sentence) and set(of_sentence) <= ALSO_NAMES
         if len(self.tokens) == 2 and self.folded[0] in self.unknown:
-            # "Connor Short", "אביב ערב": behind a first name a word of everyday, though none that only sentences have.
+            # "Connor Short", "אביב ערב": behind a first name a word of everyday, though none that only
+            # sentences have.
             are_names = are_names or self.folded[1] not in closed_words("en") | closed_words(self.words.tag)
         is_dated = any(one in weekday_words(self.words.tag) for one in self.folded)
         if is_dated and self.has_case and not self.is_beside_contact:
@@ -165,7 +168,8 @@ class Candidate:
         return is_noun and word not in ALSO_NAMES and is_relative(word, self.words.tag)
 
     def _is_of_other_language(self) -> bool:
-        """ "Wenn du meinst" on an English page: two words of a sentence in one other language, and hardly more."""
+        """ "Wenn du meinst" on an English page: two words of a sentence in one other language, and hardly
+        more."""
         others = (
             [one for one in self.folded if one in closed_words(name) and one not in PARTICLES]
             for name in LANGUAGES

@@ -39,8 +39,8 @@ def judge_name(
     is_introduced: bool = False,
     is_beside_contact: bool = False,
 ) -> Verdict:
-    """What a text is that was given as a name. ``services`` are the names of what can be booked; ``is_introduced`` after "my name is",
-    ``is_beside_contact`` in one line with an address or a number."""
+    """What a text is that was given as a name. ``services`` are the names of what can be booked;
+    ``is_introduced`` after "my name is", ``is_beside_contact`` in one line with an address or a number."""
     tokens = text.split()
     if (
         not 1 <= len(tokens) <= MOST_WORDS

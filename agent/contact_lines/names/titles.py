@@ -1,12 +1,13 @@
 """Titles and forms of address before a name. Pure.
 
-One rule for all of them: a name is kept without what people are addressed by. "Dr. Weber", "Frau Weber" and "Weber" with the same number
-are one customer, whoever wrote it which way.
+One rule for all of them: a name is kept without what people are addressed by. "Dr. Weber", "Frau Weber" and
+"Weber" with the same number are one customer, whoever wrote it which way.
 """
 
 import re
 
-# By language only where the same letters are a name or an initial elsewhere: "Don Draper", "M. Night", "D. Weber".
+# By language only where the same letters are a name or an initial elsewhere: "Don Draper", "M. Night", "D.
+# Weber".
 _EVERYWHERE = frozenset(
     [
         "mr",
@@ -174,7 +175,8 @@ def is_title(token: str, language: str) -> bool:
 
 
 def count_titles(tokens: list[str], language: str) -> int:
-    """How many words before a name are titles, with what joins them ("Mr & Mrs", "la señora", "Dr. med."); all where nothing else is left."""
+    """How many words before a name are titles, with what joins them ("Mr & Mrs", "la señora", "Dr. med.");
+    all where nothing else is left."""
     count, place = 0, 0
     while place < len(tokens):
         word = tokens[place].casefold().translate(_MARKS)

@@ -1,1 +1,2 @@
-"""How somebody is reached: e-mail addresses and phone numbers in a text, typed, spelled out and put right. Pure."""
+"""How somebody is reached: e-mail addresses and phone numbers in a text, typed, spelled out and put right.
+Pure."""

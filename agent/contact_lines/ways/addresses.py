@@ -1,4 +1,5 @@
-"""E-mail addresses in a text: as they are typed, and as they are spelled out ("ada at example dot com"). Pure."""
+"""E-mail addresses in a text: as they are typed, and as they are spelled out ("ada at example dot com").
+Pure."""
 
 import re
 from collections.abc import Iterator
@@ -10,13 +11,15 @@ from agent.contact_lines.ways.corrections import end_of_correction, with_ending
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
 
-# As many characters as may belong to an address; what is no address after all is refused, never shortened into another one.
+# As many characters as may belong to an address; what is no address after all is refused, never shortened
+# into another one.
 TYPED = re.compile(r"[^\s@<>()\[\]{},;:|\"“”„«»*=/&]+@[\w-]+(?:\.[\w-]+)+")
 # Dashes, quotation marks and dots before an address belong to what leads to it.
 LEADING_MARKS = "-'’‘.+–—·•→>_"
 # "ada@example.com.Thanks": a sentence goes on without a space.
 NEXT_SENTENCE = re.compile(r"(?<=\.[a-z]{2})\.[A-Z]\w*$|(?<=\.[a-z]{3})\.[A-Z]\w*$")
-# Pictures, and letters of Hebrew and Arabic with their dash ("ל-ada@"), are before an address and never in it; as many spaces take their place.
+# Pictures, and letters of Hebrew and Arabic with their dash ("ל-ada@"), are before an address and never in
+# it; as many spaces take their place.
 MARKS_BETWEEN = re.compile(
     "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]|[~*]|[\u0590-\u06ff]+[-–־]?(?=[A-Za-z0-9._+-]+@)"
 )
@@ -67,8 +70,9 @@ class FoundAddress(Struct, frozen=True):
 def find_address(
     text: str, *, is_asked: bool, leads: frozenset[str], language: str = "en"
 ) -> FoundAddress | None:
-    """The first address of a text. ``is_asked`` when an address was asked for: only then are words read as one, and is an attempt with an
-    @ told of. ``leads`` are lower-case words that may stand right before a spelled-out address ("is", "email")."""
+    """The first address of a text. ``is_asked`` when an address was asked for: only then are words read as
+    one, and is an attempt with an @ told of. ``leads`` are lower-case words that may stand right before a
+    spelled-out address ("is", "email")."""
     text = MARKS_BETWEEN.sub(lambda found: " " * len(found.group()), text)
     typed = None
     if "@" in text:
@@ -129,7 +133,8 @@ def _spelled(found: re.Match[str]) -> FoundAddress:
 
 
 def _may_stand(text: str, found: FoundAddress, leads: frozenset[str]) -> bool:
-    """Whether a spelled-out address begins where it seems to: "Ada Byron at example dot com" has one of Byron's, or none."""
+    """Whether a spelled-out address begins where it seems to: "Ada Byron at example dot com" has one of
+    Byron's, or none."""
     before = text[: found.start]
     if not found.is_valid:
         return False

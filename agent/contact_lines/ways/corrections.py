@@ -1,4 +1,5 @@
-"""An address or a number that is put right in the same breath: "07700 900123, wait no, 07700 900132", "gmail dot co, sorry, dot com". Pure."""
+"""An address or a number that is put right in the same breath: "07700 900123, wait no, 07700 900132", "gmail
+dot co, sorry, dot com". Pure."""
 
 import re
 from functools import cache
@@ -26,7 +27,8 @@ def end_of_correction(text: str, start: int, language: str) -> int | None:
 
 
 def with_last_digits(number: str, text: str, start: int) -> tuple[str, int] | None:
-    """A number with its last digits put right ("nan 72 à la fin"), and where they end; None where no few digits follow."""
+    """A number with its last digits put right ("nan 72 à la fin"), and where they end; None where no few
+    digits follow."""
     found = _LAST_DIGITS.match(text, start)
     if found is None or len(found["digits"]) >= len(number):
         return None

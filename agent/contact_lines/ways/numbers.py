@@ -22,7 +22,8 @@ DATE = re.compile(
 
 
 class FoundNumber(Struct, frozen=True):
-    """``value`` is the number in E.164, or as it was written where it has an extension, for which E.164 has no place."""
+    """``value`` is the number in E.164, or as it was written where it has an extension, for which E.164 has
+    no place."""
 
     value: str
     start: int
@@ -32,7 +33,8 @@ class FoundNumber(Struct, frozen=True):
 def find_number(text: str, country: str, *, is_asked: bool, language: str = "en") -> FoundNumber | None:
     """The first phone number of a text; ``country`` (ISO 3166) is what one without a country code is read in.
 
-    Where a number was asked for, one that its country has not given out is taken as well: those who keep it check it once more.
+    Where a number was asked for, one that its country has not given out is taken as well: those who keep it
+    check it once more.
     """
     undated = DATE.sub(lambda found: " " * len(found.group()), text)
     for match in _matches(undated, country, is_asked=is_asked):

@@ -1,4 +1,5 @@
-"""Phone numbers dictated in words: "null eins fünf zwei, drei mal die fünf", "oh double seven hundred". Pure."""
+"""Phone numbers dictated in words: "null eins fünf zwei, drei mal die fünf", "oh double seven hundred".
+Pure."""
 
 import re
 from collections.abc import Iterator
@@ -24,7 +25,8 @@ _ONE = re.compile(_TOKEN, re.I)
 
 
 def spoken_numbers(text: str) -> Iterator[tuple[int, int, str]]:
-    """Where each number stands that is dictated at least in part, and its digits, with a "+" where it was said."""
+    """Where each number stands that is dictated at least in part, and its digits, with a "+" where it was
+    said."""
     for run in _RUN.finditer(text):
         digits = "".join(
             _digits(one["number"]) * _TIMES.get((one["times"] or "").casefold(), 1)

@@ -1,5 +1,6 @@
-"""Words of closed classes: pronouns, determiners, prepositions, conjunctions, auxiliaries, question words, negations and the commonest
-particles of each language. A language gains hardly any new ones, and sentences are made with them; names hardly ever are.
+"""Words of closed classes: pronouns, determiners, prepositions, conjunctions, auxiliaries, question words,
+negations and the commonest particles of each language. A language gains hardly any new ones, and sentences
+are made with them; names hardly ever are.
 """
 
 from functools import cache
@@ -134,7 +135,8 @@ def closed_words(language: str) -> frozenset[str]:
 
 @cache
 def function_words(language: str) -> frozenset[str]:
-    """The words, in lower case, by which a sentence of a language is known; those of English are known everywhere."""
+    """The words, in lower case, by which a sentence of a language is known; those of English are known
+    everywhere."""
     names = dict.fromkeys(("en", language))
     words = frozenset(
         word

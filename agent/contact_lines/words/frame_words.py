@@ -1,4 +1,5 @@
-"""The words of frames around names, by language and by part: regular expressions without anchors, matched without regard to case.
+"""The words of frames around names, by language and by part: regular expressions without anchors, matched
+without regard to case.
 
 Parts are combined by ``frames``; a language gains a way to say something by one more alternative in one part.
 """
@@ -14,9 +15,11 @@ LAUGHTER = (
 
 
 class Parts(Struct, frozen=True):
-    """hesitation: what people begin with, in small letters; capital_hesitation: of those, what nobody is called. asking: before an
-    introduction ("you can"). strong, weak: introductions. remark: what is said about a name behind it. copula, label, own: behind a name, or beside
-    it, say that it is one ("is my surname"); own needs no copula. reach: a whole piece that leads to a contact, with the ``name`` in it. articles: before a first name."""
+    """hesitation: what people begin with, in small letters; capital_hesitation: of those, what nobody is
+    called. asking: before an introduction ("you can"). strong, weak: introductions. remark: what is said
+    about a name behind it. copula, label, own: behind a name, or beside it, say that it is one ("is my
+    surname"); own needs no copula. reach: a whole piece that leads to a contact, with the ``name`` in it.
+    articles: before a first name."""
 
     hesitation: str
     capital_hesitation: str

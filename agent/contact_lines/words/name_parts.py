@@ -12,7 +12,8 @@ PARTICLES = word_set(
 KINSHIP = word_set("آل أبو ابو أم ام عبد אבו")
 # Between the names of two people: "Bo Li and Ann Li".
 JOINS = word_set("and und et")
-# Given and family names that are such words as well: beside a word that is none, and alone with a capital, they are names.
+# Given and family names that are such words as well: beside a word that is none, and alone with a capital,
+# they are names.
 ALSO_NAMES = word_set(
     "an will long hope per lot jo roger simón le mia sia una ella elle ora sol mina mine abe ha don ana אלה שלו אשר לי שי אור טוב "
     "אבי דוד שני הילה الله رجاء سرور أمل هيا صافي"

@@ -39,7 +39,8 @@ _PEOPLES = {
     "רוסייה צרפתי",
     "ar": "مسلم مسلمة مسيحي مسيحية يهودي يهودية درزي درزية هندوسي بوذي عربي عربية سوري سورية لبناني لبنانية مصري مصرية سعودي سعودية ألماني ألمانية فرنسي تركي",
 }
-# Endings of words that say how somebody or something is, where these are written small after "I am" and "it is".
+# Endings of words that say how somebody or something is, where these are written small after "I am" and "it
+# is".
 _ADJECTIVE = {
     "en": re.compile(r"(?:[^aeiou]ed|ing|ful|ous|[ai]ble|less|ated|gent|vate|ecret|ently|tely|ally|ish)$"),
     "de": re.compile(r"(?:[^n]ig|lich|isch|bar|los|haft|iert|end|ger|privat|geheim|egal|wurscht)$"),

@@ -1,1 +1,2 @@
-"""Claims: a model that says "you are booked" without the deed is not heard; the customer reads what is true instead."""
+"""Claims: a model that says "you are booked" without the deed is not heard; the customer reads what is true
+instead."""

@@ -1,6 +1,7 @@
 """Amounts in what is said: prices, discounts and lengths. Those that stand in no record are not said.
 
-A length counts where the sentence says how long something takes; "two hours before" and "ten minutes later" are no lengths.
+A length counts where the sentence says how long something takes; "two hours before" and "ten minutes later"
+are no lengths.
 """
 
 import re
@@ -81,7 +82,8 @@ def amounts_said(sentence: str) -> Amounts:
 
 
 def may_be_said(sentence: str, known: Amounts, customers_own: Amounts) -> bool:
-    """Whether all amounts of a sentence stand somewhere; those that only the customer has named may be denied."""
+    """Whether all amounts of a sentence stand somewhere; those that only the customer has named may be
+    denied."""
     said = amounts_said(sentence)
     return known.cover(said) or (
         bool(_DENIES.search(sentence.casefold())) and (known | customers_own).cover(said)
@@ -89,7 +91,8 @@ def may_be_said(sentence: str, known: Amounts, customers_own: Amounts) -> bool:
 
 
 def amounts_of(catalogue: Catalogue, texts: Iterable[str]) -> Amounts:
-    """What may be said: the prices and lengths of all services, and what stands in the owner's words and other texts."""
+    """What may be said: the prices and lengths of all services, and what stands in the owner's words and
+    other texts."""
     services = catalogue.services.values()
     prices = (service.money_for(length) for service in services for length in service.durations)
     known = Amounts(

@@ -1,4 +1,5 @@
-"""What is true instead of a deed that was not done, or of an amount nobody told: a sentence for each, in the customer's language."""
+"""What is true instead of a deed that was not done, or of an amount nobody told: a sentence for each, in the
+customer's language."""
 
 from collections.abc import Mapping
 
@@ -79,7 +80,8 @@ MOST_SERVICES = 3
 
 
 async def correction_of(context: TurnContext, deed: Deed, claim: str) -> str:
-    """What is true instead of a claim of this deed; nothing stands in place of a note that was meant for nobody."""
+    """What is true instead of a claim of this deed; nothing stands in place of a note that was meant for
+    nobody."""
     if deed is Deed.NOTE:
         return ""
     if deed is Deed.BOOKING:

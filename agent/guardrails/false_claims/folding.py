@@ -1,4 +1,5 @@
-"""Text as it is compared: in one case, without marks, invisible letters and letters that only look like others."""
+"""Text as it is compared: in one case, without marks, invisible letters and letters that only look like
+others."""
 
 import re
 import unicodedata

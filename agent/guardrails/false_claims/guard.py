@@ -33,7 +33,8 @@ def nothing_is_done(_: Deed) -> bool:
 
 
 class Withheld(Exception):
-    """A deed was told that was not done. ``kept`` is what the answer may still say; ``claim`` is what it may not, of ``deed``."""
+    """A deed was told that was not done. ``kept`` is what the answer may still say; ``claim`` is what it may
+    not, of ``deed``."""
 
     def __init__(self, kept: str, claim: str, deed: Deed = Deed.BOOKING) -> None:
         super().__init__()
@@ -43,9 +44,9 @@ class Withheld(Exception):
 
 
 class ClaimGuard:
-    """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says of a deed whether the
-    records have it, and ``may_say`` of a sentence whether somebody has told its amounts. ``only_bookings`` is for sentences of ours,
-    which say of everything else what tools have done."""
+    """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says
+    of a deed whether the records have it, and ``may_say`` of a sentence whether somebody has told its
+    amounts. ``only_bookings`` is for sentences of ours, which say of everything else what tools have done."""
 
     def __init__(
         self,
@@ -71,7 +72,8 @@ class ClaimGuard:
         self._shown = self._searched = 0
 
     def feed(self, text: str) -> str:
-        """Listen on; returns what may be heard by now. Raises ``Withheld``, after which the guard goes on with what follows."""
+        """Listen on; returns what may be heard by now. Raises ``Withheld``, after which the guard goes on
+        with what follows."""
         self._sentence += text
         return self._released(at_end=False)
 
@@ -117,7 +119,8 @@ class ClaimGuard:
 
 
 def tells_a_deed(sentence: str) -> bool:
-    """Whether a sentence says that something is booked, moved or cancelled; ``False`` for questions, denials and wishes."""
+    """Whether a sentence says that something is booked, moved or cancelled; ``False`` for questions, denials
+    and wishes."""
     plain = folded(sentence)
     return any(language.claims(plain) for language in LANGUAGES) if _STEM.search(plain) else False
 
@@ -139,7 +142,8 @@ def sentences(text: str) -> list[str]:
 
 
 def _unsuspected(text: str) -> int:
-    """How much of what is not heard yet has no word, nor the beginning of one, with which a deed or an amount may be told."""
+    """How much of what is not heard yet has no word, nor the beginning of one, with which a deed or an amount
+    may be told."""
     for word in _WORDS.finditer(text):
         if _is_suspect(word[0]) or (word.end() == len(text) and _may_become_suspect(word[0])):
             return word.start()

@@ -9,9 +9,10 @@ from msgspec import Struct
 class Language(Struct, frozen=True, dict=True):
     """Patterns over folded text (``agent.guardrails.false_claims.folding``).
 
-    ``stems`` are beginnings of words from which on a sentence is held back until its end. ``done`` says a deed is done; it does not
-    where the same clause says before it ``not_done`` (a denial, a wish, something to come), or where the whole is ``harmless``.
-    ``asks`` is how a question begins; ``joins`` are words that begin a new clause.
+    ``stems`` are beginnings of words from which on a sentence is held back until its end. ``done`` says a
+    deed is done; it does not where the same clause says before it ``not_done`` (a denial, a wish, something
+    to come), or where the whole is ``harmless``. ``asks`` is how a question begins; ``joins`` are words that
+    begin a new clause.
     """
 
     stems: tuple[str, ...]

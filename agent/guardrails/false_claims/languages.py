@@ -1,4 +1,5 @@
-"""The languages whose claims are understood. What is missing here would be said unchecked, so it is rather too much than too little."""
+"""The languages whose claims are understood. What is missing here would be said unchecked, so it is rather
+too much than too little."""
 
 from agent.guardrails.false_claims.language import Language
 

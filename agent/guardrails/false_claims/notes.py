@@ -1,6 +1,8 @@
-"""A model's notes to itself: sentences about the customer instead of to them, about its tools and its instructions, and labels of thoughts.
+"""A model's notes to itself: sentences about the customer instead of to them, about its tools and its
+instructions, and labels of thoughts.
 
-A receptionist says "you". Who writes "the user wants", "I should call the tool" or "Reasoning:" speaks to nobody who reads along.
+A receptionist says "you". Who writes "the user wants", "I should call the tool" or "Reasoning:" speaks to
+nobody who reads along.
 """
 
 import re

@@ -1,7 +1,8 @@
-"""How each language says that a time is kept, a letter sent, money moved, the team told, a call promised or somebody put on a list.
+"""How each language says that a time is kept, a letter sent, money moved, the team told, a call promised or
+somebody put on a list.
 
-Denials, questions and new clauses are those of the language's own words for bookings. What has not happened yet is no deed, but for
-calls: "they will call you" is promised by nobody here.
+Denials, questions and new clauses are those of the language's own words for bookings. What has not happened
+yet is no deed, but for calls: "they will call you" is promised by nobody here.
 """
 
 from collections.abc import Iterator, Mapping
@@ -15,7 +16,8 @@ from agent.guardrails.false_claims.languages import ARABIC, ENGLISH, FRENCH, GER
 
 
 class Words(NamedTuple):
-    """``done`` says it, ``harmless`` is taken out before; a promise is one in spite of ``unless``, the softening words of its own."""
+    """``done`` says it, ``harmless`` is taken out before; a promise is one in spite of ``unless``, the
+    softening words of its own."""
 
     done: str
     harmless: str = "(?!)"

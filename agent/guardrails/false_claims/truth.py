@@ -1,4 +1,5 @@
-"""What is true instead of a claim: what the customer has, from the records, in the language of the conversation."""
+"""What is true instead of a claim: what the customer has, from the records, in the language of the
+conversation."""
 
 from agent.consent.authority import recent_cancellation
 from agent.conversation.places import service_label
@@ -45,7 +46,8 @@ WAITS = {
 
 
 async def truth_of(context: TurnContext) -> str:
-    """One or two sentences about what the records hold for this conversation, and nothing about anybody else."""
+    """One or two sentences about what the records hold for this conversation, and nothing about anybody
+    else."""
     language = context.locale.replace("-", "_").partition("_")[0]
     language = language if language in NONE_YET else "en"
     said = await _standing(context, language) or NONE_YET[language]

@@ -1,4 +1,5 @@
-"""What is neither a booking nor a question: greetings, thanks, chatter, abuse; and saying so when nothing was understood."""
+"""What is neither a booking nor a question: greetings, thanks, chatter, abuse; and saying so when nothing was
+understood."""
 
 from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import sentence_for_code
@@ -31,7 +32,8 @@ def courtesy_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | Non
 
 
 def _offer_person(context: TurnContext) -> GuidedStep:
-    """How to reach the business, and a button to ask for a person: nobody has asked for one yet, and the team is told of nothing."""
+    """How to reach the business, and a button to ask for a person: nobody has asked for one yet, and the team
+    is told of nothing."""
     says, summary = context.says, context.state.summary
     organization = context.catalogue.organization
     ways = [way for way in (organization.phone, organization.email) if way]

@@ -1,4 +1,5 @@
-"""A message at an open summary that is no plain yes or no: a change, a question, a wait, a goodbye, or something beside a yes.
+"""A message at an open summary that is no plain yes or no: a change, a question, a wait, a goodbye, or
+something beside a yes.
 
 The summary changes only where a change is asked for; whatever else is said leaves it as it is, and open.
 """
@@ -32,7 +33,8 @@ def summary_step(
     answer: StepFinder,
     lost: Callable[[TurnContext], GuidedStep],
 ) -> GuidedStep:
-    """The step for a message at a summary; ``question``, ``wish`` and ``answer`` are the ways such messages are answered elsewhere."""
+    """The step for a message at a summary; ``question``, ``wish`` and ``answer`` are the ways such messages
+    are answered elsewhere."""
     kind = context.answer.kind if context.answer is not None else AnswerKind.OTHER
     told = question(context, said) if not _states_change(context, said, kind) else None
     if told is not None:
@@ -78,7 +80,8 @@ def _with_open_summary(context: TurnContext, step: GuidedStep) -> GuidedStep:
 
 
 def _states_change(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> bool:
-    """Whether what a message names is to be different: little else is said than that, or it is said to be instead."""
+    """Whether what a message names is to be different: little else is said than that, or it is said to be
+    instead."""
     if not (said.is_about_booking or said.staffing.anyone) or kind is AnswerKind.GOODBYE:
         return False
     return asks_for_change(_without_names(context, said), language_of(context.locale))

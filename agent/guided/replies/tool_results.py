@@ -40,7 +40,8 @@ def _after_refusal(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
 
 
 def _refusal_step(context: TurnContext, result: dict[str, Any]) -> GuidedStep:
-    """The refusal of a tool, in the customer's language. What a rule tells models is no sentence for customers."""
+    """The refusal of a tool, in the customer's language. What a rule tells models is no sentence for
+    customers."""
     detail = sentence_for_code(context.locale, result["refused"], result.get("detail", NOT_NOW))
     return GuidedStep(context.says.COULD_NOT.format(detail=detail))
 

@@ -1,4 +1,5 @@
-"""An e-mail address that misses a well-known domain by a slip: nobody gets letters there, and nobody but the customer knows what was meant."""
+"""An e-mail address that misses a well-known domain by a slip: nobody gets letters there, and nobody but the
+customer knows what was meant."""
 
 from agent.assent import plain_answer
 from agent.guided.steps.step import GuidedStep
@@ -8,7 +9,8 @@ from booking_core.customers.mail_domains import likely_address
 
 
 def ask_address_meant(context: TurnContext) -> GuidedStep | None:
-    """Ask once about such an address, which is not kept before that is answered; whoever gives it again means it."""
+    """Ask once about such an address, which is not kept before that is answered; whoever gives it again means
+    it."""
     draft = context.state.draft
     typed = draft.email
     meant = likely_address(typed) if typed and typed != draft.doubted_email else None

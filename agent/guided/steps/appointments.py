@@ -10,7 +10,8 @@ from agent.wishes.understanding import ParsedMessage
 
 
 def cancel_step(context: TurnContext) -> GuidedStep:
-    """The appointment that is named, made here or proven, else what is just being arranged, else one made before."""
+    """The appointment that is named, made here or proven, else what is just being arranged, else one made
+    before."""
     if names_code(context):
         # Another booking than the one that is being arranged; a yes is no longer to the summary of that.
         context.state.drop_summary()
@@ -64,7 +65,8 @@ def only_rejects_times(context: TurnContext, said: ParsedMessage) -> bool:
 
 
 def move_instead(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
-    """ "I can't come after all, could I come on Friday instead?": nobody who says so wants to come at all no more."""
+    """ "I can't come after all, could I come on Friday instead?": nobody who says so wants to come at all no
+    more."""
     state = context.state
     is_choosing = state.hold_id is not None or state.draft.service_id is not None
     return None if is_choosing and not state.appointments else move_step(context, said)

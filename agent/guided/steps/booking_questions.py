@@ -29,7 +29,8 @@ def question_step(context: TurnContext) -> GuidedStep | None:
 
 
 def note_answer(context: TurnContext) -> GuidedStep | None:
-    """Take the message as the answer to the question asked last. None where it was noted, a step where it was no answer."""
+    """Take the message as the answer to the question asked last. None where it was noted, a step where it was
+    no answer."""
     question = _current_question(context)
     if question is None:
         return None

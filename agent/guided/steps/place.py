@@ -1,4 +1,5 @@
-"""Where the appointment shall be: the places a question is about, and the question for one where it matters."""
+"""Where the appointment shall be: the places a question is about, and the question for one where it
+matters."""
 
 from agent.conversation.places import places_offering
 from agent.guided.steps.step import GuidedStep

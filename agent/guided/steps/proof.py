@@ -1,4 +1,5 @@
-"""The built-in receptionist finds a booking that was made elsewhere: who asks proves that it is theirs, and then goes on as wanted."""
+"""The built-in receptionist finds a booking that was made elsewhere: who asks proves that it is theirs, and
+then goes on as wanted."""
 
 from typing import Any
 
@@ -13,7 +14,8 @@ FIND = "find_my_booking"
 
 
 def ask_whose_booking(context: TurnContext, deed: str) -> GuidedStep:
-    """Find the booking first; ``deed`` (``move``, ``cancel`` or ``show``) is what the customer wants with it."""
+    """Find the booking first; ``deed`` (``move``, ``cancel`` or ``show``) is what the customer wants with
+    it."""
     context.state.wanting = deed
     if deed == "cancel":
         context.state.wish = context.text

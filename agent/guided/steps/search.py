@@ -31,8 +31,8 @@ def search_step(
     before: datetime | None = None,
     after: datetime | None = None,
 ) -> GuidedStep:
-    """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` and ``after`` look for something
-    earlier or later than a moment."""
+    """Look for times that fit the draft; ``after_day`` goes on from the days shown, ``before`` and ``after``
+    look for something earlier or later than a moment."""
     draft = context.state.draft
     service = context.catalogue.service(draft.service_id or "")
     say, staff = "", context.catalogue.resources.get(draft.staff_id or "")
@@ -65,7 +65,8 @@ def search_step(
 def earlier_or_later_step(
     context: TurnContext, way: str, starts: Sequence[datetime], wanted: datetime | None
 ) -> GuidedStep:
-    """ "A bit later": than the times shown; than the one that was wanted, where it was not to be had and they stand in for it."""
+    """ "A bit later": than the times shown; than the one that was wanted, where it was not to be had and they
+    stand in for it."""
     is_later = way == "later"
     if wanted is None:
         return (
@@ -81,7 +82,8 @@ def earlier_or_later_step(
 
 
 def _search_when(when: When, after_day: date | None) -> When:
-    """Other times than those of the days seen so far: not only the one that was picked, nor only on those days."""
+    """Other times than those of the days seen so far: not only the one that was picked, nor only on those
+    days."""
     if after_day is None:
         return when
     if all(times.first == times.last for times in when.times):
@@ -91,7 +93,8 @@ def _search_when(when: When, after_day: date | None) -> When:
 
 
 def contact_step(context: TurnContext, *, is_just_kept: bool = False) -> GuidedStep:
-    """With the time kept: whatever is still missing before the summary; ``is_just_kept`` tells which time that is."""
+    """With the time kept: whatever is still missing before the summary; ``is_just_kept`` tells which time
+    that is."""
     state, draft = context.state, context.state.draft
     refused = note_contact(context)
     if refused is not None:
@@ -118,7 +121,8 @@ def hold_sentence(context: TurnContext, sentence: str, **facts: str) -> str:
 
 
 def note_contact(context: TurnContext) -> GuidedStep | None:
-    """Make a contact of what the customer has said, or put right the one that is known; a step where something is wrong with it."""
+    """Make a contact of what the customer has said, or put right the one that is known; a step where
+    something is wrong with it."""
     state, draft, country = context.state, context.state.draft, context.catalogue.organization.country
     refused = _drop_invalid_contact(draft, country)
     if refused is not None:

@@ -1,4 +1,5 @@
-"""Whether something is booked, and when: asked after a booking, or of one made before; answered from the records."""
+"""Whether something is booked, and when: asked after a booking, or of one made before; answered from the
+records."""
 
 import re
 
@@ -44,7 +45,8 @@ def asks_whether_booked(text: str, language: str) -> bool:
 
 
 def standing(context: TurnContext) -> GuidedStep | None:
-    """The answer: what this conversation has booked or proven, the time that is kept so far, or whose booking is meant."""
+    """The answer: what this conversation has booked or proven, the time that is kept so far, or whose booking
+    is meant."""
     if context.pressed is not None or not asks_whether_booked(context.text, language_of(context.locale)):
         return None
     if has_bookings(context):

@@ -39,7 +39,8 @@ RemainderKind = Literal["recurring", "people", "service"]
 CLAUSES = r"[.;!?…\n،؛؟,]+|\s[-–—]\s"
 SCRIPTS = {"he": re.compile("[\u05d0-\u05ea]"), "ar": re.compile("[\u0621-\u064a]")}
 LATIN = ("en", "de", "fr", "es", "it")
-# A clause about how often, with no wish of its own, has no more words than this beside it: "same time each week if poss".
+# A clause about how often, with no wish of its own, has no more words than this beside it: "same time each
+# week if poss".
 FEW_WORDS = 1
 _SCHEDULING = """same time if poss possible please always at on around about starting from until till the a of and just for
 ab bis immer um am gleiche gleichen zeit wenn möglich bitte même heure si toujours à partir de le la les
@@ -54,7 +55,8 @@ LED_BY, LED_BY_A_COMMA = 5, 2
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 FOR = r"(?:for|für|pour|para|per|a|ל|ل)"
 MY = r"(?:my|our|the|mein\w*|unser\w*|mes|mon|ma|nos|les|mis?|nuestr[oa]s|l[oa]s|i|le|gli|mi[eo]i|mie|ה)"
-# "… and a sauna": something with an article that the catalogue does not have, up to what tells of when or of manners.
+# "… and a sauna": something with an article that the catalogue does not have, up to what tells of when or of
+# manners.
 _NAME = r"(?P<thing>(?!(?:per|for|für|pour|para|de|di|von|of|me|mich|moi|mí)\b)[^\W\d_][\w-]{2,20}(?: (?!{end})[^\W\d_]['\w-]{1,20}){0,2}?)"
 _END = (
     r"(?:please|pls|plz|too|as well|on|at|for|same|this|next|tomorrow|today|if|in|bitte|am|um|an|diesen?|nächste\w*|morgen|heute|wenn|svp|stp|s'il|ce|le|à|demain|dans|por favor|porfa|el|este|mañana|hoy|a las"
@@ -86,8 +88,8 @@ ASKED_OF = frozenset({"price", "duration", "policy"})
 
 
 class Remainder(Struct, frozen=True):
-    """What one booking leaves over. ``service_id`` is the second service where it is one of ours, ``words`` what it was called and
-    ``when`` a time of its own; ``count`` how many more people."""
+    """What one booking leaves over. ``service_id`` is the second service where it is one of ours, ``words``
+    what it was called and ``when`` a time of its own; ``count`` how many more people."""
 
     kind: RemainderKind
     words: str = ""
@@ -97,8 +99,8 @@ class Remainder(Struct, frozen=True):
 
 
 class FoundRemainders(Struct, frozen=True):
-    """``remainders`` are what is left over, and ``first`` the service of a message with two that comes first, with its part of the text
-    and the other's."""
+    """``remainders`` are what is left over, and ``first`` the service of a message with two that comes first,
+    with its part of the text and the other's."""
 
     remainders: tuple[Remainder, ...] = ()
     first: Service | None = None
@@ -107,7 +109,8 @@ class FoundRemainders(Struct, frozen=True):
 
 
 class MessagePart(Struct, frozen=True):
-    """A part of a message between two words that add: ``joined`` is the one before it, ``after`` what follows it."""
+    """A part of a message between two words that add: ``joined`` is the one before it, ``after`` what follows
+    it."""
 
     text: str
     joined: str
@@ -144,7 +147,8 @@ def _normal_text(text: str) -> str:
 
 
 def only_mentions_others(text: str, locale: str, catalogue: Catalogue) -> bool:
-    """Whether others are spoken of beside a wish that is for one: "my wife and I had such a nice time, now I need a haircut"."""
+    """Whether others are spoken of beside a wish that is for one: "my wife and I had such a nice time, now I
+    need a haircut"."""
     lowered = _normal_text(text)
     language = _language(lowered, locale)
     plural = REMAINDER_WORDS[language]
@@ -155,7 +159,8 @@ def only_mentions_others(text: str, locale: str, catalogue: Catalogue) -> bool:
 
 
 def _language(lowered: str, locale: str) -> str:
-    """That of the conversation, unless the message is clearly in another: people change theirs without a word."""
+    """That of the conversation, unless the message is clearly in another: people change theirs without a
+    word."""
     for language, script in SCRIPTS.items():
         if script.search(lowered):
             return language

@@ -1,7 +1,8 @@
-"""Who comes, where more than the speaker do: two relatives joined, a number of somebody's, a group, a family. Pure.
+"""Who comes, where more than the speaker do: two relatives joined, a number of somebody's, a group, a family.
+Pure.
 
-A party is "relative and relative", "number (of) mine", "we are number", or a collective. Each language has the words; the order of the
-words is the grammar here.
+A party is "relative and relative", "number (of) mine", "we are number", or a collective. Each language has
+the words; the order of the words is the grammar here.
 """
 
 import re
@@ -13,10 +14,11 @@ from agent.mentions.beyond_one.words import REMAINDER_WORDS
 
 
 class PartyWords(Struct, frozen=True):
-    """``for_`` goes before whoever it is for, ``mine`` before a relative, ``own`` says whose several are (a number of them needs no
-    further noun); ``and_`` joins two, ``of`` counts out of many. ``we`` begins "we are five", ``measure`` is what a number counts that is nobody.
-    ``team`` is a collective, ``event`` what makes of it the name of something else, ``occasion`` what only groups have, ``seat`` what each needs one of.
-    ``whole`` is everyone at home, ``do`` asks for somebody to be seen to, ``number`` two or more."""
+    """``for_`` goes before whoever it is for, ``mine`` before a relative, ``own`` says whose several are (a
+    number of them needs no further noun); ``and_`` joins two, ``of`` counts out of many. ``we`` begins "we
+    are five", ``measure`` is what a number counts that is nobody. ``team`` is a collective, ``event`` what
+    makes of it the name of something else, ``occasion`` what only groups have, ``seat`` what each needs one
+    of. ``whole`` is everyone at home, ``do`` asks for somebody to be seen to, ``number`` two or more."""
 
     for_: str
     mine: str
@@ -92,7 +94,8 @@ WORDS = {
 
 # Hebrew and Arabic write "for" and "and" onto the word that follows.
 WRITTEN_ON = {"he": ("ל", "ו"), "ar": ("ل", "و")}
-# "Me and my stepdad. Beard trims on Friday please": a clause with nothing but the party says for whom the next one wishes.
+# "Me and my stepdad. Beard trims on Friday please": a clause with nothing but the party says for whom the
+# next one wishes.
 FEW_WORDS = 1
 WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 

@@ -1,5 +1,6 @@
-"""Those for whom people book besides themselves: one other person (``ONE``) and several (``SEVERAL``), in each language, as parts of
-regular expressions over lower-case text. Hebrew and Arabic write "for" and "and" onto the word."""
+"""Those for whom people book besides themselves: one other person (``ONE``) and several (``SEVERAL``), in
+each language, as parts of regular expressions over lower-case text. Hebrew and Arabic write "for" and "and"
+onto the word."""
 
 
 def _any(words: str) -> str:

@@ -1,5 +1,6 @@
-"""How often, where it is told without "every": a rate ("one massage a month"), a rhythm ("one Saturday in two"), a day that is always the
-same, a standing appointment; and frequencies that tell of a habit or a complaint and not of what is wished. Pure.
+"""How often, where it is told without "every": a rate ("one massage a month"), a rhythm ("one Saturday in
+two"), a day that is always the same, a standing appointment; and frequencies that tell of a habit or a
+complaint and not of what is wished. Pure.
 """
 
 import re
@@ -9,10 +10,12 @@ from msgspec import Struct
 
 
 class RhythmWords(Struct, frozen=True):
-    """``count`` of a service and its ``rate`` ("a month"), with ``apart`` what cannot stand between and ``dated`` what makes a date of
-    it ("a week from Friday"). ``day`` is a weekday, ``days`` every one of that name. ``turn`` is every second one. ``always`` goes before the day,
-    ``onward`` tells for how long. ``standing`` is what a ``slot`` is that is kept. ``teller`` begins a clause that tells and does not wish: who, and in some
-    languages the verb before; ``subject`` is such a beginning that a wish may have as well."""
+    """``count`` of a service and its ``rate`` ("a month"), with ``apart`` what cannot stand between and
+    ``dated`` what makes a date of it ("a week from Friday"). ``day`` is a weekday, ``days`` every one of
+    that name. ``turn`` is every second one. ``always`` goes before the day, ``onward`` tells for how long.
+    ``standing`` is what a ``slot`` is that is kept. ``teller`` begins a clause that tells and does not
+    wish: who, and in some languages the verb before; ``subject`` is such a beginning that a wish may have
+    as well."""
 
     count: str
     rate: str
@@ -117,7 +120,8 @@ def find_turns(lowered: str, language: str) -> re.Match[str] | None:
 
 
 def names_fixed_slot(told: str, language: str) -> bool:
-    """Whether that often is told by naming what is kept, which nobody does without wanting it: "a fixed slot"."""
+    """Whether that often is told by naming what is kept, which nobody does without wanting it: "a fixed
+    slot"."""
     words = WORDS[language]
     return bool(
         re.search(rf"(?<!\w){words.standing}\s", told) and re.search(rf"(?<!\w){words.slot}(?!\w)", told)
@@ -130,7 +134,8 @@ def find_rate(clause: str, language: str) -> re.Match[str] | None:
 
 
 def belongs_to_habit(clause: str, often: re.Match[str], wish: str, deed: str, language: str) -> bool:
-    """Whether a frequency belongs to what a clause tells, a habit or a complaint, and not to what is wished: "every week I forget"."""
+    """Whether a frequency belongs to what a clause tells, a habit or a complaint, and not to what is wished:
+    "every week I forget"."""
     words = WORDS[language]
     after = clause[often.end() :].strip()
     beginning = " ".join(after.split()[:BEGINNING])

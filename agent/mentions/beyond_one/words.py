@@ -1,4 +1,5 @@
-"""What people say of more than one booking, in each language: parts of regular expressions over lower-case text.
+"""What people say of more than one booking, in each language: parts of regular expressions over lower-case
+text.
 
 Every entry is one of these, and not a list of sentences: the rules that put them together are in ``finding``.
 """
@@ -9,12 +10,14 @@ from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 
 
 class RemainderWords(Struct, frozen=True, eq=False):
-    """``often`` is how often ("every two weeks", "a standing appointment"); ``series`` a number of appointments. ``wish`` is said by who
-    wants something; ``habit`` by who tells what is usual; ``but`` begins another thought; ``only`` narrows to one, ``past`` tells of what was. ``me`` is the speaker as
-    one of several, ``with_me`` the words between, ``kin`` one other person and ``kins`` several; ``number`` is two or more, ``all``
-    "all of us". ``also`` joins two things, ``either`` chooses between them, ``without`` refuses what follows, ``dropped`` what comes
-    before. ``treatments`` are services as the trade calls them, by what is done; what stands in the same entry is one thing. ``several``
-    is what makes of a treatment more than one: "two haircuts".
+    """``often`` is how often ("every two weeks", "a standing appointment"); ``series`` a number of
+    appointments. ``wish`` is said by who wants something; ``habit`` by who tells what is usual; ``but``
+    begins another thought; ``only`` narrows to one, ``past`` tells of what was. ``me`` is the speaker as one
+    of several, ``with_me`` the words between, ``kin`` one other person and ``kins`` several; ``number`` is
+    two or more, ``all`` "all of us". ``also`` joins two things, ``either`` chooses between them, ``without``
+    refuses what follows, ``dropped`` what comes before. ``treatments`` are services as the trade calls them,
+    by what is done; what stands in the same entry is one thing. ``several`` is what makes of a treatment more
+    than one: "two haircuts".
     """
 
     often: str

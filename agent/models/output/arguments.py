@@ -1,4 +1,5 @@
-"""Reading the JSON that models write: several objects in a row, objects within strings, hostile characters."""
+"""Reading the JSON that models write: several objects in a row, objects within strings, hostile
+characters."""
 
 import json
 from typing import Any

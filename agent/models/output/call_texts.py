@@ -19,7 +19,8 @@ _PARAMETER = re.compile(
     rf"""{_TAG}(?:parameter=|(?:parameter|param|argument|arg)\s+name=)["']?([\w.-]+)["']?[^<>]*>\s*(.*?)\s*</[^<>]*>""",
     re.S,
 )
-# function<｜tool▁sep｜>find_times and then its arguments; functions.find_times:0<|tool_call_argument_begin|>; find_times[ARGS]{…}
+# function<｜tool▁sep｜>find_times and then its arguments; functions.find_times:0<|tool_call_argument_begin|>;
+# find_times[ARGS]{…}
 _NAMED = re.compile(
     r"""(?:function\s*<[|｜][^<>]*sep[|｜]>\s*)?(?:functions\.)?([A-Za-z_][\w.-]*)(?::\d+)?\s*"""
     r"""(?:<[|｜][^<>]*(?:sep|argument[▁_]begin)[|｜]>|\[ARGS\]|\s(?=```|\{))\s*(?:```\w*\s*)?(?=\{)"""
@@ -51,7 +52,8 @@ def call_of_tool(name: str, written: str) -> ToolCall:
 
 
 def python_calls(text: str, tool_names: Collection[str]) -> list[ToolCall]:
-    """The calls of known tools in a piece of Python with literal keyword arguments; none where it is anything else."""
+    """The calls of known tools in a piece of Python with literal keyword arguments; none where it is anything
+    else."""
     try:
         body = ast.parse(text.strip()).body
     except (SyntaxError, ValueError, RecursionError, MemoryError):

@@ -1,14 +1,17 @@
-"""The grammar of what models write for programs instead of people: control tokens, tags, bracketed marks, fences and written calls.
+"""The grammar of what models write for programs instead of people: control tokens, tags, bracketed marks,
+fences and written calls.
 
-Models and the servers in front of them leave pieces of their own protocols in the text of a reply: thoughts, channels, calls. There is
-always another spelling, so nothing here is a list of them. What has the *shape* of machinery is machinery, whatever its name; names only
-decide what is inside: words for the customer (``SPEAKING``), a call, or thoughts, which is what everything unknown is taken for.
+Models and the servers in front of them leave pieces of their own protocols in the text of a reply: thoughts,
+channels, calls. There is always another spelling, so nothing here is a list of them. What has the *shape* of
+machinery is machinery, whatever its name; names only decide what is inside: words for the customer
+(``SPEAKING``), a call, or thoughts, which is what everything unknown is taken for.
 """
 
 import re
 from typing import NamedTuple
 
-# The elements of HTML that a model may use to write prose; ``agent.guardrails.plain_text`` takes them out and leaves the words.
+# The elements of HTML that a model may use to write prose; ``agent.guardrails.plain_text`` takes them out and
+# leaves the words.
 HTML = frozenset(
     [
         "a",
@@ -136,7 +139,8 @@ CUT_OFF = re.compile(
     r"<[|｜][\w▁ ./:-]*[|｜]?|</[A-Za-z_][\w.:-]*|<[\w:.-]*(?:think|thought|reason|tool|invoke|function)[\w:.-]*(?:\s[^<>\n]*)?",
     re.I,
 )
-# Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING", "end_of_box", "/think".
+# Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING",
+# "end_of_box", "/think".
 _BEGINS = re.compile(r"(?:start|begin)_(?:of_)?(.+)|(.+)_(?:start|begin)")
 _ENDS = re.compile(r"(?:end)_(?:of_)?(.+)|(.+)_end|/(.+)")
 # What follows one of these says who speaks in which channel, until the text of the message begins.

@@ -7,7 +7,8 @@ ENOUGH = 2
 class ReplyHabits:
     """Some servers' templates begin a model's thoughts themselves: then only the end of them is in its reply.
 
-    Until that is known not to happen, text is held back to the end of the reply, so that no thought is seen even for a moment.
+    Until that is known not to happen, text is held back to the end of the reply, so that no thought is seen
+    even for a moment.
     """
 
     def __init__(self) -> None:

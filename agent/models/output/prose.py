@@ -1,8 +1,10 @@
-"""Prose: of the text of a reply only what is plainly meant for the customer is shown; machinery is held back, and calls in it are read.
+"""Prose: of the text of a reply only what is plainly meant for the customer is shown; machinery is held back,
+and calls in it are read.
 
-What may still turn out to be machinery waits until it is clear, so that nothing has to be taken back. One thing cannot be known in time:
-thoughts whose beginning was never marked, because the server's template had written it already. ``taken_back`` counts how often their
-end has come; ``agent.models.output.manners`` says when text is held back for that.
+What may still turn out to be machinery waits until it is clear, so that nothing has to be taken back. One
+thing cannot be known in time: thoughts whose beginning was never marked, because the server's template had
+written it already. ``taken_back`` counts how often their end has come; ``agent.models.output.manners`` says
+when text is held back for that.
 """
 
 import re
@@ -27,7 +29,8 @@ _CALL_KEYS = (
     "action",
 )
 _CALL_HEADS = tuple(f'{bracket}{{"{key}":' for bracket in ("", "[") for key in _CALL_KEYS)
-# Harmony's channels where a server has swallowed the tokens around their names, and the lines of a ReAct prompt.
+# Harmony's channels where a server has swallowed the tokens around their names, and the lines of a ReAct
+# prompt.
 _BARE_CHANNEL = re.compile(r"(?:assistant)?(?:analysis|commentary)(?=[A-Z\s])")
 _BARE_FINAL = re.compile(r"assistantfinal|Final Answer:")
 _REACT = re.compile(r"(?:Thought|Action|Action Input|Observation):")
@@ -50,7 +53,8 @@ _MACHINERY_SIGN, _LAST_WORD = re.compile(rf"[<\[{{`(={machinery.FOREIGN_OPENS}]"
 
 
 class ToolPatterns(NamedTuple):
-    """How a call of a known tool looks in Python, what anything for machines begins with, and what the name of a tool begins with."""
+    """How a call of a known tool looks in Python, what anything for machines begins with, and what the name
+    of a tool begins with."""
 
     call: re.Pattern[str]
     opening: re.Pattern[str]
@@ -81,7 +85,8 @@ class ProseFilter:
         self.taken_back = 0
 
     def feed(self, text: str) -> str:
-        """Listen on. Returns what may be shown by now; where ``taken_back`` has grown, all that was shown before is void."""
+        """Listen on. Returns what may be shown by now; where ``taken_back`` has grown, all that was shown
+        before is void."""
         if not (self._held or self._trims or self._is_new) and self._is_only_words(text):
             self._is_within_a_word = _is_of_a_word(text[-1])
             return text
@@ -89,7 +94,8 @@ class ProseFilter:
         return self._release(at_end=False)
 
     def _is_only_words(self, text: str) -> bool:
-        """Whether a piece of text neither has nor begins anything but words: nearly every piece of a reply."""
+        """Whether a piece of text neither has nor begins anything but words: nearly every piece of a
+        reply."""
         if not text or _MACHINERY_SIGN.search(text) or text[-1] == ".":
             return False
         if not _is_of_a_word(text[-1]):
@@ -98,7 +104,8 @@ class ProseFilter:
         return (len(word) == len(text) and self._is_within_a_word) or word not in self._tools.beginnings
 
     def finish(self) -> str:
-        """Returns what was held back for nothing. Raises ``ModelFailed("malformed")`` if a call was cut off."""
+        """Returns what was held back for nothing. Raises ``ModelFailed("malformed")`` if a call was cut
+        off."""
         return self._release(at_end=True)
 
     def _release(self, *, at_end: bool) -> str:
@@ -204,7 +211,8 @@ class ProseFilter:
         return ProseSpan(len(held)) if machinery.CUT_OFF.fullmatch(held) else ProseSpan(1, held[:1])
 
     def _foreign(self, *, at_end: bool) -> ProseSpan | None:
-        """A tag or token between other signs than angle brackets, or a reference; words between them stay as they are."""
+        """A tag or token between other signs than angle brackets, or a reference; words between them stay as
+        they are."""
         if reference := machinery.REFERENCE.match(self._held):
             return ProseSpan(reference.end())
         found = machinery.FOREIGN.match(self._held)
@@ -240,7 +248,8 @@ class ProseFilter:
         return ProseSpan(begun, takes_back=closes and machinery.is_thinking(token.stem))
 
     def _message(self, begun: int, *, at_end: bool) -> ProseSpan | None:
-        """A message with a header (Harmony, ChatML, Llama): its text is for the customer where neither role nor channel says otherwise."""
+        """A message with a header (Harmony, ChatML, Llama): its text is for the customer where neither role
+        nor channel says otherwise."""
         if chat_ml := re.compile(r"[^\n<]*(\n)?").match(self._held, begun):
             # ChatML has no token behind its header but the end of the line.
             if chat_ml[1]:
@@ -365,7 +374,8 @@ class ProseFilter:
         )
 
     def _block(self, start: int, end: int, name: str) -> ProseSpan:
-        """A stretch nobody sees. Only thoughts are not looked through for calls: there they are thought of."""
+        """A stretch nobody sees. Only thoughts are not looked through for calls: there they are thought
+        of."""
         inside = self._held[start:end]
         if machinery.is_thinking(name):
             return ProseSpan(end)

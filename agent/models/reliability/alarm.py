@@ -1,4 +1,5 @@
-"""An alarm: one timer for many waits, where a timeout for each of them would cost more than what is waited for."""
+"""An alarm: one timer for many waits, where a timeout for each of them would cost more than what is waited
+for."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -35,7 +36,8 @@ class Deadline:
         try:
             return await awaited
         except asyncio.CancelledError:
-            # Somebody else may have cancelled in the same moment: then there is more than our own to take back.
+            # Somebody else may have cancelled in the same moment: then there is more than our own to take
+            # back.
             if task is None or not self._has_expired or task.uncancel() > 0:
                 raise
             raise TimeoutError from None

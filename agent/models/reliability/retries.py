@@ -23,7 +23,8 @@ class Retries:
         self._deadline = deadline
 
     async def of(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
-        """The events of the first attempt that succeeds, or that fails when something was already said; each before it is told of."""
+        """The events of the first attempt that succeeds, or that fails when something was already said; each
+        before it is told of."""
         for number in range(MOST_RETRIES + 1):
             spoke, began = False, time.perf_counter()
             try:

@@ -1,5 +1,6 @@
-"""Addresses by their parts, whether or not one of them is a word for a street: a name with a number, a flat, a floor, a house or an
-estate with its name, a postcode, a landmark. Two of them side by side are an address, and one that answers a question for it.
+"""Addresses by their parts, whether or not one of them is a word for a street: a name with a number, a flat,
+a floor, a house or an estate with its name, a postcode, a landmark. Two of them side by side are an address,
+and one that answers a question for it.
 """
 
 import re
@@ -99,7 +100,8 @@ def addresses_by_parts(text: str, *, is_asked: bool) -> Iterator[Span]:
 
 
 def end_with_more(text: str, end: int) -> int:
-    """Where an address ends that was found up to ``end``: with floor, flat and landmark, and the town where it is told last."""
+    """Where an address ends that was found up to ``end``: with floor, flat and landmark, and the town where
+    it is told last."""
     while (separator := _SEPARATOR.match(text, end)) is not None:
         part = _PART.match(text, separator.end())
         if part is None or not (part["unit"] or part["landmark"]):
@@ -110,7 +112,8 @@ def end_with_more(text: str, end: int) -> int:
 
 
 def _chain(text: str, at: int) -> tuple[int, int]:
-    """Where the parts that begin here end, and how many they are; 0 for numbers without a name, and for a name without another or a number."""
+    """Where the parts that begin here end, and how many they are; 0 for numbers without a name, and for a
+    name without another or a number."""
     start = end = at
     count = named = plain = 0
     while (part := _PART.match(text, at)) is not None:

@@ -1,4 +1,5 @@
-"""Street addresses by their grammar: a word for a kind of street, its name and a house number, in the order of each language.
+"""Street addresses by their grammar: a word for a kind of street, its name and a house number, in the order
+of each language.
 
 Towns stay: which place is nearer is something a model has to know.
 """
@@ -28,7 +29,8 @@ _BUILDING = (
     r"(?:au )?(?:fond de (?:la )?cour|rez[- ]de[- ]chaussée|rdc|bâtiment [A-Z]|sur cour|sur rue)|(?:patio|edificio|casa) (?:trasero|interior|de atrás|trasera)|(?:en el )?(?:ático|entresuelo|bajo [A-Z]|interior)|(?:piano (?:terra|rialzato)|seminterrato|cortile interno|retro|edificio sul retro)|"
     r"(?:בניין |בית )?אחורי|חצר אחורית|קומת קרקע|(?:المبنى |البناء )?(?:الخلفي|خلفي)|الأرضي))"
 )
-# What is told behind the house: floor, side, flat, rear building, by whom it is kept, the postcode with its town.
+# What is told behind the house: floor, side, flat, rear building, by whom it is kept, the postcode with its
+# town.
 _CARE_OF = rf"(?:c/o|bei|chez|care of|presso|a/c|أصحاب|אצל) {_CAPITAL}(?: {_CAPITAL})?"
 _DOOR = (
     rf"(?:[,،]? ?(?:\()?(?:{_UNIT} ?(?:no\.? ?|nr\.? ?|n[º°] ?|رقم )?(?:{_ORDINAL}|[a-zA-Zא-ת]{{1,2}}|\d{{1,4}}[a-z]?)(?!\w)(?:[ /-]?{_SIDE}(?!\w))?"
@@ -219,7 +221,8 @@ def _answer(text: str) -> Iterator[Span]:
 
 
 def _is_told_apart(said: set[str], own: frozenset[str], everything: set[str]) -> bool:
-    """Whether it is another house of the business's street, told beside the business's own: "at 50 and not at 5"."""
+    """Whether it is another house of the business's street, told beside the business's own: "at 50 and not at
+    5"."""
     others = said - own
     numbers = {word for word in own if word[0].isdecimal()}
     return (

@@ -1,4 +1,5 @@
-"""Codes as they are spoken or written in pieces: "K7Q-W2M", "K 7 Q W 2 M", "K wie Kaufmann, sieben, Q …". Pure."""
+"""Codes as they are spoken or written in pieces: "K7Q-W2M", "K 7 Q W 2 M", "K wie Kaufmann, sieben, Q …".
+Pure."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +23,8 @@ FEWEST_CONSONANTS = 2
 
 
 def split_codes_in(text: str) -> Iterator[tuple[str, str]]:
-    """Words of the shape of a booking code that are written in pieces: how each is written, and without what stands between."""
+    """Words of the shape of a booking code that are written in pieces: how each is written, and without what
+    stands between."""
     for found in _SPLIT_CODE.finditer(text):
         together = _NOT_OF_A_CODE.sub("", found.group())
         if "-" in found.group() or "–" in found.group() or any(one.isdecimal() for one in together):

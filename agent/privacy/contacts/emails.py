@@ -1,4 +1,5 @@
-"""E-mail addresses as they are spoken: "ada at example dot com", "erre o esse chiocciola esempio punto it". Pure."""
+"""E-mail addresses as they are spoken: "ada at example dot com", "erre o esse chiocciola esempio punto it".
+Pure."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +16,8 @@ _SPOKEN_DOT = rf"(?:\s*{_DOT_SIGN}\s*|\s+(?:{DOT})\s+)"
 _DOT = rf"(?:{_SPOKEN_DOT}|\.)"
 _JOIN = rf"(?:{_SPOKEN_DOT}|\s+(?:{UNDERSCORE})\s+|\s+(?:{DASH})\s+|\.)"
 _ENDINGS = r"(?:com|net|קום|נט|org|info|biz|eu|io|co|me|app|dev|de|at|ch|fr|es|it|il|uk|us|be|nl|pt|ie|ma|eg|sa|ae|jo|lb|edu|gov|cat)"
-# A sign in brackets is never anything else; the bare word needs a spoken dot, or an ending that addresses have.
+# A sign in brackets is never anything else; the bare word needs a spoken dot, or an ending that addresses
+# have.
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![\w.])(?P<local>{_PART}(?:{_JOIN}{_PART}){{0,4}})(?:"
     rf"\s*{_AT_SIGN}\s*(?P<a>{_PART}(?:{_DOT}{_PART}){{1,3}})"
@@ -62,7 +64,8 @@ def spoken_emails_in(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _local(text: str, found: re.Match[str], runs: dict[int, list[Unit]]) -> tuple[int, str]:
-    """Where the address begins, and what stands before its @: with the letters that are spelled before what looks like one."""
+    """Where the address begins, and what stands before its @: with the letters that are spelled before what
+    looks like one."""
     start = found.start("local")
     first = _FIRST_CHUNK.match(text, start)
     first_end = first.end() if first else start

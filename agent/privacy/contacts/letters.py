@@ -1,4 +1,5 @@
-"""Letters and digits as people dictate them: by the letter's name, by a word it begins ("K wie Kaufmann", "kilo"), by number words."""
+"""Letters and digits as people dictate them: by the letter's name, by a word it begins ("K wie Kaufmann",
+"kilo"), by number words."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +8,8 @@ from msgspec import Struct
 
 from agent.privacy.contacts.digits import DIGIT_WORDS
 
-# In each language the names of the letters from A to Z, alternatives joined by "/"; "-" where the letter is said as it is written.
+# In each language the names of the letters from A to Z, alternatives joined by "/"; "-" where the letter is
+# said as it is written.
 _NAMES = (
     "ay bee cee dee - eff gee aitch/haitch - jay kay ell em en oh pee cue/queue ar ess tee you vee double-u/double-you ex why zed/zee",
     "- be ce de - ef ge ha - jot ka el em en - pe ku er - te - vau we ix ypsilon zett/zet",

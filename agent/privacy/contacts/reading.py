@@ -1,4 +1,5 @@
-"""Arguments of tools with contacts and codes as the desk keeps them, where one was spelled or written in pieces. Pure."""
+"""Arguments of tools with contacts and codes as the desk keeps them, where one was spelled or written in
+pieces. Pure."""
 
 from typing import Any
 

@@ -1,1 +1,2 @@
-"""Words and clauses about somebody's health, found in seven languages. All languages are looked for in every text."""
+"""Words and clauses about somebody's health, found in seven languages. All languages are looked for in every
+text."""

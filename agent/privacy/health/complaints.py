@@ -1,5 +1,5 @@
-"""Complaints without the name of an illness: a part of the body and what it does, hair that falls out, results that are waited for, how long
-somebody has been sober, when a child is to be born.
+"""Complaints without the name of an illness: a part of the body and what it does, hair that falls out,
+results that are waited for, how long somebody has been sober, when a child is to be born.
 """
 
 from agent.privacy.calendar_words import DAYS, MONTHS
@@ -10,7 +10,8 @@ _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _WHEN = rf"(?: (?:next|this|im|in|en|au|a|ad|nel|ב|الشهر) ?(?:\w+ )?(?:{_MONTH}|spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|primavera|verano|estate|months?|weeks?|wochen|monaten|mois|meses|mesi|חודש|شهر)|[ ][בب](?:{_MONTH}))?"
 _DAY = "|".join(sorted(DAYS, key=len, reverse=True))
 _TWO_MORE = rf"(?: (?!(?:{_DAY}|on|at|am|um|today|tomorrow|heute|morgen|demain|mañana|domani|היום|מחר|اليوم|بكرة|and|so|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|ma|ו|אז|و|بس|please|bitte|svp|massage\w*|massag\w+|masaje|massaggi\w*|מסאז\w*|مساج|تدليك)(?!\w))[^\W\d_][\w'’]*){{0,3}}"
-# "My hip gave out", "mein Knie knackt": what somebody's own part of the body does, but not what is to be done to it.
+# "My hip gave out", "mein Knie knackt": what somebody's own part of the body does, but not what is to be done
+# to it.
 _OWN_PART = (
     rf"(?:my|his|her) (?:left |right |lower |upper |bad |poor |old )?{PART} (?:gave|gives|give|goes|went|won['’]t|doesn['’]t|locks?|clicks?|swells?|swelled|keeps?|hurts?|aches?|is (?:in|all|so|bad|out|shot|wrecked|numb|not|on|still)|are (?:in|all|so|bad|shot|numb|swollen)|feels?|has (?:gone|been)|burns?|stings?|itches|shakes?){_TWO_MORE}"
     rf"|(?:mein|meine|sein|seine|ihr|ihre) (?:linke[rs]? |rechte[rs]? )?{PART} (?:macht|machen|tut|tun|spinnt|knackt|schmerzt|zwickt|brennt|juckt|schwillt|streikt|will|wollen|geht|gehen|hält|ist (?:hin|im|so|total|ganz|nicht|taub|steif)|sind (?:hin|so|taub|nicht)){_TWO_MORE}"

@@ -69,7 +69,8 @@ ALSO_CALLED = compiled(r" (?:d[ei] )?(?:tipo|type|typ|stadium|stage|stade|grado|
 GOES_ON = STOPS | CALENDAR_WORDS
 HEBREW_OR_ARABIC = re.compile("[\u0590-\u07ff]")
 
-# What belongs to the matter in front of it: an article, "after", the word for a disease; and what a medicine is taken for.
+# What belongs to the matter in front of it: an article, "after", the word for a disease; and what a medicine
+# is taken for.
 LED_BY = compiled(
     r"(?<!\w)(?:(?:an?|the|my|her|his|un|una|uno|une|il|lo|la|le|les|el|los|las|mon|ma|mes|mi|mio|mia|der|die|das|den|dem|des|eine[mnrs]?|ein|meine[mnrs]?|mein|after|nach|après|apres|despues de|dopo|"
     r"morbo di|morbo|morbus|maladie de|enfermedad de|mal de|malattia di|אחרי|בגלל|בעקבות|مرض|بعد|بسبب)[ ])+$"

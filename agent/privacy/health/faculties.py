@@ -1,5 +1,6 @@
-"""What somebody hardly does any more that a healthy body and mind do: hear, see, stand, sleep, speak, remember. Negations and verbs of each
-language, with little between them. What customers say of the website too ("I don't see a button") needs another person, or "nothing at all".
+"""What somebody hardly does any more that a healthy body and mind do: hear, see, stand, sleep, speak,
+remember. Negations and verbs of each language, with little between them. What customers say of the website
+too ("I don't see a button") needs another person, or "nothing at all".
 """
 
 from msgspec import Struct
@@ -11,8 +12,9 @@ _REST = r"(?: (?!(?:and|so|but|because|on|at|und|aber|am|um|et|mais|donc|y|pero|
 
 
 class Faculties(Struct, frozen=True):
-    """Of one language: words for "not", "hardly", "nothing", and for "anything" behind a negation; verbs of posture, which nobody says of a booking; verbs of the senses and the
-    mind, which people say of the page too; who else it is said of; and what memory and senses do when they fail."""
+    """Of one language: words for "not", "hardly", "nothing", and for "anything" behind a negation; verbs of
+    posture, which nobody says of a booking; verbs of the senses and the mind, which people say of the page
+    too; who else it is said of; and what memory and senses do when they fail."""
 
     negation: str
     hardly: str
@@ -97,7 +99,8 @@ _AR = Faculties(
 
 
 def _grammar(of: Faculties) -> str:
-    """Posture behind or before a negation; senses of somebody else, negated; senses with "hardly" or "nothing"; what is forgotten."""
+    """Posture behind or before a negation; senses of somebody else, negated; senses with "hardly" or
+    "nothing"; what is forgotten."""
     gap = r"(?:['’]| )(?:[^\W\d_]['’\w]{0,12} ){0,3}?"
     return (
         rf"(?:{of.negation}|{of.hardly}){gap}(?:{of.posture})(?!\w){_REST}"

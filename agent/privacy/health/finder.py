@@ -1,4 +1,5 @@
-"""Health: words for illness, pregnancy, injury, medicine and pain, by their stems. Each language has its own, and all are looked for.
+"""Health: words for illness, pregnancy, injury, medicine and pain, by their stems. Each language has its own,
+and all are looked for.
 
 What may be life and death is of a kind of its own, so that a model can still tell it.
 """

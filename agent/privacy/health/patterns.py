@@ -1,4 +1,5 @@
-"""How patterns of health are written: by alternatives over several lines, without accents. People leave accents out, and hamzas."""
+"""How patterns of health are written: by alternatives over several lines, without accents. People leave
+accents out, and hamzas."""
 
 import re
 import unicodedata
@@ -28,7 +29,8 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 def of_each_script(patterns: Mapping[str, str]) -> str:
-    """One pattern of those of each language: at a Hebrew or Arabic letter only these two are tried, and elsewhere only the others."""
+    """One pattern of those of each language: at a Hebrew or Arabic letter only these two are tried, and
+    elsewhere only the others."""
     scripted = "|".join(pattern for language, pattern in patterns.items() if language in SCRIPTED)
     latin = "|".join(pattern for language, pattern in patterns.items() if language not in SCRIPTED)
     return rf"(?:(?=[\u0590-\u07ff])(?:{scripted})|(?=[^\W\d_])(?![\u0590-\u07ff])(?:{latin}))"

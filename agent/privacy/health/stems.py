@@ -72,7 +72,8 @@ BEGINNING = compiled(
 SEMITIC = compiled(
     rf"(?<!\w)(?=[^\W\d_])(?:{_HE}|{_AR})(?!\w)",
 )
-# Told plainly, in each language: parasites, casts and crutches, births by operation, the names medicines are sold under.
+# Told plainly, in each language: parasites, casts and crutches, births by operation, the names medicines are
+# sold under.
 PLAINLY = compiled(
     r"(?<!\w)(?:(?:head ?)?lice|beta[- ]?block\w+|water retention|trying (?:for a baby|to conceive)|nits|scabies|ringworm|cold sores?|c[- ]?sections?|caesarean|cesarean|cesarian|crutch(?:es)?|(?:in|wearing|with) a (?:plaster )?cast|walking boot|neck brace|stents?|biops(?:y|ies)|keloids?|vitiligo|impetigo|cataracts?|glaucoma|insomnia|narcoleps\w+|long covid|carpal tunnel|frozen shoulder|hysterectomy|vasectomy|colonoscop\w+|appendix out|(?:ivf|hormone|fertility) treatment|hormone therapy|post-?partum|nursing(?= (?:my|a|the|right|at))|blood (?:clots?|pressure)|hair loss|bald patch(?:es)?|seizures?|stammer|dyslexi\w+|tourettes?|"
     r"l[äa]use|laeuse|betablocker|hallux|hörhilfe|kopfl[äa]use|nissen|krätze|kaiserschnitt\w*|krücken?|gips(?:bein|arm)?(?!karton)|schiene(?= am| an)|herpes|lippenherpes|haarausfall|katarakt|grauer star|glaukom|schlafstörung\w*|hausstaub\w*|magen-darm\w*|scharlach|windpocken|keuchhusten|mittelohr\w*|steißbein\w*|hämatom\w*|blutgerinnsel|stützstrümpfe|spirale|wochenbett|zyste\w*|myom\w*|"
@@ -85,7 +86,8 @@ PLAINLY = compiled(
     r"ציפרלקס|לוסטרל|פרוזק|רקוטן|רואקוטן|ריטלין|קונצרטה|אלטרוקסין|קומדין|אליקוויס|קרדילוק|נורופן|אקמול|אופטלגין|ונטולין|אוזמפיק|ויאגרה|סרוקוול|קלונקס|"
     r"روأكوتان|رواكتان|روكتان|بروزاك|زاناكس|سيبرالكس|أوزمبك|اوزمبك|فنتولين|وارفارين|بنادول|اسبرين|أسبرين|ثيروكسين|ميتفورمين|كونكور|ريتالين)(?!\w)",
 )
-# The nature of a word shows in how it is made: diseases and operations by their endings, medicines by the stems of their international names.
+# The nature of a word shows in how it is made: diseases and operations by their endings, medicines by the
+# stems of their international names.
 BY_ENDING = compiled(
     r"(?<!\w)(?!\w{1,6}mitis(?!\w)|nostalgi|sympath|empath|antipath|telepath)[^\W\d_]{2,24}(?:itis|[^n\W]algi[ae]s?|plegi[ae]|ectom(?:y|ie|ia|ía)|(?:neuro|myo|myélo|retino|nephro|nefro|cardio|entero|dis[ck]o)pat\w+|"
     r"rrh(?:ea|ö|ée)|[äae]mie|émie|glyc[eé]mi\w*|sklerose|trophi[ae]|"

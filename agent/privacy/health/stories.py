@@ -1,5 +1,6 @@
-"""Illness told by its story and not by its name: what somebody can no longer do, what they lack, what they stopped taking, what they wait
-for, and a child on its way. Small closed classes of each language, put together by its grammar.
+"""Illness told by its story and not by its name: what somebody can no longer do, what they lack, what they
+stopped taking, what they wait for, and a child on its way. Small closed classes of each language, put
+together by its grammar.
 """
 
 from agent.privacy.health.body import PART
@@ -8,8 +9,8 @@ from agent.privacy.health.patterns import compiled, of_each_script
 _REST = r"(?: (?!(?:on|at|am|um|today|tomorrow|heute|morgen|demain|mañana|domani|היום|מחר|اليوم|and|so|but|because|can|could|would|please|und|aber|kann|also|bitte|et|mais|donc|y|pero|e|ma|per|אז|אבל|אפשר|و|بس|لكن|ممكن)(?!\w))[\w'’]+){0,3}"
 _MY = r"(?:my|the|his|her|their|both|mein\w*|sein\w*|ihr\w*|den|die|das|beide|le|la|les|mon|ma|mes|son|sa|l['’]|el|los|las|mi|mis|su|il|lo|gli|i|mio|mia|את|ה|ال)"
 _OF_BODY = rf"(?:(?:{_MY}) ?){{0,2}}(?:left |right |linke[nr]? |rechte[nr]? |ganze[nr]? )?[הבל]{{0,2}}(?:ال)?{PART}(?!\w)"
-# What a healthy body does without a thought; behind a word for "cannot" nothing else is meant. What may be said of an appointment too
-# ("I can't move it") needs a part of the body.
+# What a healthy body does without a thought; behind a word for "cannot" nothing else is meant. What may be
+# said of an appointment too ("I can't move it") needs a part of the body.
 _CANNOT = {
     "en": (
         r"(?:can['’]?t|cannot|can not|can (?:hardly|barely|no longer)|could(?:n['’]?t| not| hardly| barely)|unable to|not able to|(?:have|has|had|having) (?:trouble|difficulty|problems)|struggl\w+ (?:to|with)|(?:find|found) it hard to|(?:is|it['’]s) hard (?:for (?:me|him|her) )?to|no longer able to|stopped being able to|don['’]?t|doesn['’]?t)(?: (?:really|properly|even|fully|actually|yet|still|always))?",

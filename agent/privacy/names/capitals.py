@@ -1,4 +1,5 @@
-"""Names by how they are written: with capitals that nothing else has, with an initial, and in small letters where no word is so."""
+"""Names by how they are written: with capitals that nothing else has, with an initial, and in small letters
+where no word is so."""
 
 import re
 from collections.abc import Iterator
@@ -65,7 +66,8 @@ def listed_names_in(reader: NameReader, text: str) -> Iterator[Span]:
 
 
 def small_names(reader: NameReader, text: str) -> Iterator[Span]:
-    """A name in small letters that is no word of any language, and what somebody says they are, where it ends the clause."""
+    """A name in small letters that is no word of any language, and what somebody says they are, where it ends
+    the clause."""
     for word in _SMALL.finditer(text):
         folded = word.group()
         is_thing = folded in _SMALL_TOO or _ARTICLE.search(text[max(0, word.start() - 6) : word.start()])
@@ -94,7 +96,8 @@ def names_all_of_a_sentence(reader: NameReader, text: str) -> Iterator[Span]:
 
 
 def names_in_capitals(reader: NameReader, text: str) -> Iterator[Span]:
-    """Two words or more with capitals within a sentence, of which none is another thing: "book Barnaby Croft in"."""
+    """Two words or more with capitals within a sentence, of which none is another thing: "book Barnaby Croft
+    in"."""
     for found in _CAPITALS.finditer(text):
         words = found.group().split()
         if STARTS_SENTENCE.search(text, max(0, found.start() - 4), found.start()) or _PLACED.search(

@@ -1,5 +1,6 @@
-"""Names of customers and of those they book for, found by where they stand, by how they are written, and by lists of names. Names of people
-who work at the business are theirs, unless a customer introduces themselves by one.
+"""Names of customers and of those they book for, found by where they stand, by how they are written, and by
+lists of names. Names of people who work at the business are theirs, unless a customer introduces themselves
+by one.
 """
 
 from collections.abc import Iterator
@@ -32,8 +33,8 @@ _FINDERS = (
 
 
 class Names:
-    """Reads texts for one business: ``own`` are the words of its name, people, services and places, in lower case;
-    ``people`` those of its people alone, whom customers write in other letters too."""
+    """Reads texts for one business: ``own`` are the words of its name, people, services and places, in lower
+    case; ``people`` those of its people alone, whom customers write in other letters too."""
 
     def __init__(self, own: frozenset[str], people: frozenset[str] = frozenset()) -> None:
         self._reader = NameReader(own)

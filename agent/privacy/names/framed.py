@@ -1,4 +1,5 @@
-"""Names behind the words that lead to one: "my name is", a title, a relative, "ask for", and those named behind them."""
+"""Names behind the words that lead to one: "my name is", a title, a relative, "ask for", and those named
+behind them."""
 
 import re
 from collections.abc import Iterator
@@ -43,7 +44,8 @@ _BARE_RELATIVE = re.compile(
 
 
 def framed_names(reader: NameReader, text: str, *, is_large: bool) -> Iterator[Span]:
-    """``is_large``: capitals show nothing in this text, or a name was asked for: who has a title has a name."""
+    """``is_large``: capitals show nothing in this text, or a name was asked for: who has a title has a
+    name."""
     for frame in STRONG.finditer(text):
         yield from reader.name_at(text, frame.end(), is_sure=True, may_be_own=True)
     for frame in WEAK.finditer(text):

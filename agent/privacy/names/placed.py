@@ -140,7 +140,8 @@ def signature(reader: NameReader, text: str) -> Iterator[Span]:
 
 
 def answered_names(reader: NameReader, text: str) -> Iterator[Span]:
-    """An answer that is a name and little else, however it is written, and every clause of it that may be one."""
+    """An answer that is a name and little else, however it is written, and every clause of it that may be
+    one."""
     lead = WRITES.search(text)
     at = lead.end() if lead else 0
     skipped = at

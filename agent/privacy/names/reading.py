@@ -39,7 +39,8 @@ PARTICLE_BEFORE = re.compile(
 
 
 class NameReader:
-    """Reads names for one business: ``own`` are the words of its name, people, services and places, in lower case."""
+    """Reads names for one business: ``own`` are the words of its name, people, services and places, in lower
+    case."""
 
     def __init__(self, own: frozenset[str]) -> None:
         self.own = own
@@ -160,7 +161,8 @@ def scripted(words: list[re.Match[str]]) -> list[re.Match[str]]:
 
 
 def is_plainly_one(text: str, span: Span) -> bool:
-    """Whether what follows "for" is a name and no thing: one that many bear, or several words with capitals."""
+    """Whether what follows "for" is a name and no thing: one that many bear, or several words with
+    capitals."""
     words = text[span.start : span.end].split()
     return is_given(words[0].casefold()) or len(words) > 1
 

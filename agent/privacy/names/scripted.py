@@ -1,4 +1,5 @@
-"""Names in Hebrew and Arabic letters, which have no capitals: by the lists of names, behind whatever letters are written onto them."""
+"""Names in Hebrew and Arabic letters, which have no capitals: by the lists of names, behind whatever letters
+are written onto them."""
 
 import re
 from collections.abc import Iterator

@@ -1,4 +1,5 @@
-"""The words around a customer's name, in every language: what introduces it, what comes before it, and what ends it."""
+"""The words around a customer's name, in every language: what introduces it, what comes before it, and what
+ends it."""
 
 import re
 
@@ -50,7 +51,8 @@ SPELLED_OUT = re.compile(
     r"(?<!\w)(?P<name>[^\W\d_][\w'’\-]{2,24}),? (?:(?:that['’]s |it['’]s |wird |das wird |ça |que )?(?:spelled|spelt|geschrieben(?= (?:mit|wie|ohne))|schreibt (?:man|sich)|s['’]écrit|épelé|se escribe|si scrive)|נכתב|بتنكتب|تكتب)(?!\w)",
     re.I,
 )
-# What somebody says of themselves in small letters, as the whole of a clause: "soy yoli, la de siempre". Most of it is no name.
+# What somebody says of themselves in small letters, as the whole of a clause: "soy yoli, la de siempre". Most
+# of it is no name.
 INTRODUCED = re.compile(
     r"(?:^|[.,!?\n] ?|(?<!\w)(?:hi|hey|hiya|hello|hallo|moin|hey|coucou|salut|hola|buenas|ciao|salve) )(?:i['’]?m|ich bin(?: die| der)?|bin(?: die| der)|je suis|jsuis|soy(?: la| el)?|sono(?: la| il)?|sn) "
     r"(?P<name>[a-zà-ÿ]{3,12})(?= ?(?:[,.!;\n]|$)| (?:von|aus|from|der von|die von|la de|el de|du|da|again|nochmal|encore|otra vez|di nuovo)(?!\w))",

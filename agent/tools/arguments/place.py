@@ -11,15 +11,16 @@ from booking_core.errors import Invalid
 
 
 def note_place(context: TurnContext) -> None:
-    """Remember the place the customer names, whoever speaks with them. Two that were named one after the other leave it open again: the
-    tools ask then."""
+    """Remember the place the customer names, whoever speaks with them. Two that were named one after the
+    other leave it open again: the tools ask then."""
     named, draft = context.place_in_message, context.state.draft
     if named is not None:
         draft.location_id = named.id if draft.location_id in (None, named.id) else None
 
 
 def place_by_name(context: TurnContext, name: str | None) -> Location | None:
-    """The place of a name; None where no name is given. Raises ``Invalid`` (``unknown_location``) for a name of none, or of several."""
+    """The place of a name; None where no name is given. Raises ``Invalid`` (``unknown_location``) for a name
+    of none, or of several."""
     if not name:
         return None
     found = [
@@ -35,9 +36,11 @@ def place_by_name(context: TurnContext, name: str | None) -> Location | None:
 def choose_place(
     context: TurnContext, service: Service, person: Resource | None, named: Location | None
 ) -> Location:
-    """Where the appointment shall be: the place named, the person's, the one the customer has named, or the only one that offers the service.
+    """Where the appointment shall be: the place named, the person's, the one the customer has named, or the
+    only one that offers the service.
 
-    Raises ``Invalid`` where several would do (``which_place``), or the place does not offer it (``not_at_place``, ``staff_at_place``).
+    Raises ``Invalid`` where several would do (``which_place``), or the place does not offer it
+    (``not_at_place``, ``staff_at_place``).
     """
     offering = places_offering(context.catalogue, service.id) or list(context.catalogue.locations.values())
     place = named or _place_of_person(context, person) or context.place_in_message or context.place

@@ -1,4 +1,5 @@
-"""Which of many free times are shown: a few days, each from morning to evening, or those nearest to the hour that was asked for."""
+"""Which of many free times are shown: a few days, each from morning to evening, or those nearest to the hour
+that was asked for."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime

@@ -1,4 +1,5 @@
-"""What is asked of find_times, understood: which service, by whom, where, for how many and when, and the days to look at."""
+"""What is asked of find_times, understood: which service, by whom, where, for how many and when, and the days
+to look at."""
 
 import re
 from datetime import date, datetime, timedelta
@@ -33,10 +34,11 @@ PAST, TOO_FAR = "past", "beyond_window"
 class FindTimes(Struct, frozen=True):
     """Find free times and show them to the customer as buttons.
 
-    Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty for the soonest. Never
-    work out dates yourself. `staff` may be "anyone"; `location` is the place the customer named, where there are several. While an
-    appointment is being moved, what is left out stays as it was. Each offer has a handle; only these can be held. Where nothing fits, the
-    answer says why and what is next. Where a day cannot be as it was said, nothing is looked for: `problems` say why, and you put
+    Give `when` in the customer's own words ("friday after five", "tomorrow morning", "asap"); leave it empty
+    for the soonest. Never work out dates yourself. `staff` may be "anyone"; `location` is the place the
+    customer named, where there are several. While an appointment is being moved, what is left out stays as it
+    was. Each offer has a handle; only these can be held. Where nothing fits, the answer says why and what is
+    next. Where a day cannot be as it was said, nothing is looked for: `problems` say why, and you put
     `ask_the_customer` to the customer.
     """
 
@@ -86,7 +88,8 @@ class TimeQuery(Struct, frozen=True):
 
     @property
     def is_exact(self) -> bool:
-        """Whether one time of certain days was asked for: what is free then is kept, not chosen from a list."""
+        """Whether one time of certain days was asked for: what is free then is kept, not chosen from a
+        list."""
         return bool(self.when.dates and self.when.times) and self.before is None and self.after is None
 
 
@@ -152,7 +155,8 @@ def _on_clock(moment: datetime | None, place: Location) -> datetime | None:
 
 
 def _with_defaults(context: TurnContext, ask: FindTimes, service: Service) -> FindTimes:
-    """What is asked, with what it leaves out of what was wanted before for the same service: who, and for how many."""
+    """What is asked, with what it leaves out of what was wanted before for the same service: who, and for how
+    many."""
     state, draft = context.state, context.state.draft
     # Code says all of what is wanted each time, but for an appointment that is being moved.
     is_whole = ask.reading is not None and state.moving is None
@@ -168,8 +172,9 @@ def _with_defaults(context: TurnContext, ask: FindTimes, service: Service) -> Fi
 
 
 def _read(context: TurnContext, words: str, clock: str) -> When:
-    """What a model says the customer wants, in the light of what was wanted before: "after five" is of the Friday that was asked for,
-    and "an hour later" of the time being kept. A day that cannot be stays one, however the model has put it right for itself."""
+    """What a model says the customer wants, in the light of what was wanted before: "after five" is of the
+    Friday that was asked for, and "an hour later" of the time being kept. A day that cannot be stays one,
+    however the model has put it right for itself."""
     when = resolve_day(context, words, times_in(context, words, zone(clock)))
     said = read_when(context, context.text, clock=clock)
     if said.unclear and not when.unclear:

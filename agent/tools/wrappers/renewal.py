@@ -1,4 +1,5 @@
-"""A renewal: a summary was asked for after its time had stopped being kept, so the same time is kept once more."""
+"""A renewal: a summary was asked for after its time had stopped being kept, so the same time is kept once
+more."""
 
 from msgspec import structs
 
@@ -11,7 +12,8 @@ from booking_core.errors import HoldExpired
 
 
 async def renew_hold(context: TurnContext, call: ToolCall, ran: ToolResult) -> ToolResult:
-    """What came of a call, done again over a new hold where the old one had run out; other times where somebody else has that one."""
+    """What came of a call, done again over a new hold where the old one had run out; other times where
+    somebody else has that one."""
     offer = context.state.held_offer
     if ran.answered.result.get("refused") != HoldExpired.code or offer is None:
         return ran

@@ -1,4 +1,5 @@
-"""Calls that a model repeats within one answer: it reads what it was told before, and the customer sees nothing twice."""
+"""Calls that a model repeats within one answer: it reads what it was told before, and the customer sees
+nothing twice."""
 
 import msgspec
 from msgspec import structs

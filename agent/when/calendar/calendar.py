@@ -122,7 +122,8 @@ def next_day_of_month(today: date, day: int) -> date | None:
 
 
 def month_day(today: date, month: int, day: int, year: int | None = None) -> date | None:
-    """The day of a named month; without a year the first from today on (29 February waits for a leap year)."""
+    """The day of a named month; without a year the first from today on (29 February waits for a leap
+    year)."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):
         return None
     years = [year] if year is not None else list(range(today.year, today.year + 9))
@@ -131,14 +132,16 @@ def month_day(today: date, month: int, day: int, year: int | None = None) -> dat
 
 
 def coming_month_day(today: date, month: int, day: int, year: int | None = None) -> date | None:
-    """The day of a named month; without a year its next turn, None where there is no such day in that year: 29 February waits for none."""
+    """The day of a named month; without a year its next turn, None where there is no such day in that year:
+    29 February waits for none."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):
         return None
     return day_of_month(date(year or _year_of_next(today, month, day), month, 1), day)
 
 
 def days_instead(today: date, month: int, day: int, year: int | None = None) -> tuple[date, ...]:
-    """The real days on either side of one that does not exist: the end of its month and the beginning of the next; those to come."""
+    """The real days on either side of one that does not exist: the end of its month and the beginning of the
+    next; those to come."""
     if not 1 <= month <= 12 or (year is not None and year not in YEARS):
         return ()
     first = date(year or _year_of_next(today, month, max(day, 1)), month, 1)

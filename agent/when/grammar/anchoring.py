@@ -1,7 +1,7 @@
 """Bare weekdays and days of the month find the period they belong to.
 
-"Tuesday or Thursday next week", "March 14th or 15th", "Friday, March 8th": what a rule could only read against today
-is moved by what else the sentence names.
+"Tuesday or Thursday next week", "March 14th or 15th", "Friday, March 8th": what a rule could only read
+against today is moved by what else the sentence names.
 """
 
 from __future__ import annotations
@@ -50,7 +50,8 @@ def _days(items: Sequence[Item], bounds: range) -> list[int]:
 
 
 def _join_weekdays(items: list[Item], bounds: range, today: date) -> None:
-    """ "Friday, March 8th" names one day: beside a date its weekday says nothing new, or that one of the two is wrong."""
+    """ "Friday, March 8th" names one day: beside a date its weekday says nothing new, or that one of the two
+    is wrong."""
     days = _days(items, bounds)
     for left, right in pairwise(days):
         between = {items[index].kind for index in range(left + 1, right)}
@@ -94,7 +95,8 @@ def _is_list(items: Sequence[Item], right: int, bounds: range) -> bool:
 
 
 def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
-    """The date that is told with a weekday: the one of its readings that falls on it. Doubtful where none does."""
+    """The date that is told with a weekday: the one of its readings that falls on it. Doubtful where none
+    does."""
     said, day = weekday.value.first.weekday(), dated_item.value
     if day.is_rough:
         # "Tuesday two weeks from now": which day of that week.
@@ -111,8 +113,8 @@ def _one_day(weekday: Item, dated_item: Item, today: date) -> Item:
 
 
 def _date_in_other_order(dated_item: Item, today: date) -> date | None:
-    """The date in the other order, if a weekday alone may tell that it is meant: where the order is unclear, or that day is the nearer one.
-    Of a day further away it is asked."""
+    """The date in the other order, if a weekday alone may tell that it is meant: where the order is unclear,
+    or that day is the nearer one. Of a day further away it is asked."""
     day = dated_item.value
     is_open = any(doubt.kind == WHICH_ORDER for doubt in dated_item.doubts)
     is_near = day.either is not None and today <= day.either and not today <= day.first <= day.either
@@ -120,7 +122,8 @@ def _date_in_other_order(dated_item: Item, today: date) -> date | None:
 
 
 def _recent_day(day: Days, weekday: Days) -> date | None:
-    """On Monday the 23rd "Friday, November 20th" is the day three days ago, and not the Saturday a year ahead."""
+    """On Monday the 23rd "Friday, November 20th" is the day three days ago, and not the Saturday a year
+    ahead."""
     before = month_day(day.first, day.first.month, day.first.day, day.first.year - 1) if day.first else None
     is_it = before is not None and weekday.first and (weekday.first - before).days <= LATELY_DAYS
     return before if is_it else None

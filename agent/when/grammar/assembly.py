@@ -185,7 +185,8 @@ def _intersect_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
 
 
 def _ahead(days: Sequence[Days], today: date) -> Sequence[Days]:
-    """ "It has hurt for the last three days, can I come on Thursday?": what is over is told, and not wanted, beside what is to come."""
+    """ "It has hurt for the last three days, can I come on Thursday?": what is over is told, and not wanted,
+    beside what is to come."""
     ahead = [one for one in days if not _is_told(one, today)]
     return ahead or days
 
@@ -202,7 +203,8 @@ def _due(days: Days, has_time: bool) -> Days:
 
 
 def _overlap_of_days(one: Days, other: Days) -> Days | None:
-    """An open stretch and another one that overlaps it: "after the 10th ... before the 20th", "next week after Tuesday"."""
+    """An open stretch and another one that overlaps it: "after the 10th ... before the 20th", "next week
+    after Tuesday"."""
     if None not in {one.first, one.last, other.first, other.last} or one.is_day or other.is_day:
         return None
     firsts = [day for day in (one.first, other.first) if day]

@@ -9,7 +9,8 @@ NIGHT_ENDS = 5 * 60
 
 
 def clock(hour: int, minute: int, *, is_padded: bool = False) -> Clock | None:
-    """The reading of hour and minute as written; "05:30", "0:15" and "17:00" leave no doubt. None if no clock."""
+    """The reading of hour and minute as written; "05:30", "0:15" and "17:00" leave no doubt. None if no
+    clock."""
     if hour > 24 or minute > 59 or (hour == 24 and minute):
         return None
     return Clock(hour % 24 * 60 + minute, is_padded or hour > 12 or hour == 0)

@@ -1,8 +1,9 @@
-"""The grammar's engine: patterns of kinds, rules that rewrite items, stages that run their rules over a sentence.
+"""The grammar's engine: patterns of kinds, rules that rewrite items, stages that run their rules over a
+sentence.
 
-A pattern is written the way it is said: lower-case words are markers ("next", "of", whatever words a language uses
-for them), upper-case words are kinds that carry a value, `name=KIND` hands that value to the rule, `|` means or
-and `?` means maybe:
+A pattern is written the way it is said: lower-case words are markers ("next", "of", whatever words a language
+uses for them), upper-case words are kinds that carry a value, `name=KIND` hands that value to the rule, `|`
+means or and `?` means maybe:
 
     @stage.rule("the? day=ORD of? month=MONTH year=YEAR?")
 
@@ -54,7 +55,8 @@ class Item(Struct, frozen=True):
 
 
 class SentenceContext(Struct, frozen=True):
-    """When and how a sentence was said. day_first: whether the day comes before the month in a date in numbers; None where that is unclear."""
+    """When and how a sentence was said. day_first: whether the day comes before the month in a date in
+    numbers; None where that is unclear."""
 
     now: datetime
     catalogue: TimeVocabulary
@@ -62,10 +64,11 @@ class SentenceContext(Struct, frozen=True):
 
 
 class MatchContext(Struct):
-    """Where a rule is being tried: the moment and language of the sentence, the items matched, those around them, and the whole sentence as
-    the stage found it.
+    """Where a rule is being tried: the moment and language of the sentence, the items matched, those around
+    them, and the whole sentence as the stage found it.
 
-    unwanted: the name of an item of the match that is told and not wanted, so that it does not matter whether it can be.
+    unwanted: the name of an item of the match that is told and not wanted, so that it does not matter whether
+    it can be.
     """
 
     spoken: SentenceContext
@@ -130,7 +133,8 @@ class Stage:
         self._starting: dict[str, list[Rule]] = defaultdict(list)
 
     def rule(self, *patterns: str) -> Callable[[Callable[..., RuleResult]], Callable[..., RuleResult]]:
-        """Declare a rule for each pattern. It is called with the place and what the patterns name; None refuses."""
+        """Declare a rule for each pattern. It is called with the place and what the patterns name; None
+        refuses."""
 
         def declare(function: Callable[..., RuleResult]) -> Callable[..., RuleResult]:
             for pattern in patterns:
@@ -202,7 +206,8 @@ _LETTERS: dict[str, str] = {}
 
 
 def letter_of(kind: str) -> str:
-    """The letter that stands for a kind in patterns; any letter a regular expression does not treat specially."""
+    """The letter that stands for a kind in patterns; any letter a regular expression does not treat
+    specially."""
     return _LETTERS.setdefault(kind, chr(0x4E00 + len(_LETTERS)))
 
 

@@ -14,9 +14,11 @@ from agent.when.vocabulary.shapes import SHAPE, shape_of
 
 # Nothing a customer writes about time is longer; the rest of a pasted text is left unread.
 LONGEST_TEXT = 10_000
-# Nor does anybody tell so much of it: of more, only the beginning and the end are read, and that it was too much is said.
+# Nor does anybody tell so much of it: of more, only the beginning and the end are read, and that it was too
+# much is said.
 MOST_ITEMS = 200
-# Words with a value of their own (in capitals) say something about time, and so do these; of all others as many matter as a rule can reach.
+# Words with a value of their own (in capitals) say something about time, and so do these; of all others as
+# many matter as a rule can reach.
 _TELLING = frozenset(
     {"earlier", "later", "earliest", "latest", "first_free", "now", "move", "quarter", "lunch_word"}
 )
@@ -33,7 +35,8 @@ LONGEST_ABBREVIATION = 5
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
 _MONTHS = {"MONTH", "WEAKMONTH"}
 _DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY", "NUMMONTH"}
-# The word behind a dotted number, or behind the range it begins: "3.-5. dec"; and the date that ends one: "3.-5.12.".
+# The word behind a dotted number, or behind the range it begins: "3.-5. dec"; and the date that ends one:
+# "3.-5.12.".
 _WORD = re.compile(r"\s*(?:[-–—/]\s?\d{1,2}\.?\s*)?(?:of\s)?([^\W\d_]{1,20})")
 _RANGE_OF_DATE = re.compile(r"\s*[-–—/]\s?\d{1,2}\.\s?\d{1,2}\.")
 # What follows the point of an abbreviation, and seldom begins a sentence.
@@ -126,7 +129,8 @@ def _with_meaning(tokens: Sequence[Item], catalogue: TimeVocabulary) -> Iterator
 def _look_up(
     words: Sequence[str], tokens: Sequence[Item], catalogue: TimeVocabulary
 ) -> tuple[str, tuple[int, Meaning]]:
-    """The preposition written onto the first word (Hebrew, Arabic) and the phrase that follows, else "word"."""
+    """The preposition written onto the first word (Hebrew, Arabic) and the phrase that follows, else
+    "word"."""
     known = catalogue.longest(words)
     if known is not None:
         return "", known

@@ -1,7 +1,9 @@
-"""What a "not" reaches: "not Tuesday and not before eleven", "not on the weekend, mornings or after six", "Monday or Tuesday doesn't work".
+"""What a "not" reaches: "not Tuesday and not before eleven", "not on the weekend, mornings or after six",
+"Monday or Tuesday doesn't work".
 
-A denial covers the list beside it: things joined by "or" and "and", and by commas where the list ends in one of them. It ends at any other
-word, and at a denial of its own: of "not Tuesday and not before eleven" the second half says from eleven on.
+A denial covers the list beside it: things joined by "or" and "and", and by commas where the list ends in one
+of them. It ends at any other word, and at a denial of its own: of "not Tuesday and not before eleven" the
+second half says from eleven on.
 """
 
 from __future__ import annotations
@@ -25,7 +27,8 @@ _LINKS = {"or", "and", "nor", "slash"}
 _WEEKDAY_OF_DATE = "said"
 _BETWEEN = {"on", "at", "in", "the", "a", _WEEKDAY_OF_DATE, *FAMILIES["FILLER"]}
 _LONGEST_BETWEEN = 5
-# A list without "or" is one from here on: "not Monday, Tuesday, Wednesday"; of two the second is rather what is wanted instead.
+# A list without "or" is one from here on: "not Monday, Tuesday, Wednesday"; of two the second is rather what
+# is wanted instead.
 _IS_LIST = 3
 
 # "Not too late" and "not too early", by the words that alone ask for something earlier or later.
@@ -44,7 +47,8 @@ class Denial(Struct, frozen=True):
 
 
 def apply_negation(items: Sequence[Item]) -> list[Item]:
-    """The items with what is denied as NOT, and what a denial limits ("not before eleven") as the hours or days it leaves."""
+    """The items with what is denied as NOT, and what a denial limits ("not before eleven") as the hours or
+    days it leaves."""
     items = _apply_trailing_denials(items)
     made: list[Item] = []
     index = 0
@@ -55,7 +59,8 @@ def apply_negation(items: Sequence[Item]) -> list[Item]:
 
 
 def _with_limits(items: Sequence[Item]) -> list[Item]:
-    """ "Not before ten" is what is wanted; beside other hours or days it is no alternative to them, and what lies outside of it is denied."""
+    """ "Not before ten" is what is wanted; beside other hours or days it is no alternative to them, and what
+    lies outside of it is denied."""
     kinds = {item.kind for item in items}
     has_days = any(item.kind == "DATE" and item.value.is_day for item in items) or "WEEKDAYS" in kinds
     made = []
@@ -123,7 +128,8 @@ def _list_from(items: Sequence[Item], index: int) -> list[Denial]:
 
 
 def _list_after(items: Sequence[Item], index: int, head: Item, links: set[str]) -> list[Denial]:
-    """The further elements of a list, of which the last one counts only where a link or the length of the list says that it is one."""
+    """The further elements of a list, of which the last one counts only where a link or the length of the
+    list says that it is one."""
     sure: list[Denial] = []
     open_: list[Denial] = []
     while index < len(items):

@@ -14,7 +14,8 @@ _DAYS, _HOURS = {"DATE", "WEEKDAYS"}, {"TIME", "HOURS"}
 
 
 def pair_days_with_hours(items: Sequence[Item]) -> Iterator[Moment]:
-    """A moment for each day that is told with its hours, where there are several; nothing where one needs no pairing."""
+    """A moment for each day that is told with its hours, where there are several; nothing where one needs no
+    pairing."""
     told = [item for item in items if item.kind in _DAYS | _HOURS]
     for groups in (_by_link(items), _by_order(told)):
         if len(groups) > 1 and all(map(_is_complete, groups)):

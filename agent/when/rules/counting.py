@@ -29,7 +29,8 @@ _DAYS = {"DAY", "WEEKDAY", "WEAKDAY", "DATE", "PART"}
 
 
 def stands_alone(place: MatchContext) -> bool:
-    """Whether the match is the whole of an answer, or stands beside a day: "17.30", "Wednesday 11.30", "0930 on Friday"."""
+    """Whether the match is the whole of an answer, or stands beside a day: "17.30", "Wednesday 11.30", "0930
+    on Friday"."""
     kinds = [item.kind for item in place.right]
     before = place.before
     if before == "comma" and len(place.left) > 1:

@@ -1,4 +1,5 @@
-"""Numbers in words, and durations ("two weeks", "half an hour"), which on their own say nothing about when."""
+"""Numbers in words, and durations ("two weeks", "half an hour"), which on their own say nothing about
+when."""
 
 from __future__ import annotations
 
@@ -14,7 +15,8 @@ LONGEST_LETTERED = 8
 
 @NUMBER_MONTHS.rule("both=NUMMONTH")
 def number_or_month(place: MatchContext, both: tuple[int, int]) -> RuleResult:
-    """French "sept" is seven, and September behind the number of a day ("11 sept.") or before a year; "vingt sept" is 27."""
+    """French "sept" is seven, and September behind the number of a day ("11 sept.") or before a year; "vingt
+    sept" is 27."""
     number, month = both
     is_number = place.after in {"oclock", "UNIT", "half", "quarter", "PART"}
     before = [item.kind for item in place.left[-2:]]

@@ -1,6 +1,8 @@
-"""Parts of the day that name an occasion or a service and tell no time: "evening gown", "a big night out", "coiffure de soirée".
+"""Parts of the day that name an occasion or a service and tell no time: "evening gown", "a big night out",
+"coiffure de soirée".
 
-Beside a day or behind a preposition ("Friday evening", "in the evening") they are times; what they are not is a word like any other.
+Beside a day or behind a preposition ("Friday evening", "in the evening") they are times; what they are not is
+a word like any other.
 """
 
 from __future__ import annotations
@@ -42,7 +44,8 @@ def part_of_a_name(place: MatchContext) -> RuleResult:
     "for a|the word word part=PART",
 )
 def such_a_part(place: MatchContext, part: str) -> RuleResult:
-    """ "For a big night out", "a special evening", "pour une soirée", but not "a quick evening appointment"."""
+    """ "For a big night out", "a special evening", "pour une soirée", but not "a quick evening
+    appointment"."""
     following = plain(place.right[0].text) if place.right else ""
     is_visit = place.after == "some" and following in place.catalogue.counted
     is_of_day = place.after == "of" and [item.kind for item in place.right[1:2]] in (
@@ -80,7 +83,8 @@ def kind_of_evening(place: MatchContext, part: str) -> RuleResult:
 
 
 def _is_bare(named: Item, place: MatchContext) -> bool:
-    """Whether the part is one word and a noun, without a preposition, before it or written onto it ("בערב")."""
+    """Whether the part is one word and a noun, without a preposition, before it or written onto it
+    ("בערב")."""
     is_one_word = named.end - named.start == len(named.text)
     rest = plain(named.text)[1:]
     known = place.catalogue.longest([rest]) if named.text[0] in place.catalogue.prefixes and rest else None

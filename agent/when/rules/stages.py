@@ -41,6 +41,7 @@ READING = (
     PERIOD_PARTS,
 )
 
-# Once bare weekdays have found their week: stretches. Then comes what does not suit (`negation.py`), and the wishes last.
+# Once bare weekdays have found their week: stretches. Then comes what does not suit (`negation.py`), and the
+# wishes last.
 COMPOSING = (RANGES, HOURS)
 LAST = (WISHES,)

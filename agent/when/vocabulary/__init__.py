@@ -1,1 +1,2 @@
-"""From characters to words: shapes of numbers and dates, each language's phrases, and slips of the fingers."""
+"""From characters to words: shapes of numbers and dates, each language's phrases, and slips of the
+fingers."""

@@ -1,7 +1,7 @@
 """A language's words for time: phrases, and the kind and value each of them stands for.
 
-A catalogue lists phrases separated by " | ". Phrases are compared without case, accents, hyphens and apostrophes;
-the longest phrase wins.
+A catalogue lists phrases separated by " | ". Phrases are compared without case, accents, hyphens and
+apostrophes; the longest phrase wins.
 """
 
 from __future__ import annotations
@@ -33,12 +33,12 @@ def plain(word: str) -> str:
 class Habits(Struct, frozen=True):
     """How a language differs from English in ways the rules must know.
 
-    half_before: half four is half past three. hour_words: the word for hours
-    also makes a time of day ("à 4 heures"). dot_ordinals: "14." is the fourteenth. joins_minutes: four and ten is ten
-    past four. article_days: "le 14" is a day. ordinal_hours: the fourth hour is four o'clock. after_is_in: "after two
-    weeks" is said of the day in two weeks. attributes_follow: a hairdo for the evening is "hairdo evening" or "hairdo of evening".
-    prefixed_days: "at-14" is the fourteenth more often than two o'clock.
-    capital_nouns: a word in small letters is no noun.
+    half_before: half four is half past three. hour_words: the word for hours also makes a time of day ("à 4
+    heures"). dot_ordinals: "14." is the fourteenth. joins_minutes: four and ten is ten past four.
+    article_days: "le 14" is a day. ordinal_hours: the fourth hour is four o'clock. after_is_in: "after two
+    weeks" is said of the day in two weeks. attributes_follow: a hairdo for the evening is "hairdo evening" or
+    "hairdo of evening". prefixed_days: "at-14" is the fourteenth more often than two o'clock. capital_nouns:
+    a word in small letters is no noun.
     """
 
     half_before: bool = False
@@ -59,16 +59,16 @@ AS_IN_ENGLISH = Habits()
 class TimeVocabulary:
     """The words of one language.
 
-    markers: marker -> phrases, words the grammar knows by name ("next", "after").
-    weekdays, months: Monday and January first, each with its phrases; weak ones (an abbreviation or a word that is
-    also something else) count only next to something that makes them a date.
-    prefixes: letter written onto the following word -> marker, for languages that do so.
-    number_months: (number, month) -> words that are both ("sept").
-    nothing: phrases that only look like time. counted: words that show a number before them counts things. measures: words that show
-    one behind them to be a size, or the number of a telephone. day_articles: after which a number is a day ("el veintidós", "dal 15"),
-    unlike those of hours ("las dos"). occasions: what an evening or a night is told of, not told as a time ("evening gown", "night out").
-    lookalikes: words that are no misspelling although they are close to one. plural_ending: how most plurals end, ""
-    where capitals and endings tell nothing.
+    markers: marker -> phrases, words the grammar knows by name ("next", "after"). weekdays, months: Monday
+    and January first, each with its phrases; weak ones (an abbreviation or a word that is also something
+    else) count only next to something that makes them a date. prefixes: letter written onto the following
+    word -> marker, for languages that do so. number_months: (number, month) -> words that are both ("sept").
+    nothing: phrases that only look like time. counted: words that show a number before them counts things.
+    measures: words that show one behind them to be a size, or the number of a telephone. day_articles: after
+    which a number is a day ("el veintidós", "dal 15"), unlike those of hours ("las dos"). occasions: what an
+    evening or a night is told of, not told as a time ("evening gown", "night out"). lookalikes: words that
+    are no misspelling although they are close to one. plural_ending: how most plurals end, "" where capitals
+    and endings tell nothing.
     """
 
     def __init__(

@@ -9,9 +9,11 @@ _EITHER = frozenset({"CA"})
 
 
 def day_comes_first(language: str, country: str | None) -> bool | None:
-    """The order of a BCP 47 tag such as "en-GB" at a business in a country (ISO 3166); None where they disagree or either is usual.
+    """The order of a BCP 47 tag such as "en-GB" at a business in a country (ISO 3166); None where they
+    disagree or either is usual.
 
-    English that names no region follows the country, and is American where there is none; all our other languages put the day first.
+    English that names no region follows the country, and is American where there is none; all our other
+    languages put the day first.
     """
     tag, *parts = language.replace("_", "-").split("-")
     regions = {part.upper() for part in parts if len(part) == 2}

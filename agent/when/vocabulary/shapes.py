@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Tried in this order at every position; the name before the first "_" says how the shape is read. Only what ends a shape repeats without
-# end: whatever else did would be tried again from every position of a text made for it.
+# Tried in this order at every position; the name before the first "_" says how the shape is read. Only what
+# ends a shape repeats without end: whatever else did would be tried again from every position of a text made
+# for it.
 _SHAPES = {
     "other_link": r"(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]{1,63}+\.[\w.]+"
     r"|[a-zA-Z][\w-]{0,62}+\.(?:com|net|org|io|app|de|fr|es|it|co)(?!\w)",

@@ -125,7 +125,8 @@ async def confirm_hold(
 async def with_whose_it_is(
     view: AppointmentView, appointment: Appointment, desk: Desk, named: CustomerBody
 ) -> AppointmentView:
-    """The view of an appointment that was confirmed before, with whether it stands under the customer named now."""
+    """The view of an appointment that was confirmed before, with whether it stands under the customer named
+    now."""
     customer = await desk.session.get_one(Customer, appointment.customer_id)
     try:
         contact = convert(named, ContactDetails, from_attributes=True).normalise(

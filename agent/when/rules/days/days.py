@@ -30,7 +30,8 @@ _SLICES = {"day", "week", "weekend", "month", "quarter"}
 # "The second at four" is still a choice from a list; nobody is shown more than half a dozen.
 COMMON_CHOICES, LONGEST_LIST = 3, 6
 
-# What may stand before a spelt-out "the first" for it to be a day: alone it is more often a choice ("I'll take the second").
+# What may stand before a spelt-out "the first" for it to be a day: alone it is more often a choice ("I'll
+# take the second").
 _BEFORE_SPELT_DAY = {"on", "by", "until", "before", "after", "from", "since"}
 
 
@@ -64,7 +65,8 @@ def day_of_period(place: MatchContext, day: int, month: Days) -> RuleResult:
     "the? day=ORDINT comma a? weekday=WEEKDAY",
 )
 def weekday_and_day(place: MatchContext, weekday: int, day: int) -> RuleResult:
-    """ "Friday the 13th": the next or next but one 13th, if it is a Friday; else the weekday or the number is wrong."""
+    """ "Friday the 13th": the next or next but one 13th, if it is a Friday; else the weekday or the number is
+    wrong."""
     if place.after == "of":
         return None  # "Friday the 13th of next month" is a weekday and a date.
     coming = next_day_of_month(place.today, day)

@@ -15,7 +15,8 @@ from agent.when.values import NO_SUCH_DAY, WHICH_ORDER, Days
 MONTHS_A_YEAR, LONGEST_MONTH = 12, 31
 # Beside a month a larger number is no slip of the pen, but something else.
 LARGEST_DAY, LARGEST_ORDINAL, LARGEST_BESIDE_MONTH = 39, 99, 999
-# How many years back and ahead a year in two digits may lie, where only blanks tell a date from other numbers.
+# How many years back and ahead a year in two digits may lie, where only blanks tell a date from other
+# numbers.
 YEARS_BACK, YEARS_AHEAD = 1, 3
 # What makes 24.12 a day, said before it; and what makes it a time, said behind it.
 _BEFORE_DOTTED = {"on", "until", "by", "from", "to", "comma", "WEEKDAY", "WEAKDAY"}
@@ -209,7 +210,8 @@ def iso_date(place: MatchContext, written: tuple[int, int, int], weekday: int | 
 def day_with_dot(
     place: MatchContext, pair: tuple[int, int], year: str | None = None, weekday: int | None = None
 ) -> RuleResult:
-    # Where the month comes first "4.5." may end a sentence about a rating; a day past the twelfth or a preposition settles it.
+    # Where the month comes first "4.5." may end a sentence about a rating; a day past the twelfth or a
+    # preposition settles it.
     is_led = weekday is not None or place.before in {"on", "until", "by", "from", "to"}
     is_sure = place.habits.dot_ordinals or place.day_first or pair[0] > MONTHS_A_YEAR or is_led
     return _beside(weekday, _day(place, pair[1], pair[0], year)) if is_sure else None
@@ -242,8 +244,8 @@ def _may_be_day_with_dot(place: MatchContext, pair: tuple[int, int], weekday: in
 def _in_numbers(
     place: MatchContext, first: int, second: int, year: int | None, day_first: bool | None
 ) -> RuleResult:
-    """A date in numbers, in the order they are written in here; in the other one where only that is a day, and asked about where
-    both may be meant."""
+    """A date in numbers, in the order they are written in here; in the other one where only that is a day,
+    and asked about where both may be meant."""
     orders = [
         coming_month_day(place.today, month, day, year) for day, month in ((first, second), (second, first))
     ]
@@ -296,8 +298,8 @@ def _day(place: MatchContext, month: int, day: int, year: str | None) -> RuleRes
 
 
 def _is_surely_month(place: MatchContext) -> bool:
-    """Whether the month of the match is no other word ("may", "set"), or what surrounds it leaves it none: a number beside it is meant as
-    a day of it then, even one no month has."""
+    """Whether the month of the match is no other word ("may", "set"), or what surrounds it leaves it none: a
+    number beside it is meant as a day of it then, even one no month has."""
     kinds = {item.kind for item in place.matched}
     is_alone = place.before in {"", "on", "stop", "comma"} and place.after in {
         "",
@@ -311,7 +313,8 @@ def _is_surely_month(place: MatchContext) -> bool:
 
 
 def largest_day(place: MatchContext) -> int:
-    """Up to which number something is meant as a day, even if it is none: "the 45th" is nothing else, 45 may be."""
+    """Up to which number something is meant as a day, even if it is none: "the 45th" is nothing else, 45 may
+    be."""
     is_ordinal = any(item.kind in FAMILIES["ORD"] for item in place.matched)
     return LARGEST_ORDINAL if is_ordinal else LARGEST_DAY
 

@@ -1,4 +1,5 @@
-"""Numbers that are days by the word before them: "el veintidós", "dal 15 al 17", and "ב-14" where nothing tells of an hour.
+"""Numbers that are days by the word before them: "el veintidós", "dal 15 al 17", and "ב-14" where nothing
+tells of an hour.
 
 They go on as ordinals, which is what they are, so that the rules of "the 14th" read them.
 """
@@ -49,7 +50,8 @@ def _is_hour(place: MatchContext) -> bool:
 
 
 def day_behind_prefix(place: MatchContext, day: int) -> RuleResult:
-    """ "ב-14", "תור ל-22": of a wish that tells no day otherwise. Beside a day ("מחר ב-14") it is an hour, and so it is up to twelve."""
+    """ "ב-14", "תור ל-22": of a wish that tells no day otherwise. Beside a day ("מחר ב-14") it is an hour, and
+    so it is up to twelve."""
     if not place.habits.prefixed_days or not _is_prefixed(place):
         return None
     is_day = LAST_BARE_HOUR < day <= LONGEST_MONTH and not is_counted(place)

@@ -1,4 +1,5 @@
-"""Parts of the day, and what they say about the clock beside them: "evening 4", "8 tonight", "9 in the morning"."""
+"""Parts of the day, and what they say about the clock beside them: "evening 4", "8 tonight", "9 in the
+morning"."""
 
 from __future__ import annotations
 

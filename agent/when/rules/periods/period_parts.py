@@ -1,4 +1,5 @@
-"""Parts of a period: "end of next month", "mid-February", "the first week of July", "the second half of June"."""
+"""Parts of a period: "end of next month", "mid-February", "the first week of July", "the second half of
+June"."""
 
 from __future__ import annotations
 
@@ -79,7 +80,8 @@ def nth_last_unit_of(_: MatchContext, nth: int, unit: str, period: Days) -> Rule
 
 
 def _slice(period: Days, nth: int, unit: str) -> RuleResult:
-    """The nth day, week or month of a period, -1 the last; the first week of a month is its first seven days."""
+    """The nth day, week or month of a period, -1 the last; the first week of a month is its first seven
+    days."""
     if period.first is None or period.last is None or unit not in _SLICES:
         return None
     if unit == "weekend":

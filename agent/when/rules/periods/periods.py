@@ -1,4 +1,5 @@
-"""Weeks, weekends, months and years counted from now: "next week", "the week after next", "the rest of the month"."""
+"""Weeks, weekends, months and years counted from now: "next week", "the week after next", "the rest of the
+month"."""
 
 from __future__ import annotations
 
