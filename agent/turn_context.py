@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.assent import Answer, AnswerKind
 from agent.contact_lines import contact_in_message, without
 from agent.conversation.fence import must_be_newest
-from agent.conversation.places import clock_of, local_time_text, place_of, places_in
+from agent.conversation.place_mentions import places_in
+from agent.conversation.places import clock_of, local_time_text, place_of
 from agent.conversation.state import ConversationState, Input
 from agent.conversation.vault import Vault
 from agent.events import Event, RuleDecision
@@ -51,7 +52,7 @@ class TurnContext:
     """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it,
     with its ``payload``.
 
-    ``code`` is what a one-time code in the message was worth (``agent.conversation.verification``). What is
+    ``code`` is what a one-time code in the message was worth (``agent.verification.verification``). What is
     said here is as the customer said it; ``vault`` conceals it for whoever need not know. ``address_hash``
     and ``network_hash`` are where the conversation was opened, ``visitor_zone`` the clock of the browser it
     was opened in. ``epoch`` is the attempt's, and ``write_answer`` writes the whole answer into an

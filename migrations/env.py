@@ -7,7 +7,7 @@ from sqlalchemy import Connection, NullPool, create_engine, text
 
 import agent.conversation.conversation
 import agent.conversation.vault
-import agent.conversation.verification
+import agent.verification.verification
 import booking_core.maintenance.tables
 import booking_core.notices.outbox
 import booking_core.storage.idempotency
@@ -23,7 +23,7 @@ FLOORS = (
     booking_core.notices.outbox,
     agent.conversation.conversation,
     agent.conversation.vault,
-    agent.conversation.verification,
+    agent.verification.verification,
     web.access.sessions,
     web.access.tokens,
 )

@@ -4,8 +4,8 @@ customer's."""
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.consent.policy import OWN_BOOKINGS, deny
-from agent.conversation.verification import appointments_with_proof
 from agent.turn_context import TurnContext
+from agent.verification.proof import appointments_with_proof
 from booking_core.appointments.appointment import CANCELLED, Appointment
 from booking_core.desk import Desk
 

@@ -4,9 +4,10 @@ much was booked in its name."""
 from typing import Any
 
 from agent.consent.proof_requests import ENTER_CODE
-from agent.conversation.verification import ProofRequest, ask_for_proof_of_contact, is_contact_proven
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
+from agent.verification.proof import ask_for_proof_of_contact, is_contact_proven
+from agent.verification.proof_request import ProofRequest
 from booking_core.booking.booking_caps import Booker
 from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.customers.contacts import ContactDetails

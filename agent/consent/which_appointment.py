@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from agent.conversation.places import places_in
+from agent.conversation.place_mentions import places_in
 from agent.mentions.names import services_in, staff_in
 from agent.mentions.zones import without_zone
 from agent.privacy.personal import booking_codes_in

@@ -13,7 +13,7 @@ from agent.contact_lines.frames import confirms_name
 from agent.contact_lines.line import Contact, contact_in, without
 from agent.contact_lines.names.judgement import Verdict, judge_name
 from agent.contact_lines.names.titles import strip_titles
-from agent.conversation.places import places_in
+from agent.conversation.place_mentions import places_in
 from agent.languages import words_in
 from booking_core.catalogue.catalogue import Catalogue
 

@@ -1,2 +1,2 @@
-"""What is stored of a conversation: its messages, its state between turns, what is personal in it, and who
-has proven what."""
+"""What is stored of a conversation: its messages, its state between turns, its personal values, and the
+location it is about."""

@@ -1,7 +1,7 @@
-"""Conversations: who talks to us, what was said, and what was done about it.
+"""The rows of conversations: messages, turns (runs) and their steps.
 
-The rows are the lasting truth; the live stream (``agent.live_stream.stream``) may be lost and is rebuilt from
-them.
+The rows are the source of truth; the live stream (``agent.live_stream.stream``) may be lost and is rebuilt
+from them.
 """
 
 from datetime import datetime
@@ -28,11 +28,11 @@ QUEUED, RUNNING, COMPLETED, FAILED, CANCELLED = "queued", "running", "completed"
 
 
 class Conversation(Base):
-    """One customer's talk with one organization. ``state`` is the receptionist's notepad
-    (``agent.conversation.state``).
+    """One conversation of a customer with an organization. ``state`` is a ``ConversationState`` as JSON.
 
-    ``status`` says who answers: the bot, nobody yet (a person was asked for), a person, or nobody any more.
-    ``outcome`` is what the database proves came of it: booked, moved, cancelled, handed_over.
+    ``status`` says who answers: the assistant (``bot``), still the assistant while a person was asked for
+    (``waiting``), a person, or nobody (``closed``). ``outcome`` is booked, moved, cancelled or handed_over, as
+    far as the database proves it.
     """
 
     __tablename__ = "conversations"
@@ -52,27 +52,26 @@ class Conversation(Base):
     token_hash: Mapped[str] = mapped_column(unique=True)
     status: Mapped[str]
     locale: Mapped[str]
-    # The customer's own zone, where the browser told it; times are always shown in the location's as well.
+    # The IANA zone of the customer's browser, if known; times are shown in the location's.
     time_zone: Mapped[str | None]
     page: Mapped[str | None]
-    # JSON, not JSONB: the notepad's order is the order in which things were offered.
+    # JSON, not JSONB, which would lose the order of keys: that in which things were offered.
     state: Mapped[dict[str, Any]] = mapped_column(JSON)
     epoch: Mapped[int] = mapped_column(server_default="0")
     outcome: Mapped[str | None]
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customers.id"))
-    # Tokens that models have used here, and from where it was opened: what keeps one asker from using up
-    # everybody's.
+    # Tokens that models have used here, and from where the conversation was opened, for limits per visitor.
     model_tokens: Mapped[int] = mapped_column(BigInteger, server_default="0")
     address_hash: Mapped[str | None]
     network_hash: Mapped[str | None]
-    # Whom the organization's own site says it is talking with, by the id it knows them by.
+    # The customer's id at the organization's own website, where that has signed it.
     identified_as: Mapped[str | None]
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
     last_message_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
 
 class ConversationToken(Base):
-    """A further token of a conversation: it is continued on another device. ``id`` is the token's SHA-256."""
+    """A further token of a conversation, for another device. ``id`` is the token's SHA-256."""
 
     __tablename__ = "conversation_tokens"
 
@@ -84,7 +83,7 @@ class ConversationToken(Base):
 
 
 class Message(Base):
-    """Something that was said. ``position`` orders a conversation; ``input`` is the button or form behind a
+    """A message. ``position`` orders the messages of a conversation; ``input`` is the button or form behind a
     customer's message."""
 
     __tablename__ = "messages"
@@ -117,8 +116,8 @@ class Message(Base):
 
 
 class Run(Base):
-    """One turn of the receptionist, from a customer's message to its answer. ``epoch`` fences: only the
-    newest may speak or act.
+    """One turn, from a customer's message to its answer. ``epoch`` fences: only the newest attempt may
+    write.
 
     ``text`` and ``seq`` are the checkpoint of an answer that is being written; the finished answer is the
     message ``answer_id``.
@@ -152,10 +151,9 @@ class Run(Base):
 
 
 class Step(Base):
-    """What happened behind the words: a model call, a tool call with its arguments and result, or a rule that
-    decided.
+    """One step of a turn: a model call, a tool call with its arguments and result, or a rule's decision.
 
-    ``kind`` is ``model``, ``tool`` or ``rule``; ``took_ms`` is milliseconds.
+    ``kind`` is ``model``, ``tool`` or ``rule``; ``took_ms`` is in milliseconds.
     """
 
     __tablename__ = "steps"

@@ -1,5 +1,4 @@
-"""The live log as its customer may read it: the log holds placeholders, and what they stand for is put back
-for each reader."""
+"""The live log as the customer reads it: with personal values in place of the log's placeholders."""
 
 import msgspec
 from msgspec import structs
@@ -10,13 +9,14 @@ from booking_core.core import BookingCore
 
 
 class EventRevealer:
-    """One reader's copy of the vault, read again when an event names what is not in it."""
+    """Puts values into events for one reader. Reads the vault again when an event has an unknown placeholder."""
 
     def __init__(self, core: BookingCore, conversation_id: str) -> None:
         self._core = core
         self._vault = Vault(conversation_id)
 
     async def reveal_events(self, events: list[LoggedEvent]) -> list[LoggedEvent]:
+        """The events with every known placeholder replaced by its value."""
         if not any(self._is_unknown(event) for event in events):
             return [self._reveal(event) for event in events]
         await self._vault.read(self._core)

@@ -1,7 +1,7 @@
-"""The receptionist's notepad: what a conversation has been told, offered and shown, kept with the
-conversation between turns.
+"""Conversation state: what was said, offered and shown, stored with the conversation between turns.
 
-Models read it through tool results; only code writes it. Ids of holds and appointments never leave it.
+Models see it only through tool results, and only code writes it. Ids of holds and appointments never leave
+it.
 """
 
 from collections.abc import Mapping
@@ -16,16 +16,16 @@ from agent.when import When
 from booking_core.customers.contacts import ContactDetails
 from booking_core.storage.ids import new_id
 
-# Offers and buttons a customer may still come back to; older ones are forgotten.
+# Offers and buttons that are kept, for customers who come back to earlier ones.
 OFFERS_KEPT = 120
 INPUTS_KEPT = 200
-# How tables of sentences name a deed that is, or is done to, a request the business has not approved.
+# The keys in tables of sentences for an operation on a request that the business has not approved.
 REQUESTS = {"book": "ask", "move": "move_request", "cancel": "cancel_request"}
 T = TypeVar("T")
 
 
 class Offer(Struct, frozen=True):
-    """A time that was offered under a short handle. Only what is on this list can be held."""
+    """A time that was offered, under a short handle. Only offered times can be held."""
 
     handle: str
     service_id: str
@@ -39,8 +39,8 @@ class Offer(Struct, frozen=True):
 
 
 class Input(Struct, frozen=True):
-    """What a button or form of ours means when it comes back: ``verb`` with ``value``, said by the customer
-    as ``label``."""
+    """What a button or form means when the customer sends it: ``verb`` with ``value``. ``label`` is the
+    message it stands for."""
 
     label: str
     verb: str
@@ -49,13 +49,15 @@ class Input(Struct, frozen=True):
 
 
 class Summary(Struct, frozen=True):
-    """What was put before the customer to agree to. ``digest`` is over the facts; ``shown_after`` is the
-    position of the message it answered, so a yes counts only from a later one. ``deed`` is ``book``, ``move``
-    or ``cancel``. ``is_unasked`` is set where the customer was before a summary already and has asked for no
-    other: then nothing but a yes in so many words agrees to it. ``is_request`` where the business has to
-    approve what is booked, or has not yet approved what is moved or cancelled. ``must_be_shown_again`` is set
-    once a model has spoken in its own words since, or a change was asked for that was not made: a typed yes
-    may be meant for that."""
+    """A summary that the customer is asked to agree to.
+
+    ``deed`` is ``book``, ``move`` or ``cancel``. ``digest`` is a hash over the facts. ``shown_after`` is the
+    position of the message it answered: a yes counts only from a later one. ``is_unasked``: another summary
+    was open and the customer did not ask for this one, so that only an explicit yes agrees to it.
+    ``is_request``: the business has to approve the booking, or has not approved the one that is moved or
+    cancelled. ``must_be_shown_again``: since it was shown a model has spoken in its own words, or a change was
+    asked for and not made, so that a typed yes may be meant for that.
+    """
 
     deed: str
     digest: str
@@ -68,22 +70,23 @@ class Summary(Struct, frozen=True):
     must_be_shown_again: bool = False
 
     def entry_in(self, table: Mapping[str, T]) -> T:
-        """What a table of sentences by deed says of this one: its words for a request, where it has any."""
+        """The entry of a table by operation: that for a request, where this is one and the table has it."""
         return table.get(REQUESTS[self.deed], table[self.deed]) if self.is_request else table[self.deed]
 
 
 class Draft(Struct):
-    """What the customer seems to want, as far as the built-in receptionist has understood.
+    """What the customer wants, as far as the built-in receptionist has understood it.
 
-    ``without`` are the people it must not be; ``location_id`` is the place that was said. ``elsewhere`` is
-    what ``when`` would be on the clocks of other places, where it is more than the same hands of another
-    clock; ``zone`` is the clock times are told by where it is that of no place of ours; ``base`` the time of
-    the appointment being moved; ``asking`` the booking question that was asked last; ``invited`` the keys of
-    those that need no answer and have been shown; ``settled`` says that the time being kept is the one that
-    is wanted, not one from before a change of mind; ``doubted`` that something was said since the times were
-    shown that was not understood, and ``meant`` the time that was therefore asked back about. ``day_or_name``
-    is the word it was asked of whether it is the customer's name or a day; ``doubted_email`` an address it
-    was asked of whether another was meant.
+    - ``without``: staff who are not wanted; ``location_id``: the location the customer named.
+    - ``elsewhere``: ``when`` by time zone, where it differs by more than the zone.
+    - ``zone``: the IANA zone the customer gives times in, where no location has it.
+    - ``base``: the start of the appointment being moved.
+    - ``asking``: the booking question asked last; ``invited``: the optional questions shown already.
+    - ``settled``: the held time is the wanted one, not one from before a change of mind.
+    - ``doubted``: since times were shown, something was not understood; ``meant``: the time that was
+      therefore asked about.
+    - ``day_or_name``: a word that was asked about, whether it is a name or a day; ``doubted_email``: an
+      address that was asked about, whether another was meant.
     """
 
     service_id: str | None = None
@@ -114,15 +117,17 @@ class Draft(Struct):
 class ConversationState(Struct):
     """Everything a conversation remembers between turns, as JSON in ``Conversation.state``.
 
-    ``listed`` are the handles of the newest list of times, from which alone one can be chosen. ``refused`` is
-    the deed of the summary that the customer has just said no to. ``answers`` are those to booking questions,
-    by key; ``locale`` is the one the customer writes in, once they have. ``appointments`` are those this
-    conversation made, newest last; ``moving`` the one that is being moved; ``closing`` the blocks whose
-    buttons have lost their meaning in this turn. ``bookings`` are those told of, by handle; ``claim`` is
-    whose the customer says they are, ``wanting`` what they want with them, and ``wish`` the words they asked
-    for it in. ``proving_contact`` is the e-mail address to book with that a code was asked for.
-    ``remainders`` are what a wish holds beyond one booking, and ``is_going_on`` says that it was asked
-    whether to go on with it. ``team_was_told`` that somebody asks for a person.
+    - ``listed``: handles of the newest list of times; only these can be chosen.
+    - ``refused``: the operation of the summary that the customer has just refused.
+    - ``answers``: answers to booking questions, by key; ``locale``: the one the customer writes in.
+    - ``appointments``: ids of those made in this conversation, newest last; ``moving``: the one being moved.
+    - ``closing``: ids of blocks whose buttons were closed in this turn.
+    - ``bookings``: ids of known bookings by handle; ``claim``: the contact or code they were asked for by;
+      ``wanting``: what is wanted with them; ``wish``: the words it was asked for in.
+    - ``proving_contact``: the e-mail address to book with, for which a code was sent.
+    - ``remainders``: what a request has beyond one booking; ``is_going_on``: the customer was asked whether
+      to go on with it.
+    - ``team_was_told``: the team was notified that a person is asked for.
     """
 
     draft: Draft = field(default_factory=Draft)
@@ -152,8 +157,8 @@ class ConversationState(Struct):
 
     @property
     def awaits_contact(self) -> bool:
-        """Whether the customer was asked for their name or for a way to reach them: a time is kept, or half
-        of the contact is known."""
+        """Whether the customer was asked for their name or contact: a time is held for a booking, or a contact
+        is known without a name."""
         is_kept = self.hold_id is not None and self.draft.settled and self.moving is None
         is_half_known = bool(self.draft.email or self.draft.phone) and not self.draft.name
         return self.summary is None and self.contact is None and (is_kept or is_half_known)
@@ -170,12 +175,12 @@ class ConversationState(Struct):
         return ConversationState.read(self.to_dict())
 
     def begin_list(self) -> None:
-        """Other times are looked for: nothing that was offered before can be chosen any more."""
+        """Start a new list of times: earlier offers can no longer be chosen."""
         self.close("time", "more_times")
         self.listed = []
 
     def offer(self, **facts: Any) -> Offer:
-        """A new offer on the newest list, under the next handle."""
+        """Add an offer to the newest list, under the next handle."""
         self.offered += 1
         made = Offer(handle=f"t{self.offered}", **facts)
         self.offers[made.handle] = made
@@ -184,20 +189,20 @@ class ConversationState(Struct):
         return made
 
     def input(self, block_id: str, label: str, verb: str, value: str = "") -> str:
-        """A new button or form of a block; returns its id."""
+        """Add a button or form of a block; returns its id."""
         input_id = new_id("in")
         self.inputs[input_id] = Input(label, verb, block_id, value)
         _forget_oldest(self.inputs, INPUTS_KEPT)
         return input_id
 
     def close(self, *verbs: str) -> None:
-        """Buttons of these verbs mean nothing any more."""
+        """Close the buttons of these verbs: pressing them is refused."""
         over = {key: known for key, known in self.inputs.items() if known.verb in verbs}
         self.closing += dict.fromkeys(known.block_id for known in over.values())
         self.inputs = {key: known for key, known in self.inputs.items() if key not in over}
 
     def handle_of(self, appointment_id: str) -> str:
-        """The handle of a booking, the same for as long as the conversation lasts."""
+        """The handle of a booking, which stays the same within the conversation."""
         known = next((handle for handle, one in self.bookings.items() if one == appointment_id), None)
         if known is None:
             known = f"b{len(self.bookings) + 1}"
@@ -205,18 +210,18 @@ class ConversationState(Struct):
         return known
 
     def drop_summary(self) -> None:
-        """The summary is taken back: no later yes can be meant for it."""
+        """Withdraw the summary: a later yes does not agree to it."""
         self.summary = None
         self.close("agree", "decline")
 
     def end_move(self) -> None:
-        """The appointment stays where it is, and what is wished for next is another."""
+        """Give up a move: the appointment stays, and a new wish begins."""
         self.moving, self.wish = None, ""
         self.begin_list()
         self.draft = Draft(name=self.draft.name, email=self.draft.email, phone=self.draft.phone)
 
     def clear_hold(self) -> None:
-        """Nothing is held and nothing is proposed any more."""
+        """Forget the hold and the summary."""
         self.hold_id = self.hold_expires_at = self.held_offer = self.summary = None
         self.close("agree", "decline")
 

@@ -1,8 +1,7 @@
-"""The turn queue: which customers wait for an answer, and which worker is answering them.
+"""The turn queue: conversations that wait for an answer, and the worker that has leased each.
 
-A row stands for a conversation, so turns of one never overlap and keep their order. It is written with the
-message that promises a turn, and goes once everything promised has been answered and told. All times are
-PostgreSQL's own.
+One row per conversation, so that its turns never overlap and keep their order. The row is written with the
+message that promises a turn and deleted when every promised turn is answered. All times are PostgreSQL's.
 """
 
 from collections.abc import Sequence
@@ -16,17 +15,16 @@ from booking_core.core import BookingCore
 from booking_core.storage.database import Base
 from booking_core.storage.statements import Statement
 
-# Workers listen here; what is said is the conversation's id.
+# Workers listen on this PostgreSQL channel; the payload is the conversation's id.
 CHANNEL = "waiting_turns"
-# A turn that ended with its worker this often would end the next worker too.
+# A turn whose worker died this often is answered with an apology: it would kill the next worker too.
 MOST_ATTEMPTS = 5
-# What even its apology could not end is left for a person to look at.
+# A turn whose apology failed as well is left to the operators.
 LAST_ATTEMPT = 10
-# A worker says every second that it lives.
+# Workers send a heartbeat every second.
 LEASE_EXPIRES_AFTER = "interval '5 seconds'"
 
-# For statements that store a message. They have this row before the conversation's, as whoever takes the turn
-# does.
+# For statements that store a message. Lock order, as for a lease: this row before the conversation's.
 ENQUEUE_TURN = (
     "INSERT INTO waiting_turns (conversation_id) VALUES (:conversation_id)"
     " ON CONFLICT (conversation_id) DO UPDATE SET promised = waiting_turns.promised + 1 RETURNING conversation_id"
@@ -35,14 +33,13 @@ _FREE = (
     "(waiting_turns.worker_id IS NULL OR waiting_turns.worker_id = :worker_id OR NOT EXISTS (SELECT FROM turn_workers"
     f" WHERE turn_workers.id = waiting_turns.worker_id AND seen_at > now() - {LEASE_EXPIRES_AFTER}))"
 )
-# For the statement that claims a turn. Attempts count from one again with each turn that the same worker goes
-# on to.
+# For the statement that leases a turn. Attempts start again at one when the same worker goes on to the next.
 LEASE_CONVERSATION = (
     "UPDATE waiting_turns SET worker_id = :worker_id, attempts = CASE WHEN :goes_on THEN 1 ELSE attempts + 1 END"
     f" WHERE conversation_id = :conversation_id AND {_FREE} RETURNING conversation_id, promised, attempts"
 )
-# Whoever promises something after this statement has begun either counts ``promised`` up before it, or waits
-# and writes a new row.
+# A message stored meanwhile either raises ``promised`` first, so that nothing is deleted, or waits for the
+# delete and inserts a new row.
 REMOVE_FROM_QUEUE = Statement(
     "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND promised = :promised"
     " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running'))"
@@ -63,8 +60,8 @@ ADDRESSES = Statement("SELECT id, address_hash FROM conversations WHERE id = ANY
 
 
 class WaitingTurns(Base):
-    """A conversation that waits. ``promised`` grows with each message; ``attempts`` are those at its oldest
-    turn."""
+    """A conversation that waits for an answer. ``promised`` grows with each message; ``attempts`` counts
+    those at its oldest turn."""
 
     __tablename__ = "waiting_turns"
 
@@ -78,7 +75,7 @@ class WaitingTurns(Base):
 
 
 class WorkerHeartbeat(Base):
-    """A worker that takes turns, and when it last said that it lives."""
+    """A turn worker and the time of its last heartbeat."""
 
     __tablename__ = "turn_workers"
 
@@ -87,24 +84,24 @@ class WorkerHeartbeat(Base):
 
 
 async def record_heartbeat(core: BookingCore, worker_id: str) -> list[str]:
-    """Say that this worker lives. The conversations that nobody else is answering, those that have waited
-    longest first."""
+    """Record a heartbeat. Returns the ids of conversations that no other worker has leased, longest waiting
+    first."""
     return [row.conversation_id for row in await core.ask(HEARTBEAT, worker_id=worker_id)]
 
 
 async def remove_from_queue(core: BookingCore, conversation_id: str, worker_id: str, promised: int) -> bool:
-    """Whether everything promised here was answered, of which there were ``promised`` when the turn was
-    claimed."""
-    told = {"conversation_id": conversation_id, "worker_id": worker_id, "promised": promised}
-    return bool(await core.ask(REMOVE_FROM_QUEUE, **told))
+    """Delete the row unless more was promised since the lease, when it was ``promised``; returns whether it
+    was deleted."""
+    leased = {"conversation_id": conversation_id, "worker_id": worker_id, "promised": promised}
+    return bool(await core.ask(REMOVE_FROM_QUEUE, **leased))
 
 
 async def release_leases(core: BookingCore, worker_id: str) -> None:
-    """This worker goes home; whatever it was answering is another's at once."""
+    """Release this worker's leases at once, when it stops."""
     await core.ask(RELEASE_LEASES, worker_id=worker_id)
 
 
 async def addresses_of(core: BookingCore, conversation_ids: Sequence[str]) -> dict[str, str]:
-    """From where conversations were opened, by their ids; those of which it is not known are left out."""
+    """The address hashes from which conversations were opened, by conversation id, where known."""
     rows = await core.ask(ADDRESSES, ids=list(conversation_ids))
     return {str(row.id): str(row.address_hash) for row in rows if row.address_hash is not None}

@@ -6,7 +6,7 @@ from sqlalchemy import or_, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import Conversation
-from agent.conversation.vault import PersonalValue
+from agent.conversation.personal_value import PersonalValue
 from agent.live_stream.stream import ConversationLog
 from booking_core.appointments.appointment import Appointment
 from booking_core.customers.customer import Customer

@@ -11,9 +11,9 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import Conversation, Message
+from agent.conversation.personal_value import VALUES_COLUMN, StoredValue
 from agent.conversation.turn_queue import CHANNEL, ENQUEUE_TURN
-from agent.conversation.vault import VALUES_COLUMN, StoredValue
-from agent.conversation.verification import AWAITS_CODE
+from agent.verification.verification import AWAITS_CODE
 from booking_core.core import BookingCore
 from booking_core.storage.statements import Statement
 from booking_core.time.clock import Clock

@@ -15,7 +15,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.conversation.conversation import Conversation
 from agent.conversation.state import ConversationState
 from agent.conversation.vault import LONGEST_VALUE, Vault
-from agent.conversation.verification import OneTimeCodes, check_code
 from agent.privacy.contacts.codes import split_codes_in
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
@@ -31,6 +30,7 @@ from agent.privacy.personal import (
     without_codes,
 )
 from agent.ui_blocks.booking_answers import answers_in_form, optional_questions
+from agent.verification.one_time_codes import OneTimeCodes, check_code
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.organizations import Organization

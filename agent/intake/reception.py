@@ -25,9 +25,9 @@ from agent.conversation.conversation import (
     Message,
     Run,
 )
+from agent.conversation.personal_value import VALUES_COLUMN, StoredValue
 from agent.conversation.state import ConversationState
-from agent.conversation.vault import VALUES_COLUMN, StoredValue, Vault
-from agent.conversation.verification import AWAITS_CODE, OneTimeCodes
+from agent.conversation.vault import Vault
 from agent.intake.arrival import (
     LockedConversation,
     lock_conversation,
@@ -41,6 +41,8 @@ from agent.languages.texts.welcomes import MEANINGS, welcome_of
 from agent.languages.wording import locale_from_tag
 from agent.live_stream.stream import ConversationLog
 from agent.ui_blocks import blocks
+from agent.verification.one_time_codes import OneTimeCodes
+from agent.verification.verification import AWAITS_CODE
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import Conflict, InvalidField, NotFound

@@ -6,10 +6,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import CLOSED, Conversation
-from agent.conversation.vault import PersonalValue
-from agent.conversation.verification import BY_MAIL, CODE_LASTS, OF_CONTACT, Verification, hash_of
+from agent.conversation.personal_value import PersonalValue
 from agent.languages.texts.letters import code_letter
 from agent.privacy.personal import EMAIL
+from agent.verification.proof_request import BY_MAIL, OF_CONTACT, hash_of
+from agent.verification.verification import CODE_LASTS, Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore

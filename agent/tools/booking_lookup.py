@@ -8,13 +8,14 @@ from msgspec import Struct
 from agent.consent.authority import bookings_with_proof, upcoming_bookings
 from agent.consent.policy import OWN_WORDS, deny
 from agent.consent.proof_requests import ENTER_CODE, IDENTIFY
-from agent.conversation.verification import ProofRequest, ask_for_proof, normal_contact
 from agent.privacy.personal import BOOKING_CODE
 from agent.tools.arguments.place import place_entry
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from agent.ui_blocks.cards import card_title
+from agent.verification.proof import ask_for_proof
+from agent.verification.proof_request import ProofRequest, normal_contact
 from booking_core.appointments.appointment import PENDING, Appointment
 from booking_core.errors import InvalidField
 

@@ -4,7 +4,8 @@ turn."""
 from copy import copy
 from typing import Any
 
-from agent.conversation.vault import StreamRedactor, Vault
+from agent.conversation.stream_redactor import StreamRedactor
+from agent.conversation.vault import Vault
 from agent.events import (
     BlockShown,
     BlockUpdated,

@@ -7,8 +7,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
+from agent.conversation.personal_value import VALUES_COLUMN
 from agent.conversation.turn_queue import LEASE_CONVERSATION
-from agent.conversation.vault import VALUES_COLUMN, Vault
+from agent.conversation.vault import Vault
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.storage.statements import Statement

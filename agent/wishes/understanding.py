@@ -10,7 +10,8 @@ from msgspec import Struct, structs
 
 from agent.assent import plain_answer
 from agent.contact_lines import Contact, contact_in, contact_in_message, without
-from agent.conversation.places import clock_of, places_in, zones_of
+from agent.conversation.place_mentions import places_in
+from agent.conversation.places import clock_of, zones_of
 from agent.conversation.state import Offer
 from agent.languages import words_in
 from agent.languages.language import Words

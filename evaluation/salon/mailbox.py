@@ -2,8 +2,10 @@
 
 from sqlalchemy import select
 
-from agent.conversation.verification import BY_MAIL, OF_CONTACT, OneTimeCodes, Verification
 from agent.letters.code_letter import write_code_letter
+from agent.verification.one_time_codes import OneTimeCodes
+from agent.verification.proof_request import BY_MAIL, OF_CONTACT
+from agent.verification.verification import Verification
 from booking_core.notices.outbox import Mail
 from evaluation.salon.stage import Stage
 

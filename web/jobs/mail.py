@@ -9,8 +9,9 @@ from procrastinate.job_context import JobContext
 from procrastinate.jobs import Job
 from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
-from agent.conversation.verification import CODE_JOB, OneTimeCodes
 from agent.letters.code_letter import write_code_letter
+from agent.verification.one_time_codes import OneTimeCodes
+from agent.verification.proof import CODE_JOB
 from booking_core.core import BookingCore
 from booking_core.notices.mailer import Mailer
 from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK, MAIL_JOB, Mail, deliver

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from agent.conversation.places import name_and_address, places_in
+from agent.conversation.place_mentions import places_in
+from agent.conversation.places import name_and_address
 from agent.guided.replies.hours import (
     has_hours,
     hours_owner,

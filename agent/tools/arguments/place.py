@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from agent.conversation.places import places_in, places_offering
+from agent.conversation.place_mentions import places_in
+from agent.conversation.places import places_offering
 from agent.turn_context import TurnContext
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource

@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import select, update
 
-from agent.conversation.verification import Verification
 from agent.letters.code_letter import write_code_letter
+from agent.verification.verification import Verification
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import func, select
 
-from agent.conversation.verification import Verification
 from agent.letters.code_letter import write_code_letter
+from agent.verification.verification import Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker
 from booking_core.catalogue.booking_rules import change_booking_rules

@@ -5,19 +5,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from agent.conversation.verification import (
-    LETTERS_PER_ADDRESS,
-    LETTERS_PER_MAILBOX,
-    MOST_TOGETHER,
-    MOST_TRIES,
-    PER_ADDRESS,
-    PER_ADDRESS_AND_TARGET,
-    PER_CONVERSATION,
-    Verification,
-)
 from agent.intake.end import end_conversation
 from agent.letters.code_letter import write_code_letter
 from agent.live_stream.stream import ConversationLog
+from agent.verification.code_delivery import LETTERS_PER_ADDRESS, LETTERS_PER_MAILBOX
+from agent.verification.one_time_codes import MOST_TOGETHER, MOST_TRIES
+from agent.verification.request_limits import PER_ADDRESS, PER_ADDRESS_AND_TARGET, PER_CONVERSATION
+from agent.verification.verification import Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore

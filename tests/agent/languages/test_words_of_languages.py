@@ -3,7 +3,6 @@
 import pytest
 from sqlalchemy import select
 
-from agent.conversation.verification import Verification
 from agent.intake.reception import Visitor as Browser
 from agent.languages import LANGUAGES
 from agent.languages.texts.fields import FIELD_ERRORS
@@ -11,6 +10,7 @@ from agent.languages.texts.letters import CHANGE_LETTERS, CODE_LETTERS, change_l
 from agent.languages.texts.refusals import REFUSAL_SENTENCES
 from agent.languages.texts.welcomes import MEANINGS, WELCOMES, welcome_of
 from agent.letters.code_letter import write_code_letter
+from agent.verification.verification import Verification
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.errors import InvalidField

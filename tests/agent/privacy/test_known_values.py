@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.conversation.vault import StreamRedactor, Vault
+from agent.conversation.stream_redactor import StreamRedactor
+from agent.conversation.vault import Vault
 from agent.privacy.personal import EMAIL
 
 # Few letters, so that values begin alike, lie in each other and stand next to each other.

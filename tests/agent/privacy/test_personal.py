@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agent.conversation.vault import StreamRedactor, Vault
+from agent.conversation.stream_redactor import StreamRedactor
+from agent.conversation.vault import Vault
 from agent.privacy.personal import contacts_in, without_cards, without_codes
 
 

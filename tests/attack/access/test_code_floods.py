@@ -8,14 +8,10 @@ import pytest
 from sqlalchemy import func, select
 
 from agent.conversation.conversation import BOT, Conversation
-from agent.conversation.verification import (
-    BUSY_HOUR,
-    PER_ADDRESS,
-    PER_CONVERSATION,
-    ProofRequest,
-    Verification,
-    ask_for_proof,
-)
+from agent.verification.proof import ask_for_proof
+from agent.verification.proof_request import ProofRequest
+from agent.verification.request_limits import BUSY_HOUR, PER_ADDRESS, PER_CONVERSATION
+from agent.verification.verification import Verification
 from booking_core.core import BookingCore
 from booking_core.errors import TooMany
 from booking_core.maintenance.demo import DemoSalon

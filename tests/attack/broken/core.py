@@ -13,7 +13,7 @@ from sqlalchemy import event, select, text
 from sqlalchemy.engine import Engine
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from agent.conversation import verification
+from agent.verification import proof, request_limits
 from booking_core.appointments import cancel, find, time_blocks
 from booking_core.appointments.time_blocks import _lock_key
 from booking_core.booking import confirm, move
@@ -118,17 +118,17 @@ def knows_mailboxes_by_their_spelling() -> None:
 
 
 def refuses_everybody_once_many_have_asked() -> None:
-    verification.PER_CONVERSATION_THEN = 0
+    request_limits.PER_CONVERSATION_THEN = 0
 
 
 def hands_no_code_on() -> None:
-    sending = verification._choose_delivery
+    sending = proof.choose_delivery
 
     async def without(*asked: Any) -> Any:
         found = await sending(*asked)
         return structs.replace(found, code_of=found.code_of and "ver_nobodys")
 
-    verification._choose_delivery = without
+    proof.choose_delivery = without
 
 
 def finds_anybodys() -> None:

@@ -13,7 +13,6 @@ from sqlalchemy import select, text
 from agent.consent.consent import execute_summary
 from agent.conversation.conversation import Conversation
 from agent.conversation.fence import Fenced
-from agent.conversation.verification import Verification
 from agent.data_retention.erasure import forget_conversations
 from agent.intake.introduction import IntroducedCustomer, introduce
 from agent.letters.code_letter import write_code_letter
@@ -23,6 +22,7 @@ from agent.tools.registry import run_tool
 from agent.turns.leasing import lease_turn
 from agent.turns.stop import cancel_run
 from agent.turns.writing import AnswerWriter
+from agent.verification.verification import Verification
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Conflict, NotFound

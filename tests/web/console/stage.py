@@ -11,7 +11,7 @@ from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
 
 from agent.conversation.conversation import Conversation, Message, Run, Step
-from agent.conversation.vault import PersonalValue
+from agent.conversation.personal_value import PersonalValue
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id, new_secret

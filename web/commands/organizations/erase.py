@@ -6,8 +6,8 @@ import click
 from msgspec import Struct
 from sqlalchemy import func, or_, select, text
 
-from agent.conversation.verification import normal_contact
 from agent.data_retention.erasure import erase_person
+from agent.verification.proof_request import normal_contact
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import Refusal

@@ -12,7 +12,8 @@ from sqlalchemy import func, select, true
 from sqlalchemy.orm import load_only
 
 from agent.conversation.conversation import BOT, CLOSED, CUSTOMER, PERSON, WAITING, Conversation, Message
-from agent.conversation.vault import PersonalValue, Vault, vaults_of
+from agent.conversation.personal_value import PersonalValue
+from agent.conversation.vault import Vault, vaults_of
 from agent.privacy.personal import NAME
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
