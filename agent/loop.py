@@ -1,22 +1,19 @@
-"""The loop: let the model speak, run the tools it asks for, feed the results back, until it only speaks.
+"""The loop: ask the model, run its tools, feed the results back, until it only speaks.
 
 A model proposes and nothing more: what is held, booked or shown is decided in the tools and in
-``agent.consent.consent``; what of its words is heard, in ``agent.guardrails.output_filter``.
+``agent.consent.consent``; what of its words is heard, in ``agent.guardrails.output_filter``. Failover, budgets,
+redaction and renewed holds are wrappers around the model and the tools that are given to the loop.
 """
 
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Sequence
 from contextlib import aclosing
 from typing import Any
 
 import msgspec
 
-from agent.events import BlockShown, Event, ModelCallFailed, TextAdded, TextReset, TokensSpent, ToolStarted
+from agent.events import BlockShown, Event, ModelCallFailed, TokensSpent, ToolFinished
 from agent.guardrails.output_filter import OutputFilter
-from agent.languages.texts.tool_labels import tool_label
-from agent.llm.briefing import INSTRUCTIONS, load_appointments, prompt_messages
-from agent.llm.budget import MODEL_FAILURES, RULE, Budget, BudgetExceeded
-from agent.llm.redacting_model import RedactingModel
 from agent.models.protocol import (
     AttemptFailed,
     CallRequested,
@@ -30,131 +27,65 @@ from agent.models.protocol import (
     Usage,
     open_stream,
 )
-from agent.tools.registry import CHAT_TOOLS, run_tool
-from agent.tools.wrappers.renewal import renew_hold
-from agent.tools.wrappers.repeats import CallMemory
+from agent.tools.registry import CHAT_TOOLS
 from agent.turn_context import TurnContext
 
 SPECS = tuple(tool.spec() for tool in CHAT_TOOLS.values())
+RunCall = Callable[[ToolCall], AsyncIterator[Event]]
 
 
-async def answer(
-    context: TurnContext, models: Sequence[Model], budget: Budget, instructions: str = INSTRUCTIONS
-) -> AsyncIterator[Event]:
-    """The turn's events. A model that fails, circles or costs too much hands over to the next with everything
-    done so far; what it said is taken back. The last one is the house's own: it costs nothing, has all the
-    time it needs, and reads things as the customer said them; all others read placeholders for what customers
-    told of themselves.
-
-    Raises ``ModelFailed`` or ``OverBudget`` only when the last one gives up.
-    """
-    # The house's own model knows the conversation itself: alone, it needs no briefing.
-    is_alone = len(models) == 1
-    own = [] if is_alone else await load_appointments(context)
-    messages = (
-        [ModelMessage("user", context.text)] if is_alone else prompt_messages(context, instructions, own)
-    )
-    for model in models:
-        is_last, began = model is models[-1], time.perf_counter()
-        speaker = model if is_last else RedactingModel(model, context)
-        spoken = _model_events(context, messages, speaker, Budget() if is_last else budget, is_ours=is_last)
-        try:
-            async with aclosing(spoken) as events:
-                async for event in events:
-                    yield event
-            return
-        except MODEL_FAILURES as failure:
-            if not isinstance(failure, BudgetExceeded) or failure.is_unanswered:
-                yield ModelCallFailed(model.name, str(failure), round((time.perf_counter() - began) * 1000))
-            was_refused = messages[-1].role == "tool" and '"refused":' in messages[-1].content
-            if isinstance(failure, BudgetExceeded):
-                context.record_decision(RULE, allowed=False, spent=failure.what, by=model.name)
-            if isinstance(failure, BudgetExceeded) or was_refused:
-                # What led a model in circles, or to a no, is no beginning to go on from.
-                messages = prompt_messages(context, instructions, own)
-            if is_last:
-                raise
-            for judged in context.drain_decisions():
-                yield judged
-            yield TextReset()
-            budget = budget.for_next_model()
-
-
-async def _model_events(
-    context: TurnContext, messages: list[ModelMessage], model: Model, budget: Budget, *, is_ours: bool
+async def run_loop(
+    context: TurnContext, messages: list[ModelMessage], model: Model, run_call: RunCall, output: OutputFilter
 ) -> AsyncGenerator[Event, None]:
-    # The house's own was told nothing, and has nothing to keep to itself.
-    speech, memory, has_shown = (
-        OutputFilter(context, "" if is_ours else messages[0].content),
-        CallMemory(),
-        False,
-    )
+    """The events of one model's answer; ``messages`` grow by what it says and what its tools answer.
+
+    Raises ``ModelFailed``, also where the model ends without a word.
+    """
+    has_shown = False
     while True:
-        budget.count_request(model.name, messages)
-        speech.begin_reply()
-        started = time.perf_counter()
-        calls: list[ToolCall] = []
-        extra: dict[str, Any] = {}
+        output.begin_reply()
+        started, calls, extra = time.perf_counter(), list[ToolCall](), dict[str, Any]()
         async with open_stream(model.stream(messages, SPECS, context)) as stream:
-            async for event in budget.within_deadline(stream):
+            async for event in stream:
                 match event:
                     case TextDelta() | TextTakenBack():
-                        for heard in await speech.feed(event):
-                            context.model_has_spoken |= isinstance(heard, TextAdded) and not is_ours
-                            yield heard
+                        for spoken in await output.feed(event):
+                            yield spoken
                     case CallRequested(call):
                         calls.append(call)
                     case Usage() | AttemptFailed():
-                        yield _noted(event, model, budget, started)
+                        yield _request_event(event, model, started)
                     case Finished(_, extra):
                         pass
-        for heard in await speech.flush():
-            context.model_has_spoken |= isinstance(heard, TextAdded) and not is_ours
-            yield heard
+        for spoken in await output.flush():
+            yield spoken
         if not calls:
-            if not (speech.has_spoken or has_shown):
+            if not (output.has_spoken or has_shown):
                 raise ModelFailed("malformed", after_first_token=True)
             return
-        budget.count_tool_calls(len(calls))
-        messages.append(ModelMessage("assistant", speech.reply, tuple(calls), extra=extra))
-        for call in calls:
-            async for happening in _call_tool(context, messages, call, memory, renews=not is_ours):
-                has_shown = has_shown or isinstance(happening, BlockShown)
-                yield happening
-            speech.learn(messages[-1].content)
+        messages.append(ModelMessage("assistant", output.reply, tuple(calls), extra=extra))
+        async with aclosing(_run_calls(messages, calls, run_call, output)) as happened:
+            async for spoken in happened:
+                has_shown = has_shown or isinstance(spoken, BlockShown)
+                yield spoken
 
 
-def _noted(event: Usage | AttemptFailed, model: Model, budget: Budget, started: float) -> Event:
+async def _run_calls(
+    messages: list[ModelMessage], calls: Sequence[ToolCall], run_call: RunCall, output: OutputFilter
+) -> AsyncGenerator[Event, None]:
+    """One after the other: a read may depend on the write before it."""
+    for call in calls:
+        async for event in run_call(call):
+            if isinstance(event, ToolFinished):
+                answer = msgspec.json.encode(event.result).decode()
+                messages.append(ModelMessage("tool", answer, tool_call_id=call.id))
+                output.learn(answer)
+            yield event
+
+
+def _request_event(event: Usage | AttemptFailed, model: Model, started: float) -> Event:
     """What a request has cost, or that one has failed and is tried again."""
     if isinstance(event, AttemptFailed):
         return ModelCallFailed(model.name, event.reason, event.took_ms)
-    budget.settle(event.input_tokens + event.output_tokens)
     took_ms = round((time.perf_counter() - started) * 1000)
     return TokensSpent(event.model, event.input_tokens, event.output_tokens, took_ms, event.cost)
-
-
-async def _call_tool(
-    context: TurnContext, messages: list[ModelMessage], call: ToolCall, memory: CallMemory, *, renews: bool
-) -> AsyncIterator[Event]:
-    """One tool call after another: a read may depend on the write before it.
-
-    A time that has run out is kept again for whoever does not do so, and say so, itself.
-    """
-    tool = CHAT_TOOLS.get(call.name)
-    yield ToolStarted(call, tool_label(context.locale, tool.label if tool else "One moment"))
-    ran = memory.recall(call) if renews else None
-    if ran is None:
-        ran = await run_tool(context, call)
-        if renews:
-            ran = await renew_hold(context, call, ran)
-        memory.note(call, ran)
-    messages.append(
-        ModelMessage("tool", msgspec.json.encode(ran.answered.result).decode(), tool_call_id=call.id)
-    )
-    for judged in context.drain_decisions():
-        yield judged
-    yield ran.answered
-    for happened in ran.outcome.happened:
-        yield happened
-    for block in ran.outcome.blocks:
-        yield BlockShown(block)

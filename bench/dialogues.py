@@ -46,15 +46,15 @@ class Talking:
 
     def __init__(self, people: Sequence[str]) -> None:
         self.catalogue = _business(people)
-        self.notepad = ConversationState()
-        self.notepad.draft.service_id = SERVICE
+        self.state = ConversationState()
+        self.state.draft.service_id = SERVICE
 
     def hears(self, text: str) -> None:
         context = cast(
             "TurnContext",
             SimpleNamespace(
                 catalogue=self.catalogue,
-                notepad=self.notepad,
+                notepad=self.state,
                 text=text,
                 now=SPOKEN,
                 zone=ZONE,
@@ -68,11 +68,11 @@ class Talking:
 
     @property
     def when(self) -> When:
-        return self.notepad.draft.when
+        return self.state.draft.when
 
     @property
     def person(self) -> str | None:
-        staff = self.catalogue.resources.get(self.notepad.draft.staff_id or "")
+        staff = self.catalogue.resources.get(self.state.draft.staff_id or "")
         return staff.name if staff else None
 
 

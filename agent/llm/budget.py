@@ -64,7 +64,7 @@ class Budget:
         self._model_calls = self._tool_calls = 0
 
     def count_request(self, model: str, messages: Sequence[ModelMessage]) -> None:
-        """Raises ``OverBudget`` where no further request may be sent; otherwise it counts."""
+        """Raises ``BudgetExceeded`` where no further request may be sent; otherwise it counts."""
         spent = next((what for what, left in self.tokens.items() if left <= 0), None)
         if spent is not None:
             raise BudgetExceeded(spent)
@@ -75,7 +75,7 @@ class Budget:
         self._open_requests.append((model, characters // CHARACTERS_PER_TOKEN))
 
     def count_tool_calls(self, number: int) -> None:
-        """Raises ``OverBudget`` for more tool calls than a turn has."""
+        """Raises ``BudgetExceeded`` for more tool calls than a turn has."""
         self._tool_calls += number
         if self._tool_calls > MOST_TOOL_CALLS:
             raise BudgetExceeded("tool calls")
@@ -96,7 +96,7 @@ class Budget:
         return [(model, tokens) for model, tokens in self._open_requests if tokens]
 
     async def within_deadline(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
-        """The same events. Raises ``OverBudget`` once the turn's seconds are over, however long the next one
+        """The same events. Raises ``BudgetExceeded`` once the turn's seconds are over, however long the next one
         takes."""
         alarm = Deadline(self._deadline)
         try:

@@ -34,7 +34,7 @@ LEASE_TURN = Statement(
     " ORDER BY created_at, id LIMIT 1"
     "), conversation AS ("
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
-    " RETURNING id, organization_id, status, locale, time_zone, address_hash, network_hash, CAST(state AS text) AS notepad, epoch"
+    " RETURNING id, organization_id, status, locale, time_zone, address_hash, network_hash, CAST(state AS text) AS state_text, epoch"
     "), run AS ("
     "UPDATE runs SET status = CASE WHEN conversation.status IN ('bot', 'waiting') THEN 'running' ELSE 'cancelled' END,"
     " epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
@@ -142,7 +142,7 @@ async def _build_turn(core: BookingCore, mine: Any, said: Any) -> LeasedTurn:
         address_hash=mine.address_hash,
         network_hash=mine.network_hash,
         time_zone=mine.time_zone,
-        state=msgspec.json.decode(mine.notepad),
+        state=msgspec.json.decode(mine.state_text),
         text=said.text,
         input=said.input,
         position=said.position,

@@ -22,10 +22,10 @@ from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, 
 from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
 from agent.llm.usage import record_usage
-from agent.loop import answer
 from agent.models.protocol import Model
 from agent.tools.arguments.place import note_place
 from agent.turn_context import TurnContext
+from agent.turns.failover import answer
 from agent.ui_blocks import blocks
 from agent.wishes.beyond_one_booking import answer_to_continuing, note_remainders, take_remainder_text
 from booking_core.booking.booking_caps import ENDED_BY_PROOF, BookingLimitReached

@@ -16,6 +16,7 @@ from agent.models.providers import Providers
 from agent.tools.registry import CHAT_TOOLS
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
+from agent.turns import failover
 from bench.loops.measure import Turn
 from bench.loops.shared import ASKED, INSTRUCTIONS, TIMES
 from booking_core.catalogue.catalogue import Catalogue
@@ -57,7 +58,7 @@ async def prepared(base_url: str) -> Turn:
             state=ConversationState(),
             locale="en",
         )
-        async for event in loop.answer(context, (model, GuidedModel()), Budget(), INSTRUCTIONS):
+        async for event in failover.answer(context, (model, GuidedModel()), Budget(), INSTRUCTIONS):
             first = first or (time.perf_counter() - begun if isinstance(event, TextAdded) else 0.0)
             events.append(event)
         return first

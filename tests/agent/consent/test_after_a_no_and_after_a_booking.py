@@ -96,4 +96,4 @@ async def test_it_is_answered_with_the_terms_and_the_summary_stays(
     says = sentences_in(language)
     answered = await eve.says(question)
     assert answered.endswith(says.NOT_YET["book"])
-    assert (await eve.view()).notepad.summary is not None
+    assert (await eve.view()).state.summary is not None

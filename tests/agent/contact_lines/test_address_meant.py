@@ -19,12 +19,12 @@ async def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
 
 
 async def contact_of(chatter: Chatter) -> tuple[str | None, str | None]:
-    contact = (await chatter.view()).notepad.contact
+    contact = (await chatter.view()).state.contact
     return (contact.name, contact.email) if contact else (None, None)
 
 
 async def test_nothing_is_kept_before_it_is_answered(eve: Chatter) -> None:
-    state = (await eve.view()).notepad
+    state = (await eve.view()).state
     assert (state.contact, state.draft.email, state.draft.name) == (None, None, "Ada Byron")
     assert state.hold_id, "the time is still kept"
 
@@ -64,4 +64,4 @@ async def test_a_model_has_to_ask_about_it(core: BookingCore, salon: DemoSalon) 
     model = quiet(*OFFERED, (Call("ask_contact_details", told),))
     eve = Chatter(core, salon, model)
     await eve.says("a haircut on tuesday, Ada Byron, ada@gmial.com")
-    assert (await eve.view()).notepad.contact is None
+    assert (await eve.view()).state.contact is None

@@ -13,13 +13,13 @@ async def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
     """She has a time kept for her, and is asked who it is for."""
     chatter = Chatter(core, salon)
     await chatter.says("a haircut on Tuesday at 3 pm")
-    state = (await chatter.view()).notepad
+    state = (await chatter.view()).state
     assert state.awaits_contact
     return chatter
 
 
-async def notepad_of(chatter: Chatter) -> ConversationState:
-    return (await chatter.view()).notepad
+async def state_of(chatter: Chatter) -> ConversationState:
+    return (await chatter.view()).state
 
 
 @pytest.mark.parametrize(
@@ -39,9 +39,9 @@ async def notepad_of(chatter: Chatter) -> ConversationState:
     ],
 )
 async def test_a_name_keeps_the_time_and_the_language(eve: Chatter, name: str) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     answer = await eve.says(name)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.draft.name == name
     assert (after.hold_id, after.held_offer, after.locale) == (
         before.hold_id,
@@ -67,9 +67,9 @@ async def test_a_name_keeps_the_time_and_the_language(eve: Chatter, name: str) -
 async def test_name_and_contact_in_one_line_are_the_summarys(
     eve: Chatter, line: str, name: str, email: str | None, phone: str | None
 ) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     assert "Shall I book it?" in await eve.says(line)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.contact is not None
     assert (after.contact.name, after.contact.email, after.contact.phone) == (name, email, phone)
     assert after.hold_id == before.hold_id
@@ -77,43 +77,43 @@ async def test_name_and_contact_in_one_line_are_the_summarys(
 
 @pytest.mark.parametrize("text", ["wenn du meinst", "moi", "me", "what for", "hmm whatever works", "ok"])
 async def test_what_is_no_name_is_asked_about_again(eve: Chatter, text: str) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says(text)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.draft.name is None
     assert after.hold_id == before.hold_id, "the time is still kept"
 
 
 async def test_a_wish_is_heard_where_a_name_was_asked_for(eve: Chatter) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says("can we do Friday instead?")
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.draft.name is None
     assert after.draft.when != before.draft.when
 
 
 async def test_a_question_is_answered_and_the_time_stays(eve: Chatter) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     assert "45" in await eve.says("wait, how much is it?")
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.draft.name is None
     assert after.hold_id == before.hold_id
 
 
 async def test_a_day_alone_is_asked_about_and_may_be_the_name(eve: Chatter) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     assert "Is Friday your name" in await eve.says("Friday")
-    assert (await notepad_of(eve)).hold_id == before.hold_id
+    assert (await state_of(eve)).hold_id == before.hold_id
     await eve.presses("My name")
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert (after.draft.name, after.hold_id) == ("Friday", before.hold_id)
 
 
 async def test_a_day_alone_may_be_the_day(eve: Chatter) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says("Friday")
     await eve.presses("When I come")
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.draft.name is None
     assert after.draft.when.dates != before.draft.when.dates
 
@@ -133,10 +133,10 @@ async def test_a_day_alone_may_be_the_day(eve: Chatter) -> None:
     ],
 )
 async def test_a_day_that_is_a_name_may_be_said_to_be_one(eve: Chatter, answer: str) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says("Friday")
     await eve.says(answer)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert (after.draft.name, after.hold_id, after.draft.when) == (
         "Friday",
         before.hold_id,
@@ -146,10 +146,10 @@ async def test_a_day_that_is_a_name_may_be_said_to_be_one(eve: Chatter, answer: 
 
 @pytest.mark.parametrize("answer", ["when I come", "no", "the day"])
 async def test_a_day_that_is_none_may_be_said_to_be_the_day(eve: Chatter, answer: str) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says("Friday")
     await eve.says(answer)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert after.draft.name is None
     assert after.draft.when.dates != before.draft.when.dates
 
@@ -157,7 +157,7 @@ async def test_a_day_that_is_none_may_be_said_to_be_the_day(eve: Chatter, answer
 async def test_another_name_than_the_one_asked_about_is_taken(eve: Chatter) -> None:
     await eve.says("Friday")
     await eve.says("Ada Byron")
-    assert (await notepad_of(eve)).draft.name == "Ada Byron"
+    assert (await state_of(eve)).draft.name == "Ada Byron"
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ async def test_the_time_kept_is_named_whatever_of_the_contact_is_known(
 async def test_an_extension_is_told_of_and_the_rest_is_kept(eve: Chatter) -> None:
     answer = await eve.says("Ada Byron, ada@example.com, 030 5550142 ext 12")
     assert "Extensions cannot be noted" in answer
-    draft = (await notepad_of(eve)).draft
+    draft = (await state_of(eve)).draft
     assert (draft.name, draft.email, draft.phone) == ("Ada Byron", "ada@example.com", None)
     assert "Shall I book it?" in await eve.says("030 5550142")
 
@@ -188,7 +188,7 @@ async def test_an_extension_is_told_of_and_the_rest_is_kept(eve: Chatter) -> Non
 @pytest.mark.parametrize("address", ["ada@example", "ada@@example.com", "jörg@example.com"])
 async def test_an_address_that_is_none_is_told_of_and_the_name_kept(eve: Chatter, address: str) -> None:
     assert "does not look right" in await eve.says(f"Ada Byron, {address}")
-    draft = (await notepad_of(eve)).draft
+    draft = (await state_of(eve)).draft
     assert (draft.name, draft.email) == ("Ada Byron", None)
 
 
@@ -205,9 +205,9 @@ async def test_an_address_that_is_none_is_told_of_and_the_name_kept(eve: Chatter
     ],
 )
 async def test_a_strange_answer_costs_no_time_and_is_no_name(eve: Chatter, text: str) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says(text)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert (after.draft.name, after.contact) == (None, None)
     assert (after.hold_id, after.draft.when) == (before.hold_id, before.draft.when)
     assert "Shall I book it?" in await eve.says("Ada Byron, ada@example.com")
@@ -226,9 +226,9 @@ async def test_a_strange_answer_costs_no_time_and_is_no_name(eve: Chatter, text:
     ],
 )
 async def test_whatever_is_told_beside_a_name_costs_no_time(eve: Chatter, text: str, name: str) -> None:
-    before = await notepad_of(eve)
+    before = await state_of(eve)
     await eve.says(text)
-    after = await notepad_of(eve)
+    after = await state_of(eve)
     assert (after.draft.name, after.hold_id, after.draft.when) == (name, before.hold_id, before.draft.when)
 
 
@@ -244,7 +244,7 @@ async def test_what_is_put_right_is_kept(
     eve: Chatter, text: str, email: str | None, phone: str | None
 ) -> None:
     assert "Shall I book it?" in await eve.says(text)
-    contact = (await notepad_of(eve)).contact
+    contact = (await state_of(eve)).contact
     assert contact is not None
     assert (contact.name, contact.email, contact.phone) == ("Ada Byron", email, phone)
 

@@ -194,7 +194,7 @@ async def test_something_earlier_is_looked_for_and_said_when_there_is_none(eve: 
 async def test_a_time_on_the_screen_is_chosen_in_few_words(eve: Chatter, choice: str) -> None:
     await eve.says("colour and cut on friday between 11 and 1")
     assert "keeping" in await eve.says(choice)
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.start == at(4, 11)
 

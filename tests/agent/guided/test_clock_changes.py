@@ -22,7 +22,7 @@ def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
 
 
 async def held(chatter: Chatter) -> str | None:
-    offer = (await chatter.view()).notepad.held_offer
+    offer = (await chatter.view()).state.held_offer
     return offer.start.astimezone(BERLIN).isoformat() if offer else None
 
 

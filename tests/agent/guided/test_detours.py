@@ -40,7 +40,7 @@ async def test_a_time_lost_while_the_form_was_filled_in_is_answered_with_others(
 async def test_a_clock_may_be_written_with_a_dot(eve: Chatter, words: str) -> None:
     await eve.says("haircut with Miriam")
     await eve.says(words)
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.start == at(2, 11, 30)
 
@@ -90,8 +90,8 @@ async def test_a_customer_may_leave_without_anybody_being_called(eve: Chatter, f
     await eve.says(farewell)
     view = await eve.view()
     assert view.conversation.status == "bot"
-    assert view.notepad.draft.lost == 0
-    assert view.notepad.draft.name is None
+    assert view.state.draft.lost == 0
+    assert view.state.draft.name is None
 
 
 async def test_see_you_is_no_yes_and_no_goodbye_before_it_is_booked(eve: Chatter) -> None:
@@ -103,7 +103,7 @@ async def test_see_you_is_no_yes_and_no_goodbye_before_it_is_booked(eve: Chatter
 async def test_a_yes_before_the_name_is_no_part_of_it(eve: Chatter) -> None:
     await eve.says("haircut on tuesday at 11")
     assert "Shall I book it?" in await eve.says("sure, Wolf Egger, wolf@egger.example")
-    contact = (await eve.view()).notepad.contact
+    contact = (await eve.view()).state.contact
     assert contact is not None
     assert contact.name == "Wolf Egger"
 
@@ -111,7 +111,7 @@ async def test_a_yes_before_the_name_is_no_part_of_it(eve: Chatter) -> None:
 @pytest.mark.parametrize("wish", ["אני רוצה תור ביום רביעי", "أنا أريد موعدا غدا"])
 async def test_i_want_is_nobodys_name(eve: Chatter, wish: str) -> None:
     await eve.says(wish)
-    assert (await eve.view()).notepad.draft.name is None
+    assert (await eve.view()).state.draft.name is None
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ async def test_i_want_is_nobodys_name(eve: Chatter, wish: str) -> None:
 async def test_names_may_be_words_as_well(eve: Chatter, answer: str, name: str) -> None:
     await eve.says("haircut on tuesday at 11")
     await eve.says(answer)
-    contact = (await eve.view()).notepad.contact
+    contact = (await eve.view()).state.contact
     assert contact is not None
     assert contact.name == name
 
@@ -133,7 +133,7 @@ async def test_names_may_be_words_as_well(eve: Chatter, answer: str, name: str) 
 async def test_four_digits_with_a_dot_are_a_time_and_no_telephone(eve: Chatter) -> None:
     await eve.says("haircut with Dana on thursday")
     await eve.says("16.45")
-    state = (await eve.view()).notepad
+    state = (await eve.view()).state
     assert state.draft.phone is None
     assert state.held_offer is not None
     assert state.held_offer.start == at(3, 16, 45)
@@ -148,7 +148,7 @@ async def test_what_the_summary_should_say_is_heard(eve: Chatter) -> None:
     await eve.says("haircut on thursday at 11")
     await eve.says("Maya Lund, maja@lund.example")
     await eve.says("not quite: it should say Maja Lund, maja@lund.example")
-    contact = (await eve.view()).notepad.contact
+    contact = (await eve.view()).state.contact
     assert contact is not None
     assert contact.name == "Maja Lund"
 
@@ -234,7 +234,7 @@ async def test_who_cannot_come_but_wants_another_time_moves(eve: Chatter, words:
     await eve.says("haircut on tuesday at 11, I'm Ada Lee, ada@example.com")
     await eve.says("yes")
     assert "times are free" in await eve.says(words)
-    assert (await eve.view()).notepad.moving
+    assert (await eve.view()).state.moving
 
 
 async def test_no_but_on_friday_to_a_cancellation_moves(eve: Chatter) -> None:
@@ -242,7 +242,7 @@ async def test_no_but_on_friday_to_a_cancellation_moves(eve: Chatter) -> None:
     await eve.says("yes")
     assert "Shall I cancel it?" in await eve.says("I can't make it on tuesday")
     assert "times are free" in await eve.says("no, friday in the afternoon please")
-    assert (await eve.view()).notepad.moving
+    assert (await eve.view()).state.moving
 
 
 @pytest.mark.parametrize("thanks", ["great, thank you", "Perfect, thanks!", "lovely", "cool", "ok"])

@@ -23,7 +23,7 @@ def eve(core: BookingCore, salon: DemoSalon, riverside: str) -> Chatter:
 
 
 async def held_at(chatter: Chatter) -> str | None:
-    held = (await chatter.view()).notepad.held_offer
+    held = (await chatter.view()).state.held_offer
     return held.location_id if held else None
 
 

@@ -110,7 +110,7 @@ async def test_the_long_one_is_the_longer_length(eve: Chatter) -> None:
 @pytest.mark.parametrize("length", ["90 minutes", "an hour and a half", "1.5 hours"])
 async def test_a_length_is_understood_in_any_words(eve: Chatter, length: str) -> None:
     await eve.says(f"a massage of {length} on friday at 3")
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.duration_min == 90
 
@@ -121,7 +121,7 @@ async def test_a_length_is_understood_in_any_words(eve: Chatter, length: str) ->
 )
 async def test_a_group_is_counted(eve: Chatter, group: str, size: int) -> None:
     await eve.says(f"yoga class {group} on wednesday at noon")
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.party_size == size
 
@@ -133,7 +133,7 @@ async def test_more_people_than_places_are_told_so_and_may_go_on(eve: Chatter) -
 
 async def test_a_clock_of_elsewhere_is_read_as_such(eve: Chatter) -> None:
     await eve.says("haircut on tuesday at 9am New York time")
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.start == at(1, 15)
 
@@ -141,11 +141,11 @@ async def test_a_clock_of_elsewhere_is_read_as_such(eve: Chatter) -> None:
 async def test_later_and_earlier_are_told_from_the_time_in_hand(eve: Chatter) -> None:
     await eve.says("haircut with Dana on tuesday at 11")
     await eve.says("an hour later")
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.start == at(1, 12)
     await eve.says("same time the week after")
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.start == at(8, 12)
 
@@ -180,7 +180,7 @@ async def test_name_and_address_can_be_put_right(eve: Chatter) -> None:
 async def test_hesitation_is_nobodys_name(eve: Chatter, chatter: str) -> None:
     await eve.says("haircut on tuesday at 11")
     await eve.says(chatter)
-    assert (await eve.view()).notepad.draft.name is None
+    assert (await eve.view()).state.draft.name is None
 
 
 @pytest.mark.parametrize(
@@ -247,7 +247,7 @@ async def test_where_an_hour_is_taken_the_nearest_ones_are_shown(eve: Chatter) -
 async def test_an_hour_alone_is_one_of_the_day_in_hand(eve: Chatter, sentence: str, hour: int) -> None:
     await eve.says("haircut with Dana on friday at 10")
     await eve.says(sentence)
-    held = (await eve.view()).notepad.held_offer
+    held = (await eve.view()).state.held_offer
     assert held is not None
     assert held.start == at(4, hour)
 

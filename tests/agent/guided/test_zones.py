@@ -53,7 +53,7 @@ def eve(core: BookingCore, salon: DemoSalon, towns: list[Town]) -> Chatter:
 
 async def held(chatter: Chatter) -> tuple[str, str] | None:
     """What is kept: the place, and the time on the clock of that place."""
-    offer = (await chatter.view()).notepad.held_offer
+    offer = (await chatter.view()).state.held_offer
     if offer is None:
         return None
     async with chatter.core.sessions() as session:

@@ -32,7 +32,7 @@ def _saturday(clock: FrozenClock) -> None:
 
 async def wanted(eve: Chatter) -> tuple[list[date | None], list[int | None], list[str]]:
     """The days and hours wanted, and what must be asked about."""
-    when = (await eve.view()).notepad.draft.when
+    when = (await eve.view()).state.draft.when
     return (
         [days.first for days in when.dates],
         [times.first // 60 for times in when.times if times.first is not None],
@@ -97,8 +97,8 @@ async def test_a_day_refused_without_a_new_one_is_dropped(
     await eve.says(ASKS[lang])
     await eve.says(text)
     assert await wanted(eve) == ([], [], [])
-    shown = (await eve.view()).notepad.listed
-    offers = (await eve.view()).notepad.offers
+    shown = (await eve.view()).state.listed
+    offers = (await eve.view()).state.offers
     assert shown
     assert ELEVENTH not in {offers[one].start.astimezone(BERLIN).date() for one in shown}
 
@@ -131,7 +131,7 @@ async def test_a_number_that_may_be_a_place_in_the_list_picks_no_time_of_a_refus
     eve = Chatter(core, salon, locale="en")
     await eve.says("haircut on 11 December")
     await eve.says("the 11th doesn't work, no. 2?")
-    assert (await eve.view()).notepad.held_offer is None
+    assert (await eve.view()).state.held_offer is None
     assert ELEVENTH not in (await wanted(eve))[0]
 
 

@@ -98,7 +98,7 @@ async def test_it_is_said_in_the_language_of_the_customer(
     for row in rows:
         eve = Chatter(core, salon)
         answer = await eve.says(row["text"])
-        locale = (await eve.view()).notepad.locale
+        locale = (await eve.view()).state.locale
         if is_said(answer, locale) == (row["kind"] == "single"):
             wrong.append(f"{row['text']} -> {answer}")
         await eve.says("forget it")
@@ -132,7 +132,7 @@ async def test_the_second_service_is_offered_once_the_first_is_booked(eve: Chatt
     await eve.presses("2026-11-27T11:00")
     await eve.says("yes")
     assert await booked(eve) == ["Haircut Fri 09:00", "Massage Fri 10:00"]
-    assert (await eve.view()).notepad.remainders == []
+    assert (await eve.view()).state.remainders == []
 
 
 async def test_each_of_two_services_has_its_own_time(eve: Chatter) -> None:
@@ -170,13 +170,13 @@ async def test_several_people_are_booked_one_after_the_other(eve: Chatter) -> No
 async def test_a_class_takes_several_at_once(eve: Chatter) -> None:
     told = await eve.says("yoga for me and my wife on monday")
     assert not is_said(told, "en")
-    assert (await eve.view()).notepad.remainders == []
+    assert (await eve.view()).state.remainders == []
 
 
 async def test_the_rest_of_a_series_is_said_again_when_the_first_is_booked(eve: Chatter) -> None:
     told = await eve.says("haircut every two weeks, starting friday at 10")
     assert "cannot set up a repeating one" in told
-    if (await eve.view()).notepad.held_offer is None:
+    if (await eve.view()).state.held_offer is None:
         await eve.presses("2026-11-27")
     await eve.says("Ada, ada@example.com")
     told = await eve.says("yes")

@@ -139,10 +139,10 @@ async def test_a_yes_after_a_refused_look_agrees_to_nothing(
     )
     eve = Chatter(core, salon_of_three, model)
     await eve.says("haircut in London on wednesday at 10am, Ada, ada@example.com")
-    assert (await eve.view()).notepad.summary is not None
+    assert (await eve.view()).state.summary is not None
     await eve.says("rather a massage there")
     await eve.says("yes")
-    assert (await eve.view()).notepad.appointments == []
+    assert (await eve.view()).state.appointments == []
 
 
 async def test_a_moment_without_an_offset_is_one_of_the_place(

@@ -40,7 +40,7 @@ def _carried_out_with(guard: Callable[[TurnContext], Guard | None]) -> None:
         told = await context.core.transaction(
             context.organization_id, context._actor(proof), deed, guard=guard(context)
         )
-        context.state = told.notepad
+        context.state = told.state
         context.vault.adopt(told.vault)
         return told.events
 

@@ -83,7 +83,7 @@ async def test_the_customer_reads_the_words_and_tools_get_them(core: BookingCore
     assert answer == "Noted, Ellinor Whitcombe: being pregnant is no obstacle."
     assert "[person 1], I'm [health 1], mail [email 1]" in kept[0].messages[-1].content
     await customer.says("a haircut on friday please")
-    contact = (await customer.view()).notepad.contact
+    contact = (await customer.view()).state.contact
     assert contact is not None
     assert (contact.name, contact.email) == ("Ellinor Whitcombe", "ellinor@whitcombe.org")
     assert not any(

@@ -67,7 +67,7 @@ class Summarised(Chatter):
             await eve._follows([Call("propose_cancel")], [Say("There.")])
         models = (ScriptedModel(forever=obedient(deed)),) if path == "model" else ()
         eve.turns = TurnRunner(core, ConversationLog(core.redis), models, GuidedModel())
-        summary = (await eve.view()).notepad.summary
+        summary = (await eve.view()).state.summary
         assert summary is not None
         assert summary.deed == deed
         return eve

@@ -43,7 +43,7 @@ async def test_a_yes_to_a_models_own_words_shows_the_summary_again(
     again = await eve.sees("summary")
     assert shown is not None
     assert again is not None
-    if deed == "cancel" and (await eve.view()).notepad.summary is None:
+    if deed == "cancel" and (await eve.view()).state.summary is None:
         return  # It was let stand.
     assert again["id"] != shown["id"]
     assert again["state"] == "open"

@@ -88,7 +88,7 @@ async def wrongly_kept(
     sentences = [one.format(**said) for one in way]
     for sentence in sentences:
         answer = await chatter.says(sentence)
-    offer = (await chatter.view()).notepad.held_offer
+    offer = (await chatter.view()).state.held_offer
     wanted = datetime.combine(day, at, town.zone)
     is_right = offer is not None and (offer.location_id, offer.start) == (town.id, wanted)
     await chatter.says("never mind")

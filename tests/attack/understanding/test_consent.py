@@ -117,7 +117,7 @@ async def test_a_number_beside_a_refused_day_is_the_new_day_or_asked_about(
         eve = await begun(core, await new_salon(core), dialogue)
         for text in dialogue.turns[:2]:
             await eve.says(text)
-        when = (await eve.view()).notepad.draft.when
+        when = (await eve.view()).state.draft.when
         days = [days.first for days in when.dates]
         asked = [(problem.kind, *problem.days) for problem in when.problems]
         new, old = dialogue.new_day, dialogue.old_day
@@ -149,7 +149,7 @@ async def test_a_model_keeps_no_time_of_an_older_list_and_proposes_none_it_was_a
     await eve.says("tuesday")
     await eve.says("no, wednesday")
     view = await eve.view()
-    assert view.notepad.summary is None
-    assert view.notepad.held_offer is not None
-    assert view.notepad.held_offer.handle == "t1"
-    assert not {"t1", "t2"} & set(view.notepad.listed)
+    assert view.state.summary is None
+    assert view.state.held_offer is not None
+    assert view.state.held_offer.handle == "t1"
+    assert not {"t1", "t2"} & set(view.state.listed)

@@ -66,9 +66,9 @@ async def test_a_name_never_costs_the_time_that_is_kept(
 ) -> None:
     eve = Chatter(core, salon)
     await eve.says("a haircut on Tuesday at 3 pm")
-    before = (await eve.view()).notepad
+    before = (await eve.view()).state
     await eve.says(name)
-    after = (await eve.view()).notepad
+    after = (await eve.view()).state
     assert (after.draft.name, after.hold_id, after.draft.when) == (name, before.hold_id, before.draft.when)
 
 
@@ -85,9 +85,9 @@ async def test_no_address_is_changed_in_silence(core: BookingCore, salon: DemoSa
     eve = Chatter(core, salon)
     await eve.says("a haircut on Tuesday at 3 pm")
     assert "Did you mean ada@gmail.com?" in await eve.says("Ada Byron, ada@gmial.com")
-    assert (await eve.view()).notepad.contact is None
+    assert (await eve.view()).state.contact is None
     await eve.says("no")
-    contact = (await eve.view()).notepad.contact
+    contact = (await eve.view()).state.contact
     assert contact is not None
     assert contact.email == "ada@gmial.com"
 
@@ -95,9 +95,9 @@ async def test_no_address_is_changed_in_silence(core: BookingCore, salon: DemoSa
 async def test_a_wish_to_be_phoned_costs_nobody_the_time(core: BookingCore, salon: DemoSalon) -> None:
     eve = Chatter(core, salon)
     await eve.says("a haircut on Tuesday at 3 pm")
-    before = (await eve.view()).notepad
+    before = (await eve.view()).state
     await eve.says("call me on Friday at 5")
-    after = (await eve.view()).notepad
+    after = (await eve.view()).state
     assert (after.draft.name, after.hold_id, after.draft.when) == (None, before.hold_id, before.draft.when)
 
 
@@ -114,4 +114,4 @@ async def test_no_model_calls_a_customer_what_is_no_name(core: BookingCore, salo
     model = quiet(*OFFERED, (Call("ask_contact_details", told),), (Call("propose_booking"),))
     eve = Chatter(core, salon, model)
     await eve.says("a haircut on tuesday, ada@example.com, wenn du meinst")
-    assert (await eve.view()).notepad.contact is None
+    assert (await eve.view()).state.contact is None

@@ -40,7 +40,7 @@ async def test_a_complaint_that_recurs_is_one_booking(
 ) -> None:
     eve = Chatter(core, salon)
     assert not is_said(await eve.says(complaint), "en")
-    assert (await eve.view()).notepad.remainders == []
+    assert (await eve.view()).state.remainders == []
 
 
 async def test_what_is_left_over_is_taken_up(core: BookingCore, salon: DemoSalon) -> None:

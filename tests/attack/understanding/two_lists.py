@@ -60,7 +60,7 @@ async def booked_days(core: BookingCore, salon: DemoSalon, dialogue: TwoLists) -
         await eve.says(text)
     if any(block["type"] == "form" for block in await eve.open_blocks()):
         await eve.fills_in(name="Eve Adams", email="eve@example.com", phone="")
-    if (await eve.view()).notepad.summary is not None:
+    if (await eve.view()).state.summary is not None:
         await eve.says("ok yes")
     async with core.sessions() as session:
         mine = select(Appointment).where(Appointment.organization_id == salon.organization_id)

@@ -42,8 +42,8 @@ async def test_a_signed_customer_is_not_asked_for_their_contact(
     assert answer.json() == {"subject": "42"}
     view = await Reception(core, ConversationLog(redis)).view(page.id)
     assert view.conversation.identified_as == "42"
-    assert view.notepad.contact is not None
-    assert view.notepad.contact.email == "ada@example.com"
+    assert view.state.contact is not None
+    assert view.state.contact.email == "ada@example.com"
 
 
 def unsigned(claims: dict[str, Any]) -> str:
