@@ -5,7 +5,7 @@ from typing import Any
 
 from agent.consent.proof_requests import ENTER_CODE
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import forms
 from agent.verification.proof import ask_for_proof_of_contact, is_contact_proven
 from agent.verification.proof_request import ProofRequest
 from booking_core.booking.booking_caps import Booker
@@ -53,7 +53,7 @@ async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
     context.state.summary = None
     context.state.close(ENTER_CODE, "agree", "decline")
     context.state.proving_contact, context.state.claim = email, {}
-    return blocks.code_form(context.state)
+    return forms.code_form(context.state)
 
 
 async def booker_of(desk: Desk, context: TurnContext, contact: ContactDetails) -> Booker:

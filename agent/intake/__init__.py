@@ -1,2 +1,1 @@
-"""From the door to the turn queue: conversations are opened, messages taken in, thumbs noted, conversations
-ended."""
+"""Conversations from the website to the turn queue: opening, receiving messages, ratings, ending."""

@@ -1,6 +1,6 @@
-"""An arrival: what is read and written of a conversation when its customer comes, and says something.
+"""The statements that open a conversation and store a message.
 
-Every message comes this way, so its transaction asks PostgreSQL as seldom as it can.
+Every message takes this way, so its transaction uses as few statements as possible.
 """
 
 from typing import Any
@@ -26,13 +26,13 @@ INSERT_CONVERSATION = Statement(
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
     " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"
 )
-# Messages of one conversation are taken in one after the other. A promise of a turn that is not kept costs
-# its worker one look.
+# The lock makes messages of one conversation arrive one after the other. A turn that is queued and then not
+# stored costs a worker one query.
 LOCK_CONVERSATION = text(
     f"WITH promise AS ({ENQUEUE_TURN}) UPDATE conversations SET last_message_at = :now FROM promise"
     " WHERE id = promise.conversation_id RETURNING organization_id, status, locale"
 )
-# A statement of its own: what was written while this one waited for the row is seen by the next one only.
+# Not part of the lock's statement, which would not see what was committed while it waited.
 READ_MESSAGE_CONTEXT = text(
     "SELECT organizations.revision, said_before.id AS message_id, said_before.run_id,"
     f" {AWAITS_CODE}, {VALUES_COLUMN}"
@@ -40,7 +40,7 @@ READ_MESSAGE_CONTEXT = text(
     " ON said_before.conversation_id = :conversation_id AND said_before.client_msg_id = :client_msg_id"
     " WHERE organizations.id = :organization_id"
 )
-# Workers are told when this commits.
+# Workers are notified on commit.
 INSERT_MESSAGE = text(
     "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
     " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
@@ -49,8 +49,7 @@ INSERT_MESSAGE = text(
     " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
     f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
 )
-# A message of plain words, where the conversation is still as it was when its token was shown: else nothing
-# comes of it.
+# Stores nothing where the conversation's row has changed since its token was checked.
 INSERT_PLAIN_MESSAGE = Statement(
     f"WITH promise AS ({ENQUEUE_TURN}), conversation AS ("
     "UPDATE conversations SET last_message_at = :now FROM promise"
@@ -67,8 +66,8 @@ INSERT_PLAIN_MESSAGE = Statement(
 
 
 class LockedConversation(Struct, frozen=True):
-    """A conversation whose row is locked, and what was known of it then. ``message_id`` is set where this was
-    said before."""
+    """A conversation whose row is locked. ``message_id`` and ``run_id`` are set where the message was stored
+    before; ``told`` are the rows of the vault."""
 
     organization_id: str
     status: str
@@ -87,7 +86,8 @@ async def store_conversation(
     visitor: dict[str, str | None],
     greeting: Message,
 ) -> None:
-    """Write a new conversation with its greeting, and what its visitor's browser told."""
+    """Insert a new conversation with its greeting. ``visitor`` has time_zone, page, address_hash and
+    network_hash."""
     row = {
         "conversation_id": conversation.id,
         "organization_id": conversation.organization_id,
@@ -108,22 +108,22 @@ async def store_conversation(
 async def lock_conversation(
     session: AsyncSession, conversation_id: str, client_msg_id: str, clock: Clock
 ) -> LockedConversation:
-    """Lock the conversation, and read what goes with it."""
+    """Lock the conversation's row and read what the intake needs."""
     locked = (
         await session.execute(LOCK_CONVERSATION, {"conversation_id": conversation_id, "now": clock.now()})
     ).one()
-    asked = {
+    key = {
         "conversation_id": conversation_id,
         "organization_id": locked.organization_id,
         "client_msg_id": client_msg_id,
     }
-    beside = (await session.execute(READ_MESSAGE_CONTEXT, asked)).one()
+    beside = (await session.execute(READ_MESSAGE_CONTEXT, key)).one()
     return LockedConversation(locked.organization_id, locked.status, locked.locale, *beside)
 
 
 async def store_plain_message(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:
-    """Write a message of words and its turn, in one statement. False, with nothing written, where the
-    conversation's row is of another ``version``, or this was said before."""
+    """Insert a message without input and its turn, in one statement. Returns False, and inserts nothing,
+    where the conversation's row has another ``version`` or the message was stored before."""
     row = _message_row(message, answer_id)
     row |= {"now": core.clock.now(), "version": version}
     for stored in await core.ask(INSERT_PLAIN_MESSAGE, **row):
@@ -133,7 +133,7 @@ async def store_plain_message(core: BookingCore, message: Message, answer_id: st
 
 
 async def store_message(session: AsyncSession, message: Message, answer_id: str) -> None:
-    """Write the message, and its turn where it is to have one."""
+    """Insert the message, and its turn where it has a ``run_id``."""
     message.created_at = (
         await session.execute(INSERT_MESSAGE, _message_row(message, answer_id))
     ).scalar_one()

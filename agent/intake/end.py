@@ -1,5 +1,4 @@
-"""A conversation ends because its customer says so: nobody answers any more, and what was held for them is
-free."""
+"""The end of a conversation by its customer: nobody answers any more, and its holds are released."""
 
 from contextlib import suppress
 
@@ -14,8 +13,7 @@ from booking_core.storage.audit import Actor
 
 
 async def end_conversation(core: BookingCore, log: ConversationLog, conversation_id: str) -> None:
-    """Close it, and stop the turn that is being taken: what that has not committed by now does not happen.
-    Repeating it changes nothing."""
+    """Close the conversation and fence its running turn, which commits nothing more. Idempotent."""
     async with core.sessions() as session, session.begin():
         conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
         if conversation.status == CLOSED:
@@ -28,13 +26,13 @@ async def end_conversation(core: BookingCore, log: ConversationLog, conversation
             .values(status=CANCELLED, epoch=conversation.epoch, ended_at=core.clock.now())
         )
     actor = Actor(door="chat", id=conversation_id, proof="the customer ended the conversation")
-    # Holds run out by themselves where they cannot be let go now.
+    # Holds that cannot be released now expire.
     with suppress(Refusal):
         await core.transaction(conversation.organization_id, actor, _release_holds)
     await log.append(conversation_id, [("conversation.closed", {})])
 
 
 async def _release_holds(desk: Desk) -> None:
-    """Also of what a turn that was stopped had no time to note."""
+    """Release all live holds, including those that a stopped turn had not stored in the state yet."""
     for hold in await desk.live_holds():
         await desk.release(hold.id)

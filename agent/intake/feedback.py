@@ -1,4 +1,4 @@
-"""Thumbs: what a customer thinks of an answer. Kept with the message, for the operators."""
+"""Ratings (thumbs) that customers give answers, stored with the message for the operators."""
 
 from typing import Literal
 
@@ -15,8 +15,8 @@ Rating = Literal["up", "down"]
 async def rate_answer(
     core: BookingCore, log: ConversationLog, conversation_id: str, message_id: str, rating: Rating | None
 ) -> None:
-    """Keep the rating of an answer; None takes it back. Raises ``NotFound`` for what is no answer in this
-    conversation."""
+    """Store the rating of an answer; None removes it. Raises ``NotFound`` where the message is not an answer
+    of this conversation."""
     rated = update(Message).where(
         Message.id == message_id, Message.conversation_id == conversation_id, Message.role == ASSISTANT
     )

@@ -1,11 +1,9 @@
-"""Intake: what a customer sends, before it is stored and before anybody else reads it.
+"""Intake: redaction of a message before it is stored and before anything else reads it.
 
-One-time codes are judged and taken out, numbers of payment cards too; addresses and telephone numbers go into
-the vault, and placeholders stand in their place. Forms are checked here, so that no mistake costs a turn.
+One-time codes are checked and removed, payment card numbers removed. E-mail addresses and phone numbers go
+into the vault and are replaced by placeholders. Forms are validated here, so that a mistake costs no turn.
 """
 
-from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from msgspec import Struct
@@ -15,9 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.conversation.conversation import Conversation
 from agent.conversation.state import ConversationState
 from agent.conversation.vault import LONGEST_VALUE, Vault
+from agent.intake.customer_contacts import contacts_of_customer
+from agent.intake.form_fields import code_field, text_field
 from agent.privacy.contacts.codes import split_codes_in
-from agent.privacy.contacts.emails import spoken_emails_in
-from agent.privacy.contacts.phones import spoken_phones_in
 from agent.privacy.personal import (
     BOOKING_CODE,
     CODE_MARK,
@@ -33,18 +31,15 @@ from agent.ui_blocks.booking_answers import answers_in_form, optional_questions
 from agent.verification.one_time_codes import OneTimeCodes, check_code
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.organizations import Organization
 from booking_core.customers.contact_text import clean_text
-from booking_core.customers.contacts import ContactDetails, normalise_phone
+from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
 from booking_core.errors import Conflict, InvalidField
 from booking_core.time.clock import Clock
 
-LONGEST_FIELD = 200
-
 
 class IncomingMessage(Struct, frozen=True):
-    """What came in: ``text``, or the button or form ``input_id`` with its ``payload``."""
+    """A message as received: ``text``, or the button or form ``input_id`` with its ``payload``."""
 
     text: str = ""
     input_id: str | None = None
@@ -52,16 +47,16 @@ class IncomingMessage(Struct, frozen=True):
 
 
 class RedactedMessage(Struct, frozen=True):
-    """What is kept of it: the words without what is personal or secret, and the button, form or code behind
-    them."""
+    """A message as stored: its text without personal values and secrets, and the button, form or result of a
+    code behind it."""
 
     text: str
     input: dict[str, Any] | None
 
 
 class ConversationContext(Struct, frozen=True):
-    """What is known of a conversation when somebody says something in it. ``awaits_code``: six digits are
-    probably a one-time code."""
+    """What is known of a conversation when a message arrives. ``awaits_code``: six digits are probably a
+    one-time code."""
 
     conversation_id: str
     catalogue: Catalogue
@@ -70,7 +65,7 @@ class ConversationContext(Struct, frozen=True):
 
 
 class Intake:
-    """Takes in one message, within the transaction that stores it and has the conversation's row."""
+    """Redacts one message, in the transaction that stores it and has locked the conversation's row."""
 
     def __init__(
         self, session: AsyncSession, known: ConversationContext, codes: OneTimeCodes, clock: Clock
@@ -83,8 +78,10 @@ class Intake:
         self.clock = clock
 
     async def take(self, sent: IncomingMessage) -> RedactedMessage:
-        """Raises ``Conflict`` (``input_closed``) for a button that means nothing any more, and
-        ``InvalidField``."""
+        """Redact a message and store its new personal values.
+
+        Raises ``Conflict`` (``input_closed``) for a button that was closed, and ``InvalidField``.
+        """
         taken = (
             await self._take_input(sent) if sent.input_id is not None else await self._take_text(sent.text)
         )
@@ -113,16 +110,16 @@ class Intake:
                 return await self._take_identify_form(sent.payload, behind)
             case "code":
                 return RedactedMessage(
-                    CODE_MARK, behind | {"code": await self._check_code(_code(sent.payload))}
+                    CODE_MARK, behind | {"code": await self._check_code(code_field(sent.payload))}
                 )
         return RedactedMessage(used.label, behind)
 
     async def _take_contact_form(self, state: ConversationState, payload: dict[str, Any]) -> str:
-        """The contact details of a form, as the notepad keeps them, and what else it asked; the customer's
-        name is what they said."""
+        """Store the contact and answers of a form in the conversation's state. Returns the customer's name as
+        the text of the message; empty where the form asked for answers alone."""
         contact = None
         if state.contact is None or "name" in payload:
-            answers = {name: _text(payload, name) for name in ("name", "email", "phone")}
+            answers = {name: text_field(payload, name) for name in ("name", "email", "phone")}
             given = ContactDetails(answers["name"], answers["email"], answers["phone"])
             contact = state.contact = given.normalise(self.organization.country)
             self._put_contact_in_vault(contact)
@@ -132,7 +129,7 @@ class Intake:
         return contact.name if contact else ""
 
     async def _answers(self, state: ConversationState, payload: dict[str, Any]) -> dict[str, str | bool]:
-        """What else the form asked and was told; addresses and numbers in it are as personal as anywhere."""
+        """The answers to booking questions; contacts in them go into the vault."""
         answers = answers_in_form(optional_questions(state, self.known.catalogue), payload)
         for key, answer in answers.items():
             if isinstance(answer, str):
@@ -141,8 +138,8 @@ class Intake:
         return answers
 
     async def _take_identify_form(self, payload: dict[str, Any], behind: dict[str, Any]) -> RedactedMessage:
-        """The form that asks whose booking it is: a contact, a booking code, or both."""
-        contact, code = _text(payload, "contact"), _text(payload, "booking_code").upper()
+        """The form that asks whose booking it is: by a contact, a booking code, or both."""
+        contact, code = text_field(payload, "contact"), text_field(payload, "booking_code").upper()
         country = self.organization.country
         if contact and not any(contacts_in(contact, country)):
             raise InvalidField(
@@ -158,13 +155,13 @@ class Intake:
         return RedactedMessage(", ".join(filter(None, (contact, code))), behind | {"payload": answers})
 
     async def _put_in_vault(self, text: str) -> None:
-        """Put what is personal in a text into the vault."""
-        for kind, written, normal in _contacts_of_theirs(text, self.organization):
+        """Add the contacts and real booking codes in a text to the vault."""
+        for kind, written, normal in contacts_of_customer(text, self.organization):
             self._add_to_vault(kind, written, normal)
             self._add_to_vault(kind, normal)
             meant = likely_address(normal) if kind == EMAIL else None
             if meant is not None:
-                self._add_to_vault(EMAIL, meant)  # It will be asked whether that was meant.
+                self._add_to_vault(EMAIL, meant)  # The receptionist will ask whether this was meant.
         for code in await self._real_codes(booking_codes_in(text)):
             self._add_to_vault(BOOKING_CODE, code, code.upper())
         in_pieces = dict(split_codes_in(text))
@@ -175,8 +172,7 @@ class Intake:
                 self._add_to_vault(BOOKING_CODE, code.upper())
 
     def _add_to_vault(self, kind: str, value: str, normal: str | None = None) -> None:
-        """Into the vault. Raises ``InvalidField`` for more than a customer tells: such a message is not taken
-        in at all, so that nothing in it is kept or read by anybody."""
+        """Raises ``InvalidField`` for too many values: nothing of such a message is stored or read."""
         self.vault.add(kind, value, normal)
         if self.vault.is_full or len(value) > LONGEST_VALUE:
             raise InvalidField(
@@ -191,8 +187,8 @@ class Intake:
                 self._add_to_vault(kind, value)
 
     async def _real_codes(self, words: set[str]) -> list[str]:
-        """Those of the words that are booking codes here. Nobody is told; a model only does not get to read
-        them."""
+        """The words that are booking codes of this organization. The customer does not learn which; models
+        do not read them."""
         if not words:
             return []
         known = await self.session.scalars(
@@ -209,49 +205,11 @@ class Intake:
 
 
 def plain_words(known: ConversationContext, text: str) -> str | None:
-    """The text as it is kept, where there is nothing to be judged, looked up or put into the vault in it;
-    else None."""
+    """The redacted text, where it has nothing to check, look up or add to the vault; else None."""
     text, code = without_codes(clean_text(text), expected=known.awaits_code)
     text = without_cards(text)
     if code is not None or booking_codes_in(text) or any(split_codes_in(text)):
         return None
-    contacts = _contacts_of_theirs(text, known.catalogue.organization)
+    contacts = contacts_of_customer(text, known.catalogue.organization)
     is_known = all(written in known.vault and normal in known.vault for _, written, normal in contacts)
     return known.vault.conceal(text) if is_known else None
-
-
-def _contacts_of_theirs(text: str, organization: Organization) -> list[tuple[str, str, str]]:
-    """Addresses and numbers in a text, but for those at which everybody reaches the business."""
-    found = [*contacts_in(text, organization.country), *_contacts_in_words(text, organization.country)]
-    if not found:
-        return []
-    own = contacts_in(f"{organization.email or ''} {organization.phone or ''}", organization.country)
-    ours = {normal for _, _, normal in own}
-    return [contact for contact in found if contact[2] not in ours]
-
-
-def _contacts_in_words(text: str, country: str) -> Iterator[tuple[str, str, str]]:
-    for written, address in spoken_emails_in(text):
-        yield EMAIL, written, address
-    for written, digits in spoken_phones_in(text):
-        kept = digits
-        with suppress(InvalidField):
-            kept = normalise_phone(digits, country)
-        yield PHONE, written, kept
-
-
-def _code(payload: dict[str, Any]) -> str:
-    _, code = without_codes(_text(payload, "code"), expected=True)
-    if code is None:
-        raise InvalidField("code", "The code has six digits.", code="invalid_code")
-    return code
-
-
-def _text(payload: dict[str, Any], name: str) -> str:
-    answer = payload.get(name)
-    if answer is not None and not isinstance(answer, str):
-        raise InvalidField(name, "This should be text.", code="invalid_contact")
-    kept = (answer or "").replace("\x00", "").encode("utf-8", "ignore").decode().strip()
-    if len(kept) > LONGEST_FIELD:
-        raise InvalidField(name, "That is too long.", code="invalid_contact")
-    return kept

@@ -1,5 +1,4 @@
-"""A customer introduced by the site they came from: who they are there, and how to reach them, so that nobody
-asks again."""
+"""A customer whom the website introduces: their id there and their contact, so that the chat need not ask."""
 
 from msgspec import Struct
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -14,16 +13,16 @@ from booking_core.errors import Conflict, InvalidField
 
 
 class IntroducedCustomer(Struct, frozen=True):
-    """``subject`` is the id the site knows its customer by; ``contact`` is as unproven as what customers type
-    themselves."""
+    """``subject`` is the customer's id at the website. ``contact`` is as unproven as one that customers
+    type."""
 
     subject: str
     contact: ContactDetails | None = None
 
 
 async def introduce(core: BookingCore, conversation_id: str, introduced: IntroducedCustomer) -> None:
-    """Remember who this is. Raises ``Conflict``: ``another_customer`` where the conversation is already
-    somebody else's, and ``conversation_closed`` where it is over, or erased."""
+    """Store who the customer is. Raises ``Conflict``: ``another_customer`` where the conversation belongs to
+    another one, ``conversation_closed`` where it has ended or was erased."""
     async with core.sessions() as session, session.begin():
         conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
         if conversation.status == CLOSED:
@@ -39,16 +38,17 @@ async def introduce(core: BookingCore, conversation_id: str, introduced: Introdu
 async def _note_contact(
     session: AsyncSession, conversation: Conversation, contact: ContactDetails, country: str
 ) -> None:
-    """The contact onto the notepad, as if it had been told here; what was told here before is worth more."""
+    """Store the contact in the state, as if it was given in the chat; one given in the chat takes
+    precedence."""
     vault = await Vault.load(session, conversation)
     state = ConversationState.read(vault.reveal_all(conversation.state))
     try:
-        told = contact.normalise(country)
+        normal = contact.normalise(country)
     except InvalidField:
-        # Half a contact is no contact: they will be asked, as everybody is.
+        # An incomplete contact is ignored: the chat asks for it.
         return
-    state.contact = state.contact or told
-    for kind, value in ((NAME, told.name), (EMAIL, told.email), (PHONE, told.phone)):
+    state.contact = state.contact or normal
+    for kind, value in ((NAME, normal.name), (EMAIL, normal.email), (PHONE, normal.phone)):
         vault.add(kind, value or "")
     await vault.keep(session)
     conversation.state = vault.conceal_all(state.to_dict())

@@ -12,7 +12,7 @@ from agent.privacy.personal import BOOKING_CODE
 from agent.tools.arguments.place import place_entry
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import blocks, forms
 from agent.ui_blocks.cards import card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
@@ -52,7 +52,7 @@ async def find_my_booking(context: TurnContext, ask: FindMyBooking) -> ToolOutco
     asked = _proof_request(context, ask)
     if not asked.contact and not asked.booking_code:
         state.close(IDENTIFY, ENTER_CODE)
-        return ToolOutcome({"form_shown": True}, (blocks.identify_form(state),))
+        return ToolOutcome({"form_shown": True}, (forms.identify_form(state),))
     state.claim = {"contact": ask.contact, "booking_code": ask.booking_code}
     key = f"{context.run_id} {asked.contact} {asked.booking_code}"
     # Whoever has asked too often still has the form for the code that is on its way.
@@ -65,7 +65,7 @@ async def find_my_booking(context: TurnContext, ask: FindMyBooking) -> ToolOutco
         return await _list_bookings(
             context, await context.read_only(lambda desk: bookings_with_proof(desk, context))
         )
-    return ToolOutcome({"code_sent": SENT}, (blocks.code_form(state),))
+    return ToolOutcome({"code_sent": SENT}, (forms.code_form(state),))
 
 
 def _proof_request(context: TurnContext, ask: FindMyBooking) -> ProofRequest:

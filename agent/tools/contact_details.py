@@ -7,7 +7,7 @@ from agent.contact_lines import strip_titles
 from agent.languages import language_of
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import forms
 from agent.ui_blocks.booking_answers import optional_questions
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
@@ -50,7 +50,7 @@ async def ask_contact_details(context: TurnContext, ask: AskContactDetails) -> T
     context.state.draft.invited = [question.key for question in questions]
     known = [name for name in ("name", "email", "phone") if getattr(told, name)]
     shown: dict[str, object] = {"form_shown": True} | ({"known": known} if known else {})
-    return ToolOutcome(shown, (blocks.contact_form(context.state, questions),))
+    return ToolOutcome(shown, (forms.contact_form(context.state, questions),))
 
 
 def _ask_whether_meant(context: TurnContext, email: str) -> None:

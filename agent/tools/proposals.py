@@ -20,7 +20,7 @@ from agent.tools.arguments.place import place_entry
 from agent.tools.booking_lookup import booking_options
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import blocks, forms
 from agent.ui_blocks.booking_answers import (
     answer_rows,
     note_answers,
@@ -221,7 +221,7 @@ def _optional_form(context: TurnContext) -> Iterator[dict[str, Any]]:
     if questions:
         state.draft.invited += [question.key for question in questions]
         state.close("contact")
-        yield blocks.optional_questions_form(state, questions)
+        yield forms.optional_questions_form(state, questions)
 
 
 async def propose_cancel(context: TurnContext, ask: ProposeCancel) -> ToolOutcome:

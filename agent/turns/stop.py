@@ -13,7 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import ASSISTANT, CANCELLED, QUEUED, RUNNING, Conversation, Message, Run
 from agent.conversation.state import ConversationState
-from agent.intake.reception import message_view
+from agent.intake.conversation_view import message_view
 from agent.languages import sentences_in
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore

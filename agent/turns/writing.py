@@ -22,7 +22,7 @@ from agent.conversation.conversation import (
 from agent.conversation.fence import Fenced
 from agent.conversation.state import ConversationState
 from agent.events import BlockShown, Event, PageEvent, TextReset, ToolFinished, ToolStarted
-from agent.intake.reception import message_view
+from agent.intake.conversation_view import message_view
 from agent.letters.person_letter import write_person_letter
 from agent.live_stream.outbox import EventBatcher
 from agent.live_stream.stream import ConversationLog

@@ -1,21 +1,20 @@
-"""Blocks: what the customer sees beside the words. The card is the truth, the prose is only prose.
+"""Blocks: what the customer sees beside the text of an answer, such as buttons, times and booking cards.
 
-Each builder returns the JSON of one block. Buttons get their ids from the notepad, which alone knows what
-they mean.
+Each builder returns the JSON of one block. Buttons are registered in the conversation's state, which gives
+them ids and knows what they mean.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any
-from urllib.parse import urlencode
 
 from agent.conversation.places import local_time_text, name_and_address, service_label
 from agent.conversation.state import ConversationState, Offer
 from agent.languages import sentences_in
-from agent.ui_blocks.booking_answers import form_fields
+from agent.ui_blocks.block import money_view, new_block
+from agent.ui_blocks.calendar_links import calendar_links
 from booking_core.appointments.appointment import CONFIRMED, Appointment
-from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.money import Money
 from booking_core.catalogue.services import Service
@@ -24,19 +23,26 @@ from booking_core.time.wall_clock import zone
 
 
 def quick_replies(state: ConversationState, meanings: Mapping[str, str]) -> dict[str, Any]:
-    """Buttons that say what they read; ``meanings`` has, by what they read, what that means to whoever
-    answers."""
+    """Buttons by their labels, each with the message it means to the receptionist."""
+    return _buttons(state, "say", [(label, meaning) for label, meaning in meanings.items()])
+
+
+def booking_choices(state: ConversationState, labels: Mapping[str, str]) -> dict[str, Any]:
+    """Buttons for bookings: their labels by their handles."""
+    return _buttons(state, "booking", [(label, handle) for handle, label in labels.items()])
+
+
+def _buttons(state: ConversationState, verb: str, values: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """A button for each label and value."""
     block_id = new_id("b")
     options = [
-        {"input_id": state.input(block_id, label, "say", meaning), "label": label}
-        for label, meaning in meanings.items()
+        {"input_id": state.input(block_id, label, verb, value), "label": label} for label, value in values
     ]
-    return _block(
-        "quick_replies", block_id, " / ".join(option["label"] for option in options), options=options
-    )
+    return new_block("quick_replies", block_id, " / ".join(label for label, _ in values), options=options)
 
 
 def service_list(state: ConversationState, services: Sequence[Service]) -> dict[str, Any]:
+    """A card with a button for each service; durations in minutes."""
     block_id = new_id("b")
     cards = [
         {
@@ -44,17 +50,19 @@ def service_list(state: ConversationState, services: Sequence[Service]) -> dict[
             "name": service.name,
             "description": service.description,
             "duration_min": service.duration_min,
-            "price": _money(service.money),
+            "price": money_view(service.money),
         }
         for service in services
     ]
-    return _block("service_list", block_id, ", ".join(service.name for service in services), services=cards)
+    return new_block(
+        "service_list", block_id, ", ".join(service.name for service in services), services=cards
+    )
 
 
 def slot_picker(
     state: ConversationState, catalogue: Catalogue, offers: Sequence[Offer], *, more: bool
 ) -> dict[str, Any]:
-    """Offers as times by day, on the location's clock. ``more`` adds a button for later days."""
+    """Offers (at least one) by day, in the zone of their location. ``more`` adds a button for later days."""
     block_id = new_id("b")
     first = offers[0]
     time_zone = catalogue.location(first.location_id).time_zone
@@ -66,7 +74,7 @@ def slot_picker(
         for day, of_day in groupby(offers, key=lambda offer: offer.start.astimezone(zone(time_zone)).date())
     ]
     label = sentences_in(state.locale).MORE_TIMES
-    return _block(
+    return new_block(
         "slot_picker",
         block_id,
         ", ".join(offer.label for offer in offers),
@@ -79,100 +87,6 @@ def slot_picker(
     )
 
 
-def contact_form(state: ConversationState, questions: Sequence[BookingQuestion] = ()) -> dict[str, Any]:
-    """Name, e-mail and phone; one way to reach the customer is enough. What else may be told comes below."""
-    block_id = new_id("b")
-    known, says = state.contact or state.draft, sentences_in(state.locale).FORM
-    fields = [
-        _field("name", "text", says["name"], "name", required=True, value=known.name),
-        _field(
-            "email",
-            "email",
-            says["email"],
-            "email",
-            value=known.email,
-            hint=says["email_hint"],
-        ),
-        _field(
-            "phone",
-            "tel",
-            says["phone"],
-            "tel",
-            value=known.phone,
-            hint=says["phone_hint"],
-        ),
-        *form_fields(questions),
-    ]
-    return _block(
-        "form",
-        block_id,
-        says["fallback"],
-        input_id=state.input(block_id, says["title"], "contact"),
-        title=says["title"],
-        submit_label=says["submit"],
-        fields=fields,
-    )
-
-
-def optional_questions_form(state: ConversationState, questions: Sequence[BookingQuestion]) -> dict[str, Any]:
-    """What else may be told, for whom the form above was never shown."""
-    block_id = new_id("b")
-    says = sentences_in(state.locale)
-    return _block(
-        "form",
-        block_id,
-        f"{says.MORE_TO_TELL}: {' '.join(question.label for question in questions)}",
-        input_id=state.input(block_id, says.MORE_TO_TELL, "contact"),
-        title=says.MORE_TO_TELL,
-        submit_label=says.FORM["submit"],
-        fields=form_fields(questions),
-    )
-
-
-def identify_form(state: ConversationState) -> dict[str, Any]:
-    """Whose booking it is: by e-mail address, phone number or booking code."""
-    block_id = new_id("b")
-    says = sentences_in(state.locale).IDENTIFY_FORM
-    fields = [
-        _field("contact", "text", says["contact"], "email", hint=says["contact_hint"]),
-        _field("booking_code", "text", says["booking_code"], "off", hint=says["booking_code_hint"]),
-    ]
-    return _block(
-        "form",
-        block_id,
-        says["fallback"],
-        input_id=state.input(block_id, says["title"], "identify"),
-        title=says["title"],
-        submit_label=says["submit"],
-        fields=fields,
-    )
-
-
-def code_form(state: ConversationState) -> dict[str, Any]:
-    """For the one-time code from the letter."""
-    block_id = new_id("b")
-    says = sentences_in(state.locale).CODE_FORM
-    return _block(
-        "form",
-        block_id,
-        says["fallback"],
-        input_id=state.input(block_id, says["code"], "code"),
-        title=says["title"],
-        submit_label=says["submit"],
-        fields=[_field("code", "tel", says["code"], "one-time-code") | {"required": True}],
-    )
-
-
-def booking_choices(state: ConversationState, labels: Mapping[str, str]) -> dict[str, Any]:
-    """Buttons for bookings, by their handles."""
-    block_id = new_id("b")
-    options = [
-        {"input_id": state.input(block_id, label, "booking", handle), "label": label}
-        for handle, label in labels.items()
-    ]
-    return _block("quick_replies", block_id, " / ".join(labels.values()), options=options)
-
-
 def summary(
     state: ConversationState,
     title: str,
@@ -183,19 +97,19 @@ def summary(
     agree: str,
     decline: str,
 ) -> dict[str, Any]:
-    """What the customer is asked to agree to, with its two buttons."""
+    """What the customer is asked to agree to, with a button to agree and one to decline."""
     block_id = new_id("b")
     actions = [
         {"input_id": state.input(block_id, agree, "agree"), "label": agree, "style": "primary"},
         {"input_id": state.input(block_id, decline, "decline"), "label": decline, "style": "secondary"},
     ]
-    return _block(
+    return new_block(
         "summary",
         block_id,
         "; ".join(f"{label}: {value}" for label, value in rows),
         title=title,
         rows=[{"label": label, "value": value} for label, value in rows],
-        price=_money(price),
+        price=money_view(price),
         expires_at=None if expires_at is None else expires_at.isoformat(),
         actions=actions,
         outcome=None,
@@ -205,13 +119,13 @@ def summary(
 def booking_card(
     catalogue: Catalogue, appointment: Appointment, title: str, status: str, locale: str
 ) -> dict[str, Any]:
-    """The appointment as it stands, with ways to put it into a calendar once it is confirmed."""
+    """An appointment as it is stored; once it is confirmed, with links to put it into a calendar."""
     service = catalogue.service(appointment.service_id)
     location = catalogue.location(appointment.location_id)
     address = name_and_address(catalogue, location)
     start = appointment.starts_at.astimezone(zone(location.time_zone))
     end = appointment.ends_at.astimezone(zone(location.time_zone))
-    return _block(
+    return new_block(
         "booking_card",
         new_id("b"),
         f"{title}: {service_label(catalogue, service.name, location)},"
@@ -226,19 +140,21 @@ def booking_card(
         end=end.isoformat(),
         time_zone=location.time_zone,
         location={"name": location.name, "address": location.address},
-        price=_money(appointment.money),
-        calendar=_calendar(service.name, appointment, address) if appointment.status == CONFIRMED else None,
+        price=money_view(appointment.money),
+        calendar=calendar_links(service.name, appointment, address)
+        if appointment.status == CONFIRMED
+        else None,
     )
 
 
 def contact_fallback(catalogue: Catalogue, text: str, hours: str | None = None) -> dict[str, Any]:
-    """Ways to reach a person, where the chat cannot go on; ``hours`` is when, in words."""
+    """Ways to reach a person where the chat cannot go on; ``hours`` are the opening hours in words."""
     organization = catalogue.organization
-    told = [text, *(way for way in (organization.phone, organization.email, hours) if way)]
-    return _block(
+    known = [text, *(way for way in (organization.phone, organization.email, hours) if way)]
+    return new_block(
         "contact_fallback",
         new_id("b"),
-        " ".join(told),
+        " ".join(known),
         text=text,
         phone=organization.phone,
         email=organization.email,
@@ -247,27 +163,12 @@ def contact_fallback(catalogue: Catalogue, text: str, hours: str | None = None) 
 
 
 def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:
-    """The people among these resources; rooms are the salon's own business."""
+    """The names of the staff among these resources, which may be rooms as well."""
     return [
         resource.name
         for resource in catalogue.resources.values()
         if resource.id in set(resource_ids) and resource.kind == "staff"
     ]
-
-
-def _block(kind: str, block_id: str, fallback_text: str, **content: Any) -> dict[str, Any]:
-    return {"type": kind, "id": block_id, "state": "open", "fallback_text": fallback_text, **content}
-
-
-def _field(name: str, kind: str, label: str, autocomplete: str, **more: Any) -> dict[str, Any]:
-    return {
-        "name": name,
-        "type": kind,
-        "label": label,
-        "autocomplete": autocomplete,
-        "required": False,
-        **more,
-    }
 
 
 def _time(
@@ -281,31 +182,4 @@ def _time(
         "end": (start + timedelta(minutes=offer.duration_min)).isoformat(),
         "staff": staff.name if staff else None,
         "seats_left": offer.seats_left,
-    }
-
-
-def _money(amount: Money | None) -> dict[str, str] | None:
-    return None if amount is None else {"amount": str(amount.amount), "currency": amount.currency}
-
-
-def _calendar(title: str, appointment: Appointment, address: str) -> dict[str, str]:
-    stamp = "%Y%m%dT%H%M%SZ"
-    google = {
-        "action": "TEMPLATE",
-        "text": title,
-        "dates": f"{appointment.starts_at:{stamp}}/{appointment.ends_at:{stamp}}",
-        "location": address,
-    }
-    outlook = {
-        "path": "/calendar/action/compose",
-        "rru": "addevent",
-        "subject": title,
-        "startdt": appointment.starts_at.isoformat(),
-        "enddt": appointment.ends_at.isoformat(),
-        "location": address,
-    }
-    return {
-        "ics_url": f"/chat/v1/calendar/{appointment.id}.ics",
-        "google_url": f"https://calendar.google.com/calendar/render?{urlencode(google)}",
-        "outlook_url": f"https://outlook.live.com/calendar/0/deeplink/compose?{urlencode(outlook)}",
     }

@@ -1,4 +1,4 @@
-"""Answers to booking questions within a conversation: noted, still open, shown in the summary."""
+"""Answers to booking questions in a conversation: storing them, finding open ones, showing them."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -8,7 +8,7 @@ from agent.turn_context import TurnContext
 from booking_core.catalogue.booking_questions import TEXT, YES_NO, BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
 
-# What an answer's field in a form is called: as it is called where it is refused.
+# The name of an answer's field in a form, and in the ``InvalidField`` that refuses it.
 FIELD = "answers.{key}"
 CHECKED = {"yes": True, "no": False}
 
@@ -16,8 +16,8 @@ CHECKED = {"yes": True, "no": False}
 def note_answers(
     context: TurnContext, questions: Sequence[BookingQuestion], given: Mapping[str, Any]
 ) -> None:
-    """Keep what was answered, each in its question's own terms. Raises ``InvalidField``; what nobody asked is
-    left out."""
+    """Store the answers in the conversation's state, normalised by their questions. Raises ``InvalidField``;
+    answers without a question are ignored."""
     for question in questions:
         if question.key in given:
             answer = question.normalise(given[question.key])
@@ -26,7 +26,7 @@ def note_answers(
 
 
 def optional_questions(state: ConversationState, catalogue: Catalogue) -> list[BookingQuestion]:
-    """What the service of the time in hand would like to know, and need not."""
+    """The optional questions of the service whose time is held."""
     offer = state.held_offer
     return (
         [one for one in catalogue.questions_of.get(offer.service_id, ()) if not one.required] if offer else []
@@ -36,7 +36,7 @@ def optional_questions(state: ConversationState, catalogue: Catalogue) -> list[B
 def answers_in_form(
     questions: Sequence[BookingQuestion], payload: Mapping[str, Any]
 ) -> dict[str, str | bool]:
-    """What was written into the fields of these questions. Raises ``InvalidField``, named as the field is."""
+    """The normalised answers in a form's payload, by key. Raises ``InvalidField`` with the field's name."""
     answers: dict[str, str | bool] = {}
     for question in questions:
         written = payload.get(FIELD.format(key=question.key))
@@ -49,7 +49,7 @@ def answers_in_form(
 
 
 def form_fields(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
-    """A field of a form for each question."""
+    """One form field per question."""
     return [
         {
             "name": FIELD.format(key=question.key),
@@ -64,24 +64,24 @@ def form_fields(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
 
 
 def open_questions(context: TurnContext, questions: Sequence[BookingQuestion]) -> list[BookingQuestion]:
-    """The required ones that have no answer yet."""
+    """The required questions that have no answer yet."""
     return [one for one in questions if one.required and one.key not in context.state.answers]
 
 
 def answers_for_service(context: TurnContext, service_id: str) -> dict[str, str | bool]:
-    """The answers that belong to a service, by key."""
+    """The stored answers to a service's questions, by key."""
     keys = {question.key for question in context.catalogue.questions_of.get(service_id, ())}
     return {key: answer for key, answer in context.state.answers.items() if key in keys}
 
 
 def question_view(question: BookingQuestion) -> dict[str, Any]:
-    """A question as a model reads it."""
+    """A question as JSON for a model."""
     view: dict[str, Any] = {"key": question.key, "question": question.label, "kind": question.kind}
     return view | ({"choices": list(question.choices)} if question.choices else {})
 
 
 def answer_rows(context: TurnContext, questions: Sequence[BookingQuestion]) -> list[tuple[str, str]]:
-    """Question and answer as rows of the summary; a sensitive answer is only said to be noted."""
+    """Questions and answers as rows of a summary; of a sensitive answer only that it was noted."""
     return [
         (question.label, _answer_text(context, question, context.state.answers[question.key]))
         for question in questions

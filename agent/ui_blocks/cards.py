@@ -1,7 +1,7 @@
-"""Booking cards in conversations: each shows what has become of its appointment, whoever changed it.
+"""Booking cards in conversations: each shows the current state of its appointment, whoever changed it.
 
-A turn that changes an appointment updates the cards that stand in its own conversation; a change made
-anywhere else does so by a job.
+A turn that changes an appointment updates the cards of its own conversation; any other change does so in a
+job.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -24,7 +24,7 @@ from booking_core.storage.audit import CHAT, AuditEntry
 
 Card = dict[str, Any]
 MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"
-# A card that says one of these says so for good.
+# A card with one of these statuses never changes again.
 FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
 SELECT_CARDS = text(
     "SELECT messages.id, block FROM messages, jsonb_array_elements(blocks) WITH ORDINALITY AS shown (block, number)"
@@ -44,17 +44,16 @@ UPDATE_CARDS = text(
 async def cards_after_change(
     session: AsyncSession, conversation_id: str, appointment: Appointment, deed: str
 ) -> list[Card]:
-    """The cards that stood before a ``deed`` of this conversation, as they are after it; the deed's own card
-    follows them."""
-    asked = {"conversation_id": conversation_id, "appointment_id": appointment.id}
-    shown = [row.block for row in await session.execute(SELECT_CARDS, asked)]
+    """The earlier cards of an appointment that this conversation has just changed (``deed``: book, move or
+    cancel), as they are now. The caller adds a new card after them."""
+    key = {"conversation_id": conversation_id, "appointment_id": appointment.id}
+    shown = [row.block for row in await session.execute(SELECT_CARDS, key)]
     status = CANCELLED if deed == "cancel" else REPLACED
     return [_final_card(card, status) for card in shown if card["status"] not in FINAL]
 
 
 async def refresh_cards(core: BookingCore, log: ConversationLog, appointment_id: str) -> None:
-    """Bring the cards of an appointment up to date wherever it was booked or changed in a chat. Repeating it
-    changes nothing."""
+    """Update the cards of an appointment in all conversations that booked or changed it. Idempotent."""
     async with core.sessions() as session:
         appointment = await session.get(Appointment, appointment_id)
         if appointment is None:
@@ -67,56 +66,59 @@ async def refresh_cards(core: BookingCore, log: ConversationLog, appointment_id:
         conversation_ids = sorted(set(await session.scalars(chats)))
     for conversation_id in conversation_ids:
         changed = await _refresh(core, conversation_id, appointment_id)
-        told = [
+        events = [
             ("message.block.updated", {"message_id": message_id, "block": card})
             for message_id, card in changed
         ]
-        await log.append(conversation_id, told)
+        await log.append(conversation_id, events)
 
 
 async def _refresh(core: BookingCore, conversation_id: str, appointment_id: str) -> list[tuple[str, Card]]:
-    """The cards of one conversation that have changed, by their messages."""
-    asked = {"conversation_id": conversation_id, "appointment_id": appointment_id}
+    """Update the cards of one conversation; returns those that changed, with their messages' ids."""
+    key = {"conversation_id": conversation_id, "appointment_id": appointment_id}
     async with core.sessions() as session, session.begin():
         card = [{"type": "booking_card", "appointment_id": appointment_id}]
-        await session.execute(
-            LOCK_CARD_MESSAGES,
-            {"conversation_id": conversation_id, "card": msgspec.json.encode(card).decode()},
-        )
-        shown = [(row.id, row.block) for row in await session.execute(SELECT_CARDS, asked)]
+        await session.execute(LOCK_CARD_MESSAGES, {"conversation_id": conversation_id, "card": _json(card)})
+        shown = [(row.id, row.block) for row in await session.execute(SELECT_CARDS, key)]
         conversation = await session.get(Conversation, conversation_id)
-        # Read after the lock: whoever changes it next brings a job of its own.
+        # Read after the lock: a later change of the appointment defers a job of its own.
         appointment = await session.get(Appointment, appointment_id, populate_existing=True)
         if conversation is None or appointment is None or not shown:
             return []
-        catalogue = await core.catalogue(session, appointment.organization_id)
-        vault = await Vault.load(session, conversation)
-        locale = conversation.state.get("locale") or conversation.locale
-        current = list(
-            current_cards(
-                catalogue,
-                appointment,
-                [card for _, card in shown],
-                locale,
-                await _was_declined(session, appointment),
-            )
-        )
+        current = await _current_cards(core, session, conversation, appointment, [card for _, card in shown])
         changed = [
-            (message_id, vault.conceal_all(now))
+            (message_id, now)
             for (message_id, before), now in zip(shown, current, strict=True)
-            if vault.conceal_all(now) != before
+            if now != before
         ]
         if changed:
             cards = {one["id"]: one for _, one in changed}
             ids = sorted({message_id for message_id, _ in changed})
-            await session.execute(UPDATE_CARDS, {"cards": msgspec.json.encode(cards).decode(), "ids": ids})
+            await session.execute(UPDATE_CARDS, {"cards": _json(cards), "ids": ids})
     return changed
+
+
+async def _current_cards(
+    core: BookingCore,
+    session: AsyncSession,
+    conversation: Conversation,
+    appointment: Appointment,
+    shown: Sequence[Card],
+) -> list[Card]:
+    """``current_cards`` as they are stored: in the conversation's language, without personal values."""
+    catalogue = await core.catalogue(session, appointment.organization_id)
+    vault = await Vault.load(session, conversation)
+    locale = conversation.state.get("locale") or conversation.locale
+    was_declined = await _was_declined(session, appointment)
+    return [
+        vault.conceal_all(one) for one in current_cards(catalogue, appointment, shown, locale, was_declined)
+    ]
 
 
 def current_cards(
     catalogue: Catalogue, appointment: Appointment, shown: Sequence[Card], locale: str, was_declined: bool
 ) -> Iterator[Card]:
-    """What each of these cards of one appointment, oldest first, is to show now. The newest shows the
+    """What each of these cards of one appointment, oldest first, must show now. The newest shows the
     appointment itself."""
     for number, card in enumerate(shown, start=1):
         is_newest = number == len(shown)
@@ -131,7 +133,7 @@ def current_cards(
 
 
 def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, locale: str) -> Card:
-    """The card of the appointment as it stands, in the place of this one."""
+    """A card of the appointment as it is stored, with the id of the card it replaces."""
     is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
     status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
     title = card_title(locale, appointment)
@@ -140,7 +142,7 @@ def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, lo
 
 
 def card_title(locale: str, appointment: Appointment) -> str:
-    """What a card is of: an appointment, or what was only asked for."""
+    """The title of a card: of an appointment, or of a request that is not approved yet."""
     says = sentences_in(locale)
     title: str = says.DEED_DONE["ask"][0] if appointment.status == PENDING else says.YOUR_BOOKING
     return title
@@ -155,3 +157,7 @@ async def _was_declined(session: AsyncSession, appointment: Appointment) -> bool
         AuditEntry.organization_id == appointment.organization_id, AuditEntry.subject == appointment.id
     )
     return any(details.get("declined") for details in await session.scalars(entries))
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()

@@ -4,7 +4,8 @@ from typing import Any
 
 from agent.conversation.conversation import Conversation
 from agent.guided.receptionist import GuidedModel
-from agent.intake.reception import ConversationView, Reception
+from agent.intake.conversation_view import ConversationView
+from agent.intake.reception import Reception
 from agent.intake.reception import Visitor as Browser
 from agent.live_stream.stream import ConversationLog
 from agent.models.protocol import Model

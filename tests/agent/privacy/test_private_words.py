@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agent.conversation.vault import Vault
-from agent.intake.intake import _contacts_in_words
+from agent.intake.customer_contacts import _contacts_in_words
 from agent.languages import LANGUAGES
 from agent.llm.redacting_model import TextRestorer
 from agent.llm.redaction import Redaction

@@ -8,7 +8,8 @@ from sqlalchemy import select
 from agent.conversation.conversation import Message
 from agent.conversation.vault import Vault
 from agent.guided.receptionist import GuidedModel
-from agent.intake.reception import AuthenticatedConversation, Reception, Visitor
+from agent.intake.conversation_token import AuthenticatedConversation
+from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.privacy.personal import NAME
 from agent.turns.turn import TurnRunner

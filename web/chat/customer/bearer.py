@@ -6,7 +6,7 @@ from litestar.di import NamedDependency
 from litestar.exceptions import NotAuthorizedException
 from litestar.params import FromPath, HeaderParameter
 
-from agent.intake.reception import AuthenticatedConversation
+from agent.intake.conversation_token import AuthenticatedConversation
 from web.context import AppContext
 
 

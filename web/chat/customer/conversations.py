@@ -9,15 +9,10 @@ from msgspec import Meta, Struct
 from redis.exceptions import RedisError
 
 from agent.conversation.conversation import CLOSED
+from agent.intake.conversation_token import AuthenticatedConversation
+from agent.intake.conversation_view import ConversationView, iso_timestamp, message_view
 from agent.intake.end import end_conversation
-from agent.intake.reception import (
-    AuthenticatedConversation,
-    ConversationView,
-    Reception,
-    Visitor,
-    iso_timestamp,
-    message_view,
-)
+from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.turns.stop import cancel_run
 from booking_core.catalogue.catalogue import Catalogue

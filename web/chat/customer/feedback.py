@@ -7,8 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import FromPath, JSONBody
 from msgspec import Struct
 
+from agent.intake.conversation_token import AuthenticatedConversation
 from agent.intake.feedback import Rating, rate_answer
-from agent.intake.reception import AuthenticatedConversation
 from agent.live_stream.stream import ConversationLog
 from booking_core.core import BookingCore
 from web.chat.customer.bearer import own_conversation

@@ -7,8 +7,8 @@ from litestar.di import NamedDependency, Provide
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
+from agent.intake.conversation_token import AuthenticatedConversation
 from agent.intake.introduction import introduce
-from agent.intake.reception import AuthenticatedConversation
 from booking_core.core import BookingCore
 from web.access.identity import identity_key, read_identity
 from web.chat.customer.bearer import own_conversation

@@ -8,7 +8,8 @@ from litestar.exceptions import ClientException
 from litestar.params import JSONBody
 from msgspec import Meta, Struct
 
-from agent.intake.reception import LONGEST_MESSAGE, AuthenticatedConversation, MessageReceipt
+from agent.intake.conversation_token import AuthenticatedConversation
+from agent.intake.reception import LONGEST_MESSAGE, MessageReceipt
 from booking_core.errors import InvalidField
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_speak, origin_of

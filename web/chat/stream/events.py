@@ -18,7 +18,9 @@ from litestar.response import Stream
 from redis.exceptions import RedisError
 
 from agent.conversation.revelation import EventRevealer
-from agent.intake.reception import AuthenticatedConversation, Reception, iso_timestamp
+from agent.intake.conversation_token import AuthenticatedConversation
+from agent.intake.conversation_view import iso_timestamp
+from agent.intake.reception import Reception
 from agent.live_stream.event_notifier import EventNotifier, Subscription
 from agent.live_stream.stream import READ_AT_ONCE, ConversationLog, LoggedEvent
 from booking_core.errors import DatabaseAway
