@@ -1,5 +1,4 @@
-"""What waits and what was given up: whether any worker lives, turns that nobody takes any more, and jobs that
-ended in failure."""
+"""The backlog of an installation: waiting turns, turns and jobs that were given up, and live workers."""
 
 from msgspec import Struct
 from sqlalchemy import text
@@ -8,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.conversation.turn_queue import CHANNEL, LAST_ATTEMPT
 from booking_core.storage.statements import Statement
 
-# A worker that was just started anew, or waits for PostgreSQL, is not away.
+# Seconds without a heartbeat; a restart and a wait for PostgreSQL take less.
 AWAY_AFTER_S = 15
 BACKLOG = Statement(
     "SELECT EXISTS (SELECT FROM turn_workers"
@@ -22,7 +21,7 @@ RETRY_TURNS = text(
     f" WHERE attempts >= {LAST_ATTEMPT} RETURNING conversation_id)"
     f" SELECT pg_notify('{CHANNEL}', conversation_id) FROM again"
 )
-# The epoch fences out whoever might still be at it.
+# The new epoch fences a worker that might still be at it.
 DROP_TURNS = text(
     f"WITH dropped AS (DELETE FROM waiting_turns WHERE attempts >= {LAST_ATTEMPT} RETURNING conversation_id),"
     " fenced AS (UPDATE conversations SET epoch = epoch + 1 FROM dropped WHERE id = dropped.conversation_id),"
@@ -37,8 +36,7 @@ DROP_JOBS = text("DELETE FROM procrastinate_jobs WHERE status = 'failed' RETURNI
 
 
 class Backlog(Struct, frozen=True):
-    """Of the whole installation. ``turns_given_up`` have ended every worker that took them, the apology
-    included."""
+    """Counts for the whole installation. ``turns_given_up`` failed in every attempt, the apology included."""
 
     is_worked: bool
     waiting: int
@@ -47,7 +45,7 @@ class Backlog(Struct, frozen=True):
 
     @property
     def complaints(self) -> list[str]:
-        """What somebody has to look after, in words for a log."""
+        """What needs an operator, as sentences for a log."""
         found = []
         if not self.is_worked:
             found.append(f"no worker is alive: {self.waiting} customers wait, and no letter is sent")
@@ -59,11 +57,11 @@ class Backlog(Struct, frozen=True):
 
 
 async def retry_stuck(session: AsyncSession) -> tuple[int, int]:
-    """Turns and jobs that were given up are begun anew, as if they had never been tried; how many of each."""
+    """Queue turns and jobs that were given up again, with their attempts reset. Returns the number of each."""
     return len((await session.execute(RETRY_TURNS)).all()), len((await session.execute(RETRY_JOBS)).all())
 
 
 async def drop_stuck(session: AsyncSession) -> tuple[int, int]:
-    """They are given up for good: their customers may write again, their letters and deliveries are not sent;
-    how many of each."""
+    """Delete turns and jobs that were given up: the customers may write again, the letters and deliveries are
+    not sent. Returns the number of each."""
     return len((await session.execute(DROP_TURNS)).all()), len((await session.execute(DROP_JOBS)).all())

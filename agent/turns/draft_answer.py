@@ -1,5 +1,4 @@
-"""An answer as far as it has come: its words and blocks, and everything else its rows will say of the
-turn."""
+"""A draft of an answer: text, blocks, steps and everything else that the rows of a turn will have."""
 
 from copy import copy
 from typing import Any
@@ -23,11 +22,9 @@ OUTCOMES = {"booking.confirmed": "booked", "booking.rescheduled": "moved", "book
 
 
 class DraftAnswer:
-    """Made of one event after the other. Whatever is kept has placeholders for what customers told of
-    themselves.
+    """Collects the events of a turn, with placeholders in place of personal values.
 
-    ``engine`` is who spoke last; ``updated`` are blocks of earlier answers that look different from now on,
-    by id.
+    ``engine`` is the model that spoke last; ``updated`` are changed blocks of earlier answers, by id.
     """
 
     def __init__(self, vault: Vault, engine: str, input_tokens: int = 0, output_tokens: int = 0) -> None:
@@ -44,7 +41,7 @@ class DraftAnswer:
         self._redactor = StreamRedactor(vault)
 
     def add(self, event: Event) -> str:
-        """Take an event in. The words that may be shown because of it; others wait for what follows."""
+        """Add an event. Returns the text that can be shown now; the redactor may hold some back."""
         match event:
             case TextAdded(text):
                 return self._append(self._redactor.feed(text))
@@ -68,15 +65,15 @@ class DraftAnswer:
         return ""
 
     def end(self) -> str:
-        """The words that were still waiting: nothing follows."""
+        """End the text. Returns the rest that was held back."""
         return self._append(self._redactor.finish())
 
     def replace(self, text: str, block: dict[str, Any]) -> None:
-        """Say this, and nothing of what was said before."""
+        """Replace all text and blocks."""
         self.text, self.blocks, self._redactor = text, [block], StreamRedactor(self.vault)
 
     def with_vault(self, vault: Vault) -> "DraftAnswer":
-        """The same so far, to go on with by itself."""
+        """An independent copy that redacts with another vault."""
         other = copy(self)
         other.blocks, other.steps, other.updated = [*self.blocks], [*self.steps], {**self.updated}
         other.vault, other._redactor = vault, self._redactor.with_vault(vault)
@@ -87,14 +84,14 @@ class DraftAnswer:
         return text
 
     def _add_usage(self, spent: TokensSpent) -> None:
-        """What cost nothing, the built-in receptionist, is no step worth reading."""
+        """Count tokens. The built-in receptionist uses none and gets no step."""
         self.engine = spent.model
         self.input_tokens += spent.input_tokens
         self.output_tokens += spent.output_tokens
         if spent.input_tokens or spent.output_tokens:
-            told: dict[str, Any] = {"input_tokens": spent.input_tokens, "output_tokens": spent.output_tokens}
-            told |= {"cost": str(spent.cost)} if spent.cost is not None else {}
-            self._step("model", spent.model, True, {}, told, spent.took_ms)
+            used: dict[str, Any] = {"input_tokens": spent.input_tokens, "output_tokens": spent.output_tokens}
+            used |= {"cost": str(spent.cost)} if spent.cost is not None else {}
+            self._step("model", spent.model, True, {}, used, spent.took_ms)
 
     def _step(
         self, kind: str, name: str, ok: bool, arguments: dict[str, Any], result: dict[str, Any], took_ms: int

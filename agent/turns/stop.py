@@ -1,8 +1,7 @@
-"""A customer stops a turn: what it has not committed by now does not happen, and what it has is told.
+"""Stopping a turn: what it has not committed does not happen.
 
-A deed is committed together with its answer (``Talk.carry_out``), and both need the run to be running still.
-So whoever stops it either finds it ended, with the answer among the messages, or leaves nothing of it, and
-may say so.
+An operation is committed together with its answer (``TurnContext.transaction_with_answer``), and only while
+the run is running. So a stop either finds the run ended and its answer stored, or nothing of it happens.
 """
 
 from datetime import datetime
@@ -22,13 +21,12 @@ from booking_core.core import BookingCore
 async def cancel_run(
     core: BookingCore, log: ConversationLog, conversation_id: str, run_id: str
 ) -> str | None:
-    """Stop a turn that waits or is being taken: its attempt is fenced out, and the customer may go on.
-    Repeating it does nothing.
+    """Stop a queued or running turn and fence its attempt. Idempotent.
 
-    What the run has come to: ``cancelled``, or how it had ended before. None where this conversation has no
-    such run.
+    Returns the status of the run: ``cancelled``, or how it had ended before. None where this conversation
+    has no such run.
     """
-    told: list[tuple[str, dict[str, Any]]] = []
+    events: list[tuple[str, dict[str, Any]]] = []
     async with core.sessions() as session, session.begin():
         conversation = await session.get_one(Conversation, conversation_id, with_for_update=True)
         wanted = select(Run).where(Run.id == run_id, Run.conversation_id == conversation_id)
@@ -41,21 +39,21 @@ async def cancel_run(
         run.status, run.epoch, run.ended_at = CANCELLED, conversation.epoch, now
         stopped = await _write_stop_message(session, conversation, run, now)
         if stopped is not None:
-            told.append(("message.completed", {"message": message_view(stopped)}))
-    await log.append(conversation_id, [*told, cancellation_event(run_id, run.epoch)])
+            events.append(("message.completed", {"message": message_view(stopped)}))
+    await log.append(conversation_id, [*events, cancellation_event(run_id, run.epoch)])
     return CANCELLED
 
 
 def cancellation_event(run_id: str, epoch: int) -> tuple[str, dict[str, Any]]:
-    """What the stream is told of it."""
+    """The stream's event for a cancelled run."""
     return "run.cancelled", {"run_id": run_id, "epoch": epoch}
 
 
 async def _write_stop_message(
     session: AsyncSession, conversation: Conversation, run: Run, now: datetime
 ) -> Message | None:
-    """Where a summary lies before the customer, whether it was done: else whoever has just agreed to it would
-    have to guess."""
+    """Where a summary is open, store a message that it was not carried out: the customer may have just agreed
+    to it."""
     state = ConversationState.read(conversation.state)
     if state.summary is None:
         return None

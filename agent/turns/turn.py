@@ -1,8 +1,8 @@
-"""A turn: from a customer's message to the receptionist's answer.
+"""A turn: from a customer's message to the answer.
 
-A turn may die with its process and be taken up by another. Each attempt has its own epoch, given under the
-conversation's lock; an attempt whose epoch is no longer the newest can neither speak nor write. Deeds are
-keyed by holds, so a second attempt finds the first one's instead of repeating them.
+A turn may die with its process and be taken over by another. Each attempt has its own epoch, given under the
+conversation's lock; an attempt whose epoch is not the newest can neither speak nor write. Operations are keyed
+by holds, so a second attempt finds what the first has done instead of repeating it.
 """
 
 import asyncio
@@ -24,34 +24,33 @@ from agent.llm.budget import Budget
 from agent.llm.usage import budget_of, record_estimates
 from agent.models.protocol import Model
 from agent.turn_context import TurnContext
-from agent.turns.leasing import LeasedConversation, LeasedTurn, lease_turn
+from agent.turns.answer_writer import AnswerWriter
+from agent.turns.lease import LeasedConversation, LeasedTurn, lease_turn
 from agent.turns.reply import reply_to_message
 from agent.turns.stop import cancellation_event
-from agent.turns.writing import AnswerWriter
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.errors import DatabaseAway
 from booking_core.storage.ids import new_id
 
 REMEMBERED_MESSAGES = 40
-# Turns of the built-in receptionist hardly wait for anything. Many at once would all end late; so, whoever
-# came first is done first.
+# Turns of the built-in receptionist are bound by the processor: many at once would all end late.
 GUIDED_AT_ONCE = 3
-# How long a provider may go on talking to somebody who has left.
+# How often a running turn checks whether it was fenced, to hang up on the provider.
 LOOKS_EVERY_SECONDS = 0.5
-# PostgreSQL is away, or has no room: what failed by that may succeed when it is tried again.
+# PostgreSQL is away or has no connection left: a retry may succeed.
 DATABASE_ERRORS = (psycopg.Error, DBAPIError, PoolTimeout, DatabaseAway, OSError)
 
 
 class OwnModels(Protocol):
-    """Knows which models an organization has chosen for itself."""
+    """Looks up the models that an organization has configured for itself."""
 
     async def of(self, catalogue: Catalogue) -> Sequence[Model]: ...
 
 
 class TurnRunner:
-    """Takes turns; one per process. ``models`` are asked in order, unless an organization has its ``own``;
-    the built-in receptionist is asked last."""
+    """Runs turns; one per process. ``models`` are tried in order, unless an organization has its ``own``;
+    ``guided``, the built-in receptionist, comes last."""
 
     def __init__(
         self,
@@ -72,20 +71,20 @@ class TurnRunner:
     async def take(
         self, conversation_id: str, *, goes_on: bool = False, may_go_on: Callable[[], bool] = lambda: True
     ) -> bool:
-        """Take the turns that wait in a conversation, the oldest first, until none does. Where another worker
-        does so, do nothing.
+        """Run the queued turns of a conversation, oldest first. Does nothing where another worker has the
+        lease.
 
-        Between two turns it ends where it may not go on, because others wait; then it returns that some are
-        left, and is to be called again with ``goes_on``. Raises what went wrong: one of ``AWAY`` where taking
-        it again may succeed; for anything else the customer has been told by then.
+        Returns whether turns are left because ``may_go_on`` said no between two; call again with ``goes_on``
+        then. Raises one of ``DATABASE_ERRORS`` where a retry may succeed; for any other error the customer
+        has had an apology.
         """
         while True:
             in_hand = await self._lease(conversation_id, goes_on=goes_on)
             if in_hand is None:
                 return False
             if in_hand.attempts > 1 and not in_hand.was_begun:
-                # The worker before us may have died when its answer was written but not told: without their
-                # log readers look at the rows.
+                # The worker before may have died after storing the answer and before sending it: without the
+                # log, readers read the rows.
                 await self.log.forget([conversation_id])
             if in_hand.cancelled is not None:
                 await self.log.append(conversation_id, [cancellation_event(*in_hand.cancelled)])
@@ -105,7 +104,7 @@ class TurnRunner:
             goes_on = True
 
     async def _take(self, ours: LeasedTurn, models: Sequence[Model], *, gives_up: bool) -> Exception | None:
-        """One turn, to its end; what broke in it, where that is what it apologised for."""
+        """Run one turn to its end. Returns the error that it apologised for, if any."""
         writing = AnswerWriter(self.core, self.log, ours, (*models, self.guided)[0].name)
         budget = await budget_of(writing.context) if models else Budget()
         watching = self._watch_for_cancel(ours) if models else None
@@ -122,11 +121,11 @@ class TurnRunner:
             await self._finish_after_fence(writing)
         except asyncio.CancelledError:
             if watching is None or not watching.done() or watching.cancelled():
-                raise  # The worker is going home.
+                raise  # The worker stops.
             asyncio.current_task().uncancel()  # type: ignore[union-attr]
             await self._finish_after_fence(writing)
         except DATABASE_ERRORS:
-            raise  # The conversation stays in our hand, and the turn begins anew.
+            raise  # The lease stays, and the turn is tried again.
         except Exception as error:
             await writing.apologise()
             return error
@@ -137,8 +136,7 @@ class TurnRunner:
         return None
 
     async def _finish_after_fence(self, writing: AnswerWriter) -> None:
-        """What a fenced attempt had committed is told all the same: it is in the rows, and readers are sent
-        to them."""
+        """Send readers to the rows where a fenced attempt had committed its answer."""
         if await writing.has_ended():
             await writing.send_readers_to_rows()
 
@@ -148,8 +146,8 @@ class TurnRunner:
         return reply_to_message(context, models, self.guided, budget)
 
     def _watch_for_cancel(self, ours: LeasedTurn) -> asyncio.Task[None]:
-        """Hang up on a provider once the turn is not ours any more: its customer cancelled, or a person took
-        over."""
+        """A task that cancels the turn, and with it the provider's stream, once the turn is fenced: stopped
+        by the customer, or taken over by a person."""
         task = asyncio.current_task()
 
         async def watch() -> None:
@@ -168,7 +166,7 @@ class TurnRunner:
         return self.models if self.own is None else await self.own.of(ours.catalogue)
 
     async def _lease(self, conversation_id: str, *, goes_on: bool) -> LeasedConversation | None:
-        """The built-in receptionist has a notepad to read; models are told what was said before."""
+        """Only models need earlier messages; the built-in receptionist reads the state."""
         has_models = bool(self.models) or self.own is not None
         remembers = REMEMBERED_MESSAGES if has_models else 0
         return await lease_turn(

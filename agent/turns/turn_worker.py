@@ -1,8 +1,7 @@
-"""A shift: a worker takes the turns that wait, from being told of them to going home, and those of workers
-that died.
+"""The turn worker: runs queued turns, and those of workers that died.
 
-Nobody keeps a worker for themselves: while others wait, a conversation gives its place back after each turn,
-and the next place is for whoever waits at the address that has fewest.
+Places are shared fairly: while others wait, a conversation gives its place back after each turn, and the next
+place goes to the address with the fewest turns running.
 """
 
 import asyncio
@@ -16,40 +15,38 @@ from agent.turns.turn import DATABASE_ERRORS, TurnRunner
 from booking_core.storage.connections import SOCKET, Host, connection_to
 
 logger = logging.getLogger("zimun.turns")
-# Turns wait for providers most of their time.
+# Turns at once per worker; they spend most of their time waiting for providers.
 AT_ONCE = 20
-# After five of these without a word a worker's turns are another's.
+# After five missed heartbeats other workers take over the leases.
 HEARTBEAT_SECONDS = 1.0
-# Whoever listens asks after so much silence whether there is anybody to listen to; turns are looked for every
-# second anyway.
+# After so many silent seconds the listening connection is checked. The queue is polled every second anyway.
 CONNECTION_CHECK_SECONDS = 10.0
-# Of those that wait, so many who came first are looked through for the one whose turn it is.
+# So many of the waiting conversations, first come first, are compared for a fair order.
 MOST_CANDIDATES = 200
-# What is being said then is said to its end; the rest is another worker's.
+# Running turns have so many seconds to end when the worker stops; the rest go to other workers.
 SHUTDOWN_SECONDS = 5.0
 
 
 class TurnWorker:
-    """One worker's. ``database_url`` is where it is told of new turns, on a connection of its own."""
+    """Runs turns, at most ``at_once``. It listens for new ones on a connection of its own to
+    ``database_url``."""
 
     def __init__(self, turns: TurnRunner, database_url: str, at_once: int = AT_ONCE) -> None:
         self._turns = turns
         self._database_url = database_url
         self._at_once = at_once
         self._running: dict[str, asyncio.Task[None]] = {}
-        # Conversations that were told of while nothing could be begun for them, in that order.
+        # Conversations that wait for a place, in the order they came.
         self._waiting: dict[str, None] = {}
-        # Those that gave their place back with turns left.
+        # Conversations that gave their place back with turns left.
         self._unfinished: set[str] = set()
         self._is_stopping = False
 
     async def work(self) -> None:
-        """Until cancelled: turns that have begun have a few seconds to end, then all that is left is given
-        back."""
+        """Run until cancelled. Running turns then get a few seconds to end, and all leases are released."""
         working = [asyncio.create_task(self._listen()), asyncio.create_task(self._poll())]
         try:
-            # Waited for without being cancelled along: it goes on saying that it lives while turns come to
-            # their end.
+            # ``wait`` does not cancel these tasks with this one: heartbeats go on while turns end.
             ended, _ = await asyncio.wait(working, return_when=asyncio.FIRST_EXCEPTION)
             for task in ended:
                 task.result()
@@ -75,7 +72,7 @@ class TurnWorker:
             await asyncio.sleep(HEARTBEAT_SECONDS)
 
     async def _poll(self) -> None:
-        """What was not told, what could not be done, and what the dead have left."""
+        """Look every second for turns whose notification was lost, that failed, or whose worker died."""
         while True:
             try:
                 for conversation_id in await record_heartbeat(self._turns.core, self._turns.worker_id):
@@ -85,8 +82,7 @@ class TurnWorker:
             await asyncio.sleep(HEARTBEAT_SECONDS)
 
     def _start(self, conversation_id: str) -> None:
-        """Begin with a conversation's turns; it may have been told of once more while they came to their
-        end."""
+        """Run the turns of a conversation, or let it wait for a place or for the end of its running turn."""
         if self._is_stopping:
             return
         if conversation_id in self._running or len(self._running) >= self._at_once:
@@ -101,11 +97,11 @@ class TurnWorker:
         try:
             if await self._turns.take(conversation_id, goes_on=goes_on, may_go_on=self._nobody_else_waits):
                 self._unfinished.add(conversation_id)
-                # Behind everybody who waits.
+                # To the end of the line.
                 self._waiting.pop(conversation_id, None)
                 self._waiting[conversation_id] = None
         except DATABASE_ERRORS as error:
-            # Its row stays ours, so that it is looked at again in a moment.
+            # The lease stays, so that the next poll tries again.
             logger.warning("a turn could not be ended: %s", type(error).__name__)
         except Exception:
             logger.exception("a turn ended with an apology")
@@ -113,8 +109,8 @@ class TurnWorker:
             await self._start_next(conversation_id)
 
     async def _start_next(self, ended: str) -> None:
-        """The place is kept until it is known whose it is, so that nobody who comes meanwhile takes it. Going
-        home, it is nobody's."""
+        """Give the place of an ended conversation to the next in fair order. The place is kept until that is
+        known, so that no newcomer takes it."""
         waiting: list[str] = []
         try:
             if not self._is_stopping:
@@ -129,7 +125,8 @@ class TurnWorker:
         return all(one in self._running for one in self._waiting)
 
     async def _fair_order(self, ended: str) -> list[str]:
-        """Who waits: first those at whose address fewest turns are in hand, of several whoever came first."""
+        """The waiting conversations: those of addresses with the fewest running turns first, then as they
+        came."""
         waiting = [one for one in self._waiting if one == ended or one not in self._running][:MOST_CANDIDATES]
         if len(waiting) < 2:
             return waiting
@@ -147,8 +144,8 @@ class TurnWorker:
 
 
 async def listen_for_turns(database_url: str) -> AsyncGenerator[str, None]:
-    """The conversations for which a turn is promised, as it happens. Raises ``OperationalError`` when
-    PostgreSQL is gone."""
+    """The ids of conversations as turns are queued for them. Raises ``OperationalError`` when PostgreSQL is
+    gone."""
     connection = await connection_to(Host()).connect(database_url, autocommit=True, **SOCKET)
     async with connection:
         await connection.execute(f"LISTEN {CHANNEL}")
@@ -156,5 +153,5 @@ async def listen_for_turns(database_url: str) -> AsyncGenerator[str, None]:
             async with aclosing(connection.notifies(timeout=CONNECTION_CHECK_SECONDS)) as notices:
                 async for notice in notices:
                     yield notice.payload
-            # Nothing is said by a host that is gone either: this waits for an answer.
+            # A host that is gone is as silent as a quiet one: only a query tells.
             await connection.execute("SELECT 1")

@@ -15,9 +15,9 @@ from agent.intake.end import end_conversation
 from agent.languages import LANGUAGES, sentences_in
 from agent.models.protocol import ToolCall
 from agent.tools.registry import run_tool
-from agent.turns.leasing import lease_turn
+from agent.turns.answer_writer import AnswerWriter
+from agent.turns.lease import lease_turn
 from agent.turns.stop import cancel_run
-from agent.turns.writing import AnswerWriter
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer

@@ -26,7 +26,7 @@ from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.models.scripted import Say, ScriptedModel, Wait
 from agent.privacy.personal import NAME
-from agent.turns.leasing import lease_turn
+from agent.turns.lease import lease_turn
 from agent.turns.turn import TurnRunner
 from agent.turns.turn_worker import AT_ONCE, TurnWorker
 from booking_core.core import BookingCore

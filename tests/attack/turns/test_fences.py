@@ -19,9 +19,9 @@ from agent.letters.code_letter import write_code_letter
 from agent.models.protocol import ToolCall
 from agent.privacy.personal import BOOKING_CODE
 from agent.tools.registry import run_tool
-from agent.turns.leasing import lease_turn
+from agent.turns.answer_writer import AnswerWriter
+from agent.turns.lease import lease_turn
 from agent.turns.stop import cancel_run
-from agent.turns.writing import AnswerWriter
 from agent.verification.verification import Verification
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails

@@ -1,18 +1,14 @@
-"""An answer being written: to the stream piece by piece, to the rows at checkpoints and at the end."""
+"""Writes an answer: to the stream piece by piece, to the rows at checkpoints and at the end."""
 
 import time
-from collections.abc import Sequence
 from typing import Any
 
-import msgspec
-from msgspec import Struct
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.conversation.conversation import (
     ASSISTANT,
     COMPLETED,
-    CUSTOMER,
     FAILED,
     RUNNING,
     WAITING,
@@ -26,12 +22,19 @@ from agent.intake.conversation_view import message_view
 from agent.letters.person_letter import write_person_letter
 from agent.live_stream.outbox import EventBatcher
 from agent.live_stream.stream import ConversationLog
-from agent.models.protocol import ModelMessage
 from agent.privacy.personal import EMAIL, NAME, PHONE
-from agent.turn_context import TurnContext, TurnResult
-from agent.turns.answer_rows import CUSTOMER_TEXTS, END_TURN, REPLACE_TEXTS, TURN_HAS_ENDED
+from agent.turn_context import TurnResult
+from agent.turns.answer_rows import (
+    END_TURN,
+    TURN_HAS_ENDED,
+    AnswerRows,
+    block_changes,
+    rows_of_answer,
+)
+from agent.turns.customer_texts import conceal_customer_texts
 from agent.turns.draft_answer import DraftAnswer
-from agent.turns.leasing import LeasedTurn
+from agent.turns.lease import LeasedTurn
+from agent.turns.leased_context import context_of_turn
 from agent.ui_blocks.blocks import contact_fallback
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
@@ -39,46 +42,41 @@ from booking_core.storage.events import HANDED_OFF, announce_in
 from booking_core.storage.events import Event as HandedOff
 from booking_core.storage.ids import new_id
 
+# How much of an answer may be lost when stream and worker fail together.
 CHECKPOINT_SECONDS = 1.0
 
 
-class AnswerRows(Struct, frozen=True):
-    """The rows of an answer. ``changed`` are blocks of earlier messages as they look now, with the messages
-    they belong to; None where they were written before, and that was not heard."""
-
-    answer: Message
-    changed: list[tuple[str, dict[str, Any]]] | None
-
-
 class AnswerWriter:
-    """One attempt at one turn. ``engine`` is who is expected to speak; whoever did is noted at the end."""
+    """Writes the answer of one attempt at one turn. ``engine`` is the model expected to answer; the one that
+    did is stored at the end."""
 
-    def __init__(self, core: BookingCore, log: ConversationLog, claimed: LeasedTurn, engine: str) -> None:
+    def __init__(self, core: BookingCore, log: ConversationLog, leased: LeasedTurn, engine: str) -> None:
         self.core = core
         self.log = log
-        self.claimed = claimed
-        self.run = claimed.run
-        self.vault = claimed.vault
+        self.leased = leased
+        self.run = leased.run
+        self.vault = leased.vault
         self.draft = DraftAnswer(self.vault, engine, self.run.input_tokens, self.run.output_tokens)
-        self.context = _turn_context(core, claimed)
+        self.context = context_of_turn(core, leased)
         self.context.write_answer = self._write_in_transaction
-        # A form's name is in the vault already, but not yet out of what was said before.
+        # The intake has put a form's name into the vault; earlier messages may still have it.
         self._has_new_names = self.context.pressed is not None and self.context.pressed.verb == "contact"
-        # Of whom the vault has been told: a draft's name, and a contact.
+        # The draft's name and the contact that the vault has learnt already.
         self._learnt: tuple[str | None, ContactDetails | None] | None = None
-        self._events = EventBatcher(log, claimed.run.conversation_id)
+        self._events = EventBatcher(log, leased.run.conversation_id)
         self._failed = False
         self._written: AnswerRows | None = None
         self._checked_at = time.perf_counter()
 
     def begin(self) -> None:
+        """Announce the answer on the stream."""
         mine = {**self._run_key, "message_id": self.run.answer_id}
         self._events.put("run.started", {**mine, "text": "", "seq": 0})
         self._events.put("message.started", {**mine, "role": ASSISTANT})
 
     async def write(self, event: Event) -> None:
-        """Put one event where it belongs. Raises ``Fenced`` at a checkpoint when a newer attempt has taken
-        over."""
+        """Add one event to the draft and the stream. Raises ``Fenced`` at a checkpoint when a newer attempt
+        has begun."""
         await self._learn_names()
         await self._append_text(self.draft.add(event))
         match event:
@@ -94,8 +92,7 @@ class AnswerWriter:
                 self._log(name, **data)
 
     async def finish(self) -> None:
-        """The answer becomes a message, the notepad is kept, and then the stream is told. Raises
-        ``Fenced``."""
+        """Store the answer and the state, then send the end to the stream. Raises ``Fenced``."""
         await self._append_text(self.draft.end())
         if self._written is None or not self.context.is_answer_written:
             self._written = await self._store(self.draft, self.context.state)
@@ -110,10 +107,9 @@ class AnswerWriter:
         await self._events.send()
 
     async def apologise(self) -> None:
-        """Something of ours broke: whatever was said is replaced by an apology and by ways to reach a
-        person."""
+        """Replace the answer by an apology with ways to reach a person, after an internal error."""
         if self.context.is_answer_written:
-            # What was done stays done, and told.
+            # The answer was stored with its operation and stays.
             await self.send_readers_to_rows()
             return
         self.draft.replace(
@@ -124,26 +120,27 @@ class AnswerWriter:
         await self.finish()
 
     async def has_ended(self) -> bool:
-        """Whether this attempt's answer is in the rows, although nobody could say so."""
+        """Whether this attempt's answer was stored, although the reply of the database was lost."""
         return bool(await self.core.ask(TURN_HAS_ENDED, **self._run_key))
 
     async def send_readers_to_rows(self) -> None:
-        """Tell the stream nothing: without their log readers look at the rows."""
+        """Delete the log of the conversation, without which readers read the rows."""
         await self.log.forget([self.run.conversation_id])
 
-    async def _write_in_transaction(self, session: AsyncSession, told: TurnResult) -> None:
-        """The answer with all that a deed came to, into the deed's transaction. Raises ``Fenced``."""
-        draft = self.draft.with_vault(told.vault)
-        for event in told.events:
+    async def _write_in_transaction(self, session: AsyncSession, result: TurnResult) -> None:
+        """Store the answer and the results of an operation in that operation's transaction. Raises
+        ``Fenced``."""
+        draft = self.draft.with_vault(result.vault)
+        for event in result.events:
             draft.add(event)
         draft.end()
-        self._written = await self._store_in(session, draft, told.state)
+        self._written = await self._store_in(session, draft, result.state)
 
     async def _store(self, draft: DraftAnswer, state: ConversationState) -> AnswerRows:
-        """Write the rows, in a statement by itself where there is nothing beside them."""
+        """Store the rows; in a single statement where nothing else is to be written."""
         if not (draft.handed_over or self._has_new_names):
             answer, row, changing = self._rows(draft, state)
-            return AnswerRows(answer, _block_changes(await self.core.ask(END_TURN, **row), changing))
+            return AnswerRows(answer, block_changes(await self.core.ask(END_TURN, **row), changing))
         async with self.core.sessions() as session, session.begin():
             return await self._store_in(session, draft, state)
 
@@ -154,12 +151,13 @@ class AnswerWriter:
         ended = (await session.execute(END_TURN.text, row)).all()
         if not ended and (await session.execute(TURN_HAS_ENDED.text, self._run_key)).first() is not None:
             return AnswerRows(answer, None)
-        changed = _block_changes(ended, changing)
-        if draft.handed_over and self.claimed.status != WAITING:
+        changed = block_changes(ended, changing)
+        if draft.handed_over and self.leased.status != WAITING:
             await self._announce(session)
             organization = self.context.catalogue.organization
             await write_person_letter(session, organization, self.run.conversation_id, self.core.clock)
-        await self._conceal_names(session)
+        if self._has_new_names:
+            await conceal_customer_texts(session, self.run.conversation_id, self.vault)
         return AnswerRows(answer, changed)
 
     @property
@@ -175,7 +173,7 @@ class AnswerWriter:
         self._events.put(name, {**self._run_key, **self.vault.conceal_all(data)})
 
     async def _learn_names(self) -> None:
-        """Whoever has told their name is not called by it in any record."""
+        """Add a newly known name and contact to the vault, so that no record has them."""
         state = self.context.state
         contact = state.contact
         if (state.draft.name, contact) == self._learnt:
@@ -188,27 +186,14 @@ class AnswerWriter:
             await self.vault.learn(self.core, EMAIL, contact.email)
             await self.vault.learn(self.core, PHONE, contact.phone)
 
-    async def _conceal_names(self, session: AsyncSession) -> None:
-        """The customer's messages once more: what they told was not known to be a name when they came."""
-        if not self._has_new_names:
-            return
-        told = await session.execute(CUSTOMER_TEXTS, {"conversation_id": self.run.conversation_id})
-        rows = [
-            {"id": each, "text": self.vault.conceal(text)}
-            for each, text in told
-            if self.vault.conceal(text) != text
-        ]
-        if rows:
-            await session.execute(REPLACE_TEXTS, {"messages": _json(rows)})
-
     async def _append_text(self, text: str) -> None:
-        """The next words; now and then a checkpoint that outlives the stream."""
+        """Send text to the stream, and store a checkpoint every ``CHECKPOINT_SECONDS``."""
         if not text:
             return
         if not self._events.add_text(text):
             self.run.seq += 1
             self._log("message.delta", message_id=self.run.answer_id, seq=self.run.seq, text=text)
-        # What is written down already needs no checkpoint.
+        # An answer that is stored needs no checkpoint.
         if not self.context.is_answer_written and time.perf_counter() - self._checked_at > CHECKPOINT_SECONDS:
             self._checked_at = time.perf_counter()
             await self._events.send()
@@ -229,83 +214,5 @@ class AnswerWriter:
                 raise Fenced
 
     def _rows(self, draft: DraftAnswer, state: ConversationState) -> tuple[Message, dict[str, Any], set[str]]:
-        """The answer, what ``ENDED`` needs to write it and all that is kept of the turn, and the blocks of
-        earlier ones that change."""
-        answer = Message(
-            id=self.run.answer_id,
-            role=ASSISTANT,
-            text=draft.text.strip(),
-            blocks=draft.blocks,
-            created_at=self.core.clock.now(),
-        )
-        closing, state.closing = set(state.closing), []
-        # What this answer shows itself is as it is to be.
-        changing = (closing | set(draft.updated)) - {block["id"] for block in draft.blocks}
-        row = {
-            "conversation_id": self.run.conversation_id,
-            "epoch": self.run.epoch,
-            "state": _json(draft.vault.conceal_all(state.to_dict())),
-            "handed_over": draft.handed_over,
-            "outcome": draft.outcome,
-            "now": answer.created_at,
-            "organization_id": self.run.organization_id,
-            "answer_id": answer.id,
-            "answer": answer.text,
-            "blocks": _json(answer.blocks),
-            "steps": _json(draft.steps),
-            "run_id": self.run.id,
-            "status": FAILED if self._failed else COMPLETED,
-            "engine": draft.engine,
-            "text": draft.text,
-            "seq": self.run.seq,
-            "input_tokens": draft.input_tokens,
-            "output_tokens": draft.output_tokens,
-            "changing": list(changing),
-            "updated": _json(draft.updated),
-        }
-        return answer, row, changing
-
-
-def _turn_context(core: BookingCore, claimed: LeasedTurn) -> TurnContext:
-    """What the turn works with: everything as the customer said it."""
-    vault, behind = claimed.vault, claimed.input or {}
-    state = ConversationState.read(vault.reveal_all(claimed.state))
-    pressed = state.inputs.get(behind.get("input_id", ""))
-    text = vault.reveal(claimed.text)
-    return TurnContext(
-        core,
-        claimed.catalogue,
-        conversation_id=claimed.run.conversation_id,
-        run_id=claimed.run.id,
-        position=claimed.position,
-        # A button in the customer's language means something in ours.
-        text=pressed.value if pressed is not None and pressed.verb == "say" else text,
-        state=state,
-        locale=claimed.locale,
-        pressed=pressed,
-        payload=vault.reveal_all(behind.get("payload")),
-        code=behind.get("code"),
-        vault=vault,
-        history=[
-            ModelMessage("user" if role == CUSTOMER else "assistant", vault.reveal(text))
-            for role, text in claimed.history
-        ],
-        address_hash=claimed.address_hash,
-        network_hash=claimed.network_hash,
-        epoch=claimed.run.epoch,
-        visitor_zone=claimed.time_zone,
-    )
-
-
-def _block_changes(ended: Sequence[Any], changing: set[str]) -> list[tuple[str, dict[str, Any]]]:
-    """What ``ENDED`` has changed, block by block. Raises ``Fenced`` where it has written nothing."""
-    if not ended:
-        raise Fenced
-    messages = ended[0].changed or ()
-    return [
-        (message_id, block) for message_id, blocks in messages for block in blocks if block["id"] in changing
-    ]
-
-
-def _json(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+        status = FAILED if self._failed else COMPLETED
+        return rows_of_answer(self.run, draft, state, status, self.core.clock.now())

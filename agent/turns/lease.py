@@ -1,5 +1,5 @@
-"""Claiming a turn: its rows become ours, with an epoch that fences out every earlier attempt, and what it
-needs is read."""
+"""The lease of a turn: one statement takes it, gives it an epoch that fences every earlier attempt, and reads
+what it needs."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
 from booking_core.storage.statements import Statement
 
-# What a turn reads of a message, and of what was said before it.
+# A message, the messages before it, and the vault.
 _READ_MESSAGE = (
     "SELECT messages.text, messages.input, messages.position, organizations.revision, (SELECT json_agg("
     "json_build_array(role, before.text) ORDER BY position) FROM (SELECT role, earlier.text, position"
@@ -24,10 +24,10 @@ _READ_MESSAGE = (
     " FROM messages JOIN organizations ON organizations.id = messages.organization_id WHERE messages.id = "
 )
 READ_MESSAGE = Statement(f"{_READ_MESSAGE} :message_id")
-# The conversation's row of the queue comes first, then its own: its epoch is given under the lock. A turn
-# that ended while we waited for it keeps its end; what a person answers by now, or nobody any more, is no
-# turn of ours. What was said is as it was when we came: so is ``promised_before``, and where it has grown
-# while we waited, more was.
+# Lock order: the queue's row, then the conversation's, under whose lock the epoch is given. A turn that ended
+# while this waited for the locks keeps its end; where a person answers by now, or nobody, it is cancelled.
+# Messages are read as of the statement's start, and so is ``promised_before``: where ``promised`` is more,
+# messages were stored meanwhile.
 LEASE_TURN = Statement(
     f"WITH mine AS ({LEASE_CONVERSATION}), oldest AS ("
     "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
@@ -47,7 +47,7 @@ LEASE_TURN = Statement(
 
 
 class TurnAttempt(Struct):
-    """One attempt at a run: ``seq`` counts the pieces told, and the tokens are those of all attempts."""
+    """One attempt at a run. ``seq`` counts pieces on the stream; tokens are those of all attempts."""
 
     id: str
     organization_id: str
@@ -60,10 +60,10 @@ class TurnAttempt(Struct):
 
 
 class LeasedConversation(Struct, frozen=True):
-    """A conversation that is ours to answer: its oldest turn, or none where all of them have ended.
+    """A conversation that this worker has leased, with its oldest turn, or none where all have ended.
 
-    ``promised`` is what its row of the queue counted, and ``attempts`` those at this turn, ours included.
-    ``cancelled`` is the run and the epoch of a turn that is not the assistant's any more.
+    ``promised`` is the count of the queue's row, ``attempts`` those at this turn, this one included.
+    ``cancelled`` is the run and the epoch of a turn that the assistant may no longer answer.
     """
 
     promised: int
@@ -74,11 +74,10 @@ class LeasedConversation(Struct, frozen=True):
 
 
 class LeasedTurn(Struct, frozen=True):
-    """A turn that is ours to take: the customer's message as it lies, with placeholders, and the conversation
-    as it was then.
+    """A leased turn: the customer's message and the conversation as stored, with placeholders.
 
-    ``time_zone`` is that of the customer's browser, ``state`` the notepad, ``history`` what was said before,
-    each as who said it and what.
+    ``time_zone`` is the IANA zone of the customer's browser; ``history`` has role and text of the messages
+    before, oldest first.
     """
 
     run: TurnAttempt
@@ -99,13 +98,13 @@ class LeasedTurn(Struct, frozen=True):
 async def lease_turn(
     core: BookingCore, conversation_id: str, worker_id: str, *, remembers: int, goes_on: bool = False
 ) -> LeasedConversation | None:
-    """The conversation's oldest turn, with the newest so many messages before it; None where another worker
-    answers, or nobody waits.
+    """Lease the conversation's oldest turn, with ``remembers`` messages before it. Returns None where another
+    worker has the lease, or nothing is queued.
 
-    ``goes_on`` says that this worker has just ended the turn before.
+    ``goes_on``: this worker has just ended the turn before.
     """
-    wanted = {"conversation_id": conversation_id, "worker_id": worker_id, "goes_on": goes_on}
-    rows = await core.ask(LEASE_TURN, **wanted, most=remembers, now=core.clock.now())
+    key = {"conversation_id": conversation_id, "worker_id": worker_id, "goes_on": goes_on}
+    rows = await core.ask(LEASE_TURN, **key, most=remembers, now=core.clock.now())
     if not rows:
         return None
     mine = rows[0]
@@ -117,8 +116,8 @@ async def lease_turn(
         )
     said = mine
     if mine.promised_before != mine.promised:
-        asked = {"conversation_id": conversation_id, "most": remembers}
-        (said,) = await core.ask(READ_MESSAGE, message_id=mine.message_id, **asked)
+        scope = {"conversation_id": conversation_id, "most": remembers}
+        (said,) = await core.ask(READ_MESSAGE, message_id=mine.message_id, **scope)
     return LeasedConversation(
         mine.promised, mine.attempts, mine.was_begun, await _build_turn(core, mine, said)
     )
