@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,8 @@ from tests.agent.traces import everything_kept
 from tests.operations.databases import installation
 from web.embedded import EmbeddedServers
 
-# Databases of earlier runs are still there: nobody else is ever called this.
-UNIQUE = "".join(letter for letter in new_id("x") if letter.isalpha())
+# Databases of earlier runs are still there: nobody else is ever called this. No name has a letter three times in a row.
+UNIQUE = "".join(letter for letter, _ in groupby(new_id("x")) if letter.isalpha())
 NAME, EMAIL, PHONE = f"Zenobia Qu{UNIQUE}", f"{UNIQUE}@example.com", f"+4930{secrets.randbelow(10**8):08}"
 OPERATOR = Actor(door="console", id="op_1")
 
