@@ -4,36 +4,18 @@ A deed needs a summary that was shown before the customer's latest message, an a
 it, and facts that are still the ones agreed to. Each summary is used once.
 """
 
-import hashlib
-from collections.abc import AsyncIterator, Iterator, Mapping
-
 from msgspec import structs
 
 from agent.assent import Answer, AnswerKind, answer_to, asks_for_operation, is_courtesy
-from agent.consent.authority import require_proof
-from agent.consent.contact_proof import booker_of
-from agent.conversation.places import service_label
-from agent.conversation.state import ConversationState, Summary
-from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded
+from agent.conversation.state import Summary
 from agent.languages import language_of
-from agent.letters.change_letter import write_change_letter
 from agent.mentions.names import services_in, staff_in
-from agent.privacy.personal import BOOKING_CODE
-from agent.turn_context import TurnContext, TurnResult
-from agent.ui_blocks import blocks
-from agent.ui_blocks.booking_answers import answers_for_service
-from agent.ui_blocks.cards import cards_after_change
-from agent.wishes.beyond_one_booking import offer_remainder
+from agent.turn_context import TurnContext
 from agent.wishes.unclear_days import read_when
-from booking_core.appointments.appointment import CANCELLED, PENDING, Appointment
-from booking_core.customers.contacts import ContactDetails
-from booking_core.desk import Desk
-from booking_core.errors import Conflict
-from booking_core.holds.hold import Hold
 from booking_core.storage.statements import Statement
 
 BY_BUTTON = {"agree": Answer(AnswerKind.YES), "decline": Answer(AnswerKind.NO)}
-PLAIN_YES, SHOWN_BEFORE, SAME_AS_SHOWN = "a_yes_and_nothing_else", "consent_before_deed", "same_as_shown"
+PLAIN_YES, SHOWN_BEFORE = "a_yes_and_nothing_else", "consent_before_deed"
 
 # The answers before the customer's message in which a block stood.
 ANSWERS_WITH_BLOCK = Statement(
@@ -136,147 +118,3 @@ def _wants_change(context: TurnContext) -> bool:
     return kind is AnswerKind.MORE or (
         context.names_something and kind in (AnswerKind.OTHER, AnswerKind.QUESTION)
     )
-
-
-def digest_of(
-    facts: Hold | Appointment, contact: ContactDetails | None, answers: Mapping[str, str | bool] | None = None
-) -> str:
-    """One fingerprint over everything a customer agrees to."""
-    told = (
-        facts.id, facts.service_id, facts.location_id, facts.starts_at.isoformat(), facts.ends_at.isoformat(),
-        sorted(facts.resource_ids), facts.party_size, facts.price, facts.currency, facts.policy, contact, sorted((answers or {}).items()),
-    )  # fmt: skip
-    return hashlib.sha256(repr(told).encode()).hexdigest()
-
-
-async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterator[Event]:
-    """Do what was agreed to, and say so. Raises the desk's refusals and ``Fenced``; nothing has changed
-    then."""
-    judged: list[Event] = []
-
-    async def operation(desk: Desk) -> TurnResult:
-        appointment = await _execute(desk, context, summary)
-        judged.extend(context.drain_decisions())
-        state, vault = context.state.copy(), context.vault.copy()
-        _update_state(state, summary, appointment)
-        await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
-        before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
-        told = [*judged, *map(BlockUpdated, before), *_events(context, summary, appointment)]
-        if summary.deed == "book":
-            told += offer_remainder(context, state, appointment)
-        return TurnResult(tuple(told), state, vault)
-
-    for event in await context.transaction_with_answer(operation, proof=f"consent:{summary.digest[:16]}"):
-        yield event
-
-
-def _events(context: TurnContext, summary: Summary, appointment: Appointment) -> Iterator[Event]:
-    yield BlockUpdated(_final_block(summary, "agreed"))
-    title, status, event, _ = _result_words(context, summary, appointment)
-    facts = {
-        "code": appointment.code,
-        "time_zone": context.catalogue.location(appointment.location_id).time_zone,
-        "service": context.catalogue.service(appointment.service_id).name,
-    }
-    moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
-    yield PageEvent(event, facts | moments)
-    yield TextAdded(_confirmation_text(context, summary, appointment))
-    yield BlockShown(blocks.booking_card(context.catalogue, appointment, title, status, context.locale))
-
-
-def decline_summary(context: TurnContext, summary: Summary) -> Event:
-    """Nothing is done; the time stays held for a while, in case."""
-    context.state.summary = None
-    context.state.refused = summary.deed
-    context.state.draft.settled = False
-    context.state.close(*BY_BUTTON)
-    return BlockUpdated(_final_block(summary, "declined"))
-
-
-async def _execute(desk: Desk, context: TurnContext, summary: Summary) -> Appointment:
-    if summary.deed == "book":
-        return await _book(desk, context, summary)
-    appointment_id = summary.appointment_id or ""
-    proof = await require_proof(desk.session, context, appointment_id)
-    change = _cancel if summary.deed == "cancel" else _move
-    appointment = await change(desk, context, summary, appointment_id)
-    told = _confirmation_text(context, summary, appointment)
-    await write_change_letter(desk.session, context, appointment, proof, told)
-    return appointment
-
-
-async def _book(desk: Desk, context: TurnContext, summary: Summary) -> Appointment:
-    hold = await _hold_of_summary(desk, context, summary)
-    if context.state.contact is None:
-        raise Conflict("We do not know yet how to reach you.", code="missing_fields")
-    answers = answers_for_service(context, hold.service_id)
-    booker = await booker_of(desk, context, context.state.contact)
-    return await desk.confirm(hold.id, context.state.contact, answers=answers, booker=booker)
-
-
-async def _move(desk: Desk, context: TurnContext, summary: Summary, appointment_id: str) -> Appointment:
-    # The appointment is locked before the hold, as wherever one is moved.
-    await desk.find(appointment_id, for_update=True)
-    hold = await _hold_of_summary(desk, context, summary)
-    return (await desk.reschedule(appointment_id, hold.id)).appointment
-
-
-async def _cancel(desk: Desk, context: TurnContext, summary: Summary, appointment_id: str) -> Appointment:
-    appointment = await desk.find(appointment_id, for_update=True)
-    if appointment.status != CANCELLED:
-        _require_same_facts(context, digest_of(appointment, None), summary)
-    return (await desk.cancel(appointment_id, reason="cancelled in the chat")).appointment
-
-
-async def _hold_of_summary(desk: Desk, context: TurnContext, summary: Summary) -> Hold:
-    hold = await desk.find_hold(summary.hold_id or "", for_update=True)
-    _require_same_facts(context, digest_of(hold, context.state.contact, context.state.answers), summary)
-    return hold
-
-
-def _result_words(
-    context: TurnContext, summary: Summary, appointment: Appointment
-) -> tuple[str, str, str, str]:
-    """The words for what was done, by what the appointment is by now: what was a request at the summary may
-    have been approved since."""
-    is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
-    done: dict[str, tuple[str, str, str, str]] = context.says.DEED_DONE
-    return structs.replace(summary, is_request=is_request).entry_in(done)
-
-
-def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appointment) -> str:
-    """What was done, in a sentence."""
-    sentence = _result_words(context, summary, appointment)[-1]
-    place = context.catalogue.location(appointment.location_id)
-    when = context.local_time_text(appointment.starts_at, place.time_zone)
-    service = service_label(context.catalogue, context.catalogue.service(appointment.service_id).name, place)
-    return sentence.format(service=service, when=when, code=appointment.code)
-
-
-def _require_same_facts(context: TurnContext, digest: str, summary: Summary) -> None:
-    """The facts are still the ones that were agreed to."""
-    context.record_decision(SAME_AS_SHOWN, allowed=digest == summary.digest, deed=summary.deed)
-    if digest != summary.digest:
-        raise Conflict("Something changed since the summary was shown.", code="summary_changed")
-
-
-def _update_state(state: ConversationState, summary: Summary, appointment: Appointment) -> None:
-    state.clear_hold()
-    state.close("service", "time", "more_times", "contact", "say")
-    state.moving = None
-    state.answers = {}
-    # Who has been at one place means it until they say another.
-    state.draft = type(state.draft)(
-        location_id=appointment.location_id,
-        name=state.draft.name,
-        email=state.draft.email,
-        phone=state.draft.phone,
-    )
-    if summary.deed == "book" and appointment.id not in state.appointments:
-        state.appointments.append(appointment.id)
-    if summary.deed == "cancel":
-        state.appointments = [known for known in state.appointments if known != appointment.id]
-
-
-def _final_block(summary: Summary, outcome: str) -> dict[str, object]:
-    return summary.block | {"state": "closed", "outcome": outcome}

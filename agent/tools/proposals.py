@@ -9,8 +9,8 @@ from msgspec import Struct, structs
 
 from agent.assent import AnswerKind
 from agent.consent.authority import appointment_for_handle, recent_cancellation, upcoming_bookings
-from agent.consent.consent import digest_of
 from agent.consent.contact_proof import needs_proof, send_contact_code
+from agent.consent.operation import digest_of
 from agent.consent.policy import must_hold_a_time, must_not_ask_again, must_still_want_time
 from agent.consent.which_appointment import appointments_in_text, new_time_text
 from agent.conversation.places import name_and_address, service_label

@@ -9,12 +9,11 @@ from agent.consent.consent import (
     acknowledges_refusal,
     answer_to_summary,
     asks_to_reopen_summary,
-    decline_summary,
-    execute_summary,
     flag_stale_summary,
     was_shown_before,
 )
 from agent.consent.contact_proof import send_contact_code
+from agent.consent.operation import decline_summary, execute_summary
 from agent.consent.proof_requests import answers_proof_request
 from agent.conversation.state import Input, Summary
 from agent.distress.answering import comfort, distress_in

@@ -1,6 +1,6 @@
 """What one booking leaves over, broken on purpose: it is dropped, or not found."""
 
-from agent.consent import consent
+from agent.consent import operation
 from agent.mentions.beyond_one import finding
 from agent.turns import reply
 
@@ -10,7 +10,7 @@ def what_is_left_over_is_not_said() -> None:
 
 
 def what_is_left_over_is_forgotten() -> None:
-    consent.offer_remainder = lambda *_: iter(())
+    operation.offer_remainder = lambda *_: iter(())
 
 
 def a_party_without_its_speaker_is_one() -> None:

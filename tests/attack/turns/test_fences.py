@@ -10,7 +10,7 @@ from msgspec import Struct
 from redis.asyncio import Redis
 from sqlalchemy import select, text
 
-from agent.consent.consent import execute_summary
+from agent.consent.operation import execute_summary
 from agent.conversation.conversation import Conversation
 from agent.conversation.fence import Fenced
 from agent.data_retention.erasure import forget_conversations
