@@ -1,7 +1,8 @@
-"""What one turn of the receptionist works with, from the customer's message to the state it leaves behind."""
+"""The context of one turn: from the customer's message to the state it leaves behind."""
 
 import time
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from typing import Any, TypeVar
@@ -35,8 +36,7 @@ T = TypeVar("T")
 
 
 class TurnResult(Struct, frozen=True):
-    """What an operation came to: the events that tell it, and the state and the vault as they are after
-    it."""
+    """The result of an operation: its events, and the state and the vault after it."""
 
     events: Sequence[Event]
     state: ConversationState
@@ -44,90 +44,78 @@ class TurnResult(Struct, frozen=True):
 
 
 AnswerCallback = Callable[[AsyncSession, TurnResult], Awaitable[None]]
-# As long as what is known of a business counts as just result.
+# For so long after its start a turn uses the catalogue it has without checking for a newer revision.
 FRESH_SECONDS = 1.0
 
 
+@dataclass(kw_only=True, eq=False)
 class TurnContext:
-    """One turn. ``position`` is that of the customer's message; ``pressed`` the button or form behind it,
-    with its ``payload``.
+    """One turn: the customer's message, what is known, and what the turn has found out so far.
 
-    ``code`` is what a one-time code in the message was worth (``agent.verification.verification``). What is
-    said here is as the customer said it; ``vault`` conceals it for whoever need not know. ``address_hash``
-    and ``network_hash`` are where the conversation was opened, ``visitor_zone`` the clock of the browser it
-    was opened in. ``epoch`` is the attempt's, and ``write_answer`` writes the whole answer into an
-    operation's transaction. Organization, conversation and customer come from here, never from what a model
-    says.
+    Texts are as the customer wrote them; ``vault`` conceals personal values for readers who need not know
+    them. Organization, conversation and customer come from here, never from a model's arguments.
     """
 
-    def __init__(
-        self,
-        core: BookingCore,
-        catalogue: Catalogue,
-        *,
-        conversation_id: str,
-        run_id: str,
-        position: int,
-        text: str,
-        state: ConversationState,
-        locale: str,
-        pressed: Input | None = None,
-        payload: dict[str, Any] | None = None,
-        code: str | None = None,
-        vault: Vault | None = None,
-        history: Sequence[ModelMessage] = (),
-        address_hash: str | None = None,
-        network_hash: str | None = None,
-        epoch: int = 0,
-        write_answer: AnswerCallback | None = None,
-        visitor_zone: str | None = None,
-    ) -> None:
-        self.core = core
-        self.catalogue = catalogue
-        self.conversation_id = conversation_id
-        self.run_id = run_id
-        self.position = position
-        self.text = text
-        self.state = state
-        self.locale = state.locale = _message_locale(catalogue, state, text, state.locale or locale, pressed)
-        self.pressed = pressed
-        self.payload = payload or {}
-        self.code = code
-        self.vault = vault or Vault()
-        self.history = list(history)
-        self.address_hash = address_hash
-        self.network_hash = network_hash
-        self.epoch = epoch
-        self.write_answer = write_answer
-        self.is_answer_written = False
-        self.visitor_zone = visitor_zone
-        # Whom the customer asked for, who does not work at the place this message names.
-        self.person_elsewhere: Resource | None = None
-        # Whether the customer has just said that the word they were asked about is a day and not their name.
-        self.is_day_meant = False
-        # What this message wants beyond one booking, until the answer has said so.
-        self.new_remainders: tuple[Remainder, ...] = ()
-        self.two_services: FoundRemainders | None = None
-        # What kind of answer this message is to the summary that was open, the operation and the appointment
-        # of that, and whether it names something else.
-        self.answer: Answer | None = None
-        self.answered_deed = ""
-        self.answered_appointment: str | None = None
-        self.names_something = False
-        # Whether this message asks for the booking whose summary was refused just before.
-        self.asks_again = False
-        # What code has put together of the records, to be said as it is.
-        self.record_sentence = ""
-        # Whether a provider's model has said anything to the customer in this turn, taken back or not.
-        self.model_has_spoken = False
-        self._started_at = time.monotonic()
-        self._decisions: list[RuleDecision] = []
-        self._drained = 0
+    core: BookingCore
+    catalogue: Catalogue
+    conversation_id: str
+    run_id: str
+    # The position of the customer's message.
+    position: int
+    text: str
+    state: ConversationState
+    # The language of the conversation; from the message on, that of the customer's own words.
+    locale: str
+    # The button or form behind the message, with its payload.
+    pressed: Input | None = None
+    payload: dict[str, Any] = field(default_factory=dict)
+    # The result of a one-time code in the message (``agent.verification.one_time_codes``).
+    code: str | None = None
+    vault: Vault = field(default_factory=Vault)
+    history: list[ModelMessage] = field(default_factory=list)
+    # Keyed hashes of the address and network from which the conversation was opened.
+    address_hash: str | None = None
+    network_hash: str | None = None
+    # The attempt's epoch; a newer one fences it.
+    epoch: int = 0
+    # Writes the whole answer in the transaction of an operation.
+    write_answer: AnswerCallback | None = None
+    is_answer_written: bool = False
+    # The IANA time zone of the customer's browser.
+    visitor_zone: str | None = None
+
+    # A person the customer asked for who does not work at the location that the message names.
+    person_elsewhere: Resource | None = None
+    # The customer has just said that the word they were asked about is a day and not their name.
+    is_day_meant: bool = False
+    # What this message wants beyond one booking, until the answer has said so.
+    new_remainders: tuple[Remainder, ...] = ()
+    two_services: FoundRemainders | None = None
+    # The kind of answer that this message is to the summary that was open; that summary's operation and
+    # appointment; and whether the message names something else.
+    answer: Answer | None = None
+    answered_deed: str = ""
+    answered_appointment: str | None = None
+    names_something: bool = False
+    # The message asks for the booking whose summary was refused just before.
+    asks_again: bool = False
+    # A sentence that code has composed from records, to be said unchanged.
+    record_sentence: str = ""
+    # A provider's model has sent text in this turn, taken back or not.
+    model_has_spoken: bool = False
+    _started_at: float = field(default_factory=time.monotonic, init=False)
+    _decisions: list[RuleDecision] = field(default_factory=list, init=False)
+    _drained: int = field(default=0, init=False)
+
+    def __post_init__(self) -> None:
+        locale = self.state.locale or self.locale
+        self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)
+        self.state.locale = self.locale
 
     @property
     def is_asking_for_other(self) -> bool:
-        """Whether this message may ask for a summary other than the one that was open: not where it waits,
-        leaves, or names nothing."""
+        """Whether this message may ask for another summary than the open one: not if it asks to wait, says
+        goodbye or names nothing."""
         if self.answer is None or self.answer.kind in (AnswerKind.YES, AnswerKind.NO):
             return True
         return self.names_something and self.answer.kind not in (AnswerKind.WAIT, AnswerKind.GOODBYE)
@@ -138,25 +126,24 @@ class TurnContext:
 
     @property
     def place(self) -> Location | None:
-        """The place this conversation is about; None where there are several and nothing has decided it
-        yet."""
+        """The location this conversation is about; None while there are several and none was chosen."""
         return place_of(self.catalogue, self.state)
 
     @property
     def zone(self) -> ZoneInfo:
-        """The clock of that place; the business's own until there is one."""
+        """The time zone of that location; the organization's until one is known."""
         return zone(clock_of(self.catalogue, self.state))
 
     @cached_property
     def place_in_message(self) -> Location | None:
-        """The one place this message names, in the customer's words."""
+        """The location this message names; None where it names none or several."""
         if len(self.catalogue.locations) < 2:
             return None
         found = places_in(self.catalogue, without_zone(self.text))
         return found[0] if len(found) == 1 else None
 
     def local_time_text(self, moment: datetime, time_zone: str) -> str:
-        """A day and a time on the clock of ``time_zone``, which is named where another could be meant."""
+        """A day and a time in ``time_zone``, which is named where another could be meant."""
         return local_time_text(self.catalogue, moment, time_zone, self.locale, self.visitor_zone)
 
     @property
@@ -164,13 +151,13 @@ class TurnContext:
         return self.core.clock.now()
 
     def record_decision(self, rule: str, *, allowed: bool, **details: Any) -> None:
-        """Note what a rule decided, for the operators. The same yes is noted once a turn."""
+        """Record a rule's decision for the operators. The same yes is recorded once a turn."""
         judged = RuleDecision(rule, allowed, details)
         if not allowed or judged not in self._decisions:
             self._decisions.append(judged)
 
     def drain_decisions(self) -> list[RuleDecision]:
-        """What was decided since this was last asked."""
+        """The decisions since the last call."""
         new, self._drained = self._decisions[self._drained :], len(self._decisions)
         return new
 
@@ -180,8 +167,8 @@ class TurnContext:
         return sentences_in(self.locale)
 
     async def transaction(self, operation: Callable[[Desk], Awaitable[T]], *, proof: str = "") -> T:
-        """One operation at the desk, in a visit of its own. ``proof`` says what entitles a write. Raises
-        ``Fenced``; nothing is done then."""
+        """Run an operation in a transaction of its own. ``proof`` says what entitles a write, for the audit.
+        Raises ``Fenced``, with nothing changed."""
         return await self.core.transaction(
             self.organization_id,
             self._actor(proof),
@@ -193,9 +180,8 @@ class TurnContext:
     async def transaction_with_answer(
         self, operation: Callable[[Desk], Awaitable[TurnResult]], *, proof: str
     ) -> Sequence[Event]:
-        """The operation that ends this turn. Its answer is written down in its own transaction, so that one
-        is never there without the other, whoever stops the turn and whatever dies. Raises ``Fenced``; nothing
-        is done then."""
+        """Run the operation that ends this turn, and store its answer in the same transaction, so that neither
+        exists without the other. Raises ``Fenced``, with nothing changed."""
 
         async def write_and_tell(desk: Desk) -> TurnResult:
             result = await operation(desk)
@@ -211,7 +197,7 @@ class TurnContext:
         return result.events
 
     async def read_only(self, operation: Callable[[Desk], Awaitable[T]]) -> T:
-        """The same for an operation that only reads."""
+        """Run an operation that only reads."""
         return await self.core.read_only(
             self.organization_id, self._actor(), operation, revision=self._revision
         )
@@ -221,8 +207,8 @@ class TurnContext:
 
     @property
     def _revision(self) -> int | None:
-        """That of the catalogue at hand while it has only just been read; a model may take its time, and the
-        owner change something."""
+        """The catalogue's revision while that has just been read; None later, as a model takes time and the
+        owner may have changed something."""
         is_fresh = time.monotonic() - self._started_at < FRESH_SECONDS
         return self.catalogue.organization.revision if is_fresh else None
 
@@ -230,8 +216,8 @@ class TurnContext:
 def _message_locale(
     catalogue: Catalogue, state: ConversationState, text: str, locale: str, pressed: Input | None
 ) -> str:
-    """The language follows the customer's own words, never a button's, and never their name: "Dimanche Diop"
-    speaks no French by that."""
+    """The language follows the customer's own words, not a button's label, and not a name: "Dimanche Diop"
+    may not speak French."""
     if pressed is not None:
         return locale
     spoken = locale_of_text(text, locale)

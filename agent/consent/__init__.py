@@ -1,2 +1,2 @@
-"""What may be booked, moved or cancelled, and whose it is: the customer's yes, proofs, and the rules that no
-model can talk its way around."""
+"""Consent: what may be booked, moved or cancelled, by the customer's yes, proofs, and rules outside of any
+model's control."""

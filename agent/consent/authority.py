@@ -1,5 +1,4 @@
-"""Whose appointment it is: a conversation changes those it made itself, and those it has proven to be its
-customer's."""
+"""Which appointments a conversation may change: those it made, and those with a proof."""
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -11,7 +10,7 @@ from booking_core.desk import Desk
 
 
 async def appointment_for_handle(context: TurnContext, handle: str) -> Appointment:
-    """The appointment behind a handle; without one the newest made here, else the only one that is proven.
+    """The appointment of a handle; for an empty handle the newest made here, else the only one with a proof.
 
     Raises ``Denied`` for any other, and ``Conflict`` for one that is over or has begun.
     """
@@ -19,8 +18,7 @@ async def appointment_for_handle(context: TurnContext, handle: str) -> Appointme
 
 
 async def bookings_with_proof(desk: Desk, context: TurnContext) -> list[Appointment]:
-    """What the customer has proven to be theirs and is still to come, by start. Each gets a handle on the
-    notepad."""
+    """The upcoming appointments with a proof, by start. Each gets a handle in the state."""
     proven = await appointments_with_proof(desk.session, context.conversation_id, context.now)
     found = [await desk.find(appointment_id) for appointment_id in proven]
     coming = sorted((one for one in found if one.stands and one.starts_at > context.now), key=_start)
@@ -30,8 +28,8 @@ async def bookings_with_proof(desk: Desk, context: TurnContext) -> list[Appointm
 
 
 async def upcoming_bookings(desk: Desk, context: TurnContext) -> list[Appointment]:
-    """All that this conversation may change and is still to come, by start: those made here and those that
-    are proven."""
+    """All upcoming appointments that this conversation may change, by start: those made here and those with a
+    proof."""
     made = [await desk.find(appointment_id) for appointment_id in context.state.appointments]
     coming = [one for one in made if one.stands and one.starts_at > context.now]
     known = {one.id for one in coming}
@@ -42,7 +40,7 @@ async def upcoming_bookings(desk: Desk, context: TurnContext) -> list[Appointmen
 
 
 async def recent_cancellation(desk: Desk, context: TurnContext) -> Appointment | None:
-    """Of the appointments that this conversation was told of, the newest, where it is cancelled."""
+    """The newest appointment that has a handle here, if it is cancelled."""
     if not context.state.bookings:
         return None
     appointment = await desk.find(list(context.state.bookings.values())[-1])
@@ -50,7 +48,7 @@ async def recent_cancellation(desk: Desk, context: TurnContext) -> Appointment |
 
 
 async def require_proof(session: AsyncSession, context: TurnContext, appointment_id: str) -> str:
-    """What entitles this conversation to change an appointment, for the audit. Raises ``Denied``."""
+    """The proof that entitles this conversation to change an appointment, for the audit. Raises ``Denied``."""
     proofs = dict.fromkeys(context.state.appointments, "made here")
     if appointment_id not in proofs:
         proofs |= await appointments_with_proof(session, context.conversation_id, context.now)

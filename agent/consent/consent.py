@@ -1,7 +1,7 @@
-"""Consent: the customer's yes to a summary, and the deed that follows it. No model comes near this file.
+"""Consent: whether a message agrees to the summary that the customer was shown. No model is involved.
 
-A deed needs a summary that was shown before the customer's latest message, an agreement with nothing else in
-it, and facts that are still the ones agreed to. Each summary is used once.
+A yes counts only to a summary that was shown before the customer's latest message, and only with nothing else
+in it. ``agent.consent.operation`` carries out what was agreed to.
 """
 
 from msgspec import structs
@@ -17,7 +17,7 @@ from booking_core.storage.statements import Statement
 BY_BUTTON = {"agree": Answer(AnswerKind.YES), "decline": Answer(AnswerKind.NO)}
 PLAIN_YES, SHOWN_BEFORE = "a_yes_and_nothing_else", "consent_before_deed"
 
-# The answers before the customer's message in which a block stood.
+# The answers before the customer's message that have a certain block.
 ANSWERS_WITH_BLOCK = Statement(
     "WITH answers AS (SELECT position, blocks FROM messages"
     " WHERE conversation_id = :conversation_id AND role = 'assistant' AND position < :position)"
@@ -27,8 +27,8 @@ ANSWERS_WITH_BLOCK = Statement(
 
 
 def answer_to_summary(context: TurnContext) -> Answer | None:
-    """What kind of answer this message is to the open summary, by its button or in words; None where there is
-    none, or another button was pressed."""
+    """The kind of answer that this message is to the open summary, by a button or in words; None where no
+    summary is open, or another button was pressed."""
     summary = context.state.summary
     if summary is None:
         return None
@@ -47,8 +47,8 @@ def answer_to_summary(context: TurnContext) -> Answer | None:
 
 
 def asks_to_reopen_summary(context: TurnContext) -> bool:
-    """ "Ok, book it", right after a no to booking: that asks for the summary once more, and is no yes to it
-    yet."""
+    """Whether the message asks for the summary once more, right after a no to booking: "Ok, book it". It is no
+    yes to that summary yet."""
     state = context.state
     if state.refused != "book" or state.hold_id is None or state.summary is not None or context.pressed:
         return False
@@ -56,7 +56,7 @@ def asks_to_reopen_summary(context: TurnContext) -> bool:
 
 
 def acknowledges_refusal(context: TurnContext) -> bool:
-    """ "Ok", "thanks" and "yes", right after a no, are said of the no: nothing is proposed again for them."""
+    """Whether "ok", "thanks" or "yes", right after a no, refers to that no: nothing is proposed again then."""
     if not context.state.refused or context.pressed is not None or context.state.summary is not None:
         return False
     language = language_of(context.locale)
@@ -66,8 +66,7 @@ def acknowledges_refusal(context: TurnContext) -> bool:
 
 
 def _names_something(context: TurnContext) -> bool:
-    """Whether a message has a number, a time, a person, a way to reach the customer or another service in
-    it."""
+    """Whether a message has a number, a time, a person, an e-mail address or another service."""
     if any(one.isdigit() or one == "@" for one in context.text):
         return True
     held = context.state.held_offer
@@ -80,26 +79,25 @@ def _names_something(context: TurnContext) -> bool:
 
 
 async def was_shown_before(context: TurnContext, summary: Summary, answer: Answer) -> bool:
-    """Whether the summary stood in an answer before the customer's message was written: what was said unseen
-    agrees to nothing.
+    """Whether the summary was in an answer before the customer's message was written.
 
-    "Ok" and "great, thank you" are said of the newest answer, so only there they are a yes to the summary,
-    and only where it was asked for. No typed yes is one where the summary must be shown again first; its
-    button stands beside what it does.
+    Weak answers such as "ok" and "great, thank you" refer to the newest answer: they are a yes only to a
+    summary there, and only if the customer asked for it. Where the summary must be shown again, only its
+    button is a yes.
     """
     found = False
     is_meant = context.pressed is not None or answer.kind is AnswerKind.NO or not summary.must_be_shown_again
     if is_meant and summary.shown_after < context.position:
-        asked = {"conversation_id": context.conversation_id, "position": context.position}
-        rows = await context.core.ask(ANSWERS_WITH_BLOCK, **asked, block=summary.block.get("id", ""))
+        message = {"conversation_id": context.conversation_id, "position": context.position}
+        rows = await context.core.ask(ANSWERS_WITH_BLOCK, **message, block=summary.block.get("id", ""))
         found = any(row.is_newest and not summary.is_unasked if answer.is_weak else True for row in rows)
     context.record_decision(SHOWN_BEFORE, allowed=found, deed=summary.deed)
     return found
 
 
 def flag_stale_summary(context: TurnContext, before: Summary | None) -> None:
-    """After an answer: where it left the summary as it was, and the customer may take it for something else,
-    a typed yes shows it again."""
+    """After an answer that left the summary as it was: flag it to be shown again where a typed yes may be
+    meant for the answer's text or for a change."""
     summary = context.state.summary
     if before is None or summary is None or summary.block.get("id") != before.block.get("id"):
         return
@@ -108,12 +106,12 @@ def flag_stale_summary(context: TurnContext, before: Summary | None) -> None:
 
 
 def _model_spoke(context: TurnContext) -> bool:
-    """Whether the answer has words in it that no rule of ours has put together."""
+    """Whether the answer has text of a provider's model."""
     return context.model_has_spoken
 
 
 def _wants_change(context: TurnContext) -> bool:
-    """Whether the message said yes and something else, or named what the summary does not have."""
+    """Whether the message said yes and more, or named something that the summary does not have."""
     kind = context.answer.kind if context.answer is not None else None
     return kind is AnswerKind.MORE or (
         context.names_something and kind in (AnswerKind.OTHER, AnswerKind.QUESTION)

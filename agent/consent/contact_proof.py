@@ -1,5 +1,4 @@
-"""The mailbox a customer books with, proven by a one-time code: where the business wants that, and where too
-much was booked in its name."""
+"""Proof of the mailbox that a customer books with, where the business requires it, or booking limits do."""
 
 from typing import Any
 
@@ -18,12 +17,13 @@ PROOF_FIRST = "contact_is_proven_first"
 
 
 def requires_proof(context: TurnContext) -> bool:
+    """Whether the business requires a proven mailbox for every booking."""
     return BookingRules.of(context.catalogue.organization).verify_contact
 
 
 async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
-    """Whether a code has to be entered before a summary is shown. Raises ``Invalid`` (``email_needed``) where
-    none can be sent."""
+    """Whether a code must be entered before a summary is shown. Raises ``Invalid`` (``email_needed``) where
+    the contact has no e-mail address."""
     if not requires_proof(context):
         return False
     email = contact.email
@@ -37,9 +37,9 @@ async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
 
 
 async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
-    """Send a code to the mailbox; the form to enter it. Raises ``TooMany`` where that was asked for too
-    often."""
-    asked = ProofRequest(
+    """Send a code to the mailbox; returns the form to enter it. Raises ``TooMany`` where that was asked for
+    too often."""
+    request = ProofRequest(
         conversation_id=context.conversation_id,
         contact=email,
         address_hash=context.address_hash,
@@ -47,9 +47,9 @@ async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
     )
     key = f"{context.run_id} contact {email}"
     await context.transaction(
-        lambda desk: ask_for_proof_of_contact(desk, asked, key), proof="asked for a proof"
+        lambda desk: ask_for_proof_of_contact(desk, request, key), proof="asked for a proof"
     )
-    # A yes is to the summary that comes after the code, not to one from before.
+    # A yes must be to the summary that follows the code, not to an earlier one.
     context.state.summary = None
     context.state.close(ENTER_CODE, "agree", "decline")
     context.state.proving_contact, context.state.claim = email, {}
@@ -57,8 +57,8 @@ async def send_contact_code(context: TurnContext, email: str) -> dict[str, Any]:
 
 
 async def booker_of(desk: Desk, context: TurnContext, contact: ContactDetails) -> Booker:
-    """Whom a booking counts for. Raises ``Conflict`` (``contact_not_proven``) where the mailbox has to be
-    proven and is not."""
+    """Who books, for the booking limits. Raises ``Conflict`` (``contact_not_proven``) where the mailbox must
+    be proven and is not."""
     wanted = requires_proof(context)
     may_be_proven = wanted or bool(context.state.proving_contact or context.state.claim)
     proven = may_be_proven and await is_contact_proven(desk, context.conversation_id, contact.email)

@@ -1,4 +1,7 @@
-"""The operation."""
+"""The operation that a customer has agreed to: booking, moving or cancelling an appointment.
+
+The facts must still be those that were agreed to. Each summary is used once.
+"""
 
 import hashlib
 from collections.abc import AsyncIterator, Iterator, Mapping
@@ -30,30 +33,30 @@ SAME_AS_SHOWN = "same_as_shown"
 def digest_of(
     facts: Hold | Appointment, contact: ContactDetails | None, answers: Mapping[str, str | bool] | None = None
 ) -> str:
-    """One fingerprint over everything a customer agrees to."""
-    told = (
+    """SHA-256 over everything that a customer agrees to."""
+    terms = (
         facts.id, facts.service_id, facts.location_id, facts.starts_at.isoformat(), facts.ends_at.isoformat(),
         sorted(facts.resource_ids), facts.party_size, facts.price, facts.currency, facts.policy, contact, sorted((answers or {}).items()),
     )  # fmt: skip
-    return hashlib.sha256(repr(told).encode()).hexdigest()
+    return hashlib.sha256(repr(terms).encode()).hexdigest()
 
 
 async def execute_summary(context: TurnContext, summary: Summary) -> AsyncIterator[Event]:
-    """Do what was agreed to, and say so. Raises the desk's refusals and ``Fenced``; nothing has changed
-    then."""
-    judged: list[Event] = []
+    """Carry out the operation and yield its events. Raises the desk's refusals and ``Fenced``, with nothing
+    changed."""
+    decisions: list[Event] = []
 
     async def operation(desk: Desk) -> TurnResult:
         appointment = await _execute(desk, context, summary)
-        judged.extend(context.drain_decisions())
+        decisions.extend(context.drain_decisions())
         state, vault = context.state.copy(), context.vault.copy()
         _update_state(state, summary, appointment)
         await vault.learn_in(desk.session, BOOKING_CODE, appointment.code)
         before = await cards_after_change(desk.session, context.conversation_id, appointment, summary.deed)
-        told = [*judged, *map(BlockUpdated, before), *_events(context, summary, appointment)]
+        events = [*decisions, *map(BlockUpdated, before), *_events(context, summary, appointment)]
         if summary.deed == "book":
-            told += offer_remainder(context, state, appointment)
-        return TurnResult(tuple(told), state, vault)
+            events += offer_remainder(context, state, appointment)
+        return TurnResult(tuple(events), state, vault)
 
     for event in await context.transaction_with_answer(operation, proof=f"consent:{summary.digest[:16]}"):
         yield event
@@ -74,7 +77,7 @@ def _events(context: TurnContext, summary: Summary, appointment: Appointment) ->
 
 
 def decline_summary(context: TurnContext, summary: Summary) -> Event:
-    """Nothing is done; the time stays held for a while, in case."""
+    """Close the summary after a no. The time stays held until it expires."""
     context.state.summary = None
     context.state.refused = summary.deed
     context.state.draft.settled = False
@@ -89,8 +92,8 @@ async def _execute(desk: Desk, context: TurnContext, summary: Summary) -> Appoin
     proof = await require_proof(desk.session, context, appointment_id)
     change = _cancel if summary.deed == "cancel" else _move
     appointment = await change(desk, context, summary, appointment_id)
-    told = _confirmation_text(context, summary, appointment)
-    await write_change_letter(desk.session, context, appointment, proof, told)
+    text = _confirmation_text(context, summary, appointment)
+    await write_change_letter(desk.session, context, appointment, proof, text)
     return appointment
 
 
@@ -104,7 +107,7 @@ async def _book(desk: Desk, context: TurnContext, summary: Summary) -> Appointme
 
 
 async def _move(desk: Desk, context: TurnContext, summary: Summary, appointment_id: str) -> Appointment:
-    # The appointment is locked before the hold, as wherever one is moved.
+    # Lock order of every move: the appointment before the hold.
     await desk.find(appointment_id, for_update=True)
     hold = await _hold_of_summary(desk, context, summary)
     return (await desk.reschedule(appointment_id, hold.id)).appointment
@@ -126,15 +129,15 @@ async def _hold_of_summary(desk: Desk, context: TurnContext, summary: Summary) -
 def _result_words(
     context: TurnContext, summary: Summary, appointment: Appointment
 ) -> tuple[str, str, str, str]:
-    """The words for what was done, by what the appointment is by now: what was a request at the summary may
-    have been approved since."""
+    """Title, status, event and sentence for the result. They follow the appointment's status, as a request
+    may have been approved since the summary."""
     is_request = summary.is_request if summary.deed == "cancel" else appointment.status == PENDING
     done: dict[str, tuple[str, str, str, str]] = context.says.DEED_DONE
     return structs.replace(summary, is_request=is_request).entry_in(done)
 
 
 def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appointment) -> str:
-    """What was done, in a sentence."""
+    """A sentence that says what was done."""
     sentence = _result_words(context, summary, appointment)[-1]
     place = context.catalogue.location(appointment.location_id)
     when = context.local_time_text(appointment.starts_at, place.time_zone)
@@ -143,7 +146,7 @@ def _confirmation_text(context: TurnContext, summary: Summary, appointment: Appo
 
 
 def _require_same_facts(context: TurnContext, digest: str, summary: Summary) -> None:
-    """The facts are still the ones that were agreed to."""
+    """Raise ``Conflict`` where the facts are not those that were agreed to."""
     context.record_decision(SAME_AS_SHOWN, allowed=digest == summary.digest, deed=summary.deed)
     if digest != summary.digest:
         raise Conflict("Something changed since the summary was shown.", code="summary_changed")
@@ -154,7 +157,7 @@ def _update_state(state: ConversationState, summary: Summary, appointment: Appoi
     state.close("service", "time", "more_times", "contact", "say")
     state.moving = None
     state.answers = {}
-    # Who has been at one place means it until they say another.
+    # The location stays that of the conversation until another is named.
     state.draft = type(state.draft)(
         location_id=appointment.location_id,
         name=state.draft.name,

@@ -1,10 +1,10 @@
-"""The rules of the conversation that a tool meets: each one function with a name. What they refuse, no model
-can talk them into.
+"""Policy: the rules that tools must meet, one function each. Models cannot change what they decide.
 
-A rule notes in the turn what it decided, yes or no, and the operators read it beside the words. The other
-rules have files of their own: ``authority`` (whose appointment it is), ``consent`` (a yes before the deed),
-``claims`` (no deed told that was not done), ``plain_text`` (no markup, no foreign links), ``records`` (what
-is in records is data) and ``budget`` (how much a conversation may cost).
+A rule records its decision in the turn, yes or no, where operators see it beside the messages. Other rules
+have files of their own: ``consent.authority`` (whose appointment it is), ``consent.consent`` (a yes before an
+operation), ``guardrails.false_claims`` (no claim of an operation that did not happen),
+``guardrails.plain_text`` (no markup, no foreign links), ``guardrails.records`` (records are data) and
+``llm.budget`` (what a conversation may cost).
 """
 
 import re
@@ -30,25 +30,24 @@ NO_STANDS = "a_no_stands"
 OWN_WORDS = "only_the_customers_own_words"
 NAMES = "a_name_is_a_name"
 OWN_BOOKINGS = "only_their_own"
-# Who is speaking and whose things are meant is known from the session; a model that names them was talked
-# into it. What such names only describe, as ``customer_name`` does, is no argument of any tool, and without
-# effect.
+# Identities are known from the session; a model that passes one was talked into it. Arguments that only
+# describe a customer, such as ``customer_name``, match no tool and have no effect.
 PARTIES = re.compile(
     r"^(?:(?:organi[sz]ation|tenant|business|conversation|customer|client|user|operator|actor|role|account)s?(?:_?(?:id|ids|uuid|key|role))?"
     r"|(?:hold|appointment|booking|reservation)_?(?:id|ids|uuid)|id|ids|uuid|(?:\w+_)?(?:token|secret))$"
 )
 
-# Fewer digits than this are no telephone number.
+# Fewer digits are not a phone number.
 SHORTEST_NUMBER = 6
 
 
 class Denied(Invalid):
-    """A rule said no. ``code`` is the rule's name."""
+    """A rule denied something. ``code`` is the rule's name."""
 
 
 def must_not_name_parties(context: TurnContext, arguments: Mapping[str, Any]) -> None:
-    """Organization, conversation, customer and records come from the session and the notepad, never from
-    arguments. ``arguments`` are those that the tool does not have."""
+    """Organization, conversation, customer and records come from the session and the state, never from
+    arguments. ``arguments`` are those that the tool does not define."""
     named = sorted(name for name in arguments if PARTIES.search(name.casefold()))
     if named:
         deny(context, SESSION, "Whose things are meant is known already. Leave it out.", named=named[:5])
@@ -56,7 +55,7 @@ def must_not_name_parties(context: TurnContext, arguments: Mapping[str, Any]) ->
 
 
 def must_be_current_offer(context: TurnContext, handle: str) -> Offer:
-    """Only a time of the newest list can be held, or the one that is being kept already."""
+    """Only a time of the newest list can be held, or the one that is held already."""
     held = context.state.held_offer
     is_current = handle in context.state.listed or (held is not None and handle == held.handle)
     offer = context.state.offers.get(handle) if is_current else None
@@ -72,7 +71,7 @@ def must_be_current_offer(context: TurnContext, handle: str) -> Offer:
 
 
 def must_hold_a_time(context: TurnContext) -> str:
-    """What is proposed or let go is a time that is being kept."""
+    """Only a held time can be proposed or released. Returns the hold's id."""
     if context.state.hold_id is None:
         deny(context, HOLDING, "No time is being kept. Hold one of the offered times first.")
     context.record_decision(HOLDING, allowed=True)
@@ -80,8 +79,8 @@ def must_hold_a_time(context: TurnContext) -> str:
 
 
 def must_still_want_time(context: TurnContext) -> None:
-    """A summary is only made of the time that was chosen last: not after the customer has asked for others,
-    or refused it."""
+    """Only the time that was chosen last can be proposed: not after the customer asked for others, or refused
+    it."""
     if not context.state.draft.settled:
         deny(
             context, HOLDING, "The customer has asked for other times since. Hold the one they choose first."
@@ -89,8 +88,7 @@ def must_still_want_time(context: TurnContext) -> None:
 
 
 def must_not_ask_again(context: TurnContext) -> None:
-    """Whoever was asked whether to cancel and has neither agreed nor asked anything is not asked once more in
-    the same breath."""
+    """A customer who neither agreed to cancelling nor asked anything is not asked again in the same turn."""
     asks_more = context.answer is None or context.answer.kind in (
         AnswerKind.YES,
         AnswerKind.MORE,
@@ -105,13 +103,12 @@ def must_not_ask_again(context: TurnContext) -> None:
 
 
 def must_be_the_customers_own(context: TurnContext, told: Mapping[str, str | None]) -> None:
-    """Name and contact come from what the customer wrote in this conversation; a model's invention is
-    refused."""
+    """Name and contact (``told``) must be in the customer's messages of this conversation."""
     written = _customer_texts(context)
     written += [contact for text in written for contact in _contacts_in_words(text)]
     doubted = context.state.draft.doubted_email
     if doubted and plain_answer(context.text, language_of(context.locale)) == "agree":
-        written.append(likely_address(doubted) or doubted)  # They were asked whether they meant that.
+        written.append(likely_address(doubted) or doubted)  # The customer was asked whether this was meant.
     invented = sorted(name for name, value in told.items() if value and not _was_written(value, written))
     if invented:
         deny(context, OWN_WORDS, "The customer has not written that. Show them the form.", invented=invented)
@@ -127,8 +124,7 @@ def _contacts_in_words(text: str) -> Iterator[str]:
 
 
 def must_be_a_name(context: TurnContext, name: str) -> None:
-    """What a model takes for the customer's name is read as the built-in receptionist reads one: "if you say
-    so" is nobody's."""
+    """A model's argument must be a name by the rules of the built-in receptionist: "if you say so" is none."""
     words = words_in(context.locale)
     is_name = judge_name(normalise_name(name), words) is not Verdict.NONE or any(
         contact_in_message(context.catalogue, text, context.locale, is_asked=True).name
@@ -141,13 +137,13 @@ def must_be_a_name(context: TurnContext, name: str) -> None:
 
 
 def deny(context: TurnContext, rule: str, detail: str, **details: Any) -> NoReturn:
-    """Note the no, and say it. Raises ``Denied``."""
+    """Record the denial and raise ``Denied``."""
     context.record_decision(rule, allowed=False, **details)
     raise Denied(detail, code=rule)
 
 
 def _customer_texts(context: TurnContext) -> list[str]:
-    """The customer's messages without what nobody sees in them."""
+    """The customer's messages without invisible characters."""
     return [
         clean_text(text)
         for text in (context.text, *(one.content for one in context.history if one.role == "user"))
@@ -155,11 +151,11 @@ def _customer_texts(context: TurnContext) -> list[str]:
 
 
 def _was_written(value: str, texts: Iterable[str]) -> bool:
-    """As whole words, whatever the spacing; a number by its digits, whatever stands between them."""
+    """Whether a text has the value as whole words, whatever the spacing, or a number with the same digits."""
     value = clean_text(value)
     digits = re.sub(r"\D", "", value)
     if len(digits) >= SHORTEST_NUMBER and not re.search(r"[^\W\d_]", value):
-        # Abroad a number is written with its country, at home with a nought.
+        # Numbers are written with a country code or with a zero: compare their last digits.
         return any(digits[-SHORTEST_NUMBER:] in re.sub(r"\D", "", text) for text in texts)
     words = r"\s+".join(map(re.escape, value.casefold().split()))
     return bool(words) and any(re.search(rf"(?<!\w){words}(?!\w)", text.casefold()) for text in texts)

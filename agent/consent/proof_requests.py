@@ -1,15 +1,14 @@
-"""What a message adds to a proof that was asked for: a contact, a booking code, or both. Read by code,
-whoever is speaking."""
+"""The parts of a message that answer a request for proof: a contact, a booking code, or both."""
 
 from agent.privacy.personal import booking_codes_in, contacts_in
 from agent.turn_context import TurnContext
 
-# The forms that ask for it; they stay open until it has been given.
+# Verbs of the forms that ask for them, which stay open until they were given.
 IDENTIFY, ENTER_CODE = "identify", "code"
 
 
 def answers_proof_request(context: TurnContext) -> bool:
-    """Whether this message is about whose booking it is, so that no model need hear of it."""
+    """Whether this message answers a request for proof, so that no model needs to read it."""
     return context.code is not None or (_is_proof_open(context) and bool(proof_details_in(context)))
 
 

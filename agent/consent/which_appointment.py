@@ -1,8 +1,7 @@
-"""Which of a customer's appointments is meant: decided by what they name, and asked about where that leaves
-it open.
+"""Which of a customer's appointments a message means.
 
-What counts as naming one: its booking code, its day or hour, its service, its person, its place. In a move
-what stands behind "to" is the wish and names no appointment: "on Friday the 8th to Thursday the 21st".
+An appointment is named by its booking code, day or hour, service, staff or location. In a move the text after
+"to" is the new time and names no appointment: "on Friday the 8th to Thursday the 21st".
 """
 
 import re
@@ -20,12 +19,12 @@ from agent.when import DateRange
 from agent.wishes.unclear_days import read_when
 from booking_core.appointments.appointment import Appointment
 
-# What leads to the new time of a move.
+# Words before the new time of a move.
 TOWARDS = re.compile(
     r"(?<!\w)(?:to|until|till|onto|for|auf|nach|zum|au|à|vers|pour|a|al|alle|para|per)\s+|(?<!\w)all['’]|(?<!\w)ל(?=\w)|(?<!\w)(?:إلى|الى)\s+|(?<!\w)ل(?=ل\w)",
     re.I,
 )
-# What may stand between it and the day.
+# Characters that may stand between such a word and the day.
 FAR_FROM_IT = 8
 ALL_OF_THEM = re.compile(
     r"(?<!\w)(?<!at )(?:both|all|everything|beide|alle|sämtliche|les deux|tous|toutes|ambas|ambos|las dos|los dos|todas|todos|"
@@ -35,9 +34,9 @@ ALL_OF_THEM = re.compile(
 
 
 class AppointmentMatch(Struct, frozen=True):
-    """``fits`` are the appointments that what was named leaves; ``is_named`` says that something was,
-    ``wants_all`` that it was all of them, ``code`` is a booking code that is of none of them, and ``wish``
-    what a move is to."""
+    """The appointments that fit what a text names. ``is_named``: it names anything; ``wants_all``: it names
+    all of them; ``code``: a booking code that none of them has; ``wish``: the text of the new time of a
+    move."""
 
     fits: tuple[Appointment, ...]
     is_named: bool = False
@@ -53,7 +52,8 @@ class AppointmentMatch(Struct, frozen=True):
 def appointments_in_text(
     context: TurnContext, text: str, own: Sequence[Appointment], *, moves: bool
 ) -> AppointmentMatch:
-    """Which of ``own`` a text names; all of them where it names none."""
+    """Those of ``own`` that a text names; all of them where it names none. ``moves``: the text asks for a move
+    and may have a new time."""
     about, wish = _split_move(context, text) if moves else (text, "")
     codes = {code.upper() for code in booking_codes_in(text)}
     wants_all = ALL_OF_THEM.search(about) is not None
@@ -63,12 +63,12 @@ def appointments_in_text(
     fits, is_named = tuple(own), False
     for telling in (_by_time, _by_service, _by_person, _by_place):
         if moves and wish == text and telling is not _by_service:
-            continue  # All that is told is where to move it.
+            continue  # The text gives the new time only.
         kept = telling(context, about, fits)
         if kept is not None:
             fits, is_named = kept, True
     if moves and wish == text and not read_when(context, text).is_empty:
-        # No word says what is the old day and what the new: a day of one of theirs names it.
+        # No word separates the old day from the new: a day with exactly one appointment names it.
         kept = _by_time(context, text, fits) or ()
         if len(kept) == 1 and len(own) > 1:
             return AppointmentMatch(kept, True, wants_all, "", _without_times(context, text))
@@ -76,13 +76,13 @@ def appointments_in_text(
 
 
 def new_time_text(context: TurnContext, text: str) -> str:
-    """What of a wish to move tells the new time."""
+    """The part of a request to move that gives the new time."""
     return _split_move(context, text)[1]
 
 
 def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
-    """What names the appointment, and what it is to move to; the whole text twice where no word parts
-    them."""
+    """The part that names the appointment and the part with the new time; the whole text twice where no word
+    separates them."""
     towards = [found for found in TOWARDS.finditer(text) if _begins_with_time(context, text[found.end() :])]
     if not towards:
         return text, text
@@ -91,7 +91,7 @@ def _split_move(context: TurnContext, text: str) -> tuple[str, str]:
     about, wish = text[: found.start()], text[found.end() :]
     named = read_when(context, about)
     if not with_day and (named.dates or named.weekdays):
-        # "Friday's to 3 pm": on the same day.
+        # "Friday's to 3 pm" stays on the same day.
         days = [
             about[span.start : span.end]
             for span in named.spans
@@ -120,9 +120,10 @@ def _without_times(context: TurnContext, text: str) -> str:
 def _by_time(context: TurnContext, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
     when = read_when(context, text)
     if not (when.dates or when.weekdays or when.times):
-        # "I can't make it on Tuesday" may mean that one, and "not the one on Tuesday" the others.
+        # Excluded days decide nothing: "I can't make it on Tuesday" means that one, "not the one on Tuesday" the
+        # others.
         return None
-    # "Den Termin vom 25." is the one of that day, where "from the 25th" would be any from then on.
+    # "Den Termin vom 25." names one day, although "from the 25th" otherwise begins a range.
     when = replace(when, dates=tuple(_as_one_day(days) for days in when.dates), moments=())
     return tuple(one for one in own if when.allows(one.starts_at))
 

@@ -1,4 +1,4 @@
-"""Erasing a customer from conversations: what was said and noted goes, what it came to stays as numbers."""
+"""Erasure of a customer from conversations: words and values are deleted, counts and outcomes stay."""
 
 from collections.abc import Collection, Sequence
 
@@ -14,12 +14,11 @@ from booking_core.desk import Desk
 from booking_core.storage.audit import AuditEntry
 
 ERASED = "[erased]"
-# Tokens and costs, outcomes and times are nobody's; words, arguments and values are.
+# Words, arguments and values are personal data; tokens, costs, outcomes and times are not.
 ERASE_STATEMENTS = tuple(
     text(statement)
     for statement in (
-        # First, so that nothing is written beside what follows: the epoch fences out a turn that is being
-        # taken.
+        # First, as the new epoch fences a running turn, which could write between the statements.
         "UPDATE conversations SET state = '{}', status = 'closed', epoch = epoch + 1, customer_id = NULL,"
         " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL WHERE id = ANY (:ids)",
         "DELETE FROM personal_values WHERE conversation_id = ANY (:ids)",
@@ -33,11 +32,11 @@ ERASE_STATEMENTS = tuple(
 
 
 async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
-    """Erase everybody who is reached by this contact (as customers' are kept), at the desk and in every
-    conversation; in how many.
+    """Erase all customers with this normalised contact, and their conversations. Returns the number of
+    conversations.
 
-    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come, and changes
-    nothing then.
+    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come; the caller's
+    transaction then changes nothing.
     """
     reached = or_(Customer.email == contact, Customer.phone == contact)
     whose = select(Customer).where(Customer.organization_id == desk.organization_id, reached)
@@ -46,8 +45,7 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
     conversations = await conversations_of(desk, [one.id for one in customers], contacts)
     for customer in customers:
         await desk.erase_customer(customer.id)
-    # A turn that was being taken ends before this, or does nothing any more. What it wrote until then is seen
-    # from here on.
+    # A running turn has ended before this, or is fenced. What it wrote until then is visible from here on.
     await forget_conversations(desk, log, conversations)
     for customer in await desk.session.scalars(whose):
         await desk.erase_customer(customer.id)
@@ -61,8 +59,8 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
 async def conversations_of(
     desk: Desk, customer_ids: Collection[str], contacts: Collection[str]
 ) -> Sequence[str]:
-    """The conversations of customers: those that made or changed their appointments, and those in which their
-    contact was told."""
+    """The ids of customers' conversations: those that made or changed their appointments, and those in which
+    their contact was given."""
     theirs = select(Appointment.id).where(
         Appointment.organization_id == desk.organization_id, Appointment.customer_id.in_(customer_ids)
     )
@@ -71,7 +69,7 @@ async def conversations_of(
         AuditEntry.door == "chat",
         AuditEntry.subject.in_(theirs),
     )
-    told = select(PersonalValue.conversation_id).where(
+    given = select(PersonalValue.conversation_id).where(
         PersonalValue.organization_id == desk.organization_id, PersonalValue.normal.in_(contacts)
     )
     found = await desk.session.scalars(
@@ -80,7 +78,7 @@ async def conversations_of(
             or_(
                 Conversation.customer_id.in_(customer_ids),
                 Conversation.id.in_(changed),
-                Conversation.id.in_(told),
+                Conversation.id.in_(given),
             ),
         )
     )
@@ -88,7 +86,7 @@ async def conversations_of(
 
 
 async def forget_conversations(desk: Desk, log: ConversationLog, conversation_ids: Sequence[str]) -> None:
-    """Forget what was said in conversations, within the visit; their streams follow when it is committed."""
+    """Erase the rows of conversations in the desk's transaction, and their streams after the commit."""
     await _erase_rows(desk.session, conversation_ids)
 
     async def streams() -> None:

@@ -1,4 +1,4 @@
-"""How long conversations and customers are kept: as long as their organization says, and no longer."""
+"""The daily purge of conversations and customers, after the time that their organization has set."""
 
 from contextlib import suppress
 from datetime import timedelta
@@ -14,13 +14,12 @@ from booking_core.storage.audit import Actor
 
 RETENTION = Actor(door="system", id="retention")
 
-# What the settings of an organization's chat may say otherwise.
+# Defaults of settings of an organization's chat.
 CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS = 90, 396
 VERIFICATIONS_KEPT, WORKERS_KEPT = timedelta(days=1), timedelta(days=1)
-# Some thirty rows go with each conversation: a batch stays well below the statement time-out.
+# A conversation has some thirty rows: a batch stays well below the statement timeout.
 CONVERSATIONS_AT_ONCE, CUSTOMERS_AT_ONCE = 200, 500
-# Of each status by an index, the oldest first. One in which somebody is speaking right now goes another
-# night.
+# Each status by its index, oldest first. Conversations locked by a message are left for the next run.
 OLD_CONVERSATIONS = text(
     """
     SELECT due.id FROM organizations AS o
@@ -34,7 +33,7 @@ OLD_CONVERSATIONS = text(
     LIMIT :most
     """
 )
-# The rest of a conversation goes with its row.
+# Other tables cascade from the conversation's row.
 PARTS = tuple(
     text(f"DELETE FROM {table} WHERE {column} = ANY (:ids)")
     for table, column in (
@@ -55,14 +54,13 @@ OLD_CUSTOMERS = text(
 )
 PURGES = {
     "verifications": Purge("verifications", of_each_organization("verifications"), VERIFICATIONS_KEPT),
-    # Of workers that died; who goes home takes its row along.
+    # Rows of workers that died; others delete theirs when they stop.
     "workers": Purge("turn_workers", "SELECT ctid FROM turn_workers WHERE seen_at < :before", WORKERS_KEPT),
 }
 
 
 async def purge_expired_data(core: BookingCore) -> dict[str, int]:
-    """Remove what has been kept long enough, batch by batch; how much of what. Streams are over long
-    before."""
+    """Delete expired rows in batches. Returns the number by kind. Streams expire by themselves, long before."""
     return await each_by_itself(
         {name: one.of(core) for name, one in PURGES.items()}
         | {
@@ -74,8 +72,8 @@ async def purge_expired_data(core: BookingCore) -> dict[str, int]:
 
 async def _purge_conversations(core: BookingCore) -> int:
     async def batch(session: AsyncSession, most: int) -> int:
-        asked = {"now": core.clock.now(), "days": CONVERSATIONS_KEPT_DAYS, "most": most}
-        ids = list(await session.scalars(OLD_CONVERSATIONS, asked))
+        limits = {"now": core.clock.now(), "days": CONVERSATIONS_KEPT_DAYS, "most": most}
+        ids = list(await session.scalars(OLD_CONVERSATIONS, limits))
         for statement in PARTS if ids else ():
             await session.execute(statement, {"ids": ids})
         return len(ids)
@@ -84,12 +82,12 @@ async def _purge_conversations(core: BookingCore) -> int:
 
 
 async def _erase_old_customers(core: BookingCore) -> int:
-    """Customers nobody has seen for so long are erased; their appointments keep their times."""
+    """Erase customers without a recent appointment; their appointments stay, without personal data."""
     removed, batch = 0, CUSTOMERS_AT_ONCE
     while batch == CUSTOMERS_AT_ONCE:
         async with core.sessions() as session:
-            asked = {"now": core.clock.now(), "days": CUSTOMERS_KEPT_DAYS, "most": CUSTOMERS_AT_ONCE}
-            old = (await session.execute(OLD_CUSTOMERS, asked)).all()
+            limits = {"now": core.clock.now(), "days": CUSTOMERS_KEPT_DAYS, "most": CUSTOMERS_AT_ONCE}
+            old = (await session.execute(OLD_CUSTOMERS, limits)).all()
         batch = 0
         for organization_id, customer_id in old:
             batch += await _erase_customer(core, organization_id, customer_id)
@@ -101,7 +99,7 @@ async def _erase_customer(core: BookingCore, organization_id: str, customer_id: 
     async def operation(desk: Desk) -> None:
         await desk.erase_customer(customer_id)
 
-    # Who has just come back is no longer over.
+    # The customer may have booked again since the query.
     with suppress(Refusal):
         await core.transaction(organization_id, RETENTION, operation)
         return True

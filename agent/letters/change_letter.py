@@ -1,7 +1,6 @@
-"""The letter after a change: what became of an appointment, and the way back into the conversation in which
-it was changed.
+"""The letter after a change of an appointment, with a link back into the conversation.
 
-It goes only to the mailbox that proved itself in that conversation: its link lets whoever has it in.
+It is sent only to the mailbox that was proven in that conversation: the link gives access to it.
 """
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -18,8 +17,8 @@ KIND = "appointment_changed"
 async def write_change_letter(
     session: AsyncSession, context: TurnContext, appointment: Appointment, proof: str, told: str
 ) -> None:
-    """Write it in the transaction of the change, once for each; ``told`` is what the conversation says of it.
-    Where ``proof`` is not a code that was mailed, there is no such letter."""
+    """Queue the letter in the transaction of the change; ``told`` is the confirmation in the chat. Does
+    nothing where ``proof`` is not a code that was sent by mail."""
     recipient = await mailbox_of_proof(session, proof)
     if recipient is None:
         return

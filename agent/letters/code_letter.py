@@ -1,6 +1,8 @@
-"""The letter with a one-time code, in the language of the conversation it was asked for in: to the e-mail
-address stored on the booking, never to one that was only named; or to the one somebody wants to book with,
-where that has to be proven first."""
+"""The letter with a one-time code, in the language of its conversation.
+
+It is sent to the e-mail address stored on the booking, never to one that was only named in the chat; or to the
+address that a customer books with, where that must be proven first.
+"""
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -21,66 +23,77 @@ KIND = "verification_code"
 
 
 async def write_code_letter(core: BookingCore, verification_id: str) -> None:
-    """Write the letter a verification asks for, and promise its delivery. Where there is nobody to write to,
-    do nothing."""
+    """Write the letter of a verification and queue its delivery. Does nothing where there is no recipient, or
+    the conversation is closed."""
     async with core.sessions() as session, session.begin():
-        asked = await session.get(Verification, verification_id)
-        # A code that was handed on has its letter, unless whoever it was asked for by has left before it was
-        # written.
-        if asked is None:
+        verification = await session.get(Verification, verification_id)
+        if verification is None or await _has_shared_letter(session, verification):
             return
-        if asked.code_of is not None and await session.get(Mail, _letter_id(asked.code_of)) is not None:
-            return
-        recipient = await _recipient(session, asked)
+        recipient = await _recipient(session, verification)
         if recipient is None:
             return
-        name = (await session.get_one(Organization, asked.organization_id)).name
         conversation = await session.get_one(
-            Conversation, asked.conversation_id, with_for_update={"read": True}
+            Conversation, verification.conversation_id, with_for_update={"read": True}
         )
+        # Nobody can type the code any more, and a customer who was erased must not be written to.
         if conversation.status == CLOSED:
-            # Nobody can type the code any more, and who was erased is written to no more.
             return
-        locale = conversation.state.get("locale") or conversation.locale
-        minutes = int(CODE_LASTS.total_seconds() // 60)
-        subject, words = code_letter(
-            locale, name=name, code=CODE_MARK, minutes=minutes, is_new=asked.kind == OF_CONTACT
-        )
-        letter = NewMail(
-            id=_letter_id(asked.letter_of),
-            organization_id=asked.organization_id,
-            kind=KIND,
-            recipient=recipient,
-            subject=subject,
-            text=words,
-            verification_id=asked.letter_of,
-            expires_at=asked.expires_at,
-        )
+        letter = await _code_letter(session, verification, conversation, recipient)
         await post(session, letter, core.clock.now())
 
 
+async def _has_shared_letter(session: AsyncSession, verification: Verification) -> bool:
+    """Whether the code is in the letter of another verification. That letter is missing where its
+    conversation was erased before it was written."""
+    shared = verification.code_of
+    return shared is not None and await session.get(Mail, _letter_id(shared)) is not None
+
+
+async def _code_letter(
+    session: AsyncSession, verification: Verification, conversation: Conversation, recipient: str
+) -> NewMail:
+    name = (await session.get_one(Organization, verification.organization_id)).name
+    subject, words = code_letter(
+        conversation.state.get("locale") or conversation.locale,
+        name=name,
+        code=CODE_MARK,
+        minutes=int(CODE_LASTS.total_seconds() // 60),
+        is_new=verification.kind == OF_CONTACT,
+    )
+    return NewMail(
+        id=_letter_id(verification.letter_of),
+        organization_id=verification.organization_id,
+        kind=KIND,
+        recipient=recipient,
+        subject=subject,
+        text=words,
+        verification_id=verification.letter_of,
+        expires_at=verification.expires_at,
+    )
+
+
 async def mailbox_of_proof(session: AsyncSession, verification_id: str) -> str | None:
-    """The address whose letter's code proved it; None where the proof was another."""
-    asked = await session.get(Verification, verification_id)
-    letter = await session.get(Mail, _letter_id(asked.letter_of)) if asked else None
+    """The address whose code was the proof; None for any other proof, such as "made here"."""
+    verification = await session.get(Verification, verification_id)
+    letter = await session.get(Mail, _letter_id(verification.letter_of)) if verification else None
     return None if letter is None else letter.recipient
 
 
-async def _recipient(session: AsyncSession, asked: Verification) -> str | None:
-    if asked.kind == OF_CONTACT:
-        told = select(PersonalValue.normal).where(
-            PersonalValue.conversation_id == asked.conversation_id, PersonalValue.kind == EMAIL
+async def _recipient(session: AsyncSession, verification: Verification) -> str | None:
+    if verification.kind == OF_CONTACT:
+        known = select(PersonalValue.normal).where(
+            PersonalValue.conversation_id == verification.conversation_id, PersonalValue.kind == EMAIL
         )
         of_mailbox = [
             one
-            for one in await session.scalars(told.order_by(PersonalValue.number))
-            if hash_of(asked.organization_id, one) == asked.asked_for
+            for one in await session.scalars(known.order_by(PersonalValue.number))
+            if hash_of(verification.organization_id, one) == verification.asked_for
         ]
         return next(iter(of_mailbox), None)
-    if asked.kind != BY_MAIL or not asked.appointment_ids:
+    if verification.kind != BY_MAIL or not verification.appointment_ids:
         return None
     stored = select(Customer.email).join(Appointment, Appointment.customer_id == Customer.id)
-    return await session.scalar(stored.where(Appointment.id == asked.appointment_ids[0]))
+    return await session.scalar(stored.where(Appointment.id == verification.appointment_ids[0]))
 
 
 def _letter_id(verification_id: str) -> str:

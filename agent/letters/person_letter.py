@@ -1,7 +1,6 @@
-"""The letter to the business about a customer who asked for a person: at its own address, once for each
-conversation.
+"""The letter that tells the business that a customer asks for a person, once per conversation.
 
-It names nobody; what was said is read in the console, by whoever may sign in there.
+It has no personal data: the conversation is read in the console.
 """
 
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,11 +16,11 @@ KIND = "person_wanted"
 async def write_person_letter(
     session: AsyncSession, organization: Organization, conversation_id: str, clock: Clock
 ) -> None:
-    """Write it in the transaction of the answer that says so, in the language of the business. Without its
-    address there is none."""
+    """Queue the letter in the answer's transaction, in the language of the business. Does nothing where the
+    business has no e-mail address."""
     if organization.email is None:
         return
-    # A subject is one line, whatever the name of the business holds.
+    # The name may have line breaks; a subject must not.
     name = " ".join(organization.name.split())
     subject, words = person_letter(organization.locale, name=name, link=CONVERSATION_MARK)
     letter = NewMail(

@@ -17,8 +17,8 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
     pressed = state.inputs.get(behind.get("input_id", ""))
     text = vault.reveal(leased.text)
     return TurnContext(
-        core,
-        leased.catalogue,
+        core=core,
+        catalogue=leased.catalogue,
         conversation_id=leased.run.conversation_id,
         run_id=leased.run.id,
         position=leased.position,
@@ -27,7 +27,7 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
         state=state,
         locale=leased.locale,
         pressed=pressed,
-        payload=vault.reveal_all(behind.get("payload")),
+        payload=vault.reveal_all(behind.get("payload") or {}),
         code=behind.get("code"),
         vault=vault,
         history=[

@@ -49,8 +49,8 @@ async def prepared(base_url: str) -> Turn:
     async def turn() -> float:
         begun, first, events = time.perf_counter(), 0.0, []
         context = TurnContext(
-            nobody,
-            catalogue,
+            core=nobody,
+            catalogue=catalogue,
             conversation_id="c",
             run_id="r",
             position=1,
