@@ -180,8 +180,8 @@ class TurnContext:
     async def transaction_with_answer(
         self, operation: Callable[[Desk], Awaitable[TurnResult]], *, proof: str
     ) -> Sequence[Event]:
-        """Run the operation that ends this turn, and store its answer in the same transaction, so that neither
-        exists without the other. Raises ``Fenced``, with nothing changed."""
+        """Run the operation that ends this turn, and store its answer in the same transaction, so that
+        neither exists without the other. Raises ``Fenced``, with nothing changed."""
 
         async def write_and_tell(desk: Desk) -> TurnResult:
             result = await operation(desk)

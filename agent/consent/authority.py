@@ -48,7 +48,8 @@ async def recent_cancellation(desk: Desk, context: TurnContext) -> Appointment |
 
 
 async def require_proof(session: AsyncSession, context: TurnContext, appointment_id: str) -> str:
-    """The proof that entitles this conversation to change an appointment, for the audit. Raises ``Denied``."""
+    """The proof that entitles this conversation to change an appointment, for the audit. Raises
+    ``Denied``."""
     proofs = dict.fromkeys(context.state.appointments, "made here")
     if appointment_id not in proofs:
         proofs |= await appointments_with_proof(session, context.conversation_id, context.now)

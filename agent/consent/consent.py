@@ -47,8 +47,8 @@ def answer_to_summary(context: TurnContext) -> Answer | None:
 
 
 def asks_to_reopen_summary(context: TurnContext) -> bool:
-    """Whether the message asks for the summary once more, right after a no to booking: "Ok, book it". It is no
-    yes to that summary yet."""
+    """Whether the message asks for the summary once more, right after a no to booking: "Ok, book it". It is
+    no yes to that summary yet."""
     state = context.state
     if state.refused != "book" or state.hold_id is None or state.summary is not None or context.pressed:
         return False
@@ -56,7 +56,8 @@ def asks_to_reopen_summary(context: TurnContext) -> bool:
 
 
 def acknowledges_refusal(context: TurnContext) -> bool:
-    """Whether "ok", "thanks" or "yes", right after a no, refers to that no: nothing is proposed again then."""
+    """Whether "ok", "thanks" or "yes", right after a no, refers to that no: nothing is proposed again
+    then."""
     if not context.state.refused or context.pressed is not None or context.state.summary is not None:
         return False
     language = language_of(context.locale)

@@ -29,7 +29,8 @@ async def needs_proof(context: TurnContext, contact: ContactDetails) -> bool:
     email = contact.email
     if email is None:
         raise Invalid(
-            "Online we only book with an e-mail address that we can send a code to. Please tell us your e-mail address, or"
+            "Online we only book with an e-mail address that we can send a code to. Please tell us your "
+            "e-mail address, or"
             " contact us directly.",
             code="email_needed",
         )

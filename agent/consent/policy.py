@@ -33,7 +33,8 @@ OWN_BOOKINGS = "only_their_own"
 # Identities are known from the session; a model that passes one was talked into it. Arguments that only
 # describe a customer, such as ``customer_name``, match no tool and have no effect.
 PARTIES = re.compile(
-    r"^(?:(?:organi[sz]ation|tenant|business|conversation|customer|client|user|operator|actor|role|account)s?(?:_?(?:id|ids|uuid|key|role))?"
+    r"^(?:(?:organi[sz]ation|tenant|business|conversation|customer|client|user|operator|"
+    r"actor|role|account)s?(?:_?(?:id|ids|uuid|key|role))?"
     r"|(?:hold|appointment|booking|reservation)_?(?:id|ids|uuid)|id|ids|uuid|(?:\w+_)?(?:token|secret))$"
 )
 
@@ -124,7 +125,8 @@ def _contacts_in_words(text: str) -> Iterator[str]:
 
 
 def must_be_a_name(context: TurnContext, name: str) -> None:
-    """A model's argument must be a name by the rules of the built-in receptionist: "if you say so" is none."""
+    """A model's argument must be a name by the rules of the built-in receptionist: "if you say so" is
+    none."""
     words = words_in(context.locale)
     is_name = judge_name(normalise_name(name), words) is not Verdict.NONE or any(
         contact_in_message(context.catalogue, text, context.locale, is_asked=True).name

@@ -21,13 +21,15 @@ from booking_core.appointments.appointment import Appointment
 
 # Words before the new time of a move.
 TOWARDS = re.compile(
-    r"(?<!\w)(?:to|until|till|onto|for|auf|nach|zum|au|à|vers|pour|a|al|alle|para|per)\s+|(?<!\w)all['’]|(?<!\w)ל(?=\w)|(?<!\w)(?:إلى|الى)\s+|(?<!\w)ل(?=ل\w)",
+    r"(?<!\w)(?:to|until|till|onto|for|auf|nach|zum|au|à|vers|pour|a|al|alle|para|per)\s+|"
+    r"(?<!\w)all['’]|(?<!\w)ל(?=\w)|(?<!\w)(?:إلى|الى)\s+|(?<!\w)ل(?=ل\w)",
     re.I,
 )
 # Characters that may stand between such a word and the day.
 FAR_FROM_IT = 8
 ALL_OF_THEM = re.compile(
-    r"(?<!\w)(?<!at )(?:both|all|everything|beide|alle|sämtliche|les deux|tous|toutes|ambas|ambos|las dos|los dos|todas|todos|"
+    r"(?<!\w)(?<!at )(?:both|all|everything|beide|alle|sämtliche|les deux|"
+    r"tous|toutes|ambas|ambos|las dos|los dos|todas|todos|"
     r"entrambi|entrambe|tutti|tutte|שני|שתי|שניהם|כל|כולם|את הכול|كل|جميع|كلا|كلاهما|كلها)(?!\w)",
     re.I,
 )
@@ -52,8 +54,8 @@ class AppointmentMatch(Struct, frozen=True):
 def appointments_in_text(
     context: TurnContext, text: str, own: Sequence[Appointment], *, moves: bool
 ) -> AppointmentMatch:
-    """Those of ``own`` that a text names; all of them where it names none. ``moves``: the text asks for a move
-    and may have a new time."""
+    """Those of ``own`` that a text names; all of them where it names none. ``moves``: the text asks for a
+    move and may have a new time."""
     about, wish = _split_move(context, text) if moves else (text, "")
     codes = {code.upper() for code in booking_codes_in(text)}
     wants_all = ALL_OF_THEM.search(about) is not None
@@ -120,8 +122,8 @@ def _without_times(context: TurnContext, text: str) -> str:
 def _by_time(context: TurnContext, text: str, own: tuple[Appointment, ...]) -> tuple[Appointment, ...] | None:
     when = read_when(context, text)
     if not (when.dates or when.weekdays or when.times):
-        # Excluded days decide nothing: "I can't make it on Tuesday" means that one, "not the one on Tuesday" the
-        # others.
+        # Excluded days decide nothing: "I can't make it on Tuesday" means that one, "not the one on Tuesday"
+        # the others.
         return None
     # "Den Termin vom 25." names one day, although "from the 25th" otherwise begins a range.
     when = replace(when, dates=tuple(_as_one_day(days) for days in when.dates), moments=())

@@ -31,8 +31,8 @@ class Conversation(Base):
     """One conversation of a customer with an organization. ``state`` is a ``ConversationState`` as JSON.
 
     ``status`` says who answers: the assistant (``bot``), still the assistant while a person was asked for
-    (``waiting``), a person, or nobody (``closed``). ``outcome`` is booked, moved, cancelled or handed_over, as
-    far as the database proves it.
+    (``waiting``), a person, or nobody (``closed``). ``outcome`` is booked, moved, cancelled or handed_over,
+    as far as the database proves it.
     """
 
     __tablename__ = "conversations"

@@ -9,7 +9,8 @@ from booking_core.storage.statements import Statement
 
 # The values of a conversation, in the order of their numbers.
 READ_VALUES = Statement(
-    "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY kind, number"
+    "SELECT kind, number, value FROM personal_values WHERE conversation_id = :conversation_id ORDER BY "
+    "kind, number"
 )
 # Numbers are given under a lock on the conversation's row. No row is returned where the number is taken by
 # now, or the turn is fenced.

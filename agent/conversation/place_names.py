@@ -20,7 +20,10 @@ _GENERAL = """
 GENERAL = frozenset(_GENERAL.split())
 # Names of a country that CLDR does not have.
 COUNTRIES = {
-    "GB": ("uk", "england", "britain", "great britain", "united kingdom", "großbritannien", "angleterre", "inglaterra", "inghilterra", "אנגליה", "بريطانيا", "إنجلترا"),
+    "GB": (
+        "uk", "england", "britain", "great britain", "united kingdom",
+        "großbritannien", "angleterre", "inglaterra", "inghilterra", "אנגליה", "بريطانيا", "إنجلترا",
+    ),
     "US": ("usa", "america", "the states", "amerika", "amérique", "estados unidos", "אמריקה", "أمريكا"),
     "AE": ("uae", "emirates"),
     "NL": ("holland",),
@@ -40,7 +43,8 @@ def _names_of_place(place: Location, catalogue: Catalogue) -> Iterator[tuple[str
     phrases = [place.name, *(_without_numbers(part) for part in place.address.split(","))]
     for phrase in phrases:
         yield words_of(phrase)
-    # A single word of the name, such as Mitte of "Lavender Mitte". The caller drops words that locations share.
+    # A single word of the name, such as Mitte of "Lavender Mitte". The caller drops words that locations
+    # share.
     general = GENERAL | set(words_of(catalogue.organization.name))
     yield from ((word,) for word in words_of(place.name) if len(word) > 2 and word not in general)
     own = {" ".join(words_of(phrase)) for phrase in phrases}

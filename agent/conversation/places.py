@@ -40,7 +40,8 @@ def places_offering(catalogue: Catalogue, service_id: str) -> list[Location]:
 
 
 def clock_of(catalogue: Catalogue, state: ConversationState) -> str:
-    """The IANA time zone that times are shown in: the location's, or the organization's until one is known."""
+    """The IANA time zone that times are shown in: the location's, or the organization's until one is
+    known."""
     place = place_of(catalogue, state)
     return place.time_zone if place else catalogue.organization.time_zone
 

@@ -9,7 +9,8 @@ from booking_core.core import BookingCore
 
 
 class EventRevealer:
-    """Puts values into events for one reader. Reads the vault again when an event has an unknown placeholder."""
+    """Puts values into events for one reader. Reads the vault again when an event has an unknown
+    placeholder."""
 
     def __init__(self, core: BookingCore, conversation_id: str) -> None:
         self._core = core

@@ -55,8 +55,8 @@ class Summary(Struct, frozen=True):
     position of the message it answered: a yes counts only from a later one. ``is_unasked``: another summary
     was open and the customer did not ask for this one, so that only an explicit yes agrees to it.
     ``is_request``: the business has to approve the booking, or has not approved the one that is moved or
-    cancelled. ``must_be_shown_again``: since it was shown a model has spoken in its own words, or a change was
-    asked for and not made, so that a typed yes may be meant for that.
+    cancelled. ``must_be_shown_again``: since it was shown a model has spoken in its own words, or a change
+    was asked for and not made, so that a typed yes may be meant for that.
     """
 
     deed: str
@@ -157,8 +157,8 @@ class ConversationState(Struct):
 
     @property
     def awaits_contact(self) -> bool:
-        """Whether the customer was asked for their name or contact: a time is held for a booking, or a contact
-        is known without a name."""
+        """Whether the customer was asked for their name or contact: a time is held for a booking, or a
+        contact is known without a name."""
         is_kept = self.hold_id is not None and self.draft.settled and self.moving is None
         is_half_known = bool(self.draft.email or self.draft.phone) and not self.draft.name
         return self.summary is None and self.contact is None and (is_kept or is_half_known)

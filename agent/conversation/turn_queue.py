@@ -27,22 +27,27 @@ LEASE_EXPIRES_AFTER = "interval '5 seconds'"
 # For statements that store a message. Lock order, as for a lease: this row before the conversation's.
 ENQUEUE_TURN = (
     "INSERT INTO waiting_turns (conversation_id) VALUES (:conversation_id)"
-    " ON CONFLICT (conversation_id) DO UPDATE SET promised = waiting_turns.promised + 1 RETURNING conversation_id"
+    " ON CONFLICT (conversation_id) DO UPDATE SET promised = waiting_turns.promised + 1 RETURNING "
+    "conversation_id"
 )
 _FREE = (
-    "(waiting_turns.worker_id IS NULL OR waiting_turns.worker_id = :worker_id OR NOT EXISTS (SELECT FROM turn_workers"
+    "(waiting_turns.worker_id IS NULL OR waiting_turns.worker_id = :worker_id OR NOT EXISTS (SELECT FROM "
+    "turn_workers"
     f" WHERE turn_workers.id = waiting_turns.worker_id AND seen_at > now() - {LEASE_EXPIRES_AFTER}))"
 )
 # For the statement that leases a turn. Attempts start again at one when the same worker goes on to the next.
 LEASE_CONVERSATION = (
-    "UPDATE waiting_turns SET worker_id = :worker_id, attempts = CASE WHEN :goes_on THEN 1 ELSE attempts + 1 END"
+    "UPDATE waiting_turns SET worker_id = :worker_id, attempts = CASE WHEN :goes_on THEN 1 ELSE attempts + "
+    "1 END"
     f" WHERE conversation_id = :conversation_id AND {_FREE} RETURNING conversation_id, promised, attempts"
 )
 # A message stored meanwhile either raises ``promised`` first, so that nothing is deleted, or waits for the
 # delete and inserts a new row.
 REMOVE_FROM_QUEUE = Statement(
-    "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND promised = :promised"
-    " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running'))"
+    "DELETE FROM waiting_turns WHERE conversation_id = :conversation_id AND worker_id = :worker_id AND "
+    "promised = :promised"
+    " AND NOT EXISTS (SELECT FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', "
+    "'running'))"
     " RETURNING conversation_id"
 )
 HEARTBEAT = Statement(
@@ -52,7 +57,8 @@ HEARTBEAT = Statement(
 )
 RELEASE_LEASES = Statement(
     "WITH gone AS (DELETE FROM turn_workers WHERE id = :worker_id OR seen_at < now() - interval '1 hour'),"
-    " back AS (UPDATE waiting_turns SET worker_id = NULL WHERE worker_id = :worker_id RETURNING conversation_id)"
+    " back AS (UPDATE waiting_turns SET worker_id = NULL WHERE worker_id = :worker_id RETURNING "
+    "conversation_id)"
     f" SELECT pg_notify('{CHANNEL}', conversation_id) FROM back"
 )
 

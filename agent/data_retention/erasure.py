@@ -20,13 +20,16 @@ ERASE_STATEMENTS = tuple(
     for statement in (
         # First, as the new epoch fences a running turn, which could write between the statements.
         "UPDATE conversations SET state = '{}', status = 'closed', epoch = epoch + 1, customer_id = NULL,"
-        " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL WHERE id = ANY (:ids)",
+        " page = NULL, time_zone = NULL, identified_as = NULL, address_hash = NULL, network_hash = NULL "
+        "WHERE id = ANY (:ids)",
         "DELETE FROM personal_values WHERE conversation_id = ANY (:ids)",
         "DELETE FROM verifications WHERE conversation_id = ANY (:ids)",
-        f"UPDATE messages SET text = '{ERASED}', blocks = '[]', input = NULL WHERE conversation_id = ANY (:ids)",
+        f"UPDATE messages SET text = '{ERASED}', blocks = '[]', input = NULL WHERE conversation_id = ANY "
+        "(:ids)",
         "UPDATE runs SET text = '' WHERE conversation_id = ANY (:ids)",
         "UPDATE steps SET arguments = '{}', result = '{}' WHERE conversation_id = ANY (:ids)",
-        "UPDATE runs SET status = 'cancelled' WHERE conversation_id = ANY (:ids) AND status IN ('queued', 'running')",
+        "UPDATE runs SET status = 'cancelled' WHERE conversation_id = ANY (:ids) AND status IN ('queued', "
+        "'running')",
     )
 )
 
@@ -35,8 +38,8 @@ async def erase_person(desk: Desk, log: ConversationLog, contact: str) -> int:
     """Erase all customers with this normalised contact, and their conversations. Returns the number of
     conversations.
 
-    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come; the caller's
-    transaction then changes nothing.
+    Raises ``Conflict`` (``appointments_ahead``) while one of their appointments is still to come; the
+    caller's transaction then changes nothing.
     """
     reached = or_(Customer.email == contact, Customer.phone == contact)
     whose = select(Customer).where(Customer.organization_id == desk.organization_id, reached)

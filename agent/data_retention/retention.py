@@ -27,7 +27,8 @@ OLD_CONVERSATIONS = text(
     CROSS JOIN LATERAL (
         SELECT c.id FROM conversations AS c
         WHERE c.organization_id = o.id AND c.status = of_status
-          AND c.last_message_at < :now - make_interval(days => coalesce((o.chat ->> 'keep_conversations_days')::int, :days))
+          AND c.last_message_at < :now
+            - make_interval(days => coalesce((o.chat ->> 'keep_conversations_days')::int, :days))
         ORDER BY c.last_message_at LIMIT :most FOR UPDATE SKIP LOCKED
     ) AS due
     LIMIT :most
@@ -46,7 +47,10 @@ PARTS = tuple(
 OLD_CUSTOMERS = text(
     """
     SELECT c.organization_id, c.id FROM customers c JOIN organizations o ON o.id = c.organization_id,
-        LATERAL (SELECT :now - make_interval(days => coalesce((o.chat ->> 'keep_customers_days')::int, :days)) AS since) kept
+        LATERAL (
+            SELECT :now
+                - make_interval(days => coalesce((o.chat ->> 'keep_customers_days')::int, :days)) AS since
+        ) kept
     WHERE c.created_at < kept.since AND (c.email IS NOT NULL OR c.phone IS NOT NULL)
       AND NOT EXISTS (SELECT FROM appointments a WHERE a.customer_id = c.id AND a.ends_at > kept.since)
     LIMIT :most
@@ -60,7 +64,8 @@ PURGES = {
 
 
 async def purge_expired_data(core: BookingCore) -> dict[str, int]:
-    """Delete expired rows in batches. Returns the number by kind. Streams expire by themselves, long before."""
+    """Delete expired rows in batches. Returns the number by kind. Streams expire by themselves, long
+    before."""
     return await each_by_itself(
         {name: one.of(core) for name, one in PURGES.items()}
         | {

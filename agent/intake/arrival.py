@@ -20,11 +20,14 @@ from booking_core.time.clock import Clock
 
 INSERT_CONVERSATION = Statement(
     "WITH conversation AS (INSERT INTO conversations"
-    " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, network_hash, state, last_message_at)"
-    " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, :address_hash, :network_hash,"
+    " (id, organization_id, token_hash, status, locale, time_zone, page, address_hash, network_hash, state, "
+    "last_message_at)"
+    " VALUES (:conversation_id, :organization_id, :token_hash, :status, :locale, :time_zone, :page, "
+    ":address_hash, :network_hash,"
     " CAST(:state AS json), :now) RETURNING id, organization_id)"
     " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)"
-    " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING created_at"
+    " SELECT :id, organization_id, id, :role, :text, CAST(:blocks AS jsonb) FROM conversation RETURNING "
+    "created_at"
 )
 # The lock makes messages of one conversation arrive one after the other. A turn that is queued and then not
 # stored costs a worker one query.
@@ -45,8 +48,10 @@ INSERT_MESSAGE = text(
     "WITH run AS (INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"
     " SELECT run.id, :organization_id, :conversation_id, :id, :answer_id, 'queued'"
     " FROM (SELECT CAST(:run_id AS text) AS id) AS run WHERE run.id IS NOT NULL RETURNING conversation_id)"
-    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, run_id)"
-    " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), :client_msg_id, :run_id)"
+    " INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, input, client_msg_id, "
+    "run_id)"
+    " VALUES (:id, :organization_id, :conversation_id, :role, :text, '[]', CAST(:input AS jsonb), "
+    ":client_msg_id, :run_id)"
     f" RETURNING created_at, (SELECT pg_notify('{CHANNEL}', conversation_id) FROM run)"
 )
 # Stores nothing where the conversation's row has changed since its token was checked.
@@ -56,7 +61,8 @@ INSERT_PLAIN_MESSAGE = Statement(
     " WHERE id = promise.conversation_id AND CAST(conversations.xmin AS text) = :version RETURNING id"
     "), message AS ("
     "INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks, client_msg_id, run_id)"
-    " SELECT :id, :organization_id, conversation.id, :role, :text, '[]', :client_msg_id, :run_id FROM conversation"
+    " SELECT :id, :organization_id, conversation.id, :role, :text, '[]', :client_msg_id, :run_id FROM "
+    "conversation"
     " ON CONFLICT ON CONSTRAINT messages_are_said_once DO NOTHING RETURNING conversation_id, created_at"
     "), run AS ("
     "INSERT INTO runs (id, organization_id, conversation_id, message_id, answer_id, status)"

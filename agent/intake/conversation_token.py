@@ -24,8 +24,10 @@ CONVERSATION_BY_TOKEN = Statement(
     "SELECT conversations.id, organization_id, organizations.revision, conversations.status,"
     f" CAST(conversations.xmin AS text) AS version, {AWAITS_CODE}, {VALUES_COLUMN}"
     " FROM conversations JOIN organizations ON organizations.id = organization_id"
-    " WHERE conversations.id = :conversation_id AND last_message_at > :since AND (token_hash = :token OR EXISTS ("
-    "SELECT FROM conversation_tokens WHERE conversation_tokens.id = :token AND conversation_id = conversations.id))"
+    " WHERE conversations.id = :conversation_id AND last_message_at > :since AND (token_hash = :token OR "
+    "EXISTS ("
+    "SELECT FROM conversation_tokens WHERE conversation_tokens.id = :token AND conversation_id = "
+    "conversations.id))"
 )
 
 

@@ -177,7 +177,8 @@ class Intake:
         if self.vault.is_full or len(value) > LONGEST_VALUE:
             raise InvalidField(
                 "text",
-                "Those are more addresses and numbers than this chat can take. Please send fewer of them, or start a new conversation.",
+                "Those are more addresses and numbers than this chat can take. Please send fewer of them, "
+                "or start a new conversation.",
                 code="too_many_contacts",
             )
 

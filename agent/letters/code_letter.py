@@ -1,7 +1,7 @@
 """The letter with a one-time code, in the language of its conversation.
 
-It is sent to the e-mail address stored on the booking, never to one that was only named in the chat; or to the
-address that a customer books with, where that must be proven first.
+It is sent to the e-mail address stored on the booking, never to one that was only named in the chat; or to
+the address that a customer books with, where that must be proven first.
 """
 
 from sqlalchemy import select

@@ -96,8 +96,8 @@ class Budget:
         return [(model, tokens) for model, tokens in self._open_requests if tokens]
 
     async def within_deadline(self, events: AsyncIterator[T]) -> AsyncIterator[T]:
-        """The same events. Raises ``BudgetExceeded`` once the turn's seconds are over, however long the next one
-        takes."""
+        """The same events. Raises ``BudgetExceeded`` once the turn's seconds are over, however long the next
+        one takes."""
         alarm = Deadline(self._deadline)
         try:
             while (event := await alarm.before(anext(events, None))) is not None:

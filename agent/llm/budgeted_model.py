@@ -25,8 +25,8 @@ class BudgetedModel:
     async def stream(
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], conversation: Any
     ) -> AsyncIterator[ModelEvent]:
-        """The model's events. Raises ``BudgetExceeded`` before a request that may not be sent, when the seconds
-        are over, and after a reply that asks for more tool calls than are left."""
+        """The model's events. Raises ``BudgetExceeded`` before a request that may not be sent, when the
+        seconds are over, and after a reply that asks for more tool calls than are left."""
         self._budget.count_request(self.name, messages)
         calls = 0
         async with open_stream(self._model.stream(messages, tools, conversation)) as stream:

@@ -7,12 +7,17 @@ from collections.abc import Collection
 # What models call the kinds of things they read placeholders for, in the languages they answer in. With a
 # possessive or without, numbered or not; any other words in brackets are words.
 KINDS = (
-    "email|e-mail|email address|e-mail address|phone|phone number|telephone|name|full name|first name|last name|surname|person|customer|"
-    "customer name|client|booking code|booking|code|birth date|date of birth|birthday|address|street address|health|health condition|"
+    "email|e-mail|email address|e-mail address|phone|phone number|telephone|name|full name|first name|last "
+    "name|surname|person|customer|"
+    "customer name|client|booking code|booking|code|birth date|date of birth|birthday|address|street "
+    "address|health|health condition|"
     "health emergency|emergency|contact|bank account|iban|reference|"
-    "buchungscode|telefon|telefonnummer|e-mail-adresse|adresse|geburtsdatum|gesundheit|notfall|kunde|kundin|vorname|nachname|"
-    "code de réservation|téléphone|numéro de téléphone|nom|prénom|personne|date de naissance|santé|urgence|client|"
-    "código|código de reserva|correo|correo electrónico|teléfono|número de teléfono|nombre|apellido|persona|dirección|fecha de nacimiento|salud|"
+    "buchungscode|telefon|telefonnummer|e-mail-adresse|adresse|geburtsdatum|"
+    "gesundheit|notfall|kunde|kundin|vorname|nachname|"
+    "code de réservation|téléphone|numéro de téléphone|nom|prénom|personne|date de "
+    "naissance|santé|urgence|client|"
+    "código|código de reserva|correo|correo electrónico|teléfono|número de "
+    "teléfono|nombre|apellido|persona|dirección|fecha de nacimiento|salud|"
     "codice|codice di prenotazione|telefono|numero di telefono|nome|cognome|indirizzo|data di nascita|salute|"
     "שם|השם|קוד|קוד הזמנה|טלפון|כתובת|אימייל|אדם|תאריך לידה|"
     "الاسم|اسم|رمز|رمز الحجز|هاتف|رقم الهاتف|البريد الإلكتروني|العنوان|شخص|تاريخ الميلاد"

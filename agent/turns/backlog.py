@@ -30,7 +30,8 @@ DROP_TURNS = text(
     " SELECT conversation_id FROM dropped"
 )
 RETRY_JOBS = text(
-    "UPDATE procrastinate_jobs SET status = 'todo', attempts = 0, scheduled_at = now() WHERE status = 'failed' RETURNING id"
+    "UPDATE procrastinate_jobs SET status = 'todo', attempts = 0, scheduled_at = now() WHERE status = "
+    "'failed' RETURNING id"
 )
 DROP_JOBS = text("DELETE FROM procrastinate_jobs WHERE status = 'failed' RETURNING id")
 
@@ -57,7 +58,8 @@ class Backlog(Struct, frozen=True):
 
 
 async def retry_stuck(session: AsyncSession) -> tuple[int, int]:
-    """Queue turns and jobs that were given up again, with their attempts reset. Returns the number of each."""
+    """Queue turns and jobs that were given up again, with their attempts reset. Returns the number of
+    each."""
     return len((await session.execute(RETRY_TURNS)).all()), len((await session.execute(RETRY_JOBS)).all())
 
 

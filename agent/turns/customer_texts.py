@@ -10,7 +10,8 @@ CUSTOMER_TEXTS = text(
     "SELECT id, text FROM messages WHERE conversation_id = :conversation_id AND role = 'customer'"
 )
 REPLACE_TEXTS = text(
-    "UPDATE messages SET text = now.text FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, text text)"
+    "UPDATE messages SET text = now.text FROM jsonb_to_recordset(CAST(:messages AS jsonb)) AS now (id text, "
+    "text text)"
     " WHERE messages.id = now.id"
 )
 

@@ -20,9 +20,9 @@ from agent.turn_context import TurnContext
 async def answer(
     context: TurnContext, models: Sequence[Model], budget: Budget, instructions: str = INSTRUCTIONS
 ) -> AsyncIterator[Event]:
-    """The turn's events. The last model is the built-in receptionist: it costs nothing, has a budget of its own,
-    and reads the message as the customer wrote it; all others read placeholders for what customers told of
-    themselves.
+    """The turn's events. The last model is the built-in receptionist: it costs nothing, has a budget of its
+    own, and reads the message as the customer wrote it; all others read placeholders for what customers told
+    of themselves.
 
     Raises ``ModelFailed`` or ``BudgetExceeded`` only when the last one fails.
     """

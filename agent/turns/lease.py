@@ -18,7 +18,8 @@ from booking_core.storage.statements import Statement
 _READ_MESSAGE = (
     "SELECT messages.text, messages.input, messages.position, organizations.revision, (SELECT json_agg("
     "json_build_array(role, before.text) ORDER BY position) FROM (SELECT role, earlier.text, position"
-    " FROM messages AS earlier WHERE earlier.conversation_id = :conversation_id AND position < messages.position"
+    " FROM messages AS earlier WHERE earlier.conversation_id = :conversation_id AND position < "
+    "messages.position"
     " ORDER BY position DESC LIMIT :most) AS before) AS history,"
     f" {VALUES_COLUMN}"
     " FROM messages JOIN organizations ON organizations.id = messages.organization_id WHERE messages.id = "
@@ -30,19 +31,24 @@ READ_MESSAGE = Statement(f"{_READ_MESSAGE} :message_id")
 # messages were stored meanwhile.
 LEASE_TURN = Statement(
     f"WITH mine AS ({LEASE_CONVERSATION}), oldest AS ("
-    "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN ('queued', 'running')"
+    "SELECT id, status, message_id FROM runs WHERE conversation_id = :conversation_id AND status IN "
+    "('queued', 'running')"
     " ORDER BY created_at, id LIMIT 1"
     "), conversation AS ("
     "UPDATE conversations SET epoch = epoch + 1 FROM mine WHERE id = mine.conversation_id"
-    " RETURNING id, organization_id, status, locale, time_zone, address_hash, network_hash, CAST(state AS text) AS state_text, epoch"
+    " RETURNING id, organization_id, status, locale, time_zone, address_hash, network_hash, CAST(state AS "
+    "text) AS state_text, epoch"
     "), run AS ("
-    "UPDATE runs SET status = CASE WHEN conversation.status IN ('bot', 'waiting') THEN 'running' ELSE 'cancelled' END,"
+    "UPDATE runs SET status = CASE WHEN conversation.status IN ('bot', 'waiting') THEN 'running' ELSE "
+    "'cancelled' END,"
     " epoch = conversation.epoch, started_at = :now, text = '', seq = 0"
     " FROM conversation, oldest WHERE runs.id = oldest.id AND runs.status IN ('queued', 'running')"
-    " RETURNING runs.id AS run_id, runs.status = 'running' AS is_ours, oldest.status = 'running' AS was_begun, runs.message_id, answer_id, input_tokens, output_tokens"
+    " RETURNING runs.id AS run_id, runs.status = 'running' AS is_ours, oldest.status = 'running' AS "
+    "was_begun, runs.message_id, answer_id, input_tokens, output_tokens"
     ") SELECT mine.promised, mine.attempts, conversation.*, run.*, said.*,"
     " (SELECT promised FROM waiting_turns WHERE conversation_id = :conversation_id) AS promised_before"
-    f" FROM mine, conversation LEFT JOIN run ON true LEFT JOIN LATERAL ({_READ_MESSAGE} run.message_id) AS said ON true"
+    f" FROM mine, conversation LEFT JOIN run ON true LEFT JOIN LATERAL ({_READ_MESSAGE} run.message_id) AS "
+    "said ON true"
 )
 
 

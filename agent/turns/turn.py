@@ -1,8 +1,8 @@
 """A turn: from a customer's message to the answer.
 
 A turn may die with its process and be taken over by another. Each attempt has its own epoch, given under the
-conversation's lock; an attempt whose epoch is not the newest can neither speak nor write. Operations are keyed
-by holds, so a second attempt finds what the first has done instead of repeating it.
+conversation's lock; an attempt whose epoch is not the newest can neither speak nor write. Operations are
+keyed by holds, so a second attempt finds what the first has done instead of repeating it.
 """
 
 import asyncio

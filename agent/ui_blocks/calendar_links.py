@@ -6,7 +6,8 @@ from booking_core.appointments.appointment import Appointment
 
 
 def calendar_links(title: str, appointment: Appointment, address: str) -> dict[str, str]:
-    """The URLs of an iCalendar file of ours, and of the forms of Google Calendar and Outlook; times in UTC."""
+    """The URLs of an iCalendar file of ours, and of the forms of Google Calendar and Outlook; times in
+    UTC."""
     stamp = "%Y%m%dT%H%M%SZ"
     google = {
         "action": "TEMPLATE",

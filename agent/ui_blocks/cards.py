@@ -27,7 +27,8 @@ MOVED, REPLACED, DECLINED = "rescheduled", "replaced", "declined"
 # A card with one of these statuses never changes again.
 FINAL = frozenset({CANCELLED, REPLACED, DECLINED})
 SELECT_CARDS = text(
-    "SELECT messages.id, block FROM messages, jsonb_array_elements(blocks) WITH ORDINALITY AS shown (block, number)"
+    "SELECT messages.id, block FROM messages, jsonb_array_elements(blocks) WITH ORDINALITY AS shown (block, "
+    "number)"
     " WHERE conversation_id = :conversation_id AND role = 'assistant' AND block ->> 'type' = 'booking_card'"
     " AND block ->> 'appointment_id' = :appointment_id ORDER BY position, number"
 )
@@ -36,8 +37,10 @@ LOCK_CARD_MESSAGES = text(
     " AND blocks @> CAST(:card AS jsonb) ORDER BY position FOR UPDATE"
 )
 UPDATE_CARDS = text(
-    "UPDATE messages SET blocks = (SELECT jsonb_agg(coalesce(CAST(:cards AS jsonb) -> (block ->> 'id'), block) ORDER BY number)"
-    " FROM jsonb_array_elements(messages.blocks) WITH ORDINALITY AS shown (block, number)) WHERE id = ANY(CAST(:ids AS text[]))"
+    "UPDATE messages SET blocks = (SELECT jsonb_agg(coalesce(CAST(:cards AS jsonb) -> (block ->> 'id'), "
+    "block) ORDER BY number)"
+    " FROM jsonb_array_elements(messages.blocks) WITH ORDINALITY AS shown (block, number)) WHERE id = "
+    "ANY(CAST(:ids AS text[]))"
 )
 
 

@@ -57,8 +57,8 @@ def _form(
     *,
     label: str | None = None,
 ) -> dict[str, Any]:
-    """A form in the words ``title``, ``submit`` and ``fallback``. ``label`` is the message it stands for, else
-    its title."""
+    """A form in the words ``title``, ``submit`` and ``fallback``. ``label`` is the message it stands for,
+    else its title."""
     block_id = new_id("b")
     return new_block(
         "form",

@@ -12,11 +12,13 @@ from agent.models.protocol import ModelFailed, ToolCall
 _TAG = r"<(?:[^<>\s]*[:|｜])?"
 # <function=find_times>…</function>, <invoke name="find_times">…</invoke>, with or without a namespace.
 _FUNCTION = re.compile(
-    rf"""{_TAG}(?:function=|(?:invoke|function|tool)\s+name=)["']?([\w.-]+)["']?>(.*?)(?:</[^<>]*(?:function|invoke|tool)>|$)""",
+    rf"""{_TAG}(?:function=|(?:invoke|function|tool)\s+name=)["']?([\w.-]+)["']?>(.*?)"""
+    rf"""(?:</[^<>]*(?:function|invoke|tool)>|$)""",
     re.S,
 )
 _PARAMETER = re.compile(
-    rf"""{_TAG}(?:parameter=|(?:parameter|param|argument|arg)\s+name=)["']?([\w.-]+)["']?[^<>]*>\s*(.*?)\s*</[^<>]*>""",
+    rf"""{_TAG}(?:parameter=|(?:parameter|param|argument|arg)\s+name=)["']?([\w.-]+)["']?[^<>]*>"""
+    rf"""\s*(.*?)\s*</[^<>]*>""",
     re.S,
 )
 # function<｜tool▁sep｜>find_times and then its arguments; functions.find_times:0<|tool_call_argument_begin|>;

@@ -96,7 +96,8 @@ HTML = frozenset(
 )
 # Around what is meant for the customer.
 SPEAKING = re.compile(
-    r"(?:final_?)?(?:answer|response|reply|solution|output|message|text|speech|say|box)|final|assistant|sentence|s"
+    r"(?:final_?)?(?:answer|response|reply|solution|output|message|text"
+    r"|speech|say|box)|final|assistant|sentence|s"
 )
 CALLING = re.compile(r"tool|func|invoke|call|action|plugin|execute|command|param|args?\b")
 THINKING = re.compile(
@@ -116,7 +117,8 @@ BRACKET = re.compile(r"\[(/?)([A-Z][A-Z_]{2,29})\]")
 FOREIGN_OPENS, _FOREIGN_CLOSES = "◁⟨⟪〈⧼⟦⦉⊲≺❮❬❰＜﹤【〖", "▷⟩⟫〉⧽⟧⦊⊳≻❯❭❱＞﹥】〗"
 OPENS = f"<{FOREIGN_OPENS}"
 FOREIGN = re.compile(
-    rf"(?:[{FOREIGN_OPENS}]|<(?=<))[{FOREIGN_OPENS}<]*([|｜]?\s*/?[A-Za-z_|｜][\w▁ .:/|｜-]{{0,60}}?)[{_FOREIGN_CLOSES}>]+"
+    rf"(?:[{FOREIGN_OPENS}]|<(?=<))[{FOREIGN_OPENS}<]*"
+    rf"([|｜]?\s*/?[A-Za-z_|｜][\w▁ .:/|｜-]{{0,60}}?)[{_FOREIGN_CLOSES}>]+"
 )
 FOREIGN_BEGUN = re.compile(
     rf"(?:[{FOREIGN_OPENS}]|<(?=<))[{FOREIGN_OPENS}<]*[|｜]?\s*/?[\w▁ .:/|｜-]{{0,62}}|<<?"
@@ -124,19 +126,22 @@ FOREIGN_BEGUN = re.compile(
 # Whether one more bracket follows, only the next piece tells.
 DOUBLED_AT_END = re.compile(r"<</?[\w▁.:-]{1,60}>?\Z")
 REFERENCE = re.compile(
-    rf"[{FOREIGN_OPENS}][^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,60}}†[^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,60}}[{_FOREIGN_CLOSES}]"
+    rf"[{FOREIGN_OPENS}][^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,60}}†"
+    rf"[^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,60}}[{_FOREIGN_CLOSES}]"
 )
 REFERENCE_BEGUN = re.compile(rf"[{FOREIGN_OPENS}][^{FOREIGN_OPENS}{_FOREIGN_CLOSES}\n]{{0,120}}")
 FENCE = re.compile(r"```([\w.+-]*)[ \t]*\n?")
 # What may still become one of these, once more has come.
 BEGUN = re.compile(
     r"<[|｜]?\s*/?[\w▁ ./:-]{0,60}[|｜]?|"
-    rf"<(?:/?{_PREFIX}(?:{_NAME}(?:=[\w.-]*|{_ATTRIBUTES}(?:\s[\w:.-]*\s*(?:=\s*(?:\"[^\"]*|'[^']*|[^\s\"'<>]*))?)?/?)?)?)?|"
+    rf"<(?:/?{_PREFIX}(?:{_NAME}(?:=[\w.-]*|{_ATTRIBUTES}"
+    rf"(?:\s[\w:.-]*\s*(?:=\s*(?:\"[^\"]*|'[^']*|[^\s\"'<>]*))?)?/?)?)?)?|"
     r"\[/?(?:[A-Z][A-Z_]{0,29})?|`{1,2}|```[\w.+-]*[ \t]*"
 )
 # A mark that was cut off by the end of the reply.
 CUT_OFF = re.compile(
-    r"<[|｜][\w▁ ./:-]*[|｜]?|</[A-Za-z_][\w.:-]*|<[\w:.-]*(?:think|thought|reason|tool|invoke|function)[\w:.-]*(?:\s[^<>\n]*)?",
+    r"<[|｜][\w▁ ./:-]*[|｜]?|</[A-Za-z_][\w.:-]*"
+    r"|<[\w:.-]*(?:think|thought|reason|tool|invoke|function)[\w:.-]*(?:\s[^<>\n]*)?",
     re.I,
 )
 # Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING",

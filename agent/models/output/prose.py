@@ -2,8 +2,8 @@
 
 Text that may turn out to be machinery is held back until that is clear, so that nothing needs to be taken
 back. One case cannot be known in time: thoughts whose beginning is not marked, as the server's template had
-written it. ``taken_back`` counts how often such thoughts have ended; ``agent.models.output.manners`` says when
-text is held back for that.
+written it. ``taken_back`` counts how often such thoughts have ended; ``agent.models.output.manners`` says
+when text is held back for that.
 """
 
 import re

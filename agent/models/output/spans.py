@@ -41,7 +41,8 @@ def span_at_start(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
 
 
 def _foreign_span(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
-    """A tag, token or reference between other signs than angle brackets; mere words between them are shown."""
+    """A tag, token or reference between other signs than angle brackets; mere words between them are
+    shown."""
     if reference := machinery.REFERENCE.match(reply.text):
         return ProseSpan(reference.end())
     found = machinery.FOREIGN.match(reply.text)

@@ -61,7 +61,8 @@ def _react_call(reply: HeldText, text: str) -> tuple[ToolCall, ...]:
 
 
 def json_span(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
-    """A call in JSON, or JSON that is shown. Raises ``ModelFailed("malformed")`` for a call that was cut off."""
+    """A call in JSON, or JSON that is shown. Raises ``ModelFailed("malformed")`` for a call that was cut
+    off."""
     if not may_be_call(reply.text):
         return ProseSpan(1, reply.text[0])
     found = first_json_value(reply.text)

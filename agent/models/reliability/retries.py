@@ -44,7 +44,7 @@ class Retries:
             await asyncio.sleep(pause)
 
     def _pause_before(self, number: int) -> float:
-        return self._pause * 2.0**number * random.uniform(0.5, 1.5)  # noqa: S311 - spreads callers, guards nothing
+        return self._pause * 2.0**number * random.uniform(0.5, 1.5)  # noqa: S311 - only jitter
 
     def _is_worthwhile(self, pause: float) -> bool:
         in_time = asyncio.get_running_loop().time() + pause < self._deadline
