@@ -6,7 +6,12 @@ from typing import Literal
 from msgspec import Struct
 
 from evaluation.customer.sight import Summary, Time
-from evaluation.scenarios.scenario import Part, Wish
+from evaluation.scenarios.scenario import (
+    Wish,
+)
+from evaluation.scenarios.values import (
+    Part,
+)
 
 Kind = Literal[
     "tell",

@@ -15,7 +15,13 @@ from booking_core.storage.ids import new_id
 from evaluation.salon.records import ExpectedRecord, Record, records, suits
 from evaluation.salon.stage import Stage
 from evaluation.scenarios.goals import chain, final_wishes
-from evaluation.scenarios.scenario import Scenario, Taken, Wish
+from evaluation.scenarios.scenario import (
+    Scenario,
+    Wish,
+)
+from evaluation.scenarios.faults import (
+    Taken,
+)
 
 LOOKS_AHEAD = timedelta(days=70)
 

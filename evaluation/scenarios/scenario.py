@@ -10,11 +10,17 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-TimeOfDay = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-Moment = Annotated[str, Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d$")]
-Variants = Annotated[tuple[str, ...], Meta(min_length=1)]
-Phase = Literal["opening", "offered", "contact", "summary", "booked", "end"]
-Part = Literal["service", "staff", "when", "people", "contact"]
+from evaluation.scenarios.faults import (
+    Fault,
+)
+from evaluation.scenarios.values import (
+    Moment,
+    Part,
+    Phase,
+    TimeOfDay,
+    Variants,
+)
+
 # The demo week's Monday morning, before the salon opens.
 USUAL_NOW = "2026-11-23T08:00"
 USUAL_MOST_TURNS = 12
@@ -100,63 +106,6 @@ class Customer(Struct, frozen=True, forbid_unknown_fields=True):
     contact_first: bool = False
     codes: Literal["right", "wrong at first", "wrong"] = "right"
     knows_code: bool = False
-
-
-class Taken(Struct, frozen=True, tag="taken", tag_field="fault", forbid_unknown_fields=True):
-    """Somebody else books the time this customer is about to choose, so many times."""
-
-    times: Annotated[int, Meta(ge=1)] = 1
-
-
-class Waits(Struct, frozen=True, tag="waits", tag_field="fault", forbid_unknown_fields=True):
-    """The customer lets so many minutes pass before they answer, when the conversation has come to ``at``."""
-
-    minutes: int
-    at: Phase = "summary"
-
-
-class Dies(Struct, frozen=True, tag="dies", tag_field="fault", forbid_unknown_fields=True):
-    """The worker dies after that many events of the customer's n-th turn, and another takes the turn
-    again."""
-
-    turn: int
-    after_events: int = 1
-
-
-class Down(Struct, frozen=True, tag="down", tag_field="fault", forbid_unknown_fields=True):
-    """The provider of the model answers nothing but errors in these turns."""
-
-    turns: tuple[int, ...]
-
-
-class Cut(Struct, frozen=True, tag="cut", tag_field="fault", forbid_unknown_fields=True):
-    """The provider's stream ends after that many bytes, in these turns."""
-
-    turns: tuple[int, ...]
-    byte: int
-
-
-class Disconnects(Struct, frozen=True, tag="disconnects", tag_field="fault", forbid_unknown_fields=True):
-    """The customer's page loses its stream every so many bytes and resumes it; messages are sent again when
-    their receipt was lost."""
-
-    every_bytes: Annotated[int, Meta(ge=50)] = 600
-
-
-class Twice(Struct, frozen=True, tag="twice", tag_field="fault", forbid_unknown_fields=True):
-    """Whatever the customer presses or sends, they send twice: a double click."""
-
-
-class Tabs(Struct, frozen=True, tag="tabs", tag_field="fault", forbid_unknown_fields=True):
-    """In another tab the same customer ``says`` or ``presses`` something at the very moment they answer
-    here."""
-
-    at: Phase
-    says: str = ""
-    presses: Literal["", "another_time", "agree", "decline"] = ""
-
-
-Fault = Taken | Waits | Dies | Down | Cut | Disconnects | Twice | Tabs
 
 
 class Booked(Struct, frozen=True, forbid_unknown_fields=True):

@@ -14,7 +14,19 @@ from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
 from evaluation.customer.act import Act
 from evaluation.salon.stage import Stage
-from evaluation.scenarios.scenario import Cut, Dies, Disconnects, Down, Scenario, Tabs, Taken, Twice, Waits
+from evaluation.scenarios.scenario import (
+    Scenario,
+)
+from evaluation.scenarios.faults import (
+    Cut,
+    Dies,
+    Disconnects,
+    Down,
+    Tabs,
+    Taken,
+    Twice,
+    Waits,
+)
 
 F = TypeVar("F")
 RIVAL = ContactDetails("Rita Rasch", "rita.rasch@rival.example")

@@ -8,7 +8,13 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
 from agent.turn_context import TurnContext
 from agent.verification.one_time_codes import EXPIRED, RIGHT, SPENT, UNASKED, USED
-from agent.wishes.understanding import intent_in, times_in, without_booking_codes
+from agent.wishes.intents import (
+    intent_in,
+    without_booking_codes,
+)
+from agent.wishes.spoken_times import (
+    times_in,
+)
 
 FIND = "find_my_booking"
 

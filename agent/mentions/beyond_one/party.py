@@ -10,6 +10,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from agent.mentions.beyond_one.clauses import WORD
 from agent.mentions.beyond_one.words import REMAINDER_WORDS
 
 
@@ -97,7 +98,6 @@ WRITTEN_ON = {"he": ("ל", "ו"), "ar": ("ل", "و")}
 # "Me and my stepdad. Beard trims on Friday please": a clause with nothing but the party says for whom the
 # next one wishes.
 FEW_WORDS = 1
-WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
 def find_party(lowered: str, language: str) -> re.Match[str] | None:

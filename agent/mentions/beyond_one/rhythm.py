@@ -8,6 +8,8 @@ from functools import cache
 
 from msgspec import Struct
 
+from agent.mentions.beyond_one.clauses import WORD
+
 
 class RhythmWords(Struct, frozen=True):
     """``count`` of a service and its ``rate`` ("a month"), with ``apart`` what cannot stand between and
@@ -91,7 +93,6 @@ ORDINALS = (
 )
 # So many words after a frequency say whose it is: "every week I want", "every week I forget".
 BEGINNING = 2
-WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
 
 
 def find_rhythm(clause: str, language: str) -> re.Match[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -12,8 +12,13 @@ from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, 
 from agent.when.grammar.anchoring import FARTHEST_CLOCK
 from agent.when.grammar.clock_face import clock_within
 from agent.when.grammar.engine import Item
+from agent.when.grammar.intersections import (
+    intersect_days,
+    intersect_hours,
+    unique,
+)
 from agent.when.grammar.pairing import Value, date_range, pair_days_with_hours, time_range
-from agent.when.values import DAY, NOON, PAST, TOO_MUCH, Clock, Days, Hours
+from agent.when.values import NOON, PAST, TOO_MUCH, Clock, Days, Hours
 from agent.when.wording import reading_of
 
 # Words that belong to the time they stand before: "on", "at", "around".
@@ -29,8 +34,6 @@ MOST_TOLD = 40
 # Of a problem as much is quoted as names it.
 LONGEST_WORDS = 60
 
-T = TypeVar("T")
-
 
 def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
     """The constraints of all items of a sentence, and what is wrong with them in the words of the text."""
@@ -39,15 +42,15 @@ def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) ->
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
     has_time = any(isinstance(value, Clock) for value in wanted)
     days = [_due(value, has_time) for value in wanted if isinstance(value, Days)]
-    dates = _intersect_days(_ahead(days, now.date()))
+    dates = intersect_days(_ahead(days, now.date()))
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
     return When(
         dates=dates,
         times=_times(items, dates, now),
         weekdays=_weekdays(wanted),
-        not_dates=_unique(date_range(value) for value in excluded if _is_dated(value)),
+        not_dates=unique(date_range(value) for value in excluded if _is_dated(value)),
         not_weekdays=_weekdays(excluded) | _weekdays_to_avoid(excluded),
-        not_times=_unique(time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
+        not_times=unique(time_range(value) for value in excluded if isinstance(value, Clock | Hours)),
         moments=tuple(pair_days_with_hours(items)),
         not_moments=tuple(_not_moments(excluded)),
         soonest=any(item.kind == "SOONEST" for item in items),
@@ -69,7 +72,7 @@ def _problems(
         found.append(Problem(PAST, _words(text, told[0].start, told[-1].end) if told else ""))
     if sum(item.kind in _COUNTED for item in items) > MOST_TOLD:
         found.append(Problem(TOO_MUCH))
-    return _unique(found)
+    return unique(found)
 
 
 def _words(text: str, start: int, end: int) -> str:
@@ -135,7 +138,7 @@ def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
 def _times(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
     clocks = [_clock_after_now(item.value, dates, now) for item in items if item.kind == "TIME"]
     ranges = [item.value for item in items if item.kind == "HOURS"]
-    return _unique([*map(time_range, clocks), *map(time_range, _intersect_hours(ranges))])
+    return unique([*map(time_range, clocks), *map(time_range, intersect_hours(ranges))])
 
 
 def _clock_after_now(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
@@ -146,42 +149,6 @@ def _clock_after_now(time: Clock, dates: Sequence[DateRange], now: datetime) -> 
     if list(dates) == [today] and is_passed and minute < NOON:
         return Clock(minute + NOON, is_certain=True)
     return time
-
-
-def _intersect_hours(ranges: Sequence[Hours]) -> list[Hours]:
-    """Stretches that overlap and of which one is open narrow each other; others are alternatives."""
-    met: list[Hours] = []
-    for one in ranges:
-        if met and (both := _overlap(met[-1], one)):
-            met[-1] = both
-        else:
-            met.append(one)
-    return met
-
-
-def _overlap(one: Hours, other: Hours) -> Hours | None:
-    """What two stretches share, where one lies in the other or one of them is open."""
-    for night, evening in ((one, other), (other, one)):
-        runs_past = night.first is not None and night.last is not None and night.last < night.first
-        if runs_past and evening.last is None and (evening.first or 0) <= (night.first or 0):
-            return night  # "Friday night from eleven till one"
-    first, last = max(one.first or 0, other.first or 0), min(one.last or DAY, other.last or DAY)
-    is_inside = any((first, last) == (each.first or 0, each.last or DAY) for each in (one, other))
-    is_open = None in {one.first, other.first, one.last, other.last}
-    if first >= last or not (is_inside or is_open):
-        return None
-    ends = one if (one.last or DAY) == last else other
-    return Hours(first or None, ends.last, excludes_last=ends.excludes_last)
-
-
-def _intersect_days(days: Sequence[Days]) -> tuple[DateRange, ...]:
-    met: list[Days] = []
-    for one in days:
-        if met and (both := _overlap_of_days(met[-1], one)):
-            met[-1] = both
-        else:
-            met.append(one)
-    return _unique(date_range(one) for one in met)
 
 
 def _ahead(days: Sequence[Days], today: date) -> Sequence[Days]:
@@ -200,18 +167,6 @@ def _is_told(days: Days, today: date) -> bool:
 def _due(days: Days, has_time: bool) -> Days:
     """ "By Friday at three" names the appointment, "by Friday" the last day it may be."""
     return Days.on(days.last) if has_time and days.grain == "deadline" and days.last else days
-
-
-def _overlap_of_days(one: Days, other: Days) -> Days | None:
-    """An open stretch and another one that overlaps it: "after the 10th ... before the 20th", "next week
-    after Tuesday"."""
-    if None not in {one.first, one.last, other.first, other.last} or one.is_day or other.is_day:
-        return None
-    firsts = [day for day in (one.first, other.first) if day]
-    lasts = [day for day in (one.last, other.last) if day]
-    first, last = max(firsts, default=None), min(lasts, default=None)
-    is_narrower = first is not None and last is not None and first <= last
-    return Days(first, last, "span") if is_narrower else None
 
 
 def _weekdays(values: Iterable[Value]) -> frozenset[int]:
@@ -244,10 +199,6 @@ def _not_moments(excluded: Iterable[Any]) -> Iterable[Moment]:
 
 def _is_dated(value: Value) -> bool:
     return isinstance(value, Days) and not _is_of_any_week(value)
-
-
-def _unique(values: Iterable[T]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(values))
 
 
 def _spans(items: Sequence[Item]) -> Iterable[Span]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
-from agent.when.grammar.clock_face import clock
 from agent.when.grammar.engine import Item
+from agent.when.grammar.numerals import (
+    MONTHS,
+    READERS,
+)
 from agent.when.values import TOO_MUCH, Doubt
 from agent.when.vocabulary.catalogue import Meaning, TimeVocabulary, plain
 from agent.when.vocabulary.shapes import SHAPE, shape_of
@@ -33,12 +35,7 @@ NOTHING: Meaning = (("word", None),)
 
 LONGEST_ABBREVIATION = 5
 _ABBREVIATED = re.compile(r"(?<!\w)[^\W\d_]{2,5}$")
-_MONTHS = {"MONTH", "WEAKMONTH"}
-_DATED_KINDS = _MONTHS | {"WEEKDAY", "WEAKDAY", "NUMMONTH"}
-# The word behind a dotted number, or behind the range it begins: "3.-5. dec"; and the date that ends one:
-# "3.-5.12.".
-_WORD = re.compile(r"\s*(?:[-–—/]\s?\d{1,2}\.?\s*)?(?:of\s)?([^\W\d_]{1,20})")
-_RANGE_OF_DATE = re.compile(r"\s*[-–—/]\s?\d{1,2}\.\s?\d{1,2}\.")
+_DATED_KINDS = MONTHS | {"WEEKDAY", "WEAKDAY", "NUMMONTH"}
 # What follows the point of an abbreviation, and seldom begins a sentence.
 _GOES_ON = re.compile(r",|-|\s?\d|\s(?:the|le|de|di|to|until|au|al|bis|and|und|et|e|y|or|ou|o|oder)\s")
 
@@ -88,7 +85,7 @@ def _token(match: re.Match[str], catalogue: TimeVocabulary) -> Iterator[Item]:
     if shape == "word":
         yield Item("word?", plain(written), match.start(), match.end(), written[0].isupper(), written)
         return
-    meaning = _READERS[shape](match, catalogue) if shape in _READERS else ((shape, shape),)
+    meaning = READERS[shape](match, catalogue) if shape in READERS else ((shape, shape),)
     for kind, value in meaning:
         yield Item(kind, value, match.start(), match.end(), text=written)
 
@@ -175,95 +172,3 @@ def _is_hyphen(tokens: Sequence[Item], position: int) -> bool:
     token = tokens[position]
     follows = position + 1 < len(tokens) and tokens[position + 1].start == token.end
     return follows and tokens[position - 1].end == token.start
-
-
-def _iso(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    written = tuple(int(match[f"iso_{name}"]) for name in ("year", "month", "day"))
-    read: Meaning = (("YMD", written),)
-    if match["iso_hour"]:
-        time = clock(int(match["iso_hour"]), int(match["iso_minute"]), is_padded=True)
-        read += (("TIME", time),)
-    return read
-
-
-def _full(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    written = match["full_year"]
-    year = int(written) if len(written) == 4 else 2000 + int(written)
-    # Dots put the day first everywhere, at least before a year in full.
-    is_dotted = match["full_mark"] == "." and len(written) == 4
-    return (("FULL", (int(match["full_a"]), int(match["full_b"]), year, is_dotted)),)
-
-
-def _clock(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    hour = match["clock_hour"]
-    read = clock(int(hour), int(match["clock_minute"]), is_padded=hour.startswith("0"))
-    return (("NOTIME", None),) if read is None else (("HHMM", read),)
-
-
-def _french(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    return (("NH", int(match["french_hour"])),)
-
-
-def _meridiem(match: re.Match[str], catalogue: TimeVocabulary) -> Meaning:
-    # A lone "am" is a word of its own in several languages; only after a number is it the morning.
-    is_word = match.group().isalpha() and not (match.start() and match.string[match.start() - 1].isdigit())
-    known = catalogue.longest([plain(match.group())]) if is_word else None
-    if known is not None:
-        return known[1]
-    return _half(match["meridiem_letter"])
-
-
-def _half(letter: str) -> Meaning:
-    marker = {"a": "am", "p": "pm"}[letter.lower()]
-    return ((marker, marker),)
-
-
-def _number_with_dot(match: re.Match[str], catalogue: TimeVocabulary) -> Meaning:
-    """ "14.", a day where a language writes days so, or where a month follows."""
-    value, following = int(match["numbered_value"]), _WORD.match(match.string, match.end())
-    known = catalogue.longest([plain(following.group(1))]) if following else None
-    is_month = known is not None and {kind for kind, _ in known[1]} & _MONTHS
-    is_day = catalogue.habits.dot_ordinals or is_month or _RANGE_OF_DATE.match(match.string, match.end())
-    return (("DOTTEDINT", value),) if is_day else (("INT", value), ("stop", None))
-
-
-def _day_and_month(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    pair = int(match["dated_day"]), int(match["dated_month"])
-    return (("DAYMONTH", pair),) if pair[1] <= 12 else (("DOTTED", pair), ("stop", None))
-
-
-def _number_before_letters(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    written = match["stuck_value"]
-    return (("INT4", written),) if len(written) == 4 else (("INT", int(written)),)
-
-
-def _one(kind: str, group: str = "") -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
-    return lambda match, _: ((kind, int(match[group] if group else match.group())),)
-
-
-def _pair(kind: str, first: str, second: str) -> Callable[[re.Match[str], TimeVocabulary], Meaning]:
-    return lambda match, _: ((kind, (int(match[first]), int(match[second]))),)
-
-
-def _year_or_hours(match: re.Match[str], _: TimeVocabulary) -> Meaning:
-    return (("INT4", match.group()),)
-
-
-_READERS: dict[str, Callable[[re.Match[str], TimeVocabulary], tuple[tuple[str, Any], ...]]] = {
-    "iso": _iso,
-    "full": _full,
-    "clock": _clock,
-    "unclock": lambda _match, _: (("NOTIME", None),),
-    "french": _french,
-    "meridiem": _meridiem,
-    "half": lambda match, _: _half(match["half_letter"]),
-    "four": _year_or_hours,
-    "int": _one("INT"),
-    "stuck": _number_before_letters,
-    "ordinal": lambda match, _: (("ORDINT", int(match["ordinal_value"] or match["ordinal_joined"])),),
-    "numbered": _number_with_dot,
-    "dated": _day_and_month,
-    "slashed": _pair("SLASHED", "slashed_a", "slashed_b"),
-    "tenths": lambda match, _: (("TENTHS", tuple(map(int, re.split("[.,]", match.group())))),),
-    "dotted": _pair("DOTTED", "dotted_a", "dotted_b"),
-}

@@ -1,7 +1,15 @@
 """The rules, one file for each kind of expression; importing them fills the stages."""
 
 from agent.when.rules import numbers, occasions, wishes
-from agent.when.rules.days import days, month_days, numbered_days, offsets, relative_days, weekdays
+from agent.when.rules.days import (
+    days,
+    month_days,
+    numbered_days,
+    numeric_dates,
+    offsets,
+    relative_days,
+    weekdays,
+)
 from agent.when.rules.hours import bare_hours, clocks, hours, parts_of_the_day, spoken_clocks
 from agent.when.rules.periods import months, period_parts, periods, ranges, seasons
 
@@ -9,6 +17,7 @@ RULES = (
     numbers,
     numbered_days,
     month_days,
+    numeric_dates,
     clocks,
     spoken_clocks,
     occasions,

@@ -11,9 +11,9 @@ from agent.tools.arguments import time_query
 from agent.tools.arguments.time_query import TimeQuery
 from agent.turn_context import TurnContext
 from agent.when import When, sentence
-from agent.when.rules.days import month_days
+from agent.when.rules.days import day_of_month, month_days, numeric_dates
 from agent.when.values import DAYS_DIFFER
-from agent.wishes import understanding
+from agent.wishes import spoken_times
 
 
 def contradictions_are_ignored() -> None:
@@ -27,14 +27,15 @@ def contradictions_are_ignored() -> None:
 
 
 def impossible_days_are_clamped() -> None:
-    find = month_days.coming_month_day
+    find = day_of_month.coming_month_day
 
     def clamped(today: date, month: int, day: int, year: int | None = None) -> date | None:
         if not 1 <= month <= 12:
             return None
         return find(today, month, min(max(day, 1), monthrange(year or today.year, month)[1]), year)
 
-    month_days.coming_month_day = clamped
+    for rules in (day_of_month, month_days, numeric_dates):
+        rules.coming_month_day = clamped
 
 
 def times_are_looked_for_all_the_same() -> None:
@@ -48,7 +49,7 @@ def times_are_looked_for_all_the_same() -> None:
 
 
 def numbers_keep_the_refused_day() -> None:
-    def as_read(_talk: TurnContext, _text: str, when: When) -> When:
+    def as_read(_context: TurnContext, _text: str, when: When) -> When:
         return when
 
-    understanding.day_instead = time_query.day_instead = as_read
+    spoken_times.day_instead = time_query.day_instead = as_read

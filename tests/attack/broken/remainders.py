@@ -1,7 +1,7 @@
 """What one booking leaves over, broken on purpose: it is dropped, or not found."""
 
 from agent.consent import operation
-from agent.mentions.beyond_one import finding
+from agent.mentions.beyond_one import people, recurring
 from agent.turns import reply
 
 
@@ -14,12 +14,12 @@ def what_is_left_over_is_forgotten() -> None:
 
 
 def a_party_without_its_speaker_is_one() -> None:
-    finding.find_party = lambda *_: None
+    people.find_party = lambda *_: None
 
 
 def a_rhythm_is_not_heard() -> None:
-    finding.find_rhythm = lambda *_: None
+    recurring.find_rhythm = lambda *_: None
 
 
 def a_complaint_is_taken_for_a_wish() -> None:
-    finding.belongs_to_habit = lambda *_: False
+    recurring.belongs_to_habit = lambda *_: False

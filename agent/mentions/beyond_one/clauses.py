@@ -1,0 +1,25 @@
+"""A message in clauses, and which of them is a wish."""
+
+import re
+
+from agent.mentions.beyond_one.treatments import (
+    treatment_names_in,
+)
+from agent.mentions.beyond_one.words import RemainderWords
+from agent.mentions.names import exact_services_in
+from booking_core.catalogue.catalogue import Catalogue
+
+CLAUSES = r"[.;!?…\n،؛؟,]+|\s[-–—]\s"
+WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)?")
+
+
+def clauses_of(lowered: str, plural: RemainderWords) -> list[str]:
+    return [clause for clause in re.split(rf"{CLAUSES}|{plural.but}", lowered) if clause.strip()]
+
+
+def is_wish(clause: str, plural: RemainderWords, catalogue: Catalogue) -> bool:
+    return bool(
+        re.search(plural.wish, clause)
+        or treatment_names_in(clause, plural)
+        or exact_services_in(catalogue, clause)
+    )

@@ -1,0 +1,60 @@
+"""The treatments a text speaks of, by the words of the trade."""
+
+import re
+from functools import cache
+
+from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.services import Service
+
+
+def is_one_service(deeds: frozenset[str], plural: RemainderWords, catalogue: Catalogue) -> bool:
+    """Whether one service of ours is all of this by its name: "Colour and cut"."""
+    return any(
+        len(deeds) > 1 and deeds <= treatment_names_in(service.name.casefold(), language_plural)
+        for service in catalogue.services.values()
+        for language_plural in (plural, REMAINDER_WORDS["en"])
+    )
+
+
+def treatments_of(service: Service, plural: RemainderWords) -> set[str]:
+    names = (service.name, *service.aliases)
+    return {
+        deed
+        for name in names
+        for one in (plural, REMAINDER_WORDS["en"])
+        for deed in treatment_names_in(name.casefold(), one)
+    }
+
+
+def treatment_names_in(text: str, plural: RemainderWords) -> set[str]:
+    return set(treatments_in(text, plural))
+
+
+def treatments_in(text: str, plural: RemainderWords) -> dict[str, re.Match[str]]:
+    """What a text says is to be done, by its name; "trim" within "beard trim" is no cut."""
+    told = {
+        name: found
+        for name, pattern in plural.treatments.items()
+        if (found := re.search(whole_words(pattern), text))
+    }
+    spans = [found.span() for found in told.values()]
+    return {
+        name: found
+        for name, found in told.items()
+        if not any(
+            first <= found.start() and found.end() <= last and found.span() != (first, last)
+            for first, last in spans
+        )
+    }
+
+
+@cache
+def whole_words(pattern: str) -> str:
+    """As whole words, with what Hebrew and Arabic write onto them."""
+    return rf"(?<!\w)(?:[ולהבשמכ]{{1,2}}|و?(?:ال|لل|ب|ل)?)?(?P<deed>{pattern})(?!\w)"
+
+
+@cache
+def treatment_pattern(plural: RemainderWords) -> str:
+    return rf"(?:{'|'.join(plural.treatments.values())})(?!\w)"
