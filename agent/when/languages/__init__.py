@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-from agent.when.vocabulary.catalogue import TimeVocabulary
+from agent.when.vocabulary.catalogue import TimeVocabulary, TimeWords
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 
@@ -15,6 +15,6 @@ def vocabulary_of(tag: str) -> TimeVocabulary:
     """The catalogue of a BCP 47 tag such as "de-CH"; English where there is none."""
     language = tag.replace("_", "-").split("-")[0].lower()
     language = language if language in LANGUAGES else "en"
-    made = import_module(f"agent.when.languages.{language}").CATALOGUE
-    assert isinstance(made, TimeVocabulary)  # noqa: S101 - every language module makes one
-    return made
+    words = import_module(f"agent.when.languages.{language}").WORDS
+    assert isinstance(words, TimeWords)  # noqa: S101 - every language module has them
+    return TimeVocabulary(words)

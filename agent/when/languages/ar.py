@@ -1,7 +1,7 @@
 """Arabic words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _HOURS = [
     "الواحدة",
@@ -55,7 +55,7 @@ _TEENS = {
     )
 }
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     habits=Habits(
         article_days=True, joins_minutes=True, ordinal_hours=True, after_is_in=True, prefixed_days=True
     ),

@@ -1,7 +1,7 @@
 """German words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 # "so" is too common a word to be a Sunday.
 _SHORT = ("mo", "di", "mi", "do", "fr", "sa", "")
@@ -75,7 +75,7 @@ def _inflections(stem: str) -> str:
     return " | ".join(f"{stem}{ending}" for ending in ("e", "en", "er", "es", "em"))
 
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     habits=Habits(half_before=True, dot_ordinals=True, capital_nouns=True),
     markers={
         "the": "der | die | das | den | dem | des",

@@ -29,7 +29,7 @@ from agent.when.languages.english.idioms import (
 )
 from agent.when.languages.english.markers import MARKERS
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import TimeVocabulary
+from agent.when.vocabulary.catalogue import TimeWords
 
 PHRASES = {
     "not so early | not that early | not very early | not quite so early | not super early | not so soon | not that soon": (
@@ -85,7 +85,7 @@ PHRASES = {
 }
 
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     markers=MARKERS,
     weekdays=WEEKDAYS,
     weak_weekdays=WEAK_WEEKDAYS,

@@ -1,11 +1,11 @@
 """Spanish words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _NAMES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     habits=Habits(article_days=True, joins_minutes=True),
     plural_ending="s",
     day_articles="el | al | del",

@@ -1,11 +1,11 @@
 """French words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _NAMES = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     habits=Habits(hour_words=True, article_days=True, joins_minutes=True, attributes_follow=True),
     plural_ending="s",
     day_articles="le | du | au",

@@ -1,7 +1,7 @@
 """Hebrew words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 # The days of the Hebrew week are counted from Sunday; Monday comes first here.
 _NUMBERED = ("שני", "שלישי", "רביעי", "חמישי", "שישי", "שבת", "ראשון")
@@ -27,7 +27,7 @@ _TEENS_OF_DAYS = tuple(
     )
 )
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     habits=Habits(article_days=True, joins_minutes=True, attributes_follow=True, prefixed_days=True),
     day_articles="בתאריך | לתאריך | תאריך",
     prefixes={"ב": "at", "ל": "to", "מ": "from", "ה": "the", "ו": "and", "כ": "around", "ש": "filler"},

@@ -1,7 +1,7 @@
 """Italian words for time."""
 
 from agent.when.values import NOON, Clock
-from agent.when.vocabulary.catalogue import Habits, TimeVocabulary
+from agent.when.vocabulary.catalogue import Habits, TimeWords
 
 _NAMES = ("lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato", "domenica")
 
@@ -28,7 +28,7 @@ _TENS = {
     for ones, one in enumerate(_ONES)
 }
 
-CATALOGUE = TimeVocabulary(
+WORDS = TimeWords(
     habits=Habits(article_days=True, joins_minutes=True, attributes_follow=True),
     markers={
         "the": "il | lo | la | i | le | l",

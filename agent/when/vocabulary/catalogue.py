@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -56,8 +56,8 @@ class Habits(Struct, frozen=True):
 AS_IN_ENGLISH = Habits()
 
 
-class TimeVocabulary:
-    """The words of one language.
+class TimeWords(Struct, frozen=True, kw_only=True):
+    """The words of one language, as its file lists them.
 
     markers: marker -> phrases, words the grammar knows by name ("next", "after"). weekdays, months: Monday
     and January first, each with its phrases; weak ones (an abbreviation or a word that is also something
@@ -71,73 +71,58 @@ class TimeVocabulary:
     and endings tell nothing.
     """
 
-    def __init__(
-        self,
-        *,
-        markers: Mapping[str, str],
-        weekdays: Sequence[str],
-        months: Sequence[str],
-        units: Mapping[str, str],
-        parts: Mapping[str, str],
-        days: Mapping[int, str],
-        numbers: Mapping[int, str],
-        ordinals: Mapping[int, str],
-        phrases: Mapping[str, Meaning] | None = None,
-        weak_weekdays: Sequence[str] = ("",) * 7,
-        plural_weekdays: Sequence[str] = ("",) * 7,
-        plural_parts: Mapping[str, str] | None = None,
-        weak_months: Sequence[str] = ("",) * 12,
-        number_months: Mapping[tuple[int, int], str] | None = None,
-        seasons: Mapping[str, str] | None = None,
-        holidays: Mapping[str, str] | None = None,
-        soonest: str = "",
-        earlier: str = "",
-        later: str = "",
-        nothing: str = "",
-        counted: str = "",
-        not_counted: str = "",
-        measures: str = "",
-        lookalikes: str = "",
-        day_articles: str = "",
-        occasions: str = "",
-        prefixes: Mapping[str, str] | None = None,
-        plural_ending: str = "",
-        habits: Habits = AS_IN_ENGLISH,
-    ) -> None:
-        self.habits, self.plural_ending = habits, plural_ending
-        self.prefixes = dict(prefixes or {})
-        self.counted = frozenset(_phrases(counted))
-        self.not_counted = frozenset(_phrases(not_counted))
-        self.measures = frozenset(_phrases(measures))
-        self.day_articles = frozenset(_phrases(day_articles))
-        self.occasions = frozenset(_phrases(occasions))
-        self._lookalikes = frozenset(_phrases(lookalikes))
+    markers: Mapping[str, str]
+    weekdays: Sequence[str]
+    months: Sequence[str]
+    units: Mapping[str, str]
+    parts: Mapping[str, str]
+    days: Mapping[int, str]
+    numbers: Mapping[int, str]
+    ordinals: Mapping[int, str]
+    phrases: Mapping[str, Meaning] = {}
+    weak_weekdays: Sequence[str] = ("",) * 7
+    plural_weekdays: Sequence[str] = ("",) * 7
+    plural_parts: Mapping[str, str] = {}
+    weak_months: Sequence[str] = ("",) * 12
+    number_months: Mapping[tuple[int, int], str] = {}
+    seasons: Mapping[str, str] = {}
+    holidays: Mapping[str, str] = {}
+    soonest: str = ""
+    earlier: str = ""
+    later: str = ""
+    nothing: str = ""
+    counted: str = ""
+    not_counted: str = ""
+    measures: str = ""
+    lookalikes: str = ""
+    day_articles: str = ""
+    occasions: str = ""
+    prefixes: Mapping[str, str] = {}
+    plural_ending: str = ""
+    habits: Habits = AS_IN_ENGLISH
+
+
+class TimeVocabulary:
+    """The words of one language, to be looked up as they are written."""
+
+    def __init__(self, words: TimeWords) -> None:
+        self.habits, self.plural_ending = words.habits, words.plural_ending
+        self.prefixes = dict(words.prefixes)
+        self.counted = frozenset(_phrases(words.counted))
+        self.not_counted = frozenset(_phrases(words.not_counted))
+        self.measures = frozenset(_phrases(words.measures))
+        self.day_articles = frozenset(_phrases(words.day_articles))
+        self.occasions = frozenset(_phrases(words.occasions))
+        self._lookalikes = frozenset(_phrases(words.lookalikes))
         self._starting: dict[str, list[tuple[tuple[str, ...], Meaning]]] = defaultdict(list)
-        self._add_all("NUMWORD", numbers)
-        self._add_all("ORDWORD", ordinals)
-        self._add_all("NUMMONTH", dict(number_months or {}))
-        self._add_all("WEAKMONTH", dict(enumerate(weak_months, start=1)))
-        self._add_all("MONTH", dict(enumerate(months, start=1)))
-        self._add_all("WEAKDAY", dict(enumerate(weak_weekdays)))
-        self._add_all("WEEKDAY", dict(enumerate(weekdays)))
-        self._add_all("WEEKDAYS", {frozenset({day}): names for day, names in enumerate(plural_weekdays)})
-        self._add_all("UNIT", dict(units))
-        self._add_all("PART", dict(parts))
-        self._add_all("PARTS", dict(plural_parts or {}))
-        self._add_all("DAY", dict(days))
-        self._add_all("SEASON", dict(seasons or {}))
-        self._add_all("HOLIDAY", dict(holidays or {}))
-        self._add_all("SOONEST", {True: soonest})
-        self._add_all("RELATIVE", {"earlier": earlier, "later": later})
-        for marker, names in markers.items():
-            self._add_all(marker, {marker: names})
-        for names, meaning in (phrases or {}).items():
+        for kind, value, names in _entries(words):
+            self._add(names, ((kind, value),))
+        for names, meaning in words.phrases.items():
             self._add(names, meaning)
-        self._add_all("word", {None: nothing})
+        self._add(words.nothing, (("word", None),))
         for choices in self._starting.values():
             choices.sort(key=lambda choice: -len(choice[0]))
-        corrected = [name for name in self._starting if self._is_correctable(name)]
-        self._correctable = tuple(corrected)
+        self._correctable = tuple(name for name in self._starting if self._is_correctable(name))
         self._correct = lru_cache(maxsize=4096)(self._find_correction)
 
     def longest(self, words: Sequence[str]) -> tuple[int, Meaning] | None:
@@ -161,10 +146,6 @@ class TimeVocabulary:
         # Short names (March, sunny June) are too close to other words to be guessed at.
         return len(name) >= 6 and bool(kinds & {"WEEKDAY", "WEEKDAYS", "MONTH", "DAY", "PART"})
 
-    def _add_all(self, kind: str, values: Mapping[Any, str]) -> None:
-        for value, names in values.items():
-            self._add(names, ((kind, value),))
-
     def _add(self, names: str, meaning: Meaning) -> None:
         for name in _phrases(names):
             words = tuple(name.split())
@@ -172,6 +153,33 @@ class TimeVocabulary:
             if meanings.get(words, meaning) != meaning:
                 raise ValueError(f"{name!r} means both {meanings[words]} and {meaning}")
             self._starting[words[0]] = [*(meanings | {words: meaning}).items()]
+
+
+def _entries(words: TimeWords) -> Iterator[tuple[str, Any, str]]:
+    """Each kind and value that has phrases of its own, and those phrases."""
+    kinds: dict[str, Mapping[Any, str]] = {
+        "NUMWORD": words.numbers,
+        "ORDWORD": words.ordinals,
+        "NUMMONTH": words.number_months,
+        "WEAKMONTH": dict(enumerate(words.weak_months, start=1)),
+        "MONTH": dict(enumerate(words.months, start=1)),
+        "WEAKDAY": dict(enumerate(words.weak_weekdays)),
+        "WEEKDAY": dict(enumerate(words.weekdays)),
+        "WEEKDAYS": {frozenset({day}): names for day, names in enumerate(words.plural_weekdays)},
+        "UNIT": words.units,
+        "PART": words.parts,
+        "PARTS": words.plural_parts,
+        "DAY": words.days,
+        "SEASON": words.seasons,
+        "HOLIDAY": words.holidays,
+        "SOONEST": {True: words.soonest},
+        "RELATIVE": {"earlier": words.earlier, "later": words.later},
+    }
+    for kind, values in kinds.items():
+        for value, names in values.items():
+            yield kind, value, names
+    for marker, names in words.markers.items():
+        yield marker, marker, names
 
 
 def _phrases(names: str) -> Iterable[str]:
