@@ -21,10 +21,7 @@ from agent.conversation.vault import Vault
 from agent.events import Event, RuleDecision
 from agent.languages import locale_of_text, sentences_in
 from agent.languages.language import Sentences
-from agent.mentions.beyond_one.remainder import (
-    FoundRemainders,
-    Remainder,
-)
+from agent.mentions.beyond_one.remainder import FoundRemainders, Remainder
 from agent.mentions.zones import without_zone
 from agent.models.protocol import ModelMessage
 from booking_core.catalogue.catalogue import Catalogue

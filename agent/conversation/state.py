@@ -11,9 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec import Struct, field
 
-from agent.mentions.beyond_one.remainder import (
-    Remainder,
-)
+from agent.mentions.beyond_one.remainder import Remainder
 from agent.when import When
 from booking_core.customers.contacts import ContactDetails
 from booking_core.storage.ids import new_id

@@ -38,14 +38,9 @@ from agent.mentions.sizes import length_in
 from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.beyond_one_booking import answer_to_continuing
+from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import candidate_days, question_about
-from agent.wishes.understanding import (
-    parse_message,
-    read_contact,
-)
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.understanding import parse_message, read_contact
 from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_contact, update_draft
 
 # What is asked for in the middle of a booking question before its answer is heard.

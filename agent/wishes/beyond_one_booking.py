@@ -16,16 +16,8 @@ from agent.conversation.state import ConversationState
 from agent.events import BlockShown, Event, TextAdded
 from agent.languages import language_of
 from agent.languages.language import Sentences
-from agent.mentions.beyond_one.finding import (
-    remainders_in,
-)
-from agent.mentions.beyond_one.remainder import (
-    PEOPLE,
-    RECURRING,
-    SERVICE,
-    FoundRemainders,
-    Remainder,
-)
+from agent.mentions.beyond_one.finding import remainders_in
+from agent.mentions.beyond_one.remainder import PEOPLE, RECURRING, SERVICE, FoundRemainders, Remainder
 from agent.mentions.names import services_in
 from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext

@@ -3,9 +3,7 @@
 from msgspec import structs
 
 from agent.turn_context import TurnContext
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.parsed_message import ParsedMessage
 
 
 def note_wanted_place(context: TurnContext, said: ParsedMessage) -> None:

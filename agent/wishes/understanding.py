@@ -21,18 +21,9 @@ from agent.mentions.zones import without_zone
 from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.choices import matching_offer, position_in_list
-from agent.wishes.intents import (
-    intent_in,
-    topic_in,
-    without_booking_codes,
-)
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
-from agent.wishes.spoken_times import (
-    DOTTED,
-    read_times,
-)
+from agent.wishes.intents import intent_in, topic_in, without_booking_codes
+from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.spoken_times import DOTTED, read_times
 from agent.wishes.unclear_days import resolve_day
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.services import Service

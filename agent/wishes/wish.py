@@ -12,9 +12,7 @@ from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.when import Problem, When
 from agent.when.values import NO_SUCH_TIME
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.place import note_wanted_place, use_place_clock
 from booking_core.time.wall_clock import zone
 

@@ -6,12 +6,8 @@ from typing import Literal
 from msgspec import Struct
 
 from evaluation.customer.sight import Summary, Time
-from evaluation.scenarios.scenario import (
-    Wish,
-)
-from evaluation.scenarios.values import (
-    Part,
-)
+from evaluation.scenarios.scenario import Wish
+from evaluation.scenarios.values import Part
 
 Kind = Literal[
     "tell",

@@ -7,13 +7,8 @@ from datetime import datetime
 
 from evaluation.customer.languages import phrasebook
 from evaluation.customer.sight import Time
-from evaluation.scenarios.scenario import (
-    Customer,
-    Wish,
-)
-from evaluation.scenarios.values import (
-    Part,
-)
+from evaluation.scenarios.scenario import Customer, Wish
+from evaluation.scenarios.values import Part
 
 # Shorter words are hard to misspell and still be understood.
 WORD = re.compile(r"[A-Za-z]{5,}")

@@ -4,9 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from evaluation.scenarios.values import (
-    Phase,
-)
+from evaluation.scenarios.values import Phase
 
 
 class Taken(Struct, frozen=True, tag="taken", tag_field="fault", forbid_unknown_fields=True):

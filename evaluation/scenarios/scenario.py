@@ -10,16 +10,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from evaluation.scenarios.faults import (
-    Fault,
-)
-from evaluation.scenarios.values import (
-    Moment,
-    Part,
-    Phase,
-    TimeOfDay,
-    Variants,
-)
+from evaluation.scenarios.faults import Fault
+from evaluation.scenarios.values import Moment, Part, Phase, TimeOfDay, Variants
 
 # The demo week's Monday morning, before the salon opens.
 USUAL_NOW = "2026-11-23T08:00"

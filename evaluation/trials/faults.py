@@ -14,19 +14,8 @@ from booking_core.customers.contacts import ContactDetails
 from booking_core.errors import Refusal
 from evaluation.customer.act import Act
 from evaluation.salon.stage import Stage
-from evaluation.scenarios.scenario import (
-    Scenario,
-)
-from evaluation.scenarios.faults import (
-    Cut,
-    Dies,
-    Disconnects,
-    Down,
-    Tabs,
-    Taken,
-    Twice,
-    Waits,
-)
+from evaluation.scenarios.faults import Cut, Dies, Disconnects, Down, Tabs, Taken, Twice, Waits
+from evaluation.scenarios.scenario import Scenario
 
 F = TypeVar("F")
 RIVAL = ContactDetails("Rita Rasch", "rita.rasch@rival.example")

@@ -18,9 +18,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages.wording import join_words, money
 from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services import Service

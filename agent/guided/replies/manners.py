@@ -5,9 +5,7 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import sentence_for_code
 from agent.languages.wording import join_words
 from agent.turn_context import TurnContext
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.parsed_message import ParsedMessage
 
 # Said twice in a row that nothing was understood, a person is offered.
 LOST_TWICE = 2

@@ -16,10 +16,8 @@ from agent.guided.steps.step import GuidedStep
 from agent.languages import language_of
 from agent.mentions.names import WORDS, people_in
 from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
 from agent.wishes.unclear_days import read_when
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
 from agent.wishes.wish import update_contact
 
 NUMBER = re.compile(r"\d+(?:[:.h]\d+)?")

@@ -8,13 +8,9 @@ from agent.guided.steps.proof import after_find_booking, ask_which_booking
 from agent.guided.steps.search import contact_step, hold_sentence, search_step
 from agent.guided.steps.step import GuidedStep
 from agent.languages.texts.refusals import NOT_NOW, sentence_for_code
-from agent.mentions.beyond_one.remainder import (
-    PEOPLE,
-)
+from agent.mentions.beyond_one.remainder import PEOPLE
 from agent.turn_context import TurnContext
-from agent.wishes.spoken_times import (
-    times_in,
-)
+from agent.wishes.spoken_times import times_in
 from booking_core.errors import HoldExpired
 
 

@@ -6,9 +6,7 @@ from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep
 from agent.privacy.personal import booking_codes_in
 from agent.turn_context import TurnContext
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.parsed_message import ParsedMessage
 
 
 def cancel_step(context: TurnContext) -> GuidedStep:

@@ -5,9 +5,7 @@ from agent.conversation.places import places_offering
 from agent.guided.steps.step import GuidedStep
 from agent.languages.wording import join_words
 from agent.turn_context import TurnContext
-from agent.wishes.parsed_message import (
-    ParsedMessage,
-)
+from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.services import Service
 

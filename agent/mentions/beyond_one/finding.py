@@ -5,30 +5,13 @@ import re
 from msgspec import structs
 
 from agent.languages import language_of, words_in
-from agent.mentions.beyond_one.clauses import (
-    WORD,
-    clauses_of,
-    is_wish,
-)
-from agent.mentions.beyond_one.people import (
-    find_people,
-    find_persons,
-)
-from agent.mentions.beyond_one.recurring import (
-    find_recurring,
-)
-from agent.mentions.beyond_one.remainder import (
-    FoundRemainders,
-)
-from agent.mentions.beyond_one.rhythm import (
-    find_rhythm,
-)
-from agent.mentions.beyond_one.second_service import (
-    find_second_service,
-)
-from agent.mentions.beyond_one.treatments import (
-    treatments_in,
-)
+from agent.mentions.beyond_one.clauses import WORD, clauses_of, is_wish
+from agent.mentions.beyond_one.people import find_people, find_persons
+from agent.mentions.beyond_one.recurring import find_recurring
+from agent.mentions.beyond_one.remainder import FoundRemainders
+from agent.mentions.beyond_one.rhythm import find_rhythm
+from agent.mentions.beyond_one.second_service import find_second_service
+from agent.mentions.beyond_one.treatments import treatments_in
 from agent.mentions.beyond_one.words import REMAINDER_WORDS
 from booking_core.catalogue.catalogue import Catalogue
 

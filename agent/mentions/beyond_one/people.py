@@ -5,11 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from agent.languages import words_in
-from agent.mentions.beyond_one.clauses import (
-    WORD,
-    clauses_of,
-    is_wish,
-)
+from agent.mentions.beyond_one.clauses import WORD, clauses_of, is_wish
 from agent.mentions.beyond_one.party import (
     find_party,
     find_seats,
@@ -17,13 +13,8 @@ from agent.mentions.beyond_one.party import (
     find_wishing_pair,
     is_only_a_party,
 )
-from agent.mentions.beyond_one.remainder import (
-    PEOPLE,
-    Remainder,
-)
-from agent.mentions.beyond_one.rhythm import (
-    find_rate,
-)
+from agent.mentions.beyond_one.remainder import PEOPLE, Remainder
+from agent.mentions.beyond_one.rhythm import find_rate
 from agent.mentions.beyond_one.words import REMAINDER_WORDS, RemainderWords
 from booking_core.catalogue.catalogue import Catalogue
 

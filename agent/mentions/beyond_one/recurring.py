@@ -3,15 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.mentions.beyond_one.clauses import (
-    WORD,
-    clauses_of,
-    is_wish,
-)
-from agent.mentions.beyond_one.remainder import (
-    RECURRING,
-    Remainder,
-)
+from agent.mentions.beyond_one.clauses import WORD, clauses_of, is_wish
+from agent.mentions.beyond_one.remainder import RECURRING, Remainder
 from agent.mentions.beyond_one.rhythm import (
     belongs_to_habit,
     find_rhythm,
@@ -20,9 +13,7 @@ from agent.mentions.beyond_one.rhythm import (
     names_fixed_slot,
     without_days,
 )
-from agent.mentions.beyond_one.treatments import (
-    treatment_pattern,
-)
+from agent.mentions.beyond_one.treatments import treatment_pattern
 from agent.mentions.beyond_one.words import RemainderWords
 from booking_core.catalogue.catalogue import Catalogue
 

@@ -6,25 +6,10 @@ from itertools import pairwise
 from msgspec import Struct
 
 from agent.languages import words_in
-from agent.mentions.beyond_one.clauses import (
-    WORD,
-)
-from agent.mentions.beyond_one.remainder import (
-    SERVICE,
-    FoundRemainders,
-    Remainder,
-)
-from agent.mentions.beyond_one.things import (
-    WITH,
-    MessagePart,
-    added_thing,
-)
-from agent.mentions.beyond_one.treatments import (
-    is_one_service,
-    treatments_in,
-    treatments_of,
-    whole_words,
-)
+from agent.mentions.beyond_one.clauses import WORD
+from agent.mentions.beyond_one.remainder import SERVICE, FoundRemainders, Remainder
+from agent.mentions.beyond_one.things import WITH, MessagePart, added_thing
+from agent.mentions.beyond_one.treatments import is_one_service, treatments_in, treatments_of, whole_words
 from agent.mentions.beyond_one.words import RemainderWords
 from agent.mentions.names import exact_services_in
 from booking_core.catalogue.catalogue import Catalogue

@@ -15,10 +15,8 @@ from agent.tools.arguments.place import choose_place, place_by_name
 from agent.turn_context import TurnContext
 from agent.when import When
 from agent.wishes.refused_days import day_instead
+from agent.wishes.spoken_times import times_in
 from agent.wishes.unclear_days import read_when, resolve_day
-from agent.wishes.spoken_times import (
-    times_in,
-)
 from agent.wishes.wish import merge_when
 from booking_core.availability.slots import Slot
 from booking_core.catalogue.locations import Location

@@ -12,11 +12,7 @@ from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, 
 from agent.when.grammar.anchoring import FARTHEST_CLOCK
 from agent.when.grammar.clock_face import clock_within
 from agent.when.grammar.engine import Item
-from agent.when.grammar.intersections import (
-    intersect_days,
-    intersect_hours,
-    unique,
-)
+from agent.when.grammar.intersections import intersect_days, intersect_hours, unique
 from agent.when.grammar.pairing import Value, date_range, pair_days_with_hours, time_range
 from agent.when.values import NOON, PAST, TOO_MUCH, Clock, Days, Hours
 from agent.when.wording import reading_of

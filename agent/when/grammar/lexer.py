@@ -6,10 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from agent.when.grammar.engine import Item
-from agent.when.grammar.numerals import (
-    MONTHS,
-    READERS,
-)
+from agent.when.grammar.numerals import MONTHS, READERS
 from agent.when.values import TOO_MUCH, Doubt
 from agent.when.vocabulary.catalogue import Meaning, TimeVocabulary, plain
 from agent.when.vocabulary.shapes import SHAPE, shape_of

@@ -16,10 +16,7 @@ from agent.languages import LANGUAGES, words_in
 from agent.mentions.sizes import party_in
 from agent.when import read
 from agent.wishes.choices import position_in_list
-from agent.wishes.intents import (
-    intent_in,
-    topic_in,
-)
+from agent.wishes.intents import intent_in, topic_in
 
 MONDAY = datetime(2026, 11, 23, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 # What is understood where it is not simply called what the sentence means.

@@ -9,14 +9,8 @@ import pytest
 from sqlalchemy import select
 
 from agent.languages import sentences_in
-from agent.mentions.beyond_one.finding import (
-    remainders_in,
-)
-from agent.mentions.beyond_one.remainder import (
-    PEOPLE,
-    RECURRING,
-    SERVICE,
-)
+from agent.mentions.beyond_one.finding import remainders_in
+from agent.mentions.beyond_one.remainder import PEOPLE, RECURRING, SERVICE
 from agent.models.scripted import Call, Say, ScriptedModel
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue

@@ -14,14 +14,8 @@ from agent.when.calendar.calendar import (
 )
 from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things, is_counted
-from agent.when.rules.days.day_of_month import (
-    LARGEST_DAY,
-    LARGEST_ORDINAL,
-    largest_day,
-)
-from agent.when.rules.stages import (
-    DAYS,
-)
+from agent.when.rules.days.day_of_month import LARGEST_DAY, LARGEST_ORDINAL, largest_day
+from agent.when.rules.stages import DAYS
 from agent.when.values import DAYS_DIFFER, NO_SUCH_DAY, Clock, Days
 from agent.when.vocabulary.catalogue import plain
 

@@ -7,12 +7,8 @@ from datetime import date
 from agent.when.calendar.calendar import coming_month_day
 from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
-from agent.when.rules.days.day_of_month import (
-    read_day,
-)
-from agent.when.rules.stages import (
-    MONTH_DAYS,
-)
+from agent.when.rules.days.day_of_month import read_day
+from agent.when.rules.stages import MONTH_DAYS
 from agent.when.values import Days
 
 # Between which numbers of a list or range of days may stand: "14 or 15 March", "March 4-6".

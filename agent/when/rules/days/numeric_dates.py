@@ -13,9 +13,7 @@ from agent.when.rules.days.day_of_month import (
     doubt_day,
     read_day,
 )
-from agent.when.rules.stages import (
-    MONTH_DAYS,
-)
+from agent.when.rules.stages import MONTH_DAYS
 from agent.when.values import WHICH_ORDER, Days
 
 # How many years back and ahead a year in two digits may lie, where only blanks tell a date from other

@@ -6,13 +6,9 @@ from agent.when.calendar.calendar import weekday_after
 from agent.when.grammar.clock_face import clock
 from agent.when.grammar.engine import MatchContext, RuleResult, readings
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
-from agent.when.rules.days.day_of_month import (
-    LARGEST_DAY,
-)
+from agent.when.rules.days.day_of_month import LARGEST_DAY
 from agent.when.rules.hours.clocks import no_clock
-from agent.when.rules.stages import (
-    BARE_HOURS,
-)
+from agent.when.rules.stages import BARE_HOURS
 from agent.when.values import Clock, Hours
 
 
