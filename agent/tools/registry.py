@@ -10,16 +10,8 @@ from agent.consent.policy import Denied, deny, must_not_name_parties
 from agent.events import ToolFinished
 from agent.guardrails.records import as_data
 from agent.models.protocol import ToolCall
-from agent.tools import (
-    booking_lookup,
-    business,
-    contact_details,
-    free_times,
-    holds,
-    proposals,
-    services,
-    suggestions,
-)
+from agent.tools import booking_lookup, business, contact_details, free_times, holds, services, suggestions
+from agent.tools.proposals import booking, cancellation, move
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from booking_core.errors import Refusal
@@ -33,9 +25,9 @@ CHAT_TOOLS: dict[str, Tool] = {
         holds.TOOL,
         holds.RELEASE,
         contact_details.TOOL,
-        proposals.BOOKING,
-        proposals.MOVE,
-        proposals.CANCEL,
+        booking.TOOL,
+        move.TOOL,
+        cancellation.TOOL,
         booking_lookup.TOOL,
         business.INFO,
         business.HAND_OVER,

@@ -1,0 +1,43 @@
+"""The rows of a summary: what, when, how long, with whom, where and for how many."""
+
+from agent.conversation.places import name_and_address
+from agent.privacy.personal import BOOKING_CODE
+from agent.turn_context import TurnContext
+from agent.ui_blocks import blocks
+from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.holds.hold import Hold
+
+
+async def move_rows(
+    context: TurnContext, appointment: Appointment, rows: list[tuple[str, str]]
+) -> list[tuple[str, str]]:
+    """The rows of a move: from when to when, and the code of what is moved."""
+    await context.vault.learn(context.core, BOOKING_CODE, appointment.code)
+    location, names = context.catalogue.location(appointment.location_id), context.says.ROWS
+    before = context.local_time_text(appointment.starts_at, location.time_zone)
+    at = next(place for place, row in enumerate(rows) if row[0] == names["when"])
+    return [*rows[:at], (names["before"], before), *rows[at:], (names["code"], appointment.code)]
+
+
+def hold_rows(context: TurnContext, hold: Hold) -> list[tuple[str, str]]:
+    location = context.catalogue.location(hold.location_id)
+    names, service = context.says.ROWS, context.catalogue.service(hold.service_id)
+    rows = [
+        (names["service"], service.name),
+        (names["when"], context.local_time_text(hold.starts_at, location.time_zone)),
+    ]
+    if len(service.durations) > 1:
+        minutes = hold.duration_min
+        rows.append((names["length"], context.says.MINUTES.format(minutes=minutes)))
+    # A service that nobody in particular does, or a place without an address, has no such row.
+    whereabouts = [
+        (names["with"], _staff_names(context.catalogue, hold)),
+        (names["where"], name_and_address(context.catalogue, location)),
+    ]
+    rows += [(name, value) for name, value in whereabouts if value]
+    return rows + ([(names["people"], str(hold.party_size))] if hold.party_size > 1 else [])
+
+
+def _staff_names(catalogue: Catalogue, hold: Hold) -> str:
+    return ", ".join(blocks.staff_names(catalogue, hold.resource_ids))
