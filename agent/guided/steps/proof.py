@@ -4,10 +4,10 @@ then goes on as wanted."""
 from typing import Any
 
 from agent.consent.proof_requests import ENTER_CODE, answers_proof_request, proof_details_in
-from agent.conversation.verification import EXPIRED, RIGHT, SPENT, UNASKED, USED
 from agent.guided.steps.step import GuidedStep
 from agent.languages import words_in
 from agent.turn_context import TurnContext
+from agent.verification.one_time_codes import EXPIRED, RIGHT, SPENT, UNASKED, USED
 from agent.wishes.intents import intent_in, without_booking_codes
 from agent.wishes.spoken_times import times_in
 
