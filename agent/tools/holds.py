@@ -3,6 +3,7 @@
 from msgspec import Struct, structs
 
 from agent.consent.policy import must_be_current_offer, must_hold_a_time
+from agent.conversation.state import Offer
 from agent.events import PageEvent
 from agent.tools.free_times import offer_alternatives
 from agent.tools.tool import Tool, ToolOutcome
@@ -45,18 +46,7 @@ async def release_time(context: TurnContext, _: ReleaseTime) -> ToolOutcome:
 
 async def hold_time(context: TurnContext, ask: HoldTime) -> ToolOutcome:
     offer = must_be_current_offer(context, ask.handle)
-    request = HoldRequest(
-        service_id=offer.service_id,
-        start=offer.start,
-        key=f"{context.run_id}:{offer.handle}",
-        staff_id=offer.staff_id,
-        location_id=offer.location_id,
-        duration_min=offer.duration_min,
-        party_size=offer.party_size,
-        replaces_hold_id=context.state.hold_id,
-        reschedule_of=context.state.moving,
-        quotas=_quotas(context),
-    )
+    request = _hold_request(context, offer)
     try:
         hold = await context.transaction(
             lambda desk: _hold(desk, request), proof="offered in this conversation"
@@ -64,11 +54,8 @@ async def hold_time(context: TurnContext, ask: HoldTime) -> ToolOutcome:
     except (SlotTaken, SlotHeld) as refusal:
         return _offer_alternatives(context, refusal, ask)
     context.state.clear_hold()
-    context.state.hold_id, context.state.hold_expires_at, context.state.held_offer = (
-        hold.id,
-        hold.expires_at,
-        offer,
-    )
+    context.state.hold_id, context.state.hold_expires_at = hold.id, hold.expires_at
+    context.state.held_offer = offer
     context.state.draft.settled = True
     who = ", ".join(blocks.staff_names(context.catalogue, hold.resource_ids))
     service = context.catalogue.service(offer.service_id).name
@@ -80,6 +67,21 @@ async def hold_time(context: TurnContext, ask: HoldTime) -> ToolOutcome:
     }
     return ToolOutcome(
         data, happened=(PageEvent("hold.created", {"expires_at": hold.expires_at.isoformat()}),)
+    )
+
+
+def _hold_request(context: TurnContext, offer: Offer) -> HoldRequest:
+    return HoldRequest(
+        service_id=offer.service_id,
+        start=offer.start,
+        key=f"{context.run_id}:{offer.handle}",
+        staff_id=offer.staff_id,
+        location_id=offer.location_id,
+        duration_min=offer.duration_min,
+        party_size=offer.party_size,
+        replaces_hold_id=context.state.hold_id,
+        reschedule_of=context.state.moving,
+        quotas=_quotas(context),
     )
 
 

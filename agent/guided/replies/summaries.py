@@ -55,6 +55,11 @@ def summary_step(
         noted = answer(context, said)
         if noted is not None:
             return noted
+    return _leave_open(context, said, kind) or lost(context)
+
+
+def _leave_open(context: TurnContext, said: ParsedMessage, kind: AnswerKind) -> GuidedStep | None:
+    """What is no change is answered, and the summary stays open."""
     if kind is AnswerKind.WAIT:
         return _with_open_summary(context, GuidedStep(context.says.TAKE_YOUR_TIME))
     if kind is AnswerKind.GOODBYE:
@@ -64,7 +69,7 @@ def summary_step(
         return _with_open_summary(context, manners)
     if kind is AnswerKind.MORE or context.names_something or kind is AnswerKind.QUESTION:
         return _with_open_summary(context, GuidedStep(context.says.NOTHING_ELSE))
-    return lost(context)
+    return None
 
 
 def repeat_summary(context: TurnContext) -> GuidedStep:

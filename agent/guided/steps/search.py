@@ -19,6 +19,7 @@ from agent.turn_context import TurnContext
 from agent.when import TimeRange, When
 from agent.wishes.place import use_place_clock
 from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.services import Service
 from booking_core.customers.contacts import ContactDetails, normalise_email, normalise_phone
 from booking_core.errors import InvalidField
 from booking_core.time.wall_clock import zone
@@ -35,15 +36,7 @@ def search_step(
     look for something earlier or later than a moment."""
     draft = context.state.draft
     service = context.catalogue.service(draft.service_id or "")
-    say, staff = "", context.catalogue.resources.get(draft.staff_id or "")
-    able = [one.name for one in context.catalogue.resources_of[service.id] if one.kind == STAFF]
-    if staff is not None and able and staff.name not in able:
-        draft.staff_id = None
-        others = join_words(able, context.says.AND)
-        say = context.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others)
-    elif context.person_elsewhere is not None:
-        there = context.catalogue.location(context.person_elsewhere.location_id).name
-        say = context.says.STAFF_ELSEWHERE.format(staff=context.person_elsewhere.name, there=there)
+    say = _drop_unable_staff(context, service)
     asked = place_step(context, service)
     if asked is not None:
         return structs.replace(asked, say=f"{say} {asked.say}".strip())
@@ -60,6 +53,21 @@ def search_step(
     moments = {"before": before, "after": after, "after_day": after_day}
     arguments |= {name: moment.isoformat() for name, moment in moments.items() if moment is not None}
     return GuidedStep(say, tool="find_times", arguments=arguments)
+
+
+def _drop_unable_staff(context: TurnContext, service: Service) -> str:
+    """Forget a person who does not do the service, and say who does; or say that they work elsewhere."""
+    draft, elsewhere = context.state.draft, context.person_elsewhere
+    staff = context.catalogue.resources.get(draft.staff_id or "")
+    able = [one.name for one in context.catalogue.resources_of[service.id] if one.kind == STAFF]
+    if staff is not None and able and staff.name not in able:
+        draft.staff_id = None
+        others = join_words(able, context.says.AND)
+        return str(context.says.STAFF_CANNOT.format(staff=staff.name, service=service.name, others=others))
+    if elsewhere is not None:
+        there = context.catalogue.location(elsewhere.location_id).name
+        return str(context.says.STAFF_ELSEWHERE.format(staff=elsewhere.name, there=there))
+    return ""
 
 
 def earlier_or_later_step(

@@ -169,14 +169,7 @@ async def _question(desk: Desk, query: AvailabilityQuery) -> AvailabilityQuestio
     staff_id = or_none(query.staff_id)
     if staff_id is not None:
         catalogue.resource(staff_id)
-    location_id = or_none(query.location_id)
-    if (
-        location_id is None
-        and staff_id is None
-        and query.reschedule_of is not UNSET
-        and len(catalogue.locations) > 1
-    ):
-        location_id = (await desk.find(query.reschedule_of)).location_id
+    location_id = await _location_id(desk, query)
     location = catalogue.location_for(query.service_id, location_id, staff_id)
     time_zone = location.time_zone if query.time_zone is UNSET else check_zone(query.time_zone)
     start, end = _range(query, time_zone, desk.clock.now())
@@ -197,6 +190,14 @@ async def _question(desk: Desk, query: AvailabilityQuery) -> AvailabilityQuestio
         or_none(query.not_after) or "23:59",
         or_none(query.reschedule_of),
     )
+
+
+async def _location_id(desk: Desk, query: AvailabilityQuery) -> str | None:
+    """The location asked for; that of the appointment being moved, where nothing else tells it."""
+    is_told = query.location_id is not UNSET or query.staff_id is not UNSET
+    if is_told or query.reschedule_of is UNSET or len(desk.catalogue.locations) <= 1:
+        return or_none(query.location_id)
+    return (await desk.find(query.reschedule_of)).location_id
 
 
 def _range(query: AvailabilityQuery, time_zone: str, now: datetime) -> tuple[datetime, datetime]:

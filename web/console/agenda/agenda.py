@@ -62,8 +62,7 @@ async def agenda_page(
         # chosen.
         place = desk.catalogue.location(location or next(iter(desk.catalogue.locations)))
         local = LocalFormat.of(desk.catalogue.organization, place.time_zone)
-        today = local.day_of(desk.clock.now())
-        shown = min(max(day or today, FIRST_DAY), LAST_DAY)
+        shown = min(max(day or local.day_of(desk.clock.now()), FIRST_DAY), LAST_DAY)
         horizon = day_of(shown, place.time_zone)
         entries = await entries_of(desk, place, horizon, local)
     return live_page(
@@ -72,16 +71,23 @@ async def agenda_page(
         "agenda",
         every_s=15,
         grid_sheet=ADDRESS,
-        day=shown,
-        today=today,
-        time_zone=place.time_zone,
-        previous=max(shown - timedelta(days=1), FIRST_DAY),
-        following=min(shown + timedelta(days=1), LAST_DAY),
-        title=local.long_date(shown),
         location=place,
         locations=list(desk.catalogue.locations.values()),
+        time_zone=place.time_zone,
+        **_dates(shown, local.day_of(desk.clock.now()), local),
         **_drawn_to_scale(desk, place, horizon, entries, local),
     )
+
+
+def _dates(shown: date, today: date, local: LocalFormat) -> dict[str, Any]:
+    """The day of the page, and those before and after it."""
+    return {
+        "day": shown,
+        "today": today,
+        "previous": max(shown - timedelta(days=1), FIRST_DAY),
+        "following": min(shown + timedelta(days=1), LAST_DAY),
+        "title": local.long_date(shown),
+    }
 
 
 def _drawn_to_scale(

@@ -86,14 +86,22 @@ async def conversations_page(
         narrows=True,
         asked=wanted,
         rows=rows,
-        numbers=_numbers(found.counts),
-        is_partial=found.is_partial,
-        tabs={key: _address(wanted, status=key) for key in ("", *STATUSES)},
-        newer=_newer(wanted, found),
-        older=_older(wanted, found),
         statuses=STATUSES,
         outcomes={**OUTCOMES, NOTHING: "Nothing yet"},
+        **_tabs_and_pages(wanted, found),
     )
+
+
+def _tabs_and_pages(wanted: ConversationFilter, found: ConversationPage) -> dict[str, Any]:
+    """How many conversations each tab has, and where the tabs and the links to the pages beside this one
+    lead."""
+    return {
+        "numbers": _numbers(found.counts),
+        "is_partial": found.is_partial,
+        "tabs": {key: _address(wanted, status=key) for key in ("", *STATUSES)},
+        "newer": _newer(wanted, found),
+        "older": _older(wanted, found),
+    }
 
 
 def _filter(status: str, outcome: str, q: str, page: int, after: str, before: str) -> ConversationFilter:

@@ -1,6 +1,8 @@
 """A conversation: what the customer saw, beside what happened, turn by turn, and the appointments that came
 of it."""
 
+from typing import Any
+
 from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
@@ -54,30 +56,36 @@ async def transcript_page(
         version = str(await desk.session.scalar(VERSION, shown))
         if has_seen(request, version):
             return no_change()
-        conversation = await _conversation(desk, conversation_id)
-        local = LocalFormat.of(desk.catalogue.organization)
-        turns = await turns_of(desk, conversation, local, MOST_MESSAGES)
-        appointments = await appointments_of(desk, conversation.id)
-        customer = await _customer(desk, conversation)
-        vault = await Vault.load(desk.session, conversation)
+        transcript = await _transcript(desk, await _conversation(desk, conversation_id))
     return live_page(
         request,
         operator,
         "transcript",
         every_s=3,
         version=version,
-        conversation=conversation,
-        who=customer.name if customer else vault.newest(NAME) or "Visitor",
-        customer=customer,
-        began=local.day_and_time(conversation.created_at),
-        time_zone=local.time_zone,
-        turns=turns,
-        tokens=sum(run.input_tokens + run.output_tokens for turn in turns for run in turn.runs),
-        cut=sum(len(turn.said) for turn in turns) >= MOST_MESSAGES,
-        appointments=appointments,
         statuses=STATUSES,
         outcomes=OUTCOMES,
+        **transcript,
     )
+
+
+async def _transcript(desk: Desk, conversation: Conversation) -> dict[str, Any]:
+    """What the page shows of a conversation."""
+    local = LocalFormat.of(desk.catalogue.organization)
+    turns = await turns_of(desk, conversation, local, MOST_MESSAGES)
+    customer = await _customer(desk, conversation)
+    vault = await Vault.load(desk.session, conversation)
+    return {
+        "conversation": conversation,
+        "who": customer.name if customer else vault.newest(NAME) or "Visitor",
+        "customer": customer,
+        "began": local.day_and_time(conversation.created_at),
+        "time_zone": local.time_zone,
+        "turns": turns,
+        "tokens": sum(run.input_tokens + run.output_tokens for turn in turns for run in turn.runs),
+        "cut": sum(len(turn.said) for turn in turns) >= MOST_MESSAGES,
+        "appointments": await appointments_of(desk, conversation.id),
+    }
 
 
 async def _conversation(desk: Desk, conversation_id: str) -> Conversation:

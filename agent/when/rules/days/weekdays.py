@@ -18,6 +18,11 @@ from agent.when.rules.stages import (
 from agent.when.values import NO_SUCH_DAY, Days
 
 _WEEKDAYS = {"WEEKDAY", "WEAKDAY"}
+# What makes a day of a word such as "sun" or "wed", said before it, and said behind it.
+_LEADS_TO_DAY = frozenset(
+    ["on", "by", "until", "from", "after", "before", "to", "dash", "between", "around", "slash"]
+)
+_FOLLOWS_DAY = frozenset(["HOURS", "TIME", "DATE", "DAYNUM", "ORDINT", "at", "dash", "slash", "from"])
 
 
 @DAYS.rule(
@@ -84,30 +89,7 @@ def bare_weekday(place: MatchContext, weekday: int) -> RuleResult:
 @DAYS.rule("weekday=WEAKDAY")
 def short_weekday(place: MatchContext, weekday: int) -> RuleResult:
     """ "sun", "sat" and "wed" are words of their own, unless something beside them makes them a day."""
-    is_led = place.before in {
-        "on",
-        "by",
-        "until",
-        "from",
-        "after",
-        "before",
-        "to",
-        "dash",
-        "between",
-        "around",
-        "slash",
-    }
-    is_followed = place.after in {
-        "HOURS",
-        "TIME",
-        "DATE",
-        "DAYNUM",
-        "ORDINT",
-        "at",
-        "dash",
-        "slash",
-        "from",
-    }
+    is_led, is_followed = place.before in _LEADS_TO_DAY, place.after in _FOLLOWS_DAY
     is_listed = (
         place.before in {"or", "and", "comma"} and len(place.left) > 1 and place.left[-2].kind == "DATE"
     )

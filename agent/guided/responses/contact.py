@@ -1,0 +1,121 @@
+"""A name, an address or a number: the answer to a question, or told unasked."""
+
+from msgspec import structs
+
+from agent.assent import plain_answer
+from agent.contact_lines import Contact, confirms_name
+from agent.guided.steps.search import contact_step, has_wanted_hold, note_contact, offers_on_screen
+from agent.guided.steps.step import GuidedStep
+from agent.languages import language_of
+from agent.languages.wording import join_words
+from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.understanding import read_contact
+from agent.wishes.wish import update_contact
+
+# "The day": typed instead of pressing the button that says so.
+WHEN_WORDS = frozenset(
+    [
+        "the day",
+        "a day",
+        "day",
+        "the date",
+        "when i come",
+        "when i'd like to come",
+        "der tag",
+        "tag",
+        "ein tag",
+        "der termin",
+        "le jour",
+        "jour",
+        "la date",
+        "el día",
+        "el dia",
+        "día",
+        "la fecha",
+        "il giorno",
+        "giorno",
+        "la data",
+        "היום",
+        "יום",
+        "המועד",
+        "התאריך",
+        "اليوم",
+        "يوم",
+        "الموعد",
+        "التاريخ",
+    ]
+)
+
+
+def name_or_day_step(context: TurnContext) -> GuidedStep | None:
+    """The answer, typed or pressed, to whether a word is a name or a day; None where it is the day, or
+    something else is said."""
+    draft = context.state.draft
+    word, draft.day_or_name = draft.day_or_name, None
+    if word is None or not context.state.awaits_contact or context.pressed is not None:
+        return None
+    _, name, day = context.says.NAME_OR_DAY
+    told = context.text.strip(" .!").casefold()
+    answer = plain_answer(context.text, language_of(context.locale))
+    contact = read_contact(context, is_asked=True)
+    is_day = told == day.casefold() or answer == "decline" or told in WHEN_WORDS
+    if is_day:
+        context.text, context.is_day_meant = word, True
+        return None
+    is_name = told in (name.casefold(), word.casefold()) or answer == "agree"
+    if is_name or confirms_name(context.text, language_of(context.locale)) or _is_way_alone(contact):
+        update_contact(draft, ParsedMessage(contact=structs.replace(contact, name=word)))
+        return step_after_contact(context)
+    return None
+
+
+def _is_way_alone(contact: Contact) -> bool:
+    """Whoever goes on to an address or a number has given a name."""
+    return contact.is_whole and contact.name is None and bool(contact.email or contact.phone)
+
+
+def contact_answer_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """A name or a way to reach the customer was asked for, and the message is that and nothing else."""
+    if not context.state.awaits_contact or not (said.contact.is_whole or said.contact.day_or_name):
+        return None
+    if said.contact.day_or_name:
+        asked, name, day = context.says.NAME_OR_DAY
+        word = context.state.draft.day_or_name = said.contact.day_or_name
+        meanings = {name: f"my name is {word}", day: word}
+        return GuidedStep(
+            asked.format(word=word),
+            tool="suggest_answers",
+            arguments={"answers": list(meanings), "meanings": meanings},
+        )
+    update_contact(context.state.draft, said)
+    step, other = step_after_contact(context), said.contact.for_whom
+    if other is None:
+        return step
+    told = context.says.FOR_WHOM.format(name=said.contact.name, other=other)
+    return structs.replace(step, say=f"{told} {step.say}".strip())
+
+
+def step_after_contact(context: TurnContext) -> GuidedStep:
+    """Contact details have come: on to the summary where a time is kept, else they wait for one."""
+    if has_wanted_hold(context):
+        return contact_step(context)
+    refused = note_contact(context)
+    if refused is not None:
+        return refused
+    if context.state.appointments and context.state.draft.service_id is None:
+        return GuidedStep(_contact_stays_sentence(context))
+    return GuidedStep(
+        context.says.NOTED_WHICH_TIME if offers_on_screen(context) else context.says.NOTED_WHICH_SERVICE
+    )
+
+
+def _contact_stays_sentence(context: TurnContext) -> str:
+    """Whoever gives another name or address once it is booked is told that the booking keeps its own, and who
+    can change that."""
+    organization = context.catalogue.organization
+    ways = [way for way in (organization.phone, organization.email) if way]
+    told = [context.says.KEEPS_CONTACT]
+    if ways:
+        told.append(context.says.ABOUT_CONTACT.format(contact=join_words(ways, context.says.OR)))
+    return " ".join(told)

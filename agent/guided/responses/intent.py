@@ -1,0 +1,51 @@
+"""A message that is out for something other than a time: a person, a change, an end."""
+
+from agent.conversation.state import Draft
+from agent.guided.replies.manners import courtesy_step
+from agent.guided.steps.appointments import (
+    cancel_step,
+    move_instead,
+    move_step,
+    names_code,
+    only_rejects_times,
+)
+from agent.guided.steps.step import GuidedStep
+from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
+
+
+def intent_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    state = context.state
+    match said.intent:
+        case "person":
+            return GuidedStep(tool="hand_over", arguments={"reason": "the customer asked for a person"})
+        case "restart":
+            state.draft = Draft(name=state.draft.name, email=state.draft.email, phone=state.draft.phone)
+            state.moving, state.remainders = None, []
+            return GuidedStep(context.says.STARTED_OVER, tool="list_services")
+        case "cancel" if said.topic != "policy" and not only_rejects_times(context, said):
+            return (
+                cancel_step(context) if not (said.instead and said.has_time) else move_instead(context, said)
+            )
+        case "move" if names_code(context) or state.appointments or state.draft.service_id is None:
+            is_other = names_code(context) or state.hold_id is None or state.moving is None
+            return move_step(context, said) if is_other else None
+        case "thanks" | "goodbye" if state.appointments and not (said.services or state.draft.service_id):
+            # "See you on Thursday", once it is booked, is no wish for another time.
+            return courtesy_step(context, said) if "?" not in context.text else None
+        case "goodbye" if (
+            said.answer is None
+            and not said.services
+            and said.when.is_empty
+            and not said.contact.written
+            and "?" not in context.text
+        ):
+            return courtesy_step(context, said)
+        case "forget":
+            if state.moving is not None and state.hold_id is None:
+                state.end_move()
+                return GuidedStep(context.says.KEPT_ANYWAY)
+            if state.moving is not None:
+                state.end_move()
+            return GuidedStep(tool="release_time") if state.hold_id else GuidedStep(context.says.ALL_RIGHT)
+    return None

@@ -1,0 +1,95 @@
+"""A wish for a service and a time, or a choice of one that is offered."""
+
+from msgspec import structs
+
+from agent.conversation.state import Offer
+from agent.guided.steps.search import (
+    contact_step,
+    earlier_or_later_step,
+    has_wanted_hold,
+    offers_on_screen,
+    search_step,
+)
+from agent.guided.steps.step import GuidedStep
+from agent.languages import words_in
+from agent.languages.wording import join_words
+from agent.mentions.sizes import length_in
+from agent.turn_context import TurnContext
+from agent.wishes.parsed_message import ParsedMessage
+from agent.wishes.wish import choose_offer, preferences, unavailable_moment, update_draft
+
+
+def wish_step(context: TurnContext, said: ParsedMessage) -> GuidedStep | None:
+    """Take a choice or a wish into the draft, and look for times or keep the one that was chosen."""
+    state, draft = context.state, context.state.draft
+    if len(said.services) > 1:
+        return _ask_which_service(context, said)
+    shown, held = offers_on_screen(context), state.held_offer
+    if said.place_in_list is not None and not shown and draft.service_id is None:
+        return _service_of_list(context, said.place_in_list)
+    wanted, who_and_what = unavailable_moment(draft.when, shown), preferences(draft)
+    changed = update_draft(context, said)
+    if said.services and draft.length_min is None:
+        # "The long one" may come in the sentence that names the service.
+        draft.length_min = length_in(context.text.casefold(), said.services[0], words_in(context.locale))
+    if said.chosen is not None and draft.doubted and context.pressed is None:
+        return _ask_back(context, said.chosen)
+    if said.chosen is not None:
+        choose_offer(context, said.chosen)
+        # "10:30 with Miriam": at that time, but not as it was offered.
+        is_as_offered = preferences(draft) == who_and_what
+        return _hold_step(said.chosen) if is_as_offered else search_step(context)
+    starts = [offer.start for offer in shown] or ([held.start] if held else [])
+    if said.when.relative and starts:
+        return earlier_or_later_step(context, said.when.relative, starts, wanted)
+    return _search_again(context, said, changed=changed)
+
+
+def _search_again(context: TurnContext, said: ParsedMessage, *, changed: bool) -> GuidedStep | None:
+    """More times, those of a changed draft, or those of the same wish once more."""
+    state, draft = context.state, context.state.draft
+    if (said.more or said.when.relative == "later") and draft.service_id:
+        if draft.when.unclear:
+            # Whoever asks what else there is has given up the day that could not be.
+            draft.when = structs.replace(draft.when, problems=(), dates=())
+        return search_step(context, after_day=draft.last_day)
+    if draft.service_id and (changed or (said.services and not has_wanted_hold(context))):
+        return search_step(context)
+    if said.is_about_booking and not draft.service_id and not (said.contact.written and said.when.is_empty):
+        return GuidedStep(tool="list_services")
+    if draft.service_id and said.has_time and state.summary is None and not said.contact.written:
+        # The same wish once more.
+        return contact_step(context) if has_wanted_hold(context) else search_step(context)
+    return None
+
+
+def _ask_which_service(context: TurnContext, said: ParsedMessage) -> GuidedStep:
+    """Ask which of several services is meant; the day and the hour that came with them are kept for it."""
+    names = [service.name for service in said.services]
+    update_draft(context, said)
+    asked = context.says.WHICH_OF.format(names=join_words(names, context.says.OR))
+    return GuidedStep(asked, tool="suggest_answers", arguments={"answers": names})
+
+
+def _hold_step(chosen: Offer) -> GuidedStep:
+    return GuidedStep(tool="hold_time", arguments={"handle": chosen.handle})
+
+
+def _ask_back(context: TurnContext, chosen: Offer) -> GuidedStep:
+    """What was said before the choice was not understood, and may have been another day: the time is named
+    before it is kept."""
+    context.state.draft.doubted, context.state.draft.meant = False, chosen.handle
+    asked = context.says.WHICH_OF.format(names=chosen.label)
+    return GuidedStep(asked, tool="suggest_answers", arguments={"answers": [chosen.label]})
+
+
+def _service_of_list(context: TurnContext, place: int) -> GuidedStep | None:
+    """ "The first one", of the services on the screen: those it was asked about, else the newest list."""
+    inputs = context.state.inputs.values()
+    by_name = {service.name: service.id for service in context.catalogue.services.values()}
+    listed_now = [by_name[known.value] for known in inputs if known.verb == "say" and known.value in by_name]
+    listed_now = listed_now or [known.value for known in inputs if known.verb == "service"]
+    if not listed_now or place >= len(listed_now):
+        return None
+    context.state.draft.service_id = listed_now[place]
+    return search_step(context)
