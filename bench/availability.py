@@ -2,8 +2,8 @@
 
     python -m bench.availability [--staff 1,10,50] [--appointments 0,10000,1000000] [--looks 100] [--write]
 
-In the process, apart from waiting for PostgreSQL: a day, a month and 62 days, the first page of 50 times and all of them. The
-baseline is the same look with 10,000 appointments, in the same database.
+In the process, apart from waiting for PostgreSQL: a day, a month and 62 days, the first page of 50 times and
+all of them. The baseline is the same look with 10,000 appointments, in the same database.
 """
 
 import gc
@@ -68,7 +68,8 @@ async def main(
     today = day_around(SystemClock().now(), "Europe/Berlin")[0]
     # From tomorrow on; a day that is closed would only show how it looks for the next one.
     tomorrow = today + timedelta(days=2 if (today + timedelta(hours=36)).weekday() == SUNDAY else 1)
-    # All are there before the first is looked at, and sizes come right after each other: they differ in their history, in nothing else.
+    # All are there before the first is looked at, and sizes come right after each other: they differ in their
+    # history, in nothing else.
     salons = await filled(context.core, staff, appointments, today)
     looked_for = list(product(staff, SPANS, PAGES, appointments))
     found: dict[tuple[int, int, str, str], Looks] = {}

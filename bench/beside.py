@@ -1,10 +1,11 @@
-"""Beside django-appointment, which books as well: a day of one person's free times, and one time that forty customers want.
+"""Beside django-appointment, which books as well: a day of one person's free times, and one time that forty
+customers want.
 
     python -m bench.beside [--history 10000] [--looks 100] [--customers 40] [--write]
 
-Both on one PostgreSQL server, in databases of their own, in one run. django-appointment is installed from PyPI into an
-environment that is thrown away. Its customers go through its pages with Django's test client; ours hold and confirm at the desk.
-Free times are asked of the function behind the page, and of the desk.
+Both on one PostgreSQL server, in databases of their own, in one run. django-appointment is installed from
+PyPI into an environment that is thrown away. Its customers go through its pages with Django's test client;
+ours hold and confirm at the desk. Free times are asked of the function behind the page, and of the desk.
 """
 
 import asyncio

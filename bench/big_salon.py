@@ -1,4 +1,5 @@
-"""A salon of any size: so many people at the chair, so many appointments around today, made by PostgreSQL itself."""
+"""A salon of any size: so many people at the chair, so many appointments around today, made by PostgreSQL
+itself."""
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -17,7 +18,8 @@ from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 
 SERVICE = "Haircut"
-# A week's bookings over the coming months: what a look meets. Everything else is history, and far beyond the window.
+# A week's bookings over the coming months: what a look meets. Everything else is history, and far beyond the
+# window.
 COMING_DAYS = 62
 FILL = """
 WITH coming AS (
@@ -29,18 +31,22 @@ WITH coming AS (
         + make_interval(mins => (number % 24)::int * 60) AS starts
     FROM unnest(CAST(:people AS text [])) AS person CROSS JOIN generate_series(0, :history - 1) AS number
 ), made AS (
-    SELECT *, md5(person || starts) AS id FROM (SELECT * FROM coming UNION ALL SELECT * FROM history) AS everything
+    SELECT *, md5(person || starts) AS id FROM (SELECT * FROM coming UNION ALL SELECT * FROM history)
+        AS everything
 ), blocks AS (
     INSERT INTO time_blocks (id, organization_id, service_id, location_id, starts_at, ends_at, capacity)
-    SELECT 'blk_' || id, :organization, :service, :location, starts, starts + interval '45 minutes', 1 FROM made
+    SELECT 'blk_' || id, :organization, :service, :location, starts, starts + interval '45 minutes',
+        1 FROM made
 ), claims AS (
     INSERT INTO claims (organization_id, resource_id, block_id, during)
     SELECT :organization, person, 'blk_' || id, tstzrange(starts, starts + interval '45 minutes', '[)')
     FROM made ORDER BY person, starts
 )
-INSERT INTO appointments (id, organization_id, code, status, version, service_id, location_id, block_id, resource_ids, starts_at,
+INSERT INTO appointments (id, organization_id, code, status, version, service_id, location_id, block_id,
+    resource_ids, starts_at,
     ends_at, party_size, currency, policy, customer_id, hold_id, source, created_at)
-SELECT 'apt_' || id, :organization, id, 'confirmed', 1, :service, :location, 'blk_' || id, ARRAY[person], starts,
+SELECT 'apt_' || id, :organization, id, 'confirmed', 1, :service, :location, 'blk_' || id, ARRAY[person],
+    starts,
     starts + interval '45 minutes', 1, 'EUR', '{}', :customer, 'hold_' || id, 'api', starts - interval '1 day'
 FROM made
 """
@@ -61,9 +67,11 @@ class BigSalon(Struct, frozen=True):
 async def big_salons(
     session: AsyncSession, people: Sequence[int], appointments: int, today: datetime
 ) -> list[BigSalon]:
-    """New salons with so many appointments each, one for each number of people. ``today`` is a local midnight in UTC. The caller commits.
+    """New salons with so many appointments each, one for each number of people. ``today`` is a local midnight
+    in UTC. The caller commits.
 
-    At most 20 appointments a person and week are to come (200 a week with ten people); all others are history, packed hour by hour.
+    At most 20 appointments a person and week are to come (200 a week with ten people); all others are
+    history, packed hour by hour.
     """
     await session.execute(text("SET LOCAL statement_timeout = 0"))
     await session.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))

@@ -2,10 +2,11 @@
 
     python -m bench.booking [--bookings 2000] [--callers 8] [--processes 2] [--staff 50] [--write]
 
-Three copies of one database on one server. In the first every hold and confirm is done once and its statements are written
-down with their values. In the second the core does the same again, by as many callers at once, dealt out to processes as the
-requests of a website are. In the third pgbench runs what was written down, one transaction each, by as many clients: the
-baseline. Job rows that go in beside SQLAlchemy are not in it. What the processor did is told apart, for the rest of the time.
+Three copies of one database on one server. In the first every hold and confirm is done once and its
+statements are written down with their values. In the second the core does the same again, by as many callers
+at once, dealt out to processes as the requests of a website are. In the third pgbench runs what was written
+down, one transaction each, by as many clients: the baseline. Job rows that go in beside SQLAlchemy are not in
+it. What the processor did is told apart, for the rest of the time.
 """
 
 import asyncio
@@ -46,7 +47,8 @@ HEAD = (
 
 
 class Done(Struct, frozen=True):
-    """One deed, so many times: how long all of it took, ours and pgbench's, and what the processor did for each."""
+    """One deed, so many times: how long all of it took, ours and pgbench's, and what the processor did for
+    each."""
 
     times: int
     seconds: float

@@ -114,7 +114,8 @@ def _confirms(given: tuple[Share, list[str]]) -> tuple[list[str], float]:
 async def at_once(
     callers: int, asks: Sequence[T], deed: Callable[[T], Awaitable[str | None]]
 ) -> tuple[list[str], float]:
-    """What came of each, in order, and how many seconds all of them took; the first opens connections and is not counted."""
+    """What came of each, in order, and how many seconds all of them took; the first opens connections and is
+    not counted."""
     free = asyncio.Semaphore(callers)
 
     async def one(ask: T) -> str:

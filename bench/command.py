@@ -12,7 +12,8 @@ from web.settings import Settings
 
 
 def command(description: str | None) -> argparse.ArgumentParser:
-    """A parser that shows the module's text as it stands, with ``--write`` for the benchmark's section of README.md."""
+    """A parser that shows the module's text as it stands, with ``--write`` for the benchmark's section of
+    README.md."""
     parser = argparse.ArgumentParser(
         description=description, formatter_class=argparse.RawDescriptionHelpFormatter
     )

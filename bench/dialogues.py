@@ -1,13 +1,15 @@
-"""Replays recorded dialogues as customers of a fitting business, and compares what is understood after each turn with what was meant.
+"""Replays recorded dialogues as customers of a fitting business, and compares what is understood after each
+turn with what was meant.
 
     python -m bench.dialogues DIALOGUES.jsonl [--misses 20] [--first N]
 
-DIALOGUES: one object a line, {"turns": [{"who": "U"|"S", "text", "acts": [{"slot"?, "values"}], "state": {"slot_values": {slot: [words, ...]}}}]}, the state being
-what has been settled so far. Only what customers say is played; what the other side proposed is not, so a slot is judged where the
-customer spoke of it. The day and the time
-of the state are words; they are read as the product reads them, alone, and a turn is right where the receptionist, who heard whole
-sentences, has come to the same. Its business has one service and, as staff, the people the dialogue names, so that names are met as
-well. Nothing is booked: no database, no network.
+DIALOGUES: one object a line, {"turns": [{"who": "U"|"S", "text", "acts": [{"slot"?, "values"}], "state":
+{"slot_values": {slot: [words, ...]}}}]}, the state being what has been settled so far. Only what customers
+say is played; what the other side proposed is not, so a slot is judged where the customer spoke of it. The
+day and the time of the state are words; they are read as the product reads them, alone, and a turn is right
+where the receptionist, who heard whole sentences, has come to the same. Its business has one service and, as
+staff, the people the dialogue names, so that names are met as well. Nothing is booked: no database, no
+network.
 """
 
 from __future__ import annotations
@@ -131,7 +133,8 @@ def report(scores: Scores, misses: int) -> None:
 
 
 def _judged(talking: Talking, turn: dict[str, Any], spoken: str) -> Iterator[tuple[str, bool, list[str]]]:
-    """Each slot of the state that the customer ``spoken`` of: whether what is understood is one of the ways it was written down."""
+    """Each slot of the state that the customer ``spoken`` of: whether what is understood is one of the ways
+    it was written down."""
     for kind, part in (("_date", "dates"), ("_time", "times")):
         told = [words for words in _said(turn, kind) if words.casefold() in spoken]
         if told:

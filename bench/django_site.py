@@ -1,6 +1,8 @@
-"""django-appointment on a database of its own; run by ``bench.beside`` with the Python of a throw-away environment.
+"""django-appointment on a database of its own; run by ``bench.beside`` with the Python of a throw-away
+environment.
 
-Told by environment variables, tells one line of JSON: what a day of free times costs, and who got one time that many wanted.
+Told by environment variables, tells one line of JSON: what a day of free times costs, and who got one time
+that many wanted.
 """
 # mypy: ignore-errors
 # ruff: noqa: E402
@@ -119,7 +121,8 @@ def made():
 
 
 def filled(service, person, customer):
-    """So many appointments, three a day, in both directions; the day itself has its three in the afternoon."""
+    """So many appointments, three a day, in both directions; the day itself has its three in the
+    afternoon."""
     requests = [
         AppointmentRequest(
             date=DAY + timedelta(days=one // 3 - HISTORY // 6),
@@ -163,7 +166,8 @@ def looked(service, person):
 
 
 def stormed(service, person, customers):
-    """Each customer in a browser of their own, through the pages: the time first, then who they are; all at the same moment."""
+    """Each customer in a browser of their own, through the pages: the time first, then who they are; all at
+    the same moment."""
     gate, begun = threading.Barrier(len(customers)), time.perf_counter()
 
     def one(customer):

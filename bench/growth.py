@@ -1,10 +1,12 @@
-"""What every page, call and nightly job costs as one organization grows: at a thousandth, a tenth and the whole of its size.
+"""What every page, call and nightly job costs as one organization grows: at a thousandth, a tenth and the
+whole of its size.
 
     python -m bench.growth [--size 0.01] [--looks 40] [--only search] [--write]
 
-The whole is 100,000 conversations with a million messages and 2.7 million steps, 100,000 appointments and 20,000 customers. Each size
-has a database of its own on one PostgreSQL; each look goes through the application in this process, the sizes in turn. A thing to be
-looked at is one line of ``LOOKS`` or ``JOBS``. Statements are counted at the driver, BEGIN and COMMIT not among them.
+The whole is 100,000 conversations with a million messages and 2.7 million steps, 100,000 appointments and
+20,000 customers. Each size has a database of its own on one PostgreSQL; each look goes through the
+application in this process, the sizes in turn. A thing to be looked at is one line of ``LOOKS`` or ``JOBS``.
+Statements are counted at the driver, BEGIN and COMMIT not among them.
 """
 
 import re
@@ -223,15 +225,18 @@ LOOKS = (
     Look("API: appointments, pending", lambda s: s.appointments(status="pending_approval")),
     Look("API: appointments, no show (there is none)", lambda s: s.appointments(status="no_show")),
     Look("API: appointments, cancelled", lambda s: s.appointments(status="cancelled")),
-    Look("API: appointments, cancelled from today", lambda s: s.appointments(status="cancelled", **{"from": s.day})),
-    Look("API: appointments, pending before today", lambda s: s.appointments(status="pending_approval", to=s.days(-2, 0)["from"])),
+    Look("API: appointments, cancelled from today",
+        lambda s: s.appointments(status="cancelled", **{"from": s.day})),
+    Look("API: appointments, pending before today",
+        lambda s: s.appointments(status="pending_approval", to=s.days(-2, 0)["from"])),
     Look("API: appointments, an unknown code", lambda s: s.appointments(booking_code="NOBODY")),
     Look("chat: open", lambda s: s.opened()),
     Look("chat: look again", lambda s, chat: s.chat("GET", chat, ""), Stage.asked),
     Look("chat: post", lambda s, chat: s.say(chat), Stage.opened),
     Look("chat: a turn", lambda s, chat: s.turn(chat), Stage.asked),
     Look("chat: events, from a snapshot", lambda s, chat: s.chat("GET", chat, "/events?wait=0"), Stage.asked),
-    Look("chat: events, going on", lambda s, chat: s.chat("GET", chat, f"/events?wait=0&after={chat['cursor']}"), Stage.asked),
+    Look("chat: events, going on",
+        lambda s, chat: s.chat("GET", chat, f"/events?wait=0&after={chat['cursor']}"), Stage.asked),
     Look("health: ready", lambda s: s.ready()),
 )  # fmt: skip
 # What a night does, once; what is over by then is a day's worth of everything.

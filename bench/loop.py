@@ -1,11 +1,13 @@
-"""What the loop adds to a model's stream, beside the bare openai SDK and two agent frameworks on the same fake provider.
+"""What the loop adds to a model's stream, beside the bare openai SDK and two agent frameworks on the same
+fake provider.
 
     python -m bench.loop [--turns 200] [--pause 0] [--write]
 
-A turn is three requests, two tool calls and an answer in words; tools do nothing, events go into a list. Each contender has a process
-of its own, the provider another. The frameworks are installed into a throw-away environment. Processor time is the figure to read:
-waiting depends on what else the machine does. The contenders take turns, five rounds of them, because a machine is not as fast in one
-minute as in the next; what is told is the middle of the rounds, of ratios to the SDK in the same round too.
+A turn is three requests, two tool calls and an answer in words; tools do nothing, events go into a list. Each
+contender has a process of its own, the provider another. The frameworks are installed into a throw-away
+environment. Processor time is the figure to read: waiting depends on what else the machine does. The
+contenders take turns, five rounds of them, because a machine is not as fast in one minute as in the next;
+what is told is the middle of the rounds, of ratios to the SDK in the same round too.
 """
 
 import json
@@ -90,7 +92,8 @@ def told(rounds: list[dict[tuple[str, int], Measured]], turns: int, pause: float
         costs = f"{middle(measured, 'cpu_ms'):.2f}", f"{statistics.median(ratios):.2f}"
         rows.append((f"{name}, {at_once} at once", *costs, *times))
     return [
-        f"{machine()}; {turns} turns in {ROUNDS} rounds, the provider pauses {pause * 1000:g} ms after each chunk",
+        f"{machine()}; {turns} turns in {ROUNDS} rounds, the provider pauses {pause * 1000:g} ms after "
+        f"each chunk",
         "",
         *table(HEAD, rows),
     ]

@@ -2,7 +2,8 @@
 
     python -m bench.mcp [--staff 10] [--appointments 10000] [--seconds 5] [--write]
 
-The first page of 12 times of a month. The baseline is ``GET /availability``; what MCP costs more is its envelope and its checks.
+The first page of 12 times of a month. The baseline is ``GET /availability``; what MCP costs more is its
+envelope and its checks.
 """
 
 from datetime import timedelta

@@ -2,8 +2,9 @@
 
     python -m bench.over_http [--staff 10] [--appointments 10000] [--seconds 5] [--processes 2] [--write]
 
-The first page of 50 times of a month, asked by 16 callers of as many processes of `zimun serve`. The baseline is ``/health/live``,
-which only answers. Callers, PostgreSQL and Redis run on the same cores; the processor's time of each is told apart.
+The first page of 50 times of a month, asked by 16 callers of as many processes of `zimun serve`. The baseline
+is ``/health/live``, which only answers. Callers, PostgreSQL and Redis run on the same cores; the processor's
+time of each is told apart.
 """
 
 from datetime import datetime, timedelta

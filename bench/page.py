@@ -63,7 +63,8 @@ class Page:
         writer.write(request(method, path, headers, body))
 
     async def _ends(self) -> AsyncIterator[str]:
-        """The outcome of each turn, as its end arrives. Events are never cut in two by the chunks they come in."""
+        """The outcome of each turn, as its end arrives. Events are never cut in two by the chunks they come
+        in."""
         reader = self._listening[0]
         while size := int(await reader.readuntil(b"\r\n"), 16):
             chunk = await reader.readexactly(size + 2)

@@ -1,4 +1,5 @@
-"""HTTP over plain sockets: a client library would take a good part of the processor that the server is measured on."""
+"""HTTP over plain sockets: a client library would take a good part of the processor that the server is
+measured on."""
 
 import asyncio
 from collections.abc import Mapping
@@ -12,7 +13,8 @@ def request(method: str, path: str, headers: Mapping[str, str], body: bytes = b"
 
 
 async def head_of_answer(reader: asyncio.StreamReader, status: bytes = b"200") -> int:
-    """How long the body is that follows; 0 for a stream, which does not say. Raises ``SystemExit`` where its status does not begin so."""
+    """How long the body is that follows; 0 for a stream, which does not say. Raises ``SystemExit`` where its
+    status does not begin so."""
     head = (await reader.readuntil(b"\r\n\r\n")).lower()
     if not head.split(b" ", 2)[1].startswith(status):
         raise SystemExit(head.decode())

@@ -1,4 +1,5 @@
-"""How much of the processor's time each part takes, which a busy machine does not change as it changes the time on the clock."""
+"""How much of the processor's time each part takes, which a busy machine does not change as it changes the
+time on the clock."""
 
 import os
 from collections.abc import Iterable

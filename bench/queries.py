@@ -1,9 +1,11 @@
-"""How many SQL statements each deed at the desk, and each request to the API that does the same, costs; BEGIN and COMMIT not counted.
+"""How many SQL statements each deed at the desk, and each request to the API that does the same, costs; BEGIN
+and COMMIT not counted.
 
     python -m bench.queries [--write]
 
-The desk is asked twice and the second time is counted: the first fills what a process keeps in hand. A request is a desk's deed and
-what comes with the door: who is asking, and the kept answer of an idempotency key.
+The desk is asked twice and the second time is counted: the first fills what a process keeps in hand. A
+request is a desk's deed and what comes with the door: who is asking, and the kept answer of an idempotency
+key.
 """
 
 from collections.abc import Awaitable, Callable

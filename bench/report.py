@@ -1,4 +1,5 @@
-"""What a benchmark found: a table for the screen and, with ``--write``, for its own section of README.md, and a small plot."""
+"""What a benchmark found: a table for the screen and, with ``--write``, for its own section of README.md, and
+a small plot."""
 
 import html
 from collections.abc import Sequence
@@ -41,7 +42,8 @@ def bars(name: str, title: str, values: Sequence[tuple[str, float]], unit: str) 
     width, height = LABEL + BAR + FIGURES, ROW * (len(values) + 2)
     style = "text{font:12px sans-serif;fill:#666}rect{fill:#4a7dbd}"
     svg = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" '
+        f'height="{height}">',
         f"<title>{html.escape(title)}</title><style>{style}</style>",
         f'<text x="0" y="14">{html.escape(title)}</text>',
         *drawn,

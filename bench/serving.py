@@ -29,7 +29,8 @@ CALLERS = 16
 
 
 class Server(Struct, frozen=True):
-    """One application in several processes, each on a port of its own, as behind a proxy that deals out connections in turn."""
+    """One application in several processes, each on a port of its own, as behind a proxy that deals out
+    connections in turn."""
 
     base_urls: list[str]
     pids: list[int]
@@ -98,7 +99,8 @@ class Rate(Struct, frozen=True):
 async def requests_per_second(
     server: Server, path: str, token: str, seconds: float, message: bytes = b"", **headers: str
 ) -> Rate:
-    """How many answers come back a second to 16 callers; raises for one that is no success. With a message it is posted."""
+    """How many answers come back a second to 16 callers; raises for one that is no success. With a message it
+    is posted."""
     waits: list[float] = []
     until = time.perf_counter() + seconds
 

@@ -1,4 +1,5 @@
-"""Every SQL statement that goes through SQLAlchemy, with what it was given and how long the server took to answer."""
+"""Every SQL statement that goes through SQLAlchemy, with what it was given and how long the server took to
+answer."""
 
 import time
 from collections.abc import Iterator
@@ -20,8 +21,8 @@ class Ran(Struct):
 
 @contextmanager
 def watched(engine: AsyncEngine | None = None) -> Iterator[list[Ran]]:
-    """The statements of everything done with the engine inside the block, in order; without one, with any engine. BEGIN and
-    COMMIT are not counted, nor what the job queue sends through the driver itself."""
+    """The statements of everything done with the engine inside the block, in order; without one, with any
+    engine. BEGIN and COMMIT are not counted, nor what the job queue sends through the driver itself."""
     target = Engine if engine is None else engine.sync_engine
     ran: list[Ran] = []
 

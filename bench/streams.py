@@ -2,7 +2,8 @@
 
     python -m bench.streams [--streams 1000] [--events 2000] [--write]
 
-The baseline is a bare application under the same server that holds as many streams open and tells each the same number of bytes.
+The baseline is a bare application under the same server that holds as many streams open and tells each the
+same number of bytes.
 """
 
 import asyncio
@@ -51,7 +52,8 @@ import asyncio, sys, uvicorn
 async def app(scope, receive, send):
     if scope["type"] != "http":
         return
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/event-stream")]})
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type",
+        b"text/event-stream")]})
     await send({"type": "http.response.body", "body": b"x" * 600, "more_body": True})
     await asyncio.sleep(600)
 uvicorn.run(app, port=int(sys.argv[1]), log_level="error", http="httptools", lifespan="off")
@@ -156,7 +158,8 @@ async def reading(url: str, number: int, opened: dict[str, str]) -> Reader:
 
 
 async def delivered(log: ConversationLog, readers: list[Reader], events: int) -> list[float]:
-    """Seconds from writing an event to its reader having it, of so many, one after the other in any conversation."""
+    """Seconds from writing an event to its reader having it, of so many, one after the other in any
+    conversation."""
     sent: dict[int, float] = {}
     waits: list[float] = []
 

@@ -3,7 +3,8 @@
     python -m bench.turns [--customers 20] [--think 0.5] [--conversations 60] [--write]
 
 Runs `zimun serve` and `zimun worker` over embedded servers, and lets customers book over HTTP and the stream.
-The baseline is a request that asks PostgreSQL and Redis one question each, what is new in the conversation, under the same load.
+The baseline is a request that asks PostgreSQL and Redis one question each, what is new in the conversation,
+under the same load.
 """
 
 import asyncio
@@ -43,7 +44,8 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
     probes: list[float] = []
     async with serving_api(settings, processes=1, workers=1) as server:
         url = server.base_urls[0]
-        # The first turn waits for the worker to be there; those who come next find connections and plans not yet made. Nobody is measured.
+        # The first turn waits for the worker to be there; those who come next find connections and plans not
+        # yet made. Nobody is measured.
         await converse(url, salons, 0)
         await asyncio.gather(*(converse(url, salons, think) for _ in range(customers)))
         with Progress(transient=True) as progress:
@@ -64,7 +66,8 @@ async def main(customers: int, think: float, conversations: int, settings: Setti
 
 
 async def converse(base_url: str, salons: list[str], think: float) -> tuple[list[float], float]:
-    """One booking in five turns: seconds from each message to the end of its answer, and those of the baseline."""
+    """One booking in five turns: seconds from each message to the end of its answer, and those of the
+    baseline."""
     number = next(NUMBERS)
     mood = random.Random(number)
     said = (
@@ -108,8 +111,10 @@ def told(
     return [
         f"{where}; one `zimun serve`, one `zimun worker`",
         "",
-        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s on average before each message, after as many others to warm up. One turn takes "
-        f"{spent.server:.1f} ms of the server's and the worker's processor time, {spent.postgresql:.1f} ms of PostgreSQL's, "
+        f"{len(waits)} turns of {customers} customers at once, who think for {think:g} s on average "
+        f"before each message, after as many others to warm up. One turn takes "
+        f"{spent.server:.1f} ms of the server's and the worker's processor time, "
+        f"{spent.postgresql:.1f} ms of PostgreSQL's, "
         f"{spent.redis:.1f} ms of Redis', {spent.callers:.1f} ms of the customers'.",
         "",
         *table(HEAD, rows),

@@ -1,11 +1,12 @@
 """Scores the reading of time on sentences with known answers.
 
-    python -m bench.when SENTENCES.jsonl [--dialogues DIALOGUES.jsonl] [--misses 20] [--zone UTC] [--language en]
+    python -m bench.when SENTENCES.jsonl [--dialogues DIALOGUES.jsonl] [--misses 20] [--zone UTC] [--language
+    en]
 
-SENTENCES: one object a line, {"type": "date"|"time", "surface", "utterance", "expected", "reference"}; right when the
-utterance yields exactly the expected day (YYYY-MM-DD) or time (HH:MM) among its readings. DIALOGUES: one object a
-line, {"turns": [{"who": "U"|"S", "text", "acts": [{"slot"?}]}]}; a false positive is anything found in a customer's
-("U") turn none of whose acts is about a date or time.
+SENTENCES: one object a line, {"type": "date"|"time", "surface", "utterance", "expected", "reference"}; right
+when the utterance yields exactly the expected day (YYYY-MM-DD) or time (HH:MM) among its readings. DIALOGUES:
+one object a line, {"turns": [{"who": "U"|"S", "text", "acts": [{"slot"?}]}]}; a false positive is anything
+found in a customer's ("U") turn none of whose acts is about a date or time.
 """
 
 from __future__ import annotations
@@ -83,11 +84,13 @@ def report(scores: Scores, misses: int) -> None:
     silent = scores.rows.get("nothing", [])
     if silent:
         print(
-            f"false positive  {100 * silent.count(False) / len(silent):6.2f} %  ({silent.count(False)} of {len(silent)})"
+            f"false positive  {100 * silent.count(False) / len(silent):6.2f} %  ({silent.count(False)} "
+            f"of {len(silent)})"
         )
     if scores.milliseconds:
         print(
-            f"ms a sentence   p50 {_quantile(scores.milliseconds, 0.5):.2f}  p99 {_quantile(scores.milliseconds, 0.99):.2f}"
+            f"ms a sentence   p50 {_quantile(scores.milliseconds, 0.5):.2f}  p99 "
+            f"{_quantile(scores.milliseconds, 0.99):.2f}"
         )
     for miss in scores.misses[:misses]:
         print(miss)

@@ -1,7 +1,9 @@
-"""The widget beside others from npm, in one browser and one run: what it weighs, when it is there, what it blocks and breaks.
+"""The widget beside others from npm, in one browser and one run: what it weighs, when it is there, what it
+blocks and breaks.
 
-``python -m bench.widget`` installs the others into a throw-away directory. Slow is a processor four times slower, 1.6 Mbit/s and
-150 ms to every answer. On a busy machine all of it is slower: compare rows of one run, not figures of two.
+``python -m bench.widget`` installs the others into a throw-away directory. Slow is a processor four times
+slower, 1.6 Mbit/s and 150 ms to every answer. On a busy machine all of it is slower: compare rows of one run,
+not figures of two.
 """
 
 import argparse
@@ -31,14 +33,18 @@ from web.settings import Settings
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 200_000, "uploadThroughput": 200_000}
 SLOW_CPU = 4
 PATIENCE_MS = 12_000
-# A new window of Chromium is busy with its own address bar for a second or two, which is nobody's of those compared here.
+# A new window of Chromium is busy with its own address bar for a second or two, which is nobody's of those
+# compared here.
 WINDOW_IS_BUSY_MS = 3_000
-# Runs in the page and in its frames; notes when something is first there to be seen, in milliseconds since 1970.
+# Runs in the page and in its frames; notes when something is first there to be seen, in milliseconds since
+# 1970.
 WATCH = """({launcher, composer}) => {
     const seen = window.seen = { long: 0, breaches: 0 };
     const now = () => performance.timeOrigin + performance.now();
     seen.begun = performance.timeOrigin;
-    new PerformanceObserver((list) => { for (const { duration } of list.getEntries()) seen.long += Math.max(0, duration - 50); })
+    new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) seen.long += Math.max(0, duration - 50);
+    })
         .observe({ type: 'longtask', buffered: true });
     addEventListener('securitypolicyviolation', () => { seen.breaches += 1; });
     addEventListener('click', () => { seen.pressed ??= now(); }, true);
@@ -46,9 +52,12 @@ WATCH = """({launcher, composer}) => {
         yield root;
         for (const { shadowRoot } of root.querySelectorAll('*')) if (shadowRoot) yield* roots(shadowRoot);
     };
-    const visible = (selector) => [...roots(document)].some((root) => [...root.querySelectorAll(selector)].some((one) => {
+    const visible = (selector) => [...roots(document)].some((root) => [
+        ...root.querySelectorAll(selector),
+    ].some((one) => {
         const { width, height } = one.getBoundingClientRect();
-        return width > 8 && height > 8 && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+        return width > 8 && height > 8
+            && one.checkVisibility({ opacityProperty: true, visibilityProperty: true });
     }));
     const look = () => {
         if (!seen.launcher && window === top && visible(launcher)) seen.launcher = now();
@@ -60,7 +69,8 @@ WATCH = """({launcher, composer}) => {
 
 
 class Visit(Struct):
-    """One visit. Times in milliseconds, None for what never came; weights in bytes on the wire, without the page itself."""
+    """One visit. Times in milliseconds, None for what never came; weights in bytes on the wire, without the
+    page itself."""
 
     launcher_ms: float | None = None
     blocking_ms: float = 0
@@ -196,7 +206,8 @@ async def _watched(page: Page, chat: Chat, *, slow: bool) -> list[int]:
 
 
 async def _opened(page: Page, chat: Chat) -> float | None:
-    """Press the launcher; how long until there is something to write in, 0 where it was there from the beginning."""
+    """Press the launcher; how long until there is something to write in, 0 where it was there from the
+    beginning."""
     if chat.launcher == chat.composer:
         return 0.0
     await page.locator(chat.launcher).filter(visible=True).first.click(timeout=PATIENCE_MS)

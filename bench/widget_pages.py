@@ -15,7 +15,8 @@ STRICT = "default-src 'none'; script-src {origins}; frame-src {origins}"
 
 
 class Chat(Struct, frozen=True):
-    """``head`` goes into the page; ``launcher`` is what one presses and ``composer`` what one then writes in, also below shadow roots."""
+    """``head`` goes into the page; ``launcher`` is what one presses and ``composer`` what one then writes in,
+    also below shadow roots."""
 
     name: str
     head: str
@@ -95,6 +96,7 @@ def _content(path: str, chats: dict[str, Chat], modules: Path) -> bytes | None:
 
 def _page(head: str) -> str:
     return (
-        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+        '<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" '
+        'content="width=device-width">'
         f"<title>A shop</title><body><main><h1>A shop</h1><p>Good day.</p></main>{head}</body></html>"
     )

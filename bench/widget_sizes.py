@@ -1,4 +1,5 @@
-"""What browsers load of the widget, in bytes after ``gzip -9``: ``python -m bench.widget_sizes``. CI holds it to its limits."""
+"""What browsers load of the widget, in bytes after ``gzip -9``: ``python -m bench.widget_sizes``. CI holds it
+to its limits."""
 
 import gzip
 
@@ -29,7 +30,8 @@ def sizes() -> dict[str, int]:
 
 
 def conversation_of(sizes: dict[str, int]) -> int:
-    """What opening the conversation costs: everything but the launcher, and the greeting that only some sites ask for."""
+    """What opening the conversation costs: everything but the launcher, and the greeting that only some sites
+    ask for."""
     return sum(sizes.values()) - sizes["launcher"] - sizes["greeting"]
 
 

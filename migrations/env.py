@@ -52,7 +52,8 @@ def run() -> None:
 
 
 def _wait_for_our_turn(connection: Connection) -> None:
-    """Asked again and again: waiting for the lock itself would be an open transaction, and a concurrent index build waits for those."""
+    """Asked again and again: waiting for the lock itself would be an open transaction, and a concurrent index
+    build waits for those."""
     wanted = text("SELECT pg_try_advisory_lock(:key)")
     while not connection.execute(wanted, {"key": MIGRATING}).scalar_one():
         connection.rollback()

@@ -1,6 +1,8 @@
-"""Makes .venv ready from a lock: `python3 script/setup.py LOCK [--browser]`, with Python 3.11 and nothing else.
+"""Makes .venv ready from a lock: `python3 script/setup.py LOCK [--browser]`, with Python 3.11 and nothing
+else.
 
-Does nothing when .venv already fits the lock. Installs uv from PyPI, because pip alone takes ten times as long.
+Does nothing when .venv already fits the lock. Installs uv from PyPI, because pip alone takes ten times as
+long.
 """
 
 import argparse
@@ -41,7 +43,8 @@ def fits(lock: str) -> bool:
 
 
 def fingerprint(lock: str) -> str:
-    """Everything that .venv depends on: the lock, the project's own description, this Python, and where we are."""
+    """Everything that .venv depends on: the lock, the project's own description, this Python, and where we
+    are."""
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
     parts = [(CHECKOUT / lock).read_text("utf-8"), project, sys.version, sys.executable, CHECKOUT]
     return hashlib.sha256(repr(parts).encode()).hexdigest()
@@ -83,7 +86,8 @@ def pip() -> tuple[object, ...]:
         return (sys.executable, "-m", "pip")
     if not works(PYTHON, "-m", "ensurepip"):
         apt_install("python3-venv") or sys.exit(
-            "This Python has neither pip nor ensurepip. Install them (Debian, Ubuntu: apt-get install python3-venv)."
+            "This Python has neither pip nor ensurepip. Install them (Debian, Ubuntu: apt-get install "
+            "python3-venv)."
         )
         run(PYTHON, "-m", "ensurepip")
     return (PYTHON, "-m", "pip")
@@ -97,7 +101,8 @@ def get_browser() -> None:
     print("No Chromium found; installing Debian's for the browser tests.", flush=True)
     if not (apt_install("chromium") and has_browser()):
         sys.exit(
-            "The browser tests need Chromium or Chrome on the PATH, and it could not be installed from here.\n"
+            "The browser tests need Chromium or Chrome on the PATH, and it could not be installed from "
+            "here.\n"
             "Install it (Debian: sudo apt-get install chromium; Fedora: sudo dnf install chromium; "
             "macOS: brew install --cask google-chrome)\nand repeat, or leave those tests out: "
             ".venv/bin/pytest --ignore tests/widget --ignore tests/journeys"

@@ -34,7 +34,8 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 
 async def second_location(core: BookingCore, salon: DemoSalon, *, staff: str = "Nora", **where: Any) -> str:
-    """Another location of the salon, where Nora (or ``staff``) cuts hair from nine to five; its id. ``where`` are its own facts."""
+    """Another location of the salon, where Nora (or ``staff``) cuts hair from nine to five; its id. ``where``
+    are its own facts."""
     location, nora, owner = new_id("loc"), new_id("res"), {"organization_id": salon.organization_id}
     async with core.sessions() as session, session.begin():
         session.add(Location(id=location, **{"position": 1, **owner, **where}))

@@ -1,4 +1,5 @@
-"""What every test stands on: real PostgreSQL, real Redis, a clock that stands still, and a salon of its own."""
+"""What every test stands on: real PostgreSQL, real Redis, a clock that stands still, and a salon of its
+own."""
 
 from collections.abc import AsyncIterator, Iterator
 
@@ -44,7 +45,8 @@ LONG = (
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Where several processes share a run, what takes long begins first, so that none is left alone with it in the end."""
+    """Where several processes share a run, what takes long begins first, so that none is left alone with it
+    in the end."""
     give_time(config, items)
     if hasattr(config, "workerinput"):
         items.sort(key=lambda item: next(n for n, place in enumerate(LONG) if item.nodeid.startswith(place)))

@@ -1,4 +1,5 @@
-"""Where test runs have their servers: each run, and each of its processes, in the next directory that is free."""
+"""Where test runs have their servers: each run, and each of its processes, in the next directory that is
+free."""
 
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager

@@ -36,7 +36,8 @@ async def serving(
 
 
 def listening() -> socket.socket:
-    """Of a protocol that is named, or asyncio keeps small answers back until the last has been acknowledged: 40 ms each."""
+    """Of a protocol that is named, or asyncio keeps small answers back until the last has been acknowledged:
+    40 ms each."""
     listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     listener.bind(("127.0.0.1", 0))
     listener.listen(128)
@@ -50,7 +51,8 @@ def port_of(listener: socket.socket) -> int:
 
 @asynccontextmanager
 async def served(listener: socket.socket, app: Litestar, settings: Settings) -> AsyncIterator[None]:
-    """Connections are treated as in production. In the end, whoever does not hang up is hung up on after a second."""
+    """Connections are treated as in production. In the end, whoever does not hang up is hung up on after a
+    second."""
     config = server_config(app, settings)
     config.timeout_graceful_shutdown = 1
     server = uvicorn.Server(config)

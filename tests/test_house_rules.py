@@ -1,4 +1,5 @@
-"""Rules of the house that no linter knows: one reader of the clock, one of the environment, one user of the openai package."""
+"""Rules of the house that no linter knows: one reader of the clock, one of the environment, one user of the
+openai package."""
 
 import ast
 import re
@@ -86,7 +87,8 @@ PLAIN_SQL = re.compile(
 
 
 def test_no_migration_builds_an_index_under_a_lock_or_waits_for_one_without_end() -> None:
-    """Tables are in use: indexes are built by ``build_index``, and each migration runs under the lock timeout of ``env.py``."""
+    """Tables are in use: indexes are built by ``build_index``, and each migration runs under the lock timeout
+    of ``env.py``."""
     for path in sorted((ROOT / "migrations" / "versions").glob("*.py")):
         if path.name >= FIRST_IN_USE:
             assert broken_rules(ast.parse(path.read_text("utf-8"))) == [], path.name
@@ -100,7 +102,8 @@ def test_a_migration_that_builds_a_plain_index_is_found() -> None:
 
 
 def broken_rules(tree: ast.Module) -> list[str]:
-    """What a migration does to a large table that makes others wait, unless the migration itself makes that table."""
+    """What a migration does to a large table that makes others wait, unless the migration itself makes that
+    table."""
     calls = [
         node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
     ]

@@ -1,4 +1,5 @@
-"""The openai SDK alone, its stream read as plain dicts, and a loop of thirty lines: the least that leads to the same answer."""
+"""The openai SDK alone, its stream read as plain dicts, and a loop of thirty lines: the least that leads to
+the same answer."""
 
 import json
 import time

@@ -1,7 +1,8 @@
-"""Measures one contender in a process of its own: ``python -m bench.loops.measure CONTENDER BASE_URL TURNS AT_ONCE`` prints JSON.
+"""Measures one contender in a process of its own: ``python -m bench.loops.measure CONTENDER BASE_URL TURNS
+AT_ONCE`` prints JSON.
 
-A contender is a module with ``prepared(base_url)``: it returns a function that takes one turn, throws its events into a list, and
-returns the seconds to the first word.
+A contender is a module with ``prepared(base_url)``: it returns a function that takes one turn, throws its
+events into a list, and returns the seconds to the first word.
 """
 
 import asyncio

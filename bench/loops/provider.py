@@ -1,4 +1,5 @@
-"""A provider that always says the same, as fast as it is told: ``python -m bench.loops.provider PAUSE_SECONDS`` prints its port."""
+"""A provider that always says the same, as fast as it is told: ``python -m bench.loops.provider
+PAUSE_SECONDS`` prints its port."""
 
 import asyncio
 import json

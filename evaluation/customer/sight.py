@@ -22,10 +22,13 @@ CUES = {
     "name": r"\bname\b|namen?\b|nom\b|nombre|nome\b|שם|اسم",
     "contact": r"e-?mail|phone|reach you|contact|telefon|téléphone|correo|teléfono|דוא|טלפון|بريد|هاتف",
     "code": r"\bcode\b|\bdigits\b",
-    "when": r"which (?:day|time)|what (?:day|time)|\bwhen\b|day or time|suits you|another (?:day|time)|wann|quand|cuándo|quando",
+    "when": r"which (?:day|time)|what (?:day|time)|\bwhen\b|day or time|suits you|another (?:day|time)|wann|"
+    r"quand|cuándo|quando",
     "people": r"how many|wie viele|combien|cuántas|quante",
-    "staff": r"\bwho(?:m| would)|anyone in particular|preference|prefer\b|which (?:stylist|person)|bei wem|avec qui",
-    "service": r"what would you like|which service|what (?:service|can i)|like to book|do you mean|was möchten|que désirez|qué desea|cosa desidera",
+    "staff": r"\bwho(?:m| would)|anyone in particular|preference|prefer\b|which (?:stylist|person)|"
+    r"bei wem|avec qui",
+    "service": r"what would you like|which service|what (?:service|can i)|like to book|do you mean|"
+    r"was möchten|que désirez|qué desea|cosa desidera",
 }
 
 

@@ -67,7 +67,10 @@ def _figures(results: Results) -> str:
 def _broken_invariants(results: Results) -> str:
     if not results.broken:
         return "<p>Every invariant of the database holds.</p>"
-    return f'<p class="bad">Broken invariants:</p><ul>{"".join(f"<li>{escape(one)}</li>" for one in results.broken)}</ul>'
+    return (
+        f'<p class="bad">Broken '
+        f"invariants:</p><ul>{''.join(f'<li>{escape(one)}</li>' for one in results.broken)}</ul>"
+    )
 
 
 def _not_held(results: Results) -> str:
@@ -78,7 +81,8 @@ def _not_held(results: Results) -> str:
         for one in results.not_held
     )
     return (
-        f'<details><summary class="bad">Not held, and in none of the figures: {len(results.not_held)}</summary>'
+        f'<details><summary class="bad">Not held, and in none of the figures: '
+        f"{len(results.not_held)}</summary>"
         f"<ul>{listed}</ul></details>"
     )
 
@@ -113,7 +117,8 @@ def _tables(results: Results) -> str:
     head = "".join(f"<th>pass^{k}</th>" for k in ks)
     rows = "".join(
         f"<tr><td>{escape(tag)}</td><td>{score.scenarios}</td>{_cells(score, len(ks))}"
-        f"<td>{'' if score.turns_to_book is None else f'{score.turns_to_book:g}'}</td><td>{sum(score.violations.values())}</td></tr>"
+        f"<td>{'' if score.turns_to_book is None else f'{score.turns_to_book:g}'}</td>"
+        f"<td>{sum(score.violations.values())}</td></tr>"
         for tag, score in by_tag(results.trials).items()
     )
     return (

@@ -26,7 +26,8 @@ def curve(title: str, values: Sequence[float]) -> str:
     )
     drawn = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     dots = "".join(
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/><text x="{x:.1f}" y="{y - 10:.1f}" class="middle">{share:.0%}</text>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="4"/><text x="{x:.1f}" y="{y - 10:.1f}" '
+        f'class="middle">{share:.0%}</text>'
         f'<text x="{x:.1f}" y="{HEIGHT - 10}" class="middle dim">{place}</text>'
         for place, ((x, y), share) in enumerate(zip(points, values, strict=True), 1)
     )
@@ -39,10 +40,12 @@ def columns(title: str, counts: Mapping[int, int]) -> str:
     numbers = range(min(counts, default=0), max(counts, default=0) + 1)
     width, most = across / len(numbers), max(counts.values(), default=1)
     drawn = "".join(
-        f'<rect x="{MARGIN + place * width + 3:.1f}" y="{MARGIN + up - (tall := up * counts.get(number, 0) / most):.1f}" '
+        f'<rect x="{MARGIN + place * width + 3:.1f}" '
+        f'y="{MARGIN + up - (tall := up * counts.get(number, 0) / most):.1f}" '
         f'width="{max(width - 6, 2):.1f}" height="{tall:.1f}" rx="3"/>'
         f'<text x="{MARGIN + (place + 0.5) * width:.1f}" y="{HEIGHT - 10}" class="middle dim">{number}</text>'
-        f'<text x="{MARGIN + (place + 0.5) * width:.1f}" y="{MARGIN + up - tall - 6:.1f}" class="middle">{counts.get(number) or ""}</text>'
+        f'<text x="{MARGIN + (place + 0.5) * width:.1f}" y="{MARGIN + up - tall - 6:.1f}" '
+        f'class="middle">{counts.get(number) or ""}</text>'
         for place, number in enumerate(numbers)
     )
     return _svg(title, HEIGHT, drawn)
@@ -68,5 +71,6 @@ def _line(x: float, y: float, to: float, share: float) -> str:
 def _svg(title: str, height: float, inner: str) -> str:
     return (
         f"<figure><figcaption>{escape(title)}</figcaption>"
-        f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" aria-label="{escape(title)}">{inner}</svg></figure>'
+        f'<svg viewBox="0 0 {WIDTH} {height:.0f}" role="img" '
+        f'aria-label="{escape(title)}">{inner}</svg></figure>'
     )

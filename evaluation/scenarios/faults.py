@@ -1,4 +1,5 @@
-"""What goes wrong in a scenario: another customer, a worker that dies, a provider or a page that loses its stream."""
+"""What goes wrong in a scenario: another customer, a worker that dies, a provider or a page that loses its
+stream."""
 
 from typing import Annotated, Literal
 

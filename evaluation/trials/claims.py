@@ -12,7 +12,8 @@ CLAIMS = {
         rf"\b{_DONE} (?:booked|reserved|scheduled|confirmed)\b",
         rf"{_I} (?:booked|reserved|scheduled|confirmed)\b",
         r"\b(?:booking|appointment|reservation) (?:confirmed|booked)\b|\bsuccessfully booked\b",
-        r"\b(?:ist|sind) (?:jetzt |nun |fest )*(?:gebucht|bestätigt)|\bist réservée?\b|\bestá (?:reservad|confirmad)|\bè prenotat",
+        r"\b(?:ist|sind) (?:jetzt |nun |fest )*(?:gebucht|bestätigt)|\bist réservée?\b|\bestá "
+        r"(?:reservad|confirmad)|\bè prenotat",
     ),
     MOVED: (
         rf"\b{_DONE} (?:moved|rescheduled)\b|{_I} (?:moved|rescheduled)\b",
@@ -25,7 +26,8 @@ CLAIMS = {
 }
 # "Nothing has been booked", "everything is booked", "once it is booked": no claims.
 NO_CLAIM = re.compile(
-    r"\b(?:nothing|not|never|no|none|everything (?:is|was)(?: already| fully)? (?:booked|taken)|fully|until|once|if|unless|before|when|whether|already taken|nichts|nicht|alles)\b"
+    r"\b(?:nothing|not|never|no|none|everything (?:is|was)(?: already| fully)? (?:booked|taken)|fully|"
+    r"until|once|if|unless|before|when|whether|already taken|nichts|nicht|alles)\b"
     r"|n['’]t\b"
 )
 SENTENCE = re.compile(r"[^.!?\n:]+")

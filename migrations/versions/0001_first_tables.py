@@ -19,7 +19,8 @@ CATALOGUE_TABLES = (
     "time_off",
 )
 
-# Every change of the catalogue makes the organization's revision grow, so that cached copies know they are old.
+# Every change of the catalogue makes the organization's revision grow, so that cached copies know they are
+# old.
 CATALOGUE_CHANGED = """
 CREATE FUNCTION catalogue_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -607,6 +608,7 @@ def upgrade() -> None:
         "CREATE TRIGGER organization_changed BEFORE UPDATE ON organizations"
         " FOR EACH ROW EXECUTE FUNCTION organization_changed()"
     )
-    # The job queue brings its own tables; its statements hold semicolons, so they go to the driver as they are.
+    # The job queue brings its own tables; its statements hold semicolons, so they go to the driver as they
+    # are.
     driver = op.get_bind().connection.driver_connection
     driver.execute(procrastinate.schema.SchemaManager.get_schema())

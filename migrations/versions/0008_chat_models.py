@@ -1,4 +1,5 @@
-"""An organization's own models, what models used each day, and from which address a conversation was opened."""
+"""An organization's own models, what models used each day, and from which address a conversation was
+opened."""
 
 import sqlalchemy as sa
 from alembic import op

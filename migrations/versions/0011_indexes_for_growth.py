@@ -1,4 +1,5 @@
-"""Indexes for what is asked of large tables: foreign keys, the console's lists and its search, and what is purged by age."""
+"""Indexes for what is asked of large tables: foreign keys, the console's lists and its search, and what is
+purged by age."""
 
 from alembic import op
 
@@ -42,7 +43,8 @@ def upgrade() -> None:
     build_index("events_of_appointment", "appointment_events (appointment_id, kind, version)", unique=True)
     op.execute("ALTER TABLE appointment_events DROP CONSTRAINT IF EXISTS events_happen_once")
     op.execute(
-        "ALTER TABLE appointment_events ADD CONSTRAINT events_happen_once UNIQUE USING INDEX events_of_appointment"
+        "ALTER TABLE appointment_events ADD CONSTRAINT events_happen_once UNIQUE USING INDEX "
+        "events_of_appointment"
     )
 
 

@@ -1,4 +1,5 @@
-"""How many appointments may be booked without the front desk: an organization's rules, and what each booking counts as."""
+"""How many appointments may be booked without the front desk: an organization's rules, and what each booking
+counts as."""
 
 import sqlalchemy as sa
 from alembic import op

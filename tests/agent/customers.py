@@ -1,4 +1,5 @@
-"""Customers who chat: they type and press buttons, and read what comes back. Real reception, real turns, no HTTP between."""
+"""Customers who chat: they type and press buttons, and read what comes back. Real reception, real turns, no
+HTTP between."""
 
 from typing import Any
 

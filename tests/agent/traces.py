@@ -1,4 +1,5 @@
-"""Everything that is kept anywhere: each row of each table, and each key of Redis, as text to look for traces in."""
+"""Everything that is kept anywhere: each row of each table, and each key of Redis, as text to look for traces
+in."""
 
 from collections.abc import Collection
 

@@ -1,4 +1,5 @@
-"""A mutant breaks something that is there: one that sets a name nobody has any more would break nothing, and prove nothing."""
+"""A mutant breaks something that is there: one that sets a name nobody has any more would break nothing, and
+prove nothing."""
 
 import ast
 from collections.abc import Iterator

@@ -27,7 +27,8 @@ def chromium() -> str:
     if found is None:
         pytest.fail(
             (f"CHROMIUM names {named!r}, which is no program. " if named else "")
-            + "The journeys need Chromium or Chrome. Install it (Debian: apt-get install chromium; Fedora: dnf install "
+            + "The journeys need Chromium or Chrome. Install it (Debian: apt-get install chromium; "
+            "Fedora: dnf install "
             "chromium; macOS: brew install --cask google-chrome), or say where it is: "
             "CHROMIUM=/path/to/chrome",
             pytrace=False,

@@ -27,7 +27,8 @@ from web.worker.worker import run_worker
 IMAGES = Path(__file__).resolve().parents[2] / "docs" / "images"
 # Wide enough for five phones side by side on a page of GitHub's, and sharp.
 SCREEN = {**PHONE, "viewport": {"width": 390, "height": 780}, "device_scale_factor": 1}
-STRIP = """<!doctype html><style>body {{ margin: 0; display: inline-flex; gap: 16px; padding: 16px; background: #e0dce8 }}
+STRIP = """<!doctype html><style>body {{ margin: 0; display: inline-flex; gap: 16px; padding: 16px;
+background: #e0dce8 }}
 img {{ display: block; width: 330px }}</style>{screens}"""
 HEBREW: dict[str, Any] = {"locale": "he-IL"}
 

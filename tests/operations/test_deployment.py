@@ -143,7 +143,8 @@ def test_every_command_explains_itself_with_the_files_of_the_image_alone(tmp_pat
     script = f"""
 import sys
 sys.meta_path = [one for one in sys.meta_path if "editable" not in repr(one)]
-sys.path = [{str(tmp_path)!r}] + [one for one in sys.path if not one.startswith({str(CHECKOUT)!r}) or "site-packages" in one]
+sys.path = [{str(tmp_path)!r}] + [one for one in sys.path if not one.startswith({str(CHECKOUT)!r})
+    or "site-packages" in one]
 from click.testing import CliRunner
 from web.cli import COMMANDS, main
 assert main.callback.__code__.co_filename.startswith({str(tmp_path)!r})

@@ -1,4 +1,5 @@
-"""A program that waits for webhooks on this machine, an endpoint of the salon for it, and a courier who waits for nobody."""
+"""A program that waits for webhooks on this machine, an endpoint of the salon for it, and a courier who waits
+for nobody."""
 
 from collections.abc import AsyncIterator
 

@@ -26,7 +26,8 @@ class Received(Struct, frozen=True):
 
 
 class Receiver:
-    """Answers with ``answers``, one after the other and the last for ever; ``slow_s`` later. Bytes are sent as they are."""
+    """Answers with ``answers``, one after the other and the last for ever; ``slow_s`` later. Bytes are sent
+    as they are."""
 
     def __init__(self, *answers: int | bytes, slow_s: float = 0) -> None:
         self.received: list[Received] = []
@@ -88,7 +89,8 @@ async def receiving(receiver: Receiver, tls: ssl.SSLContext | None = None) -> As
 
 
 def certified(directory: Path, *names: str) -> tuple[ssl.SSLContext, ssl.SSLContext]:
-    """A server's context with a fresh certificate for these names or addresses, and a client's that trusts it and nothing else."""
+    """A server's context with a fresh certificate for these names or addresses, and a client's that trusts it
+    and nothing else."""
     key = ec.generate_private_key(ec.SECP256R1())
     who = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, names[0])])
     now = datetime.datetime.now(datetime.UTC)

@@ -1,4 +1,5 @@
-"""The courier: every event once to everybody who asked, in its order, again while it is not taken, and no longer than that."""
+"""The courier: every event once to everybody who asked, in its order, again while it is not taken, and no
+longer than that."""
 
 import json
 from datetime import timedelta

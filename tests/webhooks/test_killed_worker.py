@@ -1,4 +1,5 @@
-"""Workers die in the middle of telling: everything is told all the same, each event under one id, each appointment's in their order."""
+"""Workers die in the middle of telling: everything is told all the same, each event under one id, each
+appointment's in their order."""
 
 import asyncio
 import json

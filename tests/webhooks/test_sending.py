@@ -1,4 +1,5 @@
-"""Sending and signing, to receivers that behave and to some that do not; checked with the library that receivers use."""
+"""Sending and signing, to receivers that behave and to some that do not; checked with the library that
+receivers use."""
 
 import base64
 import json

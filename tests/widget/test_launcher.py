@@ -8,14 +8,16 @@ from playwright.async_api import Frame, Page, expect
 from tests.widget.websites import Website
 
 LAUNCHER = "zimun-chat .launcher"
-# Every part with every property, where it stands measured from the side it stands at. The sides themselves, and names that depend
+# Every part with every property, where it stands measured from the side it stands at. The sides themselves,
+# and names that depend
 # on the direction of reading, are left out: each of them has a counterpart that is compared.
 LOOK = """() => {
     const sided = /^(direction|left|right)$|inline|start|end/;
     const root = document.querySelector('zimun-chat').shadowRoot;
     const look = (part, pseudo) => {
         const style = getComputedStyle(part, pseudo);
-        return [...style].filter((name) => !sided.test(name)).map((name) => `${name}: ${style.getPropertyValue(name)}`);
+        return [...style].filter((name) => !sided.test(name)).map(
+            (name) => `${name}: ${style.getPropertyValue(name)}`);
     };
     return [...root.querySelectorAll('aside, aside *')].map((part) => {
         const { left, right, top, width, height } = part.getBoundingClientRect();
@@ -93,7 +95,10 @@ async def test_where_the_page_reads_from_right_to_left_by_its_style_it_stands_on
 
 
 async def test_the_page_it_stands_on_keeps_its_style(page: Page, shop: Website) -> None:
-    every = "[...document.body.querySelectorAll('*')].map((one) => [...getComputedStyle(one)].map((p) => getComputedStyle(one)[p]).join())"
+    every = (
+        "[...document.body.querySelectorAll('*')].map((one) => [...getComputedStyle(one)].map((p) => "
+        "getComputedStyle(one)[p]).join())"
+    )
     await page.route("**/embed/chat.js", lambda route: route.abort())
     await page.goto(f"{shop.url}/demo/dark.html")
     alone = await page.evaluate(every)
@@ -169,7 +174,8 @@ async def test_calls_made_before_it_loads_are_answered(page: Page, shop: Website
     await page.add_init_script(
         "window.zimun = function () { (zimun.q = zimun.q || []).push(arguments) };"
         "window.seen = []; for (const name of ['ready', 'open', 'close'])"
-        " { zimun('on', name, () => seen.push(name)); addEventListener('zimun:' + name, () => seen.push('dom ' + name)); }"
+        " { zimun('on', name, () => seen.push(name)); addEventListener('zimun:' + name, () => "
+        "seen.push('dom ' + name)); }"
         "zimun('open')"
     )
     await page.goto(f"{shop.url}/snippet")
@@ -278,16 +284,21 @@ async def test_consent_is_asked_before_anything_can_be_said(page: Page, shop: We
     await expect(inside.locator("textarea")).to_be_focused()
 
 
-# A thousand messages that nearly are ours, sent to everybody in sight: the page, the launcher's frame, and back.
+# A thousand messages that nearly are ours, sent to everybody in sight: the page, the launcher's frame, and
+# back.
 FUZZ = """(places) => {
     let seed = 42;
     const pick = (list) => list[(seed = (seed * 1103515245 + 12345) % 2147483648) % list.length];
-    const types = ['ready', 'open', 'close', 'event', 'send', 'identify', 'reset', 'theme', 'locale', 'toString', '__proto__', ['close'], null, {}];
+    const types = ['ready', 'open', 'close', 'event', 'send', 'identify', 'reset', 'theme', 'locale',
+        'toString', '__proto__', ['close'], null, {}];
     const words = ['dark', 'he', 'hello', '<b>x</b>', 'x'.repeat(5000), 7, null, [], { count: 3 }, true];
     for (let count = 0; count < 1000; count += 1) {
-        const message = { zimun: pick([1, 1, 1, '1', 2]), type: pick(types), name: pick(['hold', 'unread', 'booking:confirmed', 'x']) };
-        for (const key of ['detail', 'text', 'token', 'theme', 'lang', 'focus', 'page']) message[key] = pick(words);
-        for (const place of places()) place.postMessage(pick([message, message, JSON.stringify(message), [message]]), '*');
+        const message = { zimun: pick([1, 1, 1, '1', 2]), type: pick(types), name: pick(['hold', 'unread',
+            'booking:confirmed', 'x']) };
+        for (const key of ['detail', 'text', 'token', 'theme', 'lang', 'focus',
+            'page']) message[key] = pick(words);
+        for (const place of places()) place.postMessage(pick([message, message, JSON.stringify(message),
+            [message]]), '*');
     }
 }"""
 
@@ -296,16 +307,19 @@ async def test_messages_of_others_are_not_heard(page: Page, shop: Website) -> No
     await page.goto(f"{shop.url}/snippet")
     frame = await opened(page)
     await page.evaluate(
-        "window.heard = 0; for (const name of ['hold', 'unread', 'message', 'close', 'error', 'booking:confirmed', 'x'])"
+        "window.heard = 0; for (const name of ['hold', 'unread', 'message', 'close', 'error', "
+        "'booking:confirmed', 'x'])"
         " addEventListener('zimun:' + name, () => { heard += 1 })"
     )
     before = await frame.evaluate("document.body.innerText + document.documentElement.outerHTML.length")
     await page.evaluate(f"({FUZZ})(() => [window])")
     # From a frame of nobody to the page and to its neighbour, our frame.
     await page.evaluate(
-        "(script) => new Promise((done) => { addEventListener('message', ({ data }) => data === 'done' && done());"
+        "(script) => new Promise((done) => { addEventListener('message', ({ data }) => data === 'done' "
+        "&& done());"
         " const other = document.createElement('iframe'); other.sandbox = 'allow-scripts';"
-        " other.srcdoc = `<script>${script}; parent.postMessage('done', '*')</script>`; document.body.append(other) })",
+        " other.srcdoc = `<script>${script}; parent.postMessage('done', '*')</script>`; "
+        "document.body.append(other) })",
         f"({FUZZ})(() => [parent, ...[...Array(parent.length).keys()].map((at) => parent[at])])".replace(
             "</b>", ""
         ),

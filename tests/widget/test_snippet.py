@@ -1,4 +1,5 @@
-"""What a site may say in the snippet and by calls: each attribute and each call does what the guide says, and nothing throws."""
+"""What a site may say in the snippet and by calls: each attribute and each call does what the guide says, and
+nothing throws."""
 
 from urllib.parse import urlencode
 
@@ -12,7 +13,8 @@ from tests.widget.websites import Website
 CONTRAST = """(launcher) => {
     const { backgroundColor, color } = getComputedStyle(launcher);
     const luminance = (colour) => {
-        const [r, g, b] = colour.match(/\\d+/g).map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+        const [r, g, b] = colour.match(/\\d+/g).map((part) => part / 255).map((part) => (part <= 0.04045
+            ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
         return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
     const [dark, light] = [backgroundColor, color].map(luminance).sort((a, b) => a - b);
@@ -26,7 +28,8 @@ ACCENTS = ("#000000", "#ffffff", "#ff0000", "#00ff00", "#b428ff", "#777777", "#7
 async def test_it_stands_on_the_side_it_is_told(page: Page, shop: Website, side: str, page_name: str) -> None:
     await page.add_init_script(
         "new MutationObserver(() => { const script = document.querySelector('script[data-org-id]');"
-        f" if (script) script.dataset.position = '{side}'; }}).observe(document, {{ childList: true, subtree: true }})"
+        f" if (script) script.dataset.position = '{side}'; }}).observe(document, {{ childList: true, "
+        f"subtree: true }})"
     )
     await page.goto(f"{shop.url}/{page_name}")
     box = await page.locator(LAUNCHER).bounding_box()

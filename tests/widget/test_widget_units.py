@@ -1,4 +1,5 @@
-"""The widget's logic is tested where it runs: ``node --test``, without packages, from the test run of everything else."""
+"""The widget's logic is tested where it runs: ``node --test``, without packages, from the test run of
+everything else."""
 
 import re
 import shutil

@@ -1,4 +1,5 @@
-"""Two websites on this machine: ours, which serves the launcher and the conversation page, and a customer's, which embeds it."""
+"""Two websites on this machine: ours, which serves the launcher and the conversation page, and a customer's,
+which embeds it."""
 
 import json
 from collections.abc import Iterator

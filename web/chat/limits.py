@@ -36,7 +36,9 @@ local share = in_all >= tonumber(ARGV[#ARGV - 1]) and tonumber(ARGV[#ARGV - 2]) 
 for i = 1, #KEYS - 1 do
   local count = redis.call('INCR', KEYS[i])
   if count == 1 then redis.call('EXPIRE', KEYS[i], ARGV[2 * i]) end
-  if count > math.ceil(ARGV[2 * i - 1] / share) then return {math.max(1, redis.call('TTL', KEYS[i])), in_all} end
+  if count > math.ceil(ARGV[2 * i - 1] / share) then
+    return {math.max(1, redis.call('TTL', KEYS[i])), in_all}
+  end
 end
 in_all = redis.call('INCR', crowd)
 if in_all == 1 then redis.call('EXPIRE', crowd, day) end

@@ -29,9 +29,10 @@ from web.mcp.tools import ARGUMENTS, TOOLS
 
 logger = logging.getLogger("zimun.web")
 INSTRUCTIONS = """\
-The booking desk of one business. Look for free times, keep one for the customer, and book it when the customer has agreed:
-list_services, get_availability, create_hold, then create_booking. Times carry their offset; the desk's own clock and time zone
-come with every answer, so never work out dates from memory. A refusal says what to do next in `next_step`.
+The booking desk of one business. Look for free times, keep one for the customer, and book it when the
+customer has agreed: list_services, get_availability, create_hold, then create_booking. Times carry their
+offset; the desk's own clock and time zone come with every answer, so never work out dates from memory. A
+refusal says what to do next in `next_step`.
 """
 WENT_WRONG = "Something went wrong on our side. Please try again."
 Context = ServerRequestContext[Any, Any]

@@ -1,4 +1,5 @@
-"""What is said right after a no, or once something is booked: the deed asked for again, a name put right, a question of one's duties."""
+"""What is said right after a no, or once something is booked: the deed asked for again, a name put right, a
+question of one's duties."""
 
 import pytest
 

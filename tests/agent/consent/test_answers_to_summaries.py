@@ -1,6 +1,7 @@
 """What kind of answer a message is to an open summary, in every language. Pure: only the words.
 
-The tables beside the attacks were written by people who had not seen the grammar; what stands here was added with it.
+The tables beside the attacks were written by people who had not seen the grammar; what stands here was added
+with it.
 """
 
 import pytest
@@ -52,7 +53,8 @@ def test_an_acknowledgement_is_weaker_than_a_yes() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("yesss", "en"), ("Yeees!!", "en"), ("jaaa", "de"), ("ouiii", "fr"), ("sisi", "it"), ("síííí", "es"), ("כןןן", "he"), ("نعممم", "ar")],
+    [("yesss", "en"), ("Yeees!!", "en"), ("jaaa", "de"), ("ouiii", "fr"), ("sisi", "it"), ("síííí", "es"),
+        ("כןןן", "he"), ("نعممم", "ar")],
 )  # fmt: skip
 def test_a_yes_may_be_drawn_out(text: str, language: str) -> None:
     assert answer_to(text, "book", language).kind is AnswerKind.YES
@@ -60,7 +62,8 @@ def test_a_yes_may_be_drawn_out(text: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["yes, Tuesday", "yes at 4", "yes with Dana", "yes and no", "yes if I can pay cash", "yes but not yet", "ok fine whatever", "yes, we have no bananas"],
+    ["yes, Tuesday", "yes at 4", "yes with Dana", "yes and no", "yes if I can pay cash", "yes but not yet",
+        "ok fine whatever", "yes, we have no bananas"],
 )  # fmt: skip
 def test_a_yes_with_anything_else_is_none(text: str) -> None:
     assert answer_to(text, "book", "en").kind is not AnswerKind.YES

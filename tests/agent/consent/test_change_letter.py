@@ -1,4 +1,5 @@
-"""After a change that was proven by mail, that mailbox gets what became of it and a way back; no other does."""
+"""After a change that was proven by mail, that mailbox gets what became of it and a way back; no other
+does."""
 
 import pytest
 from sqlalchemy import select, update

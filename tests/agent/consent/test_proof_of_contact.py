@@ -1,4 +1,5 @@
-"""Where the business wants it, whoever books has shown first that the mailbox is theirs; and whoever has shown it books on."""
+"""Where the business wants it, whoever books has shown first that the mailbox is theirs; and whoever has
+shown it books on."""
 
 from datetime import timedelta
 from typing import Any

@@ -305,7 +305,8 @@ async def test_one_address_has_fewer_letters_sent_than_all_together(
 async def test_all_of_one_place_that_a_code_was_handed_on_to_have_five_tries_together(
     core: BookingCore, salon: DemoSalon, ada: Visitor, ada_again: Chatter, clock: FrozenClock
 ) -> None:
-    """Whoever asked for the letter keeps their own, so has everybody elsewhere, and the next letter comes as soon as this one is old."""
+    """Whoever asked for the letter keeps their own, so has everybody elsewhere, and the next letter comes as
+    soon as this one is old."""
     booked = await ada.books("Haircut", at(1, 10))
     for number in range(LETTERS_PER_MAILBOX - 1):
         await Chatter(core, salon, address=f"{number}").says(f"cancel my appointment, {ADA}")

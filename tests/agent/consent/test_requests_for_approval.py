@@ -1,4 +1,5 @@
-"""What the business has to approve is a request from the question to the calendar file, and its card follows what becomes of it."""
+"""What the business has to approve is a request from the question to the calendar file, and its card follows
+what becomes of it."""
 
 from typing import Any
 

@@ -1,4 +1,5 @@
-"""Which of several appointments is meant is decided by what the customer names, and asked about where that leaves it open."""
+"""Which of several appointments is meant is decided by what the customer names, and asked about where that
+leaves it open."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,5 @@
-"""An address that misses a well-known domain by a slip is asked about; it is neither changed in silence nor written to."""
+"""An address that misses a well-known domain by a slip is asked about; it is neither changed in silence nor
+written to."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""While a time is kept and the customer is asked who they are, what they answer is their name or contact; a wish is still a wish."""
+"""While a time is kept and the customer is asked who they are, what they answer is their name or contact; a
+wish is still a wish."""
 
 import pytest
 

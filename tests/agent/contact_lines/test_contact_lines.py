@@ -1,4 +1,5 @@
-"""Names, e-mail addresses and phone numbers are read as customers write them; `tables/` has the lines, one a row.
+"""Names, e-mail addresses and phone numbers are read as customers write them; `tables/` has the lines, one a
+row.
 
 Pure: no conversation, only the words. Invisible characters stand in the tables as escapes.
 """

@@ -13,13 +13,25 @@ from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 
 QUESTIONS = {
-    "en": {"address": "where are you?", "hours": "when are you open?", "contact": "what is your phone number?", "staff": "who works there?", "services": "what do you offer?"},
-    "de": {"address": "wo sind Sie?", "hours": "was sind Ihre Öffnungszeiten?", "contact": "wie ist Ihre Telefonnummer?", "staff": "wer arbeitet bei Ihnen?", "services": "was bieten Sie an?"},
-    "fr": {"address": "quelle est votre adresse ?", "hours": "quels sont vos horaires d'ouverture ?", "contact": "quel est votre numéro de téléphone ?", "staff": "qui travaille chez vous ?", "services": "quelles prestations proposez-vous ?"},
-    "es": {"address": "¿cuál es su dirección?", "hours": "¿cuál es su horario?", "contact": "¿cuál es su teléfono?", "staff": "¿quién trabaja ahí?", "services": "¿qué servicios ofrecen?"},
-    "it": {"address": "qual è il vostro indirizzo?", "hours": "quali sono i vostri orari di apertura?", "contact": "qual è il vostro numero di telefono?", "staff": "chi lavora da voi?", "services": "quali servizi offrite?"},
-    "he": {"address": "מה הכתובת שלכם?", "hours": "מה שעות הפתיחה?", "contact": "מה מספר הטלפון שלכם?", "staff": "מי עובד אצלכם?", "services": "אילו שירותים יש לכם?"},
-    "ar": {"address": "ما عنوانكم؟", "hours": "ما ساعات العمل؟", "contact": "ما رقم هاتفكم؟", "staff": "من يعمل لديكم؟", "services": "ما هي خدماتكم؟"},
+    "en": {"address": "where are you?", "hours": "when are you open?",
+        "contact": "what is your phone number?", "staff": "who works there?",
+        "services": "what do you offer?"},
+    "de": {"address": "wo sind Sie?", "hours": "was sind Ihre Öffnungszeiten?",
+        "contact": "wie ist Ihre Telefonnummer?", "staff": "wer arbeitet bei Ihnen?",
+        "services": "was bieten Sie an?"},
+    "fr": {"address": "quelle est votre adresse ?", "hours": "quels sont vos horaires d'ouverture ?",
+        "contact": "quel est votre numéro de téléphone ?", "staff": "qui travaille chez vous ?",
+        "services": "quelles prestations proposez-vous ?"},
+    "es": {"address": "¿cuál es su dirección?", "hours": "¿cuál es su horario?",
+        "contact": "¿cuál es su teléfono?", "staff": "¿quién trabaja ahí?",
+        "services": "¿qué servicios ofrecen?"},
+    "it": {"address": "qual è il vostro indirizzo?", "hours": "quali sono i vostri orari di apertura?",
+        "contact": "qual è il vostro numero di telefono?", "staff": "chi lavora da voi?",
+        "services": "quali servizi offrite?"},
+    "he": {"address": "מה הכתובת שלכם?", "hours": "מה שעות הפתיחה?", "contact": "מה מספר הטלפון שלכם?",
+        "staff": "מי עובד אצלכם?", "services": "אילו שירותים יש לכם?"},
+    "ar": {"address": "ما عنوانكم؟", "hours": "ما ساعات العمل؟", "contact": "ما رقم هاتفكم؟",
+        "staff": "من يعمل لديكم؟", "services": "ما هي خدماتكم؟"},
 }  # fmt: skip
 MORE = (
     "hello",

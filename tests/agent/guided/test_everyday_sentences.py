@@ -1,4 +1,5 @@
-"""What customers of each language say every day is understood for what it is: `everyday/` has their sentences, by what they mean.
+"""What customers of each language say every day is understood for what it is: `everyday/` has their
+sentences, by what they mean.
 
 Pure: no conversation, only the words.
 """

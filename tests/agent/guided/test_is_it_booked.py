@@ -11,17 +11,22 @@ from tests.attack.understanding.summaries import Summarised
 from tests.conftest import new_salon
 
 ASKED = {
-    "en": ("is it booked?", "am i booked", "when is my appointment?", "did it go through?", "do I have an appointment now?"),
-    "de": ("ist es gebucht?", "Steht mein Termin?", "hat das geklappt?", "wann ist mein Termin?", "Bin ich jetzt eingetragen?"),
-    "fr": ("c'est réservé ?", "Mon rendez-vous est bien confirmé ?", "quand est mon rendez-vous", "ai-je un rendez-vous ?"),
+    "en": ("is it booked?", "am i booked", "when is my appointment?", "did it go through?",
+        "do I have an appointment now?"),
+    "de": ("ist es gebucht?", "Steht mein Termin?", "hat das geklappt?", "wann ist mein Termin?",
+        "Bin ich jetzt eingetragen?"),
+    "fr": ("c'est réservé ?", "Mon rendez-vous est bien confirmé ?", "quand est mon rendez-vous",
+        "ai-je un rendez-vous ?"),
     "es": ("¿está reservada?", "¿tengo una cita?", "¿cuándo es mi cita?", "¿ha quedado confirmada?"),
     "it": ("è prenotato?", "quando è il mio appuntamento?", "ho un appuntamento?", "è confermato?"),
     "he": ("התור נקבע?", "יש לי תור?", "מתי התור שלי?", "זה כבר נקבע?"),
     "ar": ("هل تم الحجز؟", "متى موعدي؟", "هل موعدي مؤكد؟", "عندي موعد؟"),
 }  # fmt: skip
 OTHERS = {
-    "en": ("is it fully booked?", "can I book it?", "I have an appointment at the dentist", "what can I book?", "is Friday booked out?"),
-    "de": ("kann ich buchen?", "ist der Freitag ausgebucht?", "Ich habe einen Termin beim Zahnarzt", "wann haben Sie einen Termin frei?"),
+    "en": ("is it fully booked?", "can I book it?", "I have an appointment at the dentist",
+        "what can I book?", "is Friday booked out?"),
+    "de": ("kann ich buchen?", "ist der Freitag ausgebucht?", "Ich habe einen Termin beim Zahnarzt",
+        "wann haben Sie einen Termin frei?"),
     "fr": ("je peux réserver ?", "J'ai un rendez-vous chez le dentiste", "quand avez-vous un rendez-vous ?"),
     "es": ("¿puedo reservar?", "tengo una cita con el dentista", "¿cuándo hay cita?"),
     "it": ("posso prenotare?", "ho un appuntamento dal dentista", "quando avete posto?"),

@@ -1,4 +1,5 @@
-"""A business at several places: the built-in receptionist asks which is meant, once, and only where it matters."""
+"""A business at several places: the built-in receptionist asks which is meant, once, and only where it
+matters."""
 
 import pytest
 from sqlalchemy import select

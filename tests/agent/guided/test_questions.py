@@ -1,4 +1,5 @@
-"""What a service asks before it is booked is asked in the chat, checked, shown in the summary and kept with the appointment."""
+"""What a service asks before it is booked is asked in the chat, checked, shown in the summary and kept with
+the appointment."""
 
 import pytest
 from sqlalchemy import select

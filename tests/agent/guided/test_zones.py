@@ -1,4 +1,5 @@
-"""A business at places on different clocks: whatever is said of time is said of the place where it happens."""
+"""A business at places on different clocks: whatever is said of time is said of the place where it
+happens."""
 
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -29,10 +30,12 @@ class Town(Struct, frozen=True):
 @pytest.fixture
 async def towns(core: BookingCore, salon: DemoSalon) -> list[Town]:
     london = await second_location(
-        core, salon, name="Lavender London", address="5 Old Street, London E1 6AN", country="GB", time_zone="Europe/London"
+        core, salon, name="Lavender London", address="5 Old Street, London E1 6AN", country="GB",
+        time_zone="Europe/London"
     )  # fmt: skip
     york = await second_location(
-        core, salon, name="Lavender Soho", address="12 Grand St, New York, NY 10013", country="US", time_zone="America/New_York",
+        core, salon, name="Lavender Soho", address="12 Grand St, New York, NY 10013", country="US",
+        time_zone="America/New_York",
         position=2, staff="Olive",
     )  # fmt: skip
     async with core.sessions() as session, session.begin():
@@ -140,7 +143,8 @@ async def test_tomorrow_is_the_day_after_today_of_the_place(eve: Chatter, clock:
         ("what are your opening hours?", ("09:00–17:00", "09:00–19:00", "Lavender Soho"), ()),
         ("what are your opening hours in London?", ("09:00–17:00",), ("09:00–19:00", "Soho")),
         ("are you open on Sunday in London?", ("Lavender London: On Sun, Nov 29 we are open",), ("closed",)),
-        ("are you open on Sunday?", ("Salon Lavender: On Sun, Nov 29 we are closed", "Lavender London: On Sun"), ()),
+        ("are you open on Sunday?",
+            ("Salon Lavender: On Sun, Nov 29 we are closed", "Lavender London: On Sun"), ()),
         ("where are you?", ("Lavendelweg 7", "Old Street", "Grand St"), ()),
         ("where is your London salon?", ("Old Street",), ("Lavendelweg", "Grand")),
     ],

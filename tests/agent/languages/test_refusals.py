@@ -1,4 +1,5 @@
-"""What a rule tells a model is no sentence for customers; and whether an appointment is cancelled is told as it is."""
+"""What a rule tells a model is no sentence for customers; and whether an appointment is cancelled is told as
+it is."""
 
 import pytest
 

@@ -1,4 +1,5 @@
-"""What is said beside the receptionist's sentences: greetings, letters and what is wrong with a field, in each language."""
+"""What is said beside the receptionist's sentences: greetings, letters and what is wrong with a field, in
+each language."""
 
 import pytest
 from sqlalchemy import select
@@ -68,8 +69,10 @@ SAID = {
 @pytest.mark.parametrize(
     ("locale", "answers", "field", "detail"),
     [
-        ("en-GB", {"name": "Ada", "email": "ada at home"}, "email", "That e-mail address does not look right."),
-        ("de-AT", {"name": "Ada", "email": "ada at home"}, "email", "Diese E-Mail-Adresse sieht nicht richtig aus."),
+        ("en-GB", {"name": "Ada", "email": "ada at home"}, "email",
+            "That e-mail address does not look right."),
+        ("de-AT", {"name": "Ada", "email": "ada at home"}, "email",
+            "Diese E-Mail-Adresse sieht nicht richtig aus."),
         ("de-AT", {"name": "", "email": "ada@example.com"}, "name", "Bitte nennen Sie uns Ihren Namen."),
         ("he-IL", {"name": "Ada"}, "email", "נא לכתוב כתובת דואר אלקטרוני או מספר טלפון."),
     ],

@@ -1,4 +1,5 @@
-"""Who is meant among many: by a name only one has, however it is written, at a cost that grows with how many they are and no faster."""
+"""Who is meant among many: by a name only one has, however it is written, at a cost that grows with how many
+they are and no faster."""
 
 from typing import Any, cast
 

@@ -1,4 +1,5 @@
-"""A bare number after a day: the new day where the old one is refused, an hour of the old one where it is not."""
+"""A bare number after a day: the new day where the old one is refused, an hour of the old one where it is
+not."""
 
 from datetime import date, datetime
 

@@ -1,4 +1,5 @@
-"""One booking at a time: what a wish holds beyond it is found in seven languages, said, and taken up after the first is booked."""
+"""One booking at a time: what a wish holds beyond it is found in seven languages, said, and taken up after
+the first is booked."""
 
 import json
 from collections import defaultdict
@@ -22,7 +23,8 @@ from tests.agent.customers import Chatter
 from tests.attack.options import Sized
 
 TABLES = Path(__file__).parent / "tables"
-# The first was written without sight of the rules; the second beside them; the third by kind: who comes, how often, what besides,
+# The first was written without sight of the rules; the second beside them; the third by kind: who comes, how
+# often, what besides,
 # and frequencies that only tell of a habit.
 ROWS, MORE, KINDS_OF_WISH = (
     [json.loads(line) for line in (TABLES / name).read_text("utf-8").splitlines()]

@@ -7,7 +7,8 @@ from agent.mentions.slips import may_be_slip
 
 @pytest.mark.parametrize(
     ("name", "word"),
-    [("dana", "dama"), ("dana", "dena"), ("dana", "dsna"), ("dana", "dnaa"), ("dana", "danna"), ("dana", "dan"), ("lukas", "lucas"), ("jonas", "jomas"), ("yoga", "yoha")],
+    [("dana", "dama"), ("dana", "dena"), ("dana", "dsna"), ("dana", "dnaa"), ("dana", "danna"),
+        ("dana", "dan"), ("lukas", "lucas"), ("jonas", "jomas"), ("yoga", "yoha")],
 )  # fmt: skip
 def test_slips(name: str, word: str) -> None:
     assert may_be_slip(name, word)

@@ -1,4 +1,5 @@
-"""Days and hours that cannot be as they were said are asked about, whoever speaks: no other day is offered without a word."""
+"""Days and hours that cannot be as they were said are asked about, whoever speaks: no other day is offered
+without a word."""
 
 from datetime import datetime
 from typing import Any

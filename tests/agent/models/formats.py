@@ -1,6 +1,8 @@
-"""How models and the servers in front of them write thoughts, channels and calls into a reply; and honest words that look like it.
+"""How models and the servers in front of them write thoughts, channels and calls into a reply; and honest
+words that look like it.
 
-``T`` are thoughts, ``R`` is the reply, ``C`` a call of find_times for a haircut as JSON with name and arguments, ``A`` its arguments.
+``T`` are thoughts, ``R`` is the reply, ``C`` a call of find_times for a haircut as JSON with name and
+arguments, ``A`` its arguments.
 """
 
 import json
@@ -31,7 +33,8 @@ THOUGHTS = {
     "between tokens, whose beginning the template wrote": f"{T}<|END_THINKING|><|START_RESPONSE|>{R}<|END_RESPONSE|>",
     "between a token and its slash": f"<|think|>{T}<|/think|>{R}",
     "between wide tokens": f"<｜begin▁of▁thinking｜>{T}<｜end▁of▁thinking｜>{R}",
-    "harmony": f"<|channel|>analysis<|message|>{T}<|end|><|start|>assistant<|channel|>final<|message|>{R}<|return|>",
+    "harmony": f"<|channel|>analysis<|message|>{T}<|end|><|start|>assistant<|channel|>final<|message|>{R}<|return|"
+    f">",
     "harmony with its start": f"<|start|>assistant<|channel|>analysis<|message|>{T}<|end|>{R}",
     "harmony from the middle": f"{T}<|end|><|start|>assistant<|channel|>final<|message|>{R}<|return|>",
     "harmony without its tokens": f"analysis{T}assistantfinal{R}",
@@ -67,12 +70,15 @@ CALLS = {
     "a tag without its end": f"<tool_call>{C}",
     "thoughts and a tag": f"<think>{T}</think>\n<tool_call>{C}</tool_call>",
     "tagged parameters": "<tool_call><function=find_times><parameter=service>\nHaircut\n</parameter></function></tool_call>",
-    "invoke": '<function_calls><invoke name="find_times"><parameter name="service">Haircut</parameter></invoke></function_calls>',
+    "invoke": '<function_calls><invoke name="find_times"><parameter '
+    'name="service">Haircut</parameter></invoke></function_calls>',
     "invoke with a namespace": (
-        '<minimax:tool_call>\n<invoke name="find_times">\n<parameter name="service">Haircut</parameter>\n</invoke>\n</minimax:tool_call>'
+        '<minimax:tool_call>\n<invoke name="find_times">\n<parameter '
+        'name="service">Haircut</parameter>\n</invoke>\n</minimax:tool_call>'
     ),
     "invoke behind a wide prefix": (
-        '<｜DSML｜function_calls><｜DSML｜invoke name="find_times"><｜DSML｜parameter name="service" string="true">Haircut'
+        '<｜DSML｜function_calls><｜DSML｜invoke name="find_times"><｜DSML｜parameter name="service" '
+        'string="true">Haircut'
         "</｜DSML｜parameter></｜DSML｜invoke></｜DSML｜function_calls>"
     ),
     "wide tokens": (
@@ -86,11 +92,13 @@ CALLS = {
     ),
     "harmony": f"<|channel|>commentary to=functions.find_times <|constrain|>json<|message|>{A}<|call|>",
     "harmony with its start": (
-        f"<|channel|>analysis<|message|>{T}<|end|><|start|>assistant<|channel|>commentary to=functions.find_times"
+        f"<|channel|>analysis<|message|>{T}<|end|><|start|>assistant<|channel|>commentary "
+        f"to=functions.find_times"
         f" <|constrain|>json<|message|>{A}<|call|>"
     ),
     "harmony without its tokens": f"commentary to=functions.find_times json{A}",
-    "an action between tokens": f'<|START_ACTION|>[{{"tool_call_id": "0", "tool_name": "find_times", "parameters": {A}}}]<|END_ACTION|>',
+    "an action between tokens": f'<|START_ACTION|>[{{"tool_call_id": "0", "tool_name": "find_times", "parameters": {A}}}]<|'
+    f"END_ACTION|>",
     "an action of a plugin": f'<|action_start|><|plugin|>\n{{"name": "find_times", "parameters": {A}}}<|action_end|>',
     "a token before a list": f"<|tool_call|>[{C}]",
     "a token and its slash": f"<|tool_call|>[{C}]<|/tool_call|>",

@@ -1,4 +1,5 @@
-"""Nothing but the answer is ever visible, however a model writes what is not for the customer, and wherever the network cuts it."""
+"""Nothing but the answer is ever visible, however a model writes what is not for the customer, and wherever
+the network cuts it."""
 
 from collections.abc import Iterator
 

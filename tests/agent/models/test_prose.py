@@ -15,11 +15,15 @@ CALL = json.dumps({"name": "find_times", "arguments": {"when": "friday [or] {so}
 SCRAPS = st.sampled_from(
     [
         "<tool_call>", "</tool_call>", "<think>", "</think>", "<function=", "find_times>", "</function>",
-        "[TOOL_CALLS]", "[", "]", "{", "}", "```", "```json\n", "`", "<", "\n", " ", "Noon?", '{"name": ', '"', CALL,
+        "[TOOL_CALLS]", "[", "]", "{", "}", "```", "```json\n", "`", "<", "\n", " ", "Noon?", '{"name": ',
+        '"', CALL,
         f"<tool_call>{CALL}</tool_call>", f"```json\n{CALL}\n```", "{}", "<parameter=when>friday</parameter>",
-        "<|channel|>", "analysis", "final", "<|message|>", "<|end|>", "<|start|>assistant", "[THINK]", "[/THINK]", "<mm:think>",
-        "</mm:think>", "find_times(", "when='friday')", "to=functions.find_times", "<|START_THINKING|>", "<|END_THINKING|>", "Thought:",
-        "Final Answer:", "<answer>", "</answer>", "<3", "<note>", "|>", "<｜tool▁call▁begin｜>", "<｜tool▁call▁end｜>",
+        "<|channel|>", "analysis", "final", "<|message|>", "<|end|>", "<|start|>assistant", "[THINK]",
+        "[/THINK]", "<mm:think>",
+        "</mm:think>", "find_times(", "when='friday')", "to=functions.find_times", "<|START_THINKING|>",
+        "<|END_THINKING|>", "Thought:",
+        "Final Answer:", "<answer>", "</answer>", "<3", "<note>", "|>", "<｜tool▁call▁begin｜>",
+        "<｜tool▁call▁end｜>",
     ]
 )  # fmt: skip
 

@@ -99,7 +99,8 @@ async def test_without_tools_nothing_is_said_about_tools(provider, model_at):
 REFUSALS = {
     "stream_options": (refusal("Unknown field: stream_options"), lambda body: "stream_options" not in body),
     "stream_options, by a validator": (
-        Answer.error(422, {"detail": [{"loc": ["body", "stream_options"], "msg": "Extra inputs are not permitted"}]}),
+        Answer.error(422,
+            {"detail": [{"loc": ["body", "stream_options"], "msg": "Extra inputs are not permitted"}]}),
         lambda body: "stream_options" not in body,
     ),
     "parallel_tool_calls": (
@@ -110,7 +111,8 @@ REFUSALS = {
         refusal("No endpoints found that support parallel_tool_calls", 404),
         lambda body: "parallel_tool_calls" not in body,
     ),
-    "strict": (refusal("tools.0.function.strict: unexpected"), lambda body: "strict" not in body["tools"][0]["function"]),
+    "strict": (refusal("tools.0.function.strict: unexpected"),
+        lambda body: "strict" not in body["tools"][0]["function"]),
     "null content": (
         refusal("Invalid type for 'messages[2].content': expected a string, but got null"),
         lambda body: body["messages"][2]["content"] == "",
@@ -124,7 +126,8 @@ REFUSALS = {
         lambda body: "extra_content" not in body["messages"][2]["tool_calls"][0],
     ),
     "something it does not name": (refusal("Bad request"), lambda body: "stream_options" not in body),
-    "a field, by failing": (refusal("stream_options: not implemented", 500), lambda body: "stream_options" not in body),
+    "a field, by failing": (refusal("stream_options: not implemented", 500),
+        lambda body: "stream_options" not in body),
 }  # fmt: skip
 
 

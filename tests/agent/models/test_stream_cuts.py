@@ -1,4 +1,5 @@
-"""A connection that ends anywhere: the customer gets a whole answer, or the caller is told; never half a one."""
+"""A connection that ends anywhere: the customer gets a whole answer, or the caller is told; never half a
+one."""
 
 import asyncio
 import json

@@ -1,4 +1,5 @@
-"""Sentences in seven languages, with what in them is private and without: `tables/private_sentences.txt` and `plain_sentences.txt`."""
+"""Sentences in seven languages, with what in them is private and without: `tables/private_sentences.txt` and
+`plain_sentences.txt`."""
 
 import re
 from collections.abc import Iterator
@@ -15,7 +16,8 @@ SHORTEST = 3
 
 
 class Sentence(Struct, frozen=True):
-    """``private`` are the parts no provider may read; ``asked`` is what the assistant said before, if anything."""
+    """``private`` are the parts no provider may read; ``asked`` is what the assistant said before, if
+    anything."""
 
     language: str
     text: str

@@ -1,4 +1,5 @@
-"""Values found in a text: as a regular expression of all of them would find them, however many there are and however the text is cut."""
+"""Values found in a text: as a regular expression of all of them would find them, however many there are and
+however the text is cut."""
 
 import re
 

@@ -1,4 +1,5 @@
-"""What is private in a message is found, replaced for a provider, and put back; what is not is left alone. Pure, in seven languages."""
+"""What is private in a message is found, replaced for a provider, and put back; what is not is left alone.
+Pure, in seven languages."""
 
 import json
 from collections.abc import Iterator

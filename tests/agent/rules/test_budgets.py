@@ -1,4 +1,5 @@
-"""What runs out: calls, seconds, tokens. Whoever has had enough is followed by the built-in receptionist, and what was spent is written down."""
+"""What runs out: calls, seconds, tokens. Whoever has had enough is followed by the built-in receptionist, and
+what was spent is written down."""
 
 import asyncio
 from datetime import timedelta

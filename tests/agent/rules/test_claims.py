@@ -1,4 +1,5 @@
-"""Which sentences tell of a deed, in every language of the chat, and what a customer hears of an answer that has one."""
+"""Which sentences tell of a deed, in every language of the chat, and what a customer hears of an answer that
+has one."""
 
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +14,8 @@ from agent.guardrails.false_claims.guard import ClaimGuard, Withheld, deeds_told
 from agent.languages import sentences_in
 
 TABLES = Path(__file__).parent / "tables"
-# In seven languages, of every kind of deed; and what is offered, asked, denied or explained about the same things.
+# In seven languages, of every kind of deed; and what is offered, asked, denied or explained about the same
+# things.
 TOLD_DEEDS = [line.split("\t") for line in (TABLES / "told_deeds.tsv").read_text("utf-8").splitlines()]
 HONEST_DEEDS = (TABLES / "honest_deeds.txt").read_text("utf-8").splitlines()
 TOLD = (

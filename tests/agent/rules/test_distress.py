@@ -1,4 +1,5 @@
-"""Distress is seen in seven languages and answered by people's means: whom to call, and nothing booked or lost by it."""
+"""Distress is seen in seven languages and answered by people's means: whom to call, and nothing booked or
+lost by it."""
 
 from collections.abc import Sequence
 from pathlib import Path

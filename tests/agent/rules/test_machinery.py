@@ -1,4 +1,5 @@
-"""What a model leaves of its own machinery in real turns: thoughts that reached the customer are taken back, repeated calls show nothing twice."""
+"""What a model leaves of its own machinery in real turns: thoughts that reached the customer are taken back,
+repeated calls show nothing twice."""
 
 from sqlalchemy import select
 

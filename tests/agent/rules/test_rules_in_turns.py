@@ -274,7 +274,8 @@ async def test_rule_7_no_result_has_internal_ids(core: BookingCore, salon: DemoS
         return [Say("One moment.")]
 
     every = [
-        Call("list_services"), FIND, Call("hold_time", {"handle": "t1"}), Call("business_info"), Call("propose_booking"),
+        Call("list_services"), FIND, Call("hold_time", {"handle": "t1"}), Call("business_info"),
+        Call("propose_booking"),
         Call("ask_contact_details"), Call("hand_over", {"reason": "x"}),
     ]  # fmt: skip
     eve = Chatter(core, salon, ScriptedModel(every, listens))
@@ -331,7 +332,10 @@ async def test_rule_9_links_to_the_websites_that_may_show_the_chat_are_left_in(
     async with core.sessions() as session, session.begin():
         organization = await session.get_one(Organization, salon.organization_id)
         organization.websites = ["https://*.salon.example", "https://www.barber.example"]
-    said = "[Ours](https://shop.salon.example/a), [ours](https://barber.example), [theirs](https://evil.example)."
+    said = (
+        "[Ours](https://shop.salon.example/a), [ours](https://barber.example), "
+        "[theirs](https://evil.example)."
+    )
     eve = Chatter(core, salon, quiet([Say(said)]))
     ours = "[Ours](https://shop.salon.example/a), [ours](https://barber.example)"
     assert await eve.says("hello") == f"{ours}, theirs."

@@ -1,4 +1,5 @@
-"""A provider may fail at any byte of any turn: the booking is made all the same, from the same state, by the built-in receptionist."""
+"""A provider may fail at any byte of any turn: the booking is made all the same, from the same state, by the
+built-in receptionist."""
 
 import asyncio
 from collections.abc import Sequence
@@ -65,7 +66,8 @@ PLACES = [(at_, cut) for at_, parts in enumerate(CONVERSATION) for cut in range(
 
 
 def provider_cut_at(number: int, cut: int, ending: Part) -> FakeProvider:
-    """The conversation up to one chunk of one answer; from then on nothing but ``ending``, however often it is asked."""
+    """The conversation up to one chunk of one answer; from then on nothing but ``ending``, however often it
+    is asked."""
     whole = [Answer(parts) for parts in CONVERSATION[:number]]
     return FakeProvider(*whole, Answer([*CONVERSATION[number][:cut], ending]), Answer([ending]))
 

@@ -1,4 +1,5 @@
-"""Models and places: no tool takes the first of several because none was named, and every answer says which place it is about."""
+"""Models and places: no tool takes the first of several because none was named, and every answer says which
+place it is about."""
 
 import pytest
 
@@ -96,7 +97,8 @@ async def test_what_does_not_go_together_is_refused(
     ],
 )
 async def test_the_facts_are_those_of_the_place(
-    core: BookingCore, salon_of_three: DemoSalon, said: str, arguments: dict[str, str], told: tuple[str, ...], untold: tuple[str, ...]
+    core: BookingCore, salon_of_three: DemoSalon, said: str, arguments: dict[str, str], told: tuple[str, ...],
+    untold: tuple[str, ...]
 ) -> None:  # fmt: skip
     model = ScriptedModel(*asks("business_info", **arguments))
     await Chatter(core, salon_of_three, model).says(said)

@@ -1,4 +1,5 @@
-"""Whatever a model writes as arguments of a tool, the turn goes on: the model reads a result, and the customer no apology."""
+"""Whatever a model writes as arguments of a tool, the turn goes on: the model reads a result, and the
+customer no apology."""
 
 import json
 import random
@@ -30,12 +31,18 @@ from tests.attack.options import Sized
 LAST_WORDS = "What else can I do for you?"
 # What models write into any argument, whatever its type.
 HOSTILE: tuple[Any, ...] = (
-    None, "", " ", "null", "None", "undefined", 0, -1, 1, 3.7, 1e308, 2**70, True, False, "true", "TRUE", [], {}, [None], [[]], {"a": 1},
-    ["Dana"], "Dana", "dana,jonas", '["Dana"]', '{"a": "b"}', "anyone", "ANY", "Haircut", "haircut, massage", "tuesday", "30 february",
-    "2026-11-24", "2026-11-24T10:00", "2026-11-24T10:00:00", "2026-11-24 10:00:00", "2026-11-24T10:00:00+01:00", "0001-01-01T00:00:00",
-    "0001-01-01", "9999-12-31T23:59:59", "9999-12-31", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00", "2027-03-28T02:30:00",
-    "A" * 5000, "\u202e\u2066\u0000", "'; DROP TABLE holds; --", "t1", "b1", "t999", "Show", "CANCEL", "move", "[email 1]", "9" * 400,
-    "ada@example.com", "+49 30 5550142", "http://169.254.169.254/", "yes", [1, 2, 3], ["a"] * 500, {"a": {"b": {"c": {"d": {}}}}},
+    None, "", " ", "null", "None", "undefined", 0, -1, 1, 3.7, 1e308, 2**70, True, False, "true", "TRUE", [],
+    {}, [None], [[]], {"a": 1},
+    ["Dana"], "Dana", "dana,jonas", '["Dana"]', '{"a": "b"}', "anyone", "ANY", "Haircut", "haircut, massage",
+    "tuesday", "30 february",
+    "2026-11-24", "2026-11-24T10:00", "2026-11-24T10:00:00", "2026-11-24 10:00:00",
+    "2026-11-24T10:00:00+01:00", "0001-01-01T00:00:00",
+    "0001-01-01", "9999-12-31T23:59:59", "9999-12-31", "9999-12-31T23:59:59Z", "0001-01-01T00:00:00+14:00",
+    "2027-03-28T02:30:00",
+    "A" * 5000, "\u202e\u2066\u0000", "'; DROP TABLE holds; --", "t1", "b1", "t999", "Show", "CANCEL", "move",
+    "[email 1]", "9" * 400,
+    "ada@example.com", "+49 30 5550142", "http://169.254.169.254/", "yes", [1, 2, 3], ["a"] * 500,
+    {"a": {"b": {"c": {"d": {}}}}},
 )  # fmt: skip
 EXTRA: tuple[dict[str, Any], ...] = (
     {},
@@ -101,7 +108,8 @@ class Endpoint:
 async def test_no_argument_ends_a_turn_in_an_apology(
     core: BookingCore, salon: DemoSalon, size: Sized, seed: int
 ) -> None:
-    """The whole product of tools, fields and values at full size; a sample of it otherwise. A conversation has tokens for a dozen turns."""
+    """The whole product of tools, fields and values at full size; a sample of it otherwise. A conversation
+    has tokens for a dozen turns."""
     calls, ended_badly = hostile_calls(seed), []
     providers, endpoint = Providers(core.clock), Endpoint()
     async with endpoint.provider as provider:

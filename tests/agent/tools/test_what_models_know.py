@@ -1,4 +1,5 @@
-"""What a model is told and what tools remember for it: the day and hour, what is kept and asked, whose appointments there are."""
+"""What a model is told and what tools remember for it: the day and hour, what is kept and asked, whose
+appointments there are."""
 
 import json
 from typing import Any

@@ -1,4 +1,5 @@
-"""Whoever asks for a person is told how to reach one, and nothing that will not happen; the business gets one letter about it."""
+"""Whoever asks for a person is told how to reach one, and nothing that will not happen; the business gets one
+letter about it."""
 
 import pytest
 from sqlalchemy import select, update

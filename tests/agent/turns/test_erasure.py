@@ -1,4 +1,5 @@
-"""A customer who wants to be forgotten is, in every conversation; and what has been kept long enough goes by itself."""
+"""A customer who wants to be forgotten is, in every conversation; and what has been kept long enough goes by
+itself."""
 
 import asyncio
 import secrets

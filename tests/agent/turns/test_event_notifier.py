@@ -1,4 +1,5 @@
-"""The bell: however bells are late, lost or heard while somebody looks, a reader gets every event once and in order."""
+"""The bell: however bells are late, lost or heard while somebody looks, a reader gets every event once and in
+order."""
 
 from collections import deque
 
@@ -39,7 +40,8 @@ class Reading:
             self.lost = events[-1].id
 
     def read(self) -> None:
-        """As the stream does, one step at a time: what was heard, or else a look, which finds what is there, and comes to its end."""
+        """As the stream does, one step at a time: what was heard, or else a look, which finds what is there,
+        and comes to its end."""
         if not self.looks:
             if not self.bell.signal.is_set():
                 return

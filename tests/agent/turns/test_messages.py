@@ -1,4 +1,5 @@
-"""A message of plain words is taken in by one statement; whatever has changed meanwhile sends it the long way."""
+"""A message of plain words is taken in by one statement; whatever has changed meanwhile sends it the long
+way."""
 
 import asyncio
 

@@ -1,4 +1,5 @@
-"""A customer stops a turn: what is said then is what the tables hold, and nothing of a stopped turn is in the way of the next."""
+"""A customer stops a turn: what is said then is what the tables hold, and nothing of a stopped turn is in the
+way of the next."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterator

@@ -1,4 +1,5 @@
-"""Turns wait in a queue that no worker's death, and no message that comes at the wrong moment, can make anybody forget."""
+"""Turns wait in a queue that no worker's death, and no message that comes at the wrong moment, can make
+anybody forget."""
 
 import asyncio
 import random
@@ -263,7 +264,8 @@ async def test_a_message_at_any_moment_of_an_answer_is_answered_without_being_lo
     servers: EmbeddedServers,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Two workers who only hear: what falls into the gap between an answer's end and its row's would stay unanswered."""
+    """Two workers who only hear: what falls into the gap between an answer's end and its row's would stay
+    unanswered."""
     monkeypatch.setattr("agent.turns.turn_worker.HEARTBEAT_SECONDS", 60)
     moods = [random.Random(seed) for seed in range(CUSTOMERS)]
 
@@ -304,7 +306,8 @@ async def hearing(
 
 async def listeners(core: BookingCore) -> int:
     listening = text(
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN waiting_turns'"
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN "
+        "waiting_turns'"
     )
     async with core.sessions() as session:
         return int(await session.scalar(listening) or 0)

@@ -1,4 +1,5 @@
-"""A turn survives its process, its model and its customer's impatience; and no model can do what only a customer may."""
+"""A turn survives its process, its model and its customer's impatience; and no model can do what only a
+customer may."""
 
 import asyncio
 from typing import Any

@@ -1,5 +1,5 @@
-"""What a "not" reaches, in seven languages: sentences put together from days, parts of the day and hours, judged by what each of them
-says on its own."""
+"""What a "not" reaches, in seven languages: sentences put together from days, parts of the day and hours,
+judged by what each of them says on its own."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -32,8 +32,9 @@ class Element(Struct, frozen=True):
 
 
 class Speech(Struct, frozen=True):
-    """A language: what it calls the days 0, 1 and 4, the weekend, mornings, before 11 and after 18 o'clock; its words for not, or, and; how
-    it says afterwards that something does not suit, and that it should not be too late."""
+    """A language: what it calls the days 0, 1 and 4, the weekend, mornings, before 11 and after 18 o'clock;
+    its words for not, or, and; how it says afterwards that something does not suit, and that it should not be
+    too late."""
 
     days: tuple[str, str, str]
     weekend: str
@@ -186,7 +187,8 @@ def test_not_too_late_is_not_earlier(language):
         ("not Monday but Tuesday after 3", "en", lambda start: start.day == 1 and start.hour >= 15),
         ("not Tuesday, after 5", "en", lambda start: start.weekday() != 1 and start.hour >= 17),
         ("not before ten and on Tuesday", "en", lambda start: start.day == 1 and start.hour >= 10),
-        ("Tuesday morning or afternoon but not before 10", "en", lambda start: start.day == 1 and 10 <= start.hour < 18),
+        ("Tuesday morning or afternoon but not before 10", "en",
+            lambda start: start.day == 1 and 10 <= start.hour < 18),
         ("neither Monday nor Tuesday", "en", lambda start: start.weekday() > 1),
         ("weder Montag noch Dienstag", "de", lambda start: start.weekday() > 1),
         ("ni lundi ni mardi", "fr", lambda start: start.weekday() > 1),
@@ -194,7 +196,8 @@ def test_not_too_late_is_not_earlier(language):
         ("né lunedì né martedì", "it", lambda start: start.weekday() > 1),
         ("ليس الاثنين ولا الثلاثاء", "ar", lambda start: start.weekday() > 1),
         ("Friday mornings don't work", "en", lambda start: not (start.weekday() == 4 and start.hour < 12)),
-        ("anything except Monday, Tuesday and mornings", "en", lambda start: start.weekday() > 1 and start.hour >= 12),
+        ("anything except Monday, Tuesday and mornings", "en",
+            lambda start: start.weekday() > 1 and start.hour >= 12),
         ("not next weekend", "en", lambda start: start.day not in {12, 13}),
     ],
 )  # fmt: skip

@@ -1,4 +1,5 @@
-"""What cannot be as it was said is never read as another day: it is a problem of the answer, with the days that may be meant."""
+"""What cannot be as it was said is never read as another day: it is a problem of the answer, with the days
+that may be meant."""
 
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -101,9 +102,12 @@ def test_nor_is_one_in_numbers(language, pattern, month, number):
 @pytest.mark.parametrize(
     ("language", "country", "first"),
     [
-        ("en", "DE", True), ("en", "GB", True), ("en-GB", "DE", True), ("en_AU", "NZ", True), ("de", "DE", True), ("de-CH", "CH", True),
-        ("he", "IL", True), ("ar", "EG", True), ("en", "US", False), ("en-US", "US", False), ("en", None, False), ("en-US", None, False),
-        ("en-US", "DE", None), ("en-GB", "US", None), ("en", "CA", None), ("en-CA", "CA", None), ("es", "US", None), ("de", "US", None),
+        ("en", "DE", True), ("en", "GB", True), ("en-GB", "DE", True), ("en_AU", "NZ", True),
+        ("de", "DE", True), ("de-CH", "CH", True),
+        ("he", "IL", True), ("ar", "EG", True), ("en", "US", False), ("en-US", "US", False),
+        ("en", None, False), ("en-US", None, False),
+        ("en-US", "DE", None), ("en-GB", "US", None), ("en", "CA", None), ("en-CA", "CA", None),
+        ("es", "US", None), ("de", "US", None),
         ("zh-Hans-US", "US", False), ("es-MX", "MX", True), ("pt", "BR", True),
     ],
 )  # fmt: skip
@@ -123,8 +127,10 @@ def test_where_both_orders_are_usual_it_is_asked(written):
     ("text", "day"),
     [
         # The only order in which it is a day, the only one that is not past, and the one the weekday tells.
-        ("25/12", date(2026, 12, 25)), ("12/25", date(2026, 12, 25)), ("5/12/2026", date(2026, 12, 5)), ("5/5", date(2027, 5, 5)),
-        ("Saturday 5/12", date(2026, 12, 5)), ("Wed 5/12", date(2027, 5, 12)), ("05.12.2026", date(2026, 12, 5)),
+        ("25/12", date(2026, 12, 25)), ("12/25", date(2026, 12, 25)), ("5/12/2026", date(2026, 12, 5)),
+        ("5/5", date(2027, 5, 5)),
+        ("Saturday 5/12", date(2026, 12, 5)), ("Wed 5/12", date(2027, 5, 12)),
+        ("05.12.2026", date(2026, 12, 5)),
     ],
 )  # fmt: skip
 def test_it_is_not_asked_where_only_one_can_be_meant(text, day):
@@ -156,13 +162,16 @@ def test_a_problem_has_the_words_and_the_days(text, words, days):
     "text",
     [
         # Real days, however rarely they come: the next but one 8th is a Friday.
-        "Friday the 8th", "Tuesday the 5th", "31 December", "the 31st", "29 February 2028", "Monday 7", "next Friday the 11th",
+        "Friday the 8th", "Tuesday the 5th", "31 December", "the 31st", "29 February 2028", "Monday 7",
+        "next Friday the 11th",
         # Of what is not wanted, or moved away from, it does not matter.
         "not on 31 November", "move it from Friday the 3rd to Monday",
         # Alternatives, not one day told twice.
-        "Friday or the 3rd", "Monday, Tuesday or the 10th of December", "tomorrow, Wednesday or Thursday", "next Tuesday, Wednesday",
+        "Friday or the 3rd", "Monday, Tuesday or the 10th of December", "tomorrow, Wednesday or Thursday",
+        "next Tuesday, Wednesday",
         # No days and no hours at all.
-        "24/7", "50/50", "size 42", "room 32", "may 40 people come?", "haircut, just 1/2 inch off", "1/3 off the length", "3/4 of an hour",
+        "24/7", "50/50", "size 42", "room 32", "may 40 people come?", "haircut, just 1/2 inch off",
+        "1/3 off the length", "3/4 of an hour",
     ],
 )  # fmt: skip
 def test_what_can_be_is_no_problem(text):
@@ -178,8 +187,10 @@ def test_what_has_the_shape_of_a_date_and_is_none_has_no_days_to_offer(text):
     ("text", "language"),
     [
         ("um 24.30 Uhr", "de"), ("à 26 heures", "fr"), ("a las 25", "es"), ("alle 26", "it"),
-        ("at 25:00", "en"), ("at 10:75", "en"), ("at 13 am", "en"), ("14:30 am", "en"), ("at 30 pm", "en"), ("um 26 Uhr", "de"),
-        ("um 24:30", "de"), ("à 25h", "fr"), ("à 25h30", "fr"), ("a las 24:70", "es"), ("alle 25:00", "it"), ("בשעה 25:30", "he"), ("الساعة ٢٥:٠٠", "ar"),
+        ("at 25:00", "en"), ("at 10:75", "en"), ("at 13 am", "en"), ("14:30 am", "en"), ("at 30 pm", "en"),
+        ("um 26 Uhr", "de"),
+        ("um 24:30", "de"), ("à 25h", "fr"), ("à 25h30", "fr"), ("a las 24:70", "es"), ("alle 25:00", "it"),
+        ("בשעה 25:30", "he"), ("الساعة ٢٥:٠٠", "ar"),
     ],
 )  # fmt: skip
 def test_an_hour_that_is_on_no_clock_is_a_problem(text, language):

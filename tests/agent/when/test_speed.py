@@ -43,9 +43,12 @@ def _calls(text: str, language: str = "en") -> int:
     "sentence",
     [
         "Could I get a haircut with Dana on Friday the 19th at half past four in the afternoon, please?",
-        "Not Monday or Tuesday, but any other day next week between 9:30 and noon, or after five on Thursday.",
-        "I would like to move my appointment from Tuesday at 3 to the first Wednesday of next month, same time.",
-        "Hello there, lovely weather again, isn't it? I wondered wether you could posibly tell me your adress.",
+        "Not Monday or Tuesday, but any other day next week between 9:30 and noon, or after five on "
+        "Thursday.",
+        "I would like to move my appointment from Tuesday at 3 to the first Wednesday of next month, "
+        "same time.",
+        "Hello there, lovely weather again, isn't it? I wondered wether you could posibly tell me your "
+        "adress.",
     ],
 )
 def test_a_sentence_takes_a_bounded_number_of_steps(sentence):
@@ -69,8 +72,10 @@ def _message(piece: str) -> str:
 @pytest.mark.parametrize(
     "piece",
     [
-        "1/1/", "1 ", "1.1.", "a.", "a-a-", "1-1-", "a@", "5pm, ", "oct. ", "30 feb ", "monday 5 morning ", "morning ", "5 morning ",
-        "not monday or ", "not ", "monday, ", "from 5 to ", "half past 3 ", "next week ", "5/12/26 ", "25:00 ", "(12)", "+1 ", "1,1..",
+        "1/1/", "1 ", "1.1.", "a.", "a-a-", "1-1-", "a@", "5pm, ", "oct. ", "30 feb ", "monday 5 morning ",
+        "morning ", "5 morning ",
+        "not monday or ", "not ", "monday, ", "from 5 to ", "half past 3 ", "next week ", "5/12/26 ",
+        "25:00 ", "(12)", "+1 ", "1,1..",
     ],
 )  # fmt: skip
 def test_a_message_made_to_be_slow_is_not(piece):
@@ -94,7 +99,8 @@ def test_nor_is_one_of_any_words_at_all(language, data):
 
 @pytest.mark.parametrize("shape", _SHAPES.values(), ids=_SHAPES)
 def test_no_shape_looks_at_all_of_a_text_again_from_every_position(shape):
-    """What repeats without end is the last thing of its shape: there is nothing behind it for which it would have to give back."""
+    """What repeats without end is the last thing of its shape: there is nothing behind it for which it would
+    have to give back."""
     assert list(_unending(parser.parse(shape), is_last=True)) == []
 
 

@@ -15,11 +15,14 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 
 MADE_UP = (
-    "[booking code 1]", "[name 1]", "[health emergency 1]", "[code]", "[Person 1]", "[Booking Code 12]", "[email 3]", "[your name]",
-    "[BOOKING_CODE]", "[person_2]", "[Customer Name]", "[phone number]", "[Buchungscode 1]", "[nom]", "[שם 1]", "[رمز الحجز]",
+    "[booking code 1]", "[name 1]", "[health emergency 1]", "[code]", "[Person 1]", "[Booking Code 12]",
+    "[email 3]", "[your name]",
+    "[BOOKING_CODE]", "[person_2]", "[Customer Name]", "[phone number]", "[Buchungscode 1]", "[nom]",
+    "[שם 1]", "[رمز الحجز]",
 )  # fmt: skip
 HONEST = (
-    "[we are closed on Mondays]", "[optional]", "[10:30]", "[Studio 2]", "[see the code of conduct]", "[name your price]", "[", "[]",
+    "[we are closed on Mondays]", "[optional]", "[10:30]", "[Studio 2]", "[see the code of conduct]",
+    "[name your price]", "[", "[]",
     "[1]", "[a person will call you]", "[email](mailto:hello@salon.example)",
 )  # fmt: skip
 

@@ -38,7 +38,8 @@ BOOKED = ("a haircut on tuesday at 10am please", f"I am Ada, {ADA}")
 # Whatever a turn can write to. Runs and conversations are what the fences themselves change.
 TABLES = (
     "appointments", "appointment_events", "audit", "claims", "customers", "holds", "idempotency_keys",
-    "messages", "outbox", "personal_values", "procrastinate_jobs", "seats", "steps", "time_blocks", "verifications",
+    "messages", "outbox", "personal_values", "procrastinate_jobs", "seats", "steps", "time_blocks",
+    "verifications",
 )  # fmt: skip
 
 

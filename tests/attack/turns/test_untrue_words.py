@@ -1,4 +1,5 @@
-"""What a model says was done, and was not, is not heard; nor is a price or a length that nobody has told it."""
+"""What a model says was done, and was not, is not heard; nor is a price or a length that nobody has told
+it."""
 
 import pytest
 

@@ -46,7 +46,8 @@ async def always_open(core: BookingCore, salon: DemoSalon, towns: list[Town]) ->
         await session.execute(update(Location).where(of_places).values(closed_on_public_holidays=False))
         session.add_all(
             OpeningWindow(
-                id=f"win_{salon.organization_id[-8:]}{number}{day}", organization_id=salon.organization_id, location_id=town.id,
+                id=f"win_{salon.organization_id[-8:]}{number}{day}", organization_id=salon.organization_id,
+                location_id=town.id,
                 weekday=day, opens=540, closes=1020,
             )
             for number, town in enumerate(towns)

@@ -18,8 +18,10 @@ from tests.attack.options import Sized
 
 # By the language of the page: people of many countries come to a salon.
 COUNTRIES = {
-    "en": ("en_US", "en_IN", "nl_NL", "tr_TR", "vi_VN", "zh_CN", "ko_KR", "ru_RU", "pl_PL", "sv_SE", "pt_BR", "el_GR", "fa_IR"),
-    "de": ("de_DE", "de_AT"), "fr": ("fr_FR",), "es": ("es_ES", "es_MX"), "it": ("it_IT",), "he": ("he_IL",), "ar": ("ar_AA",),
+    "en": ("en_US", "en_IN", "nl_NL", "tr_TR", "vi_VN", "zh_CN", "ko_KR", "ru_RU", "pl_PL", "sv_SE", "pt_BR",
+        "el_GR", "fa_IR"),
+    "de": ("de_DE", "de_AT"), "fr": ("fr_FR",), "es": ("es_ES", "es_MX"), "it": ("it_IT",), "he": ("he_IL",),
+    "ar": ("ar_AA",),
 }  # fmt: skip
 
 

@@ -122,7 +122,8 @@ async def mentions(core: BookingCore, visitor: Visitor) -> int:
     """In how many rows of how many tables the canary sings."""
     tables = text(
         "SELECT table_name FROM information_schema.tables"
-        " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE 'procrastinate%'"
+        " WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE "
+        "'procrastinate%'"
     )
     async with core.sessions() as session:
         count = 0

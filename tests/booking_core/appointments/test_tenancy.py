@@ -1,4 +1,5 @@
-"""Another organization's things look exactly like things that do not exist, at every verb, even to the same person."""
+"""Another organization's things look exactly like things that do not exist, at every verb, even to the same
+person."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

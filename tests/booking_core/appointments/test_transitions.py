@@ -1,4 +1,5 @@
-"""Every verb on an appointment of every status: what may follow does, once; everything else is refused by name and changes nothing."""
+"""Every verb on an appointment of every status: what may follow does, once; everything else is refused by
+name and changes nothing."""
 
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
@@ -55,7 +56,8 @@ VERBS: dict[str, Verb] = {
 }
 MOVES = ("hold to move", "move", "move to where it is", "move to where it is, with anybody")
 DECISIONS = ("cancel", "approve", "decline", "complete", "no_show")
-# What becomes of it: a status for what changes, None for a success that changes nothing, and of everything else the refusal.
+# What becomes of it: a status for what changes, None for a success that changes nothing, and of everything
+# else the refusal.
 HOLDS, STAYS = "held", None
 OVER = dict.fromkeys(MOVES, "not_reschedulable")
 ILLEGAL, TOO_EARLY = "illegal_transition", "not_started"
@@ -66,14 +68,18 @@ BECOMES: dict[str, dict[str, str | None]] = {
         "decline": "cancelled", "complete": TOO_EARLY, "no_show": TOO_EARLY,
     },
     "pending, begun": OVER | {
-        "cancel": "already_started", "approve": "confirmed", "decline": "cancelled", "complete": ILLEGAL, "no_show": ILLEGAL,
+        "cancel": "already_started", "approve": "confirmed", "decline": "cancelled", "complete": ILLEGAL,
+        "no_show": ILLEGAL,
     },
     "confirmed": {
-        "hold to move": HOLDS, "move": "confirmed", "move to where it is": STAYS, "move to where it is, with anybody": STAYS,
-        "cancel": "cancelled", "approve": STAYS, "decline": ILLEGAL, "complete": TOO_EARLY, "no_show": TOO_EARLY,
+        "hold to move": HOLDS, "move": "confirmed", "move to where it is": STAYS,
+        "move to where it is, with anybody": STAYS,
+        "cancel": "cancelled", "approve": STAYS, "decline": ILLEGAL, "complete": TOO_EARLY,
+        "no_show": TOO_EARLY,
     },
     "confirmed, begun": OVER | {
-        "cancel": "already_started", "approve": STAYS, "decline": ILLEGAL, "complete": "completed", "no_show": "no_show",
+        "cancel": "already_started", "approve": STAYS, "decline": ILLEGAL, "complete": "completed",
+        "no_show": "no_show",
     },
     "cancelled": OVER | {
         "cancel": STAYS, "approve": ILLEGAL, "decline": STAYS, "complete": TOO_EARLY, "no_show": TOO_EARLY,
@@ -85,10 +91,12 @@ BECOMES: dict[str, dict[str, str | None]] = {
         "cancel": STAYS, "approve": ILLEGAL, "decline": STAYS, "complete": TOO_EARLY, "no_show": TOO_EARLY,
     },
     "completed": OVER | {
-        "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": STAYS, "no_show": ILLEGAL,
+        "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": STAYS,
+        "no_show": ILLEGAL,
     },
     "no_show": OVER | {
-        "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": ILLEGAL, "no_show": STAYS,
+        "cancel": "already_started", "approve": ILLEGAL, "decline": ILLEGAL, "complete": ILLEGAL,
+        "no_show": STAYS,
     },
 }  # fmt: skip
 CHANGED = ("pending_approval", "confirmed", "cancelled", "completed", "no_show")
@@ -121,7 +129,8 @@ async def everything_of(core: BookingCore, appointment: Appointment) -> list[str
     asked = (
         "SELECT CAST(to_jsonb(t) AS text) FROM appointments AS t WHERE id = :id",
         "SELECT CAST(to_jsonb(t) AS text) FROM audit AS t WHERE subject = :id ORDER BY id",
-        "SELECT CAST(to_jsonb(t) AS text) FROM appointment_events AS t WHERE appointment_id = :id ORDER BY version",
+        "SELECT CAST(to_jsonb(t) AS text) FROM appointment_events AS t WHERE appointment_id = :id "
+        "ORDER BY version",
         "SELECT CAST(to_jsonb(t) AS text) FROM seats AS t WHERE appointment_id = :id ORDER BY number",
     )
     async with core.sessions() as session:

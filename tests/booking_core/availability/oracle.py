@@ -1,4 +1,5 @@
-"""Availability once more, the slow and obvious way: one instant at a time, with the clock on the wall read for each minute.
+"""Availability once more, the slow and obvious way: one instant at a time, with the clock on the wall read
+for each minute.
 
 Shares nothing with the arithmetic it judges but the rows of the catalogue and the names of the rules.
 """

@@ -1,4 +1,5 @@
-"""Random businesses in random weeks: the arithmetic of bits finds what the slow and obvious way finds, no more and no less."""
+"""Random businesses in random weeks: the arithmetic of bits finds what the slow and obvious way finds, no
+more and no less."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -181,7 +182,8 @@ def test_bits_and_the_obvious_way_agree(case: Case) -> None:
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
-    """A hold asks about one minute; the list asked about days. The answer must not depend on how much was asked."""
+    """A hold asks about one minute; the list asked about days. The answer must not depend on how much was
+    asked."""
     listed = AvailabilityResult(case.catalogue, case.question, case.busy, case.now)
     question, minute = case.question, case.question.start.replace(second=0, microsecond=0)
     while minute < question.end:
@@ -205,7 +207,8 @@ def test_a_listed_start_is_free_when_asked_about_alone(case: Case) -> None:
     max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
 def test_looking_part_by_part_finds_what_one_look_finds(case: Case, length: int) -> None:
-    """A page of free times looks at some days first. What it finds, and why it finds nothing, must not depend on that."""
+    """A page of free times looks at some days first. What it finds, and why it finds nothing, must not depend
+    on that."""
     whole = AvailabilityResult(case.catalogue, case.question, case.busy, case.now)
     found, reasons, start = [], [], case.question.start
     while start < case.question.end:

@@ -1,4 +1,5 @@
-"""Why a time can or cannot be booked: the first rule against everybody who could serve, from the sums that make the list."""
+"""Why a time can or cannot be booked: the first rule against everybody who could serve, from the sums that
+make the list."""
 
 from datetime import datetime, timedelta
 from typing import Any

@@ -1,4 +1,5 @@
-"""What is offered can be held and confirmed, whatever the clocks do; and nothing that is free is kept back."""
+"""What is offered can be held and confirmed, whatever the clocks do; and nothing that is free is kept
+back."""
 
 import random
 from datetime import timedelta
@@ -39,7 +40,8 @@ SERVICES = {
 async def test_an_offer_is_never_refused_by_a_rule(
     core: BookingCore, salon: DemoSalon, size: Sized, figures: Figures, seed: int
 ) -> None:
-    """People look, take something at random, and keep it, let it go or cancel it; nobody is refused what was just shown."""
+    """People look, take something at random, and keep it, let it go or cancel it; nobody is refused what was
+    just shown."""
     chance, held, offers = random.Random(seed), 0, size(3400, 45)
     kept: list[tuple[Visitor, Hold | Appointment]] = []
     for number in count():

@@ -31,7 +31,8 @@ async def forge(
     after: int = 0,
     moving: Appointment | None = None,
 ) -> Hold:
-    """A hold on these resources as if Redis had given it, whoever else may hold the same: so the next step is what is stormed."""
+    """A hold on these resources as if Redis had given it, whoever else may hold the same: so the next step is
+    what is stormed."""
     salon, hold_id = visitor.salon, new_id("hold")
     end = start + timedelta(minutes=minutes)
     row = {

@@ -1,4 +1,5 @@
-"""What a customer brings to a confirm: contact, answers, the price they were told; and what a hold that ran out is still good for."""
+"""What a customer brings to a confirm: contact, answers, the price they were told; and what a hold that ran
+out is still good for."""
 
 import unicodedata
 from datetime import timedelta

@@ -93,7 +93,8 @@ async def test_a_class_at_one_location_is_none_at_another(
         await session.execute(
             text(
                 "INSERT INTO opening_windows (id, organization_id, location_id, weekday, opens, closes)"
-                " SELECT 'garden' || id, organization_id, :garden, weekday, opens, closes FROM opening_windows"
+                " SELECT 'garden' || id, organization_id, :garden, weekday, opens, closes FROM "
+                "opening_windows"
                 " WHERE location_id = :first"
             ),
             {"garden": garden, "first": salon.location_id},

@@ -1,4 +1,5 @@
-"""A claim in Redis goes with its purpose: when the time is another's, and when whoever should have let it go has died."""
+"""A claim in Redis goes with its purpose: when the time is another's, and when whoever should have let it go
+has died."""
 
 import hashlib
 

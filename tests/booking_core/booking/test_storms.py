@@ -1,4 +1,5 @@
-"""Everybody at once: exactly as many succeed as there is room for, everybody else is refused in words, and nothing deadlocks."""
+"""Everybody at once: exactly as many succeed as there is room for, everybody else is refused in words, and
+nothing deadlocks."""
 
 import asyncio
 import random
@@ -56,7 +57,8 @@ async def redis_that_remembers(redis: Redis, salon: DemoSalon) -> AsyncIterator[
 async def test_of_all_who_confirm_overlapping_times_one_each_succeeds(
     core: BookingCore, redis: Redis, salon: DemoSalon, memory
 ) -> None:
-    """Ten hold each of twenty times, overlapping by quarters of an hour, in a room and with a person, named in either order."""
+    """Ten hold each of twenty times, overlapping by quarters of an hour, in a room and with a person, named
+    in either order."""
     deeds = []
     for number, visitor in enumerate(guests(core, salon, SLOTS * RIVALS)):
         start = at(1, 0) + (number % SLOTS) * 120 * MINUTE + random.choice((0, 15, 30)) * MINUTE
@@ -105,7 +107,8 @@ async def test_a_class_takes_as_many_as_it_has_places(core: BookingCore, salon: 
 
 
 async def test_whoever_holds_a_place_in_a_class_gets_it(core: BookingCore, salon: DemoSalon) -> None:
-    """Holding and confirming at once: a hold that was won is never refused at confirm, and no place stays empty."""
+    """Holding and confirming at once: a hold that was won is never refused at confirm, and no place stays
+    empty."""
     won = []
 
     async def hold_and_confirm(visitor: Visitor) -> Appointment:
@@ -146,7 +149,8 @@ async def test_whoever_holds_a_time_gets_it(core: BookingCore, salon: DemoSalon)
 async def test_moving_into_each_others_time_never_deadlocks_and_loses_nobody(
     core: BookingCore, salon: DemoSalon
 ) -> None:
-    """Six appointments, each asked eight times to move: to a neighbour's time, to a neighbour's chair, to a free hour."""
+    """Six appointments, each asked eight times to move: to a neighbour's time, to a neighbour's chair, to a
+    free hour."""
     visitors = guests(core, salon, 6)
     people = ["Dana", "Miriam", "Jonas"]
     booked, deeds = [], []

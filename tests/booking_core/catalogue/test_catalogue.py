@@ -78,7 +78,8 @@ async def test_something_new_in_the_catalogue_is_noticed(core: BookingCore, full
             row = f"jsonb_populate_record(t, jsonb_build_object({changes}))"
             await session.execute(
                 text(
-                    f"INSERT INTO {table} SELECT ({row}).* FROM {table} AS t WHERE organization_id = :o LIMIT 1"
+                    f"INSERT INTO {table} SELECT ({row}).* FROM {table} AS t WHERE organization_id = "
+                    f":o LIMIT 1"
                 ),
                 {"o": full.organization_id},
             )

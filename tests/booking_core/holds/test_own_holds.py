@@ -1,4 +1,5 @@
-"""The time somebody holds is not free for others, and stands not in their own way when they look for another."""
+"""The time somebody holds is not free for others, and stands not in their own way when they look for
+another."""
 
 from booking_core.availability.slots import Question
 from tests.cast import Visitor, at

@@ -1,4 +1,5 @@
-"""Nobody keeps everything: who keeps one time already leaves half of each day to people who keep nothing yet."""
+"""Nobody keeps everything: who keeps one time already leaves half of each day to people who keep nothing
+yet."""
 
 import asyncio
 from collections.abc import Iterator

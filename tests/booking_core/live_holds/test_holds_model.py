@@ -1,4 +1,5 @@
-"""The script of holds against a model of it in plain Python: whatever is asked in whatever order, both answer the same."""
+"""The script of holds against a model of it in plain Python: whatever is asked in whatever order, both answer
+the same."""
 
 import asyncio
 from collections.abc import Coroutine

@@ -1,4 +1,5 @@
-"""Each query of the invariants finds the row it is there for: an invariant that cannot fail proves nothing."""
+"""Each query of the invariants finds the row it is there for: an invariant that cannot fail proves
+nothing."""
 
 import re
 from collections.abc import AsyncIterator
@@ -12,14 +13,16 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.invariants import queries, violations
 from tests.cast import Visitor, at
 
-# Of one salon: a haircut (moved once), a class of two, a cancelled haircut, a held one. :o is the salon, :f another.
+# Of one salon: a haircut (moved once), a class of two, a cancelled haircut, a held one. :o is the salon, :f
+# another.
 HAIRCUT = "(SELECT id FROM appointments WHERE organization_id = :o AND version = 2 AND status = 'confirmed')"
 CANCELLED = "(SELECT id FROM appointments WHERE organization_id = :o AND status = 'cancelled')"
 ITS_BLOCK = f"(SELECT block_id FROM appointments WHERE id = {HAIRCUT})"
 CLASS = "(SELECT id FROM time_blocks WHERE organization_id = :o AND capacity > 1)"
 SPOILT = {
     "I1 claims of one resource never overlap": [
-        f"INSERT INTO claims (organization_id, resource_id, block_id, during) SELECT organization_id, resource_id, {CLASS},"
+        f"INSERT INTO claims (organization_id, resource_id, block_id, during) SELECT organization_id, "
+        f"resource_id, {CLASS},"
         f" during FROM claims WHERE block_id = {ITS_BLOCK}"
     ],
     "I2 seats are distinct and below the capacity": [
@@ -65,7 +68,8 @@ SPOILT = {
     "I7 every version of an appointment has exactly one event": [
         f"DELETE FROM appointment_events WHERE appointment_id = {HAIRCUT} AND version = 1",
         f"INSERT INTO appointment_events (id, organization_id, kind, appointment_id, version)"
-        f" SELECT id || 'x', organization_id, kind, appointment_id, version FROM appointment_events WHERE appointment_id = {HAIRCUT}",
+        f" SELECT id || 'x', organization_id, kind, appointment_id, version FROM appointment_events "
+        f"WHERE appointment_id = {HAIRCUT}",
     ],
     "I7 no event tells of a version that never was": [
         f"UPDATE appointment_events SET version = 9 WHERE appointment_id = {HAIRCUT}"

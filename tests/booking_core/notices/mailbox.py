@@ -32,7 +32,8 @@ class Mailbox:
         return answer
 
     def let_in(self, *given: Any) -> AuthResult:
-        """Whoever signs in, without TLS too, as on a server of which somebody in between took the offer away."""
+        """Whoever signs in, without TLS too, as on a server of which somebody in between took the offer
+        away."""
         self.passwords.append(given[-1].password)
         return AuthResult(success=True)
 

@@ -1,4 +1,5 @@
-"""What a mail server gets of a letter: one sender whatever the business is called, and addresses that every server takes."""
+"""What a mail server gets of a letter: one sender whatever the business is called, and addresses that every
+server takes."""
 
 import random
 from email.header import decode_header, make_header
@@ -38,7 +39,8 @@ async def sent(box: Mailbox, **changed: str) -> None:
 
 
 def one_sender(source: bytes) -> str:
-    """The name in the one address of the From header; encoded words are put together as RFC 2047 (6.2) says."""
+    """The name in the one address of the From header; encoded words are put together as RFC 2047 (6.2)
+    says."""
     head = source.decode("ascii").partition("\r\n\r\n")[0]
     unfolded = head.replace("\r\n ", " ").split("\r\n")
     [value] = [line.removeprefix("From:").strip() for line in unfolded if line.startswith("From:")]

@@ -12,7 +12,8 @@ PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Corner shop</title>
 <link rel="icon" href="data:,">
-<style>body {{ margin: 0; font: 17px/1.5 Georgia, serif; }} main {{ max-width: 40rem; margin: 3rem auto; padding: 0 1rem; }}</style>
+<style>body {{ margin: 0; font: 17px/1.5 Georgia, serif; }} main {{ max-width: 40rem; margin: 3rem auto;
+    padding: 0 1rem; }}</style>
 <body>
 <main><h1>The corner shop</h1><p>We mend, cut and comb. <a href="#about">About us</a></p></main>
 <script async src="{ours}/embed/chat.js" data-org-id="{organization_id}"></script>

@@ -21,7 +21,8 @@ NAMES = (
     *("booking:confirmed", "booking:requested", "booking:rescheduled", "booking:cancelled"),
 )
 LISTENS = """window.told = [];
-for (const name of %s) document.addEventListener(`zimun:${name}`, ({ detail }) => told.push([name, detail]));"""
+for (const name of %s)
+    document.addEventListener(`zimun:${name}`, ({ detail }) => told.push([name, detail]));"""
 APPOINTMENT = {"code", "start", "end", "time_zone", "service"}
 
 

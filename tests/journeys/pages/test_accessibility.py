@@ -34,7 +34,9 @@ EVERY = 1 if os.environ.get("JOURNEY_LOOKS") == "all" else 3
 FINDINGS = """async () => {
     const { violations } = await axe.run(document, { resultTypes: ['violations'] });
     const sideways = document.documentElement.scrollWidth > innerWidth ? ['scrolls sideways'] : [];
-    return [...violations.map(({ id, help, nodes }) => `${id}, ${help}, at ${JSON.stringify(nodes.map(({ target, failureSummary }) => [target, failureSummary]))}`), ...sideways];
+    const place = ({ target, failureSummary }) => [target, failureSummary];
+    const places = (nodes) => JSON.stringify(nodes.map(place));
+    return [...violations.map(({ id, help, nodes }) => `${id}, ${help}, at ${places(nodes)}`), ...sideways];
 }"""
 
 
@@ -186,7 +188,8 @@ CARD = """
 HEARD = """() => {
     window.heard = [];
     const status = document.querySelector('[role=status]');
-    new MutationObserver(() => { heard.push(status.textContent); }).observe(status, { childList: true, characterData: true, subtree: true });
+    const watch = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() => { heard.push(status.textContent); }).observe(status, watch);
 }"""
 
 

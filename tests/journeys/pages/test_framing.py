@@ -102,9 +102,13 @@ async def test_where_it_may_not_be_shown_the_launcher_becomes_a_link(
 async def test_in_a_sandbox_the_launcher_is_a_link_at_once(
     arrivals: Arrivals, ours: str, salon: DemoSalon
 ) -> None:
-    """No server of ours is asked from within it: the snippet only names one, and its script is run by the test."""
+    """No server of ours is asked from within it: the snippet only names one, and its script is run by the
+    test."""
     page = await arrivals.page()
-    snippet = f"<script type='text/plain' src='{CHAT}/embed/chat.js' data-org-id='{salon.organization_id}'></script>"
+    snippet = (
+        f"<script type='text/plain' src='{CHAT}/embed/chat.js' "
+        f"data-org-id='{salon.organization_id}'></script>"
+    )
     sandboxed = f'<iframe sandbox="allow-scripts allow-popups" srcdoc="{snippet}"></iframe>'
     await framed_by(page, ours, "https://shop.example/", sandboxed)
     await page.frames[1].evaluate(LAUNCHER_SCRIPT.read_text("utf-8"))

@@ -11,7 +11,8 @@ from tests.journeys.cast.customer import Customer
 pytestmark = pytest.mark.usefixtures("worker")
 
 VIOLATIONS = """window.violations = [];
-addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => violations.push(`${violatedDirective} ${blockedURI}`));"""
+addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+    violations.push(`${violatedDirective} ${blockedURI}`));"""
 STORED = """async () => [
     ...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await indexedDB.databases(),
     ...await caches.keys(), ...await navigator.serviceWorker.getRegistrations(), document.cookie,

@@ -200,7 +200,8 @@ CROSS JOIN LATERAL unnest(c.conkey) WITH ORDINALITY AS k (attnum, place)
 JOIN pg_attribute AS a ON a.attrelid = c.conrelid AND a.attnum = k.attnum
 WHERE c.contype = 'f' AND held.relnamespace = 'public'::regnamespace AND NOT EXISTS (
     SELECT FROM pg_index AS i
-    WHERE i.indrelid = c.conrelid AND i.indisvalid AND c.conkey @> (i.indkey::int2[])[0:cardinality(c.conkey) - 1]
+    WHERE i.indrelid = c.conrelid AND i.indisvalid AND c.conkey @> (i.indkey::int2[])[0:cardinality(c.conkey)
+        - 1]
 )
 GROUP BY c.oid, held.relname, parent.relname
 """

@@ -16,7 +16,8 @@ CHANGE = """(look) => {
     const page = document.documentElement;
     if (look === 'spaced') {
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important; }');
+        sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important; '
+            + 'line-height: 1.5 !important; }');
         document.adoptedStyleSheets = [sheet];
     }
     if (look.includes('large')) page.style.fontSize = '200%';
@@ -25,18 +26,22 @@ CHANGE = """(look) => {
         while (texts.nextNode()) {
             const text = texts.currentNode;
             if (!['SCRIPT', 'STYLE'].includes(text.parentElement.tagName))
-                text.data = text.data.replace(/\\p{L}{4,}/gu, (word) => word + word.slice(1, 8).toLowerCase());
+                text.data = text.data.replace(/\\p{L}{4,}/gu,
+                    (word) => word + word.slice(1, 8).toLowerCase());
         }
     }
 }"""
 # What reaches past the window, or past a box that hides it, though a reader needs the whole of it: names of
 # places, buttons, labels.
 OUTSIDE = """() => {
-    const right = (one) => Math.max(one.getBoundingClientRect().right, innerWidth - one.getBoundingClientRect().left);
+    const right = (one) => Math.max(one.getBoundingClientRect().right,
+        innerWidth - one.getBoundingClientRect().left);
     const named = (one) => `${one.tagName.toLowerCase()} "${one.textContent.trim().slice(0, 40)}"`;
-    const found = document.documentElement.scrollWidth > innerWidth ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
+    const found = document.documentElement.scrollWidth > innerWidth
+        ? [`the page is ${document.documentElement.scrollWidth} px wide`] : [];
     for (const one of document.querySelectorAll('nav.places a, button, label, th, h1, h2'))
-        if (one.checkVisibility() && !one.closest('.timeline, .tabs, .unseen') && right(one) > innerWidth + 1) found.push(`${named(one)} reaches outside`);
+        if (one.checkVisibility() && !one.closest('.timeline, .tabs, .unseen') && right(one) > innerWidth + 1)
+            found.push(`${named(one)} reaches outside`);
     return found;
 }"""
 

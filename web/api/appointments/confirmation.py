@@ -49,8 +49,8 @@ CONFIRM = Operation(
     name="confirm",
     summary="Make the appointment",
     description="""\
-201 makes it; 200 is the same appointment again, whatever the key and however late. It stands under what was sent first:
-`customer_as_given` is false where this call names another customer.""",
+201 makes it; 200 is the same appointment again, whatever the key and however late. It stands under what was
+sent first: `customer_as_given` is false where this call names another customer.""",
     scope=Scope.APPOINTMENTS_WRITE,
     body=ConfirmBody,
     answer=AppointmentView,

@@ -103,9 +103,9 @@ LIST = Operation(
     name="get_availability",
     summary="When a service can start",
     description="""\
-Dates are read on the clock of `time_zone`, or of the location; a range of dates includes its last. Say either `date`, or `from` and
-`to`, which is later and at most 62 days away. Where a service is offered at several locations, say `location_id` or `staff_id`; a move
-stays where it is.""",
+Dates are read on the clock of `time_zone`, or of the location; a range of dates includes its last. Say either
+`date`, or `from` and `to`, which is later and at most 62 days away. Where a service is offered at several
+locations, say `location_id` or `staff_id`; a move stays where it is.""",
     scope=Scope.AVAILABILITY_READ,
     query=AvailabilityQuery,
     answer=Availability,

@@ -22,9 +22,9 @@ SCHEMAS = "#/components/schemas/{name}"
 EXAMPLES = Path(__file__).parent / "examples.json"
 # Where the API stands in the examples, whatever the address of this installation.
 INTRODUCTION = """\
-Look for a free time, hold it, confirm it; move and cancel what was booked. Times are RFC 3339 with the offset of the
-location, beside its IANA `time_zone`. Refusals are `application/problem+json`: branch on `code`, show `detail`.
-A call that was not answered is repeated with the same `Idempotency-Key`.
+Look for a free time, hold it, confirm it; move and cancel what was booked. Times are RFC 3339 with the offset
+of the location, beside its IANA `time_zone`. Refusals are `application/problem+json`: branch on `code`, show
+`detail`. A call that was not answered is repeated with the same `Idempotency-Key`.
 """
 
 

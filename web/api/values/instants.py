@@ -10,7 +10,8 @@ from booking_core.time.wall_clock import exists, is_time_zone, midnight, zone
 # RFC 3339 with an optional offset, and as RFC 9557 with the zone behind it; seconds may be left out. A blank
 # before an offset is a plus sign that a query was sent with unescaped.
 WRITTEN = re.compile(
-    r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)?([Zz]|[+ -]\d\d:?\d\d)?(?:\[!?([A-Za-z][\w+/-]*)\])?",
+    r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d)(?::(\d\d)(?:\.\d{1,9})?)?"
+    r"([Zz]|[+ -]\d\d:?\d\d)?(?:\[!?([A-Za-z][\w+/-]*)\])?",
     re.ASCII,
 )
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)

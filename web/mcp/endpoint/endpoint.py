@@ -42,7 +42,10 @@ PARSE_ERROR = JSONResponse(
 )
 NO_BATCH = "Send one message for each request: an object, no list of them."
 NO_ID = "`id` has to be a string or a whole number; a notification has none."
-NO_MESSAGE = 'This is no JSON-RPC 2.0 message: `jsonrpc` is "2.0", `method` a string, and `params`, where given, an object.'
+NO_MESSAGE = (
+    'This is no JSON-RPC 2.0 message: `jsonrpc` is "2.0", `method` a string, and `params`, where given, an '
+    "object."
+)
 
 
 class McpDoor:

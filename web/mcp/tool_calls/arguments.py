@@ -99,7 +99,8 @@ SAME_AS = {
             "employee stylist therapist barber hairdresser worker provider practitioner person resource "
             "with who"
         ),
-        "party": "people persons guests guest seats places attendees participants pax quantity head heads headcount count number adults"
+        "party": "people persons guests guest seats places attendees participants pax quantity head heads "
+        "headcount count number adults"
         " kids children tickets companions",
         "location": "place branch store site venue city",
         "duration": "minutes minute length",

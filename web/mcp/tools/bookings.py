@@ -113,14 +113,17 @@ TOOLS = (
         name="create_booking",
         title="Book the held time",
         description="""\
-Turn a hold into a booking: the calendar is written, and the customer is expected. Before calling, show the customer service, day,
-time, with whom, price and terms of the hold, and wait for their yes; then set `customer_agreed`. Needs the customer's own name and
-an e-mail address or phone number, and the required `answers`; never invent any of them. Repeating the call for the same hold, at any
-time and with anything, returns the same booking and never makes a second one; where it stands under
-another name or contact, given first, `customer_as_given` is false: say so. Tell the customer the `booking_code`: it finds the
-booking again. Refused with `missing_fields` or `invalid_contact` (the hold is kept: ask and repeat), `price_changed` (only against
-`expected_price`), `booking_limit_reached` and `contact_verification_needed` (do not repeat it: the customer has to contact the business), `hold_expired` (create_hold with `details.slot_id`, if `details.slot_still_free`), `slot_taken`, `slot_held`,
-`outcome_unknown` (repeat the same call: it is safe).""",
+Turn a hold into a booking: the calendar is written, and the customer is expected. Before calling, show the
+customer service, day, time, with whom, price and terms of the hold, and wait for their yes; then set
+`customer_agreed`. Needs the customer's own name and an e-mail address or phone number, and the required
+`answers`; never invent any of them. Repeating the call for the same hold, at any time and with anything,
+returns the same booking and never makes a second one; where it stands under another name or contact, given
+first, `customer_as_given` is false: say so. Tell the customer the `booking_code`: it finds the booking again.
+Refused with `missing_fields` or `invalid_contact` (the hold is kept: ask and repeat), `price_changed` (only
+against `expected_price`), `booking_limit_reached` and `contact_verification_needed` (do not repeat it: the
+customer has to contact the business), `hold_expired` (create_hold with `details.slot_id`, if
+`details.slot_still_free`), `slot_taken`, `slot_held`, `outcome_unknown` (repeat the same call: it is
+safe).""",
         arguments=CreateBooking,
         answer=AppointmentView,
         scope=Scope.APPOINTMENTS_WRITE,
@@ -131,10 +134,11 @@ booking again. Refused with `missing_fields` or `invalid_contact` (the hold is k
         name="find_booking",
         title="Find a booking",
         description="""\
-One booking: when, what, with whom, its `status` and `version`, and until when it may be changed (`policy`). Changes nothing. Ask the
-customer for the booking code and for the e-mail address or phone number they booked with (`contact`); without an access token both
-are needed. With one, `booking_code` or `appointment_id` alone is enough. Refused with `not_found`, alike for a wrong code and for a
-contact that does not belong to it; do not try to guess.""",
+One booking: when, what, with whom, its `status` and `version`, and until when it may be changed (`policy`).
+Changes nothing. Ask the customer for the booking code and for the e-mail address or phone number they booked
+with (`contact`); without an access token both are needed. With one, `booking_code` or `appointment_id` alone
+is enough. Refused with `not_found`, alike for a wrong code and for a contact that does not belong to it; do
+not try to guess.""",
         arguments=FindBooking,
         answer=AppointmentView,
         scope=Scope.APPOINTMENTS_READ,
@@ -144,11 +148,13 @@ contact that does not belong to it; do not try to guess.""",
         name="reschedule_booking",
         title="Move a booking",
         description="""\
-Move a booking to another time; id and code stay the same, and on any refusal the old time is still booked. Find the new time with
-get_availability and `reschedule_of`, keep it with create_hold and `reschedule_of`, show the customer old and new time, wait for their
-yes, then pass the `hold_id` here (or a `slot_id` or `start` directly). `staff` is `same`, `any` or an id. Which booking: as in
-find_booking. Moving it to where it is already changes nothing (`unchanged`). Refused with `slot_taken`, `slot_held`, `hold_expired`,
-`outside_reschedule_window` (too late: the business has to be called), `version_conflict` (it was changed meanwhile), `not_reschedulable`.""",
+Move a booking to another time; id and code stay the same, and on any refusal the old time is still booked.
+Find the new time with get_availability and `reschedule_of`, keep it with create_hold and `reschedule_of`,
+show the customer old and new time, wait for their yes, then pass the `hold_id` here (or a `slot_id` or
+`start` directly). `staff` is `same`, `any` or an id. Which booking: as in find_booking. Moving it to where it
+is already changes nothing (`unchanged`). Refused with `slot_taken`, `slot_held`, `hold_expired`,
+`outside_reschedule_window` (too late: the business has to be called), `version_conflict` (it was changed
+meanwhile), `not_reschedulable`.""",
         arguments=RescheduleBooking,
         answer=RescheduledView,
         scope=Scope.APPOINTMENTS_WRITE,
@@ -160,9 +166,10 @@ find_booking. Moving it to where it is already changes nothing (`unchanged`). Re
         name="cancel_booking",
         title="Cancel a booking",
         description="""\
-Cancel a booking for good: its time is free for others at once, and cannot be had back by asking. Show the customer what will be
-cancelled and wait for their yes first. Which booking: as in find_booking. Repeating it is a success that does nothing (`already`).
-Refused with `outside_cancellation_window` (too late: the business has to be called), `already_started`, `version_conflict`.""",
+Cancel a booking for good: its time is free for others at once, and cannot be had back by asking. Show the
+customer what will be cancelled and wait for their yes first. Which booking: as in find_booking. Repeating it
+is a success that does nothing (`already`). Refused with `outside_cancellation_window` (too late: the business
+has to be called), `already_started`, `version_conflict`.""",
         arguments=CancelBooking,
         answer=CancelledView,
         scope=Scope.APPOINTMENTS_WRITE,

@@ -89,7 +89,8 @@ async def test_a_wrong_customer_keeps_the_hold(
             {"name": "Ada", "email": "Ada Byron <ada@example.com>"},
             "Ada", "ada@example.com", None,
         ),
-        ({"name": "\u202aDana Levi\u202c", "email": "dana@example.com,"}, "Dana Levi", "dana@example.com", None),
+        ({"name": "\u202aDana Levi\u202c", "email": "dana@example.com,"}, "Dana Levi", "dana@example.com",
+            None),
         (
             {"name": "علی\u200cرضا کریمی", "phone": "\u202a+49 151 23456789\u202c"},
             "علی\u200cرضا کریمی", None, "+4915123456789",

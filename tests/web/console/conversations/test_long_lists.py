@@ -18,7 +18,8 @@ TAB = re.compile(r'id="tab-(\w+)"[^>]*>[^<]*(?:<span class="number[^"]*">([^<]*)
 MANY = """
 WITH made AS (
     INSERT INTO conversations (id, organization_id, token_hash, status, locale, state, last_message_at)
-    SELECT 'cnv_' || md5(:org || n), :org, md5(:org || n || 'token'), 'closed', 'en', '{}', CAST(:newest AS timestamptz) - make_interval(mins => n / 2)
+    SELECT 'cnv_' || md5(:org || n), :org, md5(:org || n || 'token'), 'closed', 'en', '{}',
+        CAST(:newest AS timestamptz) - make_interval(mins => n / 2)
     FROM generate_series(1, :many) AS n RETURNING id
 )
 INSERT INTO messages (id, organization_id, conversation_id, role, text, blocks)
