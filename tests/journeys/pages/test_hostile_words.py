@@ -28,7 +28,8 @@ ROLES = ("customer", "assistant", "operator", "system")
 # Everything that is neither text nor an element we make ourselves.
 FOREIGN = """() => [...document.querySelectorAll('.messages *, .words *')].filter((one) =>
     !one.matches('p, br, strong, ul, ol, li, a, div, span, section, header, h2, h3, small, '
-        + 'button, svg.icon, svg.icon *, dl, dt, dd, code, form.fields, label, input, textarea, details, summary, i, .words *')
+        + 'button, svg.icon, svg.icon *, dl, dt, dd, code, '
+        + 'form.fields, label, input, textarea, details, summary, i, .words *')
     || [...one.attributes].some(({ name }) => name.startsWith('on'))
     || (one.href && !/^(https?|mailto|tel):/.test(one.href))).map((one) => one.outerHTML)"""
 
