@@ -6,10 +6,14 @@ import re
 # How a question of one's own obligations and liberties begins, or goes on, by language.
 OF_ONESELF = {
     "en": r"(?:do|can|could|may|might|must|should|would|will|am|need|if|when) (?:i|we)\b",
-    "de": r"(?:muss|müsste|müssen|kann|könnte|können|darf|dürfen|soll|sollte|sollen|wenn|falls) (?:ich|man|wir|mir)\b",
-    "fr": r"(?:dois|devrais|puis|peux|pourrai|pourrais)[ -]je|(?:faut|faudrait|peut|doit)[ -](?:il|on)|est-ce (?:que je|qu'on|qu'il faut)|si (?:je|on)\b",
-    "es": r"(?:tengo|tendría|tenemos|hay) que\b|(?:puedo|podría|podemos|debo|debería)\b|\bsi (?:estoy|me|no puedo)\b",
-    "it": r"(?:devo|dovrei|dobbiamo|posso|potrei|possiamo|bisogna|occorre)\b|\bse (?:sono|mi|non posso|sto)\b",
+    "de": r"(?:muss|müsste|müssen|kann|könnte|können|darf|dürfen|soll|sollte|sollen|wenn|falls) (?:ich|man|"
+    r"wir|mir)\b",
+    "fr": r"(?:dois|devrais|puis|peux|pourrai|pourrais)[ -]je|(?:faut|faudrait|peut|doit)[ -](?:il|on)|"
+    r"est-ce (?:que je|qu'on|qu'il faut)|si (?:je|on)\b",
+    "es": r"(?:tengo|tendría|tenemos|hay) que\b|(?:puedo|podría|podemos|debo|debería)\b|"
+    r"\bsi (?:estoy|me|no puedo)\b",
+    "it": r"(?:devo|dovrei|dobbiamo|posso|potrei|possiamo|bisogna|occorre)\b|"
+    r"\bse (?:sono|mi|non posso|sto)\b",
     "he": r"(?:האם|צריך|צריכה|חייב|חייבת|אפשר|מותר)(?!\w)",
     "ar": r"(?:هل (?:يجب|علي|عليّ|يمكنني|أستطيع|ممكن|لازم))(?!\w)|(?:لازم|إذا|اذا)(?!\w)",
 }

@@ -7,7 +7,8 @@ from collections.abc import Container
 
 # Signs that say yes, that are friendly beside a yes, and that take every yes back.
 SIGNS = {
-    "👍": "+yes", "👌": "+yes", "✅": "+yes", "✔": "+yes", "☑": "+yes", "🆗": "+yes", "🤝": "+yes", "💯": "+yes",
+    "👍": "+yes", "👌": "+yes", "✅": "+yes", "✔": "+yes", "☑": "+yes", "🆗": "+yes",
+    "🤝": "+yes", "💯": "+yes",
     "👎": "+no", "❌": "+no", "🚫": "+no", "🛑": "+no",
 }  # fmt: skip
 FRIENDLY = frozenset("🙂😊😀😃😄😁😍🥰😘🤗☺😇🎉🥳🙌👏💪🙏❤💕💖💛💚💙💜🧡✨🌸🌹💐🌞☀😎🤩💇🔥💃")

@@ -31,7 +31,8 @@ SCHEMES = (
     "www.",
 )
 _OPENING = re.compile(
-    r"<(?![\s\d=-])|!?\[|(?<![a-z])(?:(?:https?|ftp|file|wss?):/|(?:javascript|vbscript|data|blob):(?=\S)|www\.)",
+    r"<(?![\s\d=-])|!?\[|(?<![a-z])(?:(?:https?|ftp|file|wss?):/|(?:javascript|vbscript|data|"
+    r"blob):(?=\S)|www\.)",
     re.I,
 )
 LONGEST_SCHEME = max(map(len, SCHEMES))

@@ -1,4 +1,5 @@
-"""The languages the receptionist speaks, one file each: English complete, the others for sentences, buttons and everyday words."""
+"""The languages the receptionist speaks, one file each: English complete, the others for sentences, buttons
+and everyday words."""
 
 import re
 from functools import cache

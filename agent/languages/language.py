@@ -8,11 +8,14 @@ from msgspec import Struct
 
 
 class Words(Struct, frozen=True, dict=True):
-    """What customers say, in lower case. Values of mappings, and the texts, are regular expressions without anchors.
+    """What customers say, in lower case. Values of mappings, and the texts, are regular expressions without
+    anchors.
 
-    tag: the language's own, such as ``de``. intents, topics: the first that matches counts. ordinals: word -> place, -1 the last. things: what an
-    ordinal may number ("the second one"). pairs: two who come together; we_are: what stands before how many come. name: what stands before a name. joined: "or" and "and". instead: what makes of "I can't come" a wish to come at
-    another time. common: words hardly any other language here has.
+    tag: the language's own, such as ``de``. intents, topics: the first that matches counts. ordinals: word ->
+    place, -1 the last. things: what an ordinal may number ("the second one"). pairs: two who come together;
+    we_are: what stands before how many come. name: what stands before a name. joined: "or" and "and".
+    instead: what makes of "I can't come" a wish to come at another time. common: words hardly any other
+    language here has.
     """
 
     tag: str

@@ -1,7 +1,9 @@
-"""Words people say for the signs of an address, in every language of the receptionist, as alternatives of a regular expression."""
+"""Words people say for the signs of an address, in every language of the receptionist, as alternatives of a
+regular expression."""
 
 AT = (
-    "at|ät|aet|arroba|arobas|arobase|chez|chiocciola|chiocciolina|klammeraffe|affenschwanz|at-zeichen|at zeichen|at sign|"
+    "at|ät|aet|arroba|arobas|arobase|chez|chiocciola|chiocciolina|klammeraffe|affenschwanz|at-zeichen|"
+    "at zeichen|at sign|"
     "שטרודל|כרוכית|آت|ات|أت|إت|ايت|إيت|أيت|اتّ"
 )
 DOT = "dot|punkt|point|punto|pt|pkt|נקודה|دوت|دُوت|نقطة|نقطه"

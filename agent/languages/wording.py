@@ -1,4 +1,5 @@
-"""How times, money and lengths are written for people, in the conversation's language and the location's zone."""
+"""How times, money and lengths are written for people, in the conversation's language and the location's
+zone."""
 
 from datetime import date, datetime
 from decimal import Decimal

@@ -28,11 +28,13 @@ PREFIXED = re.compile(r"^(?:[ולהבשמכ]{1,2}(?=[\u05d0-\u05ea]{3})|و?ب?(?
 TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
 JOINING = TO_BE | {
     "my", "the", "his", "her", "our", "for", "of", "mein", "meine", "meinen", "meiner", "der", "die", "den",
-    "de", "des", "du", "mes", "mon", "la", "le", "les", "el", "los", "mi", "i", "il", "di", "dei", "miei", "ai",
+    "de", "des", "du", "mes", "mon", "la", "le", "les", "el", "los", "mi", "i", "il", "di", "dei", "miei",
+    "ai",
 }  # fmt: skip
 # What stands before something a customer does not want.
 UNWANTED = re.compile(
-    r"\b(?:instead of|rather than|not)\s+(?:(?:a|an|the|my|do)\s+)?[\w-]+(?:\s+(?:trim|cut|class|dry|styling))?",
+    r"\b(?:instead of|rather than|not)\s+(?:(?:a|an|the|my|do)\s+)?[\w-]+(?:\s+(?:trim|cut|class|dry|"
+    r"styling))?",
     re.I,
 )
 

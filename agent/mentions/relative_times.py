@@ -31,14 +31,17 @@ UNIT = {
     "week": timedelta(weeks=1),
 }
 SHIFT = re.compile(
-    r"\b(?:(half an|half a)|(\d{1,3}|an?|one|two|three|four|five|ten|fifteen|twenty|thirty))\s*(minute|min|hour|day|week)s?\s+(later|earlier|sooner|after|before)\b"
-    r"(?!\s+\w)|\b(later|earlier|back|forward) by (?:(half an|half a)|(\d{1,3}|an?|one|two|three|four|five|ten|fifteen|twenty|thirty))\s*(minute|min|hour|day|week)s?\b"
+    r"\b(?:(half an|half a)|(\d{1,3}|an?|one|two|three|four|five|ten|fifteen|twenty|thirty))\s*(minute|"
+    r"min|hour|day|week)s?\s+(later|earlier|sooner|after|before)\b"
+    r"(?!\s+\w)|\b(later|earlier|back|forward) by (?:(half an|half a)|(\d{1,3}|an?|one|two|three|four|"
+    r"five|ten|fifteen|twenty|thirty))\s*(minute|min|hour|day|week)s?\b"
 )
 
 
 # "The week after", "the next day": counted from a day that is known, with nothing behind it but a time.
 BESIDE = re.compile(
-    r"\bthe (?:(?P<order>next|following|previous) (?P<unit>day|week)|(?P<unit2>day|week) (?P<order2>after|before)(?: that)?)\b"
+    r"\bthe (?:(?P<order>next|following|previous) (?P<unit>day|week)|(?P<unit2>day|week) "
+    r"(?P<order2>after|before)(?: that)?)\b"
     r"(?!\s+(?!at\b|please|instead|then|too|in the)\w)"
 )
 
@@ -50,7 +53,8 @@ AFTER_IT = (
     r"(?:le |au )?lendemain|le jour (?:d'après|suivant)|un jour (?:plus tard|après)",
     r"(?:el|al) día siguiente|(?:el|un) día (?:después|más tarde)",
     r"(?:il|al) giorno (?:dopo|seguente|successivo)|un giorno dopo|l'indomani",
-    r"(?:ו|ב)?(?:ה)?יום (?:ש)?(?:אחרי|למחרת|אחר כך)(?:יו)?(?!\w)|(?:ו|ב|ל)?מחרת(?:ו)?(?!\w)|יום אחד (?:אחרי|מאוחר יותר)",
+    r"(?:ו|ב)?(?:ה)?יום (?:ש)?(?:אחרי|למחרת|אחר כך)(?:יו)?(?!\w)|(?:ו|ב|ל)?מחרת(?:ו)?(?!\w)|יום אחד "
+    r"(?:אחרי|מאוחר יותר)",
     r"(?:و)?(?:ال)?يوم (?:اللي |الذي )?(?:بعده|بعدها|يليه|التالي)|(?:و)?بعدها بيوم|بعده بيوم",
     r"a day later|one day later",
 )
@@ -70,10 +74,12 @@ DAYS_AWAY = (
 COUNTED = re.compile(
     r"\b(?P<count>\d|two|three|four|five|zwei|drei|vier|deux|trois|quatre|dos|tres|cuatro|due|tre|quattro) "
     r"(?P<unit>days?|tage?|jours?|días?|giorni?|weeks?|wochen?|semaines?|semanas?|settimane?) "
-    r"(?:(?P<later>later|after|später|danach|plus tard|après|después|más tarde|dopo)|(?P<earlier>earlier|sooner|before|früher|vorher|davor|plus tôt|avant|antes|prima))\b"
+    r"(?:(?P<later>later|after|später|danach|plus tard|après|después|más tarde|dopo)|"
+    r"(?P<earlier>earlier|sooner|before|früher|vorher|davor|plus tôt|avant|antes|prima))\b"
 )
 COUNTS = {
-    "two": 2, "zwei": 2, "deux": 2, "dos": 2, "due": 2, "three": 3, "drei": 3, "trois": 3, "tres": 3, "tre": 3,
+    "two": 2, "zwei": 2, "deux": 2, "dos": 2, "due": 2, "three": 3, "drei": 3, "trois": 3, "tres": 3,
+    "tre": 3,
     "four": 4, "vier": 4, "quatre": 4, "cuatro": 4, "quattro": 4, "five": 5,
 }  # fmt: skip
 WEEKS = ("w", "sem", "set")

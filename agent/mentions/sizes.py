@@ -6,7 +6,8 @@ from agent.languages.language import Words
 from booking_core.catalogue.services import Service
 
 HOURS = re.compile(
-    r"(?<!in )\b(?:(\d{1,2}|an?|one|two|three)(?:[.,](5))?[\s-]*(?:h\b|hrs?\b|hours?\b|stunden?\b|heures?\b|horas?\b|or[ae]\b|שעות|ساعات)"
+    r"(?<!in )\b(?:(\d{1,2}|an?|one|two|three)(?:[.,](5))?[\s-]*(?:h\b|hrs?\b|hours?\b|stunden?\b|"
+    r"heures?\b|horas?\b|or[ae]\b|שעות|ساعات)"
     r"(\s+and a half\b)?|(half (?:an )?hour|hour and a half|eineinhalb stunden|anderthalb stunden))"
 )
 MINUTES = re.compile(
@@ -20,14 +21,16 @@ def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
     """How many come. A bare "for 3" counts people only where several can come at once (``is_group``)."""
     number = "|".join((r"\d{1,2}", *words.numbers))
     counted = re.search(
-        rf"(?<![\w:.])({number})\s+(?:{words.people})(?!\w)|\b(?:party|group|table|family) of ({number})(?!\w)"
+        rf"(?<![\w:.])({number})\s+(?:{words.people})(?!\w)|\b(?:party|group|table|family) of "
+        rf"({number})(?!\w)"
         rf"|(?:{words.we_are})({number})(?!\w)(?!\s*(?:am|pm|min|hour|late|uhr|h\b|[:.]\d))",
         text,
     )
     if counted:
         return _number(next(filter(None, counted.groups())), words)
     friends = re.search(
-        rf"\b(?:me and|my \w+ and|i and|with) (?:my )?(a|{number})?\s?(?:friends?|kids|children|others|colleagues)\b",
+        rf"\b(?:me and|my \w+ and|i and|with) (?:my )?(a|{number})?\s?(?:friends?|kids|children|others|"
+        rf"colleagues)\b",
         text,
     )
     if friends and (friends.group(1) or not friends.group().endswith("s")):
@@ -38,7 +41,8 @@ def party_in(text: str, words: Words, *, is_group: bool) -> int | None:
         return 1
     spelt = "|".join(words.numbers)
     bare = re.search(
-        rf"\b(?:for|für|pour|para|per)\s+(?:the\s+)?({number if is_group else spelt})(?!\w)(?!\s*(?:am|pm|a\.m|p\.m|o'?clock|uhr|min|hour|day|week|month|night|[:.]\d|or\b|-))",
+        rf"\b(?:for|für|pour|para|per)\s+(?:the\s+)?({number if is_group else spelt})(?!\w)(?!\s*(?:am|"
+        rf"pm|a\.m|p\.m|o'?clock|uhr|min|hour|day|week|month|night|[:.]\d|or\b|-))",
         text,
     )
     return _number(bare.group(1), words) if bare else None

@@ -12,7 +12,14 @@ SHORT = 5
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "yxcvbnm", "azertyuiop", "qsdfghjklm", "wxcvbn")
 # How far the middle row stands to the right of the one above it, in keys: each key touches two of the next
 # row.
-_ABOVE = (("qwertyuiop", "asdfghjkl"), ("asdfghjkl", "zxcvbnm"), ("qwertzuiop", "asdfghjkl"), ("asdfghjkl", "yxcvbnm"), ("azertyuiop", "qsdfghjklm"), ("qsdfghjklm", "wxcvbn"))  # fmt: skip
+_ABOVE = (
+    ("qwertyuiop", "asdfghjkl"),
+    ("asdfghjkl", "zxcvbnm"),
+    ("qwertzuiop", "asdfghjkl"),
+    ("asdfghjkl", "yxcvbnm"),
+    ("azertyuiop", "qsdfghjklm"),
+    ("qsdfghjklm", "wxcvbn"),
+)
 _BY_EAR = ("aeiouy", "ckq", "sz", "fvw", "dt", "bp", "gj", "mn")
 
 

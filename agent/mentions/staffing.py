@@ -10,7 +10,8 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.resources import STAFF, Resource
 
 PRESENCE = re.compile(
-    r"\b(?:there|in|in on|working|works?|available|around|free|on duty|have|has|got)\b|\b(?:da|arbeitet|là|travaille|trabaja|lavora)\b"
+    r"\b(?:there|in|in on|working|works?|available|around|free|on duty|have|has|got)\b|\b(?:da|"
+    r"arbeitet|là|travaille|trabaja|lavora)\b"
 )
 
 

@@ -10,25 +10,31 @@ from agent.languages import LANGUAGES
 
 # Abbreviations and countries that mean one clock to nearly everybody who writes them.
 SPOKEN = {
-    "gmt": "Etc/GMT", "utc": "Etc/UTC", "bst": "Europe/London", "uk": "Europe/London", "british": "Europe/London",
-    "cet": "Europe/Paris", "cest": "Europe/Paris", "central european": "Europe/Paris", "german": "Europe/Berlin", "french": "Europe/Paris",
-    "eet": "Europe/Athens", "msk": "Europe/Moscow", "israel": "Asia/Jerusalem", "est": "America/New_York", "edt": "America/New_York",
-    "eastern": "America/New_York", "et": "America/New_York", "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago",
-    "mst": "America/Denver", "mdt": "America/Denver", "mountain": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
-    "pacific": "America/Los_Angeles", "pt": "America/Los_Angeles", "california": "America/Los_Angeles", "texas": "America/Chicago",
-    "florida": "America/New_York", "san francisco": "America/Los_Angeles", "boston": "America/New_York", "washington": "America/New_York",
-    "miami": "America/New_York", "ist": "Asia/Kolkata", "india": "Asia/Kolkata", "indian": "Asia/Kolkata", "jst": "Asia/Tokyo",
-    "japan": "Asia/Tokyo", "sgt": "Asia/Singapore", "aest": "Australia/Sydney", "munich": "Europe/Berlin", "geneva": "Europe/Zurich",
-    "tel aviv": "Asia/Jerusalem", "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata", "beijing": "Asia/Shanghai",
+    "gmt": "Etc/GMT", "utc": "Etc/UTC", "bst": "Europe/London", "uk": "Europe/London",
+    "british": "Europe/London", "cet": "Europe/Paris", "cest": "Europe/Paris",
+    "central european": "Europe/Paris", "german": "Europe/Berlin", "french": "Europe/Paris",
+    "eet": "Europe/Athens", "msk": "Europe/Moscow", "israel": "Asia/Jerusalem", "est": "America/New_York",
+    "edt": "America/New_York", "eastern": "America/New_York", "et": "America/New_York",
+    "cst": "America/Chicago", "cdt": "America/Chicago", "central": "America/Chicago", "mst": "America/Denver",
+    "mdt": "America/Denver", "mountain": "America/Denver", "pst": "America/Los_Angeles",
+    "pdt": "America/Los_Angeles", "pacific": "America/Los_Angeles", "pt": "America/Los_Angeles",
+    "california": "America/Los_Angeles", "texas": "America/Chicago", "florida": "America/New_York",
+    "san francisco": "America/Los_Angeles", "boston": "America/New_York", "washington": "America/New_York",
+    "miami": "America/New_York", "ist": "Asia/Kolkata", "india": "Asia/Kolkata", "indian": "Asia/Kolkata",
+    "jst": "Asia/Tokyo", "japan": "Asia/Tokyo", "sgt": "Asia/Singapore", "aest": "Australia/Sydney",
+    "munich": "Europe/Berlin", "geneva": "Europe/Zurich", "tel aviv": "Asia/Jerusalem",
+    "mumbai": "Asia/Kolkata", "delhi": "Asia/Kolkata", "beijing": "Asia/Shanghai",
 }  # fmt: skip
 # Written after a time these need no "time" behind them.
 ALONE = re.compile(
-    r"\d\s*(?:am|pm|a\.m\.|p\.m\.|h|o'?clock)?\s*\(?(gmt|utc|bst|cest|cet|eet|msk|est|edt|cst|cdt|mst|mdt|pst|pdt|jst|sgt|aest|ist)\b"
+    r"\d\s*(?:am|pm|a\.m\.|p\.m\.|h|o'?clock)?\s*\(?(gmt|utc|bst|cest|cet|eet|msk|est|edt|cst|cdt|mst|"
+    r"mdt|pst|pdt|jst|sgt|aest|ist)\b"
 )
 TOLD = re.compile(r"(?:in\s+)?\b((?:[^\W\d_]+[ ]){1,3})time\b")
 # The same in the other languages: "heure de Londres", "Londoner Zeit".
 TOLD_BEFORE = re.compile(
-    r"\b(?:(?:à l'|a )?heure (?:de |d')|hora de |ora di |ortszeit (?:in )?|(?:לפי )?שעון |ب?توقيت )((?:[^\W\d_]+[ ]?){1,3})"
+    r"\b(?:(?:à l'|a )?heure (?:de |d')|hora de |ora di |ortszeit (?:in )?|(?:לפי )?שעון |ب?توقيت "
+    r")((?:[^\W\d_]+[ ]?){1,3})"
 )
 TOLD_AS = re.compile(r"\b([^\W\d_]{3,}?)(?:er)? zeit\b")
 

@@ -12,14 +12,21 @@ from agent.when.values import business_minute
 
 BARE_HOUR = re.compile(
     r"^\W*(?:at|um|à|a las|alle|the|let'?s say|make it|um)?\s*(\d{1,2})(?:[:.h](\d\d))?\s*(?:o'?clock|uhr|h)?"
-    r"(?:\s+(?:please|then|one|instead|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|bitte|por favor|per favore))*\W*$"
+    r"(?:\s+(?:please|then|one|instead|works|is (?:fine|good|ok|okay|great)|would be \w+|sounds \w+|"
+    r"bitte|por favor|per favore))*\W*$"
 )
 # What leads to a choice: "I'll take the second".
-TAKES = r"(?:i'd|what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
+TAKES = (
+    r"(?:i'd|what(?:ever|'s)(?: is|'s| comes)?|whichever(?: is|'s| comes)?|i'?ll|i|would like|take|have|"
+    r"want|prefer|go|with|for|let'?s|book|ok(?:ay)?|yes|maybe|then|how about|ich nehme|nehme|je prends|"
+    r"prendo|me quedo con|elijo|אני אקח|אקח|את|השעה|سآخذ|آخذ|أختار|الموعد)"
+)
 # What may follow it.
 ENDINGS = (
-    r"please|then|works|is (?:fine|good)|would be \w+|bitte|dann|wäre (?:gut|super|prima)|passt|geht|s'il (?:vous|te) pla[iî]t|svp|me convient|"
-    r"por favor|va bien|me va bien|per favore|va bene|grazie|gracias|merci|danke|בבקשה|מתאים|טוב|من فضلك|لو سمحت|مناسب"
+    r"please|then|works|is (?:fine|good)|would be \w+|bitte|dann|wäre (?:gut|super|prima)|passt|geht|"
+    r"s'il (?:vous|te) pla[iî]t|svp|me convient|"
+    r"por favor|va bien|me va bien|per favore|va bene|grazie|gracias|merci|danke|בבקשה|מתאים|טוב|من "
+    r"فضلك|لو سمحت|مناسب"
 )
 ARTICLES = r"the|die|der|das|den|le|la|les|el|il|lo|l'|quello|quella|celui|celle|ה|ال"
 COMPARED = frozenset(
@@ -39,7 +46,8 @@ COMPARED = frozenset(
     ]
 )
 PROPOSED_HOUR = re.compile(
-    r"\b(?:do|make it|try|have|is|about|at|to)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:instead|then|please|work|ok|okay|possible|free|available))*\W*$"
+    r"\b(?:do|make it|try|have|is|about|at|to)\s+(\d{1,2})(?:[:.](\d\d))?(?:\s+(?:instead|then|please|"
+    r"work|ok|okay|possible|free|available))*\W*$"
 )
 NUMBERED = re.compile(
     r"(?:\b(?:number|option|no\.?|nr\.?|nummer|num[eé]ro|número)|#|מספר|رقم)\s*(\d{1,2})\b(?![\d\s/-]*\d)"
@@ -50,7 +58,8 @@ NUMBERED_IN_WORDS = r"(?:\b(?:number|option|nummer|num[eé]ro|número)|מספר|
 
 # "Not the second one" chooses nothing.
 DENIED = re.compile(
-    rf"(?<!\w)(?:not|but|except|nicht|außer|kein\w*|pas|sauf|no|excepto|salvo|non|tranne|לא|חוץ מ|ليس|ليست|غير)\s+(?:(?:{ARTICLES})\s*)?$"
+    rf"(?<!\w)(?:not|but|except|nicht|außer|kein\w*|pas|sauf|no|excepto|salvo|non|tranne|לא|חוץ מ|ليس|"
+    rf"ليست|غير)\s+(?:(?:{ARTICLES})\s*)?$"
 )
 
 

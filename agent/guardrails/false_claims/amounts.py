@@ -20,21 +20,27 @@ _DIGITS = r"\d+(?:[.,'\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?(?!\d)"
 _WORDS = r"[^\W\d_]+(?:[ -][^\W\d_]+)?"
 _SIGN = r"[€$£₪¥₹]"
 _CURRENCY = (
-    r"(?:€|\$|£|₪|¥|₹|%|eur|usd|gbp|ils|nis|chf|aed|sar|egp|euros?|dollars?|bucks|pounds?|quid|shekels?|francs?|franken|livres?|libras?|sterline|dólares|dolares|dollari|dirhams?|riyals?|dinars?"
-    r"|percent|per cent|prozent|pour ?cent|por ciento|per cento|שקל\w*|ש\"ח|ש״ח|שח|אירו|יורו|דולר\w*|אחוז\w*|יורו|يورو|دولار\w*|شيكل|شيقل|ريال\w*|درهم\w*|دينار\w*|جنيه\w*|بالمئة|بالمائة|٪)(?!\w)"
+    r"(?:€|\$|£|₪|¥|₹|%|eur|usd|gbp|ils|nis|chf|aed|sar|egp|euros?|dollars?|bucks|pounds?|quid|"
+    r"shekels?|francs?|franken|livres?|libras?|sterline|dólares|dolares|dollari|dirhams?|riyals?|"
+    r"dinars?"
+    r"|percent|per cent|prozent|pour ?cent|por ciento|per cento|שקל\w*|ש\"ח|ש״ח|שח|אירו|יורו|דולר\w*|"
+    r"אחוז\w*|יורו|يورو|دولار\w*|شيكل|شيقل|ريال\w*|درهم\w*|دينار\w*|جنيه\w*|بالمئة|بالمائة|٪)(?!\w)"
 )
 _PERCENT = re.compile(r"%|٪|percent|per cent|prozent|cent|ciento|אחוז|بالم")
 _MINUTES = r"(?:min|mins|minutes?|minuten|minutos?|minut[oi]|minute|דקות|דקה|دقيقة|دقائق|دقيقه)(?!\w)"
 _HOURS = r"(?:h|hrs?|hours?|stunden?|std|heures?|horas?|or[ae]|שעה|שעות|ساعة|ساعات)(?!\w)"
 _MONEY = re.compile(
-    rf"(?P<signed>{_SIGN}) ?(?P<after>{_DIGITS})|(?P<before>{_DIGITS}|(?<!\w){_WORDS})[ \u00a0\u202f-]?{_CURRENCY}",
+    rf"(?P<signed>{_SIGN}) ?(?P<after>{_DIGITS})|(?P<before>{_DIGITS}|"
+    rf"(?<!\w){_WORDS})[ \u00a0\u202f-]?{_CURRENCY}",
     re.I,
 )
 _LENGTH = re.compile(
     rf"(?P<number>{_DIGITS}|(?<!\w){_WORDS})[ -]?(?:(?P<minutes>{_MINUTES})|(?P<hours>{_HOURS}))", re.I
 )
 _TAKES = re.compile(
-    r"(?<!\w)(?:takes?|took|taking|lasts?|lasting|long|length|duration|minutes?-long|hour-long|\d+[ -](?:minute|hour)|\d+-?(?:minütig|stündig)\w*|dauert|dauern|dauer|lang|dure|durent|durée|durera|prend|dura|duran|duración|tarda|tardan|durata|ci vuol\w+|ci vogliono|richiede)(?!\w)"
+    r"(?<!\w)(?:takes?|took|taking|lasts?|lasting|long|length|duration|minutes?-long|hour-long|"
+    r"\d+[ -](?:minute|hour)|\d+-?(?:minütig|stündig)\w*|dauert|dauern|dauer|lang|dure|durent|durée|"
+    r"durera|prend|dura|duran|duración|tarda|tardan|durata|ci vuol\w+|ci vogliono|richiede)(?!\w)"
     r"|נמשכ?ת?|לוקח|אורך|משך|يستغرق|تستغرق|مدة|مدته|يأخذ|تأخذ"
 )
 _DENIES = re.compile(

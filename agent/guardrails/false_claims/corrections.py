@@ -31,19 +31,26 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "ar": "للتوضيح: لم يُرسل أي شيء من هذه المحادثة.",
     },
     Deed.MONEY: {
-        "en": "To be exact: this chat can neither refund nor charge anything, and gives no discounts; only the business itself can.",
-        "de": "Genau genommen kann dieser Chat nichts erstatten, abbuchen oder ermäßigen; das kann nur der Betrieb selbst.",
-        "fr": "Pour être exact : cette messagerie ne peut ni rembourser, ni débiter, ni accorder de remise ; seul l'établissement le peut.",
-        "es": "Para ser exactos: este chat no puede devolver ni cobrar dinero ni hacer descuentos; solo puede hacerlo el propio negocio.",
-        "it": "Per essere precisi: questa chat non può né rimborsare né addebitare né fare sconti; può farlo solo l'attività stessa.",
+        "en": "To be exact: this chat can neither refund nor charge anything, and gives no discounts; only "
+        "the business itself can.",
+        "de": "Genau genommen kann dieser Chat nichts erstatten, abbuchen oder ermäßigen; das kann nur der "
+        "Betrieb selbst.",
+        "fr": "Pour être exact : cette messagerie ne peut ni rembourser, ni débiter, ni accorder de remise ; "
+        "seul l'établissement le peut.",
+        "es": "Para ser exactos: este chat no puede devolver ni cobrar dinero ni hacer descuentos; solo "
+        "puede hacerlo el propio negocio.",
+        "it": "Per essere precisi: questa chat non può né rimborsare né addebitare né fare sconti; può farlo "
+        "solo l'attività stessa.",
         "he": "ליתר דיוק: הצ'אט הזה לא יכול להחזיר כסף, לחייב או לתת הנחה; רק העסק עצמו יכול.",
         "ar": "للتوضيح: لا تستطيع هذه المحادثة رد المال أو خصمه أو منح تخفيض؛ النشاط نفسه فقط يستطيع ذلك.",
     },
     Deed.TEAM: {
         "en": "To be exact: the team has not been told of this. If you ask for a person, it will be.",
-        "de": "Genau genommen weiß das Team davon noch nichts. Wenn Sie nach einem Menschen fragen, erfährt es davon.",
+        "de": "Genau genommen weiß das Team davon noch nichts. Wenn Sie nach einem Menschen fragen, erfährt "
+        "es davon.",
         "fr": "Pour être exact : l'équipe n'en sait encore rien. Demandez une personne, et elle l'apprendra.",
-        "es": "Para ser exactos: el equipo todavía no sabe nada de esto. Si pide hablar con una persona, lo sabrá.",
+        "es": "Para ser exactos: el equipo todavía no sabe nada de esto. Si pide hablar con una persona, lo "
+        "sabrá.",
         "it": "Per essere precisi: lo staff non ne sa ancora nulla. Se chiede di una persona, lo saprà.",
         "he": "ליתר דיוק: הצוות עדיין לא יודע על זה. אם תהיה בקשה לדבר עם נציג, הוא יידע.",
         "ar": "للتوضيح: لم يعلم الفريق بذلك بعد. إذا طلبت التحدث مع موظف فسيعلم.",

@@ -27,10 +27,14 @@ STANDS = {
 }
 REQUESTED = {
     "en": "To be exact, this is a request we have not approved yet: {service}, {when}, code {code}.",
-    "de": "Genau genommen ist das eine Anfrage, der wir noch nicht zugestimmt haben: {service}, {when}, Code {code}.",
-    "fr": "Pour être exact, c'est une demande que nous n'avons pas encore acceptée : {service}, {when}, code {code}.",
-    "es": "Para ser exactos, es una solicitud que todavía no hemos aceptado: {service}, {when}, código {code}.",
-    "it": "Per essere precisi, è una richiesta che non abbiamo ancora accettato: {service}, {when}, codice {code}.",
+    "de": "Genau genommen ist das eine Anfrage, der wir noch nicht zugestimmt haben: {service}, {when}, Code "
+    "{code}.",
+    "fr": "Pour être exact, c'est une demande que nous n'avons pas encore acceptée : {service}, {when}, code "
+    "{code}.",
+    "es": "Para ser exactos, es una solicitud que todavía no hemos aceptado: {service}, {when}, código "
+    "{code}.",
+    "it": "Per essere precisi, è una richiesta che non abbiamo ancora accettato: {service}, {when}, codice "
+    "{code}.",
     "he": "ליתר דיוק, זו בקשה שעדיין לא אישרנו: {service}, {when}, קוד {code}.",
     "ar": "للتوضيح، هذا طلب لم نوافق عليه بعد: {service}، {when}، الرمز {code}.",
 }

@@ -14,18 +14,44 @@ QUESTION = re.compile("[?؟]")
 STRAIGHT = str.maketrans("’", "'")
 # What only a question says, with its mark or without.
 ASKS = {
-    "en": r"(?:is|was) (?:it|this|that|my (?:\w+ )?(?:appointment|booking|slot|reservation|time|haircut|visit)|everything)(?: (?:now|really|already|all|actually|definitely))* (?:booked|confirmed|reserved|scheduled|in the (?:calendar|book|system))(?! (?:out|up|solid))"
-    r"|(?:am|are) (?:i|we)(?: (?:now|really|already|all|actually|definitely))* (?:booked|confirmed|in the (?:calendar|book|system))|did (?:it|that|this|my booking|the booking) (?:work|go through)"
-    r"|(?:have|has) (?:it|that|my booking|my appointment) (?:been )?(?:booked|confirmed|gone through)|have you (?:now |really |already )?booked (?:it|me|that)|do (?:i|we) (?:now |already |still )?have (?:an?|my|the) (?:appointment|booking)"
-    r"|(?:when|what time|what day)(?:'s| is| was) my (?:\w+ )?(?:appointment|booking|reservation|haircut|visit)|what (?:have|did) i (?:just )?book(?:ed)?(?=\W*$)",
-    "de": r"(?:ist|wurde) (?:es|das|der termin|mein termin|die buchung|meine buchung)(?: (?:jetzt|nun|schon|auch|wirklich|denn|fest))* (?:gebucht|bestätigt|fix|fest|eingetragen|reserviert)|steht (?:der|mein) termin(?: (?:jetzt|nun|schon))?(?=\W*$)|bin ich (?:jetzt |nun |schon )?(?:gebucht|eingetragen|angemeldet)"
-    r"|hab(?:e)? ich (?:jetzt |nun |schon )?(?:einen|den|meinen) termin(?=\W*$| am| um| bei| morgen| heute| gebucht)|hat (?:es|das|die buchung|alles) (?:jetzt |denn )?geklappt|wann (?:ist|war|hab(?:e)? ich) (?:noch ?mal |nochmal )?(?:mein(?:en)?|den|der) termin",
-    "fr": r"(?:est-ce que |est-ce qu')?(?:c'est|ce sera|il est|elle est) (?:bien |déjà |vraiment )?(?:réservée?|confirmée?|enregistrée?)|(?:mon|le) (?:rendez-vous|rdv) est(?:-il)? (?:bien |déjà )?(?:confirmé|réservé|pris|enregistré)|ma réservation est(?:-elle)? (?:bien |déjà )?(?:confirmée|faite|enregistrée)"
-    r"|ai-je (?:bien |déjà )?(?:un|mon) (?:rendez-vous|rdv)|(?:c'est |à )?quand (?:est |c'est )?mon (?:rendez-vous|rdv)|à quelle heure est mon (?:rendez-vous|rdv)|ça a (?:bien )?marché|la réservation a (?:bien )?(?:marché|fonctionné)",
-    "es": r"(?:ya )?(?:está|quedó|queda|ha quedado|estoy)(?: (?:ya|bien|todo|mi cita|la cita|la reserva))* (?:reservad[oa]|confirmad[oa]|apuntad[oa])|tengo (?:ya |entonces )?(?:una|la|mi) (?:cita|reserva)(?=\W*$)|cuándo (?:es|era|tengo) (?:mi|la) (?:cita|reserva)|a qué hora (?:es|tengo) (?:mi|la) cita|se ha (?:hecho|confirmado|realizado) (?:la|mi) reserva|ha funcionado la reserva",
-    "it": r"(?:è|risulta|sono)(?: (?:già|stato|stata|tutto|davvero|l'appuntamento))* (?:prenotat[oa]|confermat[oa]|fissat[oa])|ho (?:già |quindi )?(?:un|l'|il mio) ?appuntamento(?=\W*$)|(?:quando|a che ora) (?:è|ho) (?:il mio |l')appuntamento|quand'è (?:il mio |l')appuntamento|(?:la|mia) prenotazione (?:è|ha) (?:andata|funzionato|confermata)",
-    "he": r"(?:זה|התור|ההזמנה)(?: שלי)?(?: כבר| באמת)? (?:נקבע|נקבעה|הוזמן|מוזמן|מאושר|אושר|סגור|קבוע)|יש לי (?:כבר )?תור(?=\W*$)|מתי (?:יש לי |ה)?תור(?: שלי)?(?=\W*$)|(?:נקבע|קבעת|קבעתם|הזמנת) לי (?:כבר )?תור",
-    "ar": r"هل (?:تم |تأكد |أصبح |هو )?(?:ال)?(?:حجز|موعد|محجوز|مؤكد)(?:ي|ه)?(?: مؤكد| محجوز| تم)?(?=\W*$)|هل تم (?:تأكيد |حجز )(?:ال)?(?:موعد|حجز)(?:ي)?|(?:عندي|لدي) (?:ال)?(?:حجز|موعد)(?=\W*$)|متى (?:يكون )?(?:موعدي|حجزي)|(?:انحجز|تأكد) (?:ال)?(?:موعد|حجز)",
+    "en": r"(?:is|was) (?:it|this|that|my (?:\w+ )?(?:appointment|booking|slot|reservation|time|haircut|"
+    r"visit)|everything)(?: (?:now|really|already|all|actually|definitely))* (?:booked|confirmed|"
+    r"reserved|scheduled|in the (?:calendar|book|system))(?! (?:out|up|solid))"
+    r"|(?:am|are) (?:i|we)(?: (?:now|really|already|all|actually|definitely))* (?:booked|confirmed|in "
+    r"the (?:calendar|book|system))|did (?:it|that|this|my booking|the booking) (?:work|go through)"
+    r"|(?:have|has) (?:it|that|my booking|my appointment) (?:been )?(?:booked|confirmed|gone through)|"
+    r"have you (?:now |really |already )?booked (?:it|me|that)|do (?:i|we) (?:now |already |still "
+    r")?have (?:an?|my|the) (?:appointment|booking)"
+    r"|(?:when|what time|what day)(?:'s| is| was) my (?:\w+ )?(?:appointment|booking|reservation|"
+    r"haircut|visit)|what (?:have|did) i (?:just )?book(?:ed)?(?=\W*$)",
+    "de": r"(?:ist|wurde) (?:es|das|der termin|mein termin|die buchung|meine buchung)(?: (?:jetzt|nun|schon|"
+    r"auch|wirklich|denn|fest))* (?:gebucht|bestätigt|fix|fest|eingetragen|reserviert)|steht (?:der|"
+    r"mein) termin(?: (?:jetzt|nun|schon))?(?=\W*$)|bin ich (?:jetzt |nun |schon )?(?:gebucht|"
+    r"eingetragen|angemeldet)"
+    r"|hab(?:e)? ich (?:jetzt |nun |schon )?(?:einen|den|meinen) termin(?=\W*$| am| um| bei| morgen| "
+    r"heute| gebucht)|hat (?:es|das|die buchung|alles) (?:jetzt |denn )?geklappt|wann (?:ist|war|"
+    r"hab(?:e)? ich) (?:noch ?mal |nochmal )?(?:mein(?:en)?|den|der) termin",
+    "fr": r"(?:est-ce que |est-ce qu')?(?:c'est|ce sera|il est|elle est) (?:bien |déjà |vraiment "
+    r")?(?:réservée?|confirmée?|enregistrée?)|(?:mon|le) (?:rendez-vous|rdv) est(?:-il)? (?:bien |déjà "
+    r")?(?:confirmé|réservé|pris|enregistré)|ma réservation est(?:-elle)? (?:bien |déjà )?(?:confirmée|"
+    r"faite|enregistrée)"
+    r"|ai-je (?:bien |déjà )?(?:un|mon) (?:rendez-vous|rdv)|(?:c'est |à )?quand (?:est |c'est )?mon "
+    r"(?:rendez-vous|rdv)|à quelle heure est mon (?:rendez-vous|rdv)|ça a (?:bien )?marché|la "
+    r"réservation a (?:bien )?(?:marché|fonctionné)",
+    "es": r"(?:ya )?(?:está|quedó|queda|ha quedado|estoy)(?: (?:ya|bien|todo|mi cita|la cita|la reserva))* "
+    r"(?:reservad[oa]|confirmad[oa]|apuntad[oa])|tengo (?:ya |entonces )?(?:una|la|mi) (?:cita|"
+    r"reserva)(?=\W*$)|cuándo (?:es|era|tengo) (?:mi|la) (?:cita|reserva)|a qué hora (?:es|tengo) "
+    r"(?:mi|la) cita|se ha (?:hecho|confirmado|realizado) (?:la|mi) reserva|ha funcionado la reserva",
+    "it": r"(?:è|risulta|sono)(?: (?:già|stato|stata|tutto|davvero|l'appuntamento))* (?:prenotat[oa]|"
+    r"confermat[oa]|fissat[oa])|ho (?:già |quindi )?(?:un|l'|il mio) ?appuntamento(?=\W*$)|(?:quando|a "
+    r"che ora) (?:è|ho) (?:il mio |l')appuntamento|quand'è (?:il mio |l')appuntamento|(?:la|mia) "
+    r"prenotazione (?:è|ha) (?:andata|funzionato|confermata)",
+    "he": r"(?:זה|התור|ההזמנה)(?: שלי)?(?: כבר| באמת)? (?:נקבע|נקבעה|הוזמן|מוזמן|מאושר|אושר|סגור|קבוע)|יש לי "
+    r"(?:כבר )?תור(?=\W*$)|מתי (?:יש לי |ה)?תור(?: שלי)?(?=\W*$)|(?:נקבע|קבעת|קבעתם|הזמנת) לי (?:כבר "
+    r")?תור",
+    "ar": r"هل (?:تم |تأكد |أصبح |هو )?(?:ال)?(?:حجز|موعد|محجوز|مؤكد)(?:ي|ه)?(?: مؤكد| محجوز| تم)?(?=\W*$)|"
+    r"هل تم (?:تأكيد |حجز )(?:ال)?(?:موعد|حجز)(?:ي)?|(?:عندي|لدي) (?:ال)?(?:حجز|موعد)(?=\W*$)|متى "
+    r"(?:يكون )?(?:موعدي|حجزي)|(?:انحجز|تأكد) (?:ال)?(?:موعد|حجز)",
 }
 # Those that tell as well as ask, but for the mark at their end.
 NEEDS_A_MARK = frozenset({"fr", "es", "it", "he", "ar"})

@@ -77,13 +77,16 @@ def _of_persons(plural: RemainderWords) -> tuple[re.Pattern[str], ...]:
     gap = r"\s*" if plural in (REMAINDER_WORDS["he"], REMAINDER_WORDS["ar"]) else r"\s+"
     person = rf"(?:[\w']+\s+){{0,2}}?(?:{plural.kins}|{plural.kin})(?!\w)"
     patterns = (
-        rf"(?<!\w){plural.me}\s*{plural.with_me}\s*(?:(?:one|eine[nr]?|une?|un[oa]?|otr[oa])\s+(?={FOR}\s))?(?:{FOR}\s+)?{person}",
+        rf"(?<!\w){plural.me}\s*{plural.with_me}\s*(?:(?:one|eine[nr]?|une?|un[oa]?|"
+        rf"otr[oa])\s+(?={FOR}\s))?(?:{FOR}\s+)?{person}",
         rf"(?<!\w){plural.kin}\s*{plural.with_me}\s*(?:{FOR}\s+)?{plural.me}(?!\w)",
         rf"(?<!\w){plural.number}\s+{MY}\s+{plural.kins}(?!\w)",
-        rf"(?<!\w){FOR}{gap}(?:{MY}{gap}(?:{plural.number}\s+)?|{plural.number}\s+)(?:\w+\s+)?{plural.kins}(?!\w)",
+        rf"(?<!\w){FOR}{gap}(?:{MY}{gap}(?:{plural.number}\s+)?|"
+        rf"{plural.number}\s+)(?:\w+\s+)?{plural.kins}(?!\w)",
         rf"(?<!\w){FOR}\s+(?!\d){plural.number}\s*$",
         *([rf"(?<!\w){FOR}{plural.kins}(?!\w)"] if gap == r"\s*" else []),
-        rf"(?<!\w)(?:(?:{MY}\s+)?{plural.number}\s+|{MY}\s+)(?:\w+\s+)?{plural.kins}(?:\s+\w+){{0,2}}?\s+(?:{plural.wish})",
+        rf"(?<!\w)(?:(?:{MY}\s+)?{plural.number}\s+|"
+        rf"{MY}\s+)(?:\w+\s+)?{plural.kins}(?:\s+\w+){{0,2}}?\s+(?:{plural.wish})",
         rf"(?<!\w){plural.kins}(?:\s+\w+){{0,2}}?\s+(?:{plural.wish})",
     )
     return tuple(re.compile(pattern) for pattern in patterns)

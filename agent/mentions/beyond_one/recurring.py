@@ -20,13 +20,16 @@ from booking_core.catalogue.catalogue import Catalogue
 # A clause about how often, with no wish of its own, has no more words than this beside it: "same time each
 # week if poss".
 FEW_WORDS = 1
-_SCHEDULING = """same time if poss possible please always at on around about starting from until till the a of and just for
+_SCHEDULING = """same time if poss possible please always at on around about starting from until till the a \
+of and just for
 ab bis immer um am gleiche gleichen zeit wenn möglich bitte même heure si toujours à partir de le la les
-misma hora siempre las el los stessa ora sempre alle du des del di month monats monat mois mes mese se possibile dalle dal תמיד באותה שעה אם אפשר ב نفس الوقت الساعة دائما إذا ممكن"""
+misma hora siempre las el los stessa ora sempre alle du des del di month monats monat mois mes mese se \
+possibile dalle dal תמיד באותה שעה אם אפשר ב نفس الوقت الساعة دائما إذا ممكن"""
 SCHEDULING = frozenset(_SCHEDULING.split())
 # "Every day except Monday" says when, and not how often.
 EXCEPT = re.compile(
-    r"\b(?:except|but|besides|apart from|außer|ausser|sauf|hormis|excepto|salvo|menos|tranne|eccetto)\b|חוץ|למעט|ما ?عدا|إلا|الا "
+    r"\b(?:except|but|besides|apart from|außer|ausser|sauf|hormis|excepto|salvo|menos|tranne|"
+    r"eccetto)\b|חוץ|למעט|ما ?عدا|إلا|الا "
 )
 
 

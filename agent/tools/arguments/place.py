@@ -49,12 +49,14 @@ def choose_place(
         return offering[0]
     if place is None:
         raise Invalid(
-            f"{service.name} is offered at several places: {_place_names(offering)}. Ask the customer which, and give it as `location`.",
+            f"{service.name} is offered at several places: {_place_names(offering)}. Ask the customer "
+            f"which, and give it as `location`.",
             code="which_place",
         )
     if place not in offering:
         raise Invalid(
-            f"{service.name} is not offered at {place.name}, but at: {_place_names(offering)}. Tell the customer, and ask.",
+            f"{service.name} is not offered at {place.name}, but at: {_place_names(offering)}. Tell "
+            f"the customer, and ask.",
             code="not_at_place",
         )
     if person is not None and person.location_id != place.id:

@@ -11,7 +11,10 @@ from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
 from booking_core.catalogue.money import Money
 
-REQUEST = "The business has to approve this first. Ask whether to send or change the request; never say that it is booked."
+REQUEST = (
+    "The business has to approve this first. Ask whether to send or change the request; never say that it "
+    "is booked."
+)
 
 
 def show_summary(

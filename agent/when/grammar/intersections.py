@@ -1,4 +1,5 @@
-"""Stretches of days and hours that meet: "after ten" and "in the morning", "next week" and "after Tuesday"."""
+"""Stretches of days and hours that meet: "after ten" and "in the morning", "next week" and "after
+Tuesday"."""
 
 from __future__ import annotations
 

@@ -13,9 +13,12 @@ _SHAPES = {
     "other_name": r"(?![qQ]\d(?!\w))[A-Z]{1,4}\d\w*",
     "other_always_open": r"24\s?/\s?7\b",
     "iso": r"(?P<iso_year>\d{4})[-/.](?P<iso_month>\d{1,2})[-/.](?P<iso_day>\d{1,2})(?!\d)"
-    r"(?:[T ](?P<iso_hour>[01]\d|2[0-3]):(?P<iso_minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?",
-    "full": r"(?P<full_a>\d{1,2})(?P<full_mark>[-/.])(?P<full_b>\d{1,2})(?P=full_mark)(?P<full_year>\d{4}|\d{2})(?![\d])(?![-/.]\d)",
-    "other_phone": r"\+\d[\d\s().-]{5,24}\d|\(\d{2,4}\)\s?\d[\d\s.-]{3,20}\d|\d{3,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d)"
+    r"(?:[T ](?P<iso_hour>[01]\d|2[0-3]):(?P<iso_minute>[0-5]\d)(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|"
+    r"[+-]\d\d:?\d\d)?)?",
+    "full": r"(?P<full_a>\d{1,2})(?P<full_mark>[-/.])(?P<full_b>\d{1,2})(?P=full_mark)(?P<full_year>\d{4}|"
+    r"\d{2})(?![\d])(?![-/.]\d)",
+    "other_phone": r"\+\d[\d\s().-]{5,24}\d|\(\d{2,4}\)\s?\d[\d\s.-]{3,20}\d"
+    r"|\d{3,4}[-. ]\d{3,4}[-. ]\d{3,4}(?!\d)"
     r"|\d{3}-\d{4}(?!\d)|0\d{2,3}[-/ ]\d{5,}|\d{7,}",
     "other_price": r"[$€£₪¥]\s?\d[\d.,]*|\d[\d.,]{0,15}+\s?(?:[€£₪¥%°]|[$](?!\d))",
     "clock": r"(?P<clock_hour>\d{1,2})(?::|(?<=\d)[hH](?=\d))(?P<clock_minute>[0-5]\d)(?::[0-5]\d)?(?![\d:])",
@@ -28,10 +31,13 @@ _SHAPES = {
     "other_decimal": r"\d{1,15}[.,]\d[\d.,]{0,40}\d|\d{1,15}[.,]\d|\d{1,15}:\d[\d:]*",
     "ordinal": r"(?P<ordinal_value>\d{1,2})\s?(?:st|nd|rd|th|er|ère|ème|eme|º|ª|°)(?!\w)"
     r"|(?P<ordinal_joined>\d{1,2})(?:s?te[nrsm]?|e|è|ro|do)(?!\w)",
-    "meridiem": r"(?P<meridiem_letter>[aApP])(?:\.\s?[mM](?:\.|(?!\w))|[mM](?!\w)|[mM](?=ish)|\s[mM](?![\w']))",
+    "meridiem": r"(?P<meridiem_letter>[aApP])(?:\.\s?[mM](?:\.|(?!\w))|[mM](?!\w)|[mM](?=ish)"
+    r"|\s[mM](?![\w']))",
     "half": r"(?<=\d)(?P<half_letter>[aApP])(?!\w)",
-    "stuck": r"(?P<stuck_value>\d{1,4})(?=(?:[aApP][mM](?:ish)?|[aApP]\.?\s?[mM]|[aApP](?!\w)|ish|hrs?|hours?|min|mins|minutes?|days?|weeks?|oclock|uhr"
-    r"|(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
+    "stuck": r"(?P<stuck_value>\d{1,4})(?=(?:[aApP][mM](?:ish)?|[aApP]\.?\s?[mM]|[aApP](?!\w)|ish|hrs?|"
+    r"hours?|min|mins|minutes?|days?|weeks?|oclock|uhr"
+    r"|(?i:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
+    r"sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?"
     r"|dec(?:ember)?))\b)",
     "other_code": r"#\s?\d+|\d{1,20}+(?=[^\W\d_])[\w]*|\d{5,}",
     "four": r"\d{4}",

@@ -50,8 +50,8 @@ def _is_hour(place: MatchContext) -> bool:
 
 
 def day_behind_prefix(place: MatchContext, day: int) -> RuleResult:
-    """ "ב-14", "תור ל-22": of a wish that tells no day otherwise. Beside a day ("מחר ב-14") it is an hour, and
-    so it is up to twelve."""
+    """ "ב-14", "תור ל-22": of a wish that tells no day otherwise. Beside a day ("מחר ב-14") it is an hour,
+    and so it is up to twelve."""
     if not place.habits.prefixed_days or not _is_prefixed(place):
         return None
     is_day = LAST_BARE_HOUR < day <= LONGEST_MONTH and not is_counted(place)

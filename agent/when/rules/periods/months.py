@@ -16,8 +16,10 @@ from agent.when.rules.stages import (
 from agent.when.values import Days
 
 # What makes a weak month (may, march, a first name) a month, said before it.
-_BEFORE_MONTH = {"in", "of", "by", "until", "since", "before", "after", "from", "between", "during", "to", "this",
-                 "next", "last", "early", "mid", "late", "begin", "middle", "end"}  # fmt: skip
+_BEFORE_MONTH = {
+    "in", "of", "by", "until", "since", "before", "after", "from", "between", "during", "to", "this", "next",
+    "last", "early", "mid", "late", "begin", "middle", "end",
+}  # fmt: skip
 
 
 @PERIODS.rule(
