@@ -56,7 +56,7 @@ class Talking:
             "TurnContext",
             SimpleNamespace(
                 catalogue=self.catalogue,
-                notepad=self.state,
+                state=self.state,
                 text=text,
                 now=SPOKEN,
                 zone=ZONE,

@@ -68,7 +68,7 @@ class EvaluationContext:
             return [f"{one.invariant}: {one.what}" for one in await violations(session)]
 
     async def solve(self, scenario: Scenario) -> tuple[Stage, Target]:
-        """The oracle's deeds on a salon of their own. Raises ``Unsolvable``."""
+        """The oracle's operations on a salon of their own. Raises ``Unsolvable``."""
         stage = await prepare_stage(self.engine, self.redis, scenario)
         return stage, await solve(stage, scenario)
 

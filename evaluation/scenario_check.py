@@ -29,7 +29,7 @@ async def check(evaluation: EvaluationContext, plan: Plan, done: Callable[[], No
 
 
 async def _by_the_oracle(evaluation: EvaluationContext, scenario: Scenario) -> list[str]:
-    """Done a second time, on another salon, the oracle's deeds lead to the same target."""
+    """Done a second time, on another salon, the oracle's operations lead to the same target."""
     target = await evaluation.target(scenario)
     stage, _ = await evaluation.solve(scenario)
     async with stage.core.sessions() as session:

@@ -17,17 +17,17 @@ ENDINGS = re.compile(r"\{([^{}]*)\}")
 OPERATIONS = ("book", "move", "cancel")
 YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER = "yes", "weak", "after", "no", "beside", "soft", "never"
 WAIT, BYE, ASKS = "wait", "bye", "asks"
-DO = {deed: f"do {deed}" for deed in OPERATIONS}
-DROP = {deed: f"drop {deed}" for deed in OPERATIONS}
+DO = {operation: f"do {operation}" for operation in OPERATIONS}
+DROP = {operation: f"drop {operation}" for operation in OPERATIONS}
 Tokens = Sequence[str]
 
 
 class Phrases(Struct, frozen=True):
-    """The phrases of one language. Those of a deed mean it only where the summary is of that deed.
+    """The phrases of one language. Those of an operation mean it only where the summary is of that operation.
 
     yes: an agreement whatever was said before it. weak: one that may as well be an acknowledgement ("ok",
-    "great"), so that it only answers the summary itself. after: what adds to a yes before it. deeds: the deed
-    asked for in so many words. no: a refusal. drop: a refusal of the deed wherever it stands. beside:
+    "great"), so that it only answers the summary itself. after: what adds to a yes before it. operations: the operation
+    asked for in so many words. no: a refusal. drop: a refusal of the operation wherever it stands. beside:
     courtesies that change nothing. soft: hesitations, beside a no. never: what looks like a yes and is none.
     wait, bye: what says so wherever it stands. asks: how a question begins.
     """
@@ -35,7 +35,7 @@ class Phrases(Struct, frozen=True):
     yes: str
     weak: str
     after: str
-    deeds: Mapping[str, str]
+    operations: Mapping[str, str]
     no: str
     drop: Mapping[str, str]
     beside: str
@@ -50,8 +50,8 @@ class Phrases(Struct, frozen=True):
         texts = {
             name: getattr(self, name) for name in (YES, WEAK, AFTER, NO, BESIDE, SOFT, NEVER, WAIT, BYE, ASKS)
         }
-        texts |= {DO[deed]: self.deeds[deed] for deed in OPERATIONS} | {
-            DROP[deed]: self.drop[deed] for deed in OPERATIONS
+        texts |= {DO[operation]: self.operations[operation] for operation in OPERATIONS} | {
+            DROP[operation]: self.drop[operation] for operation in OPERATIONS
         }
         return ((label, line) for label, text in texts.items() for line in text.strip().splitlines())
 
@@ -141,18 +141,18 @@ class ParsedAnswer:
         """Whether a phrase with this label stands anywhere."""
         return any(span.label == label for span in self._spans)
 
-    def strength(self, deed: str) -> int:
-        """How far a message agrees to a deed: 2 for a yes and nothing else, 1 where it may be an
+    def strength(self, operation: str) -> int:
+        """How far a message agrees to an operation: 2 for a yes and nothing else, 1 where it may be an
         acknowledgement, 0 for anything else."""
         best = {0: 0}
         for start in range(len(self.told)):
             for span in self._matches_at(start) if start in best else ():
-                gained = _strength_after(span.label, deed, best[start])
+                gained = _strength_after(span.label, operation, best[start])
                 if gained is not None:
                     best[span.end] = max(best.get(span.end, 0), gained)
         return best.get(len(self.told), 0)
 
-    def refuses(self, deed: str) -> bool:
+    def refuses(self, operation: str) -> bool:
         """Whether a message is nothing but a refusal, with the agreement it takes back: "yes. actually
         no"."""
         # Words that were reached, each with what was said last before it: True for a no.
@@ -160,7 +160,7 @@ class ParsedAnswer:
         for start in range(len(self.told)):
             for said_no in [no for place, no in reached if place == start]:
                 for span in self._matches_at(start):
-                    if span.label in (NO, DROP.get(deed)):
+                    if span.label in (NO, DROP.get(operation)):
                         reached.add((span.end, True))
                     elif span.label in (YES, WEAK):
                         reached.add((span.end, False))
@@ -206,8 +206,8 @@ def _is_part_of_other(span: PhraseMatch, spans: set[PhraseMatch]) -> bool:
     return False
 
 
-def _strength_after(label: str, deed: str, so_far: int) -> int | None:
-    if label in (YES, DO.get(deed)):
+def _strength_after(label: str, operation: str, so_far: int) -> int | None:
+    if label in (YES, DO.get(operation)):
         return 2
     if label == WEAK:
         return max(so_far, 1)

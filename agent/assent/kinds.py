@@ -52,29 +52,29 @@ class Answer(Struct, frozen=True):
     is_weak: bool = False
 
 
-def answer_to(text: str, deed: str, language: str, *, names_something: bool = False) -> Answer:
-    """The kind of answer to a summary of a ``deed``: ``book``, ``move`` or ``cancel``, or "" for a question
+def answer_to(text: str, operation: str, language: str, *, names_something: bool = False) -> Answer:
+    """The kind of answer to a summary of a ``operation``: ``book``, ``move`` or ``cancel``, or "" for a question
     of another kind.
 
     ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal
     with one of these asks for something else."""
     reading = grammar_of(language).read(text)
-    strength = 0 if _cannot_agree(text, reading) else reading.strength(deed)
+    strength = 0 if _cannot_agree(text, reading) else reading.strength(operation)
     if strength:
         return Answer(AnswerKind.YES, is_weak=strength == 1)
-    if not QUESTION.search(text) and reading.refuses(deed):
+    if not QUESTION.search(text) and reading.refuses(operation):
         return Answer(AnswerKind.NO)
-    if deed != "cancel" and asks_about_own_obligations(text, language):
+    if operation != "cancel" and asks_about_own_obligations(text, language):
         return Answer(AnswerKind.QUESTION)
-    if deed and reading.has(DROP[deed]) and (deed == "cancel" or not names_something):
+    if operation and reading.has(DROP[operation]) and (operation == "cancel" or not names_something):
         return Answer(AnswerKind.NO)
     return Answer(_other_kind(text, reading))
 
 
-def asks_for_operation(text: str, deed: str, language: str) -> bool:
-    """Whether a text agrees to a deed and names it: "ok, book it"; "ok" alone does not."""
-    is_yes = answer_to(text, deed, language).kind is AnswerKind.YES
-    return is_yes and deed in DO and grammar_of(language).read(text).has(DO[deed])
+def asks_for_operation(text: str, operation: str, language: str) -> bool:
+    """Whether a text agrees to an operation and names it: "ok, book it"; "ok" alone does not."""
+    is_yes = answer_to(text, operation, language).kind is AnswerKind.YES
+    return is_yes and operation in DO and grammar_of(language).read(text).has(DO[operation])
 
 
 def plain_answer(text: str, language: str) -> str | None:

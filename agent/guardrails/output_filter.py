@@ -6,7 +6,7 @@ from agent.guardrails import instruction_leaks, plain_text
 from agent.guardrails.false_claims import guard
 from agent.guardrails.false_claims.amounts import Amounts, amounts_in, amounts_of, amounts_said, may_be_said
 from agent.guardrails.false_claims.corrections import correction_of
-from agent.guardrails.false_claims.deeds import Deed
+from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.turn_context import TurnContext
 
@@ -21,14 +21,13 @@ class OutputFilter:
         self._plain = plain_text.PlainTextFilter(plain_text.own_hosts(organization))
         self._leaks = instruction_leaks.InstructionLeakFilter(instructions)
         owners = [sentence for fact in facts for sentence in guard.sentences(fact)]
-        # The house's own was told nothing.
+        # Only the built-in receptionist has no instructions.
         self._guard = guard.ClaimGuard(owners, self._is_done, self._may_say, only_bookings=not instructions)
-        self._corrected_deeds: set[Deed] = set()
+        self._corrected: set[ClaimKind] = set()
         self._results = [one.content for one in context.history if one.role == "assistant"]
         self._is_over = False
-        self.reply = self._said_before = self._paragraph = (
-            ""  # ``reply`` is what the model has said since it was last asked
-        )
+        # ``reply`` is what the model has said since it was last asked.
+        self.reply = self._said_before = self._paragraph = ""
 
     @property
     def has_spoken(self) -> bool:
@@ -44,15 +43,15 @@ class OutputFilter:
         """What a tool has answered: amounts that stand in it may be said."""
         self._results.append(result)
 
-    def _is_done(self, deed: Deed) -> bool:
-        """Whether the records of this conversation have such a deed."""
+    def _is_done(self, kind: ClaimKind) -> bool:
+        """Whether the records of this conversation have what such a claim says."""
         state = self._context.state
         done = {
-            Deed.KEEPING: state.hold_id is not None,
-            Deed.SENDING: bool(state.claim or state.proving_contact or state.appointments),
-            Deed.TEAM: state.team_was_told,
+            ClaimKind.KEEPING: state.hold_id is not None,
+            ClaimKind.SENDING: bool(state.claim or state.proving_contact or state.appointments),
+            ClaimKind.TEAM: state.team_was_told,
         }
-        return done.get(deed, False)
+        return done.get(kind, False)
 
     def _may_say(self, sentence: str) -> bool:
         if amounts_said(sentence) == Amounts():
@@ -88,7 +87,7 @@ class OutputFilter:
     def _judge(self) -> None:
         self._context.record_decision(plain_text.RULE, allowed=not self._plain.removed)
         self._context.record_decision(instruction_leaks.RULE, allowed=not self._leaks.withheld)
-        if not self._corrected_deeds:
+        if not self._corrected:
             self._context.record_decision(guard.RULE, allowed=True)
         self._plain.removed = self._leaks.withheld = 0
 
@@ -115,15 +114,15 @@ class OutputFilter:
         return [TextReset(), TextAdded(self._guard.text)]
 
     async def _correct(self, withheld: guard.Withheld) -> list[Event]:
-        """Everything said so far again, with what is true in place of the claim; once for each deed is
+        """Everything said so far again, with what is true in place of the claim; once for each kind is
         enough."""
-        deed, kept = withheld.deed, withheld.kept
+        kind, kept = withheld.kind, withheld.kept
         self._context.record_decision(
-            guard.RULE, allowed=False, claim=withheld.claim.strip()[:200], deed=deed.name.lower()
+            guard.RULE, allowed=False, claim=withheld.claim.strip()[:200], deed=kind.name.lower()
         )
-        if deed not in self._corrected_deeds:
-            self._corrected_deeds.add(deed)
-            truth = await correction_of(self._context, deed, withheld.claim)
+        if kind not in self._corrected:
+            self._corrected.add(kind)
+            truth = await correction_of(self._context, kind, withheld.claim)
             kept = f"{kept.rstrip()}{_gap(kept)}{truth}" if truth else kept
         self._guard.text = kept
         return [*self._context.drain_decisions(), TextReset(), *([TextAdded(kept)] if kept else [])]

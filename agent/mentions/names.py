@@ -24,7 +24,8 @@ LETTERS_A_SLIP = 4
 WORDS = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # Hebrew and Arabic write "for", "the" and "and" onto the word.
 PREFIXED = re.compile(r"^(?:[ולהבשמכ]{1,2}(?=[\u05d0-\u05ea]{3})|و?ب?(?:ال|لل|ل)(?=[\u0621-\u064a]{2}))")
-# What may stand between a deed and what it is done to, where the deed comes last and where it comes first.
+# What may stand between a treatment and what it is done to, where the treatment comes last and where it
+# comes first.
 TO_BE = frozenset(["to", "be", "being", "get", "zu", "zum"])
 JOINING = TO_BE | {
     "my", "the", "his", "her", "our", "for", "of", "mein", "meine", "meinen", "meiner", "der", "die", "den",

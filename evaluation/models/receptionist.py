@@ -1,6 +1,6 @@
 """A model that understands every customer and drives the tools as they are meant to be driven.
 
-It plays what a good language model does at its best, so that whatever still fails is the house's doing and
+It plays what a good language model does at its best, so that whatever still fails is Zimun's doing and
 not the model's.
 """
 

@@ -50,7 +50,7 @@ class Request:
 
     @property
     def state(self) -> dict[str, Any]:
-        """The state of the talk, as the briefing tells it."""
+        """The state of the conversation, as the briefing tells it."""
         data: dict[str, Any] = json.loads(self.briefing[self.briefing.rindex("# Data") + len("# Data") :])
         return data
 

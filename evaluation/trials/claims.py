@@ -33,14 +33,14 @@ NO_CLAIM = re.compile(
 SENTENCE = re.compile(r"[^.!?\n:]+")
 
 
-def false_claims(text: str, deeds: Collection[str]) -> list[str]:
-    """The sentences that claim a deed which is not among the deeds of this conversation."""
+def false_claims(text: str, operations: Collection[str]) -> list[str]:
+    """The sentences that claim an operation which is not among the operations of this conversation."""
     sentences = [sentence.strip() for sentence in SENTENCE.findall(text.casefold().replace("*", ""))]
     return [
         sentence
         for sentence in sentences
         for work, patterns in CLAIMS.items()
-        if work not in deeds and _claims(sentence, patterns)
+        if work not in operations and _claims(sentence, patterns)
     ]
 
 

@@ -72,7 +72,7 @@ async def _bearer(core: BookingCore, token: str) -> Caller | None:
 
 
 class OperationResult(Struct, frozen=True):
-    """What a deed came to: the view that goes out, and the appointment it tells of, if any."""
+    """What an operation came to: the view that goes out, and the appointment it tells of, if any."""
 
     view: Struct
     status: int = 200
@@ -131,19 +131,19 @@ class ApiRequest:
         return idempotency_key(self.request, required=self.operation.keyed == "required")
 
     async def visit(self, work: Callable[[Desk], Awaitable[T]]) -> T:
-        """One deed at the desk, in one transaction; refusals show their alternatives as times that can be
+        """One operation at the desk, in one transaction; refusals show their alternatives as times that can be
         held."""
         return await at_desk(partial(self._run, self.core.transaction), work, self.slots)
 
     async def look(self, work: Callable[[Desk], Awaitable[T]]) -> T:
-        """The same for a deed that only reads."""
+        """The same for an operation that only reads."""
         return await at_desk(partial(self._run, self.core.read_only), work, self.slots)
 
     async def _run(self, visit: Callable[..., Awaitable[T]], work: Callable[[Desk], Awaitable[T]]) -> T:
         return await visit(self.caller.organization_id, self.actor, work, revision=self.caller.revision)
 
     async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
-        """The deed's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses
+        """The operation's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses
         up, if any."""
         key = self.key
         keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))

@@ -109,9 +109,9 @@ class Crowd(Struct, frozen=True):
     crowded_from: int = sys.maxsize
 
 
-def _sender(deed: str, organization: Organization, known_as: str | None) -> str:
+def _sender(operation: str, organization: Organization, known_as: str | None) -> str:
     """What an address is counted as; nothing where it is not known."""
-    return f"{deed}:{organization.id}:{known_as}" if known_as else ""
+    return f"{operation}:{organization.id}:{known_as}" if known_as else ""
 
 
 async def _count(redis: Redis, windows: Iterable[tuple[str, int, int]], crowd: Crowd) -> int:

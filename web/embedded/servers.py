@@ -77,9 +77,9 @@ def prepare_servers(directory: Path, durable: bool) -> EmbeddedServers:
     return EmbeddedServers(postgres.url, redis.url, postgres, redis)
 
 
-def at_once(*deeds: Callable[[], None]) -> None:
+def at_once(*works: Callable[[], None]) -> None:
     """All of them in parallel; when some fail, the first failure once all are done."""
-    with ThreadPoolExecutor(len(deeds)) as pool:
-        outcomes = [pool.submit(work) for work in deeds]
+    with ThreadPoolExecutor(len(works)) as pool:
+        outcomes = [pool.submit(work) for work in works]
     for outcome in outcomes:
         outcome.result()

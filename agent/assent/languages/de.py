@@ -46,7 +46,7 @@ PHRASES = Phrases(
         für|mit|bei mir|uns|mich
         so|doch|dann|nur|gern{,e}|sicher|klar|eben|genau|ich_will|ich_möchte|bin_sicher|ich_bin_sicher|das_ist_er|das_ist_es_so|wie_oben|wie_angegeben|wie_gezeigt|sofort|gleich|sehr|unbedingt|so_wie_es_ist
     """,
-    deeds={
+    operations={
         "book": """
             bitte|gern{,e}|dann|jetzt? buch{,e,en,t,s}|reservier{,e,en,t}|bestätig{,e,en,t}|fixier{,e,en}|nehm{,e,en} sie|ich|wir? das|den|ihn|es|mir|mich|diesen|den_termin|diesen_termin|meinen_termin|so? bitte|mal|so|gern{,e}|fest|ein|verbindlich|jetzt? bitte?
             verbindlich|fest|fix|gleich|jetzt|termin|den_termin|diesen_termin|ihn|das|so buchen|reservieren|bestätigen|festmachen|eintragen|nehmen

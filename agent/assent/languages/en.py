@@ -41,7 +41,7 @@ PHRASES = Phrases(
         it_is|it_does|that_is|thats_exactly_it|that_is_exactly_it|thats_the_one|thats_me|thats_what_i_want|thats_what_i_wanted|as_shown|as_above|as_it_is|as_is|im_sure|i_am_sure|very_much_so|very_much|absolutely_sure|exactly_that|all_of_it|right_away|straight_away|asap|immediately|and
         go on|then
     """,
-    deeds={
+    operations={
         "book": """
             please|just|so? book|reserve|schedule|secure|confirm it|that|this|the_appointment|my_appointment|the_booking|my_booking|the_slot|the_time|the_haircut? in|for_me|for_us? please|now?
             book|put|pencil|get|sign|squeeze|slot|pop|fit|stick me|us|it|that|this in|down|up? for_it|for_that|then?

@@ -33,7 +33,7 @@ PHRASES = Phrases(
     after="""
         que_sí|por_mí|para_mí|para_nosotros|conmigo|así|así_es|eso_es|tal_cual|ya|ahora|ya_mismo|ahora_mismo|enseguida|cuanto_antes|quiero|lo_quiero|la_quiero|está_bien|señor|señora|estoy_seguro|estoy_segura|por_favor|como_está|como_aparece|todo|todo_bien|con_eso|hombre|mujer|pues
     """,
-    deeds={
+    operations={
         "book": """
             me|nos|ya|puede|puedes|pueden|podéis|quiero|quisiera|me_gustaría|por_favor|vamos_a? reserv{a,e,en,ad,ar,o,alo,ala,elo,ela,enlo,enla,arlo,arla,amelo,amela,emelo,emela,adlo,adla,enme,ame,eme,emos,enos}|agend{a,e,en,ar,ame,eme,alo,ala,elo,ela,amelo,amela,emelo,enla,enlo,arlo,arla,o}|apunt{a,e,en,ame,eme,enme,adme,anos,ar,arme}|anot{a,e,en,ame,eme,enme,ala,alo,ela,elo}|cog{elo,ela,emelo,emela}|pon{la,lo,me,ga,gala,galo,game}|bloque{a,e,alo,ala}|confirm{a,e,alo,ala,elo,ela}|cit{ame,eme}|aparta|apárta{la,lo,mela}|separa|sepára{la,lo,mela} la|el|esa|ese|eso|mi|ya|esta? cita|hora|reserva|turno|hueco|horario? por_favor|ya|ahora?
             me|nos lo|la quedo|quedamos|tomo|llevo

@@ -38,7 +38,7 @@ PHRASES = Phrases(
         merci|cest_ça|cest_cela|cest_bien_ça|exactement|tel_quel|comme_ça|comme_indiqué|comme_prévu_ici|tout_de_suite|maintenant|je_suis_sûr|je_suis_sûre|sûr|certain|je_le_veux|je_veux_bien|je_confirme
         y
     """,
-    deeds={
+    operations={
         "book": """
             vous_pouvez|tu_peux|je_veux|je_voudrais|je_souhaite|merci_de|veuillez|on_peut? me|le|la|nous|l? réserv{er,ez,e,ons,é}|bloqu{er,ez,e}|prend{s,re}|prenez|not{er,ez,e}|inscri{re,s,vez}|lréserver|confirmer|pren{ez,ons}|enregistr{er,ez,e} le|la|moi|ça|ce_créneau|cet_horaire|le_rendez_vous|ce_rendez_vous|le_rdv|ce_rdv|celui_là|nous? moi|pour_moi?
             vous_pouvez|tu_peux|je_veux? lenregistrer|linscrire|minscrire|me_linscrire

@@ -30,7 +30,7 @@ PHRASES = Phrases(
     after="""
         per_me|per_noi|così|pure|così_com_è|comè|così_comè|è_giusto|è_corretto|subito|ora|adesso|immediatamente|sono_sicuro|sono_sicura|lo_voglio|grazie|proprio_così|ci_mancherebbe|molto|tutto|va_bene_così
     """,
-    deeds={
+    operations={
         "book": """
             mi|ci|me_lo|me_la|lo|la|puoi|può|potete|voglio|vorrei|per_favore? prenot{a,i,o,ate,are,iamo,alo,ala,ami,amelo,amela,atelo,atela,armi,arlo,arla}|riserv{a,i,ate,are,amelo,alo}|fiss{a,i,o,ate,are,iamo,alo,ala,amelo,iamolo}|segn{a,i,o,ate,are,ami,alo,amelo,atemi,armi}|blocc{a,hi,hiamo,ate,are,alo,amelo}|mett{i,a,imi,ilo,ete}|scriv{i,imi,a}|prend{i,o,ilo,iamo}|inserisc{i,a,imi}|tieni{lo,melo} lo|la|il|quello|questo|l|lappuntamento|l_appuntamento|la_prenotazione|il_posto|un_posto? pure? per_me|per_favore|subito|ora|così?
             lo|la prendo|prenoto|tengo|fisso|voglio|prendiamo

@@ -1,2 +1,2 @@
-"""Claims: a model that says "you are booked" without the deed is not heard; the customer reads what is true
-instead."""
+"""False claims: "you are booked", said by a model while the records have no booking, is withheld; the customer
+reads what is true instead."""

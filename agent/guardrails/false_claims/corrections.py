@@ -1,9 +1,9 @@
-"""What is true instead of a deed that was not done, or of an amount nobody told: a sentence for each, in the
+"""What is true instead of a false claim or an amount that no record has: a sentence for each kind, in the
 customer's language."""
 
 from collections.abc import Mapping
 
-from agent.guardrails.false_claims.deeds import Deed
+from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.guardrails.false_claims.truth import truth_of
 from agent.languages import language_of
 from agent.languages.wording import money
@@ -11,8 +11,8 @@ from agent.mentions.names import services_in
 from agent.turn_context import TurnContext
 from booking_core.catalogue.services import Service
 
-NOT_SO: Mapping[Deed, Mapping[str, str]] = {
-    Deed.KEEPING: {
+NOT_SO: Mapping[ClaimKind, Mapping[str, str]] = {
+    ClaimKind.KEEPING: {
         "en": "To be exact: no time is kept for you at the moment.",
         "de": "Genau genommen ist im Moment keine Zeit für Sie reserviert.",
         "fr": "Pour être exact : aucun horaire ne vous est gardé pour le moment.",
@@ -21,7 +21,7 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "he": "ליתר דיוק: כרגע לא שמורה עבורך אף שעה.",
         "ar": "للتوضيح: لا يوجد حاليًا أي وقت محفوظ لك.",
     },
-    Deed.SENDING: {
+    ClaimKind.SENDING: {
         "en": "To be exact: nothing has been sent from this chat.",
         "de": "Genau genommen wurde aus diesem Chat nichts verschickt.",
         "fr": "Pour être exact : rien n'a été envoyé depuis cette conversation.",
@@ -30,7 +30,7 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "he": "ליתר דיוק: לא נשלח שום דבר מהשיחה הזאת.",
         "ar": "للتوضيح: لم يُرسل أي شيء من هذه المحادثة.",
     },
-    Deed.MONEY: {
+    ClaimKind.MONEY: {
         "en": "To be exact: this chat can neither refund nor charge anything, and gives no discounts; only "
         "the business itself can.",
         "de": "Genau genommen kann dieser Chat nichts erstatten, abbuchen oder ermäßigen; das kann nur der "
@@ -44,7 +44,7 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "he": "ליתר דיוק: הצ'אט הזה לא יכול להחזיר כסף, לחייב או לתת הנחה; רק העסק עצמו יכול.",
         "ar": "للتوضيح: لا تستطيع هذه المحادثة رد المال أو خصمه أو منح تخفيض؛ النشاط نفسه فقط يستطيع ذلك.",
     },
-    Deed.TEAM: {
+    ClaimKind.TEAM: {
         "en": "To be exact: the team has not been told of this. If you ask for a person, it will be.",
         "de": "Genau genommen weiß das Team davon noch nichts. Wenn Sie nach einem Menschen fragen, erfährt "
         "es davon.",
@@ -55,7 +55,7 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "he": "ליתר דיוק: הצוות עדיין לא יודע על זה. אם תהיה בקשה לדבר עם נציג, הוא יידע.",
         "ar": "للتوضيح: لم يعلم الفريق بذلك بعد. إذا طلبت التحدث مع موظف فسيعلم.",
     },
-    Deed.CALLING: {
+    ClaimKind.CALLING: {
         "en": "To be exact: I cannot promise that anybody will call or write to you.",
         "de": "Genau genommen kann ich nicht versprechen, dass sich jemand bei Ihnen meldet.",
         "fr": "Pour être exact : je ne peux pas promettre que quelqu'un vous contactera.",
@@ -64,7 +64,7 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "he": "ליתר דיוק: אי אפשר להבטיח שמישהו יתקשר או יכתוב.",
         "ar": "للتوضيح: لا أستطيع أن أعد بأن أحدًا سيتواصل معك.",
     },
-    Deed.LISTING: {
+    ClaimKind.LISTING: {
         "en": "To be exact: nothing has been put on a list or noted for the team here.",
         "de": "Genau genommen wurde hier nichts auf eine Liste gesetzt oder für das Team notiert.",
         "fr": "Pour être exact : rien n'a été mis sur une liste ni noté pour l'équipe ici.",
@@ -73,7 +73,7 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
         "he": "ליתר דיוק: שום דבר לא נוסף כאן לרשימה ולא נרשם עבור הצוות.",
         "ar": "للتوضيح: لم يُضف أي شيء هنا إلى قائمة ولم يُسجل للفريق.",
     },
-    Deed.AMOUNT: {
+    ClaimKind.AMOUNT: {
         "en": "To be exact: only the prices and lengths on our list count.",
         "de": "Genau genommen gelten nur die Preise und Zeiten unserer Liste.",
         "fr": "Pour être exact : seuls comptent les prix et les durées de notre liste.",
@@ -86,15 +86,15 @@ NOT_SO: Mapping[Deed, Mapping[str, str]] = {
 MOST_SERVICES = 3
 
 
-async def correction_of(context: TurnContext, deed: Deed, claim: str) -> str:
-    """What is true instead of a claim of this deed; nothing stands in place of a note that was meant for
+async def correction_of(context: TurnContext, kind: ClaimKind, claim: str) -> str:
+    """What is true instead of a claim of this kind; nothing stands in place of a note that was meant for
     nobody."""
-    if deed is Deed.NOTE:
+    if kind is ClaimKind.NOTE:
         return ""
-    if deed is Deed.BOOKING:
+    if kind is ClaimKind.BOOKING:
         return await truth_of(context)
-    said = NOT_SO[deed][language_of(context.locale)]
-    return " ".join([said, *_listed(context, claim)]) if deed is Deed.AMOUNT else said
+    said = NOT_SO[kind][language_of(context.locale)]
+    return " ".join([said, *_listed(context, claim)]) if kind is ClaimKind.AMOUNT else said
 
 
 def _listed(context: TurnContext, claim: str) -> list[str]:

@@ -1,15 +1,16 @@
-"""The guard: sentences that tell of a deed are judged before they are heard; all others pass word by word."""
+"""The guard: a sentence that claims an operation is checked before it is streamed; all others pass word by
+word."""
 
 import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
-from agent.guardrails.false_claims.deeds import Deed
 from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.guardrails.false_claims.languages import ARABIC, HEBREW, LANGUAGES
 from agent.guardrails.false_claims.notes import STEMS as NOTE_STEMS
 from agent.guardrails.false_claims.notes import is_note
-from agent.guardrails.false_claims.other_deeds import OTHERS, STEMS
+from agent.guardrails.false_claims.other_claims import OTHERS, STEMS
 
 RULE = "no_deed_told_undone"
 # A sentence without an end is judged at this length.
@@ -27,31 +28,31 @@ _STEM = re.compile(
 )
 
 
-def nothing_is_done(_: Deed) -> bool:
+def nothing_is_done(_: ClaimKind) -> bool:
     """The records of a conversation in which nothing was done."""
     return False
 
 
 class Withheld(Exception):
-    """A deed was told that was not done. ``kept`` is what the answer may still say; ``claim`` is what it may
-    not, of ``deed``."""
+    """A sentence claims what was not done. ``kept`` is what the answer may still say; ``claim`` is what it
+    may not, of ``kind``."""
 
-    def __init__(self, kept: str, claim: str, deed: Deed = Deed.BOOKING) -> None:
+    def __init__(self, kept: str, claim: str, kind: ClaimKind = ClaimKind.BOOKING) -> None:
         super().__init__()
         self.kept = kept
         self.claim = claim
-        self.deed = deed
+        self.kind = kind
 
 
 class ClaimGuard:
     """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says
-    of a deed whether the records have it, and ``may_say`` of a sentence whether somebody has told its
+    of a kind of claim whether the records have it, and ``may_say`` of a sentence whether somebody has told its
     amounts. ``only_bookings`` is for sentences of ours, which say of everything else what tools have done."""
 
     def __init__(
         self,
         known: Collection[str] = (),
-        is_done: Callable[[Deed], bool] = nothing_is_done,
+        is_done: Callable[[ClaimKind], bool] = nothing_is_done,
         may_say: Callable[[str], bool] = lambda _: True,
         *,
         only_bookings: bool = False,
@@ -97,16 +98,16 @@ class ClaimGuard:
         heard, self._shown = heard + self._sentence[self._shown : unsuspected], unsuspected
         return heard
 
-    def _untrue(self, sentence: str) -> Deed | None:
+    def _untrue(self, sentence: str) -> ClaimKind | None:
         """What a sentence tells that is not so."""
         if folded(sentence).strip() in self._known:
             return None
         if self._only_bookings:
-            return Deed.BOOKING if tells_a_deed(sentence) else None
-        undone = [deed for deed in deeds_told(sentence) if not self._is_done(deed)]
+            return ClaimKind.BOOKING if claims_a_booking(sentence) else None
+        undone = [kind for kind in claimed_kinds(sentence) if not self._is_done(kind)]
         if undone:
             return undone[0]
-        return None if self._may_say(sentence) else Deed.AMOUNT
+        return None if self._may_say(sentence) else ClaimKind.AMOUNT
 
     def _end(self, *, at_end: bool) -> int | None:
         found = _END.search(self._sentence, self._searched)
@@ -118,21 +119,21 @@ class ClaimGuard:
         return None
 
 
-def tells_a_deed(sentence: str) -> bool:
+def claims_a_booking(sentence: str) -> bool:
     """Whether a sentence says that something is booked, moved or cancelled; ``False`` for questions, denials
     and wishes."""
     plain = folded(sentence)
     return any(language.claims(plain) for language in LANGUAGES) if _STEM.search(plain) else False
 
 
-def deeds_told(sentence: str) -> list[Deed]:
+def claimed_kinds(sentence: str) -> list[ClaimKind]:
     """All that a sentence says is done, a booking first; a note to itself last."""
     plain = folded(sentence)
     if not _STEM.search(plain):
         return []
-    others = [deed for deed, language in OTHERS if language.claims(plain)]
-    others += [Deed.NOTE] if is_note(sentence) else []
-    return [Deed.BOOKING, *others] if tells_a_deed(sentence) else others
+    others = [kind for kind, language in OTHERS if language.claims(plain)]
+    others += [ClaimKind.NOTE] if is_note(sentence) else []
+    return [ClaimKind.BOOKING, *others] if claims_a_booking(sentence) else others
 
 
 def sentences(text: str) -> list[str]:
@@ -142,8 +143,8 @@ def sentences(text: str) -> list[str]:
 
 
 def _unsuspected(text: str) -> int:
-    """How much of what is not heard yet has no word, nor the beginning of one, with which a deed or an amount
-    may be told."""
+    """How much of what is not heard yet has no word, nor the beginning of one, with which an operation or an
+    amount may be claimed."""
     for word in _WORDS.finditer(text):
         if _is_suspect(word[0]) or (word.end() == len(text) and _may_become_suspect(word[0])):
             return word.start()

@@ -1,4 +1,4 @@
-"""How one language says that a deed is done, and how it says that it is not."""
+"""How one language says that an operation is done, and how it says that it is not."""
 
 import re
 from functools import cached_property
@@ -9,9 +9,9 @@ from msgspec import Struct
 class Language(Struct, frozen=True, dict=True):
     """Patterns over folded text (``agent.guardrails.false_claims.folding``).
 
-    ``stems`` are beginnings of words from which on a sentence is held back until its end. ``done`` says a
-    deed is done; it does not where the same clause says before it ``not_done`` (a denial, a wish, something
-    to come), or where the whole is ``harmless``. ``asks`` is how a question begins; ``joins`` are words that
+    ``stems`` are beginnings of words from which on a sentence is held back until its end. ``done`` says an
+    operation is done; it does not where the same clause says before it ``not_done`` (a denial, a wish,
+    something to come), or where the whole is ``harmless``. ``asks`` is how a question begins; ``joins`` are words that
     begin a new clause.
     """
 

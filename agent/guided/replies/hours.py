@@ -1,4 +1,4 @@
-"""When the house is open and its people are in, in words."""
+"""When the business is open and its people are in, in words."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -53,7 +53,7 @@ def staff_week_sentence(context: TurnContext, person: Resource) -> str:
 
 
 def _windows(context: TurnContext, person: Resource, day: date) -> list[Window]:
-    """Where the person's hours and those of the house overlap that day, with time off taken out."""
+    """Where the person's hours and those of the business overlap that day, with time off taken out."""
     catalogue = context.catalogue
     house = catalogue.windows(person.location_id, day)
     own = catalogue.windows(person.id, day) if catalogue.has_own_hours(person.id) else house

@@ -14,11 +14,11 @@ from agent.wishes.spoken_times import times_in
 FIND = "find_my_booking"
 
 
-def ask_whose_booking(context: TurnContext, deed: str) -> GuidedStep:
-    """Find the booking first; ``deed`` (``move``, ``cancel`` or ``show``) is what the customer wants with
+def ask_whose_booking(context: TurnContext, operation: str) -> GuidedStep:
+    """Find the booking first; ``operation`` (``move``, ``cancel`` or ``show``) is what the customer wants with
     it."""
-    context.state.wanting = deed
-    if deed == "cancel":
+    context.state.wanting = operation
+    if operation == "cancel":
         context.state.wish = context.text
     return GuidedStep(tool=FIND, arguments=proof_details_in(context))
 
@@ -62,10 +62,10 @@ def after_find_booking(context: TurnContext, result: dict[str, Any]) -> GuidedSt
     return GuidedStep(context.says.WHICH_BOOKING)
 
 
-def ask_which_booking(context: TurnContext, result: dict[str, Any], deed: str) -> GuidedStep | None:
+def ask_which_booking(context: TurnContext, result: dict[str, Any], operation: str) -> GuidedStep | None:
     """After ``propose_cancel`` or ``start_move``, where the customer's words did not name one appointment."""
     if "not_known_here" in result:
-        return ask_whose_booking(context, deed)
+        return ask_whose_booking(context, operation)
     if "already_cancelled" in result:
         *_, is_cancelled = context.says.DEED_DONE["cancel"]
         context.record_sentence = is_cancelled.format(**result["already_cancelled"])

@@ -162,19 +162,19 @@ def _parties(language: str) -> tuple[re.Pattern[str], ...]:
             rf"(?<!\w){to}{{1,2}}(?:ה|ال)?{words.team}(?:\s+(?:שלי|שלנו))?(?!\w)(?!{words.event})",
         ]
     else:
-        for_, deeds = words.for_, "|".join(plural.treatments.values())
+        for_, treatments = words.for_, "|".join(plural.treatments.values())
         of_mine = rf"(?:all\s+)?{words.number}\s+{words.of}\s+{words.own}\s+(?:\w+\s+)?{plural.kins}"
         counted = rf"(?:{plural.kins}|{words.seat})"
         patterns += [
             rf"(?<!\w){words.number}\s+{counted}\s+{words.and_}\s+{words.number}\s+{counted}(?!\w)",
             rf"(?<!\w){for_}\s+{_pair(language)}(?!\w)",
-            rf"(?<!\w){for_}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{deeds})(?!\w))[^\W\d_]",
+            rf"(?<!\w){for_}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{treatments})(?!\w))[^\W\d_]",
             rf"(?<!\w){for_}\s+{of_mine}(?!\w)",
             rf"(?<!\w){of_mine}(?:\s+\w+)?\s+(?:{plural.wish})",
             rf"(?:^|[.,;:!?]\s*){of_mine}\s*(?:[.,;:]|$)",
             rf"(?<!\w){for_}\s+{words.mine}\s+(?:whole\s+)?{words.team}(?!\w)(?!{words.event})",
             rf"(?<!\w){words.do}\s+(?:(?:a|auch|mal|aux?|les cheveux de|ai|alle)\s+)?{words.own}\s+(?:\w+\s+)?{plural.kins}(?!\w)",
-            rf"(?<!\w){words.do}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{deeds})(?!\w))[^\W\d_]",
+            rf"(?<!\w){words.do}\s+{words.own}\s+{words.number}\s+(?!(?:{words.measure}|{treatments})(?!\w))[^\W\d_]",
         ]
     return tuple(re.compile(pattern) for pattern in patterns)
 
@@ -190,9 +190,9 @@ def _number_for(language: str) -> re.Pattern[str]:
 def _number_of(language: str) -> re.Pattern[str]:
     """ "A stag do, ten shaves": so many treatments or people of those who come together."""
     plural, words = REMAINDER_WORDS[language], WORDS[language]
-    deeds = "|".join(plural.treatments.values())
+    treatments = "|".join(plural.treatments.values())
     return re.compile(
-        rf"(?<!at )(?<!um )(?<!à )(?<!las )(?<!alle )(?<!\w){words.number}\s+(?:\w+\s+)?(?:{plural.kins}|{deeds})(?!\w)"
+        rf"(?<!at )(?<!um )(?<!à )(?<!las )(?<!alle )(?<!\w){words.number}\s+(?:\w+\s+)?(?:{plural.kins}|{treatments})(?!\w)"
     )
 
 

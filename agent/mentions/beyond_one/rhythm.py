@@ -134,19 +134,19 @@ def find_rate(clause: str, language: str) -> re.Match[str] | None:
     return _rhythms(language)[0].search(clause)
 
 
-def belongs_to_habit(clause: str, often: re.Match[str], wish: str, deed: str, language: str) -> bool:
+def belongs_to_habit(clause: str, often: re.Match[str], wish: str, treatment: str, language: str) -> bool:
     """Whether a frequency belongs to what a clause tells, a habit or a complaint, and not to what is wished:
     "every week I forget"."""
     words = WORDS[language]
     after = clause[often.end() :].strip()
     beginning = " ".join(after.split()[:BEGINNING])
-    if re.match(words.teller, after) and not re.search(wish, beginning) and not re.match(deed, after):
+    if re.match(words.teller, after) and not re.search(wish, beginning) and not re.match(treatment, after):
         return True
     said = without_days(clause[: often.start()], language).strip() or after
     # "My roots show", "my hair drives me mad": whose it is, what, and what that does.
-    of_a_deed = rf"{words.subject}\s+(?:[\w-]+\s+)?{deed}\s+(?!{words.day}|\d)[^\W\d_]+"
-    of_a_thing = rf"{words.subject}\s+(?!{deed}|{words.day})[\w-]+\s+(?!{deed}|done\b)[\w']+\s+\w+"
-    return not re.search(wish, said) and bool(re.match(of_a_deed, said) or re.match(of_a_thing, said))
+    of_a_treatment = rf"{words.subject}\s+(?:[\w-]+\s+)?{treatment}\s+(?!{words.day}|\d)[^\W\d_]+"
+    of_a_thing = rf"{words.subject}\s+(?!{treatment}|{words.day})[\w-]+\s+(?!{treatment}|done\b)[\w']+\s+\w+"
+    return not re.search(wish, said) and bool(re.match(of_a_treatment, said) or re.match(of_a_thing, said))
 
 
 @cache

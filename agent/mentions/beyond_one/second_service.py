@@ -70,17 +70,17 @@ def _parts(text: str, plural: RemainderWords) -> list[MessagePart]:
 
 def _mention(part: MessagePart, plural: RemainderWords, catalogue: Catalogue) -> ServiceMention | None:
     services = exact_services_in(catalogue, part.text)
-    deeds = treatments_in(part.text, plural)
+    treatments = treatments_in(part.text, plural)
     if re.search(plural.past, part.text):
         return None
     if services:
         at, words = _position(part.text, services[0]), services[0].name
         own = frozenset(treatments_of(services[0], plural)) | (
-            frozenset(deeds) if len(services) == 1 else frozenset()
+            frozenset(treatments) if len(services) == 1 else frozenset()
         )
-    elif deeds:
-        first = min(deeds.values(), key=lambda found: found.start())
-        at, words, own = first.start(), first.group(), frozenset(deeds)
+    elif treatments:
+        first = min(treatments.values(), key=lambda found: found.start())
+        at, words, own = first.start(), first.group(), frozenset(treatments)
     elif thing := added_thing(part, plural):
         at, words, own = thing.start("thing"), thing["thing"], frozenset({thing["thing"]})
     else:
@@ -117,7 +117,9 @@ def _as_one(lowered: str, plural: RemainderWords, catalogue: Catalogue) -> str:
     for pattern in plural.treatments.values():
         lowered = re.sub(
             whole_words(pattern),
-            lambda found: found.group().removesuffix(found["deed"]) + re.sub(plural.also, " ", found["deed"]),
+            lambda found: (
+                found.group().removesuffix(found["treatment"]) + re.sub(plural.also, " ", found["treatment"])
+            ),
             lowered,
         )
     return lowered

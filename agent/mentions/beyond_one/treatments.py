@@ -8,10 +8,10 @@ from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.services import Service
 
 
-def is_one_service(deeds: frozenset[str], plural: RemainderWords, catalogue: Catalogue) -> bool:
+def is_one_service(treatments: frozenset[str], plural: RemainderWords, catalogue: Catalogue) -> bool:
     """Whether one service of ours is all of this by its name: "Colour and cut"."""
     return any(
-        len(deeds) > 1 and deeds <= treatment_names_in(service.name.casefold(), language_plural)
+        len(treatments) > 1 and treatments <= treatment_names_in(service.name.casefold(), language_plural)
         for service in catalogue.services.values()
         for language_plural in (plural, REMAINDER_WORDS["en"])
     )
@@ -20,10 +20,10 @@ def is_one_service(deeds: frozenset[str], plural: RemainderWords, catalogue: Cat
 def treatments_of(service: Service, plural: RemainderWords) -> set[str]:
     names = (service.name, *service.aliases)
     return {
-        deed
+        treatment
         for name in names
         for one in (plural, REMAINDER_WORDS["en"])
-        for deed in treatment_names_in(name.casefold(), one)
+        for treatment in treatment_names_in(name.casefold(), one)
     }
 
 
@@ -52,7 +52,7 @@ def treatments_in(text: str, plural: RemainderWords) -> dict[str, re.Match[str]]
 @cache
 def whole_words(pattern: str) -> str:
     """As whole words, with what Hebrew and Arabic write onto them."""
-    return rf"(?<!\w)(?:[ולהבשמכ]{{1,2}}|و?(?:ال|لل|ب|ل)?)?(?P<deed>{pattern})(?!\w)"
+    return rf"(?<!\w)(?:[ולהבשמכ]{{1,2}}|و?(?:ال|لل|ب|ل)?)?(?P<treatment>{pattern})(?!\w)"
 
 
 @cache

@@ -10,11 +10,11 @@ from agent.turn_context import TurnContext
 from booking_core.appointments.appointment import Appointment
 
 
-async def find_appointment(context: TurnContext, handle: str, deed: str) -> Appointment | ToolOutcome:
+async def find_appointment(context: TurnContext, handle: str, operation: str) -> Appointment | ToolOutcome:
     """The appointment that the customer's own words name; a question with a button for each that may be meant
     where they leave it open."""
     if handle:
-        if deed == "move":
+        if operation == "move":
             context.state.wish = new_time_text(context, context.state.wish)
         return await appointment_for_handle(context, handle)
     own = await context.read_only(lambda desk: upcoming_bookings(desk, context))
@@ -23,8 +23,8 @@ async def find_appointment(context: TurnContext, handle: str, deed: str) -> Appo
         return _earlier_cancellation(context, gone) if gone else await appointment_for_handle(context, "")
     claimed = context.state.claim.get("booking_code", "")
     text = context.text if context.code is None else f"{context.state.wish} {claimed}"
-    named = appointments_in_text(context, text, own, moves=deed == "move")
-    if deed == "move" and named.wish:
+    named = appointments_in_text(context, text, own, moves=operation == "move")
+    if operation == "move" and named.wish:
         context.state.wish = named.wish
     if named.code:
         return ToolOutcome({"not_known_here": named.code})
@@ -33,7 +33,7 @@ async def find_appointment(context: TurnContext, handle: str, deed: str) -> Appo
     if only is not None:
         return await appointment_for_handle(context, context.state.handle_of(only.id))
     context.state.drop_summary()
-    context.state.wanting = deed
+    context.state.wanting = operation
     await context.vault.learn(context.core, BOOKING_CODE, *(one.code for one in own))
     told, choices = booking_options(context, named.fits or own)
     why = "none_fits" if not named.fits else "one_at_a_time" if named.wants_all else "several"

@@ -9,8 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agent.guardrails.false_claims.amounts import Amounts, amounts_said, may_be_said
-from agent.guardrails.false_claims.deeds import Deed
-from agent.guardrails.false_claims.guard import ClaimGuard, Withheld, deeds_told, sentences, tells_a_deed
+from agent.guardrails.false_claims.guard import (
+    ClaimGuard,
+    Withheld,
+    claimed_kinds,
+    claims_a_booking,
+    sentences,
+)
+from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.languages import sentences_in
 
 TABLES = Path(__file__).parent / "tables"
@@ -228,21 +234,21 @@ INNOCENT = (
 
 @pytest.mark.parametrize("sentence", (*TOLD, *TOLD_ALL_THE_SAME))
 def test_it_tells_of_a_deed(sentence: str) -> None:
-    assert tells_a_deed(sentence)
+    assert claims_a_booking(sentence)
 
 
 @pytest.mark.parametrize("sentence", (*INNOCENT, *HONEST))
 def test_it_tells_of_no_deed(sentence: str) -> None:
-    assert not tells_a_deed(sentence)
+    assert not claims_a_booking(sentence)
 
 
 def test_every_kind_of_deed_is_seen() -> None:
     assert min(len(TOLD_DEEDS), len(HONEST_DEEDS)) >= 60
-    assert [one for one in TOLD_DEEDS if Deed[one[0].upper()] not in deeds_told(one[1])] == []
+    assert [one for one in TOLD_DEEDS if ClaimKind[one[0].upper()] not in claimed_kinds(one[1])] == []
 
 
 def test_what_is_offered_asked_denied_or_explained_is_no_deed() -> None:
-    assert [one for one in HONEST_DEEDS if deeds_told(one)] == []
+    assert [one for one in HONEST_DEEDS if claimed_kinds(one)] == []
 
 
 @pytest.mark.parametrize(
@@ -296,7 +302,7 @@ def test_nothing_the_built_in_receptionist_says_is_taken_for_a_deed(language: st
         for name, spoken in phrases.items()
         for text in spoken
         for sentence in sentences(text)
-        if tells_a_deed(sentence)
+        if claims_a_booking(sentence)
     ]
     assert withheld == []
 
@@ -310,7 +316,7 @@ def test_however_an_answer_is_cut_the_claim_is_never_heard(claim: str, data: st.
     assert claim not in heard
     assert kept == "Hello there."
     assert heard.endswith("Which day would you like?")
-    assert not any(tells_a_deed(sentence) for sentence in sentences(heard))
+    assert not any(claims_a_booking(sentence) for sentence in sentences(heard))
 
 
 @settings(max_examples=100, deadline=None)
@@ -337,7 +343,7 @@ def test_what_the_owner_wants_told_may_be_told() -> None:
 
 def listened(pieces: list[str]) -> tuple[str, str | None]:
     """What is heard in the end, and what was kept when the first claim was withheld."""
-    guard, heard, kept = ClaimGuard(is_done=lambda deed: deed is Deed.KEEPING), "", None
+    guard, heard, kept = ClaimGuard(is_done=lambda kind: kind is ClaimKind.KEEPING), "", None
     for piece in [*pieces, None]:
         text = piece or ""
         while True:

@@ -16,7 +16,7 @@ from booking_core.desk import Desk
 from booking_core.errors import SlotHeld, SlotTaken
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.timeline import epoch_minute
-from tests.attack.booking.histories import FREE, TAKEN, Deed, is_linearizable
+from tests.attack.booking.histories import FREE, TAKEN, Operation, is_linearizable
 from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
@@ -32,14 +32,14 @@ async def test_every_history_could_have_happened_one_after_the_other(
     core: BookingCore, without_redis: BookingCore, size: Sized, figures: Figures
 ) -> None:
     """Half of them without Redis: then nobody is turned away before PostgreSQL has decided."""
-    histories, deeds = size(50, 4), size(200, 40)
+    histories, operations = size(50, 4), size(200, 40)
     checked = 0
     for number in figures.each(range(histories)):
         recorder = Recorder(without_redis if number % 2 else core, await new_salon(core))
-        await asyncio.gather(*(recorder.act(deeds // ACTORS) for _ in range(ACTORS)))
+        await asyncio.gather(*(recorder.act(operations // ACTORS) for _ in range(ACTORS)))
         assert is_linearizable(recorder.history, SLOTS), f"history {number}: {recorder.history}"
         checked += len(recorder.history)
-    figures.note(histories=histories, deeds=checked, linearizable=histories)
+    figures.note(histories=histories, operations=checked, linearizable=histories)
 
 
 class Recorder:
@@ -48,19 +48,19 @@ class Recorder:
     def __init__(self, core: BookingCore, salon: DemoSalon) -> None:
         self.core = core
         self.salon = salon
-        self.history: list[Deed] = []
+        self.history: list[Operation] = []
         self.visitor = Visitor(core, salon, "Ada")
         self.starts = [at(1, 10) + slot * HOUR for slot in range(SLOTS)]
 
-    async def act(self, deeds: int) -> None:
+    async def act(self, operations: int) -> None:
         mine: list[Appointment] = []
-        for _ in range(deeds):
+        for _ in range(operations):
             await random.choice((self.look, self.book, self.book, self.move, self.cancel))(mine)
 
     async def look(self, _: list[Appointment]) -> None:
         called = monotonic()
         saw = await self.visitor.at_desk(self._seen)
-        self.history.append(Deed(called, monotonic(), "look", saw=saw))
+        self.history.append(Operation(called, monotonic(), "look", saw=saw))
 
     async def _seen(self, desk: Desk) -> tuple[str, ...]:
         dana = self.salon.resources["Dana"]
@@ -105,18 +105,18 @@ class Recorder:
         kind: str,
         slot: int,
         appointment: str,
-        deed: Callable[[], Awaitable[Appointment]],
+        operation: Callable[[], Awaitable[Appointment]],
         mine: list[Appointment],
     ) -> None:
         called = monotonic()
         try:
-            answer = await deed()
+            answer = await operation()
         except SlotHeld:
             return  # Somebody was about to take it: nothing is said about who has it.
         except SlotTaken:
-            self.history.append(Deed(called, monotonic(), "refused", slot, appointment))
+            self.history.append(Operation(called, monotonic(), "refused", slot, appointment))
             return
-        self.history.append(Deed(called, monotonic(), kind, slot, answer.id))
+        self.history.append(Operation(called, monotonic(), kind, slot, answer.id))
         mine.append(answer)
 
 
@@ -132,11 +132,11 @@ class Recorder:
     ],
 )
 def test_the_judge_knows_what_is_possible(history, possible: bool) -> None:
-    deeds = [Deed(called, answered, kind, 0, who) for kind, called, answered, who in history]
-    assert is_linearizable(deeds, 1) == possible
+    operations = [Operation(called, answered, kind, 0, who) for kind, called, answered, who in history]
+    assert is_linearizable(operations, 1) == possible
 
 
 def test_the_judge_notices_a_look_at_the_past() -> None:
-    booked = Deed(0, 1, "book", 1, "a")
-    assert is_linearizable([booked, Deed(2, 3, "look", saw=(FREE, TAKEN))], 2)
-    assert not is_linearizable([booked, Deed(2, 3, "look", saw=(FREE, FREE))], 2)
+    booked = Operation(0, 1, "book", 1, "a")
+    assert is_linearizable([booked, Operation(2, 3, "look", saw=(FREE, TAKEN))], 2)
+    assert not is_linearizable([booked, Operation(2, 3, "look", saw=(FREE, FREE))], 2)

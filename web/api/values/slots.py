@@ -26,7 +26,7 @@ from web.api.values.money import MoneyView
 from web.secrets.sealing import Signature
 
 T = TypeVar("T")
-Deed = Callable[[Desk], Awaitable[T]]
+DeskWork = Callable[[Desk], Awaitable[T]]
 GOOD_FOR = timedelta(minutes=30)
 ANYBODY = ""
 
@@ -182,8 +182,8 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
     return [StaffView(id=one, name=catalogue.resource(one).name) for one in ids]
 
 
-async def at_desk(visit: Callable[[Deed[T]], Awaitable[T]], work: Deed[T], tokens: SlotTokens) -> T:
-    """What the deed comes to in this visit; a refusal shows its nearest three alternatives as times that can
+async def at_desk(visit: Callable[[DeskWork[T]], Awaitable[T]], work: DeskWork[T], tokens: SlotTokens) -> T:
+    """What the work comes to in this transaction; a refusal shows its nearest three alternatives as times that can
     be held."""
     seen: list[Desk] = []
 

@@ -1,4 +1,4 @@
-"""What commands do to an organization: one deed in one transaction on the database of this installation."""
+"""What commands do to an organization: one operation in one transaction on the database of this installation."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
@@ -22,7 +22,7 @@ organization_option = click.option(
 
 
 def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
-    """Do a deed in one transaction on the database of this installation."""
+    """Run one operation in one transaction on the database of this installation."""
 
     async def in_transaction(database_url: str) -> T:
         engine = open_engine(database_url, pool_size=1)

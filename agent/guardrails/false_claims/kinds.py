@@ -1,9 +1,9 @@
-"""What only the system does, and a sentence may tell of."""
+"""What only the system does, and a sentence may claim."""
 
 from enum import Enum
 
 
-class Deed(Enum):
+class ClaimKind(Enum):
     BOOKING = "booking, moving or cancelling"
     KEEPING = "keeping a time"
     SENDING = "sending a letter"
@@ -11,7 +11,7 @@ class Deed(Enum):
     TEAM = "telling the team"
     CALLING = "calling somebody"
     LISTING = "putting on a list"
-    # No deed, but as untrue: a price or a length that nobody has told.
+    # Not an operation, but as untrue: a price or a length that no record has.
     AMOUNT = "an amount of nobody"
-    # Nor this: what a model writes to itself.
+    # Not an operation either: what a model writes to itself.
     NOTE = "a note to itself"
