@@ -44,7 +44,7 @@ SERVICE = "visit"
 
 
 class Talking:
-    """One customer's side of a dialogue, and the notepad it fills."""
+    """One customer's side of a dialogue, and the state it fills."""
 
     def __init__(self, people: Sequence[str]) -> None:
         self.catalogue = _business(people)

@@ -70,7 +70,7 @@ def _dependencies(context: AppContext) -> dict[str, Provide]:
         "core": context.core,
         "reception": context.reception,
         "log": context.log,
-        "doorbell": context.doorbell,
+        "notifier": context.notifier,
         "readers": Readers(),
         "readiness": health.Readiness(context.core),
     }

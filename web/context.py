@@ -55,7 +55,7 @@ class AppContext:
         self.core = BookingCore(self.engine, self.redis, clock or SystemClock(), self.reads)
         self.log = ConversationLog(self.redis)
         self.reception = Reception(self.core, self.log, codes_of(settings))
-        self.doorbell = EventNotifier(self.redis)
+        self.notifier = EventNotifier(self.redis)
 
     async def close(self) -> None:
         await self.redis.aclose()
@@ -64,7 +64,7 @@ class AppContext:
 
     @asynccontextmanager
     async def lifespan(self, _: Litestar) -> AsyncIterator[None]:
-        await self.doorbell.open()
+        await self.notifier.open()
         watching = asyncio.create_task(
             WorkerWatch(self.core, worker_letter(self.settings, self.redis)).watch(), name="worker watch"
         )
@@ -73,5 +73,5 @@ class AppContext:
         finally:
             watching.cancel()
             await asyncio.wait((watching,))
-            await self.doorbell.close()
+            await self.notifier.close()
             await self.close()

@@ -1,10 +1,9 @@
-"""The doorbell of this process: it rings for whoever reads a conversation when something was written to its
-log.
+"""The notifier of this process: it signals the readers of a conversation when its log has a new event.
 
-One subscription hears all bells, so that nobody subscribes while somebody reads. A bell says what was written
-after what: a reader who has all that was before it need not ask Redis for it. One can be lost, so once a
-second one look at the newest event of every log that is being read here rings for whoever has not got it: a
-reader by itself asks Redis nothing while nothing happens.
+One Redis subscription receives the notifications of all conversations. A notification says which events were
+written and after which cursor: a reader at that cursor takes them from it and need not ask Redis. A
+notification can be lost, so once a second one query for the newest event of every log that is being read here
+signals whoever has not got it. A reader by itself asks Redis nothing while nothing happens.
 """
 
 import asyncio
@@ -32,13 +31,13 @@ POLLS_WITHOUT_REDIS = 3
 
 
 class Subscription:
-    """One reader's: ``rung`` when there is something past ``cursor``, which is as far as the reader has
-    got."""
+    """One reader's: ``signal`` is set when there is something past ``cursor``, which is as far as the reader
+    has got."""
 
     def __init__(self, cursor: str) -> None:
         self.signal = asyncio.Event()
         self.cursor = cursor
-        # What followed the cursor, as long as every bell has followed the one before.
+        # What followed the cursor, as long as every notification has followed the one before.
         self._pending: list[LoggedEvent] = []
         self._is_complete = False
 
@@ -48,7 +47,7 @@ class Subscription:
         if self._is_complete and before == newest:
             self._pending += events
         elif self._is_complete and events and sort_key(events[-1].id) <= sort_key(newest):
-            return  # A look was faster than this bell.
+            return  # A query was faster than this notification.
         else:
             self._is_complete = False
         self.signal.set()
@@ -64,22 +63,22 @@ class Subscription:
         return events
 
     def advance_to(self, cursor: str) -> None:
-        """The reader has looked. What rang meanwhile has rung, so it will look once more."""
+        """The reader has looked. A signal set meanwhile stays set, so it will look once more."""
         self.cursor, self._is_complete = cursor, True
 
     async def wait(self, seconds: float) -> bool:
-        """Until it rings, and whether it did within this time; silent again afterwards."""
-        # Not by wait_for, which forgets a cancellation that meets a bell.
+        """Wait for the signal, at most this long, and clear it; whether it was set."""
+        # Not by wait_for, which forgets a cancellation that meets a signal.
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self.signal.wait()
-        did_ring = self.signal.is_set()
+        is_signalled = self.signal.is_set()
         self.signal.clear()
-        return did_ring
+        return is_signalled
 
 
 class EventNotifier:
-    """The bells of all conversations somebody here is reading."""
+    """The subscriptions of all conversations somebody here is reading."""
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
@@ -88,8 +87,8 @@ class EventNotifier:
 
     async def open(self) -> None:
         self._tasks = [
-            asyncio.create_task(self._listen(), name="doorbell"),
-            asyncio.create_task(self._poll(), name="doorbell looks"),
+            asyncio.create_task(self._listen(), name="notifier"),
+            asyncio.create_task(self._poll(), name="notifier poll"),
         ]
 
     async def close(self) -> None:

@@ -2,8 +2,8 @@
 from any cursor.
 
 The log may be lost with Redis; the rows of ``agent.conversation.conversation`` are the truth, and a reader
-whose cursor is gone starts over from them. Writing rings a doorbell (``doorbell``), which says what was
-written and what it follows: a reader who stands right there takes it from the bell, everybody else reads past
+whose cursor is gone starts over from them. Writing publishes a notification (``event_notifier``), which says
+what was written and what it follows: a reader at that cursor takes it from there, everybody else reads past
 their own cursor.
 """
 
@@ -23,7 +23,7 @@ BEGINNING = "0-0"
 # What an empty log is given, so that its readers stand somewhere: pages pass over it.
 BEGIN_EVENT = "log.begun"
 ALL_CHANNELS = "chat:*:bell"
-# All events or none, then the bell: one command, so that a process spends no more on eight events than on
+# All events or none, then the notification: one command, so that a process spends no more on eight events than on
 # one.
 APPEND = """
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
@@ -57,7 +57,7 @@ class ConversationLog:
         self._append = redis.register_script(APPEND)
 
     async def append(self, conversation_id: str, events: Sequence[tuple[str, dict[str, Any]]]) -> str:
-        """Add events in order, all or none, and ring. The last one's id; without Redis they are lost, it is
+        """Add events in order, all or none, and notify. The last one's id; without Redis they are lost, it is
         empty, and readers will find out from the rows."""
         if not events:
             return ""
@@ -122,9 +122,9 @@ def sort_key(event_id: str) -> tuple[int, int]:
     return int(milliseconds), int(number)
 
 
-def parse_notification(rung: bytes) -> tuple[str, list[LoggedEvent]]:
-    """What a bell says: the events that were written, and the cursor they follow."""
-    before, *parts = msgspec.msgpack.decode(rung, type=list[str])
+def parse_notification(notification: bytes) -> tuple[str, list[LoggedEvent]]:
+    """What a notification says: the events that were written, and the cursor they follow."""
+    before, *parts = msgspec.msgpack.decode(notification, type=list[str])
     return before, [LoggedEvent(*parts[at : at + 3]) for at in range(0, len(parts), 3)]
 
 
@@ -133,7 +133,7 @@ def notification_channel(conversation_id: str) -> str:
 
 
 def conversation_of(channel: str) -> str:
-    """Whose bell it is."""
+    """The conversation of a channel."""
     return channel.partition("{")[2].partition("}")[0]
 
 

@@ -107,5 +107,5 @@ async def bookings(core: BookingCore, salon: DemoSalon) -> int:
 
 async def until(happened) -> None:  # type: ignore[no-untyped-def]
     async with asyncio.timeout(PATIENCE_S):
-        while not happened():  # noqa: ASYNC110 - the other process rings no bell here
+        while not happened():  # noqa: ASYNC110 - the other process notifies nobody here
             await asyncio.sleep(0.05)

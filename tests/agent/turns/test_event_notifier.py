@@ -1,4 +1,4 @@
-"""The bell: however bells are late, lost or heard while somebody looks, a reader gets every event once and in
+"""The notifier: however notifications are late, lost or received while somebody looks, a reader gets every event once and in
 order."""
 
 from collections import deque
@@ -13,14 +13,14 @@ from booking_core.storage.ids import new_id
 
 
 class Reading:
-    """A log, its bells on their way, and its one reader, whose look at the log takes a while."""
+    """A log, its notifications on their way, and its one reader, whose look at the log takes a while."""
 
     def __init__(self) -> None:
         self.log: list[LoggedEvent] = []
         self.on_their_way: deque[tuple[str, list[LoggedEvent]]] = deque()
         self.lost = ""
-        self.bell = Subscription(BEGINNING)
-        self.bell.signal.set()
+        self.subscription = Subscription(BEGINNING)
+        self.subscription.signal.set()
         self.got: list[LoggedEvent] = []
         self.looks = False
         self.found: list[LoggedEvent] | None = None
@@ -32,7 +32,7 @@ class Reading:
 
     def ring(self) -> None:
         if self.on_their_way:
-            self.bell.notify(*self.on_their_way.popleft())
+            self.subscription.notify(*self.on_their_way.popleft())
 
     def lose(self) -> None:
         if self.on_their_way:
@@ -43,23 +43,23 @@ class Reading:
         """As the stream does, one step at a time: what was heard, or else a look, which finds what is there,
         and comes to its end."""
         if not self.looks:
-            if not self.bell.signal.is_set():
+            if not self.subscription.signal.is_set():
                 return
-            self.bell.signal.clear()
-            heard = self.bell.take_events()
+            self.subscription.signal.clear()
+            heard = self.subscription.take_events()
             self.looks = heard is None
             self.got += heard or ()
         elif self.found is None:
             self.found = self.log[len(self.got) :]
         else:
             self.got += self.found
-            self.bell.advance_to(self.got[-1].id if self.got else BEGINNING)
+            self.subscription.advance_to(self.got[-1].id if self.got else BEGINNING)
             self.looks, self.found = False, None
 
     def comes_to_rest(self) -> None:
         while self.on_their_way:
             self.ring()
-        while self.looks or self.bell.signal.is_set():
+        while self.looks or self.subscription.signal.is_set():
             self.read()
 
 
@@ -83,36 +83,36 @@ def test_lost_bells_are_made_up_for_by_the_next_or_by_the_look_of_each_second(st
         STEPS[step](reading)
         assert reading.got == reading.log[: len(reading.got)]
     reading.comes_to_rest()
-    if reading.log and reading.bell.cursor != reading.log[-1].id:
+    if reading.log and reading.subscription.cursor != reading.log[-1].id:
         assert reading.lost == reading.log[-1].id
-        # As the doorbell does once a second.
-        reading.bell.signal.set()
+        # As the notifier does once a second.
+        reading.subscription.signal.set()
         reading.comes_to_rest()
     assert reading.got == reading.log
 
 
 async def test_who_stands_at_the_end_takes_what_is_written_from_the_bell(core: BookingCore) -> None:
     conversation_id = new_id("cnv")
-    log, doorbell = ConversationLog(core.redis), EventNotifier(core.redis)
-    await doorbell.open()
+    log, notifier = ConversationLog(core.redis), EventNotifier(core.redis)
+    await notifier.open()
     try:
         cursor = await log.begin(conversation_id)
-        with doorbell.subscribe(conversation_id, cursor) as bell:
+        with notifier.subscribe(conversation_id, cursor) as subscription:
             heard = None
-            # The first bells may ring before anybody listens.
+            # The first notifications may come before anybody listens.
             for _ in range(20):
-                while heard is None and await bell.wait(0.2):
-                    heard = bell.take_events() or await looked(log, conversation_id, bell)
+                while heard is None and await subscription.wait(0.2):
+                    heard = subscription.take_events() or await looked(log, conversation_id, subscription)
                 if heard is not None:
                     break
-                await looked(log, conversation_id, bell)
+                await looked(log, conversation_id, subscription)
                 newest = await log.append(conversation_id, [("a", {"text": "Grüße \U0001f600\n"}), ("b", {})])
         assert heard == (await log.after(conversation_id, cursor) or [])[-2:]
-        assert bell.cursor == newest
+        assert subscription.cursor == newest
     finally:
-        await doorbell.close()
+        await notifier.close()
 
 
-async def looked(log: ConversationLog, conversation_id: str, bell: Subscription) -> None:
-    found = await log.after(conversation_id, bell.cursor)
-    bell.advance_to(found[-1].id if found else bell.cursor)
+async def looked(log: ConversationLog, conversation_id: str, subscription: Subscription) -> None:
+    found = await log.after(conversation_id, subscription.cursor)
+    subscription.advance_to(found[-1].id if found else subscription.cursor)

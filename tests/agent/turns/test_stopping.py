@@ -79,7 +79,7 @@ async def stops(chatter: Chatter, run_id: str) -> str | None:
 
 
 async def kept_by_a_turn_that_was_stopped(chatter: Chatter, words: str, handle: str) -> None:
-    """The time is held, and the notepad does not say so."""
+    """The time is held, and the state does not say so."""
     run_id = await sends(chatter, words)
     assert chatter.conversation is not None
     in_hand = await lease_turn(chatter.core, chatter.conversation.id, chatter.turns.worker_id, remembers=0)

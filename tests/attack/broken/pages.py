@@ -75,11 +75,12 @@ def readers_start_over() -> None:
     Reader.__init__ = begun  # type: ignore[method-assign]
 
 
-def bells_are_believed() -> None:
-    ring = Subscription.notify
+def notifications_are_believed() -> None:
+    notify = Subscription.notify
 
-    def believed(bell: Subscription, _: str, events: list[LoggedEvent]) -> None:
-        ring(bell, bell._pending[-1].id if bell._pending else bell.cursor, events)
+    def believed(subscription: Subscription, _: str, events: list[LoggedEvent]) -> None:
+        pending = subscription._pending
+        notify(subscription, pending[-1].id if pending else subscription.cursor, events)
 
     Subscription.notify = believed  # type: ignore[method-assign]
 

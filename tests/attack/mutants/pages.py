@@ -41,10 +41,10 @@ MUTANTS = (
     ),
     Mutant("streams start over", (f"{STREAMS}::test_cut_off",), (), pages.readers_start_over),
     Mutant(
-        "bells are believed whatever they follow",
+        "notifications are believed whatever they follow",
         (f"{STREAMS}::test_what_nobody_heard",),
         (),
-        pages.bells_are_believed,
+        pages.notifications_are_believed,
     ),
     Mutant("lost cursors are believed", (f"{STREAMS}::test_cut_off",), (), pages.lost_cursors_are_believed),
     Mutant(

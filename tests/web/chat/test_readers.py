@@ -62,7 +62,7 @@ def test_two_addresses_that_have_all_places_make_room_for_everybody_else(hall: H
     greedy = [hall.comes(address) for address in (ADA, BEN) for _ in range(4)]
     others = [hall.comes(f"198.51.100.{number}") for number in range(4)]
     assert sum(place.taken for place in greedy) == 4
-    assert [place.bell.signal.is_set() for place in greedy] == [place.taken for place in greedy]
+    assert [place.subscription.signal.is_set() for place in greedy] == [place.taken for place in greedy]
     assert not any(place.taken for place in others)
 
 

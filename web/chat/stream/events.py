@@ -43,13 +43,13 @@ async def events(
     conversation: NamedDependency[AuthenticatedConversation],
     reception: NamedDependency[Reception],
     log: NamedDependency[ConversationLog],
-    doorbell: NamedDependency[EventNotifier],
+    notifier: NamedDependency[EventNotifier],
     readers: NamedDependency[Readers],
     after: FromQuery[str | None] = None,
     wait: FromQuery[int | None] = None,
     last_event_id: Annotated[str | None, HeaderParameter(name="Last-Event-ID")] = None,
 ) -> Stream | Response[dict[str, Any]]:
-    reader = Reader(conversation.id, last_event_id or after or "", reception, log, doorbell)
+    reader = Reader(conversation.id, last_event_id or after or "", reception, log, notifier)
     if wait is not None:
         return Response(await reader.poll(min(max(wait, 0), LONGEST_WAIT)), headers=HEADERS)
     host = request.client.host if request.client else ""
@@ -68,13 +68,13 @@ class Reader:
         cursor: str,
         reception: Reception,
         log: ConversationLog,
-        doorbell: EventNotifier,
+        notifier: EventNotifier,
     ) -> None:
         self.conversation_id = conversation_id
         self.cursor = cursor if _is_cursor(cursor) else ""
         self.reception = reception
         self.log = log
-        self.doorbell = doorbell
+        self.notifier = notifier
         self._revealing = EventRevealer(reception.core, conversation_id)
         self._told: tuple[int, str | None] | None = None
 
@@ -90,11 +90,11 @@ class Reader:
         yield _frame("hello", _data(hello))
         ends = time.monotonic() + LONGEST_SECONDS
         with (
-            self.doorbell.subscribe(self.conversation_id, self.cursor) as bell,
-            readers.place(self.conversation_id, address, bell) as place,
+            self.notifier.subscribe(self.conversation_id, self.cursor) as subscription,
+            readers.place(self.conversation_id, address, subscription) as place,
         ):
             while time.monotonic() < ends and not place.taken:
-                news = await self._patient_news(bell)
+                news = await self._patient_news(subscription)
                 if news is None:
                     await asyncio.sleep(AWAY_SECONDS)
                     yield _frame("ping", _data({}))
@@ -102,40 +102,40 @@ class Reader:
                 if news:
                     # In one piece: each piece would cost a write of its own.
                     yield b"".join(_frame(event.name, event.data, event.id) for event in news)
-                # Whatever was written since then has rung; only a full batch says by itself that there is
+                # Whatever was written since then has signalled; only a full batch says by itself that there is
                 # more.
-                if len(news) < READ_AT_ONCE and not await bell.wait(PING_SECONDS):
+                if len(news) < READ_AT_ONCE and not await subscription.wait(PING_SECONDS):
                     yield _frame("ping", _data({}))
         yield _frame("bye", _data({"reason": "elsewhere" if place.taken else "time"}))
 
     async def poll(self, seconds: int) -> dict[str, Any]:
         """What is new, waiting up to ``seconds`` for something to be."""
         ends = time.monotonic() + seconds
-        with self.doorbell.subscribe(self.conversation_id, self.cursor) as bell:
-            while not (news := await self._news(bell)) and time.monotonic() < ends:
-                await bell.wait(max(0.0, ends - time.monotonic()))
+        with self.notifier.subscribe(self.conversation_id, self.cursor) as subscription:
+            while not (news := await self._news(subscription)) and time.monotonic() < ends:
+                await subscription.wait(max(0.0, ends - time.monotonic()))
         events = [{"id": one.id, "event": one.name, "data": msgspec.Raw(one.data.encode())} for one in news]
         return {"events": events, "cursor": self.cursor}
 
-    async def _patient_news(self, bell: Subscription) -> list[LoggedEvent] | None:
+    async def _patient_news(self, subscription: Subscription) -> list[LoggedEvent] | None:
         """The same for an open stream; None while PostgreSQL is away: it stays open, and goes on from where
         it was."""
         before = self.cursor
         try:
-            return await self._news(bell)
+            return await self._news(subscription)
         except DatabaseAway:
             self.cursor = before
             return None
 
-    async def _news(self, bell: Subscription) -> list[LoggedEvent]:
-        """What the reader has not got yet; the bell then rings for what comes after it. Raises
+    async def _news(self, subscription: Subscription) -> list[LoggedEvent]:
+        """What the reader has not got yet; the subscription then signals what comes after it. Raises
         ``DatabaseAway``."""
-        heard = bell.take_events()
+        heard = subscription.take_events()
         if heard is not None:
-            self.cursor = bell.cursor
+            self.cursor = subscription.cursor
             return await self._revealing.reveal_events(heard)
         news = await self._unread()
-        bell.advance_to(self.cursor)
+        subscription.advance_to(self.cursor)
         return news
 
     async def _unread(self) -> list[LoggedEvent]:

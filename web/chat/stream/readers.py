@@ -23,8 +23,8 @@ class Place:
     """One reader's place. ``taken`` when a newer reader of the same conversation needs it, or somebody who
     has fewer."""
 
-    def __init__(self, bell: Subscription, conversation_id: str, address: str) -> None:
-        self.bell = bell
+    def __init__(self, subscription: Subscription, conversation_id: str, address: str) -> None:
+        self.subscription = subscription
         self.conversation_id = conversation_id
         self.address = address
         self.taken = False
@@ -58,10 +58,10 @@ class Readers:
             raise Unavailable(detail, retry_after_s=COME_BACK_IN_S)
 
     @contextmanager
-    def place(self, conversation_id: str, address: str, bell: Subscription) -> Iterator[Place]:
+    def place(self, conversation_id: str, address: str, subscription: Subscription) -> Iterator[Place]:
         if self._count >= self.in_all and (other := self._whoever_makes_room_for(address)) is not None:
             self._take(other)
-        place, places = Place(bell, conversation_id, address), self._of_conversation[conversation_id]
+        place, places = Place(subscription, conversation_id, address), self._of_conversation[conversation_id]
         places.append(place)
         self._of_site[site_of(address)].append(place)
         self._of_address[address] += 1
@@ -81,7 +81,7 @@ class Readers:
     def _take(self, place: Place) -> None:
         self._leave(place)
         place.taken = True
-        place.bell.signal.set()
+        place.subscription.signal.set()
 
     def _leave(self, place: Place) -> None:
         """Whoever was sent away has left already."""
