@@ -26,10 +26,10 @@ class Phrases(Struct, frozen=True):
     """The phrases of one language. Those of an operation mean it only where the summary is of that operation.
 
     yes: an agreement whatever was said before it. weak: one that may as well be an acknowledgement ("ok",
-    "great"), so that it only answers the summary itself. after: what adds to a yes before it. operations: the operation
-    asked for in so many words. no: a refusal. drop: a refusal of the operation wherever it stands. beside:
-    courtesies that change nothing. soft: hesitations, beside a no. never: what looks like a yes and is none.
-    wait, bye: what says so wherever it stands. asks: how a question begins.
+    "great"), so that it only answers the summary itself. after: what adds to a yes before it. operations: the
+    operation asked for in so many words. no: a refusal. drop: a refusal of the operation wherever it stands.
+    beside: courtesies that change nothing. soft: hesitations, beside a no. never: what looks like a yes and
+    is none. wait, bye: what says so wherever it stands. asks: how a question begins.
     """
 
     yes: str

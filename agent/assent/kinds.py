@@ -53,11 +53,11 @@ class Answer(Struct, frozen=True):
 
 
 def answer_to(text: str, operation: str, language: str, *, names_something: bool = False) -> Answer:
-    """The kind of answer to a summary of a ``operation``: ``book``, ``move`` or ``cancel``, or "" for a question
-    of another kind.
+    """The kind of answer to a summary of an ``operation``: ``book``, ``move`` or ``cancel``, or "" for a
+    question of another kind.
 
-    ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal
-    with one of these asks for something else."""
+    ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal with
+    one of these asks for something else."""
     reading = grammar_of(language).read(text)
     strength = 0 if _cannot_agree(text, reading) else reading.strength(operation)
     if strength:

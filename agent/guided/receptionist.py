@@ -1,8 +1,8 @@
-"""The built-in receptionist as a model: it reads the conversation, decides the next step, and asks for
-the same tools any model would.
+"""The built-in receptionist as a model: it reads the conversation, decides the next step, and asks for the
+same tools any model would.
 
-Deterministic: the same conversation gives the same step. It keeps nothing of its own between calls, so it can take
-over in the middle of any conversation.
+Deterministic: the same conversation gives the same step. It keeps nothing of its own between calls, so it can
+take over in the middle of any conversation.
 """
 
 from collections.abc import AsyncIterator, Sequence

@@ -23,8 +23,8 @@ BEGINNING = "0-0"
 # What an empty log is given, so that its readers stand somewhere: pages pass over it.
 BEGIN_EVENT = "log.begun"
 ALL_CHANNELS = "chat:*:bell"
-# All events or none, then the notification: one command, so that a process spends no more on eight events than on
-# one.
+# All events or none, then the notification: one command, so that a process spends no more on eight events
+# than on one.
 APPEND = """
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 local told = {newest and newest[1] or '0-0'}

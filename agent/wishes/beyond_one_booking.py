@@ -65,7 +65,8 @@ def answer_to_continuing(context: TurnContext) -> str | None:
 def offer_remainder(
     context: TurnContext, state: ConversationState, appointment: Appointment
 ) -> Iterator[Event]:
-    """Once the first is booked: the offer to go on with what was left over, as the state of the conversation has it."""
+    """Once the first is booked: the offer to go on with what was left over, as the state of the conversation
+    has it."""
     left, state.remainders = state.remainders, []
     for one in left:
         if one.kind == RECURRING:

@@ -131,8 +131,8 @@ class ApiRequest:
         return idempotency_key(self.request, required=self.operation.keyed == "required")
 
     async def visit(self, work: Callable[[Desk], Awaitable[T]]) -> T:
-        """One operation at the desk, in one transaction; refusals show their alternatives as times that can be
-        held."""
+        """One operation at the desk, in one transaction; refusals show their alternatives as times that can
+        be held."""
         return await at_desk(partial(self._run, self.core.transaction), work, self.slots)
 
     async def look(self, work: Callable[[Desk], Awaitable[T]]) -> T:
@@ -143,8 +143,8 @@ class ApiRequest:
         return await visit(self.caller.organization_id, self.actor, work, revision=self.caller.revision)
 
     async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
-        """The operation's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it uses
-        up, if any."""
+        """The operation's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it
+        uses up, if any."""
         key = self.key
         keyed = key and Keyed(self.operation.name, key, self._fingerprint(body))
 

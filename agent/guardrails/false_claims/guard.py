@@ -46,8 +46,9 @@ class Withheld(Exception):
 
 class ClaimGuard:
     """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says
-    of a kind of claim whether the records have it, and ``may_say`` of a sentence whether somebody has told its
-    amounts. ``only_bookings`` is for sentences of ours, which say of everything else what tools have done."""
+    of a kind of claim whether the records have it, and ``may_say`` of a sentence whether somebody has told
+    its amounts. ``only_bookings`` is for sentences of ours, which say of everything else what tools have
+    done."""
 
     def __init__(
         self,

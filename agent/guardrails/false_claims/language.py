@@ -11,8 +11,8 @@ class Language(Struct, frozen=True, dict=True):
 
     ``stems`` are beginnings of words from which on a sentence is held back until its end. ``done`` says an
     operation is done; it does not where the same clause says before it ``not_done`` (a denial, a wish,
-    something to come), or where the whole is ``harmless``. ``asks`` is how a question begins; ``joins`` are words that
-    begin a new clause.
+    something to come), or where the whole is ``harmless``. ``asks`` is how a question begins; ``joins`` are
+    words that begin a new clause.
     """
 
     stems: tuple[str, ...]

@@ -15,8 +15,8 @@ FIND = "find_my_booking"
 
 
 def ask_whose_booking(context: TurnContext, operation: str) -> GuidedStep:
-    """Find the booking first; ``operation`` (``move``, ``cancel`` or ``show``) is what the customer wants with
-    it."""
+    """Find the booking first; ``operation`` (``move``, ``cancel`` or ``show``) is what the customer wants
+    with it."""
     context.state.wanting = operation
     if operation == "cancel":
         context.state.wish = context.text

@@ -12,8 +12,8 @@ from agent.turn_context import TurnContext
 
 
 class ToolRunner:
-    """``for_provider``: a hold that ran out is renewed, and a call that is repeated is answered from memory. The
-    built-in receptionist does the first itself and never does the second."""
+    """``for_provider``: a hold that ran out is renewed, and a call that is repeated is answered from memory.
+    The built-in receptionist does the first itself and never does the second."""
 
     def __init__(self, context: TurnContext, *, for_provider: bool) -> None:
         self._context = context

@@ -1,5 +1,5 @@
-"""The notifier: however notifications are late, lost or received while somebody looks, a reader gets every event once and in
-order."""
+"""The notifier: however notifications are late, lost or received while somebody looks, a reader gets every
+event once and in order."""
 
 from collections import deque
 

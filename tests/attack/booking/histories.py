@@ -1,9 +1,9 @@
-"""Histories: what concurrent operations on a few times answered and when, and whether one after the other could
-have answered so.
+"""Histories: what concurrent operations on a few times answered and when, and whether one after the other
+could have answered so.
 
-A history is linearizable (Herlihy and Wing, 1990) if every operation can be given one moment between its call and
-its answer such that all of them, done at those moments, give those answers. The search is that of Wing and
-Gong with Lowe's memory of dead ends.
+A history is linearizable (Herlihy and Wing, 1990) if every operation can be given one moment between its call
+and its answer such that all of them, done at those moments, give those answers. The search is that of Wing
+and Gong with Lowe's memory of dead ends.
 """
 
 from collections.abc import Iterator

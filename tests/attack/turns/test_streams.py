@@ -96,8 +96,8 @@ async def ended(*tasks: asyncio.Task[None]) -> None:
 async def test_cut_off_all_the_time_every_answer_is_read_whole_and_once(
     settings: Settings, redis: Redis, salon: DemoSalon, size: Sized, figures: Figures, full: bool
 ) -> None:
-    """Two web processes; notifications are dropped and logs trimmed meanwhile, and at full size workers end in
-    mid-answer."""
+    """Two web processes; notifications are dropped and logs trimmed meanwhile, and at full size workers end
+    in mid-answer."""
     readers, questions = size(60, 4), size(3, 1)
 
     async def silences_the_bells() -> None:

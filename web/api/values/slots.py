@@ -183,8 +183,8 @@ def staff_views(catalogue: Catalogue, ids: Sequence[str]) -> list[StaffView]:
 
 
 async def at_desk(visit: Callable[[DeskWork[T]], Awaitable[T]], work: DeskWork[T], tokens: SlotTokens) -> T:
-    """What the work comes to in this transaction; a refusal shows its nearest three alternatives as times that can
-    be held."""
+    """What the work comes to in this transaction; a refusal shows its nearest three alternatives as times
+    that can be held."""
     seen: list[Desk] = []
 
     async def watch(desk: Desk) -> T:

@@ -102,8 +102,8 @@ class Reader:
                 if news:
                     # In one piece: each piece would cost a write of its own.
                     yield b"".join(_frame(event.name, event.data, event.id) for event in news)
-                # Whatever was written since then has signalled; only a full batch says by itself that there is
-                # more.
+                # Whatever was written since then has signalled; only a full batch says by itself that there
+                # is more.
                 if len(news) < READ_AT_ONCE and not await subscription.wait(PING_SECONDS):
                     yield _frame("ping", _data({}))
         yield _frame("bye", _data({"reason": "elsewhere" if place.taken else "time"}))

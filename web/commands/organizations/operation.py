@@ -1,4 +1,5 @@
-"""What commands do to an organization: one operation in one transaction on the database of this installation."""
+"""What commands do to an organization: one operation in one transaction on the database of this
+installation."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
