@@ -1,9 +1,8 @@
-"""The notifier of this process: it signals the readers of a conversation when its log has a new event.
+"""Notifies the readers in this process of new events in their conversations' logs.
 
-One Redis subscription receives the notifications of all conversations. A notification says which events were
-written and after which cursor: a reader at that cursor takes them from it and need not ask Redis. A
-notification can be lost, so once a second one query for the newest event of every log that is being read here
-signals whoever has not got it. A reader by itself asks Redis nothing while nothing happens.
+One Redis subscription serves all readers. A notification has the new events and the cursor before them, so
+that a reader at that cursor need not query Redis. Notifications can be lost, so one query a second reads the
+newest ids of all logs that are being read here, and wakes the readers that are behind.
 """
 
 import asyncio
@@ -25,36 +24,35 @@ from agent.live_stream.stream import (
 )
 
 POLL_SECONDS = 1.0
-# Without Redis readers look at the rows instead; each of them only every so many looks, because that costs
-# PostgreSQL.
+# Without Redis readers read the rows: each only at every third poll, to spare PostgreSQL.
 POLLS_WITHOUT_REDIS = 3
 
 
 class Subscription:
-    """One reader's: ``signal`` is set when there is something past ``cursor``, which is as far as the reader
-    has got."""
+    """The subscription of one reader. ``signal`` is set when there may be events after ``cursor``, the last
+    one that was read."""
 
     def __init__(self, cursor: str) -> None:
         self.signal = asyncio.Event()
         self.cursor = cursor
-        # What followed the cursor, as long as every notification has followed the one before.
+        # The events after the cursor, complete as long as each notification follows the one before.
         self._pending: list[LoggedEvent] = []
         self._is_complete = False
 
     def notify(self, before: str, events: list[LoggedEvent]) -> None:
-        """These events were written, and stand right after ``before``."""
+        """Receive events that directly follow the event with id ``before``."""
         newest = self._pending[-1].id if self._pending else self.cursor
         if self._is_complete and before == newest:
             self._pending += events
         elif self._is_complete and events and sort_key(events[-1].id) <= sort_key(newest):
-            return  # A query was faster than this notification.
+            return  # A query has read these events already.
         else:
             self._is_complete = False
         self.signal.set()
 
     def take_events(self) -> list[LoggedEvent] | None:
-        """What followed the cursor, which moves behind it; None where the reader has to look, and then to say
-        how far it ``has_read``."""
+        """Return the events after the cursor and advance it. None where some may be missing: the reader must
+        query the log and call ``advance_to``."""
         events, self._pending = self._pending, []
         if not (self._is_complete and events):
             self._is_complete = False
@@ -63,12 +61,13 @@ class Subscription:
         return events
 
     def advance_to(self, cursor: str) -> None:
-        """The reader has looked. A signal set meanwhile stays set, so it will look once more."""
+        """Set the cursor after a query. A notification meanwhile has set the signal, so the reader queries
+        again."""
         self.cursor, self._is_complete = cursor, True
 
     async def wait(self, seconds: float) -> bool:
-        """Wait for the signal, at most this long, and clear it; whether it was set."""
-        # Not by wait_for, which forgets a cancellation that meets a signal.
+        """Wait for the signal and clear it. Returns whether it was set within so many seconds."""
+        # Not wait_for, which can lose a cancellation that arrives together with the signal.
         with suppress(TimeoutError):
             async with asyncio.timeout(seconds):
                 await self.signal.wait()
@@ -78,7 +77,7 @@ class Subscription:
 
 
 class EventNotifier:
-    """The subscriptions of all conversations somebody here is reading."""
+    """The subscriptions of all readers in this process."""
 
     def __init__(self, redis: Redis) -> None:
         self._redis = redis
@@ -93,7 +92,7 @@ class EventNotifier:
 
     async def close(self) -> None:
         while self._tasks:
-            # Again, because the driver forgets a cancellation that meets an answer.
+            # Repeated, as the driver can lose a cancellation that arrives together with a reply.
             for task in self._tasks:
                 task.cancel()
             _, alive = await asyncio.wait(self._tasks, timeout=POLL_SECONDS)
@@ -112,7 +111,7 @@ class EventNotifier:
 
     async def _listen(self) -> None:
         while True:
-            # The looks go on while we do not hear; a new subscription hears again.
+            # The poll goes on while the subscription is down.
             with suppress(RedisError, OSError):
                 async with self._redis.pubsub(ignore_subscribe_messages=True) as pubsub:
                     await pubsub.psubscribe(ALL_CHANNELS)
@@ -145,8 +144,7 @@ class EventNotifier:
                 self._notify_stale(conversation_id, event_id)
 
     def _notify_stale(self, conversation_id: str, newest: str) -> None:
-        """For readers who are elsewhere than at the newest event: behind it, or at one that was lost with
-        Redis."""
+        """Wake readers whose cursor is not the newest event: they are behind, or Redis has lost events."""
         for one in self._subscriptions.get(conversation_id, ()):
             if one.cursor != newest:
                 one.signal.set()

@@ -1,6 +1,6 @@
-"""The events of one answer on their way to the stream: gathered for a blink, then sent together and in order.
+"""Batches the events of an answer for the stream: collected for some milliseconds, then sent in order.
 
-A reader sees no difference, and the stream carries a tenth of what a model says piece by piece.
+Readers see no difference, and the stream has a tenth of the events that a model's pieces would make.
 """
 
 import asyncio
@@ -12,8 +12,7 @@ BATCH_SECONDS = 0.04
 
 
 class EventBatcher:
-    """What is still to be sent of one conversation's answer. ``send`` sends it now; a timer does so
-    anyway."""
+    """Unsent events of one conversation. A timer sends them; ``send`` does at once."""
 
     def __init__(self, log: ConversationLog, conversation_id: str) -> None:
         self._log = log
@@ -28,8 +27,7 @@ class EventBatcher:
             self._timer = asyncio.create_task(self._send_soon())
 
     def add_text(self, text: str) -> bool:
-        """Lengthen the piece of text that is waiting to be sent; false where the newest event is no such
-        piece."""
+        """Append to the unsent piece of text. Returns False where the last unsent event is not a piece."""
         if not self._batch or self._batch[-1][0] != "message.delta":
             return False
         self._batch[-1][1]["text"] += text
@@ -41,7 +39,7 @@ class EventBatcher:
             await self._log.append(self._conversation_id, batch)
 
     async def _send_soon(self) -> None:
-        # What was put while a batch was on its way waits for the next one.
+        # Events that arrive while a batch is being sent are for the next one.
         while self._batch:
             await asyncio.sleep(BATCH_SECONDS)
             await self.send()

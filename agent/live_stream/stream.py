@@ -1,10 +1,9 @@
-"""The live log of a conversation: every event once, in order, on a Redis stream that any process can read
-from any cursor.
+"""The live log of a conversation: its events in order, on a Redis stream that any process reads from a
+cursor.
 
-The log may be lost with Redis; the rows of ``agent.conversation.conversation`` are the truth, and a reader
-whose cursor is gone starts over from them. Writing publishes a notification (``event_notifier``), which says
-what was written and what it follows: a reader at that cursor takes it from there, everybody else reads past
-their own cursor.
+The log may be lost with Redis; the rows of ``agent.conversation.conversation`` are the source of truth, and a
+reader whose cursor is gone starts over from them. Each append publishes a notification with the events and
+the cursor before them: a reader at that cursor takes them from there, others read after their own cursor.
 """
 
 from collections.abc import Sequence
@@ -20,11 +19,10 @@ KEPT_EVENTS = 2000
 KEPT_SECONDS = 24 * 3600
 READ_AT_ONCE = 200
 BEGINNING = "0-0"
-# What an empty log is given, so that its readers stand somewhere: pages pass over it.
+# The first event of an empty log, so that its readers have a cursor. Pages ignore it.
 BEGIN_EVENT = "log.begun"
 ALL_CHANNELS = "chat:*:bell"
-# All events or none, then the notification: one command, so that a process spends no more on eight events
-# than on one.
+# Adds all events or none, then publishes the notification, in one command.
 APPEND = """
 local newest = redis.call('XREVRANGE', KEYS[1], '+', '-', 'COUNT', 1)[1]
 local told = {newest and newest[1] or '0-0'}
@@ -42,7 +40,7 @@ return id
 
 
 class LoggedEvent(Struct, frozen=True):
-    """An event as it lies in the log: ``id`` is the cursor after it, ``data`` is JSON text."""
+    """An event in the log. ``id`` is the cursor after it, ``data`` JSON text."""
 
     id: str
     name: str
@@ -57,42 +55,41 @@ class ConversationLog:
         self._append = redis.register_script(APPEND)
 
     async def append(self, conversation_id: str, events: Sequence[tuple[str, dict[str, Any]]]) -> str:
-        """Add events in order, all or none, and notify. The last one's id; without Redis they are lost, it is
-        empty, and readers will find out from the rows."""
+        """Add events in order, all or none, and notify. Returns the id of the last one; empty without Redis:
+        the events are lost then, and readers read the rows."""
         if not events:
             return ""
-        told: list[Any] = [KEPT_EVENTS, KEPT_SECONDS, notification_channel(conversation_id)]
+        arguments: list[Any] = [KEPT_EVENTS, KEPT_SECONDS, notification_channel(conversation_id)]
         for name, data in events:
-            told += (name, msgspec.json.encode({"v": 1, **data}))
+            arguments += (name, msgspec.json.encode({"v": 1, **data}))
         with suppress(RedisError, OSError):
-            newest: bytes = await self._append(keys=[_key(conversation_id)], args=told)
+            newest: bytes = await self._append(keys=[_key(conversation_id)], args=arguments)
             return newest.decode()
         return ""
 
     async def forget(self, conversation_ids: Sequence[str]) -> None:
-        """Take logs away; whoever reads one starts over from the rows."""
+        """Delete logs; their readers start over from the rows."""
         with suppress(RedisError, OSError):
             if conversation_ids:
                 await self._redis.delete(*map(_key, conversation_ids))
 
     async def cursor(self, conversation_id: str) -> str:
-        """The newest event's id: whoever reads from here misses nothing that follows.
+        """The id of the newest event.
 
-        An empty log is marked first: a cursor that stands for nothing would still look right when what
-        followed it has been lost. The cursor is empty where Redis went away over that.
+        An empty log gets a first event: with a cursor of no event, a later loss of events could not be
+        noticed. Returns an empty cursor where Redis fails at that.
         """
         newest = (await newest_ids(self._redis, [conversation_id]))[0]
         return await self.begin(conversation_id) if newest == BEGINNING else newest
 
     async def begin(self, conversation_id: str) -> str:
-        """The cursor of a log that is empty."""
+        """Give an empty log its first event; returns the cursor."""
         return await self.append(conversation_id, [(BEGIN_EVENT, {})])
 
     async def after(self, conversation_id: str, cursor: str) -> list[LoggedEvent] | None:
-        """The events past a cursor; None where the cursor is no longer in the log, so that something may be
+        """The events after a cursor; None where the cursor is not in the log any more and events may be
         missing."""
-        # One command, from the cursor itself on: what it stands for is there in the same moment as what
-        # follows.
+        # One command that includes the cursor's own event, so that both are read at the same moment.
         found: list[tuple[bytes, dict[bytes, bytes]]] = await self._redis.xrange(  # type: ignore[assignment]
             _key(conversation_id), min=cursor, count=READ_AT_ONCE + 1
         )

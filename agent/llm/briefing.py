@@ -1,5 +1,4 @@
-"""The briefing: what a model is told before it speaks. The house's instructions, then the owner's wishes and
-the state of the talk as data."""
+"""The briefing of a model: instructions, then the owner's settings and the conversation's state as data."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -21,12 +20,11 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.resources import STAFF
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
-# What a model is given of what was said before: enough to know what "the second one" is, little enough to pay
-# for.
+# Characters of earlier messages: enough to know what "the second one" is, and affordable.
 REMEMBERED_CHARACTERS = 16_000
 LONGEST_TONE = 300
 MOST_OFFERS = 30
-# A list that is longer is asked for with `list_services`.
+# Longer lists are left to the tool `list_services`.
 MOST_SERVICES, MOST_STAFF = 25, 12
 
 
@@ -46,7 +44,7 @@ def prompt_messages(
 
 
 def recent_history(history: Sequence[ModelMessage], most: int) -> list[ModelMessage]:
-    """The newest of what was said, as far as ``most`` characters go."""
+    """The newest messages within ``most`` characters."""
     kept: list[ModelMessage] = []
     for message in reversed(history):
         most -= len(message.content)
@@ -57,8 +55,8 @@ def recent_history(history: Sequence[ModelMessage], most: int) -> list[ModelMess
 
 
 async def load_appointments(context: TurnContext) -> list[Appointment]:
-    """The appointments to come that this conversation made, or that are proven to be its customer's; each has
-    a handle."""
+    """The upcoming appointments that this conversation may change; each gets a handle, and its booking code
+    goes into the vault."""
     own = await context.read_only(lambda desk: upcoming_bookings(desk, context))
     await context.vault.learn(context.core, BOOKING_CODE, *(one.code for one in own))
     return own
@@ -87,7 +85,7 @@ def _prompt_data(context: TurnContext, own: Sequence[Appointment]) -> dict[str, 
 
 
 def _services(context: TurnContext) -> list[dict[str, Any]]:
-    """What can be booked, how long it takes, and who does it."""
+    """The services with their durations and staff."""
     catalogue = context.catalogue
     return [
         {
@@ -114,7 +112,7 @@ def _time_on_hold(context: TurnContext) -> dict[str, str] | None:
 
 
 def _summary(context: TurnContext) -> dict[str, Any] | None:
-    """The summary before the customer, as they read it."""
+    """The open summary, as the customer reads it."""
     summary = context.state.summary
     if summary is None:
         return None
@@ -125,7 +123,7 @@ def _summary(context: TurnContext) -> dict[str, Any] | None:
 
 
 def _places(context: TurnContext) -> dict[str, Any]:
-    """Where the business has several places: which they are, and the one this conversation is about."""
+    """The locations, where there are several, and the one this conversation is about."""
     places = context.catalogue.locations.values()
     if len(places) == 1:
         return {}

@@ -1,5 +1,5 @@
-"""A provider's model behind a screen: what it reads has placeholders for what is private, what it says and
-asks for has the words again."""
+"""Wraps a provider's model: it reads placeholders for private words, which are put back into its text and
+tool calls."""
 
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
@@ -25,7 +25,7 @@ from agent.turn_context import TurnContext
 
 
 class RedactingModel:
-    """One turn's view of a model."""
+    """A model with the redaction of one turn."""
 
     def __init__(self, model: Model, context: TurnContext) -> None:
         self.name = model.name
@@ -67,14 +67,14 @@ class RedactingModel:
 
 
 class TextRestorer:
-    """Puts words back into a text that comes in pieces: no placeholder is cut in two."""
+    """Puts words back into a text that comes in pieces, also for placeholders split between two pieces."""
 
     def __init__(self, redaction: Redaction) -> None:
         self._redaction = redaction
         self._waiting = ""
 
     def feed(self, piece: str) -> str:
-        """What can be said now; the beginning of a placeholder waits for its end."""
+        """The text that can be shown now; a placeholder that has only begun waits."""
         text = self._waiting + piece
         begun = BEGUN.search(text)
         end = begun.start() if begun else len(text)

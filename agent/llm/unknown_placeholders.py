@@ -1,11 +1,10 @@
-"""What has the shape of a placeholder of ours and stands for nothing: a model made it up, and no customer
-reads it."""
+"""Placeholders that a model has invented: they stand for nothing and are not shown."""
 
 import re
 from collections.abc import Collection
 
-# What models call the kinds of things they read placeholders for, in the languages they answer in. With a
-# possessive or without, numbered or not; any other words in brackets are words.
+# Names of placeholders in the languages of models' answers, with or without a possessive and a number. Other
+# words in brackets are text.
 KINDS = (
     "email|e-mail|email address|e-mail address|phone|phone number|telephone|name|full name|first name|last "
     "name|surname|person|customer|"
@@ -30,14 +29,13 @@ SHAPE = re.compile(
     rf"\[ ?(?:(?:your|the|ihr|ihre|votre|su|suo|sua) )?(?:{_WORDS})(?:[ _#:-]{{0,2}}\d{{1,4}})? ?\](?!\()",
     re.I,
 )
-# One that may yet be going on, at the end of a text: the longest of them, and what follows its end, which may
-# make it a link.
+# A placeholder that has begun at the end of a text, or is complete and may turn out to be a link.
 BEGUN = re.compile(r"\[[^\[\]\n]{0,44}\]?$")
 GAP = "…"
 
 
 def without_unknown(text: str, known: Collection[str]) -> str:
-    """The text with a gap for every placeholder that is not ``known``, each of those in lower case."""
+    """The text with a gap for every placeholder that is not in ``known`` (lower case)."""
     if "[" not in text:
         return text
     return SHAPE.sub(lambda found: found.group() if found.group().lower() in known else GAP, text)

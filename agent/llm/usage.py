@@ -1,7 +1,6 @@
-"""What models used: tokens of each conversation and address, and tokens and money of each organization, day
-and model.
+"""Usage of models: tokens by conversation and address, tokens and cost by organization, day and model.
 
-Those of an address are counted in Redis, for a day; while that is away the other budgets hold.
+Tokens of an address are counted in Redis for a day; without Redis the other budgets hold.
 """
 
 from contextlib import suppress
@@ -26,8 +25,7 @@ DAY_S = 24 * 60 * 60
 
 
 class ModelUsage(Base):
-    """Of one organization, its local day and one model. ``cost`` counts only what was asked of models with a
-    price."""
+    """Usage of one model by an organization on its local day. ``cost`` covers models with a price alone."""
 
     __tablename__ = "model_usage"
 
@@ -41,8 +39,7 @@ class ModelUsage(Base):
 
 
 async def budget_of(context: TurnContext) -> Budget:
-    """The budget of a turn that may ask models: what is left for this conversation, and for everybody's
-    today."""
+    """The budget of a turn with models: what is left for the conversation and for the organization's day."""
     allowance = Allowance.of(context.catalogue.organization)
     tokens = ModelUsage.input_tokens + ModelUsage.output_tokens
     today = select(func.coalesce(func.sum(tokens), 0)).where(
