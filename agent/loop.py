@@ -1,8 +1,8 @@
 """The loop: ask the model, run its tools, feed the results back, until it only speaks.
 
 A model proposes and nothing more: what is held, booked or shown is decided in the tools and in
-``agent.consent.consent``; what of its words is heard, in ``agent.guardrails.output_filter``. Failover, budgets,
-redaction and renewed holds are wrappers around the model and the tools that are given to the loop.
+``agent.consent.consent``; what of its words is heard, in ``agent.guardrails.output_filter``. Failover,
+budgets, redaction and renewed holds are wrappers around the model and the tools that are given to the loop.
 """
 
 import time

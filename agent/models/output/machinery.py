@@ -113,7 +113,8 @@ TOKEN = re.compile(r"<[|｜]\s*(/?[\w▁ ./:-]{1,60}?)\s*[|｜]>")
 TAG = re.compile(rf"<(/?){_PREFIX}({_NAME})(?:=[\w.-]+)?({_ATTRIBUTES})(/?)>")
 # [THINK], [/THINK], [TOOL_CALLS]
 BRACKET = re.compile(r"\[(/?)([A-Z][A-Z_]{2,29})\]")
-# The same between other signs: ◁think▷, ⟨tool_call⟩, ＜think＞, <<think>>; and references such as 【4:0†source】.
+# The same between other signs: ◁think▷, ⟨tool_call⟩, ＜think＞, <<think>>; and references such as
+# 【4:0†source】.
 FOREIGN_OPENS, _FOREIGN_CLOSES = "◁⟨⟪〈⧼⟦⦉⊲≺❮❬❰＜﹤【〖", "▷⟩⟫〉⧽⟧⦊⊳≻❯❭❱＞﹥】〗"
 OPENS = f"<{FOREIGN_OPENS}"
 FOREIGN = re.compile(

@@ -28,7 +28,8 @@ from tests.agent.traces import everything_kept
 from tests.operations.databases import installation
 from web.embedded import EmbeddedServers
 
-# Databases of earlier runs are still there: nobody else is ever called this. No name has a letter three times in a row.
+# Databases of earlier runs are still there: nobody else is ever called this. No name has a letter three times
+# in a row.
 UNIQUE = "".join(letter for letter, _ in groupby(new_id("x")) if letter.isalpha())
 NAME, EMAIL, PHONE = f"Zenobia Qu{UNIQUE}", f"{UNIQUE}@example.com", f"+4930{secrets.randbelow(10**8):08}"
 OPERATOR = Actor(door="console", id="op_1")
