@@ -18,7 +18,7 @@ from agent.conversation.vault import Vault
 from agent.llm.unknown_placeholders import without_unknown
 from agent.models.protocol import ModelMessage
 from agent.privacy import birth_dates
-from agent.privacy.addresses.streets import ASKS as ASKS_WHERE
+from agent.privacy.addresses.frames import ASKS as ASKS_WHERE
 from agent.privacy.addresses.streets import street_addresses
 from agent.privacy.birth_dates import birth_dates as birth_dates_in
 from agent.privacy.business_words import BusinessWords
