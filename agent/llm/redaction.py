@@ -129,7 +129,7 @@ class Redaction:
         for address in street_addresses(text, self._business.addresses, is_asked=is_where):
             yield address
             yield from self._names.beside_address(text, address)
-        yield from references(text)
+        yield from references(text, self._business.words)
         yield from health_words(text, self._business.phrases)
         if is_question and ASKS_OF_HEALTH.search(asked):
             yield from self._answer_about_health(text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from agent.privacy.calendar_words import MONTHS
+from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.spans import BIRTH_DATE, Span
 
 # Whatever lies further back than this many years is no appointment that anybody still asks about.
@@ -38,6 +39,7 @@ DATE = re.compile(rf"(?:(?<![\w.:])|(?<=[ במלה][במלהש]))(?:{_NAMED}|{_N
 _DATE_OR_YEAR = re.compile(rf"(?:{_NAMED}|{_NUMERIC}|(?:19|20)\d\d|['’]?\d{{2}}(?![\w:.€%]))(?!\d)", re.I)
 _LAST_NUMBER = re.compile(r"(\d{4})|(\d{2})$")
 _NUMBERS = re.compile(r"\d+")
+_OF_SHORT_YEAR = re.compile(r"(?:del |dell['’]|de |of |['’])\d\d$", re.I)
 # A year in words; hardly an appointment is told with one.
 _YEAR_IN_WORDS = (
     r"(?:(?:nineteen|twenty|two thousand)(?:[ -](?:hundred |and )?(?:and )?(?:oh[ -])?(?:\w+teen|\w+ty(?:[ -]\w{3,5})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))?"
@@ -48,6 +50,19 @@ _YEAR_IN_WORDS = (
 _HIJRI = re.compile(
     r"(?<!\w)(?:(?:ال)?[ء-ي]{3,8}(?: عشر)?|\d{1,2}) (?:من )?(?:شهر )?(?:محرم|صفر|ربيع (?:ال)?(?:أول|اول|ثاني|آخر)|جمادى? (?:ال)?\w+|رجب|شعبان|رمضان|شوال|ذو ال\w+|ذي ال\w+),? (?:سنة |عام )?[1١][34٣٤]\d\d(?: ?هـ?)?(?!\w)"
 )
+# Numbers in words: an age, and a year of the last century by its tens and ones.
+_IN_WORDS = {
+    length: "|".join(
+        sorted(
+            (re.escape(word) for word, told in DIGIT_WORDS.items() if len(told) == length),
+            key=len,
+            reverse=True,
+        )
+    )
+    for length in (1, 2)
+}
+_NUMBER_IN_WORDS = rf"(?:{_IN_WORDS[2]}|{_IN_WORDS[1]})(?!\w)"
+_TENS_IN_WORDS = re.compile(rf"(?:{_IN_WORDS[2]})(?:[ -](?:{_IN_WORDS[1]}))?(?!\w)", re.I)
 # Said of a birth or a birthday, a date is whatever tells one.
 _TOLD = re.compile(
     rf"(?:(?<![\w.:])|(?<=[בלמה]))(?:{_NAMED}(?! ?(?:uhr|h|am|pm)(?!\w))|{_NUMERIC}"
@@ -62,12 +77,12 @@ _WITH_YEAR_IN_WORDS = re.compile(
 )
 # What says of a day that it is somebody's birthday, or that they come of an age then.
 TURNS = re.compile(
-    r"(?<!\w)(?:(?:my|his|her|our|their|[\w]{1,15}['’]s) (?:\d{1,3}(?:st|nd|rd|th) )?(?:birthday|b-?day)(?: is|['’]s| falls| comes)?|(?:turn(?:s|ing|ed)?|\w{1,12}['’]ll be|(?:will|gonna|going to|['’]ll) be|['’]s gonna be) \d{1,3}|is \d{1,3} on|"
+    r"(?<!\w)(?:(?:my|his|her|our|their|[\w]{1,15}['’]s) (?:\d{1,3}(?:st|nd|rd|th) )?(?:birthday|b-?day)(?: is|['’]s| falls| comes)?|(?:turn(?:s|ing|ed)?|\w{1,12}['’]ll be|(?:will|gonna|going to|['’]ll) be|['’]s gonna be) \d{1,3}|is \d{1,3} on|(?:hit(?:s|ting)?|reach(?:es|ing)?|turn(?:s|ing|ed)?) (?:the )?(?:big |grand old )?[\w\-]{2,15}|(?:the )?big [\w]{2,10}[ -]?\w{2,8}|(?:my|his|her|our) [\w-]{4,14}(?:ieth|eenth|th) (?:is|falls)|"
     r"(?:geburtstag|burzeltag) (?:hab(?:e|en|t)?|hat|ist|feier\w*)|(?:habe?|hat|feier\w*) (?:ich |sie |er |wir )?(?:\w+ )?(?:geburtstag)|(?:mein|ihr|sein|unser)\w* (?:\w+ )?geburtstag|w(?:erde?|ird)(?= (?:am|im|nächst\w*|\d|ich|sie|er|dann|schon))|wurde(?= am)|"
-    r"(?:mon|son|notre) anniv(?:ersaire)?|(?:fêt|souffl)\w+ (?:ses|mes|son|leurs) \w+(?: ans| bougies| anniversaire)?|(?:aur|eu)\w* \d{1,3} ans|(?:j['’]ai|il a|elle a|on a) \d{1,3} ans(?= le)|prend \d{1,3} ans|"
+    r"(?:mon|son|notre) anniv(?:ersaire)?|(?:fêt|souffl)\w+ (?:ses|mes|son|leurs) \w+(?: ans| bougies| anniversaire)?|(?:aur|eu)\w* [\w\-]{1,15} ans|(?:j['’]ai|il a|elle a|on a) [\w\-]{1,15} ans(?= le)|prend [\w\-]{1,15} ans|"
     r"(?:mi|su|nuestro) (?:cumple(?:años)?|cumpleaños)|cumpl(?:o|e|í|ió|en|imos|iré|irá)(?!\w)|nac\w*|"
-    r"(?:mio |suo )?(?:compleanno|compleannno)(?: è| cade)|(?:faccio|fa|fanno) gli anni|compi(?:o|e|rò|rà|uto|ono)(?: gli anni| \w+ anni| \d+)?|fa \d{1,3} anni|faccio \d{1,3} anni|"
-    r"יש ל(?:י|ה|ו|נו) יום הולדת|[בה]?יום ה?הולדת(?: \d{1,3})?(?: (?:שלי|שלה|שלו|של \w{2,12}))|(?:חוגג|חוגגת|אחגוג|תחגוג|יחגוג)(?: (?:יום הולדת|\d+))?|(?:אהיה|תהיה|יהיה) (?:בן|בת) \d+|(?:בן|בת|ילידת?) (?=(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר))|"
+    r"(?:mio |suo )?(?:compleanno|compleannno)(?: è| cade)|(?:faccio|fa|fanno) gli anni|compi(?:o|e|rò|rà|uto|ono)(?: gli anni| \w+ anni| \d+)?|fa(?:ccio|nno)? \w{1,15} anni|"
+    r"יש ל(?:י|ה|ו|נו) יום הולדת|[בה]?יום ה?הולדת(?: \d{1,3})?(?: (?:שלי|שלה|שלו|של \w{2,12}))|(?:חוגג|חוגגת|אחגוג|תחגוג|יחגוג)(?: (?:יום הולדת|\d+))?|(?:אהיה|תהיה|יהיה) (?:בן|בת) \d+|(?:בן|בת) (?:\d{1,3}|[א-ת]{3,7})(?= ב-?\d)|(?:בן|בת|ילידת?) (?=(?:ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר))|"
     r"(?:عيد ميلاد(?:ي|ه|ها|نا)|عيدي)|(?:عمري|عمره|عمرها) (?:من|يصير|بيصير)|(?:بكمل|يكمل|تكمل|بصير|حصير|رح صير|يتم|تتم|أتم|اتم) (?:ال)?\d+|(?:خلقت|خلقان|خلقانة|انولد\w*|مولود\w*|من مواليد))",
     re.I,
 )
@@ -87,8 +102,9 @@ _OCCASION = re.compile(
 _ENDS_WITH_AGE = re.compile(r"[^\W\d].*\d{2,3}$")
 _WILL_BE = re.compile(r"w(?:ird|erde)", re.I)
 # The age behind the date: "am 2. Februar 60".
-_AGE = re.compile(r" \d{1,3}(?! ?(?:uhr|h|:|\.\d|€|min|euro)|\w)", re.I)
+_AGE = re.compile(rf" (?:\d{{1,3}}|{_NUMBER_IN_WORDS})(?! ?(?:uhr|h|:|\.\d|€|min|euro)|\w)", re.I)
 _YEAR_ALONE = re.compile(r"(?<![\w.:\d])(?:19|20)\d\d(?![\d\w:€])")
+_LAST_CENTURY = re.compile(r"(?<![\w.:\d])19\d\d(?![\d\w:€])")
 # Words for being born, and for the date of it.
 BORN = re.compile(
     r"(?<!\w)(?:born|b\.(?= ?\d)|fecha (?:de )?nac\.?|f\. ?nac\.?|data (?:di )?nasc\.?|né[e]? en|gebor\w*|geborn|انولد\w*|خلقت|(?:date|year|day) of birth|birth ?(?:date|year)|d\.?o\.?b\.?|geboren\w*|geb\.?|geburts(?:datum|jahr|tag)|jahrgang|"
@@ -106,6 +122,12 @@ BIRTHDAY = re.compile(
 _BETWEEN = re.compile(
     r"[ \t:=(\-–]{0,3}(?:(?:is|was|on|in|the|am|im|den|der|ist|war|auf|le|en|el|il|es|fue|est|è|nel|the year|année|año|anno|jahr|בשנת|ב|הוא|في|عام|سنة|هو|بتاريخ|day|[\w]{1,12}'s)"
     r"[ :\-]{1,2}|ב-?){0,3}[ \t(]?",
+    re.I,
+)
+# Said of oneself with nothing but a year: "sono del 1938", "I'm a 1978 baby", "ich bin 78er".
+_OF_YEAR = re.compile(
+    r"(?<!\w)(?:(?:sono|è|siamo) (?:del(?:l['’])?|nat\w (?:nel|il) )|(?:soy|es|somos) (?:del?|del año) |(?:je suis|il est|elle est) (?:de|du) |(?:ich bin|er ist|sie ist) (?:baujahr |ein(?:e)? )?|(?:i['’]m|he['’]s|she['’]s) (?:a |an |from )|(?:baujahr|annata|anno|año|année|שנתון|جيل) )"
+    r" ?(?P<year>19\d\d|['’]\d\d|(?<=baujahr )\d\d|(?<=del )\d\d|(?<=suis de )\d\d(?=[,.!?]|$)|\d\d(?=er(?!\w)))(?![\d:.€])",
     re.I,
 )
 _YEAR_BEFORE = re.compile(
@@ -140,6 +162,17 @@ def birth_dates(text: str, today: date, *, is_asked: bool) -> Iterator[Span]:
     for frame in BIRTHDAY.finditer(text):
         yield from _behind(text, frame.end())
     yield from _told_with(text)
+    yield from _years(text)
+
+
+def _years(text: str) -> Iterator[Span]:
+    """Years that stand alone, of who says of themselves that they are of one: the one that was put down by
+    mistake too."""
+    of_year = [Span(BIRTH_DATE, *found.span("year")) for found in _OF_YEAR.finditer(text)]
+    yield from of_year
+    if of_year or BORN.search(text):
+        for year in _LAST_CENTURY.finditer(text):
+            yield Span(BIRTH_DATE, year.start(), year.end())
 
 
 def _told_with(text: str) -> Iterator[Span]:
@@ -180,6 +213,9 @@ def _behind(text: str, at: int) -> Iterator[Span]:
     if told:
         yield Span(BIRTH_DATE, begins, told.end())
         return
+    if tens := _TENS_IN_WORDS.match(text, begins):
+        yield Span(BIRTH_DATE, begins, tens.end())
+        return
     clause = _CLAUSE.match(text, at)
     if clause and _SPOKEN.search(clause.group()):
         start = at + len(clause.group()) - len(clause.group().lstrip())
@@ -194,4 +230,7 @@ def _is_long_ago(told: str, today: date) -> bool:
     # "12.03.90": a year of two digits that cannot be one to come.
     if len(numbers) == 3 and len(numbers[2]) == 2:
         return int(numbers[2]) > today.year % 100 + 3
+    # "6 de mayo del 78".
+    if len(numbers) == 2 and _OF_SHORT_YEAR.search(told):
+        return int(numbers[1]) > today.year % 100 + 3
     return False

@@ -2,9 +2,10 @@
 or dictated."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from agent.privacy.contacts.codes import dictated_codes_in
+from agent.privacy.contacts.scripted_codes import scripted_codes_in
 from agent.privacy.personal import IBAN
 from agent.privacy.spans import ACCOUNT, REFERENCE, Span
 
@@ -14,13 +15,23 @@ _ACCOUNT_NUMBER = re.compile(
     r"(?:מספר )?חשבון|סניף|(?:رقم )?(?:ال)?حساب)(?: (?:is|ist|est|es|è|no\.?|number|nr\.?|n°|numero|número|numéro|הוא|هو))?[ :#]{0,3}(?P<number>\d[\d \-/]{3,20}\d)",
     re.I,
 )
-# Letters and digits by turns: nothing else is written so.
+# Letters and digits in one word, as codes have them.
 _MIXED = re.compile(
-    r"(?<![\w\-.@+/])(?=[A-Z\d]*[A-Z]\d+[A-Z]+\d|[A-Z\d]*\d[A-Z]+\d+[A-Z])[A-Z\d]{5,12}(?![\w\-@]|\.\w)"
+    r"(?<![\w\-.@+/#])(?:(?=(?:\d*[A-Z]){2})(?=(?:[A-Z]*\d){2})[A-Z\d]{6,16}|\d{2,8}[A-Z]\d{1,8}|(?=[a-z]*\d+[a-z]+\d+[a-z\d]|\d*[a-z]+\d+[a-z]+)(?=(?:\d*[a-z]){2})(?=(?:[a-z]*\d){2})[a-z\d]{6,12}|(?=[A-Z\d]*[A-Z]\d+[A-Z]+\d|[A-Z\d]*\d[A-Z]+\d+[A-Z])[A-Z\d]{5})(?![\w\-@%€$£]|\.\w)"
 )
 _IN_PIECES = re.compile(
     r"(?<![\w\-.])(?=(?:[A-Z\d][ \-–.]){0,6}[A-Z])(?=(?:[A-Z\d][ \-–.]){0,6}\d)[A-Z\d](?:[ \-–.][A-Z\d]){4,8}(?![\w\-])"
 )
+# What is typed at a door: "#58213#".
+_TYPED = re.compile(r"(?<![\w#])[#*]\d{4,8}[#*]?(?!\w)")
+# Times, sizes, prices and amounts: numbers each with what they count.
+_MEASURES = re.compile(
+    r"(?:(?:eur|usd|gbp|chf|ils|nis|sar|aed)\d+|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)\d+"
+    r"|\d{3}r\d{2}|\d+(?:h|m|s|am|pm|x|k|uhr|std|min|mins|minutes?|minuten|sec|kg|mg|ml|cl|cm|mm|km|kmh|kw|kwh|ps|hp|qm|sqm|gb|tb|mb|mah|eur|euros?|usd|gbp|chf|ils|nis|sar|aed|st|nd|rd|th|er|eme|stk|pers|pax|jan|feb|mar|apr|may|mai|jun|jul|aug|sep|okt|oct|nov|dez|dec|bis|a|to|und)?)+",
+    re.I,
+)
+# A word and its number: a model ("iphone15"), a campaign ("winter25"), an illness ("covid19").
+_WORD_WITH_NUMBER = re.compile(r"(?=[a-z]*[aeiou])[a-z]{4,}\d+|\d{1,2}[a-z]{4,}", re.I)
 # Behind a word for a code, whatever has letters and digits, or is a row of digits.
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:booking|reservation|confirmation|order|reference|case|file|customer|member(?:ship)?|voucher|policy|insurance|patient|buchungs|reservierungs|kunden|auftrags|bestell|vorgangs|"
@@ -30,21 +41,50 @@ _NAMED = re.compile(
     re.I,
 )
 _SHORTEST_CODE = 6
+# What opens a door or an account, and a customer's own number, is told behind its name, with little between.
+_OPENERS = (
+    r"(?:pin|passcode|password|key ?safe|keypad|alarm|alarme|alarma|allarme|(?:access|door|gate|key|entry|portal|alarm|security|lock(?:box)?)[ -]?(?:code|pin)|(?:customer|client|member(?:ship)?|patient|policy|insurance|account|loyalty)[ -]?(?:number|no\.?|nr\.?|id)|"
+    r"(?!post|bar|dress)[a-zäöüß]{3,18}-?(?:code|pin)|passwort|kennwort|(?:kunden|mitglieds|patienten|versicherten|versicherungs)[ -]?(?:nummer|nr\.?|id)|"
+    r"digicode|codes? (?:du |de la |de l['’]|d['’])?(?:portail|porte|immeuble|entrée|accès|interphone|alarme|grille)|mot de passe|(?:numéro|n°) (?:de )?(?:client|adhérent|carte|mutuelle)|"
+    r"(?:código|clave|pin)(?: (?:del?|de la))?(?: (?:portal|puerta|acceso|entrada|alarma|portón))?|contraseña|número de (?:client[ea]|soci[oa]|afiliad[oa]|póliza|tarjeta)|"
+    r"codice(?: (?:del|della|di))?(?: (?:portone|cancello|porta|accesso|ingresso|cliente|allarme))|numero (?:di )?(?:cliente|tessera|socio|polizza)|"
+    r"ה?קוד(?: (?:של )?[להב]{0,2}(?:כניסה|דלת|שער|בניין|אינטרקום|אזעקה))|ה?קודן|ה?סיסמ[הא]|מספר (?:לקוח|חבר|פוליסה)|"
+    r"(?:ال)?(?:رمز|كود|كلمة) (?:ال)?(?:باب|بوابة|دخول|عمارة|مدخل|سر|مرور)|الرقم السري|رقم (?:ال)?(?:زبون|عميل|عضوية|بوليصة|مشترك))"
+)
+_OPENS = re.compile(
+    rf"(?<!\w){_OPENERS}(?:['’]?\w{{0,2}} [^\W\d_][\w'’]{{0,14}}){{0,5}}?(?:[’']s)?[ :#=„\"“'(]{{1,3}}(?P<code>[#*]?(?=[A-Z\d]*\d)[A-Z\d]{{4,12}}[#*]?)(?![\w@]|[:.]\d| ?(?:€|euro|uhr))",
+    re.I,
+)
 
 
-def references(text: str) -> Iterator[Span]:
+def references(text: str, own: Collection[str] = ()) -> Iterator[Span]:
+    """``own`` are words of the business, in lower case."""
     for found in IBAN.finditer(text):
         yield Span(ACCOUNT, found.start(), found.end())
     for found in _ACCOUNT_NUMBER.finditer(text):
         yield Span(ACCOUNT, found.start("number"), found.end("number"))
-    for pattern in (_MIXED, _IN_PIECES):
-        for found in pattern.finditer(text):
-            yield Span(REFERENCE, found.start(), found.end())
-    for found in _NAMED.finditer(text):
-        if len(found["code"]) >= _SHORTEST_CODE:
-            yield Span(REFERENCE, found.start("code"), found.end("code"))
+    if any(letter.isdecimal() for letter in text):
+        yield from _written_codes(text, own)
     at = 0
     for written, _ in dictated_codes_in(text):
         start = text.index(written, at)
         at = start + len(written)
         yield Span(REFERENCE, start, at)
+    for start, end in scripted_codes_in(text):
+        yield Span(REFERENCE, start, end)
+
+
+def _written_codes(text: str, own: Collection[str]) -> Iterator[Span]:
+    for found in _MIXED.finditer(text):
+        said = found.group()
+        is_other = _MEASURES.fullmatch(said) or _WORD_WITH_NUMBER.fullmatch(said)
+        if not is_other and said.casefold() not in own:
+            yield Span(REFERENCE, found.start(), found.end())
+    for pattern in (_IN_PIECES, _TYPED):
+        for found in pattern.finditer(text):
+            yield Span(REFERENCE, found.start(), found.end())
+    for found in _NAMED.finditer(text):
+        if len(found["code"]) >= _SHORTEST_CODE:
+            yield Span(REFERENCE, found.start("code"), found.end("code"))
+    for found in _OPENS.finditer(text):
+        yield Span(REFERENCE, found.start("code"), found.end("code"))

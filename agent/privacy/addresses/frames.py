@@ -12,7 +12,15 @@ LIVES = re.compile(
 # What is called an address is one to the end of the sentence, e-mail apart.
 IS_ADDRESS = re.compile(
     r"(?<!\w)(?:(?:(?:my|our|home|postal|billing|invoice|street|the) )+address(?: is|:)|(?<!e-mail )(?<!email )address:|(?:wohn|privat|post|haus|heimat|rechnungs)?(?<!mail)(?<!mail-)(?:adresse|anschrift)(?: ist| lautet|:)|"
-    r"adresse(?: postale)?(?: est| c['’]est|,? ?:)|(?:mi |la )?dirección(?: es|:)|domicilio(?: es| è|:)|(?:mio |l['’])?indirizzo(?: è|:)|ה?כתובת(?: שלי)?(?: היא|:)?|عنواني(?: هو|:)?|عنوان (?:بيتي|البيت|السكن|المنزل)(?: هو|:)?|(?:ال)?عنوان(?: هو|:))[ \t]*",
+    r"adresse(?: postale)?(?: est| c['’]est|,? ?:)|(?:mi |la )?dirección(?: es|:)|domicilio(?: es| è|:)|(?:mio |l['’])?indirizzo(?: è|:)|ה?כתובת(?: שלי)?(?: היא|:)?|عنواني(?: هو|:)?|عنوان (?:بيتي|البيت|السكن|المنزل)(?: هو|:)?|(?:ال)?عنوان(?: هو|:))(?!['’]?\w)[ \t]*",
+    re.I,
+)
+# Who moves house, or says where something is fetched, tells addresses.
+MOVES = re.compile(
+    r"(?<!\w)(?:(?:we|i|they|she|he)(?:['’]ve|['’]s| have| has)? (?:just |recently )?moved(?! (?:the|our|my|it|this|that|his|her|\d))|(?:new|old|previous|change (?:of|my|our|the)|update (?:my|our|the)) address|(?:pick|picked|collect|fetch|drop)(?:ed)?(?: (?:me|us|him|her|it|them|\w+ \w+))?(?: up| off)? (?:from|at)|deliver\w*(?: \w+)? (?:to|at)|"
+    r"umgezogen|umzug|ziehen um|(?:neue|alte|geänderte) (?:adresse|anschrift)|adresse (?:geändert|ändern|wechsel)|ab(?:zu)?holen|abgeholt|liefer\w+|déménag\w+|chang\w+ (?:d['’]|mon |l['’]|notre )?adresse|(?:nouvelle|ancienne) adresse|(?:récupér\w+|chercher|livr(?:er|aison|ez)|dépos\w+) (?:\w+ )?(?:au|à|chez|dans)|"
+    r"(?:me |nos )?mud(?:é|amos|ado|o)|c[aá]mbi\w+ (?:de |la |mi )?(?:dirección|casa|domicilio)|nueva dirección|rec(?:oger|ojan|ogen|ojo|ogida)\w*|entreg\w+|traslocat\w*|trasferit\w*|cambi\w+ (?:di |l['’])?(?:casa|indirizzo)|nuovo indirizzo|ritir\w+|consegn\w+|"
+    r"עברנו(?! את)|עברתי דירה|(?:ה?כתובת) (?:ה?חדשה|ה?ישנה)|לעדכן (?:את ה)?כתובת|(?:לאסוף|תאספו|לקחת|איסוף) \w*|(?:نقلنا|حولنا|حولت|انتقلنا|انتقلت|رحلنا|رحلت)(?! (?:ال)?(?:موعد|حجز|معاد))|(?:ال)?عنوان(?:ي|نا)? (?:ال)?(?:جديد|قديم)|(?:غيرت?|غيروا|تغيير|تعديل) (?:ال)?عنوان\w*|استلام\w*|تستلم\w*|تاخذ\w*)(?!\w)",
     re.I,
 )
 # A question for where somebody lives.

@@ -19,12 +19,12 @@ _NUMBER = r"(?:n[.º°]? ?|nr\.? ?|no\.? ?|núm\.? ?)?\d{1,4}(?: ?[a-dA-D](?!\w)
 _NOT_A_HOUSE = r"(?![\d:.]\d|\w| ?(?:€|%|uhr|h|am|pm|euros?|min\w*|personen|people|persone|personas|personnes|ans|jahre|years|años|anni|ore|horas|heures|minuti|sessions?|times)(?!\w))"
 # Words for a flat, a floor, a door, a block: a number, a letter or an ordinal goes with each.
 _UNITS = (
-    r"flat|apt\.?|apartment|unit|suite|floor|block|plot|house|room|wohnung|whg\.?|haus|stock|etage|stiege|tür|top|aufgang|eingang|hof|block|parzelle|"
+    r"flat|apt\.?|apartment|unit|suite|floor|block|bloc|depa|dept[oa]?\.?|dpto\.?|departamento|interior|immeuble|lote|mz\.?|plot|house|room|wohnung|whg\.?|haus|stock|etage|stiege|tür|top|aufgang|eingang|hof|block|parzelle|"
     r"appt?\.?|appartement|étage|esc(?:alier|alera)?\.?|bât(?:iment)?\.?|porte|interphone|digicode|lot|villa|piso|puerta|portal|bloque|planta|chalet|parcela|nave|manzana|casa|torre|local|"
     r"km\.?|int(?:erno)?\.?|scala|piano|palazzina|lotto|edificio|"
-    r"[בל]?(?:דירה|קומה|כניסה|בניין|בית|מגרש|דלת|יחידה)|[وفب]{0,2}(?:ال)?(?:شقة|شقه|طابق|الطابق|دور|الدور|بناية|عمارة|عماره|مبنى|منزل|بيت|فيلا|قطعة|بلوك|مدخل|مجمع|برج|لوت|قسيمة)"
+    r"[בל]?(?:דירה|קומה|כניסה|בניין|בית|מגרש|דלת|יחידה)|[وفب]{0,2}(?:ال)?(?:شقة|شقه|طابق|الطابق|دور|الدور|بناية|عمارة|عماره|مبنى|منزل|بيت|فيلا|قطعة|بلوك|مدخل|رقم|الرقم|باب|إقامة|اقامة|مجمع|برج|لوت|قسيمة)"
 )
-_ORDINAL = r"(?:(?i:top|ground|upper|lower|last|dernier|ultimo|último|oberste[rs]?)|\d{1,3} ?(?:st|nd|rd|th|er|e|ème|º|ª|°|n|a|o|\.)?|[a-zA-Zא-ת]['׳]?(?!\w)|erste\w*|zweite\w*|dritte\w*|primer\w*|segund\w*|tercer\w*|primo|secondo|terzo|ראשונה|שנייה|שניה|שלישית|רביעית|(?:ال)?(?:أول|اول|ثاني|تاني|ثالث|تالت|رابع|خامس|أرضي|ارضي))"
+_ORDINAL = r"(?:(?i:top|ground|upper|lower|last|dernier|ultimo|último|oberste[rs]?)|\d{1,3} ?(?:st|nd|rd|th|er|e|ème|º|ª|°|n|a|o|\.)?|[a-zA-Zא-תء-ي]['׳]?(?!\w)|erste\w*|zweite\w*|dritte\w*|primer\w*|segund\w*|tercer\w*|primo|secondo|terzo|ראשונה|שנייה|שניה|שלישית|רביעית|(?:ال)?(?:أول|اول|ثاني|تاني|ثالث|تالت|رابع|خامس|أرضي|ارضي))"
 _FLOORS = r"(?:étage|stock|og|floor|piano|piso|planta|etage|obergeschoss)"
 _UNIT = (
     rf"(?:{_UNITS}) ?(?:n\.?[º°]? ?|nr\.? ?|no\.? ?|رقم )?{_ORDINAL}(?!\w)|{_ORDINAL} ?{_FLOORS}(?!\w)(?: (?:left|right|links|rechts|gauche|droite|izq\w*|dcha|derecha|sinistra|destra))?"
@@ -56,7 +56,7 @@ _HEBREW_TOWN = "|".join(
     )
 )
 HEBREW_TOWN_BEHIND = re.compile(rf"[ ,]{{1,2}}ב?(?:{_HEBREW_TOWN})(?![\w\"])")
-_ARABIC_ESTATE = rf"[وبفل]{{0,2}}(?:ال)?(?:حي|حارة|مخيم|ضاحية|كمبوند|كومباوند|كومبوند|منطقة|قرية|مدينة|تجمع) {_ARABIC_WORD}(?: ال[ء-ي]{{2,}})?"
+_ARABIC_ESTATE = rf"[وبفل]{{0,2}}(?:ال)?(?:حي|حارة|مخيم|ضاحية|كمبوند|كومباوند|كومبوند|منطقة|قرية|مدينة|تجمع|دوار|إقامة|اقامة) (?:\d{{1,4}} (?:مسكن|سكن|وحدة|شقة|قطعة)|{_ARABIC_WORD}(?: ال[ء-ي]{{2,}})?)"
 # A landmark tells where the house is, and never without it.
 _LANDMARK = (
     rf"(?:(?:behind|opposite|next to|near|beside|off|neben|hinter|gegenüber(?: (?:von|der|dem))?|derrière|en face (?:de|du)|à côté (?:de|du)|detrás (?:de|del)|frente (?:a|al)|junto (?:a|al)|dietro|di fronte (?:a|al)|accanto (?:a|al)) (?:(?:the|der|dem|la|le|el|il|lo) )?(?:[\w'’]{{2,20}} ){{0,1}}{_CAPITAL})"
@@ -81,8 +81,17 @@ _PLACE_BEFORE = re.compile(r"(?<![ء-ي])[بفلو]{0,2}(?:ال|لل)[ء-ي]{3,}
 _LONGEST_PLACE = 24
 FEWEST_PARTS = 2
 _ENDS_IN_NUMBER = re.compile(r"[^\W\d]{3}.* \d{1,3}[a-z]?$")
-# The town that is told last.
-_TOWN_AT_END = re.compile(r",[ ]?(?P<town>[^\W\d_][\w'’\-]{2,24})(?=[ ]?(?:[.!?\n]|$))")
+# The town that is told last, or with a capital before the next clause.
+_TOWN_AT_END = re.compile(
+    rf"[,،] ?(?:a |à |en |in )?(?P<town>[^\W\d_][\w'’\-]{{2,24}}(?=[ ]?(?:[.!?\n]|$))|{_CAPITAL}(?:[ -]{_CAPITAL}){{0,2}}(?=[,;)]))"
+)
+# What the house looks like, or what it stands behind: a clause of its own that begins with a word for it.
+_LOOKS = re.compile(
+    r"[,،]? ?(?:(?:the|la|le|el|il|lo|l['’]|das|die|der|dem|with|con|avec|mit|beim?|al|au|un|una|une|ein\w?) ?){0,3}(?:(?:last|second|third|first|blue|red|green|white|yellow|grey|black|brown|\w+(?:e[rsn]?)) )?"
+    r"(?:house|cottage|bungalow|door|gate|fence|haus|häuschen|tür|tor|gartentor|maison|porte|portail|barrière|casa|casita|portón|puerta|reja|edificio|cancello|portone|cascina|villetta|בית|שער|דלת|بيت|منزل|بوابة|باب|الباب|البوابة)"
+    r"(?: (?!(?:ist|is|est|es|è|bitte|please|klingeln|and|und|et|y|e)(?!\w))[^\W\d_][\w'’]*){1,6}(?=[ ]?(?:[,،.;!?\n)]|$))",
+    re.I,
+)
 
 
 def addresses_by_parts(text: str, *, is_asked: bool) -> Iterator[Span]:
@@ -100,15 +109,17 @@ def addresses_by_parts(text: str, *, is_asked: bool) -> Iterator[Span]:
 
 
 def end_with_more(text: str, end: int) -> int:
-    """Where an address ends that was found up to ``end``: with floor, flat and landmark, and the town where
-    it is told last."""
+    """Where an address ends that was found up to ``end``: with floor, flat, landmark and looks, and the town
+    where it is told last."""
     while (separator := _SEPARATOR.match(text, end)) is not None:
         part = _PART.match(text, separator.end())
         if part is None or not (part["unit"] or part["landmark"]):
             break
         end = part.end()
+    if looks := _LOOKS.match(text, end):
+        end = looks.end()
     town = _TOWN_AT_END.match(text, end)
-    return town.end() if town and town["town"].casefold() not in STOPS else end
+    return town.end() if town and town["town"].split()[0].casefold() not in STOPS else end
 
 
 def _chain(text: str, at: int) -> tuple[int, int]:

@@ -7,15 +7,15 @@ from agent.privacy.calendar_words import MONTHS
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’.\-]{0,24}"
 _ANY = r"[^\W\d_][\w'’\-]{0,24}"
-_NUMBER = r"\d{1,5}(?:[a-zA-Z](?![\w/])| [a-df-np-xz](?![\w/'’]))?(?: ?[-/–] ?\d{1,4}(?:[a-z](?!\w))?)?"
+_NUMBER = r"\d{1,5}(?:[a-zA-Z](?![\w/])| [a-df-np-xz](?![\w/'’]))?(?: ?[-/–] ?\d{1,4}(?:[a-z](?!\w))?|[-/][A-Za-z](?!\w))?"
 _ORDINAL = (
     r"(?:\d{1,2}(?:st|nd|rd|th|er|ère|ème|eme|e|ª|º|°|\.)?|ground|first|second|third|fourth|fifth|top|erste[rsn]?|zweite[rsn]?|dritte[rsn]?|vierte[rsn]?|premier|première|deuxième|troisième|quatrième|dernier|"
     r"primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|prim[oa]|second[oa]|terz[oa]|quart[oa]|ראשונה|שניה|שנייה|שלישית|רביעית|[اأ]ول|تاني|ثاني|الثاني|الثالث|ثالث|رابع|الرابع|الأول|الاول)"
 )
 _SIDE = r"(?:left|right|middle|front|back|rear|links|rechts|mitte|gauche|droite|face|izq(?:uierda)?\.?|izda\.?|dcha\.?|derecha|centro|sinistra|destra|שמאל|ימין|يمين|يسار)"
 _UNIT = (
-    r"(?:flat|apt\.?|apartment|unit|suite|floor|room|wohnung|whg\.?|wohnungs?nr\.?|stock(?:werk)?|etage|aufgang|eingang|étage|etage|appt\.?|appartement|porte|bât\.?|bâtiment|esc(?:alier|alera)?\.?|digicode|code|"
-    r"apto\.?|piso|puerta|portal|bloque|bajo|planta|int\.?|interno|scala|piano|citofono|palazzina|דירה|קומה|כניסה|בניין|شقة|طابق|الطابق|بناية|عمارة|مبنى|الدور|دور)"
+    r"(?:flat|apt\.?|apartment|unit|suite|floor|room|wohnung|whg\.?|wohnungs?nr\.?|stock(?:werk)?|etage|aufgang|eingang|étage|etage|appt\.?|appartement|bloc|immeuble|depa|dept[oa]?\.?|dpto\.?|departamento|interior|porte|bât\.?|bâtiment|esc(?:alier|alera)?\.?|digicode|code|"
+    r"apto\.?|piso|puerta|portal|bloque|bajo|planta|int\.?|interno|scala|piano|citofono|palazzina|דירה|קומה|כניסה|בניין|شقة|بلوك|طابق|الطابق|بناية|عمارة|مبنى|الدور|دور)"
 )
 _BUILDING = (
     r"(?:(?:(?:the |in the |im |in der |au |à l['’])?(?:rear|back|front|side) (?:building|house|block|courtyard|entrance)|basement|penthouse|attic|(?:im )?(?:hinterhaus|vorderhaus|seitenflügel|gartenhaus|quergebäude|souterrain|dachgeschoss|erdgeschoss|hinterhof|hochparterre|parterre|HH|VH|EG|DG|OG)(?!\w)|\d\.? ?(?:OG|HH|HGH)(?!\w)|"
@@ -36,7 +36,8 @@ _ONLY_POSTCODE = r"[,،] ?(?:[A-Z]{1,2}-)?\d{5}(?![\d.:€]| ?(?:€|euro|uhr))"
 TAIL = re.compile(rf"(?:{_DOOR}|{_POSTCODE}|{_ONLY_POSTCODE}){{1,4}}", re.I)
 # "Flat 3, 118 High Road": told before it.
 HEAD = re.compile(
-    rf"(?:(?:{_UNIT} ?\d{{1,4}}[a-zA-Z]?|(?:rue|calle|via|str(?:aße|asse)?|רחוב|شارع)),? ?){{1,2}}$", re.I
+    rf"(?:(?:{_UNIT} ?(?:\d{{1,4}}[a-zA-Z]?|$)|(?:rue|calle|via|str(?:aße|asse)?|רחוב|شارع)),? ?){{1,2}}$",
+    re.I,
 )
 _LETTER = r"(?:[a-zA-Z](?![\w/])| [a-df-np-xz](?![\w/'’]))"
 _ENGLISH = (
@@ -148,4 +149,9 @@ LETTERED = re.compile(r"(?<![\w.:,])\d{1,3}[a-h] [A-ZÀ-ÞŒŠŽ][\w\-]{4,24}(?=
 # Where somebody lives, a name with a number is an address, whatever the street is called.
 WITH_NUMBER = re.compile(
     rf"(?:\d{{1,5}}[a-z]?,? {_CAPITAL}(?: {_CAPITAL}){{0,3}}|(?:{_CAPITAL}|[^\W\d_a-zA-Z][\w'\"\-]{{1,20}})(?: (?:{_CAPITAL}|[^\W\d_a-zA-Z][\w'\"\-]{{1,20}}|d\w{{1,2}})){{0,3}},? {_NUMBER})(?![.:\d]|\w){_DOOR}?{_POSTCODE}?"
+)
+# The same in running text: nothing that is a time, a price or a day.
+NAME_AND_NUMBER = re.compile(
+    rf"(?<![\w.:\-])(?:{_CAPITAL}(?: (?:{_CAPITAL}|de|del|della|di|du|des|la|von)){{0,3}},? {_NO}{_NUMBER}{_NO_HOUSE}|\d{{1,4}}[a-z]? {_CAPITAL}(?: {_CAPITAL}){{0,2}}"
+    rf"|[א-ת][א-ת'\"׳״\-]{{2,20}} \d{{1,3}}[א-ת]?{_NO_HOUSE}|[ء-ي]{{3,}} (?:رقم )?\d{{1,4}}{_NO_HOUSE})(?!\w){_DOOR}?{_POSTCODE}?"
 )

@@ -6,18 +6,21 @@ Towns stay: which place is nearer is something a model has to know.
 import re
 from collections.abc import Iterable, Iterator
 
-from agent.privacy.addresses.frames import IS_ADDRESS, LIVES
+from agent.privacy.addresses.frames import IS_ADDRESS, LIVES, MOVES
 from agent.privacy.addresses.parts import HEBREW_TOWN_BEHIND, addresses_by_parts, end_with_more
 from agent.privacy.addresses.patterns import (
     GERMAN_STREET,
     HEAD,
     LETTERED,
+    NAME_AND_NUMBER,
     NUMBER_FIRST,
     STREETS,
     TAIL,
     WITH_NUMBER,
 )
-from agent.privacy.names.words import STOPS
+from agent.privacy.calendar_words import CALENDAR_WORDS
+from agent.privacy.names.scripted import is_scripted_name
+from agent.privacy.names.words import COMMON_NOUNS, MAKES, ROOMS, STOPS
 from agent.privacy.spans import ADDRESS, Span
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’.\-]{0,24}"
@@ -35,6 +38,10 @@ _ENDS = re.compile(
 )
 _WORDS = re.compile(r"\w+")
 _HEBREW_LETTER = re.compile("[א-ת]")
+# Times and days of both scripts are written onto their prepositions.
+_NO_STREETS = STOPS | COMMON_NOUNS | CALENDAR_WORDS | ROOMS | MAKES
+_SCRIPT_WITHOUT_CAPITALS = re.compile("[\u0590-\u07ff]")
+_SCRIPTED_BEFORE = re.compile(r"(?<!\w)(?P<word>[א-תء-ي]{3,}) $")
 _SENTENCE = re.compile(r"(?:[^.!?؟\n]|[.!?؟](?! [A-ZÀ-Þ¿]))+(?P<asks>(?<=[?؟]))?")
 
 
@@ -99,6 +106,8 @@ def _found(text: str) -> Iterator[Span]:
             told = WITH_NUMBER.match(text, frame.end())
             if told:
                 yield Span(ADDRESS, told.start(), told.end())
+        if MOVES.search(text):
+            yield from _names_with_number(text)
     for frame in IS_ADDRESS.finditer(text):
         rest = _REST.match(text, frame.end())
         if rest:
@@ -106,6 +115,18 @@ def _found(text: str) -> Iterator[Span]:
             end = rest.start() + (ends.start() if ends else len(rest.group().rstrip()))
             if end > rest.start() and (has_number or len(text[rest.start() : end].split()) > 1):
                 yield Span(ADDRESS, rest.start(), end)
+
+
+def _names_with_number(text: str) -> Iterator[Span]:
+    """Where only the place tells that it is an address: a name that is no day and no word of a sentence."""
+    for found in NAME_AND_NUMBER.finditer(text):
+        words = {word.casefold() for word in _WORDS.findall(found.group()) if len(word) > 1}
+        words |= {word[at:] for word in words for at in (1, 2) if _SCRIPT_WITHOUT_CAPITALS.match(word)}
+        if not words & _NO_STREETS:
+            start = found.start()
+            before = _SCRIPTED_BEFORE.search(text, max(0, start - _LONGEST_HEAD), start)
+            is_name = before and is_scripted_name(before["word"])
+            yield Span(ADDRESS, before.start("word") if before and is_name else start, found.end())
 
 
 def _german_streets(text: str) -> Iterator[Span]:

@@ -12,23 +12,25 @@ from agent.privacy.names.words import STOPS
 _AT_SIGN = rf"[(\[{{<]\s?(?:{AT}|a|@)\s?[)\]}}>]"
 _DOT_SIGN = rf"[(\[{{<]\s?(?:{DOT}|\.)\s?[)\]}}>]"
 _PART = r"(?:[\w+\-]|(?<=[א-ת])['’׳]){1,40}"
-_SPOKEN_DOT = rf"(?:\s*{_DOT_SIGN}\s*|\s+(?:{DOT})\s+)"
+# A comma on both sides of a sign is a breath.
+_BREATH = r"[,،]?\s+"
+_SPOKEN_DOT = rf"(?:\s*{_DOT_SIGN}\s*|{_BREATH}(?:{DOT}){_BREATH})"
 _DOT = rf"(?:{_SPOKEN_DOT}|\.)"
-_JOIN = rf"(?:{_SPOKEN_DOT}|\s+(?:{UNDERSCORE})\s+|\s+(?:{DASH})\s+|\.)"
+_JOIN = rf"(?:{_SPOKEN_DOT}|{_BREATH}(?:{UNDERSCORE}){_BREATH}|{_BREATH}(?:{DASH}){_BREATH}|\.)"
 _ENDINGS = r"(?:com|net|קום|נט|org|info|biz|eu|io|co|me|app|dev|de|at|ch|fr|es|it|il|uk|us|be|nl|pt|ie|ma|eg|sa|ae|jo|lb|edu|gov|cat)"
 # A sign in brackets is never anything else; the bare word needs a spoken dot, or an ending that addresses
 # have.
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![\w.])(?P<local>{_PART}(?:{_JOIN}{_PART}){{0,4}})(?:"
     rf"\s*{_AT_SIGN}\s*(?P<a>{_PART}(?:{_DOT}{_PART}){{1,3}})"
-    rf"|\s+(?:{AT})\s+(?P<b>{_PART}(?:(?:\s+(?:{DASH})\s+){_PART})?(?:{_SPOKEN_DOT}{_PART}){{1,3}})"
-    rf"|\s+(?:{AT})\s+(?P<c>{_PART}(?:\.{_PART}){{0,2}}\.{_ENDINGS})"
+    rf"|{_BREATH}(?:{AT}){_BREATH}(?P<b>{_PART}(?:(?:\s+(?:{DASH})\s+){_PART})?(?:{_SPOKEN_DOT}{_PART}){{1,3}})"
+    rf"|{_BREATH}(?:{AT}){_BREATH}(?P<c>{_PART}(?:\.{_PART}){{0,2}}\.{_ENDINGS})"
     rf"|\s*@\s*(?P<d>{_PART}(?:{_DOT}{_PART}){{1,3}})"
     rf"|\s+@\s+(?P<e>{_PART}(?:\s?\.\s?{_PART}){{1,3}}))(?!\w)(?!\s+(?:{AT})\s)",
     re.I,
 )
 _AS_WRITTEN = re.compile(r"[\w.+\-]+@[\w.\-]+")
-_SIGN_BEFORE = re.compile(rf"\s+(?:{UNDERSCORE}|{DOT}|{DASH})\s+$|\.$", re.I)
+_SIGN_BEFORE = re.compile(rf"{_BREATH}(?:{UNDERSCORE}|{DOT}|{DASH}){_BREATH}$|\.$", re.I)
 _WORD_BEFORE = re.compile(r"(?<![\w'’])(?P<word>[^\W_]{3,24})[ \t]+$")
 _CHUNK_BEFORE = re.compile(rf"(?<![\w.]){_PART}$")
 _FIRST_CHUNK = re.compile(_PART)
@@ -118,6 +120,7 @@ def _domain(text: str, found: re.Match[str]) -> tuple[str, int]:
 
 
 def _signs(spoken: str) -> str:
+    spoken = spoken.replace(",", " ").replace("،", " ")
     text = re.sub(rf"\s*{_DOT_SIGN}\s*|\s+(?:{DOT})(?:\s+|$)|^(?:{DOT})\s+", ".", spoken, flags=re.I)
     text = re.sub(rf"(?:^|\s+)(?:{UNDERSCORE})(?:\s+|$)", "_", text, flags=re.I)
     text = re.sub(rf"(?:^|\s+)(?:{DASH})(?:\s+|$)", "-", text, flags=re.I)

@@ -6,10 +6,10 @@ _BODY = (
     r"rotator cuff|acl|ligaments?|(?:collar ?|shin|cheek|tail|jaw|thigh)bone|finger|toe|thumb|hand|nose|skull|rib|hamstring|meniscus|achilles|breast|lung|skin|liver|kidney|bladder|colon|bowel|prostate|womb|uterus|ovary|ovaries|gall ?bladder|appendix|thyroid|throat|tonsil|eyelid|scalp|"
     r"schlüsselbein|finger|zehe|zeh|daumen|hand|nase|rippe|schädel|haut|lunge|leber|niere|blase|darm|prostata|gebärmutter|eierstock|galle|blinddarm|schilddrüse|mandel|leiste|achillessehne|wade|unterarm|oberarm|unterschenkel|oberschenkel|mittelfuß|steiß|"
     r"clavicule|doigt|orteil|pouce|main|nez|côte|cotes|crâne|sein|seins|peau|poumon|foie|rein|vessie|côlon|prostate|utérus|ovaire|vésicule|appendice|amygdale|thyroïde|mollet|tibia|péroné|ligament|tendon|ménisque|"
-    r"clavícula|dedo|pulgar|mano|nariz|costilla|cráneo|mama|seno|piel|pulmón|hígado|riñón|vejiga|colon|próstata|útero|ovario|vesícula|apéndice|amígdala|tiroides|pantorrilla|tibia|peroné|ligamento|tendón|menisco|"
+    r"clavícula|dedo|pulgar|mano|nariz|costilla|cráneo|mama|seno|piel|pulmón|hígado|riñón|vejiga|colon|próstata|útero|matriz|ovario|vesícula|apéndice|amígdala|tiroides|pantorrilla|tibia|peroné|ligamento|tendón|menisco|"
     r"clavicola|dito|alluce|pollice|mano|naso|costola|cranio|seno|mammella|pelle|polmone|fegato|rene|vescica|prostata|utero|ovaio|cistifellea|appendice|tonsille|tiroide|polpaccio|tibia|perone|legamento|tendine|menisco|"
-    r"אצבע|זרת|בוהן|עצם הבריח|אף|צלע|שד|עור|ריאה|ריאות|כבד|כליה|כליות|המעי|מעי|ערמונית|רחם|שחלה|כיס המרה|תוספתן|שקדים|שורש כף היד|כף היד|כף הרגל|ברכיים|זרוע|שוק|מיתר|רצועה|"
-    r"اصبع|إصبع|ترقوة|انف|أنف|ضلع|ثدي|الثدي|جلد|رئة|كبد|كلية|كلى|مرارة|المرارة|زايدة|زائدة|الزايدة|الزائدة|لوز|لوزتين|رحم|مبيض|بروستات|رجل|ايد|إيد|يد|دراع|كوع|وتر|رباط|ركب|"
+    r"אצבע|זרת|בוהן|עצם הבריח|אף|צלע|שד|עור|ריאה|ריאות|כבד|כליה|כליות|המעי|מעי|ערמונית|רחם|שחלה|שחלות|כיס המרה|תוספתן|שקדים|שורש כף היד|כף היד|כף הרגל|ברכיים|זרוע|שוק|מיתר|רצועה|"
+    r"اصبع|إصبع|ترقوة|انف|أنف|ضلع|ثدي|الثدي|جلد|رئة|كبد|كلية|كلى|مبايض|المبايض|مرارة|المرارة|زايدة|زائدة|الزايدة|الزائدة|لوز|لوزتين|رحم|مبيض|بروستات|رجل|ايد|إيد|يد|دراع|كوع|وتر|رباط|ركب|"
     r"back|neck|knee|hip|shoulder|ankle|wrist|elbow|spine|leg|arm|foot|heel|heart|stomach|head|chest|ear|eye|tooth|jaw|rib|pelvis|tendon|ligament|"
     r"rücken|nacken|knie|hüfte|schulter|knöchel|handgelenk|ellenbogen|wirbelsäule|bein|arm|fuß|ferse|herz|magen|kopf|brust|ohr|auge|zahn|kiefer|rippe|sehne|steißbein|"
     r"dos|cou|nuque|genou|genoux|hanche|épaule|cheville|poignet|coude|colonne|jambe|bras|pied|talon|cœur|coeur|ventre|estomac|tête|poitrine|oreille|dent|mâchoire|"
@@ -19,7 +19,7 @@ _BODY = (
 )
 # A part of the body beside a word for what is wrong with it is the same matter.
 PART_BEHIND = compiled(
-    rf"[ \-]?(?: ?(?:on|in|of|at|to|my|the|both|left|right|am|an|im|in|der|dem|den|die|das|mein\w*|linken?|rechten?|du|de|la|le|les|des|au|aux|à|l['’]|mon|ma|gauche|droite?|del|el|los|las|en|mi|izquierd[oa]|derech[oa]|al|alla|allo|all['’]|il|lo|mio|mia|destr[oa]|sinistr[oa]|ב|ה|في|ال)[ ]?){{0,3}}(?:[בהל]{{0,2}}|(?:[بفل]?ال)?)(?:{_BODY}|discale?|discal|disco)(?:s|n|e|ي|י)?(?!\w)",
+    rf"[ \-]?(?: ?(?:on|in|of|at|to|my|his|her|the|a|one|two|both|left|right|un|una|une|uno|dos|deux|due|zwei|ein\w*|am|an|im|in|der|dem|den|die|das|mein\w*|linken?|rechten?|du|de|la|le|les|des|au|aux|à|l['’]|mon|ma|gauche|droite?|del|el|los|las|en|mi|izquierd[oa]|derech[oa]|al|alla|allo|all['’]|il|lo|mio|mia|destr[oa]|sinistr[oa]|ב|ה|في|ال)[ ]?){{0,3}}(?:[בהל]{{0,2}}|(?:[بفل]?ال)?)(?:{_BODY}|discale?|discal|disco)(?:s|n|e|ي|י)?(?!\w)",
 )
 PART_BEFORE = compiled(
     rf"(?<!\w)(?:{_BODY})(?:n|s)?(?: (?:ist|is|are|sind|est|está|è|has been|was|war|me|mir|a été))?[ \-]$",

@@ -13,18 +13,22 @@ SUFFERS = compiled(
     r"souffr\w+ (?:de |d['’]une? |d['’]|du )|atteinte? (?:de |d['’])|(?:me |se )?remets d(?:e |['’]une? |['’])|diagnostiqué\w* (?:avec |comme )?|suivie? pour|"
     r"(?:padezco|padece|sufro|sufre)(?: de)?(?: una?)?|diagnosticad[oa] (?:con|de)|me recupero de|tratamiento por|"
     r"(?:soffro|soffre) di|affett[oa] da|mi sto riprendendo da|diagnosticat[oa]|in cura per|"
-    r"סובל(?:ת|ים)? מ-?|אובחנתי (?:עם|כ)|מחלים(?:ה)? מ-?|מטופל(?:ת)? ב|أعاني من|يعاني من|تعاني من|أتعافى من|شخصت ب|أتعالج من)[ \t]*",
+    r"סובל(?:ת|ים)? מ-?|אובחנתי (?:עם|כ)|מחלים(?:ה)? מ-?|מטופל(?:ת)? ב|أعاني من|يعاني من|تعاني من|أتعافى من|شخصت ب|أتعالج من)(?<![a-z](?=[a-z]))[ \t]*",
 )
 WHAT_THEY_HAVE = compiled(
     r"(?:(?:an?|the|my|some|severe|bad|einer?|einem|der|dem|den|une?|la|le|les|l['’]|el|los|las|uno|il|lo|gli|un['’]) )?[^\W\d_][\w'’\-]{1,30}(?: (?!(?:and|can|could|so|but|since|is|are|will|und|kann|aber|seit|ist|darf|et|mais|depuis|est|puis|y|pero|desde|es|puedo|e|ma|da|posso|אז|אבל|אפשר|האם|لكن|منذ|هل)(?!\w))[^\W\d_][\w'’\-]{1,30})?",
 )
 # How far a pregnancy is.
 MONTH_OF = compiled(
-    r"(?<!\w)(?:(?:\d{1,2}|\w{3,9}) (?:months?|weeks?) (?:gone|along|pregnant|in(?=to| my))|(?<=bin )(?:im|in der) \w{4,12} (?:schwangerschafts)?(?:monat|woche)|(?<=suis )(?:au|à) \w+ mois|(?<=estoy )de \w+ (?:meses|semanas)|"
+    r"(?<!\w)(?:(?<=i['’]m )\d{1,2} (?:weeks|months)(?! (?:old|late|out|away|into|behind|early))|(?<=sono )(?:a|di|alla) \w+ settiman[ae]|(?<=suis )à \w+ semaines|(?:\d{1,2}|\w{3,9}) (?:months?|weeks?) (?:gone|along|pregnant|in(?=to| my))|(?<=bin )(?:im|in der|in) (?:\w{4,12}|\d{1,2}\.?) (?:schwangerschafts)?(?:monat|woche)|(?<=suis )(?:au|à|dans mon) (?:\w+ )?\w+ mois|\d{1,2}(?:st|nd|rd|th|\.|e|ème|[º°]) (?:month|monat|mois|mes(?:e)?)(?= (?:pregnant|schwanger|of|de g|di g|de e))|(?:first|second|third|last|erste[ns]?|zweite[ns]?|dritte[ns]?|letzte[ns]?) (?:trimester|trimenon)(?! of (?:the )?(?:school|year))|(?:(?<=suis )(?:au|dans (?:le|mon))|(?<=estoy )en (?:el|mi)|(?<=sono )(?:nel|al)|mon|mi|mio) (?:\w{5,9}|\d(?:e|er|[ºo°])) trimestre|(?:ה?טרימסטר|שליש) (?:ה?ראשון|ה?שני|ה?שלישי)|(?:ال)?(?:ثلث|فصل|ترايمستر) (?:ال)?(?:أول|ثاني|ثالث|اخير|أخير) من (?:ال)?حمل|(?<=estoy )de \w+ (?:meses|semanas)|"
     r"(?<=sono )al \w+ mese|(?<=אני )בחודש ה?\w+|(?<=אני )בשבוע ה?\d+|(?<=أنا )?في الشهر ال\w+(?= من الحمل|[.،,]|$)|الشهر ال\w+(?= من الحمل))(?!\w)",
 )
 # "Diabetes type 2"; "allergic to nuts": what it is of, or against, is told with it.
-OF_WHICH_KIND = compiled(r" ?(?:typ|type|tipo|סוג|من النوع|نوع) ?(?:\d|i{1,2}|الأول|الثاني)(?!\w)")
+# In Romance languages an adjective behind it tells which: "cisti ovarica", "hernie discale".
+OF_WHICH_KIND = compiled(
+    r" ?(?:typ|type|tipo|סוג|من النوع|نوع) ?(?:\d|i{1,2}|الأول|الثاني)(?!\w)"
+    r"| (?!(?:regular|special|spécial|especial|normal|local|facial|manual|usual|usual|legal|total|final|particular|similar|practical|physical|digital|official|personal|individual|clar[oa]|mal)\w{0,4}(?!\w)|(?:cal|d|s)ar)[^\W\d_]{2,14}(?:ic[oa]s?|ici|iche|iques?|al[ei]?s?|aux|ar[ei]s?|aires?|ari[oa]s?|os[oa]s?|euse|eux)(?!\w)| uterin[eoa](?!\w)"
+)
 NAMES_WHAT = compiled(r"allerg|alerg|intoler|unvertr|אלרג|רגיש|حساسي|متحسس")
 TO_WHAT = compiled(
     r" (?:to|against|gegen|auf|à la |à l['’]|au|aux|al|alla|all['’]|ai|alle|a la|a los|a las|a|di|de|من|ضد|ل)(?: |(?<=['’]))?(?:ال)?[^\W\d_]{3,20}(?: (?:and|und|et|y|e|or|oder) [^\W\d_]{3,20})?(?!\w)"
@@ -39,11 +43,13 @@ THEY_HAVE = compiled(
 )
 # How long, how high, how far on.
 DEGREE = compiled(
-    r",? ?(?:(?:de|du|di|in|im|at|al|a|with|seit|bei|von|since|for|ב|ל|ب)?[ ]?(?:(?:the|il|der|dem|mein\w*|my|ה|ال)[ ]?)?(?:\d{1,2}(?:[.,]\d)?|\w{3,12})(?:st|nd|rd|th|\.|e|ème|º|°)? (?:months?|weeks?|wks?|mths?|trimester|monat\w*|woche\w*|ssw|mois|semaines?|mes(?:es)?|semanas?|mesi|mese|settimane?|חודשים|שבועות|اشهر|أشهر|شهور|اسابيع|أسابيع)(?: (?:pregnant|along|gone|schwanger|in))?"
+    r",? ?(?:(?:de|du|au|di|in|im|at|al|a|with|seit|bei|von|since|for|ב|ל|ب)?[ ]?(?:(?:the|il|der|dem|mein\w*|my|ה|ال)[ ]?)?(?:\d{1,2}(?:[.,]\d)?|\w{3,12})(?:st|nd|rd|th|\.|e|ème|º|°)? (?:months?|weeks?|wks?|mths?|trimester|monat\w*|woche\w*|ssw|mois|semaines?|mes(?:es)?|semanas?|mesi|mese|settimane?|חודשים|שבועות|اشهر|أشهر|شهور|اسابيع|أسابيع)(?: (?:pregnant|along|gone|schwanger|in))?"
     r"|(?:in |im |au |en el |al |ב|ب|في )?(?:\w{2,9} )?(?:ה?חודש|שבוע|ال?شهر|الاسبوع|الأسبوع) ?(?:ה|ال)?\w{1,10}"
     r"|(?:high|low|alto|alta|altos|bajo|baja|bass[oa]|élevée?|haute?|chronic|chronique|crónic[oa]|cronic[oa]|severe|mild|גבוה|נמוך|כרוני\w*|عالي|مرتفع|منخفض|مزمن\w*))(?!\w)",
 )
-PREGNANT = compiled(r"pregnan|schwanger|enceinte|grossesse|embaraz|incinta|gravid|הריון|היריון|הרה|حامل|حمل")
+PREGNANT = compiled(
+    r"pregnan|baby|bébé|bebé|bambino|accouch|fausse couche|miscarr|fehlgeburt|aborto|abort|schwanger|enceinte|grossesse|embaraz|incinta|gravid|הריון|היריון|הרה|حامل|حمل"
+)
 MEASURED = compiled(
     r"colester|cholester|tension|tensión|pression|presion|blutdruck|pressure|sugar|azucar|glicemi|לחץ|ضغط|سكر|dolor|pain|schmerz|douleur"
 )
@@ -63,7 +69,7 @@ LINK = compiled(
 NEXT_WORD = re.compile(r" (?P<of>(?:de|di|a|à|of) )?(?P<word>[^\W\d_]{3,20})(?!\w)")
 # What the matter is called with: "HIV positive", "insulin pump", "allergy season".
 CALLED_WITH = compiled(
-    r"[ -](?:positiv[eoa]?|negativ[eoa]?|pumps?|veins?|pills?|shots?|injections?|therap(?:y|ie)|treatment|attacks?|disorder|medication|meds|problems?|issues?|surgery|operation|syndrome?|scars?|tests?|pen|pumpe|patient(?:in)?|diabetes|infection|deficiency|disease|in remission|relapse|kidneys?|episodes?)(?!\w)"
+    r"[ -](?:positiv[eoa]?|negativ[eoa]?|pumps?|veins?|pills?|shots?|injections?|therap(?:y|ie)|treatment|attacks?|disorder|medication|meds|problems?|issues?|surgery|operation|syndrome?|syndrom|scars?|tests?|pen|pumpe|patient(?:in)?|diabetes|infection|deficiency|disease|in remission|relapse|kidneys?|episodes?)(?!\w)"
 )
 ALSO_CALLED = compiled(r" (?:d[ei] )?(?:tipo|type|typ|stadium|stage|stade|grado|grade|grad) \w{1,3}(?!\w)")
 GOES_ON = STOPS | CALENDAR_WORDS
@@ -73,7 +79,7 @@ HEBREW_OR_ARABIC = re.compile("[\u0590-\u07ff]")
 # is taken for.
 LED_BY = compiled(
     r"(?<!\w)(?:(?:an?|the|my|her|his|un|una|uno|une|il|lo|la|le|les|el|los|las|mon|ma|mes|mi|mio|mia|der|die|das|den|dem|des|eine[mnrs]?|ein|meine[mnrs]?|mein|after|nach|après|apres|despues de|dopo|"
-    r"morbo di|morbo|morbus|maladie de|enfermedad de|mal de|malattia di|אחרי|בגלל|בעקבות|مرض|بعد|بسبب)[ ])+$"
+    r"syndrome|sindrome|síndrome|ספקטרום|תסמונת|עברתי|עברה|متلازمة|morbo di|morbo|morbus|maladie de|enfermedad de|mal de|malattia di|אחרי|בגלל|בעקבות|مرض|بعد|بسبب)[ ])+$"
 )
 TAKEN_FOR = compiled(
     r"[ ](?:(?:for|gegen|fur|pour|contre|para|per|contro|נגד|ضد)[ ](?:(?:the|my|la|le|el|il|den|das|die|mein\w*)[ ])?|ל|لل|ل)(?:blood pressure|high blood pressure|pressure|sugar|heart|thyroid|nerves|tension|presion|corazon|tiroides|azucar|"

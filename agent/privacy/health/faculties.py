@@ -28,60 +28,60 @@ class Faculties(Struct, frozen=True):
 
 _EN = Faculties(
     r"can['’]?t|cannot|doesn['’]?t|don['’]?t|won['’]?t|couldn['’]?t|no longer|never|isn['’]?t able to|not able to",
-    r"barely|hardly|scarcely|can barely|can hardly",
+    r"barely|hardly|scarcely|badly|poorly|can barely|can hardly",
     r"nothing|nobody",
     r"anything|anyone|anybody|a thing|a word|much any ?more|properly|any ?more|on one side",
-    r"stand(?:s|ing)?(?: (?:up|for long|long))|sit(?:s|ting)?(?: (?:up|for long|long|still))|kneels?|crouch|squat|walk(?:s|ing)?|climbs?|bends?|sleeps?|swallows?|chews?",
+    r"stand(?:s|ing)?(?: (?:up|for long|long))|sit(?:s|ting)?(?: (?:up|for long|long|still))|kneels?|crouch|squat|leaves? the house|walk(?:s|ing)?|climbs?|bends?|sleeps?|swallows?|chews?",
     r"hears?|sees?|speaks?|talks?|remembers?|recogni[sz]es?|knows?|eats?|walks?|moves?|breathes?|sleeps?",
     r"he|she|they|mum|mom|dad|nan|gran|granny|grandad|grandpa|grandma",
-    r"(?:gets|is getting|is often|is) (?:confused|lost|disoriented|muddled)(?: \w+ \w+)?|wanders off|(?:forgets?|mixes up|confuses?|keeps forgetting) (?:everything|things|names|who \w+ (?:am|is|are)|where \w+ (?:is|are))|(?:losing|loses?|lost) (?:most of |some of )?(?:my|his|her) (?:memory|mind|sight|hearing|voice|balance|hair|teeth)",
+    r"(?:gets|is getting|is often|is) (?:confused|lost|disoriented|muddled)(?: \w+ \w+)?|wanders off|(?:walks?|sleeps?|sees?|hears?|speaks?) (?:badly|poorly|with difficulty|with a (?:stick|cane|frame|limp))|(?:forgets?|mixes up|confuses?|keeps? forgetting) (?:everything|things|names|who \w+ (?:am|is|are)|where \w+ (?:is|are))|(?:losing|loses?|lost) (?:most of |some of )?(?:my|his|her) (?:memory|mind|sight|hearing|voice|balance|hair|teeth)",
 )
 _DE = Faculties(
     r"nicht|nichts|kein\w{0,2}|nie|niemand\w*|niemanden",
     r"kaum|fast nicht|fast nichts|schlecht|nur noch schwer|schwer",
     r"nichts mehr|niemanden mehr|nicht mehr|schlecht|kaum",
     r"gut|richtig",
-    r"stehen|sitzen|knien|laufen|gehen kann|treppensteigen|bücken|schlafen|schlucken|kauen|auftreten",
+    r"stehen|sitzen|knien|laufen|gehen kann|treppensteigen|bücken|schlafen|schlucken|kauen|auftreten|aus dem haus",
     r"hör\w+|sieht|seh\w+|sprech\w+|spricht|rede\w*|erkenn\w+|erinner\w+|iss\w+|isst|esse\w*|läuft|lauf\w+|schläft",
     r"er|sie|oma|opa|mama|papa|mutti|vati",
-    r"findet (?:\w+ ){0,2}nicht (?:mehr )?(?:heim|zurück|nach hause)|verläuft sich(?: \w+)?|vergisst (?:alles|vieles|immer|ständig|namen)|(?:verlier\w+|verliert) (?:das|mein|sein|ihr)\w{0,2} (?:gedächtnis|augenlicht|gehör|stimme|gleichgewicht|haare?)|verwirrt|durcheinander",
+    r"findet (?:\w+ ){0,2}nicht (?:mehr )?(?:heim|zurück|nach hause)|(?:läuft|geht|schläft) (?:schlecht|schwer|am stock|am rollator)|verläuft sich(?: \w+)?|vergisst (?:alles|vieles|immer|ständig|namen)|(?:verlier\w+|verliert) (?:das|mein|sein|ihr)\w{0,2} (?:gedächtnis|augenlicht|gehör|stimme|gleichgewicht|haare?)|verwirrt|durcheinander",
 )
 _FR = Faculties(
-    r"n['’]|ne|pas|plus|jamais|rien",
+    r"n(?=['’])|ne|pas|plus|jamais|rien",
     r"à peine|presque plus|presque pas|presque rien|plus guère|mal",
     r"plus rien|presque plus(?: rien)?|plus|plus personne",
     r"rien|bien|mal|personne|grand-chose",
-    r"tien\w+ (?:plus |pas )?debout|marche\w*|assoi\w+|dor[ts]|dormir|aval\w+|mâch\w+|agenouill\w+",
-    r"enten\w+|voi[ts]|voir|parl\w+|reconna\w+|souvien\w+|mang\w+|march\w+",
+    r"tien\w+ (?:plus |pas )?debout|marche\w*|assoi\w+|dor[ts]|dormir|aval\w+|mâch\w+|agenouill\w+|sor[st] de (?:chez \w+|la maison)",
+    r"enten\w+|articul\w+|voi[ts]|voir|parl\w+|reconna\w+|souvien\w+|mang\w+|march\w+",
     r"il|elle|papa|maman|mamie|papi|papy|mémé|pépé",
     r"se perd(?: \w+ \w+ \w+)?|(?:est|elle est|il est) (?:désorientée?|perdue?|confuse?)(?= |[,.]|$)|(?:oublie|confond|mélange) (?:tout|les \w+|souvent)|per[dt]s? (?:la|l['’]|ses|mes|le|son|mon|ma|sa) ?(?:mémoire|tête|vue|ouïe|voix|équilibre|cheveux|boule)(?: \w+ \w+)?",
 )
 _ES = Faculties(
     r"no|ya no|nunca|nada",
-    r"apenas|casi no|casi nada|a duras penas|mal",
+    r"apenas|casi no|casi nada|a duras penas|mal|fatal",
     r"ni torta|ni papa|casi nada",
     r"nada|a nadie|bien",
-    r"aguant\w+(?: (?:de pie|sentad\w|mucho))|camin\w+|and[ao]|duerm\w+|trag\w+|mastic\w+|agach\w+|arrodill\w+",
+    r"aguant\w+(?: (?:de pie|sentad\w|mucho))|camin\w+|and[ao]|duerm\w+|trag\w+|mastic\w+|agach\w+|arrodill\w+|salgo de casa|sale de casa",
     r"oy\w+|ve|veo|habl\w+|recuerd\w+|conoc\w+|reconoc\w+|come|camin\w+|anda|duerme",
     r"él|ella|papá|mamá|abuel[oa]|yay[oa]",
-    r"se (?:desorienta|pierde|despista)(?: (?:en|por) la \w+)?|(?:olvida|confunde|se le olvida) (?:todo|las cosas|los nombres)|(?:pierdo|pierde|perdiendo|perdió) (?:la|el|mi|su) (?:memoria|cabeza|vista|oído|voz|equilibrio|pelo|cabello)",
+    r"se (?:desorienta|pierde|despista)(?: (?:en|por) la \w+)?|(?:olvida|confunde|se le olvida) (?:todo|las cosas|los nombres)|(?:camin|duerm)\w+ (?:mal|fatal)|(?:pierdo|pierde|perdiendo|perdió|perdido) (?:la|el|mi|su) (?:memoria|cabeza|vista|oído|voz|equilibrio|pelo|cabello)",
 )
 _IT = Faculties(
     r"non|mai|niente",
     r"a malapena|a stento|appena|quasi non|poco|male",
     r"quasi niente|quasi più",
     r"niente|nulla|più|nessuno|bene",
-    r"cammin\w+|dorm\w+|deglut\w+|mastic\w+|inginocch\w+|reggo in piedi|(?:sto|sta) in piedi|si piega|si muove|si regge",
+    r"cammin\w+|dorm\w+|deglut\w+|mastic\w+|inginocch\w+|reggo in piedi|(?:sto|sta) in piedi|ci sente|ci sento|ci vedo(?! (?:nulla|niente))|ci vede|esc[oe] di casa|si piega|si muove|si regge",
     r"sent[eo]|ved[eo]|parl\w+|ricord\w+|riconosc\w+|mangi\w+|cammin\w+|dorme",
     r"lui|lei|papà|mamma|nonn[oa]|babbo",
-    r"si (?:perde|disorienta|smarrisce)(?: per \w+)?|(?:dimentica|confonde|si scorda) (?:tutto|le cose|i nomi)|(?:perdo|perde|perdendo|ha perso) (?:la|l['’]|il|i|le) ?(?:memoria|testa|vista|udito|voce|equilibrio|capelli|denti)(?: a \w+)?",
+    r"si (?:perde|disorienta|smarrisce)(?: per \w+)?|(?:dimentica|confonde|si scorda) (?:tutto|le cose|i nomi)|(?:cammin|dorm)\w+ (?:male|a fatica|a stento)|(?:perdo|perde|perdendo|perso) (?:la|l['’]|il|i|le) ?(?:memoria|testa|vista|udito|voce|equilibrio|capelli|denti)(?: a \w+)?",
 )
 _HE = Faculties(
     r"לא|כבר לא|אף פעם לא",
     r"כמעט לא|כמעט ולא|בקושי",
     r"כמעט כלום",
     r"כלום|דבר|אף אחד|טוב|יותר|כל כך",
-    r"(?:ל?עומד\w*|לעמוד|ל?יושב\w*|לשבת|הולכת?|ללכת|ישנ?ה?|לישון|בולעת?|לבלוע|לועסת?|מתכופפת?)",
+    r"(?:ל?עומד\w*|לעמוד|ל?יושב\w*|לשבת|הולכת?|ללכת|ישנ?ה?|לישון|בולעת?|לבלוע|לועסת?|מתכופפת?|יוצאת? מהבית)",
     r"(?:שומעת?|רואה|מדברת?|זוכרת?|מזהה|מכירה?|אוכלת?|הולכת?|ישנה?)",
     r"הוא|היא|אבא|אמא|אימא|סבא|סבתא",
     r"הולכת? לאיבוד(?: ב\w+)?|(?:שוכחת?|מבלבלת?) (?:הכל|דברים|שמות)|(?:מאבדת?|איבדתי|איבדה?) (?:את )?ה(?:זיכרון|ראייה|שמיעה|קול|שיווי המשקל|שיער)",
@@ -107,7 +107,7 @@ def _grammar(of: Faculties) -> str:
         rf"|(?:{of.hardly}){gap}(?:{of.senses})(?!\w){_REST}"
         rf"|(?:(?:{of.negation}){gap})?(?:{of.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,4}}?(?:{of.nothing})(?!\w)"
         rf"|(?:{of.negation}){gap}(?:{of.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,3}}?(?:{of.anything})(?!\w)"
-        rf"|{of.forgets}"
+        rf"|(?:{of.forgets})(?: (?:after|within|nach|après|au bout de|después de|a los|dopo|אחרי|بعد) \w+ \w+| (?:in|on|auf|de|da|d['’]) ?(?:\w+ ){{0,2}}(?:ears?|eyes?|ohr|auge|oreilles?|oeil|oido|ojo|orecchi\w|occhi\w))?"
     )
 
 
@@ -120,7 +120,7 @@ OF_OTHERS = compiled(
     "(?<!\\w)"
     + of_each_script(
         {
-            language: rf"(?:{one.others}|{ONE[language]}) (?P<{language}>(?:(?:{one.negation})(?:['’]| )(?:[^\W\d_]['’\w]{{0,12}} ){{0,2}}?(?:{one.senses})|(?:{one.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,3}}?(?:{one.negation}))(?!\w){_REST})"
+            language: rf"(?:{one.others}|{ONE[language]}) (?P<{language}>(?:(?:{one.negation})(?:['’]| )(?:[^\W\d_]['’\w]{{0,12}} ){{0,2}}?(?:{one.senses})|(?:{one.senses}) (?:[^\W\d_]\w{{0,8}} ){{0,4}}?(?:{one.negation}|{one.hardly}))(?!\w){_REST})"
             for language, one in _ALL.items()
         }
     )

@@ -7,6 +7,7 @@ What may be life and death is of a kind of its own, so that a model can still te
 import re
 from collections.abc import Collection, Iterator
 
+from agent.privacy.calendar_words import CALENDAR_WORDS
 from agent.privacy.health.body import BROKEN_PART, HURT_PART, OPERATION_ON, PART_BEFORE, PART_BEHIND
 from agent.privacy.health.complaints import COMPLAINTS
 from agent.privacy.health.conditions import (
@@ -35,8 +36,10 @@ from agent.privacy.health.conditions import (
 from agent.privacy.health.emergencies import EMERGENCIES
 from agent.privacy.health.faculties import FACULTIES, OF_OTHERS
 from agent.privacy.health.patterns import plain
+from agent.privacy.health.senses import SENSES, TAKES
 from agent.privacy.health.stems import ANYWHERE, BEGINNING, BY_ENDING, PLAINLY, SEMITIC
 from agent.privacy.health.stories import STORIES
+from agent.privacy.names.words import BRANDS, COMMON_NOUNS, STOPS
 from agent.privacy.spans import EMERGENCY, HEALTH, Span, without_overlaps
 
 # The words of a question about health, behind which a short answer is one.
@@ -44,6 +47,7 @@ ASKS = re.compile(
     r"allerg|alérg|injur|health|medical|verletz|gesundheit|schwanger|santé|bless|salud|lesi[óo]n|embaraz|salute|infortun|gravidanza|בריאות|פציע|אלרגי|הריון|صحي|إصابة|حساسية|حامل|"
     r"be careful with|intoleran|unverträglich",
 )
+_NO_MEDICINE = COMMON_NOUNS | STOPS | BRANDS | CALENDAR_WORDS
 _LETTER, _LETTERS = re.compile(r"\w"), re.compile(r"[^\W\d_]{2}")
 _LONGEST_PART = 30
 
@@ -73,6 +77,7 @@ def _found(text: str) -> Iterator[Span]:
         STORIES,
         COMPLAINTS,
         FACULTIES,
+        SENSES,
         PLAINLY,
         BY_ENDING,
         MONTH_OF,
@@ -86,12 +91,21 @@ def _found(text: str) -> Iterator[Span]:
     for found in OF_OTHERS.finditer(text):
         language = found.lastgroup or ""
         yield Span(HEALTH, found.start(language), found.end(language))
+    yield from _told_behind(text)
+    for found in ANYWHERE.finditer(text):
+        yield Span(HEALTH, *_word_around(text, found.start(), found.end()))
+
+
+def _told_behind(text: str) -> Iterator[Span]:
+    """What somebody suffers from or takes, whatever it is called."""
+    for frame in TAKES.finditer(text):
+        what = frame["what"]
+        if what[0].isupper() and what.casefold() not in _NO_MEDICINE:
+            yield Span(HEALTH, frame.start("what"), frame.end("what"))
     for frame in SUFFERS.finditer(text):
         told = WHAT_THEY_HAVE.match(text, frame.end())
         if told:
             yield Span(HEALTH, told.start(), told.end())
-    for found in ANYWHERE.finditer(text):
-        yield Span(HEALTH, *_word_around(text, found.start(), found.end()))
 
 
 def _joined(text: str, spans: list[Span]) -> Iterator[Span]:

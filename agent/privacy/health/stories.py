@@ -14,49 +14,49 @@ _OF_BODY = rf"(?:(?:{_MY}) ?){{0,2}}(?:left |right |linke[nr]? |rechte[nr]? |gan
 _CANNOT = {
     "en": (
         r"(?:can['’]?t|cannot|can not|can (?:hardly|barely|no longer)|could(?:n['’]?t| not| hardly| barely)|unable to|not able to|(?:have|has|had|having) (?:trouble|difficulty|problems)|struggl\w+ (?:to|with)|(?:find|found) it hard to|(?:is|it['’]s) hard (?:for (?:me|him|her) )?to|no longer able to|stopped being able to|don['’]?t|doesn['’]?t)(?: (?:really|properly|even|fully|actually|yet|still|always))?",
-        r"climb(?:ing)?|walk(?:ing)?|bend(?:ing)?(?: down| over)?|kneel(?:ing)?|squat(?:ting)?|sleep(?:ing)?(?! in)|swallow(?:ing)?|chew(?:ing)?|get(?:ting)? (?:up|down|out of bed|upstairs|up stairs|in and out)|lie (?:down|flat|on)|sit(?:ting)? (?:up|down|for long|still|long)|stand(?:ing)? (?:up|for long|long)|stairs|steps|hear (?:well|anything|properly|you|on)|see (?:well|properly|anything|out of)|speak properly|tie my shoes|hold (?:a|my) \w+",
-        r"lift|raise|move|turn|bend|straighten|stretch|use|feel|put (?:any )?weight on|close|open|grip with",
+        r"climb(?:ing)?|walk(?:ing)?|(?:manage|manag\w+|do|handle|cope with|use|take|face) (?:the |any |many )?(?:stairs|steps|walking|escalators?)|(?:get |to )?(?:dress(?:ed)?|wash(?:ed)?|bathe|shower|feed) (?:myself|himself|herself|alone)|go (?:anywhere|out) alone|leave the house|bend(?:ing)?(?: down| over)?|kneel(?:ing)?|squat(?:ting)?|sleep(?:ing)?(?! in)|swallow(?:ing)?|chew(?:ing)?|get(?:ting)? (?:up|down|out of bed|upstairs|up stairs|in and out)|lie (?:down|flat|on)|sit(?:ting)? (?:up|down|for long|still|long)|stand(?:ing)? (?:up|for long|long)|(?:the )?(?:stairs|steps)|hear (?:well|anything|properly|you|on)|see (?:well|properly|anything|out of)|speak properly|tie my shoes|hold (?:a|my) \w+",
+        r"lift|get(?! (?:my|our) heads? a?round)|put|hold|reach with|keep|lean|rest|raise|move|turn|bend|straighten|stretch|use|feel|put (?:any )?weight on|close|open|grip with",
     ),
     "de": (
         r"(?:kann|konnte|kannst|können|könnte|schaff\w*|komm\w*|krieg\w*|darf|fällt)(?: (?:ich|er|sie|es|mir|ihm|ihr|man|mich|wir))?(?: (?:\w+ ){0,3}?)?(?:nicht|kaum|nur schwer|schlecht|schwer|keine[nr]?)(?: (?:mehr|noch|so|gut|richtig|lange|länger|allein\w*|ohne hilfe|gerade))*",
-        r"treppen?(?: \w+){0,2}|stufen(?: \w+)?|laufen|gehen(?= (?:ohne|mit)|$|[.,])|stehen|sitzen|liegen|schlafen|schlucken|kauen|bücken|knien|hocken|aus dem bett|aufstehen|hören|sehen|sprechen|greifen|anziehen|auftreten|sich bücken",
+        r"(?:die |keine )?treppen?(?: \w+){0,2}|stufen(?: \w+)?|laufen|gehen(?= (?:ohne|mit)|$|[.,])|stehen|sitzen|liegen|schlafen|schlucken|kauen|bücken|knien|hocken|aus dem bett|aus dem haus|(?:sich |mich )?(?:allein\w* )?(?:anziehen|waschen|duschen)|aufstehen|hören|sehen|sprechen|greifen|anziehen|auftreten|sich bücken",
         r"heben|anheben|bewegen|drehen|beugen|strecken|benutzen|spüren|belasten|schließen|öffnen",
     ),
     "fr": (
         r"(?:(?:je |j['’]|il |elle |on )?(?:n['’]?e? ?)?(?:arriv\w+|peux|peut|peuvent|sai[st]|parvien\w+) (?:plus|pas|même plus|à peine|guère)(?: (?:trop|vraiment|bien))?(?: à| de)?|(?:j['’]ai |il a |elle a |avoir )?du mal à|incapable de|sans pouvoir)",
-        r"(?:me |m['’]|se |s['’])?(?:marcher|monter(?: \w+){0,2}|descendre(?: \w+){0,2}|baisser|pencher|agenouiller|accroupir|dormir|avaler|mâcher|asseoir|lever du lit|relever|tenir debout|rester (?:assise?|debout)|entendre|voir|parler|allonger)",
+        r"(?:me |m['’]|se |s['’])?(?:marcher|déplacer|habiller|laver|sortir (?:seule?|de)|monter(?: \w+){0,2}|descendre(?: \w+){0,2}|baisser|pencher|agenouiller|accroupir|dormir|avaler|mâcher|asseoir|lever du lit|relever|tenir debout|rester (?:assise?|debout)|entendre|voir|parler|allonger)",
         r"lever|plier|bouger|tourner|tendre|utiliser|sentir|poser|fermer|ouvrir",
     ),
     "es": (
         r"(?:(?:ya |casi )?no (?:me )?(?:pued[oe]n?|consigo|logro|pude|aguant[oa])|(?:apenas|casi no) (?:puedo|puede)|me cuesta(?: mucho)?|le cuesta(?: mucho)?|incapaz de|sin poder)",
-        r"(?:caminar|andar|subir(?: \w+){0,2}|bajar(?: \w+){0,2}|agachar\w*|arrodillar\w*|dormir|tragar|masticar|sentar\w*|levantar\w*(?! (?:la|el|los|las))|estar de pie|estar sentad[oa]|ponerme de pie|oír|ver bien|hablar|tumbar\w*)",
+        r"(?:caminar|andar|desplazar\w*|vestir\w*|bañar\w*|valer\w*|salir (?:sol[oa]|de casa)|mover(?:me|se)|subir(?: \w+){0,2}|bajar(?: \w+){0,2}|agachar\w*|arrodillar\w*|dormir|tragar|masticar|sentar\w*|levantar\w*(?! (?:la|el|los|las))|estar de pie|estar sentad[oa]|ponerme de pie|oír|ver bien|hablar|tumbar\w*)",
         r"levantar|doblar|mover|girar|estirar|usar|sentir|apoyar|cerrar|abrir",
     ),
     "it": (
         r"(?:(?:quasi )?non (?:riesc[oe]|poss[oa]|può|ce la faccio)(?: (?:più|quasi|bene|nemmeno|neanche))*(?: a)?|(?:faccio|fa|fatto) (?:molta )?fatica (?:a|con)|a stento|non mi riesce(?: di)?)",
-        r"(?:camminare|fare le scale|salire(?: \w+){0,2}|scendere(?: \w+){0,2}|piegarmi|chinarmi|inginocchiarmi|dormire|deglutire|masticare|sedermi|stare (?:seduta?|in piedi|sedut[oa])|alzarmi|sentire|sentirci|vedere|vederci|parlare|sdraiarmi|le scale)",
+        r"(?:camminare|muover(?:mi|si)|vestir(?:mi|si)|lavar(?:mi|si)|uscire (?:da sol[oa]|di casa)|fare le scale|salire(?: \w+){0,2}|scendere(?: \w+){0,2}|piegarmi|chinarmi|inginocchiarmi|dormire|deglutire|masticare|sedermi|stare (?:seduta?|in piedi|sedut[oa])|alzarmi|sentire|sentirci|vedere|vederci|parlare|sdraiarmi|le scale)",
         r"alzare|sollevare|piegare|muovere|girare|stendere|usare|sentire|appoggiare|chiudere|aprire",
     ),
     "he": (
         r"(?:(?:אני |הוא |היא )?(?:כבר )?(?:לא|בקושי|כמעט לא) (?:כל כך )?(?:מצליח(?:ה)?|יכול(?:ה)?|מסוגל(?:ת)?|הצלחתי)?|קשה (?:לי|לו|לה)|מתקש(?:ה|ים)|אין לי כוח)",
-        r"(?:ללכת|לעלות(?: \w+){0,2}|לרדת במדרגות|להתכופף|לכרוע|לישון|לבלוע|ללעוס|לשבת|לעמוד|לקום(?: \w+){0,2}|שומע\w*|רואה טוב|לשמוע|לראות|לדבר|לנשום|לדרוך|מדרגות|במדרגות|הולכת? טוב)",
+        r"(?:ללכת|להתלבש|להתקלח|לצאת מהבית|לעלות(?: \w+){0,2}|לרדת במדרגות|להתכופף|לכרוע|לישון|לבלוע|ללעוס|לשבת|לעמוד|לקום(?: \w+){0,2}|שומע\w*|רואה טוב|לשמוע|לראות|לדבר|לנשום|לדרוך|מדרגות|במדרגות|הולכת? טוב)",
         r"להרים|להזיז|לכופף|ליישר|לסובב|להשתמש ב|להרגיש|לסגור|לפתוח",
     ),
     "ar": (
         r"(?:(?:ما|مش|مو|لا|لم|ماعاد|معاد)(?: (?:عم|عاد|بقيت|صرت|بعرف))?(?: ?(?:ب|أ|ا|ي|ت)?(?:قدر|أقدر|اقدر|يقدر|تقدر|استطيع|أستطيع|يستطيع|تستطيع|فيني|فيه|فيها|اعرف)\w{0,3})?|بالكاد|بصعوبة|صعب علي|عندي صعوبة (?:في|ب)|ما عدت)(?: (?:أن))?",
-        r"(?:(?:ا|أ|ي|ت|ب|ال)?(?:مشي|امشي|أمشي|يمشي|تمشي|المشي|طلع درج|اطلع (?:على )?(?:ال)?درج|أطلع (?:على )?(?:ال)?درج|صعود (?:ال)?درج|وقف|اوقف|أوقف|الوقوف|نام|أنام|انام|النوم|بلع|ابلع|الأكل منيح|انحني|الانحناء|اقعد|أقعد|الجلوس|اسمع|أسمع|يسمع|تسمع|السمع|اشوف|أشوف|اتنفس|احكي منيح))",
+        r"(?:(?:ا|أ|ي|ت|ب|ال)?(?:لبس|ألبس|البس|تحرك|اتحرك|أتحرك|طلع من البيت|اطلع من البيت|مشي|امشي|أمشي|يمشي|تمشي|المشي|طلع (?:على |ع )?(?:ال)?درج|اطلع (?:على )?(?:ال)?درج|أطلع (?:على )?(?:ال)?درج|صعود (?:ال)?درج|وقف|اوقف|أوقف|الوقوف|نام|أنام|انام|النوم|بلع|ابلع|الأكل منيح|انحني|الانحناء|اقعد|أقعد|الجلوس|اسمع|أسمع|يسمع|تسمع|السمع|اشوف|أشوف|اتنفس|احكي منيح))",
         r"ارفع|أرفع|يرفع|احرك|أحرك|يحرك|اثني|أثني|الف|أستخدم|استعمل|احس ب",
     ),
 }
 _INABILITY = of_each_script(
     {
-        language: rf"{cannot} (?:(?:{acts})(?!\w){_REST}|(?:{with_body})(?!\w)(?: (?:up|down|mehr|plus|más|più))? ?{_OF_BODY}|{_OF_BODY}(?: (?:nicht|kaum|mehr|richtig|noch|nur schwer)){{0,3}} (?:{with_body})(?!\w))"
+        language: rf"{cannot} (?:(?:{acts})(?!\w){_REST}|(?:{with_body})(?!\w)(?: (?:up|down|mehr|plus|más|più))? ?{_OF_BODY}{_REST}|{_OF_BODY}(?: (?:nicht|kaum|mehr|richtig|noch|nur schwer)){{0,3}} (?:{with_body})(?!\w))"
         for language, (cannot, acts, with_body) in _CANNOT.items()
     }
 )
 # "Darf den Fuß nicht belasten": the verb stands last.
 _VERB_LAST = rf"(?:kann|darf|soll|konnte|könnte)(?: (?:ich|er|sie|man))? {_OF_BODY} (?:nicht|kaum|noch nicht|nur schwer)(?: \w+){{0,1}} (?:{_CANNOT['de'][2]})"
-_LACK = rf"(?:missing|lost|born without|lost the use of|fehlen|fehlt(?: mir| ihm| ihr)?|verloren|(?:il )?(?:me|lui) manque|perdu|(?:me|le) falta|perd[íi]|(?:mi|gli|le) manca|perso|חסר(?:ה)? ל(?:י|ו|ה)|קטוע|فاقد|ناقص\w*|مبتور\w*) (?:(?:one|an?|two|ein\w*|un|une|una|uno) )?{_OF_BODY}(?: \w*(?:left|right|links|rechts|gauche|droite|izquierd\w|derech\w|sinistr\w|destr\w|ימין|שמאל))?"
+_LACK = rf"(?:missing|lost|born without|lost the use of|(?:mir |ihm |ihr )?fehl(?:en|t)(?: mir| ihm| ihr)?|verloren|(?:il )?(?:me|lui) manque|perdu|(?:me|le) falta|perd[íi]|(?:mi|gli|le) manca|perso|חסר(?:ה)? ל(?:י|ו|ה)|קטוע|فاقد|ناقص\w*|مبتور\w*) (?:(?:one|an?|two|three|zwei|drei|deux|trois|dos|tres|due|tre|ein\w*|un|une|una|uno) )?{_OF_BODY}(?: \w*(?:left|right|links|rechts|gauche|droite|izquierd\w|derech\w|sinistr\w|destr\w|ימין|שמאל))?"
 _SENSES = (
     r"hard of hearing|hearing impaired|visually impaired|partially sighted|registered blind|non-?verbal|wheelchair user|on the (?:autism )?spectrum|neurodiver\w+|special needs|down['’]?s|"
     r"hör(?:geschädigt|behindert|schwach)\w*|seh(?:behindert|schwach|geschädigt)\w*|im (?:autismus-?)?spektrum|(?:schwer|geh|seh|hör|geistig )behindert\w*|pflegegrad \w+|"
@@ -79,7 +79,7 @@ _SOBER = (
     rf"(?:\w+ \w+ )?sin (?:{_SUBSTANCE}|probar (?:gota|el alcohol))|(?:dej[eéó]|he dejado|dejado|dejando) (?:de |la |el |las )?(?:{_SUBSTANCE})|desenganchad\w+|sobri[oa](?= desde| hace)|en desintoxicación|"
     rf"(?:\w+ \w+ )?senza (?:{_SUBSTANCE})|(?:smesso|chiuso) (?:di |con )?(?:la |l['’]|il |le )?(?:{_SUBSTANCE})|sobri[oa](?= da)|(?:in|dopo la) (?:comunità|disintossicazione)|"
     rf"(?:נקי(?:יה|ה)?|התנקיתי|נגמלתי|גמילה|הפסקתי|גמול(?:ה)?) ?(?:מ|את ה?|עם ה?|לשתות)? ?(?:{_SUBSTANCE})?(?<=\w\w\w\w)|בגמילה|"
-    rf"(?:بطلت|تركت|وقفت|اقلعت عن|أقلعت عن|متعافي(?:ة)?(?: من)?|تعافيت من|تعافي من|نظيف(?:ة)? من) ?(?:{_SUBSTANCE})?){_FOR_SO_LONG}"
+    rf"(?:بطلت|تركت|وقفت) (?:{_SUBSTANCE})|(?:اقلعت عن|أقلعت عن|متعافي(?:ة)?(?: من)?|تعافيت من|تعافي من|نظيف(?:ة)? من) ?(?:{_SUBSTANCE})?){_FOR_SO_LONG}"
 )
 _BABY = (
     r"(?:the |our |my )?(?:baby|twins|little one|bump|newborn)(?: is| are|['’]s)? (?:due|coming|on the way|arriv\w+|expected)(?: (?:in|on|around) \w+(?: \d+)?)?|(?:my )?due date|(?:i['’]m|she['’]s|i am) due (?:in|on|any)(?: \w+){1,2}|bun in the oven|(?:becoming|going to be|be|become) an? (?:mum|mother|mom|dad)|gave birth|just had a (?:baby|boy|girl)|"

@@ -8,7 +8,7 @@ from agent.privacy.given_names import names_by_capital, ordinary_names
 from agent.privacy.names.known import NEVER, is_given, is_known_name
 from agent.privacy.names.placed import WORDS_TOO
 from agent.privacy.names.reading import WORD, NameReader
-from agent.privacy.names.words import ACTS, COMMON_NOUNS, HOW_SOMEBODY_IS, INTRODUCED
+from agent.privacy.names.words import ACTS, COMMON_NOUNS, HOW_SOMEBODY_IS, INTRODUCED, MAKES, ROOMS
 from agent.privacy.spans import NAME, Span
 
 _CAPITALS = re.compile(
@@ -24,6 +24,12 @@ STARTS_SENTENCE = re.compile(r"(?:^|[.!?\n:]\s{0,3})$")
 _IN_PLACES = re.compile(
     r"(?<!\w)(?:San|Santa|Santo|São|Saint|Sainte|St|Ste|St\.|Sankt|Reggio|Porto|Puerto|Villa|Port|Mont|Monte|Hotel|Café|Bar)[ -]$"
 )
+# A room or a vehicle is named after somebody: "salle Pierre", "Seat León".
+_AFTER_THING = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(ROOMS | MAKES))})[ \"“„«]{{1,2}}(?:(?:the|la|le|les|el|los|las|il|lo|gli|der|die|das) |l['’])?$",
+    re.I,
+)
+_LONGEST_THING = 20
 _SMALL = re.compile(r"(?<![\w'’@.\-/])[a-zà-ÿœ]{4,20}(?=(?:['’]s)?(?![\w'’@\-]|\.\w))")
 # Given names that are words in small letters, which no dictionary lists.
 _SMALL_TOO = frozenset(
@@ -57,6 +63,7 @@ def listed_names_in(reader: NameReader, text: str) -> Iterator[Span]:
             and folded not in NEVER
             and not (folded in WORDS_TOO and _begins_sentence(text, word))
             and not _IN_PLACES.search(text[max(0, word.start() - 10) : word.start()])
+            and not _AFTER_THING.search(text[max(0, word.start() - _LONGEST_THING) : word.start()])
             and not (folded == "max" and text[word.end() : word.end() + 1] == ".")
         ):
             words = reader.words_at(text, word.start(), is_sure=True, may_be_own=False)
@@ -70,7 +77,11 @@ def small_names(reader: NameReader, text: str) -> Iterator[Span]:
     the clause."""
     for word in _SMALL.finditer(text):
         folded = word.group()
-        is_thing = folded in _SMALL_TOO or _ARTICLE.search(text[max(0, word.start() - 6) : word.start()])
+        is_thing = (
+            folded in _SMALL_TOO
+            or (folded in WORDS_TOO and _begins_sentence(text, word))
+            or _ARTICLE.search(text[max(0, word.start() - 6) : word.start()])
+        )
         if is_given(folded) and not reader.is_no_name(folded) and not is_thing:
             words = reader.words_at(text, word.start(), is_sure=True, may_be_own=False)
             known = [one for one in words[1:2] if is_known_name(one.group().casefold())]
@@ -100,9 +111,8 @@ def names_in_capitals(reader: NameReader, text: str) -> Iterator[Span]:
     in"."""
     for found in _CAPITALS.finditer(text):
         words = found.group().split()
-        if STARTS_SENTENCE.search(text, max(0, found.start() - 4), found.start()) or _PLACED.search(
-            text[max(0, found.start() - 12) : found.start()]
-        ):
+        before = text[max(0, found.start() - _LONGEST_THING) : found.start()]
+        if STARTS_SENTENCE.search(before) or _PLACED.search(before) or _AFTER_THING.search(before):
             continue
         if not any(reader.is_no_name(word) or reader.is_no_name(word.rstrip("s")) for word in words):
             yield Span(NAME, found.start(), found.end())

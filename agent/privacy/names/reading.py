@@ -33,6 +33,11 @@ _NAMES_WITH_AND = frozenset(
         "وجدان",
     ]
 )
+# German nouns for what somebody is: "Langschläferin", "Vegetarier", "Linkshänder".
+_WHAT_SOMEBODY_IS = re.compile(
+    r"\w{5,}(?:erin|arier|aner|iker|ling|istin|ant(?:in)?|ologe|beamte[rn]?)|\w{3,}(?:träger|steher|schläfer|händer|gänger|fahrer|gängerin|kenner|macher|raucher|trinker|esser|mensch|muffel|eule|fan)",
+    re.I,
+)
 PARTICLE_BEFORE = re.compile(
     r"(?:von|van|de|di|del|du|da|el|al|le|la)(?: (?:der|den|dem|la|los|las))? (?=[^\W\d_])", re.I
 )
@@ -95,7 +100,12 @@ class NameReader:
         if SCRIPT_WITHOUT_CAPITALS.match(first):
             is_titled = bool(TITLE.search(text[max(0, words[0].start() - 12) : words[0].start()]))
             return is_titled or (len(words) > 1 and is_surname(words[-1].group(), words[1].group()))
-        return first[0].isupper() and first.casefold() not in COMMON_NOUNS and not first.isupper()
+        return (
+            first[0].isupper()
+            and first.casefold() not in COMMON_NOUNS
+            and not first.isupper()
+            and not (len(words) == 1 and _WHAT_SOMEBODY_IS.fullmatch(first))
+        )
 
     def words_at(self, text: str, at: int, *, is_sure: bool, may_be_own: bool) -> list[re.Match[str]]:
         """The words of a name from here on: as many as can be one."""

@@ -16,11 +16,6 @@ _ATTACHED = re.compile("ו?[לבמשכ]?(?=[א-ת]{2})|[وف]?[لبك]?(?=[ء-ي
 _PARTICLES = frozenset(["בן", "בת", "בר", "אל", "אבו", "بن", "ابن", "بنت", "ابو", "ام", "ال", "عبد"])
 _SPACE = re.compile("[ \\t]{1,2}-?")
 MOST_WORDS, _LONGEST_PARTICLE = 5, 12
-# A name that begins a clause and does something.
-_STARTS = re.compile(r"(?:^|[.,،!?؟\n]\s*)$")
-_DOES = re.compile(
-    r"\s(?:רוצה|צריך|צריכה|יכול|יכולה|מבקש|מבקשת|כבר|תגיע|יגיע|תבוא|יבוא|אמר|אמרה|מאחר|מאחרת|אוהב|אוהבת|אוכל|אוכלת|بدها|بدو|رح|راح|تبي|يبي|عندها|عنده|قالت|قال|جاي|جاية|بتحب|بيحب|محتاج|محتاجة)(?!\w)"
-)
 _NO_NAMES = STOPS | COMMON_NOUNS | CALENDAR_WORDS
 _HEBREW = re.compile("[א-ת]{4}")
 _ENDS = re.compile(r"\s*(?:[.,،;:!?؟()\n\[]|$)")
@@ -62,14 +57,9 @@ def _begins_name(text: str, word: re.Match[str], own: frozenset[str], people: fr
             ) or _is_surname(_next(text, word))
         if is_told:
             return word.start() + at
-    return None
-
-
-def _is_beside(text: str, word: re.Match[str], at: int) -> bool:
-    """Whether a name that is a word too stands where only a name does."""
-    before = text[max(0, word.start() - 12) : word.start() + at]
-    does = _STARTS.search(before) and _DOES.match(text, word.end())
-    return bool(_BESIDE.search(before) or does) or _is_surname(_next(text, word))
+    # "Servant of", and an attribute of God: always a name.
+    following = _next(text, word) if said == "عبد" else None
+    return word.start() if following and following.group().startswith("ال") else None
 
 
 def _beginnings(said: str) -> list[int]:

@@ -12,6 +12,8 @@ def _any_of(*lines: str) -> str:
     return "|".join(line.strip("| ") for line in lines)
 
 
+# A frame ends where its word does; a few letters of Hebrew and Arabic are written onto the name.
+_WORD_ENDS = r"(?:(?<!\w(?=\w))|(?<= [לב])|(?<= את)|(?<= [بل]))"
 # What can only be followed by a name.
 STRONG = re.compile(
     r"(?<!\w)(?:"
@@ -26,7 +28,7 @@ STRONG = re.compile(
         r"(?:קוראים|קורין) (?:לי|לה|לו)|(?:ו)?שמ(?:י|ה|ו)(?: (?:הוא|היא))?|השם(?: שלי| שלה| שלו| המלא| הפרטי| משפחה)?(?: (?:הוא|זה))?:?|שם(?: מלא| פרטי| משפחה| המשפחה(?: שלי)?)?:|שם משפחה|על שם|בשם|(?:ת?רש[ומ]\w*|תכתבו|תקבעו) (?:אותי )?(?:בתור|תחת)|תקראו לי|",
         r"(?:أنا )?[وفلب]{0,2}اسم(?:ي|ها|ه)(?: الكامل| الأول)?(?: هو| هي|:)?|[وف]?الاسم(?: الكامل| الأول| الاول| هو)*:?|الإسم:?|إسمي|باسم|بإسم|كنيتي|لقبي|اسم العائلة:?|يدعونني|ينادونني|أدعى|تسمى|يسمى|سجل\w+ (?:باسم|ب)",
     )
-    + r")[ \t]*[:,\"„“»«]?[ \t]*",
+    + rf"){_WORD_ENDS}[ \t]*[:,\"„“»«]?[ \t]*",
     re.I,
 )
 # What may be followed by a name, and by a great many other things: who says it speaks of themselves.
@@ -202,7 +204,7 @@ ASKED_FOR = re.compile(
         r"(?:ת?בקשו?|לבקש|תשאלו?|לשאול)(?: על)? (?:את|ל)|(?:על ה?(?:תיבה|פעמון|דלת|אינטרקום)|פעמון|אינטרקום)(?: (?:רשום|כתוב|של|שם))*|נשוי(?:אה)? ל|",
         r"[إا]?س[أا]{0,2}ل\w*(?: لي)? عن|مكتوب (?:على|ع)? ?(?:ال)?\w{3,8}|(?:الجرس|جرس|الانتركم|الباب)(?: (?:مكتوب|عليه|باسم))+|متزوجة? من",
     )
-    + r")[ \t]*[:,(\"„“»«]?[ \t]*",
+    + rf"){_WORD_ENDS}[ \t]*[:,(\"„“»«]?[ \t]*",
     re.I,
 )
 # What somebody says before the name alone, and what they say of it behind: "yes exactly, Ada, with one d".
@@ -233,5 +235,14 @@ AND = re.compile(r"(?:,? (?:and|und|et|y|e|&|\+) |, ?| ?/ ?| ו-?| و)(?=[^\W\d_
 # What has two capitals and is nobody: ways of paying, chains, networks.
 BRANDS = _words(
     "apple pay google samsung amazon visa mastercard maestro klarna paypal amex american express whatsapp instagram insta tiktok facebook youtube netflix uber bolt zoom airbnb booking treatwell fresha planity "
-    "olaplex kerastase kérastase wella loreal l'oréal redken schwarzkopf moroccanoil aveda davines dyson ikea lidl aldi rewe edeka dm rossmann ec girocard bancontact bizum satispay bancomat lufthansa groupon wellpass"
+    "olaplex kerastase kérastase wella loreal l'oréal redken schwarzkopf moroccanoil aveda davines dyson ikea lidl aldi rewe edeka dm rossmann ec girocard bancontact bizum satispay bancomat lufthansa groupon wellpass "
+    "seat renault opel fiat vw volkswagen audi bmw toyota kia skoda škoda dacia peugeot citroen citroën volvo nissan mazda honda hyundai cupra suzuki lexus chevrolet"
+)
+# Rooms and what else is numbered or named in a business, and makes of cars.
+ROOMS = _words(
+    "room lounge suite studio theatre hall raum saal zimmer kabine salle salon cabine chambre atelier sala salón salone cabina habitación aula stanza camera palco table tisch mesa tavolo terminal gate box platz line linie option",
+    "חדר אולם שולחן صالة غرفة قاعة طاولة",
+)
+MAKES = _words(
+    "seat renault alfa romeo opel ford fiat vw volkswagen audi mercedes bmw toyota kia skoda škoda dacia peugeot citroen citroën volvo mini tesla nissan mazda honda hyundai jaguar lancia cupra suzuki lexus chevrolet"
 )
