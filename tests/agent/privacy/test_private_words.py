@@ -221,6 +221,67 @@ def test_what_has_no_word_for_it_is_told_by_its_grammar(text: str, concealed: st
     assert heard(text)[0] == concealed
 
 
+@pytest.mark.parametrize(
+    ("text", "concealed"),
+    [
+        ("voucher HJ48WZ, or hj48wz", "voucher [reference 1], or [reference 2]"),
+        ("the gate pin for parcels is 7740", "the gate pin for parcels is [reference 1]"),
+        ("I'd type #58213# there", "I'd type [reference 1] there"),
+        ("ג כמו גמל, שבע, ת כמו תמר, שתיים", "[reference 1]"),
+        ("نون ٣ ٣ قاف ٨ ٢ لام", "[reference 1]"),
+        # Times, sizes, models and campaigns.
+        ("9AM5PM, 2x30min, 120EUR", "9AM5PM, 2x30min, 120EUR"),
+        ("205R16, iphone15, SUMMER20", "205R16, iphone15, SUMMER20"),
+    ],
+)
+def test_a_word_of_letters_and_digits_is_a_code_unless_it_counts_something(text: str, concealed: str) -> None:
+    assert heard(text)[0] == concealed
+
+
+def test_a_code_that_the_business_speaks_of_itself_is_left_alone() -> None:
+    own = Redaction(Vault("cnv", "org"), BusinessWords(frozenset({"hj48wz"})), TODAY)
+    message = ModelMessage("user", "is HJ48WZ still on?")
+    own.read([message])
+    assert own.conceal(message).content == message.content
+
+
+@pytest.mark.parametrize(
+    ("text", "concealed"),
+    [
+        ("we've moved from Olivo 14 to Sauce 33-B", "we've moved from [address 1] to [address 2]"),
+        ("we moved Friday 12 to Monday 14", "we moved Friday 12 to Monday 14"),
+        ("Strada Vecchia 12, casa gialla dopo la chiesa, grazie", "[address 1], grazie"),
+        ("5 place Kléber, Colmar, et merci", "[address 1], et merci"),
+        ("sono del 1949, non 1994", "sono del [birth date 1], non [birth date 2]"),
+        ("I turn the big five-oh on 22 August", "I turn the big five-oh on [birth date 1]"),
+        ("no es el 6 de mayo del 78", "no es el [birth date 1]"),
+        ("her hearing is getting worse", "[health 1]"),
+        ("her eyes are green", "her eyes are green"),
+        ("I've been on Xolair since May", "I've been on [health 1] since May"),
+        ("I've been on Duolingo all day", "I've been on Duolingo all day"),
+    ],
+)
+def test_what_belongs_to_a_matter_goes_with_it(text: str, concealed: str) -> None:
+    assert heard(text)[0] == concealed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "אנחנו שמונה",
+        "call men's cuts what you like",
+        "my address isn't needed",
+        "la sala Frida",
+        "salle Marie Curie",
+        "mi Seat León",
+        "ich bin Langschläferin",
+        "frank opinion please",
+    ],
+)
+def test_a_frame_ends_with_its_word_and_a_thing_has_a_name_too(text: str) -> None:
+    assert heard(text)[0] == text
+
+
 def test_all_of_an_answer_to_where_somebody_lives_is_private_but_what_is_asked_back() -> None:
     answer = "behind the chapel, second door, it's number 9. Do you come on Friday?"
     assert heard(answer, "en", "What is your address, please?")[0] == "[address 1]. Do you come on Friday?"

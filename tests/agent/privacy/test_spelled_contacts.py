@@ -25,6 +25,7 @@ CODE = "K7QW2M"
         ("oh seven seven double zero nine one one four five six", "07700911456"),
         ("zéro six douze trente-quatre cinquante-six soixante-dix-huit", "0612345678"),
         ("صفر خمسة، أربعة واحد صفر، سبعة اتنين", "0541072"),
+        ("m comme marie, point, durand, arobase, exemple point fr", "m.durand@exemple.fr"),
         ("K7Q-W2M", CODE),
         ("K 7 Q W 2 M", CODE),
         ("K wie Kugel, sieben, Q, W, zwei, M wie Maus", CODE),

@@ -13,6 +13,10 @@ def birth_dates_are_told() -> None:
     redaction.birth_dates_in = lambda *_, **__: iter(())  # type: ignore[attr-defined]
 
 
+def addresses_are_told() -> None:
+    redaction.street_addresses = lambda *_, **__: iter(())  # type: ignore[attr-defined]
+
+
 def accounts_and_codes_are_told() -> None:
     redaction.references = lambda *_: iter(())  # type: ignore[attr-defined]
 

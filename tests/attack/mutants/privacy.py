@@ -15,6 +15,12 @@ MUTANTS = (
         privacy.birth_dates_are_told,
     ),
     Mutant(
+        "a provider reads addresses",
+        (f"{PRIVATE}::test_nothing_private",),
+        (),
+        privacy.addresses_are_told,
+    ),
+    Mutant(
         "a provider reads accounts and codes",
         (f"{PRIVATE}::test_no_account",),
         (),
