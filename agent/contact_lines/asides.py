@@ -18,6 +18,7 @@ HOUSE = re.compile(r"(?:^\d{1,4}[a-z]?\s+\D+$)|(?:\D+\s\d{1,4}\s?[a-z]?$)", re.I
 MANY_DIGITS = re.compile(r"(?:\d[\s()/.-]*){6,}")
 # "Fern and its" leads to what stands behind it.
 CONJUNCTIONS = frozenset(["and", "und", "et", "y", "e", "ו", "و"])
+ELISION = re.compile(r"^([jlcdmtsn]|qu)['’](?=[^\W\d_]{2})", re.I)
 MOST_POLITE_WORDS = 4
 # "Lan." ends a sentence; "J." and "St." do not.
 SHORTEST_AT_END = 3
@@ -27,6 +28,8 @@ def trim(tokens: list[str], words: Words) -> list[str]:
     """Without what leads on to a contact, and without courtesies: "Ada Byron and my number is", "name Ada
     Byron", "Ada please"."""
     told = list(tokens)
+    if leads(" ".join(told), words):
+        return told
     first = fold(told[0]) if told else ""
     is_function = first in FIRST_PERSON or first in function_words(words.tag) - PARTICLES - LABELS
     if is_function and not told[0][:1].isupper():
@@ -69,7 +72,7 @@ def take_name(tokens: list[str]) -> list[str]:
 def leads(piece: str, words: Words) -> bool:
     """Whether a piece only leads to a contact or is courteous: "my number is", "you can reach me at"."""
     function, calendar = function_words(words.tag), calendar_words(words.tag)
-    told = [fold(token) for token in piece.split()]
+    told = _fold_parts(piece)
     return any(is_label(word) for word in told) and all(
         is_label(word) or (word in function and word not in calendar) for word in told
     )
@@ -77,8 +80,13 @@ def leads(piece: str, words: Words) -> bool:
 
 def is_of_function(part: str, words: Words) -> bool:
     """Whether words are of closed classes alone, and name no day."""
-    told = [fold(token) for token in part.split()]
+    told = _fold_parts(part)
     return all(word in function_words(words.tag) and word not in calendar_words(words.tag) for word in told)
+
+
+def _fold_parts(text: str) -> list[str]:
+    """The words of a text, each as the lists have it; "j'ai" and "c'est" are two."""
+    return [fold(part) for token in text.split() for part in ELISION.sub(r"\1 ", token).split()]
 
 
 def is_dated(told: list[str], words: Words) -> bool:

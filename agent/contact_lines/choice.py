@@ -8,11 +8,30 @@ from msgspec import structs
 from agent.contact_lines.names.candidate import fold, is_given, is_listed
 from agent.contact_lines.names.titles import strip_titles
 from agent.contact_lines.piece import NamePart, Piece, PieceKind
+from agent.contact_lines.pieces import is_of_papers
+from agent.contact_lines.ways.corrections import is_correction
 from agent.contact_lines.words.name_parts import PARTICLES
 from agent.privacy.given_names import listed_surnames
 
 DEGREE = re.compile(r"(?:[^\W\d_]{1,5}\.)+[^\W\d_]*|[A-Z]{2,4}|Jr|Sr|Ph\.?D")
 MOST_WORDS_OF_FULL_NAME = 5
+
+
+def without_names_taken_back(pieces: Sequence[Piece], language: str) -> list[Piece]:
+    """Of names that are put right in one line ("Ada Byron, no wait, Ada Lovelace") the last one alone."""
+    taken_back = 0
+    for place, piece in enumerate(pieces):
+        is_name_behind = any(
+            one.kind is PieceKind.NAME and not one.is_of_other for one in pieces[place + 1 :]
+        )
+        if is_name_behind and is_correction(piece.text, language):
+            taken_back = place
+    return [
+        structs.replace(piece, kind=PieceKind.ASIDE)
+        if at < taken_back and piece.kind is PieceKind.NAME
+        else piece
+        for at, piece in enumerate(pieces)
+    ]
 
 
 def choose_name(told: Sequence[Piece], language: str, *, is_contrasted: bool) -> str | None:
@@ -31,7 +50,7 @@ def choose_name(told: Sequence[Piece], language: str, *, is_contrasted: bool) ->
     best = max(own, key=_rank)
     if is_contrasted:
         # "Everyone calls me Spud, but it's Gareth Pugh": the full name is the one to write down.
-        best = max(own, key=lambda piece: (len(piece.name.split()) > 1, _rank(piece)))
+        best = max(own, key=lambda piece: _rank_in_contrast(piece, language))
     longer = [piece for piece in own if _holds(piece.name, best.name)]
     best = max([best, *longer], key=lambda piece: len(piece.name))
     return _joined(best, pieces)
@@ -74,6 +93,11 @@ def _may_belong_to_sentence(piece: Piece) -> bool:
     return piece.part is None and piece.name[:1].islower() and not any(map(is_listed, words))
 
 
+def _rank_in_contrast(piece: Piece, language: str) -> tuple[bool, bool, tuple[bool, bool, bool]]:
+    """A full name before a nickname, one that is on their papers before any other."""
+    return len(piece.name.split()) > 1, is_of_papers(piece.text, language), _rank(piece)
+
+
 def _rank(piece: Piece) -> tuple[bool, bool, bool]:
     """Introduced before anything else, a name that people have before what merely may be one, a full name
     before a single word."""
@@ -103,6 +127,8 @@ def _by_labels(names: Sequence[Piece]) -> str | None:
 def _joined(best: Piece, pieces: Sequence[Piece]) -> str:
     """A name of two pieces that stand side by side: its two words, or itself and a degree; else the one piece
     alone."""
+    # "Jon, no h, Sands": what is told of a name stands between its words.
+    pieces = [piece for piece in pieces if piece.kind is not PieceKind.ASIDE]
     place = next(at for at, piece in enumerate(pieces) if piece is best)
     before, behind = pieces[max(place - 1, 0) : place], pieces[place + 1 : place + 2]
     for first, second in (*((best, one) for one in behind), *((one, best) for one in before)):

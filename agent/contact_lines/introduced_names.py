@@ -6,14 +6,15 @@ from itertools import islice
 from agent.assent import is_courtesy
 from agent.contact_lines.asides import is_dated, is_of_function, leads, trim
 from agent.contact_lines.framed_names import SMALL_LETTERS_AFTER
-from agent.contact_lines.names.candidate import fold
+from agent.contact_lines.names.candidate import fold, is_given
 from agent.contact_lines.names.judgement import Verdict
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.pieces import EDGES
 from agent.contact_lines.wishes import says_something
-from agent.contact_lines.words.closed_classes import function_words
+from agent.contact_lines.words.closed_classes import closed_words, function_words
 from agent.contact_lines.words.labels import is_label
 from agent.contact_lines.words.name_parts import PARTICLES
+from agent.contact_lines.words.states import is_state
 from agent.languages import words_in
 from agent.languages.language import Words
 
@@ -30,6 +31,8 @@ def read_introduced(piece: str, line: LineContext) -> Piece | None:
     for pattern in dict.fromkeys((line.words.name, words_in("en").name)):
         said = re.finditer(rf"(?:^|(?<=\s))(?:{pattern})", piece, re.I)
         for found in islice(said, MOST_INTRODUCTIONS):
+            if pattern != line.words.name and fold(found.group().strip()) in closed_words(line.words.tag):
+                continue  # "Im Zug" is no "I'm Zug".
             name, behind = _name_after(found.group(), piece[found.end() :].split(), line)
             if not name:
                 continue
@@ -66,6 +69,8 @@ def _may_follow(introduction: str, told: list[str], behind: list[str], line: Lin
     """After "I am" and "for": a name with its capital, or in a script without. In small letters only where a
     name was asked for, all is written small and nothing else is said: "I'm pregnant" and "im pregnant by the
     way" tell of something else."""
+    if told[0].lower() == told[0].upper() and is_state(" ".join(told), line.words.tag):
+        return is_given(told[0])
     if not any(token[:1].islower() and fold(token) not in PARTICLES for token in told):
         return True
     is_all_small = introduction == introduction.lower()

@@ -32,7 +32,18 @@ _NO_LABEL = re.compile(
     re.I,
 )
 _LABEL = re.compile(rf"(?<!\w)(?P<label>[וو]?(?:{_GIVEN}|{_FAMILY}|{_ANY}))(?:\s*[:=]+\s*|(?!\w))", re.I)
+# "Nome e cognome", "first and last name".
+_BOTH = re.compile(
+    rf"(?<!\w)(?:{_GIVEN}|{_FAMILY}|{_ANY}|first|vor)\s*-?(?:[/+&,]|and|und|et|y|ed?)\s*(?:{_GIVEN}|{_FAMILY}|{_ANY})(?=\s*[:=]|\s)"
+    r"|(?<!\w)(?:שם ו(?:שם )?משפחה|ال[اإ]سم وال(?:كنية|لقب|عائلة))",
+    re.I,
+)
 MOST_LABELLED_WORDS = 5
+
+
+def join_labels(text: str) -> str:
+    """A text with one label, "name", where both parts of a name are labelled at once."""
+    return _BOTH.sub("name", text)
 
 
 def break_at_labels(text: str) -> str:

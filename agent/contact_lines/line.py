@@ -12,15 +12,16 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from agent.contact_lines.asides import is_of_function
-from agent.contact_lines.choice import choose_name, find_unasked
-from agent.contact_lines.labelled_names import has_parts
+from agent.contact_lines.choice import choose_name, find_unasked, without_names_taken_back
+from agent.contact_lines.labelled_names import has_parts, join_labels
 from agent.contact_lines.names.judgement import Verdict
+from agent.contact_lines.names.spelled import read_spelled
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.piece_reader import read_piece
 from agent.contact_lines.pieces import BREAKS, EDGES, cut_into_pieces, is_contrasted
 from agent.contact_lines.ways.addresses import FoundAddress, find_address
 from agent.contact_lines.ways.numbers import FoundNumber, find_number
-from agent.contact_lines.wishes import says_something
+from agent.contact_lines.wishes import asks_whether_said, declines, says_something
 from agent.contact_lines.words.labels import BEFORE_ADDRESS, LABELS
 from agent.languages.language import Words
 from booking_core.customers.contact_text import clean_text
@@ -61,7 +62,8 @@ def contact_in(
     address, number, rest = _find_ways(text, country, words.tag, is_asked=is_asked)
     ways = tuple(text[one.start : one.end] for one in (address, number) if one)
     line = LineContext(words, services, people, is_asked, bool(ways), has_parts(rest))
-    pieces = [read_piece(piece, line) for piece in cut_into_pieces(rest, words)]
+    read = [read_piece(piece, line) for piece in cut_into_pieces(rest, words)]
+    pieces = without_names_taken_back(read, words.tag)
     names = [piece for piece in pieces if piece.kind is PieceKind.NAME]
     if not is_asked:
         names = find_unasked(pieces, people, has_way=bool(ways), beside=_beside_way(rest))
@@ -92,11 +94,13 @@ def without(text: str, *parts: str) -> str:
 def _find_ways(
     text: str, country: str, language: str, *, is_asked: bool
 ) -> tuple[FoundAddress | None, FoundNumber | None, str]:
-    """The address and the number of a text, and what is left of it, with a mark where each stood."""
+    """The address and the number of a text, and what is left of it, with a mark where each stood
+    and names that are spelled as words."""
     address = find_address(text, is_asked=is_asked, leads=LABELS | BEFORE_ADDRESS, language=language)
     rest = _cut(text, address.start, address.end) if address else text
     number = find_number(rest, country, is_asked=is_asked, language=language)
-    return address, number, _cut(rest, number.start, number.end) if number else rest
+    rest = _cut(rest, number.start, number.end) if number else rest
+    return address, number, join_labels(read_spelled(rest, language)) if is_asked else rest
 
 
 def _is_day_or_name(pieces: Sequence[Piece], names: Sequence[Piece]) -> bool:
@@ -125,5 +129,7 @@ def _beside_way(rest: str) -> tuple[str, str]:
 def _is_wish(piece: Piece, line: LineContext) -> bool:
     """Whether a piece says something else that is to be heard."""
     if piece.kind is not PieceKind.ELSE or is_of_function(piece.text, line.words):
+        return False
+    if line.is_asked and (asks_whether_said(piece.text, line) or declines(piece.text, line)):
         return False
     return not line.is_asked or says_something(piece.text, line)

@@ -5,11 +5,14 @@ import re
 
 from agent.contact_lines.asides import take_name, trim
 from agent.contact_lines.frames import unframe
-from agent.contact_lines.names.candidate import fold, is_given, is_relative
+from agent.contact_lines.names.candidate import fold, is_given
 from agent.contact_lines.names.judgement import Verdict
+from agent.contact_lines.names.mentions import is_relative
 from agent.contact_lines.piece import LineContext, Piece, PieceKind
 from agent.contact_lines.wishes import says_something, tells_when_or_what
+from agent.contact_lines.words.closed_classes import closed_words
 from agent.contact_lines.words.labels import is_label
+from agent.contact_lines.words.name_parts import ALSO_NAMES, PARTICLES
 
 # What makes a relative one of theirs; Hebrew and Arabic write it onto the word, or behind it.
 _POSSESSIVES = {
@@ -54,7 +57,7 @@ def read_other(piece: str, line: LineContext) -> Piece | None:
     is_reached = any(is_label(fold(token)) for token in tokens[:place])
     if not rest or is_reached:
         return None if says_something(rest, line) else Piece(piece, PieceKind.ASIDE)
-    name = " ".join(trim(take_name(rest.split()), line.words))
+    name = " ".join(_without_ending(trim(take_name(rest.split()), line.words), line.words.tag))
     if (
         not _is_written_as_name(name)
         or line.judge(name, is_introduced=name[:1].isupper()) is not Verdict.NAME
@@ -70,6 +73,13 @@ def read_other(piece: str, line: LineContext) -> Piece | None:
         is_of_other=True,
         says_more=says_something(remark, line),
     )
+
+
+def _without_ending(told: list[str], language: str) -> list[str]:
+    """A name without the small words that lead on: "نواف على"."""
+    while len(told) > 1 and fold(told[-1]) in closed_words(language) - PARTICLES - ALSO_NAMES:
+        told = told[:-1]
+    return told
 
 
 def _is_written_as_name(name: str) -> bool:

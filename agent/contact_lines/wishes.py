@@ -2,12 +2,14 @@
 
 import re
 
-from agent.contact_lines.names.candidate import ANY_DAY, fold, touches
+from agent.contact_lines.names.candidate import ANY_DAY, fold
 from agent.contact_lines.names.judgement import QUESTION
+from agent.contact_lines.names.mentions import touches
 from agent.contact_lines.piece import LineContext
 from agent.contact_lines.words.calendar_names import calendar_words
 from agent.contact_lines.words.closed_classes import FIRST_PERSON
 from agent.contact_lines.words.labels import is_label
+from agent.contact_lines.words.refusals import NEGATIONS, SAID_BEFORE
 from agent.when import read as read_when
 
 MINE = frozenset(["my", "mein", "meine", "mon", "ma", "mi", "mio", "mia", "il", "שלי"])
@@ -32,6 +34,23 @@ def tells_when_or_what(text: str, line: LineContext) -> bool:
         bool(DIGIT.search(text))
         or any(word in offered or word in calendar_words(words.tag) for word in told)
         or bool(read_when(text, ANY_DAY, "UTC", words.tag).spans)
+    )
+
+
+def asks_whether_said(text: str, line: LineContext) -> bool:
+    """Whether somebody only asks whether they have not told it before: "didn't I say already?"."""
+    is_said = any(SAID_BEFORE[tag].search(text) for tag in dict.fromkeys((line.words.tag, "en")))
+    return is_said and not tells_when_or_what(text, line)
+
+
+def declines(text: str, line: LineContext) -> bool:
+    """Whether somebody only will not give one of the things they were asked for: "el teléfono no lo doy"."""
+    told = [fold(token) for token in text.split()]
+    return (
+        any(map(is_label, told))
+        and any(word in NEGATIONS for word in told)
+        and not QUESTION.search(text)
+        and not tells_when_or_what(text, line)
     )
 
 

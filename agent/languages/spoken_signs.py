@@ -9,5 +9,7 @@ AT = (
 DOT = "dot|punkt|point|punto|pt|pkt|נקודה|دوت|دُوت|نقطة|نقطه"
 DASH = "dash|hyphen|minus|bindestrich|tiret|guion|guión|trattino|meno|מקף|شرطة"
 UNDERSCORE = (
-    "underscore|unterstrich|tiret bas|tiret du bas|guion bajo|guión bajo|trattino basso|קו תחתון|شرطة سفلية"
+    "underscore|unterstrich|tiret bas|tiret du bas|guion bajo|guión bajo|trattino basso|קו תחתון|קו תחתי|אנדרסקור|"
+    "شرطة سفلية|اندرسكور|أندرسكور|اندر سكور|أندر سكور"
 )
+PLUS = "plus|más|mas|più|piu|פלוס|زائد|بلس"

@@ -1,13 +1,12 @@
 """The words of what may be a name, each by what it is in a sentence of the language. Pure."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from functools import cache
 
 from agent.assent import AnswerKind, answer_to, everyday_words
 from agent.assent.changes import words_around_changes
+from agent.contact_lines.names.mentions import is_relative, is_treatment, touches
 from agent.contact_lines.names.titles import is_title
 from agent.contact_lines.words.calendar_names import calendar_words, weekday_words
 from agent.contact_lines.words.closed_classes import (
@@ -20,17 +19,15 @@ from agent.contact_lines.words.closed_classes import (
 from agent.contact_lines.words.frame_words import PARTS
 from agent.contact_lines.words.labels import LABELS
 from agent.contact_lines.words.name_parts import ALSO_NAMES, JOINS, KINSHIP, PARTICLES
-from agent.contact_lines.words.states import is_state_word
+from agent.contact_lines.words.states import is_adjective, is_state_word
 from agent.languages import LANGUAGES
 from agent.languages.language import Words
-from agent.mentions.beyond_one.relatives import ONE, SEVERAL
 from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.given_names import listed_names, listed_surnames, ordinary_names
 from agent.when import read as read_when
 
 # Which words tell a time is the same on any day.
 ANY_DAY = datetime(2026, 1, 5, 9, tzinfo=UTC)
-ACCENTS = re.compile("[\u0300-\u036f]")
 VOWEL = re.compile("[aeiouy]", re.I)
 APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´׳")
 
@@ -76,7 +73,7 @@ class Candidate:
         return len(self.tokens) == 2 and self.folded[0] in KINSHIP and self.folded[1] in self.unknown
 
     def could_be_name(self) -> bool:
-        if self.services and not self.unknown:
+        if (self.services and not self.unknown) or self._is_treatment():
             return False
         if len(self.tokens) == 1:
             return self._is_one_word_name()
@@ -94,13 +91,25 @@ class Candidate:
             return False
         return bool(self.unknown) and word not in FIRST_PERSON and not self._is_said_for(self.tokens[0])
 
+    def _is_treatment(self) -> bool:
+        """ "תספורת", "una ceretta": what the trade is asked for, unless somebody is called so."""
+        is_written_as_name = self.is_capitalised and self.words.tag not in CAPITALISES_NOUNS
+        told = [one for one in self.folded if one not in self.function]
+        if is_written_as_name or any(map(is_listed, told)):
+            return False
+        text = " ".join(told)
+        return is_treatment(text, self.words.tag)
+
     def _is_exclaimed(self) -> bool:
         """ "brb", "anonym", "אנונימי": an abbreviation written small, or how somebody is."""
         word = self.tokens[0]
         if word[:1].isupper():
             return False
         is_abbreviated = len(word) > 1 and word.isascii() and not VOWEL.search(word)
-        return is_abbreviated or is_state_word(word, self.words.tag)
+        is_state = is_state_word(word, self.words.tag) or (
+            is_adjective(word, self.words.tag) and not self.is_beside_contact and not is_listed(word)
+        )
+        return is_abbreviated or is_state
 
     def _is_everyday_with_capital(self) -> bool:
         """ "Kurz": a word that wishes are told with, and no sentence needs. It is asked about."""
@@ -125,6 +134,8 @@ class Candidate:
         sentence."""
         if self._is_description():
             return False
+        if is_state_word(self.folded[0], self.words.tag) and not is_listed(self.tokens[0]):
+            return False  # "עייפה מתה".
         text = " ".join(self.tokens)
         if (
             self.titles
@@ -135,6 +146,8 @@ class Candidate:
         if touches(text, self.words) or answer_to(text, "book", self.words.tag).kind is not AnswerKind.OTHER:
             return False
         if self._is_of_other_language():
+            return False
+        if self._is_noun_in_sentence():
             return False
         if self.has_case and self.folded[-1] in closed_words(self.words.tag) and self.folded[-1] in PARTICLES:
             return False  # "spinnst du": no name ends with what stands within names.
@@ -150,6 +163,15 @@ class Candidate:
         if is_dated and self.has_case and not self.is_beside_contact:
             return False
         return bool(self.unknown) and (not of_sentence or are_names)
+
+    def _is_noun_in_sentence(self) -> bool:
+        """ "Steh grad an der Kasse": a small word of sentences among capitals, where every noun has one."""
+        small = {one for one, token in zip(self.folded, self.tokens, strict=True) if token[:1].islower()}
+        return (
+            self.words.tag in CAPITALISES_NOUNS
+            and len(small) < len(self.tokens)
+            and bool(small & closed_words(self.words.tag) - PARTICLES)
+        )
 
     def _is_description(self) -> bool:
         """ "Le roi de France", "il papa": an article, and a word written small that nobody is called."""
@@ -221,31 +243,6 @@ def is_listed(name: str) -> bool:
 def is_given(name: str) -> bool:
     """Whether somebody's given name is so, as far as lists of names go."""
     return any(name.casefold() in names for names in (listed_names(), ordinary_names()))
-
-
-@cache
-def _relatives(language: str) -> re.Pattern[str]:
-    told = "|".join(words[name] for name in dict.fromkeys(("en", language)) for words in (ONE, SEVERAL))
-    without_accents = ACCENTS.sub("", unicodedata.normalize("NFD", told))
-    return re.compile(f"{told}|{without_accents}")
-
-
-def is_relative(word: str, language: str) -> bool:
-    return bool(_relatives(language).fullmatch(word))
-
-
-def touches(text: str, words: Words) -> bool:
-    """Whether anything in a text is asked or wished that the receptionist acts on."""
-    lowered = text.casefold().replace("’", "'")
-    patterns = (*words.intents.values(), *words.topics.values())
-    return any(found and _is_whole(found) for found in (re.search(pattern, lowered) for pattern in patterns))
-
-
-def _is_whole(found: re.Match[str]) -> bool:
-    """Whether a match is made of whole words: Hebrew and Arabic patterns find parts of names."""
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    ends = (before, found.group()[:1]), (found.group()[-1:], after)
-    return bool(found.group().strip()) and not any(one.isalnum() and other.isalnum() for one, other in ends)
 
 
 def _is_cased(token: str) -> bool:

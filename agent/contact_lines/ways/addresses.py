@@ -5,9 +5,21 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from agent.contact_lines.ways.corrections import end_of_correction, with_ending
+from agent.contact_lines.ways.corrections import (
+    end_of_correction,
+    is_corrected_between,
+    is_said_again,
+    with_ending,
+)
+from agent.contact_lines.ways.spoken_addresses import (
+    Spelled,
+    contradicts,
+    end_of_remark,
+    spelled_at_or_after,
+    spelled_ending_at,
+)
 from booking_core.customers.contacts import normalise_email
 from booking_core.errors import InvalidField
 
@@ -24,42 +36,16 @@ MARKS_BETWEEN = re.compile(
     "[\u2190-\u21ff\u2600-\u27bf\u2b00-\u2bff\ufe0e\ufe0f\U0001f000-\U0001faff]|[~*]|[\u0590-\u06ff]+[-–־]?(?=[A-Za-z0-9._+-]+@)"
 )
 ATTEMPTED = re.compile(r"\S*@(?:\S*[.,]\s+[a-z]{2,4}\b|\S*)")
-AT = (
-    r"\s*[(\[{<]\s*(?:at|ät|a|@|arobase|arroba|chiocciola|שטרודל|כרוכית|آت|ات|أت|إت|ايت|إيت|اتّ)\s*[)\]}>]\s*"
-    r"|\s+(?:at|ät|arobase|arobas|arroba|chiocciola|שטרודל|כרוכית|آت|ات|أت|إت|ايت|إيت|اتّ|at-zeichen|at zeichen|affenschwanz|klammeraffe|@)\s+|\s+@|@\s+"
-)
-DOT = (
-    r"\s*[(\[{]\s*(?:dot|punkt|point|punto|\.|נקודה|نقطة|نقطه|دوت)\s*[)\]}]\s*"
-    r"|\s+(?:dot|punkt|point|punto|pt|pkt|נקודה|نقطة|نقطه|دوت|دُوت)\s+|\."
-)
-DASH = r"\s+(?:hyphen|dash|minus|bindestrich|tiret|guion|guión|trattino|מקף|شرطة)\s+"
-PLUS = r"\s+(?:plus|más|mas|più|piu|פלוס|زائد|بلس)\s+"
-INNER = (
-    rf"{DOT}|\s+(?:underscore|unterstrich|tiret bas|guion bajo|guión bajo|trattino basso|קו תחתון|شرطة سفلية)\s+"
-    rf"|{DASH}|{PLUS}|[-_+]"
-)
-LOCAL = rf"[A-Za-z0-9]+(?:(?:{INNER})[A-Za-z0-9]+)*"
-# Parts of domains as they are written in other letters.
-IN_LATIN = {
-    "جيميل": "gmail", "جي ميل": "gmail", "هوتميل": "hotmail", "ياهو": "yahoo", "اوتلوك": "outlook", "أوتلوك": "outlook", "ايكلاود": "icloud",
-    "كوم": "com", "نت": "net", "اورج": "org", "ג'ימייל": "gmail", "גימייל": "gmail", "הוטמייל": "hotmail", "יאהו": "yahoo", "אאוטלוק": "outlook",
-    "וואלה": "walla", "קום": "com", "נט": "net",
-}  # fmt: skip
-_OTHER_LETTERS = "|".join(IN_LATIN)
-LABEL = rf"(?:[A-Za-z0-9-]+|{_OTHER_LETTERS})"
-DOMAIN = rf"{LABEL}(?:(?:{DOT}|{DASH}){LABEL})*(?:{DOT})(?:[A-Za-z]{{2,}}|{_OTHER_LETTERS})"
-# ".de" and "dot com" after "no, sorry".
-ENDING = re.compile(
-    rf"(?:(?:dot|punkt|point|punto|נקודה|نقطة|نقطه|دوت)\s+|\.)(?P<ending>{LABEL}(?:(?:{DOT}){LABEL})?)(?!\w)",
-    re.I,
-)
-SPELLED = re.compile(rf"(?<![\w@.+-])(?P<local>{LOCAL})(?P<at>{AT})(?P<domain>{DOMAIN})(?![\w@])", re.I)
 # What may stand before a spelled-out address: the beginning, a break, or a word that leads to it.
 BREAK_BEFORE = re.compile(r"(?:^|[,;:|/\n•·=–—،؛(<\[\"'-])\s*$")
+# "Reach me at example dot com" has a page, and "me" is no mailbox there.
+OBJECTS = frozenset(["me", "us", "him", "her", "mich", "uns", "mir", "moi", "nous", "mi", "ci"])
+COPULAS = frozenset(["is", "it's", "its", "ist", "lautet", "est", "c'est", "es", "è", "זה", "הוא", "هو"])
 
 
 class FoundAddress(Struct, frozen=True):
-    """``value`` is the address as it is kept; as it was written where it is none (``is_valid`` false)."""
+    """``value`` is the address as it is kept; as it was written where it is none (``is_valid`` false), or
+    where nobody can tell for certain which one is meant."""
 
     value: str
     start: int
@@ -70,79 +56,84 @@ class FoundAddress(Struct, frozen=True):
 def find_address(
     text: str, *, is_asked: bool, leads: frozenset[str], language: str = "en"
 ) -> FoundAddress | None:
-    """The first address of a text. ``is_asked`` when an address was asked for: only then are words read as
-    one, and is an attempt with an @ told of. ``leads`` are lower-case words that may stand right before a
-    spelled-out address ("is", "email")."""
+    """The address of a text; of two, the first, unless it is taken back. ``is_asked`` when an address was
+    asked for: only then are words read as one, and is an attempt with an @ told of. ``leads`` are lower-case
+    words that may stand right before a spelled-out address ("is", "email")."""
     text = MARKS_BETWEEN.sub(lambda found: " " * len(found.group()), text)
-    typed = None
-    if "@" in text:
-        typed = next((found for found in map(_typed, TYPED.finditer(text)) if found.is_valid), None)
     if not is_asked:
-        return typed
-    found = typed or next(spelled_addresses(text, leads), None)
+        return next(_typed(text), None)
+    found = next(_typed(text), None) or next(_spelled(text, leads), None)
     if found is not None:
-        return _put_right(text, found, language)
+        return _put_right(text, found, leads, language)
     attempt = ATTEMPTED.search(text)
     return FoundAddress(attempt.group(), attempt.start(), attempt.end(), False) if attempt else None
 
 
-def spelled_addresses(text: str, leads: frozenset[str]) -> Iterator[FoundAddress]:
-    """Every address of a text that is spelled out."""
-    return (found for found in map(_spelled, SPELLED.finditer(text)) if _may_stand(text, found, leads))
+def _put_right(text: str, first: FoundAddress, leads: frozenset[str], language: str) -> FoundAddress:
+    """What is said to be right behind it: another address, or another end of the same one; as often as they
+    put it right. Where a sign of it is put right ("no wait, with a dot"), it is asked for once more."""
+    found = structs.replace(first, end=end_of_remark(text, first.end))
+    if contradicts(text[first.end : found.end], first.value):
+        return FoundAddress(text[first.start : found.end], first.start, found.end, False)
+    while True:
+        start = end_of_correction(text, found.end, language)
+        other = _next_address(text, found.end, start, leads)
+        between = text[found.end : other.start] if other else ""
+        if other and (
+            other.value == found.value
+            or is_corrected_between(between, language)
+            or (found.value != first.value and is_said_again(between))
+        ):
+            found = FoundAddress(other.value, first.start, end_of_remark(text, other.end))
+            continue
+        if start is None:
+            return found
+        ending = spelled_ending_at(text, start)
+        right = _checked(with_ending(found.value, ending[0]), first.start, ending[1]) if ending else None
+        if right and right.is_valid:
+            found = right
+            continue
+        end = end_of_remark(text, start)
+        return found if end == start else FoundAddress(text[first.start : end], first.start, end, False)
 
 
-def _put_right(text: str, found: FoundAddress, language: str) -> FoundAddress:
-    """What is said to be right behind it: another address, or another end of the same one."""
-    start = end_of_correction(text, found.end, language)
-    if start is None:
-        return found
-    typed, spelled = TYPED.match(text, start), SPELLED.match(text, start)
-    for other in filter(None, (typed and _typed(typed), spelled and _spelled(spelled))):
-        if other.is_valid:
-            return FoundAddress(other.value, found.start, other.end)
-    ending = ENDING.match(text, start)
-    if ending is None:
-        return found
-    right = _checked(with_ending(found.value, _in_latin(ending["ending"])), found.start, ending.end())
-    return right if right.is_valid else found
+def _next_address(text: str, end: int, start: int | None, leads: frozenset[str]) -> FoundAddress | None:
+    """The first address behind ``end``; a spelled one may begin at ``start``, where a correction ends."""
+    typed = next(_typed(text, end), None)
+    last = text[end:start].split()[-1:]
+    own = leads | {word.casefold().strip(",.:;!") for word in last}
+    spelled = next(_spelled(text, own, start or end), None)
+    return min(filter(None, (typed, spelled)), key=lambda one: one.start, default=None)
 
 
-def _in_latin(spoken: str) -> str:
-    """Parts of a domain with dots between them, in the letters of addresses."""
-    dashed = re.sub(DASH, "-", re.sub(DOT, ".", spoken, flags=re.I), flags=re.I)
-    return ".".join(IN_LATIN.get(part, part) for part in dashed.split("."))
+def _typed(text: str, start: int = 0) -> Iterator[FoundAddress]:
+    for found in TYPED.finditer(text, start) if "@" in text else ():
+        written = NEXT_SENTENCE.sub("", found.group())
+        address = written.lstrip(LEADING_MARKS)
+        begin = found.start() + len(written) - len(address)
+        checked = _checked(address, begin, found.start() + len(written))
+        if checked.is_valid:
+            yield checked
 
 
-def _typed(found: re.Match[str]) -> FoundAddress:
-    written = NEXT_SENTENCE.sub("", found.group())
-    address = written.lstrip(LEADING_MARKS)
-    start = found.start() + len(written) - len(address)
-    return _checked(address, start, found.start() + len(written))
+def _spelled(text: str, leads: frozenset[str], start: int = 0) -> Iterator[FoundAddress]:
+    for found in spelled_at_or_after(text, leads, start):
+        checked = _checked(found.address, found.start, found.end)
+        if checked.is_valid and _may_stand(text, found, leads):
+            yield checked
 
 
-def _spelled(found: re.Match[str]) -> FoundAddress:
-    local = re.sub(
-        r"\s+(?:underscore|unterstrich|tiret bas|gui[oó]n bajo|trattino basso|קו תחתון|شرطة سفلية)\s+",
-        "_",
-        found["local"],
-        flags=re.I,
-    )
-    local = re.sub(DASH, "-", re.sub(PLUS, "+", local, flags=re.I), flags=re.I)
-    local = re.sub(DOT, ".", local, flags=re.I)
-    return _checked(f"{local}@{_in_latin(found['domain'])}", found.start(), found.end())
-
-
-def _may_stand(text: str, found: FoundAddress, leads: frozenset[str]) -> bool:
+def _may_stand(text: str, found: Spelled, leads: frozenset[str]) -> bool:
     """Whether a spelled-out address begins where it seems to: "Ada Byron at example dot com" has one of
     Byron's, or none."""
-    before = text[: found.start]
-    if not found.is_valid:
-        return False
+    before, local = text[: found.start], found.address.partition("@")[0]
     last = before.split()[-1:] if not BREAK_BEFORE.search(before) else []
-    if not last or last[0].casefold().strip(":.") in leads:
+    lead = last[0].casefold().strip(":.") if last else ""
+    if local.casefold() in OBJECTS:
+        return bool(last) and lead in COPULAS
+    if not last or lead in leads:
         return True
     # "Dvir Azulay dvir dash azulay at": an address of several parts, in small letters behind a name.
-    local = found.value.partition("@")[0]
     return last[0][:1].isupper() and local.islower() and re.search(r"[-_.+]", local) is not None
 
 

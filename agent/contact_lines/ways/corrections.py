@@ -4,20 +4,41 @@ dot co, sorry, dot com". Pure."""
 import re
 from functools import cache
 
+from agent.contact_lines.ways.spoken_numbers import spoken_digits_at
+
 # What people say before they put right what they have just said, as regular expressions.
 _MARKERS = {
-    "en": r"no|nope|wait|hang on|hold on|sorry|oops|whoops|i mean|i meant|make that|make it|rather|correction|scratch that|actually|or rather|typo|my bad",
-    "de": r"nein|nee|ne|nö|äh+|ähm|ach|halt|moment|stopp|quatsch|sorry|entschuldigung|tschuldigung|verzeihung|ich mein(?:e|te)?|mein(?:e|te) ich|vielmehr|besser gesagt|korrektur|doch|ups|oder nein|falsch",
-    "fr": r"non|nan|euh+|pardon|désolée?|attends?|attendez|oups|je veux dire|enfin|plutôt|ou plutôt|erreur|mince|zut",
-    "es": r"no|digo|perdón|perdona|perdone|espera|espere|quiero decir|mejor dicho|o sea|ups|uy|corrijo|corrección|me equivoqué",
-    "it": r"no|anzi|scusi|scusa|scusate|pardon|volevo dire|cioè|ops|oops|aspetti|aspetta|correggo|macché|mi sbaglio",
-    "he": r"לא|סליחה|רגע|בעצם|אופס|התכוונתי|כלומר|טעות|תיקון|זאת אומרת",
-    "ar": r"لا|عفوا|عفواً|آسف|اسف|آسفة|لحظة|قصدي|أقصد|اقصد|بل|معليش|سوري|غلط|لأ",
+    "en": r"no|nope|not that|wait|hang on|hold on|sorry|oops|whoops|ah|oh|argh|hm+|er+m*|u[hm]+|i mean|i meant|make that|make it|rather|correction|scratch that|strike that|forget that|actually|"
+    r"or rather|typo|mistyped|my bad|my mistake|that'?s wrong|wrong|should be",
+    "de": r"nein|nee|ne|nö|nicht|äh+|ähm|ah|oh|ach|halt|moment|warte|warten sie|stopp|stop|quatsch|blödsinn|sorry|entschuldigung|entschuldige|tschuldigung|verzeihung|ich mein(?:e|te)?|mein(?:e|te) ich|"
+    r"vielmehr|besser gesagt|korrektur|korrigiere|doch|ups|oder nein|falsch|vertippt|verschrieben|verdreht|stimmt nicht",
+    "fr": r"non|nan|ah|oh|euh+|pardon|désolée?|attends?|attendez|oups|je veux dire|enfin|plutôt|ou plutôt|erreur|mince|zut|je me trompe|je me suis trompée?|me suis trompée?|rectification|je corrige|c['’]est faux",
+    "es": r"no|ah|ay|digo|perdón|perdona|perdone|espera|espere|quiero decir|quise decir|mejor dicho|o sea|ups|uy|corrijo|corrección|me equivoqué|me he equivocado|me confundí|miento|mal",
+    "it": r"no|ah|eh|ehm|anzi|scusi|scusa|scusate|pardon|volevo dire|cioè|ops|oops|aspetti|aspetta|correggo|mi correggo|macché|mi sbaglio|ho sbagliato|sbagliato|errore",
+    "he": r"לא|אה+|אוי|סליחה|סורי|רגע|חכ[הי]|תחכ[הו]|שנייה|בעצם|אופס|התכוונתי|כלומר|טעות|טעיתי|תיקון|זאת אומרת|לא נכון",
+    "ar": r"لا|لأ|ا?أ?آ?ه+|أوه|اوه|عفوا|عفواً|آسف|اسف|آسفة|اسفة|لحظة|ثانية|است?ن[ىاي]|انتظر(?:ي|وا)?|قصدي|أقصد|اقصد|بل|معليش|سوري|غلط|غلطت|غلطان|غلطانة|تصحيح|مو|مش|صح",
 }
-_COPULA = r"(?:(?:it )?ends? (?:in|with)|endet auf|(?:ça |elle )?(?:finit|se termine) par|(?:acaba|termina) en|(?:finisce|termina) con|it'?s|that'?s|it is|es ist|ist|c['’]est|es|è|זה|هو)"
-_AT_THE_END = r"(?:at the end|am ende|hinten|zum schluss|à la fin|a la fin|al final|alla fine|in fondo|בסוף|بالآخر|في الآخر|بالاخر|في النهاية)"
-_LAST_DIGITS = re.compile(rf"(?P<digits>\d{{1,4}})\s*(?:{_AT_THE_END}|(?=[,;.!\n]|$))", re.I)
+# What a number or an address is said again with, once it was put right.
+_SO = r"so|also|then|dann|donc|du coup|alors|entonces|así que|quindi|allora|dunque|אז|כלומר|يعني|إذن|اذن|فهو|يصير|بيصير"
+_COPULA = (
+    r"(?:(?:it )?ends? (?:in|with|on)|(?:es )?endet (?:auf|mit)|(?:ça |elle |il )?(?:finit|se termine) par|(?:acaba|termina) (?:en|con)|(?:finisce|termina) (?:con|per|in)|"
+    r"(?:ה?סוף|נגמר ב|מסתיים ב)|(?:آخره|اخره|ينتهي ب|بيخلص ب)|it'?s|that'?s|it is|es ist|das ist|ist|c['’]est|es|è|sono|זה|هو|هي|the last (?:two|three|four)?(?: digits)? (?:are|is)?)"
+)
+_AT_THE_END = (
+    r"(?:at the end|am ende|am schluss|hinten|zum schluss|à la fin|a la fin|pour finir|(?:al|el|a?l) final|del final|alla fine|in fondo|finale|בסוף|"
+    r"بالآخر|في الآخر|بالاخر|في النهاية|بالنهاية|آخر شي)"
+)
+_INSTEAD = r"(?:and not|not|instead of|und nicht|nicht|statt|anstatt|et pas|pas|au lieu de|y no|no|en vez de|e non|non|invece di|ולא|לא|במקום|مو|مش|وليس|ليس|بدل)"
+_LAST = re.compile(rf"\s*(?:{_AT_THE_END}|(?=[,;.!\n]|$))", re.I)
+_OTHER_ONES = re.compile(rf"[\s,]*{_INSTEAD}\s+(?P<wrong>\d{{1,6}})(?!\w)", re.I)
+_FIRST = re.compile(rf"(?:{_AT_THE_END})\s*(?:{_COPULA})?\s*", re.I)
+# Hours, prices and years are no digits of a number.
+_OF_A_TIME = re.compile(
+    r"\s*(?:[:.]\d|h\b|uhr|o'?clock|[ap]\.?m|€|\$|£|euros?|min\w*|heures?|horas?|ore|دقيقة|שעות)", re.I
+)
 _TWO_LABELS = re.compile(r"\.(?:co|com|org|net|ac|gov)\.[a-z]{2}$", re.I)
+_BETWEEN = r"[\s,،;:!–/-]*(?:\.{2,}|…)?[\s,،;:!–/-]*"
+MOST_LAST_DIGITS = 6
 
 
 def end_of_correction(text: str, start: int, language: str) -> int | None:
@@ -26,13 +47,42 @@ def end_of_correction(text: str, start: int, language: str) -> int | None:
     return found.end() if found else None
 
 
-def with_last_digits(number: str, text: str, start: int) -> tuple[str, int] | None:
-    """A number with its last digits put right ("nan 72 à la fin"), and where they end; None where no few
-    digits follow."""
-    found = _LAST_DIGITS.match(text, start)
-    if found is None or len(found["digits"]) >= len(number):
+def is_corrected_between(between: str, language: str) -> bool:
+    """Whether what stands between two numbers, or two addresses, takes the first one back."""
+    return _marking(language).search(between) is not None
+
+
+def is_correction(text: str, language: str) -> bool:
+    """Whether a text says nothing but that something is to be put right: "no wait"."""
+    found = _correcting(language).match(f" {text} ")
+    return found is not None and found.end() == len(text) + 2
+
+
+def is_said_again(between: str) -> bool:
+    """Whether what was just put right is said in full: "…, so 07700 900132"."""
+    return (
+        re.fullmatch(rf"{_BETWEEN}(?:(?:{_SO}){_BETWEEN})?(?:{_COPULA}{_BETWEEN})?", between, re.I)
+        is not None
+    )
+
+
+def with_digits_put_right(number: str, text: str, start: int) -> tuple[str | None, int] | None:
+    """A number with some of its digits put right ("nan 72 à la fin", "72 not 27"), and where they end; None
+    in its place where nobody can tell which ones are meant. None alone where no few digits follow."""
+    first = _FIRST.match(text, start)
+    digits, end = spoken_digits_at(text, first.end() if first else start)
+    if not digits or len(digits) > MOST_LAST_DIGITS or len(digits) >= len(number):
         return None
-    return number[: -len(found["digits"])] + found["digits"], found.end()
+    wrong = _OTHER_ONES.match(text, end)
+    if wrong:
+        old = wrong["wrong"]
+        is_one = len(old) == len(digits) and (number.endswith(old) or number.count(old) == 1)
+        before, _, behind = number.rpartition(old)
+        return (before + digits + behind if is_one else None), wrong.end()
+    last = _LAST.match(text, end)
+    if last or first:
+        return number[: -len(digits)] + digits, last.end() if last else end
+    return None if _OF_A_TIME.match(text, end) else (None, end)
 
 
 def with_ending(address: str, ending: str) -> str:
@@ -42,8 +92,18 @@ def with_ending(address: str, ending: str) -> str:
     return f"{bare}.{ending.strip('.')}"
 
 
+def _markers(language: str) -> str:
+    return "|".join(_MARKERS[tag] for tag in dict.fromkeys(("en", language)))
+
+
 @cache
 def _correcting(language: str) -> re.Pattern[str]:
-    markers = "|".join(_MARKERS[tag] for tag in dict.fromkeys(("en", language)))
-    between = r"[\s,،;:!–-]*(?:\.{2,}|…)?[\s,،;:!–-]*"
-    return re.compile(rf"[.)]?{between}(?:(?:{markers})(?![^\W\d_]){between})+(?:{_COPULA}\s+)?", re.I)
+    return re.compile(
+        rf"(?:\s+[^\W\d_]{{1,8}}(?=[,.;]))?[.)]?{_BETWEEN}(?:(?:{_markers(language)})(?![^\W\d_]){_BETWEEN})+(?:{_COPULA}{_BETWEEN})?",
+        re.I,
+    )
+
+
+@cache
+def _marking(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![^\W_])(?:{_markers(language)})(?![^\W_])", re.I)

@@ -7,20 +7,37 @@ from collections.abc import Iterator
 from agent.privacy.contacts.digits import DIGIT_WORDS
 
 FEWEST_DIGITS = 7
-_NUMBER = "|".join(sorted(map(re.escape, DIGIT_WORDS), key=len, reverse=True))
+# "Seiscientos doce" is 612.
+_HUNDREDS = {
+    word: str(digit)
+    for digit, words in enumerate(
+        (
+            "ciento cien cento", "doscientos duecento", "trescientos trecento", "cuatrocientos quattrocento", "quinientos cinquecento",
+            "seiscientos seicento", "setecientos settecento", "ochocientos ottocento", "novecientos novecento",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
 _TIMES = {
-    "double": 2, "doppel": 2, "triple": 3, "zweimal": 2, "zwei mal": 2, "dreimal": 3, "drei mal": 3, "two times": 2, "three times": 3,
+    "double": 2, "doppel": 2, "doble": 2, "doppio": 2, "doppia": 2, "triple": 3, "zweimal": 2, "zwei mal": 2, "dreimal": 3, "drei mal": 3, "two times": 2, "three times": 3,
     "deux fois": 2, "trois fois": 3, "dos veces": 2, "tres veces": 3, "due volte": 2, "tre volte": 3, "פעמיים": 2, "שלוש פעמים": 3, "مرتين": 2,
 }  # fmt: skip
-_REPEATED = "|".join(sorted(map(re.escape, _TIMES), key=len, reverse=True))
+
+
+def _any(words: dict[str, str] | dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_NUMBER = _any(DIGIT_WORDS)
 _TOKEN = (
-    rf"(?:(?P<times>{_REPEATED})\s+(?:die\s+|le\s+|el\s+|la\s+|il\s+)?)?(?P<number>{_NUMBER}|\d{{1,4}})(?!\w)"
+    rf"(?:(?P<times>{_any(_TIMES)})\s+(?:die\s+|le\s+|el\s+|la\s+|il\s+)?)?"
+    rf"(?:(?P<hundred>{_any(_HUNDREDS)})(?:\s+(?:y\s+|e\s+)?(?P<rest>{_NUMBER}))?|(?P<number>{_NUMBER})|(?P<digits>\d{{1,4}}))(?!\w)"
 )
 _PLAIN_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
-_RUN = re.compile(
-    rf"(?<!\w)(?:(?:plus|\+)\s*)?و?{_PLAIN_TOKEN}(?:[\s,،.\-–]{{1,3}}(?:(?:und|et|y|e)\s+|و\s?|ו)?{_PLAIN_TOKEN}){{3,20}}",
-    re.I,
-)
+_GAP = r"(?:\s*(?:\.{2,}|…)\s*|[\s,،.\-–]{1,3})(?:(?:und|et|y|e)\s+|و\s?|ו)?"
+_RUN = re.compile(rf"(?<!\w)(?:(?:plus|\+)\s*)?و?{_PLAIN_TOKEN}(?:{_GAP}{_PLAIN_TOKEN}){{2,20}}", re.I)
+_SOME = re.compile(rf"{_PLAIN_TOKEN}(?:[\s-]{{1,2}}{_PLAIN_TOKEN}){{0,5}}", re.I)
 _ONE = re.compile(_TOKEN, re.I)
 
 
@@ -28,14 +45,28 @@ def spoken_numbers(text: str) -> Iterator[tuple[int, int, str]]:
     """Where each number stands that is dictated at least in part, and its digits, with a "+" where it was
     said."""
     for run in _RUN.finditer(text):
-        digits = "".join(
-            _digits(one["number"]) * _TIMES.get((one["times"] or "").casefold(), 1)
-            for one in _ONE.finditer(run.group())
-        )
+        digits = _digits(run.group())
         if len(digits) >= FEWEST_DIGITS and any(letter.isalpha() for letter in run.group()):
             plus = "+" if re.match(r"\+|plus", run.group(), re.I) else ""
             yield run.start(), run.end(), plus + digits
 
 
-def _digits(word: str) -> str:
-    return "".join(str(int(one)) for one in word) if word.isdecimal() else DIGIT_WORDS[word.casefold()]
+def spoken_digits_at(text: str, start: int) -> tuple[str, int]:
+    """The few digits that are said or written from ``start`` on, and where they end."""
+    found = _SOME.match(text, start)
+    return (_digits(found.group()), found.end()) if found else ("", start)
+
+
+def _digits(spoken: str) -> str:
+    return "".join(
+        _digits_of(one) * _TIMES.get((one["times"] or "").casefold(), 1) for one in _ONE.finditer(spoken)
+    )
+
+
+def _digits_of(token: re.Match[str]) -> str:
+    if token["hundred"]:
+        rest = DIGIT_WORDS[token["rest"].casefold()] if token["rest"] else ""
+        return _HUNDREDS[token["hundred"].casefold()] + rest.rjust(2, "0")
+    if token["digits"]:
+        return "".join(str(int(one)) for one in token["digits"])
+    return DIGIT_WORDS[token["number"].casefold()]

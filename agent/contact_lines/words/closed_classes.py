@@ -46,7 +46,7 @@ _WORDS = {
     "per entschuldigung entschuldigen verzeihung ja nein nee jo ok okay bitte danke hallo hi hey moment sekunde warte warten stopp halt tja hm äh "
     "weiß weiss wissen meine meinst meinen meint geht gehe gehen ging komme kommt kommen mache machst macht machen sage sagst sagt sagen gib geben nehme nehmen "
     "brauche brauchst braucht brauchen finde finden denke denken passt klappt suche suchen buchen frage fragen sehe sehen schaue "
-    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr frage unwichtig bins kommt drauf nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal selbst selber",
+    "zwei drei vier fünf sechs erste zweite nächste letzte viel wenig mehr weniger ahnung minute minuten stunde stunden tag tage woche wochen zeit termin uhr frage unwichtig bins kommt drauf nich nix ne nö jo na ma sek hä häh pff tja glaub irgendwas irgendwer irgendwie irgendein irgendwen rate ach och egal wurscht keene sag steht denn halt schon eh mal selbst selber grad gerade sek steh stehe sitz sitze fahr fahre lauf laufe",
     "fr": "je j me m moi mon ma mes mien mienne tu te t toi ton ta tes il elle on nous notre nos vous votre vos ils elles eux leur leurs lui se s soi son sa ses "
     "le la les l un une des du de d au aux ce c cet cette ces cela ça ceci celui celle ceux quelque quelques quelqu chaque tout toute tous toutes aucun aucune "
     "autre autres même mêmes rien personne qui que qu quoi quel quelle quels quelles dont où quand comment pourquoi combien lequel laquelle "
@@ -71,7 +71,7 @@ _WORDS = {
     "aquí ahí allí ahora luego después antes entonces también tampoco todavía aún muy más menos mucho poco bastante mejor peor bien mal quizás quizá solo sólo siempre "
     "hoy mañana ayer tarde pronto momento segundo minuto minutos espera espere espérate voy vas va vamos van ir vengo viene venir hago hace hacer haz "
     "sé sabe saber digo dice decir dime veo ver pon ponme poner dame dar creo pienso busco necesito prefiero gustaría da igual idea "
-    "dos tres cuatro cinco primero primera último última próximo próxima hora horas día días semana pregunta depende importa pos jo pues adivina adivine vaya bah uf nada venga anda x q xq pa pq dejalo déjalo paso",
+    "dos tres cuatro cinco primero primera último última próximo próxima hora horas día días semana pregunta depende importa pos jo pues adivina adivine vaya bah uf nada venga anda nomás nomas x q xq pa pq dejalo déjalo paso",
     "it": "io me mi mio mia miei mie tu te ti tuo tua lui lei gli le noi ci nostro nostra voi vi vostro vostra loro li lo la ne si sé suo sua suoi sue "
     "il i l un uno una dei degli delle questo questa questi queste quello quella quelli quelle qualcosa qualcuno nulla niente nessuno nessuna "
     "altro altra altri altre stesso stessa ogni tutto tutta tutti tutte entrambi qualsiasi "

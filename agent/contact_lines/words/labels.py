@@ -18,7 +18,7 @@ LABELS = word_set(
     "הכתובת דואר אלקטרוני מספר המספר الاسم اسم اسمي هاتف الهاتف هاتفي جوال الجوال جوالي موبايل رقم رقمي الرقم بريد البريد بريدي "
     "الإلكتروني الالكتروني إيميل ايميل الإيميل إيميلي ايميلي تلفون التلفون تلفوني موبايلي هاتفي بالايميل عالايميل واتس واتساب رقمو "
     "tlf tfno tfn tlfn cel cell whats wa wapp wapps wasap ws gmail mob num n° tél. telnr telefonnr handynr mailadr mél cellulare cellu telefonnr "
-    "fono celu numerino מס מס' פל' נייד סלולרי סלולארי וואטסאפ ווטסאפ ג'ימייל מיילי"
+    "fono celu numerino fixe fijo fisso festnetz landline מס מס' פל' נייד סלולרי סלולארי וואטסאפ ווטסאפ ג'ימייל מיילי"
 )
 # Of those, what stands for a name.
 _NAMES = word_set(
@@ -26,7 +26,7 @@ _NAMES = word_set(
 )
 # What may stand right before a spelled-out address, beside those labels.
 BEFORE_ADDRESS = word_set(
-    "is its it's ist lautet est c'est es è and und et y e or oder ou o to under unter à הוא זה או هو هي أو"
+    "is its it's also ist lautet est c'est es è and und et y e or oder ou o at to on under unter auf an à al all' הוא זה או على ع هو هي أو"
 )
 # Letters that Hebrew and Arabic write onto a word: "and the", "to", "in".
 PREFIXES = re.compile(r"^(?:[ושבלכמ]?ה?(?=[\u05d0-\u05ea]{2})|[وفبلك]?(?:ال)?(?=[\u0621-\u064a]{2}))")

@@ -9,18 +9,18 @@ from agent.privacy.health.finder import health_words
 # What people are, after "I am", that is no name and no word of sentences alone.
 _STATES = {
     "en": "pregnant tired hungry ill sick late early ready sorry fine good sure busy free new old lost confused stuck serious joking kidding flexible "
-    "driving outside inside online home married single vegan blind deaf asking calling texting done bored sad happy mad angry interested anonymous available allergic",
+    "driving outside inside online home married single vegan blind deaf asking calling texting done knackered shattered wrecked exhausted starving gutted swamped slammed fried drained zonked pooped stressed wiped hungover bored sad happy mad angry interested anonymous available allergic",
     "de": "schwanger müde krank spät bereit fertig neu alt unsicher sicher frei verwirrt flexibel unterwegs draußen drin daheim beschäftigt spontan gespannt stammkunde stammkundin "
-    "neukunde neukundin allergisch anonym anonyme raus dabei weg ratlos genervt verheiratet zuhause dort drüben dran",
-    "fr": "enceinte malade fatigué fatiguée fatigue prêt prête pret prete perdu perdue sûr sûre sur nouveau nouvelle libre occupé occupée pressé pressée disponible dispo désolé désolée "
+    "neukunde neukundin allergisch anonym anonyme raus dabei weg ratlos genervt verheiratet kaputt platt erledigt fertig erschöpft gestresst hundemüde todmüde alle durch zuhause dort drüben dran",
+    "fr": "enceinte malade fatigué fatiguée fatigue épuisé épuisée claqué claquée naze vanné vannée mort morte débordé débordée prêt prête pret prete perdu perdue sûr sûre sur nouveau nouvelle libre occupé occupée pressé pressée disponible dispo désolé désolée "
     "intéressé intéressée allergique allergic marié mariée anonyme dehors retard route crevé crevée client cliente dessus partante partant",
-    "es": "embarazada embarazado enfermo enferma cansado cansada nuevo nueva libre ocupado ocupada listo lista perdido perdida seguro segura alérgica alérgico alergica alergico mayor menor "
+    "es": "embarazada embarazado enfermo enferma cansado cansada agotado agotada muerto muerta hecho hecha molido molida reventado reventada liado liada nuevo nueva libre ocupado ocupada listo lista perdido perdida seguro segura alérgica alérgico alergica alergico mayor menor "
     "cliente clienta anónimo anónima anonimo anonima clienta casada soltera diabética diabético celiaca zurda calva calvo",
-    "it": "incinta malato malata stanco stanca nuovo nuova libero libera occupato occupata pronto pronta perso persa sicuro sicura allergica allergico cliente anonimo anonima sposata "
+    "it": "incinta malato malata stanco stanca distrutto distrutta sfinito sfinita esausto esausta cotto cotta morto morta nuovo nuova libero libera occupato occupata pronto pronta perso persa sicuro sicura allergica allergico cliente anonimo anonima sposata "
     "indeciso indecisa raffreddata raffreddato curioso curiosa disponibile flessibile fuori casa viaggio macchina",
-    "he": "בהריון בדרך עסוק עסוקה עייף עייפה חולה מאחר מאחרת מחכה נוסע נוסעת נוהג נוהגת פנוי פנויה מוכן מוכנה בעבודה בבית בחוץ חדש חדשה לקוח לקוחה אלרגי אלרגית מתלבט מתלבטת "
+    "he": "בהריון בדרך עסוק עסוקה עייף עייפה הרוג הרוגה גמור גמורה מת מתה מותש מותשת סחוט סחוטה לחוץ לחוצה חולה מאחר מאחרת מחכה נוסע נוסעת נוהג נוהגת פנוי פנויה מוכן מוכנה בעבודה בבית בחוץ חדש חדשה לקוח לקוחה אלרגי אלרגית מתלבט מתלבטת "
     "מבולבל מבולבלת אנונימי אנונימית גמיש גמישה בטוח בטוחה מצטער מצטערת מסכים מסכימה רעב רעבה ממהר ממהרת",
-    "ar": "حامل مشغول مشغولة تعبان تعبانة مريض مريضة جاهز جاهزة متأخر متأخرة مستعجل مستعجلة موافق موافقة جديد جديدة زبون زبونة زبونتكم بالطريق بالسيارة بالبيت بالشغل فاضي فاضية متردد مترددة "
+    "ar": "حامل مشغول مشغولة تعبان تعبانة ميت ميتة هلكان هلكانة مرهق مرهقة مضغوط مضغوطة منهك منهكة مريض مريضة جاهز جاهزة متأخر متأخرة مستعجل مستعجلة موافق موافقة جديد جديدة زبون زبونة زبونتكم بالطريق بالسيارة بالبيت بالشغل فاضي فاضية متردد مترددة "
     "آسف آسفة متأسف محتار محتارة متزوجة متزوج عروس زعلان زعلانة جوعان جوعانة برا مجهول",
 }
 # Faiths and peoples that are names as well, or of which lists of names have a few.
@@ -79,6 +79,11 @@ def is_state_word(word: str, language: str) -> bool:
         word.casefold() in _STATES[tag].split() or word.casefold() in _EXCLAMATIONS
         for tag in ("en", language)
     )
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """Whether a word ends as those do that say how somebody is: "knackered"."""
+    return any(_ADJECTIVE[tag].search(word.casefold()) for tag in ("en", language))
 
 
 def is_people(word: str, language: str) -> bool:

@@ -28,6 +28,7 @@ REFUSAL_SENTENCES = {
         "email": "Diese E-Mail-Adresse sieht nicht richtig aus.",
         "phone": "Diese Telefonnummer sieht nicht richtig aus.",
         "phone_extension": "Eine Durchwahl kann ich nicht notieren. Bitte nennen Sie eine Nummer, unter der Sie direkt zu erreichen sind, oder eine E-Mail-Adresse.",
+        "phone_incomplete": "Bitte nennen Sie die ganze Telefonnummer, mit Vorwahl oder mit Ländervorwahl (+).",
         "other": "Das geht im Moment nicht.",
     },
     "fr": {
@@ -52,6 +53,7 @@ REFUSAL_SENTENCES = {
         "email": "Cette adresse e-mail ne semble pas correcte.",
         "phone": "Ce numéro de téléphone ne semble pas correct.",
         "phone_extension": "Je ne peux pas noter de numéro de poste. Donnez-moi un numéro qui vous joint directement, ou une adresse e-mail.",
+        "phone_incomplete": "Indiquez le numéro entier, avec son indicatif ou celui du pays (+), s'il vous plaît.",
         "other": "Ce n'est pas possible pour le moment.",
     },
     "es": {
@@ -76,6 +78,7 @@ REFUSAL_SENTENCES = {
         "email": "Esa dirección de correo no parece correcta.",
         "phone": "Ese número de teléfono no parece correcto.",
         "phone_extension": "No puedo anotar extensiones. Indíqueme un número directo o un correo electrónico.",
+        "phone_incomplete": "Indique el número completo, con su prefijo o el del país (+), por favor.",
         "other": "Ahora mismo no es posible.",
     },
     "it": {
@@ -100,6 +103,7 @@ REFUSAL_SENTENCES = {
         "email": "Questo indirizzo e-mail non sembra corretto.",
         "phone": "Questo numero di telefono non sembra corretto.",
         "phone_extension": "Non posso annotare numeri interni. Mi indichi un numero diretto o un indirizzo e-mail.",
+        "phone_incomplete": "Mi indichi il numero completo, con il prefisso o quello del paese (+), per favore.",
         "other": "Al momento non è possibile.",
     },
     "he": {
@@ -124,6 +128,7 @@ REFUSAL_SENTENCES = {
         "email": "כתובת הדואר האלקטרוני לא נראית נכונה.",
         "phone": "מספר הטלפון לא נראה נכון.",
         "phone_extension": "אי אפשר לרשום שלוחה. נא לכתוב מספר ישיר או כתובת דואר אלקטרוני.",
+        "phone_incomplete": "נא לכתוב את המספר המלא, עם קידומת או עם קידומת המדינה (+).",
         "other": "כרגע זה לא אפשרי.",
     },
     "ar": {
@@ -148,6 +153,7 @@ REFUSAL_SENTENCES = {
         "email": "عنوان البريد الإلكتروني لا يبدو صحيحًا.",
         "phone": "رقم الهاتف لا يبدو صحيحًا.",
         "phone_extension": "لا يمكن تسجيل رقم تحويلة. يرجى كتابة رقم مباشر أو بريد إلكتروني.",
+        "phone_incomplete": "يرجى كتابة الرقم كاملًا مع رمز المنطقة أو رمز الدولة (+).",
         "other": "هذا غير ممكن الآن.",
     },
 }  # fmt: skip

@@ -186,6 +186,22 @@ async def test_an_extension_is_told_of_and_the_rest_is_kept(eve: Chatter) -> Non
     assert "Shall I book it?" in await eve.says("030 5550142")
 
 
+async def test_a_number_of_another_country_is_asked_for_in_full(eve: Chatter) -> None:
+    before = await state_of(eve)
+    assert "whole phone number" in await eve.says("Ada Byron, 415-555-0142")
+    after = await state_of(eve)
+    assert (after.draft.name, after.draft.phone) == ("Ada Byron", None)
+    assert after.hold_id == before.hold_id, "the time is still kept"
+    assert "Shall I book it?" in await eve.says("+1 415 555 0142")
+
+
+async def test_who_says_that_they_said_it_keeps_the_time(eve: Chatter) -> None:
+    before = await state_of(eve)
+    await eve.says("Didn't I say already? Patrice Dumbuya.")
+    after = await state_of(eve)
+    assert (after.draft.name, after.hold_id) == ("Patrice Dumbuya", before.hold_id)
+
+
 @pytest.mark.parametrize("address", ["ada@example", "ada@@example.com", "jörg@example.com"])
 async def test_an_address_that_is_none_is_told_of_and_the_name_kept(eve: Chatter, address: str) -> None:
     assert "does not look right" in await eve.says(f"Ada Byron, {address}")

@@ -13,6 +13,8 @@ import pytest
 
 from agent.contact_lines import Contact, contact_in
 from agent.languages import words_in
+from booking_core.customers.contacts import normalise_email, normalise_phone
+from booking_core.errors import InvalidField
 
 TABLES = Path(__file__).parent / "tables"
 SERVICES = ["Haircut", "Massage", "Colour and cut", "Yoga class", "Beard trim", "Bridal styling"]
@@ -43,7 +45,15 @@ def test_a_name_that_was_asked_for_is_a_name(language: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "text", "name", "email", "phone"),
-    list(rows("contact_lines", "more_contact_lines", "framed_contact_lines", "people_and_corrections")),
+    list(
+        rows(
+            "contact_lines",
+            "more_contact_lines",
+            "framed_contact_lines",
+            "people_and_corrections",
+            "spelled_and_put_right",
+        )
+    ),
 )
 def test_name_and_contact_are_found_in_one_line(
     language: str, text: str, name: str, email: str, phone: str
@@ -56,7 +66,8 @@ def test_name_and_contact_are_found_in_one_line(
 
 
 @pytest.mark.parametrize(
-    ("language", "text"), list(rows("no_names", "more_no_names", "framed_no_names", "no_names_after_i_am"))
+    ("language", "text"),
+    list(rows("no_names", "more_no_names", "framed_no_names", "no_names_after_i_am", "no_names_in_between")),
 )
 def test_what_is_no_name_becomes_none(language: str, text: str) -> None:
     assert read(text, language).name is None
@@ -151,3 +162,45 @@ def test_an_extension_stays_with_its_number(text: str) -> None:
 )
 def test_nobody_is_named_where_no_name_was_asked_for(text: str) -> None:
     assert read(text, "en", is_asked=False).name is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "030 5550142, sorry, 43 in the middle, Ada Byron"),
+        ("en", "Ada Byron, 030 5550142 / 030 5550124"),
+        ("de", "030 5550142, nein, 77 statt 99, Sven Ott"),
+        ("it", "Dario Neri, 030 5550142, anzi no, 43 nel mezzo"),
+        ("en", "Ada Byron, 415-555-0142"),
+        ("es", "Sra. Lemos (cel. 11 5550-3926)"),
+    ],
+)
+def test_a_number_that_cannot_be_read_for_certain_is_asked_for_once_more(language: str, text: str) -> None:
+    contact = read(text, language)
+    assert contact.name
+    assert contact.phone in text, "told as it was written"
+    with pytest.raises(InvalidField):
+        normalise_phone(contact.phone or "", "DE")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ada Byron, ada.b@mail.example, no wait, with a dash"),
+        ("de", "ada.b@mail.example ohne Punkt, Ada Brand"),
+        ("en", "reach me at example dot com, Ada Byron"),
+    ],
+)
+def test_an_address_that_cannot_be_read_for_certain_is_asked_for_once_more(language: str, text: str) -> None:
+    contact = read(text, language)
+    assert contact.name
+    for address in filter(None, [contact.email]):
+        with pytest.raises(InvalidField):
+            normalise_email(address)
+
+
+@pytest.mark.parametrize(
+    "text", ["J. R. R. Tolkien", "A. A. Milne", "J R Hartley", "T.J. Burke", "Anna-Lena Ott"]
+)
+def test_initials_are_not_read_as_letters_of_a_name(text: str) -> None:
+    assert read(text, "en").name == text

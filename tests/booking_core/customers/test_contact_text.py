@@ -100,3 +100,27 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
     once = clean_text(text)
     assert clean_text(once) == once
     assert unicodedata.is_normalized("NFC", normalise_name(text))
+
+
+@pytest.mark.parametrize(
+    ("written", "country"),
+    [("415-555-0142", "GB"), ("(212) 555-0187", "DE"), ("415 555 0142", "IT"), ("555-0142", "GB")],
+)
+def test_a_number_that_nobody_in_the_country_could_dial_is_refused(written: str, country: str) -> None:
+    with pytest.raises(InvalidField) as refusal:
+        normalise_phone(written, country)
+    assert refusal.value.reason == "phone_incomplete"
+
+
+@pytest.mark.parametrize(
+    ("written", "country", "number"),
+    [
+        ("07700 900123", "GB", "+447700900123"),
+        ("7911 123456", "GB", "+447911123456"),
+        ("+1 415 555 0142", "GB", "+14155550142"),
+        ("415-555-0142", "US", "+14155550142"),
+        ("347 1234567", "IT", "+393471234567"),
+    ],
+)
+def test_a_number_as_people_of_the_country_write_it_is_kept(written: str, country: str, number: str) -> None:
+    assert normalise_phone(written, country) == number
