@@ -38,6 +38,7 @@ def frames_are_names() -> None:
 def corrections_are_not_heard() -> None:
     for module in (addresses, numbers):
         module.end_of_correction = lambda *_: None  # type: ignore[attr-defined]
+        module.is_corrected_between = lambda *_: False  # type: ignore[attr-defined]
 
 
 def addresses_are_put_right_in_silence() -> None:
@@ -50,6 +51,10 @@ def addresses_are_put_right_in_silence() -> None:
 
 def wishes_to_be_phoned_are_times_to_come() -> None:
     piece_reader.asks_to_be_called = lambda *_: False  # type: ignore[attr-defined]
+
+
+def numbers_are_all_of_this_country() -> None:
+    contacts._may_be_of_elsewhere = lambda *_: False
 
 
 def letters_nobody_sees_are_kept() -> None:

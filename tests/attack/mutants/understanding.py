@@ -59,6 +59,12 @@ MUTANTS = (
         contacts.corrections_are_not_heard,
     ),
     Mutant(
+        "a number of elsewhere is given the code of this country",
+        ("understanding/test_names_given.py::test_no_number_is_given",),
+        (),
+        contacts.numbers_are_all_of_this_country,
+    ),
+    Mutant(
         "an address is changed in silence",
         ("understanding/test_names_given.py::test_no_address_is_changed",),
         (),

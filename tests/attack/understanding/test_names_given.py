@@ -9,7 +9,8 @@ from faker import Faker
 from agent.contact_lines import strip_titles
 from agent.models.scripted import Call
 from booking_core.core import BookingCore
-from booking_core.customers.contacts import ContactDetails, normalise_name
+from booking_core.customers.contacts import ContactDetails, normalise_name, normalise_phone
+from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.contact_lines.test_contact_lines import read, rows
 from tests.agent.customers import Chatter
@@ -81,6 +82,12 @@ def test_what_is_put_right_is_the_contact() -> None:
         if (contact.email or "") != email or phone not in ("", contact.phone):
             wrong.append(text)
     assert wrong == []
+
+
+@pytest.mark.parametrize("written", ["415-555-0142", "(212) 555-0187", "555-0142"])
+def test_no_number_is_given_the_code_of_a_country_it_may_not_be_of(written: str) -> None:
+    with pytest.raises(InvalidField):
+        normalise_phone(written, "GB")
 
 
 async def test_no_address_is_changed_in_silence(core: BookingCore, salon: DemoSalon) -> None:
