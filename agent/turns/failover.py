@@ -2,7 +2,7 @@
 everything done so far, and what the first one said is taken back."""
 
 import time
-from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 from contextlib import aclosing
 
 from agent.events import Event, ModelCallFailed, TextAdded, TextReset
@@ -12,7 +12,7 @@ from agent.llm.budget import MODEL_FAILURES, RULE, Budget, BudgetExceeded
 from agent.llm.budgeted_model import BudgetedModel
 from agent.llm.redacting_model import RedactingModel
 from agent.loop import run_loop
-from agent.models.protocol import Model, ModelMessage
+from agent.models.protocol import Model, ModelFailed, ModelMessage
 from agent.tools.wrappers.tool_runner import ToolRunner
 from agent.turn_context import TurnContext
 
@@ -40,19 +40,11 @@ async def answer(
                     yield event
             return
         except MODEL_FAILURES as failure:
-            is_over_budget = isinstance(failure, BudgetExceeded)
-            if not isinstance(failure, BudgetExceeded) or failure.is_unanswered:
-                yield ModelCallFailed(
-                    provider.name, str(failure), round((time.perf_counter() - started) * 1000)
-                )
-            if isinstance(failure, BudgetExceeded):
-                context.record_decision(RULE, allowed=False, spent=failure.what, by=provider.name)
-            if is_over_budget or _ends_in_refusal(messages):
+            if isinstance(failure, BudgetExceeded) or _ends_in_refusal(messages):
                 # What led a model in circles, or to a no, is nothing to go on from.
                 messages = prompt_messages(context, instructions, own)
-            for decision in context.drain_decisions():
-                yield decision
-            yield TextReset()
+            for event in _failure_events(context, provider, failure, started):
+                yield event
             budget = budget.for_next_model()
     speaker, tools = BudgetedModel(guided, Budget()), ToolRunner(context, for_provider=False)
     async with aclosing(run_loop(context, messages, speaker, tools.run, OutputFilter(context, ""))) as events:
@@ -69,6 +61,19 @@ async def _provider_events(
         async for event in events:
             context.model_has_spoken |= isinstance(event, TextAdded)
             yield event
+
+
+def _failure_events(
+    context: TurnContext, provider: Model, failure: ModelFailed | BudgetExceeded, started: float
+) -> Iterator[Event]:
+    """What is noted of a model that is given up, and the end of what it said."""
+    if not isinstance(failure, BudgetExceeded) or failure.is_unanswered:
+        took_ms = round((time.perf_counter() - started) * 1000)
+        yield ModelCallFailed(provider.name, str(failure), took_ms)
+    if isinstance(failure, BudgetExceeded):
+        context.record_decision(RULE, allowed=False, spent=failure.what, by=provider.name)
+    yield from context.drain_decisions()
+    yield TextReset()
 
 
 def _ends_in_refusal(messages: Sequence[ModelMessage]) -> bool:

@@ -71,25 +71,35 @@ async def _replied(
     if is_decision and summary is not None and not context.names_something:
         yield TextAdded(_refuse(context, summary))
     else:
-        # A yes that was said of something else than the summary is answered with the summary, by code.
-        shows_again = context.asks_again or (summary is not None and kind is AnswerKind.YES)
-        by_code = (
-            shows_again
-            or context.pressed is not None
-            or answers_proof_request(context)
-            or answer_to_continuing(context) is not None
-        )
-        note_remainders(context)
-        asked = (guided,) if by_code else (*models, guided)
-        if len(asked) > 1:
-            note_place(context)
-        async for event in answer(context, asked, budget):
-            if isinstance(event, TokensSpent):
-                await record_usage(context.core, context, event)
-            yield event
-        flag_stale_summary(context, summary)
-        if left := take_remainder_text(context):
-            yield TextAdded(f"\n\n{left}")
+        async with aclosing(_speak(context, models, guided, budget, kind)) as events:
+            async for event in events:
+                yield event
+
+
+async def _speak(
+    context: TurnContext, models: Sequence[Model], guided: Model, budget: Budget, kind: AnswerKind | None
+) -> AsyncGenerator[Event, None]:
+    """What is neither a decision nor an acknowledgement goes to whoever speaks."""
+    summary = context.state.summary
+    # A yes that was said of something else than the summary is answered with the summary, by code.
+    shows_again = context.asks_again or (summary is not None and kind is AnswerKind.YES)
+    by_code = (
+        shows_again
+        or context.pressed is not None
+        or answers_proof_request(context)
+        or answer_to_continuing(context) is not None
+    )
+    note_remainders(context)
+    asked = (guided,) if by_code else (*models, guided)
+    if len(asked) > 1:
+        note_place(context)
+    async for event in answer(context, asked, budget):
+        if isinstance(event, TokensSpent):
+            await record_usage(context.core, context, event)
+        yield event
+    flag_stale_summary(context, summary)
+    if left := take_remainder_text(context):
+        yield TextAdded(f"\n\n{left}")
 
 
 def _refuse(context: TurnContext, summary: Summary) -> str:
