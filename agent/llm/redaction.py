@@ -186,7 +186,7 @@ class Redaction:
         for written in {value.lower(), value.upper()}:
             self._known_small.add(written, placeholder)
         for script, prefixes in _PREFIXES.items():
-            if script.match(value):
+            if script.match(value) or value[:1].isdecimal():
                 for prefix in prefixes:
                     self._known.add(prefix + value, prefix + placeholder)
                     self._known_small.add(prefix + value, prefix + placeholder)

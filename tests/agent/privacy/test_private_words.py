@@ -294,6 +294,12 @@ def test_an_answer_is_read_in_view_of_its_question() -> None:
     assert heard("no", "en", "Is there anything to be careful with, such as an injury?")[0] == "no"
 
 
+def test_a_date_is_concealed_behind_a_letter_that_is_written_onto_it() -> None:
+    redacted, said = redaction(), ModelMessage("assistant", "רשמתי: נולדת ב3.4.1990")
+    redacted.read([ModelMessage("user", "נולדתי ב-3.4.1990"), said])
+    assert redacted.conceal(said).content == "רשמתי: נולדת ב[birth date 1]"
+
+
 def test_what_was_said_before_the_oldest_message_at_hand_may_still_be_spoken_of() -> None:
     redacted, said = (
         redaction(),

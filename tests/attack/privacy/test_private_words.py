@@ -2,6 +2,7 @@
 asked and unasked."""
 
 from collections.abc import Sequence
+from itertools import dropwhile
 from typing import Any
 
 import pytest
@@ -28,7 +29,9 @@ class Keeper:
         return ScriptedModel(forever=self._reply)
 
     def _reply(self, heard: ModelInput) -> Sequence[ScriptStep]:
-        self.bodies.append("\n".join(one.content for one in heard.messages if one.role != "system"))
+        # The greeting was said before anybody told anything.
+        since = dropwhile(lambda one: one.role != "user", heard.messages)
+        self.bodies.append("\n".join(one.content for one in since if one.role != "system"))
         return [Say(f"You said: {heard.messages[-1].content}")]
 
 
