@@ -147,9 +147,9 @@ class Steps:
         ask = HoldBook._ask
 
         async def watched(book: HoldBook, organization_id: str, **asked: Any) -> Any:
-            self.step(f"before Redis {asked['deed']}")
+            self.step(f"before Redis {asked['operation']}")
             answer = await ask(book, organization_id, **asked)
-            self.step(f"after Redis {asked['deed']}")
+            self.step(f"after Redis {asked['operation']}")
             return answer
 
         HoldBook._ask = watched  # type: ignore[method-assign]
