@@ -166,11 +166,11 @@ class Vault:
 
     def conceal_all(self, thing: T) -> T:
         """``conceal`` for every string in nested dicts and lists."""
-        return _map_texts(thing, self.conceal) if self._placeholders else thing
+        return map_texts(thing, self.conceal) if self._placeholders else thing
 
     def reveal_all(self, thing: T) -> T:
         """``reveal`` for every string in nested dicts and lists."""
-        return _map_texts(thing, self.reveal) if self._values else thing
+        return map_texts(thing, self.reveal) if self._values else thing
 
     def partial_value_start(self, text: str, end: int) -> int:
         """The index before ``end`` from which the text may become a value when more follows; else ``end``."""
@@ -208,7 +208,8 @@ async def vaults_of(session: AsyncSession, conversations: Iterable[Conversation]
     return vaults
 
 
-def _map_texts(thing: Any, change: Callable[[str], str]) -> Any:
+def map_texts(thing: Any, change: Callable[[str], str]) -> Any:
+    """The same JSON with every text in it changed; keys stay as they are."""
     # Called for every string of the state twice a turn, so strings are changed without a recursive call.
     match thing:
         case str():
@@ -217,11 +218,11 @@ def _map_texts(thing: Any, change: Callable[[str], str]) -> Any:
             return {
                 key: change(value)
                 if isinstance(value, str)
-                else _map_texts(value, change)
+                else map_texts(value, change)
                 if isinstance(value, dict | list | tuple)
                 else value
                 for key, value in thing.items()
             }
         case list() | tuple():
-            return [change(each) if isinstance(each, str) else _map_texts(each, change) for each in thing]
+            return [change(each) if isinstance(each, str) else map_texts(each, change) for each in thing]
     return thing

@@ -7,14 +7,14 @@ the same placeholders in every request of a turn, and the whole conversation is 
 
 import json
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
 from msgspec import structs
 
 from agent.assent import plain_answer
-from agent.conversation.vault import Vault
+from agent.conversation.vault import Vault, map_texts
 from agent.llm.unknown_placeholders import without_unknown
 from agent.models.protocol import ModelMessage
 from agent.privacy import birth_dates
@@ -87,7 +87,7 @@ class Redaction:
         return structs.replace(message, content=content, tool_calls=calls)
 
     def conceal_all(self, thing: Any) -> Any:
-        return _mapped(thing, self._replace)
+        return map_texts(thing, self._replace)
 
     def restore(self, text: str) -> str:
         """The text with the turn's own placeholders replaced by what they stand for, and without those that
@@ -108,7 +108,7 @@ class Redaction:
         return without_unknown(text, self._vault.placeholders)
 
     def restore_all(self, thing: Any) -> Any:
-        return _mapped(thing, self.restore)
+        return map_texts(thing, self.restore)
 
     def _read(self, text: str, asked: str) -> str:
         """The text with what is private in it replaced."""
@@ -213,14 +213,3 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
     end = span.start + len(said.rstrip(" \t\n,;:"))
     if start < end:
         yield Span(span.kind, start, end)
-
-
-def _mapped(thing: Any, change: Callable[[str], str]) -> Any:
-    match thing:
-        case str():
-            return change(thing)
-        case dict():
-            return {key: _mapped(value, change) for key, value in thing.items()}
-        case list() | tuple():
-            return [_mapped(each, change) for each in thing]
-    return thing
