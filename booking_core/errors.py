@@ -37,6 +37,12 @@ class NotFound(Refusal):
     code = "not_found"
 
 
+class NotAllowed(Refusal):
+    """Whoever acts may not do this here; somebody else of the organization may."""
+
+    code = "not_allowed"
+
+
 class Conflict(Refusal):
     """The state of the world is against it; another time or a fresh look may succeed."""
 

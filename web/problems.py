@@ -18,6 +18,7 @@ from booking_core.errors import (
     Invalid,
     InvalidField,
     InvalidFields,
+    NotAllowed,
     NotFound,
     Refusal,
     TooMany,
@@ -28,7 +29,15 @@ from booking_core.storage.outages import is_trouble, is_without_effect, unavaila
 from web.access.scopes import MissingScope
 
 logger = logging.getLogger("zimun.web")
-STATUS = {NotFound: 404, Conflict: 409, Gone: 410, Invalid: 422, TooMany: 429, Unavailable: 503}
+STATUS = {
+    NotAllowed: 403,
+    NotFound: 404,
+    Conflict: 409,
+    Gone: 410,
+    Invalid: 422,
+    TooMany: 429,
+    Unavailable: 503,
+}
 # What ``errors`` says.
 ALREADY_TOLD = ("field", "fields")
 SAFE = {"GET", "HEAD", "OPTIONS"}

@@ -8,6 +8,7 @@ from msgspec import Struct
 from sqlalchemy import BigInteger, ForeignKey, Identity, Index, UniqueConstraint, func
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.access.roles import Role
 from booking_core.storage.database import Base
 
 CHAT, CONSOLE = "chat", "console"
@@ -16,13 +17,16 @@ CHAT, CONSOLE = "chat", "console"
 class Actor(Struct, frozen=True):
     """Somebody at the desk. ``door`` is ``chat``, ``api``, ``console``, ``mcp``, ``page`` or ``system``.
 
-    ``proof`` says what entitles them: a scope, a consent, a booking code, a sign-in.
+    ``proof`` says what entitles them: a scope, a consent, a booking code, a sign-in. Whoever belongs to an
+    organization has a ``role`` in it, and in no other: ``organization_id`` says in which.
     """
 
     door: str
     id: str
     proof: str = ""
     request_id: str = ""
+    role: Role | None = None
+    organization_id: str = ""
 
 
 class AuditEntry(Base):

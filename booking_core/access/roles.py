@@ -1,0 +1,51 @@
+"""Roles in an organization, and the one table of which role may use which verb.
+
+A verb is named as its noun and what it does, such as ``service.change``. ``require_role`` stands at the verb
+itself, within its transaction; a new verb is a line here.
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from booking_core.errors import NotAllowed
+
+
+class Role(StrEnum):
+    """What somebody is in one organization. A member's verbs are those of the desk: none stands here."""
+
+    OWNER = "owner"
+    MANAGER = "manager"
+    MEMBER = "member"
+
+
+OWNERS = frozenset({Role.OWNER})
+ARRANGERS = frozenset({Role.OWNER, Role.MANAGER})
+
+_LIST = ("create", "change", "archive", "restore", "reorder")
+_DATED = ("create", "change", "archive", "restore")
+
+
+def _verbs(noun: str, deeds: Iterable[str], roles: frozenset[Role]) -> dict[str, frozenset[Role]]:
+    return {f"{noun}.{deed}": roles for deed in deeds}
+
+
+ROLES_OF: Mapping[str, frozenset[Role]] = {
+    **_verbs("location", _LIST, ARRANGERS),
+    **_verbs("resource", _LIST, ARRANGERS),
+    **_verbs("service", _LIST, ARRANGERS),
+    **_verbs("question", _LIST, ARRANGERS),
+    **_verbs("week", ("change",), ARRANGERS),
+    **_verbs("date", _DATED, ARRANGERS),
+    **_verbs("time_off", _DATED, ARRANGERS),
+    **_verbs("settings", ("change",), ARRANGERS),
+    # What the business's own site signs with it is worth nothing any more.
+    **_verbs("identity_key", ("renew",), OWNERS),
+}
+
+
+def require_role(role: Role | None, verb: str) -> None:
+    """Raises ``NotAllowed`` unless this role may use the verb; who has no role may use none."""
+    allowed = ROLES_OF[verb]
+    if role not in allowed:
+        who = " or ".join(one.value for one in Role if one in allowed)
+        raise NotAllowed(f"Only an {who} may do this.", details={"verb": verb})
