@@ -22,6 +22,13 @@ _MIXED = re.compile(
 _IN_PIECES = re.compile(
     r"(?<![\w\-.])(?=(?:[A-Z\d][ \-–.]){0,6}[A-Z])(?=(?:[A-Z\d][ \-–.]){0,6}\d)[A-Z\d](?:[ \-–.][A-Z\d]){4,8}(?![\w\-])"
 )
+# By threes or fours, each of letters and digits; a dash holds them together even where one is of letters alone.
+_MIXED_GROUP = r"(?=\d*[A-Z])(?=[A-Z]*\d)[A-Z\d]{3,4}"
+_IN_GROUPS = re.compile(
+    rf"(?<![\w\-./])(?:{_MIXED_GROUP}(?:[\-–][A-Z\d]{{3,4}}){{1,3}}|(?:[A-Z\d]{{3,4}}[\-–]){{1,3}}{_MIXED_GROUP}"
+    rf"|(?-i:{_MIXED_GROUP} {_MIXED_GROUP}))(?![\w\-/]|\.\w)",
+    re.I,
+)
 # What is typed at a door: "#58213#".
 _TYPED = re.compile(r"(?<![\w#])[#*]\d{4,8}[#*]?(?!\w)")
 # Times, sizes, prices and amounts: numbers each with what they count.
@@ -32,6 +39,7 @@ _MEASURES = re.compile(
 )
 # A word and its number: a model ("iphone15"), a campaign ("winter25"), an illness ("covid19").
 _WORD_WITH_NUMBER = re.compile(r"(?=[a-z]*[aeiou])[a-z]{4,}\d+|\d{1,2}[a-z]{4,}", re.I)
+_PARTS = re.compile(r"[ \-–]")
 # Behind a word for a code, whatever has letters and digits, or is a row of digits.
 _NAMED = re.compile(
     r"(?<!\w)(?:(?:booking|reservation|confirmation|order|reference|case|file|customer|member(?:ship)?|voucher|policy|insurance|patient|buchungs|reservierungs|kunden|auftrags|bestell|vorgangs|"
@@ -80,8 +88,10 @@ def _written_codes(text: str, own: Collection[str]) -> Iterator[Span]:
         is_other = _MEASURES.fullmatch(said) or _WORD_WITH_NUMBER.fullmatch(said)
         if not is_other and said.casefold() not in own:
             yield Span(REFERENCE, found.start(), found.end())
-    for pattern in (_IN_PIECES, _TYPED):
+    for pattern in (_IN_PIECES, _IN_GROUPS, _TYPED):
         for found in pattern.finditer(text):
+            if all(_MEASURES.fullmatch(part) for part in _PARTS.split(found.group())):
+                continue
             yield Span(REFERENCE, found.start(), found.end())
     for found in _NAMED.finditer(text):
         if len(found["code"]) >= _SHORTEST_CODE:

@@ -4,6 +4,7 @@ import re
 from difflib import SequenceMatcher
 
 from agent.privacy.contacts.letters import LETTER_NAMES
+from agent.privacy.folding import fold_word
 
 # The letters of Hebrew and Arabic by their names, alternatives joined by "/".
 _HEBREW = "אלף=א בית/בי״ת=ב גימל=ג דלת=ד הא/ה״א=ה וו/ואו=ו זין=ז חית=ח טית=ט יוד/יו״ד=י כף=כ למד=ל מם=מ נון=נ סמך=ס עין=ע פא/פה=פ צדי/צדיק=צ קוף=ק ריש=ר שין=ש תו/תיו=ת"
@@ -76,7 +77,7 @@ def _name(found: re.Match[str], text: str, language: str) -> str:
     row = found["row"]
     units = list(_UNIT.finditer(row))
     letters = "".join(
-        _letter(one["unit"], language) * _TIMES.get((one["often"] or "").casefold(), 1) for one in units
+        _letter(one["unit"], language) * _TIMES.get(fold_word(one["often"] or ""), 1) for one in units
     )
     is_joined = bool(re.search(r"[-–,،;/]", row))
     is_cased = letters.lower() != letters.upper()
@@ -95,7 +96,7 @@ def _name(found: re.Match[str], text: str, language: str) -> str:
 def _letter(unit: str, language: str) -> str:
     if len(unit) == 1:
         return unit
-    word = unit.casefold()
+    word = fold_word(unit)
     semitic = _SEMITIC.get(language, {})
     return (
         semitic.get(word)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.privacy.folding import fold_word
 
 FEWEST_DIGITS = 7
 # "Seiscientos doce" is 612.
@@ -59,14 +60,14 @@ def spoken_digits_at(text: str, start: int) -> tuple[str, int]:
 
 def _digits(spoken: str) -> str:
     return "".join(
-        _digits_of(one) * _TIMES.get((one["times"] or "").casefold(), 1) for one in _ONE.finditer(spoken)
+        _digits_of(one) * _TIMES.get(fold_word(one["times"] or ""), 1) for one in _ONE.finditer(spoken)
     )
 
 
 def _digits_of(token: re.Match[str]) -> str:
     if token["hundred"]:
-        rest = DIGIT_WORDS[token["rest"].casefold()] if token["rest"] else ""
-        return _HUNDREDS[token["hundred"].casefold()] + rest.rjust(2, "0")
+        rest = DIGIT_WORDS[fold_word(token["rest"])] if token["rest"] else ""
+        return _HUNDREDS[fold_word(token["hundred"])] + rest.rjust(2, "0")
     if token["digits"]:
         return "".join(str(int(one)) for one in token["digits"])
-    return DIGIT_WORDS[token["number"].casefold()]
+    return DIGIT_WORDS[fold_word(token["number"])]

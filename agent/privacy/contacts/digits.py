@@ -1,5 +1,7 @@
 """Numbers in words, as people dictate a telephone number, in every language of the receptionist."""
 
+from agent.privacy.folding import fold_word
+
 
 def _counted(words: str, first: int = 0) -> dict[str, str]:
     """Words one after the other, alternatives joined by "/"."""
@@ -130,3 +132,4 @@ DIGIT_WORDS: dict[str, str] = {
     "hundred": "00",
     "hundert": "00",
 }
+DIGIT_WORDS |= {fold_word(word): digits for word, digits in DIGIT_WORDS.items()}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.privacy.folding import fold_word
 
 # In each language the names of the letters from A to Z, alternatives joined by "/"; "-" where the letter is
 # said as it is written.
@@ -83,13 +84,11 @@ def unit_at(text: str, at: int) -> Unit | None:
     found = _UNIT.match(text, at)
     if found is None:
         return None
-    times = _TIMES[found["times"].casefold()] if found["times"] else 1
+    times = _TIMES[fold_word(found["times"])] if found["times"] else 1
     again = None
     if found["name"] or found["letter"]:
         again = _TOLD_AGAIN.match(text, found.end())
-    said = (
-        found["name"] or found["letter"] or found["word"] or found["number"] or found["digits"]
-    ).casefold()
+    said = fold_word(found["name"] or found["letter"] or found["word"] or found["number"] or found["digits"])
     if found["number"]:
         spells = DIGIT_WORDS[said]
     elif found["digits"]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.privacy.folding import fold_word
 
 _NUMBER = "|".join(sorted(map(re.escape, DIGIT_WORDS), key=len, reverse=True))
 _TIMES = {"double": 2, "doppel": 2, "doble": 2, "doppio": 2, "triple": 3}
@@ -27,7 +28,7 @@ def spoken_phones_in(text: str) -> Iterator[tuple[str, str]]:
 def _digits(spoken: str) -> str:
     digits, times = "", 1
     for token in _TOKEN.findall(spoken):
-        word = token.casefold()
+        word = fold_word(token)
         if word in _TIMES:
             times = _TIMES[word]
             continue

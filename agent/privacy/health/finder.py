@@ -54,9 +54,7 @@ _LONGEST_PART = 30
 
 def health_words(text: str, own: Collection[str]) -> Iterator[Span]:
     """``own`` are phrases of the business, in lower case: a "pregnancy massage" it offers is a service."""
-    kept = [
-        (at.start(), at.end()) for phrase in own for at in re.finditer(re.escape(phrase), text.casefold())
-    ]
+    kept = [(at.start(), at.end()) for phrase in own for at in re.finditer(re.escape(phrase), text, re.I)]
     read = plain(text)
     for span in _joined(read, without_overlaps(_with_part_of_body(read, found) for found in _found(read))):
         if not any(start <= span.start and span.end <= end for start, end in kept):

@@ -229,6 +229,8 @@ def test_what_has_no_word_for_it_is_told_by_its_grammar(text: str, concealed: st
         ("I'd type #58213# there", "I'd type [reference 1] there"),
         ("ג כמו גמל, שבע, ת כמו תמר, שתיים", "[reference 1]"),
         ("نون ٣ ٣ قاف ٨ ٢ لام", "[reference 1]"),
+        ("under V8D-3RN or 9TX 6LP", "under [reference 1] or [reference 2]"),
+        ("10am-12pm, 3PM 5PM, 2mm-4mm", "10am-12pm, 3PM 5PM, 2mm-4mm"),
         # Times, sizes, models and campaigns.
         ("9AM5PM, 2x30min, 120EUR", "9AM5PM, 2x30min, 120EUR"),
         ("205R16, iphone15, SUMMER20", "205R16, iphone15, SUMMER20"),
