@@ -19,7 +19,8 @@ WORD = re.compile(r"\+yes|\+no|\+friendly|\+sign|[^\W_]+")
 VARIATION = re.compile("[\u200d\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]")
 RUN = re.compile(r"(.)\1+")
 LONG_RUN = re.compile(r"(.)\1{2,}")
-ARABIC = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ـ")
+# Letters that are written in two ways: Arabic ones, and those that are two letters in one.
+LETTERS = str.maketrans("أإآٱىةؤئ", "اااايهوي", "ـ") | {ord("œ"): "oe", ord("æ"): "ae"}
 # "Yes..." is said by somebody who has not made up their mind.
 HESITATION = re.compile(r"\.\.|…")
 # Longer messages are read so far, and end in a word that no grammar knows: they are no plain answer.
@@ -55,7 +56,7 @@ def _canonical(word: str, known: Container[str]) -> list[str]:
 def _without_accents(text: str) -> str:
     text = APOSTROPHES.sub("", VARIATION.sub("", text).casefold())
     parts = unicodedata.normalize("NFKD", text)
-    return "".join(one for one in parts if not unicodedata.combining(one)).translate(ARABIC)
+    return "".join(one for one in parts if not unicodedata.combining(one)).translate(LETTERS)
 
 
 def _signs_as_words(text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from msgspec import structs
 
-from agent.distress.finding import Distress, Kind, find_distress
+from agent.distress.finding import Distress, find_distress
+from agent.distress.frames import Kind
 from agent.distress.numbers import Emergency, emergency_in
 from agent.events import BlockShown, Event, TextAdded
 from agent.languages import language_of, sentences_in
@@ -25,12 +26,15 @@ def distress_in(context: TurnContext) -> Distress | None:
 
 def comfort(context: TurnContext, distress: Distress) -> Iterator[Event]:
     """The answer, in the language the distress was told in. What is held stays held; a summary is shown again
-    before any yes."""
+    before any yes. After what is unsure the turn goes on, and what is said next stands in a paragraph of its
+    own."""
     context.record_decision(RULE, allowed=True, kind=distress.kind.value)
     yield from context.drain_decisions()
     ask_again_before_a_yes(context)
     says = sentences_in(distress.language)
     yield TextAdded(_words(context, distress))
+    if distress.kind is Kind.UNSURE:
+        return
     if distress.kind is Kind.AFTERCARE:
         yield BlockShown(blocks.contact_fallback(context.catalogue, says.REACH_US_SO))
     yield BlockShown(
@@ -48,17 +52,26 @@ def ask_again_before_a_yes(context: TurnContext) -> None:
 def _words(context: TurnContext, distress: Distress) -> str:
     told, phone = comfort_in(distress.language), context.catalogue.organization.phone
     emergency = emergency_in(country_of(context.catalogue, context.place)) or Emergency("", "")
-    number = (emergency.police if distress.kind is Kind.VIOLENCE else emergency.medical) or told.local
+    number = _number(emergency, distress.kind) or told.local
     kind = Kind.MEDICAL if distress.kind is Kind.AFTERCARE and not phone else distress.kind
     first = {
         Kind.CRISIS: told.crisis,
         Kind.VIOLENCE: told.violence,
         Kind.MEDICAL: told.medical,
         Kind.AFTERCARE: told.aftercare,
+        Kind.UNSURE: told.unsure,
     }[kind].format(number=f"**{number}**", phone=f"**{phone}**")
-    if kind is Kind.CRISIS and emergency.crisis:
+    if kind in (Kind.CRISIS, Kind.UNSURE) and emergency.crisis:
         first = f"{first} {told.listens.format(crisis=f'**{emergency.crisis}**')}"
+    if kind is Kind.UNSURE:
+        return f"{first} {told.goes_on}\n\n"
     return f"{first}\n\n{told.unread} {told.kept}"
+
+
+def _number(emergency: Emergency, kind: Kind) -> str:
+    if kind is Kind.UNSURE:
+        return " / ".join(dict.fromkeys((emergency.medical, emergency.police)))
+    return emergency.police if kind is Kind.VIOLENCE else emergency.medical
 
 
 def country_of(catalogue: Catalogue, place: Location | None) -> str | None:

@@ -20,7 +20,8 @@ class Emergency(Struct, frozen=True):
     crisis: str = ""
 
 
-# Each with whose line it is and where it is published.
+# Each with whose line it is and where it is published; all of them answer day and night but where hours are
+# given. An hour told to somebody who needs a voice has to be true.
 LISTENING = {
     "AT": "142",  # Telefonseelsorge, telefonseelsorge.at
     "AU": "13 11 14",  # Lifeline, lifeline.org.au
@@ -33,7 +34,8 @@ LISTENING = {
     "GB": "116 123",  # Samaritans, samaritans.org
     "IE": "116 123",  # Samaritans, samaritans.org/ireland
     "IL": "1201",  # ERAN, eran.org.il
-    "IT": "02 2327 2327",  # Telefono Amico Italia, telefonoamico.it
+    "IT": "02 2327 2327 (10:00–24:00)",  # Telefono Amico Italia, telefonoamico.it
+    "LI": "143",  # Die Dargebotene Hand answers in Liechtenstein, too, 143.ch
     "NL": "113",  # 113 Zelfmoordpreventie, 113.nl
     "NZ": "1737",  # Need to talk?, 1737.org.nz
     "PT": "1411",  # Linha Nacional de Prevenção do Suicídio, sns24.gov.pt

@@ -17,6 +17,7 @@ from agent.consent.operation import decline_summary, execute_summary
 from agent.consent.proof_requests import answers_proof_request
 from agent.conversation.state import Input, Summary
 from agent.distress.answering import comfort, distress_in
+from agent.distress.frames import Kind
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent
 from agent.languages.texts.refusals import sentence_for_refusal
 from agent.llm.budget import Budget
@@ -41,7 +42,8 @@ async def reply_to_message(
     if (distress := distress_in(context)) is not None:
         for comforting in comfort(context, distress):
             yield comforting
-        return
+        if distress.kind is not Kind.UNSURE:
+            return
     async with aclosing(_replied(context, models, guided, budget)) as events:
         async for event in events:
             yield event

@@ -132,7 +132,7 @@ PHRASES = Phrases(
     """,
     never="""
         ouais|oui|ok|ah|cest ça|bien_sûr et|oui|ouais
-        ouais_cest_ça|oui_cest_ça_oui|ouais_ouais|cause_toujours|mon_oeil|mon_œil|tu_parles|vous_parlez|dans_tes_rêves|dans_vos_rêves|quand_les_poules|à_dautres|ben_voyons|mais_bien_sûr_oui|cest_cela_oui|et_la_marmotte|super_génial_merci|comme_si|si_tu_veux|si_vous_le_dites|si_vous_voulez|si_tu_le_dis|ça_ira|ça_va_aller|ça_va|peu_importe|bof|mouais|mwais|jsp|ça_me_va_pas|sans_façon
+        ouais_cest_ça|oui_cest_ça_oui|ouais_ouais|cause_toujours|mon_oeil|tu_parles|vous_parlez|dans_tes_rêves|dans_vos_rêves|quand_les_poules|à_dautres|ben_voyons|mais_bien_sûr_oui|cest_cela_oui|et_la_marmotte|super_génial_merci|comme_si|si_tu_veux|si_vous_le_dites|si_vous_voulez|si_tu_le_dis|ça_ira|ça_va_aller|ça_va|peu_importe|bof|mouais|mwais|jsp|ça_me_va_pas|sans_façon
         ah|oh super|génial|bravo|parfait|magnifique
         cest tout
         ce_sera tout

@@ -41,6 +41,18 @@ MUTANTS = (
         distress.distress_is_not_seen,
     ),
     Mutant(
+        "what is unsure is not seen",
+        ("turns/test_distress.py::test_what_is_unsure_costs_no_booking_and_makes_none",),
+        (),
+        distress.what_is_unsure_is_not_seen,
+    ),
+    Mutant(
+        "what is unsure ends the turn",
+        ("turns/test_distress.py::test_a_wish_beside_what_is_unsure_is_heard",),
+        (),
+        distress.what_is_unsure_ends_the_turn,
+    ),
+    Mutant(
         "a yes after distress counts",
         ("turns/test_distress.py::test_nothing_is_booked_and_nothing_is_lost",),
         (),

@@ -35,6 +35,29 @@ async def test_a_summary_to_cancel_is_no_cancellation(core: BookingCore, salon: 
     assert await booked(core, salon) == 1
 
 
+async def test_what_is_unsure_costs_no_booking_and_makes_none(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon)
+    await eve.says("haircut with Dana on tuesday at 11, I'm Eve Adams, eve@example.com")
+    summary = await eve.sees("summary")
+    assert summary is not None
+    answer = await eve.says("yes, I can't do this anymore")
+    assert "alone" in answer
+    assert await booked(core, salon) == 0
+    await eve.says("yes")
+    assert await booked(core, salon) == 0
+    again = await eve.sees("summary")
+    assert again is not None
+    assert again["rows"] == summary["rows"]
+    await eve.says("yes")
+    assert await booked(core, salon) == 1
+
+
+async def test_a_wish_beside_what_is_unsure_is_heard(core: BookingCore, salon: DemoSalon) -> None:
+    eve = Chatter(core, salon)
+    await eve.says("haircut with Dana on tuesday at 11, I'm Eve Adams, eve@example.com. I want to disappear")
+    assert await eve.sees("summary") is not None
+
+
 async def booked(core: BookingCore, salon: DemoSalon) -> int:
     counted = (
         select(func.count())

@@ -1,0 +1,119 @@
+"""The frames of distress, shared by all languages: which parts of a message, told together, mean what.
+
+A frame is a row of parts, or several rows: somebody who wishes, and a death; a person, and that they fell,
+and that they do not react. So "this traffic kills me" is none: traffic is nobody, and "me" is not oneself.
+What only hints at an end is unsure; two different hints are no longer.
+"""
+
+import re
+from enum import Enum
+from itertools import combinations
+
+from msgspec import Struct
+
+from agent.distress.parts import Parts
+
+# So many words may stand between two parts of a row.
+BETWEEN = r"(?: (?:\w+|,)){0,4}? "
+
+
+class Kind(Enum):
+    """What is told of; the gravest first, as that is answered."""
+
+    CRISIS = "crisis"
+    VIOLENCE = "violence"
+    MEDICAL = "medical"
+    AFTERCARE = "aftercare"
+    # It may be one of them or a bad day: help is named, and the booking goes on.
+    UNSURE = "unsure"
+
+
+class Frame(Struct, frozen=True):
+    """``rows`` of names of parts: those of one row follow each other (``a > b``), rows stand in any order
+    (``a + b``). ``unless`` names parts that make it something else."""
+
+    kind: Kind
+    rows: str
+    unless: str = ""
+
+
+FIGURES = "figure"
+NOT_NOW = "past supposed"
+IN_A_SENTENCE = (
+    Frame(Kind.CRISIS, "wish > dying", FIGURES),
+    Frame(Kind.CRISIS, "despair", FIGURES),
+    Frame(Kind.CRISIS, "lack > living", f"everyday {FIGURES}"),
+    Frame(Kind.CRISIS, "ends + soon", FIGURES),
+    Frame(Kind.UNSURE, "ends", FIGURES),
+    Frame(Kind.VIOLENCE, "attacker > attacks", "play"),
+    Frame(Kind.VIOLENCE, "danger", "play"),
+    Frame(Kind.VIOLENCE, "attacker + force", "play"),
+    Frame(Kind.VIOLENCE, "attacker + confines", "play"),
+    # Where the verb alone tells who it was, or nobody is named.
+    *(Frame(Kind.UNSURE, told, "play") for told in ("force", "confines", "unsafe")),
+    Frame(Kind.MEDICAL, "acute", NOT_NOW),
+    Frame(Kind.MEDICAL, "person > collapse", NOT_NOW),
+    Frame(Kind.MEDICAL, "person + senseless", f"apparatus {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "person + down + unresponsive", f"apparatus {NOT_NOW}"),
+    Frame(Kind.UNSURE, "person > unresponsive", f"apparatus {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "intake + excess + medicine", f"harmless {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "swallowed + whole", f"harmless {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "swallowed + poison", f"harmless {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "person > swallowed + medicine", f"harmless {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "bleeding + heavily", f"treatment little {NOT_NOW}"),
+    Frame(Kind.MEDICAL, "bleeding + wounded", f"treatment little {NOT_NOW}"),
+    Frame(Kind.AFTERCARE, "bleeding + treatment", f"acute little {NOT_NOW}"),
+    Frame(Kind.AFTERCARE, "complaint + treatment", f"acute little {NOT_NOW}"),
+)
+# What people say who mean not to live: each alone may be a bad day.
+HINTS = ("letter", "burden", "exhausted", "pointless", "finality")
+EVERYDAY = f"everyday {FIGURES}"
+IN_A_MESSAGE = (
+    Frame(Kind.CRISIS, "gone + everything", EVERYDAY),
+    Frame(Kind.CRISIS, "gone + letter", EVERYDAY),
+    Frame(Kind.UNSURE, "gone + entrusted", EVERYDAY),
+    *(
+        Frame(Kind.CRISIS, f"{one} + {other}", EVERYDAY)
+        for one, other in combinations((*HINTS, "entrusted"), 2)
+    ),
+    *(Frame(Kind.UNSURE, hint, EVERYDAY) for hint in HINTS),
+)
+# Said without an object: "I can't take it any more" is one thing, "I can't take this fringe any more"
+# another, as is "there is no point in coming on Monday".
+WITHOUT_OBJECT = ("ends", "exhausted", "pointless")
+
+
+class FrameReader:
+    """Finds the frames in texts of one language."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def kinds_in(self, text: str, frames: tuple[Frame, ...]) -> set[Kind]:
+        """The kinds whose frames a text, written as words with a space between, fills."""
+        seen: dict[str, bool] = {}
+
+        def has(row: str) -> bool:
+            if row not in seen:
+                seen[row] = self._pattern(row).search(text) is not None
+            return seen[row]
+
+        return {
+            frame.kind
+            for frame in frames
+            if all(map(has, frame.rows.split(" + "))) and not any(map(has, frame.unless.split()))
+        }
+
+    def _pattern(self, row: str) -> re.Pattern[str]:
+        if row not in self._patterns:
+            told = BETWEEN.join(self._part(name) for name in row.split(" > "))
+            self._patterns[row] = re.compile(rf"(?<!\w){told}(?!\w)")
+        return self._patterns[row]
+
+    def _part(self, name: str) -> str:
+        prefixes = rf"[{self._parts.prefixes}]{{0,2}}" if self._parts.prefixes else ""
+        told = rf"{prefixes}(?:{getattr(self._parts, name)})"
+        if name in WITHOUT_OBJECT:
+            told += rf"(?: (?:{self._parts.soon}))*(?= ,|$| (?:{self._parts.joins})(?!\w))"
+        return told
