@@ -6,6 +6,7 @@ from agent.contact_lines.asides import take_name, trim
 from agent.contact_lines.names.judgement import Verdict, has_shape
 from agent.contact_lines.piece import LineContext, NamePart, Piece, PieceKind
 from agent.contact_lines.wishes import says_something
+from agent.languages.spoken_signs import WITHOUT
 
 _GIVEN = (
     r"(?:first[ -]?name|given[ -]?name|forename|vorname|rufname|prénom|prenom|nombre de pila|nome di battesimo|ה?שם (?:ה)?פרטי|"
@@ -28,7 +29,7 @@ _PART_LABEL = re.compile(rf"(?<!\w)[וו]?(?:{_GIVEN}|{_FAMILY})(?!\w)", re.I)
 # label.
 _NO_LABEL = re.compile(
     r"(?:(?:is|ist|est|es|è|['’]s|c['’]est|זה|זהו|هذا|هاد|هو)\s+(?:(?:my|the|mein|meine|mon|le|mi|el|il|mio|un|a)\s+){0,2}|"
-    r"(?:without|no|ohne|kein|keinen|sans|pas de|sin|senza|de|di|nicht|not|non|בלי|بدون)\s+)$",
+    rf"(?:{WITHOUT}|kein|keinen|pas de|de|di|nicht|not|non)\s+)$",
     re.I,
 )
 _LABEL = re.compile(rf"(?<!\w)(?P<label>[וو]?(?:{_GIVEN}|{_FAMILY}|{_ANY}))(?:\s*[:=]+\s*|(?!\w))", re.I)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
+from agent.languages.alternatives import alternatives
 from booking_core.catalogue.organizations import Organization
 
 RULE = "plain_text_only"
@@ -36,10 +37,8 @@ _OPENING = re.compile(
     re.I,
 )
 LONGEST_SCHEME = max(map(len, SCHEMES))
-_BEGUN = sorted(
-    {scheme[:end] for scheme in SCHEMES for end in range(1, len(scheme) + 1)}, key=len, reverse=True
-)
-_BEGUN_AT_END = re.compile(rf"(?:[<!]|(?<![a-z])(?:{'|'.join(map(re.escape, _BEGUN))}))\Z", re.I)
+_BEGUN = alternatives({scheme[:end] for scheme in SCHEMES for end in range(1, len(scheme) + 1)})
+_BEGUN_AT_END = re.compile(rf"(?:[<!]|(?<![a-z])(?:{_BEGUN}))\Z", re.I)
 _NEVER_BEGUN = frozenset(" \n,;?'\"()-")
 # Words of which the last may be the beginning of an address, but nothing else is of markup.
 _ORDINARY = re.compile(r"[\w ,;?'()\n-]+")

@@ -1,5 +1,5 @@
-"""Words people say for the signs of an address, in every language of the receptionist, as alternatives of a
-regular expression."""
+"""Words people say for the signs of an address and the parts of a domain, and of what is not in it, in every
+language of the receptionist, as alternatives of a regular expression."""
 
 AT = (
     "at|ät|aet|arroba|arobas|arobase|chez|chiocciola|chiocciolina|klammeraffe|affenschwanz|at-zeichen|"
@@ -13,3 +13,23 @@ UNDERSCORE = (
     "شرطة سفلية|اندرسكور|أندرسكور|اندر سكور|أندر سكور"
 )
 PLUS = "plus|más|mas|più|piu|פלוס|زائد|بلس"
+# In brackets a sign is never anything else.
+AT_IN_BRACKETS = rf"[(\[{{<]\s*(?:{AT}|a|@)\s*[)\]}}>]"
+DOT_IN_BRACKETS = rf"[(\[{{<]\s*(?:{DOT}|\.)\s*[)\]}}>]"
+WITH = "with|mit|avec|con|עם|مع"
+WITHOUT = "without|no|ohne|sans|sin|senza|בלי|ללא|بدون|من غير"
+# How providers and endings of addresses are written in Hebrew and Arabic.
+_DOMAINS = {
+    "gmail": "ג'ימייל ג׳ימייל גימייל ג'מייל جيميل جميل جيمايل",
+    "yahoo": "יאהו ياهو",
+    "hotmail": "הוטמייל הוטמיל هوتميل هوتمايل",
+    "outlook": "אאוטלוק אוטלוק اوتلوك أوتلوك آوتلوك",
+    "walla": "וואלה",
+    "icloud": "אייקלאוד ايكلاود آيكلاود",
+    "com": "קום كوم",
+    "net": "נט نت",
+    "org": "אורג اورج أورج",
+    "co": "קו",
+    "il": "איל",
+}
+DOMAIN_PARTS = {said: written for written, words in _DOMAINS.items() for said in words.split()}

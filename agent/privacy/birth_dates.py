@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from agent.privacy.calendar_words import MONTHS
+from agent.languages.alternatives import alternatives
+from agent.privacy.calendar_words import MONTH
 from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.spans import BIRTH_DATE, Span
 
 # Whatever lies further back than this many years is no appointment that anybody still asks about.
 YEARS_AGO = 2
-_MONTH = "(?:" + "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True)) + r")\.?(?!\w)"
+_MONTH = rf"(?:{MONTH})\.?(?!\w)"
 _OF = r"(?:of |del |dell['’]|de |di |d'|d’|من )?"
 _YEAR = r"(?:\d{4}|['’]\d{2})"
 _ROMAN = r"(?:x?i{1,3}|i?[vx]|vi{1,3})"
@@ -52,13 +53,7 @@ _HIJRI = re.compile(
 )
 # Numbers in words: an age, and a year of the last century by its tens and ones.
 _IN_WORDS = {
-    length: "|".join(
-        sorted(
-            (re.escape(word) for word, told in DIGIT_WORDS.items() if len(told) == length),
-            key=len,
-            reverse=True,
-        )
-    )
+    length: alternatives(word for word, told in DIGIT_WORDS.items() if len(told) == length)
     for length in (1, 2)
 }
 _NUMBER_IN_WORDS = rf"(?:{_IN_WORDS[2]}|{_IN_WORDS[1]})(?!\w)"

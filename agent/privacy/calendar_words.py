@@ -3,6 +3,7 @@
 from babel import Locale
 
 from agent.languages import LANGUAGES
+from agent.languages.alternatives import alternatives
 
 # As people in the Levant and in the Maghreb say them; CLDR's Arabic has one set.
 _OTHER_ARABIC = {
@@ -46,5 +47,7 @@ def _days() -> set[str]:
 
 MONTHS = _months()
 DAYS = frozenset(word for name in _days() for word in name.split() if len(word) > 1)
+# Names of months as alternatives of a regular expression.
+MONTH = alternatives(MONTHS)
 # Every single word of them, without the article or preposition Hebrew and Arabic write onto it.
 CALENDAR_WORDS = DAYS | frozenset(word for name in MONTHS for word in name.split())

@@ -1,8 +1,11 @@
 """Names that are spelled letter by letter: "S-I-O-B-H-A-N", "effe-a-bi-o", "ياء، ألف، سين". Pure."""
 
 import re
-from difflib import SequenceMatcher
 
+from rapidfuzz.distance import Indel
+
+from agent.languages.alternatives import alternatives
+from agent.privacy.contacts.digits import TIMES
 from agent.privacy.contacts.letters import LETTER_NAMES
 from agent.privacy.folding import fold_word
 
@@ -23,8 +26,9 @@ _SEMITIC = {
 _FINAL = str.maketrans("כמנפצ", "ךםןףץ")
 _VOWEL = re.compile(r"[aeiouyäöüàâéèêëîïôûáíóúìòù]", re.I)
 _LETTER = r"[^\W\d_](?!['’]?[^\W\d_])"
-_TIMES = {"double": 2, "doppel": 2, "doppel-": 2, "doble": 2, "doppia": 2, "doppio": 2, "deux": 2, "zwei": 2}
-_OFTEN = rf"(?:(?P<often>{'|'.join(sorted(_TIMES, key=len, reverse=True))})[ -]?)?"
+# Of letters a number says the same: "zwei n", "deux l".
+_TIMES = TIMES | {"doppel-": 2, "deux": 2, "zwei": 2}
+_OFTEN = rf"(?:(?P<often>{alternatives(_TIMES)})[ -]?)?"
 # What tells that letters follow, or that they were a name.
 _SPELLING = (
     r"(?:i'?ll |let me |das |ich |ça |se |si |lo |te lo |je l['’]|j['’])?(?:spell(?:ed|t|ing)?(?: it| that| this)?(?: out)?|buchstabier\w*|geschrieben|schreibt sich|wird geschrieben|épell?e\w*|s['’]écrit|deletre\w*|escribe|"
@@ -42,13 +46,7 @@ def _row(units: str, between: str) -> str:
     return rf"{_OFTEN.replace('?P<often>', '?:')}(?:{units})(?:{between}{_OFTEN.replace('?P<often>', '?:')}(?:{units})){{{FEWEST_LETTERS - 1},}}"
 
 
-def _any(names: object) -> str:
-    return "|".join(sorted(map(re.escape, map(str, names)), key=len, reverse=True))  # type: ignore[call-overload]
-
-
-_NAMED = (
-    rf"(?:{_any(LETTER_NAMES)}|{_any(name for names in _SEMITIC.values() for name in names)})(?!\w)|{_LETTER}"
-)
+_NAMED = rf"(?:{alternatives(LETTER_NAMES)}|{alternatives(name for names in _SEMITIC.values() for name in names)})(?!\w)|{_LETTER}"
 _ROWS = re.compile(
     rf"(?<![\w.@'’-])(?P<said>{_SPELLING})?(?P<row>{_row(_NAMED, _HYPHENS)}|{_row(_NAMED, _COMMAS)}|{_row(_LETTER, _DOTS)}|{_row(_LETTER, _SPACES)})"
     r"(?P<end>\.?)(?![\w@'’])",
@@ -134,4 +132,4 @@ def _is_like(word: str, name: str) -> bool:
     if one == other:
         return True
     is_likely = one[:1] == other[:1] and word[:1].isupper()
-    return is_likely and SequenceMatcher(None, one, other).ratio() >= ALIKE
+    return is_likely and Indel.normalized_similarity(one, other) >= ALIKE

@@ -4,7 +4,7 @@ dot co, sorry, dot com". Pure."""
 import re
 from functools import cache
 
-from agent.contact_lines.ways.spoken_numbers import spoken_digits_at
+from agent.privacy.contacts.phones import spoken_digits_at
 
 # What people say before they put right what they have just said, as regular expressions.
 _MARKERS = {

@@ -14,7 +14,7 @@ from agent.contact_lines.ways.corrections import (
     is_said_again,
     with_digits_put_right,
 )
-from agent.contact_lines.ways.spoken_numbers import spoken_numbers
+from agent.privacy.contacts.phones import spoken_numbers
 from booking_core.customers.contact_text import EXTENSION
 from booking_core.customers.contacts import normalise_phone
 from booking_core.errors import InvalidField

@@ -6,20 +6,26 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from agent.languages.spoken_signs import AT, DASH, DOT, PLUS, UNDERSCORE
+from agent.languages.alternatives import alternatives
+from agent.languages.spoken_signs import (
+    AT,
+    AT_IN_BRACKETS,
+    DASH,
+    DOMAIN_PARTS,
+    DOT,
+    DOT_IN_BRACKETS,
+    PLUS,
+    UNDERSCORE,
+    WITH,
+    WITHOUT,
+)
 
-_AT = rf"(?:\s*[(\[{{<]\s*(?:{AT}|a|@)\s*[)\]}}>]\s*|\s+(?:{AT}|@)\s+|\s+@|@\s+)"
-_DOT = rf"(?:\s*[(\[{{]\s*(?:{DOT}|\.)\s*[)\]}}]\s*|\s+(?:{DOT})\s+|\.)"
+_AT = rf"(?:\s*{AT_IN_BRACKETS}\s*|\s+(?:{AT}|@)\s+|\s+@|@\s+)"
+_DOT = rf"(?:\s*{DOT_IN_BRACKETS}\s*|\s+(?:{DOT})\s+|\.)"
 _DASH, _PLUS, _UNDERSCORE = (rf"\s+(?:{signs})\s+" for signs in (DASH, PLUS, UNDERSCORE))
 _INNER = rf"(?:{_DOT}|{_UNDERSCORE}|{_DASH}|{_PLUS}|[-_+])"
 _LOCAL = rf"[A-Za-z0-9]+(?:{_INNER}[A-Za-z0-9]+)*"
-# Parts of domains as they are written in other letters.
-_IN_LATIN = {
-    "جيميل": "gmail", "جي ميل": "gmail", "هوتميل": "hotmail", "ياهو": "yahoo", "اوتلوك": "outlook", "أوتلوك": "outlook", "ايكلاود": "icloud",
-    "كوم": "com", "نت": "net", "اورج": "org", "ג'ימייל": "gmail", "גימייל": "gmail", "הוטמייל": "hotmail", "יאהו": "yahoo", "אאוטלוק": "outlook",
-    "וואלה": "walla", "קום": "com", "נט": "net",
-}  # fmt: skip
-_OTHER_LETTERS = "|".join(_IN_LATIN)
+_OTHER_LETTERS = alternatives(DOMAIN_PARTS)
 _LABEL = rf"(?:[A-Za-z0-9-]+|{_OTHER_LETTERS})"
 _DOMAIN = rf"{_LABEL}(?:(?:{_DOT}|{_DASH}){_LABEL})*{_DOT}(?:[A-Za-z]{{2,}}|{_OTHER_LETTERS})"
 # "All one word", which is no part of the address.
@@ -38,12 +44,12 @@ _IN_ONE_WORD = re.compile(
 _ENDING = re.compile(rf"(?:(?:{DOT})\s+|\.)(?P<ending>{_LABEL}(?:{_DOT}{_LABEL})?)(?!\w)", re.I)
 # What is told of an address behind it: "all small letters", "without the dot", "with two n's".
 _REMARK = re.compile(
-    rf"[\s,(]*(?:(?:{_TOGETHER})|(?:with(?:out)?|no|ohne|mit|sans|avec|sin|con|senza|בלי|ללא|עם|بدون|من غير|مع)\s+"
+    rf"[\s,(]*(?:(?:{_TOGETHER})|(?:{WITH}|{WITHOUT})\s+"
     rf"(?:(?:an?|the|any|den|dem|einem?|zwei|doppel|le|un|deux|el|dos|il|due|two|double|ה)\s*)?(?:{DOT}|{DASH}|{UNDERSCORE}|\w\b|points?|puntos?|punti|dots?|spaces?|leerzeichen)(?:['’]?s)?)(?![^\W_])\)?",
     re.I,
 )
 
-_WITHOUT = re.compile(r"(?<!\w)(?:without|no|ohne|sans|sin|senza|בלי|ללא|بدون|من غير)(?!\w)", re.I)
+_WITHOUT = re.compile(rf"(?<!\w)(?:{WITHOUT})(?!\w)", re.I)
 
 
 class Spelled(Struct, frozen=True):
@@ -93,7 +99,7 @@ def contradicts(remark: str, address: str) -> bool:
 def in_latin(spoken: str) -> str:
     """Parts of a domain with dots between them, in the letters of addresses."""
     dashed = re.sub(_DASH, "-", re.sub(_DOT, ".", spoken, flags=re.I), flags=re.I)
-    return ".".join(_IN_LATIN.get(part, part) for part in dashed.split("."))
+    return ".".join(DOMAIN_PARTS.get(part, part) for part in dashed.split("."))
 
 
 def _signs(local: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
+from agent.languages.alternatives import alternatives
 from agent.models.output import machinery
 from agent.models.output.call_texts import calls_in, python_calls
 from agent.models.protocol import ModelFailed, ToolCall
@@ -93,7 +94,7 @@ class HeldText:
 
 @lru_cache(maxsize=8)
 def _tools(names: frozenset[str]) -> ToolPatterns:
-    any_name = "|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)"
+    any_name = alternatives(names) or r"(?!)"
     call = rf"(?:print\()?(?:\w+\.)?(?:{any_name})\("
     return ToolPatterns(
         call=re.compile(rf"\[?{call}"),

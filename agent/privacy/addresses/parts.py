@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from faker.providers.address import he_IL
 
+from agent.languages.alternatives import alternatives
 from agent.privacy.names.words import STOPS
 from agent.privacy.spans import ADDRESS, Span
 
@@ -48,12 +49,8 @@ _STREET = (
 )
 _HEBREW_ESTATE = rf"[בלמ]?(?:שכונת|קיבוץ|מושב|שכון|שיכון|יישוב|כפר|רמת|קריית|קרית|נווה) {_HEBREW_WORD}(?: (?=[א-ת]+,){_HEBREW_WORD})?"
 # Faker's list of them: they are told behind the house, with a comma or without.
-_HEBREW_TOWN = "|".join(
-    sorted(
-        {*map(re.escape, he_IL.Provider.city_names), "חיפה", "ירושלים", 'ת"א', 'ר"ג', 'פ"ת', 'ב"ש', 'ראשל"צ'},
-        key=len,
-        reverse=True,
-    )
+_HEBREW_TOWN = alternatives(
+    {*he_IL.Provider.city_names, "חיפה", "ירושלים", 'ת"א', 'ר"ג', 'פ"ת', 'ב"ש', 'ראשל"צ'}
 )
 HEBREW_TOWN_BEHIND = re.compile(rf"[ ,]{{1,2}}ב?(?:{_HEBREW_TOWN})(?![\w\"])")
 _ARABIC_ESTATE = rf"[وبفل]{{0,2}}(?:ال)?(?:حي|حارة|مخيم|ضاحية|كمبوند|كومباوند|كومبوند|منطقة|قرية|مدينة|تجمع|دوار|إقامة|اقامة) (?:\d{{1,4}} (?:مسكن|سكن|وحدة|شقة|قطعة)|{_ARABIC_WORD}(?: ال[ء-ي]{{2,}})?)"

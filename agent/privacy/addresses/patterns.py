@@ -3,7 +3,7 @@ of each language, and what is told before and behind the house."""
 
 import re
 
-from agent.privacy.calendar_words import MONTHS
+from agent.privacy.calendar_words import MONTH
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞŒŠŽ][\w'’.\-]{0,24}"
 _ANY = r"[^\W\d_][\w'’\-]{0,24}"
@@ -58,9 +58,8 @@ _ROMANCE_NAME = (
     rf"(?: (?:(?:de|du|des|del|della|dello|dei|degli|delle|di|la|le|les|los|las|el|y|e|et|san|santa|saint|sainte|abajo|arriba)(?!\w)|[dl]['’]{_ANY}|dell['’]{_ANY}"
     rf"|{_ANY}|\d{{1,2}}(?= (?:de|di|septembre|novembre|mai|juin|juillet|août|settembre|aprile|febbraio|maggio|giugno|novembre|mayo|julio)))){{1,6}}?"
 )
-_MONTHS = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 # "Plaza el 5 de diciembre", "piazza per 2 persone": the number is a day's, or counts something.
-_NO_HOUSE = rf"(?!\d| ?(?:h|uhr|€|euros?|minut\w*|person\w*|o'clock|heures?)(?!\w)| ?[.:]\d| ?(?:de |di |d['’]|of )?(?:{_MONTHS})(?!\w))"
+_NO_HOUSE = rf"(?!\d| ?(?:h|uhr|€|euros?|minut\w*|person\w*|o'clock|heures?)(?!\w)| ?[.:]\d| ?(?:de |di |d['’]|of )?(?:{MONTH})(?!\w))"
 STREETS = tuple(
     re.compile(pattern, flags)
     for pattern, flags in (

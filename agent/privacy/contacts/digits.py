@@ -16,6 +16,11 @@ def _tens(words: str, first: int = 2) -> dict[str, str]:
     }
 
 
+# How often the number or letter that follows is meant.
+TIMES = {
+    "double": 2, "doppel": 2, "doble": 2, "doppio": 2, "doppia": 2, "triple": 3, "zweimal": 2, "zwei mal": 2, "dreimal": 3, "drei mal": 3, "two times": 2, "three times": 3,
+    "deux fois": 2, "trois fois": 3, "dos veces": 2, "tres veces": 3, "due volte": 2, "tre volte": 3, "פעמיים": 2, "שלוש פעמים": 3, "مرتين": 2,
+}  # fmt: skip
 _GERMAN_ONES = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
 _GERMAN_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
 _FRENCH = {

@@ -4,25 +4,30 @@ Pure."""
 import re
 from collections.abc import Iterator
 
-from agent.languages.spoken_signs import AT, DASH, DOT, UNDERSCORE
+from agent.languages.spoken_signs import (
+    AT,
+    AT_IN_BRACKETS,
+    DASH,
+    DOMAIN_PARTS,
+    DOT,
+    DOT_IN_BRACKETS,
+    UNDERSCORE,
+)
 from agent.privacy.contacts.digits import DIGIT_WORDS
 from agent.privacy.contacts.letters import Unit, dictated_runs, unit_at
 from agent.privacy.names.words import STOPS
 
-_AT_SIGN = rf"[(\[{{<]\s?(?:{AT}|a|@)\s?[)\]}}>]"
-_DOT_SIGN = rf"[(\[{{<]\s?(?:{DOT}|\.)\s?[)\]}}>]"
 _PART = r"(?:[\w+\-]|(?<=[א-ת])['’׳]){1,40}"
 # A comma on both sides of a sign is a breath.
 _BREATH = r"[,،]?\s+"
-_SPOKEN_DOT = rf"(?:\s*{_DOT_SIGN}\s*|{_BREATH}(?:{DOT}){_BREATH})"
+_SPOKEN_DOT = rf"(?:\s*{DOT_IN_BRACKETS}\s*|{_BREATH}(?:{DOT}){_BREATH})"
 _DOT = rf"(?:{_SPOKEN_DOT}|\.)"
 _JOIN = rf"(?:{_SPOKEN_DOT}|{_BREATH}(?:{UNDERSCORE}){_BREATH}|{_BREATH}(?:{DASH}){_BREATH}|\.)"
 _ENDINGS = r"(?:com|net|קום|נט|org|info|biz|eu|io|co|me|app|dev|de|at|ch|fr|es|it|il|uk|us|be|nl|pt|ie|ma|eg|sa|ae|jo|lb|edu|gov|cat)"
-# A sign in brackets is never anything else; the bare word needs a spoken dot, or an ending that addresses
-# have.
+# A sign in brackets needs nothing more; the bare word a spoken dot, or an ending that addresses have.
 _SPOKEN_EMAIL = re.compile(
     rf"(?<![\w.])(?P<local>{_PART}(?:{_JOIN}{_PART}){{0,4}})(?:"
-    rf"\s*{_AT_SIGN}\s*(?P<a>{_PART}(?:{_DOT}{_PART}){{1,3}})"
+    rf"\s*{AT_IN_BRACKETS}\s*(?P<a>{_PART}(?:{_DOT}{_PART}){{1,3}})"
     rf"|{_BREATH}(?:{AT}){_BREATH}(?P<b>{_PART}(?:(?:\s+(?:{DASH})\s+){_PART})?(?:{_SPOKEN_DOT}{_PART}){{1,3}})"
     rf"|{_BREATH}(?:{AT}){_BREATH}(?P<c>{_PART}(?:\.{_PART}){{0,2}}\.{_ENDINGS})"
     rf"|\s*@\s*(?P<d>{_PART}(?:{_DOT}{_PART}){{1,3}})"
@@ -36,21 +41,6 @@ _CHUNK_BEFORE = re.compile(rf"(?<![\w.]){_PART}$")
 _FIRST_CHUNK = re.compile(_PART)
 _SIGNS = re.compile(r"([._-])")
 _NEXT_LETTER = re.compile(r"[ \t]+")
-# How providers and endings are written in Hebrew and Arabic.
-_SAID = {
-    "gmail": "ג'ימייל ג׳ימייל גימייל ג'מייל جيميل جميل جيمايل",
-    "yahoo": "יאהו ياهو",
-    "hotmail": "הוטמייל הוטמיל هوتميل هوتمايل",
-    "outlook": "אאוטלוק אוטלוק اوتلوك أوتلوك آوتلوك",
-    "walla": "וואלה",
-    "icloud": "אייקלאוד ايكلاود آيكلاود",
-    "com": "קום كوم",
-    "net": "נט نت",
-    "org": "אורג اورج أورج",
-    "co": "קו",
-    "il": "איל",
-}
-_WRITTEN = {said: written for written, words in _SAID.items() for said in words.split()}
 # A name of several parts, each perhaps spelled letter by letter.
 MOST_PARTS, _NEAR = 5, 60
 
@@ -109,7 +99,7 @@ def _spelled(run: list[Unit]) -> str:
 def _domain(text: str, found: re.Match[str]) -> tuple[str, int]:
     """The domain, with the second letter of an ending that is spelled ("dot i e"), and where it ends."""
     told = next(found[name] for name in "abcde" if found[name])
-    domain = ".".join(_WRITTEN.get(part, part) for part in _signs(told).split("."))
+    domain = ".".join(DOMAIN_PARTS.get(part, part) for part in _signs(told).split("."))
     end = found.end()
     is_spelled = len(domain.rpartition(".")[2]) == 1
     gap = _NEXT_LETTER.match(text, end) if is_spelled else None
@@ -121,7 +111,7 @@ def _domain(text: str, found: re.Match[str]) -> tuple[str, int]:
 
 def _signs(spoken: str) -> str:
     spoken = spoken.replace(",", " ").replace("،", " ")
-    text = re.sub(rf"\s*{_DOT_SIGN}\s*|\s+(?:{DOT})(?:\s+|$)|^(?:{DOT})\s+", ".", spoken, flags=re.I)
+    text = re.sub(rf"\s*{DOT_IN_BRACKETS}\s*|\s+(?:{DOT})(?:\s+|$)|^(?:{DOT})\s+", ".", spoken, flags=re.I)
     text = re.sub(rf"(?:^|\s+)(?:{UNDERSCORE})(?:\s+|$)", "_", text, flags=re.I)
     text = re.sub(rf"(?:^|\s+)(?:{DASH})(?:\s+|$)", "-", text, flags=re.I)
     return re.sub(r"\s+", "", text)

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.languages.alternatives import alternatives
+from agent.privacy.contacts.digits import DIGIT_WORDS, TIMES
 from agent.privacy.folding import fold_word
 
 # In each language the names of the letters from A to Z, alternatives joined by "/"; "-" where the letter is
@@ -42,25 +43,9 @@ LETTER_NAMES = {
 }
 ALPHABET_WORDS = {word: word[0] for words in _ALPHABETS for word in words.split()}
 _AS_IN = r"(?:as in|is in|like(?: in)?|for|wie(?: in)?|von|comme(?: dans)?|de|d['’]|como(?: en)?|come(?: in)?|di|כמו(?: ב)?|של|مثل|متل|زي|كما في)"
-_TIMES = {
-    "double": 2,
-    "doppel": 2,
-    "doble": 2,
-    "doppia": 2,
-    "doppio": 2,
-    "deux fois": 2,
-    "triple": 3,
-    "פעמיים": 2,
-}
-
-
-def _any(words: object) -> str:
-    return "|".join(sorted(map(re.escape, map(str, words)), key=len, reverse=True))  # type: ignore[call-overload]
-
-
 _UNIT = re.compile(
-    rf"(?:(?P<times>{_any(_TIMES)}) )?(?:(?P<name>{_any(LETTER_NAMES)})(?!\w)|(?P<letter>[a-z])(?!['’]?\w)|(?P<word>{_any(ALPHABET_WORDS)})(?!\w)"
-    rf"|(?P<number>{_any(DIGIT_WORDS)})(?!\w)|(?P<digits>\d{{1,4}})(?![\w:.€%]\w|[\w€%]))",
+    rf"(?:(?P<times>{alternatives(TIMES)}) )?(?:(?P<name>{alternatives(LETTER_NAMES)})(?!\w)|(?P<letter>[a-z])(?!['’]?\w)|(?P<word>{alternatives(ALPHABET_WORDS)})(?!\w)"
+    rf"|(?P<number>{alternatives(DIGIT_WORDS)})(?!\w)|(?P<digits>\d{{1,4}})(?![\w:.€%]\w|[\w€%]))",
     re.I,
 )
 # "K wie Kaufmann", "M as in mike": the letter before it is told once more.
@@ -84,7 +69,7 @@ def unit_at(text: str, at: int) -> Unit | None:
     found = _UNIT.match(text, at)
     if found is None:
         return None
-    times = _TIMES[fold_word(found["times"])] if found["times"] else 1
+    times = TIMES[fold_word(found["times"])] if found["times"] else 1
     again = None
     if found["name"] or found["letter"]:
         again = _TOLD_AGAIN.match(text, found.end())

@@ -1,37 +1,73 @@
-"""Telephone numbers as they are dictated: "null eins sieben sechs …". Pure."""
+"""Phone numbers dictated in words: "null eins fünf zwei, drei mal die fünf", "oh double seven hundred".
+Pure."""
 
 import re
 from collections.abc import Iterator
 
-from agent.privacy.contacts.digits import DIGIT_WORDS
+from agent.languages.alternatives import alternatives
+from agent.privacy.contacts.digits import DIGIT_WORDS, TIMES
 from agent.privacy.folding import fold_word
 
-_NUMBER = "|".join(sorted(map(re.escape, DIGIT_WORDS), key=len, reverse=True))
-_TIMES = {"double": 2, "doppel": 2, "doble": 2, "doppio": 2, "triple": 3}
-_OFTEN = "|".join(_TIMES)
-_DIGIT_RUN = re.compile(
-    rf"(?<!\w)(?:(?:plus|\+)\s*)?(?:(?:{_OFTEN})\s+|و)?(?:{_NUMBER}|\d{{1,4}})(?:[\s,،.\-–]{{1,3}}(?:(?:{_OFTEN}|und|et|y|e)\s+|و\s?)?(?:{_NUMBER}|\d{{1,4}})){{3,20}}(?!\w)",
-    re.I,
-)
-_TOKEN = re.compile(rf"(?<!\w)(?:{_NUMBER}|\d+|{_OFTEN})(?!\w)", re.I)
 FEWEST_DIGITS = 7
+# Fewer may be a date and a time, where nobody was asked for a number.
+FEWEST_PARTS = 4
+# "Seiscientos doce" is 612.
+_HUNDREDS = {
+    word: str(digit)
+    for digit, words in enumerate(
+        (
+            "ciento cien cento", "doscientos duecento", "trescientos trecento", "cuatrocientos quattrocento", "quinientos cinquecento",
+            "seiscientos seicento", "setecientos settecento", "ochocientos ottocento", "novecientos novecento",
+        ),
+        1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_NUMBER = alternatives(DIGIT_WORDS)
+_TOKEN = (
+    rf"(?:(?P<times>{alternatives(TIMES)})\s+(?:die\s+|le\s+|el\s+|la\s+|il\s+)?)?"
+    rf"(?:(?P<hundred>{alternatives(_HUNDREDS)})(?:\s+(?:y\s+|e\s+)?(?P<rest>{_NUMBER}))?|(?P<number>{_NUMBER})|(?P<digits>\d{{1,4}}))(?!\w)"
+)
+_PLAIN_TOKEN = re.sub(r"\?P<\w+>", "?:", _TOKEN)
+_GAP = r"(?:\s*(?:\.{2,}|…)\s*|[\s,،.\-–]{1,3})(?:(?:und|et|y|e)\s+|و\s?|ו)?"
+_RUN = re.compile(rf"(?<!\w)(?:(?:plus|\+)\s*)?و?{_PLAIN_TOKEN}(?:{_GAP}{_PLAIN_TOKEN}){{2,20}}", re.I)
+_SOME = re.compile(rf"{_PLAIN_TOKEN}(?:[\s-]{{1,2}}{_PLAIN_TOKEN}){{0,5}}", re.I)
+_ONE = re.compile(_TOKEN, re.I)
+
+
+def spoken_numbers(text: str) -> Iterator[tuple[int, int, str]]:
+    """Where each number stands that is dictated at least in part, and its digits, with a "+" where it was
+    said."""
+    for run in _RUN.finditer(text):
+        digits = _digits(run.group())
+        if len(digits) >= FEWEST_DIGITS and any(letter.isalpha() for letter in run.group()):
+            plus = "+" if re.match(r"\+|plus", run.group(), re.I) else ""
+            yield run.start(), run.end(), plus + digits
 
 
 def spoken_phones_in(text: str) -> Iterator[tuple[str, str]]:
-    """How each is written, and its digits; figures alone are not spoken."""
-    for found in _DIGIT_RUN.finditer(text):
-        digits = _digits(found.group())
-        if len(digits) >= FEWEST_DIGITS and any(one.isalpha() for one in found.group()):
-            yield found.group().strip(), digits
+    """How each is written that is dictated in four parts at least, and its digits."""
+    for start, end, number in spoken_numbers(text):
+        if sum(1 for _ in _ONE.finditer(text, start, end)) >= FEWEST_PARTS:
+            yield text[start:end].strip(), number.removeprefix("+")
+
+
+def spoken_digits_at(text: str, start: int) -> tuple[str, int]:
+    """The few digits that are said or written from ``start`` on, and where they end."""
+    found = _SOME.match(text, start)
+    return (_digits(found.group()), found.end()) if found else ("", start)
 
 
 def _digits(spoken: str) -> str:
-    digits, times = "", 1
-    for token in _TOKEN.findall(spoken):
-        word = fold_word(token)
-        if word in _TIMES:
-            times = _TIMES[word]
-            continue
-        digits += ("".join(str(int(one)) for one in word) if word.isdecimal() else DIGIT_WORDS[word]) * times
-        times = 1
-    return digits
+    return "".join(
+        _digits_of(one) * TIMES.get(fold_word(one["times"] or ""), 1) for one in _ONE.finditer(spoken)
+    )
+
+
+def _digits_of(token: re.Match[str]) -> str:
+    if token["hundred"]:
+        rest = DIGIT_WORDS[fold_word(token["rest"])] if token["rest"] else ""
+        return _HUNDREDS[fold_word(token["hundred"])] + rest.rjust(2, "0")
+    if token["digits"]:
+        return "".join(str(int(one)) for one in token["digits"])
+    return DIGIT_WORDS[fold_word(token["number"])]

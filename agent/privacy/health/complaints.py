@@ -2,13 +2,13 @@
 results that are waited for, how long somebody has been sober, when a child is to be born.
 """
 
-from agent.privacy.calendar_words import DAYS, MONTHS
+from agent.languages.alternatives import alternatives
+from agent.privacy.calendar_words import DAYS, MONTH
 from agent.privacy.health.body import PART
 from agent.privacy.health.patterns import compiled
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_WHEN = rf"(?: (?:next|this|im|in|en|au|a|ad|nel|ב|الشهر) ?(?:\w+ )?(?:{_MONTH}|spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|primavera|verano|estate|months?|weeks?|wochen|monaten|mois|meses|mesi|חודש|شهر)|[ ][בب](?:{_MONTH}))?"
-_DAY = "|".join(sorted(DAYS, key=len, reverse=True))
+_WHEN = rf"(?: (?:next|this|im|in|en|au|a|ad|nel|ב|الشهر) ?(?:\w+ )?(?:{MONTH}|spring|summer|autumn|winter|frühjahr|sommer|herbst|printemps|été|primavera|verano|estate|months?|weeks?|wochen|monaten|mois|meses|mesi|חודש|شهر)|[ ][בب](?:{MONTH}))?"
+_DAY = alternatives(DAYS)
 _TWO_MORE = rf"(?: (?!(?:{_DAY}|on|at|am|um|today|tomorrow|heute|morgen|demain|mañana|domani|היום|מחר|اليوم|بكرة|and|so|but|or|und|aber|oder|et|mais|ou|y|pero|o|e|ma|ו|אז|و|بس|please|bitte|svp|massage\w*|massag\w+|masaje|massaggi\w*|מסאז\w*|مساج|تدليك)(?!\w))[^\W\d_][\w'’]*){{0,3}}"
 # "My hip gave out", "mein Knie knackt": what somebody's own part of the body does, but not what is to be done
 # to it.
