@@ -92,7 +92,9 @@ async def _overlaps_looked_for_in_the_end(session: AsyncSession) -> AsyncIterato
 
 async def _big_salon(session: AsyncSession, people: int, appointments: int, today: datetime) -> BigSalon:
     salon = await demo_salon(session, name=f"Big {new_id('salon')}")
-    staff = await _hired(session, salon, people)
+    alone = {"id": salon.services[SERVICE]}
+    await session.execute(text("DELETE FROM service_resources WHERE service_id = :id"), alone)
+    staff = await new_staff(session, salon, SERVICE, people, closes=17 * 60)
     each = appointments // people
     coming = min(each, COMING_DAYS * 20 // 7)
     if each:
@@ -100,10 +102,11 @@ async def _big_salon(session: AsyncSession, people: int, appointments: int, toda
     return BigSalon(salon, staff, each * people)
 
 
-async def _hired(session: AsyncSession, salon: DemoSalon, people: int) -> list[str]:
-    """So many people who do the benchmarked service, alike and alone."""
-    owner, service = salon.organization_id, salon.services[SERVICE]
-    await session.execute(text("DELETE FROM service_resources WHERE service_id = :id"), {"id": service})
+async def new_staff(
+    session: AsyncSession, salon: DemoSalon, service_name: str, people: int, *, closes: int
+) -> list[str]:
+    """So many people who do one service of the salon, from nine until this minute of six days a week."""
+    owner, service = salon.organization_id, salon.services[service_name]
     staff = [new_id("res") for _ in range(people)]
     session.add_all(
         Resource(
@@ -125,7 +128,7 @@ async def _hired(session: AsyncSession, salon: DemoSalon, people: int) -> list[s
             "resource_id": one,
             "weekday": day,
             "opens": 540,
-            "closes": 1020,
+            "closes": closes,
         }
         for one in staff
         for day in range(6)

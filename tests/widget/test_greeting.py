@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.widget.test_launcher import LAUNCHER, conversation, opened
+from tests.widget.opened import LAUNCHER, conversation, opened
 from tests.widget.websites import Website
 
 GREETING = "zimun-chat .greeting"

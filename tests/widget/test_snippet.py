@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.widget.test_launcher import HOSTS, LAUNCHER, conversation, opened
+from tests.widget.opened import HOSTS, LAUNCHER, conversation, opened
 from tests.widget.websites import Website
 
 # WCAG 2.2, "contrast ratio", between the launcher's ground and what is written on it.

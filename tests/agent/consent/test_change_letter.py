@@ -1,7 +1,6 @@
 """After a change that was proven by mail, that mailbox gets what became of it and a way back; no other
 does."""
 
-import pytest
 from sqlalchemy import select, update
 
 from agent.letters.code_letter import write_code_letter
@@ -12,16 +11,9 @@ from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.customer import Customer
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import LINK_MARK, Mail
+from tests.agent.consent.proving import ADA
 from tests.agent.customers import Chatter
 from tests.cast import Visitor, at
-
-ADA = "ada@example.com"
-
-
-@pytest.fixture
-def ada_again(core: BookingCore, salon: DemoSalon) -> Chatter:
-    """Ada, in another conversation than the one she booked in."""
-    return Chatter(core, salon)
 
 
 async def proves(chatter: Chatter, wish: str) -> str:

@@ -19,7 +19,7 @@ from booking_core.notices.outbox import Mail
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
-from tests.agent.rules.test_rules_in_turns import rules_of
+from tests.agent.rules.customers_of_rules import rules_of
 from tests.cast import Visitor, at
 
 ADA = "ada@example.com"

@@ -21,11 +21,6 @@ WISH = "bridal styling on thursday"
 
 
 @pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
-
-
-@pytest.fixture
 def olga(core: BookingCore, salon: DemoSalon) -> Visitor:
     return Visitor(core, salon, "Olga", door="console")
 

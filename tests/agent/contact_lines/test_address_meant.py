@@ -7,7 +7,7 @@ from agent.models.scripted import Call
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.agent.rules.test_rules_in_turns import OFFERED, quiet
+from tests.agent.rules.customers_of_rules import OFFERED, quiet
 
 
 @pytest.fixture

@@ -7,16 +7,9 @@ from sqlalchemy import select
 
 from agent.languages.texts.welcomes import MEANINGS
 from booking_core.appointments.appointment import Appointment
-from booking_core.core import BookingCore
-from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.cast import BERLIN, Visitor, at
-
-
-@pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
 
 
 async def appointments(chatter: Chatter) -> list[Appointment]:

@@ -5,8 +5,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from booking_core.core import BookingCore
-from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 
@@ -14,11 +12,6 @@ BERLIN = ZoneInfo("Europe/Berlin")
 # The Wednesdays before the clocks go forward and back in 2027.
 BEFORE_SUMMER = datetime(2027, 3, 24, 8, 30, tzinfo=BERLIN)
 BEFORE_WINTER = datetime(2027, 10, 27, 8, 30, tzinfo=BERLIN)
-
-
-@pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
 
 
 async def held(chatter: Chatter) -> str | None:

@@ -13,18 +13,11 @@ from agent.languages.texts.refusals import REFUSAL_SENTENCES, sentence_for_code
 from agent.languages.texts.tool_labels import TOOL_LABELS, tool_label
 from agent.tools.registry import CHAT_TOOLS
 from booking_core.appointments.appointment import Appointment
-from booking_core.core import BookingCore
-from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.cast import at
 
 OTHERS = [language for language in LANGUAGES if language != "en"]
 NAMES = [name for name in vars(phrases) if name.isupper()]
-
-
-@pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
 
 
 def texts(sentence: Any, key: str = "") -> Iterator[tuple[str, str]]:

@@ -7,18 +7,11 @@ from sqlalchemy import select
 from agent.conversation.conversation import Conversation
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
-from booking_core.core import BookingCore
 from booking_core.errors import InvalidField
-from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.agent.customers import Chatter
 
 WISH = "haircut on tuesday at 11, I'm Ada Lee, ada@example.com"
-
-
-@pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
 
 
 async def asks(

@@ -6,15 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
-from booking_core.core import BookingCore
-from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
 from tests.cast import at
-
-
-@pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
 
 
 async def appointments(chatter: Chatter) -> list[Appointment]:

@@ -88,11 +88,6 @@ def longest_part(sentence: str) -> str:
     return max(parts, key=len)
 
 
-@pytest.fixture
-def eve(core: BookingCore, salon: DemoSalon) -> Chatter:
-    return Chatter(core, salon)
-
-
 async def test_it_is_said_in_the_language_of_the_customer(
     core: BookingCore, salon: DemoSalon, size: Sized
 ) -> None:

@@ -24,7 +24,7 @@ from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, event
-from tests.agent.rules.test_rules_in_turns import rules_of
+from tests.agent.rules.customers_of_rules import rules_of
 
 ASKS = "what is free for a haircut on tuesday?"
 ANSWERED = "These times are free"

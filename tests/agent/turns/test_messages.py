@@ -11,16 +11,10 @@ from agent.conversation.vault import Vault
 from agent.guided.receptionist import GuidedModel
 from agent.intake.conversation_token import AuthenticatedConversation
 from agent.intake.reception import Reception, Visitor
-from agent.live_stream.stream import ConversationLog
 from agent.privacy.personal import NAME
 from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-
-
-@pytest.fixture
-def reception(core: BookingCore) -> Reception:
-    return Reception(core, ConversationLog(core.redis))
 
 
 @pytest.fixture

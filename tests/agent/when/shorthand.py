@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from agent.when import DateRange, TimeRange, When, read
@@ -22,6 +23,12 @@ _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 def said(text: str, language: str = "en", now: datetime = TUESDAY) -> str:
     """The reading of a sentence spoken in London on that Tuesday, in shorthand."""
     return shorthand(read(text, now, LONDON, language))
+
+
+def table(name: str) -> list[list[str]]:
+    """The rows of a file of ``tables/``: sentences with their readings; "" is nothing about time."""
+    lines = (Path(__file__).parent / "tables" / f"{name}.tsv").read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines]
 
 
 def shorthand(when: When) -> str:

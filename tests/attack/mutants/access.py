@@ -3,37 +3,38 @@
 from tests.attack.broken import doors
 from tests.attack.mutants.mutant import Mutant
 
-SCOPES = "access/test_scopes_at_every_door.py"
+API_SCOPES = "access/test_scopes_at_the_api.py"
+MCP_SCOPES = "access/test_scopes_at_the_mcp_door.py"
 
 
 MUTANTS = (
     Mutant(
         "tools run whatever the token's scope",
-        (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
+        (f"{MCP_SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
         (),
         doors.tools_ask_for_no_scope,
     ),
     Mutant(
         "whoever books decides for the business",
-        (f"{SCOPES}::test_nobody_decides_for_the_business_without_the_scope_for_it",),
+        (f"{MCP_SCOPES}::test_nobody_decides_for_the_business_without_the_scope_for_it",),
         (),
         doors.who_books_decides_for_the_business,
     ),
     Mutant(
         "anybody decides for the business",
-        (f"{SCOPES}::test_nobody_decides_for_the_business_without_the_scope_for_it",),
+        (f"{MCP_SCOPES}::test_nobody_decides_for_the_business_without_the_scope_for_it",),
         (),
         doors.anybody_decides_for_the_business,
     ),
     Mutant(
         "operations run whatever the token's scope",
-        (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_api",),
+        (f"{API_SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_api",),
         (),
         doors.operations_ask_for_no_scope,
     ),
     Mutant(
         "a body is read as anybody would",
-        (f"{SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
+        (f"{MCP_SCOPES}::test_a_token_does_nothing_beyond_its_scope_at_the_mcp_door",),
         (),
         doors.json_is_read_as_anybody_would,
     ),
@@ -90,7 +91,7 @@ MUTANTS = (
     ),
     Mutant(
         "any token of the business opens the MCP door",
-        (f"{SCOPES}::test_a_token_issued_for_elsewhere",),
+        (f"{MCP_SCOPES}::test_a_token_issued_for_elsewhere",),
         (),
         doors.any_token_of_the_business_opens_the_mcp_door,
     ),

@@ -12,7 +12,7 @@ from agent.models.scripted import Say, ScriptedModel, Wait
 from agent.turns.turn import TurnRunner
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from tests.agent.turns.test_turn_queue import hearing, left
+from tests.agent.turns.waiting import hearing, left
 from web.embedded import EmbeddedServers
 
 

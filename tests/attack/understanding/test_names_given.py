@@ -14,7 +14,7 @@ from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.contact_lines.test_contact_lines import read, rows
 from tests.agent.customers import Chatter
-from tests.agent.rules.test_rules_in_turns import OFFERED, quiet
+from tests.agent.rules.customers_of_rules import OFFERED, quiet
 from tests.attack.options import Sized
 
 # By the language of the page: people of many countries come to a salon.

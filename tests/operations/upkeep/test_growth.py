@@ -8,7 +8,8 @@ from typing import Any
 import psycopg
 import pytest
 
-from bench.growth import LOOKS, WHOLE, Look, Stage, staged
+from bench.looks import LOOKS, Look
+from bench.stage import WHOLE, Stage, staged
 from booking_core.storage.ids import new_id
 from tests.serving import settings_on
 from web.embedded import EmbeddedServers

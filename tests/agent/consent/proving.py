@@ -1,0 +1,47 @@
+"""Customers who prove that a booking is theirs: the codes they were sent, and what became of the booking."""
+
+from sqlalchemy import select
+
+from agent.letters.code_letter import write_code_letter
+from agent.verification.verification import Verification
+from booking_core.appointments.appointment import Appointment
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.notices.outbox import Mail
+from tests.agent.customers import Chatter
+
+ADA = "ada@example.com"
+
+
+async def asked_by(chatter: Chatter) -> list[Verification]:
+    assert chatter.conversation is not None
+    async with chatter.core.sessions() as session:
+        found = await session.scalars(
+            select(Verification)
+            .where(Verification.conversation_id == chatter.conversation.id)
+            .order_by(Verification.expires_at.desc())
+        )
+        return list(found)
+
+
+async def code_for(chatter: Chatter) -> str:
+    """The code of the newest letter, as its reader would read it."""
+    return chatter.reception.codes.of((await asked_by(chatter))[0].id)
+
+
+async def status_of(core: BookingCore, appointment: Appointment) -> str:
+    async with core.sessions() as session:
+        return (await session.get_one(Appointment, appointment.id)).status
+
+
+def other_than(code: str) -> str:
+    return f"{(int(code) + 1) % 1_000_000:06}"
+
+
+async def letters_to(core: BookingCore, salon: DemoSalon, asked: list[Verification]) -> set[str]:
+    """Which verifications a letter went out for."""
+    for one in asked:
+        await write_code_letter(core, one.id)
+    written = select(Mail.verification_id).where(Mail.organization_id == salon.organization_id)
+    async with core.sessions() as session:
+        return {one for one in await session.scalars(written) if one is not None}
