@@ -45,17 +45,17 @@ class EvaluationContext:
         self.redis = redis
         self._targets: dict[str, asyncio.Task[Target]] = {}
 
-    async def target(self, scenario: Scenario) -> Target:
+    async def find_target(self, scenario: Scenario) -> Target:
         """What the oracle leaves behind, found out once; again where the servers failed it. Raises
         ``Unsolvable``."""
         key = f"{scenario.family}: {scenario.name}"
         known = self._targets.get(key)
         if known is None or (known.done() and not _is_an_answer(known)):
-            known = self._targets[key] = asyncio.create_task(self._solution(scenario))
+            known = self._targets[key] = asyncio.create_task(self._solve(scenario))
         return await known
 
     async def play(self, scenario: Scenario, subject: ForTrial, number: int, seed: int) -> Trial:
-        target = await self.target(scenario)
+        target = await self.find_target(scenario)
         stage = await prepare_stage(self.engine, self.redis, scenario)
         # One stream of chance for each trial, so that none depends on what ran beside it.
         rng = random.Random(f"{seed}/{scenario.family}/{scenario.name}/{number}")  # noqa: S311 - plays, guards nothing
@@ -72,7 +72,7 @@ class EvaluationContext:
         stage = await prepare_stage(self.engine, self.redis, scenario)
         return stage, await solve(stage, scenario)
 
-    async def _solution(self, scenario: Scenario) -> Target:
+    async def _solve(self, scenario: Scenario) -> Target:
         _, target = await self.solve(scenario)
         return target
 
@@ -89,13 +89,13 @@ async def evaluate(
     free = asyncio.Semaphore(plan.jobs)
     await _must_all_be_solvable(evaluation, plan, free)
 
-    async def one(scenario: Scenario, number: int) -> Trial | NotHeld:
+    async def play(scenario: Scenario, number: int) -> Trial | NotHeld:
         async with free:
             trial = await _play_trial(evaluation, scenario, subject, number, plan.seed)
         done(trial)
         return trial
 
-    return list(await asyncio.gather(*(one(scenario, number) for scenario, number in plan.places)))
+    return list(await asyncio.gather(*(play(scenario, number) for scenario, number in plan.places)))
 
 
 async def _play_trial(
@@ -116,11 +116,11 @@ async def _play_trial(
 async def _must_all_be_solvable(evaluation: EvaluationContext, plan: Plan, free: asyncio.Semaphore) -> None:
     """Raises ``Unsolvable`` with everything the oracle cannot do, before anybody is judged by it."""
 
-    async def one(scenario: Scenario) -> None:
+    async def solve(scenario: Scenario) -> None:
         async with free:
-            await evaluation.target(scenario)
+            await evaluation.find_target(scenario)
 
     # Where servers fail the oracle, it is asked again when the scenario is played.
-    outcomes = await asyncio.gather(*map(one, plan.scenarios), return_exceptions=True)
+    outcomes = await asyncio.gather(*map(solve, plan.scenarios), return_exceptions=True)
     if unsolvable := [str(outcome) for outcome in outcomes if isinstance(outcome, Unsolvable)]:
         raise Unsolvable("\n".join(unsolvable))

@@ -15,29 +15,29 @@ async def check(evaluation: EvaluationContext, plan: Plan, done: Callable[[], No
     """What is wrong with the scenarios, in words. Raises ``Unsolvable`` for what the oracle cannot do."""
     free = asyncio.Semaphore(plan.jobs)
 
-    async def one(scenario: Scenario) -> list[str]:
+    async def check_one(scenario: Scenario) -> list[str]:
         async with free:
             wrong = [
-                *await _by_the_oracle(evaluation, scenario),
-                *await _by_nobody(evaluation, plan, scenario),
+                *await _check_by_oracle(evaluation, scenario),
+                *await _check_by_nobody(evaluation, plan, scenario),
             ]
         done()
         return [f"{scenario.family}: {scenario.name}: {what}" for what in wrong]
 
-    found = await asyncio.gather(*map(one, plan.scenarios))
+    found = await asyncio.gather(*map(check_one, plan.scenarios))
     return [what for of_one in found for what in of_one]
 
 
-async def _by_the_oracle(evaluation: EvaluationContext, scenario: Scenario) -> list[str]:
+async def _check_by_oracle(evaluation: EvaluationContext, scenario: Scenario) -> list[str]:
     """Done a second time, on another salon, the oracle's operations lead to the same target."""
-    target = await evaluation.target(scenario)
+    target = await evaluation.find_target(scenario)
     stage, _ = await evaluation.solve(scenario)
     async with stage.core.sessions() as session:
         return differences(target.on(stage), await records(session, stage))
 
 
-async def _by_nobody(evaluation: EvaluationContext, plan: Plan, scenario: Scenario) -> list[str]:
-    target: Target = await evaluation.target(scenario)
+async def _check_by_nobody(evaluation: EvaluationContext, plan: Plan, scenario: Scenario) -> list[str]:
+    target: Target = await evaluation.find_target(scenario)
     async with open_subjects(NOBODY, None) as subject:
         trial = await evaluation.play(scenario, subject, 0, plan.seed)
     asks_for_nothing = target.changes_nothing and not scenario.hears and not scenario.handed_over

@@ -13,7 +13,7 @@ from agent.models.scripted import Fail, ModelInput, Say, ScriptedModel, Steps
 from booking_core.time.clock import SystemClock
 from evaluation.customer.act import Meaning
 from evaluation.models import malicious, receptionist
-from evaluation.models.endpoint import playhouse
+from evaluation.models.endpoint import open_playhouse
 from evaluation.scenarios.scenario import Scenario
 from evaluation.trials.faults import Faults
 from evaluation.trials.trial_runner import Subject
@@ -31,7 +31,7 @@ class Plain:
         self.guided = guided
         self.models = models
 
-    def expects(self, turn: int, meaning: Meaning) -> None:
+    def expect(self, turn: int, meaning: Meaning) -> None:
         """Whoever is judged hears what the customer says, and no more."""
 
 
@@ -49,7 +49,7 @@ async def open_subjects(model: str, endpoint: Endpoint | None) -> AsyncIterator[
         finally:
             await providers.close()
     elif model in PLAYS:
-        async with playhouse(PLAYS[model]) as evaluation:
+        async with open_playhouse(PLAYS[model]) as evaluation:
             yield evaluation.cast
     else:
         raise LookupError(f"there is no {model} to judge")

@@ -143,6 +143,7 @@ def unquote(value: str) -> str:
 
 
 def read_port(text: str) -> int:
+    """8000 where nothing is written. Raises ``SettingsError`` for what is no port."""
     if not text:
         return 8000
     if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 65535:
@@ -159,6 +160,7 @@ def read_database_url(text: str) -> str:
 
 
 def read_url(name: str, text: str, schemes: tuple[str, ...]) -> str | None:
+    """None where nothing is written. Raises ``SettingsError`` for an address of another scheme."""
     if not text:
         return None
     if urlsplit(text).scheme not in schemes:
@@ -207,6 +209,7 @@ def read_prices(parts: tuple[str, ...]) -> tuple[Decimal, ...]:
 
 
 def read_log_level(text: str) -> str:
+    """Info where nothing is written. Raises ``SettingsError`` for what is no level."""
     level = text.lower() or "info"
     if level not in LOG_LEVELS:
         raise SettingsError(f"LOG_LEVEL is {text!r}. Write one of {', '.join(LOG_LEVELS)}.")

@@ -92,10 +92,10 @@ async def forget_conversations(desk: Desk, log: ConversationLog, conversation_id
     """Erase the rows of conversations in the desk's transaction, and their streams after the commit."""
     await _erase_rows(desk.session, conversation_ids)
 
-    async def streams() -> None:
+    async def forget_streams() -> None:
         await log.forget(conversation_ids)
 
-    desk.afterwards.append(streams)
+    desk.afterwards.append(forget_streams)
 
 
 async def _erase_rows(session: AsyncSession, conversation_ids: Sequence[str]) -> None:

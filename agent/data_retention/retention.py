@@ -76,14 +76,14 @@ async def purge_expired_data(core: BookingCore) -> dict[str, int]:
 
 
 async def _purge_conversations(core: BookingCore) -> int:
-    async def batch(session: AsyncSession, most: int) -> int:
+    async def purge_batch(session: AsyncSession, most: int) -> int:
         limits = {"now": core.clock.now(), "days": CONVERSATIONS_KEPT_DAYS, "most": most}
         ids = list(await session.scalars(OLD_CONVERSATIONS, limits))
         for statement in PARTS if ids else ():
             await session.execute(statement, {"ids": ids})
         return len(ids)
 
-    return await in_batches(core, batch, CONVERSATIONS_AT_ONCE)
+    return await in_batches(core, purge_batch, CONVERSATIONS_AT_ONCE)
 
 
 async def _erase_old_customers(core: BookingCore) -> int:
@@ -101,11 +101,11 @@ async def _erase_old_customers(core: BookingCore) -> int:
 
 
 async def _erase_customer(core: BookingCore, organization_id: str, customer_id: str) -> bool:
-    async def operation(desk: Desk) -> None:
+    async def erase(desk: Desk) -> None:
         await desk.erase_customer(customer_id)
 
     # The customer may have booked again since the query.
     with suppress(Refusal):
-        await core.transaction(organization_id, RETENTION, operation)
+        await core.transaction(organization_id, RETENTION, erase)
         return True
     return False

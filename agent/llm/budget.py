@@ -100,7 +100,7 @@ class Budget:
         one takes."""
         alarm = Deadline(self._deadline)
         try:
-            while (event := await alarm.before(anext(events, None))) is not None:
+            while (event := await alarm.wait_for(anext(events, None))) is not None:
                 yield event
         except TimeoutError:
             raise BudgetExceeded(SECONDS) from None

@@ -23,6 +23,7 @@ class Price(Struct, frozen=True):
     output: Decimal
 
     def of(self, input_tokens: int, output_tokens: int) -> Decimal:
+        """What so many tokens cost, in the provider's currency."""
         return (self.input * input_tokens + self.output * output_tokens) / 1_000_000
 
 

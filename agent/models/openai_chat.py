@@ -80,7 +80,7 @@ class OpenAIChat:
         """
         request = ChatRequest(messages, tools, _now() + self._timeouts.whole)
         tries = Retries(self.breaker, self._timeouts.retry_pause, request.deadline)
-        return tries.of(lambda: self._attempt(request))
+        return tries.run(lambda: self._attempt(request))
 
     async def _attempt(self, request: ChatRequest) -> AsyncGenerator[ModelEvent, None]:
         with self.breaker.protect():
@@ -110,7 +110,7 @@ class OpenAIChat:
         for _ in range(MOST_FORM_ATTEMPTS):
             body = self._dialect.body(request.messages, request.tools, refused)
             try:
-                response = await _until(by, self._post(body))
+                response = await _wait_until(by, self._post(body))
             except APIStatusError as error:
                 lesson = self._fields_to_drop(error, body, refused)
                 if not lesson:
@@ -154,7 +154,7 @@ class OpenAIChat:
         streams = "application/json" not in response.headers.get("content-type", "")
         chunks = (chunks_in if streams else body_in)(_pieces(response))
         try:
-            while (chunk := await alarm.before(anext(chunks, None))) is not None:
+            while (chunk := await alarm.wait_for(anext(chunks, None))) is not None:
                 yield chunk
                 done = done or chunk is DONE
                 patience = FAREWELL_SECONDS if done else self._timeouts.between_chunks
@@ -200,7 +200,7 @@ def _pieces(response: httpx2.Response) -> AsyncIterator[bytes]:
     return response.aiter_bytes() if "content-encoding" in response.headers else response.aiter_raw()
 
 
-async def _until(moment: float, awaited: Awaitable[T]) -> T:
+async def _wait_until(moment: float, awaited: Awaitable[T]) -> T:
     try:
         async with asyncio.timeout_at(moment):
             return await awaited

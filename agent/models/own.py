@@ -42,9 +42,13 @@ class ChatModel(Base):
 class KeySeal(Protocol):
     """Closes and opens a secret for whom it is bound to; None for what it cannot open."""
 
-    def close(self, plain: bytes, bound: bytes) -> bytes: ...
+    def close(self, plain: bytes, bound: bytes) -> bytes:
+        """The sealed secret."""
+        ...
 
-    def open(self, sealed: bytes, bound: bytes) -> bytes | None: ...
+    def open(self, sealed: bytes, bound: bytes) -> bytes | None:
+        """The secret; None where it was sealed for somebody else or with another key."""
+        ...
 
 
 class ModelChoice(Struct, frozen=True):

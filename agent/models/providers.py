@@ -33,4 +33,5 @@ class Providers:
         return model
 
     async def close(self) -> None:
+        """Hang up on every provider."""
         await self._http.aclose()

@@ -80,6 +80,7 @@ class ScriptedModel:
         tools: Sequence[ToolSpec],
         conversation: Any,  # noqa: ARG002 - a script needs none
     ) -> AsyncGenerator[ModelEvent, None]:
+        """The next reply of the script, word by word. Raises ``ModelFailed`` at a step that says so."""
         heard = ModelInput(tuple(messages), tuple(tools))
         steps = self._next(heard)
         spoke = False

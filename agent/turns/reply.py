@@ -44,12 +44,12 @@ async def reply_to_message(
             yield comforting
         if distress.kind is not Kind.UNSURE:
             return
-    async with aclosing(_replied(context, models, guided, budget)) as events:
+    async with aclosing(_reply(context, models, guided, budget)) as events:
         async for event in events:
             yield event
 
 
-async def _replied(
+async def _reply(
     context: TurnContext, models: Sequence[Model], guided: Model, budget: Budget
 ) -> AsyncGenerator[Event, None]:
     answer_given, summary = answer_to_summary(context), context.state.summary

@@ -52,7 +52,7 @@ class Agenda:
                 self.memory.wants.pop(0)
                 self.memory.begun = False
             else:
-                self.memory.becomes(apply_change(wish, remark.changes))
+                self.memory.change_wish(apply_change(wish, remark.changes))
         meaning = Meaning("remark", self.memory.wish, ALL_PARTS, changed=remark.changes is not None)
         return Act(meaning, self.speech.of_scenario(remark.says), hears=remark.hears)
 
@@ -180,7 +180,7 @@ class Agenda:
         if wish.otherwise is None:
             return self._leaves()
         second = apply_change(wish, wish.otherwise)
-        self.memory.becomes(second)
+        self.memory.change_wish(second)
         self.memory.lost = 0
         words = wish.otherwise.say
         parts: set[Part] = {"staff"} if words.staff and not words.when else {"when"}

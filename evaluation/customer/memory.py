@@ -36,7 +36,7 @@ class Memory:
     def wish(self) -> Wish | None:
         return self.wants[0] if self.wants else None
 
-    def becomes(self, wish: Wish) -> None:
+    def change_wish(self, wish: Wish) -> None:
         """The wish in hand is another from now on."""
         self.wants[0] = wish
         self.tried = {}

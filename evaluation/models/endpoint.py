@@ -31,7 +31,7 @@ class Playing:
         self.models = (model,)
         self._intent = intent
 
-    def expects(self, turn: int, meaning: Meaning) -> None:
+    def expect(self, turn: int, meaning: Meaning) -> None:
         self._intent.turn, self._intent.meaning = turn, meaning
 
 
@@ -64,7 +64,7 @@ class Playhouse:
 
 
 @asynccontextmanager
-async def playhouse(plays: Plays) -> AsyncIterator[Playhouse]:
+async def open_playhouse(plays: Plays) -> AsyncIterator[Playhouse]:
     providers = Providers(SystemClock())
     evaluation = Playhouse(plays, providers)
     try:

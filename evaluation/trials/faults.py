@@ -84,15 +84,15 @@ class Faults:
             self._tabs.remove(fault)
         return fault
 
-    async def before(self, act: Act, phase: str) -> None:
+    async def strike_before(self, act: Act, phase: str) -> None:
         """Time passes, and somebody else is faster."""
         for fault in [one for one in self._waits if one.at == phase]:
             self._waits.remove(fault)
             self._stage.clock.advance(timedelta(minutes=fault.minutes))
         if act.meaning.kind == "choose":
-            await self._somebody_is_faster(act)
+            await self._take_time_first(act)
 
-    async def _somebody_is_faster(self, act: Act) -> None:
+    async def _take_time_first(self, act: Act) -> None:
         fault = next((one for one, left in self._left.items() if left), None)
         wish, time = act.meaning.wish, act.meaning.time
         if fault is None or wish is None or time is None or not wish.service:

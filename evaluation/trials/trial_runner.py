@@ -52,7 +52,7 @@ class Subject(Protocol):
     @property
     def guided(self) -> Model: ...
 
-    def expects(self, turn: int, meaning: Meaning) -> None:
+    def expect(self, turn: int, meaning: Meaning) -> None:
         """Told before each message what the customer means by it; only a model that plays its part
         listens."""
         ...
@@ -132,13 +132,13 @@ class TrialRunner:
     async def _turn(self, act: Act, sight: Sight) -> None:
         """One message and everything that follows from it."""
         phase = self.agenda.memory.phase(sight)
-        await self.faults.before(act, phase)
+        await self.faults.strike_before(act, phase)
         self.stage.advance_seconds(self.rng.randint(5, 40))
         before, known = await self._records(), len((await self._view()).messages)
         acts = [act, *self._other_tab(phase, sight)]
-        self.subject.expects(self.taken, act.meaning)
+        self.subject.expect(self.taken, act.meaning)
         for each in acts:
-            self.watch.customer_says(each.text)
+            self.watch.hear_customer(each.text)
             self.transcript.act(each, sight)
         for received in await self.delivery.send(acts):
             await self._answer(received)
@@ -185,14 +185,14 @@ class TrialRunner:
 
     async def _look(self, before: list[Record], acts: list[Act], known: int, hears: str) -> None:
         after = await self._records()
-        self.watch.records_changed(before, after, acts)
+        self.watch.check_changes(before, after, acts)
         if self.turns_to_book is None and len(after) > len(before):
             self.turns_to_book = self.taken
         view = await self._view()
         answers = [message for message in view.messages[known:] if message.role == ASSISTANT]
         texts = [answer.text for answer in answers]
         blocks = [block for answer in answers for block in answer.blocks]
-        self.watch.assistant_shows([*texts, *self.page.taken_back], blocks, self.page.events)
+        self.watch.check_shown([*texts, *self.page.taken_back], blocks, self.page.events)
         for answer in answers:
             self.transcript.answer(answer)
             # The stream carries placeholders for what is personal; the page is given what they stand for.

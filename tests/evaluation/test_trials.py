@@ -115,9 +115,9 @@ async def test_the_oracle_is_asked_again_where_the_servers_failed_it(
     async with Redis(host="127.0.0.1", port=1) as nobody_there:
         evaluation = EvaluationContext(engine, nobody_there)
         with pytest.raises(Unavailable):
-            await evaluation.target(scenarios[PLAIN])
+            await evaluation.find_target(scenarios[PLAIN])
         evaluation.redis = redis
-        assert not (await evaluation.target(scenarios[PLAIN])).changes_nothing
+        assert not (await evaluation.find_target(scenarios[PLAIN])).changes_nothing
 
 
 async def test_good_scenarios_pass_the_check(
@@ -143,6 +143,6 @@ async def test_what_the_oracle_cannot_do_is_unsolvable(
 
     at_night = Wish(service="Haircut", at="03:00")
     with pytest.raises(Unsolvable, match="nothing that suits is free"):
-        await evaluations.target(
+        await evaluations.find_target(
             msgspec.structs.replace(scenarios[PLAIN], oracle=(at_night,), name="at night")
         )

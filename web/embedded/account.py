@@ -62,6 +62,7 @@ def account_for(data: Path) -> Account:
 
 
 def account_of(uid: int) -> Account:
+    """The account of a user id. Raises ``EmbeddedError`` where the machine has no name for it."""
     try:
         entry = pwd.getpwuid(uid)
     except KeyError as error:

@@ -44,6 +44,7 @@ class Keys(msgspec.Struct):
 
 
 def free_port(wish: int) -> int:
+    """The wished port of the loopback interface if it is free, else any. Raises ``OSError`` without one."""
     for port in (wish, 0):
         with socket.socket() as probe:
             # As both servers do: a port whose old connections are still fading away is free.

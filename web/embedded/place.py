@@ -58,6 +58,7 @@ def redis_program() -> Path:
 
 
 def package_directory(package: str) -> Path:
+    """Where a package is installed. Raises ``EmbeddedError`` where it is not."""
     # Found without importing it: these packages do more on import than we want of them.
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:

@@ -44,10 +44,10 @@ def embedded_servers_blocking(
         servers = prepare_servers(directory, durable)
         both = (servers.postgres, servers.redis)
         try:
-            at_once(*(server.start for server in both))
+            run_in_parallel(*(server.start for server in both))
             yield servers
         finally:
-            at_once(*(server.stop for server in both))
+            run_in_parallel(*(server.stop for server in both))
 
 
 @asynccontextmanager
@@ -77,7 +77,7 @@ def prepare_servers(directory: Path, durable: bool) -> EmbeddedServers:
     return EmbeddedServers(postgres.url, redis.url, postgres, redis)
 
 
-def at_once(*works: Callable[[], None]) -> None:
+def run_in_parallel(*works: Callable[[], None]) -> None:
     """All of them in parallel; when some fail, the first failure once all are done."""
     with ThreadPoolExecutor(len(works)) as pool:
         outcomes = [pool.submit(work) for work in works]

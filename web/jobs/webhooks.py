@@ -46,6 +46,7 @@ async def announce(context: JobContext, event: dict[str, Any]) -> None:
 
 @jobs.task(name=DELIVER, queue=WEBHOOKS, pass_context=True, retry=UntilTaken())
 async def deliver(context: JobContext, delivery_id: str) -> None:
+    """Try a delivery. Raises ``NotTaken``, with when to try again, where the receiver did not take it."""
     courier: Courier = context.additional_context[COURIER]
     again_at = await courier.deliver(delivery_id)
     if again_at is not None:

@@ -23,6 +23,7 @@ def objects_in(written: str) -> list[dict[str, Any]]:
 
 
 def distinct(objects: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects without empty ones and repetitions, in order; one empty object where nothing is left."""
     kept: list[dict[str, Any]] = []
     for each in objects:
         if each and each not in kept:

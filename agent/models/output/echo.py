@@ -16,6 +16,7 @@ class Echo:
         self.fields: dict[str, Any] = {}
 
     def take(self, delta: dict[str, Any]) -> None:
+        """Put the fields of one streamed ``delta`` to those so far."""
         for key, piece in delta.items():
             if key in ECHOED and piece:
                 self.fields[key] = _merge_piece(self.fields.get(key), piece)

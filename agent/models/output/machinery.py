@@ -177,6 +177,7 @@ class Token(NamedTuple):
 
 
 def token_of(name: str) -> Token:
+    """What a control token such as ``tool_calls_begin`` is about, by its name without its signs."""
     name = plain(name)
     if begun := _BEGINS.fullmatch(name):
         return Token(begun[1] or begun[2], begins=True, ends=False)
@@ -191,12 +192,15 @@ def plain(name: str) -> str:
 
 
 def is_speaking(name: str) -> bool:
+    """Whether the name of a tag or channel stands around words for the customer."""
     return SPEAKING.fullmatch(plain(name)) is not None
 
 
 def is_calling(name: str) -> bool:
+    """Whether the name of a tag or channel stands around a tool call."""
     return CALLING.search(plain(name)) is not None
 
 
 def is_thinking(name: str) -> bool:
+    """Whether the name of a tag or channel stands around thoughts."""
     return THINKING.search(plain(name)) is not None

@@ -17,10 +17,13 @@ class ReplyHabits:
 
     @property
     def holds_back(self) -> bool:
+        """Whether text waits until the reply's end, because it may still turn out to be thoughts."""
         return self._has_unmarked_thoughts or self._plain_replies < ENOUGH
 
     def note_plain_reply(self) -> None:
+        """Count a reply in which no thoughts ended that had not begun."""
         self._plain_replies += 1
 
     def note_unmarked_thoughts(self) -> None:
+        """From now on every reply is held back."""
         self._has_unmarked_thoughts = True

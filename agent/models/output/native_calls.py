@@ -32,6 +32,7 @@ class CallDraft:
             return False
 
     def take(self, piece: "CallPiece") -> None:
+        """Add a piece: the first id and the first name stand, arguments go on."""
         self.id = self.id or piece.id
         self.name = self.name or piece.name
         self.extra.update(piece.extra)
@@ -41,7 +42,8 @@ class CallDraft:
             self.written += piece.arguments
 
     def calls(self) -> list[ToolCall]:
-        """One call, or several where one call's arguments are several objects."""
+        """One call, or several where one call's arguments are several objects. Raises ``ModelFailed`` without
+        a name, or with arguments that are cut off."""
         name = _TEMPLATE_REMAINS.sub("", self.name.strip())
         if not name:
             raise ModelFailed("malformed", retryable=True)
@@ -75,6 +77,7 @@ class CallDrafts:
         return all(draft.has_whole_arguments for draft in self._drafts)
 
     def add(self, entry: Any) -> None:
+        """Take one entry of ``delta.tool_calls`` to the call it belongs to; pass over what is no object."""
         if not isinstance(entry, dict):
             return
         piece = CallPiece(entry)

@@ -28,7 +28,7 @@ class Deadline:
             self._timer = self._loop.call_at(by, self._expire)
         self._by = by
 
-    async def before(self, awaited: Awaitable[T]) -> T:
+    async def wait_for(self, awaited: Awaitable[T]) -> T:
         """What is awaited. Raises ``TimeoutError`` when the alarm rings first, or has rung."""
         if self._has_expired:
             raise TimeoutError
@@ -45,6 +45,7 @@ class Deadline:
             self._waiting = None
 
     def stop(self) -> None:
+        """Never ring."""
         self._timer.cancel()
 
     def _expire(self) -> None:

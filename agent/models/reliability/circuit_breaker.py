@@ -31,6 +31,7 @@ class CircuitBreaker:
 
     @property
     def state(self) -> Literal["closed", "open", "half_open"]:
+        """Half-open once it has been open for as long as it stays so."""
         if self._opened_at is None:
             return "closed"
         waited = self._clock.now() - self._opened_at

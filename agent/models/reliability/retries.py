@@ -22,7 +22,7 @@ class Retries:
         self._pause = pause
         self._deadline = deadline
 
-    async def of(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
+    async def run(self, attempt: Attempt) -> AsyncGenerator[ModelEvent, None]:
         """The events of the first attempt that succeeds, or that fails when something was already said; each
         before it is told of."""
         for number in range(MOST_RETRIES + 1):

@@ -94,6 +94,8 @@ class TimeQuery(Struct, frozen=True):
 
 
 def parse_time_query(context: TurnContext, ask: FindTimes) -> TimeQuery:
+    """What a model's arguments ask for, with the customer's wish where they leave something out; noted in the
+    draft. Raises ``Invalid`` where no single service is meant, or it has no room for so many."""
     services = services_in(context.catalogue, ask.service)
     if len(services) != 1:
         known = ", ".join(service.name for service in context.catalogue.services.values())

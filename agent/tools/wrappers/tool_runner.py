@@ -23,7 +23,7 @@ class ToolRunner:
     async def run(self, call: ToolCall) -> AsyncIterator[Event]:
         tool = CHAT_TOOLS.get(call.name)
         yield ToolStarted(call, tool_label(self._context.locale, tool.label if tool else "One moment"))
-        ran = await self._result_of(call)
+        ran = await self._run_or_recall(call)
         for decision in self._context.drain_decisions():
             yield decision
         yield ran.answered
@@ -32,7 +32,7 @@ class ToolRunner:
         for block in ran.outcome.blocks:
             yield BlockShown(block)
 
-    async def _result_of(self, call: ToolCall) -> ToolResult:
+    async def _run_or_recall(self, call: ToolCall) -> ToolResult:
         if not self._for_provider:
             return await run_tool(self._context, call)
         ran = self._memory.recall(call)

@@ -56,7 +56,7 @@ def wishes_of(scenario: Scenario) -> tuple[Wish, ...]:
 async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[str]:
     """How the database differs from the oracle's in the end; nothing where it does not."""
     evaluation = EvaluationContext(engine, redis)
-    target = await evaluation.target(scenario)
+    target = await evaluation.find_target(scenario)
     stage = await prepare_stage(engine, redis, scenario)
     async with stage.core.sessions() as session, session.begin():
         await change_rules(session, stage.organization_id, McpRules(enabled=True, anonymous_booking=True))
