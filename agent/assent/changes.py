@@ -4,8 +4,8 @@ Wednesday", beside "can you remind me the day before?" and "see you on Wednesday
 
 from functools import cache
 
-from agent.assent.grammar import AFTER, BESIDE, NO, SOFT, WAIT, WEAK, YES
 from agent.assent.kinds import LANGUAGES, grammar_of
+from agent.assent.phrase import AFTER, BESIDE, NO, SOFT, WAIT, WEAK, YES
 from agent.assent.tokens import words_of
 
 # What may stand around a day, an hour, a person or a service that is wanted; any other word says something

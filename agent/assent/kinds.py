@@ -8,7 +8,9 @@ from importlib import import_module
 
 from msgspec import Struct
 
-from agent.assent.grammar import (
+from agent.assent.grammar import Grammar, ParsedAnswer
+from agent.assent.own_questions import asks_about_own_obligations
+from agent.assent.phrase import (
     AFTER,
     ASKS,
     BESIDE,
@@ -21,11 +23,8 @@ from agent.assent.grammar import (
     WAIT,
     WEAK,
     YES,
-    Grammar,
-    ParsedAnswer,
     Phrases,
 )
-from agent.assent.own_questions import asks_about_own_obligations
 from agent.assent.tokens import HESITATION, words_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")

@@ -7,11 +7,11 @@ word.
 
 import re
 from enum import Enum
-from functools import cache
 
 from msgspec import Struct
 
-from agent.contact_lines.words.frame_words import LAUGHTER, PARTS, Parts
+from agent.contact_lines.words.frame_patterns import frame_patterns
+from agent.contact_lines.words.frame_words import PARTS
 
 SHORTEST_WITH_CAPITAL = 3
 # "My name is really Monday".
@@ -101,7 +101,7 @@ def vouches(piece: str, language: str) -> bool:
     """Whether a piece says that the words beside it are a name: "that's my surname"."""
     bare = piece.strip(" .!")
     return bool(LIKENESS.match(bare)) or any(
-        _patterns(tag).vouching.fullmatch(bare) for tag in _tags(language)
+        frame_patterns(tag).vouching.fullmatch(bare) for tag in _tags(language)
     )
 
 
@@ -113,12 +113,12 @@ def confirms_name(text: str, language: str) -> bool:
 
 def is_remark(piece: str, language: str) -> bool:
     """Whether a piece only tells about the name beside it: "like the month", "no joke"."""
-    return any(_patterns(tag).remarks.fullmatch(piece.strip(" .!")) for tag in _tags(language))
+    return any(frame_patterns(tag).remarks.fullmatch(piece.strip(" .!")) for tag in _tags(language))
 
 
 def is_hesitation(piece: str, language: str) -> bool:
     """Whether a piece, written small, is only what people begin with: "ermm"."""
-    return any(_patterns(tag).hesitations.fullmatch(f"{piece} ") for tag in _tags(language))
+    return any(frame_patterns(tag).hesitations.fullmatch(f"{piece} ") for tag in _tags(language))
 
 
 def strip_article(name: str, language: str) -> str:
@@ -130,58 +130,13 @@ def strip_article(name: str, language: str) -> str:
     return name[2:] if language == "it" and name[:2] in ("l'", "l’") and name[2:3].isupper() else name
 
 
-class _Patterns(Struct, frozen=True):
-    hesitations: re.Pattern[str]
-    capital_hesitations: re.Pattern[str]
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
-    remark: re.Pattern[str]
-    remarks: re.Pattern[str]
-    vouched: re.Pattern[str]
-    vouching: re.Pattern[str]
-    reach: re.Pattern[str]
-    led_on: re.Pattern[str]
-
-
-@cache
-def _patterns(language: str) -> _Patterns:
-    parts = PARTS[language]
-    hesitation = rf"(?:(?:{parts.hesitation}|{LAUGHTER})[\s,.!…]+)+"
-    remark = rf"(?:{parts.remark})"
-    ending = rf"(?:[\s,.!]+{remark})*[\s.!]*"
-    label = rf"(?:{parts.label})"
-    return _Patterns(
-        hesitations=re.compile(hesitation),
-        capital_hesitations=re.compile(rf"(?:(?:{parts.capital_hesitation})[\s,.!…]+)+"),
-        strong=_introducing(parts, parts.strong),
-        weak=_introducing(parts, parts.weak),
-        remark=re.compile(rf"(?P<name>\S.*?)(?:[\s,.!]+{remark})+[\s.!]*", re.I | re.S),
-        remarks=re.compile(rf"{remark}(?:[\s,.!]+{remark})*", re.I),
-        vouched=re.compile(
-            rf"(?P<name>\S.*?)[\s,]+(?:(?:{parts.copula})\s+{label}|{parts.own}){ending}", re.I | re.S
-        ),
-        vouching=re.compile(rf"(?:(?:{parts.copula})\s+)?{label}{ending}|(?:{parts.own}){ending}", re.I),
-        reach=re.compile(parts.reach, re.I),
-        led_on=re.compile(
-            rf"(?P<name>\S.*?)[\s,]+(?:{parts.reach.replace('(?P<name>', '(?:')})[\s:-]*", re.I | re.S
-        ),
-    )
-
-
-def _introducing(parts: Parts, introductions: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"[וو]?(?:(?:{parts.asking})\s+)*(?:{introductions})(?:\s*[:=,]+\s*|\s+|(?<=['’]))[\"“„«]*(?P<name>[^\W_].*)",
-        re.I | re.S,
-    )
-
-
 def _tags(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, "en")))
 
 
 def _first(piece: str, language: str, name: str) -> re.Match[str] | None:
     """The first match of the whole piece among the languages spoken here."""
-    matches = (getattr(_patterns(tag), name).fullmatch(piece) for tag in _tags(language))
+    matches = (getattr(frame_patterns(tag), name).fullmatch(piece) for tag in _tags(language))
     return next((found for found in matches if found), None)
 
 
@@ -189,7 +144,7 @@ def _bare_start(piece: str, language: str) -> str:
     """Without the hesitation it starts with: "ah Ada". With a capital only what is no name in the language is
     taken for one."""
     for tag in _tags(language):
-        patterns = _patterns(tag)
+        patterns = frame_patterns(tag)
         kinds = (
             patterns.hesitations,
             patterns.capital_hesitations if tag == language else patterns.hesitations,
@@ -215,7 +170,7 @@ def _introduced(piece: str, language: str) -> tuple[str, str, Introduction]:
 def _introduced_once(piece: str, language: str) -> tuple[str, str, Introduction]:
     for kind in (Introduction.STRONG, Introduction.WEAK):
         for tag in _tags(language):
-            found = getattr(_patterns(tag), kind.value).fullmatch(piece)
+            found = getattr(frame_patterns(tag), kind.value).fullmatch(piece)
             if not found:
                 continue
             said, name = piece[: found.start("name")].strip(), found["name"]
@@ -234,7 +189,7 @@ def _may_be_name_itself(introduction: str, name: str) -> bool:
 
 def _without_remarks(piece: str, language: str) -> str:
     for tag in _tags(language):
-        found = _patterns(tag).remark.fullmatch(piece)
+        found = frame_patterns(tag).remark.fullmatch(piece)
         # "Inge Bitte": with a capital behind a name it is one of its words.
         if found and not piece[found.end("name") :].lstrip(" ,.!")[:1].isupper():
             return found["name"]

@@ -1,6 +1,6 @@
 """How an open summary is answered in Arabic: in the written language and in what is spoken from Morocco to the Gulf."""
 
-from agent.assent.grammar import Phrases
+from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""

@@ -1,6 +1,6 @@
 """How an open summary is answered in English."""
 
-from agent.assent.grammar import Phrases
+from agent.assent.phrase import Phrases
 
 IT = "it|that|this|them|mine|everything"
 PHRASES = Phrases(

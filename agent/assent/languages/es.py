@@ -1,6 +1,6 @@
 """How an open summary is answered in Spanish."""
 
-from agent.assent.grammar import Phrases
+from agent.assent.phrase import Phrases
 
 PHRASES = Phrases(
     yes="""

@@ -1,42 +1,19 @@
 """Holds: a time kept for minutes while a customer makes up their mind, and what became of it."""
 
-from datetime import timedelta
-from typing import Any
-
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 from msgspec import Struct
 
-from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
-from booking_core.errors import Invalid
-from booking_core.holds.request import HoldRequest
-from booking_core.live_holds.quotas import Quota, client_quota
+from booking_core.live_holds.quotas import client_quota
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, Step, shape
+from web.api.holds.hold_request import HoldBody, hold_request
 from web.api.holds.hold_view import HoldOutcome, HoldView, Released
-from web.api.values.fields import HoldSeconds, Id, Instant, Minutes, PartySize, SlotId, storable
-from web.api.values.instants import moment_of
-from web.api.values.slots import SlotTokens
-
-
-class HoldBody(Struct, frozen=True, forbid_unknown_fields=True):
-    """Either `slot_id`, or `service_id` and `start`. `replaces_hold_id` is let go only when the new time is
-    won."""
-
-    slot_id: SlotId | None = None
-    service_id: Id | None = None
-    start: Instant | None = None
-    duration_min: Minutes | None = None
-    staff_id: Id | None = None
-    location_id: Id | None = None
-    party_size: PartySize | None = None
-    ttl_s: HoldSeconds | None = None
-    replaces_hold_id: Id | None = None
-    reschedule_of: Id | None = None
+from web.api.values.fields import Id, storable
 
 
 class HoldReference(Struct, frozen=True, forbid_unknown_fields=True):
@@ -183,59 +160,6 @@ async def hold_outcome(door: NamedDependency[ApiRequest], hold_id: FromPath[str]
         )
 
     return json_response(await door.visit(work))
-
-
-async def hold_request(
-    body: HoldBody, key: str, desk: Desk, slots: SlotTokens, quotas: tuple[Quota, ...]
-) -> HoldRequest:
-    """The wish in the desk's words. What is not known here is said before what is wrong with it."""
-    moved = await desk.find(body.reschedule_of) if body.reschedule_of else None
-    wish = (
-        _wish_of_token(body, desk, slots) if body.slot_id is not None else _wish_of_fields(body, desk, moved)
-    )
-    return HoldRequest(
-        **wish,
-        key=key,
-        party_size=body.party_size or (moved.party_size if moved else 1),
-        replaces_hold_id=body.replaces_hold_id,
-        reschedule_of=body.reschedule_of,
-        quotas=quotas,
-        ttl=None if body.ttl_s is None else timedelta(seconds=body.ttl_s),
-    )
-
-
-def _wish_of_token(body: HoldBody, desk: Desk, slots: SlotTokens) -> dict[str, Any]:
-    """What, when, with whom and where a slot's token says."""
-    if (body.service_id, body.start, body.duration_min, body.staff_id, body.location_id) != (None,) * 5:
-        raise Invalid("A `slot_id` says it all: leave the other fields out.", code="conflicting_fields")
-    named = slots.read(desk.catalogue, body.slot_id or "")
-    return {
-        "service_id": named.service_id,
-        "start": named.start_at,
-        "staff_id": named.staff_id or None,
-        "location_id": named.location_id,
-        "duration_min": named.duration_min,
-    }
-
-
-def _wish_of_fields(body: HoldBody, desk: Desk, moved: Appointment | None) -> dict[str, Any]:
-    """The same from fields of their own; what they leave out is as in the appointment that is to be moved."""
-    service_id = body.service_id or (moved.service_id if moved else None)
-    if service_id is not None:
-        desk.catalogue.service(service_id)
-    if body.staff_id is not None:
-        desk.catalogue.resource(body.staff_id)
-    if service_id is None or body.start is None:
-        raise Invalid("Say what and when: `slot_id`, or `service_id` and `start`.", code="missing_fields")
-    stays_at = moved.location_id if moved and body.staff_id is None else None
-    location = desk.catalogue.location_for(service_id, body.location_id or stays_at, body.staff_id)
-    return {
-        "service_id": service_id,
-        "start": moment_of(body.start, "start", location.time_zone),
-        "staff_id": body.staff_id,
-        "location_id": location.id,
-        "duration_min": body.duration_min,
-    }
 
 
 ROUTES = [hold, extend, release, hold_outcome]

@@ -19,8 +19,6 @@ from litestar.exceptions import (
 from litestar.types import HTTPScope
 from mcp.server.lowlevel import Server
 from mcp.server.streamable_http_manager import StreamableHTTPSessionManager
-from mcp_types import INVALID_REQUEST, jsonrpc_message_adapter
-from starlette.responses import JSONResponse
 from starlette.types import Message, Receive, Send
 
 from booking_core.core import BookingCore
@@ -30,22 +28,13 @@ from web.access.origins import Origins
 from web.mcp.endpoint.accept_header import accepts_only_events, as_event, with_json_accepted
 from web.mcp.endpoint.addresses import Addresses
 from web.mcp.endpoint.callers import McpCaller, Stranger, caller_of
+from web.mcp.endpoint.rpc_message import PARSE_ERROR, fault_of, invalid_request, with_arguments
 from web.mcp.endpoint.rules import Business, business_of
 from web.server.rate_limits import count_request, too_fast
 from web.server.strict_json import LONGEST_BODY, MalformedJson, read_json
 
 CALLER, MISSING_SCOPE = "mcp_caller", "mcp_missing_scope"
 PLACE = re.compile(r"/?(?P<organization_id>o_[a-z0-9]{1,60})/mcp/?")
-# JSON-RPC 2.0 §5.1.
-PARSE_ERROR = JSONResponse(
-    {"jsonrpc": "2.0", "id": None, "error": {"code": -32700, "message": "Parse error"}}, status_code=400
-)
-NO_BATCH = "Send one message for each request: an object, no list of them."
-NO_ID = "`id` has to be a string or a whole number; a notification has none."
-NO_MESSAGE = (
-    'This is no JSON-RPC 2.0 message: `jsonrpc` is "2.0", `method` a string, and `params`, where given, an '
-    "object."
-)
 
 
 class McpDoor:
@@ -86,9 +75,9 @@ class McpDoor:
             if scope["method"] == "POST":
                 # The SDK gets what was understood, written anew: its parsers differ from ours and from each
                 # other.
-                said = _with_arguments(read_json(body))
-                if fault := _fault(said):
-                    await _invalid_request(said, fault)(cast("Any", scope), receive, send)
+                said = with_arguments(read_json(body))
+                if fault := fault_of(said):
+                    await invalid_request(said, fault)(cast("Any", scope), receive, send)
                     return
                 body = msgspec.json.encode(said)
         except MalformedJson:
@@ -202,41 +191,3 @@ def _header(scope: HTTPScope, name: bytes) -> str:
 def _without_blanks(headers: Iterable[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
     """Blanks around a header's value mean nothing (RFC 9110 §5.5), and uvicorn leaves them in."""
     return [(name, value.strip(b" \t")) for name, value in headers]
-
-
-def _fault(message: Any) -> str | None:
-    """What keeps this from being one message of JSON-RPC. The SDK would answer with the words of its own
-    types, or to nobody."""
-    if not isinstance(message, dict):
-        return NO_BATCH if isinstance(message, list) else NO_MESSAGE
-    if "id" in message and not _is_id(message["id"]):
-        return NO_ID
-    try:
-        jsonrpc_message_adapter.validate_python(message, by_name=False)
-    except ValueError:
-        return NO_MESSAGE
-    return None
-
-
-def _invalid_request(message: Any, fault: str) -> JSONResponse:
-    named = message.get("id") if isinstance(message, dict) else None
-    error = {"code": INVALID_REQUEST, "message": fault}
-    answer = {"jsonrpc": "2.0", "id": named if _is_id(named) else None, "error": error}
-    return JSONResponse(answer, status_code=400)
-
-
-def _is_id(value: Any) -> bool:
-    return isinstance(value, str | int) and not isinstance(value, bool)
-
-
-def _with_arguments(message: Any) -> Any:
-    """The message, with arguments of a tool that were written as a string of JSON read. Raises
-    ``MalformedJson``."""
-    params = message.get("params") if isinstance(message, dict) else None
-    if not isinstance(params, dict) or message.get("method") != "tools/call":
-        return message
-    written = params.get("arguments")
-    if not isinstance(written, str):
-        return message
-    arguments = read_json(written.encode()) if written.strip() else {}
-    return {**message, "params": {**params, "arguments": arguments}}

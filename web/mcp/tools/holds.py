@@ -6,7 +6,8 @@ from msgspec import Meta, convert
 
 from booking_core.storage.ids import new_secret
 from web.access.scopes import Scope
-from web.api.holds.hold import HoldBody, HoldReference, hold_request
+from web.api.holds.hold import HoldReference
+from web.api.holds.hold_request import HoldBody, hold_request
 from web.api.holds.hold_view import HoldView, Released
 from web.mcp.tool_calls.tool import McpTool, ToolContext
 
