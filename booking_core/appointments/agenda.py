@@ -1,15 +1,18 @@
 """The agenda: appointments in the order they happen, by what they are looked for, a page at a time."""
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 from sqlalchemy import ColumnElement, any_, select, tuple_
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.context import OperationContext
+from booking_core.customers.customer import Customer
+from booking_core.time.timeline import Horizon
 
 PAGE_SIZE, LARGEST_PAGE = 50, 200
+A_WEEK = timedelta(days=7)
 
 
 class AppointmentFilter(Struct, frozen=True):
@@ -57,6 +60,33 @@ async def page_of(
     found = list((await context.session.scalars(statement)).all())
     items = found[:size]
     return Page(items, Cursor(items[-1].starts_at, items[-1].id) if len(found) > size else None)
+
+
+async def appointments_within(
+    context: OperationContext, location_id: str, day: Horizon
+) -> list[tuple[Appointment, Customer]]:
+    """All of one location that touch the day, cancelled ones too, with their customers; earliest first."""
+    statement = (
+        select(Appointment, Customer)
+        .join(Customer, Customer.id == Appointment.customer_id)
+        .where(
+            Appointment.organization_id == context.organization_id,
+            Appointment.location_id == location_id,
+            Appointment.starts_at < day.end,
+            # Else an index by start would be read from the first appointment there ever was.
+            Appointment.starts_at >= day.origin - _longest(context),
+            Appointment.ends_at > day.origin,
+        )
+        .order_by(Appointment.starts_at, Appointment.created_at)
+    )
+    return [(row[0], row[1]) for row in await context.session.execute(statement)]
+
+
+def _longest(context: OperationContext) -> timedelta:
+    """No appointment lasts longer: a service may have been shortened since, but hardly any is longer than a
+    week."""
+    minutes = max((max(service.durations) for service in context.catalogue.services.values()), default=0)
+    return max(A_WEEK, timedelta(minutes=minutes))
 
 
 def _conditions(wanted: AppointmentFilter) -> Iterator[ColumnElement[bool]]:

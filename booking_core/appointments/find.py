@@ -1,5 +1,6 @@
 """Find appointments of the organization, and lock them where they are about to change."""
 
+from collections.abc import Collection
 from typing import TypeVar, cast
 
 from sqlalchemy import ColumnElement, select
@@ -44,6 +45,18 @@ async def block_left_by(context: OperationContext, appointment_id: str | None) -
     if block_id is None or not await sits_alone(context.session, block_id, appointment_id):
         return None
     return block_id
+
+
+async def customers_by_id(context: OperationContext, customer_ids: Collection[str]) -> dict[str, Customer]:
+    """Customers of the organization, read together; who is none of its customers is left out."""
+    if not customer_ids:
+        return {}
+    found = await context.session.scalars(
+        select(Customer).where(
+            Customer.organization_id == context.organization_id, Customer.id.in_(customer_ids)
+        )
+    )
+    return {customer.id: customer for customer in found}
 
 
 async def find_row(

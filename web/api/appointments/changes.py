@@ -14,7 +14,7 @@ from booking_core.errors import Invalid
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
-from web.api.appointments.appointment import AppointmentView, appointment_view, etag_of
+from web.api.appointments.appointment_view import AppointmentView, appointment_view, etag_of
 from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation, shape
 from web.api.holds.hold import RULES

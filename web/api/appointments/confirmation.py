@@ -7,15 +7,15 @@ from litestar.di import NamedDependency
 from msgspec import Meta, Struct, convert, structs
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.find import customers_by_id
 from booking_core.booking.booking_caps import Booker
 from booking_core.customers.contacts import ContactDetails
-from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
 from booking_core.holds.hold import Hold
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
-from web.api.appointments.appointment import AppointmentView, appointment_view
+from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.description.operations import Operation, Step
 from web.api.holds.hold_view import slot_of_hold
 from web.api.values.fields import NO_NUL, Id, Line, Text, Zone
@@ -127,7 +127,7 @@ async def with_whose_it_is(
 ) -> AppointmentView:
     """The view of an appointment that was confirmed before, with whether it stands under the customer named
     now."""
-    customer = await desk.session.get_one(Customer, appointment.customer_id)
+    customer = (await customers_by_id(desk, [appointment.customer_id]))[appointment.customer_id]
     try:
         contact = convert(named, ContactDetails, from_attributes=True).normalise(
             desk.catalogue.organization.country

@@ -12,7 +12,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
-from web.api.appointments.appointment import AppointmentView, appointment_view
+from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.appointments.changes import Reason, fields_of, must_match
 from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation

@@ -1,10 +1,10 @@
 """The appointments of a day, as the agenda shows them."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct
-from sqlalchemy import select
 
+from booking_core.appointments.agenda import appointments_within
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.locations import Location
 from booking_core.customers.customer import Customer
@@ -14,9 +14,6 @@ from web.console.conversations.outcomes import STATUSES, conversations_behind, n
 from web.console.rendering.formatting import LocalFormat
 
 SOURCES = {"chat": "Chat", "api": "API", "mcp": "Agent", "console": "Console", "page": "Booking page"}
-
-
-A_WEEK = timedelta(days=7)
 
 
 class Entry(Struct, frozen=True):
@@ -45,30 +42,9 @@ class Entry(Struct, frozen=True):
 
 async def entries_of(desk: Desk, place: Location, day: Horizon, local: LocalFormat) -> list[Entry]:
     """Everything of the day at this location, cancelled appointments too, earliest first."""
-    rows = (
-        await desk.session.execute(
-            select(Appointment, Customer)
-            .join(Customer, Customer.id == Appointment.customer_id)
-            .where(
-                Appointment.organization_id == desk.organization_id,
-                Appointment.location_id == place.id,
-                Appointment.starts_at < day.end,
-                # Else an index by start would be read from the first appointment there ever was.
-                Appointment.starts_at >= day.origin - _longest(desk),
-                Appointment.ends_at > day.origin,
-            )
-            .order_by(Appointment.starts_at, Appointment.created_at)
-        )
-    ).all()
+    rows = await appointments_within(desk, place.id, day)
     chats = await conversations_behind(desk, [appointment.id for appointment, _ in rows])
     return [_entry(desk, appointment, customer, local, chats) for appointment, customer in rows]
-
-
-def _longest(desk: Desk) -> timedelta:
-    """No appointment lasts longer: a service may have been shortened since, but hardly any is longer than a
-    week."""
-    minutes = max((max(service.durations) for service in desk.catalogue.services.values()), default=0)
-    return max(A_WEEK, timedelta(minutes=minutes))
 
 
 def _entry(

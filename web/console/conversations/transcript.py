@@ -11,6 +11,7 @@ from sqlalchemy import select, text
 from agent.conversation.conversation import Conversation
 from agent.conversation.vault import Vault
 from agent.privacy.personal import NAME
+from booking_core.appointments.find import customers_by_id
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.desk import Desk
@@ -102,8 +103,4 @@ async def _conversation(desk: Desk, conversation_id: str) -> Conversation:
 async def _customer(desk: Desk, conversation: Conversation) -> Customer | None:
     if conversation.customer_id is None:
         return None
-    return await desk.session.scalar(
-        select(Customer).where(
-            Customer.organization_id == desk.organization_id, Customer.id == conversation.customer_id
-        )
-    )
+    return (await customers_by_id(desk, [conversation.customer_id])).get(conversation.customer_id)

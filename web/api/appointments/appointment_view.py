@@ -1,0 +1,131 @@
+"""What an appointment is shown as."""
+
+from typing import Any, Literal
+
+from msgspec import UNSET, Struct, UnsetType
+
+from booking_core.appointments.appointment import Appointment
+from booking_core.appointments.find import customers_by_id
+from booking_core.customers.customer import Customer
+from booking_core.desk import Desk
+from booking_core.time.wall_clock import zone
+from web.access.scopes import Scope
+from web.api.appointments.view_context import ViewContext
+from web.api.catalogue.services import PolicyView
+from web.api.holds.hold_view import staff_among
+from web.api.values.fields import Moment
+from web.api.values.money import MoneyView
+from web.api.values.slots import StaffView, staff_views
+
+Status = Literal["confirmed", "pending_approval", "cancelled", "completed", "no_show"]
+
+
+class CustomerView(Struct, frozen=True):
+    id: str
+    name: str
+    email: str | None
+    phone: str | None
+
+
+class AppointmentView(Struct, frozen=True, kw_only=True):
+    """`id` and `appointment_id` are the same; requests use the second name. Price and policy are as agreed at
+    booking.
+
+    `customer`, `answers` and `cancel_reason` need the scope `appointments:read`: without it they are absent,
+    but for the answer that makes the appointment. `customer_as_given` is there where a hold is confirmed once
+    more: false says that the appointment stands under another customer, who was named first.
+    """
+
+    id: str
+    appointment_id: str
+    booking_code: str
+    status: Status
+    version: int
+    service_id: str
+    service_name: str
+    location_id: str
+    staff: list[StaffView]
+    start: Moment
+    end: Moment
+    time_zone: str
+    duration_min: int
+    party_size: int
+    price: MoneyView | None
+    policy: PolicyView
+    customer: CustomerView | UnsetType = UNSET
+    answers: dict[str, str | bool] | UnsetType = UNSET
+    source: str
+    hold_id: str
+    created_at: Moment
+    cancelled_at: Moment | None
+    cancel_reason: str | UnsetType | None = UNSET
+    customer_as_given: bool | UnsetType = UNSET
+    manage_url: str
+    ics_url: str
+
+
+def etag_of(appointment_id: str, version: int) -> str:
+    return f'"{appointment_id}-{version}"'
+
+
+async def appointment_view(
+    appointment: Appointment, desk: Desk, context: ViewContext, *, is_new: bool = False
+) -> AppointmentView:
+    """``is_new`` where this very call made it: its caller has just said whose it is."""
+    return (await appointment_views([appointment], desk, context, are_new=is_new))[0]
+
+
+async def appointment_views(
+    appointments: list[Appointment], desk: Desk, context: ViewContext, *, are_new: bool = False
+) -> list[AppointmentView]:
+    """With their customers, read together, where the caller may know them."""
+    if not are_new and Scope.APPOINTMENTS_READ not in context.scopes:
+        return [AppointmentView(**_facts_of(one, desk, context)) for one in appointments]
+    customers = await customers_by_id(desk, {appointment.customer_id for appointment in appointments})
+    return [
+        AppointmentView(
+            **_facts_of(appointment, desk, context),
+            **_personal_facts_of(appointment, customers[appointment.customer_id]),
+        )
+        for appointment in appointments
+    ]
+
+
+def _facts_of(appointment: Appointment, desk: Desk, context: ViewContext) -> dict[str, Any]:
+    """The fields of a view that tell nothing of its customer, on the clock of the appointment's location."""
+    time_zone = desk.catalogue.location(appointment.location_id).time_zone
+    on = zone(time_zone)
+    cancelled_at = appointment.cancelled_at
+    return {
+        "id": appointment.id,
+        "appointment_id": appointment.id,
+        "booking_code": appointment.code,
+        "status": appointment.status,
+        "version": appointment.version,
+        "service_id": appointment.service_id,
+        "service_name": desk.catalogue.service(appointment.service_id).name,
+        "location_id": appointment.location_id,
+        "staff": staff_views(desk.catalogue, staff_among(appointment.resource_ids, desk)),
+        "start": appointment.starts_at.astimezone(on),
+        "end": appointment.ends_at.astimezone(on),
+        "time_zone": time_zone,
+        "duration_min": int((appointment.ends_at - appointment.starts_at).total_seconds()) // 60,
+        "party_size": appointment.party_size,
+        "price": MoneyView.of(appointment.money),
+        "policy": PolicyView.of(appointment.policy),
+        "source": appointment.source,
+        "hold_id": appointment.hold_id,
+        "created_at": appointment.created_at.astimezone(on),
+        "cancelled_at": cancelled_at and cancelled_at.astimezone(on),
+        # The conversation page moves and cancels for whoever knows the booking code and the contact.
+        "manage_url": f"{context.public_url}/c/{desk.organization_id}",
+        "ics_url": f"{context.public_url}/chat/v1/calendar/{appointment.id}.ics",
+    }
+
+
+def _personal_facts_of(appointment: Appointment, customer: Customer) -> dict[str, Any]:
+    return {
+        "customer": CustomerView(customer.id, customer.name, customer.email, customer.phone),
+        "answers": dict(appointment.answers or {}),
+        "cancel_reason": appointment.cancel_reason,
+    }
