@@ -35,13 +35,14 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.purge import purge
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
+from booking_core.team.accounts import new_account
+from booking_core.team.memberships import OWNER, new_membership
+from booking_core.team.sessions import begin_session
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
 from web.access.api_clients import Limits, new_api_client
-from web.access.operators import new_operator
 from web.access.purging import purge_access
 from web.access.scopes import Scope
-from web.access.sessions import sign_in
 from web.access.tokens import issue_token
 from web.app import create_app
 from web.context import AppContext
@@ -305,11 +306,12 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix:
         limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
         new = new_api_client(session, full.salon.organization_id, "bench", tuple(Scope), now, limits)
         email = f"{new_id('who')}@example.com"
-        operator = await new_operator(session, full.salon.organization_id, email, "Olive", "owner", "x" * 20)
+        account = await new_account(session, email, "Olive", "x" * 20)
         await session.flush()
+        new_membership(session, full.salon.organization_id, account, OWNER)
         # Longer than a token lasts: filling and looking take more than ten minutes.
         stage.token = await issue_token(session, new.client, tuple(Scope), None, now + timedelta(days=1))
-        stage.cookie = await sign_in(session, operator, now + timedelta(hours=10))
+        stage.cookie = await begin_session(session, account, now + timedelta(hours=10))
     return stage
 
 

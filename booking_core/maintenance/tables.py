@@ -7,6 +7,7 @@ from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness
 from booking_core.storage import audit
+from booking_core.team import memberships, sessions
 from booking_core.webhooks import deliveries, endpoints
 
 __all__ = [
@@ -19,6 +20,8 @@ __all__ = [
     "deliveries",
     "endpoints",
     "hold",
+    "memberships",
     "readiness",
+    "sessions",
     "time_blocks",
 ]

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.purge import Purge, each_by_itself
-from web.access.sessions import AT_MOST
+from booking_core.team.sessions import AT_MOST
 
 # An expired token opens nothing; a day later nobody asks any more why.
 TOKENS_KEPT = timedelta(days=1)
 PURGES = {
     # As few as people at the front desk, so that they need no index.
     "sign-ins": Purge(
-        "operator_sessions", "SELECT ctid FROM operator_sessions WHERE created_at < :before", AT_MOST
+        "account_sessions", "SELECT ctid FROM account_sessions WHERE created_at < :before", AT_MOST
     ),
     "access tokens": Purge(
         "access_tokens", "SELECT ctid FROM access_tokens WHERE expires_at < :before", TOKENS_KEPT

@@ -11,9 +11,9 @@ from msgspec import Struct
 
 from booking_core.core import BookingCore
 from booking_core.storage.ids import new_secret
-from web.access import sessions
+from booking_core.team.accounts import account_with_email, has_password, normal_email
+from booking_core.team.sessions import begin_session, end_session
 from web.access.known_devices import LASTS, KnownDevices
-from web.access.operators import has_password, operator_with_email
 from web.access.sign_in_attempts import Attempt, SignInAttempts
 from web.access.throttle import network_of
 from web.console.access.cookies import Cookies
@@ -21,8 +21,6 @@ from web.console.access.forgery import token_of, token_secret
 from web.console.rendering.page import page
 from web.settings import Settings
 
-# Hashing takes as long for any length; nobody has a longer password than this.
-LONGEST = 1024
 WRONG = "That e-mail address and password do not belong together."
 # Where a sign-in may lead: a page of the console and nothing that a browser could take for another site.
 OURS = re.compile(r"/console(/[\w\-./]*)?(\?[\w\-.~%&=+:]*)?", re.ASCII)
@@ -55,7 +53,7 @@ async def sign_in(
     """The same answer, after the same time, for a wrong password and for an account that does not exist."""
     attempts = SignInAttempts(core.redis, settings.secret_key)
     devices = KnownDevices(settings.secret_key, settings.secret_key_old)
-    account, now = data.email.strip().lower(), core.clock.now()
+    account, now = normal_email(data.email), core.clock.now()
     cookie = request.cookies.get(jar.device)
     network = network_of(request.client.host if request.client else "")
     attempt = Attempt(account, network, devices.find(cookie, account, now))
@@ -79,7 +77,7 @@ async def sign_out(
     secret = request.cookies.get(jar.session)
     if secret:
         async with core.sessions() as session, session.begin():
-            await sessions.sign_out(session, secret)
+            await end_session(session, secret)
     return Redirect("/console/sign-in", status_code=303, cookies=[jar.delete(jar.session)])
 
 
@@ -90,16 +88,14 @@ async def _new_session(
 
     No connection is held while the password is checked: a flood of sign-ins must not take them from bookings.
     """
-    if "\0" in account or max(len(account), len(password)) > LONGEST:
-        account, password = "", ""
     async with core.sessions() as session:
-        operator = await operator_with_email(session, account)
-    if not await has_password(operator, password) or operator is None:
+        person = await account_with_email(session, account)
+    if not await has_password(person, password) or person is None:
         return None
     async with core.sessions() as session, session.begin():
         if replacing:
-            await sessions.sign_out(session, replacing)
-        return await sessions.sign_in(session, operator, core.clock.now())
+            await end_session(session, replacing)
+        return await begin_session(session, person, core.clock.now())
 
 
 def _form(

@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from booking_core.storage.database import open_engine
+from booking_core.team.accounts import account_with_email, has_password
 from tests.operations.databases import Installation
-from web.access.operators import has_password, operator_with_email
 from web.cli import main
 from web.commands.database.demo import begin_business
 from web.settings import Settings
@@ -174,6 +174,6 @@ def commands(group: click.Group, *path: str) -> Iterator[tuple[str, click.Comman
 async def may_sign_in(database_url: str, email: str, password: str) -> bool:
     engine = open_engine(database_url, pool_size=1)
     async with async_sessionmaker(engine)() as session:
-        known = await has_password(await operator_with_email(session, email), password)
+        known = await has_password(await account_with_email(session, email), password)
     await engine.dispose()
     return known

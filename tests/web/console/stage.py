@@ -15,8 +15,9 @@ from agent.conversation.personal_value import PersonalValue
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id, new_secret
+from booking_core.team.accounts import Account, new_account
+from booking_core.team.memberships import new_membership
 from tests.cast import at
-from web.access.operators import Operator, new_operator
 from web.console import console_router
 from web.problems import HANDLERS
 from web.settings import Settings
@@ -42,11 +43,13 @@ def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar
     )
 
 
-async def operator_of(core: BookingCore, salon: DemoSalon, role: str = "owner") -> Operator:
+async def operator_of(core: BookingCore, salon: DemoSalon, role: str = "owner") -> Account:
+    """Somebody who works at the salon, with the password of the whole cast."""
     async with core.sessions() as session, session.begin():
-        return await new_operator(
-            session, salon.organization_id, f"{new_id('who')}@example.com", "Olive", role, PASSWORD
-        )
+        account = await new_account(session, f"{new_id('who')}@example.com", "Olive", PASSWORD)
+        await session.flush()
+        new_membership(session, salon.organization_id, account, role)
+    return account
 
 
 class Browser:

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from booking_core.catalogue.organizations import Organization
 from booking_core.maintenance.demo import NAME, demo_salon
 from booking_core.storage.database import open_engine
-from web.access.operators import Operator, new_operator
+from booking_core.team.accounts import account_with_email, new_account
+from booking_core.team.memberships import OWNER, new_membership
 from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
 from web.server.running_instance import Login
 from web.settings import Settings
@@ -64,10 +65,12 @@ async def begin_business(settings: Settings) -> BusinessHere:
 
 async def owner_login(session: AsyncSession, organization_id: str, data_dir: Path) -> Login | None:
     kept = data_dir / "demo.json"
-    if await session.scalar(select(Operator.id).where(Operator.email == EMAIL)):
+    if await account_with_email(session, EMAIL):
         return msgspec.json.decode(kept.read_bytes(), type=Login) if kept.exists() else None
     login = Login(EMAIL, secrets.token_urlsafe(9))
-    await new_operator(session, organization_id, login.email, "Lavender", "owner", login.password)
+    account = await new_account(session, login.email, "Lavender", login.password)
+    await session.flush()
+    new_membership(session, organization_id, account, OWNER)
     keep(kept, login)
     return login
 

@@ -18,8 +18,10 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.maintenance.demo import NAME as DEMO
 from booking_core.storage.database import migrate, open_engine
 from booking_core.storage.ids import new_id
+from booking_core.team.accounts import account_with_email, new_account
+from booking_core.team.memberships import OWNER, membership_of, new_membership
+from booking_core.team.passwords import SHORTEST
 from booking_core.time.wall_clock import is_time_zone
-from web.access.operators import new_operator, operator_with_email
 from web.commands.installation import connect_database
 from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
@@ -27,7 +29,6 @@ from web.settings import Settings
 # Monday to Friday, nine to six, in minutes from midnight: few shops open exactly so, and nearly all are open
 # then.
 WEEKDAYS, OPENS, CLOSES = range(5), 9 * 60, 18 * 60
-SHORTEST_PASSWORD = 10
 
 
 class InitRequest(Struct, frozen=True):
@@ -133,8 +134,8 @@ def this_machines_zone() -> str:
 
 def prompt_password() -> str:
     password: str = click.prompt("Password of the owner", hide_input=True, confirmation_prompt=True)
-    if len(password) < SHORTEST_PASSWORD:
-        raise click.ClickException(f"A password needs at least {SHORTEST_PASSWORD} characters.")
+    if len(password) < SHORTEST:
+        raise click.ClickException(f"A password needs at least {SHORTEST} characters.")
     return password
 
 
@@ -152,15 +153,11 @@ async def in_database(database_url: str, wanted: InitRequest, chosen: str | None
 async def find_existing(session: AsyncSession, wanted: InitRequest) -> InitResult | None:
     """What an earlier call made, exactly so. Raises ``ClickException`` where something else is in the way."""
     organization = await session.scalar(select(Organization).where(Organization.name != DEMO).limit(1))
-    operator = await operator_with_email(session, wanted.email)
-    if organization is None and operator is None:
+    account = await account_with_email(session, wanted.email)
+    if organization is None and account is None:
         return None
-    if (
-        organization
-        and operator
-        and operator.organization_id == organization.id
-        and organization.name == wanted.name
-    ):
+    works_there = organization and account and await membership_of(session, organization.id, account.id)
+    if organization and works_there and organization.name == wanted.name:
         return InitResult(organization.id, None, wanted.email, None, created=False)
     if organization is None:
         raise click.ClickException(f"{wanted.email} signs in to another organization already.")
@@ -197,7 +194,9 @@ async def create_organization(session: AsyncSession, wanted: InitRequest, chosen
     await session.flush()
     session.add_all(hours(organization.id, location.id))
     password = chosen or secrets.token_urlsafe(12)
-    await new_operator(session, organization.id, wanted.email, wanted.name, "owner", password)
+    account = await new_account(session, wanted.email, wanted.name, password)
+    await session.flush()
+    new_membership(session, organization.id, account, OWNER)
     return InitResult(organization.id, location.id, wanted.email, None if chosen else password, created=True)
 
 

@@ -5,10 +5,10 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from msgspec import Struct
 
-from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
-from web.access.sessions import operator_of_session
+from booking_core.team.memberships import workplaces_of
+from booking_core.team.sessions import account_of_session
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import token_of
 
@@ -44,15 +44,15 @@ async def require_operator(
         raise NotSignedIn
     in_use = "seen" not in request.query_params
     async with core.sessions() as session, session.begin():
-        operator = await operator_of_session(session, secret, core.clock.now(), in_use=in_use)
-        if operator is None:
-            raise NotSignedIn
-        organization = await session.get_one(Organization, operator.organization_id)
+        account = await account_of_session(session, secret, core.clock.now(), in_use=in_use)
+        workplaces = await workplaces_of(session, account.id) if account else ()
+    if account is None or not workplaces:
+        raise NotSignedIn
     return SignedIn(
-        id=operator.id,
-        name=operator.name,
-        role=operator.role,
-        organization_id=operator.organization_id,
-        organization_name=organization.name,
+        id=account.id,
+        name=account.name,
+        role=workplaces[0].role,
+        organization_id=workplaces[0].organization_id,
+        organization_name=workplaces[0].organization_name,
         csrf_token=token_of(secret),
     )

@@ -1,5 +1,4 @@
-"""Sign-in sessions of operators: kept on the server, known to the browser by an opaque cookie, hashed at
-rest."""
+"""Sign-in sessions: kept on the server, known to the browser by an opaque cookie, hashed at rest."""
 
 import hashlib
 from datetime import datetime, timedelta
@@ -10,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_secret
-from web.access.operators import Operator
+from booking_core.team.accounts import Account
 
 IDLE = timedelta(minutes=30)
 AT_MOST = timedelta(hours=12)
@@ -18,48 +17,48 @@ AT_MOST = timedelta(hours=12)
 NOTED_EVERY = timedelta(minutes=1)
 
 
-class OperatorSession(Base):
+class AccountSession(Base):
     """One sign-in. ``id`` is the SHA-256 of the cookie's secret; it ends after 30 idle minutes, and after 12
     hours anyway."""
 
-    __tablename__ = "operator_sessions"
+    __tablename__ = "account_sessions"
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    operator_id: Mapped[str] = mapped_column(ForeignKey("operators.id", ondelete="CASCADE"), index=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime]
 
 
-async def sign_in(session: AsyncSession, operator: Operator, now: datetime) -> str:
-    """A new session; returns the secret for the cookie, which is kept nowhere. The operator's old sessions
-    are swept up."""
-    over = or_(OperatorSession.seen_at < now - IDLE, OperatorSession.created_at < now - AT_MOST)
+async def begin_session(session: AsyncSession, account: Account, now: datetime) -> str:
+    """A new session; returns the secret for the cookie, which is kept nowhere. The account's sessions that
+    are over are swept up."""
+    over = or_(AccountSession.seen_at < now - IDLE, AccountSession.created_at < now - AT_MOST)
     await session.execute(
-        delete(OperatorSession).where(OperatorSession.operator_id == operator.id, over),
+        delete(AccountSession).where(AccountSession.account_id == account.id, over),
         execution_options={"synchronize_session": False},
     )
     secret = new_secret()
-    session.add(OperatorSession(id=_hash(secret), operator_id=operator.id, created_at=now, seen_at=now))
+    session.add(AccountSession(id=_hash(secret), account_id=account.id, created_at=now, seen_at=now))
     return secret
 
 
-async def operator_of_session(
+async def account_of_session(
     session: AsyncSession, secret: str, now: datetime, *, in_use: bool = True
-) -> Operator | None:
+) -> Account | None:
     """Whose session this is; None when it is unknown or over.
 
     ``in_use`` keeps it from going idle; a page that only refreshes itself passes False.
     """
-    found = await session.get(OperatorSession, _hash(secret))
+    found = await session.get(AccountSession, _hash(secret))
     if found is None or found.seen_at + IDLE < now or found.created_at + AT_MOST < now:
         return None
     if in_use and found.seen_at + NOTED_EVERY < now:
         found.seen_at = now
-    return await session.scalar(select(Operator).where(Operator.id == found.operator_id))
+    return await session.scalar(select(Account).where(Account.id == found.account_id))
 
 
-async def sign_out(session: AsyncSession, secret: str) -> None:
-    await session.execute(delete(OperatorSession).where(OperatorSession.id == _hash(secret)))
+async def end_session(session: AsyncSession, secret: str) -> None:
+    await session.execute(delete(AccountSession).where(AccountSession.id == _hash(secret)))
 
 
 def _hash(secret: str) -> str:

@@ -1,0 +1,81 @@
+"""Memberships: what a person is in an organization. A person has one in each they work for."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec import Struct
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import Mapped, mapped_column
+
+from booking_core.catalogue.organizations import Organization
+from booking_core.storage.database import Base
+from booking_core.storage.ids import new_id
+from booking_core.team.accounts import Account
+
+OWNER, MANAGER, MEMBER = "owner", "manager", "member"
+ROLES = (OWNER, MANAGER, MEMBER)
+
+
+class Membership(Base):
+    """``resource_id`` is the member of staff they are in the agenda, if any. ``public_name`` is what
+    customers read; without one, the account's."""
+
+    __tablename__ = "memberships"
+    __table_args__ = (
+        UniqueConstraint("organization_id", "account_id", name="memberships_happen_once"),
+        CheckConstraint("role IN ('owner', 'manager', 'member')", name="memberships_role_is_known"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"))
+    account_id: Mapped[str] = mapped_column(ForeignKey("accounts.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str]
+    resource_id: Mapped[str | None] = mapped_column(ForeignKey("resources.id", ondelete="SET NULL"))
+    public_name: Mapped[str | None]
+    notification_email: Mapped[str | None]
+    notification_kinds: Mapped[list[str]] = mapped_column(server_default="{}")
+    created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Workplace(Struct, frozen=True):
+    """An organization as somebody who works there sees it in a list."""
+
+    organization_id: str
+    organization_name: str
+    role: str
+
+
+def new_membership(
+    session: AsyncSession, organization_id: str, account: Account, role: str, resource_id: str | None = None
+) -> Membership:
+    """Written with the next flush; PostgreSQL refuses a second of the same person and organization."""
+    membership = Membership(
+        id=new_id("mem"),
+        organization_id=organization_id,
+        account_id=account.id,
+        role=role,
+        resource_id=resource_id,
+    )
+    session.add(membership)
+    return membership
+
+
+async def membership_of(session: AsyncSession, organization_id: str, account_id: str) -> Membership | None:
+    """What they are there; None where they are nothing, or there is no such organization."""
+    return await session.scalar(
+        select(Membership).where(
+            Membership.organization_id == organization_id, Membership.account_id == account_id
+        )
+    )
+
+
+async def workplaces_of(session: AsyncSession, account_id: str) -> Sequence[Workplace]:
+    """Every organization they work for, by name."""
+    statement = (
+        select(Organization.id, Organization.name, Membership.role)
+        .join(Membership, Membership.organization_id == Organization.id)
+        .where(Membership.account_id == account_id)
+        .order_by(Organization.name, Organization.id)
+    )
+    return [Workplace(*row) for row in await session.execute(statement)]
