@@ -31,12 +31,13 @@ from bench.command import command, own_servers
 from bench.full_house import FREQUENT_WORD, RARE_WORD, FullHouse, fill, new_house
 from bench.machine import machine, quantile
 from bench.report import shown, table
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.purge import purge
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import new_account
-from booking_core.team.memberships import OWNER, new_membership
+from booking_core.team.memberships import new_membership
 from booking_core.team.sessions import begin_session
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
@@ -308,7 +309,7 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix:
         email = f"{new_id('who')}@example.com"
         account = await new_account(session, email, "Olive", "x" * 20)
         await session.flush()
-        new_membership(session, full.salon.organization_id, account, OWNER)
+        new_membership(session, full.salon.organization_id, account, Role.OWNER)
         # Longer than a token lasts: filling and looking take more than ten minutes.
         stage.token = await issue_token(session, new.client, tuple(Scope), None, now + timedelta(days=1))
         stage.cookie = await begin_session(session, account, now + timedelta(hours=10))

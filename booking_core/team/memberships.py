@@ -8,13 +8,11 @@ from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, sele
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import Account
-
-OWNER, MANAGER, MEMBER = "owner", "manager", "member"
-ROLES = (OWNER, MANAGER, MEMBER)
 
 
 class Membership(Base):
@@ -43,18 +41,18 @@ class Workplace(Struct, frozen=True):
 
     organization_id: str
     organization_name: str
-    role: str
+    role: Role
 
 
 def new_membership(
-    session: AsyncSession, organization_id: str, account: Account, role: str, resource_id: str | None = None
+    session: AsyncSession, organization_id: str, account: Account, role: Role, resource_id: str | None = None
 ) -> Membership:
     """Written with the next flush; PostgreSQL refuses a second of the same person and organization."""
     membership = Membership(
         id=new_id("mem"),
         organization_id=organization_id,
         account_id=account.id,
-        role=role,
+        role=role.value,
         resource_id=resource_id,
     )
     session.add(membership)
@@ -78,4 +76,4 @@ async def workplaces_of(session: AsyncSession, account_id: str) -> Sequence[Work
         .where(Membership.account_id == account_id)
         .order_by(Organization.name, Organization.id)
     )
-    return [Workplace(*row) for row in await session.execute(statement)]
+    return [Workplace(id_, name, Role(role)) for id_, name, role in await session.execute(statement)]

@@ -12,6 +12,7 @@ from litestar.di import Provide
 
 from agent.conversation.conversation import Conversation, Message, Run, Step
 from agent.conversation.personal_value import PersonalValue
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id, new_secret
@@ -43,7 +44,7 @@ def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar
     )
 
 
-async def operator_of(core: BookingCore, salon: DemoSalon, role: str = "owner") -> Account:
+async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWNER) -> Account:
     """Somebody who works at the salon, with the password of the whole cast."""
     async with core.sessions() as session, session.begin():
         account = await new_account(session, f"{new_id('who')}@example.com", "Olive", PASSWORD)

@@ -9,11 +9,12 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
 from booking_core.maintenance.demo import NAME, demo_salon
 from booking_core.storage.database import open_engine
 from booking_core.team.accounts import account_with_email, new_account
-from booking_core.team.memberships import OWNER, new_membership
+from booking_core.team.memberships import new_membership
 from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
 from web.server.running_instance import Login
 from web.settings import Settings
@@ -70,7 +71,7 @@ async def owner_login(session: AsyncSession, organization_id: str, data_dir: Pat
     login = Login(EMAIL, secrets.token_urlsafe(9))
     account = await new_account(session, login.email, "Lavender", login.password)
     await session.flush()
-    new_membership(session, organization_id, account, OWNER)
+    new_membership(session, organization_id, account, Role.OWNER)
     keep(kept, login)
     return login
 

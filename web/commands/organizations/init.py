@@ -12,6 +12,7 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from booking_core.access.roles import Role
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
@@ -19,7 +20,7 @@ from booking_core.maintenance.demo import NAME as DEMO
 from booking_core.storage.database import migrate, open_engine
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import account_with_email, new_account
-from booking_core.team.memberships import OWNER, membership_of, new_membership
+from booking_core.team.memberships import membership_of, new_membership
 from booking_core.team.passwords import SHORTEST
 from booking_core.time.wall_clock import is_time_zone
 from web.commands.installation import connect_database
@@ -196,7 +197,7 @@ async def create_organization(session: AsyncSession, wanted: InitRequest, chosen
     password = chosen or secrets.token_urlsafe(12)
     account = await new_account(session, wanted.email, wanted.name, password)
     await session.flush()
-    new_membership(session, organization.id, account, OWNER)
+    new_membership(session, organization.id, account, Role.OWNER)
     return InitResult(organization.id, location.id, wanted.email, None if chosen else password, created=True)
 
 

@@ -5,6 +5,7 @@ from litestar.datastructures import State
 from litestar.di import NamedDependency
 from msgspec import Struct
 
+from booking_core.access.roles import ROLES_OF, Role
 from booking_core.core import BookingCore
 from booking_core.storage.audit import Actor
 from booking_core.team.memberships import workplaces_of
@@ -22,14 +23,24 @@ class SignedIn(Struct, frozen=True):
 
     id: str
     name: str
-    role: str
+    role: Role
     organization_id: str
     organization_name: str
     csrf_token: str
 
+    def may(self, verb: str) -> bool:
+        """Whether a page shows the way to this verb; the verb itself asks again."""
+        return self.role in ROLES_OF[verb]
+
     @property
     def actor(self) -> Actor:
-        return Actor(door="console", id=self.id, proof="session")
+        return Actor(
+            door="console",
+            id=self.id,
+            proof="session",
+            role=self.role,
+            organization_id=self.organization_id,
+        )
 
 
 async def require_operator(

@@ -10,7 +10,7 @@ from litestar.response import Redirect
 from litestar_htmx import ClientRedirect, HTMXDetails
 from sqlalchemy.exc import DataError
 
-from booking_core.errors import Conflict, Invalid, NotFound, Refusal, TooMany
+from booking_core.errors import Conflict, Invalid, NotAllowed, NotFound, Refusal, TooMany
 from web.console.rendering.page import page
 from web.problems import outage_of
 
@@ -29,7 +29,13 @@ WORDS = {
     404: "It may have been removed, or belong to another organization.",
     500: "It was noted, and nothing was changed.",
 }
-STATUS_OF: dict[type[Refusal], int] = {NotFound: 404, Conflict: 409, Invalid: 400, TooMany: 429}
+STATUS_OF: dict[type[Refusal], int] = {
+    NotAllowed: 403,
+    NotFound: 404,
+    Conflict: 409,
+    Invalid: 400,
+    TooMany: 429,
+}
 AnyRequest = Request[Any, Any, Any]
 
 

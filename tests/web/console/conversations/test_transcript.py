@@ -2,6 +2,7 @@
 
 import pytest
 
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
@@ -159,7 +160,7 @@ async def test_another_organizations_conversation_looks_like_an_unknown_one(
 
 async def test_a_member_reads_what_an_owner_reads(core: BookingCore, salon: DemoSalon) -> None:
     chat = await ada_books_a_haircut(core, salon, at(2, 11))
-    member = await operator_of(core, salon, "member")
+    member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
         await browser.sign_in(member.email)
         assert (await browser.see(f"/console/conversations/{chat.id}")).status_code == 200
