@@ -74,9 +74,13 @@ class Stage:
         # How many times the older page is asked for on the way to a deep one.
         self.depth = 39
 
+    @property
+    def home(self) -> str:
+        return f"/console/{self.full.salon.organization_id}"
+
     async def page(self, path: str) -> httpx.Response:
         """A page of the console."""
-        answer = await self.http.get(f"/console{path}", headers={"Cookie": f"zimun-session={self.cookie}"})
+        answer = await self.http.get(f"{self.home}{path}", headers={"Cookie": f"zimun-session={self.cookie}"})
         return _good(answer)
 
     async def poll(self, path: str) -> httpx.Response:
@@ -94,7 +98,7 @@ class Stage:
                 found = OLDER.search((await self.page(here)).text)
                 if found is None:
                     break
-                here = found[1].replace("&amp;", "&").removeprefix("/console")
+                here = found[1].replace("&amp;", "&").removeprefix(self.home)
             self.addresses[key] = here
         return await self.page(self.addresses[key])
 
@@ -172,7 +176,7 @@ class Stage:
         found = pattern.search(answer.text)
         if found is None:
             raise NotAnswered(f"{answer.url} does not ask for itself")
-        return found[1].replace("&amp;", "&").removeprefix("/console")
+        return found[1].replace("&amp;", "&").removeprefix(self.home)
 
 
 class NotAnswered(Exception):

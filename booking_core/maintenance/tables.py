@@ -7,7 +7,7 @@ from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness
 from booking_core.storage import audit
-from booking_core.team import memberships, sessions
+from booking_core.team import links, memberships, sessions
 from booking_core.webhooks import deliveries, endpoints
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "deliveries",
     "endpoints",
     "hold",
+    "links",
     "memberships",
     "readiness",
     "sessions",

@@ -1,4 +1,5 @@
-"""Operators become accounts of people, and what each is in which organization a table of its own."""
+"""Operators become accounts of people, and what each is in which organization a table of its own; one-time
+links, with which they begin and choose passwords."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -47,9 +48,39 @@ def upgrade() -> None:
     _rename("operator_sessions", "account_sessions")
     op.alter_column("account_sessions", "operator_id", new_column_name="account_id")
     op.execute("ALTER INDEX ix_operator_sessions_operator_id RENAME TO ix_account_sessions_account_id")
+    _create_links()
+    op.add_column("outbox", sa.Column("one_time_link_id", sa.Text()))
+
+
+def _create_links() -> None:
+    op.create_table(
+        "one_time_links",
+        sa.Column("id", sa.Text(), primary_key=True),
+        sa.Column("token_hash", sa.Text(), nullable=False, unique=True),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("email", sa.Text(), nullable=False),
+        sa.Column("organization_id", sa.Text(), sa.ForeignKey("organizations.id")),
+        sa.Column("role", sa.Text()),
+        sa.Column("resource_id", sa.Text(), sa.ForeignKey("resources.id", ondelete="SET NULL")),
+        sa.Column("account_id", sa.Text(), sa.ForeignKey("accounts.id", ondelete="CASCADE")),
+        sa.Column("invited_by", sa.Text()),
+        sa.Column("created_at", sa.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("expires_at", sa.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("used_at", sa.TIMESTAMP(timezone=True)),
+        sa.CheckConstraint(
+            "kind = 'password' AND organization_id IS NULL AND account_id IS NOT NULL"
+            " OR kind IN ('invitation', 'first_owner') AND organization_id IS NOT NULL AND role IS NOT NULL",
+            name="one_time_links_have_a_purpose",
+        ),
+    )
+    op.create_index("one_time_links_by_end", "one_time_links", ["expires_at"])
+    for column in ("organization_id", "account_id"):
+        op.create_index(f"ix_one_time_links_{column}", "one_time_links", [column])
 
 
 def downgrade() -> None:
+    op.drop_column("outbox", "one_time_link_id")
+    op.drop_table("one_time_links")
     op.execute("ALTER INDEX ix_account_sessions_account_id RENAME TO ix_operator_sessions_operator_id")
     op.alter_column("account_sessions", "account_id", new_column_name="operator_id")
     _rename("account_sessions", "operator_sessions")

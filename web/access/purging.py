@@ -14,6 +14,12 @@ PURGES = {
     "sign-ins": Purge(
         "account_sessions", "SELECT ctid FROM account_sessions WHERE created_at < :before", AT_MOST
     ),
+    # Nobody who still holds the letter is told another thing by a link that is gone than by one that is over.
+    "one-time links": Purge(
+        "one_time_links",
+        "SELECT ctid FROM one_time_links WHERE expires_at < :before",
+        timedelta(),
+    ),
     "access tokens": Purge(
         "access_tokens", "SELECT ctid FROM access_tokens WHERE expires_at < :before", TOKENS_KEPT
     ),

@@ -22,7 +22,7 @@ SHOWN = 100
 # Another after every change of a letter that the page shows.
 VERSION = text(
     "SELECT string_agg(CAST(version AS text), ',') FROM (SELECT xmin AS version FROM outbox WHERE "
-    "organization_id = :organization"
+    "organization_id = :organization AND one_time_link_id IS NULL"
     " ORDER BY created_at DESC, id LIMIT :most) AS shown"
 )
 HIDDEN = "••••••"

@@ -113,7 +113,8 @@ async def test_the_business_gets_one_letter_for_a_conversation_and_it_names_nobo
     assert (letter.recipient, letter.kind) == (EMAIL, "person_wanted")
     assert eve.conversation is not None
     text = with_secrets(Settings(public_url="https://chat.example.com"))(letter)
-    assert f"https://chat.example.com/console/conversations/{eve.conversation.id}\n" in text
+    home = f"https://chat.example.com/console/{salon.organization_id}"
+    assert f"{home}/conversations/{eve.conversation.id}\n" in text
     whole = f"{letter.subject} {letter.text} {text}"
     assert not any(one in whole for one in ("Eve", "Adams", "eve@example.com", "1234567", "#continue="))
     # Whose conversation it is, nobody learns from the letter, and it leads nobody in.

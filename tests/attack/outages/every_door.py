@@ -12,10 +12,14 @@ from litestar.routes import HTTPRoute
 from msgspec import Struct
 from sqlalchemy import update
 
+from booking_core.access.roles import Role
 from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
+from booking_core.team.context import TeamContext
+from booking_core.team.invite import invite
 from tests.attack.outages.test_over_http import PLENTY
 from tests.web.api.conftest import Program, program_of
 from tests.web.console.stage import PASSWORD, TOKEN, operator_of
@@ -23,6 +27,7 @@ from tests.web.mcp.conftest import allows
 from web.access.identity import identity_key
 from web.app import create_app
 from web.secrets.continue_links import link_to
+from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
 DAY, DAY_OF_DECISIONS, START, OTHER_START = (
@@ -204,10 +209,12 @@ class EveryDoor:
         same = {"Origin": self.settings.public_url, "Sec-Fetch-Site": "same-origin"}
         form = {"email": operator.email, "password": PASSWORD}
         reads, leaves = [await self._signed_in(form, same) for _ in range(2)]
-        for name in ("", "/conversations", "/outbox", "/agenda"):
-            self._put("GET", f"/console{name}", headers=reads.cookie)
-        path = "/console/conversations/{conversation_id}"
-        self._put("GET", path, headers=reads.cookie, conversation_id=self.conversation_id)
+        where = {"organization_id": self.salon.organization_id, "conversation_id": self.conversation_id}
+        self._put("GET", "/console", headers=reads.cookie)
+        for name in ("/conversations", "/conversations/{conversation_id}", "/outbox", "/agenda"):
+            for path in (f"/console{name}", f"/console/{{organization_id}}{name}"):
+                fields = {key: value for key, value in where.items() if f"{{{key}}}" in path}
+                self._put("GET", path, headers=reads.cookie, **fields)
         self._put("GET", "/console/static/{file_path}", file_path="console.css")
         visit = await self._signed_in(None, same)
         self._put(
@@ -216,8 +223,22 @@ class EveryDoor:
             data={**form, "csrf_token": visit.token},
             headers={**same, **visit.cookie},
         )
+        link = await self._invitation()
+        self._put("GET", "/console/link/{token}", token=link)
+        self._put("GET", "/console/forgotten")
+        form = {"csrf_token": visit.token}
+        headers = {**same, **visit.cookie}
+        joining = {**form, "name": "Nora", "password": PASSWORD}
+        self._put("POST", "/console/link/{token}", token=link, data=joining, headers=headers)
+        self._put("POST", "/console/forgotten", data={**form, "email": operator.email}, headers=headers)
         leaving = {"csrf_token": leaves.token}
         self._put("POST", "/console/sign-out", data=leaving, headers={**same, **leaves.cookie})
+
+    async def _invitation(self) -> str:
+        actor, links = Actor(door="system", id="zimun", role=Role.OWNER), TeamLinks.of(self.settings)
+        async with self.core.sessions() as session, session.begin():
+            team = TeamContext(session, self.salon.organization_id, actor, self.core.clock.now())
+            return (await invite(team, f"{new_id('who')}@example.com", Role.MEMBER, links.token)).token
 
     async def _signed_in(self, form: dict[str, str] | None, headers: dict[str, str]) -> "Kept":
         """A browser that has seen the sign-in, and signed in where a ``form`` is given."""
@@ -226,7 +247,8 @@ class EveryDoor:
             token = TOKEN.search(page.text)[1]
             if form is not None:
                 await browser.post("/console/sign-in", data={**form, "csrf_token": token}, headers=headers)
-                token = TOKEN.search((await browser.get("/console/conversations")).text)[1]
+                home = f"/console/{self.salon.organization_id}"
+                token = TOKEN.search((await browser.get(f"{home}/conversations")).text)[1]
             cookies = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
             return Kept(token, {"Cookie": cookies})
 

@@ -54,8 +54,8 @@ async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWN
 
 
 class Browser:
-    """A browser without scripts: keeps cookies, follows no redirect by itself, and knows the token of the
-    page it last saw."""
+    """A browser without scripts: keeps cookies, follows no redirect but that of an old address, and knows the
+    token of the page it last saw."""
 
     def __init__(self, core: BookingCore, *, settings: Settings | None = None, address: str = "") -> None:
         settings = settings or Settings(public_url=HERE)
@@ -75,6 +75,9 @@ class Browser:
 
     async def see(self, path: str, **more: Any) -> httpx.Response:
         answer = await self.client.get(path, **more)
+        # An address from before the organization stood in it leads on to the one with it.
+        if answer.headers.get("location", "").startswith("/console/o_"):
+            answer = await self.client.get(answer.headers["location"], headers=more.get("headers"))
         found = TOKEN.search(answer.text)
         self.token = found[1] if found else self.token
         return answer

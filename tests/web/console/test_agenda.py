@@ -39,7 +39,13 @@ async def test_an_appointment_stands_in_its_column_at_its_time(core: BookingCore
     assert "Tuesday, 24 November 2026" in text
     # The salon opens at nine, so ten o'clock is twelve rows of five minutes further down.
     assert re.search(r'class="entry confirmed[^"]* from-12 for-9"', dana)
-    for word in ("10:00", "Haircut", "Ada Lovelace", "Chat", f"/console/conversations/{chat.id}"):
+    for word in (
+        "10:00",
+        "Haircut",
+        "Ada Lovelace",
+        "Chat",
+        f"/console/{salon.organization_id}/conversations/{chat.id}",
+    ):
         assert word in dana
     assert "Ada" not in column(text, "Miriam")
 

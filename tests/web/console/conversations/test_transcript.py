@@ -44,7 +44,7 @@ async def test_the_appointment_that_came_of_it_leads_to_its_day(core: BookingCor
     chat = await ada_books_a_haircut(core, salon)
     text = await shown(core, salon, chat.id)
     assert "What came of it" in text
-    assert f"/console/agenda?day=2026-11-24&amp;location={salon.location_id}" in text
+    assert f"/console/{salon.organization_id}/agenda?day=2026-11-24&amp;location={salon.location_id}" in text
 
 
 async def test_an_answer_that_is_being_written_is_shown_so_far(core: BookingCore, salon: DemoSalon) -> None:
