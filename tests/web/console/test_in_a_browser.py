@@ -102,7 +102,7 @@ async def test_searching_narrows_while_typing_and_the_address_remembers(
     await sign_in(page, core, salon)
     await page.get_by_role("searchbox").fill("shampoo")
     await expect(page.locator(".row")).to_have_count(1)
-    await expect(page).to_have_url(re.compile(r"/console/conversations\?q=shampoo&outcome=$"))
+    await expect(page).to_have_url(re.compile(r"/conversations\?q=shampoo&outcome=$"))
     await page.reload()
     await expect(page.get_by_role("searchbox")).to_have_value("shampoo")
     await expect(page.locator(".row")).to_have_count(1)
