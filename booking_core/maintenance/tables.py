@@ -6,6 +6,7 @@ from booking_core.catalogue import booking_questions, catalogue
 from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness
+from booking_core.second_factor import authenticator, passkeys, pending, recovery_codes
 from booking_core.storage import audit
 from booking_core.team import links, memberships, sessions
 from booking_core.webhooks import deliveries, endpoints
@@ -13,6 +14,7 @@ from booking_core.webhooks import deliveries, endpoints
 __all__ = [
     "appointment",
     "audit",
+    "authenticator",
     "booking_caps",
     "booking_questions",
     "catalogue",
@@ -22,7 +24,10 @@ __all__ = [
     "hold",
     "links",
     "memberships",
+    "passkeys",
+    "pending",
     "readiness",
+    "recovery_codes",
     "sessions",
     "time_blocks",
 ]

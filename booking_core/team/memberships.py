@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
+from booking_core.storage.audit import CONSOLE, Actor, AuditEntry
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
 from booking_core.team.accounts import Account
@@ -77,3 +78,12 @@ async def workplaces_of(session: AsyncSession, account_id: str) -> Sequence[Work
         .order_by(Organization.name, Organization.id)
     )
     return [Workplace(id_, name, Role(role)) for id_, name, role in await session.execute(statement)]
+
+
+async def note_account_change(
+    session: AsyncSession, account_id: str, action: str, now: datetime, proof: str = "session"
+) -> None:
+    """Note in every organization they work for that somebody changed what lets them in."""
+    actor = Actor(door=CONSOLE, id=account_id, proof=proof)
+    for place in await workplaces_of(session, account_id):
+        session.add(AuditEntry.of(actor, place.organization_id, action, account_id, now))

@@ -6,8 +6,7 @@ from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.errors import InvalidField, NotFound
-from booking_core.storage.audit import Actor, AuditEntry
-from booking_core.team.accounts import Account, has_password
+from booking_core.team.accounts import Account
 from booking_core.team.links import (
     PASSWORD,
     NewLink,
@@ -19,7 +18,7 @@ from booking_core.team.links import (
     use_link,
     withdraw_links,
 )
-from booking_core.team.memberships import workplaces_of
+from booking_core.team.memberships import note_account_change
 from booking_core.team.passwords import hash_password
 from booking_core.team.sessions import AccountSession
 
@@ -48,12 +47,13 @@ async def reset_password(sessions: Sessions, token: str, password: str, now: dat
         await _set(session, str(used.account_id), password_hash, "one-time link", now)
 
 
-async def change_password(sessions: Sessions, account: Account, old: str, new: str, now: datetime) -> None:
-    """By who knows the old one; every session ends, and open links for a new password with them. Raises
-    ``InvalidField``."""
-    if not await has_password(account, old):
-        raise InvalidField("old_password", "This is not your password.", reason="wrong_password")
-    password_hash = await hash_password(new)
+async def change_password(sessions: Sessions, account: Account, new: str, now: datetime) -> None:
+    """By who has just said the old one; every session ends, and open links for a new password with them.
+    Raises ``InvalidField`` (``new``)."""
+    try:
+        password_hash = await hash_password(new)
+    except InvalidField as wrong:
+        raise InvalidField("new", wrong.detail) from wrong
     async with sessions() as session, session.begin():
         await withdraw_links(session, OneTimeLink.account_id == account.id)
         await _set(session, account.id, password_hash, "password", now)
@@ -62,6 +62,4 @@ async def change_password(sessions: Sessions, account: Account, old: str, new: s
 async def _set(session: AsyncSession, account_id: str, password_hash: str, proof: str, now: datetime) -> None:
     await session.execute(update(Account).where(Account.id == account_id).values(password_hash=password_hash))
     await session.execute(delete(AccountSession).where(AccountSession.account_id == account_id))
-    actor = Actor(door="console", id=account_id, proof=proof)
-    for place in await workplaces_of(session, account_id):
-        session.add(AuditEntry.of(actor, place.organization_id, "account.password", account_id, now))
+    await note_account_change(session, account_id, "account.password", now, proof)

@@ -14,6 +14,9 @@ PURGES = {
     "sign-ins": Purge(
         "account_sessions", "SELECT ctid FROM account_sessions WHERE created_at < :before", AT_MOST
     ),
+    "begun sign-ins": Purge(
+        "pending_sign_ins", "SELECT ctid FROM pending_sign_ins WHERE expires_at < :before", timedelta()
+    ),
     # Nobody who still holds the letter is told another thing by a link that is gone than by one that is over.
     "one-time links": Purge(
         "one_time_links",

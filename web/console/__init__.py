@@ -19,7 +19,9 @@ from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
 from web.console.agenda import agenda, grid
 from web.console.conversations import list_page, transcript
-from web.console.people import forgotten, link
+from web.console.people import forgotten, link, second_factor, team
+from web.console.profile import authenticator, changes, passkeys
+from web.console.profile import page as profile
 from web.console.rendering.page import STATIC
 from web.console.rendering.problems import (
     database_error_page,
@@ -47,6 +49,19 @@ HANDLERS: ExceptionHandlersMap = {
 }
 
 
+_OF_ONESELF = [
+    profile.profile_page,
+    changes.new_password,
+    changes.remove,
+    changes.recovery_codes,
+    changes.end_sessions,
+    authenticator.begin_app,
+    authenticator.confirm_app,
+    passkeys.begin_passkey,
+    passkeys.confirm_passkey,
+]
+
+
 def console_router(settings: Settings) -> Router:
     """Everything under ``/console``. The application provides the dependencies ``core`` and ``settings``."""
     cookies = Cookies.of(settings)
@@ -62,6 +77,9 @@ def console_router(settings: Settings) -> Router:
             link.use_link,
             forgotten.forgotten_page,
             forgotten.forgotten,
+            second_factor.second_factor_page,
+            second_factor.second_factor,
+            *_OF_ONESELF,
             grid.grid_sheet,
             _static_files(),
             _of_an_organization(),
@@ -86,6 +104,7 @@ def _of_an_organization() -> Router:
             transcript.transcript_page,
             outbox.outbox_page,
             agenda.agenda_page,
+            team.ROUTER,
         ],
         dependencies={"operator": Provide(require_operator)},
     )

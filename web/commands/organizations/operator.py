@@ -9,12 +9,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import Role
 from booking_core.errors import Refusal
+from booking_core.second_factor.second_factor import remove_second_factor
 from booking_core.storage.audit import Actor
 from booking_core.team.accounts import account_with_email
 from booking_core.team.change import Colleague, change_role, colleagues_of, remove_member
 from booking_core.team.context import TeamContext
 from booking_core.team.invite import invite, open_invitations
 from booking_core.team.links import NewLink, OneTimeLink
+from booking_core.team.memberships import note_account_change
 from booking_core.team.reset_password import issue_reset
 from booking_core.time.clock import SystemClock
 from web.commands.installation import team_links
@@ -106,15 +108,20 @@ def remove(email: str, organization: str | None) -> None:
 
 @operator.command()
 @click.argument("email")
+@click.option("--second-factor", is_flag=True, help="Forget their app, passkeys and recovery codes as well.")
 @json_option
 @with_refusals
-def reset(email: str, as_json: bool) -> None:
+def reset(email: str, second_factor: bool, as_json: bool) -> None:
     """Print a link with which somebody chooses a new password; it is good for an hour."""
 
     async def work(session: AsyncSession) -> NewLink:
         account = await account_with_email(session, email)
         if account is None:
             raise click.ClickException(f"Nobody signs in with {email}. `zimun operator list` shows who does.")
+        if second_factor:
+            await remove_second_factor(session, account.id)
+            action = "account.second_factor_removed"
+            await note_account_change(session, account.id, action, CLOCK.now(), ACTOR.proof)
         return await issue_reset(session, account, team_links().token, CLOCK.now())
 
     _show_link(run_in_transaction(work), as_json)

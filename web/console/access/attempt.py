@@ -46,9 +46,12 @@ class PasswordTry(Struct, frozen=True):
     def note_failure(self) -> None:
         self.attempts.note_failure(self.attempt)
 
-    async def note_success(self) -> Cookie:
-        """The device is known to this account from now on: the cookie that says so."""
+    async def note_success(self) -> None:
+        """The password was right; wrong ones before it do not count any more."""
         await self.attempts.note_success(self.attempt)
+
+    def know_device(self) -> Cookie:
+        """The device is known to this account from now on: the cookie that says so."""
         known = self.devices.remember(self.cookie, self.attempt.account, self.core.clock.now())
         return self.jar.set(self.jar.device, known, LASTS)
 
