@@ -4,7 +4,7 @@ links, with which they begin and choose passwords."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017"
+revision = "0017_people"
 down_revision = "0014"
 
 # An id keeps its random part behind the prefix of its noun.

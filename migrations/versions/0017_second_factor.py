@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017b"
-down_revision = "0017"
+revision = "0017_second_factor"
+down_revision = "0017_people"
 
 MOMENT = sa.TIMESTAMP(timezone=True)
 
