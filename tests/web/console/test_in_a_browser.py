@@ -57,6 +57,7 @@ async def test_every_page_is_accessible_and_fits(
         "/console/agenda?day=2026-11-25",
         "/console/conversations/unknown",
         "/console/outbox",
+        f"/console/{salon.organization_id}/team",
     ):
         await page.goto(path)
         for summary in await page.locator("summary:visible").all():
