@@ -9,14 +9,13 @@ from booking_core.access.roles import Role
 from booking_core.errors import Conflict, InvalidField, NotFound
 from booking_core.storage.audit import Actor, AuditEntry
 from booking_core.storage.ids import new_id
-from booking_core.team.accounts import Account, account_with_email, has_password
+from booking_core.team.accounts import LONGEST_NAME, Account, account_with_email, has_password
 from booking_core.team.first_owner import must_have_no_owner
 from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link, use_link
 from booking_core.team.memberships import Membership, new_membership
 from booking_core.team.passwords import hash_password
 
 Sessions = async_sessionmaker[AsyncSession]
-LONGEST_NAME = 100
 
 
 async def accept_invitation(

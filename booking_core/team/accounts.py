@@ -12,6 +12,7 @@ from booking_core.team.passwords import hash_password, is_password
 
 # What PostgreSQL and mail servers take; nobody has a longer address (RFC 5321).
 LONGEST_EMAIL = 254
+LONGEST_NAME = 100
 
 
 class Account(Base):

@@ -1,6 +1,6 @@
 """Memberships: what a person is in an organization. A person has one in each they work for."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -10,10 +10,16 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
+from booking_core.customers.contacts import normalise_email
+from booking_core.errors import InvalidField, NotFound
 from booking_core.storage.audit import CONSOLE, Actor, AuditEntry
 from booking_core.storage.database import Base
 from booking_core.storage.ids import new_id
-from booking_core.team.accounts import Account
+from booking_core.team.accounts import LONGEST_NAME, Account
+
+# What people may be written about. A conversation in which a customer asks for a person:
+PERSON_WANTED = "person_wanted"
+NOTIFICATIONS = (PERSON_WANTED,)
 
 
 class Membership(Base):
@@ -35,6 +41,14 @@ class Membership(Base):
     notification_email: Mapped[str | None]
     notification_kinds: Mapped[list[str]] = mapped_column(server_default="{}")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
+
+
+class Presence(Struct, frozen=True):
+    """What somebody says of themselves in an organization; empty for what they leave open."""
+
+    public_name: str = ""
+    notification_email: str = ""
+    notification_kinds: Sequence[str] = ()
 
 
 class Workplace(Struct, frozen=True):
@@ -78,6 +92,38 @@ async def workplaces_of(session: AsyncSession, account_id: str) -> Sequence[Work
         .order_by(Organization.name, Organization.id)
     )
     return [Workplace(id_, name, Role(role)) for id_, name, role in await session.execute(statement)]
+
+
+async def change_presence(
+    session: AsyncSession, organization_id: str, account_id: str, presence: Presence
+) -> Membership:
+    """How they appear in an organization and what they hear of. Raises ``NotFound`` where they are nothing
+    there, and ``InvalidField`` (``notification_email``, ``public_name``)."""
+    membership = await membership_of(session, organization_id, account_id)
+    if membership is None:
+        raise NotFound("You do not work here.")
+    name, email = " ".join(presence.public_name.split()), presence.notification_email.strip()
+    if len(name) > LONGEST_NAME or not name.isprintable():
+        raise InvalidField("public_name", f"Please write at most {LONGEST_NAME} characters.")
+    try:
+        address = normalise_email(email) if email else None
+    except InvalidField as wrong:
+        raise InvalidField("notification_email", wrong.detail) from wrong
+    membership.public_name, membership.notification_email = name or None, address
+    membership.notification_kinds = [one for one in NOTIFICATIONS if one in presence.notification_kinds]
+    return membership
+
+
+async def addresses_to_notify(session: AsyncSession, organization_id: str, kind: str) -> Mapping[str, str]:
+    """Where those want a letter who want to hear of this ``kind``, by the id of their membership: the address
+    they named for it, else that of their account."""
+    statement = (
+        select(Membership.id, func.coalesce(Membership.notification_email, Account.email))
+        .join(Account, Account.id == Membership.account_id)
+        .where(Membership.organization_id == organization_id, Membership.notification_kinds.any(kind))
+        .order_by(Membership.created_at, Membership.id)
+    )
+    return dict((await session.execute(statement)).tuples().all())
 
 
 async def note_account_change(

@@ -19,7 +19,7 @@ from web.console.access.headers import SafeHeaders
 from web.console.access.signed_in import NotSignedIn, require_operator, require_person
 from web.console.agenda import agenda, grid
 from web.console.conversations import list_page, transcript
-from web.console.people import forgotten, link, second_factor, team
+from web.console.people import forgotten, link, presence, second_factor, team
 from web.console.profile import authenticator, changes, passkeys
 from web.console.profile import page as profile
 from web.console.rendering.page import STATIC
@@ -105,6 +105,8 @@ def _of_an_organization() -> Router:
             outbox.outbox_page,
             agenda.agenda_page,
             team.ROUTER,
+            presence.presence_page,
+            presence.change_my_presence,
         ],
         dependencies={"operator": Provide(require_operator)},
     )

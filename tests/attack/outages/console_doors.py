@@ -92,6 +92,9 @@ class ConsoleDoors:
         path, here = "/console/{organization_id}/team", {"organization_id": self.salon.organization_id}
         self.put("GET", path, headers=owner.cookie, **here)
         email = f"{new_id('who')}@new.example.com"
+        presence = "/console/{organization_id}/presence"
+        self.put("GET", presence, headers=owner.cookie, **here)
+        self._post(owner, presence, **here, name="Olive")
         self._post(owner, f"{path}/invite", **here, email=email, role="member")
         self._post(owner, f"{path}/withdraw", **here, invitation="lnk_unknown")
         self._post(owner, f"{path}/change", **here, member=stays, role="member")

@@ -21,6 +21,8 @@ MAY = {
     ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
     ("GET", f"{HERE}/agenda"): EVERYBODY,
     ("GET", f"{HERE}/outbox"): ARRANGERS,
+    ("GET", f"{HERE}/presence"): EVERYBODY,
+    ("POST", f"{HERE}/presence"): EVERYBODY,
     ("GET", f"{HERE}/team"): OWNERS,
     ("POST", f"{HERE}/team/invite"): OWNERS,
     ("POST", f"{HERE}/team/withdraw"): OWNERS,
@@ -63,7 +65,7 @@ class Scene:
         where = path.format(organization_id=self.salon.organization_id, conversation_id=self.conversation_id)
         if method == "GET":
             return (await browser.client.get(where)).status_code
-        fields = {"member": self.member_id, "role": "member", "email": "eve@new.example.com"}
+        fields = {"member": self.member_id, "role": "member", "email": "eve@new.example.com", "name": "Eve"}
         return (await browser.send(where, **fields, invitation="lnk_unknown")).status_code
 
 
