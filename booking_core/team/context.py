@@ -8,9 +8,32 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.access.roles import Role, require_role
+from booking_core.context import Guard
+from booking_core.errors import NotAllowed
 from booking_core.storage.audit import CONSOLE, Actor, AuditEntry
 from booking_core.team.memberships import Membership
 from booking_core.team.owners import lock_owners
+
+
+async def lock_role(session: AsyncSession, organization_id: str, account_id: str) -> Role | None:
+    """What they are there, which nobody changes until this transaction ends; None where they are nothing."""
+    role = await session.scalar(
+        select(Membership.role)
+        .where(Membership.organization_id == organization_id, Membership.account_id == account_id)
+        .with_for_update(read=True)
+    )
+    return Role(role) if role else None
+
+
+def while_in_role(actor: Actor) -> Guard:
+    """For any operation of somebody who is signed in: raises ``NotAllowed`` unless they still are what they
+    were when their page asked, so that nothing is done in a role that was taken away meanwhile."""
+
+    async def guard(session: AsyncSession) -> None:
+        if await lock_role(session, actor.organization_id, actor.id) != actor.role:
+            raise NotAllowed("Your role here has just changed, so nothing was done. Please try again.")
+
+    return guard
 
 
 class TeamContext(Struct, frozen=True):
@@ -32,15 +55,8 @@ class TeamContext(Struct, frozen=True):
             await lock_owners(self.session, self.organization_id)
         role = self.actor.role
         if self.actor.door == CONSOLE:
-            role = await self.session.scalar(
-                select(Membership.role)
-                .where(
-                    Membership.organization_id == self.organization_id,
-                    Membership.account_id == self.actor.id,
-                )
-                .with_for_update(read=True)
-            )
-        require_role(Role(role) if role else None, verb)
+            role = await lock_role(self.session, self.organization_id, self.actor.id)
+        require_role(role, verb)
 
     def audit(self, action: str, subject: str, **details: Any) -> None:
         """Note who did what to ``subject``; ids and roles, never who somebody is."""

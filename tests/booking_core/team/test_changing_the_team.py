@@ -10,12 +10,13 @@ from sqlalchemy import func, select, text
 
 from booking_core.access.roles import Role
 from booking_core.core import BookingCore
+from booking_core.desk import Desk
 from booking_core.errors import Conflict, NotAllowed, NotFound, Refusal
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.team.accept import accept_invitation
 from booking_core.team.accounts import account_with_email
 from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
-from booking_core.team.context import TeamContext
+from booking_core.team.context import TeamContext, while_in_role
 from booking_core.team.invite import invite, withdraw_invitation
 from booking_core.team.memberships import Membership
 from tests.booking_core.team.staff import PASSWORD, SHELL, Somebody, address, in_team, somebody, token_of
@@ -80,6 +81,35 @@ async def test_who_was_an_owner_when_the_page_was_drawn_is_asked_again(
     assert former.actor.role is Role.OWNER
     with pytest.raises(NotAllowed):
         await former.does(lambda team: VERBS[verb](team, target.membership.id))
+
+
+@pytest.mark.parametrize(("after", "goes"), [(Role.OWNER, True), (Role.MANAGER, False), (None, False)])
+async def test_an_operation_is_undone_where_the_role_was_taken_away_meanwhile(
+    core: BookingCore, salon: DemoSalon, after: Role | None, goes: bool
+) -> None:
+    await somebody(core, salon.organization_id)
+    owner = await somebody(core, salon.organization_id)
+    actor, member = owner.actor, owner.membership.id
+
+    async def work(desk: Desk) -> None:
+        desk.audit("something", "x")
+        await in_team(core, salon.organization_id, SHELL, take_away)
+
+    async def take_away(team: TeamContext) -> None:
+        if after is None:
+            await remove_member(team, member)
+        else:
+            await change_role(team, member, after)
+
+    operation = core.transaction(salon.organization_id, actor, work, guard=while_in_role(actor))
+    if goes:
+        await operation
+    else:
+        with pytest.raises(NotAllowed):
+            await operation
+    async with core.sessions() as session:
+        written = text("SELECT count(*) FROM audit WHERE organization_id = :id AND action = 'something'")
+        assert await session.scalar(written, {"id": salon.organization_id}) == int(goes)
 
 
 async def test_every_change_is_in_the_audit_and_names_nobody(core: BookingCore, salon: DemoSalon) -> None:

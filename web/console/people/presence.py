@@ -9,6 +9,7 @@ from msgspec import Struct
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import InvalidField
+from booking_core.team.context import while_in_role
 from booking_core.team.memberships import (
     NOTIFICATIONS,
     PERSON_WANTED,
@@ -53,7 +54,8 @@ async def change_my_presence(
         desk.audit("team.presence", mine.id, kinds=mine.notification_kinds)
 
     try:
-        await core.transaction(operator.organization_id, operator.actor, work)
+        guard = while_in_role(operator.actor)
+        await core.transaction(operator.organization_id, operator.actor, work, guard=guard)
     except InvalidField as wrong:
         names = {"public_name": "name", "notification_email": "email"}
         return _page(operator, data, wrong={names[wrong.field]: wrong.detail})
