@@ -43,6 +43,13 @@ class SignedIn(Struct, frozen=True):
     organization_name: str
     csrf_token: str
     has_other_places: bool
+    resource_id: str | None = None
+
+    @property
+    def only_agenda(self) -> str | None:
+        """The one agenda that they see: a member who is somebody's hands sees whom they serve, everybody else
+        the whole house."""
+        return self.resource_id if self.role is Role.MEMBER else None
 
     @property
     def home(self) -> str:
@@ -98,4 +105,5 @@ async def require_operator(person: NamedDependency[Person], organization_id: Fro
         organization_name=place.organization_name,
         csrf_token=person.csrf_token,
         has_other_places=len(person.places) > 1,
+        resource_id=place.resource_id,
     )
