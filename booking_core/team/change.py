@@ -61,7 +61,7 @@ async def change_role(team: TeamContext, membership_id: str, role: Role) -> Memb
 async def assign_resource(team: TeamContext, membership_id: str, resource_id: str | None) -> Membership:
     """Say which member of staff they are in the agenda, or none. Raises ``NotAllowed``, ``NotFound``, and
     ``InvalidField`` (``resource_id``)."""
-    await team.require("team.change")
+    await team.require("team.change", changes_team=True)
     membership = await _of_here(team, membership_id)
     await must_be_staff(team, resource_id)
     before, membership.resource_id = membership.resource_id, resource_id

@@ -205,6 +205,27 @@ async def test_owners_who_all_leave_at_once_leave_one_behind(
     assert await count_owners(core, salon.organization_id) == 1
 
 
+async def test_what_owners_do_at_once_never_waits_for_itself(core: BookingCore, salon: DemoSalon) -> None:
+    """Each of them sends several forms at once, as from several tabs."""
+    owners = [await somebody(core, salon.organization_id) for _ in range(3)]
+    members = [await somebody(core, salon.organization_id, Role.MEMBER) for _ in range(12)]
+
+    async def change(team: TeamContext, member: str) -> None:
+        await assign_resource(team, member, salon.resources["Dana"])
+        await change_role(team, member, Role.MANAGER)
+
+    async def remove(team: TeamContext, member: str) -> None:
+        await remove_member(team, member)
+
+    deeds = [(owners[n % 3], change if n % 2 else remove, one) for n, one in enumerate(members)]
+    await asyncio.gather(
+        *(who.does(lambda team, do=do, one=one: do(team, one.membership.id)) for who, do, one in deeds),
+        *(who.does(lambda team: invite(team, address(), Role.MEMBER, token_of)) for who in owners),
+    )
+    left = await owners[0].does(colleagues_of)
+    assert sorted(one.role for one in left) == [Role.MANAGER] * 6 + [Role.OWNER] * 3
+
+
 STEPS = st.lists(
     st.tuples(
         st.sampled_from(["owner", "manager", "member", "remove"]), st.integers(0, 3), st.integers(0, 3)
