@@ -14,14 +14,16 @@ from sqlalchemy import text
 from agent.guided.receptionist import GuidedModel
 from agent.turns.turn import TurnRunner
 from bench.full_house import FullHouse, fill, new_house
+from booking_core.access.roles import Role
 from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
+from booking_core.team.accounts import new_account
+from booking_core.team.memberships import new_membership
+from booking_core.team.sessions import begin_session
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
 from web.access.api_clients import Limits, new_api_client
-from web.access.operators import new_operator
 from web.access.scopes import Scope
-from web.access.sessions import sign_in
 from web.access.tokens import issue_token
 from web.app import create_app
 from web.context import AppContext
@@ -49,9 +51,13 @@ class Stage:
         # How many times the older page is asked for on the way to a deep one.
         self.depth = 39
 
+    @property
+    def home(self) -> str:
+        return f"/console/{self.full.salon.organization_id}"
+
     async def page(self, path: str) -> httpx.Response:
         """A page of the console."""
-        answer = await self.http.get(f"/console{path}", headers={"Cookie": f"zimun-session={self.cookie}"})
+        answer = await self.http.get(f"{self.home}{path}", headers={"Cookie": f"zimun-session={self.cookie}"})
         return _good(answer)
 
     async def poll(self, path: str) -> httpx.Response:
@@ -69,7 +75,7 @@ class Stage:
                 found = OLDER.search((await self.page(here)).text)
                 if found is None:
                     break
-                here = found[1].replace("&amp;", "&").removeprefix("/console")
+                here = found[1].replace("&amp;", "&").removeprefix(self.home)
             self.addresses[key] = here
         return await self.page(self.addresses[key])
 
@@ -147,7 +153,7 @@ class Stage:
         found = pattern.search(answer.text)
         if found is None:
             raise NotAnswered(f"{answer.url} does not ask for itself")
-        return found[1].replace("&amp;", "&").removeprefix("/console")
+        return found[1].replace("&amp;", "&").removeprefix(self.home)
 
 
 class NotAnswered(Exception):
@@ -181,11 +187,12 @@ async def staged(stack: AsyncExitStack, size: float, settings: Settings, prefix:
         limits = Limits(requests_per_minute=10_000_000, holds_at_once=1_000_000)
         new = new_api_client(session, full.salon.organization_id, "bench", tuple(Scope), now, limits)
         email = f"{new_id('who')}@example.com"
-        operator = await new_operator(session, full.salon.organization_id, email, "Olive", "owner", "x" * 20)
+        account = await new_account(session, email, "Olive", "x" * 20)
         await session.flush()
+        new_membership(session, full.salon.organization_id, account, Role.OWNER)
         # Longer than a token lasts: filling and looking take more than ten minutes.
         stage.token = await issue_token(session, new.client, tuple(Scope), None, now + timedelta(days=1))
-        stage.cookie = await sign_in(session, operator, now + timedelta(hours=10))
+        stage.cookie = await begin_session(session, account, now + timedelta(hours=10))
     return stage
 
 

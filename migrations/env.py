@@ -11,7 +11,6 @@ import agent.verification.verification
 import booking_core.maintenance.tables
 import booking_core.notices.outbox
 import booking_core.storage.idempotency
-import web.access.sessions
 import web.access.tokens
 from booking_core.storage.database import Base
 from booking_core.storage.schema_changes import LOCK_TIMEOUT
@@ -24,7 +23,6 @@ FLOORS = (
     agent.conversation.conversation,
     agent.conversation.vault,
     agent.verification.verification,
-    web.access.sessions,
     web.access.tokens,
 )
 # Any fixed number: whoever migrates at the same time waits here.

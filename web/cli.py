@@ -15,6 +15,7 @@ COMMANDS = {
     "info": "web.commands.processes.info",
     "doctor": "web.commands.diagnosis.doctor",
     "init": "web.commands.organizations.init",
+    "operator": "web.commands.organizations.operator",
     "erase": "web.commands.organizations.erase",
     "backup": "web.commands.database.backup",
     "restore": "web.commands.database.backup",

@@ -1,4 +1,4 @@
-"""The letter that tells the business that a customer asks for a person, once per conversation.
+"""The letter that tells the business that a customer asks for a person, once per conversation and mailbox.
 
 It has no personal data: the conversation is read in the console.
 """
@@ -8,28 +8,31 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.languages.texts.letters import person_letter
 from booking_core.catalogue.organizations import Organization
 from booking_core.notices.outbox import CONVERSATION_MARK, NewMail, post
+from booking_core.team.memberships import PERSON_WANTED, addresses_to_notify
 from booking_core.time.clock import Clock
-
-KIND = "person_wanted"
 
 
 async def write_person_letter(
     session: AsyncSession, organization: Organization, conversation_id: str, clock: Clock
 ) -> None:
-    """Queue the letter in the answer's transaction, in the language of the business. Does nothing where the
-    business has no e-mail address."""
-    if organization.email is None:
-        return
+    """Queue it in the answer's transaction, in the language of the business: to its own address, if it has
+    one, and to everybody of the team who wants to hear of it."""
+    number = conversation_id.partition("_")[2]
+    recipients = {f"mail_{number}_person": organization.email} if organization.email else {}
+    for member, address in (await addresses_to_notify(session, organization.id, PERSON_WANTED)).items():
+        if address not in recipients.values():
+            recipients[f"mail_{number}_{member}"] = address
     # The name may have line breaks; a subject must not.
     name = " ".join(organization.name.split())
     subject, words = person_letter(organization.locale, name=name, link=CONVERSATION_MARK)
-    letter = NewMail(
-        id=f"mail_{conversation_id.partition('_')[2]}_person",
-        organization_id=organization.id,
-        kind=KIND,
-        recipient=organization.email,
-        subject=subject,
-        text=words,
-        conversation_id=conversation_id,
-    )
-    await post(session, letter, clock.now())
+    for id_, recipient in recipients.items():
+        letter = NewMail(
+            id=id_,
+            organization_id=organization.id,
+            kind=PERSON_WANTED,
+            recipient=recipient,
+            subject=subject,
+            text=words,
+            conversation_id=conversation_id,
+        )
+        await post(session, letter, clock.now())

@@ -38,6 +38,9 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("date", _DATED, ARRANGERS),
     **_verbs("time_off", _DATED, ARRANGERS),
     **_verbs("settings", ("change",), ARRANGERS),
+    **_verbs("team", ("list", "invite", "change", "remove"), OWNERS),
+    # Letters carry what customers prove themselves with.
+    **_verbs("outbox", ("read",), ARRANGERS),
     # What the business's own site signs with it is worth nothing any more.
     **_verbs("identity_key", ("renew",), OWNERS),
 }

@@ -6,12 +6,15 @@ from booking_core.catalogue import booking_questions, catalogue
 from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness
+from booking_core.second_factor import authenticator, passkeys, pending, recovery_codes
 from booking_core.storage import audit
+from booking_core.team import links, memberships, sessions
 from booking_core.webhooks import deliveries, endpoints
 
 __all__ = [
     "appointment",
     "audit",
+    "authenticator",
     "booking_caps",
     "booking_questions",
     "catalogue",
@@ -19,6 +22,12 @@ __all__ = [
     "deliveries",
     "endpoints",
     "hold",
+    "links",
+    "memberships",
+    "passkeys",
+    "pending",
     "readiness",
+    "recovery_codes",
+    "sessions",
     "time_blocks",
 ]

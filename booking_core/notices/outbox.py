@@ -32,7 +32,8 @@ TOO_LATE = "too late"
 
 class Mail(Base):
     """A letter. ``failure`` says why it will not be sent; ``verification_id`` whose code belongs into it,
-    ``conversation_id`` where its link leads, or what it is about."""
+    ``conversation_id`` where its link leads, or what it is about, ``one_time_link_id`` which link of the team
+    belongs into it: that letter is nobody's but its reader's."""
 
     __tablename__ = "outbox"
     __table_args__ = (
@@ -48,6 +49,7 @@ class Mail(Base):
     text: Mapped[str]
     verification_id: Mapped[str | None]
     conversation_id: Mapped[str | None]
+    one_time_link_id: Mapped[str | None]
     created_at: Mapped[datetime]
     expires_at: Mapped[datetime | None]
     tries: Mapped[int]
@@ -66,6 +68,7 @@ class NewMail(Struct, frozen=True):
     text: str
     verification_id: str | None = None
     conversation_id: str | None = None
+    one_time_link_id: str | None = None
     expires_at: datetime | None = None
 
 
@@ -107,8 +110,8 @@ async def deliver(
 
 
 async def mails_of(session: AsyncSession, organization_id: str, most: int) -> list[Mail]:
-    """The newest letters of an organization, newest first."""
-    newest = select(Mail).where(Mail.organization_id == organization_id)
+    """The newest letters of an organization, newest first; none that lets somebody in."""
+    newest = select(Mail).where(Mail.organization_id == organization_id, Mail.one_time_link_id.is_(None))
     return list(await session.scalars(newest.order_by(Mail.created_at.desc(), Mail.id).limit(most)))
 
 

@@ -1,1 +1,2 @@
-"""Who may come in: operators and their sessions."""
+"""Who may come in: programs and their tokens, customers introduced by their site, and how often
+it may be tried."""

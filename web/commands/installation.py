@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from msgspec import structs
+
 from web.embedded import embedded_servers_blocking
+from web.secrets.team_links import TeamLinks
 from web.server.running_instance import find_instance
-from web.settings import Settings
+from web.settings import Settings, load_secret
 
 
 @contextmanager
@@ -37,3 +40,21 @@ def connect_database(settings: Settings) -> Iterator[str]:
     else:
         with embedded_servers_blocking(settings.data_dir) as servers:
             yield servers.database_url
+
+
+def secret_key_of(settings: Settings) -> str:
+    """The one secret of this installation: the one that is named, or the one in its data directory."""
+    return settings.secret_key or load_secret(settings.data_dir / "secret.key")
+
+
+def team_links() -> TeamLinks:
+    """One-time links as they open at the Zimun that runs here, or will."""
+    settings = Settings.from_environment()
+    running = find_instance(settings.data_dir) if settings.embedded else None
+    return TeamLinks.of(
+        structs.replace(
+            settings,
+            secret_key=secret_key_of(settings),
+            public_url=running.base_url if running else settings.public_url,
+        )
+    )

@@ -2,24 +2,26 @@
 who may do what."""
 
 import psycopg
-from litestar import Router, get
+from litestar import Router
 from litestar.datastructures import CacheControlHeader
 from litestar.di import Provide
 from litestar.exceptions import HTTPException, ValidationException
-from litestar.response import Redirect
 from litestar.static_files import create_static_files_router
 from litestar.types import ExceptionHandlersMap
 from sqlalchemy.exc import DataError, DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from booking_core.errors import Refusal
-from web.console import outbox, sign_in
+from web.console import outbox, places, sign_in
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import ForgeryGuard
 from web.console.access.headers import SafeHeaders
-from web.console.access.signed_in import NotSignedIn, require_operator
+from web.console.access.signed_in import NotSignedIn, require_operator, require_person
 from web.console.agenda import agenda, grid
 from web.console.conversations import list_page, transcript
+from web.console.people import forgotten, link, presence, second_factor, team
+from web.console.profile import authenticator, changes, passkeys
+from web.console.profile import page as profile
 from web.console.rendering.page import STATIC
 from web.console.rendering.problems import (
     database_error_page,
@@ -47,9 +49,17 @@ HANDLERS: ExceptionHandlersMap = {
 }
 
 
-@get("/", include_in_schema=False)
-async def home() -> Redirect:
-    return Redirect("/console/conversations", status_code=303)
+_OF_ONESELF = [
+    profile.profile_page,
+    changes.new_password,
+    changes.remove,
+    changes.recovery_codes,
+    changes.end_sessions,
+    authenticator.begin_app,
+    authenticator.confirm_app,
+    passkeys.begin_passkey,
+    passkeys.confirm_passkey,
+]
 
 
 def console_router(settings: Settings) -> Router:
@@ -58,25 +68,47 @@ def console_router(settings: Settings) -> Router:
     return Router(
         "/console",
         route_handlers=[
-            home,
+            places.home,
+            places.old_address,
             sign_in.sign_in_page,
             sign_in.sign_in,
             sign_in.sign_out,
-            list_page.conversations_page,
-            transcript.transcript_page,
-            outbox.outbox_page,
-            agenda.agenda_page,
+            link.link_page,
+            link.use_link,
+            forgotten.forgotten_page,
+            forgotten.forgotten,
+            second_factor.second_factor_page,
+            second_factor.second_factor,
+            *_OF_ONESELF,
             grid.grid_sheet,
             _static_files(),
+            _of_an_organization(),
         ],
         dependencies={
             "jar": Provide(lambda: cookies, sync_to_thread=False),
-            "operator": Provide(require_operator),
+            "person": Provide(require_person),
         },
         guards=[ForgeryGuard(settings.public_url, cookies)],
         middleware=[SafeHeaders()],
         exception_handlers=HANDLERS,
         include_in_schema=False,
+    )
+
+
+def _of_an_organization() -> Router:
+    """Pages whose address names whose they are: two of them side by side never mix two businesses."""
+    return Router(
+        "/{organization_id:str}",
+        route_handlers=[
+            list_page.conversations_page,
+            transcript.transcript_page,
+            outbox.outbox_page,
+            agenda.agenda_page,
+            team.ROUTER,
+            presence.presence_page,
+            presence.change_my_presence,
+        ],
+        dependencies={"operator": Provide(require_operator)},
     )
 
 

@@ -9,6 +9,7 @@ from litestar.di import NamedDependency
 from msgspec import Struct
 from sqlalchemy import text
 
+from booking_core.access.roles import require_role
 from booking_core.core import BookingCore
 from booking_core.notices.outbox import CODE_MARK, LINK_MARK, TOO_LATE, Mail, mails_of
 from web.console.access.signed_in import SignedIn
@@ -21,7 +22,7 @@ SHOWN = 100
 # Another after every change of a letter that the page shows.
 VERSION = text(
     "SELECT string_agg(CAST(version AS text), ',') FROM (SELECT xmin AS version FROM outbox WHERE "
-    "organization_id = :organization"
+    "organization_id = :organization AND one_time_link_id IS NULL"
     " ORDER BY created_at DESC, id LIMIT :most) AS shown"
 )
 HIDDEN = "••••••"
@@ -56,6 +57,7 @@ async def outbox_page(
     settings: NamedDependency[Settings],
 ) -> Response[str]:
     async with core.desk(operator.organization_id, operator.actor) as desk:
+        require_role(operator.role, "outbox.read")
         local, now = LocalFormat.of(desk.catalogue.organization), desk.clock.now()
         letters_now = await desk.session.scalar(
             VERSION, {"organization": desk.organization_id, "most": SHOWN}

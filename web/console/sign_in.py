@@ -1,6 +1,6 @@
 """Signing in and out."""
 
-import re
+from urllib.parse import urlencode
 
 from litestar import Request, Response, get, post
 from litestar.datastructures import State
@@ -10,22 +10,19 @@ from litestar.response import Redirect
 from msgspec import Struct
 
 from booking_core.core import BookingCore
-from booking_core.storage.ids import new_secret
-from web.access import sessions
-from web.access.known_devices import LASTS, KnownDevices
-from web.access.operators import has_password, operator_with_email
-from web.access.sign_in_attempts import Attempt, SignInAttempts
-from web.access.throttle import network_of
+from booking_core.second_factor.pending import LASTS, begin_pending
+from booking_core.second_factor.second_factor import second_factor_of
+from booking_core.team.accounts import account_with_email, has_password
+from booking_core.team.sessions import end_session
+from web.console.access.attempt import PasswordTry, too_many_tries
+from web.console.access.completion import complete_sign_in, safe_address, session_cookies
 from web.console.access.cookies import Cookies
-from web.console.access.forgery import token_of, token_secret
-from web.console.rendering.page import page
+from web.console.rendering.form_page import form_page
 from web.settings import Settings
 
-# Hashing takes as long for any length; nobody has a longer password than this.
-LONGEST = 1024
 WRONG = "That e-mail address and password do not belong together."
-# Where a sign-in may lead: a page of the console and nothing that a browser could take for another site.
-OURS = re.compile(r"/console(/[\w\-./]*)?(\?[\w\-.~%&=+:]*)?", re.ASCII)
+# What somebody reads who comes here from a link.
+NEWS = {"joined": "You are in. Please sign in.", "password": "Your new password is set. Please sign in."}
 PageRequest = Request[object, object, State]
 
 
@@ -40,8 +37,9 @@ async def sign_in_page(
     request: PageRequest,
     jar: NamedDependency[Cookies],
     next: FromQuery[str] = "",  # noqa: A002 - its name in the address
+    after: FromQuery[str] = "",
 ) -> Response[str]:
-    return _form(request, jar, SignInForm(next=next))
+    return _form(request, jar, SignInForm(next=next), news=NEWS.get(after, ""))
 
 
 @post("/sign-in", status_code=303)
@@ -52,24 +50,28 @@ async def sign_in(
     jar: NamedDependency[Cookies],
     settings: NamedDependency[Settings],
 ) -> Response[str] | Redirect:
-    """The same answer, after the same time, for a wrong password and for an account that does not exist."""
-    attempts = SignInAttempts(core.redis, settings.secret_key)
-    devices = KnownDevices(settings.secret_key, settings.secret_key_old)
-    account, now = data.email.strip().lower(), core.clock.now()
-    cookie = request.cookies.get(jar.device)
-    network = network_of(request.client.host if request.client else "")
-    attempt = Attempt(account, network, devices.find(cookie, account, now))
-    wait_s = await attempts.wait_s(attempt, now)
+    """The same answer, after the same time, for a wrong password and for an account that does not exist. Who
+    has a second factor is asked for it next, and is not signed in before."""
+    attempt = PasswordTry.of(request, core, jar, settings, data.email)
+    wait_s = await attempt.wait_s()
     if wait_s > 0:
         return _wait(request, jar, data, wait_s)
-    secret = await _new_session(core, account, data.password, replacing=request.cookies.get(jar.session))
-    if secret is None:
-        attempts.note_failure(attempt)
+    # No connection is held while a password is checked: a flood of sign-ins must not take them from bookings.
+    async with core.sessions() as session:
+        account = await account_with_email(session, data.email)
+    if not await has_password(account, data.password) or account is None:
+        attempt.note_failure()
         return _form(request, jar, data, status_code=422, error=WRONG)
-    await attempts.note_success(attempt)
-    known = jar.set(jar.device, devices.remember(cookie, account, now), LASTS)
-    kept = [jar.set(jar.session, secret), known, jar.delete(jar.visit)]
-    return Redirect(_safe(data.next), status_code=303, cookies=kept)
+    await attempt.note_success()
+    to = safe_address(data.next)
+    async with core.sessions() as session, session.begin():
+        if (await second_factor_of(session, account.id)).is_asked_for:
+            begun = jar.set(jar.pending, begin_pending(session, account, core.clock.now()), LASTS)
+            return Redirect(
+                f"/console/second-factor?{urlencode({'next': to})}", status_code=303, cookies=[begun]
+            )
+        secret = await complete_sign_in(session, request, core, jar, account)
+    return Redirect(to, status_code=303, cookies=session_cookies(jar, secret, attempt))
 
 
 @post("/sign-out", status_code=303)
@@ -79,53 +81,18 @@ async def sign_out(
     secret = request.cookies.get(jar.session)
     if secret:
         async with core.sessions() as session, session.begin():
-            await sessions.sign_out(session, secret)
+            await end_session(session, secret)
     return Redirect("/console/sign-in", status_code=303, cookies=[jar.delete(jar.session)])
 
 
-async def _new_session(
-    core: BookingCore, account: str, password: str, *, replacing: str | None
-) -> str | None:
-    """The secret of a new session, in place of the one this browser had; None when the password is not right.
-
-    No connection is held while the password is checked: a flood of sign-ins must not take them from bookings.
-    """
-    if "\0" in account or max(len(account), len(password)) > LONGEST:
-        account, password = "", ""
-    async with core.sessions() as session:
-        operator = await operator_with_email(session, account)
-    if not await has_password(operator, password) or operator is None:
-        return None
-    async with core.sessions() as session, session.begin():
-        if replacing:
-            await sessions.sign_out(session, replacing)
-        return await sessions.sign_in(session, operator, core.clock.now())
-
-
 def _form(
-    request: PageRequest, cookies: Cookies, data: SignInForm, *, status_code: int = 200, error: str = ""
+    request: PageRequest, jar: Cookies, data: SignInForm, *, status_code: int = 200, **more: str
 ) -> Response[str]:
-    secret = token_secret(request, cookies)
-    fresh = secret or new_secret()
-    answer = page(
-        "sign_in.html",
-        status_code=status_code,
-        csrf_token=token_of(fresh),
-        email=data.email,
-        next=data.next,
-        error=error,
-    )
-    if secret is None:
-        answer.set_cookie(cookies.set(cookies.visit, fresh))
-    return answer
+    shown = {"email": data.email, "next": data.next, **more}
+    return form_page(request, jar, "sign_in.html", status_code=status_code, **shown)
 
 
-def _wait(request: PageRequest, cookies: Cookies, data: SignInForm, wait_s: int) -> Response[str]:
-    words = f"Too many tries. Please wait {wait_s} second{'' if wait_s == 1 else 's'} and try again."
-    answer = _form(request, cookies, data, status_code=429, error=words)
+def _wait(request: PageRequest, jar: Cookies, data: SignInForm, wait_s: int) -> Response[str]:
+    answer = _form(request, jar, data, status_code=429, error=too_many_tries(wait_s))
     answer.headers["Retry-After"] = str(wait_s)
     return answer
-
-
-def _safe(address: str) -> str:
-    return address if OURS.fullmatch(address) and "//" not in address else "/console/conversations"

@@ -18,6 +18,7 @@ from booking_core.notices.outbox import CODE_MARK, CONVERSATION_MARK, LINK_MARK,
 from booking_core.storage.jobs import MAIL, jobs
 from web.secrets.continue_links import link_to
 from web.secrets.sealing import derive_key
+from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
 POST = "post"
@@ -66,7 +67,7 @@ def codes_of(settings: Settings) -> OneTimeCodes:
 
 def with_secrets(settings: Settings) -> Callable[[Mail], str]:
     """Puts into a letter's text what no table keeps: its code, its link into a conversation."""
-    codes = codes_of(settings)
+    codes, links = codes_of(settings), TeamLinks.of(settings)
 
     def whole_text(mail: Mail) -> str:
         text = mail.text
@@ -75,6 +76,8 @@ def with_secrets(settings: Settings) -> Callable[[Mail], str]:
         if mail.conversation_id is not None:
             link = link_to(mail.organization_id, mail.conversation_id, settings, mail.created_at)
             text = text.replace(LINK_MARK, link)
+        if mail.one_time_link_id is not None:
+            text = text.replace(LINK_MARK, links.address(mail.one_time_link_id))
         return with_address(mail, text, settings)
 
     return whole_text
@@ -83,7 +86,8 @@ def with_secrets(settings: Settings) -> Callable[[Mail], str]:
 def with_address(mail: Mail, text: str, settings: Settings) -> str:
     """The text with the address of the conversation it is about, which opens for nobody but operators."""
     return text.replace(
-        CONVERSATION_MARK, f"{settings.public_url}/console/conversations/{mail.conversation_id}"
+        CONVERSATION_MARK,
+        f"{settings.public_url}/console/{mail.organization_id}/conversations/{mail.conversation_id}",
     )
 
 

@@ -9,10 +9,11 @@ from sqlalchemy import inspect, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from agent.models.own import ChatModel
+from booking_core.second_factor.authenticator import Authenticator
 from booking_core.storage.database import Base, open_engine
 from booking_core.storage.idempotency import IdempotencyKey
 from booking_core.webhooks.endpoints import WebhookEndpoint
-from web.secrets.sealing import Seal, answer_seal, model_key_seal, webhook_seal
+from web.secrets.sealing import Seal, answer_seal, authenticator_seal, model_key_seal, webhook_seal
 from web.settings import Settings
 
 # Rows of one transaction: short enough that nobody waits for it.
@@ -43,6 +44,7 @@ def sealed_columns(settings: Settings) -> Iterator[Kept]:
     yield Kept("answers of the API", IdempotencyKey, answer_seal(*keys), _body, _set_body)
     yield Kept("webhook secrets", WebhookEndpoint, webhook_seal(*keys), _secrets, _set_secrets)
     yield Kept("model keys", ChatModel, model_key_seal(*keys), _key, _set_key)
+    yield Kept("authenticator secrets", Authenticator, authenticator_seal(*keys), _app, _set_app)
 
 
 async def reseal(sessions: async_sessionmaker[AsyncSession], settings: Settings) -> list[Resealed]:
@@ -107,6 +109,14 @@ def _secrets(row: WebhookEndpoint) -> list[bytes]:
 
 def _set_secrets(row: WebhookEndpoint, values: list[bytes]) -> None:
     row.secrets = values
+
+
+def _app(row: Authenticator) -> list[bytes]:
+    return [row.sealed_secret]
+
+
+def _set_app(row: Authenticator, values: list[bytes]) -> None:
+    row.sealed_secret = values[0]
 
 
 def _key(row: ChatModel) -> list[bytes]:

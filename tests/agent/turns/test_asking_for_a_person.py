@@ -7,12 +7,15 @@ from sqlalchemy import select, update
 from agent.languages import LANGUAGES, sentences_in
 from agent.languages.texts.letters import PERSON_LETTERS
 from agent.models.scripted import Call, ModelInput, Say, ScriptedModel, Steps
+from booking_core.access.roles import Role
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
+from booking_core.team.memberships import PERSON_WANTED, Presence, change_presence
 from tests.agent.customers import Chatter
+from tests.web.console.stage import operator_of
 from web.jobs.mail import with_secrets
 from web.settings import Settings
 
@@ -84,6 +87,22 @@ async def test_without_any_way_none_is_promised(core: BookingCore, salon: DemoSa
     assert not await letters_of(core, salon)
 
 
+async def test_everybody_of_the_team_who_wants_to_hear_of_it_is_written_to(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    await reached_by(core, salon, PHONE, EMAIL)
+    olive, boris, carla = [await operator_of(core, salon, Role.MEMBER) for _ in range(3)]
+    async with core.sessions() as session, session.begin():
+        for who, address in ((olive, ""), (boris, "boris@desk.example.com"), (carla, EMAIL)):
+            wish = Presence(notification_email=address, notification_kinds=[PERSON_WANTED])
+            await change_presence(session, salon.organization_id, who.id, wish)
+    eve = Chatter(core, salon)
+    for _ in range(2):
+        await eve.says("a person please")
+    recipients = sorted(letter.recipient for letter in await letters_of(core, salon))
+    assert recipients == sorted([EMAIL, olive.email, "boris@desk.example.com"])
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_whoever_was_not_understood_twice_has_asked_for_nobody_until_they_press(
     core: BookingCore, salon: DemoSalon, language: str
@@ -113,7 +132,8 @@ async def test_the_business_gets_one_letter_for_a_conversation_and_it_names_nobo
     assert (letter.recipient, letter.kind) == (EMAIL, "person_wanted")
     assert eve.conversation is not None
     text = with_secrets(Settings(public_url="https://chat.example.com"))(letter)
-    assert f"https://chat.example.com/console/conversations/{eve.conversation.id}\n" in text
+    home = f"https://chat.example.com/console/{salon.organization_id}"
+    assert f"{home}/conversations/{eve.conversation.id}\n" in text
     whole = f"{letter.subject} {letter.text} {text}"
     assert not any(one in whole for one in ("Eve", "Adams", "eve@example.com", "1234567", "#continue="))
     # Whose conversation it is, nobody learns from the letter, and it leads nobody in.

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-from tests.attack.mutants import access, booking, outages, pages, privacy, turns, understanding
+from tests.attack.mutants import access, booking, outages, pages, people, privacy, turns, understanding
 from tests.attack.mutants.mutant import BROKEN, Mutant
 
 # What pytest ends with.
@@ -16,6 +16,7 @@ MUTANTS = (
     *pages.MUTANTS,
     *outages.MUTANTS,
     *access.MUTANTS,
+    *people.MUTANTS,
     *privacy.MUTANTS,
 )
 

@@ -16,9 +16,9 @@ from booking_core.appointments.appointment import COMPLETED, NO_SHOW, PENDING, A
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from tests.attack.outages.console_doors import ConsoleDoors
 from tests.attack.outages.test_over_http import PLENTY
 from tests.web.api.conftest import Program, program_of
-from tests.web.console.stage import PASSWORD, TOKEN, operator_of
 from tests.web.mcp.conftest import allows
 from web.access.identity import identity_key
 from web.app import create_app
@@ -75,13 +75,6 @@ DECIDED = {
 }
 
 
-class Kept(Struct, frozen=True):
-    """What a browser keeps: the token of its forms, and its cookies as a header."""
-
-    token: str
-    cookie: dict[str, str]
-
-
 class EveryDoor:
     """``knocks`` is the table: the method and template of a route, and a request that it grants while all is
     well."""
@@ -101,7 +94,8 @@ class EveryDoor:
         program = await program_of(self.http, self.core, self.salon, limits=PLENTY)
         await self._api(program)
         await self._chat()
-        await self._console()
+        console = ConsoleDoors(str(self.http.base_url), self.core, self.salon, self.settings, self._put)
+        await console.find(self.conversation_id)
         await self._agents(program)
 
     def of(self, method: str, path: str) -> Knock:
@@ -198,37 +192,6 @@ class EveryDoor:
         key = identity_key(self.settings.secret_key, self.salon.organization_id, 1)
         expires = self.core.clock.now() + timedelta(minutes=10)
         return jwt.encode({"sub": "customer-1", "exp": int(expires.timestamp())}, key, "HS256")
-
-    async def _console(self) -> None:
-        operator = await operator_of(self.core, self.salon)
-        same = {"Origin": self.settings.public_url, "Sec-Fetch-Site": "same-origin"}
-        form = {"email": operator.email, "password": PASSWORD}
-        reads, leaves = [await self._signed_in(form, same) for _ in range(2)]
-        for name in ("", "/conversations", "/outbox", "/agenda"):
-            self._put("GET", f"/console{name}", headers=reads.cookie)
-        path = "/console/conversations/{conversation_id}"
-        self._put("GET", path, headers=reads.cookie, conversation_id=self.conversation_id)
-        self._put("GET", "/console/static/{file_path}", file_path="console.css")
-        visit = await self._signed_in(None, same)
-        self._put(
-            "POST",
-            "/console/sign-in",
-            data={**form, "csrf_token": visit.token},
-            headers={**same, **visit.cookie},
-        )
-        leaving = {"csrf_token": leaves.token}
-        self._put("POST", "/console/sign-out", data=leaving, headers={**same, **leaves.cookie})
-
-    async def _signed_in(self, form: dict[str, str] | None, headers: dict[str, str]) -> "Kept":
-        """A browser that has seen the sign-in, and signed in where a ``form`` is given."""
-        async with httpx.AsyncClient(base_url=self.http.base_url, timeout=30) as browser:
-            page = await browser.get("/console/sign-in")
-            token = TOKEN.search(page.text)[1]
-            if form is not None:
-                await browser.post("/console/sign-in", data={**form, "csrf_token": token}, headers=headers)
-                token = TOKEN.search((await browser.get("/console/conversations")).text)[1]
-            cookies = "; ".join(f"{name}={value}" for name, value in browser.cookies.items())
-            return Kept(token, {"Cookie": cookies})
 
     async def _agents(self, program: Program) -> None:
         door = f"/o/{self.salon.organization_id}/mcp"

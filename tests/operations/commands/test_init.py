@@ -12,8 +12,10 @@ from click.testing import CliRunner, Result
 from sqlalchemy.ext.asyncio import async_sessionmaker
 
 from booking_core.storage.database import open_engine
+from booking_core.team.accept import accept_invitation
+from booking_core.team.accounts import account_with_email, has_password
+from booking_core.time.clock import SystemClock
 from tests.operations.databases import Installation
-from web.access.operators import has_password, operator_with_email
 from web.cli import main
 from web.commands.database.demo import begin_business
 from web.settings import Settings
@@ -21,10 +23,11 @@ from web.settings import Settings
 BAKERY = ("init", "--name", "Bread & Butter", "--email", "Ines@bread.example", "--time-zone", "Europe/Madrid")
 
 
-def test_the_owner_can_sign_in_and_the_doors_are_open_on_weekdays(empty: Installation) -> None:
+def test_the_owner_joins_by_a_link_and_the_doors_are_open_on_weekdays(empty: Installation) -> None:
     made = json.loads(empty.said(*BAKERY, "--json"))
     assert made["created"] is True
-    assert asyncio.run(may_sign_in(empty.database_url, "ines@bread.example", made["password"]))
+    asyncio.run(joins(empty.database_url, made["owner_link"], "sourdough at dawn"))
+    assert asyncio.run(may_sign_in(empty.database_url, "ines@bread.example", "sourdough at dawn"))
     with psycopg.connect(empty.database_url) as connection:
         facts = connection.execute(
             "SELECT id, time_zone, country, currency, locale FROM organizations"
@@ -37,12 +40,26 @@ def test_the_owner_can_sign_in_and_the_doors_are_open_on_weekdays(empty: Install
     assert hours == [(weekday, 540, 1080) for weekday in range(5)]
 
 
-def test_a_repeat_changes_nothing_and_tells_no_password(empty: Installation) -> None:
+def test_a_repeat_changes_nothing_and_tells_the_link_until_there_is_an_owner(empty: Installation) -> None:
     first = json.loads(empty.said(*BAKERY, "--json"))
     second = json.loads(empty.said(*BAKERY, "--json"))
-    assert second["organization_id"] == first["organization_id"]
-    assert (second["created"], second["password"]) == (False, None)
+    assert second == {**first, "location_id": None, "created": False}
+    assert first["owner_link"] in empty.said(*BAKERY)
+    asyncio.run(joins(empty.database_url, first["owner_link"], "sourdough at dawn"))
+    assert json.loads(empty.said(*BAKERY, "--json"))["owner_link"] is None
     assert "is there already" in empty.said(*BAKERY)
+
+
+def test_what_is_served_tells_the_link_until_there_is_an_owner(empty: Installation) -> None:
+    link = json.loads(empty.said(*BAKERY, "--json"))["owner_link"]
+    settings = Settings(
+        database_url=empty.database_url,
+        redis_url=empty.redis_url,
+        secret_key="a key of thirty-two characters!!",
+    )
+    assert asyncio.run(begin_business(settings)).owner_link == link
+    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+    assert asyncio.run(begin_business(settings)).owner_link is None
 
 
 def test_a_second_organization_is_refused_by_the_name_of_the_first(empty: Installation) -> None:
@@ -101,6 +118,10 @@ ACTS_ON_ONE = (
     ("websites", "https://bread.example"),
     ("identity-key", "--renew"),
     ("erase", "ada@example.com"),
+    ("operator", "add", "nora@bread.example"),
+    ("operator", "list"),
+    ("operator", "role", "nora@bread.example", "owner"),
+    ("operator", "remove", "nora@bread.example"),
     ("model", "show"),
     ("model", "forget"),
     ("model", "use", "http://127.0.0.1:1/v1", "some-model", "--key", "none"),
@@ -155,7 +176,7 @@ def test_in_either_order_with_the_demo_the_business_is_the_one_that_is_served(
 
 
 def having_tried() -> set[tuple[str, ...]]:
-    groups = {"api-client", "model"}
+    groups = {"api-client", "model", "operator"}
     return {words[: 2 if words[0] in groups else 1] for words in ACTS_ON_ONE}
 
 
@@ -171,9 +192,16 @@ def commands(group: click.Group, *path: str) -> Iterator[tuple[str, click.Comman
             yield " ".join([*path, name]), command
 
 
+async def joins(database_url: str, link: str, password: str) -> None:
+    engine = open_engine(database_url, pool_size=1)
+    token = link.rpartition("/")[2]
+    await accept_invitation(async_sessionmaker(engine), token, "Ines", password, SystemClock().now())
+    await engine.dispose()
+
+
 async def may_sign_in(database_url: str, email: str, password: str) -> bool:
     engine = open_engine(database_url, pool_size=1)
     async with async_sessionmaker(engine)() as session:
-        known = await has_password(await operator_with_email(session, email), password)
+        known = await has_password(await account_with_email(session, email), password)
     await engine.dispose()
     return known

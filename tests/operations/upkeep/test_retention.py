@@ -132,9 +132,8 @@ async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
     core: BookingCore, salon: DemoSalon
 ) -> None:
     rows = (
-        "INSERT INTO operators (id, organization_id, email, name, role, password_hash) VALUES (:id, :org, "
-        ":id, 'x', 'owner', 'x')",
-        "INSERT INTO operator_sessions (id, operator_id, created_at, seen_at) VALUES (:id || 'old', :id, "
+        "INSERT INTO accounts (id, email, name, password_hash) VALUES (:id, :id, 'x', 'x')",
+        "INSERT INTO account_sessions (id, account_id, created_at, seen_at) VALUES (:id || 'old', :id, "
         ":old, :now), (:id || 'new', :id, :now, :now)",
         "INSERT INTO api_clients (id, organization_id, name, scopes, secret_hash, requests_per_minute, "
         "holds_at_once, created_at)"
@@ -162,7 +161,7 @@ async def test_sign_ins_tokens_workers_and_failed_jobs_go_when_they_are_over(
     for removing in (purge, purge_expired_data, purge_access):
         await removing(core)
     async with core.sessions() as session:
-        for table in ("operator_sessions", "access_tokens", "turn_workers"):
+        for table in ("account_sessions", "access_tokens", "turn_workers"):
             known = text(f"SELECT array_agg(id) FROM {table} WHERE starts_with(id, :id)")
             assert await session.scalar(known, {"id": values["id"]}) == [f"{values['id']}new"]
         jobs = text("SELECT array_agg(task_name) FROM procrastinate_jobs WHERE queue_name = :id")

@@ -12,11 +12,13 @@ from litestar.di import Provide
 
 from agent.conversation.conversation import Conversation, Message, Run, Step
 from agent.conversation.personal_value import PersonalValue
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id, new_secret
+from booking_core.team.accounts import Account, new_account
+from booking_core.team.memberships import new_membership
 from tests.cast import at
-from web.access.operators import Operator, new_operator
 from web.console import console_router
 from web.problems import HANDLERS
 from web.settings import Settings
@@ -42,16 +44,18 @@ def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar
     )
 
 
-async def operator_of(core: BookingCore, salon: DemoSalon, role: str = "owner") -> Operator:
+async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWNER) -> Account:
+    """Somebody who works at the salon, with the password of the whole cast."""
     async with core.sessions() as session, session.begin():
-        return await new_operator(
-            session, salon.organization_id, f"{new_id('who')}@example.com", "Olive", role, PASSWORD
-        )
+        account = await new_account(session, f"{new_id('who')}@example.com", "Olive", PASSWORD)
+        await session.flush()
+        new_membership(session, salon.organization_id, account, role)
+    return account
 
 
 class Browser:
-    """A browser without scripts: keeps cookies, follows no redirect by itself, and knows the token of the
-    page it last saw."""
+    """A browser without scripts: keeps cookies, follows no redirect but that of an old address, and knows the
+    token of the page it last saw."""
 
     def __init__(self, core: BookingCore, *, settings: Settings | None = None, address: str = "") -> None:
         settings = settings or Settings(public_url=HERE)
@@ -71,6 +75,9 @@ class Browser:
 
     async def see(self, path: str, **more: Any) -> httpx.Response:
         answer = await self.client.get(path, **more)
+        # An address from before the organization stood in it leads on to the one with it.
+        if answer.headers.get("location", "").startswith("/console/o_"):
+            answer = await self.client.get(answer.headers["location"], headers=more.get("headers"))
         found = TOKEN.search(answer.text)
         self.token = found[1] if found else self.token
         return answer

@@ -5,13 +5,15 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from msgspec import structs
-from sqlalchemy import update
+from sqlalchemy import select, update
 
+from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from booking_core.team.memberships import Membership
 from tests.cast import BERLIN, Visitor, at
 from tests.web.console.scene import ada_books_a_haircut
 from tests.web.console.stage import Browser, operator_of, stored
@@ -32,6 +34,26 @@ def column(text: str, name: str) -> str:
     return next(part for part in text.split('<section class="column"') if f">{name}</span>" in part[:900])
 
 
+async def test_a_member_who_serves_sees_their_own_customers_only(core: BookingCore, salon: DemoSalon) -> None:
+    await Visitor(core, salon, "Ada").books("Haircut", at(1, 10), staff_id=salon.resources["Dana"])
+    await Visitor(core, salon, "Ben").books("Haircut", at(1, 10), staff_id=salon.resources["Miriam"])
+    for role, resource, sees in (
+        (Role.MEMBER, "Dana", {"Ada"}),
+        (Role.MEMBER, None, {"Ada", "Ben"}),
+        (Role.MANAGER, "Dana", {"Ada", "Ben"}),
+    ):
+        who = await operator_of(core, salon, role)
+        if resource:
+            async with core.sessions() as session, session.begin():
+                mine = await session.scalar(select(Membership).where(Membership.account_id == who.id))
+                assert mine is not None
+                mine.resource_id = salon.resources[resource]
+        async with Browser(core) as browser:
+            await browser.sign_in(who.email)
+            page = (await browser.see("/console/agenda?day=2026-11-24")).text
+        assert {name for name in ("Ada", "Ben") if name in page} == sees, (role, resource)
+
+
 async def test_an_appointment_stands_in_its_column_at_its_time(core: BookingCore, salon: DemoSalon) -> None:
     chat = await ada_books_a_haircut(core, salon)
     text = await agenda(core, salon, "?day=2026-11-24")
@@ -39,7 +61,13 @@ async def test_an_appointment_stands_in_its_column_at_its_time(core: BookingCore
     assert "Tuesday, 24 November 2026" in text
     # The salon opens at nine, so ten o'clock is twelve rows of five minutes further down.
     assert re.search(r'class="entry confirmed[^"]* from-12 for-9"', dana)
-    for word in ("10:00", "Haircut", "Ada Lovelace", "Chat", f"/console/conversations/{chat.id}"):
+    for word in (
+        "10:00",
+        "Haircut",
+        "Ada Lovelace",
+        "Chat",
+        f"/console/{salon.organization_id}/conversations/{chat.id}",
+    ):
         assert word in dana
     assert "Ada" not in column(text, "Miriam")
 

@@ -57,6 +57,7 @@ async def test_every_page_is_accessible_and_fits(
         "/console/agenda?day=2026-11-25",
         "/console/conversations/unknown",
         "/console/outbox",
+        f"/console/{salon.organization_id}/team",
     ):
         await page.goto(path)
         for summary in await page.locator("summary:visible").all():
@@ -102,7 +103,7 @@ async def test_searching_narrows_while_typing_and_the_address_remembers(
     await sign_in(page, core, salon)
     await page.get_by_role("searchbox").fill("shampoo")
     await expect(page.locator(".row")).to_have_count(1)
-    await expect(page).to_have_url(re.compile(r"/console/conversations\?q=shampoo&outcome=$"))
+    await expect(page).to_have_url(re.compile(r"/conversations\?q=shampoo&outcome=$"))
     await page.reload()
     await expect(page.get_by_role("searchbox")).to_have_value("shampoo")
     await expect(page.locator(".row")).to_have_count(1)

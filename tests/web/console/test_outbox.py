@@ -1,5 +1,6 @@
 """The outbox: where letters can be read as long as nobody sends them."""
 
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import CODE_MARK, LINK_MARK, Mail
@@ -35,9 +36,9 @@ def letter(salon: DemoSalon, **facts: object) -> Mail:
 
 
 async def seen(core: BookingCore, salon: DemoSalon, settings: Settings | None = None) -> str:
-    member = await operator_of(core, salon, "member")
+    manager = await operator_of(core, salon, Role.MANAGER)
     async with Browser(core, settings=settings) as browser:
-        await browser.sign_in(member.email)
+        await browser.sign_in(manager.email)
         return (await browser.see("/console/outbox")).text
 
 
@@ -49,6 +50,18 @@ async def test_without_a_mail_server_the_code_can_be_read(core: BookingCore, sal
     assert codes_of(Settings(public_url=HERE)).of("ver_1") in page
     assert "Not sent" in page
     assert "&lt;b&gt;" in page
+
+
+async def test_members_have_no_outbox(core: BookingCore, salon: DemoSalon) -> None:
+    await stored(core, letter(salon))
+    member = await operator_of(core, salon, Role.MEMBER)
+    async with Browser(core) as browser:
+        await browser.sign_in(member.email)
+        assert "/outbox" not in (await browser.see("/console/agenda")).text
+        refused = await browser.see("/console/outbox")
+    assert refused.status_code == 403
+    assert "Only an owner or manager may do this." in refused.text
+    assert "ada@example.com" not in refused.text
 
 
 async def test_with_a_mail_server_only_the_customer_reads_the_code(

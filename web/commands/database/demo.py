@@ -9,26 +9,36 @@ from msgspec import Struct
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
 from booking_core.maintenance.demo import NAME, demo_salon
+from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
-from web.access.operators import Operator, new_operator
+from booking_core.team.accounts import account_with_email, new_account
+from booking_core.team.context import TeamContext
+from booking_core.team.first_owner import first_owner_link
+from booking_core.team.memberships import new_membership
+from booking_core.team.owners import lock_owners
+from booking_core.time.clock import SystemClock
 from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
+from web.secrets.team_links import TeamLinks
 from web.server.running_instance import Login
 from web.settings import Settings
 
 EMAIL = "owner@lavender.example"
+ACTOR = Actor(door="system", id="zimun", proof="zimun run", role=Role.OWNER)
 
 
 class BusinessHere(Struct, frozen=True):
     """An organization and the login of its owner; without a login where the password is not known here.
     ``has_demo`` is whether the demo stands in the same database, ``has_open_door`` whether its MCP door
-    stands open."""
+    stands open; ``owner_link`` makes whoever opens it the owner of a business that has none yet."""
 
     organization_id: str | None
     login: Login | None
     has_demo: bool = True
     has_open_door: bool = False
+    owner_link: str | None = None
 
 
 async def seed_demo(settings: Settings) -> BusinessHere:
@@ -59,15 +69,37 @@ async def begin_business(settings: Settings) -> BusinessHere:
         return await seed_demo(settings)
     if len(real) > 1:
         return BusinessHere(None, None, has_demo=demo is not None)
-    return BusinessHere(real[0].id, None, has_demo=demo is not None, has_open_door=rules_of(real[0]).enabled)
+    return BusinessHere(
+        real[0].id,
+        None,
+        has_demo=demo is not None,
+        has_open_door=rules_of(real[0]).enabled,
+        owner_link=await missing_owner_link(settings, real[0]),
+    )
+
+
+async def missing_owner_link(settings: Settings, organization: Organization) -> str | None:
+    """The link for the first owner, as long as there is none; None where nobody's address is known."""
+    engine, links = open_engine(settings.database_url, pool_size=1), TeamLinks.of(settings)
+    try:
+        async with async_sessionmaker(engine)() as session, session.begin():
+            if organization.email is None or await lock_owners(session, organization.id):
+                return None
+            team = TeamContext(session, organization.id, ACTOR, SystemClock().now())
+            new = await first_owner_link(team, organization.email, links.token)
+            return links.address(new.link.id)
+    finally:
+        await engine.dispose()
 
 
 async def owner_login(session: AsyncSession, organization_id: str, data_dir: Path) -> Login | None:
     kept = data_dir / "demo.json"
-    if await session.scalar(select(Operator.id).where(Operator.email == EMAIL)):
+    if await account_with_email(session, EMAIL):
         return msgspec.json.decode(kept.read_bytes(), type=Login) if kept.exists() else None
     login = Login(EMAIL, secrets.token_urlsafe(9))
-    await new_operator(session, organization_id, login.email, "Lavender", "owner", login.password)
+    account = await new_account(session, login.email, "Lavender", login.password)
+    await session.flush()
+    new_membership(session, organization_id, account, Role.OWNER)
     keep(kept, login)
     return login
 

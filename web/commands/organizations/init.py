@@ -1,7 +1,6 @@
 """`zimun init`: the first organization and its owner, in a database that has none."""
 
 import asyncio
-import secrets
 from pathlib import Path
 
 import click
@@ -12,22 +11,31 @@ from msgspec import Struct
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from booking_core.access.roles import Role
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
 from booking_core.maintenance.demo import NAME as DEMO
+from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
 from booking_core.storage.ids import new_id
+from booking_core.team.accounts import account_with_email, new_account
+from booking_core.team.context import TeamContext
+from booking_core.team.first_owner import first_owner_link
+from booking_core.team.memberships import membership_of, new_membership
+from booking_core.team.owners import lock_owners
+from booking_core.team.passwords import SHORTEST
+from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import is_time_zone
-from web.access.operators import new_operator, operator_with_email
-from web.commands.installation import connect_database
+from web.commands.installation import connect_database, team_links
 from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
 # Monday to Friday, nine to six, in minutes from midnight: few shops open exactly so, and nearly all are open
 # then.
+CLOCK = SystemClock()
+ACTOR = Actor(door="system", id="zimun", proof="zimun init", role=Role.OWNER)
 WEEKDAYS, OPENS, CLOSES = range(5), 9 * 60, 18 * 60
-SHORTEST_PASSWORD = 10
 
 
 class InitRequest(Struct, frozen=True):
@@ -42,13 +50,13 @@ class InitRequest(Struct, frozen=True):
 
 
 class InitResult(Struct, frozen=True):
-    """What is there now. ``password`` is only known where it was made here, and ``created`` is false for a
-    repeat."""
+    """What is there now. ``owner_link`` is there until somebody has become the owner with it, and ``created``
+    is false for a repeat."""
 
     organization_id: str
     location_id: str | None
     email: str
-    password: str | None
+    owner_link: str | None
     created: bool
 
 
@@ -61,7 +69,7 @@ class InitResult(Struct, frozen=True):
 @click.option("--country", metavar="CODE", help="Such as DE, for public holidays; the zone's by default.")
 @click.option("--currency", metavar="CODE", help="Such as EUR; the country's by default.")
 @click.option("--locale", default="en", show_default=True, help="The language of the business, such as de.")
-@click.option("--ask-password", is_flag=True, help="Type the owner's password instead of getting one made.")
+@click.option("--ask-password", is_flag=True, help="Type the owner's password instead of getting a link.")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON, for programs.")
 @with_refusals
 def init(
@@ -74,7 +82,9 @@ def init(
     ask_password: bool,
     as_json: bool,
 ) -> None:
-    """Make the first organization, open Monday to Friday from nine to six, and its owner. Safe to repeat."""
+    """Make the first organization, open Monday to Friday from nine to six, and print a link for its owner.
+
+    Safe to repeat."""
     wanted = complete_request(name, email, time_zone, country, currency, locale)
     chosen = prompt_password() if ask_password else None
     with connect_database(Settings.from_environment()) as database_url:
@@ -133,8 +143,8 @@ def this_machines_zone() -> str:
 
 def prompt_password() -> str:
     password: str = click.prompt("Password of the owner", hide_input=True, confirmation_prompt=True)
-    if len(password) < SHORTEST_PASSWORD:
-        raise click.ClickException(f"A password needs at least {SHORTEST_PASSWORD} characters.")
+    if len(password) < SHORTEST:
+        raise click.ClickException(f"A password needs at least {SHORTEST} characters.")
     return password
 
 
@@ -152,16 +162,15 @@ async def in_database(database_url: str, wanted: InitRequest, chosen: str | None
 async def find_existing(session: AsyncSession, wanted: InitRequest) -> InitResult | None:
     """What an earlier call made, exactly so. Raises ``ClickException`` where something else is in the way."""
     organization = await session.scalar(select(Organization).where(Organization.name != DEMO).limit(1))
-    operator = await operator_with_email(session, wanted.email)
-    if organization is None and operator is None:
+    account = await account_with_email(session, wanted.email)
+    if organization is None and account is None:
         return None
-    if (
-        organization
-        and operator
-        and operator.organization_id == organization.id
-        and organization.name == wanted.name
-    ):
-        return InitResult(organization.id, None, wanted.email, None, created=False)
+    if organization and organization.name == wanted.name:
+        if account and await membership_of(session, organization.id, account.id):
+            return InitResult(organization.id, None, wanted.email, None, created=False)
+        if not await lock_owners(session, organization.id):
+            link = await owner_link(session, organization.id, wanted.email)
+            return InitResult(organization.id, None, wanted.email, link, created=False)
     if organization is None:
         raise click.ClickException(f"{wanted.email} signs in to another organization already.")
     raise click.ClickException(
@@ -196,9 +205,20 @@ async def create_organization(session: AsyncSession, wanted: InitRequest, chosen
     session.add(location)
     await session.flush()
     session.add_all(hours(organization.id, location.id))
-    password = chosen or secrets.token_urlsafe(12)
-    await new_operator(session, organization.id, wanted.email, wanted.name, "owner", password)
-    return InitResult(organization.id, location.id, wanted.email, None if chosen else password, created=True)
+    if chosen is None:
+        link = await owner_link(session, organization.id, wanted.email)
+        return InitResult(organization.id, location.id, wanted.email, link, created=True)
+    account = await new_account(session, wanted.email, wanted.name, chosen)
+    await session.flush()
+    new_membership(session, organization.id, account, Role.OWNER)
+    return InitResult(organization.id, location.id, wanted.email, None, created=True)
+
+
+async def owner_link(session: AsyncSession, organization_id: str, email: str) -> str:
+    """The address with which whoever has ``email`` becomes the owner, once."""
+    links = team_links()
+    team = TeamContext(session, organization_id, ACTOR, CLOCK.now())
+    return links.address((await first_owner_link(team, email, links.token)).link.id)
 
 
 def hours(organization_id: str, location_id: str) -> list[OpeningWindow]:
@@ -218,9 +238,12 @@ def hours(organization_id: str, location_id: str) -> list[OpeningWindow]:
 def tell(made: InitResult, wanted: InitRequest) -> None:
     if not made.created:
         console.print(f"{wanted.name} is there already: {made.organization_id}. Nothing was changed.")
-        return
-    console.print(f"{wanted.name} is there: {made.organization_id}")
-    console.print(f"Open Monday to Friday, 9:00 to 18:00, {wanted.time_zone}; prices in {wanted.currency}.")
-    console.print(f"Its owner signs in as {made.email}")
-    if made.password:
-        console.print(f"with the password {made.password}, which is shown this once.")
+    else:
+        console.print(f"{wanted.name} is there: {made.organization_id}")
+        console.print(
+            f"Open Monday to Friday, 9:00 to 18:00, {wanted.time_zone}; prices in {wanted.currency}."
+        )
+        console.print(f"Its owner signs in as {made.email}")
+    if made.owner_link:
+        console.print("Whoever opens this link becomes the owner and chooses a password. It works once:")
+        click.echo(made.owner_link)

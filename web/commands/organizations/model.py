@@ -11,10 +11,11 @@ from agent.models.own import ChatModel, ModelChoice, choose_models
 from booking_core.errors import Invalid
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
+from web.commands.installation import secret_key_of
 from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
 from web.commands.terminal.screen import console, with_refusals
 from web.secrets.sealing import Seal, model_key_seal
-from web.settings import Settings, load_secret
+from web.settings import Settings
 
 CLOCK = SystemClock()
 ACTOR = Actor(door="system", id="zimun", proof="the command line")
@@ -83,8 +84,7 @@ def _choose(choices: tuple[ModelChoice, ...], organization: str | None) -> None:
 
 
 def _seal() -> Seal:
-    settings = Settings.from_environment()
-    return model_key_seal(settings.secret_key or load_secret(settings.data_dir / "secret.key"))
+    return model_key_seal(secret_key_of(Settings.from_environment()))
 
 
 def _price(text: str | None) -> Price | None:

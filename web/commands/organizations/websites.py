@@ -9,9 +9,10 @@ from booking_core.errors import InvalidField
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import SystemClock
 from web.access.identity import identity_key as key_of
+from web.commands.installation import secret_key_of
 from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
 from web.commands.terminal.screen import console, with_refusals
-from web.settings import Settings, load_secret
+from web.settings import Settings
 
 CLOCK = SystemClock()
 ACTOR = Actor(door="system", id="zimun", proof="the command line")
@@ -60,6 +61,6 @@ def identity_key(renew: bool, organization: str | None) -> None:
             return await renew_identity_key(session, organization_id, ACTOR, CLOCK.now())
         return await session.get_one(Organization, organization_id)
 
-    settings, owner = Settings.from_environment(), run_in_transaction(work)
-    secret_key = settings.secret_key or load_secret(settings.data_dir / "secret.key")
+    owner = run_in_transaction(work)
+    secret_key = secret_key_of(Settings.from_environment())
     click.echo(key_of(secret_key, owner.id, owner.identity_key_number))

@@ -32,7 +32,7 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
 
     def on_ready() -> None:
         running.write(settings.data_dir)
-        console.print(addresses(running, has_open_door=here.has_open_door))
+        console.print(addresses(running, has_open_door=here.has_open_door, owner_link=here.owner_link))
 
     try:
         await serve(
@@ -42,13 +42,14 @@ async def web_and_worker(settings: Settings, listener: socket.socket) -> None:
         forget(settings.data_dir)
 
 
-def addresses(running: Running, *, has_open_door: bool) -> Table:
+def addresses(running: Running, *, has_open_door: bool, owner_link: str | None = None) -> Table:
     login = running.console_login
     rows = {
         "Website with the widget": running.demo_url,
         "Conversation page": running.organization_id and f"{running.base_url}/c/{running.organization_id}",
         "Console": running.console_url,
         "  sign in as": login and f"{login.email}  {login.password}",
+        "  become its owner": owner_link,
         "API documentation": running.api_docs_url,
         "MCP": running.mcp_url and (running.mcp_url if has_open_door else CLOSED_DOOR),
     }

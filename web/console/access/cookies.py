@@ -1,5 +1,5 @@
-"""The console's cookies: of a visit before sign-in, of a session after it, and of a device that is known.
-Scripts see none."""
+"""The console's cookies: of a visit before sign-in, of a password that was right, of a session after it, and
+of a device that is known. Scripts see none."""
 
 from datetime import timedelta
 
@@ -26,6 +26,10 @@ class Cookies(Struct, frozen=True):
     @property
     def visit(self) -> str:
         return f"{self._prefix}zimun-visit"
+
+    @property
+    def pending(self) -> str:
+        return f"{self._prefix}zimun-second-factor"
 
     @property
     def device(self) -> str:

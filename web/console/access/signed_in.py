@@ -1,42 +1,83 @@
-"""Who is signed in: every page asks for ``operator``, and without a session there is no page."""
+"""Who is signed in, and where they are: the session says who, the address which organization, and what they
+are there is looked up for every page."""
 
 from litestar import Request
 from litestar.datastructures import State
 from litestar.di import NamedDependency
+from litestar.params import FromPath
 from msgspec import Struct
 
-from booking_core.catalogue.organizations import Organization
+from booking_core.access.roles import ROLES_OF, Role
 from booking_core.core import BookingCore
-from booking_core.storage.audit import Actor
-from web.access.sessions import operator_of_session
+from booking_core.errors import NotFound
+from booking_core.storage.audit import CONSOLE, Actor
+from booking_core.team.accounts import Account
+from booking_core.team.memberships import Workplace, workplaces_of
+from booking_core.team.sessions import account_of_session
 from web.console.access.cookies import Cookies
 from web.console.access.forgery import token_of
+
+PageRequest = Request[object, object, State]
 
 
 class NotSignedIn(Exception):
     """No session, or one that is over."""
 
 
+class Person(Struct, frozen=True):
+    """Somebody who is signed in, the organizations they work for, by name, and the token that the forms of
+    this session carry."""
+
+    account: Account
+    places: tuple[Workplace, ...]
+    csrf_token: str
+
+
 class SignedIn(Struct, frozen=True):
-    """An operator with their organization, and the token that the forms of this session carry."""
+    """A person in the organization that the address names."""
 
     id: str
     name: str
-    role: str
+    role: Role
     organization_id: str
     organization_name: str
     csrf_token: str
+    has_other_places: bool
+    resource_id: str | None = None
+
+    @property
+    def only_agenda(self) -> str | None:
+        """The one agenda that they see: a member who is somebody's hands sees whom they serve, everybody else
+        the whole house."""
+        return self.resource_id if self.role is Role.MEMBER else None
+
+    @property
+    def home(self) -> str:
+        """Where the addresses of this organization's pages begin."""
+        return home_of(self.organization_id)
+
+    def may(self, verb: str) -> bool:
+        """Whether a page shows the way to this verb; the verb itself asks again."""
+        return self.role in ROLES_OF[verb]
 
     @property
     def actor(self) -> Actor:
-        return Actor(door="console", id=self.id, proof="session")
+        return Actor(
+            door=CONSOLE,
+            id=self.id,
+            proof="session",
+            role=self.role,
+            organization_id=self.organization_id,
+        )
 
 
-async def require_operator(
-    request: Request[object, object, State],
-    core: NamedDependency[BookingCore],
-    jar: NamedDependency[Cookies],
-) -> SignedIn:
+def home_of(organization_id: str) -> str:
+    return f"/console/{organization_id}"
+
+
+async def require_person(
+    request: PageRequest, core: NamedDependency[BookingCore], jar: NamedDependency[Cookies]
+) -> Person:
     """Raises ``NotSignedIn``. A page that merely refreshes itself (``?seen=``) does not keep a session from
     going idle."""
     secret = request.cookies.get(jar.session)
@@ -44,15 +85,25 @@ async def require_operator(
         raise NotSignedIn
     in_use = "seen" not in request.query_params
     async with core.sessions() as session, session.begin():
-        operator = await operator_of_session(session, secret, core.clock.now(), in_use=in_use)
-        if operator is None:
+        account = await account_of_session(session, secret, core.clock.now(), in_use=in_use)
+        if account is None:
             raise NotSignedIn
-        organization = await session.get_one(Organization, operator.organization_id)
+        places = await workplaces_of(session, account.id)
+    return Person(account, tuple(places), token_of(secret))
+
+
+async def require_operator(person: NamedDependency[Person], organization_id: FromPath[str]) -> SignedIn:
+    """Raises ``NotFound`` alike for an organization that is not there and for one where they do not work."""
+    place = next((one for one in person.places if one.organization_id == organization_id), None)
+    if place is None:
+        raise NotFound("There is no such organization.")
     return SignedIn(
-        id=operator.id,
-        name=operator.name,
-        role=operator.role,
-        organization_id=operator.organization_id,
-        organization_name=organization.name,
-        csrf_token=token_of(secret),
+        id=person.account.id,
+        name=person.account.name,
+        role=place.role,
+        organization_id=place.organization_id,
+        organization_name=place.organization_name,
+        csrf_token=person.csrf_token,
+        has_other_places=len(person.places) > 1,
+        resource_id=place.resource_id,
     )

@@ -65,6 +65,9 @@ async def agenda_page(
         shown = min(max(day or local.day_of(desk.clock.now()), FIRST_DAY), LAST_DAY)
         horizon = day_of(shown, place.time_zone)
         entries = await entries_of(desk, place, horizon, local)
+        only = operator.only_agenda
+        if only is not None:
+            entries = [entry for entry in entries if only in entry.resource_ids]
     return live_page(
         request,
         operator,
@@ -75,7 +78,7 @@ async def agenda_page(
         locations=list(desk.catalogue.locations.values()),
         time_zone=place.time_zone,
         **_dates(shown, local.day_of(desk.clock.now()), local),
-        **_drawn_to_scale(desk, place, horizon, entries, local),
+        **_drawn_to_scale(desk, place, horizon, entries, local, only),
     )
 
 
@@ -91,9 +94,15 @@ def _dates(shown: date, today: date, local: LocalFormat) -> dict[str, Any]:
 
 
 def _drawn_to_scale(
-    desk: Desk, place: Location, horizon: Horizon, entries: Sequence[Entry], local: LocalFormat
+    desk: Desk,
+    place: Location,
+    horizon: Horizon,
+    entries: Sequence[Entry],
+    local: LocalFormat,
+    only: str | None,
 ) -> dict[str, Any]:
-    """The entries of a day at their places, and where its hours and the present are."""
+    """The entries of a day at their places, and where its hours and the present are; of one resource ``only``
+    where one is named."""
     now = desk.clock.now()
     standing = [entry for entry in entries if entry.status != CANCELLED]
     plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
@@ -101,7 +110,9 @@ def _drawn_to_scale(
         "plan": plan,
         "hours": [(row, local.time(moment)) for row, moment in plan.hours()],
         "now_row": plan.place(now, now + timedelta(minutes=1)),
-        "columns": _columns(desk, place, horizon, plan, standing),
+        "columns": [
+            column for column in _columns(desk, place, horizon, plan, standing) if only in (None, column.id)
+        ],
         "entries": standing,
         "cancelled": [entry for entry in entries if entry.status == CANCELLED],
     }

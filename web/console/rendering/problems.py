@@ -10,7 +10,7 @@ from litestar.response import Redirect
 from litestar_htmx import ClientRedirect, HTMXDetails
 from sqlalchemy.exc import DataError
 
-from booking_core.errors import Conflict, Invalid, NotFound, Refusal, TooMany
+from booking_core.errors import Conflict, Gone, Invalid, NotAllowed, NotFound, Refusal, TooMany
 from web.console.rendering.page import page
 from web.problems import outage_of
 
@@ -20,6 +20,7 @@ TITLES = {
     403: "Nothing was done",
     404: "There is nothing here",
     405: "Nothing was done",
+    410: "This is over",
     413: "That was too long",
     500: "Something went wrong",
     503: "Not just now",
@@ -29,7 +30,14 @@ WORDS = {
     404: "It may have been removed, or belong to another organization.",
     500: "It was noted, and nothing was changed.",
 }
-STATUS_OF: dict[type[Refusal], int] = {NotFound: 404, Conflict: 409, Invalid: 400, TooMany: 429}
+STATUS_OF: dict[type[Refusal], int] = {
+    NotAllowed: 403,
+    NotFound: 404,
+    Conflict: 409,
+    Gone: 410,
+    Invalid: 400,
+    TooMany: 429,
+}
 AnyRequest = Request[Any, Any, Any]
 
 

@@ -13,18 +13,20 @@ from agent.live_stream.stream import ConversationLog
 from agent.models.own import ModelChoice, choose_models, own_endpoints
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.second_factor.authenticator import begin_authenticator, pending_secret
 from booking_core.storage.audit import Actor
 from booking_core.time.clock import FrozenClock
 from booking_core.webhooks.endpoints import WebhookEndpoint
 from tests.cast import MONDAY
 from tests.operations.databases import installation
 from tests.web.api.conftest import API, Program
+from tests.web.console.stage import operator_of
 from web.access.identity import identity_key
 from web.app import create_app
 from web.embedded import EmbeddedServers
 from web.secrets.continue_links import link_to
 from web.secrets.resealing import reseal
-from web.secrets.sealing import Seal, Signature, model_key_seal, webhook_seal
+from web.secrets.sealing import Seal, Signature, authenticator_seal, model_key_seal, webhook_seal
 from web.settings import Settings
 
 BEFORE = "a key that only the tests know, and long"
@@ -73,7 +75,7 @@ async def test_answers_and_secrets_survive_a_new_key(
         assert (await confirms_at(after, program, hold_id)).content == first.content
         kept = await endpoint(core, webhook.json()["id"])
         assert kept.open_secrets(webhook_seal(AFTER)) == [webhook.json()["secret"]]
-        assert [one.anew for one in await reseal(as_the_command(core), after)] == [0, 0, 0]
+        assert [one.anew for one in await reseal(as_the_command(core), after)] == [0, 0, 0, 0]
     finally:
         await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
 
@@ -102,6 +104,21 @@ async def test_the_key_of_an_own_model_is_sealed_anew(
         async with core.sessions() as session:
             endpoints = await own_endpoints(session, salon.organization_id, model_key_seal(AFTER)) or ()
         assert [one.api_key for one in endpoints] == ["secret", ""]
+    finally:
+        await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
+
+
+async def test_the_secret_of_an_app_is_sealed_anew(
+    core: BookingCore, salon: DemoSalon, servers: EmbeddedServers
+) -> None:
+    account_id, now = (await operator_of(core, salon)).id, core.clock.now()
+    async with core.sessions() as session, session.begin():
+        secret = await begin_authenticator(session, account_id, authenticator_seal(BEFORE), now)
+    await reseal(as_the_command(core), settings_with(servers, AFTER, BEFORE))
+    try:
+        async with core.sessions() as session:
+            assert await pending_secret(session, account_id, authenticator_seal(AFTER)) == secret
+            assert await pending_secret(session, account_id, authenticator_seal(BEFORE)) is None
     finally:
         await reseal(as_the_command(core), settings_with(servers, BEFORE, AFTER))
 
@@ -169,4 +186,5 @@ def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) 
             "answers of the API: 0 sealed anew.",
             "webhook secrets: 0 sealed anew.",
             "model keys: 0 sealed anew.",
+            "authenticator secrets: 0 sealed anew.",
         ]

@@ -20,7 +20,7 @@ async def test_an_operator_signs_in_and_sees_their_own_organization(
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
         answer = await browser.sign_in(olive.email)
-        assert (answer.status_code, answer.headers["location"]) == (303, "/console/conversations")
+        assert (answer.status_code, answer.headers["location"]) == (303, "/console")
         assert "Olive" in (await browser.see("/console/conversations")).text
 
 
@@ -158,7 +158,7 @@ async def test_signing_in_never_leads_to_another_site(
     olive = await operator_of(core, salon)
     async with Browser(core) as browser:
         answer = await browser.sign_in(olive.email, next=elsewhere)
-        assert answer.headers["location"] == "/console/conversations"
+        assert answer.headers["location"] == "/console"
 
 
 async def test_each_sign_in_has_a_new_session_and_ends_the_one_before(

@@ -13,7 +13,7 @@ from tests.cast import at
 from tests.web.console.conversations.test_conversations import LIVE, names_in, said
 from tests.web.console.stage import Browser, operator_of
 
-ROW = re.compile(r'href="/console/conversations/(cnv_[a-z0-9_]+)"')
+ROW = re.compile(r'href="/console/o_\w+/conversations/(cnv_[a-z0-9_]+)"')
 TAB = re.compile(r'id="tab-(\w+)"[^>]*>[^<]*(?:<span class="number[^"]*">([^<]*)</span>)?</a>')
 MANY = """
 WITH made AS (

@@ -2,6 +2,7 @@
 
 import pytest
 
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import at
@@ -43,7 +44,7 @@ async def test_the_appointment_that_came_of_it_leads_to_its_day(core: BookingCor
     chat = await ada_books_a_haircut(core, salon)
     text = await shown(core, salon, chat.id)
     assert "What came of it" in text
-    assert f"/console/agenda?day=2026-11-24&amp;location={salon.location_id}" in text
+    assert f"/console/{salon.organization_id}/agenda?day=2026-11-24&amp;location={salon.location_id}" in text
 
 
 async def test_an_answer_that_is_being_written_is_shown_so_far(core: BookingCore, salon: DemoSalon) -> None:
@@ -159,7 +160,7 @@ async def test_another_organizations_conversation_looks_like_an_unknown_one(
 
 async def test_a_member_reads_what_an_owner_reads(core: BookingCore, salon: DemoSalon) -> None:
     chat = await ada_books_a_haircut(core, salon, at(2, 11))
-    member = await operator_of(core, salon, "member")
+    member = await operator_of(core, salon, Role.MEMBER)
     async with Browser(core) as browser:
         await browser.sign_in(member.email)
         assert (await browser.see(f"/console/conversations/{chat.id}")).status_code == 200

@@ -1,0 +1,2 @@
+"""What somebody has beside their password: an authenticator app, passkeys, and codes for when both are
+lost."""

@@ -1,0 +1,76 @@
+"""Accepting an invitation, or being the first owner: the link is used, and its address works there."""
+
+from datetime import datetime
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+
+from booking_core.access.roles import Role
+from booking_core.errors import Conflict, InvalidField, NotFound
+from booking_core.storage.audit import Actor, AuditEntry
+from booking_core.storage.ids import new_id
+from booking_core.team.accounts import LONGEST_NAME, Account, account_with_email, has_password
+from booking_core.team.first_owner import must_have_no_owner
+from booking_core.team.links import FIRST_OWNER, PASSWORD, OneTimeLink, find_link, use_link
+from booking_core.team.memberships import Membership, new_membership
+from booking_core.team.passwords import hash_password
+
+Sessions = async_sessionmaker[AsyncSession]
+
+
+async def accept_invitation(
+    sessions: Sessions, token: str, name: str, password: str, now: datetime
+) -> Membership:
+    """The membership that the link promises. Whoever has an account at its address already says its password,
+    and keeps account, name and password; anybody else chooses them here.
+
+    Raises ``Gone`` for a link that is none (any more); ``InvalidField`` for the name or the password, which
+    leaves the link as good as it was; ``Conflict``: ``already_here``, ``has_an_owner``. No connection is held
+    while a password is hashed.
+    """
+    async with sessions() as session:
+        link = await find_link(session, token, now)
+        known = await account_with_email(session, link.email)
+    if link.kind == PASSWORD:
+        raise NotFound("This link is for a new password.")
+    if known is not None and not await has_password(known, password):
+        raise InvalidField("password", "This is not the password of your account.", reason="wrong_password")
+    account = known or await _new_account(link.email, name, password)
+    try:
+        async with sessions() as session, session.begin():
+            link = await use_link(session, token, now)
+            if known is None:
+                session.add(account)
+                await session.flush()
+            return await _join(session, link, account, now)
+    except IntegrityError as error:
+        # This account or membership was made, or the account removed, while we looked.
+        raise Conflict(
+            "You may work here already: please sign in. If you do not, open the link once more.",
+            code="already_here",
+        ) from error
+
+
+async def _join(session: AsyncSession, link: OneTimeLink, account: Account, now: datetime) -> Membership:
+    organization_id = str(link.organization_id)
+    if link.kind == FIRST_OWNER:
+        await must_have_no_owner(session, organization_id)
+    membership = new_membership(session, organization_id, account, Role(str(link.role)), link.resource_id)
+    await session.flush()
+    actor = Actor(door="console", id=account.id, proof="one-time link")
+    session.add(
+        AuditEntry.of(actor, organization_id, "team.join", membership.id, now, role=link.role, link=link.id)
+    )
+    return membership
+
+
+async def _new_account(email: str, name: str, password: str) -> Account:
+    name = " ".join(name.split())
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise InvalidField("name", f"Please write your name, with at most {LONGEST_NAME} characters.")
+    return Account(id=new_id("acc"), email=email, name=name, password_hash=await hash_password(password))
+
+
+async def has_account(session: AsyncSession, link: OneTimeLink) -> bool:
+    """Whether somebody signs in with the link's address, who then needs no new password."""
+    return await account_with_email(session, link.email) is not None

@@ -1,0 +1,41 @@
+"""People who sign in: their links, their codes, their roles."""
+
+from tests.attack.broken import people
+from tests.attack.mutants.mutant import Mutant
+
+LINKS = "tests/booking_core/team/test_one_time_links.py"
+TEAM = "tests/booking_core/team/test_changing_the_team.py"
+APP = "tests/booking_core/second_factor/test_authenticator.py"
+
+MUTANTS = (
+    Mutant(
+        "a one-time link works again",
+        (
+            f"{LINKS}::test_it_works_once",
+            f"{LINKS}::test_a_new_password_ends_every_session_and_the_old_password",
+        ),
+        (),
+        people.a_link_works_again_and_again,
+    ),
+    Mutant(
+        "the last owner may leave",
+        (
+            f"{TEAM}::test_the_only_owner_stays_one",
+            f"{TEAM}::test_whatever_a_team_does_somebody_owns_the_business",
+        ),
+        (),
+        people.the_last_owner_may_leave,
+    ),
+    Mutant(
+        "a role is that of the page",
+        (f"{TEAM}::test_who_was_an_owner_when_the_page_was_drawn_is_asked_again",),
+        (),
+        people.a_role_is_that_of_the_page,
+    ),
+    Mutant(
+        "a code works as long as it is shown",
+        (f"{APP}::test_a_code_lets_in_once",),
+        (),
+        people.a_code_works_as_long_as_it_is_shown,
+    ),
+)

@@ -1,0 +1,98 @@
+"""`zimun operator`: people who sign in, looked after from a shell."""
+
+import asyncio
+import json
+import re
+import shlex
+
+import pytest
+
+from tests.operations.commands.test_init import joins
+from tests.operations.conftest import CHECKOUT
+from tests.operations.databases import Installation
+
+BAKERY = ("init", "--name", "Bread & Butter", "--email", "Ines@bread.example", "--time-zone", "Europe/Madrid")
+PAGE = CHECKOUT / "docs" / "operators.md"
+
+
+@pytest.fixture
+def bakery(empty: Installation) -> Installation:
+    """A business whose owner has chosen a password."""
+    chosen = "sourdough at dawn"
+    done = empty.asks(*BAKERY, "--ask-password", typed=f"{chosen}\n{chosen}\n")
+    assert done.exit_code == 0, done.output
+    return empty
+
+
+def team(bakery: Installation) -> dict[str, tuple[str, bool]]:
+    people = json.loads(bakery.said("operator", "list", "--json"))
+    return {one["email"]: (one["role"], one["joined"]) for one in people}
+
+
+def test_somebody_is_invited_and_the_link_is_printed_once(bakery: Installation) -> None:
+    told = json.loads(bakery.said("operator", "add", "Nora@bread.example", "--role", "manager", "--json"))
+    assert told["link"].startswith("http://localhost:8000/console/link/")
+    assert team(bakery) == {
+        "ines@bread.example": ("owner", True),
+        "nora@bread.example": ("manager", False),
+    }
+    token = told["link"].rpartition("/")[2]
+    assert token not in bakery.said("operator", "list")
+    assert not any(token in str(row) for row in bakery.rows("one_time_links"))
+
+
+def test_a_link_is_printed_whole_for_people_too(bakery: Installation) -> None:
+    lines = bakery.said("operator", "add", "nora@bread.example").splitlines()
+    assert any(line.startswith("http://localhost:8000/console/link/") for line in lines)
+
+
+def test_a_password_is_reset_by_a_link(bakery: Installation) -> None:
+    told = bakery.said("operator", "reset", "INES@bread.example")
+    assert "/console/link/" in told
+    refused = bakery.asks("operator", "reset", "nobody@bread.example")
+    assert refused.exit_code == 1
+    assert "Nobody signs in with nobody@bread.example" in refused.output
+
+
+@pytest.mark.parametrize(
+    "command", [("role", "ines@bread.example", "member"), ("remove", "ines@bread.example")]
+)
+def test_the_only_owner_stays(bakery: Installation, command: tuple[str, ...]) -> None:
+    refused = bakery.asks("operator", *command)
+    assert refused.exit_code == 1
+    assert "only owner" in refused.output
+    assert team(bakery) == {"ines@bread.example": ("owner", True)}
+
+
+@pytest.mark.parametrize("command", [("role", "x@bread.example", "member"), ("remove", "x@bread.example")])
+def test_nobody_is_told_from_somebody(bakery: Installation, command: tuple[str, ...]) -> None:
+    refused = bakery.asks("operator", *command)
+    assert refused.exit_code == 1
+    assert "does not work here" in refused.output
+
+
+def test_an_odd_address_is_refused(bakery: Installation) -> None:
+    refused = bakery.asks("operator", "add", "nobody")
+    assert refused.exit_code == 1
+    assert "does not look right" in refused.output
+
+
+def test_every_command_of_the_page_does_what_it_says(empty: Installation) -> None:
+    """Whoever is invited on the page joins, as they would."""
+    said = []
+    for line in commands_of(PAGE.read_text("utf-8")):
+        said.append(empty.said(*line))
+        for link in re.findall(r"\S+/console/link/\S+", said[-1]):
+            if "reset" not in line:
+                asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+    assert len(said) == 9
+    assert "dana@example.com  manager  Ines" in said[3]
+    assert "may not sign in here any more" in said[6]
+
+
+def commands_of(page: str) -> list[list[str]]:
+    """What the page's blocks of shell lines say, without the name of the program."""
+    blocks = re.findall(r"```sh\n(.*?)```", page, re.DOTALL)
+    lines = [shlex.split(line, comments=True) for block in blocks for line in block.splitlines()]
+    assert {line[0] for line in lines} == {"zimun"}
+    return [line[1:] for line in lines]

@@ -1,0 +1,111 @@
+"""Every page and every form of an organization, by every role, in one's own organization and in another:
+one table, which a new route has to be put into."""
+
+from itertools import product
+
+import pytest
+from litestar.handlers import HTTPRouteHandler
+from litestar.routes import HTTPRoute
+from sqlalchemy import select
+
+from booking_core.access.roles import Role
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.team.memberships import Membership
+from tests.web.console.stage import Browser, console_app, conversation, operator_of, stored
+
+HERE = "/console/{organization_id}"
+EVERYBODY, ARRANGERS, OWNERS = set(Role), {Role.OWNER, Role.MANAGER}, {Role.OWNER}
+MAY = {
+    ("GET", f"{HERE}/conversations"): EVERYBODY,
+    ("GET", f"{HERE}/conversations/{{conversation_id}}"): EVERYBODY,
+    ("GET", f"{HERE}/agenda"): EVERYBODY,
+    ("GET", f"{HERE}/outbox"): ARRANGERS,
+    ("GET", f"{HERE}/presence"): EVERYBODY,
+    ("POST", f"{HERE}/presence"): EVERYBODY,
+    ("GET", f"{HERE}/team"): OWNERS,
+    ("POST", f"{HERE}/team/invite"): OWNERS,
+    ("POST", f"{HERE}/team/withdraw"): OWNERS,
+    ("POST", f"{HERE}/team/change"): OWNERS,
+    ("POST", f"{HERE}/team/remove"): OWNERS,
+}
+
+
+def test_every_route_of_an_organization_is_in_the_table(core: BookingCore) -> None:
+    routes = {
+        (method, route.path_format)
+        for route in console_app(core).routes
+        if isinstance(route, HTTPRoute) and route.path_format.startswith(f"{HERE}/")
+        for handler in route.route_handlers
+        if isinstance(handler, HTTPRouteHandler)
+        for method in {str(one) for one in handler.http_methods} - {"OPTIONS", "HEAD"}
+    }
+    assert routes == set(MAY)
+
+
+class Scene:
+    """A salon with a colleague and a conversation, which a request may be about."""
+
+    def __init__(self, core: BookingCore, salon: DemoSalon) -> None:
+        self.core = core
+        self.salon = salon
+        self.member_id = ""
+        self.conversation_id = ""
+
+    async def find(self) -> None:
+        chat = conversation(self.salon)
+        await stored(self.core, chat)
+        await operator_of(self.core, self.salon)
+        colleague = await operator_of(self.core, self.salon, Role.MEMBER)
+        async with self.core.sessions() as session:
+            found = await session.scalar(select(Membership.id).where(Membership.account_id == colleague.id))
+        self.member_id, self.conversation_id = str(found), chat.id
+
+    async def asks(self, browser: Browser, method: str, path: str) -> int:
+        where = path.format(organization_id=self.salon.organization_id, conversation_id=self.conversation_id)
+        if method == "GET":
+            return (await browser.client.get(where)).status_code
+        fields = {"member": self.member_id, "role": "member", "email": "eve@new.example.com", "name": "Eve"}
+        return (await browser.send(where, **fields, invitation="lnk_unknown")).status_code
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_who_may_see_and_do_what(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon, role: Role
+) -> None:
+    here, elsewhere = Scene(core, salon), Scene(core, other_salon)
+    for scene in (here, elsewhere):
+        await scene.find()
+    who = await operator_of(core, salon, role)
+    async with Browser(core) as browser, Browser(core) as nobody:
+        await browser.sign_in(who.email)
+        await browser.see("/console/agenda")
+        await nobody.see("/console/sign-in")
+        for (method, path), allowed in MAY.items():
+            status = await here.asks(browser, method, path)
+            if role in allowed:
+                assert status in (200, 303), (method, path)
+            else:
+                assert status == 403, (method, path)
+            assert await elsewhere.asks(browser, method, path) == 404, (method, path)
+            assert await here.asks(nobody, method, path) == 303, (method, path)
+
+
+@pytest.mark.parametrize(("before", "after"), product(Role, Role))
+async def test_a_change_of_role_counts_from_the_next_request(
+    core: BookingCore, salon: DemoSalon, before: Role, after: Role
+) -> None:
+    scene = Scene(core, salon)
+    await scene.find()
+    who = await operator_of(core, salon, before)
+    async with Browser(core) as browser:
+        await browser.sign_in(who.email)
+        await browser.see("/console/agenda")
+        async with core.sessions() as session, session.begin():
+            mine = await session.scalar(select(Membership).where(Membership.account_id == who.id))
+            assert mine is not None
+            mine.role = after.value
+        for (method, path), allowed in MAY.items():
+            if path.endswith(("/outbox", "/team", "/withdraw")):
+                status = await scene.asks(browser, method, path)
+                assert (status == 403) is (after not in allowed), (method, path)

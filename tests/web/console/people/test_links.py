@@ -1,0 +1,154 @@
+"""The pages of one-time links: seen as often as anybody likes, used by their form, once."""
+
+from datetime import timedelta
+
+import pytest
+
+from booking_core.access.roles import Role
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.storage.audit import Actor
+from booking_core.storage.ids import new_id
+from booking_core.team.accounts import account_with_email
+from booking_core.team.context import TeamContext
+from booking_core.team.invite import invite
+from booking_core.team.reset_password import issue_reset
+from booking_core.time.clock import FrozenClock
+from tests.web.console.stage import HERE, PASSWORD, Browser, operator_of
+from web.secrets.team_links import TeamLinks
+from web.settings import Settings
+
+SHELL = Actor(door="system", id="zimun", role=Role.OWNER)
+LINKS = TeamLinks.of(Settings(public_url=HERE))
+
+
+async def invitation(core: BookingCore, salon: DemoSalon, email: str = "") -> tuple[str, str]:
+    """The path of a link, and whose it is."""
+    email = email or f"{new_id('who')}@example.com"
+    async with core.sessions() as session, session.begin():
+        team = TeamContext(session, salon.organization_id, SHELL, core.clock.now())
+        new = await invite(team, email, Role.MEMBER, LINKS.token)
+    return LINKS.address(new.link.id).removeprefix(HERE), email
+
+
+async def reset(core: BookingCore, email: str) -> str:
+    async with core.sessions() as session, session.begin():
+        account = await account_with_email(session, email)
+        assert account is not None
+        new = await issue_reset(session, account, LINKS.token, core.clock.now())
+    return LINKS.address(new.link.id).removeprefix(HERE)
+
+
+async def test_somebody_joins_and_signs_in(core: BookingCore, salon: DemoSalon) -> None:
+    path, email = await invitation(core, salon)
+    async with Browser(core) as browser:
+        for _ in range(3):
+            page = await browser.see(path)
+        assert page.status_code == 200
+        assert email in page.text
+        assert page.headers["cache-control"] == "no-store"
+        joined = await browser.send(path, name="Nora", password=PASSWORD)
+        assert (joined.status_code, joined.headers["location"]) == (303, "/console/sign-in?after=joined")
+        assert "You are in" in (await browser.see(joined.headers["location"])).text
+        assert (await browser.sign_in(email)).status_code == 303
+        assert "Nora" in (await browser.see("/console/conversations")).text
+
+
+async def test_a_used_link_is_over_for_everybody(core: BookingCore, salon: DemoSalon) -> None:
+    path, _ = await invitation(core, salon)
+    async with Browser(core) as browser, Browser(core) as other:
+        await other.see(path)
+        await browser.see(path)
+        await browser.send(path, name="Nora", password=PASSWORD)
+        for answer in (await other.see(path), await other.send(path, name="Eve", password=PASSWORD)):
+            assert answer.status_code == 410
+            assert "ask for a new one" in answer.text
+
+
+async def test_the_address_of_a_link_is_not_the_senders_to_choose(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    path, email = await invitation(core, salon)
+    async with Browser(core) as browser:
+        await browser.see(path)
+        await browser.send(
+            path, name="Eve", password=PASSWORD, email="eve@example.com", username="eve@example.com"
+        )
+    async with core.sessions() as session:
+        assert await account_with_email(session, "eve@example.com") is None
+        assert await account_with_email(session, email) is not None
+
+
+async def test_without_the_token_of_the_page_a_link_is_not_used(core: BookingCore, salon: DemoSalon) -> None:
+    path, _ = await invitation(core, salon)
+    async with Browser(core) as browser:
+        await browser.see(path)
+        forged = await browser.send(path, name="Eve", password=PASSWORD, csrf_token="0" * 96)
+        assert forged.status_code == 403
+        assert (await browser.send(path, name="Nora", password=PASSWORD)).status_code == 303
+
+
+async def test_a_short_password_is_refused_beside_its_field_and_the_name_is_kept(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    path, _ = await invitation(core, salon)
+    async with Browser(core) as browser:
+        await browser.see(path)
+        refused = await browser.send(path, name="Nora", password="short")
+        assert refused.status_code == 422
+        assert 'id="password-wrong"' in refused.text
+        assert 'value="Nora"' in refused.text
+        assert "short" not in refused.text.replace("at least", "")
+
+
+async def test_guesses_at_an_accounts_password_are_slowed_down_here_too(
+    core: BookingCore, salon: DemoSalon, other_salon: DemoSalon
+) -> None:
+    olive = await operator_of(core, other_salon)
+    path, _ = await invitation(core, salon, olive.email)
+    async with Browser(core) as browser:
+        page = await browser.see(path)
+        assert "You have an account here already" in page.text
+        statuses = [(await browser.send(path, password=f"a guess {n}")).status_code for n in range(4)]
+    assert statuses == [422, 422, 422, 429]
+
+
+async def test_guessing_links_has_to_wait_and_a_link_that_is_one_never_does(
+    core: BookingCore, salon: DemoSalon
+) -> None:
+    path, _ = await invitation(core, salon)
+    async with Browser(core) as browser:
+        real = {(await browser.see(path)).status_code for _ in range(55)}
+        statuses = [(await browser.see(f"/console/link/guess{n}")).status_code for n in range(55)]
+    assert real == {200}
+    assert set(statuses[:50]) == {410}
+    assert set(statuses[51:]) == {429}
+
+
+async def test_a_new_password_is_set_and_signs_out_everywhere(core: BookingCore, salon: DemoSalon) -> None:
+    olive = await operator_of(core, salon)
+    path = await reset(core, olive.email)
+    async with Browser(core) as at_work, Browser(core) as at_home:
+        await at_work.sign_in(olive.email)
+        await at_home.see(path)
+        assert (await at_home.send(path, password="another good password")).status_code == 303
+        assert (await at_work.see("/console/conversations")).status_code == 303
+        assert (await at_home.sign_in(olive.email, PASSWORD)).status_code == 422
+        assert (await at_home.sign_in(olive.email, "another good password")).status_code == 303
+        assert (await at_home.see(path)).status_code == 410
+
+
+async def test_a_link_for_a_password_is_over_after_an_hour(
+    core: BookingCore, salon: DemoSalon, clock: FrozenClock
+) -> None:
+    olive = await operator_of(core, salon)
+    path = await reset(core, olive.email)
+    clock.advance(timedelta(hours=1))
+    async with Browser(core) as browser:
+        assert (await browser.see(path)).status_code == 410
+
+
+@pytest.mark.parametrize("token", ["..%2f..", "%00", "x" * 3000, "a.b"])
+async def test_odd_links_are_only_over(core: BookingCore, token: str) -> None:
+    async with Browser(core) as browser:
+        assert (await browser.see(f"/console/link/{token}")).status_code in {404, 410}

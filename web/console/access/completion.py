@@ -1,0 +1,62 @@
+"""The last step of signing in: the session begins, and the browser keeps its cookies."""
+
+import re
+from collections.abc import Sequence
+
+from litestar import Request
+from litestar.datastructures import Cookie, State
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from booking_core.core import BookingCore
+from booking_core.team.accounts import Account
+from booking_core.team.sessions import begin_session, end_session
+from web.console.access.attempt import PasswordTry
+from web.console.access.cookies import Cookies
+
+# Where a sign-in may lead: a page of the console and nothing that a browser could take for another site.
+OURS = re.compile(r"/console(/[\w\-./]*)?(\?[\w\-.~%&=+:]*)?", re.ASCII)
+# The first that a browser names counts: Edge names Chrome too, and Chrome Safari.
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR/", "Opera"),
+    ("Firefox/", "Firefox"),
+    ("Chrome/", "Chrome"),
+    ("Safari/", "Safari"),
+)
+SYSTEMS = (
+    ("Android", "Android"),
+    ("iPhone", "iPhone"),
+    ("iPad", "iPad"),
+    ("Windows", "Windows"),
+    ("Mac OS", "Mac"),
+    ("Linux", "Linux"),
+)
+AnyRequest = Request[object, object, State]
+
+
+async def complete_sign_in(
+    session: AsyncSession, request: AnyRequest, core: BookingCore, jar: Cookies, account: Account
+) -> str:
+    """The secret of a new session, in place of the one this browser had. The caller commits."""
+    replacing = request.cookies.get(jar.session)
+    if replacing:
+        await end_session(session, replacing)
+    return await begin_session(session, account, core.clock.now(), device_name(request))
+
+
+def session_cookies(jar: Cookies, secret: str, attempt: PasswordTry) -> Sequence[Cookie]:
+    """The session, the device that is known from now on, and none of what led here."""
+    kept = [jar.set(jar.session, secret), attempt.know_device()]
+    return [*kept, jar.delete(jar.visit), jar.delete(jar.pending)]
+
+
+def safe_address(address: str) -> str:
+    return address if OURS.fullmatch(address) and "//" not in address else "/console"
+
+
+def device_name(request: AnyRequest) -> str:
+    """Such as ``Firefox on Windows``, by what the browser says; empty for what says nothing we know."""
+    agent = request.headers.get("user-agent", "")
+    browser = next((name for sign, name in BROWSERS if sign in agent), "")
+    system = next((name for sign, name in SYSTEMS if sign in agent), "")
+    return f"{browser} on {system}" if browser and system else browser or system

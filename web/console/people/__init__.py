@@ -1,0 +1,1 @@
+"""People who sign in: how they begin, their passwords, and who works here."""

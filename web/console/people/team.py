@@ -1,0 +1,169 @@
+"""Who works here: an owner invites, changes roles, and lets people go."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from litestar import Response, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import FromQuery, URLEncodedBody
+from litestar.response import Redirect
+from msgspec import Struct
+
+from booking_core.access.roles import Role
+from booking_core.catalogue.resources import STAFF
+from booking_core.core import BookingCore
+from booking_core.desk import Desk
+from booking_core.errors import Conflict, Invalid, InvalidField, Refusal
+from booking_core.notices.outbox import post as post_letter
+from booking_core.team.change import assign_resource, change_role, colleagues_of, remove_member
+from booking_core.team.context import TeamContext
+from booking_core.team.invite import invite, open_invitations, withdraw_invitation
+from booking_core.team.links import NewLink
+from web.console.access.signed_in import SignedIn
+from web.console.people.letters import invitation_letter
+from web.console.rendering.formatting import LocalFormat
+from web.console.rendering.page import page
+from web.secrets.team_links import TeamLinks
+from web.settings import Settings
+
+T = TypeVar("T")
+NEWS = {
+    "invited": "The letter is on its way.",
+    "changed": "That is changed.",
+    "removed": "They work here no longer.",
+    "withdrawn": "The invitation is withdrawn.",
+}
+
+
+class InvitationForm(Struct):
+    email: str = ""
+    role: str = ""
+    staff: str = ""
+
+
+class MemberForm(Struct):
+    """``staff`` is the id of a resource, or empty."""
+
+    member: str = ""
+    role: str = ""
+    staff: str = ""
+
+
+class WithdrawalForm(Struct):
+    invitation: str = ""
+
+
+@get("/team")
+async def team_page(
+    core: NamedDependency[BookingCore], operator: NamedDependency[SignedIn], done: FromQuery[str] = ""
+) -> Response[str]:
+    return await _page(core, operator, news=NEWS.get(done, ""))
+
+
+@post("/team/invite", status_code=303)
+async def invite_colleague(
+    data: URLEncodedBody[InvitationForm],
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+    settings: NamedDependency[Settings],
+) -> Response[str] | Redirect:
+    """A letter with the link; where no mail server is set, the link is shown this once."""
+    links = TeamLinks.of(settings)
+
+    async def work(team: TeamContext) -> NewLink:
+        new = await invite(team, data.email, _role(data.role), links.token, data.staff or None)
+        if settings.smtp_url is not None:
+            letter = invitation_letter(new.link, operator.organization_name)
+            await post_letter(team.session, letter, team.now)
+        return new
+
+    try:
+        new = await _with_team(core, operator, work)
+    except (Invalid, Conflict) as refused:
+        return await _page(core, operator, refused=refused, form=data)
+    if settings.smtp_url is None:
+        return await _page(core, operator, link=links.address(new.link.id), invited=new.link.email)
+    return _back(operator, "invited")
+
+
+@post("/team/withdraw", status_code=303)
+async def withdraw(
+    data: URLEncodedBody[WithdrawalForm],
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+) -> Redirect:
+    await _with_team(core, operator, lambda team: withdraw_invitation(team, data.invitation))
+    return _back(operator, "withdrawn")
+
+
+@post("/team/change", status_code=303)
+async def change_colleague(
+    data: URLEncodedBody[MemberForm],
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+) -> Response[str] | Redirect:
+    async def work(team: TeamContext) -> None:
+        await assign_resource(team, data.member, data.staff or None)
+        await change_role(team, data.member, _role(data.role))
+
+    try:
+        await _with_team(core, operator, work)
+    except (Invalid, Conflict) as refused:
+        return await _page(core, operator, refused=refused)
+    return _back(operator, "changed")
+
+
+@post("/team/remove", status_code=303)
+async def remove_colleague(
+    data: URLEncodedBody[MemberForm],
+    core: NamedDependency[BookingCore],
+    operator: NamedDependency[SignedIn],
+) -> Response[str] | Redirect:
+    try:
+        await _with_team(core, operator, lambda team: remove_member(team, data.member))
+    except Conflict as refused:
+        return await _page(core, operator, refused=refused)
+    return _back(operator, "removed")
+
+
+ROUTER = Router(
+    "/", route_handlers=[team_page, invite_colleague, withdraw, change_colleague, remove_colleague]
+)
+
+
+async def _with_team(core: BookingCore, operator: SignedIn, verb: Callable[[TeamContext], Awaitable[T]]) -> T:
+    async def work(desk: Desk) -> T:
+        return await verb(TeamContext(desk.session, desk.organization_id, desk.actor, desk.clock.now()))
+
+    return await core.transaction(operator.organization_id, operator.actor, work)
+
+
+def _role(text: str) -> Role:
+    try:
+        return Role(text)
+    except ValueError as error:
+        raise InvalidField("role", "Please choose what they may do.") from error
+
+
+def _back(operator: SignedIn, done: str) -> Redirect:
+    return Redirect(f"{operator.home}/team?done={done}", status_code=303)
+
+
+async def _page(
+    core: BookingCore, operator: SignedIn, *, refused: Refusal | None = None, **more: Any
+) -> Response[str]:
+    async def read(desk: Desk) -> dict[str, Any]:
+        team = TeamContext(desk.session, desk.organization_id, desk.actor, desk.clock.now())
+        return {
+            "colleagues": await colleagues_of(team),
+            "invitations": await open_invitations(team),
+            "staff": [one for one in desk.catalogue.resources.values() if one.kind == STAFF],
+            "local": LocalFormat.of(desk.catalogue.organization),
+        }
+
+    shown = await core.transaction(operator.organization_id, operator.actor, read)
+    status = 200 if refused is None else 409 if isinstance(refused, Conflict) else 422
+    words = {"error": refused.detail} if refused else {}
+    return page(
+        "team.html", status_code=status, operator=operator, roles=list(Role), **words, **shown, **more
+    )

@@ -1,0 +1,124 @@
+"""Changes of one's own account that are one form each: the password, sessions, recovery codes, and what is
+removed."""
+
+from litestar import Response, post
+from litestar.di import NamedDependency
+from litestar.params import URLEncodedBody
+from litestar.response import Redirect
+from msgspec import Struct
+
+from booking_core.core import BookingCore
+from booking_core.errors import InvalidField
+from booking_core.second_factor.authenticator import remove_authenticator
+from booking_core.second_factor.passkeys import remove_passkey
+from booking_core.second_factor.recovery_codes import new_recovery_codes
+from booking_core.second_factor.second_factor import second_factor_of, tidy_recovery_codes
+from booking_core.team.memberships import note_account_change
+from booking_core.team.reset_password import change_password
+from booking_core.team.sessions import end_other_sessions, end_session_by_id
+from web.console.access.cookies import Cookies
+from web.console.access.signed_in import Person
+from web.console.profile.page import show_profile
+from web.console.profile.proof import ProofForm, prove
+from web.console.rendering.page import PageRequest, page
+from web.settings import Settings
+
+
+class PasswordForm(Struct):
+    password: str = ""
+    new: str = ""
+
+
+class RemovalForm(Struct):
+    """``what`` is ``app`` or the id of a passkey."""
+
+    what: str = ""
+    password: str = ""
+
+
+class SessionForm(Struct):
+    """``id`` is one session's, or ``others``."""
+
+    id: str = ""
+
+
+@post("/profile/password", status_code=303)
+async def new_password(
+    request: PageRequest,
+    data: URLEncodedBody[PasswordForm],
+    core: NamedDependency[BookingCore],
+    jar: NamedDependency[Cookies],
+    settings: NamedDependency[Settings],
+    person: NamedDependency[Person],
+) -> Response[str] | Redirect:
+    """Everybody is signed out, here too."""
+    try:
+        await prove(request, core, jar, settings, person, data.password)
+        await change_password(core.sessions, person.account, data.new, core.clock.now())
+    except InvalidField as wrong:
+        return await show_profile(request, core, jar, person, form="password", wrong=wrong)
+    away = [jar.delete(jar.session)]
+    return Redirect("/console/sign-in?after=password", status_code=303, cookies=away)
+
+
+@post("/profile/remove", status_code=303)
+async def remove(
+    request: PageRequest,
+    data: URLEncodedBody[RemovalForm],
+    core: NamedDependency[BookingCore],
+    jar: NamedDependency[Cookies],
+    settings: NamedDependency[Settings],
+    person: NamedDependency[Person],
+) -> Response[str] | Redirect:
+    """The app, or a passkey; the recovery codes go with the last of them."""
+    try:
+        await prove(request, core, jar, settings, person, data.password)
+    except InvalidField as wrong:
+        return await show_profile(request, core, jar, person, form=data.what, wrong=wrong)
+    account_id, now = person.account.id, core.clock.now()
+    async with core.sessions() as session, session.begin():
+        if data.what == "app":
+            await remove_authenticator(session, account_id)
+        else:
+            await remove_passkey(session, account_id, data.what)
+        await tidy_recovery_codes(session, account_id)
+        await note_account_change(session, account_id, "account.second_factor_removed", now)
+    return Redirect("/console/profile?done=removed", status_code=303)
+
+
+@post("/profile/recovery-codes", status_code=200)
+async def recovery_codes(
+    request: PageRequest,
+    data: URLEncodedBody[ProofForm],
+    core: NamedDependency[BookingCore],
+    jar: NamedDependency[Cookies],
+    settings: NamedDependency[Settings],
+    person: NamedDependency[Person],
+) -> Response[str] | Redirect:
+    """New ones, shown this once; the old ones are worth nothing any more. None where nothing is asked for."""
+    try:
+        await prove(request, core, jar, settings, person, data.password)
+    except InvalidField as wrong:
+        return await show_profile(request, core, jar, person, form="codes", wrong=wrong)
+    async with core.sessions() as session, session.begin():
+        if not (await second_factor_of(session, person.account.id)).is_asked_for:
+            return Redirect("/console/profile", status_code=303)
+        codes = await new_recovery_codes(session, person.account.id)
+        await note_account_change(session, person.account.id, "account.recovery_codes", core.clock.now())
+    return page("recovery_codes.html", person=person, codes=codes)
+
+
+@post("/profile/sessions", status_code=303)
+async def end_sessions(
+    request: PageRequest,
+    data: URLEncodedBody[SessionForm],
+    core: NamedDependency[BookingCore],
+    jar: NamedDependency[Cookies],
+    person: NamedDependency[Person],
+) -> Redirect:
+    async with core.sessions() as session, session.begin():
+        if data.id == "others":
+            await end_other_sessions(session, person.account.id, request.cookies[jar.session])
+        else:
+            await end_session_by_id(session, person.account.id, data.id)
+    return Redirect("/console/profile?done=ended", status_code=303)
