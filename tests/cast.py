@@ -5,9 +5,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
 from booking_core.availability.search import Times
 from booking_core.availability.slots import Question
+from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import STAFF, Resource
@@ -50,6 +52,18 @@ async def second_location(core: BookingCore, salon: DemoSalon, *, staff: str = "
             for day in range(7)
         )
     return location
+
+
+async def set_by_owner(core: BookingCore, organization_id: str, **settings: Any) -> None:
+    """The owner changes settings; a dot in a name is written as two underscores."""
+    actor = Actor("console", "owner", "session", role=Role.OWNER, organization_id=organization_id)
+    changed = {name.replace("__", "."): value for name, value in settings.items()}
+
+    async def deed(office: BackOffice) -> None:
+        _, version = await office.settings.read()
+        await office.settings.change(changed, expected_version=version)
+
+    await core.arrange(organization_id, actor, deed)
 
 
 class Visitor:

@@ -166,8 +166,8 @@ def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:
     """The names of the staff among these resources, which may be rooms as well."""
     return [
         resource.name
-        for resource in catalogue.resources.values()
-        if resource.id in set(resource_ids) and resource.kind == "staff"
+        for resource in catalogue.resources_among(list(resource_ids))
+        if resource.kind == "staff"
     ]
 
 

@@ -33,6 +33,10 @@ from booking_core.storage.database import Base
 LOCK = text("SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key").bindparams(
     bindparam("keys", type_=ARRAY(BigInteger))
 )
+SHARE_AND_LOCK = text(
+    "SELECT pg_advisory_xact_lock_shared(:shared)"
+    " UNION ALL SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key"
+).bindparams(bindparam("keys", type_=ARRAY(BigInteger)))
 VACATE = text(
     """
     WITH vacated AS (DELETE FROM seats WHERE block_id = :block AND appointment_id = :appointment)
@@ -102,15 +106,23 @@ class Seat(Base):
 
 
 async def lock_resources(
-    session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = ()
+    session: AsyncSession,
+    resource_ids: Iterable[str],
+    first: Iterable[str] = (),
+    *,
+    shared: str | None = None,
 ) -> None:
     """Wait until nobody else is writing claims of these resources; let go at the end of the transaction.
 
     Always in one order, so that two writers of the same staff and room never wait for each other (without it,
-    9 of 40 did). What is locked ``first`` is waited for before any resource is taken from others.
+    9 of 40 did). What is locked ``first`` is waited for before any resource is taken from others; what is
+    ``shared``, with others who share it, before everything.
     """
     keys = [*sorted({_lock_key(one) for one in first}), *sorted({_lock_key(one) for one in resource_ids})]
-    await session.execute(LOCK, {"keys": keys})
+    if shared is None:
+        await session.execute(LOCK, {"keys": keys})
+    else:
+        await session.execute(SHARE_AND_LOCK, {"keys": keys, "shared": _lock_key(shared)})
 
 
 async def leave_seats(session: AsyncSession, block_id: str, appointment_id: str) -> None:

@@ -84,10 +84,10 @@ async def question_of_move(
 
 
 def must_be_offered(context: OperationContext, question: Question, reschedule_of: str | None) -> None:
-    """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered
-    still or not."""
-    service = context.catalogue.service(question.service_id)
+    """Raises ``NotFound`` for a service that is not offered, ``Invalid`` for a length or a number that cannot
+    be booked; a move keeps what it has, offered still or not."""
     if reschedule_of is None:
+        service = context.catalogue.offered_service(question.service_id)
         duration = service.duration_min if question.duration_min is None else question.duration_min
         service.must_offer(duration, question.party_size)
 

@@ -1,6 +1,7 @@
 """Booking questions: what a service wants to know before it is booked, and the answers people give."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
@@ -37,6 +38,8 @@ class BookingQuestion(Base):
     required: Mapped[bool] = mapped_column(server_default="false")
     sensitive: Mapped[bool] = mapped_column(server_default="false")
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]
 
     def normalise(self, answer: Any) -> str | bool | None:
         """The answer as it is kept: trimmed text, one of the choices, a yes or no; None for none. Raises

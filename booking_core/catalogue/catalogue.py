@@ -4,7 +4,7 @@ Rows are detached and read-only here: whoever changes one loads it in a transact
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -20,13 +20,16 @@ from booking_core.storage.database import Base
 from booking_core.time.public_holidays import public_holiday
 
 R = TypeVar("R", bound=Base)
+# What is looked up by id.
+LISTED: tuple[type[Base], ...] = (Location, Resource, Service)
 
 
 class Catalogue:
-    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy,
-    by position.
+    """One organization's catalogue as of one revision. ``locations``, ``resources`` and ``services`` are what
+    is offered, by position; asked by id, what has been archived is found as well, for what was booked before.
 
-    ``announced`` are the kinds of event that some endpoint of another program wants to be told of.
+    ``resources_of`` lists what each service may occupy, by position. ``announced`` are the kinds of event
+    that some endpoint of another program wants to be told of.
     """
 
     def __init__(
@@ -36,15 +39,18 @@ class Catalogue:
         announced: frozenset[str] = frozenset(),
     ) -> None:
         self.organization = organization
-        self.locations: dict[str, Location] = {row.id: row for row in rows[Location]}
-        self.resources: dict[str, Resource] = {row.id: row for row in rows[Resource]}
-        self.services: dict[str, Service] = {row.id: row for row in rows[Service]}
+        self._every: dict[str, Any] = {row.id: row for table in LISTED for row in rows[table]}
+        self.locations: dict[str, Location] = _offered(rows[Location])
+        self.resources: dict[str, Resource] = {
+            id_: row for id_, row in _offered(rows[Resource]).items() if row.location_id in self.locations
+        }
+        self.services: dict[str, Service] = _offered(rows[Service])
         self.resources_of: dict[str, list[Resource]] = defaultdict(list)
         linked = {(row.service_id, row.resource_id) for row in rows[ServiceResource]}
         for resource in self.resources.values():
-            for service_id in self.services:
-                if (service_id, resource.id) in linked:
-                    self.resources_of[service_id].append(resource)
+            for service in rows[Service]:
+                if (service.id, resource.id) in linked:
+                    self.resources_of[service.id].append(resource)
         self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
         for question in rows.get(BookingQuestion, ()):
             self.questions_of[question.service_id].append(question)
@@ -69,13 +75,17 @@ class Catalogue:
         self.open_weeks = OpenWeeks(owners=len(self.resources))
 
     def service(self, service_id: str) -> Service:
-        """Raises ``NotFound`` for what this organization does not offer."""
-        return _find(self.services, service_id, "service")
+        """Archived or not. Raises ``NotFound`` for what this organization never offered."""
+        return _find(self._every, service_id, Service, "service")
+
+    def offered_service(self, service_id: str) -> Service:
+        """Raises ``NotFound`` for what is not offered, or not any more."""
+        return _find(self.services, service_id, Service, "service")
 
     def location(self, location_id: str) -> Location:
-        """Raises ``NotFound``. There is no location for who names none: the first of several is nobody's
-        choice."""
-        return _find(self.locations, location_id, "location")
+        """Archived or not. Raises ``NotFound``. There is no location for who names none: the first of several
+        is nobody's choice."""
+        return _find(self._every, location_id, Location, "location")
 
     def locations_of(self, service_id: str) -> list[Location]:
         """Where a service is offered, by position."""
@@ -114,8 +124,12 @@ class Catalogue:
         return known
 
     def resource(self, resource_id: str) -> Resource:
-        """Raises ``NotFound``."""
-        return _find(self.resources, resource_id, "person or room")
+        """Archived or not. Raises ``NotFound``."""
+        return _find(self._every, resource_id, Resource, "person or room")
+
+    def resources_among(self, ids: Collection[str]) -> list[Resource]:
+        """Those of these ids, archived or not, by position."""
+        return [row for row in self._every.values() if row.id in ids and isinstance(row, Resource)]
 
     def has_own_hours(self, resource_id: str) -> bool:
         """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its
@@ -149,9 +163,13 @@ class Catalogue:
         return (owner, day) in self._overrides
 
 
-def _find(things: dict[str, R], thing_id: str, noun: str) -> R:
+def _offered(rows: Sequence[Any]) -> dict[str, Any]:
+    return {row.id: row for row in rows if row.archived_at is None}
+
+
+def _find(things: dict[str, Any], thing_id: str, table: type[R], noun: str) -> R:
     found = things.get(thing_id)
-    if found is None:
+    if not isinstance(found, table):
         raise NotFound(f"There is no such {noun}.")
     return found
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, text
+from sqlalchemy import ColumnElement, Select, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.booking_questions import BookingQuestion
-from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.catalogue import LISTED, Catalogue
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
 from booking_core.catalogue.organizations import Organization
@@ -31,10 +31,19 @@ ANNOUNCED = text(
     "SELECT DISTINCT unnest(events) FROM webhook_endpoints"
     " WHERE organization_id = :organization_id AND disabled_at IS NULL"
 )
+
+
+def _read_of(table: type[Base]) -> list[ColumnElement[bool]]:
+    """What has been archived is read only where something booked before may name it."""
+    archived = table.__table__.c.get("archived_at")
+    return [] if archived is None or table in LISTED else [archived.is_(None)]
+
+
 # Made once: to make a statement takes as long as to run one.
 READ: dict[type[Base], Select[Any]] = {
     table: select(table)
     .where(table.__table__.c.organization_id == bindparam("organization_id"))
+    .where(*_read_of(table))
     .order_by(*order)
     for table, order in (
         (Location, (Location.position, Location.id)),
@@ -42,7 +51,7 @@ READ: dict[type[Base], Select[Any]] = {
         (Service, (Service.position, Service.id)),
         (ServiceResource, ()),
         (ServiceLocation, ()),
-        (BookingQuestion, (BookingQuestion.position,)),
+        (BookingQuestion, (BookingQuestion.position, BookingQuestion.id)),
         (OpeningWindow, (OpeningWindow.opens,)),
         (OpeningOverride, (OpeningOverride.day,)),
         (TimeOff, (TimeOff.starts_at,)),
@@ -70,7 +79,7 @@ class Catalogues:
             raise NotFound("There is no such organization.")
         kept = self.peek(organization_id, revision)
         if kept is None:
-            kept = await _load(session, organization_id, now)
+            kept = await read_catalogue(session, organization_id, now)
             self._kept[organization_id] = (revision, kept)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
@@ -85,7 +94,8 @@ class Catalogues:
         return kept
 
 
-async def _load(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+async def read_catalogue(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+    """As this transaction sees it, changes of its own included; kept nowhere."""
     organization = await session.get_one(Organization, organization_id, populate_existing=True)
     # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
     past = now - timedelta(days=7)

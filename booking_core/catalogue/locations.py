@@ -1,5 +1,7 @@
 """Locations: where appointments happen, with the zone whose clock hangs on the wall."""
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,3 +22,5 @@ class Location(Base):
     subdivision: Mapped[str | None]
     closed_on_public_holidays: Mapped[bool] = mapped_column(server_default="true")
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]

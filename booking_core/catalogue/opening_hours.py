@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index
+from sqlalchemy import CheckConstraint, ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.storage.database import Base
@@ -52,6 +52,13 @@ class OpeningOverride(Base):
     __tablename__ = "opening_overrides"
     __table_args__ = (
         CheckConstraint("num_nonnulls(location_id, resource_id) = 1", name="opening_overrides_one_owner"),
+        Index(
+            "opening_overrides_once_a_day",
+            text("coalesce(location_id, resource_id)"),
+            "day",
+            unique=True,
+            postgresql_where=text("archived_at IS NULL"),
+        ),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -65,6 +72,8 @@ class OpeningOverride(Base):
     day: Mapped[date]
     windows: Mapped[list[Any]]
     note: Mapped[str] = mapped_column(server_default="")
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]
 
 
 class TimeOff(Base):
@@ -82,6 +91,8 @@ class TimeOff(Base):
     starts_at: Mapped[datetime]
     ends_at: Mapped[datetime]
     note: Mapped[str] = mapped_column(server_default="")
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]
 
 
 def open_bits(horizon: Horizon, zone_name: str, windows_of: Callable[[date], Sequence[Window]]) -> int:

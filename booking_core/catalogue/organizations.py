@@ -42,6 +42,8 @@ class Organization(Base):
     # What other people's agents may do at the MCP door; the door knows the switches.
     mcp: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     revision: Mapped[int] = mapped_column(server_default="1")
+    # Of the settings in this row; ``revision`` is that of the whole catalogue.
+    version: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     @property

@@ -1,5 +1,7 @@
 """Resources: what an appointment occupies, a person, a room or a piece of equipment."""
 
+from datetime import datetime
+
 from sqlalchemy import CheckConstraint, ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -21,3 +23,5 @@ class Resource(Base):
     name: Mapped[str]
     bio: Mapped[str] = mapped_column(server_default="")
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]

@@ -1,6 +1,6 @@
 """Services: what can be booked, how long it takes, what it costs and what it needs."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -51,6 +51,8 @@ class Service(Base):
     reschedule_cutoff_min: Mapped[int] = mapped_column(server_default="0")
     requires_approval: Mapped[bool] = mapped_column(server_default="false")
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]
 
     @property
     def duration_min(self) -> int:

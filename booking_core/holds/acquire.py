@@ -221,4 +221,5 @@ def _sql_values(
         "now": context.clock.now(),
         "expires_at": outcome.expires_at,
         "max_expires_at": outcome.max_expires_at,
+        "revision": context.catalogue.organization.revision,
     }

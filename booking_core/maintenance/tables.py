@@ -1,6 +1,6 @@
 """Every table of the booking core, for whoever needs them all known: migrations and checks."""
 
-from booking_core.appointments import appointment, time_blocks
+from booking_core.appointments import appointment, kept, time_blocks
 from booking_core.booking import booking_caps
 from booking_core.catalogue import booking_questions, catalogue
 from booking_core.customers import contacts
@@ -19,6 +19,7 @@ __all__ = [
     "deliveries",
     "endpoints",
     "hold",
+    "kept",
     "readiness",
     "time_blocks",
 ]

@@ -17,6 +17,7 @@ from sqlalchemy import select
 
 from agent.languages.texts.welcomes import welcome_of
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import setting_of
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import NAME
 from web.chat.pages import bundle
@@ -121,7 +122,7 @@ def _page(
     config = {
         "organization_id": organization.id,
         "name": organization.name,
-        "accent": organization.chat.get("accent"),
+        "accent": setting_of(organization, "chat.accent"),
         "locale": locale,
         "words": words_of(language),
         "mode": mode,

@@ -10,10 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import write_setting
 from booking_core.maintenance.demo import NAME, demo_salon
 from booking_core.storage.database import open_engine
 from web.access.operators import Operator, new_operator
-from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
+from web.mcp.endpoint.rules import rules_of
 from web.server.running_instance import Login
 from web.settings import Settings
 
@@ -78,8 +79,8 @@ async def open_door(session: AsyncSession, organization_id: str) -> bool:
     organization = await session.get_one(Organization, organization_id)
     if organization.mcp:
         return rules_of(organization).enabled
-    open_to_all = McpRules(enabled=True, public_reads=True, anonymous_booking=True)
-    await change_rules(session, organization_id, open_to_all)
+    for switch in ("enabled", "public_reads", "anonymous_booking"):
+        write_setting(organization, f"mcp.{switch}", True)
     return True
 
 

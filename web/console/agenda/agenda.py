@@ -110,9 +110,12 @@ def _drawn_to_scale(
 def _columns(
     desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[Entry]
 ) -> list[Column]:
-    there = [one for one in desk.catalogue.resources.values() if one.location_id == place.id]
+    there = {one.id: one for one in desk.catalogue.resources.values() if one.location_id == place.id}
+    # Who has left since still has a column on the days on which they have something to do.
+    booked = {one for entry in entries for one in entry.resource_ids}
+    there |= {one.id: one for one in desk.catalogue.resources_among(booked)}
     columns = []
-    for resource in sorted(there, key=lambda one: (one.kind != "staff", one.position)):
+    for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
         opened = _open(desk, place, day, resource.id)
         columns.append(
             Column(
