@@ -14,6 +14,7 @@ from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services import ServiceResource
+from booking_core.catalogue.workplaces import ResourceLocation
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
@@ -64,6 +65,27 @@ async def set_by_owner(core: BookingCore, organization_id: str, **settings: Any)
         await office.settings.change(changed, expected_version=version)
 
     await core.arrange(organization_id, actor, deed)
+
+
+async def works_at(
+    core: BookingCore, salon: DemoSalon, name: str, location_id: str, opens: int = 0, closes: int = 1440
+) -> None:
+    """From now on that person works at a further place as well, every day in these hours (minutes)."""
+    owner, person = {"organization_id": salon.organization_id}, salon.resources[name]
+    async with core.sessions() as session, session.begin():
+        session.add(ResourceLocation(resource_id=person, location_id=location_id, **owner))
+        session.add_all(
+            OpeningWindow(
+                id=new_id("win"),
+                location_id=location_id,
+                resource_id=person,
+                weekday=day,
+                opens=opens,
+                closes=closes,
+                **owner,
+            )
+            for day in range(7)
+        )
 
 
 class Visitor:

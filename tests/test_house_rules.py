@@ -111,6 +111,7 @@ LARGE = {
     "time_blocks",
     "verifications",
     "webhook_deliveries",
+    "whereabouts",
 }
 PLAIN_SQL = re.compile(
     r"\b(?:CREATE (?:UNIQUE )?INDEX|DROP INDEX|REINDEX|CLUSTER|VACUUM FULL|SET (?:LOCAL )?lock_timeout)\b",

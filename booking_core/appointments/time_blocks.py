@@ -83,6 +83,34 @@ class Claim(Base):
     during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE)
 
 
+class Whereabouts(Base):
+    """Where a claim puts somebody who works at several places (``presence`` 1), and for how long it keeps
+    them from each other place of theirs, ways included (0).
+
+    No presence meets an absence: PostgreSQL refuses it. The rows are made by triggers (migration 0018).
+    """
+
+    __tablename__ = "whereabouts"
+    __table_args__ = (
+        ExcludeConstraint(
+            ("resource_id", "="),
+            ("location_id", "="),
+            ("presence", "<>"),
+            ("during", "&&"),
+            using="gist",
+            name="nobody_at_two_places",
+        ),
+        CheckConstraint("presence IN (0, 1)", name="whereabouts_here_or_not"),
+    )
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True)
+    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"), primary_key=True, index=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id"))
+    presence: Mapped[int]
+    during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE)
+
+
 class Seat(Base):
     """A numbered seat of a block. Numbers are distinct and below the capacity, so a class is never
     over-booked."""

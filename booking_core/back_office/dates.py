@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement
 
 from booking_core.back_office.hours_kinds import DayWindows
 from booking_core.back_office.noun import Edit, Noun
@@ -43,11 +43,11 @@ class Dates(Noun[OpeningOverride]):
 
     async def _must_be_the_only_one(self, edit: Edit) -> None:
         values = edit.values
-        owner = values["location_id"] or values["resource_id"]
         others = await self._rows(
             OpeningOverride.archived_at.is_(None),
             OpeningOverride.day == values["day"],
-            func.coalesce(OpeningOverride.location_id, OpeningOverride.resource_id) == owner,
+            OpeningOverride.location_id.is_not_distinct_from(values["location_id"]),
+            OpeningOverride.resource_id.is_not_distinct_from(values["resource_id"]),
         )
         if any(one.id != edit.row_id for one in others):
             raise InvalidField("day", "This date has other hours already: change those.", code="day_taken")

@@ -6,7 +6,7 @@ location is open.
 
 from collections.abc import Mapping, Sequence
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, and_, delete, select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
@@ -47,9 +47,8 @@ class OpeningHours:
         if wanted == before:
             return owner
         must_be_version(owner, expected_version)
-        mine = OpeningWindow.location_id == owner.id, OpeningWindow.resource_id == owner.id
         session = self.context.session
-        await session.execute(delete(OpeningWindow).where(mine[0] | mine[1]))
+        await session.execute(delete(OpeningWindow).where(_is_own(owner)))
         whose = "location_id" if isinstance(owner, Location) else "resource_id"
         session.add_all(
             OpeningWindow(
@@ -71,7 +70,14 @@ class OpeningHours:
     async def _week_of(self, owner: Location | Resource) -> Week:
         rows = await self.context.session.scalars(
             select(OpeningWindow)
-            .where((OpeningWindow.location_id == owner.id) | (OpeningWindow.resource_id == owner.id))
+            .where(_is_own(owner))
             .order_by(OpeningWindow.weekday, OpeningWindow.opens, OpeningWindow.closes)
         )
         return [{"weekday": row.weekday, "opens": row.opens, "closes": row.closes} for row in rows]
+
+
+def _is_own(owner: Location | Resource) -> ColumnElement[bool]:
+    """Hours of a person at a further place name both: they are neither the place's nor those at home."""
+    at, whose = OpeningWindow.location_id, OpeningWindow.resource_id
+    mine, other = (at, whose) if isinstance(owner, Location) else (whose, at)
+    return and_(mine == owner.id, other.is_(None))

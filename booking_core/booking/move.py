@@ -130,8 +130,9 @@ def _request(
     there = context.catalogue.resources_among(appointment.resource_ids)
     named = next((one.id for one in there if one.kind == STAFF), None)
     staff_id = {SAME: named, ANY: None}.get(staff, staff)
-    if location_id is None and staff in (SAME, ANY):
-        location_id = appointment.location_id
+    if location_id is None:
+        somebody = None if staff in (SAME, ANY) else staff_id
+        location_id = context.catalogue.place_of_move(appointment.location_id, somebody)
     return HoldRequest(
         service_id=appointment.service_id,
         start=start,

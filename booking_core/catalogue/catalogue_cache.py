@@ -13,11 +13,14 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import LISTED, Catalogue
+from booking_core.catalogue.categories import ServiceCategory
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
+from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, RepeatedTimeOff, TimeOff
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.prices import ServicePrice
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.workplaces import ResourceLocation, TravelTime
 from booking_core.errors import NotFound
 from booking_core.storage.database import Base
 from booking_core.storage.statements import Statement
@@ -30,6 +33,11 @@ REVISION = Statement("SELECT revision FROM organizations WHERE id = :id")
 ANNOUNCED = text(
     "SELECT DISTINCT unnest(events) FROM webhook_endpoints"
     " WHERE organization_id = :organization_id AND disabled_at IS NULL"
+)
+# Whoever has claims at several places, be it that they work at one only by now.
+ELSEWHERE = text(
+    "SELECT id FROM resources WHERE organization_id = :organization_id"
+    " AND EXISTS (SELECT FROM whereabouts WHERE whereabouts.resource_id = resources.id)"
 )
 
 
@@ -48,13 +56,18 @@ READ: dict[type[Base], Select[Any]] = {
     for table, order in (
         (Location, (Location.position, Location.id)),
         (Resource, (Resource.position, Resource.id)),
+        (ServiceCategory, (ServiceCategory.position, ServiceCategory.id)),
         (Service, (Service.position, Service.id)),
         (ServiceResource, ()),
         (ServiceLocation, ()),
+        (ServicePrice, ()),
+        (ResourceLocation, ()),
+        (TravelTime, ()),
         (BookingQuestion, (BookingQuestion.position, BookingQuestion.id)),
         (OpeningWindow, (OpeningWindow.opens,)),
         (OpeningOverride, (OpeningOverride.day,)),
         (TimeOff, (TimeOff.starts_at,)),
+        (RepeatedTimeOff, ()),
     )
 }
 
@@ -109,4 +122,5 @@ async def read_catalogue(session: AsyncSession, organization_id: str, now: datet
     for row in (organization, *(row for table in rows.values() for row in table)):
         session.expunge(row)
     announced = frozenset(await session.scalars(ANNOUNCED, told))
-    return Catalogue(organization, rows, announced)
+    elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
+    return Catalogue(organization, rows, announced, elsewhere)

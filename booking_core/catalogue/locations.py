@@ -5,10 +5,11 @@ from datetime import datetime
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.catalogue.translations import Translatable
 from booking_core.storage.database import Base
 
 
-class Location(Base):
+class Location(Translatable, Base):
     __tablename__ = "locations"
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -20,6 +21,8 @@ class Location(Base):
     # 3166-2.
     country: Mapped[str | None]
     subdivision: Mapped[str | None]
+    # ISO 4217; that of each service where none is said.
+    currency: Mapped[str | None]
     closed_on_public_holidays: Mapped[bool] = mapped_column(server_default="true")
     position: Mapped[int]
     version: Mapped[int] = mapped_column(server_default="1")

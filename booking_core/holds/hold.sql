@@ -14,6 +14,18 @@ WITH clear AS (
             AND claims.during && tstzrange(:claims_from, :claims_to, '[)')
             AND claims.block_id IS DISTINCT FROM CAST(:leaving AS text)
     )
+    -- Whoever works at several places may be on the way.
+    AND NOT EXISTS (
+        SELECT FROM unnest(CAST(:resource_ids AS text [])) AS wanted (id)
+        JOIN whereabouts
+            ON whereabouts.resource_id = wanted.id
+            AND whereabouts.location_id = :location_id
+            AND whereabouts.presence = 0
+            AND whereabouts.during && tstzrange(:claims_from, :claims_to, '[)')
+        JOIN claims
+            ON claims.id = whereabouts.claim_id
+            AND claims.block_id IS DISTINCT FROM CAST(:leaving AS text)
+    )
 ),
 replaced AS (
     UPDATE holds SET status = 'replaced' FROM clear

@@ -6,6 +6,7 @@ from booking_core.catalogue import booking_questions, catalogue
 from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness
+from booking_core.pictures import picture
 from booking_core.storage import audit
 from booking_core.webhooks import deliveries, endpoints
 
@@ -20,6 +21,7 @@ __all__ = [
     "endpoints",
     "hold",
     "kept",
+    "picture",
     "readiness",
     "time_blocks",
 ]
