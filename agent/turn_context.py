@@ -111,6 +111,7 @@ class TurnContext:
         locale = self.state.locale or self.locale
         self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)
         self.state.locale = self.locale
+        self.catalogue = self.catalogue.in_language(self.locale)
 
     @property
     def is_asking_for_other(self) -> bool:

@@ -19,11 +19,12 @@ from bench.machine import machine
 from bench.over_http import a_month
 from bench.report import shown, table
 from bench.serving import Rate, Server, http_client, requests_per_second, serving_api
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import write_setting
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from booking_core.time.wall_clock import day_around
 from web.context import AppContext
-from web.mcp.endpoint.rules import McpRules, change_rules
 from web.settings import Settings
 
 MODERN = "2026-07-28"
@@ -54,7 +55,8 @@ async def main(people: int, appointments: int, seconds: float, given: Settings) 
 async def opened(settings: Settings, big: BigSalon) -> None:
     engine = open_engine(settings.database_url, pool_size=1)
     async with async_sessionmaker(engine)() as session, session.begin():
-        await change_rules(session, big.salon.organization_id, McpRules(enabled=True))
+        organization = await session.get_one(Organization, big.salon.organization_id)
+        write_setting(organization, "mcp.enabled", True)
     await engine.dispose()
 
 

@@ -12,11 +12,15 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker
 
+from booking_core.appointments.time_blocks import lock_resources
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.decisions import Decisions
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.catalogue_cache import REVISION, Catalogues
-from booking_core.context import Guard
+from booking_core.catalogue.catalogue_lock import catalogue_lock
+from booking_core.context import Guard, OperationContext
 from booking_core.desk import Desk
-from booking_core.errors import Refusal, SlotHeld, Unavailable
+from booking_core.errors import NotFound, Refusal, SettingsBusy, SlotHeld, Unavailable
 from booking_core.live_holds.hold_book import HoldBook
 from booking_core.storage.audit import Actor
 from booking_core.storage.outages import is_silence, is_trouble, is_without_effect, unavailable
@@ -58,10 +62,22 @@ class BookingCore:
         async with self.sessions() as session, session.begin():
             desk = await self.desk_in(session, organization_id, actor, revision)
             yield desk
-        for follow_up in desk.afterwards:
-            # What follows a commit is a courtesy: an expiry or a sweeper does it too.
-            with suppress(Unavailable):
-                await follow_up()
+        await _follow_up(desk)
+
+    @asynccontextmanager
+    async def back_office(self, organization_id: str, actor: Actor) -> AsyncIterator[BackOffice]:
+        """A transaction that changes the catalogue or the settings; of one organization only one at a time,
+        and none while a booking is being written. Raises ``NotFound`` for an organization that is not the
+        actor's own."""
+        if actor.organization_id != organization_id:
+            raise NotFound("There is no such organization.")
+        async with self.sessions() as session, session.begin():
+            await lock_resources(session, (), first=[catalogue_lock(organization_id)])
+            catalogue = await self._catalogues.of(session, organization_id, self.clock.now())
+            office = BackOffice(session, self.holds, catalogue, self.clock, actor)
+            yield office
+            await office.finish()
+        await _follow_up(office)
 
     @asynccontextmanager
     async def _reading_desk(
@@ -134,7 +150,34 @@ class BookingCore:
             await desk.pass_guard()
             return result
 
-        return await self._retry(lambda: self.desk(organization_id, actor, revision), attempt, writes=True)
+        return await self._retry(
+            lambda: self.desk(organization_id, actor, revision), attempt, _slot_in_demand
+        )
+
+    async def arrange(
+        self,
+        organization_id: str,
+        actor: Actor,
+        operation: Callable[[BackOffice], Awaitable[T]],
+        *,
+        decisions: Decisions | None = None,
+        guard: Guard | None = None,
+    ) -> T:
+        """Run one operation at the back office in a transaction of its own, again where the connection was
+        lost on the way; every verb of it is safe to repeat.
+
+        ``decisions`` are about the appointments it touches. Raises what the back office refuses,
+        ``AppointmentsTouched`` before anything has been decided about them, ``SettingsBusy`` where somebody
+        else was at it all the while, and ``Unavailable`` like ``transaction``.
+        """
+
+        async def attempt(office: BackOffice) -> T:
+            office.guard, office.decisions = guard, decisions
+            result = await operation(office)
+            await office.pass_guard()
+            return result
+
+        return await self._retry(lambda: self.back_office(organization_id, actor), attempt, _settings_busy)
 
     async def read_only(
         self,
@@ -146,21 +189,21 @@ class BookingCore:
     ) -> T:
         """The same for an operation that only reads: two round trips less."""
         return await self._retry(
-            lambda: self._reading_desk(organization_id, actor, revision), operation, writes=False
+            lambda: self._reading_desk(organization_id, actor, revision), operation, None
         )
 
     async def read(self, question: Callable[[], Awaitable[T]]) -> T:
         """What ``question`` finds, asked again where a connection was lost on the way. It must only read.
         Raises ``Unavailable``."""
-        return await self._retry(nullcontext, lambda _: question(), writes=False)
+        return await self._retry(nullcontext, lambda _: question(), None)
 
     async def _retry(
         self,
         open_desk: Callable[[], AbstractAsyncContextManager[D]],
         operation: Callable[[D], Awaitable[T]],
-        *,
-        writes: bool,
+        crowded: Callable[[], Refusal] | None,
     ) -> T:
+        """``crowded`` is what somebody hears who had no lock in time; None where nothing is written."""
         began, may_have_written = monotonic(), False
         for tries in range(TRIES):
             try:
@@ -172,14 +215,29 @@ class BookingCore:
                 trouble = error
             if not (is_trouble(trouble) or isinstance(trouble, ConnectionError)):
                 raise trouble
-            may_have_written |= writes and not is_without_effect(trouble)
-            if _is_lock_timeout(trouble):
+            may_have_written |= crowded is not None and not is_without_effect(trouble)
+            if crowded is not None and _is_lock_timeout(trouble):
                 if tries > 0:
-                    raise SlotHeld("That time is in great demand just now.", retry_after_s=2) from trouble
+                    raise crowded() from trouble
             elif isinstance(trouble, PoolTimeout) or is_silence(trouble) or monotonic() - began > PATIENCE_S:
                 break
             await asyncio.sleep(0.05 * 2**tries)
         raise unavailable(trouble, unknown=may_have_written) from trouble
+
+
+def _slot_in_demand() -> Refusal:
+    return SlotHeld("That time is in great demand just now.", retry_after_s=2)
+
+
+def _settings_busy() -> Refusal:
+    return SettingsBusy("Somebody else is changing this business just now.", retry_after_s=2)
+
+
+async def _follow_up(context: OperationContext) -> None:
+    for follow_up in context.afterwards:
+        # What follows a commit is a courtesy: an expiry or a sweeper does it too.
+        with suppress(Unavailable):
+            await follow_up()
 
 
 def _is_lock_timeout(error: BaseException) -> bool:

@@ -40,6 +40,10 @@ from booking_core.holds.request import HoldRequest
 class Desk(OperationContext):
     """Opened by ``BookingCore.desk`` for one organization and one actor."""
 
+    def speak(self, *tags: str) -> None:
+        """From now on names are in the first of these languages (BCP 47) that the owner has written in."""
+        self.catalogue = self.catalogue.in_language(next(filter(self.catalogue.speaks, tags), ""))
+
     def list_locations(self) -> list[Location]:
         return list(self.catalogue.locations.values())
 

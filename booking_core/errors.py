@@ -88,6 +88,11 @@ class SlotHeld(Conflict):
     retryable = True
 
 
+class SettingsBusy(Conflict):
+    code = "settings_busy"
+    retryable = True
+
+
 class HoldExpired(Conflict):
     code = "hold_expired"
 

@@ -5,13 +5,16 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
+from booking_core.access.roles import Role
 from booking_core.appointments.appointment import Appointment
 from booking_core.availability.search import Times
 from booking_core.availability.slots import Question
+from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services import ServiceResource
+from booking_core.catalogue.workplaces import ResourceLocation
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
@@ -50,6 +53,39 @@ async def second_location(core: BookingCore, salon: DemoSalon, *, staff: str = "
             for day in range(7)
         )
     return location
+
+
+async def set_by_owner(core: BookingCore, organization_id: str, **settings: Any) -> None:
+    """The owner changes settings; a dot in a name is written as two underscores."""
+    actor = Actor("console", "owner", "session", role=Role.OWNER, organization_id=organization_id)
+    changed = {name.replace("__", "."): value for name, value in settings.items()}
+
+    async def deed(office: BackOffice) -> None:
+        _, version = await office.settings.read()
+        await office.settings.change(changed, expected_version=version)
+
+    await core.arrange(organization_id, actor, deed)
+
+
+async def works_at(
+    core: BookingCore, salon: DemoSalon, name: str, location_id: str, opens: int = 0, closes: int = 1440
+) -> None:
+    """From now on that person works at a further place as well, every day in these hours (minutes)."""
+    owner, person = {"organization_id": salon.organization_id}, salon.resources[name]
+    async with core.sessions() as session, session.begin():
+        session.add(ResourceLocation(resource_id=person, location_id=location_id, **owner))
+        session.add_all(
+            OpeningWindow(
+                id=new_id("win"),
+                location_id=location_id,
+                resource_id=person,
+                weekday=day,
+                opens=opens,
+                closes=closes,
+                **owner,
+            )
+            for day in range(7)
+        )
 
 
 class Visitor:

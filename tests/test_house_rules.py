@@ -49,6 +49,38 @@ def test_only_the_booking_core_writes_claims() -> None:
     assert using == set()
 
 
+# Who makes a business that nobody works with yet.
+BEGINS_A_BUSINESS = {
+    "booking_core/maintenance/demo.py",
+    "evaluation/salon/changes.py",
+    "web/commands/organizations/init.py",
+}
+
+
+def test_only_the_back_office_arranges_a_business() -> None:
+    """Whoever wrote a row of the catalogue elsewhere would ask nobody's role and touch appointments
+    unseen."""
+    tables = {
+        "BookingQuestion",
+        "Location",
+        "OpeningOverride",
+        "OpeningWindow",
+        "Resource",
+        "Service",
+        "ServiceLocation",
+        "ServiceResource",
+        "TimeOff",
+    }
+    making = {
+        path
+        for path, tree in modules()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in tables
+    }
+    elsewhere = {path for path in making if not path.startswith("booking_core/back_office/")}
+    assert elsewhere == BEGINS_A_BUSINESS
+
+
 # The first tables were made when nobody worked with them yet.
 FIRST_IN_USE = "0011"
 BLOCKS_WRITERS = {
@@ -79,6 +111,7 @@ LARGE = {
     "time_blocks",
     "verifications",
     "webhook_deliveries",
+    "whereabouts",
 }
 PLAIN_SQL = re.compile(
     r"\b(?:CREATE (?:UNIQUE )?INDEX|DROP INDEX|REINDEX|CLUSTER|VACUUM FULL|SET (?:LOCAL )?lock_timeout)\b",

@@ -12,7 +12,7 @@ from booking_core.time.clock import Clock
 from web.api import api_router, oauth
 from web.api.description import reference
 from web.chat.customer import calendar, continuation, conversations, feedback, identity, messages
-from web.chat.pages import site
+from web.chat.pages import pictures, site
 from web.chat.stream import events
 from web.chat.stream.readers import Readers
 from web.console import console_router
@@ -41,6 +41,7 @@ def create_app(settings: Settings, *, clock: Clock | None = None) -> Litestar:
             identity.ROUTER,
             events.ROUTER,
             calendar.ROUTER,
+            pictures.ROUTER,
             console_router(settings),
             oauth.ROUTER,
             reference.ROUTER,

@@ -100,11 +100,14 @@ async def _execute(desk: Desk, context: TurnContext, summary: Summary) -> Appoin
 
 async def _book(desk: Desk, context: TurnContext, summary: Summary) -> Appointment:
     hold = await _hold_of_summary(desk, context, summary)
-    if context.state.contact is None:
+    contact = context.state.contact
+    if contact is None:
         raise Conflict("We do not know yet how to reach you.", code="missing_fields")
+    # Letters and calendar files speak the language of the chat.
+    contact = structs.replace(contact, locale=contact.locale or context.locale)
     answers = answers_for_service(context, hold.service_id)
-    booker = await booker_of(desk, context, context.state.contact)
-    return await desk.confirm(hold.id, context.state.contact, answers=answers, booker=booker)
+    booker = await booker_of(desk, context, contact)
+    return await desk.confirm(hold.id, contact, answers=answers, booker=booker)
 
 
 async def _move(desk: Desk, context: TurnContext, summary: Summary, appointment_id: str) -> Appointment:

@@ -18,10 +18,10 @@ from agent.languages import language_of, words_in
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in
 from agent.turn_context import TurnContext
-from booking_core.customers.contact_text import clean_text
 from booking_core.customers.contacts import normalise_name
 from booking_core.customers.mail_domains import likely_address
 from booking_core.errors import Invalid
+from booking_core.input.clean_text import clean_text
 
 SESSION = "session_says_who"
 OFFERED = "only_what_was_offered"

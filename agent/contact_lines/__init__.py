@@ -32,16 +32,16 @@ __all__ = [
 def contact_in_message(catalogue: Catalogue, text: str, locale: str, *, is_asked: bool) -> Contact:
     """What a message to a business says of its customer; ``is_asked`` where they were asked for name and
     contact."""
-    services = [name for one in catalogue.services.values() for name in (one.name, *one.aliases)]
+    services = [name for one in catalogue.services.values() for name in one.spoken_names]
     if len(catalogue.locations) > 1:
-        services += [place.name for place in catalogue.locations.values()]
+        services += [name for place in catalogue.locations.values() for name in place.all_names]
     contact = contact_in(
         text,
         catalogue.organization.country,
         words_in(locale),
         is_asked=is_asked,
         services=services,
-        people=[one.name for one in catalogue.resources.values()],
+        people=[name for one in catalogue.resources.values() for name in one.all_names],
     )
     if (
         contact.name

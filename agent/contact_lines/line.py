@@ -24,7 +24,7 @@ from agent.contact_lines.ways.numbers import FoundNumber, find_number
 from agent.contact_lines.wishes import asks_whether_said, declines, says_something
 from agent.contact_lines.words.labels import BEFORE_ADDRESS, LABELS
 from agent.languages.language import Words
-from booking_core.customers.contact_text import clean_text
+from booking_core.input.clean_text import clean_text
 
 # Where an address or a number stood.
 WAY = "\x00"

@@ -37,7 +37,7 @@ def places_in(catalogue: Catalogue, text: str) -> list[Location]:
     """
     words = [word.casefold() for word in WORDS_AND_BREAKS.findall(text)]
     called = names_of_places(catalogue)
-    business = words_of(catalogue.organization.name)
+    business = {words_of(name) for name in catalogue.organization.all_names}
     for said in (_exact_mentions, _misspelt_mentions):
         hits = [
             (span, key)
@@ -90,9 +90,9 @@ def _is_wanted(words: list[str], first: int) -> bool:
     return not (before and before[-1] in REFUSING)
 
 
-def _is_ambiguous(name: tuple[str, ...], business: tuple[str, ...]) -> bool:
+def _is_ambiguous(name: tuple[str, ...], business: set[tuple[str, ...]]) -> bool:
     """Whether the name may mean something else: an everyday word, or the business as a whole."""
-    return name == business or (len(name) == 1 and name[0] in all_everyday_words())
+    return name in business or (len(name) == 1 and name[0] in all_everyday_words())
 
 
 def _is_led(words: list[str], span: tuple[int, int]) -> bool:

@@ -40,13 +40,14 @@ def names_of_places(catalogue: Catalogue) -> dict[str, list[tuple[str, ...]]]:
 
 
 def _names_of_place(place: Location, catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
-    phrases = [place.name, *(_without_numbers(part) for part in place.address.split(","))]
+    phrases = [*place.all_names, *(_without_numbers(part) for part in place.address.split(","))]
     for phrase in phrases:
         yield words_of(phrase)
     # A single word of the name, such as Mitte of "Lavender Mitte". The caller drops words that locations
     # share.
-    general = GENERAL | set(words_of(catalogue.organization.name))
-    yield from ((word,) for word in words_of(place.name) if len(word) > 2 and word not in general)
+    general = GENERAL | {word for name in catalogue.organization.all_names for word in words_of(name)}
+    words = (word for name in place.all_names for word in words_of(name))
+    yield from ((word,) for word in words if len(word) > 2 and word not in general)
     own = {" ".join(words_of(phrase)) for phrase in phrases}
     cities = [city_of(place.time_zone, language) for language in LANGUAGES]
     if any(" ".join(words_of(city)) in own for city in cities):

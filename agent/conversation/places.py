@@ -25,12 +25,17 @@ def place_of(catalogue: Catalogue, state: ConversationState) -> Location | None:
         return next(iter(places.values()))
     if draft.location_id in places:
         return places[draft.location_id]
-    if draft.staff_id in catalogue.resources:
-        return places[catalogue.resources[draft.staff_id].location_id]
+    if draft.staff_id in catalogue.resources and len(of_person := places_of(catalogue, draft.staff_id)) == 1:
+        return of_person[0]
     if state.hold_id is not None and state.held_offer is not None and draft.settled:
         return places.get(state.held_offer.location_id)
     offering = places_offering(catalogue, draft.service_id) if draft.service_id in catalogue.services else []
     return offering[0] if len(offering) == 1 else None
+
+
+def places_of(catalogue: Catalogue, resource_id: str) -> list[Location]:
+    """The locations at which a person is found, their own first."""
+    return [catalogue.location(place) for place in catalogue.workplaces.of(resource_id)]
 
 
 def places_offering(catalogue: Catalogue, service_id: str) -> list[Location]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.catalogue.settings import default_of
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import Refusal
@@ -14,8 +15,9 @@ from booking_core.storage.audit import Actor
 
 RETENTION = Actor(door="system", id="retention")
 
-# Defaults of settings of an organization's chat.
-CONVERSATIONS_KEPT_DAYS, CUSTOMERS_KEPT_DAYS = 90, 396
+# Where an organization has set nothing else.
+CONVERSATIONS_KEPT_DAYS: int = default_of("chat.keep_conversations_days")
+CUSTOMERS_KEPT_DAYS: int = default_of("chat.keep_customers_days")
 VERIFICATIONS_KEPT, WORKERS_KEPT = timedelta(days=1), timedelta(days=1)
 # A conversation has some thirty rows: a batch stays well below the statement timeout.
 CONVERSATIONS_AT_ONCE, CUSTOMERS_AT_ONCE = 200, 500

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from agent.languages.alternatives import alternatives
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import setting_of
 
 RULE = "plain_text_only"
 # Longer than any honest link; what is still open then is text, less its first character.
@@ -160,8 +161,8 @@ def own_hosts(organization: Organization) -> frozenset[str]:
     """The hosts an answer may link to: the sites that carry the widget, and whatever else the owner names."""
     named = [
         *organization.websites,
-        *organization.chat.get("sites", ()),
-        *organization.chat.get("link_hosts", ()),
+        *setting_of(organization, "chat.sites"),
+        *setting_of(organization, "chat.link_hosts"),
     ]
     hosts = (urlsplit(site if "//" in site else f"//{site}").hostname for site in map(str, named))
     return frozenset(host.removeprefix("*.").removeprefix("www.").lower() for host in hosts if host)

@@ -31,10 +31,10 @@ from agent.ui_blocks.booking_answers import answers_in_form, optional_questions
 from agent.verification.one_time_codes import OneTimeCodes, check_code
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.customers.contact_text import clean_text
 from booking_core.customers.contacts import ContactDetails
 from booking_core.customers.mail_domains import likely_address
 from booking_core.errors import Conflict, InvalidField
+from booking_core.input.clean_text import clean_text
 from booking_core.time.clock import Clock
 
 

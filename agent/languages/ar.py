@@ -315,6 +315,7 @@ REASONS = {
 STAFF_AWAY = "لن يكون {staff} هنا حينها"
 NOT_AT_THAT_TIME = "هذه الأوقات محجوزة أو نحن مغلقون"
 ABOUT_ME = "أنا مساعد الحجز لدى {name}، برنامج. يمكن طلب موظف في أي وقت، وسأكتب لكم كيف تتواصلون معنا."
+FROM_PRICE = "ابتداءً من {price}"
 ABOUT_PRICE = "{service}: السعر {price} والمدة {minutes} دقيقة."
 ABOUT_LENGTH_ONLY = "{service}: المدة {minutes} دقيقة."
 ABOUT_HOURS = "ساعات العمل: {hours}."

@@ -279,6 +279,7 @@ REASONS = {
 STAFF_AWAY = "{staff} ist dann nicht da"
 NOT_AT_THAT_TIME = "diese Zeiten sind vergeben, oder wir haben geschlossen"
 ABOUT_ME = "Ich bin der Buchungsassistent von {name}, ein Programm. Wenn Sie mit einem Menschen sprechen möchten, sagen Sie es jederzeit: Ich sage Ihnen dann, wie Sie uns erreichen."
+FROM_PRICE = "ab {price}"
 ABOUT_PRICE = "{service} kostet {price} und dauert {minutes} Minuten."
 ABOUT_LENGTH_ONLY = "{service} dauert {minutes} Minuten."
 ABOUT_HOURS = "Wir haben geöffnet: {hours}."

@@ -324,6 +324,7 @@ REASONS = {
 STAFF_AWAY = "{staff} no está entonces"
 NOT_AT_THAT_TIME = "esas horas están ocupadas o estamos cerrados"
 ABOUT_ME = "Soy el asistente de reservas de {name}, un programa. Si quiere hablar con una persona, dígalo cuando quiera: le diré cómo contactarnos."
+FROM_PRICE = "desde {price}"
 ABOUT_PRICE = "{service} cuesta {price} y dura {minutes} minutos."
 ABOUT_LENGTH_ONLY = "{service} dura {minutes} minutos."
 ABOUT_HOURS = "Nuestro horario: {hours}."

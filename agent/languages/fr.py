@@ -279,6 +279,7 @@ REASONS = {
 STAFF_AWAY = "{staff} n'est pas là à ce moment"
 NOT_AT_THAT_TIME = "ces horaires sont pris ou nous sommes fermés"
 ABOUT_ME = "Je suis l'assistant de réservation de {name}, un programme. Si vous voulez parler à une personne, dites-le : je vous indique comment nous joindre."
+FROM_PRICE = "à partir de {price}"
 ABOUT_PRICE = "{service} coûte {price} et dure {minutes} minutes."
 ABOUT_LENGTH_ONLY = "{service} dure {minutes} minutes."
 ABOUT_HOURS = "Nous sommes ouverts : {hours}."

@@ -323,6 +323,7 @@ REASONS = {
 STAFF_AWAY = "{staff} לא כאן אז"
 NOT_AT_THAT_TIME = "השעות תפוסות או שאנחנו סגורים"
 ABOUT_ME = "אני העוזר הדיגיטלי לקביעת תורים של {name}, תוכנה. אפשר לבקש נציג בכל עת, ואכתוב איך להשיג אותנו."
+FROM_PRICE = "החל מ-{price}"
 ABOUT_PRICE = "{service} עולה {price} ונמשך {minutes} דקות."
 ABOUT_LENGTH_ONLY = "{service} נמשך {minutes} דקות."
 ABOUT_HOURS = "אנחנו פתוחים: {hours}."

@@ -315,6 +315,7 @@ REASONS = {
 STAFF_AWAY = "{staff} non c'è in quel momento"
 NOT_AT_THAT_TIME = "quegli orari sono occupati o siamo chiusi"
 ABOUT_ME = "Sono l'assistente per le prenotazioni di {name}, un programma. Se vuole parlare con una persona, lo dica quando vuole: le dirò come contattarci."
+FROM_PRICE = "da {price}"
 ABOUT_PRICE = "{service} costa {price} e dura {minutes} minuti."
 ABOUT_LENGTH_ONLY = "{service} dura {minutes} minuti."
 ABOUT_HOURS = "Siamo aperti: {hours}."

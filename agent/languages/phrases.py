@@ -263,6 +263,7 @@ NOT_AT_THAT_TIME = "those times are taken or we are closed"
 
 # Answers to questions.
 ABOUT_ME = "I am the booking assistant of {name}, a program. Ask for a person whenever you want one, and I will tell you how to reach us."
+FROM_PRICE = "from {price}"
 ABOUT_PRICE = "{service} costs {price} and takes {minutes} minutes."
 ABOUT_LENGTH_ONLY = "{service} takes {minutes} minutes."
 ABOUT_HOURS = "We are open: {hours}."

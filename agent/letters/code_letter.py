@@ -15,6 +15,7 @@ from agent.verification.proof_request import BY_MAIL, OF_CONTACT, hash_of
 from agent.verification.verification import CODE_LASTS, Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.translations import language_chain, translated
 from booking_core.core import BookingCore
 from booking_core.customers.customer import Customer
 from booking_core.notices.outbox import CODE_MARK, Mail, NewMail, post
@@ -52,10 +53,11 @@ async def _has_shared_letter(session: AsyncSession, verification: Verification) 
 async def _code_letter(
     session: AsyncSession, verification: Verification, conversation: Conversation, recipient: str
 ) -> NewMail:
-    name = (await session.get_one(Organization, verification.organization_id)).name
+    locale = conversation.state.get("locale") or conversation.locale
+    organization = await session.get_one(Organization, verification.organization_id)
     subject, words = code_letter(
-        conversation.state.get("locale") or conversation.locale,
-        name=name,
+        locale,
+        name=translated(organization, language_chain(locale)).name,
         code=CODE_MARK,
         minutes=int(CODE_LASTS.total_seconds() // 60),
         is_new=verification.kind == OF_CONTACT,

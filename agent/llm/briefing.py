@@ -18,6 +18,7 @@ from agent.turn_context import TurnContext
 from agent.wishes.beyond_one_booking import still_to_book
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.settings import setting_of
 
 INSTRUCTIONS = (Path(__file__).parent / "instructions.md").read_text("utf-8")
 # Characters of earlier messages: enough to know what "the second one" is, and affordable.
@@ -69,7 +70,7 @@ def _prompt_data(context: TurnContext, own: Sequence[Appointment]) -> dict[str, 
         "language": context.locale,
         "now": day_and_time_in_full(context.now, str(context.zone), context.locale),
         **_places(context),
-        "tone": quote(str(organization.chat.get("tone", "")), LONGEST_TONE),
+        "tone": quote(setting_of(organization, "chat.tone"), LONGEST_TONE),
         "services": _services(context),
         "offers_on_screen": _offers(context),
         "time_being_kept": _time_on_hold(context),

@@ -5,12 +5,12 @@ import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from agent.models.protocol import ModelFailed, ModelMessage
 from agent.models.reliability.alarm import Deadline
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import settings_under
 
 RULE = "within_budget"
 MOST_MODEL_CALLS, MOST_TOOL_CALLS = 6, 8
@@ -34,23 +34,20 @@ class BudgetExceeded(Exception):
 
 
 class Allowance(Struct, frozen=True):
-    """Tokens that an organization lets models use; ``budget`` in its chat settings. A booking with a model
+    """Tokens that an organization lets models use; ``chat.budget`` of its settings. A booking with a model
     takes some 40,000.
 
     ``tokens_per_address_and_day`` keeps a few addresses from using up everybody's day.
     """
 
-    tokens_per_conversation: int = 200_000
-    tokens_per_address_and_day: int = 600_000
-    tokens_per_day: int = 5_000_000
+    tokens_per_conversation: int
+    tokens_per_address_and_day: int
+    tokens_per_day: int
 
     @classmethod
     def of(cls, organization: Organization) -> "Allowance":
         """What the owner has set, the usual where that cannot be read."""
-        try:
-            return msgspec.convert(organization.chat.get("budget", {}), cls)
-        except msgspec.ValidationError:
-            return cls()
+        return cls(**settings_under(organization, "chat.budget"))
 
 
 class Budget:

@@ -42,17 +42,13 @@ UNWANTED = re.compile(
 
 def services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services a text names: several where it names several, or fits several equally well."""
-    names = [
-        (name, service)
-        for service in catalogue.services.values()
-        for name in (service.name, *service.aliases)
-    ]
+    names = [(name, one) for one in catalogue.services.values() for name in one.spoken_names]
     return _matches(names, UNWANTED.sub(" ", text), _main_services) or _matches(names, text, _main_services)
 
 
 def exact_services_in(catalogue: Catalogue, text: str) -> list[Service]:
     """The services whose names a text has letter by letter; nothing for what only looks like one."""
-    names = [(name, one) for one in catalogue.services.values() for name in (one.name, *one.aliases)]
+    names = [(name, one) for one in catalogue.services.values() for name in one.spoken_names]
     return _matches(names, text, _main_services, nearly=False)
 
 
@@ -65,7 +61,7 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     """The people a text names, each with the words it does so in; by the first name where only one has it."""
     staff = [one for one in catalogue.resources.values() if one.kind == STAFF]
     words = WORDS.findall(text)
-    called = _distinctive_parts(tuple(one.name for one in staff))
+    called = _distinctive_parts(tuple(one.all_names for one in staff))
     found = sorted(
         {
             (at, place)
@@ -76,29 +72,31 @@ def people_in(catalogue: Catalogue, text: str) -> list[tuple[Resource, str]]:
     )
     if found:
         return [(staff[at], words[place]) for at, place in found]
-    close = {word: _matches([(one.name, one) for one in staff], word) for word in words}
+    names = [(name, one) for one in staff for name in one.all_names]
+    close = {word: _matches(names, word) for word in words}
     return [(one, word) for word, those in close.items() for one in those]
 
 
 @lru_cache(maxsize=64)
-def _distinctive_parts(names: tuple[str, ...]) -> dict[str, list[int]]:
-    """The parts of people's names that tell who is meant, each with whose they are: a first name only one
-    has, and any longer other part.
+def _distinctive_parts(people: tuple[tuple[str, ...], ...]) -> dict[str, list[int]]:
+    """The parts of people's names in all languages that tell who is meant, each with whose they are: a first
+    name only one has, and any longer other part.
 
     Made once for the people of a catalogue, so that a message costs as much as it is long, however many they
     are.
     """
-    first = Counter(_words_of(name)[:1] for name in names)
+    first = Counter(start for names in people for start in {_words_of(name)[:1] for name in names})
     called: dict[str, list[int]] = {}
-    for at, name in enumerate(names):
-        parts = _words_of(name)
+    for at, parts in ((at, _words_of(name)) for at, names in enumerate(people) for name in names):
         # "On", "de" and "dr" in a name are words of their own.
         telling = (
             *parts[: 1 if first[parts[:1]] == 1 else 0],
             *(part for part in parts[1:] if len(part) > 2),
         )
         for part in dict.fromkeys(telling):
-            called.setdefault(part, []).append(at)
+            whose = called.setdefault(part, [])
+            if at not in whose:
+                whose.append(at)
     return called
 
 
@@ -152,7 +150,7 @@ def _main_services(told: list[NamedSpan[Service]], words: list[str]) -> list[Nam
 
 def _is_of(service: Service, told: list[str]) -> bool:
     """Whether words stand in one of the names of a service."""
-    own = {part for name in (service.name, *service.aliases) for part in _words_of(name)}
+    own = {part for name in service.spoken_names for part in _words_of(name)}
     return all(any(_is_form_of(part, word) for part in own) for word in told)
 
 

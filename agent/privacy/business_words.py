@@ -35,18 +35,19 @@ class BusinessWords(Struct, frozen=True):
 
     @classmethod
     def of(cls, catalogue: Catalogue) -> "BusinessWords":
-        services = [name for one in catalogue.services.values() for name in (one.name, *(one.aliases or ()))]
+        services = [name for one in catalogue.services.values() for name in one.spoken_names]
+        people = [name for one in catalogue.resources.values() for name in one.all_names]
         named = [
-            catalogue.organization.name,
+            *catalogue.organization.all_names,
             *services,
-            *(one.name for one in catalogue.resources.values()),
-            *(name for one in catalogue.locations.values() for name in (one.name, one.address)),
+            *people,
+            *(name for one in catalogue.locations.values() for name in (*one.all_names, one.address)),
         ]
         return cls(
             frozenset(_words(named)),
             frozenset(name.casefold() for name in services if name),
             tuple(frozenset(_words([one.address])) for one in catalogue.locations.values() if one.address),
-            frozenset(_words(one.name for one in catalogue.resources.values())),
+            frozenset(_words(people)),
         )
 
 

@@ -17,6 +17,7 @@ from agent.ui_blocks.cards import card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
 from booking_core.appointments.appointment import PENDING, Appointment
+from booking_core.catalogue.settings import CODE_IS_ENOUGH, setting_of
 from booking_core.errors import InvalidField
 
 SENT = "If there is such a booking, the newest e-mail to the address it was made with has a six-digit code."
@@ -83,7 +84,7 @@ def _proof_request(context: TurnContext, ask: FindMyBooking) -> ProofRequest:
         conversation_id=context.conversation_id,
         contact=contact,
         booking_code=code,
-        code_is_enough=organization.chat.get("proof") == "booking_code",
+        code_is_enough=setting_of(organization, "chat.proof") == CODE_IS_ENOUGH,
         address_hash=context.address_hash,
         network_hash=context.network_hash,
     )

@@ -45,7 +45,7 @@ async def business_info(context: TurnContext, ask: BusinessInfo) -> ToolOutcome:
             "email": organization.email or NOT_ENTERED,
             "places": [_place(context, one) for one in places],
             "services": {
-                service.name: length_and_price(service, context.locale)
+                service.name: length_and_price(context, service, place)
                 for service in context.catalogue.services.values()
             },
             "cancel_until_hours_before": max(

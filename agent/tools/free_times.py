@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from msgspec import structs
 
 from agent.conversation.state import Offer
+from agent.languages.prices import price_text
 from agent.languages.wording import day, day_and_time
 from agent.tools.arguments.place import place_entry
 from agent.tools.arguments.spread import DAYS_SHOWN, nearest, spread_over_days
@@ -184,6 +185,7 @@ def _result_data(
         told["why_none"] = why
         told["nobody_in"] = times.empty_reason in (CLOSED, AWAY) and _is_open(context, wish)
     if offers:
+        told["price"] = price_text(blocks.quote_of_offers(context.catalogue, offers), context.locale)
         told["days"] = list(dict.fromkeys(day(offer.start, time_zone, context.locale) for offer in offers))
         told["last_day"] = offers[-1].start.astimezone(zone(time_zone)).date().isoformat()
     return told

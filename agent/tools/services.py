@@ -5,11 +5,13 @@ from typing import Any
 from msgspec import Struct
 
 from agent.conversation.places import places_offering
-from agent.languages.wording import money
+from agent.languages.prices import price_text
 from agent.tools.arguments.place import place_by_name
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from agent.ui_blocks import blocks
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.services import Service
 
 
@@ -32,7 +34,7 @@ async def list_services(context: TurnContext, ask: ListServices) -> ToolOutcome:
             {
                 "name": service.name,
                 "description": service.description,
-                **length_and_price(service, context.locale),
+                **length_and_price(context, service, place),
                 **({"business_has_to_approve": True} if service.requires_approval else {}),
                 "staff": [r.name for r in catalogue.resources_of[service.id] if r.kind == "staff"],
                 **({"places": [one.name for one in places[service.id]]} if several else {}),
@@ -40,12 +42,16 @@ async def list_services(context: TurnContext, ask: ListServices) -> ToolOutcome:
             for service in services
         ]
     }
-    return ToolOutcome(data, (blocks.service_list(context.state, services),) if services else ())
+    return ToolOutcome(
+        data, (blocks.service_list(context.state, catalogue, services, place),) if services else ()
+    )
 
 
-def length_and_price(service: Service, locale: str) -> dict[str, Any]:
-    """Those of the usual length; of every length under ``lengths`` where there are several."""
-    every = [{"minutes": one, "price": money(service.money_for(one), locale)} for one in service.durations]
+def length_and_price(context: TurnContext, service: Service, place: Location | None) -> dict[str, Any]:
+    """Those of the usual length, at a place or at any; of every length under ``lengths`` where there are
+    several."""
+    quotes = {one: quote(context.catalogue, service, one, place) for one in service.durations}
+    every = [{"minutes": one, "price": price_text(told, context.locale)} for one, told in quotes.items()]
     return every[0] if len(every) == 1 else {**every[0], "lengths": every}
 
 

@@ -3,11 +3,18 @@
 from typing import Any
 
 from booking_core.catalogue.money import Money
+from booking_core.catalogue.prices import PriceQuote
 
 
 def new_block(kind: str, block_id: str, fallback_text: str, **content: Any) -> dict[str, Any]:
     """An open block. ``fallback_text`` is what clients show that do not know its kind."""
     return {"type": kind, "id": block_id, "state": "open", "fallback_text": fallback_text, **content}
+
+
+def quote_view(quote: PriceQuote) -> dict[str, Any] | None:
+    """The same of a price that may depend on who or where: then ``from`` says that it is the lowest."""
+    told = money_view(quote.money)
+    return {**told, "from": True} if told is not None and quote.is_from else told
 
 
 def money_view(amount: Money | None) -> dict[str, str] | None:

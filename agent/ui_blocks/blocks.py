@@ -12,12 +12,16 @@ from typing import Any
 from agent.conversation.places import local_time_text, name_and_address, service_label
 from agent.conversation.state import ConversationState, Offer
 from agent.languages import sentences_in
-from agent.ui_blocks.block import money_view, new_block
+from agent.ui_blocks.block import money_view, new_block, quote_view
 from agent.ui_blocks.calendar_links import calendar_links
 from booking_core.appointments.appointment import CONFIRMED, Appointment
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
 from booking_core.catalogue.money import Money
+from booking_core.catalogue.prices import PriceQuote
+from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.services import Service
+from booking_core.pictures.picture import picture_path
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
 
@@ -41,16 +45,22 @@ def _buttons(state: ConversationState, verb: str, values: Sequence[tuple[str, st
     return new_block("quick_replies", block_id, " / ".join(label for label, _ in values), options=options)
 
 
-def service_list(state: ConversationState, services: Sequence[Service]) -> dict[str, Any]:
-    """A card with a button for each service; durations in minutes."""
+def service_list(
+    state: ConversationState, catalogue: Catalogue, services: Sequence[Service], place: Location | None = None
+) -> dict[str, Any]:
+    """A card with a button for each service; durations in minutes, prices at a place or at any."""
     block_id = new_id("b")
     cards = [
         {
             "input_id": state.input(block_id, service.name, "service", service.id),
             "name": service.name,
             "description": service.description,
+            "category": category.name
+            if (category := catalogue.categories.get(service.category_id or ""))
+            else None,
+            "picture": picture_path(service.organization_id, service.picture),
             "duration_min": service.duration_min,
-            "price": money_view(service.money),
+            "price": quote_view(quote(catalogue, service, service.duration_min, place)),
         }
         for service in services
     ]
@@ -81,10 +91,20 @@ def slot_picker(
         service=service_label(
             catalogue, catalogue.service(first.service_id).name, catalogue.location(first.location_id)
         ),
+        price=quote_view(quote_of_offers(catalogue, offers)),
         time_zone=time_zone,
         days=days,
         more={"input_id": state.input(block_id, label, "more_times"), "label": label} if more else None,
     )
+
+
+def quote_of_offers(catalogue: Catalogue, offers: Sequence[Offer]) -> PriceQuote:
+    """What they cost: exact where all are with the same person."""
+    first = offers[0]
+    service, place = catalogue.service(first.service_id), catalogue.location(first.location_id)
+    people = {offer.staff_id for offer in offers}
+    person = first.staff_id if len(people) == 1 else None
+    return quote(catalogue, service, first.duration_min, place, person)
 
 
 def summary(
@@ -166,8 +186,8 @@ def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:
     """The names of the staff among these resources, which may be rooms as well."""
     return [
         resource.name
-        for resource in catalogue.resources.values()
-        if resource.id in set(resource_ids) and resource.kind == "staff"
+        for resource in catalogue.resources_among(list(resource_ids))
+        if resource.kind == "staff"
     ]
 
 

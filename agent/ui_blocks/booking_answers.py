@@ -57,7 +57,7 @@ def form_fields(questions: Sequence[BookingQuestion]) -> list[dict[str, Any]]:
             "label": question.label,
             "autocomplete": "off",
             "required": question.required,
-            "choices": list(question.choices),
+            "choices": [{"value": key, "label": label} for key, label in question.options.items()],
         }
         for question in questions
     ]
@@ -77,7 +77,7 @@ def answers_for_service(context: TurnContext, service_id: str) -> dict[str, str 
 def question_view(question: BookingQuestion) -> dict[str, Any]:
     """A question as JSON for a model."""
     view: dict[str, Any] = {"key": question.key, "question": question.label, "kind": question.kind}
-    return view | ({"choices": list(question.choices)} if question.choices else {})
+    return view | ({"choices": list(question.options.values())} if question.choices else {})
 
 
 def answer_rows(context: TurnContext, questions: Sequence[BookingQuestion]) -> list[tuple[str, str]]:
@@ -95,4 +95,4 @@ def _answer_text(context: TurnContext, question: BookingQuestion, answer: str | 
     if isinstance(answer, bool):
         yes, no = context.says.YES_NO
         return str(yes if answer else no)
-    return answer
+    return question.answer_text(answer)

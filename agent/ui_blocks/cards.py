@@ -113,9 +113,9 @@ async def _current_cards(
     vault = await Vault.load(session, conversation)
     locale = conversation.state.get("locale") or conversation.locale
     was_declined = await _was_declined(session, appointment)
-    return [
-        vault.conceal_all(one) for one in current_cards(catalogue, appointment, shown, locale, was_declined)
-    ]
+    said = catalogue.in_language(locale)
+    cards = current_cards(said, appointment, shown, locale, was_declined)
+    return [vault.conceal_all(one) for one in cards]
 
 
 def current_cards(

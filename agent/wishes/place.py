@@ -13,7 +13,8 @@ def note_wanted_place(context: TurnContext, said: ParsedMessage) -> None:
         return
     draft.location_id = said.place.id
     person = context.catalogue.resources.get(draft.staff_id or "")
-    if said.staff is None and person is not None and person.location_id != said.place.id:
+    is_elsewhere = person is not None and not context.catalogue.workplaces.is_at(person.id, said.place.id)
+    if said.staff is None and is_elsewhere:
         draft.staff_id, context.person_elsewhere = None, person
 
 

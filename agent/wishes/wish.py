@@ -26,7 +26,7 @@ def update_draft(context: TurnContext, said: ParsedMessage) -> bool:
         if draft.staff_id not in {one.id for one in context.catalogue.resources_of[draft.service_id]}:
             # Whoever was asked about for another service is no wish for this one.
             draft.staff_id = None
-    _update_staffing(draft, said)
+    _update_staffing(context, draft, said)
     draft.party_size = said.party_size or draft.party_size
     draft.length_min = said.length_min or draft.length_min
     draft.zone = said.zone or draft.zone
@@ -131,10 +131,11 @@ def _update_times(draft: Draft, said: ParsedMessage) -> None:
     draft.when = merge_when(draft.when, said.when)
 
 
-def _update_staffing(draft: Draft, said: ParsedMessage) -> None:
-    staffing = said.staffing
+def _update_staffing(context: TurnContext, draft: Draft, said: ParsedMessage) -> None:
+    staffing, workplaces = said.staffing, context.catalogue.workplaces
     if staffing.wanted is not None:
-        if draft.base is not None and staffing.wanted.location_id != draft.location_id:
+        is_there = workplaces.is_at(staffing.wanted.id, draft.location_id or "")
+        if draft.base is not None and not is_there:
             # An appointment keeps its place when it moves, unless somebody is wanted who works elsewhere.
             draft.location_id = None
         draft.staff_id, draft.any_staff, draft.without = staffing.wanted.id, False, []

@@ -21,8 +21,8 @@ class Role(StrEnum):
 OWNERS = frozenset({Role.OWNER})
 ARRANGERS = frozenset({Role.OWNER, Role.MANAGER})
 
-_LIST = ("create", "change", "archive", "restore", "reorder")
-_DATED = ("create", "change", "archive", "restore")
+_DATED = ("read", "create", "change", "archive", "restore")
+_LIST = (*_DATED, "reorder")
 
 
 def _verbs(noun: str, deeds: Iterable[str], roles: frozenset[Role]) -> dict[str, frozenset[Role]]:
@@ -34,10 +34,10 @@ ROLES_OF: Mapping[str, frozenset[Role]] = {
     **_verbs("resource", _LIST, ARRANGERS),
     **_verbs("service", _LIST, ARRANGERS),
     **_verbs("question", _LIST, ARRANGERS),
-    **_verbs("week", ("change",), ARRANGERS),
+    **_verbs("week", ("read", "change"), ARRANGERS),
     **_verbs("date", _DATED, ARRANGERS),
     **_verbs("time_off", _DATED, ARRANGERS),
-    **_verbs("settings", ("change",), ARRANGERS),
+    **_verbs("settings", ("read", "change"), ARRANGERS),
     **_verbs("team", ("list", "invite", "change", "remove"), OWNERS),
     # Letters carry what customers prove themselves with.
     **_verbs("outbox", ("read",), ARRANGERS),

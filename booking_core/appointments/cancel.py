@@ -50,10 +50,11 @@ async def decline_appointment(
 
 
 def must_be_in_time(context: OperationContext, appointment: Appointment, cutoff: str, code: str) -> None:
-    """Raises ``Conflict`` past the cutoff that was agreed at booking. The front desk itself is not bound by
+    """Raises ``Conflict`` past the cutoff that was agreed at booking. The business itself is not bound by
     it."""
     until = appointment.starts_at - timedelta(minutes=appointment.policy.get(cutoff, 0))
-    if context.clock.now() > until and context.actor.door != CONSOLE:
+    is_business = context.actor.door == CONSOLE or context.actor.role is not None
+    if context.clock.now() > until and not is_business:
         raise Conflict(
             "It is too late to change this appointment here.", code=code, details={"allowed_until": until}
         )

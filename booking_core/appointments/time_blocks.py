@@ -33,6 +33,10 @@ from booking_core.storage.database import Base
 LOCK = text("SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key").bindparams(
     bindparam("keys", type_=ARRAY(BigInteger))
 )
+SHARE_AND_LOCK = text(
+    "SELECT pg_advisory_xact_lock_shared(:shared)"
+    " UNION ALL SELECT pg_advisory_xact_lock(key) FROM unnest(:keys) AS key"
+).bindparams(bindparam("keys", type_=ARRAY(BigInteger)))
 VACATE = text(
     """
     WITH vacated AS (DELETE FROM seats WHERE block_id = :block AND appointment_id = :appointment)
@@ -79,6 +83,34 @@ class Claim(Base):
     during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE)
 
 
+class Whereabouts(Base):
+    """Where a claim puts somebody who works at several places (``presence`` 1), and for how long it keeps
+    them from each other place of theirs, ways included (0).
+
+    No presence meets an absence: PostgreSQL refuses it. The rows are made by triggers (migration 0018).
+    """
+
+    __tablename__ = "whereabouts"
+    __table_args__ = (
+        ExcludeConstraint(
+            ("resource_id", "="),
+            ("location_id", "="),
+            ("presence", "<>"),
+            ("during", "&&"),
+            using="gist",
+            name="nobody_at_two_places",
+        ),
+        CheckConstraint("presence IN (0, 1)", name="whereabouts_here_or_not"),
+    )
+
+    claim_id: Mapped[int] = mapped_column(ForeignKey("claims.id", ondelete="CASCADE"), primary_key=True)
+    location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"), primary_key=True, index=True)
+    organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    resource_id: Mapped[str] = mapped_column(ForeignKey("resources.id"))
+    presence: Mapped[int]
+    during: Mapped[Range[datetime]] = mapped_column(TSTZRANGE)
+
+
 class Seat(Base):
     """A numbered seat of a block. Numbers are distinct and below the capacity, so a class is never
     over-booked."""
@@ -102,15 +134,23 @@ class Seat(Base):
 
 
 async def lock_resources(
-    session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = ()
+    session: AsyncSession,
+    resource_ids: Iterable[str],
+    first: Iterable[str] = (),
+    *,
+    shared: str | None = None,
 ) -> None:
     """Wait until nobody else is writing claims of these resources; let go at the end of the transaction.
 
     Always in one order, so that two writers of the same staff and room never wait for each other (without it,
-    9 of 40 did). What is locked ``first`` is waited for before any resource is taken from others.
+    9 of 40 did). What is locked ``first`` is waited for before any resource is taken from others; what is
+    ``shared``, with others who share it, before everything.
     """
     keys = [*sorted({_lock_key(one) for one in first}), *sorted({_lock_key(one) for one in resource_ids})]
-    await session.execute(LOCK, {"keys": keys})
+    if shared is None:
+        await session.execute(LOCK, {"keys": keys})
+    else:
+        await session.execute(SHARE_AND_LOCK, {"keys": keys, "shared": _lock_key(shared)})
 
 
 async def leave_seats(session: AsyncSession, block_id: str, appointment_id: str) -> None:

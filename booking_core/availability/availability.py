@@ -24,11 +24,11 @@ from booking_core.availability.rules import (
     UNQUALIFIED,
     Calendar,
 )
+from booking_core.availability.slot_prices import SlotPrices
 from booking_core.availability.slots import Question, Slot
 from booking_core.availability.starts import Starts
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.money import Money
 from booking_core.catalogue.resources import STAFF, Resource
 from booking_core.catalogue.services import Service
 from booking_core.time.timeline import MINUTE, Horizon, minutes_of, spread
@@ -49,6 +49,7 @@ class AvailabilityResult:
         self.duration = question.duration_min or self.service.duration_min
         before, after = self.service.claim_offsets(self.duration)
         self.horizon = Horizon.between(question.start - before, question.end + after)
+        self._prices = SlotPrices(catalogue.prices, self.service, self.location, self.duration)
         self._lasts = self.duration * MINUTE
         self._occupied = (before + after) // MINUTE
         self._calendar = Calendar(question, self.service, self.location, self.horizon)
@@ -213,16 +214,19 @@ class AvailabilityResult:
     def _slot(self, minute: int) -> Slot:
         start = self.horizon.moment_of(minute)
         joined = self.class_at(start) if self.busy.classes else None
-        service_id, location_id, time_zone, seats, price = self._alike
+        service_id, location_id, time_zone, seats = self._alike
+        staff_ids = self._staff_at(minute, joined)
+        quote = self._prices.of(staff_ids)
         return Slot(
             start=start,
             end=start + self._lasts,
             service_id=service_id,
             location_id=location_id,
             time_zone=time_zone,
-            staff_ids=self._staff_at(minute, joined),
+            staff_ids=staff_ids,
             seats_left=joined.seats_left if joined else seats,
-            price=price,
+            price=quote.money,
+            price_is_from=quote.is_from,
         )
 
     def _staff_at(self, minute: int, joined: ClassBlock | None) -> tuple[str, ...]:
@@ -239,8 +243,8 @@ class AvailabilityResult:
         return [(one.id, self._of.free(one).to_bytes(length, "little")) for one in self._kinds.get(STAFF, ())]
 
     @cached_property
-    def _alike(self) -> tuple[str, str, str, int, Money | None]:
+    def _alike(self) -> tuple[str, str, str, int]:
         """What all slots have in common: read once, since a row's attribute takes longer to read than a slot
         to make."""
         service, location = self.service, self.location
-        return service.id, location.id, location.time_zone, service.capacity, service.money_for(self.duration)
+        return service.id, location.id, location.time_zone, service.capacity

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.availability.busy import Busy, ClassBlock, Span
 from booking_core.catalogue.services import Service
+from booking_core.catalogue.workplaces import Margin, furthest
 from booking_core.errors import Unavailable
 from booking_core.live_holds.hold_book import HoldBook, LiveHold, group_block
 from booking_core.time.timeline import epoch_minute, minutes_between
@@ -33,6 +34,20 @@ CLAIMS = text(
           AND claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
     ) AS taken
     WHERE taken.starts IS NOT NULL
+    """
+).bindparams(RESOURCES)
+# Of those who work at several places: what stands at another place than this one.
+ELSEWHERE = text(
+    """
+    SELECT
+        whereabouts.resource_id, whereabouts.location_id,
+        floor(date_part('epoch', lower(whereabouts.during)) / 60)::int AS starts,
+        ceil(date_part('epoch', upper(whereabouts.during)) / 60)::int AS ends
+    FROM whereabouts JOIN claims ON claims.id = whereabouts.claim_id
+    WHERE whereabouts.resource_id = ANY (:resources) AND whereabouts.presence = 1
+      AND whereabouts.location_id <> :location
+      AND whereabouts.during && tstzrange(:start, :end, '[)')
+      AND claims.block_id IS DISTINCT FROM CAST(:ignoring AS text)
     """
 ).bindparams(RESOURCES)
 CLASSES = text(
@@ -67,6 +82,7 @@ HeldClass = tuple[str, frozenset[str]]
 class OccupancyQuery(Struct, frozen=True):
     """Whose occupancy, from when until when.
 
+    ``margins`` are the ways between this place and each other of those who travel (``Workplaces.margins``).
     ``ignoring`` is a block that is about to be left, ``ignoring_holds`` one's own; ``among`` are all the
     holds that count, if given.
     """
@@ -77,9 +93,22 @@ class OccupancyQuery(Struct, frozen=True):
     resource_ids: tuple[str, ...]
     start: datetime
     end: datetime
+    margins: Mapping[str, Mapping[str, Margin]] = {}
     ignoring: str | None = None
     ignoring_holds: frozenset[str] = frozenset()
     among: frozenset[str] | None = None
+
+    @property
+    def reach(self) -> tuple[datetime, datetime]:
+        """From when until when something at another place may matter."""
+        way = timedelta(minutes=furthest(self.margins))
+        return self.start - way, self.end + way
+
+    def keeps_away(self, resource_id: str, location_id: str, span: Span) -> Span | None:
+        """For how long something at a place keeps somebody from being here, ways included; None where it is
+        here, or they do not travel."""
+        margin = self.margins.get(resource_id, {}).get(location_id)
+        return None if margin is None else (span[0] - margin[0], span[1] + margin[1])
 
     @property
     def is_of_claims_only(self) -> bool:
@@ -97,14 +126,15 @@ async def occupancy(session: AsyncSession, holds: HoldBook, query: OccupancyQuer
     others: list[LiveHold] = []
     if not query.is_of_claims_only:
         with suppress(Unavailable):
-            live = await holds.live(query.organization_id, query.resource_ids, (query.start, query.end))
+            live = await holds.live(query.organization_id, query.resource_ids, query.reach, query.margins)
             others = [hold for hold in live if query.counts(hold)]
     classes = await _classes(session, query, others) if query.service.is_group else ()
-    return Busy(claims, _by_resource(others), classes, query.ignoring)
+    return Busy(claims, _by_resource(query, others), classes, query.ignoring)
 
 
 async def claims_of(session: AsyncSession, query: OccupancyQuery) -> dict[str, list[Span]]:
-    """The claims of appointments on these resources, buffers included."""
+    """The claims of appointments on these resources, buffers included; of those at other places with the ways
+    there and back."""
     rows = await session.execute(
         CLAIMS,
         {
@@ -114,7 +144,21 @@ async def claims_of(session: AsyncSession, query: OccupancyQuery) -> dict[str, l
             "ignoring": query.ignoring,
         },
     )
-    return {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}
+    claims = {resource_id: list(zip(starts, ends, strict=True)) for resource_id, starts, ends in rows}
+    if query.margins:
+        await _add_claims_elsewhere(session, query, claims)
+    return claims
+
+
+async def _add_claims_elsewhere(
+    session: AsyncSession, query: OccupancyQuery, claims: dict[str, list[Span]]
+) -> None:
+    start, end = query.reach
+    whose = {"resources": list(query.margins), "location": query.location_id}
+    rows = await session.execute(ELSEWHERE, {**whose, "start": start, "end": end, "ignoring": query.ignoring})
+    for resource_id, place, starts, ends in rows:
+        span = query.keeps_away(resource_id, place, (starts, ends))
+        claims.setdefault(resource_id, []).append(span or (starts, ends))
 
 
 async def fairest_first(
@@ -183,8 +227,9 @@ def _class_of_holds(
     )
 
 
-def _by_resource(live: Sequence[LiveHold]) -> dict[str, list[Span]]:
+def _by_resource(query: OccupancyQuery, live: Sequence[LiveHold]) -> dict[str, list[Span]]:
     held: dict[str, list[Span]] = defaultdict(list)
     for hold in live:
-        held[hold.resource_id].append((epoch_minute(hold.start), epoch_minute(hold.end)))
+        span = (epoch_minute(hold.start), epoch_minute(hold.end))
+        held[hold.resource_id].append(query.keeps_away(hold.resource_id, hold.location_id, span) or span)
     return held

@@ -34,11 +34,13 @@ async def read_availability(
     location = context.catalogue.location_for(service.id, question.location_id, question.staff_id)
     duration = service.duration_min if question.duration_min is None else question.duration_min
     before, after = service.claim_offsets(duration)
+    resource_ids = _relevant_resources(context, service, location, question.staff_id)
     query = OccupancyQuery(
         organization_id=context.organization_id,
         service=service,
         location_id=location.id,
-        resource_ids=_relevant_resources(context, service, location, question.staff_id),
+        resource_ids=resource_ids,
+        margins=context.catalogue.margins(resource_ids, location.id),
         start=question.start - before,
         end=question.end + after,
         ignoring=await block_left_by(context, reschedule_of),
@@ -75,7 +77,7 @@ async def question_of_move(
     appointment = await find_appointment(context, appointment_id)
     if question.service_id != appointment.service_id:
         raise Invalid("A move keeps the service. For another one, book anew.", code="not_reschedulable")
-    stays_at = appointment.location_id if question.staff_id is None else None
+    stays_at = context.catalogue.place_of_move(appointment.location_id, question.staff_id)
     return structs.replace(
         question,
         duration_min=appointment.duration_min,
@@ -84,10 +86,10 @@ async def question_of_move(
 
 
 def must_be_offered(context: OperationContext, question: Question, reschedule_of: str | None) -> None:
-    """Raises ``Invalid`` for a length or a number that cannot be booked; a move keeps what it has, offered
-    still or not."""
-    service = context.catalogue.service(question.service_id)
+    """Raises ``NotFound`` for a service that is not offered, ``Invalid`` for a length or a number that cannot
+    be booked; a move keeps what it has, offered still or not."""
     if reschedule_of is None:
+        service = context.catalogue.offered_service(question.service_id)
         duration = service.duration_min if question.duration_min is None else question.duration_min
         service.must_offer(duration, question.party_size)
 

@@ -22,7 +22,11 @@ class Question(Struct, frozen=True):
 
 class Slot(Struct, frozen=True):
     """A time that can be booked. ``staff_ids`` are those who could do it; moments are UTC, ``time_zone`` is
-    the location's."""
+    the location's.
+
+    ``price`` is with whoever of ``staff_ids`` costs least; ``price_is_from`` where another of them costs
+    more.
+    """
 
     start: datetime
     end: datetime
@@ -32,6 +36,7 @@ class Slot(Struct, frozen=True):
     staff_ids: tuple[str, ...]
     seats_left: int
     price: Money | None
+    price_is_from: bool = False
 
     @property
     def duration_min(self) -> int:

@@ -2,16 +2,14 @@
 not held."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import wraps
 
 from booking_core.availability.busy import Busy, Span
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import Window, open_bits
+from booking_core.catalogue.opening_hours import open_bits
 from booking_core.catalogue.resources import Resource
 from booking_core.time.timeline import Horizon, starts_of_runs
-from booking_core.time.wall_clock import DAY_MINUTES
 
 
 def once_each(work: Callable[["Starts", Resource], int]) -> Callable[["Starts", Resource], int]:
@@ -62,10 +60,10 @@ class Starts:
     @once_each
     def there(self, resource: Resource) -> int:
         """Starts at which no time off falls into it."""
-        away = self._catalogue.time_off.get(resource.id)
+        away = self._catalogue.away(self._horizon, resource, self._location.id)
         if not away:
             return self._horizon.all
-        return starts_of_runs(self._horizon.all & ~self._horizon.bits_of(away), self._duration)
+        return starts_of_runs(self._horizon.all & ~away, self._duration)
 
     def present(self, resource: Resource) -> int:
         """Open and there."""
@@ -102,10 +100,5 @@ class Starts:
         """The minutes at which a resource and its location are open."""
         time_zone, catalogue, place = self._location.time_zone, self._catalogue, self._location.id
         return open_bits(horizon, time_zone, lambda day: catalogue.windows(place, day)) & open_bits(
-            horizon, time_zone, lambda day: self._windows(resource, day)
+            horizon, time_zone, lambda day: catalogue.windows_at(resource, place, day)
         )
-
-    def _windows(self, resource: Resource, day: date) -> Sequence[Window]:
-        if self._catalogue.has_own_hours(resource.id) or self._catalogue.has_override(resource.id, day):
-            return self._catalogue.windows(resource.id, day)
-        return ((0, DAY_MINUTES),)

@@ -24,6 +24,13 @@ begun AS (
           SELECT FROM unnest(held.resource_ids) AS wanted (id)
           JOIN claims ON claims.resource_id = wanted.id AND claims.during && held.during
       )
+      -- Whoever works at several places may be on the way.
+      AND NOT EXISTS (
+          SELECT FROM unnest(held.resource_ids) AS wanted (id)
+          JOIN whereabouts
+              ON whereabouts.resource_id = wanted.id AND whereabouts.location_id = held.location_id
+              AND whereabouts.presence = 0 AND whereabouts.during && held.during
+      )
     RETURNING id, capacity
 ),
 claimed AS (

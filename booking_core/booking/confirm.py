@@ -26,8 +26,18 @@ from booking_core.booking.booking_caps import (
     count_values,
     locks_of,
 )
-from booking_core.booking.held_time import give_up_hold, must_be_live, reacquire_hold, release_now
+from booking_core.booking.held_time import (
+    CATALOGUE_TRIES,
+    catalogue_values,
+    catch_up,
+    give_up_hold,
+    must_be_live,
+    must_still_be_given,
+    reacquire_hold,
+    release_now,
+)
 from booking_core.catalogue.booking_questions import answers_to
+from booking_core.catalogue.catalogue_lock import catalogue_lock
 from booking_core.catalogue.money import Money
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import ContactDetails
@@ -35,6 +45,7 @@ from booking_core.errors import (
     Conflict,
     InvalidField,
     InvalidFields,
+    SlotHeld,
     SlotTaken,
 )
 from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
@@ -46,7 +57,7 @@ from booking_core.storage.ids import new_booking_code, new_id
 FAIL, REBOOK = "fail", "rebook_same_slot"
 # Two random codes meet once in hundreds of millions; several are brought along for the day when two do.
 CODE_TRIES = 4
-CONFIRM = select(Appointment, column("is_busy"), column("full_up")).from_statement(
+CONFIRM = select(Appointment, column("is_busy"), column("full_up"), column("newest")).from_statement(
     statement(Path(__file__).parent / "confirm.sql").bindparams(
         bindparam("answers", type_=JSONB),
         bindparam("details", type_=JSONB),
@@ -82,15 +93,12 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
         raise Conflict(
             "The price is another than you were told.", code="price_changed", details={"price": hold.money}
         )
+    await must_still_be_given(context, hold)
     await reacquire_hold(context, hold)
     names = request.booker.names_to_count(context.catalogue.organization, contact) if request.booker else ()
     await _lock(context, hold, contact, names)
     facts = _sql_values(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
-    try:
-        row = (await context.session.execute(CONFIRM, facts)).one()
-    except IntegrityError as error:
-        await release_now(context, hold)
-        raise SlotTaken("That time has just been taken.") from error
+    row = await _write(context, hold, facts)
     appointment = await _appointment_of_row(context, hold, row)
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
@@ -99,13 +107,34 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     return appointment
 
 
+async def _write(context: OperationContext, hold: Hold, facts: dict[str, Any]) -> Row[Any]:
+    """What ``confirm.sql`` answers. By a catalogue that has changed it writes nothing, and is asked again by
+    the newest one; no owner changes that again before the commit, since the lock is shared with bookings
+    only."""
+    for _ in range(CATALOGUE_TRIES):
+        try:
+            row = (await context.session.execute(CONFIRM, facts | catalogue_values(context, hold))).one()
+        except IntegrityError as error:
+            await release_now(context, hold)
+            raise SlotTaken("That time has just been taken.") from error
+        if row.newest == context.catalogue.organization.revision:
+            return row
+        await catch_up(context, hold)
+    raise SlotHeld("That time is in great demand just now.", retry_after_s=2)
+
+
 async def _lock(
     context: OperationContext, hold: Hold, contact: ContactDetails, names: tuple[CountedName, ...]
 ) -> None:
     """Lock what the booking writes. Raises ``Conflict`` where the customer is elsewhere at that time."""
     guard = overlap_guard_for(context, contact)
     guard_locks = guard.locks if guard else ()
-    await lock_resources(context.session, [*hold.resource_ids, *guard_locks], first=locks_of(names))
+    await lock_resources(
+        context.session,
+        [*hold.resource_ids, *guard_locks],
+        first=locks_of(names),
+        shared=catalogue_lock(context.organization_id),
+    )
     if guard:
         await guard.must_be_free(context, hold.starts_at, hold.ends_at)
 
@@ -159,7 +188,6 @@ def _sql_values(
     return {
         "hold": hold.id,
         "organization": context.organization_id,
-        "capacity": context.catalogue.service(hold.service_id).capacity,
         "block": new_id("blk"),
         "customer": new_id("cus"),
         "name": contact.name,

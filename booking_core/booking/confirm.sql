@@ -31,10 +31,12 @@ full_up AS (
         SELECT count(*) FROM booking_counts WHERE booking_counts.name = caps.name AND made_at > :yesterday
     ) >= (caps.a_day + share - 1) / share
 ),
+-- Nothing is booked by a catalogue that has changed since it was read.
+newest AS (SELECT revision FROM organizations WHERE id = :organization),
 held AS (
     SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during
-    FROM holds, full_up
-    WHERE id = :hold AND full_up.kinds IS NULL
+    FROM holds, full_up, newest
+    WHERE id = :hold AND full_up.kinds IS NULL AND newest.revision = :revision
 ),
 -- include claims.sql
 -- The same customer only if everything agrees: whoever merely claims somebody's e-mail gets a record of their
@@ -87,5 +89,5 @@ counted AS (
     SELECT appointment.id, caps.name, organization_id, :now FROM appointment, caps
 ),
 -- include ../appointments/record.sql
-SELECT appointment.*, crowd.is_busy, full_up.kinds AS full_up
-FROM crowd, full_up LEFT JOIN appointment ON true
+SELECT appointment.*, crowd.is_busy, full_up.kinds AS full_up, newest.revision AS newest
+FROM crowd, newest, full_up LEFT JOIN appointment ON true

@@ -3,9 +3,13 @@ times to offer."""
 
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 from booking_core.availability.queries import other_slots_near, read_availability
+from booking_core.availability.rules import ORDER
 from booking_core.availability.slots import Question, Slot
+from booking_core.availability.standing import broken_rules
+from booking_core.catalogue.catalogue_cache import read_catalogue
 from booking_core.context import OperationContext
 from booking_core.errors import (
     HoldExpired,
@@ -15,7 +19,12 @@ from booking_core.errors import (
 )
 from booking_core.holds.claim import claim_again
 from booking_core.holds.hold import EXPIRED, Hold
+from booking_core.holds.refusal import refusal_for
 from booking_core.live_holds.lifetimes import CONFIRM_NEEDS
+
+# Programs note things in an organization beside its owners, and without their lock: more than two such notes
+# within one booking are somebody's mistake.
+CATALOGUE_TRIES = 3
 
 
 async def must_be_live(context: OperationContext, hold: Hold) -> None:
@@ -41,6 +50,33 @@ async def reacquire_hold(context: OperationContext, hold: Hold) -> None:
             alternatives=await _others_near(context, hold),
             retry_after_s=60,
         )
+
+
+async def must_still_be_given(context: OperationContext, hold: Hold) -> None:
+    """Hours and people may have changed since the time was held. Raises why it cannot be had any more, with
+    other times; the hold is let go."""
+    if hold.revision == context.catalogue.organization.revision:
+        return
+    broken = {rule for rule, _ in broken_rules(context.catalogue, hold)}
+    if rule := next((one for one in ORDER if one in broken), None):
+        await release_now(context, hold)
+        raise refusal_for(rule, await _others_near(context, hold))
+
+
+async def catch_up(context: OperationContext, hold: Hold) -> None:
+    """The catalogue has changed since this transaction read it. Raises what ``must_still_be_given`` does."""
+    now = context.clock.now()
+    context.catalogue = await read_catalogue(context.session, context.organization_id, now)
+    await must_still_be_given(context, hold)
+
+
+def catalogue_values(context: OperationContext, hold: Hold) -> dict[str, Any]:
+    """What ``confirm.sql`` and ``move.sql`` ask of the catalogue in hand."""
+    return {
+        "organization": context.organization_id,
+        "revision": context.catalogue.organization.revision,
+        "capacity": context.catalogue.service(hold.service_id).capacity,
+    }
 
 
 async def _expiry_refusal(context: OperationContext, hold: Hold) -> HoldExpired:

@@ -3,9 +3,10 @@
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import column, select
+from sqlalchemy import Row, column, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -13,10 +14,21 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.appointments.overlap_guard import overlap_guard_of
 from booking_core.appointments.record import record_change
 from booking_core.appointments.time_blocks import lock_resources, vacate_block
-from booking_core.booking.held_time import give_up_hold, must_be_live, reacquire_hold, release_now
+from booking_core.availability.standing import broken_rules
+from booking_core.booking.held_time import (
+    CATALOGUE_TRIES,
+    catalogue_values,
+    catch_up,
+    give_up_hold,
+    must_be_live,
+    must_still_be_given,
+    reacquire_hold,
+    release_now,
+)
+from booking_core.catalogue.catalogue_lock import catalogue_lock
 from booking_core.catalogue.resources import STAFF
 from booking_core.context import OperationContext
-from booking_core.errors import Conflict, SlotTaken, Unavailable
+from booking_core.errors import Conflict, SlotHeld, SlotTaken, Unavailable
 from booking_core.holds.acquire import acquire_hold
 from booking_core.holds.hold import HOLD_CONFIRMED, RESCHEDULE, Hold
 from booking_core.holds.move_rules import must_be_movable
@@ -29,7 +41,9 @@ from booking_core.storage.ids import new_id
 
 SAME, ANY = "same", "any"
 NO_PLACES = "There are not enough places left at that time."
-MOVE = select(Appointment, column("has_block")).from_statement(statement(Path(__file__).parent / "move.sql"))
+MOVE = select(Appointment, column("has_block"), column("newest")).from_statement(
+    statement(Path(__file__).parent / "move.sql")
+)
 # The appointment in hand is told where it is now.
 REFRESHED = {"populate_existing": True}
 
@@ -61,6 +75,7 @@ async def move_to_hold(
     must_be_movable(context, appointment)
     start, end = appointment.starts_at, appointment.ends_at
     await must_be_live(context, hold)
+    await must_still_be_given(context, hold)
     await reacquire_hold(context, hold)
     await _take_time(context, appointment, hold)
     context.release_afterwards(hold.id)
@@ -90,9 +105,11 @@ async def move_to_start(
     location where no other is named, nor anybody who works at another."""
     appointment.must_be_version(expected_version)
     appointment.must_be_movable(context.clock.now())
+    # Where hours or people have changed since, "any" is somebody else.
+    stays = () if broken_rules(context.catalogue, appointment) else (ANY,)
     is_there = location_id in (None, appointment.location_id) and staff in (
         SAME,
-        ANY,
+        *stays,
         *appointment.resource_ids,
     )
     if appointment.starts_at == start and is_there:
@@ -110,10 +127,12 @@ async def move_to_start(
 def _request(
     context: OperationContext, appointment: Appointment, start: datetime, staff: str, location_id: str | None
 ) -> HoldRequest:
-    named = next((one for one in appointment.resource_ids if _is_staff(context, one)), None)
+    there = context.catalogue.resources_among(appointment.resource_ids)
+    named = next((one.id for one in there if one.kind == STAFF), None)
     staff_id = {SAME: named, ANY: None}.get(staff, staff)
-    if location_id is None and staff in (SAME, ANY):
-        location_id = appointment.location_id
+    if location_id is None:
+        somebody = None if staff in (SAME, ANY) else staff_id
+        location_id = context.catalogue.place_of_move(appointment.location_id, somebody)
     return HoldRequest(
         service_id=appointment.service_id,
         start=start,
@@ -126,38 +145,38 @@ def _request(
     )
 
 
-def _is_staff(context: OperationContext, resource_id: str) -> bool:
-    known = context.catalogue.resources.get(resource_id)
-    return known is not None and known.kind == STAFF
-
-
 async def _take_time(context: OperationContext, appointment: Appointment, hold: Hold) -> None:
     guard = await overlap_guard_of(context, appointment.customer_id)
     locks = [*appointment.resource_ids, *hold.resource_ids, *(guard.locks if guard else ())]
-    await lock_resources(context.session, locks)
+    await lock_resources(context.session, locks, shared=catalogue_lock(context.organization_id))
     if guard:
         await guard.must_be_free(context, hold.starts_at, hold.ends_at, besides=appointment.id)
     left = appointment.block_id
     if left is None:
         raise Conflict("This appointment has no time to leave.", code="not_reschedulable")
-    values = {
-        "hold": hold.id,
-        "appointment": appointment.id,
-        "left": left,
-        "capacity": context.catalogue.service(hold.service_id).capacity,
-        "block": new_id("blk"),
-    }
-    try:
-        await vacate_block(context.session, left, appointment.id)
-        row = (await context.session.execute(MOVE, values, execution_options=REFRESHED)).one()
-    except IntegrityError as error:
-        await release_now(context, hold)
-        raise SlotTaken("That time has just been taken.") from error
+    row = await _write(context, appointment, hold, left)
     if row[0] is None:
         detail = NO_PLACES if row.has_block else "That time has just been taken."
         raise await give_up_hold(context, hold, SlotTaken(detail))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
+
+
+async def _write(context: OperationContext, appointment: Appointment, hold: Hold, left: str) -> Row[Any]:
+    """What ``move.sql`` answers; by a catalogue that has changed it is asked again by the newest one."""
+    facts = {"hold": hold.id, "appointment": appointment.id, "left": left, "block": new_id("blk")}
+    for _ in range(CATALOGUE_TRIES):
+        values = facts | catalogue_values(context, hold)
+        try:
+            await vacate_block(context.session, left, appointment.id)
+            row = (await context.session.execute(MOVE, values, execution_options=REFRESHED)).one()
+        except IntegrityError as error:
+            await release_now(context, hold)
+            raise SlotTaken("That time has just been taken.") from error
+        if row.newest == context.catalogue.organization.revision:
+            return row
+        await catch_up(context, hold)
+    raise SlotHeld("That time is in great demand just now.", retry_after_s=2)
 
 
 async def _repeat_of_move(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:

@@ -5,8 +5,12 @@
 -- Returns the appointment, or nothing of it where another block is in the way or too few seats are left; then
 -- the transaction is given up.
 
-WITH held AS (
-    SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during FROM holds WHERE id = :hold
+-- Nothing moves by a catalogue that has changed since it was read.
+WITH newest AS (SELECT revision FROM organizations WHERE id = :organization),
+held AS (
+    SELECT holds.*, tstzrange(claims_from, claims_to, '[)') AS during
+    FROM holds, newest
+    WHERE id = :hold AND newest.revision = :revision
 ),
 -- include claims.sql
 appointment AS (
@@ -23,5 +27,5 @@ emptied AS (
     DELETE FROM time_blocks USING appointment
     WHERE time_blocks.id = :left AND NOT EXISTS (SELECT FROM seats WHERE seats.block_id = :left)
 )
-SELECT appointment.*, EXISTS (SELECT FROM block) AS has_block
-FROM (VALUES (1)) AS once (more) LEFT JOIN appointment ON true
+SELECT appointment.*, EXISTS (SELECT FROM block) AS has_block, newest.revision AS newest
+FROM newest LEFT JOIN appointment ON true

@@ -4,29 +4,35 @@ Rows are detached and read-only here: whoever changes one loads it in a transact
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from typing import Any, TypeVar
 
 from booking_core.catalogue.booking_questions import BookingQuestion
+from booking_core.catalogue.categories import ServiceCategory
+from booking_core.catalogue.hours_kept import HoursKept
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.open_weeks import OpenWeeks
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff, Window
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.prices import PriceList, ServicePrice
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.translations import Translatable, language_chain, translated
+from booking_core.catalogue.workplaces import Margin, ResourceLocation, TravelTime, Workplaces
 from booking_core.errors import LocationNeeded, NotFound
 from booking_core.storage.database import Base
-from booking_core.time.public_holidays import public_holiday
 
 R = TypeVar("R", bound=Base)
+# What is looked up by id.
+LISTED: tuple[type[Base], ...] = (Location, Resource, Service)
 
 
-class Catalogue:
-    """One organization's catalogue as of one revision. ``resources_of`` lists what each service may occupy,
-    by position.
+class Catalogue(HoursKept):
+    """One organization's catalogue as of one revision. ``locations``, ``resources`` and ``services`` are what
+    is offered, by position; asked by id, what has been archived is found as well, for what was booked before.
 
-    ``announced`` are the kinds of event that some endpoint of another program wants to be told of.
+    ``resources_of`` lists what each service may occupy, by position. ``announced`` are the kinds of event
+    that some endpoint of another program wants to be told of, ``elsewhere`` the people who have claims at
+    several places.
     """
 
     def __init__(
@@ -34,53 +40,109 @@ class Catalogue:
         organization: Organization,
         rows: dict[type[Base], Sequence[Any]],
         announced: frozenset[str] = frozenset(),
+        elsewhere: frozenset[str] = frozenset(),
     ) -> None:
-        self.organization = organization
-        self.locations: dict[str, Location] = {row.id: row for row in rows[Location]}
-        self.resources: dict[str, Resource] = {row.id: row for row in rows[Resource]}
-        self.services: dict[str, Service] = {row.id: row for row in rows[Service]}
+        self._every: dict[str, Any] = {row.id: row for table in LISTED for row in rows[table]}
+        self.locations: dict[str, Location] = _offered(rows[Location])
+        self.resources: dict[str, Resource] = {
+            id_: row for id_, row in _offered(rows[Resource]).items() if row.location_id in self.locations
+        }
+        self.categories: dict[str, ServiceCategory] = {row.id: row for row in rows.get(ServiceCategory, ())}
+        offered = self._by_category(_offered(rows[Service]).values())
+        self.services: dict[str, Service] = {row.id: row for row in offered}
         self.resources_of: dict[str, list[Resource]] = defaultdict(list)
         linked = {(row.service_id, row.resource_id) for row in rows[ServiceResource]}
         for resource in self.resources.values():
-            for service_id in self.services:
-                if (service_id, resource.id) in linked:
-                    self.resources_of[service_id].append(resource)
+            for service in rows[Service]:
+                if (service.id, resource.id) in linked:
+                    self.resources_of[service.id].append(resource)
         self.questions_of: dict[str, list[BookingQuestion]] = defaultdict(list)
         for question in rows.get(BookingQuestion, ()):
             self.questions_of[question.service_id].append(question)
+        self.prices = PriceList(rows.get(ServicePrice, ()))
         self.announced = announced
+        self.workplaces = Workplaces(
+            rows[Resource],
+            (row for row in rows.get(ResourceLocation, ()) if row.location_id in self.locations),
+            rows.get(TravelTime, ()),
+            organization.travel_min,
+            elsewhere,
+        )
         self._places: dict[str, set[str]] = defaultdict(set)
         for place in rows.get(ServiceLocation, ()):
             self._places[place.service_id].add(place.location_id)
         self._serving: dict[tuple[str, str], Sequence[Resource]] = {}
-        self.time_off: dict[str, list[tuple[datetime, datetime]]] = defaultdict(list)
-        for off in rows[TimeOff]:
-            self.time_off[off.resource_id].append((off.starts_at, off.ends_at))
-        self._set_hours(rows[OpeningWindow], rows[OpeningOverride])
+        super().__init__(organization, rows[Location], len(self.resources), rows)
+        self._owners = self
+        self._by_language: dict[tuple[str, ...], Catalogue] = {}
+        self.languages = frozenset(tag for row in self._rows() for tag in row.translations or ())
 
-    def _set_hours(self, windows: Sequence[OpeningWindow], overrides: Sequence[OpeningOverride]) -> None:
-        self._weekly: dict[tuple[str, int], list[Window]] = defaultdict(list)
-        for window in windows:
-            self._weekly[_owner(window), window.weekday].append((window.opens, window.closes))
-        self._keeps_hours = {_owner(window) for window in windows}
-        self._overrides: dict[tuple[str, date], list[Window]] = {
-            (_owner(row), row.day): [(opens, closes) for opens, closes in row.windows] for row in overrides
-        }
-        self.open_weeks = OpenWeeks(owners=len(self.resources))
+    def _by_category(self, services: Iterable[Service]) -> list[Service]:
+        """Category by category, those of none last; within each in their own order."""
+        at = {key: place for place, key in enumerate(self.categories)}
+        return sorted(services, key=lambda one: at.get(one.category_id or "", len(at)))
+
+    def in_language(self, tag: str) -> "Catalogue":
+        """The same catalogue in the words of a language (BCP 47), each field in the nearest language it has
+        words in, else in the owner's. Made once for each language that has any."""
+        owners = self._owners
+        chain = tuple(one for one in language_chain(tag) if one in owners.languages)
+        if not chain:
+            return owners
+        if chain not in owners._by_language:
+            owners._by_language[chain] = owners._translated(chain)
+        return owners._by_language[chain]
+
+    def speaks(self, tag: str) -> bool:
+        """Whether the owner has written something in this language, be it in their own."""
+        chain = language_chain(tag)
+        return chain[-1] == language_chain(self.organization.locale)[-1] or not self.languages.isdisjoint(
+            chain
+        )
+
+    def _rows(self) -> Iterable[Translatable]:
+        yield self.organization
+        yield from self._every.values()
+        yield from self.categories.values()
+        for questions in self.questions_of.values():
+            yield from questions
+
+    def _translated(self, chain: tuple[str, ...]) -> "Catalogue":
+        """Hours and claims know rows by their ids, so that only what has words is made anew."""
+        said = copy(self)
+        said.organization = translated(self.organization, chain)
+        # What is listed and what is found by its id are the same rows.
+        said._every = {key: translated(row, chain) for key, row in self._every.items()}
+        said.locations = {key: said._every[key] for key in self.locations}
+        said.resources = {key: said._every[key] for key in self.resources}
+        said.services = {key: said._every[key] for key in self.services}
+        said.categories = {key: translated(row, chain) for key, row in self.categories.items()}
+        said.resources_of = defaultdict(list)
+        for key, linked in self.resources_of.items():
+            said.resources_of[key] = [said.resources[one.id] for one in linked]
+        said.questions_of = defaultdict(list)
+        for key, asked in self.questions_of.items():
+            said.questions_of[key] = [translated(one, chain) for one in asked]
+        said._serving = {}
+        return said
 
     def service(self, service_id: str) -> Service:
-        """Raises ``NotFound`` for what this organization does not offer."""
-        return _find(self.services, service_id, "service")
+        """Archived or not. Raises ``NotFound`` for what this organization never offered."""
+        return _find(self._every, service_id, Service, "service")
+
+    def offered_service(self, service_id: str) -> Service:
+        """Raises ``NotFound`` for what is not offered, or not any more."""
+        return _find(self.services, service_id, Service, "service")
 
     def location(self, location_id: str) -> Location:
-        """Raises ``NotFound``. There is no location for who names none: the first of several is nobody's
-        choice."""
-        return _find(self.locations, location_id, "location")
+        """Archived or not. Raises ``NotFound``. There is no location for who names none: the first of several
+        is nobody's choice."""
+        return _find(self._every, location_id, Location, "location")
 
     def locations_of(self, service_id: str) -> list[Location]:
         """Where a service is offered, by position."""
         at = self._places.get(service_id) or {
-            one.location_id for one in self.resources_of.get(service_id, ())
+            place for one in self.resources_of.get(service_id, ()) for place in self.workplaces.of(one.id)
         }
         return [location for location in self.locations.values() if location.id in at]
 
@@ -91,10 +153,13 @@ class Catalogue:
         Raises ``NotFound`` for a location that is none of ours, and ``LocationNeeded`` where there are
         several to choose from.
         """
-        if location_id is None and staff_id in self.resources:
-            location_id = self.resources[staff_id].location_id
         if location_id is None:
             offering = self.locations_of(service_id)
+            if staff_id in self.resources:
+                # Where they do it; if they do it nowhere, it is refused for that at their own place.
+                offering = self.places_with(service_id, staff_id) or [
+                    self.location(self.resources[staff_id].location_id)
+                ]
             # Where nobody does it, nobody need choose it.
             staffed = [one for one in offering if self.serving(service_id, one.id)] or offering
             if len(staffed) > 1:
@@ -103,58 +168,51 @@ class Catalogue:
             location_id = next((one.id for one in (staffed or self.locations.values())), "")
         return self.location(location_id)
 
+    def places_with(self, service_id: str, staff_id: str) -> list[Location]:
+        """Where a service is done by somebody, by position."""
+        return [
+            place
+            for place in self.locations_of(service_id)
+            if any(one.id == staff_id for one in self.serving(service_id, place.id))
+        ]
+
+    def place_of_move(self, location_id: str, staff_id: str | None) -> str | None:
+        """Where an appointment is once somebody else does it: at its own place if they are there, else
+        unsaid."""
+        is_there = staff_id is None or (
+            staff_id in self.resources and self.workplaces.is_at(staff_id, location_id)
+        )
+        return location_id if is_there else None
+
+    def margins(self, resource_ids: Iterable[str], location_id: str) -> dict[str, dict[str, Margin]]:
+        """Of those who travel, how long the ways between this place and each other take."""
+        return self.workplaces.margins(resource_ids, location_id, self.locations)
+
     def serving(self, service_id: str, location_id: str) -> Sequence[Resource]:
         """Who and what can serve at a location, by position; nobody where the service is not offered."""
         known = self._serving.get((service_id, location_id))
         if known is None:
             offered = not self._places.get(service_id) or location_id in self._places[service_id]
             everybody = self.resources_of.get(service_id, ()) if offered else ()
-            known = [one for one in everybody if one.location_id == location_id]
+            known = [one for one in everybody if location_id in self.workplaces.of(one.id)]
             self._serving[service_id, location_id] = known
         return known
 
     def resource(self, resource_id: str) -> Resource:
-        """Raises ``NotFound``."""
-        return _find(self.resources, resource_id, "person or room")
+        """Archived or not. Raises ``NotFound``."""
+        return _find(self._every, resource_id, Resource, "person or room")
 
-    def has_own_hours(self, resource_id: str) -> bool:
-        """Whether a resource keeps weekly hours of its own; one that keeps none is there whenever its
-        location is open."""
-        return resource_id in self._keeps_hours
-
-    def weekly(self, owner: str, weekday: int) -> Sequence[Window]:
-        """The usual windows of a weekday, Monday being 0."""
-        return self._weekly.get((owner, weekday), ())
-
-    def windows(self, owner: str, day: date) -> Sequence[Window]:
-        """The opening windows of a location or a resource on a local date, in minutes from midnight."""
-        override = self._overrides.get((owner, day))
-        if override is not None:
-            return override
-        return () if self.holiday(owner, day) else self.weekly(owner, day.weekday())
-
-    def holiday(self, owner: str, day: date) -> str | None:
-        """The public holiday that closes a location on a local date, unless an override of that date says
-        otherwise."""
-        location = self.locations.get(owner)
-        country = (
-            location
-            and location.closed_on_public_holidays
-            and (location.country or self.organization.country)
-        )
-        return public_holiday(country, location.subdivision, day) if location and country else None
-
-    def has_override(self, owner: str, day: date) -> bool:
-        """Whether other hours than the weekly ones hold on a local date."""
-        return (owner, day) in self._overrides
+    def resources_among(self, ids: Collection[str]) -> list[Resource]:
+        """Those of these ids, archived or not, by position."""
+        return [row for row in self._every.values() if row.id in ids and isinstance(row, Resource)]
 
 
-def _find(things: dict[str, R], thing_id: str, noun: str) -> R:
+def _offered(rows: Sequence[Any]) -> dict[str, Any]:
+    return {row.id: row for row in rows if row.archived_at is None}
+
+
+def _find(things: dict[str, Any], thing_id: str, table: type[R], noun: str) -> R:
     found = things.get(thing_id)
-    if found is None:
+    if not isinstance(found, table):
         raise NotFound(f"There is no such {noun}.")
     return found
-
-
-def _owner(row: OpeningWindow | OpeningOverride) -> str:
-    return row.location_id or row.resource_id or ""

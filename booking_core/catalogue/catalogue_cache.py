@@ -8,16 +8,19 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, text
+from sqlalchemy import ColumnElement, Select, bindparam, select, text
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.catalogue.booking_questions import BookingQuestion
-from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.catalogue import LISTED, Catalogue
+from booking_core.catalogue.categories import ServiceCategory
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, TimeOff
+from booking_core.catalogue.opening_hours import OpeningOverride, OpeningWindow, RepeatedTimeOff, TimeOff
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.prices import ServicePrice
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
+from booking_core.catalogue.workplaces import ResourceLocation, TravelTime
 from booking_core.errors import NotFound
 from booking_core.storage.database import Base
 from booking_core.storage.statements import Statement
@@ -31,21 +34,40 @@ ANNOUNCED = text(
     "SELECT DISTINCT unnest(events) FROM webhook_endpoints"
     " WHERE organization_id = :organization_id AND disabled_at IS NULL"
 )
+# Whoever has claims at several places, be it that they work at one only by now.
+ELSEWHERE = text(
+    "SELECT id FROM resources WHERE organization_id = :organization_id"
+    " AND EXISTS (SELECT FROM whereabouts WHERE whereabouts.resource_id = resources.id)"
+)
+
+
+def _read_of(table: type[Base]) -> list[ColumnElement[bool]]:
+    """What has been archived is read only where something booked before may name it."""
+    archived = table.__table__.c.get("archived_at")
+    return [] if archived is None or table in LISTED else [archived.is_(None)]
+
+
 # Made once: to make a statement takes as long as to run one.
 READ: dict[type[Base], Select[Any]] = {
     table: select(table)
     .where(table.__table__.c.organization_id == bindparam("organization_id"))
+    .where(*_read_of(table))
     .order_by(*order)
     for table, order in (
         (Location, (Location.position, Location.id)),
         (Resource, (Resource.position, Resource.id)),
+        (ServiceCategory, (ServiceCategory.position, ServiceCategory.id)),
         (Service, (Service.position, Service.id)),
         (ServiceResource, ()),
         (ServiceLocation, ()),
-        (BookingQuestion, (BookingQuestion.position,)),
+        (ServicePrice, ()),
+        (ResourceLocation, ()),
+        (TravelTime, ()),
+        (BookingQuestion, (BookingQuestion.position, BookingQuestion.id)),
         (OpeningWindow, (OpeningWindow.opens,)),
         (OpeningOverride, (OpeningOverride.day,)),
         (TimeOff, (TimeOff.starts_at,)),
+        (RepeatedTimeOff, ()),
     )
 }
 
@@ -70,7 +92,7 @@ class Catalogues:
             raise NotFound("There is no such organization.")
         kept = self.peek(organization_id, revision)
         if kept is None:
-            kept = await _load(session, organization_id, now)
+            kept = await read_catalogue(session, organization_id, now)
             self._kept[organization_id] = (revision, kept)
             if len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
@@ -85,7 +107,8 @@ class Catalogues:
         return kept
 
 
-async def _load(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+async def read_catalogue(session: AsyncSession, organization_id: str, now: datetime) -> Catalogue:
+    """As this transaction sees it, changes of its own included; kept nowhere."""
     organization = await session.get_one(Organization, organization_id, populate_existing=True)
     # A catalogue lives as long as its revision: what is long past when it is read is never asked for again.
     past = now - timedelta(days=7)
@@ -99,4 +122,5 @@ async def _load(session: AsyncSession, organization_id: str, now: datetime) -> C
     for row in (organization, *(row for table in rows.values() for row in table)):
         session.expunge(row)
     announced = frozenset(await session.scalars(ANNOUNCED, told))
-    return Catalogue(organization, rows, announced)
+    elsewhere = frozenset(await session.scalars(ELSEWHERE, told))
+    return Catalogue(organization, rows, announced, elsewhere)

@@ -1,12 +1,15 @@
 """Locations: where appointments happen, with the zone whose clock hangs on the wall."""
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.catalogue.translations import Translatable
 from booking_core.storage.database import Base
 
 
-class Location(Base):
+class Location(Translatable, Base):
     __tablename__ = "locations"
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -18,5 +21,9 @@ class Location(Base):
     # 3166-2.
     country: Mapped[str | None]
     subdivision: Mapped[str | None]
+    # ISO 4217; that of each service where none is said.
+    currency: Mapped[str | None]
     closed_on_public_holidays: Mapped[bool] = mapped_column(server_default="true")
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]

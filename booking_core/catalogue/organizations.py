@@ -1,25 +1,39 @@
 """Organizations: whose customers, whose calendar, whose rules."""
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import func
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, func
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.catalogue.translations import Translatable, Words
+from booking_core.pictures.picture import Picture
 from booking_core.storage.database import Base
 
 # Enough for directions or terms in a paragraph; models are given all facts at once.
 LONGEST_TOPIC, LONGEST_FACT = 60, 600
 
 
-class Organization(Base):
+class Organization(Translatable, Base):
     """A business. ``revision`` grows with every change of its catalogue (a trigger sees to it), so that a
     cached copy knows its age.
 
     ``one_appointment_at_a_time`` is a rule of booking: nobody is booked for two things at once.
     """
 
+    # Of facts the text is translated, by their topic.
+    TRANSLATED_EACH: ClassVar[tuple[str, ...]] = ("facts",)
     __tablename__ = "organizations"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["id", "logo"],
+            [f"{Picture.__tablename__}.organization_id", f"{Picture.__tablename__}.hash"],
+            name="organizations_logo_is_there",
+            use_alter=True,
+        ),
+        Index("organizations_by_logo", "id", "logo"),
+        CheckConstraint("travel_min BETWEEN 0 AND 1440", name="organizations_travel_within_a_day"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     name: Mapped[str]
@@ -29,6 +43,8 @@ class Organization(Base):
     country: Mapped[str]
     email: Mapped[str | None]
     phone: Mapped[str | None]
+    # The hash of its logo.
+    logo: Mapped[str | None]
     # Chat settings: greeting, accent, facts the owner wants told.
     chat: Mapped[dict[str, Any]]
     # Origins of the only sites that may show the chat; with none, every site may.
@@ -37,11 +53,15 @@ class Organization(Base):
     # invalid.
     identity_key_number: Mapped[int] = mapped_column(server_default="1")
     one_appointment_at_a_time: Mapped[bool] = mapped_column(server_default="false")
+    # How many minutes it takes from one place to another where nothing is said of the two.
+    travel_min: Mapped[int] = mapped_column(server_default="30")
     # How much may be booked without the front desk, see ``booking_caps``; it knows the defaults.
     booking_rules: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     # What other people's agents may do at the MCP door; the door knows the switches.
     mcp: Mapped[dict[str, Any]] = mapped_column(server_default="{}")
     revision: Mapped[int] = mapped_column(server_default="1")
+    # Of the settings in this row; ``revision`` is that of the whole catalogue.
+    version: Mapped[int] = mapped_column(server_default="1")
     created_at: Mapped[datetime] = mapped_column(server_default=func.now())
 
     @property
@@ -49,3 +69,9 @@ class Organization(Base):
         """What the owner wants told, by topic: cut to what somebody reads, whatever was pasted in."""
         told = self.chat.get("facts", {})
         return {str(topic)[:LONGEST_TOPIC]: str(text)[:LONGEST_FACT] for topic, text in told.items()}
+
+    def translated_columns(self, translated: Words) -> dict[str, Any]:
+        """Facts stand among the settings of the chat."""
+        facts = {"facts": translated["facts"]} if "facts" in translated else {}
+        named = {"name": translated["name"]} if "name" in translated else {}
+        return {**named, "chat": {**self.chat, **facts}}

@@ -1,17 +1,29 @@
 """Resources: what an appointment occupies, a person, a room or a piece of equipment."""
 
-from sqlalchemy import CheckConstraint, ForeignKey
+from datetime import datetime
+from typing import ClassVar
+
+from sqlalchemy import CheckConstraint, ForeignKey, ForeignKeyConstraint, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.catalogue.translations import Translatable
+from booking_core.pictures.picture import Picture
 from booking_core.storage.database import Base
 
 STAFF, ROOM, EQUIPMENT = "staff", "room", "equipment"
 
 
-class Resource(Base):
+class Resource(Translatable, Base):
+    TRANSLATED: ClassVar[tuple[str, ...]] = ("name", "bio")
     __tablename__ = "resources"
     __table_args__ = (
         CheckConstraint("kind IN ('staff', 'room', 'equipment')", name="resources_kind_is_known"),
+        ForeignKeyConstraint(
+            ["organization_id", "picture"],
+            [f"{Picture.__tablename__}.organization_id", f"{Picture.__tablename__}.hash"],
+            name="resources_picture_is_there",
+        ),
+        Index("resources_by_picture", "organization_id", "picture"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -20,4 +32,8 @@ class Resource(Base):
     kind: Mapped[str]
     name: Mapped[str]
     bio: Mapped[str] = mapped_column(server_default="")
+    # The hash of their picture.
+    picture: Mapped[str | None]
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]

@@ -1,26 +1,30 @@
 """Services: what can be booked, how long it takes, what it costs and what it needs."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
-from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, Integer
+from sqlalchemy import ARRAY, CheckConstraint, ForeignKey, ForeignKeyConstraint, Index, Integer
 from sqlalchemy.orm import Mapped, mapped_column
 
+from booking_core.catalogue.categories import ServiceCategory
 from booking_core.catalogue.money import Money
+from booking_core.catalogue.translations import Translatable
 from booking_core.errors import Invalid
+from booking_core.pictures.picture import Picture
 from booking_core.storage.database import Base
 
 CENTS = Decimal("0.01")
 
 
-class Service(Base):
+class Service(Translatable, Base):
     """All lengths of time are whole minutes. ``durations`` holds the allowed ones, the usual one first.
 
     ``price`` is that of every length which has none of its own in ``price_by_duration`` (minutes to amount,
     both as text).
     """
 
+    TRANSLATED: ClassVar[tuple[str, ...]] = ("name", "description")
     __tablename__ = "services"
     __table_args__ = (
         CheckConstraint("cardinality(durations) > 0", name="services_last_some_time"),
@@ -30,6 +34,12 @@ class Service(Base):
             "buffer_before_min >= 0 AND buffer_after_min >= 0", name="services_buffers_not_negative"
         ),
         CheckConstraint("jsonb_typeof(price_by_duration) = 'object'", name="services_price_by_duration"),
+        ForeignKeyConstraint(
+            ["organization_id", "picture"],
+            [f"{Picture.__tablename__}.organization_id", f"{Picture.__tablename__}.hash"],
+            name="services_picture_is_there",
+        ),
+        Index("services_by_picture", "organization_id", "picture"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -50,7 +60,19 @@ class Service(Base):
     cancellation_cutoff_min: Mapped[int] = mapped_column(server_default="0")
     reschedule_cutoff_min: Mapped[int] = mapped_column(server_default="0")
     requires_approval: Mapped[bool] = mapped_column(server_default="false")
+    category_id: Mapped[str | None] = mapped_column(
+        ForeignKey(f"{ServiceCategory.__tablename__}.id", ondelete="SET NULL"), index=True
+    )
+    # The hash of its picture.
+    picture: Mapped[str | None]
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]
+
+    @property
+    def spoken_names(self) -> tuple[str, ...]:
+        """What customers may call it: its name in any language, and the words they use for it."""
+        return (*self.all_names, *(self.aliases or ()))
 
     @property
     def duration_min(self) -> int:

@@ -9,11 +9,10 @@ from msgspec import Struct, structs
 from booking_core.customers.contact_text import (
     BEGINS_NO_ADDRESS,
     EXTENSION,
-    JOINERS,
     bare_address,
-    clean_text,
 )
 from booking_core.errors import InvalidField
+from booking_core.input.clean_text import JOINERS, clean_text
 
 LONGEST_NAME = 120
 # Shorter ones are service numbers, nobody's own.

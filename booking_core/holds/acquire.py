@@ -14,6 +14,7 @@ from booking_core.availability import rules
 from booking_core.availability.availability import AvailabilityResult
 from booking_core.availability.queries import must_be_offered, question_of_move, read_availability
 from booking_core.availability.slots import Question
+from booking_core.catalogue.quotes import price_with
 from booking_core.context import OperationContext
 from booking_core.errors import (
     Conflict,
@@ -196,7 +197,8 @@ def _sql_values(
 ) -> dict[str, Any]:
     """What ``hold.sql`` asks for."""
     service = result.service
-    price = service.money_for(result.duration)
+    location, catalogue = result.location, result.catalogue
+    price = price_with(catalogue, service, location, result.duration, outcome.resources)
     return {
         "id": claim.hold_id,
         "organization_id": context.organization_id,
@@ -207,7 +209,7 @@ def _sql_values(
         "leaving": result.busy.excluded_block,
         "is_group": service.is_group,
         "service_id": service.id,
-        "location_id": result.location.id,
+        "location_id": location.id,
         "resource_ids": list(outcome.resources),
         "staff_id": request.staff_id,
         "starts_at": request.start,
@@ -216,9 +218,10 @@ def _sql_values(
         "claims_to": claim.end,
         "party_size": request.party_size,
         "price": price and price.amount,
-        "currency": service.currency,
+        "currency": location.currency or service.currency,
         "policy": service.policy(),
         "now": context.clock.now(),
         "expires_at": outcome.expires_at,
         "max_expires_at": outcome.max_expires_at,
+        "revision": context.catalogue.organization.revision,
     }

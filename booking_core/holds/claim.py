@@ -27,6 +27,8 @@ def claim_again(context: OperationContext, hold: Hold, lasts: timedelta) -> Acqu
         start=hold.claims_from,
         end=hold.claims_to,
         candidates=tuple((resource_id,) for resource_id in hold.resource_ids),
+        location_id=hold.location_id,
+        margins=context.catalogue.margins(hold.resource_ids, hold.location_id),
         capacity=service.capacity,
         seats=hold.party_size,
         lasts=lasts,
@@ -41,18 +43,17 @@ async def claim_of_request(
     before, after = service.claim_offsets(result.duration)
     hold_id = hold_id_of(context, request.key)
     joined = result.class_at(request.start)
-    block = (
-        group_block(service.id, result.location.id, request.start, result.duration)
-        if service.is_group
-        else hold_id
-    )
+    place, candidates = result.location.id, await _in_fair_order(context, result, request.start)
+    block = group_block(service.id, place, request.start, result.duration) if service.is_group else hold_id
     return AcquireRequest(
         hold_id=hold_id,
         owner=context.owner,
         block=block,
         start=request.start - before,
         end=request.start + after,
-        candidates=await _in_fair_order(context, result, request.start),
+        candidates=candidates,
+        location_id=place,
+        margins=context.catalogue.margins((one for kind in candidates for one in kind), place),
         capacity=service.capacity,
         seats=request.party_size,
         lasts=request.lasts,

@@ -63,6 +63,8 @@ class Hold(Base):
     max_expires_at: Mapped[datetime]
     extensions: Mapped[int] = mapped_column(server_default="0")
     appointment_id: Mapped[str | None] = mapped_column(ForeignKey("appointments.id"))
+    # The catalogue's, by which the time was found free.
+    revision: Mapped[int | None]
 
     @property
     def money(self) -> Money | None:

@@ -14,6 +14,18 @@ WITH clear AS (
             AND claims.during && tstzrange(:claims_from, :claims_to, '[)')
             AND claims.block_id IS DISTINCT FROM CAST(:leaving AS text)
     )
+    -- Whoever works at several places may be on the way.
+    AND NOT EXISTS (
+        SELECT FROM unnest(CAST(:resource_ids AS text [])) AS wanted (id)
+        JOIN whereabouts
+            ON whereabouts.resource_id = wanted.id
+            AND whereabouts.location_id = :location_id
+            AND whereabouts.presence = 0
+            AND whereabouts.during && tstzrange(:claims_from, :claims_to, '[)')
+        JOIN claims
+            ON claims.id = whereabouts.claim_id
+            AND claims.block_id IS DISTINCT FROM CAST(:leaving AS text)
+    )
 ),
 replaced AS (
     UPDATE holds SET status = 'replaced' FROM clear
@@ -22,12 +34,12 @@ replaced AS (
 INSERT INTO holds (
     id, organization_id, owner, purpose, status, reschedule_of, service_id, location_id, resource_ids,
     staff_id, starts_at, ends_at, claims_from, claims_to, party_size, price, currency, policy,
-    created_at, expires_at, max_expires_at, extensions
+    created_at, expires_at, max_expires_at, extensions, revision
 )
 SELECT
     :id, :organization_id, :owner, :purpose, 'held', :reschedule_of, :service_id, :location_id, :resource_ids,
     :staff_id, :starts_at, :ends_at, :claims_from, :claims_to, :party_size, CAST(:price AS numeric),
-    :currency, :policy, :now, :expires_at, :max_expires_at, 0
+    :currency, :policy, :now, :expires_at, :max_expires_at, 0, :revision
 FROM clear
 ON CONFLICT (id) DO UPDATE SET
     purpose = excluded.purpose, status = 'held', reschedule_of = excluded.reschedule_of,
@@ -37,6 +49,6 @@ ON CONFLICT (id) DO UPDATE SET
     claims_from = excluded.claims_from, claims_to = excluded.claims_to, party_size = excluded.party_size,
     price = excluded.price, currency = excluded.currency, policy = excluded.policy,
     created_at = excluded.created_at, expires_at = excluded.expires_at,
-    max_expires_at = excluded.max_expires_at, extensions = 0
+    max_expires_at = excluded.max_expires_at, extensions = 0, revision = excluded.revision
 WHERE holds.status IN ('released', 'replaced') OR (holds.status = 'held' AND holds.expires_at <= :now)
 RETURNING *

@@ -2,8 +2,11 @@
 --
 -- hold:{organization}:r:<resource>  sorted set, member "hold|block|from|to|seats", score = expiry in ms
 -- hold:{organization}:h:<hold>      hash: owner, expires, most (the last moment it may be extended to),
---                                   places, resources
+--                                   places (of its members), resources, at (the location)
 -- hold:{organization}:q:<quota>     sorted set, member = hold, score = expiry in ms
+--
+-- "margins" are those of people who work at several places: for each other place the minutes that must be
+-- free before and after what is held there.
 --
 -- Times are epoch milliseconds; "from" and "to" epoch minutes. "now" is given by a caller whose clock stands
 -- still, else it is Redis'.
@@ -61,13 +64,26 @@ end
 local seated = {}
 for _, hold in ipairs(ask.seated or {}) do seated[hold] = true end
 
+-- Where a hold is, as far as it matters: people who work at several places are the few of whom it does.
+local function place_of(resource, hold)
+  local state = ask.margins and ask.margins[resource] and read(hold)
+  return state and state.at or ''
+end
+
+-- Whether a hold of this resource leaves no time for this one, the way between their places included.
+local function meets(resource, other)
+  local place = place_of(resource, other.hold)
+  local way = place ~= '' and ask.margins[resource][place] or { 0, 0 }
+  return other.from - way[1] < ask.to and ask.from < other.to + way[2]
+end
+
 -- Whether this resource can carry the hold beside what is live on it: free, or the same class with seats
 -- left; and beside whom.
 local function fits(resource, replaced)
   local seats = ask.seats
   local beside = {}
   for _, other in ipairs(live(resource)) do
-    if other.hold ~= ask.hold and other.hold ~= replaced and other.from < ask.to and ask.from < other.to then
+    if other.hold ~= ask.hold and other.hold ~= replaced and meets(resource, other) then
       if other.block ~= ask.block then return false, beside end
       beside[#beside + 1] = other.hold
       if not seated[other.hold] then seats = seats + other.seats end
@@ -111,7 +127,7 @@ if ask.operation == 'list' then
   for _, resource in ipairs(ask.resources) do
     for _, hold in ipairs(live(resource)) do
       if hold.from < ask.to and ask.from < hold.to then
-        found[#found + 1] = { resource, hold.hold, hold.block, hold.from, hold.to, hold.seats }
+        found[#found + 1] = { resource, hold.hold, hold.block, hold.from, hold.to, hold.seats, place_of(resource, hold.hold) }
       end
     end
   end
@@ -160,7 +176,7 @@ for _, candidates in ipairs(ask.candidates) do
 end
 
 local expires, most = now + ask.lasts, now + ask.most
-local state = { owner = ask.owner, expires = expires, most = most, places = {}, resources = chosen }
+local state = { owner = ask.owner, expires = expires, most = most, places = {}, resources = chosen, at = ask.place }
 for _, resource in ipairs(chosen) do
   local member = table.concat({ ask.hold, ask.block, ask.from, ask.to, ask.seats }, '|')
   state.places[#state.places + 1] = { key = resource_key(resource), member = member }

@@ -35,7 +35,9 @@ class AcquireRequest(Struct, frozen=True):
     """What a hold asks of Redis: one resource of each list of candidates, in order of preference, for [start,
     end).
 
-    ``taken`` seats of its class are booked already, those of the holds ``seated`` among them.
+    ``location_id`` is where; ``margins`` are the ways between there and each other place of those who travel,
+    in minutes before and after what is held there. ``taken`` seats of its class are booked already, those of
+    the holds ``seated`` among them.
     """
 
     hold_id: str
@@ -44,6 +46,8 @@ class AcquireRequest(Struct, frozen=True):
     start: datetime
     end: datetime
     candidates: tuple[tuple[str, ...], ...]
+    location_id: str = ""
+    margins: Mapping[str, Mapping[str, tuple[int, int]]] = {}
     capacity: int = 1
     seats: int = 1
     taken: int = 0
@@ -79,7 +83,8 @@ class AcquireResult(Struct, frozen=True):
 
 
 class LiveHold(Struct, frozen=True):
-    """Somebody else's claim for the moment: [start, end) on one resource, buffers included."""
+    """Somebody else's claim for the moment: [start, end) on one resource, buffers included; where, of those
+    who were asked about as travelling."""
 
     resource_id: str
     hold_id: str
@@ -87,6 +92,7 @@ class LiveHold(Struct, frozen=True):
     start: datetime
     end: datetime
     seats: int
+    location_id: str = ""
 
 
 class HoldBook:
@@ -108,6 +114,8 @@ class HoldBook:
             block=request.block,
             **{"from": _minute(request.start), "to": _minute(request.end)},
             candidates=request.candidates,
+            place=request.location_id,
+            margins=request.margins,
             capacity=request.capacity,
             seats=request.seats,
             taken=request.taken,
@@ -129,11 +137,17 @@ class HoldBook:
         organization_id: str,
         resource_ids: Iterable[str],
         within: tuple[datetime, datetime] = (EPOCH, datetime.max.replace(tzinfo=UTC)),
+        travelling: Iterable[str] = (),
     ) -> list[LiveHold]:
-        """Everything held on these resources now; only what touches a stretch of time, where one is given."""
+        """Everything held on these resources now; only what touches a stretch of time, where one is given. Of
+        those who are ``travelling`` it says where."""
         start, end = (_minute(moment) for moment in within)
         answer = await self._ask(
-            organization_id, operation="list", resources=list(resource_ids), **{"from": start, "to": end + 1}
+            organization_id,
+            operation="list",
+            resources=list(resource_ids),
+            margins=dict.fromkeys(travelling, ()),
+            **{"from": start, "to": end + 1},
         )
         return [_live_hold(row) for row in answer["held"] or ()]
 
@@ -164,8 +178,8 @@ def _day_limit_arguments(limit: DayLimit | None) -> dict[str, Any]:
 
 
 def _live_hold(row: Sequence[Any]) -> LiveHold:
-    resource_id, hold_id, block, start, end, seats = row
-    return LiveHold(resource_id, hold_id, block, _moment(start), _moment(end), int(seats))
+    resource_id, hold_id, block, start, end, seats, place = row
+    return LiveHold(resource_id, hold_id, block, _moment(start), _moment(end), int(seats), place)
 
 
 def _minute(moment: datetime) -> int:

@@ -11,6 +11,27 @@ FROM claims AS one
 JOIN claims AS other
     ON other.resource_id = one.resource_id AND other.id > one.id AND other.during && one.during;
 
+-- name: I1 nobody is at two places at once, or at the next without the way there
+SELECT here.organization_id, here.resource_id || ' at ' || here.location_id || ' ' || here.during AS what
+FROM whereabouts AS here
+JOIN whereabouts AS away
+    ON away.resource_id = here.resource_id AND away.location_id = here.location_id
+    AND away.presence = 0 AND away.during && here.during
+WHERE here.presence = 1;
+
+-- name: I1 of whoever works at several places every claim says where it puts them
+SELECT claims.organization_id, claims.resource_id || ' ' || claims.during AS what
+FROM claims
+JOIN time_blocks ON time_blocks.id = claims.block_id
+LEFT JOIN whereabouts
+    ON whereabouts.claim_id = claims.id AND whereabouts.presence = 1
+    AND whereabouts.location_id = time_blocks.location_id AND whereabouts.during = claims.during
+WHERE EXISTS (
+    SELECT FROM resource_locations AS further
+    WHERE further.resource_id = claims.resource_id AND further.location_id <> time_blocks.location_id
+)
+  AND whereabouts.claim_id IS NULL;
+
 -- name: I2 seats are distinct and below the capacity
 SELECT time_blocks.organization_id, time_blocks.id || ' seat ' || seats.number AS what
 FROM seats
@@ -146,6 +167,22 @@ FROM service_locations AS links
 JOIN services ON services.id = links.service_id
 JOIN locations ON locations.id = links.location_id
 WHERE links.organization_id <> ANY (ARRAY[services.organization_id, locations.organization_id])
+UNION ALL
+SELECT further.organization_id, further.resource_id || ' at ' || further.location_id
+FROM resource_locations AS further
+JOIN resources ON resources.id = further.resource_id
+JOIN locations ON locations.id = further.location_id
+WHERE further.organization_id <> ANY (ARRAY[resources.organization_id, locations.organization_id])
+UNION ALL
+SELECT prices.organization_id, prices.id
+FROM service_prices AS prices
+JOIN services ON services.id = prices.service_id
+LEFT JOIN locations ON locations.id = prices.location_id
+LEFT JOIN resources ON resources.id = prices.resource_id
+WHERE prices.organization_id <> ANY (
+    ARRAY[services.organization_id, coalesce(locations.organization_id, prices.organization_id),
+          coalesce(resources.organization_id, prices.organization_id)]
+)
 UNION ALL
 SELECT booking_questions.organization_id, booking_questions.id
 FROM booking_questions

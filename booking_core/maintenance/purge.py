@@ -81,6 +81,18 @@ PURGES = {
         of_each_organization("webhook_deliveries", " AND status <> 'pending'"),
         DELIVERIES_KEPT,
     ),
+    # What was uploaded and then named by nobody.
+    "pictures": Purge(
+        "pictures",
+        "SELECT ctid FROM pictures WHERE created_at < :before"
+        " AND NOT EXISTS (SELECT FROM services AS one WHERE (one.organization_id, one.picture)"
+        " = (pictures.organization_id, hash))"
+        " AND NOT EXISTS (SELECT FROM resources AS one WHERE (one.organization_id, one.picture)"
+        " = (pictures.organization_id, hash))"
+        " AND NOT EXISTS (SELECT FROM organizations AS one WHERE (one.id, one.logo)"
+        " = (pictures.organization_id, hash))",
+        A_DAY,
+    ),
     "letters": Purge("outbox", of_each_organization("outbox"), LETTERS_KEPT),
     # Jobs that succeed go by themselves; their events go with them.
     "jobs": Purge(

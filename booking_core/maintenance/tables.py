@@ -1,11 +1,12 @@
 """Every table of the booking core, for whoever needs them all known: migrations and checks."""
 
-from booking_core.appointments import appointment, time_blocks
+from booking_core.appointments import appointment, kept, time_blocks
 from booking_core.booking import booking_caps
 from booking_core.catalogue import booking_questions, catalogue
 from booking_core.customers import contacts
 from booking_core.holds import hold
 from booking_core.maintenance import readiness
+from booking_core.pictures import picture
 from booking_core.second_factor import authenticator, passkeys, pending, recovery_codes
 from booking_core.storage import audit
 from booking_core.team import links, memberships, sessions
@@ -22,10 +23,12 @@ __all__ = [
     "deliveries",
     "endpoints",
     "hold",
+    "kept",
     "links",
     "memberships",
     "passkeys",
     "pending",
+    "picture",
     "readiness",
     "recovery_codes",
     "sessions",

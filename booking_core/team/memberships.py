@@ -123,7 +123,7 @@ async def addresses_to_notify(session: AsyncSession, organization_id: str, kind:
     statement = (
         select(Membership.id, func.coalesce(Membership.notification_email, Account.email))
         .join(Account, Account.id == Membership.account_id)
-        .where(Membership.organization_id == organization_id, Membership.notification_kinds.any(kind))
+        .where(Membership.organization_id == organization_id, Membership.notification_kinds.contains([kind]))
         .order_by(Membership.created_at, Membership.id)
     )
     return dict((await session.execute(statement)).tuples().all())

@@ -7,6 +7,7 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.invariants import violations
+from tests.cast import second_location, works_at
 
 
 @pytest.fixture
@@ -19,6 +20,14 @@ async def salon(core: BookingCore, salon: DemoSalon) -> AsyncIterator[DemoSalon]
 async def other_salon(core: BookingCore, other_salon: DemoSalon) -> AsyncIterator[DemoSalon]:
     yield other_salon
     await must_be_sound(core, other_salon)
+
+
+@pytest.fixture
+async def branch(core: BookingCore, salon: DemoSalon) -> str:
+    """A place half an hour away, where Miriam works as well."""
+    location = await second_location(core, salon, name="Branch", address="", time_zone="Europe/Berlin")
+    await works_at(core, salon, "Miriam", location)
+    return location
 
 
 async def must_be_sound(core: BookingCore, salon: DemoSalon) -> None:

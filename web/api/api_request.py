@@ -27,6 +27,7 @@ from web.api.description.operations import Operation, operation_of
 from web.api.values.requests import AnyRequest, body_of, idempotency_key, query_of
 from web.api.values.slots import SlotTokens, at_desk
 from web.secrets.sealing import Seal
+from web.server.accept_language import tags_of
 from web.server.rate_limits import count_request, too_fast
 
 T = TypeVar("T")
@@ -140,7 +141,15 @@ class ApiRequest:
         return await at_desk(partial(self._run, self.core.read_only), work, self.slots)
 
     async def _run(self, visit: Callable[..., Awaitable[T]], work: Callable[[Desk], Awaitable[T]]) -> T:
-        return await visit(self.caller.organization_id, self.actor, work, revision=self.caller.revision)
+        liked = tags_of(self.request.headers.get("Accept-Language", ""))
+
+        async def work_in_language(desk: Desk) -> T:
+            desk.speak(*liked)
+            return await work(desk)
+
+        return await visit(
+            self.caller.organization_id, self.actor, work_in_language, revision=self.caller.revision
+        )
 
     async def once(self, body: Struct, work: DeskWork, *, spends: str | None = None) -> Response[bytes]:
         """The operation's answer; for a repeat with the same key, the one it had. ``spends`` is the hold it

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-import msgspec
 from litestar import Request
 from msgspec import Struct
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import settings_under
 from booking_core.errors import TooMany
 from booking_core.live_holds.quotas import ADDRESSES_OF_A_NETWORK
 from booking_core.storage.alarms import raise_alarm
@@ -47,25 +47,22 @@ return {0, in_all}
 
 
 class Limits(Struct, frozen=True):
-    """``limits`` in an organization's chat settings. Behind one address may sit an office, or a whole hotel.
+    """``chat.limits`` of the settings. Behind one address may sit an office, or a whole hotel.
 
     From ``messages_per_day`` of everybody together on, everybody has a quarter of the other limits of
     messages.
     """
 
-    conversations_per_address_and_hour: int = 60
-    messages_per_conversation_and_minute: int = 30
-    messages_per_address_and_minute: int = 120
-    messages_per_address_and_day: int = 3_000
-    messages_per_day: int = 20_000
+    conversations_per_address_and_hour: int
+    messages_per_conversation_and_minute: int
+    messages_per_address_and_minute: int
+    messages_per_address_and_day: int
+    messages_per_day: int
 
     @classmethod
     def of(cls, organization: Organization) -> "Limits":
         """What the owner has set, the usual where that cannot be read."""
-        try:
-            return msgspec.convert(organization.chat.get("limits", {}), cls)
-        except msgspec.ValidationError:
-            return cls()
+        return cls(**settings_under(organization, "chat.limits"))
 
 
 def origin_of(request: Request[Any, Any, Any], settings: Settings) -> Origin:

@@ -10,13 +10,14 @@ from mcp.shared.exceptions import MCPError
 
 from booking_core.catalogue.opening_hours import format_window
 from booking_core.desk import Desk
+from web.api.catalogue.pictures import url_of
 from web.api.catalogue.services import PolicyView
 
 JSON = "application/json"
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def information(desk: Desk) -> dict[str, Any]:
+def information(desk: Desk, public_url: str) -> dict[str, Any]:
     """Name, contact, locations with their weekly hours on their own clock, and what the owner wants told."""
     organization = desk.catalogue.organization
     return {
@@ -24,6 +25,7 @@ def information(desk: Desk) -> dict[str, Any]:
         "time_zone": organization.time_zone,
         "currency": organization.currency,
         "email": organization.email,
+        "logo_url": url_of(public_url, organization.id, organization.logo),
         "phone": organization.phone,
         "locations": [
             {
@@ -39,7 +41,7 @@ def information(desk: Desk) -> dict[str, Any]:
     }
 
 
-def policies(desk: Desk) -> dict[str, Any]:
+def policies(desk: Desk, _: str) -> dict[str, Any]:
     """For each service: notice, how far ahead, until when it can be cancelled and moved, and whether it has
     to be approved."""
     return {
@@ -56,7 +58,7 @@ def policies(desk: Desk) -> dict[str, Any]:
     }
 
 
-READERS: dict[str, tuple[str, str, Callable[[Desk], dict[str, Any]]]] = {
+READERS: dict[str, tuple[str, str, Callable[[Desk, str], dict[str, Any]]]] = {
     "zimun://business/information": (
         "Business information",
         "Name, contact, addresses, opening hours and facts, as the business wrote them.",
@@ -90,11 +92,11 @@ async def templates(
     return types.ListResourceTemplatesResult(resource_templates=[])
 
 
-def read(desk: Desk, uri: str) -> types.ReadResourceResult:
+def read(desk: Desk, uri: str, public_url: str) -> types.ReadResourceResult:
     """Raises ``MCPError`` for anything that was not listed."""
     if uri not in READERS:
         raise MCPError(types.INVALID_PARAMS, "There is no such resource.", {"uri": uri[:200]})
-    text = msgspec.json.encode(READERS[uri][2](desk)).decode()
+    text = msgspec.json.encode(READERS[uri][2](desk, public_url)).decode()
     return types.ReadResourceResult(contents=[types.TextResourceContents(uri=uri, mime_type=JSON, text=text)])
 
 

@@ -74,14 +74,14 @@ class McpDesk:
             raise MCPError(types.INVALID_PARAMS, f"There is no tool {call.name[:100]!r} here.")
         actor = actor_in(context, tool.scope)
         try:
-            read = read_arguments(call.arguments, tool.arguments, ARGUMENTS)
+            read = read_arguments(call.arguments, tool.accepts, ARGUMENTS)
             answer = await self._run(caller, actor, tool, read.values)
             if read.ignored:
                 logger.debug("the tool %s ignored arguments %r", tool.name, read.ignored)
                 answer["ignored_arguments"] = list(read.ignored)
             return _result(answer, is_error=False)
         except msgspec.ValidationError as error:
-            return self._refusal(caller, misfit(str(error), tool.arguments), actor)
+            return self._refusal(caller, misfit(str(error), tool.accepts), actor)
         except Refusal as refusal:
             return self._refusal(caller, refusal, actor)
         except Exception as error:
@@ -98,7 +98,7 @@ class McpDesk:
         caller, actor = caller_in(context), actor_in(context, Scope.ORG_READ)
 
         async def work(desk: Desk) -> types.ReadResourceResult:
-            return resources.read(desk, asked.uri)
+            return resources.read(desk, asked.uri, self._public_url)
 
         return await self._core.read_only(caller.business.id, actor, work, revision=caller.business.revision)
 
@@ -108,6 +108,7 @@ class McpDesk:
         business = caller.business
 
         async def work(desk: Desk) -> dict[str, Any]:
+            desk.speak(arguments.language or "")
             context = ToolContext(desk, caller, self._slots, self._public_url, self._core.redis)
             return {**self._stamp(caller), **msgspec.to_builtins(await tool.run(context, arguments))}
 

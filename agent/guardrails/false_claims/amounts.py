@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from agent.when.languages import LANGUAGES, vocabulary_of
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.quotes import every_price
 from booking_core.live_holds.lifetimes import HOLD_LASTS
 
 _DIGITS = r"\d+(?:[.,'\u00a0\u202f ]\d{3})*(?:[.,]\d{1,2})?(?!\d)"
@@ -100,9 +101,8 @@ def amounts_of(catalogue: Catalogue, texts: Iterable[str]) -> Amounts:
     """What may be said: the prices and lengths of all services, and what stands in the owner's words and
     other texts."""
     services = catalogue.services.values()
-    prices = (service.money_for(length) for service in services for length in service.durations)
     known = Amounts(
-        frozenset(price.amount for price in prices if price is not None),
+        frozenset(price.amount for price in every_price(catalogue)),
         frozenset(),
         frozenset(length for service in services for length in service.durations)
         | {round(HOLD_LASTS.total_seconds() / 60)}

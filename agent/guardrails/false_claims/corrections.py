@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.guardrails.false_claims.truth import truth_of
 from agent.languages import language_of
-from agent.languages.wording import money
+from agent.languages.prices import price_text
 from agent.mentions.names import services_in
 from agent.turn_context import TurnContext
+from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.services import Service
 
 NOT_SO: Mapping[ClaimKind, Mapping[str, str]] = {
@@ -106,11 +107,15 @@ def _listed(context: TurnContext, claim: str) -> list[str]:
 
 
 def _line(context: TurnContext, service: Service) -> str:
-    every = ((length, service.money_for(length)) for length in service.durations)
-    told = (
+    catalogue, place = context.catalogue, context.place
+    every = ((length, quote(catalogue, service, length, place)) for length in service.durations)
+    lines = (
         ", ".join(
-            [context.says.MINUTES.format(minutes=length), *([money(price, context.locale)] if price else [])]
+            [
+                context.says.MINUTES.format(minutes=length),
+                *([price_text(told, context.locale)] if told.money else []),
+            ]
         )
-        for length, price in every
+        for length, told in every
     )
-    return f"{service.name}: {' / '.join(told)}."
+    return f"{service.name}: {' / '.join(lines)}."

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from agent.conversation.place_mentions import places_in
-from agent.conversation.places import name_and_address
+from agent.conversation.places import name_and_address, places_of
 from agent.guided.replies.hours import (
     has_hours,
     hours_owner,
@@ -15,11 +15,13 @@ from agent.guided.replies.hours import (
 )
 from agent.guided.steps.place import places_in_question
 from agent.guided.steps.step import GuidedStep
-from agent.languages.wording import join_words, money
+from agent.languages.prices import price_text
+from agent.languages.wording import join_words
 from agent.tools.business import hours_text
 from agent.turn_context import TurnContext
 from agent.wishes.parsed_message import ParsedMessage
 from booking_core.catalogue.locations import Location
+from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services import Service
 from booking_core.time.wall_clock import zone
@@ -126,7 +128,9 @@ def answer_question(context: TurnContext, said: ParsedMessage) -> GuidedStep:
         case "self":
             return GuidedStep(says.ABOUT_ME.format(name=catalogue.organization.name))
         case "price" | "duration":
-            return GuidedStep(" ".join(_price(context, service) for service in _services(context, said)))
+            return GuidedStep(
+                " ".join(_price(context, said, service) for service in _services(context, said))
+            )
         case "hours":
             return GuidedStep(_hours(context, said))
         case "address":
@@ -155,14 +159,18 @@ def _services(context: TurnContext, said: ParsedMessage) -> Iterable[Service]:
     return said.services or ((in_mind,) if in_mind else tuple(context.catalogue.services.values()))
 
 
-def _price(context: TurnContext, service: Service) -> str:
-    """A sentence for each length a service comes in."""
-    told = []
+def _price(context: TurnContext, said: ParsedMessage, service: Service) -> str:
+    """A sentence for each length a service comes in: what it costs there, with whoever is named."""
+    told, person = [], _person_in_mind(context, said)
     for minutes in service.durations:
-        price = money(service.money_for(minutes), context.locale)
+        price = price_text(quote(context.catalogue, service, minutes, context.place, person), context.locale)
         sentence = context.says.ABOUT_PRICE if price else context.says.ABOUT_LENGTH_ONLY
         told.append(sentence.format(service=service.name, price=price, minutes=minutes))
     return " ".join(told)
+
+
+def _person_in_mind(context: TurnContext, said: ParsedMessage) -> str | None:
+    return said.staff.id if said.staff is not None else context.state.draft.staff_id
 
 
 def _staff_sentence(context: TurnContext, said: ParsedMessage) -> str:
@@ -195,14 +203,21 @@ def _hours(context: TurnContext, said: ParsedMessage) -> str:
 
 
 def _staff_hours(context: TurnContext, said: ParsedMessage) -> str:
-    if said.staff is None:
+    person = said.staff
+    if person is None:
         return ""
-    if not has_hours(context, hours_owner(context, said.staff)):
+    named = [one for one in said.places if context.catalogue.workplaces.is_at(person.id, one.id)]
+    places = [
+        place
+        for place in named or places_of(context.catalogue, person.id)
+        if has_hours(context, hours_owner(context, person, place))
+    ]
+    if not places:
         return str(context.says.NOT_ENTERED["hours"])
-    days = _days(context, said, context.catalogue.location(said.staff.location_id))
+    days = [(place, day) for place in places for day in _days(context, said, place)]
     if not days:
-        return staff_week_sentence(context, said.staff)
-    return " ".join(staff_day_sentence(context, said.staff, day) for day in days)
+        return " ".join(staff_week_sentence(context, person, place) for place in places)
+    return " ".join(staff_day_sentence(context, person, place, day) for place, day in days)
 
 
 def _days(context: TurnContext, said: ParsedMessage, place: Location) -> list[date]:

@@ -101,9 +101,7 @@ def _without_names(context: TurnContext, said: ParsedMessage) -> str:
         text = text.replace(written, " ")
     named = {word.casefold() for _, word in people_in(context.catalogue, text)}
     for service in said.services:
-        named |= {
-            word.casefold() for name in (service.name, *service.aliases) for word in WORDS.findall(name)
-        }
+        named |= {word.casefold() for name in service.spoken_names for word in WORDS.findall(name)}
     if said.place is not None:
         named |= {word.casefold() for word in WORDS.findall(f"{said.place.name} {said.place.address}")}
     return WORDS.sub(

@@ -69,7 +69,7 @@ def _questions(context: TurnContext) -> list[BookingQuestion]:
 def _ask(context: TurnContext, question: BookingQuestion, sentence: str) -> GuidedStep:
     say = sentence.format(question=question.label)
     answers = (
-        list(question.choices)
+        list(question.options.values())
         if question.kind == CHOICE
         else list(context.says.YES_NO)
         if question.kind == YES_NO
@@ -86,7 +86,7 @@ def _parse_answer(context: TurnContext, question: BookingQuestion) -> str | bool
     if question.kind == YES_NO:
         return _yes_or_no(context.text, words)
     if question.kind == CHOICE:
-        return _matching_choice(context.text, question.choices, words)
+        return _matching_choice(context.text, list(question.options.values()), words)
     return context.text
 
 

@@ -1,7 +1,7 @@
 """Where the appointment shall be: the places a question is about, and the question for one where it
 matters."""
 
-from agent.conversation.places import places_offering
+from agent.conversation.places import places_of, places_offering
 from agent.guided.steps.step import GuidedStep
 from agent.languages.wording import join_words
 from agent.turn_context import TurnContext
@@ -21,9 +21,9 @@ def places_in_question(context: TurnContext, said: ParsedMessage) -> list[Locati
         draft.location_id = said.place.id if is_first else None
     if said.places:
         return list(said.places)
-    person = said.staff
-    place = catalogue.locations.get(person.location_id) if person else context.place
-    return [place] if place else list(catalogue.locations.values())
+    if said.staff is not None:
+        return places_of(catalogue, said.staff.id)
+    return [context.place] if context.place else list(catalogue.locations.values())
 
 
 def place_step(context: TurnContext, service: Service) -> GuidedStep | None:
@@ -34,12 +34,13 @@ def place_step(context: TurnContext, service: Service) -> GuidedStep | None:
     draft, place = context.state.draft, context.place
     person = context.catalogue.resources.get(draft.staff_id or "")
     if place is None:
-        return _ask(context, context.says.WHICH_PLACE, offering)
+        theirs = context.catalogue.places_with(service.id, person.id) if person else []
+        return _ask(context, context.says.WHICH_PLACE, theirs or offering)
     if place not in offering:
         # Whoever says yes to this comes to where it is offered.
         draft.location_id = draft.staff_id = None
         return _ask(context, context.says.NOT_AT_PLACE, offering, service=service.name, place=place.name)
-    if person is not None and person.location_id != place.id:
+    if person is not None and not context.catalogue.workplaces.is_at(person.id, place.id):
         there = context.catalogue.location(person.location_id)
         names = {"staff": person.name, "place": place.name, "there": there.name}
         return _ask(context, context.says.STAFF_AT_PLACE, [there, place], **names)

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from agent.languages import language_of
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import setting_of
 
 
 class Welcome(Struct, frozen=True):
@@ -48,6 +49,6 @@ def welcome_of(organization: Organization, locale: str) -> Welcome:
     """A business's own ``greeting`` is one text for everybody, or one for each of its languages (``{"de": …}``); who speaks no language
     of ours is greeted in English."""
     language = language_of(locale)
-    welcome, own = WELCOMES[language], organization.chat.get("greeting")
+    welcome, own = WELCOMES[language], setting_of(organization, "chat.greeting")
     greeting = own.get(language) if isinstance(own, dict) else own
     return Welcome(str(greeting), welcome.starters) if greeting else welcome

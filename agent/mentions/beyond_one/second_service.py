@@ -111,7 +111,7 @@ def _is_second(
 def _as_one(lowered: str, plural: RemainderWords, catalogue: Catalogue) -> str:
     """The text in which the name of one service has no word that adds: "colour and cut" is one thing."""
     for service in catalogue.services.values():
-        for name in (service.name.casefold(), *(alias.casefold() for alias in service.aliases)):
+        for name in (spoken.casefold() for spoken in service.spoken_names):
             if name in lowered and re.search(plural.also, name):
                 lowered = lowered.replace(name, re.sub(plural.also, " ", name))
     for pattern in plural.treatments.values():
@@ -126,8 +126,6 @@ def _as_one(lowered: str, plural: RemainderWords, catalogue: Catalogue) -> str:
 
 
 def _position(text: str, service: Service) -> int:
-    firsts = {
-        WORD.findall(name.casefold())[0] for name in (service.name, *service.aliases) if WORD.search(name)
-    }
+    firsts = {WORD.findall(name.casefold())[0] for name in service.spoken_names if WORD.search(name)}
     places = [text.find(first) for first in firsts if first in text]
     return min(places, default=0)

@@ -11,17 +11,17 @@ from booking_core.catalogue.services import Service
 def is_one_service(treatments: frozenset[str], plural: RemainderWords, catalogue: Catalogue) -> bool:
     """Whether one service of ours is all of this by its name: "Colour and cut"."""
     return any(
-        len(treatments) > 1 and treatments <= treatment_names_in(service.name.casefold(), language_plural)
+        len(treatments) > 1 and treatments <= treatment_names_in(name.casefold(), language_plural)
         for service in catalogue.services.values()
+        for name in service.all_names
         for language_plural in (plural, REMAINDER_WORDS["en"])
     )
 
 
 def treatments_of(service: Service, plural: RemainderWords) -> set[str]:
-    names = (service.name, *service.aliases)
     return {
         treatment
-        for name in names
+        for name in service.spoken_names
         for one in (plural, REMAINDER_WORDS["en"])
         for treatment in treatment_names_in(name.casefold(), one)
     }

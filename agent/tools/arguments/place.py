@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from agent.conversation.place_mentions import places_in
-from agent.conversation.places import places_offering
+from agent.conversation.places import places_of, places_offering
 from agent.turn_context import TurnContext
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
@@ -48,9 +48,10 @@ def choose_place(
     if place is None and len(offering) == 1:
         return offering[0]
     if place is None:
+        theirs = context.catalogue.places_with(service.id, person.id) if person else []
         raise Invalid(
-            f"{service.name} is offered at several places: {_place_names(offering)}. Ask the customer "
-            f"which, and give it as `location`.",
+            f"{service.name} is offered at several places: {_place_names(theirs or offering)}. Ask the "
+            f"customer which, and give it as `location`.",
             code="which_place",
         )
     if place not in offering:
@@ -59,8 +60,8 @@ def choose_place(
             f"the customer, and ask.",
             code="not_at_place",
         )
-    if person is not None and person.location_id != place.id:
-        there = context.catalogue.location(person.location_id).name
+    if person is not None and not context.catalogue.workplaces.is_at(person.id, place.id):
+        there = _place_names(places_of(context.catalogue, person.id))
         raise Invalid(
             f"{person.name} is at {there}, not at {place.name}. Ask the customer which.",
             code="staff_at_place",
@@ -74,7 +75,9 @@ def place_entry(context: TurnContext, place: Location) -> dict[str, str]:
 
 
 def _place_of_person(context: TurnContext, person: Resource | None) -> Location | None:
-    return context.catalogue.location(person.location_id) if person else None
+    """Where somebody is found; None for who works at several places."""
+    found = places_of(context.catalogue, person.id) if person else []
+    return found[0] if len(found) == 1 else None
 
 
 def _place_names(places: Iterable[Location]) -> str:

@@ -11,6 +11,7 @@ export function serviceList(block, context) {
   const { words } = context;
   return h('ul', { class: 'card services' }, block.services.map((service) => h('li', {}, choice(
     block, context, { ...service, label: service.name }, { class: 'service' },
+    service.picture && h('img', { src: service.picture, alt: '', width: 64, height: 48, loading: 'lazy' }),
     h('span', { class: 'what' },
       h('strong', { dir: 'auto' }, service.name),
       service.description && h('span', { class: 'soft', dir: 'auto' }, service.description)),

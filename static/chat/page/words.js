@@ -57,9 +57,11 @@ export class Words {
     return this.weekdayTime(instant, timeZone) !== this.weekdayTime(instant);
   }
 
-  price({ amount, currency }) {
+  // Where it depends on what is not chosen yet, `from` says that it is the lowest.
+  price({ amount, currency, from }) {
     const whole = Number.isInteger(Number(amount)) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-    return new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
+    const price = new Intl.NumberFormat(this.locale, { style: 'currency', currency, ...whole }).format(amount);
+    return from ? this.t('price_from', { price }) : price;
   }
 
   number(count) {

@@ -11,24 +11,21 @@ from agent.letters.code_letter import write_code_letter
 from agent.verification.verification import Verification
 from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker
-from booking_core.catalogue.booking_rules import change_booking_rules
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.notices.outbox import Mail
-from booking_core.storage.audit import Actor
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
 from tests.agent.rules.customers_of_rules import rules_of
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, set_by_owner
 
 ADA = "ada@example.com"
-OWNER = Actor(door="system", id="owner")
 
 
 async def ruled(core: BookingCore, salon: DemoSalon, **rules: Any) -> None:
-    async with core.sessions() as session, session.begin():
-        await change_booking_rules(session, salon.organization_id, rules, OWNER, core.clock.now())
+    changed = {f"booking_rules__{name}": value for name, value in rules.items()}
+    await set_by_owner(core, salon.organization_id, **changed)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from tests.agent.customers import Chatter
-from tests.cast import second_location
+from tests.cast import second_location, works_at
 
 
 @pytest.fixture
@@ -74,3 +74,26 @@ async def test_the_hours_of_every_place_are_told(eve: Chatter) -> None:
     told = await eve.says("what are your opening hours?")
     assert "Riverside" in told
     assert "09:00–17:00" in told
+
+
+async def test_somebody_who_works_at_both_places_is_asked_for_at_one_of_them(
+    eve: Chatter, salon: DemoSalon, riverside: str
+) -> None:
+    await works_at(eve.core, salon, "Miriam", riverside, opens=780, closes=1020)
+    asked = await eve.says("haircut with Miriam on tuesday at 2pm")
+    assert "Which would you like to come to?" in asked
+    assert "Riverside" in asked
+    await eve.says("Riverside")
+    assert await held_at(eve) == riverside
+    view = await eve.view()
+    assert view.state.held_offer is not None
+    assert view.state.held_offer.staff_id == salon.resources["Miriam"]
+
+
+async def test_whoever_works_at_two_places_is_told_about_with_both(
+    eve: Chatter, salon: DemoSalon, riverside: str
+) -> None:
+    await works_at(eve.core, salon, "Miriam", riverside, opens=780, closes=1020)
+    told = await eve.says("Is Miriam there on Tuesday?")
+    assert "Riverside: Miriam is in on Tue, Nov 24, 13:00–17:00." in told
+    assert "Miriam is in on Tue, Nov 24, 09:00–17:00." in told

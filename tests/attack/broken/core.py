@@ -31,13 +31,15 @@ from booking_core.time.clock import Clock
 
 
 def locks_nothing() -> None:
-    async def lock(session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = ()) -> None: ...
+    async def lock(*_: Any, **__: Any) -> None: ...
 
     _replace_lock(lock)
 
 
 def locks_in_any_order() -> None:
-    async def lock(session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = ()) -> None:
+    async def lock(
+        session: AsyncSession, resource_ids: Iterable[str], first: Iterable[str] = (), **_: Any
+    ) -> None:
         keys = [_lock_key(one) for one in (*resource_ids, *first)]
         for key in random.sample(keys, len(keys)):
             await session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": key})

@@ -10,6 +10,8 @@ NO_OVERLAP = "ALTER TABLE claims DROP CONSTRAINT claims_never_overlap"
 SOON_ENOUGH = (
     "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$"
 )
+NO_WHEREABOUTS = "DROP TRIGGER whereabouts_of_claim ON claims"
+TRAVELLING = "tests/booking_core/booking/test_travelling.py"
 NO_SEATS = "ALTER TABLE seats DROP CONSTRAINT seats_pkey"
 
 
@@ -19,6 +21,11 @@ def of_the_script(name: str, old: str, new: str) -> Mutant:
 
 MUTANTS = (
     Mutant("claims may overlap", (f"{TABLES}::test_claims_of_one_resource",), (NO_OVERLAP,)),
+    Mutant(
+        "nobody knows where a claim puts somebody",
+        (f"{TRAVELLING}::test_two_confirms_at_once", f"{TRAVELLING}::test_what_is_offered_is_exactly"),
+        (NO_WHEREABOUTS,),
+    ),
     Mutant("seats may be taken twice", (f"{TABLES}::test_seats_of_one_class",), (NO_SEATS,)),
     Mutant(
         "claims may overlap and nobody locks",
@@ -86,6 +93,8 @@ MUTANTS = (
         (SOON_ENOUGH,),
     ),
     of_the_script("holds that touch are in each other's way", "ask.from < other.to", "ask.from <= other.to"),
+    of_the_script("nobody needs time to get away", "ask.from < other.to + way[2]", "ask.from < other.to"),
+    of_the_script("nobody needs time to get there", "other.from - way[1] < ask.to", "other.from < ask.to"),
     of_the_script("a class holds one too many", "ask.taken <= ask.capacity", "ask.taken <= ask.capacity + 1"),
     of_the_script("a hold lasts a moment too long", "state.expires <= now", "state.expires < now"),
     of_the_script(

@@ -30,6 +30,7 @@ async def forge(
     minutes: int = 60,
     after: int = 0,
     moving: Appointment | None = None,
+    place: str | None = None,
 ) -> Hold:
     """A hold on these resources as if Redis had given it, whoever else may hold the same: so the next step is
     what is stormed."""
@@ -43,7 +44,7 @@ async def forge(
         "status": "held",
         "reschedule_of": moving.id if moving else None,
         "service_id": salon.services[service],
-        "location_id": salon.location_id,
+        "location_id": place or salon.location_id,
         "resource_ids": [salon.resources[name] for name in names],
         "starts_at": start,
         "ends_at": end,

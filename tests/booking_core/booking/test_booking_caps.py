@@ -4,28 +4,26 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from msgspec import ValidationError
 from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.booking.booking_caps import Booker, BookingCount, BookingLimitReached
-from booking_core.catalogue.booking_rules import BookingRules, change_booking_rules
+from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.catalogue.organizations import Organization
 from booking_core.core import BookingCore
 from booking_core.customers.contacts import ContactDetails, mailbox_of
+from booking_core.errors import InvalidField
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.purge import purge
-from booking_core.storage.audit import Actor
 from booking_core.time.clock import FrozenClock
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, set_by_owner
 
-OWNER = Actor(door="system", id="owner")
 EVE = ContactDetails("Eve", "eve@example.com", "+49305550188")
 
 
 async def ruled(core: BookingCore, salon: DemoSalon, **rules: Any) -> None:
-    async with core.sessions() as session, session.begin():
-        await change_booking_rules(session, salon.organization_id, rules, OWNER, core.clock.now())
+    changed = {f"booking_rules__{name}": value for name, value in rules.items()}
+    await set_by_owner(core, salon.organization_id, **changed)
 
 
 async def books(
@@ -217,5 +215,5 @@ async def test_rules_that_cannot_be_read_are_the_usual_ones(core: BookingCore, s
 
 async def test_a_rule_out_of_bounds_is_refused(core: BookingCore, salon: DemoSalon) -> None:
     for wrong in ({"upcoming_per_contact": 0}, {"busy_day": 10_001}, {"verify_contact": 1}):
-        with pytest.raises(ValidationError):
+        with pytest.raises(InvalidField):
             await ruled(core, salon, **wrong)

@@ -24,6 +24,8 @@ T = TypeVar("T")
 MINUTE = timedelta(minutes=1)
 OWNERS = ("ada", "ben", "cem")
 STAFF, ROOMS = ("s1", "s2", "s3"), ("r1", "r2")
+# Minutes from one place to the other, and back.
+TRAVEL = {("north", "south"): 5, ("south", "north"): 20}
 CAPACITY = 3
 CONFIRM = timedelta(seconds=30)
 
@@ -86,8 +88,16 @@ class Model:
         return [
             hold.wish
             for hold in live.values()
-            if resource in hold.resources and hold.wish.start < wish.end and wish.start < hold.wish.end
+            if resource in hold.resources and self._meets(resource, hold.wish, wish)
         ]
+
+    def _meets(self, resource: str, there: AcquireRequest, wish: AcquireRequest) -> bool:
+        """People need the way between their places, rooms stay where they are."""
+        before = after = 0
+        if resource in STAFF and there.location_id != wish.location_id:
+            before = TRAVEL[wish.location_id, there.location_id]
+            after = TRAVEL[there.location_id, wish.location_id]
+        return there.start - before * MINUTE < wish.end and wish.start < there.end + after * MINUTE
 
     def _fits(self, resource: str, wish: AcquireRequest, live: dict[str, Standing]) -> bool:
         others = self._others(resource, wish, live)
@@ -97,15 +107,22 @@ class Model:
         return held + wish.taken + wish.seats <= wish.capacity
 
 
+def margins_at(place: str) -> dict[str, dict[str, tuple[int, int]]]:
+    other = "south" if place == "north" else "north"
+    return {one: {other: (TRAVEL[place, other], TRAVEL[other, place])} for one in STAFF}
+
+
 wishes = st.builds(
-    lambda number, owner, start, length, kinds, group, seats, quota: AcquireRequest(
+    lambda number, owner, start, length, kinds, group, seats, quota, place: AcquireRequest(
         hold_id=f"h{number}",
         owner=owner,
         # A class is one start of one length; everything else stands alone.
-        block=f"class:{start}" if group else f"h{number}",
+        block=f"class:{place}:{start}" if group else f"h{number}",
         start=MONDAY + start * 15 * MINUTE,
         end=MONDAY + (start * 15 + (30 if group else length)) * MINUTE,
         candidates=kinds,
+        location_id=place,
+        margins=margins_at(place),
         capacity=CAPACITY if group else 1,
         seats=seats if group else 1,
         quotas=(Quota(f"conversation:{owner}", quota), Quota("address:all", 6)),
@@ -123,6 +140,7 @@ wishes = st.builds(
     group=st.sampled_from((True, True, False)),
     seats=st.integers(1, 2),
     quota=st.integers(1, 4),
+    place=st.sampled_from(("north", "south")),
 )
 
 
@@ -198,9 +216,17 @@ class HoldScript(RuleBasedStateMachine):
     def both_show_the_same_holds(self) -> None:
         if not hasattr(self, "book"):
             return
-        shown = self.wait(self.book.live(self.organization, (*STAFF, *ROOMS)))
+        shown = self.wait(self.book.live(self.organization, (*STAFF, *ROOMS), travelling=STAFF))
         expected = {
-            (resource, name, hold.wish.block, hold.wish.start, hold.wish.end, hold.wish.seats)
+            (
+                resource,
+                name,
+                hold.wish.block,
+                hold.wish.start,
+                hold.wish.end,
+                hold.wish.seats,
+                hold.wish.location_id if resource in STAFF else "",
+            )
             for name, hold in self.model.live().items()
             for resource in hold.resources
         }

@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.invariants import queries, violations
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, second_location, works_at
 
 # Of one salon: a haircut (moved once), a class of two, a cancelled haircut, a held one. :o is the salon, :f
 # another.
@@ -24,6 +24,17 @@ SPOILT = {
         f"INSERT INTO claims (organization_id, resource_id, block_id, during) SELECT organization_id, "
         f"resource_id, {CLASS},"
         f" during FROM claims WHERE block_id = {ITS_BLOCK}"
+    ],
+    "I1 nobody is at two places at once, or at the next without the way there": [
+        f"INSERT INTO whereabouts (claim_id, location_id, organization_id, resource_id, presence, during)"
+        f" SELECT claims.id, here.location_id, :o, here.resource_id, 0, here.during"
+        f" FROM whereabouts AS here, claims WHERE here.organization_id = :o AND here.presence = 1"
+        f" AND claims.block_id = {CLASS} LIMIT 1"
+    ],
+    "I1 of whoever works at several places every claim says where it puts them": [
+        "DELETE FROM whereabouts WHERE organization_id = :o",
+        "UPDATE whereabouts SET during = tstzrange(lower(during), upper(during) + interval '1 minute')"
+        " WHERE organization_id = :o",
     ],
     "I2 seats are distinct and below the capacity": [
         f"UPDATE seats SET number = 0 WHERE block_id = {CLASS}",
@@ -119,6 +130,7 @@ SPOILT = {
 }
 # What the tables refuse by themselves has to be let through for the query to have something to find.
 REFUSED_BY = {
+    "whereabouts": ("nobody_at_two_places",),
     "claims": ("claims_never_overlap", "claims_once_per_block"),
     "seats": ("seats_pkey", "seats_below_capacity"),
     "appointments": ("one_hold_makes_one_appointment", "only_a_cancel_frees_time"),
@@ -128,11 +140,15 @@ REFUSED_BY = {
 
 @pytest.fixture
 async def busy(core: BookingCore, salon: DemoSalon, ada: Visitor, ben: Visitor) -> DemoSalon:
-    await ada.moves(await ada.books("Haircut", at(1, 10)), at(1, 12))
-    await ada.cancels(await ada.books("Haircut", at(2, 10)))
+    """Whose Miriam works at a second place as well."""
+    branch = await second_location(core, salon, name="Branch", address="", time_zone="Europe/Berlin")
+    await works_at(core, salon, "Miriam", branch)
+    miriam = {"location_id": salon.location_id, "staff_id": salon.resources["Miriam"]}
+    await ada.moves(await ada.books("Haircut", at(1, 10), **miriam), at(1, 12), **miriam)
+    await ada.cancels(await ada.books("Haircut", at(2, 10), **miriam))
     for guest in (ada, ben):
         await guest.books("Yoga class", at(0, 12))
-    await ben.holds("Haircut", at(3, 10))
+    await ben.holds("Haircut", at(3, 10), **miriam)
     return salon
 
 

@@ -6,11 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.async_api import Frame, Page, Route, expect
 
-from booking_core.catalogue.websites import allow_websites
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.audit import Actor
-from booking_core.time.clock import SystemClock
+from tests.cast import set_by_owner
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.customer import LAUNCHER
 
@@ -40,10 +38,7 @@ PARENTS = {
 
 @pytest.fixture
 async def frame_address(core: BookingCore, ours: str, salon: DemoSalon) -> str:
-    async with core.sessions() as session, session.begin():
-        await allow_websites(
-            session, salon.organization_id, ALLOWED, Actor("system", "test"), SystemClock().now()
-        )
+    await set_by_owner(core, salon.organization_id, websites=ALLOWED)
     return f"{CHAT}/embed/frame?organization_id={salon.organization_id}"
 
 

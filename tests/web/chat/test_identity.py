@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 
 from agent.intake.reception import Reception
 from agent.live_stream.stream import ConversationLog
-from booking_core.catalogue.websites import renew_identity_key
+from booking_core.access.roles import Role
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
@@ -96,7 +96,7 @@ async def test_a_renewed_key_makes_the_old_one_worthless(
     http: httpx.AsyncClient, salon: DemoSalon, core: BookingCore, key: str
 ) -> None:
     page = await opened(http, salon.organization_id)
-    async with core.sessions() as session, session.begin():
-        await renew_identity_key(session, salon.organization_id, Actor("system", "test"), MONDAY)
+    owner = Actor("console", "owner", role=Role.OWNER, organization_id=salon.organization_id)
+    await core.arrange(salon.organization_id, owner, lambda office: office.settings.renew_identity_key())
     token = jwt.encode({**ADA, "exp": SOON}, key, "HS256")
     assert (await introduced(page, token)).json()["code"] == "invalid_identity"

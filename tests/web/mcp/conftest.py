@@ -15,8 +15,8 @@ from mcp.shared.exceptions import MCPError
 
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
+from tests.cast import set_by_owner
 from tests.web.api.conftest import Program, api_clock, api_url, http, program, webhook_port  # noqa: F401
-from web.mcp.endpoint.rules import McpRules, change_rules
 from web.mcp.tools import TOOLS
 
 MODERN = "2026-07-28"
@@ -88,8 +88,9 @@ class Agent:
 
 async def allows(core: BookingCore, salon: DemoSalon, **rules: bool) -> None:
     """The owner opens the door this far."""
-    async with core.sessions() as session, session.begin():
-        await change_rules(session, salon.organization_id, McpRules(**{"enabled": True, **rules}))
+    switches = {"read_only": False, "public_reads": False, "anonymous_booking": False, **rules}
+    changed = {f"mcp__{name}": value for name, value in {"enabled": True, **switches}.items()}
+    await set_by_owner(core, salon.organization_id, **changed)
 
 
 @pytest.fixture

@@ -31,9 +31,9 @@ from evaluation.salon.stage import Stage, prepare_stage
 from evaluation.scenarios.files import scenarios_in
 from evaluation.scenarios.goals import chain, final_wishes
 from evaluation.scenarios.scenario import Scenario, Wish
+from tests.cast import set_by_owner
 from web.context import open_redis
 from web.embedded import embedded_servers_blocking
-from web.mcp.endpoint.rules import McpRules, change_rules
 from web.mcp.mount import McpMount, booking_door
 from web.settings import Settings
 
@@ -58,8 +58,7 @@ async def played(engine: AsyncEngine, redis: Redis, scenario: Scenario) -> list[
     evaluation = EvaluationContext(engine, redis)
     target = await evaluation.find_target(scenario)
     stage = await prepare_stage(engine, redis, scenario)
-    async with stage.core.sessions() as session, session.begin():
-        await change_rules(session, stage.organization_id, McpRules(enabled=True, anonymous_booking=True))
+    await set_by_owner(stage.core, stage.organization_id, mcp__enabled=True, mcp__anonymous_booking=True)
     async with connected(stage) as client:
         agent = ScriptedAgent(client, stage, scenario)
         try:

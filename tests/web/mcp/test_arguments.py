@@ -183,7 +183,7 @@ def test_a_name_that_says_what_to_book_is_refused_and_the_right_one_named(
     tool: str, name: str, right: str
 ) -> None:
     with pytest.raises(InvalidField) as refused:
-        read_arguments({name: "x"}, TOOLS[tool].arguments, ARGUMENTS)
+        read_arguments({name: "x"}, TOOLS[tool].accepts, ARGUMENTS)
     assert (refused.value.code, refused.value.field) == ("unknown_field", name)
     assert f"`{right}`" in refused.value.detail.partition("Known are")[0]
 
@@ -193,7 +193,7 @@ def test_a_wish_is_refused_whatever_it_is_called(
     tool: str, name: str, value: object, right: str | None
 ) -> None:
     with pytest.raises(InvalidField) as refused:
-        read_arguments({name: value}, TOOLS[tool].arguments, ARGUMENTS)
+        read_arguments({name: value}, TOOLS[tool].accepts, ARGUMENTS)
     assert (refused.value.code, refused.value.field) == ("unknown_field", name)
     hint, _, choices = refused.value.detail.partition("Known are")
     assert ("Perhaps" in hint, f"`{right}`" in hint) == (right is not None, right is not None)

@@ -148,3 +148,20 @@ async def test_whoever_may_only_write_is_not_told_whose_booking_it_is(agent: Age
         assert not {"customer", "answers", "cancel_reason"} & set(answer)
         assert "ada@example.com" not in str(answer)
     assert (await agent.gets("cancel_booking", **by_code))["customer"]["email"] == "ada@example.com"
+
+
+async def test_an_agent_reads_names_in_its_customers_language(
+    agent: Agent, core: BookingCore, salon: DemoSalon
+) -> None:
+    async with core.sessions() as session, session.begin():
+        await session.execute(
+            text("UPDATE services SET translations = :said WHERE id = :id"),
+            {"said": '{"de": {"name": "Haarschnitt"}}', "id": salon.services["Haircut"]},
+        )
+    for language, name in (("de-AT", "Haarschnitt"), ("fr", "Haircut")):
+        told = await agent.gets("list_services", language=language)
+        assert name in [service["name"] for service in told["services"]]
+    first = await agent.gets("get_availability", service_id=salon.services["Haircut"], limit=1, language="de")
+    page = {"service_id": salon.services["Haircut"], "limit": 1, "page_token": first["next_page_token"]}
+    assert (await agent.gets("get_availability", **page, language="en"))["items"]
+    assert (await agent.refusal("list_services", language="?"))["code"] == "invalid_field"

@@ -65,6 +65,8 @@ sent first: `customer_as_given` is false where this call names another customer.
         "not_found",
         "slot_taken",
         "slot_held",
+        "outside_hours",
+        "staff_not_qualified",
         "hold_expired",
         "hold_released",
         "hold_purpose_mismatch",

@@ -194,10 +194,11 @@ async def _question(desk: Desk, query: AvailabilityQuery) -> AvailabilityQuestio
 
 async def _location_id(desk: Desk, query: AvailabilityQuery) -> str | None:
     """The location asked for; that of the appointment being moved, where nothing else tells it."""
-    is_told = query.location_id is not UNSET or query.staff_id is not UNSET
+    is_told = query.location_id is not UNSET
     if is_told or query.reschedule_of is UNSET or len(desk.catalogue.locations) <= 1:
         return or_none(query.location_id)
-    return (await desk.find(query.reschedule_of)).location_id
+    moved = await desk.find(query.reschedule_of)
+    return desk.catalogue.place_of_move(moved.location_id, or_none(query.staff_id))
 
 
 def _range(query: AvailabilityQuery, time_zone: str, now: datetime) -> tuple[datetime, datetime]:

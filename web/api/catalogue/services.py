@@ -6,11 +6,15 @@ from msgspec import UNSET, Struct, UnsetType
 
 from booking_core.catalogue.booking_questions import BookingQuestion
 from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.locations import Location
+from booking_core.catalogue.prices import PriceQuote
+from booking_core.catalogue.quotes import ListedPrice, price_list, quote
 from booking_core.catalogue.resources import STAFF
 from booking_core.catalogue.services import Service
 from booking_core.desk import Desk
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
+from web.api.catalogue.pictures import url_of
 from web.api.description.operations import Operation
 from web.api.values.fields import Id
 from web.api.values.money import MoneyView
@@ -37,7 +41,8 @@ class PolicyView(Struct, frozen=True):
 
 
 class QuestionView(Struct, frozen=True):
-    """Answer it in `answers` of a confirm, under its `key`. `kind` is `text`, `choice` or `yes_no`."""
+    """Answer it in `answers` of a confirm, under its `key`. `kind` is `text`, `choice` or `yes_no`. Of a
+    choice give one of `choices`, which stay the same; `choice_labels` says what each is called."""
 
     key: str
     label: str
@@ -45,6 +50,7 @@ class QuestionView(Struct, frozen=True):
     choices: list[str]
     required: bool
     sensitive: bool
+    choice_labels: dict[str, str]
 
     @classmethod
     def of(cls, question: BookingQuestion) -> "QuestionView":
@@ -55,19 +61,54 @@ class QuestionView(Struct, frozen=True):
             list(question.choices),
             question.required,
             question.sensitive,
+            question.options,
         )
 
 
 class PriceView(Struct, frozen=True):
-    """What one length costs; without a price, the business says."""
+    """What one length costs; without a price, the business says. `is_from`: the lowest of several, which
+    depend on the place or the person."""
 
     duration_min: int
     price: MoneyView | None
+    is_from: bool = False
+
+    @classmethod
+    def of(cls, duration_min: int, quote: PriceQuote) -> "PriceView":
+        return cls(duration_min, MoneyView.of(quote.money), quote.is_from)
+
+
+class ListedPriceView(Struct, frozen=True):
+    """What a length costs at a place: with anybody (no `staff_id`), or with somebody with whom it costs
+    something else."""
+
+    location_id: str
+    duration_min: int
+    staff_id: str | None
+    price: MoneyView | None
+
+    @classmethod
+    def of(cls, listed: ListedPrice) -> "ListedPriceView":
+        return cls(listed.location_id, listed.duration_min, listed.staff_id, MoneyView.of(listed.price))
+
+
+class CategoryView(Struct, frozen=True):
+    id: str
+    name: str
+
+
+class ServiceStaffView(StaffView, frozen=True):
+    """Somebody who does a service, and where."""
+
+    picture_url: str | None
+    location_ids: list[str]
 
 
 class ServiceView(Struct, frozen=True):
     """`durations_min` are the lengths it comes in, the usual one first; `price` is that of `duration_min`,
-    and `prices` has them all. `capacity` above 1 is a class with that many places."""
+    and `prices` has them all, at the `location_id` that was asked for or at any; where `price_is_from`, it is
+    the lowest of several. `price_list` has every price by place and person. `capacity` above 1 is a class
+    with that many places."""
 
     id: str
     name: str
@@ -86,10 +127,19 @@ class ServiceView(Struct, frozen=True):
     policy: PolicyView
     questions: list[QuestionView]
     location_ids: list[str]
-    staff: list[StaffView]
+    staff: list[ServiceStaffView]
+    price_is_from: bool
+    price_list: list[ListedPriceView]
+    category: CategoryView | None
+    picture_url: str | None
 
     @classmethod
-    def of(cls, service: Service, catalogue: Catalogue) -> "ServiceView":
+    def of(
+        cls, service: Service, catalogue: Catalogue, public_url: str, place: Location | None = None
+    ) -> "ServiceView":
+        """At a place, or at any. ``public_url`` is where we are found."""
+        business, category = catalogue.organization.id, catalogue.categories.get(service.category_id or "")
+        prices = [PriceView.of(one, quote(catalogue, service, one, place)) for one in service.durations]
         return cls(
             id=service.id,
             name=service.name,
@@ -97,8 +147,12 @@ class ServiceView(Struct, frozen=True):
             aliases=list(service.aliases),
             durations_min=list(service.durations),
             duration_min=service.duration_min,
-            price=MoneyView.of(service.money),
-            prices=[PriceView(one, MoneyView.of(service.money_for(one))) for one in service.durations],
+            price=prices[0].price,
+            prices=prices,
+            price_is_from=prices[0].is_from,
+            category=CategoryView(category.id, category.name) if category else None,
+            picture_url=url_of(public_url, business, service.picture),
+            price_list=[ListedPriceView.of(one) for one in price_list(catalogue, service)],
             capacity=service.capacity,
             slot_step_min=service.slot_step_min,
             buffer_before_min=service.buffer_before_min,
@@ -109,7 +163,12 @@ class ServiceView(Struct, frozen=True):
             questions=[QuestionView.of(one) for one in catalogue.questions_of.get(service.id, ())],
             location_ids=[location.id for location in catalogue.locations_of(service.id)],
             staff=[
-                StaffView(one.id, one.name)
+                ServiceStaffView(
+                    one.id,
+                    one.name,
+                    url_of(public_url, business, one.picture),
+                    [place.id for place in catalogue.places_with(service.id, one.id)],
+                )
                 for one in catalogue.resources_of.get(service.id, ())
                 if one.kind == STAFF
             ],
@@ -144,7 +203,9 @@ async def list_services(door: NamedDependency[ApiRequest]) -> Response[bytes]:
     async def work(desk: Desk) -> ServiceList:
         location_id = None if query.location_id is UNSET else query.location_id
         items, following = page_of(desk.list_services(location_id), query)
-        return ServiceList([ServiceView.of(service, desk.catalogue) for service in items], following)
+        place = desk.catalogue.locations.get(location_id or "")
+        views = [ServiceView.of(one, desk.catalogue, door.public_url, place) for one in items]
+        return ServiceList(views, following)
 
     return json_response(await door.look(work))
 

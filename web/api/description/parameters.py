@@ -35,6 +35,14 @@ def _of_query(schema: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 
 def _headers(operation: Operation) -> Iterator[dict[str, Any]]:
+    yield {
+        "name": "Accept-Language",
+        "in": "header",
+        "required": False,
+        "description": "The customer's languages: names, descriptions and questions come in the first of them"
+        " that the business has written in, else in its own. Ids, codes and keys are the same in all.",
+        "schema": {"type": "string", "examples": ["de-AT, de;q=0.9, en;q=0.5"]},
+    }
     if operation.keyed != "no":
         yield {
             "name": "Idempotency-Key",

@@ -73,7 +73,7 @@ def _wish_of_fields(body: HoldBody, desk: Desk, moved: Appointment | None) -> di
         desk.catalogue.resource(body.staff_id)
     if service_id is None or body.start is None:
         raise Invalid("Say what and when: `slot_id`, or `service_id` and `start`.", code="missing_fields")
-    stays_at = moved.location_id if moved and body.staff_id is None else None
+    stays_at = desk.catalogue.place_of_move(moved.location_id, body.staff_id) if moved else None
     location = desk.catalogue.location_for(service_id, body.location_id or stays_at, body.staff_id)
     return {
         "service_id": service_id,

@@ -86,8 +86,8 @@ def slot_of_hold(hold: Hold, desk: Desk) -> Slot:
 
 
 def staff_among(resource_ids: list[str], desk: Desk) -> tuple[str, ...]:
-    known = desk.catalogue.resources
-    return tuple(one for one in resource_ids if one in known and known[one].kind == STAFF)
+    staff = {one.id for one in desk.catalogue.resources_among(resource_ids) if one.kind == STAFF}
+    return tuple(one for one in resource_ids if one in staff)
 
 
 def _required_fields(hold: Hold, desk: Desk) -> list[str]:

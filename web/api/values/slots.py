@@ -15,8 +15,8 @@ from msgspec import UNSET, Struct, UnsetType
 
 from booking_core.availability.slots import Slot
 from booking_core.catalogue.catalogue import Catalogue
-from booking_core.catalogue.money import Money
-from booking_core.catalogue.services import Service
+from booking_core.catalogue.prices import PriceQuote
+from booking_core.catalogue.quotes import quote
 from booking_core.desk import Desk
 from booking_core.errors import Gone, NotFound, Refusal
 from booking_core.time.clock import Clock
@@ -39,7 +39,7 @@ class StaffView(Struct, frozen=True):
 class SlotView(Struct, frozen=True, omit_defaults=False):
     """A time that can be booked. `staff` are those who could do it; with one of them asked for, that one.
 
-    Without `seats_left` the time is already yours.
+    Without `seats_left` the time is already yours. Where `price_is_from`, another of `staff` costs more.
     """
 
     slot_id: str
@@ -51,6 +51,7 @@ class SlotView(Struct, frozen=True, omit_defaults=False):
     duration_min: int
     staff: list[StaffView]
     price: MoneyView | None
+    price_is_from: bool = False
     seats_left: int | UnsetType = UNSET
 
 
@@ -85,7 +86,7 @@ class SlotTokens:
         """Writes the tokens of one answer: what its slots have in common is worked out once."""
         signed = self._signature.writer(catalogue.organization.id)
         issued = int(self._clock.now().timestamp()) // 60
-        terms = cache(lambda service_id, duration: terms_of(catalogue.service(service_id), duration))
+        terms = cache(lambda service, place, length: terms_of(catalogue, service, place, length, staff_id))
 
         def write(slot: Slot) -> str:
             duration = slot.duration_min
@@ -95,7 +96,7 @@ class SlotTokens:
                 int(slot.start.timestamp()) // 60,
                 duration,
                 staff_id or ANYBODY,
-                terms(slot.service_id, duration),
+                terms(slot.service_id, slot.location_id, duration),
                 issued,
             )
             return signed(msgspec.msgpack.encode(named))
@@ -115,7 +116,9 @@ class SlotTokens:
         issued = datetime.fromtimestamp(named.issued * 60, UTC)
         if self._clock.now() >= issued + GOOD_FOR + timedelta(minutes=1):
             raise Gone("This time was looked up too long ago. Please look again.", code="slot_token_expired")
-        if terms_of(catalogue.service(named.service_id), named.duration_min) != named.terms:
+        person = None if named.staff_id == ANYBODY else named.staff_id
+        terms = terms_of(catalogue, named.service_id, named.location_id, named.duration_min, person)
+        if terms != named.terms:
             raise Gone(
                 "The price or the terms have changed since. Please look again.", code="slot_token_expired"
             )
@@ -131,6 +134,7 @@ class SlotPages:
         asked = msgspec.to_builtins(question)
         asked.pop("page_token", None)
         asked.pop("limit", None)
+        asked.pop("language", None)
         self._reader = f"{organization_id}\n{msgspec.json.encode(asked, order='sorted').decode()}"
 
     def token(self, start: datetime) -> str:
@@ -174,6 +178,7 @@ class SlotViews:
             duration_min=slot.duration_min,
             staff=self._staff(slot.staff_ids),
             price=self._price(slot.price),
+            price_is_from=slot.price_is_from,
             seats_left=slot.seats_left,
         )
 
@@ -200,12 +205,17 @@ async def at_desk(visit: Callable[[DeskWork[T]], Awaitable[T]], work: DeskWork[T
         raise
 
 
-def terms_of(service: Service, duration_min: int) -> str:
-    """A name for the price of that length and the policy of a service: another one when either has
-    changed."""
-    return _fingerprint(service.money_for(duration_min), tuple(sorted(service.policy().items())))
+def terms_of(
+    catalogue: Catalogue, service_id: str, location_id: str, duration_min: int, staff_id: str | None
+) -> str:
+    """A name for the price of that length, there and with whom, and the policy of a service: another one when
+    either has changed."""
+    service, place = catalogue.service(service_id), catalogue.location(location_id)
+    told = quote(catalogue, service, duration_min, place, staff_id)
+    return _fingerprint(told, tuple(sorted(service.policy().items())))
 
 
 @lru_cache(maxsize=4096)
-def _fingerprint(money: Money | None, policy: tuple[tuple[str, Any], ...]) -> str:
-    return hashlib.sha256(msgspec.json.encode([money, policy])).hexdigest()[:8]
+def _fingerprint(told: PriceQuote, policy: tuple[tuple[str, Any], ...]) -> str:
+    terms = [told.money, policy, *([True] if told.is_from else [])]
+    return hashlib.sha256(msgspec.json.encode(terms)).hexdigest()[:8]

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
+from booking_core.customers.customer import Customer
 from booking_core.errors import NotFound
 from booking_core.notices.ics import calendar_file
 
@@ -24,8 +25,9 @@ async def _file(core: BookingCore, appointment_id: str) -> bytes:
         appointment = await session.scalar(select(Appointment).where(Appointment.id == appointment_id))
         if appointment is None:
             raise NotFound("There is no such appointment.")
+        customer = await session.get_one(Customer, appointment.customer_id)
         catalogue = await core.catalogue(session, appointment.organization_id)
-        return calendar_file(catalogue, appointment, core.clock.now())
+        return calendar_file(catalogue.in_language(customer.locale or ""), appointment, core.clock.now())
 
 
 ROUTER = Router("/chat/v1/calendar", route_handlers=[calendar])

@@ -118,7 +118,9 @@ def conversation_view(view: ConversationView, cursor: str, core: BookingCore) ->
     return {
         "conversation_id": view.conversation.id,
         "status": view.conversation.status,
-        "organization": organization_view(view.catalogue),
+        "organization": organization_view(
+            view.catalogue.in_language(state.locale or view.conversation.locale)
+        ),
         "messages": [message_view(message) for message in view.messages],
         "run": writing,
         "hold": {"expires_at": held.isoformat()} if held and held > core.clock.now() else None,

@@ -6,22 +6,15 @@ import msgspec
 
 from agent.languages.wording import locale_from_tag
 from web.chat.pages.bundle import STATIC
+from web.server.accept_language import tags_of
 
 LANGUAGES = ("en", "de", "fr", "es", "it", "he", "ar")
 
 
 def preferred_language(accept_language: str) -> str | None:
-    """The language tag a browser likes best among those we speak (RFC 9110, 12.5.4)."""
-    liked = []
-    for position, part in enumerate(accept_language.split(",")[:20]):
-        tag, _, weight = part.partition(";")
-        try:
-            quality = float(weight.strip().removeprefix("q=") or 1)
-        except ValueError:
-            continue
-        if quality > 0 and language_of(tag) == tag.strip().split("-")[0].lower():
-            liked.append((-quality, position, tag.strip()))
-    return min(liked)[2] if liked else None
+    """The language tag a browser likes best among those we speak."""
+    spoken = (tag for tag in tags_of(accept_language) if language_of(tag) == tag.split("-")[0].lower())
+    return next(spoken, None)
 
 
 @cache

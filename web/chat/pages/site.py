@@ -17,8 +17,11 @@ from sqlalchemy import select
 
 from agent.languages.texts.welcomes import welcome_of
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import setting_of
+from booking_core.catalogue.translations import language_chain, translated
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import NAME
+from booking_core.pictures.picture import picture_path
 from web.chat.pages import bundle
 from web.chat.pages.languages import language_of, locale_of, preferred_language, words_of
 from web.chat.pages.unopened import escape, unopened_fields
@@ -29,8 +32,8 @@ FRESH = "public, max-age=600"
 # For what is asked for by its version.
 FOR_EVER = "public, max-age=31536000, immutable"
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; base-uri "
-    "'none'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
+    "base-uri 'none'; "
     "form-action 'none'; require-trusted-types-for 'script'"
 )
 PAGE_HEADERS = {
@@ -117,11 +120,13 @@ def _page(
 ) -> Response[str]:
     language = language_of(wanted)
     locale = locale_of(wanted, organization.locale)
+    organization = translated(organization, language_chain(wanted))
     welcome = welcome_of(organization, locale)
     config = {
         "organization_id": organization.id,
         "name": organization.name,
-        "accent": organization.chat.get("accent"),
+        "logo": picture_path(organization.id, organization.logo),
+        "accent": setting_of(organization, "chat.accent"),
         "locale": locale,
         "words": words_of(language),
         "mode": mode,

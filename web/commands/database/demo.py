@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
 from booking_core.access.roles import Role
 from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import write_setting
 from booking_core.maintenance.demo import NAME, demo_salon
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import open_engine
@@ -20,7 +21,7 @@ from booking_core.team.first_owner import first_owner_link
 from booking_core.team.memberships import new_membership
 from booking_core.team.owners import lock_owners
 from booking_core.time.clock import SystemClock
-from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
+from web.mcp.endpoint.rules import rules_of
 from web.secrets.team_links import TeamLinks
 from web.server.running_instance import Login
 from web.settings import Settings
@@ -110,8 +111,8 @@ async def open_door(session: AsyncSession, organization_id: str) -> bool:
     organization = await session.get_one(Organization, organization_id)
     if organization.mcp:
         return rules_of(organization).enabled
-    open_to_all = McpRules(enabled=True, public_reads=True, anonymous_booking=True)
-    await change_rules(session, organization_id, open_to_all)
+    for switch in ("enabled", "public_reads", "anonymous_booking"):
+        write_setting(organization, f"mcp.{switch}", True)
     return True
 
 

@@ -3,18 +3,13 @@ first."""
 
 import click
 from msgspec import structs
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.booking_rules import BookingRules, change_booking_rules
-from booking_core.catalogue.organizations import Organization
-from booking_core.storage.audit import Actor
-from booking_core.time.clock import SystemClock
-from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from booking_core.back_office.back_office import BackOffice
+from booking_core.catalogue.booking_rules import BookingRules
+from web.commands.organizations.operation import change_settings, organization_option, run_at_back_office
 from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
 
-CLOCK = SystemClock()
-ACTOR = Actor(door="system", id="zimun", proof="the command line")
 NUMBER = click.IntRange(1, 10_000)
 NO_MAIL = (
     "No mail server is set (SMTP_URL): codes wait in the console's Outbox, and customers cannot book until "
@@ -47,15 +42,13 @@ NO_MAIL = (
 def booking_rules(organization: str | None, **wanted: int | bool | None) -> None:
     """Limit what customers book by chat and other people's agents without a token; without an option, tell
     the rules."""
-    changed = {name: value for name, value in wanted.items() if value is not None}
+    changed = {f"booking_rules.{name}": value for name, value in wanted.items() if value is not None}
 
-    async def work(session: AsyncSession) -> BookingRules:
-        organization_id = await find_organization(session, organization)
-        if changed:
-            return await change_booking_rules(session, organization_id, changed, ACTOR, CLOCK.now())
-        return BookingRules.of(await session.get_one(Organization, organization_id))
+    async def work(office: BackOffice) -> BookingRules:
+        await change_settings(office, changed)
+        return BookingRules.of(await office.settings.row())
 
-    rules = run_in_transaction(work)
+    rules = run_at_back_office(organization, work)
     for name, value in structs.asdict(rules).items():
         told = value if not isinstance(value, bool) else "yes" if value else "no"
         console.print(f"{name.replace('_', ' '):26} {told}")

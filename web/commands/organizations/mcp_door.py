@@ -1,14 +1,12 @@
 """`zimun mcp-door`: what other people's agents may do at an organization's MCP door."""
 
 import click
-from msgspec import structs
-from sqlalchemy.ext.asyncio import AsyncSession
 
-from booking_core.catalogue.organizations import Organization
-from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from booking_core.back_office.back_office import BackOffice
+from web.commands.organizations.operation import change_settings, organization_option, run_at_back_office
 from web.commands.terminal.screen import console, with_refusals
 from web.mcp.endpoint.addresses import Addresses
-from web.mcp.endpoint.rules import McpRules, change_rules, rules_of
+from web.mcp.endpoint.rules import McpRules, rules_of
 from web.server.running_instance import find_instance
 from web.settings import Settings
 
@@ -32,16 +30,13 @@ from web.settings import Settings
 @with_refusals
 def mcp_door(organization: str | None, **switches: bool | None) -> None:
     """Open or close the MCP door, at once; without a switch, tell how it stands."""
-    changed = {name: value for name, value in switches.items() if value is not None}
+    changed = {f"mcp.{name}": value for name, value in switches.items() if value is not None}
 
-    async def work(session: AsyncSession) -> tuple[str, McpRules]:
-        organization_id = await find_organization(session, organization)
-        rules = structs.replace(rules_of(await session.get_one(Organization, organization_id)), **changed)
-        if changed:
-            await change_rules(session, organization_id, rules)
-        return organization_id, rules
+    async def work(office: BackOffice) -> tuple[str, McpRules]:
+        await change_settings(office, changed)
+        return office.organization_id, rules_of(await office.settings.row())
 
-    organization_id, rules = run_in_transaction(work)
+    organization_id, rules = run_at_back_office(organization, work)
     address = Addresses(_here()).door(organization_id)
     console.print(f"{address} is {'open' if rules.enabled else 'closed'}.")
     console.print(f"read-only          {_yes(rules.read_only)}")

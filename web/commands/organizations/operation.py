@@ -2,16 +2,21 @@
 installation."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 import click
 from sqlalchemy import Row, select
 from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 
+from booking_core.access.roles import Role
+from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.organizations import Organization
+from booking_core.errors import Refusal
+from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
-from web.commands.installation import connect_database
+from web.commands.installation import connect_database, connect_servers
+from web.context import AppContext
 from web.settings import Settings
 
 T = TypeVar("T")
@@ -38,6 +43,37 @@ def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
         if settings.embedded:
             migrate(database_url)
         return asyncio.run(in_transaction(database_url))
+
+
+def run_at_back_office(wanted: str | None, deed: Callable[[BackOffice], Awaitable[T]]) -> T:
+    """Run one operation at the back office of the organization named, or of the only one: whoever may use the
+    command line owns all of it. What is refused is a ``ClickException``."""
+    settings = Settings.from_environment()
+    with connect_servers(settings) as served:
+        if settings.embedded:
+            migrate(served.database_url)
+        return asyncio.run(_at_back_office(served, wanted, deed))
+
+
+async def change_settings(office: BackOffice, changed: Mapping[str, Any]) -> None:
+    """From their newest version, which nobody else changes until the commit."""
+    _, version = await office.settings.read()
+    await office.settings.change(changed, expected_version=version)
+
+
+async def _at_back_office(
+    settings: Settings, wanted: str | None, deed: Callable[[BackOffice], Awaitable[T]]
+) -> T:
+    context = AppContext(settings)
+    try:
+        async with context.core.sessions() as session:
+            organization_id = await find_organization(session, wanted)
+        actor = Actor("system", "zimun", "the command line", role=Role.OWNER, organization_id=organization_id)
+        return await context.core.arrange(organization_id, actor, deed)
+    except Refusal as refusal:
+        raise click.ClickException(refusal.detail) from refusal
+    finally:
+        await context.close()
 
 
 async def find_organization(session: AsyncSession, wanted: str | None) -> str:

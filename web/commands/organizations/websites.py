@@ -1,21 +1,15 @@
 """`zimun websites` and `zimun identity-key`: what an organization's own sites may do with its chat."""
 
 import click
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.organizations import Organization
-from booking_core.catalogue.websites import allow_websites, is_page, origin_of, renew_identity_key
-from booking_core.errors import InvalidField
-from booking_core.storage.audit import Actor
-from booking_core.time.clock import SystemClock
+from booking_core.catalogue.websites import is_page, origin_of
 from web.access.identity import identity_key as key_of
 from web.commands.installation import secret_key_of
-from web.commands.organizations.operation import find_organization, organization_option, run_in_transaction
+from web.commands.organizations.operation import change_settings, organization_option, run_at_back_office
 from web.commands.terminal.screen import console, with_refusals
 from web.settings import Settings
-
-CLOCK = SystemClock()
-ACTOR = Actor(door="system", id="zimun", proof="the command line")
 
 
 @click.command()
@@ -27,18 +21,16 @@ def websites(addresses: tuple[str, ...], anywhere: bool, organization: str | Non
     """Say which websites may show the chat, such as https://www.example.com or https://*.example.com; without
     any, tell which may."""
 
-    async def work(session: AsyncSession) -> list[str]:
-        organization_id = await find_organization(session, organization)
-        if addresses or anywhere:
-            return await allow_websites(session, organization_id, addresses, ACTOR, CLOCK.now())
-        return list((await session.get_one(Organization, organization_id)).websites)
-
     if addresses and anywhere:
         raise click.UsageError("Either some websites, or --any.")
-    try:
-        allowed = run_in_transaction(work)
-    except InvalidField as refusal:
-        raise click.ClickException(refusal.detail) from refusal
+
+    async def work(office: BackOffice) -> list[str]:
+        if addresses or anywhere:
+            # Two pages of one site are one website.
+            await change_settings(office, {"websites": sorted({origin_of(one) for one in addresses})})
+        return list((await office.settings.row()).websites)
+
+    allowed = run_at_back_office(organization, work)
     for address in addresses:
         if is_page(address):
             console.print(
@@ -55,12 +47,9 @@ def identity_key(renew: bool, organization: str | None) -> None:
     """Print the key with which the site's server signs who its customer is (see docs/embed.md). Keep it off
     web pages."""
 
-    async def work(session: AsyncSession) -> Organization:
-        organization_id = await find_organization(session, organization)
-        if renew:
-            return await renew_identity_key(session, organization_id, ACTOR, CLOCK.now())
-        return await session.get_one(Organization, organization_id)
+    async def work(office: BackOffice) -> Organization:
+        return await (office.settings.renew_identity_key() if renew else office.settings.row())
 
-    owner = run_in_transaction(work)
+    owner = run_at_back_office(organization, work)
     secret_key = secret_key_of(Settings.from_environment())
     click.echo(key_of(secret_key, owner.id, owner.identity_key_number))

@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from booking_core.appointments.appointment import CANCELLED
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.opening_hours import Window, open_bits
+from booking_core.catalogue.opening_hours import open_bits
+from booking_core.catalogue.resources import Resource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.time.timeline import Horizon
@@ -105,7 +106,7 @@ def _drawn_to_scale(
     where one is named."""
     now = desk.clock.now()
     standing = [entry for entry in entries if entry.status != CANCELLED]
-    plan = plan_of(horizon, _open(desk, place, horizon, place.id), [_stretch(entry) for entry in standing])
+    plan = plan_of(horizon, _open(desk, place, horizon), [_stretch(entry) for entry in standing])
     return {
         "plan": plan,
         "hours": [(row, local.time(moment)) for row, moment in plan.hours()],
@@ -121,10 +122,14 @@ def _drawn_to_scale(
 def _columns(
     desk: Desk, place: Location, day: Horizon, plan: DayPlan, entries: Sequence[Entry]
 ) -> list[Column]:
-    there = [one for one in desk.catalogue.resources.values() if one.location_id == place.id]
+    everybody, workplaces = desk.catalogue.resources.values(), desk.catalogue.workplaces
+    there = {one.id: one for one in everybody if workplaces.is_at(one.id, place.id)}
+    # Who has left since still has a column on the days on which they have something to do.
+    booked = {one for entry in entries for one in entry.resource_ids}
+    there |= {one.id: one for one in desk.catalogue.resources_among(booked)}
     columns = []
-    for resource in sorted(there, key=lambda one: (one.kind != "staff", one.position)):
-        opened = _open(desk, place, day, resource.id)
+    for resource in sorted(there.values(), key=lambda one: (one.kind != "staff", one.position)):
+        opened = _open(desk, place, day, resource)
         columns.append(
             Column(
                 id=resource.id,
@@ -158,20 +163,15 @@ def _places(together: Sequence[Entry]) -> str:
     return f"{sum(entry.party_size for entry in together)} of {first.capacity}"
 
 
-def _open(desk: Desk, place: Location, day: Horizon, owner: str) -> int:
+def _open(desk: Desk, place: Location, day: Horizon, resource: Resource | None = None) -> int:
     """The minutes of a day at which the location, or a person or room in it, is there; whoever is away is
     not."""
     catalogue = desk.catalogue
-
-    def windows_of(one: date) -> Sequence[Window]:
-        own = catalogue.has_own_hours(owner) or catalogue.has_override(owner, one)
-        return catalogue.windows(owner if own else place.id, one)
-
-    opened = open_bits(day, place.time_zone, windows_of)
-    opened &= open_bits(day, place.time_zone, lambda one: catalogue.windows(place.id, one))
-    for start, end in catalogue.time_off.get(owner, ()):
-        opened &= ~day.bits_between(max(start, day.origin), min(end, day.end))
-    return opened
+    opened = open_bits(day, place.time_zone, lambda one: catalogue.windows(place.id, one))
+    if resource is None:
+        return opened
+    opened &= open_bits(day, place.time_zone, lambda one: catalogue.windows_at(resource, place.id, one))
+    return opened & ~catalogue.away(day, resource, place.id)
 
 
 def _stretch(entry: Entry) -> Stretch:

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import text
 
 from agent.conversation.conversation import BOT, CLOSED, PERSON, WAITING
-from booking_core.customers.contact_text import clean_text
 from booking_core.desk import Desk
+from booking_core.input.clean_text import clean_text
 from web.console.conversations.list_filter import (
     NOTHING,
     ON_A_PAGE,

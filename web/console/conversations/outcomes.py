@@ -71,8 +71,7 @@ async def conversations_behind(desk: Desk, appointment_ids: Iterable[str]) -> di
 
 def names_of(desk: Desk, appointment: Appointment) -> str:
     """Who and what an appointment occupies, such as ``Jonas, Treatment room``."""
-    resources = desk.catalogue.resources
-    return ", ".join(name.name for key, name in resources.items() if key in appointment.resource_ids)
+    return ", ".join(one.name for one in desk.catalogue.resources_among(appointment.resource_ids))
 
 
 def _view(desk: Desk, appointment: Appointment) -> AppointmentView:

@@ -1,23 +1,25 @@
 """What an owner allows other people's agents: nothing, until the MCP door is opened; then as much as these
 switches say."""
 
-from msgspec import Struct, convert, structs
-from sqlalchemy import text, update
-from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
+from typing import Any
 
-from booking_core.catalogue.organizations import Organization
+from msgspec import Struct
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from booking_core.catalogue.settings import settings_under
 
 RULES = text("SELECT mcp, time_zone, revision FROM organizations WHERE id = :id")
 
 
-class McpRules(Struct, frozen=True, forbid_unknown_fields=True):
+class McpRules(Struct, frozen=True):
     """``read_only`` hides every tool that writes. ``public_reads`` answers questions about the business and
     its free times without a token; ``anonymous_booking`` lets whoever has none book, within tight limits."""
 
-    enabled: bool = False
-    read_only: bool = False
-    public_reads: bool = False
-    anonymous_booking: bool = False
+    enabled: bool
+    read_only: bool
+    public_reads: bool
+    anonymous_booking: bool
 
 
 class Business(Struct, frozen=True):
@@ -36,16 +38,9 @@ async def business_of(connection: AsyncConnection, organization_id: str) -> Busi
     row = (await connection.execute(RULES, {"id": organization_id})).one_or_none()
     if row is None:
         return None
-    return Business(organization_id, row.time_zone, convert(row.mcp, McpRules), row.revision)
+    return Business(organization_id, row.time_zone, rules_of(row), row.revision)
 
 
-def rules_of(organization: Organization) -> McpRules:
-    return convert(organization.mcp, McpRules)
-
-
-async def change_rules(session: AsyncSession, organization_id: str, rules: McpRules) -> None:
-    """From this commit on; the caller commits."""
-    await session.execute(
-        update(Organization).where(Organization.id == organization_id).values(mcp=structs.asdict(rules)),
-        execution_options={"synchronize_session": False},
-    )
+def rules_of(row: Any) -> McpRules:
+    """Of an organization, or of a row with its ``mcp``: the switches ``mcp`` of the settings."""
+    return McpRules(**settings_under(row, "mcp"))

@@ -4,10 +4,10 @@ use it well."""
 from collections.abc import Awaitable, Callable, Collection
 from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Annotated, Any
 
 import mcp_types as types
-from msgspec import UNSET, Struct, UnsetType
+from msgspec import UNSET, Meta, Struct, UnsetType, defstruct
 from redis.asyncio import Redis
 
 from booking_core.desk import Desk
@@ -30,6 +30,17 @@ class ToolContext(Struct, frozen=True):
     @property
     def scopes(self) -> Collection[str]:
         return self.caller.scopes
+
+
+Language = Annotated[
+    str,
+    Meta(
+        min_length=2,
+        max_length=35,
+        pattern=r"^[A-Za-z0-9_-]+\Z",
+        description="The customer's language, such as `de` or `pt-BR`: names and descriptions come in it.",
+    ),
+]
 
 
 class Stamp(Struct, frozen=True):
@@ -76,5 +87,17 @@ class McpTool(Struct, frozen=True, kw_only=True, dict=True):
         )
 
     @cached_property
+    def accepts(self) -> type[Struct]:
+        """The tool's own arguments, and what every call may say: the customer's ``language``."""
+        return defstruct(
+            self.arguments.__name__,
+            [("language", Language | None, None)],
+            bases=(self.arguments,),
+            kw_only=True,
+            frozen=True,
+            forbid_unknown_fields=True,
+        )
+
+    @cached_property
     def input_schema(self) -> dict[str, Any]:
-        return input_schema(self.arguments)
+        return input_schema(self.accepts)

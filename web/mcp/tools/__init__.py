@@ -10,7 +10,7 @@ TOOLS: dict[str, McpTool] = {
     for tool in (*business.TOOLS, *availability.TOOLS, *holds.TOOLS, *bookings.TOOLS, *decisions.TOOLS)
 }
 # The names of all arguments that say something to one of the tools.
-ARGUMENTS = tuple(dict.fromkeys(name for tool in TOOLS.values() for name in fields_of(tool.arguments)))
+ARGUMENTS = tuple(dict.fromkeys(name for tool in TOOLS.values() for name in fields_of(tool.accepts)))
 # What a client is told to ask for: that of booking for customers. The token server refuses whoever asks for
 # more than it was given, and a tool that needs more says so when it is called.
 SCOPES = FOR_CUSTOMERS

@@ -122,8 +122,8 @@ first, `customer_as_given` is false: say so. Tell the customer the `booking_code
 Refused with `missing_fields` or `invalid_contact` (the hold is kept: ask and repeat), `price_changed` (only
 against `expected_price`), `booking_limit_reached` and `contact_verification_needed` (do not repeat it: the
 customer has to contact the business), `hold_expired` (create_hold with `details.slot_id`, if
-`details.slot_still_free`), `slot_taken`, `slot_held`, `outcome_unknown` (repeat the same call: it is
-safe).""",
+`details.slot_still_free`), `slot_taken`, `slot_held`, `outside_hours` and `staff_not_qualified` (hours have
+changed meanwhile: offer one of `alternatives`), `outcome_unknown` (repeat the same call: it is safe).""",
         arguments=CreateBooking,
         answer=AppointmentView,
         scope=Scope.APPOINTMENTS_WRITE,

@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017_second_factor"
-down_revision = "0017_people"
+revision = "0022"
+down_revision = "0021"
 
 MOMENT = sa.TIMESTAMP(timezone=True)
 

@@ -4,8 +4,8 @@ links, with which they begin and choose passwords."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0017_people"
-down_revision = "0014"
+revision = "0021"
+down_revision = "0020"
 
 # An id keeps its random part behind the prefix of its noun.
 MEMBERSHIPS_OF_OPERATORS = """

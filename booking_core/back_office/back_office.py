@@ -1,0 +1,46 @@
+"""The back office: where a business is arranged, in one transaction for one organization; see ``core``.
+
+Beside the desk, and like it: the verbs are those of each noun, and each leaves its detail to the file of its
+noun. Nothing else writes what an owner sets up.
+"""
+
+from typing import Any
+
+from booking_core.back_office.dates import Dates
+from booking_core.back_office.decisions import Decisions, settle_touched
+from booking_core.back_office.locations import Locations
+from booking_core.back_office.opening_hours import OpeningHours
+from booking_core.back_office.questions import Questions
+from booking_core.back_office.resources import Resources
+from booking_core.back_office.services import Services
+from booking_core.back_office.settings import BusinessSettings
+from booking_core.back_office.time_off import TimesOff
+from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue
+from booking_core.context import OperationContext
+
+
+class BackOffice(OperationContext):
+    """Opened by ``BookingCore.back_office``. Each noun has ``offered``, ``archived``, ``find``, ``create``,
+    ``change``, ``archive`` and ``restore``; those that stand in an order have ``reorder``."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.decisions: Decisions | None = None
+        self.locations = Locations(self)
+        self.resources = Resources(self)
+        self.services = Services(self)
+        self.questions = Questions(self)
+        self.hours = OpeningHours(self)
+        self.dates = Dates(self)
+        self.times_off = TimesOff(self)
+        self.settings = BusinessSettings(self)
+
+    async def finish(self) -> None:
+        """Before the commit: settle what all that was changed here means for appointments that are booked.
+        Raises ``AppointmentsTouched`` where nobody has decided that yet."""
+        await self.session.flush()
+        before = self.catalogue
+        revision = await self.session.scalar(REVISION.text, {"id": self.organization_id})
+        if revision != before.organization.revision:
+            self.catalogue = await read_catalogue(self.session, self.organization_id, self.clock.now())
+            await settle_touched(self, before, self.decisions)

@@ -1,0 +1,250 @@
+"""The verbs every noun of the catalogue has: create, change, archive and restore, and reorder where order
+counts.
+
+Each checks the role first, validates every field, compares versions, and writes one audit entry. Each may be
+repeated: what is already as it should be is a success that does nothing. Files of the nouns say what their
+fields are and what else must be true.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar, Generic, TypeVar
+
+from msgspec import Struct, to_builtins
+from sqlalchemy import ColumnElement, func, select
+
+from booking_core.access.roles import require_role
+from booking_core.appointments.find import find_row
+from booking_core.back_office.versioned import archive, must_be_version, record, restore
+from booking_core.context import OperationContext
+from booking_core.errors import Conflict, Invalid, InvalidField
+from booking_core.input.fields import Field, read_change, read_new
+from booking_core.storage.audit import AuditEntry
+from booking_core.storage.database import Base
+from booking_core.storage.ids import derived_id
+
+R = TypeVar("R", bound=Base)
+
+
+class Edit(Struct, frozen=True):
+    """What something would become: all its ``values``, and those that are ``changed``; ``row_id`` is None for
+    something new."""
+
+    values: Mapping[str, Any]
+    changed: Mapping[str, Any]
+    row_id: str | None = None
+
+
+class Noun(Generic[R]):
+    """``verb`` begins the names of its verbs (``roles``), ``prefix`` its ids, ``word`` is for people."""
+
+    table: ClassVar[type[Any]]
+    verb: ClassVar[str]
+    prefix: ClassVar[str]
+    word: ClassVar[str]
+    fields: ClassVar[tuple[Field, ...]]
+
+    def __init__(self, context: OperationContext) -> None:
+        self.context = context
+        self.session = context.session
+
+    async def find(self, row_id: str) -> R:
+        """Archived or not. Raises ``NotFound`` for an unknown id and for another organization's alike."""
+        self._require("read")
+        return await self._row(row_id)
+
+    async def offered(self) -> list[R]:
+        """By position where there is one."""
+        self._require("read")
+        return await self._rows(self._column("archived_at").is_(None))
+
+    async def archived(self) -> list[R]:
+        """What may be restored."""
+        self._require("read")
+        return await self._rows(self._column("archived_at").is_not(None))
+
+    async def create(self, given: Mapping[str, Any], *, key: str) -> R:
+        """Something new. ``key`` makes a repeat the same one. Raises ``InvalidField`` or ``InvalidFields``,
+        and ``Invalid`` (``idempotency_key_reused``) where the key made something else."""
+        self._require("create")
+        values = read_new(self.fields, given)
+        row_id = derived_id(self.prefix, self.context.organization_id, self.context.owner, self.verb, key)
+        if await self.session.get(self.table, row_id) is not None:
+            return await self._repeat(row_id, values)
+        await self.check(Edit(values, values))
+        row: R = self.table(id=row_id, organization_id=self.context.organization_id, version=1)
+        await self.place(row)
+        self.session.add(row)
+        await self.store(row, values)
+        await self.session.flush()
+        record(self.context, f"{self.verb}.create", self._versioned(row), after=self._public(values))
+        return row
+
+    async def change(self, row_id: str, given: Mapping[str, Any], *, expected_version: int) -> R:
+        """Some of its fields. Raises ``NotFound``, ``InvalidField`` or ``InvalidFields``, and ``Conflict``
+        (``version_conflict``) where somebody else changed it since."""
+        self._require("change")
+        wanted = read_change(self.fields, given)
+        row = await self._row(row_id)
+        before = await self.values_of(row)
+        changed = {name: value for name, value in wanted.items() if value != before[name]}
+        if not changed:
+            return row
+        must_be_version(self._versioned(row), expected_version)
+        self._must_not_be_fixed(changed)
+        await self.check(Edit(before | changed, changed, row_id))
+        await self.store(row, changed)
+        self._versioned(row).version += 1
+        await self.session.flush()
+        was = self._public({name: before[name] for name in changed})
+        record(
+            self.context,
+            f"{self.verb}.change",
+            self._versioned(row),
+            before=was,
+            after=self._public(changed),
+        )
+        return row
+
+    async def archive(self, row_id: str, *, expected_version: int) -> R:
+        """Offered no longer. What was booked before still finds it."""
+        self._require("archive")
+        row = await self._row(row_id)
+        if self._versioned(row).archived_at is not None:
+            return row
+        must_be_version(self._versioned(row), expected_version)
+        await self.check_archive(row)
+        archive(self._versioned(row), self.context.clock.now())
+        await self.session.flush()
+        record(self.context, f"{self.verb}.archive", self._versioned(row))
+        return row
+
+    async def restore(self, row_id: str, *, expected_version: int) -> R:
+        """Offered again. Raises ``InvalidField`` where it would not fit any more."""
+        self._require("restore")
+        row = await self._row(row_id)
+        if self._versioned(row).archived_at is None:
+            return row
+        must_be_version(self._versioned(row), expected_version)
+        values = await self.values_of(row)
+        await self.check(Edit(values, values, row_id))
+        restore(self._versioned(row))
+        await self.session.flush()
+        record(self.context, f"{self.verb}.restore", self._versioned(row))
+        return row
+
+    async def check(self, edit: Edit) -> None:
+        """Raises ``InvalidField`` where the fields do not fit together, or what they name is not there."""
+
+    async def check_archive(self, row: R) -> None:
+        """Raises ``Conflict`` where the business cannot do without it."""
+
+    async def place(self, row: R) -> None:
+        """Where something new stands among the others, for nouns that have an order."""
+
+    async def store(self, row: R, values: Mapping[str, Any]) -> None:
+        """Write the values to the row."""
+        for name, value in values.items():
+            setattr(row, name, value)
+
+    async def values_of(self, row: R) -> dict[str, Any]:
+        """The fields as they are."""
+        return {field.name: getattr(row, field.name) for field in self.fields}
+
+    def _require(self, deed: str) -> None:
+        require_role(self.context.actor.role, f"{self.verb}.{deed}")
+
+    async def _row(self, row_id: str) -> R:
+        found: R = await find_row(self.context, self.table, row_id, self.word, for_update=True)
+        return found
+
+    async def _rows(self, *conditions: ColumnElement[bool]) -> list[R]:
+        mine = self._column("organization_id") == self.context.organization_id
+        found = select(self.table).where(mine, *conditions).order_by(*self._order())
+        return list(await self.session.scalars(found, execution_options={"populate_existing": True}))
+
+    def _order(self) -> Sequence[ColumnElement[Any]]:
+        return (self._column("id"),)
+
+    def _column(self, name: str) -> ColumnElement[Any]:
+        column: ColumnElement[Any] = self.table.__table__.c[name]
+        return column
+
+    async def _repeat(self, row_id: str, values: Mapping[str, Any]) -> R:
+        made = await self.session.scalar(
+            select(AuditEntry.details).where(
+                AuditEntry.organization_id == self.context.organization_id,
+                AuditEntry.subject == row_id,
+                AuditEntry.action == f"{self.verb}.create",
+            )
+        )
+        if made is None or made.get("after") != to_builtins(self._public(values)):
+            raise Invalid("That key made something else.", code="idempotency_key_reused")
+        return await self._row(row_id)
+
+    def _must_not_be_fixed(self, changed: Mapping[str, Any]) -> None:
+        for field in self.fields:
+            if field.fixed and field.name in changed:
+                raise InvalidField(field.name, "This is chosen once and cannot be changed.", code="fixed")
+
+    def _public(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        hidden = {field.name for field in self.fields if field.private}
+        return {name: value for name, value in values.items() if name not in hidden}
+
+    @staticmethod
+    def _versioned(row: R) -> Any:
+        return row
+
+
+class OrderedNoun(Noun[R]):
+    """A noun whose rows stand in the order their owner gives them, all of them or those of one ``scope``."""
+
+    scope: ClassVar[str | None] = None
+
+    async def reorder(self, ids: Sequence[str], *, seen: Sequence[str]) -> list[R]:
+        """Put what is offered into this order; ``seen`` is the order it was decided by. Raises ``Conflict``
+        (``version_conflict``) where that is not the order any more."""
+        self._require("reorder")
+        rows = {self._versioned(row).id: row for row in await self._beside(ids)}
+        now = list(rows)
+        if list(ids) == now:
+            return list(rows.values())
+        if list(seen) != now:
+            raise Conflict(
+                "Somebody else has changed the order meanwhile.",
+                code="version_conflict",
+                details={"order": now},
+            )
+        if sorted(ids) != sorted(now):
+            raise InvalidField("ids", "Please name each of them once.")
+        for position, row_id in enumerate(ids):
+            self._versioned(rows[row_id]).position = position
+        await self.session.flush()
+        self.context.audit(f"{self.verb}.reorder", self.context.organization_id, before=now, after=list(ids))
+        return [rows[row_id] for row_id in ids]
+
+    async def _beside(self, ids: Sequence[str]) -> list[R]:
+        """What is put in order together with these, as it stands."""
+        conditions = [self._column("archived_at").is_(None)]
+        if self.scope is not None:
+            first = await self._row(ids[0] if ids else "")
+            conditions.append(self._column(self.scope) == getattr(first, self.scope))
+        return await self._rows(*conditions)
+
+    async def place(self, row: R) -> None:
+        last = await self.session.scalar(
+            select(func.max(self._column("position"))).where(
+                self._column("organization_id") == self.context.organization_id
+            )
+        )
+        self._versioned(row).position = 0 if last is None else last + 1
+
+    def _order(self) -> Sequence[ColumnElement[Any]]:
+        first = () if self.scope is None else (self._column(self.scope),)
+        return *first, self._column("position"), self._column("id")
+
+    async def name_must_be_free(self, edit: Edit) -> None:
+        """Customers name things: two of one name cannot be told apart. Raises ``InvalidField``."""
+        name = str(edit.changed.get("name", "")).casefold()
+        others = await self._rows(self._column("archived_at").is_(None))
+        if any(one.name.casefold() == name and one.id != edit.row_id for one in map(self._versioned, others)):
+            raise InvalidField("name", f"Another {self.word} has this name.", code="name_taken")

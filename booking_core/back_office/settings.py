@@ -1,0 +1,120 @@
+"""The settings of a business: who it is, and every setting of the table (``catalogue/settings``), in one
+row with one version."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+from sqlalchemy import select
+
+from booking_core.access.roles import require_role
+from booking_core.back_office.versioned import must_be_version, record
+from booking_core.catalogue.organizations import Organization
+from booking_core.catalogue.settings import SETTINGS, setting_of, write_setting
+from booking_core.context import OperationContext
+from booking_core.customers.contacts import normalise_email, normalise_phone
+from booking_core.errors import InvalidField
+from booking_core.input.fields import Field, read_change
+from booking_core.input.kinds import OrNothing, Text, WrongValue
+from booking_core.input.world import Country, Currency, Language, TimeZone
+
+LONGEST_CONTACT = 254
+
+
+class Email(Struct, frozen=True):
+    takes = "an e-mail address"
+
+    def read(self, value: Any) -> str:
+        try:
+            return normalise_email(Text(LONGEST_CONTACT).read(value))
+        except InvalidField as error:
+            raise WrongValue(error.detail) from error
+
+
+BUSINESS: tuple[Field, ...] = (
+    Field("name", Text(80), tells="What customers call the business."),
+    Field("time_zone", TimeZone(), tells="The clock of the business; each location has its own."),
+    Field("locale", Language(), tells="The language of the business."),
+    Field("currency", Currency(), tells="What prices are in, where nothing else is said."),
+    Field("country", Country(), tells="For public holidays, dates and phone numbers."),
+    Field("email", OrNothing(Email()), None, tells="How customers reach people; this or a phone number."),
+    Field("phone", OrNothing(Text(40)), None, tells="How customers reach people; this or an e-mail address."),
+)
+FIELDS = BUSINESS + SETTINGS
+COLUMNS = frozenset(field.name for field in BUSINESS)
+
+
+class BusinessSettings:
+    """One row of each organization."""
+
+    def __init__(self, context: OperationContext) -> None:
+        self.context = context
+
+    async def read(self) -> tuple[dict[str, Any], int]:
+        """All settings by name, and their version."""
+        require_role(self.context.actor.role, "settings.read")
+        row = await self._row()
+        return _values_of(row), row.version
+
+    async def row(self) -> Organization:
+        """The organization itself, as this transaction has left it."""
+        require_role(self.context.actor.role, "settings.read")
+        return await self._row()
+
+    async def change(self, given: Mapping[str, Any], *, expected_version: int) -> int:
+        """Some settings, by name; the version after it. Raises ``InvalidField`` or ``InvalidFields``, and
+        ``Conflict`` (``version_conflict``). Repeating it is a success that does nothing."""
+        require_role(self.context.actor.role, "settings.change")
+        wanted = read_change(FIELDS, given)
+        row = await self._row()
+        before = _values_of(row)
+        _check_contact(before | wanted, wanted)
+        changed = {name: value for name, value in wanted.items() if value != before[name]}
+        if not changed:
+            return row.version
+        must_be_version(row, expected_version)
+        for name, value in changed.items():
+            write_setting(row, name, value)
+        row.version += 1
+        await self.context.session.flush()
+        was = {name: before[name] for name in changed}
+        record(self.context, "settings.change", row, before=was, after=changed)
+        return row.version
+
+    async def renew_identity_key(self) -> Organization:
+        """What the site signed with the key before is worth nothing any more."""
+        require_role(self.context.actor.role, "identity_key.renew")
+        row = await self._row()
+        row.identity_key_number += 1
+        await self.context.session.flush()
+        record(self.context, "identity_key.renew", row)
+        return row
+
+    async def _row(self) -> Organization:
+        return (
+            await self.context.session.scalars(
+                select(Organization)
+                .where(Organization.id == self.context.organization_id)
+                .with_for_update(key_share=True),
+                execution_options={"populate_existing": True},
+            )
+        ).one()
+
+
+def _values_of(row: Organization) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in COLUMNS} | {
+        field.name: setting_of(row, field.name) for field in SETTINGS
+    }
+
+
+def _check_contact(values: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+    """A number is read as somebody in the country of the business dials it. Raises ``InvalidField``."""
+    if not wanted.keys() & {"email", "phone"}:
+        return
+    if values["email"] is None and values["phone"] is None:
+        raise InvalidField(
+            "email", "Customers need a way to reach people: an e-mail address or a phone number."
+        )
+    if wanted.get("phone") is not None:
+        # Kept as it is written, for people to read; what nobody could dial is refused.
+        normalise_phone(wanted["phone"], values["country"])

@@ -1,0 +1,168 @@
+"""Every setting an owner may change, in one table: its name, what it takes, its default and what it does.
+
+Names with a dot are kept in the JSON column before it (``chat.limits.messages_per_day`` in ``chat``), others
+in a column of their own. What is stored is read back by the same kind; where it cannot be read, the default
+holds. ``docs/settings.md`` is this table.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
+from booking_core.catalogue.settings_kinds import Accent, Greeting, Host, Site
+from booking_core.input.fields import Field
+from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whole, WrongValue, YesNo
+
+CAP = Whole(1, 10_000)
+RATE = Whole(1, 1_000_000_000)
+TOKENS = Whole(0, 1_000_000_000)
+# What shows that a booking made elsewhere is the customer's.
+CODE_TO_MAILBOX, CODE_IS_ENOUGH = "mailbox", "booking_code"
+
+SETTINGS: tuple[Field, ...] = (
+    Field(
+        "one_appointment_at_a_time", YesNo(), False, tells="Whether nobody is booked for two things at once."
+    ),
+    Field(
+        "websites",
+        Listed(Site(), 50),
+        [],
+        tells="The only sites that may show the chat; with none, every site may.",
+    ),
+    Field(
+        "chat.greeting",
+        OrNothing(Greeting()),
+        None,
+        tells="The chat's first words; ours where none are given.",
+    ),
+    Field("chat.accent", OrNothing(Accent()), None, tells="The colour of the hosted page."),
+    Field("chat.tone", Text(300, may_be_empty=True), "", tells="How a language model should sound."),
+    Field(
+        "chat.facts",
+        Named(Text(LONGEST_TOPIC), Text(LONGEST_FACT, lines=True), 100),
+        {},
+        tells="What customers ask about, by topic.",
+    ),
+    Field("chat.sites", Listed(Host(), 50), [], tells="Sites of the business that answers may link to."),
+    Field("chat.link_hosts", Listed(Host(), 50), [], tells="Other sites that answers may link to."),
+    Field(
+        "chat.proof",
+        OneOf((CODE_TO_MAILBOX, CODE_IS_ENOUGH)),
+        CODE_TO_MAILBOX,
+        tells="What shows that a booking made elsewhere is theirs: a code by letter, or its booking code.",
+    ),
+    Field(
+        "chat.keep_conversations_days",
+        Whole(1, 3650),
+        90,
+        tells="Days a conversation is kept after its last message.",
+    ),
+    Field(
+        "chat.keep_customers_days",
+        Whole(30, 3650),
+        396,
+        tells="Days a customer's name and contacts are kept after they came last.",
+    ),
+    Field(
+        "chat.budget.tokens_per_conversation",
+        TOKENS,
+        200_000,
+        tells="Tokens of language models in one conversation.",
+    ),
+    Field(
+        "chat.budget.tokens_per_address_and_day", TOKENS, 600_000, tells="Tokens for one address in a day."
+    ),
+    Field("chat.budget.tokens_per_day", TOKENS, 5_000_000, tells="Tokens for everybody in a day."),
+    Field(
+        "chat.limits.conversations_per_address_and_hour", RATE, 60, tells="Conversations an address opens."
+    ),
+    Field("chat.limits.messages_per_conversation_and_minute", RATE, 30, tells="Messages in a conversation."),
+    Field("chat.limits.messages_per_address_and_minute", RATE, 120, tells="Messages from an address."),
+    Field(
+        "chat.limits.messages_per_address_and_day", RATE, 3_000, tells="Messages from an address in a day."
+    ),
+    Field(
+        "chat.limits.messages_per_day",
+        RATE,
+        20_000,
+        tells="Everybody's messages in a day, from which on others have a quarter of their limits.",
+    ),
+    Field("booking_rules.upcoming_per_contact", CAP, 5, tells="Appointments to come of one contact."),
+    Field(
+        "booking_rules.upcoming_per_conversation",
+        CAP,
+        5,
+        tells="Appointments to come that one conversation booked.",
+    ),
+    Field(
+        "booking_rules.upcoming_per_address", CAP, 10, tells="Appointments to come booked from one address."
+    ),
+    Field("booking_rules.per_contact_a_day", CAP, 10, tells="Bookings of one contact within 24 hours."),
+    Field("booking_rules.per_address_a_day", CAP, 20, tells="Bookings from one address within 24 hours."),
+    Field(
+        "booking_rules.busy_day",
+        CAP,
+        100,
+        tells="Bookings of everybody within 24 hours, from which on a quarter of each cap is left.",
+    ),
+    Field(
+        "booking_rules.verify_contact",
+        YesNo(),
+        False,
+        tells="Whether nothing is booked before the customer's mailbox is proven.",
+    ),
+    Field("mcp.enabled", YesNo(), False, tells="Whether other people's agents find a door at all."),
+    Field("mcp.read_only", YesNo(), False, tells="Whether whatever writes is hidden from them."),
+    Field(
+        "mcp.public_reads", YesNo(), False, tells="Whether services and free times are shown without a token."
+    ),
+    Field(
+        "mcp.anonymous_booking",
+        YesNo(),
+        False,
+        tells="Whether agents without a token may book, within limits.",
+    ),
+)
+BY_NAME: Mapping[str, Field] = {field.name: field for field in SETTINGS}
+
+
+def setting_of(row: Any, name: str) -> Any:
+    """What the owner has set; the default where nothing is set that can be read. ``row`` is the organization,
+    or one that has the setting's column."""
+    field = BY_NAME[name]
+    column, *path = name.split(".")
+    stored: Any = getattr(row, column)
+    for part in path:
+        stored = stored.get(part) if isinstance(stored, Mapping) else None
+    if stored is None:
+        return field.default
+    try:
+        return field.kind.read(stored)
+    except WrongValue:
+        return field.default
+
+
+def settings_under(row: Any, prefix: str) -> dict[str, Any]:
+    """The settings below a name, such as ``chat.limits``, each by its last part."""
+    begin = f"{prefix}."
+    return {name.removeprefix(begin): setting_of(row, name) for name in BY_NAME if name.startswith(begin)}
+
+
+def default_of(name: str) -> Any:
+    return BY_NAME[name].default
+
+
+def write_setting(organization: Organization, name: str, value: Any) -> None:
+    """Put a value where ``setting_of`` finds it."""
+    column, *path = name.split(".")
+    if not path:
+        setattr(organization, column, value)
+        return
+    setattr(organization, column, _with(getattr(organization, column) or {}, path, value))
+
+
+def _with(stored: Mapping[str, Any], path: list[str], value: Any) -> dict[str, Any]:
+    first, *rest = path
+    inner = stored.get(first)
+    below = value if not rest else _with(inner if isinstance(inner, Mapping) else {}, rest, value)
+    return {**stored, first: below}

@@ -1,0 +1,67 @@
+"""Kinds of values that only settings have: sites, colours, and words by language."""
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from msgspec import Struct
+
+from booking_core.catalogue.websites import origin_of
+from booking_core.errors import InvalidField
+from booking_core.input.kinds import Named, Text, WrongValue
+from booking_core.input.world import Language
+
+LONGEST_GREETING, LONGEST_ADDRESS, MOST_LANGUAGES = 300, 300, 20
+COLOUR = re.compile(r"#[0-9a-f]{6}")
+HOST = re.compile(r"[a-z0-9]([a-z0-9.-]*[a-z0-9])?")
+
+
+class Site(Struct, frozen=True):
+    """A website, kept as its origin."""
+
+    takes = "a website, such as https://www.example.com or https://*.example.com"
+
+    def read(self, value: Any) -> str:
+        try:
+            return origin_of(Text(LONGEST_ADDRESS).read(value))
+        except InvalidField as error:
+            raise WrongValue(error.detail) from error
+
+
+class Host(Struct, frozen=True):
+    """A site that is linked to, by its host alone or by an address on it."""
+
+    takes = "a site, such as example.com"
+
+    def read(self, value: Any) -> str:
+        site = Text(LONGEST_ADDRESS).read(value)
+        try:
+            host = urlsplit(site if "//" in site else f"//{site}").hostname or ""
+        except ValueError:
+            host = ""
+        if not HOST.fullmatch(host) or ".." in host or "." not in host:
+            raise WrongValue(f"Please give {self.takes}.")
+        return site
+
+
+class Accent(Struct, frozen=True):
+    """A colour."""
+
+    takes = "a colour, such as #7a4fb5"
+
+    def read(self, value: Any) -> str:
+        if not isinstance(value, str) or not COLOUR.fullmatch(value.lower()):
+            raise WrongValue(f"Please give {self.takes}.")
+        return value.lower()
+
+
+class Greeting(Struct, frozen=True):
+    """One text for everybody, or one for each language."""
+
+    takes = f"text of at most {LONGEST_GREETING} characters, or one by language"
+
+    def read(self, value: Any) -> str | dict[str, str]:
+        text = Text(LONGEST_GREETING, lines=True)
+        if isinstance(value, str):
+            return text.read(value)
+        return Named(Language(), text, MOST_LANGUAGES).read(value)
