@@ -48,6 +48,20 @@ AnswerCallback = Callable[[AsyncSession, TurnResult], Awaitable[None]]
 FRESH_SECONDS = 1.0
 
 
+# Longer messages are read at both ends: who wants what stands there, and a reader takes time for each part of
+# a sentence, which is everybody's.
+LONGEST_READ, END_READ = 1000, 300
+
+
+def shorten(text: str) -> str:
+    """What is read of a message: all of it, or its beginning and its end by whole words, with a gap between
+    that no agreement has."""
+    if len(text) <= LONGEST_READ:
+        return text
+    beginning, end = text[: LONGEST_READ - END_READ], text[-END_READ:]
+    return f"{beginning.rsplit(maxsplit=1)[0]}\n[…]\n{end.split(maxsplit=1)[-1]}"
+
+
 @dataclass(kw_only=True, eq=False)
 class TurnContext:
     """One turn: the customer's message, what is known, and what the turn has found out so far.
@@ -62,7 +76,8 @@ class TurnContext:
     run_id: str
     # The position of the customer's message.
     position: int
-    text: str
+    # The whole message, for transcripts and models; ``text`` is what is read of it.
+    said: str
     state: ConversationState
     # The language of the conversation; from the message on, that of the customer's own words.
     locale: str
@@ -101,6 +116,7 @@ class TurnContext:
     asks_again: bool = False
     # A sentence that code has composed from records, to be said unchanged.
     record_sentence: str = ""
+    text: str = field(init=False)
     # A provider's model has sent text in this turn, taken back or not.
     model_has_spoken: bool = False
     _started_at: float = field(default_factory=time.monotonic, init=False)
@@ -109,6 +125,7 @@ class TurnContext:
 
     def __post_init__(self) -> None:
         locale = self.state.locale or self.locale
+        self.text = shorten(self.said)
         self.locale = _message_locale(self.catalogue, self.state, self.text, locale, self.pressed)
         self.state.locale = self.locale
         self.catalogue = self.catalogue.in_language(self.locale)

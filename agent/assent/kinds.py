@@ -33,6 +33,10 @@ DIGIT = re.compile(r"\d")
 LETTERS = re.compile(r"[^\W\d_]+")
 
 
+# Whoever writes more than this says more than yes.
+LONGEST_AGREEMENT = 300
+
+
 class AnswerKind(Enum):
     YES = "yes"
     NO = "no"
@@ -58,7 +62,9 @@ def answer_to(text: str, operation: str, language: str, *, names_something: bool
     ``names_something`` is set where the text has a day, an hour, a service or a person in it: a refusal with
     one of these asks for something else."""
     reading = grammar_of(language).read(text)
-    strength = 0 if _cannot_agree(text, reading) else reading.strength(operation)
+    strength = (
+        0 if len(text) > LONGEST_AGREEMENT or _cannot_agree(text, reading) else reading.strength(operation)
+    )
     if strength:
         return Answer(AnswerKind.YES, is_weak=strength == 1)
     if not QUESTION.search(text) and reading.refuses(operation):
@@ -138,7 +144,10 @@ def grammar_of(language: str) -> Grammar:
 
 
 def _cannot_agree(text: str, reading: ParsedAnswer) -> bool:
-    """What no agreement has in it: a question, a number, a hesitation, a phrase that only looks like one."""
+    """What no agreement has in it: a question, a number, a hesitation, a phrase that only looks like one, or
+    this many letters."""
+    if len(text) > LONGEST_AGREEMENT:
+        return True
     signs = QUESTION.search(text) or DIGIT.search(text) or HESITATION.search(text)
     return bool(signs) or reading.has(NEVER)
 

@@ -26,6 +26,7 @@ from agent.contact_lines.words.labels import BEFORE_ADDRESS, LABELS
 from agent.languages.language import Words
 from booking_core.input.clean_text import clean_text
 
+MOST_PIECES = 40
 # Where an address or a number stood.
 WAY = "\x00"
 
@@ -62,7 +63,7 @@ def contact_in(
     address, number, rest = _find_ways(text, country, words.tag, is_asked=is_asked)
     ways = tuple(text[one.start : one.end] for one in (address, number) if one)
     line = LineContext(words, services, people, is_asked, bool(ways), has_parts(rest))
-    read = [read_piece(piece, line) for piece in cut_into_pieces(rest, words)]
+    read = [read_piece(piece, line) for piece in _at_both_ends(cut_into_pieces(rest, words))]
     pieces = without_names_taken_back(read, words.tag)
     names = [piece for piece in pieces if piece.kind is PieceKind.NAME]
     if not is_asked:
@@ -82,6 +83,12 @@ def contact_in(
         is_whole,
         for_whom=next((piece.name for piece in names if piece.is_of_other and piece.name != name), None),
     )
+
+
+def _at_both_ends(pieces: list[str]) -> list[str]:
+    """Of more pieces than any line with a name has, those where one may stand."""
+    half = MOST_PIECES // 2
+    return pieces if len(pieces) <= MOST_PIECES else [*pieces[:half], *pieces[-half:]]
 
 
 def without(text: str, *parts: str) -> str:

@@ -40,7 +40,7 @@ def prompt_messages(
     return [
         ModelMessage("system", system),
         *recent_history(context.history, REMEMBERED_CHARACTERS),
-        ModelMessage("user", context.text),
+        ModelMessage("user", context.said),
     ]
 
 

@@ -1,6 +1,7 @@
 """Wraps a provider's model: it reads placeholders for private words, which are put back into its text and
 tool calls."""
 
+import asyncio
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
 
@@ -33,14 +34,14 @@ class RedactingModel:
         self._context = context
         business = BusinessWords.of(context.catalogue)
         self._redaction = Redaction(context.vault, business, context.now.date(), context.locale)
-        kept = recent_history(context.history, REMEMBERED_CHARACTERS)
-        self._redaction.read(
-            [*kept, ModelMessage("user", context.text)], is_cut=len(kept) < len(context.history)
-        )
+        self._has_read = False
 
     async def stream(
         self, messages: Sequence[ModelMessage], tools: Sequence[ToolSpec], conversation: Any
     ) -> AsyncIterator[ModelEvent]:
+        if not self._has_read:
+            # What is remembered may be long, and nobody else waits for its reading.
+            await asyncio.to_thread(self._read)
         told = [self._redaction.conceal(message) for message in messages]
         text = TextRestorer(self._redaction)
         async with open_stream(self._model.stream(told, tools, conversation)) as stream:
@@ -58,6 +59,13 @@ class RedactingModel:
                 yield self._with_what_was_said(event)
         if rest := text.rest():
             yield TextDelta(rest)
+
+    def _read(self) -> None:
+        history = self._context.history
+        kept = recent_history(history, REMEMBERED_CHARACTERS)
+        said = ModelMessage("user", self._context.said)
+        self._redaction.read([*kept, said], is_cut=len(kept) < len(history))
+        self._has_read = True
 
     def _with_what_was_said(self, event: ModelEvent) -> ModelEvent:
         if not isinstance(event, CallRequested):

@@ -23,7 +23,7 @@ def context_of_turn(core: BookingCore, leased: LeasedTurn) -> TurnContext:
         run_id=leased.run.id,
         position=leased.position,
         # A button with a label in the customer's language has its meaning in ``value``.
-        text=pressed.value if pressed is not None and pressed.verb == "say" else text,
+        said=pressed.value if pressed is not None and pressed.verb == "say" else text,
         state=state,
         locale=leased.locale,
         pressed=pressed,

@@ -54,7 +54,7 @@ async def prepared(base_url: str) -> Turn:
             conversation_id="c",
             run_id="r",
             position=1,
-            text=ASKED,
+            said=ASKED,
             state=ConversationState(),
             locale="en",
         )
