@@ -156,7 +156,8 @@ async def test_two_confirms_at_once_without_redis_are_one_booking(
     """Held before Redis went away: PostgreSQL alone decides between two places, minutes apart."""
     async with Redis(host="127.0.0.1", port=1, retry=None) as nobody_there:
         alone = BookingCore(core.engine, nobody_there, core.clock)
-        for day in range(1, 9):
+        # Days on which she is at the salon at noon, for a confirm looks at her hours once more.
+        for day in (0, 1, 2, 3, 7, 8, 9, 10):
             ada, ben = Visitor(alone, salon, f"Ada{day}"), Visitor(alone, salon, f"Ben{day}")
             here = await forge(ada, SERVICE, at(day, 12), ["Miriam"], minutes=20)
             there = await forge(ben, SERVICE, at(day, 12, 25), ["Miriam"], minutes=20, place=branch)
