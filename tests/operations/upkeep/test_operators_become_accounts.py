@@ -12,7 +12,7 @@ from booking_core.storage.database import MIGRATIONS, sqlalchemy_url
 from tests.operations.databases import Installation, installation
 from web.embedded import EmbeddedServers
 
-BEFORE = "0014"
+BEFORE = "0020"
 OPERATORS = (
     ("opr_aaa", "salon", "ada@example.com", "Ada", "owner", "hash of ada"),
     ("opr_bbb", "salon", "ben@example.com", "Ben", "member", "hash of ben"),
