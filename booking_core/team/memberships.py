@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
-from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, func, select
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint, any_, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -123,7 +123,10 @@ async def addresses_to_notify(session: AsyncSession, organization_id: str, kind:
     statement = (
         select(Membership.id, func.coalesce(Membership.notification_email, Account.email))
         .join(Account, Account.id == Membership.account_id)
-        .where(Membership.organization_id == organization_id, Membership.notification_kinds.contains([kind]))
+        .where(
+            Membership.organization_id == organization_id,
+            literal(kind) == any_(Membership.notification_kinds),
+        )
         .order_by(Membership.created_at, Membership.id)
     )
     return dict((await session.execute(statement)).tuples().all())

@@ -1,4 +1,4 @@
-"""A message may be as long as it likes: it is read at both ends, keeps nobody waiting, and agrees to nothing."""
+"""A message may be as long as it likes: it is read at both ends, and agrees to nothing."""
 
 import pytest
 

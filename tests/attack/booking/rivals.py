@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import insert, select
 
+from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import ROOM, STAFF, Resource
 from booking_core.core import BookingCore
 from booking_core.desk import Desk
@@ -41,8 +42,10 @@ class Rival(Struct, frozen=True):
 
 async def forged(core: BookingCore, rivals: list[Rival], now: datetime = MONDAY) -> list[Hold]:
     """Their holds, in the same order, good for ten minutes from ``now``."""
-    rows = [_row(rival, now) for rival in rivals]
     async with core.sessions() as session, session.begin():
+        found = await session.execute(select(Organization.id, Organization.revision))
+        revisions = dict(found.tuples().all())
+        rows = [_row(rival, now, revisions[rival.visitor.salon.organization_id]) for rival in rivals]
         for first in range(0, len(rows), AT_ONCE):
             await session.execute(insert(Hold), rows[first : first + AT_ONCE])
         ids = [row["id"] for row in rows]
@@ -120,7 +123,7 @@ def codes(refused: Iterable[Any]) -> dict[str, int]:
 KINDS = ((STAFF, "Person"), (ROOM, "Room"))
 
 
-def _row(rival: Rival, now: datetime) -> dict[str, Any]:
+def _row(rival: Rival, now: datetime, revision: int) -> dict[str, Any]:
     salon, end = rival.visitor.salon, rival.start + timedelta(minutes=rival.minutes)
     return {
         "id": new_id("hold"),
@@ -143,4 +146,5 @@ def _row(rival: Rival, now: datetime) -> dict[str, Any]:
         "created_at": now,
         "expires_at": now + timedelta(minutes=10),
         "max_expires_at": now + timedelta(minutes=30),
+        "revision": revision,
     }

@@ -8,10 +8,11 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 import psycopg
-from sqlalchemy import event, insert
+from sqlalchemy import event, insert, select
 from sqlalchemy.engine import ExceptionContext
 
 from booking_core.appointments.appointment import Appointment
+from booking_core.catalogue.organizations import Organization
 from booking_core.errors import Refusal
 from booking_core.holds.hold import BOOK, RESCHEDULE, Hold
 from booking_core.storage.ids import new_id
@@ -36,6 +37,7 @@ async def forge(
     what is stormed."""
     salon, hold_id = visitor.salon, new_id("hold")
     end = start + timedelta(minutes=minutes)
+    revision = select(Organization.revision).where(Organization.id == salon.organization_id).scalar_subquery()
     row = {
         "id": hold_id,
         "organization_id": salon.organization_id,
@@ -57,6 +59,7 @@ async def forge(
         "created_at": MONDAY,
         "expires_at": MONDAY + timedelta(minutes=10),
         "max_expires_at": MONDAY + timedelta(minutes=30),
+        "revision": revision,
     }
     async with visitor.core.sessions() as session, session.begin():
         await session.execute(insert(Hold).values(row))
