@@ -18,6 +18,7 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
 from tests.attack.outages.console_doors import ConsoleDoors
 from tests.attack.outages.test_over_http import PLENTY
+from tests.pictures import upload
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import allows
 from web.access.identity import identity_key
@@ -97,6 +98,9 @@ class EveryDoor:
         console = ConsoleDoors(str(self.http.base_url), self.core, self.salon, self.settings, self._put)
         await console.find(self.conversation_id)
         await self._agents(program)
+        whose = {"organization_id": self.salon.organization_id}
+        file_name = f"{await upload(self.core, self.salon)}.webp"
+        self._put("GET", "/pictures/{organization_id}/{file_name}", file_name=file_name, **whose)
 
     def of(self, method: str, path: str) -> Knock:
         """A route that nobody has put into the table is asked without anything, and says by itself that it is

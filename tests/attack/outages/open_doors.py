@@ -190,5 +190,6 @@ async def begin(doors: EveryDoor, figures: Figures) -> tuple[Doors, Browser, Ope
     asked = Doors(doors, figures)
     # A busy machine that is well turns people away who all come at the same moment.
     found = await asked.asked("well", at_once=AT_ONCE)
-    assert {route: kind for route, kind in found.items() if kind != "fine"} == {}
+    wrong = {route: kind for route, kind in found.items() if kind != "fine"}
+    assert wrong == {}, wrong
     return asked, page, OpenStream(page)

@@ -11,18 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.purge import purge
-from booking_core.pictures.encode import FACE, encode_picture
-from booking_core.pictures.picture import Picture, store_picture
+from booking_core.pictures.encode import FACE
+from booking_core.pictures.picture import Picture
+from tests.pictures import upload
 from tests.web.api.conftest import Program
-
-
-async def upload(core: BookingCore, salon: DemoSalon, colour: str = "teal") -> str:
-    """A picture that nobody names yet; its hash."""
-    out = BytesIO()
-    Image.new("RGB", (300, 300), colour).save(out, "PNG")
-    async with core.sessions() as session, session.begin():
-        made = encode_picture(out.getvalue(), FACE)
-        return await store_picture(session, salon.organization_id, made, core.clock.now())
 
 
 async def change(core: BookingCore, statement: str, **values: object) -> None:

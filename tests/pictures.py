@@ -1,0 +1,19 @@
+"""A picture as an owner would upload it."""
+
+from io import BytesIO
+
+from PIL import Image
+
+from booking_core.core import BookingCore
+from booking_core.maintenance.demo import DemoSalon
+from booking_core.pictures.encode import FACE, encode_picture
+from booking_core.pictures.picture import store_picture
+
+
+async def upload(core: BookingCore, salon: DemoSalon, colour: str = "teal") -> str:
+    """A picture that nobody names yet; its hash."""
+    out = BytesIO()
+    Image.new("RGB", (300, 300), colour).save(out, "PNG")
+    async with core.sessions() as session, session.begin():
+        made = encode_picture(out.getvalue(), FACE)
+        return await store_picture(session, salon.organization_id, made, core.clock.now())
