@@ -9,6 +9,7 @@ from agent.guardrails.false_claims.corrections import correction_of
 from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.models.protocol import TextDelta, TextTakenBack
 from agent.turn_context import TurnContext
+from booking_core.catalogue.resources import STAFF
 
 
 class OutputFilter:
@@ -22,7 +23,13 @@ class OutputFilter:
         self._leaks = instruction_leaks.InstructionLeakFilter(instructions)
         owners = [sentence for fact in facts for sentence in guard.sentences(fact)]
         # Only the built-in receptionist has no instructions.
-        self._guard = guard.ClaimGuard(owners, self._is_done, self._may_say, only_bookings=not instructions)
+        self._guard = guard.ClaimGuard(
+            owners,
+            self._is_done,
+            self._may_say,
+            staff=[one.name for one in context.catalogue.resources.values() if one.kind == STAFF],
+            only_bookings=not instructions,
+        )
         self._corrected: set[ClaimKind] = set()
         self._results = [one.content for one in context.history if one.role == "assistant"]
         self._is_over = False

@@ -92,7 +92,7 @@ async def correction_of(context: TurnContext, kind: ClaimKind, claim: str) -> st
     nobody."""
     if kind is ClaimKind.NOTE:
         return ""
-    if kind is ClaimKind.BOOKING:
+    if kind is ClaimKind.BOOKING or (kind is ClaimKind.KEEPING and context.state.appointments):
         return await truth_of(context)
     said = NOT_SO[kind][language_of(context.locale)]
     return " ".join([said, *_listed(context, claim)]) if kind is ClaimKind.AMOUNT else said

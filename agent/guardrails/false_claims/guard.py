@@ -8,20 +8,31 @@ from functools import lru_cache
 from agent.guardrails.false_claims.folding import folded
 from agent.guardrails.false_claims.kinds import ClaimKind
 from agent.guardrails.false_claims.languages import ARABIC, HEBREW, LANGUAGES
+from agent.guardrails.false_claims.lexicon import (
+    is_a_deed,
+    may_become_a_deed,
+    may_begin_a_deed,
+    tokens_of,
+)
 from agent.guardrails.false_claims.notes import STEMS as NOTE_STEMS
 from agent.guardrails.false_claims.notes import is_note
-from agent.guardrails.false_claims.other_claims import OTHERS, STEMS
+from agent.guardrails.false_claims.statements import stated_kinds
 
 RULE = "no_deed_told_undone"
 # A sentence without an end is judged at this length.
 LONGEST_SENTENCE = 700
+# So much of a sentence stands in one of the owner's, and it tells what the owner wants told.
+NEAR = 0.75
+# What a house may do for everybody; a booking and a kept time are always somebody's.
+_OF_THE_HOUSE = (ClaimKind.SENDING, ClaimKind.MONEY, ClaimKind.TEAM, ClaimKind.CALLING, ClaimKind.LISTING)
 _END = re.compile(r"\n|[.!?…؟]+[\"'”»)*_]*(?=\s)")
 # A sentence's end may be among these, and tells only by what follows.
 _AT_AN_END = ".!?…؟\"'”»)*_"
 _WORDS = re.compile(r"\S+")
+# Letters within which the longest phrase for a deed ends.
+LONGEST_PHRASE = 80
 _AMOUNT = re.compile(r"[\d€$£₪¥₹%]")
-_SEMITIC = re.compile(r"[\u0590-\u06ff]")
-_STEMS = tuple({folded(stem) for language in LANGUAGES for stem in (*language.stems, *STEMS, *NOTE_STEMS)})
+_STEMS = tuple({folded(stem) for language in LANGUAGES for stem in (*language.stems, *NOTE_STEMS)})
 _PREFIXES = HEBREW.prefixes + ARABIC.prefixes
 _STEM = re.compile(
     rf"(?:^|(?<=\W))[{_PREFIXES}]{{0,3}}(?:{'|'.join(map(re.escape, sorted(_STEMS, key=len, reverse=True)))})"
@@ -47,8 +58,8 @@ class Withheld(Exception):
 class ClaimGuard:
     """Listens to one answer. ``known`` are sentences of the owner's, which may be repeated; ``is_done`` says
     of a kind of claim whether the records have it, and ``may_say`` of a sentence whether somebody has told
-    its amounts. ``only_bookings`` is for sentences of ours, which say of everything else what tools have
-    done."""
+    its amounts. ``staff`` are the names of people of the house. ``only_bookings`` is for sentences of ours,
+    which say of everything else what tools have done."""
 
     def __init__(
         self,
@@ -56,9 +67,12 @@ class ClaimGuard:
         is_done: Callable[[ClaimKind], bool] = nothing_is_done,
         may_say: Callable[[str], bool] = lambda _: True,
         *,
+        staff: Collection[str] = (),
         only_bookings: bool = False,
     ) -> None:
         self._known = {folded(sentence).strip() for sentence in known}
+        self._owners = [frozenset(tokens_of(sentence)) for sentence in self._known]
+        self._staff = frozenset(token for name in staff for token in tokens_of(folded(name)))
         self._is_done, self._may_say, self._only_bookings = is_done, may_say, only_bookings
         self.text = ""  # of whole sentences that were let pass
         self._sentence = ""
@@ -105,10 +119,15 @@ class ClaimGuard:
             return None
         if self._only_bookings:
             return ClaimKind.BOOKING if claims_a_booking(sentence) else None
-        undone = [kind for kind in claimed_kinds(sentence) if not self._is_done(kind)]
-        if undone:
+        undone = [kind for kind in claimed_kinds(sentence, self._staff) if not self._is_done(kind)]
+        if undone and not (undone[0] in _OF_THE_HOUSE and self._is_near_owners(sentence)):
             return undone[0]
         return None if self._may_say(sentence) else ClaimKind.AMOUNT
+
+    def _is_near_owners(self, sentence: str) -> bool:
+        """Whether a sentence is one of the owner's in nearly the same words: what the house does for everybody."""
+        words = set(tokens_of(folded(sentence)))
+        return any(len(words & owners) >= NEAR * len(words) for owners in self._owners)
 
     def _end(self, *, at_end: bool) -> int | None:
         found = _END.search(self._sentence, self._searched)
@@ -127,14 +146,12 @@ def claims_a_booking(sentence: str) -> bool:
     return any(language.claims(plain) for language in LANGUAGES) if _STEM.search(plain) else False
 
 
-def claimed_kinds(sentence: str) -> list[ClaimKind]:
-    """All that a sentence says is done, a booking first; a note to itself last."""
-    plain = folded(sentence)
-    if not _STEM.search(plain):
-        return []
-    others = [kind for kind, language in OTHERS if language.claims(plain)]
-    others += [ClaimKind.NOTE] if is_note(sentence) else []
-    return [ClaimKind.BOOKING, *others] if claims_a_booking(sentence) else others
+def claimed_kinds(sentence: str, staff: Collection[str] = ()) -> list[ClaimKind]:
+    """All that a sentence says is done, a booking first; a note to itself last. ``staff`` are names, folded."""
+    stated = stated_kinds(folded(sentence), staff)
+    if ClaimKind.BOOKING not in stated and claims_a_booking(sentence):
+        stated.insert(0, ClaimKind.BOOKING)
+    return [*stated, ClaimKind.NOTE] if is_note(sentence) else stated
 
 
 def sentences(text: str) -> list[str]:
@@ -147,17 +164,35 @@ def _unsuspected(text: str) -> int:
     """How much of what is not heard yet has no word, nor the beginning of one, with which an operation or an
     amount may be claimed."""
     for word in _WORDS.finditer(text):
-        if _is_suspect(word[0]) or (word.end() == len(text) and _may_become_suspect(word[0])):
+        is_last = word.end() == len(text)
+        if _is_suspect(word[0]) or (is_last and _may_become_suspect(word[0])):
+            return word.start()
+        if _may_begin_phrase(word[0]) and _begins_a_deed(text[word.start() :]):
             return word.start()
     return len(text)
 
 
 @lru_cache(maxsize=20_000)
 def _is_suspect(word: str) -> bool:
-    return bool(_AMOUNT.search(word) or _STEM.search(folded(word)))
+    plain = folded(word)
+    return bool(
+        _AMOUNT.search(word) or _STEM.search(plain) or any(is_a_deed(token) for token in tokens_of(plain))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin_phrase(word: str) -> bool:
+    return any(may_begin_a_deed([token]) for token in tokens_of(folded(word)))
+
+
+def _begins_a_deed(text: str) -> bool:
+    """Whether a phrase for a deed, or the beginning of one that what follows may end, begins in the first word."""
+    words = _WORDS.findall(text[:LONGEST_PHRASE])
+    tokens = tokens_of(folded(" ".join(words)))
+    return any(may_begin_a_deed(tokens[at:]) for at in range(len(tokens_of(folded(words[0])))))
 
 
 @lru_cache(maxsize=20_000)
 def _may_become_suspect(word: str) -> bool:
     letters = re.sub(r"^\W+", "", folded(word))
-    return bool(_SEMITIC.search(letters)) or any(stem.startswith(letters) for stem in _STEMS)
+    return may_become_a_deed(letters) or any(stem.startswith(letters) for stem in _STEMS)

@@ -109,7 +109,7 @@ SPANISH = Language(
     r"|pospuest[oa]s?(?!\w)|(?:tu|su|la) (?:cita|reserva)(?: ya)? (?:está|es|queda|ha quedado) (?:hecha|lista|fijada|el|para|en)|(?:tienes|tiene)(?: \w+)? (?:una |tu |su )?(?:cita|reserva)(?: \w+)? (?:el|a|para|con|mañana)"
     r"|(?:te |le |os )?confirm(?:o|amos) (?:que|tu|su|la|el)|reserva (?:hecha|lista|realizada|completa\w*|exitosa)|^\W*(?:listo|hecho)(?!\w)|(?:está|ya está|todo) (?:hecho|listo)(?!\w)"
     r"|nos vemos (?:el|a|mañana|hoy|entonces)",
-    not_done=r"(?<!\w)(?:no|nada|ningun[oa]?|ningún|nunca|sin|aún no|todavía no|ni|será|serán|sería|puede\w*|puedo|podría\w*|podrá|va|voy|vamos|si|cuando|hasta|antes|una vez|quiere\w*|desea\w*|debe"
+    not_done=r"(?<!\w)(?:no|nada|s[oó]lo|únicamente|ningun[oa]?|ningún|nunca|sin|aún no|todavía no|ni|será|serán|sería|puede\w*|puedo|podría\w*|podrá|va|voy|vamos|si|cuando|hasta|antes|una vez|quiere\w*|desea\w*|debe"
     r"|ser|quedará|estará|sea)(?!\w)",
     joins="que|y|e|pero|porque|así",
     asks="¿|quiere\\w*|desea\\w*|puedo|qué|cuál|cuándo|quién|cómo|por qué|dónde",

@@ -13,6 +13,8 @@ from agent.models.protocol import ModelFailed, ToolCall
 # The tool that a message in a channel is addressed to.
 RECIPIENT = re.compile(r"to=(?:functions\.)?([\w.-]+)")
 
+_TOKEN_REST = rf"(?<!\w)(?:{machinery.TOKEN_REST.pattern})|[|｜]>"
+
 
 class ToolPatterns(NamedTuple):
     """What a Python call of a known tool looks like, what machinery may begin with, and all beginnings of
@@ -49,7 +51,10 @@ class HeldText:
         self.is_within_word = False
 
     def partial_call_length(self, text: str) -> int:
-        """How many characters at the end of a text may be the beginning of a tool call in Python."""
+        """How many characters at the end of a text may be the beginning of a tool call in Python, or of the rest of a
+        token."""
+        if rest := machinery.TOKEN_REST_BEGUN.search(text):
+            return len(rest[0])
         last = re.search(r"(?<![\w.])(?:print\()?(?:\w+\.)?\w*$|\bto=$", text)
         begun = last[0] if last else ""
         if len(begun) == len(self.text) and self.is_within_word:
@@ -98,8 +103,10 @@ def _tools(names: frozenset[str]) -> ToolPatterns:
     call = rf"(?:print\()?(?:\w+\.)?(?:{any_name})\("
     return ToolPatterns(
         call=re.compile(rf"\[?{call}"),
-        opening=re.compile(rf"[<\[{{`{machinery.FOREIGN_OPENS}]|\bto=(?=\S)|(?<![\w.]){call}"),
+        opening=re.compile(rf"[<\[{{`{machinery.FOREIGN_OPENS}]|\bto=(?=\S)|(?<![\w.]){call}|{_TOKEN_REST}"),
         beginnings=frozenset(
-            known[:end] for known in (*names, "print", "to") for end in range(len(known) + 1)
+            known[:end]
+            for known in (*names, *machinery.TOKEN_NAMES, "print", "to")
+            for end in range(len(known) + 1)
         ),
     )

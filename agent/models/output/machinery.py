@@ -145,6 +145,9 @@ CUT_OFF = re.compile(
     r"|<[\w:.-]*(?:think|thought|reason|tool|invoke|function)[\w:.-]*(?:\s[^<>\n]*)?",
     re.I,
 )
+# The rest of a token whose beginning a server has eaten ("im_end|>"), and what may still become one.
+TOKEN_REST = re.compile(r"[|｜]?(/?[A-Za-z][\w▁]{0,40})?[|｜]>")
+TOKEN_REST_BEGUN = re.compile(r"(?:(?<!\w)/?[A-Za-z][\w▁]{0,40})?[|｜]\Z|(?<!\w)[A-Za-z]\w{0,20}_\w{0,20}\Z")
 # Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING",
 # "end_of_box", "/think".
 _BEGINS = re.compile(r"(?:start|begin)_(?:of_)?(.+)|(.+)_(?:start|begin)")
@@ -154,6 +157,8 @@ HEADER = frozenset(
     ("start", "channel", "im_start", "start_header_id", "header_start", "start_of_role", "constrain")
 )
 HEADER_ENDS = frozenset(("message", "end_header_id", "header_end", "end_of_role", "im_sep"))
+# Words of which the last that was heard may be the beginning of such a rest.
+TOKEN_NAMES = HEADER | HEADER_ENDS | {"im_end", "eot_id", "eom_id", "endoftext", "end_of_text", "end_of_turn", "end"}
 # The text behind these is a call and nothing else, as far as it goes.
 CALL_FOLLOWS = frozenset(("python_tag", "tool_call", "tool_calls", "function_call", "action"))
 

@@ -25,6 +25,8 @@ def span_at_start(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
         return json_span(reply, at_end=at_end)
     if held.startswith("to="):
         return addressed_call_span(reply, at_end=at_end)
+    if rest := machinery.TOKEN_REST.match(held):
+        return token_span(reply, rest, at_end=at_end) if rest[1] else ProseSpan(rest.end())
     if reply.tools.call.match(held):
         return python_span(reply, at_end=at_end)
     for pattern, read in (

@@ -62,6 +62,10 @@ THOUGHTS = {
     "a tag that was cut off": f"{R}<think",
     "an end that was cut off": f"{R}</answer",
     "a token that was cut off": f"{R}<|im_end",
+    "a token whose beginning was eaten": f"{R}im_end|>",
+    "a token whose beginning was eaten, on a line of its own": f"{R}\n|im_end|>",
+    "a wide token whose beginning was eaten": f"{R}end▁of▁sentence｜>",
+    "a header whose beginning was eaten": f"im_start|>assistant\n{R}<|im_end|>",
     "a reference": f"{R}【4:0†source】",
 }
 

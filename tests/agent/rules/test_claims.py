@@ -24,6 +24,11 @@ TABLES = Path(__file__).parent / "tables"
 # things.
 TOLD_DEEDS = [line.split("\t") for line in (TABLES / "told_deeds.tsv").read_text("utf-8").splitlines()]
 HONEST_DEEDS = (TABLES / "honest_deeds.txt").read_text("utf-8").splitlines()
+# Language, kind of deed or "honest", sentence: what strangers made of the same in other trades.
+STATEMENTS = [line.split("\t") for line in (TABLES / "statements.tsv").read_text("utf-8").splitlines()]
+STATED_DEEDS = [(kind, sentence) for _, kind, sentence in STATEMENTS if kind != "honest"]
+# A place that is somebody's is kept or booked.
+ALIKE = {ClaimKind.BOOKING: {ClaimKind.KEEPING}, ClaimKind.KEEPING: {ClaimKind.BOOKING}}
 TOLD = (
     "You're booked for Tuesday at 10!",
     "You are all set.",
@@ -249,6 +254,43 @@ def test_every_kind_of_deed_is_seen() -> None:
 
 def test_what_is_offered_asked_denied_or_explained_is_no_deed() -> None:
     assert [one for one in HONEST_DEEDS if claimed_kinds(one)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "he", "ar"])
+def test_a_deed_is_seen_by_its_parts_in_every_language(language: str) -> None:
+    told = [(kind, sentence) for tag, kind, sentence in STATEMENTS if tag == language]
+    assert min(sum(kind != "honest" for kind, _ in told), sum(kind == "honest" for kind, _ in told)) >= 20
+    assert [one for one in told if not is_judged_right(*one)] == []
+
+
+def is_judged_right(kind: str, sentence: str) -> bool:
+    found = set(claimed_kinds(sentence))
+    if kind == "honest":
+        return not found
+    meant = ClaimKind[kind.upper()]
+    return bool(found & ({meant} | ALIKE.get(meant, set())))
+
+
+@pytest.mark.parametrize(("kind", "sentence"), STATED_DEEDS)
+def test_nothing_of_a_deed_is_seen_for_a_moment(kind: str, sentence: str) -> None:
+    guard, seen = ClaimGuard(), ""
+    with pytest.raises(Withheld):
+        for letter in f"{sentence}\n":
+            seen += guard.feed(letter)
+    assert claimed_kinds(seen) == [], kind
+
+
+def test_people_of_the_house_are_known_by_name() -> None:
+    assert claimed_kinds("I've told Miriam about it.") == []
+    assert claimed_kinds("I've told Miriam about it.", frozenset({"miriam"})) == [ClaimKind.TEAM]
+
+
+def test_what_the_house_does_for_everybody_may_be_told_in_other_words() -> None:
+    guard = ClaimGuard(["We will call you on the day before your visit."])
+    told = "Yes, we will call you on the day before your visit."
+    assert guard.finish_with(told) == told
+    with pytest.raises(Withheld):
+        guard.finish_with("We will call you in five minutes.")
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,160 @@
+"""Which parts of a statement the words of a sentence are, in every language at once."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from agent.guardrails.false_claims.folding import folded
+from agent.guardrails.false_claims.lexicons.arabic import ARABIC
+from agent.guardrails.false_claims.lexicons.english import ENGLISH
+from agent.guardrails.false_claims.lexicons.french import FRENCH
+from agent.guardrails.false_claims.lexicons.german import GERMAN
+from agent.guardrails.false_claims.lexicons.hebrew import HEBREW
+from agent.guardrails.false_claims.lexicons.italian import ITALIAN
+from agent.guardrails.false_claims.lexicons.spanish import SPANISH
+from agent.guardrails.false_claims.parts import DEEDS, Part
+
+LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, HEBREW, ARABIC)
+# Between the words of a phrase these change nothing.
+_ADVERBS = frozenset(
+    "already just now also too all successfully safely right currently personally definitely certainly indeed schon bereits"
+    " jetzt nun soeben gerade eben auch natürlich sicherlich selbstverständlich inzwischen déjà maintenant bien aussi vraiment"
+    " désormais ya ahora también ahorita già adesso appena anche ormai subito כבר עכשיו גם כעת الان بالفعل ايضا".split()
+)
+_TOKEN = re.compile(r"\d+(?:[:.,]\d+)*|[^\W\d_]+|[€$£₪]|[,;:()\n•–—]|(?<=\s)-(?=\s)")
+_PUNCTUATION = frozenset(",;:()\n•–—-")
+_ALIFS = str.maketrans("أإآٱىة", "ااااىه")
+# Letters that may be written onto the front of a word, and are no part of it.
+_FRONT = re.compile(r"[ושהכלמב]{1,3}|(?:[وف]?(?:ال|لل|بال|كال|[بلك])|[وف])")
+_SEMITIC = re.compile(r"[\u0590-\u06ff]")
+LONGEST_ENDING = 14
+_DEEDS = int(DEEDS)
+# The ending of a past that only "I" has, whatever the verb: "הזזתי".
+_MY_PAST = re.compile(r"[א-ת]{2,}תי")
+
+
+class Entry(Struct, frozen=True):
+    """A phrase: its words after the first, in which language, and what it is. ``stem`` is the first word without an
+    ending that may be any."""
+
+    rest: tuple[str, ...]
+    language: int
+    parts: int
+
+
+def tokens_of(plain: str) -> list[str]:
+    """The words and marks of a folded text that count."""
+    return [token for token in _TOKEN.findall(plain.translate(_ALIFS)) if token not in _ADVERBS]
+
+
+def is_boundary(token: str) -> bool:
+    """Whether a mark ends a clause."""
+    return token in _PUNCTUATION
+
+
+def parts_of(tokens: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
+    """For each language the places of its words and phrases with the parts they are, the longest phrase first."""
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    free = [0] * len(LANGUAGES)
+    for place, token in enumerate(tokens):
+        for entry in entries_for(token):
+            if place >= free[entry.language] and _follows(tokens, place + 1, entry.rest):
+                found[entry.language].append((place, entry.parts))
+                free[entry.language] = place + 1 + len(entry.rest)
+    return found
+
+
+def may_begin_a_deed(tokens: Sequence[str]) -> bool:
+    """Whether a deed, or the beginning of a phrase for one that more words may end, stands first."""
+    return any(
+        entry.parts & _DEEDS and all(map(_is_word, tokens[1:], entry.rest)) for entry in entries_for(tokens[0])
+    )
+
+
+def is_a_deed(token: str) -> bool:
+    """Whether a word alone may say a deed."""
+    return any(entry.parts & _DEEDS and not entry.rest for entry in entries_for(token))
+
+
+def may_become_a_deed(letters: str) -> bool:
+    """Whether the letters of a word that is not over may become one of a deed."""
+    return bool(_SEMITIC.search(letters)) or letters.translate(_ALIFS) in _BEGINNINGS
+
+
+@lru_cache(maxsize=20_000)
+def entries_for(token: str) -> tuple[Entry, ...]:
+    """What may begin with a word, the longest phrases first."""
+    if token[0].isdigit():
+        return tuple(Entry((), language, int(Part.WHEN)) for language in range(len(LANGUAGES)))
+    found = list(_entries(token))
+    if _SEMITIC.match(token):
+        found += [entry for front in _fronts(token) for entry in _entries(token[front:])]
+    merged: dict[tuple[tuple[str, ...], int], int] = defaultdict(int)
+    for entry in found:
+        merged[entry.rest, entry.language] |= entry.parts
+    if _MY_PAST.fullmatch(token):
+        merged[(), LANGUAGES.index(HEBREW)] |= Part.PAST | Part.SELF
+    ordered = sorted(merged.items(), key=lambda one: -len(one[0][0]))
+    return tuple(Entry(rest, language, int(parts)) for (rest, language), parts in ordered)
+
+
+def _fronts(token: str) -> Iterator[int]:
+    front = _FRONT.match(token)
+    return iter(range(1, min(front.end(), len(token) - 2) + 1) if front else ())
+
+
+def _entries(token: str) -> Iterator[Entry]:
+    yield from _WORDS.get(token, ())
+    for end in range(max(1, len(token) - LONGEST_ENDING), len(token) + 1):
+        yield from _STEMS.get(token[:end], ())
+
+
+def _follows(tokens: Sequence[str], place: int, rest: Sequence[str]) -> bool:
+    return not rest or (
+        len(tokens) >= place + len(rest) and all(map(_is_word, tokens[place : place + len(rest)], rest))
+    )
+
+
+def _is_word(token: str, written: str) -> bool:
+    return token.startswith(written[:-1]) if written[-1] == "*" else token == written
+
+
+def _read() -> Iterator[tuple[tuple[str, ...], int, int]]:
+    merged: dict[tuple[tuple[str, ...], int], int] = defaultdict(int)
+    for language, lexicon in enumerate(LANGUAGES):
+        for parts, phrases in lexicon.items():
+            for phrase in filter(None, phrases.split("|")):
+                words = tuple(word for word in map(_plain, phrase.split()) if word not in _ADVERBS)
+                if words:
+                    merged[words, language] |= parts
+    return ((phrase, at, parts | _you(phrase, at, parts, merged)) for (phrase, at), parts in merged.items())
+
+
+def _you(
+    phrase: tuple[str, ...], language: int, parts: int, merged: Mapping[tuple[tuple[str, ...], int], int]
+) -> int:
+    """A phrase for a deed keeps the customer that is within it: "give you a ring"."""
+    within = any(merged.get(((word,), language), 0) & Part.YOU for word in phrase)
+    return int(Part.YOU) if within and parts & (_DEEDS | Part.FUTURE) else 0
+
+
+def _plain(word: str) -> str:
+    ending = "*" if word.endswith("*") else ""
+    return folded(word.rstrip("*")).translate(_ALIFS) + ending
+
+
+_WORDS: dict[str, list[Entry]] = defaultdict(list)
+_STEMS: dict[str, list[Entry]] = defaultdict(list)
+for (_first, *_rest), _language, _parts in _read():
+    _table = _STEMS if _first.endswith("*") else _WORDS
+    _table[_first.rstrip("*")].append(Entry(tuple(_rest), _language, int(_parts)))
+_BEGINNINGS = frozenset(
+    first[:end]
+    for table in (_WORDS, _STEMS)
+    for first, entries in table.items()
+    if any(entry.parts & _DEEDS for entry in entries)
+    for end in range(len(first) + 1)
+)
