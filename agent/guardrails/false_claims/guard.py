@@ -3,20 +3,15 @@ word."""
 
 import re
 from collections.abc import Callable, Collection
-from functools import lru_cache
 
 from agent.guardrails.false_claims.folding import folded
 from agent.guardrails.false_claims.kinds import ClaimKind
-from agent.guardrails.false_claims.languages import ARABIC, HEBREW, LANGUAGES
-from agent.guardrails.false_claims.lexicon import (
-    is_a_deed,
-    may_become_a_deed,
-    may_begin_a_deed,
-    tokens_of,
-)
-from agent.guardrails.false_claims.notes import STEMS as NOTE_STEMS
+from agent.guardrails.false_claims.languages import LANGUAGES
+from agent.guardrails.false_claims.lexicon import tokens_of
 from agent.guardrails.false_claims.notes import is_note
 from agent.guardrails.false_claims.statements import stated_kinds
+from agent.guardrails.false_claims.stems import NOTES, owners_of_sentence
+from agent.guardrails.false_claims.suspects import unsuspected
 
 RULE = "no_deed_told_undone"
 # A sentence without an end is judged at this length.
@@ -28,15 +23,6 @@ _OF_THE_HOUSE = (ClaimKind.SENDING, ClaimKind.MONEY, ClaimKind.TEAM, ClaimKind.C
 _END = re.compile(r"\n|[.!?…؟]+[\"'”»)*_]*(?=\s)")
 # A sentence's end may be among these, and tells only by what follows.
 _AT_AN_END = ".!?…؟\"'”»)*_"
-_WORDS = re.compile(r"\S+")
-# Letters within which the longest phrase for a deed ends.
-LONGEST_PHRASE = 80
-_AMOUNT = re.compile(r"[\d€$£₪¥₹%]")
-_STEMS = tuple({folded(stem) for language in LANGUAGES for stem in (*language.stems, *NOTE_STEMS)})
-_PREFIXES = HEBREW.prefixes + ARABIC.prefixes
-_STEM = re.compile(
-    rf"(?:^|(?<=\W))[{_PREFIXES}]{{0,3}}(?:{'|'.join(map(re.escape, sorted(_STEMS, key=len, reverse=True)))})"
-)
 
 
 def nothing_is_done(_: ClaimKind) -> bool:
@@ -109,24 +95,24 @@ class ClaimGuard:
                 raise Withheld(self.text, sentence, untrue)
             self.text += sentence
             heard += sentence[shown:]
-        unsuspected = self._shown + _unsuspected(self._sentence[self._shown :])
-        heard, self._shown = heard + self._sentence[self._shown : unsuspected], unsuspected
-        return heard
+        shown, self._shown = self._shown, unsuspected(self._sentence, self._shown)
+        return heard + self._sentence[shown : self._shown]
 
     def _untrue(self, sentence: str) -> ClaimKind | None:
         """What a sentence tells that is not so."""
-        if folded(sentence).strip() in self._known:
+        plain = folded(sentence)
+        if plain.strip() in self._known:
             return None
         if self._only_bookings:
-            return ClaimKind.BOOKING if claims_a_booking(sentence) else None
-        undone = [kind for kind in claimed_kinds(sentence, self._staff) if not self._is_done(kind)]
-        if undone and not (undone[0] in _OF_THE_HOUSE and self._is_near_owners(sentence)):
+            return ClaimKind.BOOKING if _claims_a_booking(plain, owners_of_sentence(plain)) else None
+        undone = [kind for kind in _claimed_kinds(plain, self._staff) if not self._is_done(kind)]
+        if undone and not (undone[0] in _OF_THE_HOUSE and self._is_near_owners(plain)):
             return undone[0]
         return None if self._may_say(sentence) else ClaimKind.AMOUNT
 
-    def _is_near_owners(self, sentence: str) -> bool:
-        """Whether a sentence is one of the owner's in nearly the same words: what the house does for everybody."""
-        words = set(tokens_of(folded(sentence)))
+    def _is_near_owners(self, plain: str) -> bool:
+        """Whether a folded sentence is nearly one of the owner's, of what the house does for everybody."""
+        words = set(tokens_of(plain))
         return any(len(words & owners) >= NEAR * len(words) for owners in self._owners)
 
     def _end(self, *, at_end: bool) -> int | None:
@@ -143,56 +129,27 @@ def claims_a_booking(sentence: str) -> bool:
     """Whether a sentence says that something is booked, moved or cancelled; ``False`` for questions, denials
     and wishes."""
     plain = folded(sentence)
-    return any(language.claims(plain) for language in LANGUAGES) if _STEM.search(plain) else False
+    return _claims_a_booking(plain, owners_of_sentence(plain))
 
 
 def claimed_kinds(sentence: str, staff: Collection[str] = ()) -> list[ClaimKind]:
-    """All that a sentence says is done, a booking first; a note to itself last. ``staff`` are names, folded."""
-    stated = stated_kinds(folded(sentence), staff)
-    if ClaimKind.BOOKING not in stated and claims_a_booking(sentence):
+    """All that a sentence says is done, a booking first; a note to itself last. ``staff`` are names,
+    folded."""
+    return _claimed_kinds(folded(sentence), staff)
+
+
+def _claims_a_booking(plain: str, owners: int) -> bool:
+    return any(language.claims(plain) for at, language in enumerate(LANGUAGES) if owners >> at & 1)
+
+
+def _claimed_kinds(plain: str, staff: Collection[str]) -> list[ClaimKind]:
+    stated, owners = stated_kinds(plain, staff), owners_of_sentence(plain)
+    if ClaimKind.BOOKING not in stated and _claims_a_booking(plain, owners):
         stated.insert(0, ClaimKind.BOOKING)
-    return [*stated, ClaimKind.NOTE] if is_note(sentence) else stated
+    return [*stated, ClaimKind.NOTE] if owners & NOTES and is_note(plain) else stated
 
 
 def sentences(text: str) -> list[str]:
     """The sentences of a text, as the guard reads them."""
     ends = [found.end() for found in _END.finditer(text)]
     return [text[a:b] for a, b in zip([0, *ends], [*ends, len(text)], strict=True) if text[a:b].strip()]
-
-
-def _unsuspected(text: str) -> int:
-    """How much of what is not heard yet has no word, nor the beginning of one, with which an operation or an
-    amount may be claimed."""
-    for word in _WORDS.finditer(text):
-        is_last = word.end() == len(text)
-        if _is_suspect(word[0]) or (is_last and _may_become_suspect(word[0])):
-            return word.start()
-        if _may_begin_phrase(word[0]) and _begins_a_deed(text[word.start() :]):
-            return word.start()
-    return len(text)
-
-
-@lru_cache(maxsize=20_000)
-def _is_suspect(word: str) -> bool:
-    plain = folded(word)
-    return bool(
-        _AMOUNT.search(word) or _STEM.search(plain) or any(is_a_deed(token) for token in tokens_of(plain))
-    )
-
-
-@lru_cache(maxsize=20_000)
-def _may_begin_phrase(word: str) -> bool:
-    return any(may_begin_a_deed([token]) for token in tokens_of(folded(word)))
-
-
-def _begins_a_deed(text: str) -> bool:
-    """Whether a phrase for a deed, or the beginning of one that what follows may end, begins in the first word."""
-    words = _WORDS.findall(text[:LONGEST_PHRASE])
-    tokens = tokens_of(folded(" ".join(words)))
-    return any(may_begin_a_deed(tokens[at:]) for at in range(len(tokens_of(folded(words[0])))))
-
-
-@lru_cache(maxsize=20_000)
-def _may_become_suspect(word: str) -> bool:
-    letters = re.sub(r"^\W+", "", folded(word))
-    return may_become_a_deed(letters) or any(stem.startswith(letters) for stem in _STEMS)

@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from msgspec import Struct
 
@@ -19,11 +20,14 @@ from agent.guardrails.false_claims.parts import DEEDS, Part
 
 LANGUAGES = (ENGLISH, GERMAN, FRENCH, SPANISH, ITALIAN, HEBREW, ARABIC)
 # Between the words of a phrase these change nothing.
-_ADVERBS = frozenset(
-    "already just now also too all successfully safely right currently personally definitely certainly indeed schon bereits"
-    " jetzt nun soeben gerade eben auch natürlich sicherlich selbstverständlich inzwischen déjà maintenant bien aussi vraiment"
-    " désormais ya ahora también ahorita già adesso appena anche ormai subito כבר עכשיו גם כעת الان بالفعل ايضا".split()
-)
+_ADVERBS = frozenset((
+    "already", "just", "now", "also", "too", "all", "successfully", "safely", "right", "currently",
+    "personally", "definitely", "certainly", "indeed", "schon", "bereits", "jetzt", "nun", "soeben",
+    "gerade", "eben", "auch", "natürlich", "sicherlich", "selbstverständlich", "inzwischen", "déjà",
+    "maintenant", "bien", "aussi", "vraiment", "désormais", "ya", "ahora", "también", "ahorita", "già",
+    "adesso", "appena", "anche", "ormai", "subito", "כבר", "עכשיו", "גם", "כעת", "الان", "بالفعل",
+    "ايضا",
+))  # fmt: skip
 _TOKEN = re.compile(r"\d+(?:[:.,]\d+)*|[^\W\d_]+|[€$£₪]|[,;:()\n•–—]|(?<=\s)-(?=\s)")
 _PUNCTUATION = frozenset(",;:()\n•–—-")
 _ALIFS = str.maketrans("أإآٱىة", "ااااىه")
@@ -37,8 +41,7 @@ _MY_PAST = re.compile(r"[א-ת]{2,}תי")
 
 
 class Entry(Struct, frozen=True):
-    """A phrase: its words after the first, in which language, and what it is. ``stem`` is the first word without an
-    ending that may be any."""
+    """A phrase: its words after the first, in which language, and what it is."""
 
     rest: tuple[str, ...]
     language: int
@@ -56,21 +59,38 @@ def is_boundary(token: str) -> bool:
 
 
 def parts_of(tokens: Sequence[str]) -> dict[int, list[tuple[int, int]]]:
-    """For each language the places of its words and phrases with the parts they are, the longest phrase first."""
+    """For each language in which a deed may be said the places of its words and phrases with the parts they
+    are, the longest phrase first."""
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    languages = reduce(or_, map(_languages_of_deeds, tokens), 0)
+    if not languages:
+        return found
     free = [0] * len(LANGUAGES)
     for place, token in enumerate(tokens):
         for entry in entries_for(token):
-            if place >= free[entry.language] and _follows(tokens, place + 1, entry.rest):
-                found[entry.language].append((place, entry.parts))
-                free[entry.language] = place + 1 + len(entry.rest)
+            language = entry.language
+            if (
+                languages >> language & 1
+                and place >= free[language]
+                and (not entry.rest or _follows(tokens, place + 1, entry.rest))
+            ):
+                found[language].append((place, entry.parts))
+                free[language] = place + 1 + len(entry.rest)
     return found
 
 
-def may_begin_a_deed(tokens: Sequence[str]) -> bool:
-    """Whether a deed, or the beginning of a phrase for one that more words may end, stands first."""
+def ends_a_deed(tokens: Sequence[str], *, is_over: bool) -> bool:
+    """Whether a phrase for a deed ends in the last word; where that word is not over, whether it may."""
+    last = tokens[-1]
+    if not (_is_last_word(last) or (not is_over and last in _LAST_BEGINNINGS)):
+        return False
     return any(
-        entry.parts & _DEEDS and all(map(_is_word, tokens[1:], entry.rest)) for entry in entries_for(tokens[0])
+        entry.parts & _DEEDS
+        and len(entry.rest) == len(tokens) - 1 - begin
+        and all(map(_is_word, tokens[begin + 1 : -1], entry.rest))
+        and (_is_word(last, entry.rest[-1]) or (not is_over and entry.rest[-1].startswith(last)))
+        for begin in range(max(0, len(tokens) - LONGEST_PHRASE), len(tokens) - 1)
+        for entry in entries_for(tokens[begin])
     )
 
 
@@ -112,10 +132,19 @@ def _entries(token: str) -> Iterator[Entry]:
         yield from _STEMS.get(token[:end], ())
 
 
+@lru_cache(maxsize=20_000)
+def _languages_of_deeds(token: str) -> int:
+    """The languages, a bit each, in which a word begins a phrase for a deed."""
+    return reduce(or_, (1 << entry.language for entry in entries_for(token) if entry.parts & _DEEDS), 0)
+
+
+@lru_cache(maxsize=20_000)
+def _is_last_word(token: str) -> bool:
+    return token in _LAST_WORDS or any(token[:end] in _LAST_STEMS for end in range(1, len(token) + 1))
+
+
 def _follows(tokens: Sequence[str], place: int, rest: Sequence[str]) -> bool:
-    return not rest or (
-        len(tokens) >= place + len(rest) and all(map(_is_word, tokens[place : place + len(rest)], rest))
-    )
+    return len(tokens) >= place + len(rest) and all(map(_is_word, tokens[place : place + len(rest)], rest))
 
 
 def _is_word(token: str, written: str) -> bool:
@@ -151,10 +180,18 @@ _STEMS: dict[str, list[Entry]] = defaultdict(list)
 for (_first, *_rest), _language, _parts in _read():
     _table = _STEMS if _first.endswith("*") else _WORDS
     _table[_first.rstrip("*")].append(Entry(tuple(_rest), _language, int(_parts)))
-_BEGINNINGS = frozenset(
-    first[:end]
+_DEED_PHRASES = [
+    (first, *entry.rest)
     for table in (_WORDS, _STEMS)
     for first, entries in table.items()
-    if any(entry.parts & _DEEDS for entry in entries)
-    for end in range(len(first) + 1)
+    for entry in entries
+    if entry.parts & _DEEDS
+]
+# Of words that say a deed alone.
+_BEGINNINGS = frozenset(
+    first[:end] for first, *rest in _DEED_PHRASES if not rest for end in range(len(first) + 1)
 )
+LONGEST_PHRASE = max(map(len, _DEED_PHRASES))
+_LAST_WORDS = frozenset(phrase[-1] for phrase in _DEED_PHRASES if len(phrase) > 1)
+_LAST_STEMS = frozenset(last[:-1] for last in _LAST_WORDS if last.endswith("*"))
+_LAST_BEGINNINGS = frozenset(last[:end] for last in _LAST_WORDS for end in range(1, len(last) + 1))

@@ -7,8 +7,6 @@ nobody who reads along.
 
 import re
 
-from agent.guardrails.false_claims.folding import folded
-
 # Of the customer in the third person, with what they want, say or need.
 _OF_THEM = (
     r"(?:the|this|our) (?:user|customer|client|guest|visitor)(?:'s)?(?: (?:is|has|just|also|now|only|already|seems to|appears to|might|may|did|does|not|didn't|doesn't|hasn't)){0,3} "
@@ -45,6 +43,6 @@ STEMS = (
 )  # fmt: skip
 
 
-def is_note(sentence: str) -> bool:
-    """Whether a sentence is written to nobody who reads it."""
-    return bool(_NOTE.search(folded(sentence)))
+def is_note(plain: str) -> bool:
+    """Whether a folded sentence is written to nobody who reads it."""
+    return bool(_NOTE.search(plain))

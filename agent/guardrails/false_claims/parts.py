@@ -1,11 +1,12 @@
-"""The parts that a statement about a deed is made of, whatever its language: who, what about, which deed, and what
-softens it."""
+"""The parts that a statement about a deed is made of, whatever its language: who, what about, which deed, and
+what softens it."""
 
 from enum import IntFlag, auto
 
 
 class Part(IntFlag):
-    """What one word or phrase brings into its clause. A form may bring several: "llamará" is a deed to come."""
+    """What one word or phrase brings into its clause. A form may bring several: "llamará" is a deed to
+    come."""
 
     # Who.
     SELF = auto()  # the chat or the house, doing something: "I", "we", "he enviado"
@@ -59,5 +60,6 @@ class Part(IntFlag):
 # Without one of these nothing is said to be done.
 DEEDS = (
     Part.KEPT | Part.SENT | Part.PAID | Part.TOLD | Part.PASSED | Part.LISTED | Part.PUT | Part.NOTED
-    | Part.CHANNEL | Part.CALL | Part.PAY | Part.ENTER | Part.SAFE | Part.YOURS | Part.GONE | Part.KNOWS | Part.IN_LINE
+    | Part.CHANNEL | Part.CALL | Part.PAY | Part.ENTER
+    | Part.SAFE | Part.YOURS | Part.GONE | Part.KNOWS | Part.IN_LINE
 )  # fmt: skip

@@ -51,8 +51,8 @@ class HeldText:
         self.is_within_word = False
 
     def partial_call_length(self, text: str) -> int:
-        """How many characters at the end of a text may be the beginning of a tool call in Python, or of the rest of a
-        token."""
+        """How many characters at the end of a text may be the beginning of a tool call in Python, or of the
+        rest of a token."""
         if rest := machinery.TOKEN_REST_BEGUN.search(text):
             return len(rest[0])
         last = re.search(r"(?<![\w.])(?:print\()?(?:\w+\.)?\w*$|\bto=$", text)

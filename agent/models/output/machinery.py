@@ -147,7 +147,11 @@ CUT_OFF = re.compile(
 )
 # The rest of a token whose beginning a server has eaten ("im_end|>"), and what may still become one.
 TOKEN_REST = re.compile(r"[|｜]?(/?[A-Za-z][\w▁]{0,40})?[|｜]>")
-TOKEN_REST_BEGUN = re.compile(r"(?:(?<!\w)/?[A-Za-z][\w▁]{0,40})?[|｜]\Z|(?<!\w)[A-Za-z]\w{0,20}_\w{0,20}\Z")
+TOKEN_REST_BEGUN = re.compile(
+    r"[|｜](?:/?[A-Za-z][\w▁]{0,40}[|｜]?)?\Z"
+    r"|(?<!\w)/?[A-Za-z][\w▁]{0,40}[|｜]\Z"
+    r"|(?<!\w)[A-Za-z][\w▁]{0,20}[_▁][\w▁]{0,20}\Z"
+)
 # Tokens that stand for the beginning and the end of something: "tool▁call▁begin", "START_THINKING",
 # "end_of_box", "/think".
 _BEGINS = re.compile(r"(?:start|begin)_(?:of_)?(.+)|(.+)_(?:start|begin)")
@@ -158,7 +162,9 @@ HEADER = frozenset(
 )
 HEADER_ENDS = frozenset(("message", "end_header_id", "header_end", "end_of_role", "im_sep"))
 # Words of which the last that was heard may be the beginning of such a rest.
-TOKEN_NAMES = HEADER | HEADER_ENDS | {"im_end", "eot_id", "eom_id", "endoftext", "end_of_text", "end_of_turn", "end"}
+TOKEN_NAMES = (
+    HEADER | HEADER_ENDS | {"im_end", "eot_id", "eom_id", "endoftext", "end_of_text", "end_of_turn", "end"}
+)
 # The text behind these is a call and nothing else, as far as it goes.
 CALL_FOLLOWS = frozenset(("python_tag", "tool_call", "tool_calls", "function_call", "action"))
 

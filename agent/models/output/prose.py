@@ -16,7 +16,7 @@ from agent.models.output.unmarked_calls import machinery_at_start
 from agent.models.protocol import ToolCall
 
 # Signs of machinery in a piece of text; see ``ToolPatterns.opening``.
-_MACHINERY_SIGN, _LAST_WORD = re.compile(rf"[<\[{{`(=|｜_{machinery.FOREIGN_OPENS}]"), re.compile(r"\w+\Z")
+_MACHINERY_SIGN, _LAST_WORD = re.compile(rf"[<\[{{`(=|｜_▁{machinery.FOREIGN_OPENS}]"), re.compile(r"\w+\Z")
 
 
 class ProseFilter:
