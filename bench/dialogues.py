@@ -165,7 +165,9 @@ def _said(turn: dict[str, Any], ending: str) -> list[str]:
 
 def _business(people: Sequence[str]) -> Any:
     """As much of a catalogue as understanding asks for."""
-    service = SimpleNamespace(id=SERVICE, name=SERVICE, aliases=[], durations=[60], is_group=False)
+    service = SimpleNamespace(
+        id=SERVICE, name=SERVICE, aliases=[], spoken_names=(SERVICE,), durations=[60], is_group=False
+    )
     staff = {name: SimpleNamespace(id=name, name=name, kind=STAFF, location_id="here") for name in people}
     return SimpleNamespace(
         services={SERVICE: service},

@@ -129,7 +129,7 @@ async def addresses_to_notify(session: AsyncSession, organization_id: str, kind:
         )
         .order_by(Membership.created_at, Membership.id)
     )
-    return dict((await session.execute(statement)).tuples().all())
+    return {row.id: row[1] for row in await session.execute(statement)}
 
 
 async def note_account_change(

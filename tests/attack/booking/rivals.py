@@ -44,7 +44,7 @@ async def forged(core: BookingCore, rivals: list[Rival], now: datetime = MONDAY)
     """Their holds, in the same order, good for ten minutes from ``now``."""
     async with core.sessions() as session, session.begin():
         found = await session.execute(select(Organization.id, Organization.revision))
-        revisions = dict(found.tuples().all())
+        revisions = {row.id: row.revision for row in found}
         rows = [_row(rival, now, revisions[rival.visitor.salon.organization_id]) for rival in rivals]
         for first in range(0, len(rows), AT_ONCE):
             await session.execute(insert(Hold), rows[first : first + AT_ONCE])
