@@ -35,6 +35,7 @@ from agent.when import When, as_json, read
 from agent.wishes.understanding import parse_message
 from agent.wishes.wish import update_draft
 from booking_core.catalogue.resources import STAFF
+from booking_core.catalogue.workplaces import Workplaces
 
 CONSOLE = Console(stderr=True)
 ZONE = ZoneInfo("UTC")
@@ -166,14 +167,25 @@ def _said(turn: dict[str, Any], ending: str) -> list[str]:
 def _business(people: Sequence[str]) -> Any:
     """As much of a catalogue as understanding asks for."""
     service = SimpleNamespace(
-        id=SERVICE, name=SERVICE, aliases=[], spoken_names=(SERVICE,), durations=[60], is_group=False
+        id=SERVICE,
+        name=SERVICE,
+        aliases=[],
+        all_names=(SERVICE,),
+        spoken_names=(SERVICE,),
+        durations=[60],
+        is_group=False,
     )
-    staff = {name: SimpleNamespace(id=name, name=name, kind=STAFF, location_id="here") for name in people}
+    staff = {
+        name: SimpleNamespace(id=name, name=name, all_names=(name,), kind=STAFF, location_id="here")
+        for name in people
+    }
+    here = SimpleNamespace(id="here", name="here", all_names=("here",), address="", time_zone="UTC")
     return SimpleNamespace(
         services={SERVICE: service},
         resources=staff,
         resources_of={SERVICE: list(staff.values())},
-        locations={"here": SimpleNamespace(id="here", name="here", address="", time_zone="UTC")},
+        locations={"here": here},
+        workplaces=Workplaces(staff.values(), (), (), 0),
         organization=SimpleNamespace(country="US"),
     )
 
