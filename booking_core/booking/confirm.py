@@ -11,7 +11,6 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import ARRAY, LargeBinary, Row, Text, bindparam, column, select
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import CONFIRMED, PENDING, Appointment
@@ -27,14 +26,11 @@ from booking_core.booking.booking_caps import (
     locks_of,
 )
 from booking_core.booking.held_time import (
-    CATALOGUE_TRIES,
-    catalogue_values,
-    catch_up,
     give_up_hold,
     must_be_live,
     must_still_be_given,
     reacquire_hold,
-    release_now,
+    write_by_newest_catalogue,
 )
 from booking_core.catalogue.booking_questions import answers_to
 from booking_core.catalogue.catalogue_lock import catalogue_lock
@@ -45,7 +41,6 @@ from booking_core.errors import (
     Conflict,
     InvalidField,
     InvalidFields,
-    SlotHeld,
     SlotTaken,
 )
 from booking_core.holds.hold import EXPIRED, HOLD_CONFIRMED, Hold
@@ -98,29 +93,17 @@ async def confirm_hold(context: OperationContext, hold: Hold, request: ConfirmRe
     names = request.booker.names_to_count(context.catalogue.organization, contact) if request.booker else ()
     await _lock(context, hold, contact, names)
     facts = _sql_values(context, hold, contact, answers) | count_values(context.catalogue.organization, names)
-    row = await _write(context, hold, facts)
+
+    async def write(values: dict[str, Any]) -> Row[Any]:
+        return (await context.session.execute(CONFIRM, facts | values)).one()
+
+    row = await write_by_newest_catalogue(context, hold, write)
     appointment = await _appointment_of_row(context, hold, row)
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
     await announce(context, facts["event"], facts["kind"], appointment.id, appointment.version)
     context.release_afterwards(hold.id)
     return appointment
-
-
-async def _write(context: OperationContext, hold: Hold, facts: dict[str, Any]) -> Row[Any]:
-    """What ``confirm.sql`` answers. By a catalogue that has changed it writes nothing, and is asked again by
-    the newest one; no owner changes that again before the commit, since the lock is shared with bookings
-    only."""
-    for _ in range(CATALOGUE_TRIES):
-        try:
-            row = (await context.session.execute(CONFIRM, facts | catalogue_values(context, hold))).one()
-        except IntegrityError as error:
-            await release_now(context, hold)
-            raise SlotTaken("That time has just been taken.") from error
-        if row.newest == context.catalogue.organization.revision:
-            return row
-        await catch_up(context, hold)
-    raise SlotHeld("That time is in great demand just now.", retry_after_s=2)
 
 
 async def _lock(

@@ -1,9 +1,13 @@
 """The time of a hold that is about to be used: still live and still the actor's, or given up with other
 times to offer."""
 
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
+
+from sqlalchemy import Row
+from sqlalchemy.exc import IntegrityError
 
 from booking_core.availability.queries import other_slots_near, read_availability
 from booking_core.availability.rules import ORDER
@@ -63,15 +67,33 @@ async def must_still_be_given(context: OperationContext, hold: Hold) -> None:
         raise refusal_for(rule, await _others_near(context, hold))
 
 
-async def catch_up(context: OperationContext, hold: Hold) -> None:
+async def _catch_up(context: OperationContext, hold: Hold) -> None:
     """The catalogue has changed since this transaction read it. Raises what ``must_still_be_given`` does."""
     now = context.clock.now()
     context.catalogue = await read_catalogue(context.session, context.organization_id, now)
     await must_still_be_given(context, hold)
 
 
-def catalogue_values(context: OperationContext, hold: Hold) -> dict[str, Any]:
-    """What ``confirm.sql`` and ``move.sql`` ask of the catalogue in hand."""
+async def write_by_newest_catalogue(
+    context: OperationContext, hold: Hold, write: Callable[[dict[str, Any]], Awaitable[Row[Any]]]
+) -> Row[Any]:
+    """What ``write`` answers: ``confirm.sql`` or ``move.sql``, given what these ask of the catalogue. By one
+    that has changed they write nothing, and are asked again by the newest; no owner changes that again before
+    the commit, since the lock is shared with bookings only. Raises ``SlotTaken`` where PostgreSQL has given
+    the time to somebody else."""
+    for _ in range(CATALOGUE_TRIES):
+        try:
+            row = await write(_catalogue_values(context, hold))
+        except IntegrityError as error:
+            await release_now(context, hold)
+            raise SlotTaken("That time has just been taken.") from error
+        if row.newest == context.catalogue.organization.revision:
+            return row
+        await _catch_up(context, hold)
+    raise SlotHeld("That time is in great demand just now.", retry_after_s=2)
+
+
+def _catalogue_values(context: OperationContext, hold: Hold) -> dict[str, Any]:
     return {
         "organization": context.organization_id,
         "revision": context.catalogue.organization.revision,

@@ -7,7 +7,6 @@ from typing import Any
 
 from msgspec import Struct
 from sqlalchemy import Row, column, select
-from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm.attributes import set_committed_value
 
 from booking_core.appointments.appointment import Appointment
@@ -16,19 +15,16 @@ from booking_core.appointments.record import record_change
 from booking_core.appointments.time_blocks import lock_resources, vacate_block
 from booking_core.availability.standing import broken_rules
 from booking_core.booking.held_time import (
-    CATALOGUE_TRIES,
-    catalogue_values,
-    catch_up,
     give_up_hold,
     must_be_live,
     must_still_be_given,
     reacquire_hold,
-    release_now,
+    write_by_newest_catalogue,
 )
 from booking_core.catalogue.catalogue_lock import catalogue_lock
 from booking_core.catalogue.resources import STAFF
 from booking_core.context import OperationContext
-from booking_core.errors import Conflict, SlotHeld, SlotTaken, Unavailable
+from booking_core.errors import Conflict, SlotTaken, Unavailable
 from booking_core.holds.acquire import acquire_hold
 from booking_core.holds.hold import HOLD_CONFIRMED, RESCHEDULE, Hold
 from booking_core.holds.move_rules import must_be_movable
@@ -154,29 +150,19 @@ async def _take_time(context: OperationContext, appointment: Appointment, hold: 
     left = appointment.block_id
     if left is None:
         raise Conflict("This appointment has no time to leave.", code="not_reschedulable")
-    row = await _write(context, appointment, hold, left)
+    facts = {"hold": hold.id, "appointment": appointment.id, "left": left, "block": new_id("blk")}
+
+    async def write(values: dict[str, Any]) -> Row[Any]:
+        await vacate_block(context.session, left, appointment.id)
+        asked = context.session.execute(MOVE, facts | values, execution_options=REFRESHED)
+        return (await asked).one()
+
+    row = await write_by_newest_catalogue(context, hold, write)
     if row[0] is None:
         detail = NO_PLACES if row.has_block else "That time has just been taken."
         raise await give_up_hold(context, hold, SlotTaken(detail))
     set_committed_value(hold, "status", HOLD_CONFIRMED)
     set_committed_value(hold, "appointment_id", appointment.id)
-
-
-async def _write(context: OperationContext, appointment: Appointment, hold: Hold, left: str) -> Row[Any]:
-    """What ``move.sql`` answers; by a catalogue that has changed it is asked again by the newest one."""
-    facts = {"hold": hold.id, "appointment": appointment.id, "left": left, "block": new_id("blk")}
-    for _ in range(CATALOGUE_TRIES):
-        values = facts | catalogue_values(context, hold)
-        try:
-            await vacate_block(context.session, left, appointment.id)
-            row = (await context.session.execute(MOVE, values, execution_options=REFRESHED)).one()
-        except IntegrityError as error:
-            await release_now(context, hold)
-            raise SlotTaken("That time has just been taken.") from error
-        if row.newest == context.catalogue.organization.revision:
-            return row
-        await catch_up(context, hold)
-    raise SlotHeld("That time is in great demand just now.", retry_after_s=2)
 
 
 async def _repeat_of_move(context: OperationContext, appointment: Appointment, hold: Hold) -> Moved:
