@@ -38,11 +38,12 @@ class Frame(Struct, frozen=True):
 
 
 FIGURES = "figure"
+EVERYDAY = f"everyday {FIGURES}"
 NOT_NOW = "past supposed"
 IN_A_SENTENCE = (
     Frame(Kind.CRISIS, "wish > dying", FIGURES),
     Frame(Kind.CRISIS, "despair", FIGURES),
-    Frame(Kind.CRISIS, "lack > living", f"everyday {FIGURES}"),
+    Frame(Kind.CRISIS, "lack > living", EVERYDAY),
     Frame(Kind.CRISIS, "ends + soon", FIGURES),
     Frame(Kind.UNSURE, "ends", FIGURES),
     Frame(Kind.VIOLENCE, "attacker > attacks", "play"),
@@ -67,7 +68,6 @@ IN_A_SENTENCE = (
 )
 # What people say who mean not to live: each alone may be a bad day.
 HINTS = ("letter", "burden", "exhausted", "pointless", "finality")
-EVERYDAY = f"everyday {FIGURES}"
 IN_A_MESSAGE = (
     Frame(Kind.CRISIS, "gone + everything", EVERYDAY),
     Frame(Kind.CRISIS, "gone + letter", EVERYDAY),

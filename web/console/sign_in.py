@@ -2,8 +2,7 @@
 
 from urllib.parse import urlencode
 
-from litestar import Request, Response, get, post
-from litestar.datastructures import State
+from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
@@ -18,12 +17,12 @@ from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.completion import complete_sign_in, safe_address, session_cookies
 from web.console.access.cookies import Cookies
 from web.console.rendering.form_page import form_page
+from web.console.rendering.page import PageRequest
 from web.settings import Settings
 
 WRONG = "That e-mail address and password do not belong together."
 # What somebody reads who comes here from a link.
 NEWS = {"joined": "You are in. Please sign in.", "password": "Your new password is set. Please sign in."}
-PageRequest = Request[object, object, State]
 
 
 class SignInForm(Struct):

@@ -42,9 +42,10 @@ class Rival(Struct, frozen=True):
 
 async def forged(core: BookingCore, rivals: list[Rival], now: datetime = MONDAY) -> list[Hold]:
     """Their holds, in the same order, good for ten minutes from ``now``."""
+    owners = Organization.id.in_({rival.visitor.salon.organization_id for rival in rivals})
     async with core.sessions() as session, session.begin():
-        found = await session.execute(select(Organization.id, Organization.revision))
-        revisions = {row.id: row.revision for row in found}
+        read = await session.execute(select(Organization.id, Organization.revision).where(owners))
+        revisions = {row.id: row.revision for row in read}
         rows = [_row(rival, now, revisions[rival.visitor.salon.organization_id]) for rival in rivals]
         for first in range(0, len(rows), AT_ONCE):
             await session.execute(insert(Hold), rows[first : first + AT_ONCE])

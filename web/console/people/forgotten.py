@@ -1,8 +1,7 @@
 """A forgotten password: whoever asks is told the same, and only who has the mailbox gets a link."""
 
-from litestar import Request, Response, get, post
+from litestar import Response, get, post
 from litestar.background_tasks import BackgroundTask
-from litestar.datastructures import State
 from litestar.di import NamedDependency
 from litestar.params import URLEncodedBody
 from msgspec import Struct
@@ -17,13 +16,13 @@ from web.console.access.attempt import too_many_tries
 from web.console.access.cookies import Cookies
 from web.console.people.letters import password_letter
 from web.console.rendering.form_page import form_page
+from web.console.rendering.page import PageRequest
 from web.secrets.team_links import TeamLinks
 from web.settings import Settings
 
 # Letters to one mailbox, and from one network; whoever asks more often waits, up to a minute each.
 PER_ACCOUNT = Throttle("password-forgotten-account", free=3)
 PER_NETWORK = Throttle("password-forgotten-network", free=10)
-PageRequest = Request[object, object, State]
 
 
 class ForgottenForm(Struct):

@@ -1,8 +1,7 @@
 """One-time links: a page that says what the link is for. Only its form uses it up, because mail scanners open
 links, too."""
 
-from litestar import Request, Response, get, post
-from litestar.datastructures import State
+from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath, URLEncodedBody
 from litestar.response import Redirect
@@ -18,11 +17,11 @@ from web.access.throttle import Throttle, network_of, wait_s
 from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.cookies import Cookies
 from web.console.rendering.form_page import form_page
+from web.console.rendering.page import PageRequest
 from web.settings import Settings
 
 # A token is as long as any key; this only keeps whoever tries many from being a burden.
 GUESSED = Throttle("one-time-link", free=50)
-PageRequest = Request[object, object, State]
 
 
 class LinkForm(Struct):

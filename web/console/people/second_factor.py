@@ -3,8 +3,7 @@
 import json
 from typing import Any
 
-from litestar import Request, Response, get, post
-from litestar.datastructures import State
+from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromQuery, URLEncodedBody
 from litestar.response import Redirect
@@ -20,13 +19,13 @@ from web.console.access.attempt import PasswordTry, too_many_tries
 from web.console.access.completion import complete_sign_in, safe_address, session_cookies
 from web.console.access.cookies import Cookies
 from web.console.rendering.form_page import form_page
+from web.console.rendering.page import PageRequest
 from web.secrets.sealing import authenticator_seal
 from web.settings import Settings
 
 # Of one account, however often its password is typed in between; a person mistypes twice.
 TRIED = Throttle("second-factor", free=5)
 WRONG = "That did not fit. Codes change every half minute, and each works once."
-PageRequest = Request[object, object, State]
 TO_SIGN_IN = "/console/sign-in"
 
 
