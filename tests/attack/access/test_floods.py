@@ -38,11 +38,11 @@ from tests.attack.access.flooders import (
     one_mailbox_in_many_spellings,
     one_number_in_many_spellings,
 )
-from tests.attack.booking.rivals import Rival, codes, forged, guests, larger
+from tests.attack.booking.rivals import Rival, codes, forged, larger
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.booking_core.booking.storms import storm
-from tests.cast import MONDAY, Visitor, at
+from tests.cast import MONDAY, Visitor, at, guests
 from tests.serving import serving, settings_on
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows

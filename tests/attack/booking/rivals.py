@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,17 +12,12 @@ from sqlalchemy import insert, select
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.resources import ROOM, STAFF, Resource
 from booking_core.core import BookingCore
-from booking_core.desk import Desk
-from booking_core.errors import DatabaseAway
 from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from booking_core.storage.outages import CROWDED
-from tests.cast import MONDAY, T, Visitor, at
+from tests.cast import MONDAY, Visitor, at
 
 AT_ONCE = 1000
-# So often somebody is sent away by a crowd, four seconds each time.
-VISITS = 20
 MINUTE = timedelta(minutes=1)
 FIRST, CELL = at(1, 0), 120 * MINUTE
 SEATS = 6
@@ -76,24 +71,6 @@ def room_for(rivals: int, slots: int) -> int:
     """How many of a crowd can get what they want."""
     each = rivals // slots
     return sum(min(SEATS, each) if slot % 5 == 4 else 1 for slot in range(slots))
-
-
-class PatientVisitor(Visitor):
-    """Whoever hears that there are too many people at the desk tries again, as they are told: the size of a
-    storm is ours, the speed of a machine is not."""
-
-    async def at_desk(self, deed: Callable[[Desk], Awaitable[T]]) -> T:
-        for _ in range(VISITS):
-            try:
-                return await super().at_desk(deed)
-            except DatabaseAway as away:
-                if away.detail != CROWDED:
-                    raise
-        raise AssertionError(f"crowded out {VISITS} times")
-
-
-def guests(core: BookingCore, salon: DemoSalon, count: int) -> list[Visitor]:
-    return [PatientVisitor(core, salon, f"Guest{number}") for number in range(count)]
 
 
 async def larger(core: BookingCore, salon: DemoSalon, count: int) -> DemoSalon:

@@ -11,11 +11,11 @@ from booking_core.errors import Refusal
 from booking_core.live_holds.quotas import PER_ADDRESS, PER_CONTACT, Quota, address_quota, conversation_quota
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
-from tests.attack.booking.rivals import codes, guests
+from tests.attack.booking.rivals import codes
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.booking_core.booking.storms import storm
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, guests
 
 
 async def test_one_address_and_one_contact_keep_no_more_than_they_may(

@@ -16,12 +16,12 @@ from booking_core.errors import Refusal, SlotHeld, SlotTaken
 from booking_core.holds.request import HoldRequest
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from tests.attack.booking.rivals import codes, guests
+from tests.attack.booking.rivals import codes
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.booking_core.booking.storms import no_deadlock, storm
 from tests.booking_core.holds.interruptions import Interrupted
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, guests
 
 MINUTE = timedelta(minutes=1)
 

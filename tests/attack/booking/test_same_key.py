@@ -13,10 +13,10 @@ from booking_core.errors import Refusal
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.idempotency import Answer, InProgress, Keyed, once
 from booking_core.storage.ids import new_id
-from tests.attack.booking.rivals import Rival, forged, guests
+from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, guests
 
 AT_ONCE = 16
 

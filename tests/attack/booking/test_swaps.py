@@ -12,12 +12,12 @@ from booking_core.booking.move import Moved
 from booking_core.core import BookingCore
 from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon
-from tests.attack.booking.rivals import Rival, codes, forged, guests, larger
+from tests.attack.booking.rivals import Rival, codes, forged, larger
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.customers import Told, as_told
 from tests.booking_core.booking.storms import no_deadlock, storm
-from tests.cast import at
+from tests.cast import at, guests
 
 HOUR, PAIRS = timedelta(hours=1), 4
 

@@ -12,10 +12,10 @@ from booking_core.appointments.time_blocks import Claim, Seat, TimeBlock
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
-from tests.attack.booking.rivals import Rival, forged, guests
+from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
-from tests.cast import at
+from tests.cast import at, guests
 
 
 async def test_claims_of_one_resource_never_overlap(

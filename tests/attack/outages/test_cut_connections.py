@@ -14,13 +14,13 @@ from booking_core.holds.hold import Hold
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.database import open_engine
 from booking_core.time.clock import FrozenClock
-from tests.attack.booking.rivals import Rival, forged, guests
+from tests.attack.booking.rivals import Rival, forged
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.customers import Told, go_on, must_have_been_true, patiently
 from tests.attack.outages.proxy import Faults, faulty_wire
 from tests.booking_core.booking.storms import storm
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, guests
 from web.embedded import EmbeddedServers
 
 CUSTOMERS = 8

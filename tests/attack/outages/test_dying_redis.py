@@ -18,12 +18,11 @@ from booking_core.errors import Unavailable
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.circuit_breaker import STAYS_OPEN_S
 from booking_core.time.clock import FrozenClock
-from tests.attack.booking.rivals import guests
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.customers import Told, go_on, must_have_been_true
 from tests.booking_core.booking.storms import storm
-from tests.cast import at
+from tests.cast import at, guests
 from web.context import open_redis
 from web.embedded import EmbeddedServers
 

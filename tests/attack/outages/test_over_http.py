@@ -19,12 +19,13 @@ from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.audit import Actor
 from booking_core.storage.ids import new_id
-from tests.attack.booking.rivals import crowd, forged, guests, room_for
+from tests.attack.booking.rivals import crowd, forged, room_for
 from tests.attack.booking.test_storms import events
 from tests.attack.figures import Figures
 from tests.attack.options import Sized
 from tests.attack.outages.customers import RETURNS, SOON
 from tests.attack.outages.test_dying_redis import standing_still
+from tests.cast import guests
 from tests.serving import settings_on
 from tests.web.api.conftest import Program, program_of
 from web.access.api_clients import Limits

@@ -22,15 +22,11 @@ from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.database import sqlalchemy_url
 from booking_core.time.clock import FrozenClock
 from tests.booking_core.booking.storms import forge, no_deadlock, storm
-from tests.cast import Visitor, at
+from tests.cast import Visitor, at, guests
 from web.embedded import EmbeddedServers
 
 MINUTE = timedelta(minutes=1)
 SLOTS, RIVALS = 20, 10
-
-
-def guests(core: BookingCore, salon: DemoSalon, count: int) -> list[Visitor]:
-    return [Visitor(core, salon, f"Guest{number}") for number in range(count)]
 
 
 @asynccontextmanager
