@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.catalogue.translations import Translatable
@@ -11,9 +11,12 @@ from booking_core.storage.database import Base
 
 class Location(Translatable, Base):
     __tablename__ = "locations"
+    __table_args__ = (Index("locations_by_key", "organization_id", "key", unique=True),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    # What files call it.
+    key: Mapped[str | None]
     name: Mapped[str]
     address: Mapped[str]
     time_zone: Mapped[str]

@@ -24,10 +24,13 @@ class Resource(Translatable, Base):
             name="resources_picture_is_there",
         ),
         Index("resources_by_picture", "organization_id", "picture"),
+        Index("resources_by_key", "organization_id", "key", unique=True),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    # What files call it.
+    key: Mapped[str | None]
     location_id: Mapped[str] = mapped_column(ForeignKey("locations.id"), index=True)
     kind: Mapped[str]
     name: Mapped[str]

@@ -40,10 +40,13 @@ class Service(Translatable, Base):
             name="services_picture_is_there",
         ),
         Index("services_by_picture", "organization_id", "picture"),
+        Index("services_by_key", "organization_id", "key", unique=True),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
     organization_id: Mapped[str] = mapped_column(ForeignKey("organizations.id"), index=True)
+    # What files call it.
+    key: Mapped[str | None]
     name: Mapped[str]
     description: Mapped[str] = mapped_column(server_default="")
     aliases: Mapped[list[str]] = mapped_column(server_default="{}")
