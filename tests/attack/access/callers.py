@@ -15,7 +15,7 @@ from tests.attack.access.twisted_requests import Headers, SentRequest, json_requ
 from tests.attack.outages.test_over_http import PLENTY
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import MODERN, allows
-from tests.web.mcp.test_the_door import SCOPE_OF
+from tests.web.mcp.test_scopes import SCOPE_OF
 from web.access.scopes import Scope
 
 LEGACY = "2025-06-18"

@@ -29,7 +29,7 @@ from tests.attack.outages.test_over_http import PLENTY
 from tests.conftest import new_salon
 from tests.web.api.conftest import api_clock, api_url, http, program_of, webhook_port
 from tests.web.mcp.conftest import allows
-from tests.web.mcp.test_the_door import DECISIONS, READERS, WRITERS
+from tests.web.mcp.test_scopes import DECISIONS, READERS, WRITERS
 from web.access.scopes import Scope
 
 __all__ = ["api_clock", "api_url", "http", "mine", "webhook_port"]

@@ -4,7 +4,9 @@ from tests.attack.broken import people
 from tests.attack.mutants.mutant import Mutant
 
 LINKS = "tests/booking_core/team/test_one_time_links.py"
+PASSWORDS = "tests/booking_core/team/test_password_links.py"
 TEAM = "tests/booking_core/team/test_changing_the_team.py"
+LAST_OWNER = "tests/booking_core/team/test_last_owner.py"
 APP = "tests/booking_core/second_factor/test_authenticator.py"
 
 MUTANTS = (
@@ -12,7 +14,7 @@ MUTANTS = (
         "a one-time link works again",
         (
             f"{LINKS}::test_it_works_once",
-            f"{LINKS}::test_a_new_password_ends_every_session_and_the_old_password",
+            f"{PASSWORDS}::test_a_new_password_ends_every_session_and_the_old_password",
         ),
         (),
         people.a_link_works_again_and_again,
@@ -20,8 +22,8 @@ MUTANTS = (
     Mutant(
         "the last owner may leave",
         (
-            f"{TEAM}::test_the_only_owner_stays_one",
-            f"{TEAM}::test_whatever_a_team_does_somebody_owns_the_business",
+            f"{LAST_OWNER}::test_the_only_owner_stays_one",
+            f"{LAST_OWNER}::test_whatever_a_team_does_somebody_owns_the_business",
         ),
         (),
         people.the_last_owner_may_leave,

@@ -1,34 +1,26 @@
-"""A time is kept for minutes: by one owner, within limits, and only if it is really free."""
+"""A time is kept for minutes: by one owner, once for each key, and only if it is really free."""
 
 import asyncio
-import socket
-from collections.abc import AsyncIterator
-from datetime import timedelta
 
 import pytest
 
-from booking_core.core import BookingCore
 from booking_core.desk import Desk
 from booking_core.errors import (
     Conflict,
-    HoldExpired,
     Invalid,
     NotFound,
     SlotHeld,
     SlotTaken,
     TooMany,
-    Unavailable,
 )
 from booking_core.holds.hold import Hold
 from booking_core.holds.request import HoldRequest
 from booking_core.live_holds.quotas import Quota
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
+from booking_core.time.timeline import MINUTE
 from tests.booking_core.holds.interruptions import Interrupted
 from tests.cast import Visitor, at
-from web.context import open_redis
-
-MINUTE = timedelta(minutes=1)
 
 
 async def test_a_hold_lasts_ten_minutes(ada: Visitor, clock: FrozenClock) -> None:
@@ -117,149 +109,10 @@ async def test_a_confirmed_hold_leaves_the_quota(ada: Visitor) -> None:
     await ada.holds("Haircut", at(1, 12), quotas=one)
 
 
-async def test_a_hold_is_extended_three_times_and_thirty_minutes_at_most(
-    ada: Visitor, clock: FrozenClock
-) -> None:
-    begun = clock.now()
-    hold = await ada.holds("Haircut", at(1, 10))
-    for minutes in (19, 28, 30):
-        clock.advance(9 * MINUTE)
-        extended = await ada.at_desk(lambda desk: desk.extend(hold.id))
-        assert extended.expires_at == begun + minutes * MINUTE
-    with pytest.raises(Invalid) as refused:
-        await ada.at_desk(lambda desk: desk.extend(hold.id))
-    assert refused.value.code == "hold_extension_limit"
-    clock.advance(3 * MINUTE)
-    with pytest.raises(HoldExpired):
-        await ada.confirms(hold)
-
-
-async def test_an_extension_never_shortens(ada: Visitor, clock: FrozenClock) -> None:
-    hold = await ada.holds("Haircut", at(1, 10))
-    extended = await ada.at_desk(lambda desk: desk.extend(hold.id))
-    assert extended.expires_at == hold.expires_at
-
-
-async def test_an_expired_hold_cannot_be_extended_and_frees_its_time(
-    ada: Visitor, ben: Visitor, clock: FrozenClock, salon: DemoSalon
-) -> None:
-    dana = salon.resources["Dana"]
-    hold = await ada.holds("Haircut", at(1, 10), staff_id=dana)
-    clock.advance(10 * MINUTE)
-    with pytest.raises(HoldExpired):
-        await ada.at_desk(lambda desk: desk.extend(hold.id))
-    await ben.holds("Haircut", at(1, 10), staff_id=dana)
-
-
-async def test_releasing_twice_is_as_good_as_once(ada: Visitor, ben: Visitor, salon: DemoSalon) -> None:
-    dana = salon.resources["Dana"]
-    hold = await ada.holds("Haircut", at(1, 10), staff_id=dana)
-    for _ in range(2):
-        await ada.at_desk(lambda desk: desk.release(hold.id))
-    await ben.books("Haircut", at(1, 10), staff_id=dana)
-    with pytest.raises(Conflict):
-        await ada.confirms(hold)
-
-
-async def test_another_owners_hold_can_be_neither_released_nor_extended(ada: Visitor, ben: Visitor) -> None:
-    hold = await ada.holds("Haircut", at(1, 10))
-    with pytest.raises(NotFound):
-        await ben.at_desk(lambda desk: desk.release(hold.id))
-    with pytest.raises(NotFound):
-        await ben.at_desk(lambda desk: desk.extend(hold.id))
-    await ada.confirms(hold)
-
-
-@pytest.mark.parametrize(
-    ("wish", "code"),
-    [
-        ({"duration_min": 1}, "duration_not_allowed"),
-        ({"duration_min": 0}, "duration_not_allowed"),
-        ({"duration_min": -45}, "duration_not_allowed"),
-        ({"party_size": 2}, "party_too_large"),
-        ({"party_size": 0}, "invalid_party_size"),
-        ({"party_size": -1}, "invalid_party_size"),
-    ],
-)
-async def test_what_a_service_does_not_offer_is_refused(
-    ada: Visitor, wish: dict[str, int], code: str
-) -> None:
-    with pytest.raises(Invalid) as refused:
-        await ada.holds("Haircut", at(1, 10), **wish)
-    assert refused.value.code == code
-
-
-@pytest.mark.parametrize(
-    ("start", "code"),
-    [
-        (at(1, 10, 5), "off_grid"),
-        (at(1, 10) + timedelta(seconds=30), "off_grid"),
-        (at(6, 10), "outside_hours"),
-        (at(-1, 10), "outside_hours"),
-        (at(92, 10), "too_far"),
-    ],
-)
-async def test_a_rule_refuses_by_its_name(ada: Visitor, start: object, code: str) -> None:
-    with pytest.raises(Invalid) as refused:
-        await ada.holds("Haircut", start, staff_id=ada.salon.resources["Dana"])  # type: ignore[arg-type]
-    assert refused.value.code == code
-
-
 async def test_a_move_keeps_the_length(ada: Visitor) -> None:
     booked = await ada.books("Massage", at(0, 10), duration_min=90)
     moved = await ada.moves(booked, at(0, 14))
     assert moved.ends_at - moved.starts_at == 90 * MINUTE
-
-
-@pytest.fixture
-async def dark(core: BookingCore) -> AsyncIterator[BookingCore]:
-    """The same core whose Redis does not answer."""
-    with socket.socket() as nobody:
-        nobody.bind(("127.0.0.1", 0))
-        redis = open_redis(f"redis://127.0.0.1:{nobody.getsockname()[1]}/0")
-        yield BookingCore(core.engine, redis, core.clock)
-        await redis.aclose()
-
-
-async def test_without_redis_nothing_is_held_but_times_are_listed_and_confirmed(
-    ada: Visitor, dark: BookingCore
-) -> None:
-    hold = await ada.holds("Haircut", at(1, 10))
-    ada.core = dark
-    with pytest.raises(Unavailable):
-        await ada.holds("Haircut", at(1, 12))
-    assert (await ada.looks("Haircut", at(1, 10), at(1, 12))).slots
-    appointment = await ada.confirms(hold)
-    assert appointment.status == "confirmed"
-    await ada.cancels(appointment)
-
-
-async def test_without_redis_postgresql_still_refuses_the_second(
-    ada: Visitor, ben: Visitor, dark: BookingCore, core: BookingCore, salon: DemoSalon
-) -> None:
-    dana = salon.resources["Dana"]
-    hold = await ada.holds("Haircut", at(1, 10), staff_id=dana)
-    await core.holds.release(salon.organization_id, hold.id, hold.owner)
-    rival = await ben.holds("Haircut", at(1, 10), staff_id=dana)
-    ada.core = ben.core = dark
-    await ben.confirms(rival)
-    with pytest.raises(SlotTaken) as refused:
-        await ada.confirms(hold)
-    assert refused.value.alternatives
-
-
-async def test_a_lost_hold_is_taken_again_at_confirm_unless_somebody_was_first(
-    ada: Visitor, ben: Visitor, core: BookingCore, salon: DemoSalon
-) -> None:
-    dana = salon.resources["Dana"]
-    kept = await ada.holds("Haircut", at(1, 10), staff_id=dana)
-    lost = await ada.holds("Haircut", at(1, 12), staff_id=dana)
-    for hold in (kept, lost):
-        await core.holds.release(salon.organization_id, hold.id, hold.owner)
-    await ben.holds("Haircut", at(1, 12), staff_id=dana)
-    await ada.confirms(kept)
-    with pytest.raises(SlotHeld):
-        await ada.confirms(lost)
 
 
 async def test_a_booking_committed_between_the_look_and_the_hold_is_seen(

@@ -19,6 +19,7 @@ from tests.cast import set_by_owner
 from tests.web.api.conftest import Program, api_clock, api_url, http, program, webhook_port  # noqa: F401
 from web.mcp.tools import TOOLS
 
+ADA = {"name": "Ada", "email": "ada@example.com"}
 MODERN = "2026-07-28"
 
 

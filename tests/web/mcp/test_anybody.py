@@ -13,7 +13,7 @@ from booking_core.live_holds.quotas import PER_ADDRESS
 from booking_core.maintenance.demo import DemoSalon
 from tests.cast import Visitor, at
 from tests.web.mcp.conftest import Agent, allows
-from tests.web.mcp.test_the_door import DECISIONS, READERS, WRITERS
+from tests.web.mcp.test_scopes import DECISIONS, READERS, WRITERS
 from web.mcp.tools.proofs import TRIES_PER_MINUTE
 
 

@@ -15,7 +15,7 @@ from booking_core.maintenance.demo import DemoSalon
 from tests.operations.databases import asked
 from tests.web.api.conftest import Program, program_of
 from tests.web.mcp.conftest import Agent, allows
-from tests.web.mcp.test_the_door import READERS, WRITERS
+from tests.web.mcp.test_scopes import READERS, WRITERS
 from web.access.scopes import Scope
 from web.embedded import EmbeddedServers
 
