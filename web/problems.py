@@ -24,6 +24,7 @@ from booking_core.errors import (
     TooMany,
     Unavailable,
 )
+from booking_core.input.pattern_words import in_words
 from booking_core.storage.ids import new_id
 from booking_core.storage.outages import is_trouble, is_without_effect, unavailable
 from web.access.scopes import MissingScope
@@ -116,7 +117,7 @@ def invalid_request(request: Request[Any, Any, Any], error: ValidationException)
         {
             "field": str(wrong.get("key", "")),
             "code": "invalid_field",
-            "message": str(wrong.get("message", "")),
+            "message": in_words(str(wrong.get("message", ""))),
         }
         for wrong in fields
         if isinstance(wrong, dict)

@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from agent.conversation.conversation import Conversation, Message
 from agent.conversation.personal_value import VALUES_COLUMN, StoredValue
 from agent.conversation.turn_queue import CHANNEL, ENQUEUE_TURN
+from agent.intake.repeats import StoredMessage
 from agent.verification.verification import AWAITS_CODE
 from booking_core.core import BookingCore
 from booking_core.storage.statements import Statement
@@ -37,7 +38,9 @@ LOCK_CONVERSATION = text(
 )
 # Not part of the lock's statement, which would not see what was committed while it waited.
 READ_MESSAGE_CONTEXT = text(
-    "SELECT organizations.revision, said_before.id AS message_id, said_before.run_id,"
+    "SELECT organizations.revision, CASE WHEN said_before.id IS NOT NULL THEN json_build_object("
+    "'message_id', said_before.id, 'run_id', said_before.run_id, 'text', said_before.text, 'input', "
+    "said_before.input) END,"
     f" {AWAITS_CODE}, {VALUES_COLUMN}"
     " FROM organizations LEFT JOIN messages AS said_before"
     " ON said_before.conversation_id = :conversation_id AND said_before.client_msg_id = :client_msg_id"
@@ -72,15 +75,14 @@ INSERT_PLAIN_MESSAGE = Statement(
 
 
 class LockedConversation(Struct, frozen=True):
-    """A conversation whose row is locked. ``message_id`` and ``run_id`` are set where the message was stored
-    before; ``told`` are the rows of the vault."""
+    """A conversation whose row is locked. ``before`` is what was stored under the same ``client_msg_id``;
+    ``told`` are the rows of the vault."""
 
     organization_id: str
     status: str
     locale: str
     revision: int
-    message_id: str | None
-    run_id: str | None
+    before: StoredMessage | None
     awaits_code: bool
     told: list[StoredValue] | None
 
@@ -123,8 +125,9 @@ async def lock_conversation(
         "organization_id": locked.organization_id,
         "client_msg_id": client_msg_id,
     }
-    beside = (await session.execute(READ_MESSAGE_CONTEXT, key)).one()
-    return LockedConversation(locked.organization_id, locked.status, locked.locale, *beside)
+    revision, before, *beside = (await session.execute(READ_MESSAGE_CONTEXT, key)).one()
+    stored = None if before is None else msgspec.convert(before, StoredMessage)
+    return LockedConversation(locked.organization_id, locked.status, locked.locale, revision, stored, *beside)
 
 
 async def store_plain_message(core: BookingCore, message: Message, answer_id: str, version: str) -> bool:

@@ -207,9 +207,10 @@ class Intake:
 
 def plain_words(known: ConversationContext, text: str) -> str | None:
     """The redacted text, where it has nothing to check, look up or add to the vault; else None."""
-    text, code = without_codes(clean_text(text), expected=known.awaits_code)
+    cleaned = clean_text(text)
+    text, code = without_codes(cleaned, expected=known.awaits_code)
     text = without_cards(text)
-    if code is not None or booking_codes_in(text) or any(split_codes_in(text)):
+    if code is not None or text != cleaned or booking_codes_in(text) or any(split_codes_in(text)):
         return None
     contacts = contacts_of_customer(text, known.catalogue.organization)
     is_known = all(written in known.vault and normal in known.vault for _, written, normal in contacts)

@@ -36,6 +36,7 @@ from agent.intake.conversation_token import (
 )
 from agent.intake.conversation_view import ConversationView, load_view, message_view
 from agent.intake.intake import ConversationContext, IncomingMessage, Intake, RedactedMessage, plain_words
+from agent.intake.repeats import DIGEST, StoredMessage, digest_of, must_be_the_same
 from agent.languages.texts.fields import translate_field_error
 from agent.languages.texts.welcomes import MEANINGS, welcome_of
 from agent.languages.wording import locale_from_tag
@@ -124,7 +125,8 @@ class Reception:
         """Store a message and queue its turn. Idempotent per ``client_msg_id``.
 
         Raises ``Conflict`` (``input_closed``) for a button that was closed, ``InvalidField`` for a form that
-        is not filled in right, and ``Conflict`` (``conversation_closed``).
+        is not filled in right, ``Conflict`` (``conversation_closed``), and ``Invalid``
+        (``client_msg_id_reused``) for another message under a ``client_msg_id`` that was used before.
         """
         if isinstance(conversation, AuthenticatedConversation) and input_id is None:
             message = await self._receive_plain_text(conversation, client_msg_id, text)
@@ -132,20 +134,30 @@ class Reception:
                 return await self._announce(message)
         async with self.core.sessions() as session, session.begin():
             arrival = await lock_conversation(session, conversation.id, client_msg_id, self.core.clock)
-            if arrival.message_id is not None:
-                return MessageReceipt(arrival.message_id, arrival.run_id)
+            sent = IncomingMessage(text, input_id, payload or {})
+            if arrival.before is not None:
+                return await self._repeat(conversation.id, arrival, arrival.before, sent)
             if arrival.status == CLOSED:
                 raise Conflict(
                     "This conversation has ended. Please start a new one.", code="conversation_closed"
                 )
-            sent = IncomingMessage(text, input_id, payload or {})
             taken = await self._redact(session, conversation.id, arrival, sent)
             message = _message(conversation, CUSTOMER, taken.text, client_msg_id=client_msg_id)
             message.input = taken.input
+            if message.input is not None or taken.text != text:
+                message.input = {**(taken.input or {}), DIGEST: digest_of(sent, self.codes)}
             # Where a person answers, no turn is queued.
             message.run_id = new_id("run") if arrival.status != PERSON else None
             await store_message(session, message, new_id("msg"))
         return await self._announce(message)
+
+    async def _repeat(
+        self, conversation_id: str, arrival: LockedConversation, before: StoredMessage, sent: IncomingMessage
+    ) -> MessageReceipt:
+        """Raises ``Invalid`` unless the message is the one that was stored before."""
+        known = await self._context(conversation_id, arrival)
+        must_be_the_same(before, sent, known.vault, self.codes)
+        return MessageReceipt(before.message_id, before.run_id)
 
     async def _receive_plain_text(
         self, own: AuthenticatedConversation, client_msg_id: str, text: str

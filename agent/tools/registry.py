@@ -16,6 +16,7 @@ from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
 from booking_core.errors import Refusal
 from booking_core.input.leniency import fields_of, normalise
+from booking_core.input.pattern_words import in_words
 
 CHAT_TOOLS: dict[str, Tool] = {
     tool.name: tool
@@ -89,7 +90,7 @@ def _arguments(context: TurnContext, tool: Tool, sent: dict[str, Any]) -> Struct
     try:
         return msgspec.convert(normalise(own, tool.arguments), tool.arguments, strict=False)
     except (msgspec.ValidationError, OverflowError) as error:
-        raise Denied(f"These arguments do not fit: {error}", code=FITTING) from error
+        raise Denied(f"These arguments do not fit: {in_words(str(error))}", code=FITTING) from error
 
 
 def _says_nothing(value: Any) -> bool:

@@ -35,6 +35,10 @@ class OneTimeCodes:
         digest = hmac.digest(self._key, f"one-time code {verification_id}".encode(), "sha256")
         return f"{int.from_bytes(digest[:8]) % 1_000_000:06}"
 
+    def digest(self, content: bytes) -> str:
+        """A digest that nobody without the key can compare guesses with."""
+        return hmac.new(self._key, b"message " + content, "sha256").hexdigest()
+
 
 async def check_code(
     session: AsyncSession, conversation_id: str, codes: OneTimeCodes, said: str, now: datetime

@@ -16,6 +16,9 @@ from msgspec import Struct
 
 PORTS = (443, 8443)
 LONGEST_URL = 2000
+# RFC 1123 §2.1 and RFC 1035 §2.3.4; some names in use have an underscore, and a dot may stand at the end.
+LABEL = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?"
+HOST_NAME = re.compile(rf"(?=.{{1,254}}\Z){LABEL}(?:\.{LABEL})*\.?", re.ASCII)
 # Printable ASCII only: what looks like a digit or a dot and is none never gets as far as a resolver.
 URL = re.compile(
     r"(?P<scheme>https?)://(?P<host>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::(?P<port>[0-9]{1,5}))?"
@@ -157,7 +160,9 @@ def _must_lead_outside(target: Target) -> None:
     try:
         written = socket.getaddrinfo(target.host, target.port, flags=socket.AI_NUMERICHOST)
     except (OSError, UnicodeError):
-        last = target.host.rstrip(".")
+        if not HOST_NAME.fullmatch(target.host):
+            raise Forbidden("That is no name of a host.") from None
+        last = target.host.removesuffix(".")
         if "." in last and not any(last == name or last.endswith(f".{name}") for name in INSIDE_NAMES):
             return
         raise Forbidden("That name leads to no public address.") from None

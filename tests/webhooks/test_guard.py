@@ -57,6 +57,7 @@ https://user@example.com/ https://user:pass@example.com/ https://example.com@127
 https://example.com\\@127.0.0.1/
 https://example.com/#fragment https://１２７.0.0.1/ https://example。com/ https:///hooks
 https://example.com:99999/ https://exa%6dple.com/
+https://a..b/ https://.example.com/ https://example.com../ https://-a.example.com/ https://a-.example.com/
 //example.com/ example.com javascript:alert(1) gopher://example.com/
 """
 )
@@ -82,7 +83,13 @@ def test_an_address_inside_is_seen_through_its_spelling(url: str) -> None:
 
 @pytest.mark.parametrize(
     "url",
-    [*NO_ADDRESS, "https://example.com/\r\nX: y", "https://example.com/ x", "https://a.b/" + "x" * 2000],
+    [
+        *NO_ADDRESS,
+        "https://example.com/\r\nX: y",
+        "https://example.com/ x",
+        "https://a.b/" + "x" * 2000,
+        f"https://{'a' * 64}.example.com/",
+    ],
 )
 def test_what_is_no_plain_https_address_is_refused(url: str) -> None:
     with pytest.raises(Forbidden):

@@ -127,5 +127,15 @@ async def api_clients_of(session: AsyncSession, organization_id: str) -> list[Ap
     return list((await session.scalars(statement.order_by(ApiClient.created_at, ApiClient.id))).all())
 
 
+async def live_client(session: AsyncSession, organization_id: str, client_id: str) -> ApiClient | None:
+    """The organization's client, its row locked; None where there is none, or it has been revoked."""
+    statement = select(ApiClient).where(
+        ApiClient.organization_id == organization_id,
+        ApiClient.id == client_id,
+        ApiClient.revoked_at.is_(None),
+    )
+    return await session.scalar(statement.with_for_update())
+
+
 def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()

@@ -24,7 +24,7 @@ LASTS_AT_MOST = timedelta(days=1)
 # What two clocks may be apart.
 LEEWAY = timedelta(minutes=1)
 ALGORITHMS = ("HS256",)
-# Times are checked here, against the clock that everything else reads; further claims are not read.
+# Times and the audience are checked here, against the clock that everything else reads.
 OPTIONS: Options = {
     "require": ["sub", "exp"],
     "verify_exp": False,
@@ -37,11 +37,14 @@ OPTIONS: Options = {
 
 
 class Claims(Struct):
-    """``sub`` is the site's own id of the customer; ``exp`` seconds since 1970 in UTC. Further claims are not
-    read."""
+    """``sub`` is the site's own id of the customer; ``exp``, ``nbf`` and ``iat`` are seconds since 1970 in
+    UTC; ``aud`` is whom the token is for. Further claims are not read."""
 
     sub: str
     exp: float
+    nbf: float | None = None
+    iat: float | None = None
+    aud: str | list[str] | None = None
     name: str | None = None
     email: str | None = None
     phone: str | None = None
@@ -53,10 +56,11 @@ def identity_key(secret_key: str, organization_id: str, number: int) -> str:
     return base64.urlsafe_b64encode(key).rstrip(b"=").decode()
 
 
-def read_identity(token: str, keys: Iterable[str], now: datetime) -> IntroducedCustomer:
+def read_identity(token: str, keys: Iterable[str], organization_id: str, now: datetime) -> IntroducedCustomer:
     """Whom the token introduces; any of the ``keys`` may have signed it. ``now`` is aware.
 
-    Raises ``Invalid`` (``invalid_identity``) for anything not signed so, or too old.
+    Raises ``Invalid`` (``invalid_identity``) for anything not signed so, too old, not valid yet, or made for
+    an audience other than the organization.
     """
     try:
         claims = _claims(token, keys)
@@ -66,6 +70,8 @@ def read_identity(token: str, keys: Iterable[str], now: datetime) -> IntroducedC
     if not claims.sub or len(claims.sub) > 255 or not claims.sub.isprintable():
         raise _refusal()
     if not now - LEEWAY < expires < now + LASTS_AT_MOST + LEEWAY:
+        raise _refusal()
+    if not (_has_begun(claims, now) and _is_meant_for(organization_id, claims)):
         raise _refusal()
     return IntroducedCustomer(claims.sub, _contact(claims))
 
@@ -80,6 +86,20 @@ def _claims(token: str, keys: Iterable[str]) -> Claims:
             continue
         return msgspec.convert(payload, Claims)
     raise jwt.InvalidSignatureError
+
+
+def _has_begun(claims: Claims, now: datetime) -> bool:
+    """Whether ``nbf`` and ``iat`` (RFC 7519 §4.1.5, §4.1.6) are past, where the token has them."""
+    latest = (now + LEEWAY).timestamp()
+    # A NaN is in no order: it is no time that has come.
+    return all(begins is None or begins <= latest for begins in (claims.nbf, claims.iat))
+
+
+def _is_meant_for(organization_id: str, claims: Claims) -> bool:
+    """A token with an audience is refused by everybody who is not in it (RFC 7519 §4.1.3)."""
+    if claims.aud is None:
+        return True
+    return organization_id in ([claims.aud] if isinstance(claims.aud, str) else claims.aud)
 
 
 def _contact(claims: Claims) -> ContactDetails | None:

@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime, timedelta
 
 from msgspec import Struct
-from sqlalchemy import ForeignKey, Index, delete, select, text
+from sqlalchemy import ForeignKey, Index, delete, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncSession
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -95,16 +95,10 @@ async def revoke_token(session: AsyncSession, client: ApiClient, token: str) -> 
     )
 
 
-async def revoke_client(session: AsyncSession, client_id: str, now: datetime) -> bool:
-    """End a client and everything it bears, from this commit on. False where there is no such live client."""
-    client = await session.scalar(
-        select(ApiClient).where(ApiClient.id == client_id, ApiClient.revoked_at.is_(None)).with_for_update()
-    )
-    if client is None:
-        return False
+async def revoke_client(session: AsyncSession, client: ApiClient, now: datetime) -> None:
+    """End a client, whose row is locked, and everything it bears, from this commit on."""
     client.revoked_at = now
-    await session.execute(delete(AccessToken).where(AccessToken.client_id == client_id))
-    return True
+    await session.execute(delete(AccessToken).where(AccessToken.client_id == client.id))
 
 
 def _hash(token: str) -> str:

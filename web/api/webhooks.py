@@ -9,6 +9,7 @@ from litestar.params import FromPath
 from msgspec import Meta, Struct
 
 from booking_core.desk import Desk
+from booking_core.input.pattern_words import WEB_ADDRESS
 from booking_core.storage.events import EventData, Payload
 from booking_core.storage.ids import new_id
 from booking_core.time.wall_clock import zone
@@ -27,8 +28,11 @@ from web.api.api_request import ApiRequest, OperationResult, json_response
 from web.api.description.operations import Operation, Step
 from web.api.values.fields import Moment, storable
 from web.api.values.pages import PageQuery, page_of
+from web.server.rate_limits import count_request, too_fast
 
 TEST_EVENT = "webhook.test"
+# In a minute, for all webhooks of an organization: each test is a request to somebody else's machine.
+MOST_TESTS = 10
 EventName = Literal[
     "appointment.requested",
     "appointment.confirmed",
@@ -47,7 +51,7 @@ class WebhookBody(Struct, frozen=True, forbid_unknown_fields=True):
         str,
         Meta(
             max_length=LONGEST_URL,
-            pattern=r"^https?://[!-~]+\Z",
+            pattern=WEB_ADDRESS,
             examples=["https://example.com/hooks/zimun"],
         ),
     ]
@@ -126,7 +130,10 @@ LIST = Operation(
 TEST = Operation(
     name="test_webhook",
     summary="Send it a `webhook.test` now",
-    description="Where that is taken, a disabled webhook is used again.",
+    description=(
+        "Where that is taken, a disabled webhook is used again. At most ten tests in a minute, for all of "
+        "your webhooks together."
+    ),
     scope=Scope.WEBHOOKS_WRITE,
     answer=WebhookTested,
     refusals=ONE,
@@ -176,6 +183,9 @@ async def list_webhooks(door: NamedDependency[ApiRequest]) -> Response[bytes]:
 async def test_webhook(door: NamedDependency[ApiRequest], webhook_id: FromPath[str]) -> Response[bytes]:
     which = storable(webhook_id)
     endpoint = await door.visit(lambda desk: endpoint_of(desk, which))
+    tests = await count_request(door.core.redis, f"webhook-test:{endpoint.organization_id}", MOST_TESTS)
+    if tests is not None and tests.is_spent:
+        raise too_fast(tests)
     event = Payload(TEST_EVENT, door.core.clock.now(), EventData(endpoint.organization_id))
     outcome = await door.courier.attempt(endpoint, new_id("evt"), msgspec.json.encode(event).decode())
 

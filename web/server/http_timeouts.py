@@ -41,6 +41,10 @@ class TimeoutProtocol(HttpToolsProtocol):
     _untold = 0
     _is_too_long = False
 
+    def _unsupported_upgrade_warning(self) -> None:
+        """A request for another protocol is answered as any other: whoever sends it writes nothing into our
+        log."""
+
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         # The kernel would take megabytes for somebody who never reads.
         accepted = cast("socket.socket", transport.get_extra_info("socket"))

@@ -1,4 +1,4 @@
-"""`zimun init`: the first organization and its owner, on a server of somebody else's and on our own."""
+"""`zimun init`: organizations and their owners, on a server of somebody else's and on our own."""
 
 import asyncio
 import json
@@ -62,11 +62,40 @@ def test_what_is_served_tells_the_link_until_there_is_an_owner(empty: Installati
     assert asyncio.run(begin_business(settings)).owner_link is None
 
 
-def test_a_second_organization_is_refused_by_the_name_of_the_first(empty: Installation) -> None:
-    empty.said(*BAKERY)
-    refused = empty.asks("init", "--name", "Another", "--email", "someone@else.example")
+def test_one_server_has_several_businesses_and_each_is_made_once(empty: Installation) -> None:
+    calls = [
+        BAKERY,
+        ("init", "--name", "Another", "--email", "someone@else.example"),
+        ("init", "--name", "Cakes", "--email", "Ines@bread.example"),
+    ]
+    made = [json.loads(empty.said(*call, "--json")) for call in calls]
+    again = [json.loads(empty.said(*call, "--json")) for call in reversed(calls)][::-1]
+    assert [one["created"] for one in made + again] == [True] * 3 + [False] * 3
+    assert [one["organization_id"] for one in again] == [one["organization_id"] for one in made]
+    assert [one["owner_link"] for one in again] == [one["owner_link"] for one in made]
+    assert len(empty.rows("organizations")) == 3
+
+
+def test_a_name_that_has_an_owner_is_not_given_to_another(empty: Installation) -> None:
+    link = json.loads(empty.said(*BAKERY, "--json"))["owner_link"]
+    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+    refused = empty.asks("init", "--name", "Bread & Butter", "--email", "someone@else.example")
     assert refused.exit_code == 1
-    assert "There is an organization already: Bread & Butter" in refused.output
+    assert "Bread & Butter" in refused.output
+    assert len(empty.rows("organizations")) == 1
+
+
+def test_who_owns_one_business_begins_another_with_the_same_account(empty: Installation) -> None:
+    link = json.loads(empty.said(*BAKERY, "--json"))["owner_link"]
+    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+    cakes = ("init", "--name", "Cakes", "--email", "ines@bread.example")
+    chosen = "another password"
+    refused = empty.asks(*cakes, "--ask-password", typed=f"{chosen}\n{chosen}\n")
+    assert refused.exit_code == 1
+    assert "--ask-password" in refused.output
+    link = json.loads(empty.said(*cakes, "--json"))["owner_link"]
+    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+    assert json.loads(empty.said(*cakes, "--json"))["owner_link"] is None
 
 
 def test_the_owner_may_choose_the_password_and_it_is_not_printed(empty: Installation) -> None:
@@ -114,6 +143,9 @@ ACTS_ON_ONE = (
     ("mcp-door", "--open"),
     ("api-client", "create", "A program", "--scope", "org:read"),
     ("api-client", "list"),
+    ("api-client", "rotate", "cli_1"),
+    ("api-client", "limit", "cli_1", "--bookings-per-day", "5"),
+    ("api-client", "revoke", "cli_1"),
     ("booking-rules",),
     ("websites", "https://bread.example"),
     ("identity-key", "--renew"),

@@ -143,6 +143,15 @@ async def test_a_test_that_fails_says_why(program: Program, receiver: Receiver) 
     assert tested["problem"]
 
 
+async def test_tests_are_so_many_a_minute_and_no_more(program: Program, receiver: Receiver) -> None:
+    made = [(await added(program, receiver.url))["id"] for _ in range(2)]
+    statuses = [
+        (await asks(program, "POST", f"/{made[number % 2]}/test")).status_code for number in range(12)
+    ]
+    assert statuses == [200] * 10 + [429] * 2
+    assert len(receiver.received) == 10
+
+
 async def test_secrets_are_unreadable_where_they_are_kept(program: Program, core: BookingCore) -> None:
     made = await added(program)
     async with core.sessions() as session:

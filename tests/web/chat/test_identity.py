@@ -54,6 +54,35 @@ def unsigned(claims: dict[str, Any]) -> str:
     )
 
 
+def not_yet_or_for_others() -> list[dict[str, Any]]:
+    tomorrow = int((MONDAY + timedelta(days=1)).timestamp())
+    return [
+        {"nbf": tomorrow},
+        {"iat": tomorrow},
+        {"nbf": "tomorrow"},
+        {"nbf": float("nan")},
+        {"aud": "billing.example"},
+        {"aud": ["billing.example", "shop.example"]},
+        {"aud": []},
+        {"aud": ""},
+        {"aud": {"o": 1}},
+    ]
+
+
+async def test_a_token_for_this_business_that_has_begun_is_believed(
+    page: Browser, salon: DemoSalon, key: str
+) -> None:
+    now = int(MONDAY.timestamp())
+    for more in (
+        {"nbf": now, "iat": now},
+        {"nbf": now + 30},
+        {"aud": salon.organization_id},
+        {"aud": ["shop.example", salon.organization_id]},
+    ):
+        token = jwt.encode({**ADA, "exp": SOON, **more}, key, "HS256")
+        assert (await introduced(page, token)).json() == {"subject": "42"}, more
+
+
 @pytest.mark.filterwarnings("ignore:The HMAC key is")
 async def test_nobody_else_is_believed(
     page: Browser, http: httpx.AsyncClient, other_salon: DemoSalon, settings: Settings, key: str
@@ -76,6 +105,7 @@ async def test_nobody_else_is_believed(
         jwt.encode(ADA, key, "HS256"),
         jwt.encode({"sub": "", "exp": SOON}, key, "HS256"),
         jwt.encode({**ADA, "exp": "soon"}, key, "HS256"),
+        *(jwt.encode({**good, **unmeant}, key, "HS256") for unmeant in not_yet_or_for_others()),
         f"{deep}.{body}.{signature}",
         "",
         "a.b",

@@ -35,6 +35,36 @@ async def test_the_same_message_twice_is_said_once(page: Browser, worker: None) 
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "other"),
+    [
+        ({"text": "hello"}, {"text": "cancel everything"}),
+        ({"text": "I am ada@example.com"}, {"text": "I am bob@example.com"}),
+        ({"text": "I am ada@example.com"}, {"text": "I am [email 1]"}),
+        ({"text": "my card is 4111 1111 1111 1111"}, {"text": "my card is 5500 0055 5555 5559"}),
+        ({"text": "hello"}, {"input_id": "in_x"}),
+    ],
+)
+async def test_another_message_under_the_same_id_is_refused(
+    page: Browser, first: dict[str, str], other: dict[str, str]
+) -> None:
+    stored = await page.sends(client_msg_id="m1", **first)
+    refused = await page.sends(client_msg_id="m1", **other)
+    assert (refused.status_code, refused.json()["code"]) == (422, "client_msg_id_reused")
+    again = await page.sends(client_msg_id="m1", **first)
+    assert (again.status_code, again.json()) == (202, stored.json())
+    said = [one["role"] for one in (await page.shown())["messages"]]
+    assert said.count("customer") == 1
+
+
+async def test_another_button_under_the_same_id_is_refused(page: Browser) -> None:
+    (greeting,) = (await page.shown())["messages"]
+    one, two, *_ = [option["input_id"] for option in greeting["blocks"][0]["options"]]
+    stored = await page.sends(client_msg_id="m1", input_id=one)
+    assert (await page.sends(client_msg_id="m1", input_id=two)).json()["code"] == "client_msg_id_reused"
+    assert (await page.sends(client_msg_id="m1", input_id=one)).json() == stored.json()
+
+
 async def test_turns_of_one_conversation_are_answered_one_after_the_other(
     page: Browser, worker: None
 ) -> None:

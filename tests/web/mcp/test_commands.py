@@ -133,7 +133,8 @@ async def test_a_client_revoked_meanwhile_fails_each_call_and_keeps_none_waiting
     )
     async with Client(command, read_timeout_seconds=20) as client:
         assert not (await client.call_tool("list_services", {})).is_error
-        assert (await zimun("api-client", "revoke", program.client_id, **environment))[0] == 0
+        own = ("--organization", open_salon.organization_id)
+        assert (await zimun("api-client", "revoke", program.client_id, *own, **environment))[0] == 0
         for _ in range(2):
             with pytest.raises(MCPError) as refused:
                 await client.call_tool("list_services", {})

@@ -10,6 +10,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, field
 from booking_core.appointments.agenda import AppointmentFilter, Cursor
 from booking_core.desk import Desk
 from booking_core.errors import NotFound
+from booking_core.input.pattern_words import CODE
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, json_response
 from web.api.appointments.appointment_view import (
@@ -60,9 +61,7 @@ async def get_appointment(
 class AppointmentQuery(PageQuery, frozen=True, forbid_unknown_fields=True):
     """Starts from `from` to `to`; dates are read on the organization's clock, the last one included."""
 
-    booking_code: (
-        Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[A-Za-z0-9-]+\Z")] | UnsetType
-    ) = UNSET
+    booking_code: Annotated[str, Meta(min_length=1, max_length=20, pattern=CODE)] | UnsetType = UNSET
     from_: DateOrInstant | UnsetType = field(default=UNSET, name="from")
     to: DateOrInstant | UnsetType = UNSET
     status: Status | UnsetType = UNSET

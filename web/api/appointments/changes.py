@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 from booking_core.appointments.appointment import Appointment
 from booking_core.desk import Desk
 from booking_core.errors import Invalid
+from booking_core.input.pattern_words import NO_NUL
 from booking_core.time.wall_clock import zone
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
@@ -18,7 +19,7 @@ from web.api.appointments.appointment_view import AppointmentView, appointment_v
 from web.api.appointments.view_context import ViewContext
 from web.api.description.operations import Operation, shape
 from web.api.holds.hold import RULES
-from web.api.values.fields import NO_NUL, Id, Instant, Moment, SlotId, Version
+from web.api.values.fields import Id, Instant, Moment, SlotId, Version
 from web.api.values.instants import moment_of
 from web.api.values.slots import SlotTokens
 

@@ -13,12 +13,13 @@ from booking_core.customers.contacts import ContactDetails
 from booking_core.desk import Desk
 from booking_core.errors import HoldExpired, InvalidField, InvalidFields
 from booking_core.holds.hold import Hold
+from booking_core.input.pattern_words import ID, NO_NUL
 from web.access.scopes import Scope
 from web.api.api_request import ApiRequest, OperationResult
 from web.api.appointments.appointment_view import AppointmentView, appointment_view
 from web.api.description.operations import Operation, Step
 from web.api.holds.hold_view import slot_of_hold
-from web.api.values.fields import NO_NUL, Id, Line, Text, Zone
+from web.api.values.fields import Id, Line, Text, Zone
 from web.api.values.instants import check_zone
 from web.api.values.money import MoneyView
 from web.api.values.slots import SlotTokens
@@ -31,7 +32,7 @@ class CustomerBody(Struct, frozen=True, forbid_unknown_fields=True):
     email: Annotated[str, Meta(max_length=320, pattern=NO_NUL)] | None = None
     phone: Annotated[str, Meta(max_length=40, pattern=NO_NUL)] | None = None
     time_zone: Zone | None = None
-    locale: Annotated[str, Meta(min_length=2, max_length=35, pattern=r"^[A-Za-z0-9_-]+\Z")] | None = None
+    locale: Annotated[str, Meta(min_length=2, max_length=35, pattern=ID)] | None = None
 
 
 class ConfirmBody(Struct, frozen=True, forbid_unknown_fields=True):

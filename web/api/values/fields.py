@@ -9,10 +9,10 @@ from typing import Annotated, TypeAlias, TypeVar
 from msgspec import UNSET, Meta, UnsetType
 
 from booking_core.input.leniency import WALL_TIME
+from booking_core.input.pattern_words import ID, NO_NUL, OPAQUE
 
 T = TypeVar("T")
 
-NO_NUL = "^[^\\x00]*$"
 # What can be a date of this century or the next, to the day; and a time with it. Told to whoever reads the
 # schema, while we ourselves refuse in words.
 COMMON_DAY = (
@@ -27,19 +27,19 @@ LONGEST_INSTANT = 80
 
 # An instant in an answer: with its offset, which the schema then says.
 Moment: TypeAlias = Annotated[datetime, Meta(tz=True)]
-Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64, pattern=r"^[A-Za-z0-9_-]+\Z")]
+Id: TypeAlias = Annotated[str, Meta(min_length=1, max_length=64, pattern=ID)]
 SlotId: TypeAlias = Annotated[
     str,
     Meta(
         min_length=1,
         max_length=600,
-        pattern=r"^[A-Za-z0-9_.-]+\Z",
+        pattern=OPAQUE,
         description="A time as `GET /availability` names it, good for 30 minutes.",
     ),
 ]
 PageToken: TypeAlias = Annotated[
     str,
-    Meta(min_length=1, max_length=600, pattern=r"^[A-Za-z0-9_.-]+\Z", description="From the page before."),
+    Meta(min_length=1, max_length=600, pattern=OPAQUE, description="From the page before."),
 ]
 Line: TypeAlias = Annotated[str, Meta(max_length=200, pattern=NO_NUL)]
 Text: TypeAlias = Annotated[str, Meta(max_length=2000, pattern=NO_NUL)]

@@ -6,13 +6,14 @@ from typing import Annotated
 from msgspec import Meta, Struct
 
 from booking_core.catalogue.money import Money
+from booking_core.input.pattern_words import AMOUNT, CURRENCY
 
 
 class MoneyView(Struct, frozen=True, forbid_unknown_fields=True):
     """Whole units of the currency (ISO 4217), such as 45.00 EUR."""
 
-    amount: Annotated[str, Meta(max_length=14, pattern=r"^[0-9]{1,10}(\.[0-9]{1,2})?\Z", examples=["45.00"])]
-    currency: Annotated[str, Meta(pattern=r"^[A-Z]{3}\Z", examples=["EUR"])]
+    amount: Annotated[str, Meta(max_length=14, pattern=AMOUNT, examples=["45.00"])]
+    currency: Annotated[str, Meta(pattern=CURRENCY, examples=["EUR"])]
 
     @classmethod
     def of(cls, money: Money | None) -> "MoneyView | None":

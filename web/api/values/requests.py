@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from booking_core.errors import InvalidField
 from booking_core.input.leniency import normalise
+from booking_core.input.pattern_words import in_words
 from web.server.strict_json import read_json_as
 
 T = TypeVar("T", bound=Struct)
@@ -72,8 +73,8 @@ def idempotency_key(request: AnyRequest, *, required: bool) -> str | None:
 
 def misfit(message: str, kind: type[Struct]) -> InvalidField:
     """The decoder's words as a refusal that names the field; of an unknown one it says which there are."""
-    where = WHERE.match(message)
-    what, path = (where["what"], where["path"] or "") if where else (message, "")
+    where = WHERE.match(in_words(message))
+    what, path = (where["what"], where["path"] or "") if where else (in_words(message), "")
     named = UNKNOWN.search(what) or MISSING.search(what)
     field = ".".join(part for part in (path, named[1] if named else "") if part)
     code = "unknown_field" if UNKNOWN.search(what) else "missing_fields" if named else "invalid_field"

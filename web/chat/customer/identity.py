@@ -30,7 +30,7 @@ async def identify(
     # The site has the key of before until its owner puts the new one there.
     secrets = (settings.secret_key, *settings.secret_key_old)
     keys = [identity_key(one, organization.id, organization.identity_key_number) for one in secrets]
-    introduced = read_identity(data.token, keys, core.clock.now())
+    introduced = read_identity(data.token, keys, organization.id, core.clock.now())
     await introduce(core, conversation.id, introduced)
     return {"subject": introduced.subject}
 

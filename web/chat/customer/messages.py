@@ -11,6 +11,7 @@ from msgspec import Meta, Struct
 from agent.intake.conversation_token import AuthenticatedConversation
 from agent.intake.reception import LONGEST_MESSAGE, MessageReceipt
 from booking_core.errors import InvalidField
+from booking_core.input.pattern_words import ID
 from web.chat.customer.bearer import own_conversation
 from web.chat.limits import must_be_let_speak, origin_of
 from web.context import AppContext
@@ -20,7 +21,7 @@ class SendMessage(Struct, forbid_unknown_fields=True):
     """Either ``text``, or the ``input_id`` of a button or form with its ``payload``. ``client_msg_id`` makes
     it safe to send again."""
 
-    client_msg_id: Annotated[str, Meta(min_length=1, max_length=64, pattern="^[A-Za-z0-9_-]+$")]
+    client_msg_id: Annotated[str, Meta(min_length=1, max_length=64, pattern=ID)]
     text: str | None = None
     input_id: Annotated[str, Meta(max_length=64)] | None = None
     payload: dict[str, Any] | None = None

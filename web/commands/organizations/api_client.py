@@ -4,7 +4,6 @@ from typing import Any
 
 import click
 import msgspec
-from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from booking_core.time.clock import SystemClock
@@ -16,6 +15,7 @@ from web.access.api_clients import (
     Limits,
     NewSecret,
     api_clients_of,
+    live_client,
     new_api_client,
     rotate,
 )
@@ -103,20 +103,14 @@ def show(organization: str | None, as_json: bool) -> None:
 
 @api_client.command("rotate")
 @click.argument("client_id")
+@organization_option
 @json_option
 @with_refusals
-def new_secret(client_id: str, as_json: bool) -> None:
+def new_secret(client_id: str, organization: str | None, as_json: bool) -> None:
     """Give a client a new secret. The one before goes on working until the next rotation."""
 
     async def work(session: AsyncSession) -> NewSecret:
-        client = await session.scalar(
-            select(ApiClient)
-            .where(ApiClient.id == client_id, ApiClient.revoked_at.is_(None))
-            .with_for_update()
-        )
-        if client is None:
-            raise click.ClickException("There is no such client, or it has been revoked.")
-        return rotate(client)
+        return rotate(await _find_client(session, organization, client_id))
 
     _tell(run_in_transaction(work), as_json)
 
@@ -126,14 +120,13 @@ def new_secret(client_id: str, as_json: bool) -> None:
 @click.option(
     "--bookings-per-day", type=BOOKINGS, required=True, help="Bookings within 24 hours; 0 for any number."
 )
+@organization_option
 @with_refusals
-def limit_bookings(client_id: str, bookings_per_day: int) -> None:
+def limit_bookings(client_id: str, bookings_per_day: int, organization: str | None) -> None:
     """Say how much a client may book a day, from its next call on."""
 
     async def work(session: AsyncSession) -> None:
-        client = await session.get(ApiClient, client_id, with_for_update=True)
-        if client is None:
-            raise click.ClickException("There is no such client.")
+        client = await _find_client(session, organization, client_id)
         client.bookings_per_day = bookings_per_day or None
 
     run_in_transaction(work)
@@ -142,16 +135,24 @@ def limit_bookings(client_id: str, bookings_per_day: int) -> None:
 
 @api_client.command()
 @click.argument("client_id")
+@organization_option
 @with_refusals
-def revoke(client_id: str) -> None:
+def revoke(client_id: str, organization: str | None) -> None:
     """End a client: its secrets and every token it bears, at once and for ever."""
 
-    async def work(session: AsyncSession) -> bool:
-        return await revoke_client(session, client_id, CLOCK.now())
+    async def work(session: AsyncSession) -> None:
+        await revoke_client(session, await _find_client(session, organization, client_id), CLOCK.now())
 
-    if not run_in_transaction(work):
-        raise click.ClickException("There is no such client, or it has been revoked already.")
+    run_in_transaction(work)
     console.print(f"{client_id} is revoked.")
+
+
+async def _find_client(session: AsyncSession, organization: str | None, client_id: str) -> ApiClient:
+    """Raises ``ClickException`` where the organization has no such client, or has it no more."""
+    client = await live_client(session, await find_organization(session, organization), client_id)
+    if client is None:
+        raise click.ClickException("There is no such client, or it has been revoked.")
+    return client
 
 
 def _tell(new: NewSecret, as_json: bool) -> None:

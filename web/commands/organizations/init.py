@@ -1,4 +1,4 @@
-"""`zimun init`: the first organization and its owner, in a database that has none."""
+"""`zimun init`: an organization and its owner. A server may have several."""
 
 import asyncio
 from pathlib import Path
@@ -15,7 +15,6 @@ from booking_core.access.roles import Role
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.organizations import Organization
-from booking_core.maintenance.demo import NAME as DEMO
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
 from booking_core.storage.ids import new_id
@@ -82,9 +81,9 @@ def init(
     ask_password: bool,
     as_json: bool,
 ) -> None:
-    """Make the first organization, open Monday to Friday from nine to six, and print a link for its owner.
+    """Make an organization, open Monday to Friday from nine to six, and print a link for its owner.
 
-    Safe to repeat."""
+    Safe to repeat: the same name and address make nothing new. Another name makes another business."""
     wanted = complete_request(name, email, time_zone, country, currency, locale)
     chosen = prompt_password() if ask_password else None
     with connect_database(Settings.from_environment()) as database_url:
@@ -160,25 +159,25 @@ async def in_database(database_url: str, wanted: InitRequest, chosen: str | None
 
 
 async def find_existing(session: AsyncSession, wanted: InitRequest) -> InitResult | None:
-    """What an earlier call made, exactly so. Raises ``ClickException`` where something else is in the way."""
-    organization = await session.scalar(select(Organization).where(Organization.name != DEMO).limit(1))
+    """What an earlier call made, exactly so. Raises ``ClickException`` where the name is somebody else's."""
+    named = await session.scalars(
+        select(Organization).where(Organization.name == wanted.name).order_by(Organization.id)
+    )
     account = await account_with_email(session, wanted.email)
-    if organization is None and account is None:
-        return None
-    if organization and organization.name == wanted.name:
+    taken = None
+    for organization in named:
         if account and await membership_of(session, organization.id, account.id):
             return InitResult(organization.id, None, wanted.email, None, created=False)
         if not await lock_owners(session, organization.id):
             link = await owner_link(session, organization.id, wanted.email)
             return InitResult(organization.id, None, wanted.email, link, created=False)
-    if organization is None:
-        raise click.ClickException(f"{wanted.email} signs in to another organization already.")
-    raise click.ClickException(
-        f"There is an organization already: {organization.name} ({organization.id}). `zimun init` only "
-        "makes the first one."
-        " Its owner signs in to the console; for another business, name another DATA_DIR, or DATABASE_URL "
-        "and REDIS_URL, of its own."
-    )
+        taken = organization
+    if taken is not None:
+        raise click.ClickException(
+            f"There is a business with this name already, and it has another owner: {taken.name} "
+            f"({taken.id}). Its owner can invite {wanted.email}; another business needs another name."
+        )
+    return None
 
 
 async def create_organization(session: AsyncSession, wanted: InitRequest, chosen: str | None) -> InitResult:
@@ -208,6 +207,11 @@ async def create_organization(session: AsyncSession, wanted: InitRequest, chosen
     if chosen is None:
         link = await owner_link(session, organization.id, wanted.email)
         return InitResult(organization.id, location.id, wanted.email, link, created=True)
+    if await account_with_email(session, wanted.email):
+        raise click.ClickException(
+            f"{wanted.email} has an account on this server already. Leave out --ask-password: the link asks "
+            "for the password of that account."
+        )
     account = await new_account(session, wanted.email, wanted.name, chosen)
     await session.flush()
     new_membership(session, organization.id, account, Role.OWNER)

@@ -11,6 +11,7 @@ from msgspec import UNSET, Meta, Struct, UnsetType, defstruct
 from redis.asyncio import Redis
 
 from booking_core.desk import Desk
+from booking_core.input.pattern_words import ID
 from web.access.scopes import Scope
 from web.api.values.slots import SlotTokens
 from web.mcp.endpoint.callers import McpCaller
@@ -37,7 +38,7 @@ Language = Annotated[
     Meta(
         min_length=2,
         max_length=35,
-        pattern=r"^[A-Za-z0-9_-]+\Z",
+        pattern=ID,
         description="The customer's language, such as `de` or `pt-BR`: names and descriptions come in it.",
     ),
 ]

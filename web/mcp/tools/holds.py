@@ -4,6 +4,7 @@ from typing import Annotated
 
 from msgspec import Meta, convert
 
+from booking_core.input.pattern_words import VISIBLE
 from booking_core.storage.ids import new_secret
 from web.access.scopes import Scope
 from web.api.holds.hold import HoldReference
@@ -17,7 +18,7 @@ Key = Annotated[
     Meta(
         min_length=16,
         max_length=255,
-        pattern=r"^[!-~]*\Z",
+        pattern=VISIBLE,
         description=(
             "A fresh random value, such as a UUID. The same one again returns the same hold instead of "
             "another."

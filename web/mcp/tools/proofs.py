@@ -7,7 +7,7 @@ from msgspec import Meta
 
 from booking_core.catalogue.booking_rules import BookingRules
 from booking_core.errors import Invalid
-from web.api.values.fields import NO_NUL
+from booking_core.input.pattern_words import CODE, NO_NUL
 from web.mcp.endpoint.callers import McpCaller
 from web.mcp.tool_calls.tool import ToolContext
 from web.server.rate_limits import count_request, too_fast
@@ -15,7 +15,7 @@ from web.server.rate_limits import count_request, too_fast
 # A code has 27^6 values and is useless without its contact; this many tries a minute are for people who
 # mistype.
 TRIES_PER_MINUTE = 10
-Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=r"^[A-Za-z0-9-]+\Z")]
+Code = Annotated[str, Meta(min_length=1, max_length=20, pattern=CODE)]
 Contact = Annotated[
     str,
     Meta(

@@ -38,7 +38,7 @@ async def told(environment: dict[str, str], *words: str) -> Any:
 
 
 async def test_a_client_from_its_making_to_its_end(
-    environment: dict[str, str], http: httpx.AsyncClient, salon: DemoSalon
+    environment: dict[str, str], http: httpx.AsyncClient, salon: DemoSalon, other_salon: DemoSalon
 ) -> None:
     own = ("--organization", salon.organization_id)
     made = await told(environment, "create", "Till", "--scope", "org:read", *own)
@@ -49,14 +49,18 @@ async def test_a_client_from_its_making_to_its_end(
         return (await http.post("/oauth/token", data=GRANT, auth=(made["client_id"], secret))).status_code
 
     assert await status(made["client_secret"]) == 200
-    rotated = await told(environment, "rotate", made["client_id"])
+    rotated = await told(environment, "rotate", made["client_id"], *own)
     assert [await status(one["client_secret"]) for one in (made, rotated)] == [200, 200]
     listed = await told(environment, "list", *own)
     assert [one["name"] for one in listed] == ["Till"]
     assert "client_secret" not in listed[0]
-    assert (await ran(environment, "revoke", made["client_id"]))[0] == 0
+    other = ("--organization", other_salon.organization_id)
+    for command in (("rotate",), ("limit", "--bookings-per-day", "1"), ("revoke",)):
+        assert (await ran(environment, *command, made["client_id"], *other))[0] == 1
+    assert await status(rotated["client_secret"]) == 200
+    assert (await ran(environment, "revoke", made["client_id"], *own))[0] == 0
     assert await status(rotated["client_secret"]) == 401
-    assert (await ran(environment, "revoke", made["client_id"]))[0] == 1
+    assert (await ran(environment, "revoke", made["client_id"], *own))[0] == 1
 
 
 async def test_a_list_for_people_cuts_nothing_to_the_width_of_a_screen(
@@ -99,9 +103,9 @@ async def test_how_much_a_client_books_is_said_at_its_making_and_later(
 
     assert await may_book() == 5
     for number, kept in (("70", 70), ("0", None)):
-        code, _ = await ran(environment, "limit", made["client_id"], "--bookings-per-day", number)
+        code, _ = await ran(environment, "limit", made["client_id"], "--bookings-per-day", number, *own)
         assert (code, await may_book()) == (0, kept)
-    assert (await ran(environment, "limit", "cli_nobody", "--bookings-per-day", "1"))[0] == 1
+    assert (await ran(environment, "limit", "cli_nobody", "--bookings-per-day", "1", *own))[0] == 1
 
 
 async def test_booking_rules_are_told_and_changed(environment: dict[str, str], salon: DemoSalon) -> None:

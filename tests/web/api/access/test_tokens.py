@@ -166,7 +166,8 @@ async def test_nobody_revokes_anothers_token(program: Program, other_program: Pr
 
 async def test_a_revoked_client_loses_everything_at_once(program: Program, core: BookingCore) -> None:
     async with core.sessions() as session, session.begin():
-        assert await revoke_client(session, program.client_id, core.clock.now())
+        client = await session.get_one(ApiClient, program.client_id)
+        await revoke_client(session, client, core.clock.now())
     assert (await program.gets("/services")).status_code == 401
     assert (await asks(program)).json()["error"] == "invalid_client"
 

@@ -1,17 +1,21 @@
 """Whatever is sent, the answer is a problem that says what is wrong: never a 5xx, never a trace of
 ourselves."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import httpx
 import pytest
 
 from booking_core.core import BookingCore
+from booking_core.input.pattern_words import WORDS
 from booking_core.maintenance.demo import DemoSalon
 from tests.web.api.conftest import API, Program, program_of
 from web.access.api_clients import Limits
 from web.access.scopes import Scope
 from web.api.description.codes import CODES
+from web.api.values.fields import DATE
+from web.api.values.patterns import with_common_pattern
 
 POSTS = ("hold", "hold/extend", "hold/release", "confirm", "reschedule", "cancel")
 BODIES = {
@@ -44,6 +48,30 @@ async def test_a_broken_body(program: Program, path: str) -> None:
         assert_is_problem(answer)
         assert answer.json()["code"] in CODES, answer.text
         assert (answer.json()["code"] == "too_large") == (status == 413)
+
+
+async def test_what_a_text_may_be_is_said_in_words_and_by_no_pattern(program: Program) -> None:
+    for body in ({"hold_id": "a\0b"}, {"hold_id": "a b"}, {"hold_id": "x", "notes": "a\0b"}):
+        headers = program.auth | {"Idempotency-Key": "one"}
+        answer = await program.http.post(f"{API}/appointments/confirm", json=body, headers=headers)
+        assert answer.status_code == 422
+        assert not set("\\^$[") & set(answer.json()["detail"]), answer.text
+
+
+async def test_every_pattern_of_a_body_has_its_words(http: httpx.AsyncClient) -> None:
+    document = (await http.get("/api/v1/openapi.json")).json()
+    used = {part["pattern"] for part in parts_of(document["components"]) if "pattern" in part}
+    known = {with_common_pattern({"pattern": one})["pattern"] for one in WORDS}
+    # Days and instants are refused in words of their own.
+    assert {one for one in used if not one.startswith(f"^{DATE}")} <= known
+
+
+def parts_of(thing: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(thing, dict):
+        yield thing
+    if isinstance(thing, dict | list):
+        for one in thing.values() if isinstance(thing, dict) else thing:
+            yield from parts_of(one)
 
 
 @pytest.mark.parametrize("media_type", ["text/plain", "application/xml", "multipart/form-data; boundary=x"])
