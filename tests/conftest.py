@@ -19,6 +19,7 @@ from tests.attack.options import (  # noqa: F401 - every test may have two sizes
     give_time,
     mutant,
     pytest_addoption,
+    pytest_sessionfinish,
     pytest_terminal_summary,
     size,
 )

@@ -7,7 +7,7 @@ import pytest
 
 from tests.attack.figures import Figures
 from tests.attack.mutants.catalogue import MUTANTS
-from tests.attack.mutants.mutant import Mutant
+from tests.attack.mutants.mutant import BROKEN, Mutant, made
 
 # A busy machine is slow, not broken.
 FULL_LASTS_AT_MOST = 1800
@@ -35,6 +35,13 @@ def pytest_terminal_summary(
     if config.getoption("--full", False):
         for line in config.stash.get(FIGURES, []):
             terminalreporter.write_line(line)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A test that never met its mutant has shown nothing."""
+    wanted = session.config.getoption("--mutant", None)
+    if wanted is not None and wanted not in made:
+        session.exitstatus = BROKEN
 
 
 @pytest.fixture(scope="session")

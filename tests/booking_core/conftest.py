@@ -7,7 +7,17 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.maintenance.invariants import violations
+from tests.attack.mutants.mutant import Mutant
 from tests.cast import second_location, works_at
+from web.embedded import EmbeddedServers
+
+
+@pytest.fixture(scope="session")
+def servers(servers: EmbeddedServers, mutant: Mutant | None) -> EmbeddedServers:
+    """The usual ones, with a protection broken where this run is to show that a test notices."""
+    if mutant is not None:
+        mutant.breaks(servers.database_url)
+    return servers
 
 
 @pytest.fixture

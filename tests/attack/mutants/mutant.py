@@ -8,6 +8,8 @@ from msgspec import Struct
 
 # What pytest ends with where a mutant breaks more than its protection.
 BROKEN = 10
+# Names of the mutants this run has made.
+made: set[str] = set()
 
 
 class Mutant(Struct, frozen=True):
@@ -28,5 +30,6 @@ class Mutant(Struct, frozen=True):
                 for statement in self.statements:
                     connection.execute(statement.encode())
             self.patch()
+            made.add(self.name)
         except (psycopg.Error, LookupError) as error:
             pytest.exit(f"The mutant is out of date: {error}", returncode=BROKEN)
