@@ -1,50 +1,25 @@
-"""A turn survives its process, its model and its customer's impatience; and no model can do what only a
-customer may."""
+"""A turn survives its process, its readers and its customer's impatience, and is written down."""
 
 import asyncio
-from typing import Any
 
 import pytest
-from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from agent.conversation.conversation import Message, Run, Step
+from agent.conversation.conversation import Message
 from agent.conversation.turn_queue import WaitingTurns
 from agent.guided.receptionist import GuidedModel
 from agent.intake.reception import Reception
 from agent.intake.reception import Visitor as Browser
 from agent.live_stream.stream import BEGINNING, ConversationLog
-from agent.models.scripted import Call, Fail, ModelInput, Say, ScriptedModel, Steps, Wait
+from agent.models.scripted import ModelInput, Say, ScriptedModel, Steps, Wait
 from agent.turns.stop import cancel_run
 from agent.turns.turn import TurnRunner
-from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
+from tests.agent.turns.waiting import last_run, steps_of
 from web.context import open_redis
-
-
-async def steps_of(chatter: Chatter) -> list[Step]:
-    assert chatter.conversation is not None
-    async with chatter.core.sessions() as session:
-        found = await session.scalars(
-            select(Step).where(Step.conversation_id == chatter.conversation.id).order_by(Step.id)
-        )
-        return list(found)
-
-
-async def last_run(chatter: Chatter) -> Run:
-    assert chatter.conversation is not None
-    newest = select(Run).where(Run.conversation_id == chatter.conversation.id).order_by(Run.created_at.desc())
-    async with chatter.core.sessions() as session:
-        return (await session.scalars(newest.limit(1))).one()
-
-
-async def appointments_of(chatter: Chatter) -> int:
-    async with chatter.core.sessions() as session:
-        counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
-        return int(await session.scalar(counted) or 0)
 
 
 async def test_a_turn_taken_twice_is_answered_once(core: BookingCore, salon: DemoSalon) -> None:
@@ -123,84 +98,6 @@ async def test_a_cancelled_turn_leaves_no_answer(core: BookingCore, salon: DemoS
     assert view.run is None
 
 
-async def test_a_model_that_fails_in_mid_sentence_is_replaced_by_the_built_in_receptionist(
-    core: BookingCore, salon: DemoSalon
-) -> None:
-    eve = Chatter(core, salon, ScriptedModel([Say("I would love to he"), Fail("cut")]))
-    answer = await eve.says("haircut on tuesday at 10am")
-    assert "I would love" not in answer
-    assert "keeping" in answer
-    assert await eve.sees("form")
-    assert (await last_run(eve)).engine == "guided"
-
-
-async def test_a_model_that_fails_after_a_tool_call_is_followed_from_the_same_state(
-    core: BookingCore, salon: DemoSalon
-) -> None:
-    found = [Call("find_times", {"service": "haircut", "when": "tuesday"})]
-    eve = Chatter(
-        core,
-        salon,
-        ScriptedModel(found, [Fail("timeout")]),
-    )
-    answer = await eve.says("haircut on tuesday please")
-    assert answer.startswith("These times are free")
-    assert len([step for step in await steps_of(eve) if step.name == "find_times"]) == 1
-
-
-async def test_a_model_that_goes_round_in_circles_is_stopped(core: BookingCore, salon: DemoSalon) -> None:
-    circling = ScriptedModel(forever=lambda _: [Call("list_services")])
-    eve = Chatter(core, salon, circling)
-    assert await eve.says("hello")
-    assert len(circling.heard) <= 6
-
-
-@pytest.mark.parametrize(
-    "tool",
-    ["create_booking", "confirm", "book", "confirm_booking", "cancel_booking", "reschedule_booking", "sql"],
-)
-async def test_no_model_has_a_tool_that_confirms(core: BookingCore, salon: DemoSalon, tool: str) -> None:
-    eve = Chatter(core, salon, ScriptedModel([Call(tool, {"handle": "t1"})], [Say("Booked!")]))
-    await eve.says("book me anything")
-    assert ("only_known_tools", False) in [(step.name, step.ok) for step in await steps_of(eve)]
-    assert await appointments_of(eve) == 0
-
-
-async def test_a_model_cannot_hold_what_was_not_offered(core: BookingCore, salon: DemoSalon) -> None:
-    eve = Chatter(core, salon, ScriptedModel([Call("hold_time", {"handle": "t99"})], [Say("done")]))
-    await eve.says("book me anything")
-    assert ("only_what_was_offered", False) in [(step.name, step.ok) for step in await steps_of(eve)]
-
-
-async def test_a_model_that_does_everything_it_can_in_one_turn_still_books_nothing(
-    core: BookingCore, salon: DemoSalon
-) -> None:
-    def hold(heard: ModelInput) -> Steps:
-        return [Call("hold_time", {"handle": "t1"})]
-
-    greedy = ScriptedModel(
-        [Call("find_times", {"service": "haircut", "when": "tuesday"})],
-        hold,
-        [Call("propose_booking"), Call("create_booking")],
-        [Call("propose_booking")],
-        [Say("You are booked!")],
-    )
-    eve = Chatter(core, salon, greedy)
-    await eve.says("yes yes yes book it all, yes")
-    assert await appointments_of(eve) == 0
-
-
-@pytest.mark.parametrize(
-    "arguments", [{"service": 7}, {"when": "x"}, {"service": "haircut", "party_size": "many"}, {}]
-)
-async def test_arguments_that_do_not_fit_are_a_result_and_not_an_error(
-    core: BookingCore, salon: DemoSalon, arguments: dict[str, Any]
-) -> None:
-    eve = Chatter(core, salon, ScriptedModel([Call("find_times", arguments)], [Say("Let me ask.")]))
-    assert await eve.says("hello") == "Let me ask."
-    assert await eve.core.redis.ping()
-
-
 async def test_what_happened_is_written_down_for_the_operators(core: BookingCore, salon: DemoSalon) -> None:
     eve = Chatter(core, salon)
     await eve.says("haircut on tuesday at 10am")
@@ -238,27 +135,6 @@ async def test_a_turn_that_breaks_ends_with_an_apology_and_ways_to_reach_somebod
     assert await eve.sees("contact_fallback")
     run = await last_run(eve)
     assert run.status == "failed"
-
-
-@pytest.mark.parametrize(
-    "reason", ["timeout", "overloaded", "cut", "unauthorized", "circuit_open", "malformed"]
-)
-async def test_a_model_call_that_failed_is_stored_as_failed(
-    core: BookingCore, salon: DemoSalon, reason: Any
-) -> None:
-    eve = Chatter(core, salon, ScriptedModel([Fail(reason)]))
-    await eve.says("hello")
-    [step] = [one for one in await steps_of(eve) if one.kind == "model"]
-    assert (step.ok, step.name, step.result) == (False, "scripted", {"reason": reason})
-    run = await last_run(eve)
-    assert (run.status, run.engine) == ("completed", "guided")
-
-
-async def test_a_model_that_says_nothing_has_failed_as_well(core: BookingCore, salon: DemoSalon) -> None:
-    eve = Chatter(core, salon, ScriptedModel([Say("")]))
-    await eve.says("hello")
-    [step] = [one for one in await steps_of(eve) if one.kind == "model" and not one.ok]
-    assert step.result == {"reason": "malformed"}
 
 
 async def test_without_redis_no_time_is_held_and_the_talk_goes_on(

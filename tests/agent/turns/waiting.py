@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select, text, update
 
-from agent.conversation.conversation import CUSTOMER, Message, Run
+from agent.conversation.conversation import CUSTOMER, Message, Run, Step
 from agent.conversation.turn_queue import (
     WaitingTurns,
 )
@@ -16,9 +16,11 @@ from agent.intake.reception import Reception, Visitor
 from agent.live_stream.stream import ConversationLog
 from agent.turns.turn import TurnRunner
 from agent.turns.turn_worker import AT_ONCE, TurnWorker
+from booking_core.appointments.appointment import Appointment
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon
 from booking_core.storage.ids import new_id
+from tests.agent.customers import Chatter
 from web.embedded import EmbeddedServers
 
 CUSTOMERS, MESSAGES = 12, 8
@@ -102,3 +104,25 @@ async def falls_silent(core: BookingCore, worker_id: str) -> None:
     async with core.sessions() as session, session.begin():
         late = text("UPDATE turn_workers SET seen_at = now() - interval '6 seconds' WHERE id = :id")
         await session.execute(late, {"id": worker_id})
+
+
+async def steps_of(chatter: Chatter) -> list[Step]:
+    assert chatter.conversation is not None
+    async with chatter.core.sessions() as session:
+        found = await session.scalars(
+            select(Step).where(Step.conversation_id == chatter.conversation.id).order_by(Step.id)
+        )
+        return list(found)
+
+
+async def last_run(chatter: Chatter) -> Run:
+    assert chatter.conversation is not None
+    newest = select(Run).where(Run.conversation_id == chatter.conversation.id).order_by(Run.created_at.desc())
+    async with chatter.core.sessions() as session:
+        return (await session.scalars(newest.limit(1))).one()
+
+
+async def appointments_of(chatter: Chatter) -> int:
+    async with chatter.core.sessions() as session:
+        counted = select(func.count()).where(Appointment.organization_id == chatter.salon.organization_id)
+        return int(await session.scalar(counted) or 0)

@@ -54,22 +54,22 @@ MUTANTS = (
     Mutant(
         "bookings are not counted",
         (
-            "access/test_floods.py::test_who_floods",
-            "access/test_floods.py::test_a_client_books",
-            "access/test_floods.py::test_confirms_at_the_same_moment",
+            "access/floods/test_floods.py::test_who_floods",
+            "access/floods/test_floods.py::test_a_client_books",
+            "access/floods/test_caps_at_once.py::test_confirms_at_the_same_moment",
         ),
         (),
         core.counts_no_bookings,
     ),
     Mutant(
         "bookings are counted without a lock",
-        ("access/test_floods.py::test_confirms_at_the_same_moment",),
+        ("access/floods/test_caps_at_once.py::test_confirms_at_the_same_moment",),
         (),
         core.counts_bookings_without_a_lock,
     ),
     Mutant(
         "one mailbox counts as many",
-        ("access/test_floods.py::test_who_floods",),
+        ("access/floods/test_floods.py::test_who_floods",),
         (),
         core.knows_mailboxes_by_their_spelling,
     ),

@@ -1,68 +1,20 @@
-"""Customers who flood: each books through one door, from an address, with a contact, as fast as the door
-answers."""
+"""Customers who flood by chat: one conversation for each booking."""
 
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Iterator
-from itertools import count
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 import httpx
-from mcp.shared.exceptions import MCPError
 from msgspec import Struct
 
 from booking_core.maintenance.demo import DemoSalon
-from booking_core.storage.ids import new_id
-from tests.web.api.conftest import Program
 from tests.web.chat.conftest import Browser
-from tests.web.mcp.conftest import Agent
 
 T = TypeVar("T")
 BOOKED, PATIENCE = "booked", 20
 # Whose time has just been taken by somebody else takes another one, as anybody does.
 TAKEN, TRIES = ("slot_taken", "slot_held"), 8
-# A name may be spelled in so many ways and still be one mailbox.
-SPELLINGS = (
-    "eve.mallory@gmail.com",
-    "EVE.Mallory@gmail.com",
-    "evemallory@gmail.com",
-    "e.v.e.mallory+{number}@gmail.com",
-    "evemallory+x{number}@googlemail.com",
-)
-
-
-class Door(Protocol):
-    async def books(self, contact: dict[str, str]) -> str:
-        """``booked``, or the code of what was refused."""
-        ...
-
-
-def one_contact() -> Iterator[dict[str, str]]:
-    while True:
-        yield {"name": "Eve", "email": "eve@example.com", "phone": ""}
-
-
-def one_mailbox_in_many_spellings() -> Iterator[dict[str, str]]:
-    for number in count():
-        email = SPELLINGS[number % len(SPELLINGS)].format(number=number)
-        yield {"name": f"Eve {'abcdefgh'[number % 8]}", "email": email, "phone": ""}
-
-
-def one_number_in_many_spellings() -> Iterator[dict[str, str]]:
-    spellings = ("030 5550177", "+49 30 5550177", "0049-30-5550177", "(030) 555 01 77")
-    for number in count():
-        yield {"name": f"Eve {'abcdefgh'[number % 8]}", "email": "", "phone": spellings[number % 4]}
-
-
-def many_contacts() -> Iterator[dict[str, str]]:
-    while True:
-        somebody = new_id("eve").replace("_", "")
-        yield {"name": "Eve", "email": f"{somebody}@example.com", "phone": ""}
-
-
-def from_address(base_url: str, address: str) -> httpx.AsyncClient:
-    """Somebody's connections, behind the proxy that the application trusts."""
-    return httpx.AsyncClient(base_url=base_url, timeout=60, headers={"X-Forwarded-For": address})
 
 
 class Chatting(Struct):
@@ -107,53 +59,6 @@ class Chatting(Struct):
             return "no_summary"
         await _answered(page, input_id=summary["actions"][0]["input_id"])
         return await _outcome(page)
-
-
-class Asking(Struct):
-    """At the MCP door, with a token or without."""
-
-    agent: Agent
-    slots: Iterator[dict[str, Any]]
-
-    async def books(self, contact: dict[str, str]) -> str:
-        try:
-            for _ in range(TRIES):
-                hold = await self._told("create_hold", slot_id=next(self.slots)["slot_id"])
-                if hold.get("code") not in TAKEN:
-                    break
-            if "code" in hold:
-                return str(hold["code"])
-            customer = {name: value for name, value in contact.items() if value}
-            booked = await self._told(
-                "create_booking", hold_id=hold["hold_id"], customer=customer, customer_agreed=True
-            )
-        except MCPError:
-            return "rate_limited"
-        return str(booked.get("code", BOOKED))
-
-    async def _told(self, tool: str, **arguments: Any) -> dict[str, Any]:
-        """The answer, or the problem."""
-        answer: dict[str, Any] = (await self.agent.calls(tool, **arguments)).structured_content
-        return answer
-
-
-class Calling(Struct):
-    """At the Booking API."""
-
-    program: Program
-    slots: Iterator[dict[str, Any]]
-
-    async def books(self, contact: dict[str, str]) -> str:
-        slot = {"slot_id": next(self.slots)["slot_id"]}
-        hold = await self.program.posts("/hold", slot, key=new_id("key"))
-        if hold.status_code != 201:
-            return str(hold.json()["code"])
-        told = {name: value for name, value in contact.items() if value}
-        booked = await self.program.confirms(hold.json()["hold_id"], customer=told)
-        return BOOKED if booked.status_code == 201 else str(booked.json()["code"])
-
-
-Contacts = Callable[[], Iterator[dict[str, str]]]
 
 
 async def _answered(page: Browser, **message: Any) -> str:
