@@ -6,15 +6,15 @@ noun. Nothing else writes what an owner sets up.
 
 from typing import Any
 
-from booking_core.back_office.dates import Dates
+from booking_core.back_office.hours.dates import Dates
 from booking_core.back_office.decisions import Decisions, settle_touched
 from booking_core.back_office.locations import Locations
-from booking_core.back_office.opening_hours import OpeningHours
+from booking_core.back_office.hours.opening_hours import OpeningHours
 from booking_core.back_office.questions import Questions
 from booking_core.back_office.resources import Resources
 from booking_core.back_office.services import Services
 from booking_core.back_office.settings import BusinessSettings
-from booking_core.back_office.time_off import TimesOff
+from booking_core.back_office.hours.time_off import TimesOff
 from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue
 from booking_core.context import OperationContext
 

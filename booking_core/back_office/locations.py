@@ -1,6 +1,6 @@
 """Locations: where the business is, on which clock, and whose public holidays close it."""
 
-from booking_core.back_office.noun import Edit, OrderedNoun
+from booking_core.back_office.nouns.noun import Edit, OrderedNoun
 from booking_core.catalogue.locations import Location
 from booking_core.errors import Conflict, InvalidField
 from booking_core.input.fields import Field

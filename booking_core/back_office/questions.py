@@ -6,8 +6,8 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import select
 
-from booking_core.back_office.noun import Edit, OrderedNoun
-from booking_core.back_office.references import REFERENCE, must_be_offered
+from booking_core.back_office.nouns.noun import Edit, OrderedNoun
+from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.catalogue.services import Service
 from booking_core.errors import InvalidField

@@ -1,7 +1,7 @@
 """People, rooms and equipment: what appointments occupy."""
 
-from booking_core.back_office.noun import Edit, OrderedNoun
-from booking_core.back_office.references import REFERENCE, must_be_offered
+from booking_core.back_office.nouns.noun import Edit, OrderedNoun
+from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import EQUIPMENT, ROOM, STAFF, Resource
 from booking_core.input.fields import Field

@@ -7,8 +7,8 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import delete, select
 
-from booking_core.back_office.noun import Edit, OrderedNoun
-from booking_core.back_office.references import References, must_be_offered
+from booking_core.back_office.nouns.noun import Edit, OrderedNoun
+from booking_core.back_office.nouns.references import References, must_be_offered
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sqlalchemy import select
 
 from booking_core.access.roles import require_role
-from booking_core.back_office.versioned import must_be_version, record
+from booking_core.back_office.nouns.versioned import must_be_version, record
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings import SETTINGS, setting_of, write_setting
 from booking_core.context import OperationContext

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, func, select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
-from booking_core.back_office.versioned import archive, must_be_version, record, restore
+from booking_core.back_office.nouns.versioned import archive, must_be_version, record, restore
 from booking_core.context import OperationContext
 from booking_core.errors import Conflict, Invalid, InvalidField
 from booking_core.input.fields import Field, read_change, read_new

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement
 
-from booking_core.back_office.hours_kinds import DayWindows
-from booking_core.back_office.noun import Edit, Noun
-from booking_core.back_office.references import REFERENCE, must_be_offered
+from booking_core.back_office.hours.windows import DayWindows
+from booking_core.back_office.nouns.noun import Edit, Noun
+from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningOverride
 from booking_core.catalogue.resources import Resource

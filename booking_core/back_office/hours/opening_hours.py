@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, and_, delete, select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
-from booking_core.back_office.hours_kinds import WeekWindows
-from booking_core.back_office.versioned import must_be_version, record
+from booking_core.back_office.hours.windows import WeekWindows
+from booking_core.back_office.nouns.versioned import must_be_version, record
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.opening_hours import OpeningWindow
 from booking_core.catalogue.resources import Resource
