@@ -65,11 +65,16 @@ def test_only_the_back_office_arranges_a_business() -> None:
         "Location",
         "OpeningOverride",
         "OpeningWindow",
+        "RepeatedTimeOff",
         "Resource",
+        "ResourceLocation",
         "Service",
+        "ServiceCategory",
         "ServiceLocation",
+        "ServicePrice",
         "ServiceResource",
         "TimeOff",
+        "TravelTime",
     }
     making = {
         path

@@ -6,15 +6,18 @@ noun. Nothing else writes what an owner sets up.
 
 from typing import Any
 
-from booking_core.back_office.hours.dates import Dates
+from booking_core.back_office.categories import Categories
 from booking_core.back_office.decisions import Decisions, settle_touched
-from booking_core.back_office.locations import Locations
+from booking_core.back_office.hours.dates import Dates
 from booking_core.back_office.hours.opening_hours import OpeningHours
+from booking_core.back_office.hours.repeated_time_off import RepeatedTimesOff
+from booking_core.back_office.hours.time_off import TimesOff
+from booking_core.back_office.locations import Locations
+from booking_core.back_office.pictures import Pictures
 from booking_core.back_office.questions import Questions
 from booking_core.back_office.resources import Resources
 from booking_core.back_office.services import Services
 from booking_core.back_office.settings import BusinessSettings
-from booking_core.back_office.hours.time_off import TimesOff
 from booking_core.catalogue.catalogue_cache import REVISION, read_catalogue
 from booking_core.context import OperationContext
 
@@ -28,11 +31,14 @@ class BackOffice(OperationContext):
         self.decisions: Decisions | None = None
         self.locations = Locations(self)
         self.resources = Resources(self)
+        self.categories = Categories(self)
         self.services = Services(self)
         self.questions = Questions(self)
         self.hours = OpeningHours(self)
         self.dates = Dates(self)
         self.times_off = TimesOff(self)
+        self.repeated_times_off = RepeatedTimesOff(self)
+        self.pictures = Pictures(self)
         self.settings = BusinessSettings(self)
 
     async def finish(self) -> None:

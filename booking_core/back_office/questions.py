@@ -6,15 +6,18 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import select
 
-from booking_core.back_office.nouns.noun import Edit, OrderedNoun
+from booking_core.back_office.nouns.noun import Edit
+from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
+from booking_core.back_office.nouns.words import keys_must_be_known, translations_field
 from booking_core.catalogue.booking_questions import CHOICE, TEXT, YES_NO, BookingQuestion
 from booking_core.catalogue.services import Service
+from booking_core.catalogue.translations import LONGEST_NAME, known_translations
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field
-from booking_core.input.kinds import Listed, OneOf, Text, WrongValue, YesNo
+from booking_core.input.kinds import Listed, Named, OneOf, Text, WrongValue, YesNo
 
-LONGEST_KEY = 40
+LONGEST_KEY, MOST_CHOICES = 40, 30
 
 
 class Key(Struct, frozen=True):
@@ -38,9 +41,16 @@ class Questions(OrderedNoun[BookingQuestion]):
         Field("key", Key(), fixed=True, tells="What programs call it; answers are kept under it."),
         Field("label", Text(300), tells="The question, as customers read it."),
         Field("kind", OneOf((TEXT, CHOICE, YES_NO)), tells="How it is answered."),
-        Field("choices", Listed(Text(80), 30), [], tells="What can be chosen, for a choice."),
+        Field("choices", Listed(Text(80), MOST_CHOICES), [], tells="What can be chosen, for a choice."),
+        Field(
+            "choice_labels",
+            Named(Text(80), Text(LONGEST_NAME), MOST_CHOICES),
+            {},
+            tells="What choices are called, where it is something else; answers are kept as the choice.",
+        ),
         Field("required", YesNo(), False, tells="Whether nothing is booked without an answer."),
         Field("sensitive", YesNo(), False, tells="Whether only the business sees the answer."),
+        translations_field(BookingQuestion),
     )
 
     async def check(self, edit: Edit) -> None:
@@ -52,8 +62,17 @@ class Questions(OrderedNoun[BookingQuestion]):
                 "Please say what can be chosen." if values["kind"] == CHOICE else "Only a choice has choices."
             )
             raise InvalidField("choices", detail)
+        if unknown := edit.changed.get("choice_labels", {}).keys() - set(values["choices"]):
+            raise InvalidField(f"choice_labels.{min(unknown)}", "There is no such choice.")
+        keys_must_be_known(BookingQuestion, edit.changed, {"choices": values["choices"]})
         if edit.row_id is None:
             await self._key_must_be_free(values)
+
+    async def values_of(self, row: BookingQuestion) -> dict[str, Any]:
+        """Words of choices that are gone stay, for when they come back."""
+        own, choices = await super().values_of(row), row.choices
+        own["choice_labels"] = {key: said for key, said in row.choice_labels.items() if key in choices}
+        return own | {"translations": known_translations(row.translations, "choices", choices)}
 
     async def _key_must_be_free(self, values: Mapping[str, Any]) -> None:
         """Answers given before are under its key, archived or not. Raises ``InvalidField``."""

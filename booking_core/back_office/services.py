@@ -1,29 +1,44 @@
 """Services: what is offered, how long, at what price and by whom."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
-from booking_core.back_office.nouns.noun import Edit, OrderedNoun
-from booking_core.back_office.nouns.references import References, must_be_offered
+from booking_core.back_office.nouns.links import Link, linked, write_links
+from booking_core.back_office.nouns.noun import Edit
+from booking_core.back_office.nouns.ordered import OrderedNoun
+from booking_core.back_office.nouns.references import REFERENCE, References, must_be_offered
+from booking_core.back_office.nouns.words import translations_field
+from booking_core.back_office.prices import (
+    LONGEST,
+    PRICES,
+    SHORTEST,
+    check_prices,
+    in_order,
+    must_be_exact,
+    read_prices,
+    write_prices,
+)
+from booking_core.catalogue.categories import ServiceCategory
 from booking_core.catalogue.locations import Location
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
 from booking_core.errors import InvalidField
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Amount, Listed, Named, OrNothing, Text, Whole, WrongValue, YesNo
-from booking_core.input.world import Currency, decimals_of
+from booking_core.input.world import Currency
 
-SHORTEST, LONGEST = 5, 24 * 60
 A_YEAR_MIN, A_YEAR = 366 * 24 * 60, 366
-# What each link is named by in the fields, and what it leads to.
-LINKS: dict[str, tuple[type[Any], str, type[Any], str]] = {
-    "resource_ids": (ServiceResource, "resource_id", Resource, "person or room"),
-    "location_ids": (ServiceLocation, "location_id", Location, "location"),
+# What each link is named by in the fields.
+LINKS: dict[str, Link] = {
+    "resource_ids": Link(ServiceResource, "service_id", "resource_id", Resource, "person or room"),
+    "location_ids": Link(ServiceLocation, "service_id", "location_id", Location, "location"),
 }
+# What is kept in tables of its own.
+ELSEWHERE = {*LINKS, PRICES.name}
 
 
 class Length(Struct, frozen=True):
@@ -61,6 +76,7 @@ class Services(OrderedNoun[Service]):
             "price_by_duration", Named(Length(), Amount(), 12), {}, tells="Lengths that cost something else."
         ),
         Field("currency", Currency(), tells="What it is paid in."),
+        PRICES,
         Field("capacity", Whole(1, 1000), 1, tells="How many at once; more than one makes it a class."),
         Field("slot_step_min", Whole(1, LONGEST), 15, tells="Minutes from one possible start to the next."),
         Field(
@@ -82,53 +98,52 @@ class Services(OrderedNoun[Service]):
         Field("requires_approval", YesNo(), False, tells="Whether the business says yes to each booking."),
         Field("resource_ids", References(), [], tells="Who serves it, and in which rooms."),
         Field("location_ids", References(), [], tells="Where; with none, wherever somebody serves it."),
+        Field("category_id", OrNothing(REFERENCE), None, tells="Among which services it is shown."),
+        translations_field(Service),
     )
+
+    def changes(self, wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+        changed = super().changes(wanted, before)
+        if PRICES.name in changed and in_order(changed[PRICES.name]) == before[PRICES.name]:
+            del changed[PRICES.name]
+        return changed
 
     async def check(self, edit: Edit) -> None:
         await self.name_must_be_free(edit)
         _must_be_priced(edit.values)
-        for field, (_, _, table, word) in LINKS.items():
+        await check_prices(self.context, edit.values, named=PRICES.name in edit.changed)
+        for field, link in LINKS.items():
             if field in edit.changed:
-                await must_be_offered(self.context, field, table, edit.values[field], word)
+                await must_be_offered(self.context, field, link.target, edit.values[field], link.word)
+        if (category := edit.changed.get("category_id")) is not None:
+            await must_be_offered(self.context, "category_id", ServiceCategory, (category,), "category")
 
     async def store(self, row: Service, values: Mapping[str, Any]) -> None:
-        own = {name: value for name, value in values.items() if name not in LINKS}
+        own = {name: value for name, value in values.items() if name not in ELSEWHERE}
         if (prices := own.get("price_by_duration")) is not None:
             own["price_by_duration"] = {length: str(amount) for length, amount in prices.items()}
         await super().store(row, own)
         await self.session.flush()
         for field in LINKS.keys() & values.keys():
-            await self._link(row, field, values[field])
+            await write_links(self.session, LINKS[field], row, values[field])
+        if PRICES.name in values:
+            await write_prices(self.context, row, values[PRICES.name])
 
     async def values_of(self, row: Service) -> dict[str, Any]:
-        own = {field.name: getattr(row, field.name) for field in self.fields if field.name not in LINKS}
+        own = {field.name: getattr(row, field.name) for field in self.fields if field.name not in ELSEWHERE}
         own["price_by_duration"] = {
             length: Decimal(amount) for length, amount in row.price_by_duration.items()
         }
-        return own | {field: await self._linked(row, field) for field in LINKS}
+        own["category_id"] = await self._category_of(row)
+        own[PRICES.name] = await read_prices(self.context, row.id)
+        return own | {field: await linked(self.session, link, row.id) for field, link in LINKS.items()}
 
-    async def _linked(self, row: Service, field: str) -> list[str]:
-        """What it is linked to and is offered, by id: links to what is archived stay, for when it comes
-        back."""
-        link, end, table, _ = LINKS[field]
-        columns, target = link.__table__.c, table.__table__.c
-        found = (
-            select(target.id)
-            .join(link.__table__, columns[end] == target.id)
-            .where(columns.service_id == row.id, target.archived_at.is_(None))
-        )
-        return sorted(await self.session.scalars(found))
-
-    async def _link(self, row: Service, field: str, ids: Collection[str]) -> None:
-        link, end, _, _ = LINKS[field]
-        linked, columns = set(await self._linked(row, field)), link.__table__.c
-        gone = linked.difference(ids)
-        await self.session.execute(delete(link).where(columns.service_id == row.id, columns[end].in_(gone)))
-        self.session.add_all(
-            link(service_id=row.id, organization_id=row.organization_id, **{end: one})
-            for one in ids
-            if one not in linked
-        )
+    async def _category_of(self, row: Service) -> str | None:
+        """None while it is archived."""
+        offered = ServiceCategory.archived_at.is_(None)
+        found = select(ServiceCategory.id).where(ServiceCategory.id == row.category_id, offered)
+        category: str | None = await self.session.scalar(found)
+        return category
 
 
 def _must_be_priced(values: Mapping[str, Any]) -> None:
@@ -136,10 +151,6 @@ def _must_be_priced(values: Mapping[str, Any]) -> None:
     lengths = {str(one) for one in values["durations"]}
     if others := values["price_by_duration"].keys() - lengths:
         raise InvalidField("price_by_duration", f"It does not come in {min(others)} minutes.")
-    decimals = Decimal(1).scaleb(-decimals_of(values["currency"]))
-    for field, amounts in (
-        ("price", [values["price"]]),
-        ("price_by_duration", values["price_by_duration"].values()),
-    ):
-        if any(amount is not None and amount % decimals for amount in amounts):
-            raise InvalidField(field, f"{values['currency']} has no such amount.")
+    must_be_exact("price", values["price"], values["currency"])
+    for amount in values["price_by_duration"].values():
+        must_be_exact("price_by_duration", amount, values["currency"])

@@ -9,8 +9,10 @@ from sqlalchemy import select
 
 from booking_core.access.roles import require_role
 from booking_core.back_office.nouns.versioned import must_be_version, record
+from booking_core.back_office.nouns.words import keys_must_be_known, translations_field
 from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.settings import SETTINGS, setting_of, write_setting
+from booking_core.catalogue.translations import known_translations
 from booking_core.context import OperationContext
 from booking_core.customers.contacts import normalise_email, normalise_phone
 from booking_core.errors import InvalidField
@@ -39,6 +41,7 @@ BUSINESS: tuple[Field, ...] = (
     Field("country", Country(), tells="For public holidays, dates and phone numbers."),
     Field("email", OrNothing(Email()), None, tells="How customers reach people; this or a phone number."),
     Field("phone", OrNothing(Text(40)), None, tells="How customers reach people; this or an e-mail address."),
+    translations_field(Organization),
 )
 FIELDS = BUSINESS + SETTINGS
 COLUMNS = frozenset(field.name for field in BUSINESS)
@@ -69,6 +72,7 @@ class BusinessSettings:
         row = await self._row()
         before = _values_of(row)
         _check_contact(before | wanted, wanted)
+        keys_must_be_known(Organization, wanted, {"facts": (before | wanted)["chat.facts"]})
         changed = {name: value for name, value in wanted.items() if value != before[name]}
         if not changed:
             return row.version
@@ -102,9 +106,10 @@ class BusinessSettings:
 
 
 def _values_of(row: Organization) -> dict[str, Any]:
-    return {name: getattr(row, name) for name in COLUMNS} | {
-        field.name: setting_of(row, field.name) for field in SETTINGS
-    }
+    """Words of facts that are gone stay, for when they come back."""
+    own = {name: getattr(row, name) for name in COLUMNS}
+    own |= {field.name: setting_of(row, field.name) for field in SETTINGS}
+    return own | {"translations": known_translations(row.translations, "facts", own["chat.facts"])}
 
 
 def _check_contact(values: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:

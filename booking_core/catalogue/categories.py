@@ -1,5 +1,7 @@
 """Categories: how a business groups its services."""
 
+from datetime import datetime
+
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -19,3 +21,5 @@ class ServiceCategory(Translatable, Base):
     key: Mapped[str | None]
     name: Mapped[str]
     position: Mapped[int]
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]

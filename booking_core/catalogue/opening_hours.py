@@ -137,6 +137,8 @@ class RepeatedTimeOff(Base):
     anchor: Mapped[date]
     until: Mapped[date | None]
     note: Mapped[str] = mapped_column(server_default="")
+    version: Mapped[int] = mapped_column(server_default="1")
+    archived_at: Mapped[datetime | None]
 
     def holds_on(self, day: date) -> bool:
         """Whether it begins on a local date."""

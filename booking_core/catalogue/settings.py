@@ -10,6 +10,7 @@ from typing import Any
 
 from booking_core.catalogue.organizations import LONGEST_FACT, LONGEST_TOPIC, Organization
 from booking_core.catalogue.settings_kinds import Accent, Greeting, Host, Site
+from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN
 from booking_core.input.fields import Field
 from booking_core.input.kinds import Listed, Named, OneOf, OrNothing, Text, Whole, WrongValue, YesNo
 
@@ -22,6 +23,12 @@ CODE_TO_MAILBOX, CODE_IS_ENOUGH = "mailbox", "booking_code"
 SETTINGS: tuple[Field, ...] = (
     Field(
         "one_appointment_at_a_time", YesNo(), False, tells="Whether nobody is booked for two things at once."
+    ),
+    Field(
+        "travel_min",
+        Whole(0, LONGEST_TRAVEL_MIN),
+        30,
+        tells="Minutes from one location to another, where the locations say nothing else.",
     ),
     Field(
         "websites",

@@ -14,6 +14,7 @@ from sqlalchemy import inspect
 from sqlalchemy.orm import Mapped, mapped_column
 
 from booking_core.errors import InvalidField
+from booking_core.input.kinds import Text, WrongValue
 
 # BCP 47 as customers' browsers send it: a language, and what narrows it.
 TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}")
@@ -22,6 +23,7 @@ LONGEST_NAME, LONGEST_TEXT = 120, 2000
 MOST_LANGUAGES = 30
 _NOTHING: MappingProxyType[str, Any] = MappingProxyType({})
 Words = Mapping[str, Any]
+Keys = Mapping[str, Collection[str]]
 
 
 class Translatable:
@@ -83,10 +85,11 @@ def _copy(row: T, changed: dict[str, Any]) -> T:
 
 
 def check_translations(
-    kind: type[Translatable], given: Mapping[str, Any], keys: Mapping[str, Collection[str]] = _NOTHING
+    kind: type[Translatable], given: Mapping[str, Any], keys: Keys | None = None
 ) -> dict[str, Any]:
     """Translations as they are kept: languages in lower case, words trimmed, nothing empty. ``keys`` are the
-    known keys of each field that holds words by key. Raises ``InvalidField``, named by language and field."""
+    known keys of each field that holds words by key; without any, all keys will do. Raises ``InvalidField``,
+    named by language and field."""
     if len(given) > MOST_LANGUAGES:
         raise InvalidField("translations", f"Words can be kept in {MOST_LANGUAGES} languages.")
     kept: dict[str, Any] = {}
@@ -102,16 +105,25 @@ def check_translations(
     return {tag: fields for tag, fields in kept.items() if fields}
 
 
-def _check_fields(
-    kind: type[Translatable], tag: str, given: Words, keys: Mapping[str, Collection[str]]
-) -> dict[str, Any]:
+def known_translations(translations: Words, field: str, keys: Collection[str]) -> dict[str, Any]:
+    """Translations without the words of keys that are gone, of a field that holds words by key."""
+    kept = {}
+    for tag, words in translations.items():
+        each = {key: one for key, one in (words.get(field) or {}).items() if key in keys}
+        others = {name: said for name, said in words.items() if name != field}
+        kept[tag] = {**others, field: each} if each else others
+    return {tag: words for tag, words in kept.items() if words}
+
+
+def _check_fields(kind: type[Translatable], tag: str, given: Words, keys: Keys | None) -> dict[str, Any]:
     kept: dict[str, Any] = {}
     for field, said in given.items():
         where = f"translations.{tag}.{field}"
         if field in kind.TRANSLATED:
             kept[field] = _check_words(where, said, LONGEST_NAME if field == "name" else LONGEST_TEXT)
         elif field in kind.TRANSLATED_EACH and isinstance(said, Mapping):
-            if unknown := [key for key in said if key not in keys.get(field, ())]:
+            known = said if keys is None else keys.get(field, ())
+            if unknown := [key for key in said if key not in known]:
                 raise InvalidField(f"{where}.{unknown[0]}", "There is nothing of that name to translate.")
             each = {key: _check_words(f"{where}.{key}", one, LONGEST_TEXT) for key, one in said.items()}
             kept[field] = {key: one for key, one in each.items() if one}
@@ -121,6 +133,7 @@ def _check_fields(
 
 
 def _check_words(where: str, said: Any, longest: int) -> str:
-    if not isinstance(said, str) or len(said.strip()) > longest or "\0" in said:
-        raise InvalidField(where, f"Please write at most {longest} ordinary characters.")
-    return said.strip()
+    try:
+        return Text(longest, lines=longest > LONGEST_NAME, may_be_empty=True).read(said)
+    except WrongValue as error:
+        raise InvalidField(where, str(error)) from error

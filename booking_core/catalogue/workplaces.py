@@ -112,7 +112,7 @@ def check_workplaces(kind: str, own_location_id: str, further: Iterable[str]) ->
     stays where it is."""
     places = [one for one in dict.fromkeys(further) if one != own_location_id]
     if places and kind != STAFF:
-        raise InvalidField("location_ids", "Only people work at several places.")
+        raise InvalidField("further_location_ids", "Only people work at several places.")
     return places
 
 

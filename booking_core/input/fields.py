@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import UNSET, Struct
 
 from booking_core.errors import InvalidField, InvalidFields, Refusal
-from booking_core.input.kinds import Kind, WrongValue
+from booking_core.input.kinds import Kind, WrongPart, WrongValue
 
 
 class Field(Struct, frozen=True):
@@ -58,6 +58,8 @@ def _read(fields: Iterable[Field], given: Mapping[str, Any], wrong: list[Invalid
             continue
         try:
             read[name] = field.kind.read(value)
+        except WrongPart as error:
+            wrong.append(InvalidField(f"{name}.{error.part}", str(error)))
         except WrongValue as error:
             wrong.append(InvalidField(name, str(error)))
     refuse(wrong)

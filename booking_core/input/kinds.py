@@ -19,6 +19,14 @@ class WrongValue(ValueError):
     """What is wrong with a value, in a sentence that says what to write instead."""
 
 
+class WrongPart(WrongValue):
+    """What is wrong with a part of a value; ``part`` says which, such as ``0.amount``."""
+
+    def __init__(self, part: str, detail: str) -> None:
+        super().__init__(detail)
+        self.part = part
+
+
 class Kind(Protocol):
     """``read`` gives the value as it is kept, or raises ``WrongValue``; ``takes`` says what it accepts, for
     documentation."""
@@ -156,6 +164,15 @@ class Moment(Struct, frozen=True):
         ):
             raise WrongValue(f"Please give {self.takes}.")
         return moment.astimezone(UTC)
+
+
+class Anything(Struct, frozen=True):
+    """Read by whoever takes it apart."""
+
+    takes = "anything"
+
+    def read(self, value: Any) -> Any:
+        return value
 
 
 class OrNothing(Struct, frozen=True):

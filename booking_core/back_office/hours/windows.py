@@ -1,13 +1,16 @@
 """Opening windows as they are set: minutes from local midnight, none overlapping another."""
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from datetime import date
+from itertools import combinations
 from typing import Any
 
 from msgspec import Struct
 
-from booking_core.catalogue.opening_hours import Window
-from booking_core.input.kinds import Listed, Whole, WrongValue
+from booking_core.catalogue.opening_hours import OpeningWindow, Window
+from booking_core.catalogue.repetition import MOST_WEEKS, Rhythm, check_repetition, ever_meet
+from booking_core.errors import InvalidField
+from booking_core.input.kinds import Anything, Day, Kind, Listed, OrNothing, Whole, WrongValue
 from booking_core.time.wall_clock import DAY_MINUTES
 
 WEEKDAYS = 7
@@ -15,6 +18,14 @@ MOST_A_DAY = 12
 OPENS, CLOSES = Whole(0, DAY_MINUTES - 1), Whole(1, 2 * DAY_MINUTES)
 OVERLAP = "These hours overlap one another."
 WINDOW = "opens and closes in minutes from midnight; closes may pass 1440 into the next day"
+NEEDED = {"weekday", "opens", "closes"}
+# What is said only of windows that do not hold in every week.
+RHYTHM: Mapping[str, Kind] = {
+    "every_weeks": Whole(1, MOST_WEEKS),
+    "anchor": OrNothing(Day()),
+    "until": OrNothing(Day()),
+}
+EVERY_WEEK: dict[str, Any] = {"every_weeks": 1, "anchor": None, "until": None}
 
 
 class DayWindows(Struct, frozen=True):
@@ -24,35 +35,59 @@ class DayWindows(Struct, frozen=True):
 
     def read(self, value: Any) -> list[list[int]]:
         windows = [list(_window(*_pair(one))) for one in Listed(Anything(), MOST_A_DAY).read(value)]
-        _must_not_overlap(windows)
+        if any(one[0] < other[1] and other[0] < one[1] for one, other in combinations(windows, 2)):
+            raise WrongValue(OVERLAP)
         return sorted(windows)
 
 
 class WeekWindows(Struct, frozen=True):
-    """The windows of a week, each with its ``weekday`` (0 is Monday), ``opens`` and ``closes``."""
+    """The windows of a week, each with its ``weekday`` (0 is Monday), ``opens`` and ``closes``; one that
+    holds only every so many weeks, or from a date to another, has ``every_weeks``, ``anchor`` and ``until``
+    too."""
 
-    takes = f"a list, each with weekday (0 is Monday), {WINDOW}"
+    takes = f"a list, each with weekday (0 is Monday), {WINDOW}; and {', '.join(RHYTHM)} if not of every week"
 
-    def read(self, value: Any) -> list[dict[str, int]]:
+    def read(self, value: Any) -> list[dict[str, Any]]:
         given = [_members(one) for one in Listed(Anything(), WEEKDAYS * MOST_A_DAY).read(value)]
-        spans = [(day * DAY_MINUTES + opens, day * DAY_MINUTES + closes) for day, opens, closes in given]
-        _must_not_overlap(spans, around=WEEKDAYS * DAY_MINUTES)
-        return [{"weekday": day, "opens": opens, "closes": closes} for day, opens, closes in sorted(given)]
+        if any(_ever_overlap(one, other) for one, other in combinations(given, 2)):
+            raise WrongValue(OVERLAP)
+        return sorted(map(plain, given), key=_in_order)
 
 
-class Anything(Struct, frozen=True):
-    """Read by whoever takes the list apart."""
-
-    takes = "anything"
-
-    def read(self, value: Any) -> Any:
-        return value
+def week_of(rows: Sequence[OpeningWindow]) -> list[dict[str, Any]]:
+    """The same, of what is kept."""
+    names = (*sorted(NEEDED), *RHYTHM)
+    return sorted((plain({name: getattr(row, name) for name in names}) for row in rows), key=_in_order)
 
 
-def _members(value: Any) -> tuple[int, int, int]:
-    if not isinstance(value, Mapping) or value.keys() != {"weekday", "opens", "closes"}:
+def plain(window: Mapping[str, Any]) -> dict[str, Any]:
+    """Without a rhythm where it holds in every week."""
+    bare = {name: window[name] for name in ("weekday", "opens", "closes")}
+    rhythm = {name: window[name] for name in EVERY_WEEK}
+    return bare if rhythm == EVERY_WEEK else bare | rhythm
+
+
+def _in_order(window: Mapping[str, Any]) -> tuple[Any, ...]:
+    rhythm = {**EVERY_WEEK, **window}
+    dates = rhythm["anchor"] or date.min, rhythm["until"] or date.max
+    return rhythm["weekday"], rhythm["opens"], rhythm["closes"], rhythm["every_weeks"], *dates
+
+
+def _members(value: Any) -> dict[str, Any]:
+    if not isinstance(value, Mapping) or not NEEDED <= value.keys() <= NEEDED | RHYTHM.keys():
         raise WrongValue("Please give weekday, opens and closes of each.")
-    return (Whole(0, WEEKDAYS - 1).read(value["weekday"]), *_window(value["opens"], value["closes"]))
+    opens, closes = _window(value["opens"], value["closes"])
+    given = EVERY_WEEK | {name: kind.read(value[name]) for name, kind in RHYTHM.items() if name in value}
+    try:
+        check_repetition(given["every_weeks"], given["anchor"], given["until"])
+    except InvalidField as error:
+        raise WrongValue(error.detail) from error
+    return {
+        "weekday": Whole(0, WEEKDAYS - 1).read(value["weekday"]),
+        "opens": opens,
+        "closes": closes,
+        **given,
+    }
 
 
 def _pair(value: Any) -> Sequence[Any]:
@@ -68,10 +103,16 @@ def _window(opens: Any, closes: Any) -> Window:
     return window
 
 
-def _must_not_overlap(spans: Sequence[Sequence[int]], around: int | None = None) -> None:
-    """``around`` is how long the week is whose last window may reach into its first day."""
-    ordered = sorted((opens, closes) for opens, closes in spans)
-    if around is not None and ordered:
-        ordered.append((ordered[0][0] + around, ordered[0][1] + around))
-    if any(following[0] < window[1] for window, following in pairwise(ordered)):
-        raise WrongValue(OVERLAP)
+def _ever_overlap(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether both are ever open at once, be it for a night that ends in the next week."""
+    opens, closes = (one["weekday"] * DAY_MINUTES + one[end] for end in ("opens", "closes"))
+    for later in (-1, 0, 1):
+        shift = (other["weekday"] + later * WEEKDAYS) * DAY_MINUTES
+        meets = other["opens"] + shift < closes and opens < other["closes"] + shift
+        if meets and ever_meet(_rhythm(one), _rhythm(other), later):
+            return True
+    return False
+
+
+def _rhythm(window: Mapping[str, Any]) -> Rhythm:
+    return Rhythm(window["weekday"], **{name: window[name] for name in EVERY_WEEK})

@@ -1,5 +1,4 @@
-"""The verbs every noun of the catalogue has: create, change, archive and restore, and reorder where order
-counts.
+"""The verbs every noun of the catalogue has: create, change, archive and restore.
 
 Each checks the role first, validates every field, compares versions, and writes one audit entry. Each may be
 repeated: what is already as it should be is a success that does nothing. Files of the nouns say what their
@@ -10,13 +9,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct, to_builtins
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 
 from booking_core.access.roles import require_role
 from booking_core.appointments.find import find_row
 from booking_core.back_office.nouns.versioned import archive, must_be_version, record, restore
 from booking_core.context import OperationContext
-from booking_core.errors import Conflict, Invalid, InvalidField
+from booking_core.errors import Invalid, InvalidField
 from booking_core.input.fields import Field, read_change, read_new
 from booking_core.storage.audit import AuditEntry
 from booking_core.storage.database import Base
@@ -86,7 +85,7 @@ class Noun(Generic[R]):
         wanted = read_change(self.fields, given)
         row = await self._row(row_id)
         before = await self.values_of(row)
-        changed = {name: value for name, value in wanted.items() if value != before[name]}
+        changed = self.changes(wanted, before)
         if not changed:
             return row
         must_be_version(self._versioned(row), expected_version)
@@ -131,6 +130,10 @@ class Noun(Generic[R]):
         await self.session.flush()
         record(self.context, f"{self.verb}.restore", self._versioned(row))
         return row
+
+    def changes(self, wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+        """Of the values that are wanted those that say something else than before."""
+        return {name: value for name, value in wanted.items() if value != before[name]}
 
     async def check(self, edit: Edit) -> None:
         """Raises ``InvalidField`` where the fields do not fit together, or what they name is not there."""
@@ -193,58 +196,3 @@ class Noun(Generic[R]):
     @staticmethod
     def _versioned(row: R) -> Any:
         return row
-
-
-class OrderedNoun(Noun[R]):
-    """A noun whose rows stand in the order their owner gives them, all of them or those of one ``scope``."""
-
-    scope: ClassVar[str | None] = None
-
-    async def reorder(self, ids: Sequence[str], *, seen: Sequence[str]) -> list[R]:
-        """Put what is offered into this order; ``seen`` is the order it was decided by. Raises ``Conflict``
-        (``version_conflict``) where that is not the order any more."""
-        self._require("reorder")
-        rows = {self._versioned(row).id: row for row in await self._beside(ids)}
-        now = list(rows)
-        if list(ids) == now:
-            return list(rows.values())
-        if list(seen) != now:
-            raise Conflict(
-                "Somebody else has changed the order meanwhile.",
-                code="version_conflict",
-                details={"order": now},
-            )
-        if sorted(ids) != sorted(now):
-            raise InvalidField("ids", "Please name each of them once.")
-        for position, row_id in enumerate(ids):
-            self._versioned(rows[row_id]).position = position
-        await self.session.flush()
-        self.context.audit(f"{self.verb}.reorder", self.context.organization_id, before=now, after=list(ids))
-        return [rows[row_id] for row_id in ids]
-
-    async def _beside(self, ids: Sequence[str]) -> list[R]:
-        """What is put in order together with these, as it stands."""
-        conditions = [self._column("archived_at").is_(None)]
-        if self.scope is not None:
-            first = await self._row(ids[0] if ids else "")
-            conditions.append(self._column(self.scope) == getattr(first, self.scope))
-        return await self._rows(*conditions)
-
-    async def place(self, row: R) -> None:
-        last = await self.session.scalar(
-            select(func.max(self._column("position"))).where(
-                self._column("organization_id") == self.context.organization_id
-            )
-        )
-        self._versioned(row).position = 0 if last is None else last + 1
-
-    def _order(self) -> Sequence[ColumnElement[Any]]:
-        first = () if self.scope is None else (self._column(self.scope),)
-        return *first, self._column("position"), self._column("id")
-
-    async def name_must_be_free(self, edit: Edit) -> None:
-        """Customers name things: two of one name cannot be told apart. Raises ``InvalidField``."""
-        name = str(edit.changed.get("name", "")).casefold()
-        others = await self._rows(self._column("archived_at").is_(None))
-        if any(one.name.casefold() == name and one.id != edit.row_id for one in map(self._versioned, others)):
-            raise InvalidField("name", f"Another {self.word} has this name.", code="name_taken")

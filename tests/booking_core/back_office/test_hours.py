@@ -90,7 +90,7 @@ async def test_a_closed_date_and_its_return(owner: Arranger, salon: DemoSalon, a
     ("given", "field"),
     [
         ({"location_id": None}, "location_id"),
-        ({"resource_id": "res_x"}, "location_id"),
+        ({"resource_id": "res_x"}, "resource_id"),
         ({"day": "24.12.2026"}, "day"),
         ({"day": "9999-12-24"}, "day"),
         ({"windows": [[600, 700], [660, 720]]}, "windows"),

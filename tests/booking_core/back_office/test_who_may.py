@@ -10,16 +10,19 @@ from booking_core.back_office.back_office import BackOffice
 from booking_core.core import BookingCore
 from booking_core.errors import NotAllowed, NotFound, Refusal
 from booking_core.maintenance.demo import DemoSalon
+from booking_core.pictures.encode import EncodedPicture
 from tests.booking_core.back_office.conftest import Arranger
 
 Deed = Callable[[BackOffice], Awaitable[Any]]
 NOUNS = {
     "location": "locations",
     "resource": "resources",
+    "category": "categories",
     "service": "services",
     "question": "questions",
     "date": "dates",
     "time_off": "times_off",
+    "repeated_time_off": "repeated_times_off",
 }
 
 
@@ -40,6 +43,8 @@ def deeds(row: str = "unknown") -> dict[str, Deed]:
             found[f"{noun}.reorder"] = of(attribute, "reorder", [row], seen=[])
     found["week.read"] = of("hours", "of", row)
     found["week.change"] = of("hours", "change", row, [], expected_version=1)
+    found["picture.change"] = of("pictures", "change", row, EncodedPicture(b"", 1, 1), expected_version=1)
+    found["picture.remove"] = of("pictures", "remove", row, expected_version=1)
     found["settings.read"] = of("settings", "read")
     found["settings.change"] = of("settings", "change", {"unknown": 1}, expected_version=1)
     found["identity_key.renew"] = of("settings", "renew_identity_key")
