@@ -31,6 +31,18 @@ class FindTimes(Struct, frozen=True):
     when: str
 
 
+class NothingBooked:
+    """Stands for the core: what a turn asks of it is asked of no database here."""
+
+    clock = SystemClock()
+
+    async def read_only(self, *_: Any, **__: Any) -> list[Any]:
+        return []
+
+    async def ask(self, *_: Any, **__: Any) -> list[Any]:
+        return []
+
+
 async def find_times(_: TurnContext, __: FindTimes) -> ToolOutcome:
     return ToolOutcome(TIMES)
 
@@ -44,12 +56,12 @@ async def prepared(base_url: str) -> Turn:
         id="o", name="Salon", locale="en", time_zone="UTC", country="DE", chat={}, websites=[]
     )
     catalogue = Catalogue(salon, defaultdict(list))
-    nobody: Any = None
+    core: Any = NothingBooked()
 
     async def turn() -> float:
         begun, first, events = time.perf_counter(), 0.0, []
         context = TurnContext(
-            core=nobody,
+            core=core,
             catalogue=catalogue,
             conversation_id="c",
             run_id="r",
