@@ -9,7 +9,7 @@ import click
 COMMANDS = {
     "run": "web.commands.processes.run",
     "serve": "web.commands.processes.serve",
-    "worker": "web.commands.processes.serve",
+    "worker": "web.commands.processes.worker",
     "migrate": "web.commands.database.migrate",
     "seed": "web.commands.database.migrate",
     "info": "web.commands.processes.info",
