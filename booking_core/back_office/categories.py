@@ -1,5 +1,6 @@
 """Categories: how services are grouped, in the order customers see them."""
 
+from booking_core.back_office.nouns.keys import KEY
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.words import translations_field
@@ -16,7 +17,9 @@ class Categories(OrderedNoun[ServiceCategory]):
     fields = (
         Field("name", Text(80), tells="What customers read above its services."),
         translations_field(ServiceCategory),
+        KEY,
     )
 
     async def check(self, edit: Edit) -> None:
         await self.name_must_be_free(edit)
+        await self.key_must_be_free(edit)

@@ -5,12 +5,14 @@ from typing import Any
 
 from sqlalchemy import delete, select
 
+from booking_core.back_office.nouns.keys import KEY
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
 from booking_core.back_office.nouns.references import REFERENCE, must_be_offered
 from booking_core.back_office.nouns.words import translations_field
 from booking_core.back_office.prices import must_suit_prices
 from booking_core.catalogue.locations import Location
+from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.workplaces import LONGEST_TRAVEL_MIN, TravelTime
 from booking_core.errors import Conflict, InvalidField
 from booking_core.input.fields import Field
@@ -49,13 +51,16 @@ class Locations(OrderedNoun[Location]):
             tells="Minutes to other locations; the way back takes as long, unless it says something else.",
         ),
         translations_field(Location),
+        KEY,
     )
 
     async def check(self, edit: Edit) -> None:
         await self.name_must_be_free(edit)
+        await self.key_must_be_free(edit)
         values = edit.values
         part = values["subdivision"]
-        country = values["country"] or self.context.catalogue.organization.country
+        business = await self.session.get_one(Organization, self.context.organization_id)
+        country = values["country"] or business.country
         if part is not None and not is_known(country, part):
             raise InvalidField("subdivision", f"No public holidays are known of {part} in {country}.")
         if edit.row_id is not None and edit.changed.get("currency") is not None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from booking_core.back_office.hours.dates import Dates
 from booking_core.back_office.hours.opening_hours import OpeningHours
+from booking_core.back_office.nouns.keys import KEY
 from booking_core.back_office.nouns.links import Link, linked, write_links
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
@@ -31,10 +32,12 @@ class Resources(OrderedNoun[Resource]):
         Field("location_id", REFERENCE, tells="Where they are."),
         Field(FURTHER, References(), [], tells="Where else somebody works, in the hours they keep there."),
         translations_field(Resource),
+        KEY,
     )
 
     async def check(self, edit: Edit) -> None:
         await self.name_must_be_free(edit)
+        await self.key_must_be_free(edit)
         values = edit.values
         if "location_id" in edit.changed:
             place = (values["location_id"],)

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 from sqlalchemy import select
 
+from booking_core.back_office.nouns.keys import KEY
 from booking_core.back_office.nouns.links import Link, linked, write_links
 from booking_core.back_office.nouns.noun import Edit
 from booking_core.back_office.nouns.ordered import OrderedNoun
@@ -100,6 +101,7 @@ class Services(OrderedNoun[Service]):
         Field("location_ids", References(), [], tells="Where; with none, wherever somebody serves it."),
         Field("category_id", OrNothing(REFERENCE), None, tells="Among which services it is shown."),
         translations_field(Service),
+        KEY,
     )
 
     def changes(self, wanted: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
@@ -110,6 +112,7 @@ class Services(OrderedNoun[Service]):
 
     async def check(self, edit: Edit) -> None:
         await self.name_must_be_free(edit)
+        await self.key_must_be_free(edit)
         _must_be_priced(edit.values)
         await check_prices(self.context, edit.values, named=PRICES.name in edit.changed)
         for field, link in LINKS.items():

@@ -66,6 +66,14 @@ class OrderedNoun(Noun[R]):
             if name.casefold() in taken:
                 raise InvalidField(field, f"Another {self.word} has this name.", code="name_taken")
 
+    async def key_must_be_free(self, edit: Edit) -> None:
+        """Whatever is archived keeps its key, for when it comes back. Raises ``InvalidField``."""
+        key = edit.changed.get("key")
+        if key is not None and any(
+            row.id != edit.row_id for row in await self._rows(self._column("key") == key)
+        ):
+            raise InvalidField("key", f"Another {self.word} has this key.", code="key_taken")
+
 
 def _names(changed: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if "name" in changed:
