@@ -1,0 +1,224 @@
+"""Carry out a plan by the verbs of the back office, within the transaction that is open. All that is refused
+is told at once, each beside its place in the file."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import structs
+
+from booking_core.back_office.back_office import BackOffice
+from booking_core.back_office.resources import FURTHER
+from booking_core.business_file.document import Address, Document, Values
+from booking_core.business_file.plan import Change, Deed, Plan
+from booking_core.business_file.sections.exchange import fields_from
+from booking_core.business_file.sections.moments import AT
+from booking_core.business_file.sections.sections import (
+    ALSO_AT,
+    HOURS,
+    SECTIONS,
+    Section,
+    every_section,
+    section_of,
+)
+from booking_core.business_file.sections.settings import PARTS
+from booking_core.business_file.standing import Standing
+from booking_core.business_file.wrong import FileRefused, Path, Wrong
+from booking_core.errors import Conflict, Invalid, InvalidField, InvalidFields, Refusal
+from booking_core.storage.ids import new_id
+
+# What services, people and rooms stand on goes after them.
+LAST_TO_GO = "locations"
+
+
+async def carry_out(office: BackOffice, plan: Plan, document: Document, standing: Standing) -> None:
+    """Raises ``FileRefused``; whoever has opened the transaction undoes it then."""
+    work = _Work(office, plan, document, standing)
+    await work.settings()
+    await work.archive_all()
+    for section in every_section():
+        await work.rows(section)
+    await work.orders()
+    await work.archive_places()
+    if work.wrong:
+        raise FileRefused(work.wrong)
+
+
+class _Work:
+    def __init__(self, office: BackOffice, plan: Plan, document: Document, standing: Standing) -> None:
+        self.office = office
+        self.plan = plan
+        self.document = document
+        self.ids = {**standing.archived, **standing.ids}
+        self.wrong: list[Wrong] = []
+
+    async def settings(self) -> None:
+        changed: Values = {}
+        for change in self.plan.of(Deed.SETTINGS):
+            fields = {one.name: one.field for one in PARTS[change.address[0]]}
+            changed |= {fields[name]: value for name, value in change.after.items()}
+        if changed:
+            _, version = await self.office.settings.read()
+            try:
+                await self.office.settings.change(changed, expected_version=version)
+            except Invalid as refusal:
+                self._refuse(refusal, _place_of_setting)
+
+    async def archive_all(self) -> None:
+        """What stands on something else goes before it."""
+        for change in sorted(self.plan.of(Deed.ARCHIVE), key=lambda one: -len(one.address)):
+            if change.address[0] != LAST_TO_GO or len(change.address) > 2:
+                await self._archive(change.address)
+
+    async def archive_places(self) -> None:
+        for change in self.plan.of(Deed.ARCHIVE):
+            if change.address[0] == LAST_TO_GO and len(change.address) == 2:
+                await self._archive(change.address)
+
+    async def _archive(self, address: Address) -> None:
+        noun = getattr(self.office, section_of(address).noun)
+        row = await noun.find(self.ids[address])
+        try:
+            await noun.archive(row.id, expected_version=row.version)
+        except Conflict as refusal:
+            self.wrong.append(Wrong(address, refusal.detail))
+
+    async def rows(self, section: Section) -> None:
+        """Those whose name is another's still wait until that one has changed its own; what they say of one
+        another is written when all are there."""
+        every = [
+            one
+            for one in self.plan.changes
+            if one.deed in (Deed.CREATE, Deed.CHANGE, Deed.RESTORE) and section_of(one.address) is section
+        ]
+        alone, together = zip(*(_apart(section, one) for one in every), strict=True) if every else ((), ())
+        await self._in_any_order(section, list(alone))
+        await self._in_any_order(section, [one for one in together if one is not None])
+
+    async def _in_any_order(self, section: Section, waiting: list[Change]) -> None:
+        again = [one for one in waiting if not await self._row(section, one, is_last=False)]
+        if again and len(again) < len(waiting):
+            await self._in_any_order(section, again)
+        else:
+            for change in again:
+                await self._row(section, change, is_last=True)
+
+    async def _row(self, section: Section, change: Change, *, is_last: bool) -> bool:
+        """Whether it needs no other try."""
+        is_there = change.deed is Deed.CREATE or change.address in self.ids
+        if not is_there or (len(change.address) > 2 and change.address[:-2] not in self.ids):
+            # It, or what it belongs to, has been refused.
+            return True
+        try:
+            await self._write(section, change)
+        except Refusal as refusal:
+            if not isinstance(refusal, Invalid | Conflict):
+                raise
+            if refusal.code == "name_taken" and not is_last:
+                return False
+            self._refuse(refusal, lambda field: self._place_of(change.address, section, field))
+        return True
+
+    async def _write(self, section: Section, change: Change) -> None:
+        noun, address, values = getattr(self.office, section.noun), change.address, change.after
+        given = fields_from(section, values, self._id)
+        if ALSO_AT in values:
+            given[FURTHER] = sorted(self._id(("locations",), key) for key in values[ALSO_AT])
+        if section.key_field == "key" and not section.is_listed and len(address) == 2:
+            given["key"] = address[-1]
+        if change.deed is Deed.CREATE:
+            row = await noun.create(given | self._fixed(section, address), key=new_id("file"))
+            self.ids[address] = row.id
+        else:
+            row = await noun.find(self.ids[address])
+            row = await noun.change(row.id, given, expected_version=row.version)
+        if change.deed is Deed.RESTORE:
+            row = await noun.restore(row.id, expected_version=row.version)
+        if len(address) == 2:
+            await self._weeks(row.id, values)
+
+    async def _weeks(self, row_id: str, values: Values) -> None:
+        hours = self.office.hours
+        weeks: list[tuple[str | None, Any]] = [(None, values[HOURS])] if HOURS in values else []
+        weeks += [(self._id(("locations",), key), week) for key, week in values.get(ALSO_AT, {}).items()]
+        for at, week in weeks:
+            row = await hours.owner(row_id)
+            await hours.change(row_id, week, expected_version=row.version, at=at)
+
+    def _fixed(self, section: Section, address: Address) -> Values:
+        """What the place in the file says of something new."""
+        fixed = dict(section.fixed)
+        if section.parent_field:
+            fixed[section.parent_field] = self.ids[address[:-2]]
+        if section.key_field == "day":
+            day, _, place = address[-1].partition(AT)
+            fixed["day"] = day
+            if place:
+                fixed["location_id"] = self._id(("locations",), place)
+        elif not section.is_listed and len(address) > 2:
+            fixed[section.key_field] = address[-1]
+        return fixed
+
+    def _id(self, sections: tuple[str, ...], key: str) -> str:
+        return next((self.ids[name, key] for name in sections if (name, key) in self.ids), key)
+
+    async def orders(self) -> None:
+        if self.wrong:
+            return
+        for parent, section in _ordered(self.document):
+            wanted = [self.ids[one] for one, _ in self.document.within(parent, section.name)]
+            noun = getattr(self.office, section.noun)
+            rows = await noun.offered()
+            if section.parent_field:
+                rows = [one for one in rows if getattr(one, section.parent_field) == self.ids[parent]]
+            now = [one.id for one in rows]
+            await noun.reorder(_placed(now, wanted), seen=now)
+
+    def _refuse(self, refusal: Refusal, place: Callable[[str], Path]) -> None:
+        fields: Iterable[InvalidField] = ()
+        if isinstance(refusal, InvalidFields):
+            fields = refusal.fields
+        elif isinstance(refusal, InvalidField):
+            fields = (refusal,)
+        found = [Wrong(place(one.field), one.detail) for one in fields]
+        self.wrong += found or [Wrong(place(""), refusal.detail)]
+
+    def _place_of(self, address: Address, section: Section, field: str) -> Path:
+        name, *rest = field.split(".")
+        names = {one.field: one.name for one in section.members} | {FURTHER: ALSO_AT, "windows": HOURS}
+        known = (names[name],) if name in names else ()
+        return (*self.document.path(address), *known, *(rest if known else ()))
+
+
+def _apart(section: Section, change: Change) -> tuple[Change, Change | None]:
+    """A change without what names others of its section, and that."""
+    named = section.among_themselves & change.after.keys()
+    if not named:
+        return change, None
+    alone = {name: value for name, value in change.after.items() if name not in named}
+    together = {name: change.after[name] for name in named}
+    return structs.replace(change, after=alone), Change(Deed.CHANGE, change.address, after=together)
+
+
+def _ordered(document: Document) -> Iterator[tuple[Address, Section]]:
+    for section in SECTIONS:
+        if section.is_ordered and any(True for _ in document.within((), section.name)):
+            yield (), section
+    for address in document.rows:
+        for inner in section_of(address).nested:
+            if inner.is_ordered and any(True for _ in document.within(address, inner.name)):
+                yield address, inner
+
+
+def _placed(now: list[str], wanted: list[str]) -> list[str]:
+    """All that stands, with what is wanted in its order on the places that it has."""
+    named, following = set(wanted), iter(wanted)
+    return [next(following) if one in named else one for one in now]
+
+
+def _place_of_setting(field: str) -> Path:
+    for part, members in PARTS.items():
+        for member in members:
+            if field == member.field or field.startswith(f"{member.field}."):
+                rest = field[len(member.field) :].split(".")[1:]
+                return (part, *member.name.split("."), *rest)
+    return (field,)

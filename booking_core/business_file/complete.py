@@ -1,0 +1,123 @@
+"""What a file leaves to the business it is for: defaults that depend on it, names of what is there already,
+and times on the clocks of its locations."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from msgspec import UNSET
+
+from booking_core.business_file.document import Address, Document, Values
+from booking_core.business_file.sections.exchange import swap
+from booking_core.business_file.sections.members import Member
+from booking_core.business_file.sections.moments import AT, begin_of, end_of
+from booking_core.business_file.sections.sections import KINDS, PLACES, section_of
+from booking_core.business_file.standing import Standing, identity
+from booking_core.business_file.wrong import Path, Wrong, closest
+from booking_core.input.kinds import WrongValue
+
+ENDS: dict[str, Callable[[Any, str], Any]] = {"from": begin_of, "until": end_of}
+
+
+def complete(document: Document, standing: Standing) -> list[Wrong]:
+    """Fill in what is usual, in place; what is wrong, if anything is."""
+    wrong = [*_fill_in(document, standing), *_named_twice(document)]
+    wrong += _check_references(document, standing)
+    return wrong or list(_set_clocks(document, standing))
+
+
+def usual(name: str, document: Document, standing: Standing) -> Any:
+    """What a member has that nobody has said, or None where nothing is usual."""
+    if name == "location":
+        places = document.keys(*PLACES) or standing.document.keys(*PLACES)
+        return places[0] if len(places) == 1 else None
+    return document.business(name, standing.document.settings["business"])
+
+
+def _fill_in(document: Document, standing: Standing) -> Iterator[Wrong]:
+    for address, values in document.rows.items():
+        for name, value in values.items():
+            if value is UNSET:
+                values[name] = usual(name, document, standing)
+                if values[name] is None:
+                    yield Wrong((*document.path(address), name), "Please say which: there are several.")
+
+
+def _named_twice(document: Document) -> Iterator[Wrong]:
+    """Services name people, rooms and equipment in one list."""
+    seen: dict[str, str] = {}
+    for address in document.rows:
+        if len(address) == 2 and address[0] in KINDS:
+            first = seen.setdefault(address[1], address[0])
+            if first != address[0]:
+                yield Wrong(document.path(address), f"This key is among the {first} already.")
+
+
+def _check_references(document: Document, standing: Standing) -> Iterator[Wrong]:
+    for address, values in document.rows.items():
+        section, path = section_of(address), document.path(address)
+        for member in section.members:
+            missing: list[tuple[tuple[str, ...], str]] = []
+            swap(member, values[member.name], _noting(document, standing, missing), from_fields=False)
+            for sections, key in missing:
+                known = [*document.keys(*sections), *standing.document.keys(*sections)]
+                message = f"There is no {key!r} among {' or '.join(sections)}."
+                yield Wrong((*path, member.name), message, closest(key, known))
+        _, _, place = address[-1].partition(AT)
+        if section.key_field == "day" and place and not _is_there(document, standing, PLACES, place):
+            yield Wrong(path, f"There is no {place!r} among locations.")
+
+
+def _noting(document: Document, standing: Standing, missing: list[Any]) -> Callable[..., str]:
+    def named(sections: tuple[str, ...], key: str) -> str:
+        if not _is_there(document, standing, sections, key):
+            missing.append((sections, key))
+        return key
+
+    return named
+
+
+def _is_there(document: Document, standing: Standing, sections: tuple[str, ...], key: str) -> bool:
+    return any((name, key) in document.rows or (name, key) in standing.document.rows for name in sections)
+
+
+def _set_clocks(document: Document, standing: Standing) -> Iterator[Wrong]:
+    """Moments on the clock of whoever they belong to; what is listed is known by what it says."""
+    rows, paths = dict(document.rows), dict(document.paths)
+    document.rows.clear()
+    document.paths.clear()
+    for written, values in rows.items():
+        section, path, address = section_of(written), paths[written], written
+        if section.noun == "times_off":
+            yield from _set_clock(values, _zone_of(written, rows, standing), path)
+        if section.is_listed:
+            address = (*written[:-1], identity(section, values))
+            if address in document.rows:
+                yield Wrong(path, "This is there already.")
+        document.rows[address], document.paths[address] = values, path
+
+
+def _set_clock(values: Values, zone_name: str, path: Path) -> Iterator[Wrong]:
+    for name, instant in ENDS.items():
+        try:
+            values[name] = instant(values[name], zone_name)
+        except WrongValue as error:
+            yield Wrong((*path, name), str(error))
+
+
+def _zone_of(address: Address, rows: dict[Address, Values], standing: Standing) -> str:
+    place = (*PLACES, rows[address[:2]]["location"])
+    zone: str = (rows.get(place) or standing.document.rows[place])["time_zone"]
+    return zone
+
+
+def zone_of(address: Address, document: Document) -> str:
+    """Whose clock the times of somebody are on."""
+    zone: str = document.rows[*PLACES, document.rows[address[:2]]["location"]]["time_zone"]
+    return zone
+
+
+def is_usual(member: Member, value: Any, document: Document, standing: Standing) -> bool:
+    """Whether a file need not say it."""
+    if member.usual:
+        return bool(value == usual(member.name, document, standing))
+    return bool(value == member.default)

@@ -1,0 +1,110 @@
+"""The plan: what would change if the business became as a file says."""
+
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from typing import Any
+
+from msgspec import Struct
+
+from booking_core.business_file.adopt import Renamed
+from booking_core.business_file.document import Address, Document, Values
+from booking_core.business_file.sections.sections import SECTIONS, Section, section_of
+from booking_core.business_file.standing import Standing
+
+
+class Deed(StrEnum):
+    SETTINGS = "settings"
+    CREATE = "create"
+    CHANGE = "change"
+    RESTORE = "restore"
+    ARCHIVE = "archive"
+    REORDER = "reorder"
+
+
+class Change(Struct, frozen=True):
+    """What happens to one thing, or to the order of a section. ``before`` and ``after`` have the members that
+    differ; of something new, ``after`` has all; of an order, ``keys``."""
+
+    deed: Deed
+    address: Address
+    before: Values = {}
+    after: Values = {}
+    renamed: str | None = None
+
+
+class Plan(Struct, frozen=True):
+    """``left`` is what stands, is not in the file, and stays."""
+
+    changes: tuple[Change, ...]
+    left: tuple[Address, ...] = ()
+
+    def of(self, deed: Deed) -> list[Change]:
+        return [one for one in self.changes if one.deed is deed]
+
+
+def make_plan(document: Document, standing: Standing, renamed: Renamed, *, prune: bool = False) -> Plan:
+    """``document`` is complete, and what stands has its keys. With ``prune``, what is not in the file is
+    archived, in the sections that it has."""
+    missing = list(_missing(document, standing))
+    archived = [one for one in missing if prune and _may_go(document, one)]
+    changes = [*_settings(document, standing)]
+    changes += [Change(Deed.ARCHIVE, one, before=standing.document.rows[one]) for one in archived]
+    changes += _rows(document, standing, renamed)
+    changes += _orders(document, standing)
+    return Plan(tuple(changes), tuple(one for one in missing if one not in archived))
+
+
+def _settings(document: Document, standing: Standing) -> Iterator[Change]:
+    for part, values in document.settings.items():
+        before = standing.document.settings[part]
+        changed = {name: value for name, value in values.items() if value != before[name]}
+        if changed:
+            yield Change(Deed.SETTINGS, (part,), {name: before[name] for name in changed}, changed)
+
+
+def _missing(document: Document, standing: Standing) -> Iterator[Address]:
+    """What of things that are gone goes with them, and what is over is not missed."""
+    for address in standing.document.rows:
+        parent_is_there = len(address) == 2 or address[:-2] in document.rows
+        if address not in document.rows and address not in standing.past and parent_is_there:
+            yield address
+
+
+def _may_go(document: Document, address: Address) -> bool:
+    return len(address) > 2 or address[0] in document.sections
+
+
+def _rows(document: Document, standing: Standing, renamed: Renamed) -> Iterator[Change]:
+    for address, values in document.rows.items():
+        if address in standing.archived:
+            yield Change(Deed.RESTORE, address, after=values)
+        elif address not in standing.ids:
+            yield Change(Deed.CREATE, address, after=values)
+        else:
+            before = standing.document.rows[address]
+            changed = {name: value for name, value in values.items() if value != before[name]}
+            if changed or address in renamed:
+                was = {name: before[name] for name in changed}
+                yield Change(Deed.CHANGE, address, was, changed, renamed.get(address))
+
+
+def _orders(document: Document, standing: Standing) -> Iterator[Change]:
+    parents: list[tuple[Address, Section]] = [((), section) for section in SECTIONS]
+    parents += [(one, inner) for one in document.rows for inner in section_of(one).nested]
+    for parent, section in parents:
+        if section.is_ordered:
+            yield from _order(document, standing, parent, section)
+
+
+def _order(document: Document, standing: Standing, parent: Address, section: Section) -> Iterator[Change]:
+    """What is new comes last; what comes back stands where it stood, which only shows when it is there."""
+    wanted = [address for address, _ in document.within(parent, section.name)]
+    if any(one in standing.archived for one in wanted):
+        return
+    stands = [one for one, _ in standing.document.within(parent, section.name) if one in document.rows]
+    if wanted[: len(stands)] != stands:
+        yield Change(Deed.REORDER, (*parent, section.name), _keys(stands), _keys(wanted))
+
+
+def _keys(addresses: Sequence[Address]) -> dict[str, Any]:
+    return {"keys": [one[-1] for one in addresses]}

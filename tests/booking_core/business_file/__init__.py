@@ -1,0 +1,1 @@
+"""A business as one file: applied, exported, and refused."""
