@@ -16,6 +16,8 @@ COMMANDS = {
     "doctor": "web.commands.diagnosis.doctor",
     "init": "web.commands.organizations.init",
     "operator": "web.commands.organizations.operator",
+    "apply": "web.commands.business.apply",
+    "export": "web.commands.business.export",
     "erase": "web.commands.organizations.erase",
     "backup": "web.commands.database.backup",
     "restore": "web.commands.database.backup",

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 from booking_core.access.roles import Role
 from booking_core.back_office.back_office import BackOffice
 from booking_core.catalogue.organizations import Organization
+from booking_core.core import BookingCore
 from booking_core.errors import Refusal
 from booking_core.storage.audit import Actor
 from booking_core.storage.database import migrate, open_engine
@@ -46,13 +47,19 @@ def run_in_transaction(work: Callable[[AsyncSession], Awaitable[T]]) -> T:
 
 
 def run_at_back_office(wanted: str | None, deed: Callable[[BackOffice], Awaitable[T]]) -> T:
-    """Run one operation at the back office of the organization named, or of the only one: whoever may use the
-    command line owns all of it. What is refused is a ``ClickException``."""
+    """Run one operation at the back office of the organization named, or of the only one. What is refused is
+    a ``ClickException``."""
+    return run_as_owner(wanted, lambda core, actor: core.arrange(actor.organization_id, actor, deed))
+
+
+def run_as_owner(wanted: str | None, work: Callable[[BookingCore, Actor], Awaitable[T]]) -> T:
+    """Run something as the owner of the organization named, or of the only one: whoever may use the command
+    line owns all of it. What is refused is a ``ClickException``."""
     settings = Settings.from_environment()
     with connect_servers(settings) as served:
         if settings.embedded:
             migrate(served.database_url)
-        return asyncio.run(_at_back_office(served, wanted, deed))
+        return asyncio.run(_as_owner(served, wanted, work))
 
 
 async def change_settings(office: BackOffice, changed: Mapping[str, Any]) -> None:
@@ -61,15 +68,15 @@ async def change_settings(office: BackOffice, changed: Mapping[str, Any]) -> Non
     await office.settings.change(changed, expected_version=version)
 
 
-async def _at_back_office(
-    settings: Settings, wanted: str | None, deed: Callable[[BackOffice], Awaitable[T]]
+async def _as_owner(
+    settings: Settings, wanted: str | None, work: Callable[[BookingCore, Actor], Awaitable[T]]
 ) -> T:
     context = AppContext(settings)
     try:
         async with context.core.sessions() as session:
             organization_id = await find_organization(session, wanted)
         actor = Actor("system", "zimun", "the command line", role=Role.OWNER, organization_id=organization_id)
-        return await context.core.arrange(organization_id, actor, deed)
+        return await work(context.core, actor)
     except Refusal as refusal:
         raise click.ClickException(refusal.detail) from refusal
     finally:

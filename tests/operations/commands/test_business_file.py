@@ -1,0 +1,87 @@
+"""`zimun apply` and `zimun export`, as their page tells it: every snippet of docs/owners.md is run."""
+
+import re
+import shlex
+from pathlib import Path
+
+import jsonschema
+import msgspec
+import pytest
+import yaml
+
+from tests.operations.databases import Installation
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+SNIPPET = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_every_snippet_of_the_page_does_what_the_page_says(empty: Installation, elsewhere: Path) -> None:
+    said = ""
+    for kind, text in SNIPPET.findall((DOCS / "owners.md").read_text("utf-8")):
+        if kind == "yaml":
+            first, _, _ = text.partition("\n")
+            (elsewhere / first.removeprefix("# ")).write_text(text.partition("\n")[2], "utf-8")
+        elif kind == "sh":
+            said = "".join(run(empty, line) for line in text.splitlines())
+        else:
+            assert text in said
+    assert "Nothing to change" in empty.said("apply", "business.yaml", "--prune")
+    assert "Haircut" in (elsewhere / "exported.yaml").read_text("utf-8")
+
+
+def run(installation: Installation, line: str) -> str:
+    program, *command = shlex.split(line)
+    assert program == "zimun"
+    target = command[command.index(">") + 1] if ">" in command else None
+    done = installation.asks(*(command[: command.index(">")] if target else command))
+    assert done.exit_code in ((0, 1) if "wrong.yaml" in command else (0,)), done.output
+    if target:
+        Path(target).write_text(done.output, "utf-8")
+    return done.output
+
+
+def test_the_schema_takes_every_example_and_no_slip(empty: Installation) -> None:
+    schema = msgspec.json.decode(empty.said("export", "--schema"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    for path in (DOCS / "examples").glob("*.yaml"):
+        # Dates are text in JSON.
+        data = msgspec.json.decode(msgspec.json.encode(yaml.load(path.read_text("utf-8"), yaml.BaseLoader)))
+        for error in jsonschema.Draft202012Validator(schema).iter_errors(typed(data)):
+            raise AssertionError(f"{path.name}: {error.json_path}: {error.message}")
+    slip = {"services": {"cut": {"name": "Cut", "durations": [30], "pricee": 3}}}
+    assert list(jsonschema.Draft202012Validator(schema).iter_errors(slip))
+
+
+def typed(data: object) -> object:
+    """What an editor sees: numbers and yes and no are what they look like."""
+    if isinstance(data, dict):
+        return {name: typed(one) for name, one in data.items()}
+    if isinstance(data, list):
+        return [typed(one) for one in data]
+    words = {"true": True, "false": False}
+    text = str(data)
+    return words.get(text, float(text) if re.fullmatch(r"[0-9]+(\.[0-9]+)?", text) else text)
+
+
+def test_a_file_is_not_written_over_by_chance(empty: Installation, elsewhere: Path) -> None:
+    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    empty.said("export", "mine.yaml")
+    refused = empty.asks("export", "mine.yaml")
+    assert refused.exit_code == 1
+    assert "--force" in refused.output
+    empty.said("export", "mine.yaml", "--force")
+    assert "time_zone: Europe/Madrid" in empty.said("export")
+
+
+def test_a_touched_appointment_is_decided_by_its_code(empty: Installation, elsewhere: Path) -> None:
+    for wish in ("", "throw", "keep=", "X=later"):
+        refused = empty.asks("apply", "none.yaml", "--touched", wish)
+        assert refused.exit_code == 2
+        assert "--touched takes" in refused.output
+    assert "cannot be read" in empty.asks("apply", "none.yaml", "--touched", "X=keep").output
