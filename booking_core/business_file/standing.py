@@ -55,23 +55,19 @@ class _Reader:
     async def things(self, section: Section) -> None:
         noun = getattr(self.office, section.noun)
         keys = await self._keys(section)
-        document = self.standing.document
-        for row in await noun.archived():
-            if self._is_of(section, row):
-                address = (section.name, keys[row.id])
-                self.addresses[row.id], self.standing.archived[address] = address, row.id
-        for row in await noun.offered():
-            if not self._is_of(section, row):
-                continue
-            address = (section.name, keys[row.id])
-            self.addresses[row.id] = address
+        archived, offered = await noun.archived(), await noun.offered()
+        for rows, ids in ((archived, self.standing.archived), (offered, self.standing.ids)):
+            for row in filter(lambda one: self._is_of(section, one), rows):
+                self.addresses[row.id] = (section.name, keys[row.id])
+                ids[self.addresses[row.id]] = row.id
+        for row in filter(lambda one: self._is_of(section, one), offered):
+            address = self.addresses[row.id]
             values = values_from(section, await noun.values_of(row), self.key)
             if values.get("location", "") is None:
                 # Its place is archived, and so it is offered nowhere.
-                self.standing.archived[address] = row.id
-                continue
-            document.rows[address] = values | await self._weeks(section, row)
-            self.standing.ids[address] = row.id
+                self.standing.archived[address] = self.standing.ids.pop(address)
+            else:
+                self.standing.document.rows[address] = values | await self._weeks(section, row)
 
     async def _keys(self, section: Section) -> Mapping[str, str]:
         """The key of each row of a noun by its id, made from its name where it has none."""

@@ -69,9 +69,8 @@ class OrderedNoun(Noun[R]):
     async def key_must_be_free(self, edit: Edit) -> None:
         """Whatever is archived keeps its key, for when it comes back. Raises ``InvalidField``."""
         key = edit.changed.get("key")
-        if key is not None and any(
-            row.id != edit.row_id for row in await self._rows(self._column("key") == key)
-        ):
+        same = () if key is None else map(self._versioned, await self._rows(self._column("key") == key))
+        if any(row.id != edit.row_id for row in same):
             raise InvalidField("key", f"Another {self.word} has this key.", code="key_taken")
 
 

@@ -26,7 +26,7 @@ def test_every_snippet_of_the_page_does_what_the_page_says(empty: Installation, 
     for kind, text in SNIPPET.findall((DOCS / "owners.md").read_text("utf-8")):
         if kind == "yaml":
             first, _, _ = text.partition("\n")
-            (elsewhere / first.removeprefix("# ")).write_text(text.partition("\n")[2], "utf-8")
+            (elsewhere / first.removeprefix("# ")).write_text(text, "utf-8")
         elif kind == "sh":
             said = "".join(run(empty, line) for line in text.splitlines())
         else:
