@@ -1,7 +1,7 @@
 """Carry out a plan by the verbs of the back office, within the transaction that is open. All that is refused
 is told at once, each beside its place in the file."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import structs
@@ -17,7 +17,6 @@ from booking_core.business_file.sections.sections import (
     HOURS,
     SECTIONS,
     Section,
-    every_section,
     section_of,
 )
 from booking_core.business_file.sections.settings import PARTS
@@ -28,6 +27,9 @@ from booking_core.storage.ids import new_id
 
 # What services, people and rooms stand on goes after them.
 LAST_TO_GO = "locations"
+# What belongs to something comes after it.
+_INNER = [inner.noun for section in SECTIONS for inner in section.nested]
+NOUNS = tuple(dict.fromkeys([*(section.noun for section in SECTIONS), *_INNER]))
 
 
 async def carry_out(office: BackOffice, plan: Plan, document: Document, standing: Standing) -> None:
@@ -35,8 +37,8 @@ async def carry_out(office: BackOffice, plan: Plan, document: Document, standing
     work = _Work(office, plan, document, standing)
     await work.settings()
     await work.archive_all()
-    for section in every_section():
-        await work.rows(section)
+    for noun in NOUNS:
+        await work.rows(noun)
     await work.orders()
     await work.archive_places()
     if work.wrong:
@@ -82,32 +84,49 @@ class _Work:
         except Conflict as refusal:
             self.wrong.append(Wrong(address, refusal.detail))
 
-    async def rows(self, section: Section) -> None:
+    async def rows(self, noun: str) -> None:
         """Those whose name is another's still wait until that one has changed its own; what they say of one
         another is written when all are there."""
         every = [
             one
             for one in self.plan.changes
-            if one.deed in (Deed.CREATE, Deed.CHANGE, Deed.RESTORE) and section_of(one.address) is section
+            if one.deed in (Deed.CREATE, Deed.CHANGE, Deed.RESTORE) and section_of(one.address).noun == noun
         ]
-        alone, together = zip(*(_apart(section, one) for one in every), strict=True) if every else ((), ())
-        await self._in_any_order(section, list(alone))
-        await self._in_any_order(section, [one for one in together if one is not None])
+        alone, together = zip(*map(_apart, every), strict=True) if every else ((), ())
+        await self._in_any_order(await self._in_any_order(alone, last=False), last=True)
+        await self._in_any_order([one for one in together if one is not None], last=True)
 
-    async def _in_any_order(self, section: Section, waiting: list[Change]) -> None:
-        again = [one for one in waiting if not await self._row(section, one, is_last=False)]
+    async def _in_any_order(self, waiting: Sequence[Change], *, last: bool) -> list[Change]:
+        """What still waits for a name: those that exchange theirs have none of either meanwhile."""
+        again = [one for one in waiting if not await self._row(one, is_last=False)]
         if again and len(again) < len(waiting):
-            await self._in_any_order(section, again)
-        else:
-            for change in again:
-                await self._row(section, change, is_last=True)
+            return await self._in_any_order(again, last=last)
+        if not last:
+            return [await self._without_name(one) for one in again]
+        for change in again:
+            await self._row(change, is_last=True)
+        return []
 
-    async def _row(self, section: Section, change: Change, *, is_last: bool) -> bool:
+    async def _without_name(self, change: Change) -> Change:
+        if change.deed is not Deed.CHANGE:
+            return change
+        noun, values = (
+            getattr(self.office, section_of(change.address).noun),
+            self.document.rows[change.address],
+        )
+        row = await noun.find(self.ids[change.address])
+        meanwhile = {"name": new_id("name"), "translations": {}}
+        await noun.change(row.id, meanwhile, expected_version=row.version)
+        names = {name: values[name] for name in meanwhile}
+        return structs.replace(change, after=change.after | names)
+
+    async def _row(self, change: Change, *, is_last: bool) -> bool:
         """Whether it needs no other try."""
         is_there = change.deed is Deed.CREATE or change.address in self.ids
         if not is_there or (len(change.address) > 2 and change.address[:-2] not in self.ids):
             # It, or what it belongs to, has been refused.
             return True
+        section = section_of(change.address)
         try:
             await self._write(section, change)
         except Refusal as refusal:
@@ -189,9 +208,9 @@ class _Work:
         return (*self.document.path(address), *known, *(rest if known else ()))
 
 
-def _apart(section: Section, change: Change) -> tuple[Change, Change | None]:
+def _apart(change: Change) -> tuple[Change, Change | None]:
     """A change without what names others of its section, and that."""
-    named = section.among_themselves & change.after.keys()
+    named = section_of(change.address).among_themselves & change.after.keys()
     if not named:
         return change, None
     alone = {name: value for name, value in change.after.items() if name not in named}

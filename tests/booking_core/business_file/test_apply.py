@@ -94,14 +94,19 @@ async def test_another_key_is_known_again_by_its_name(owner: Owner) -> None:
     assert (await owner.applies(renamed, prune=True)).changes == ()
 
 
-async def test_two_may_exchange_names_through_a_third(owner: Owner) -> None:
+async def test_things_may_exchange_their_names(owner: Owner) -> None:
     await owner.applies(SMALL, prune=True)
-    moved = SMALL.replace("name: Ben", "name: Ada").replace("ada: {name: Ada}", "ada: {name: Adele}")
-    assert len((await owner.applies(moved)).changes) == 2
-    swapped = SMALL.replace("name: Ben", "name: Adele").replace("ada: {name: Ada}", "ada: {name: Ada}")
-    with pytest.raises(FileRefused) as refused:
-        await owner.applies(swapped)
-    assert [one.place for one in refused.value.wrong] == ["people.ada.name", "people.ben.name"]
+    before = {one.key: one.id for one in (await owner.sees()).resources.values()}
+    swapped = SMALL.replace("ada: {name: Ada}", "ada: {name: Ben}").replace(
+        "ben: {name: Ben}", "ben: {name: Ada}"
+    )
+    await owner.applies(swapped + "rooms: {cleo: {name: Cleo}}\n")
+    after = await owner.sees()
+    assert [(one.key, one.name) for one in after.resources.values()][:2] == [("ada", "Ben"), ("ben", "Ada")]
+    assert before == {one.key: one.id for one in after.resources.values() if one.key != "cleo"}
+    both = swapped.replace("ada: {name: Ben}", "ada: {name: Cleo}") + "rooms: {cleo: {name: Ben}}\n"
+    await owner.applies(both)
+    assert (await owner.applies(both)).changes == ()
 
 
 async def test_the_order_of_the_file_is_that_of_the_business(owner: Owner) -> None:
