@@ -1,6 +1,7 @@
 """`zimun`: the commands for running Zimun and looking after it."""
 
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -18,6 +19,7 @@ COMMANDS = {
     "operator": "web.commands.organizations.operator",
     "apply": "web.commands.business.apply",
     "export": "web.commands.business.export",
+    "import": "web.commands.business.import_csv",
     "erase": "web.commands.organizations.erase",
     "backup": "web.commands.database.backup",
     "restore": "web.commands.database.backup",
@@ -44,7 +46,10 @@ class Commands(click.Group):
     def get_command(self, _: click.Context, name: str) -> click.Command | None:
         if name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[name]), name.replace("-", "_"))
+        attribute = name.replace("-", "_")
+        # A word that Python keeps for itself has an underscore after it.
+        attribute += "_" if iskeyword(attribute) else ""
+        command: click.Command = getattr(import_module(COMMANDS[name]), attribute)
         return command
 
 

@@ -16,7 +16,7 @@ from booking_core.catalogue.organizations import Organization
 from booking_core.catalogue.prices import PriceList, ServicePrice
 from booking_core.catalogue.resources import Resource
 from booking_core.catalogue.services import Service, ServiceLocation, ServiceResource
-from booking_core.catalogue.translations import Translatable, language_chain, translated
+from booking_core.catalogue.translations import Translatable, language_chain, replaced, translated
 from booking_core.catalogue.workplaces import Margin, ResourceLocation, TravelTime, Workplaces
 from booking_core.errors import LocationNeeded, NotFound
 from booking_core.storage.database import Base
@@ -24,6 +24,8 @@ from booking_core.storage.database import Base
 R = TypeVar("R", bound=Base)
 # What is looked up by id.
 LISTED: tuple[type[Base], ...] = (Location, Resource, Service)
+# What a service asks of nobody who has agreed on a time already.
+FREELY = {"slot_step_min": 1, "min_notice_min": 0, "booking_window_days": 3660, "requires_approval": False}
 
 
 class Catalogue(HoursKept):
@@ -99,6 +101,19 @@ class Catalogue(HoursKept):
         return chain[-1] == language_chain(self.organization.locale)[-1] or not self.languages.isdisjoint(
             chain
         )
+
+    def as_agreed(self) -> "Catalogue":
+        """The same for what people have agreed on elsewhere: neither grid, notice, booking window, approval
+        nor questions stand against it."""
+        freed = copy(self)
+        freed._every = {
+            key: replaced(row, **FREELY) if isinstance(row, Service) else row
+            for key, row in self._every.items()
+        }
+        freed.services = {key: freed._every[key] for key in self.services}
+        freed.questions_of = defaultdict(list)
+        freed._owners, freed._by_language = freed, {}
+        return freed
 
     def _rows(self) -> Iterable[Translatable]:
         yield self.organization

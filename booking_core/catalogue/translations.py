@@ -77,9 +77,14 @@ def translated(row: T, chain: Sequence[str]) -> T:
     return _copy(row, changed) if changed else row
 
 
-def _copy(row: T, changed: dict[str, Any]) -> T:
+def replaced(row: T, **changed: Any) -> T:
+    """A copy of a row with other values in some of its columns."""
     columns = {column.key: getattr(row, column.key) for column in inspect(type(row)).column_attrs}
-    copied = type(row)(**columns | row.translated_columns(changed))
+    return type(row)(**columns | changed)
+
+
+def _copy(row: T, changed: dict[str, Any]) -> T:
+    copied = replaced(row, **row.translated_columns(changed))
     copied._own = MappingProxyType({field: row.words(field) for field in changed})
     return copied
 

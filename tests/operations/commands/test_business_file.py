@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from datetime import date, timedelta
 from pathlib import Path
 
 import jsonschema
@@ -9,10 +10,12 @@ import msgspec
 import pytest
 import yaml
 
+from booking_core.time.clock import SystemClock
+from booking_core.time.public_holidays import public_holiday
 from tests.operations.databases import Installation
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
-SNIPPET = re.compile(r"^```(\w+)\n(.*?)^```$", re.M | re.S)
+SNIPPET = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.M | re.S)
 
 
 @pytest.fixture
@@ -23,16 +26,29 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_every_snippet_of_the_page_does_what_the_page_says(empty: Installation, elsewhere: Path) -> None:
     said = ""
-    for kind, text in SNIPPET.findall((DOCS / "owners.md").read_text("utf-8")):
+    for kind, name, text in SNIPPET.findall((DOCS / "owners.md").read_text("utf-8")):
         if kind == "yaml":
             first, _, _ = text.partition("\n")
             (elsewhere / first.removeprefix("# ")).write_text(text, "utf-8")
+        elif kind == "csv":
+            (elsewhere / name).write_text(text.replace("START", f"{next_wednesday()} 10:00"), "utf-8")
         elif kind == "sh":
             said = "".join(run(empty, line) for line in text.splitlines())
         else:
             assert text in said
-    assert "Nothing to change" in empty.said("apply", "business.yaml", "--prune")
+    assert "1 created" in said
+    assert "1 unchanged" in empty.said("import", "appointments", "appointments.csv")
+    assert "Nothing to change" in empty.said("apply", "business.yaml")
     assert "Haircut" in (elsewhere / "exported.yaml").read_text("utf-8")
+
+
+def next_wednesday() -> date:
+    """One on which the shop of the page is open and Anna is there, whenever this is read."""
+    soon = SystemClock().now().date() + timedelta(days=7)
+    day = soon + timedelta(days=(2 - soon.weekday()) % 7)
+    while public_holiday("AT", None, day) or date(2027, 2, 1) <= day <= date(2027, 2, 7):
+        day += timedelta(days=7)
+    return day
 
 
 def run(installation: Installation, line: str) -> str:
@@ -85,3 +101,19 @@ def test_a_touched_appointment_is_decided_by_its_code(empty: Installation, elsew
         assert refused.exit_code == 2
         assert "--touched takes" in refused.output
     assert "cannot be read" in empty.asks("apply", "none.yaml", "--touched", "X=keep").output
+
+
+def test_a_table_with_a_refused_line_is_told_and_not_imported(empty: Installation, elsewhere: Path) -> None:
+    empty.said("init", "--name", "Bread", "--email", "ines@bread.example", "--time-zone", "Europe/Madrid")
+    (elsewhere / "people.csv").write_text(
+        "name;email\nAna;ana@bread.example\n=1+1;x@y.example\nIvo;\n", "utf-8"
+    )
+    refused = empty.asks("import", "customers", "people.csv")
+    assert refused.exit_code == 1
+    assert "people.csv:3: name: This begins like a formula" in refused.output
+    assert "people.csv:4: email: Please give an e-mail address" in refused.output
+    assert empty.rows("customers") == []
+    assert "1 created, 0 changed, 0 unchanged, 2 refused" in empty.said(
+        "import", "customers", "people.csv", "--skip-refused"
+    )
+    assert len(empty.rows("customers")) == 1

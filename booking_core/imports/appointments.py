@@ -1,0 +1,162 @@
+"""Appointments to come of a table: taken over from another calendar as they were agreed there.
+
+Neither notice, booking window, grid, questions nor approval stand against them; hours, people, rooms and what
+is booked already do. Nobody is written to. A line that was imported before finds its appointment.
+"""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import UTC, datetime
+from hashlib import sha256
+from typing import Any
+
+from msgspec import json
+
+from booking_core.access.roles import require_role
+from booking_core.appointments.time_blocks import lock_resources
+from booking_core.catalogue.catalogue import Catalogue
+from booking_core.catalogue.catalogue_lock import catalogue_lock
+from booking_core.customers.contacts import ContactDetails
+from booking_core.desk import Desk
+from booking_core.errors import InvalidField, Refusal, Unavailable
+from booking_core.holds.hold import HOLD_CONFIRMED
+from booking_core.holds.request import HoldRequest
+from booking_core.imports.columns import Column
+from booking_core.imports.customers import CUSTOMER_COLUMNS, contact_of
+from booking_core.imports.report import Line, Outcome, Report, import_lines
+from booking_core.live_holds.lifetimes import LONGEST_HOLD
+from booking_core.time.wall_clock import exists, zone
+
+APPOINTMENT_COLUMNS = (
+    Column(("service", "leistung"), is_required=True, tells="By key or name, in any of its languages."),
+    Column(("start", "datetime", "beginn"), tells="Such as 2026-12-01 10:00, on the clock of the location."),
+    Column(("date", "datum"), tells="In place of start, with time: 2026-12-01 or 01.12.2026."),
+    Column(("time", "uhrzeit"), tells="Such as 10:00."),
+    Column(("duration_min", "duration", "dauer"), tells="Its usual length if it is left out."),
+    Column(("person", "staff", "mitarbeiter"), tells="By key or name; anybody who can, if it is left out."),
+    Column(("location", "ort", "standort"), tells="By key or name, where there are several."),
+    Column(("party_size",), tells="How many people; one if it is left out."),
+    *CUSTOMER_COLUMNS,
+)
+DAYS = ("%Y-%m-%d", "%d.%m.%Y")
+
+
+async def import_appointments(desk: Desk, lines: Sequence[Line], **how: bool) -> Report:
+    """All in the transaction of the desk. Raises ``ImportUndone``; then nothing is kept, nor held."""
+    require_role(desk.actor.role, "appointment.import")
+    desk.catalogue = desk.catalogue.as_agreed()
+    await lock_resources(
+        desk.session, sorted(desk.catalogue.resources), shared=catalogue_lock(desk.organization_id)
+    )
+    names, held = _Names(desk.catalogue), list[tuple[str, str]]()
+
+    async def one(line: Line) -> Outcome:
+        contact = contact_of(line, desk.catalogue.organization.country)
+        request = _request(line, contact, names)
+        async with desk.session.begin_nested():
+            hold = await desk.hold(request)
+            if hold.status == HOLD_CONFIRMED:
+                return Outcome.UNCHANGED
+            held.append((hold.id, hold.owner))
+            try:
+                await desk.confirm(hold.id, contact)
+            except Refusal:
+                await _let_go(desk, [held.pop()])
+                raise
+            return Outcome.CREATED
+
+    try:
+        return await import_lines(lines, one, **how)
+    except BaseException:
+        await _let_go(desk, held)
+        raise
+
+
+async def _let_go(desk: Desk, held: Sequence[tuple[str, str]]) -> None:
+    for hold_id, owner in held:
+        with suppress(Unavailable):
+            await desk.holds.release(desk.organization_id, hold_id, owner)
+
+
+def _request(line: Line, contact: ContactDetails, names: "_Names") -> HoldRequest:
+    """One for each customer, service and start. Raises ``InvalidField``, and ``LocationNeeded`` where it does
+    not say where."""
+    cells = line.cells
+    service = names.find("service", cells)
+    location = names.find("location", cells) if "location" in cells else None
+    person = names.find("person", cells) if "person" in cells else None
+    place = names.catalogue.location_for(service, location, person)
+    start = _start(cells, place.time_zone)
+    what = [service, start.isoformat(), contact.name.casefold(), contact.email or "", contact.phone or ""]
+    return HoldRequest(
+        service_id=service,
+        start=start,
+        key=f"import:{sha256(json.encode(what)).hexdigest()}",
+        staff_id=person,
+        location_id=place.id,
+        duration_min=_whole("duration_min", cells) if "duration_min" in cells else None,
+        party_size=_whole("party_size", cells) if "party_size" in cells else 1,
+        ttl=LONGEST_HOLD,
+    )
+
+
+def _start(cells: Mapping[str, str], zone_name: str) -> datetime:
+    if "start" in cells:
+        day, _, clock = cells["start"].strip().replace("T", " ").partition(" ")
+    elif "date" in cells and "time" in cells:
+        day, clock = cells["date"].strip(), cells["time"].strip()
+    else:
+        raise InvalidField("start", "Please give the start, or its date and time.")
+    moment = _moment(day, clock)
+    if moment is None:
+        raise InvalidField("start", "Please give the start as 2026-12-01 10:00.")
+    if moment.tzinfo is not None:
+        return moment.astimezone(UTC)
+    if not exists(moment, zone_name):
+        raise InvalidField("start", f"The clocks in {zone_name} go forward over this time.")
+    return moment.replace(tzinfo=zone(zone_name)).astimezone(UTC)
+
+
+def _moment(day: str, clock: str) -> datetime | None:
+    for written in DAYS:
+        with suppress(ValueError):
+            iso = datetime.strptime(day, written).date().isoformat()  # noqa: DTZ007 - a date alone
+            return datetime.fromisoformat(f"{iso} {clock.strip()}")
+    return None
+
+
+def _whole(column: str, cells: Mapping[str, str]) -> int:
+    cell = cells[column].strip()
+    if not (cell.isascii() and cell.isdigit() and len(cell) < len("10000")):
+        raise InvalidField(column, f"{cell[:20]!r} is no whole number.")
+    return int(cell)
+
+
+class _Names:
+    """What a line may name, by key or by name in any language and case."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self._known: dict[str, dict[str, str]] = {
+            "service": _by_name(catalogue.services.values()),
+            "person": _by_name(catalogue.resources.values()),
+            "location": _by_name(catalogue.locations.values()),
+        }
+
+    def find(self, column: str, cells: Mapping[str, str]) -> str:
+        """The id. Raises ``InvalidField``."""
+        said = cells.get(column, "")
+        known = self._known[column]
+        found = known.get(said) or known.get(said.casefold())
+        if found is None:
+            raise InvalidField(column, f"There is no {column} {said[:60]!r}.")
+        return found
+
+
+def _by_name(rows: Any) -> dict[str, str]:
+    known: dict[str, str] = {}
+    for row in rows:
+        for name in (row.key, *row.all_names):
+            if name is not None:
+                known.setdefault(name.casefold(), row.id)
+    return known

@@ -1,0 +1,77 @@
+"""Customers of a table: known from then on by name and contact, as if they had come before."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import func, select
+
+from booking_core.access.roles import require_role
+from booking_core.context import OperationContext
+from booking_core.customers.contacts import ContactDetails
+from booking_core.customers.customer import Customer
+from booking_core.errors import InvalidField
+from booking_core.imports.columns import Column
+from booking_core.imports.report import Line, Outcome, Report, import_lines
+from booking_core.input.kinds import WrongValue
+from booking_core.input.world import Language, TimeZone
+from booking_core.storage.ids import new_id
+
+CUSTOMER_COLUMNS = (
+    Column(("name", "customer", "kunde"), is_required=True, tells="As they write it."),
+    Column(("email", "e-mail", "mail"), tells="This or a phone number."),
+    Column(("phone", "telephone", "telefon", "mobile", "handy"), tells="This or an e-mail address."),
+    Column(("locale", "language", "sprache"), tells="Such as de."),
+    Column(("time_zone",), tells="Such as Europe/Berlin."),
+)
+
+
+async def import_customers(context: OperationContext, lines: Sequence[Line], **how: bool) -> Report:
+    """All in the transaction that is open. Raises ``ImportUndone``."""
+    require_role(context.actor.role, "customer.import")
+
+    async def one(line: Line) -> Outcome:
+        contact = contact_of(line, context.catalogue.organization.country)
+        if await _known(context, contact) is not None:
+            return Outcome.UNCHANGED
+        customer = Customer(
+            id=new_id("cus"),
+            organization_id=context.organization_id,
+            name=contact.name,
+            email=contact.email,
+            phone=contact.phone,
+            locale=contact.locale,
+            time_zone=contact.time_zone,
+            created_at=context.clock.now(),
+        )
+        context.session.add(customer)
+        await context.session.flush()
+        context.audit("customer.import", customer.id)
+        return Outcome.CREATED
+
+    return await import_lines(lines, one, **how)
+
+
+def contact_of(line: Line, country: str) -> ContactDetails:
+    """As it is kept. Raises ``InvalidField``."""
+    cells = line.cells
+    kinds = {"locale": Language(), "time_zone": TimeZone()}
+    read: dict[str, str] = {}
+    for column, kind in kinds.items():
+        if column in cells:
+            try:
+                read[column] = kind.read(cells[column])
+            except WrongValue as error:
+                raise InvalidField(column, str(error)) from error
+    contact = ContactDetails(cells.get("name", ""), cells.get("email"), cells.get("phone"), **read)
+    return contact.normalise(country)
+
+
+async def _known(context: OperationContext, contact: ContactDetails) -> str | None:
+    """The same only if everything agrees, as with whoever books."""
+    known = select(Customer.id).where(
+        Customer.organization_id == context.organization_id,
+        Customer.email.is_not_distinct_from(contact.email),
+        Customer.phone.is_not_distinct_from(contact.phone),
+        func.lower(Customer.name) == contact.name.lower(),
+    )
+    found: str | None = await context.session.scalar(known.limit(1))
+    return found

@@ -1,0 +1,110 @@
+"""Services of a table: made, or changed where they are there already, by their key or their name."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from booking_core.back_office.back_office import BackOffice
+from booking_core.errors import InvalidField
+from booking_core.imports.columns import Column
+from booking_core.imports.report import Line, Outcome, Report, import_lines
+from booking_core.storage.ids import new_id
+
+SERVICE_COLUMNS = (
+    Column(
+        ("name", "service", "leistung", "titel", "title"), is_required=True, tells="What customers call it."
+    ),
+    Column(("key",), tells="What files call it."),
+    Column(("description", "beschreibung"), tells="What it is."),
+    Column(
+        ("durations", "duration", "minutes", "dauer", "minuten"), tells="Its lengths in minutes: 30 or 30|60."
+    ),
+    Column(("price", "preis"), tells="What it costs, such as 45.00."),
+    Column(("currency", "währung"), tells="That of the business if it is left out."),
+    Column(("buffer_before_min",), tells="Minutes kept free before it."),
+    Column(("buffer_after_min",), tells="Minutes kept free after it."),
+    Column(("capacity",), tells="How many at once."),
+    Column(("served_by", "staff", "mitarbeiter"), tells="People and rooms by key or name: anna|ben."),
+    Column(("category", "kategorie"), tells="One that is there, by key or name."),
+)
+WHOLE = ("buffer_before_min", "buffer_after_min", "capacity")
+AMONG = "|"
+
+
+async def import_services(office: BackOffice, lines: Sequence[Line], **how: bool) -> Report:
+    """All in the transaction of the back office. Raises ``ImportUndone``."""
+    names = await _Names.read(office)
+
+    async def one(line: Line) -> Outcome:
+        given = _fields(line.cells, names)
+        known = names.services.get(line.cells.get("key", "")) or names.services.get(
+            line.cells["name"].casefold()
+        )
+        if known is None:
+            given.setdefault("currency", names.currency)
+            row = await office.services.create(given, key=new_id("import"))
+            names.add(names.services, row)
+            return Outcome.CREATED
+        before = (await office.services.find(known)).version
+        row = await office.services.change(known, given, expected_version=before)
+        return Outcome.UNCHANGED if row.version == before else Outcome.CHANGED
+
+    return await import_lines(lines, one, **how)
+
+
+class _Names:
+    """Ids by the keys and names, in any case, of what a line may name."""
+
+    def __init__(self, currency: str) -> None:
+        self.currency = currency
+        self.services: dict[str, str] = {}
+        self.served_by: dict[str, str] = {}
+        self.categories: dict[str, str] = {}
+
+    @classmethod
+    async def read(cls, office: BackOffice) -> "_Names":
+        names = cls((await office.settings.row()).currency)
+        for noun, known in (
+            (office.services, names.services),
+            (office.resources, names.served_by),
+            (office.categories, names.categories),
+        ):
+            for row in await noun.offered():  # type: ignore[attr-defined]
+                names.add(known, row)
+        return names
+
+    @staticmethod
+    def add(known: dict[str, str], row: Any) -> None:
+        known[row.name.casefold()] = row.id
+        if row.key is not None:
+            known.setdefault(row.key, row.id)
+
+
+def _fields(cells: Mapping[str, str], names: _Names) -> dict[str, Any]:
+    """The fields of the cells that are filled. Raises ``InvalidField``."""
+    given: dict[str, Any] = {
+        name: cells[name] for name in ("name", "key", "description", "currency") if name in cells
+    }
+    if "price" in cells:
+        given["price"] = cells["price"].replace(",", ".")
+    if "durations" in cells:
+        given["durations"] = [_whole("durations", one) for one in cells["durations"].split(AMONG)]
+    given |= {name: _whole(name, cells[name]) for name in WHOLE if name in cells}
+    if "served_by" in cells:
+        named = [one.strip() for one in cells["served_by"].split(AMONG)]
+        given["resource_ids"] = [_named("served_by", one, names.served_by) for one in named]
+    if "category" in cells:
+        given["category_id"] = _named("category", cells["category"], names.categories)
+    return given
+
+
+def _whole(column: str, cell: str) -> int:
+    if not (cell.strip().isascii() and cell.strip().isdigit()):
+        raise InvalidField(column, f"{cell[:20]!r} is no whole number.")
+    return int(cell.strip()[:9])
+
+
+def _named(column: str, cell: str, known: Mapping[str, str]) -> str:
+    found = known.get(cell.casefold()) or known.get(cell)
+    if found is None:
+        raise InvalidField(column, f"There is no {cell[:60]!r}.")
+    return found

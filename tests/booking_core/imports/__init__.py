@@ -1,0 +1,1 @@
+"""Tables of other programs: what is taken over, and what is refused by its line."""

@@ -1,0 +1,1 @@
+"""Commands, where they read what somebody else has written."""
