@@ -11,7 +11,7 @@ from booking_core.customers.customer import Customer
 from booking_core.errors import InvalidField
 from booking_core.imports.columns import Column
 from booking_core.imports.report import Line, Outcome, Report, import_lines
-from booking_core.input.kinds import WrongValue
+from booking_core.input.kinds import Kind, WrongValue
 from booking_core.input.world import Language, TimeZone
 from booking_core.storage.ids import new_id
 
@@ -53,7 +53,7 @@ async def import_customers(context: OperationContext, lines: Sequence[Line], **h
 def contact_of(line: Line, country: str) -> ContactDetails:
     """As it is kept. Raises ``InvalidField``."""
     cells = line.cells
-    kinds = {"locale": Language(), "time_zone": TimeZone()}
+    kinds: dict[str, Kind] = {"locale": Language(), "time_zone": TimeZone()}
     read: dict[str, str] = {}
     for column, kind in kinds.items():
         if column in cells:

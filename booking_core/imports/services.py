@@ -68,7 +68,7 @@ class _Names:
             (office.resources, names.served_by),
             (office.categories, names.categories),
         ):
-            for row in await noun.offered():  # type: ignore[attr-defined]
+            for row in await noun.offered():
                 names.add(known, row)
         return names
 
