@@ -4,6 +4,7 @@ from tests.attack.broken import pages
 from tests.attack.mutants.mutant import Mutant
 
 STREAMS = "turns/test_streams.py"
+SLOW_CLIENTS = "turns/test_slow_clients.py"
 WORDS = "tests/journeys/pages/test_hostile_words.py"
 FRAMING = "tests/journeys/pages/test_framing.py"
 GAPS = "tests/journeys/conversations/test_interruptions.py::test_what_was_missed"
@@ -35,7 +36,7 @@ MUTANTS = (
     ),
     Mutant(
         "whoever never reads is waited for",
-        (f"{STREAMS}::test_whoever_never",),
+        (f"{SLOW_CLIENTS}::test_whoever_never",),
         (),
         pages.nobody_is_hung_up_on,
     ),

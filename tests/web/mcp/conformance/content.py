@@ -3,53 +3,25 @@
 import asyncio
 import base64
 import json
-import zlib
-from struct import pack
 
 import mcp_types as types
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.server.mcpserver.prompts.base import UserMessage
 
-
-def png() -> str:
-    """One red dot (the PNG specification, 3rd edition, §5)."""
-
-    def chunk(kind: bytes, data: bytes) -> bytes:
-        return pack(">I", len(data)) + kind + data + pack(">I", zlib.crc32(kind + data))
-
-    header = chunk(b"IHDR", pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0))
-    dot = chunk(b"IDAT", zlib.compress(b"\0\xff\0\0"))
-    return base64.b64encode(b"\x89PNG\r\n\x1a\n" + header + dot + chunk(b"IEND", b"")).decode()
-
-
-def wav() -> str:
-    """No sound at all."""
-    form = b"WAVEfmt " + pack("<IHHIIHH", 16, 1, 1, 8000, 8000, 1, 8) + b"data" + pack("<I", 0)
-    return base64.b64encode(b"RIFF" + pack("<I", len(form)) + form).decode()
-
-
-def text(words: str) -> types.TextContent:
-    return types.TextContent(text=words)
-
-
-def image() -> types.ImageContent:
-    return types.ImageContent(data=png(), mime_type="image/png")
-
-
-def resource(uri: str, words: str, mime_type: str = "text/plain") -> types.EmbeddedResource:
-    return types.EmbeddedResource(
-        resource=types.TextResourceContents(uri=uri, mime_type=mime_type, text=words)
-    )
+from tests.web.mcp.conformance.samples import image, png, resource, text, wav
 
 
 def add_content(server: MCPServer) -> None:
-    add_tools(server)
+    add_answers(server)
+    add_reports(server)
     add_resources(server)
     add_prompts(server)
 
 
-def add_tools(server: MCPServer) -> None:
+def add_answers(server: MCPServer) -> None:
+    """Tools, by what their answer is made of."""
+
     @server.tool()
     def test_simple_text() -> str:
         """Simple text."""
@@ -76,6 +48,10 @@ def add_tools(server: MCPServer) -> None:
         data = json.dumps({"test": "data", "value": 123})
         mixed = resource("test://mixed-content-resource", data, "application/json")
         return [text("Multiple content types test:"), image(), mixed]
+
+
+def add_reports(server: MCPServer) -> None:
+    """Tools that report something before they answer, or fail."""
 
     @server.tool()
     async def test_tool_with_logging(ctx: Context) -> str:
