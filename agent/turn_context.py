@@ -13,10 +13,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from agent.assent import Answer, AnswerKind
 from agent.contact_lines import contact_in_message, without
+from agent.conversation.choices import Input
 from agent.conversation.fence import must_be_newest
 from agent.conversation.place_mentions import places_in
 from agent.conversation.places import clock_of, local_time_text, place_of
-from agent.conversation.state import ConversationState, Input
+from agent.conversation.state import ConversationState
 from agent.conversation.vault import Vault
 from agent.events import Event, RuleDecision
 from agent.languages import locale_of_text, sentences_in

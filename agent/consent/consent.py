@@ -7,7 +7,7 @@ in it. ``agent.consent.operation`` carries out what was agreed to.
 from msgspec import structs
 
 from agent.assent import Answer, AnswerKind, answer_to, asks_for_operation, is_courtesy
-from agent.conversation.state import Summary
+from agent.conversation.choices import Summary
 from agent.languages import language_of
 from agent.mentions.names import services_in, staff_in
 from agent.turn_context import TurnContext

@@ -11,13 +11,14 @@ from msgspec import structs
 from agent.consent.authority import require_proof
 from agent.consent.consent import BY_BUTTON
 from agent.consent.contact_proof import booker_of
+from agent.conversation.choices import Summary
 from agent.conversation.places import service_label
-from agent.conversation.state import ConversationState, Summary
+from agent.conversation.state import ConversationState
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded
 from agent.letters.change_letter import write_change_letter
 from agent.privacy.personal import BOOKING_CODE
 from agent.turn_context import TurnContext, TurnResult
-from agent.ui_blocks import blocks
+from agent.ui_blocks import booking_blocks
 from agent.ui_blocks.booking_answers import answers_for_service
 from agent.ui_blocks.cards import cards_after_change
 from agent.wishes.beyond_one_booking import offer_remainder
@@ -74,7 +75,9 @@ def _events(context: TurnContext, summary: Summary, appointment: Appointment) ->
     moments = {"start": appointment.starts_at.isoformat(), "end": appointment.ends_at.isoformat()}
     yield PageEvent(event, facts | moments)
     yield TextAdded(_confirmation_text(context, summary, appointment))
-    yield BlockShown(blocks.booking_card(context.catalogue, appointment, title, status, context.locale))
+    yield BlockShown(
+        booking_blocks.booking_card(context.catalogue, appointment, title, status, context.locale)
+    )
 
 
 def decline_summary(context: TurnContext, summary: Summary) -> Event:

@@ -13,7 +13,7 @@ from typing import Any, NoReturn
 
 from agent.assent import AnswerKind, plain_answer
 from agent.contact_lines import Verdict, contact_in_message, judge_name
-from agent.conversation.state import Offer
+from agent.conversation.choices import Offer
 from agent.languages import language_of, words_in
 from agent.privacy.contacts.emails import spoken_emails_in
 from agent.privacy.contacts.phones import spoken_phones_in

@@ -17,7 +17,7 @@ from agent.assent import plain_answer
 from agent.conversation.vault import Vault, map_texts
 from agent.llm.unknown_placeholders import without_unknown
 from agent.models.protocol import ModelMessage
-from agent.privacy import birth_dates
+from agent.privacy import birth_words
 from agent.privacy.addresses.frames import ASKS as ASKS_WHERE
 from agent.privacy.addresses.streets import street_addresses
 from agent.privacy.birth_dates import birth_dates as birth_dates_in
@@ -123,7 +123,7 @@ class Redaction:
     def _spans(self, text: str, asked: str) -> Iterator[Span]:
         is_question = "?" in asked or "؟" in asked or "please" in asked
         yield from birth_dates_in(
-            text, self._today, is_asked=is_question and bool(birth_dates.ASKS.search(asked))
+            text, self._today, is_asked=is_question and bool(birth_words.ASKS.search(asked))
         )
         is_where = is_question and bool(ASKS_WHERE.search(asked))
         for address in street_addresses(text, self._business.addresses, is_asked=is_where):

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from agent.models.output.native_calls import new_call_id
+from agent.models.output.calls.native_calls import new_call_id
 from agent.models.protocol import (
     CallRequested,
     FailureReason,

@@ -12,7 +12,7 @@ from agent.privacy.personal import BOOKING_CODE
 from agent.tools.arguments.place import place_entry
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks, forms
+from agent.ui_blocks import blocks, booking_blocks, forms
 from agent.ui_blocks.cards import card_title
 from agent.verification.proof import ask_for_proof
 from agent.verification.proof_request import ProofRequest, normal_contact
@@ -139,13 +139,13 @@ def _facts(context: TurnContext, appointment: Appointment) -> dict[str, str]:
         "service": context.catalogue.service(appointment.service_id).name,
         "when": context.local_time_text(appointment.starts_at, location.time_zone),
         **place_entry(context, location),
-        "with": ", ".join(blocks.staff_names(context.catalogue, appointment.resource_ids)),
+        "with": ", ".join(booking_blocks.staff_names(context.catalogue, appointment.resource_ids)),
         **({"status": NOT_APPROVED} if appointment.status == PENDING else {}),
     }
 
 
 def _card(context: TurnContext, appointment: Appointment) -> dict[str, object]:
-    return blocks.booking_card(
+    return booking_blocks.booking_card(
         context.catalogue,
         appointment,
         card_title(context.locale, appointment),

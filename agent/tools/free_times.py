@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec import structs
 
-from agent.conversation.state import Offer
+from agent.conversation.choices import Offer
 from agent.languages.prices import price_text
 from agent.languages.wording import day, day_and_time
 from agent.tools.arguments.place import place_entry

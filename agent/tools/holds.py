@@ -3,12 +3,12 @@
 from msgspec import Struct, structs
 
 from agent.consent.policy import must_be_current_offer, must_hold_a_time
-from agent.conversation.state import Offer
+from agent.conversation.choices import Offer
 from agent.events import PageEvent
 from agent.tools.free_times import offer_alternatives
 from agent.tools.tool import Tool, ToolOutcome
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import blocks, booking_blocks
 from booking_core.availability.slots import Slot
 from booking_core.desk import Desk
 from booking_core.errors import Refusal, SlotHeld, SlotTaken, TooMany
@@ -57,7 +57,7 @@ async def hold_time(context: TurnContext, ask: HoldTime) -> ToolOutcome:
     context.state.hold_id, context.state.hold_expires_at = hold.id, hold.expires_at
     context.state.held_offer = offer
     context.state.draft.settled = True
-    who = ", ".join(blocks.staff_names(context.catalogue, hold.resource_ids))
+    who = ", ".join(booking_blocks.staff_names(context.catalogue, hold.resource_ids))
     service = context.catalogue.service(offer.service_id).name
     data = {
         "held": offer.label,

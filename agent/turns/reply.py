@@ -15,7 +15,7 @@ from agent.consent.consent import (
 from agent.consent.contact_proof import send_contact_code
 from agent.consent.operation import decline_summary, execute_summary
 from agent.consent.proof_requests import answers_proof_request
-from agent.conversation.state import Input, Summary
+from agent.conversation.choices import Input, Summary
 from agent.distress.answering import comfort, distress_in
 from agent.distress.frames import Kind
 from agent.events import BlockShown, BlockUpdated, Event, PageEvent, TextAdded, TokensSpent

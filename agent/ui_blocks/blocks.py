@@ -4,20 +4,18 @@ Each builder returns the JSON of one block. Buttons are registered in the conver
 them ids and knows what they mean.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
 from itertools import groupby
 from typing import Any
 
-from agent.conversation.places import local_time_text, name_and_address, service_label
-from agent.conversation.state import ConversationState, Offer
+from agent.conversation.choices import Offer
+from agent.conversation.places import service_label
+from agent.conversation.state import ConversationState
 from agent.languages import sentences_in
-from agent.ui_blocks.block import money_view, new_block, quote_view
-from agent.ui_blocks.calendar_links import calendar_links
-from booking_core.appointments.appointment import CONFIRMED, Appointment
+from agent.ui_blocks.block import new_block, quote_view
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.catalogue.locations import Location
-from booking_core.catalogue.money import Money
 from booking_core.catalogue.prices import PriceQuote
 from booking_core.catalogue.quotes import quote
 from booking_core.catalogue.services import Service
@@ -107,66 +105,6 @@ def quote_of_offers(catalogue: Catalogue, offers: Sequence[Offer]) -> PriceQuote
     return quote(catalogue, service, first.duration_min, place, person)
 
 
-def summary(
-    state: ConversationState,
-    title: str,
-    rows: Sequence[tuple[str, str]],
-    *,
-    price: Money | None,
-    expires_at: datetime | None,
-    agree: str,
-    decline: str,
-) -> dict[str, Any]:
-    """What the customer is asked to agree to, with a button to agree and one to decline."""
-    block_id = new_id("b")
-    actions = [
-        {"input_id": state.input(block_id, agree, "agree"), "label": agree, "style": "primary"},
-        {"input_id": state.input(block_id, decline, "decline"), "label": decline, "style": "secondary"},
-    ]
-    return new_block(
-        "summary",
-        block_id,
-        "; ".join(f"{label}: {value}" for label, value in rows),
-        title=title,
-        rows=[{"label": label, "value": value} for label, value in rows],
-        price=money_view(price),
-        expires_at=None if expires_at is None else expires_at.isoformat(),
-        actions=actions,
-        outcome=None,
-    )
-
-
-def booking_card(
-    catalogue: Catalogue, appointment: Appointment, title: str, status: str, locale: str
-) -> dict[str, Any]:
-    """An appointment as it is stored; once it is confirmed, with links to put it into a calendar."""
-    service = catalogue.service(appointment.service_id)
-    location = catalogue.location(appointment.location_id)
-    address = name_and_address(catalogue, location)
-    start = appointment.starts_at.astimezone(zone(location.time_zone))
-    end = appointment.ends_at.astimezone(zone(location.time_zone))
-    return new_block(
-        "booking_card",
-        new_id("b"),
-        f"{title}: {service_label(catalogue, service.name, location)},"
-        f" {local_time_text(catalogue, start, location.time_zone, locale)}, code {appointment.code}",
-        appointment_id=appointment.id,
-        title=title,
-        status=status,
-        code=appointment.code,
-        service=service.name,
-        staff=", ".join(staff_names(catalogue, appointment.resource_ids)) or None,
-        start=start.isoformat(),
-        end=end.isoformat(),
-        time_zone=location.time_zone,
-        location={"name": location.name, "address": location.address},
-        price=money_view(appointment.money),
-        calendar=calendar_links(service.name, appointment, address)
-        if appointment.status == CONFIRMED
-        else None,
-    )
-
-
 def contact_fallback(catalogue: Catalogue, text: str, hours: str | None = None) -> dict[str, Any]:
     """Ways to reach a person where the chat cannot go on; ``hours`` are the opening hours in words."""
     organization = catalogue.organization
@@ -180,15 +118,6 @@ def contact_fallback(catalogue: Catalogue, text: str, hours: str | None = None) 
         email=organization.email,
         hours=hours,
     )
-
-
-def staff_names(catalogue: Catalogue, resource_ids: Iterable[str]) -> list[str]:
-    """The names of the staff among these resources, which may be rooms as well."""
-    return [
-        resource.name
-        for resource in catalogue.resources_among(list(resource_ids))
-        if resource.kind == "staff"
-    ]
 
 
 def _time(

@@ -16,7 +16,7 @@ from agent.conversation.conversation import Conversation
 from agent.conversation.vault import Vault
 from agent.languages import sentences_in
 from agent.live_stream.stream import ConversationLog
-from agent.ui_blocks import blocks
+from agent.ui_blocks import booking_blocks
 from booking_core.appointments.appointment import CANCELLED, CONFIRMED, PENDING, Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.core import BookingCore
@@ -140,7 +140,7 @@ def _current_card(catalogue: Catalogue, appointment: Appointment, card: Card, lo
     is_moved = card["status"] == MOVED or datetime.fromisoformat(card["start"]) != appointment.starts_at
     status = MOVED if is_moved and appointment.status == CONFIRMED else appointment.status
     title = card_title(locale, appointment)
-    built = blocks.booking_card(catalogue, appointment, title, status, locale)
+    built = booking_blocks.booking_card(catalogue, appointment, title, status, locale)
     return built | {"id": card["id"], "state": card["state"]}
 
 

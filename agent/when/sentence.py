@@ -6,9 +6,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from agent.when.constraints import When
-from agent.when.grammar.anchoring import anchor_days
+from agent.when.grammar.anchoring.anchoring import anchor_days
 from agent.when.grammar.assembly import assemble_when
-from agent.when.grammar.engine import SentenceContext
+from agent.when.grammar.engine.items import SentenceContext
 from agent.when.grammar.lexer import items_of
 from agent.when.grammar.negation import apply_negation
 from agent.when.languages import vocabulary_of

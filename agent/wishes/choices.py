@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from agent.conversation.state import Offer
+from agent.conversation.choices import Offer
 from agent.languages.language import Words
 from agent.when import When
 from agent.when.values import business_minute

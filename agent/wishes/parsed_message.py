@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from agent.contact_lines import Contact
-from agent.conversation.state import Offer
+from agent.conversation.choices import Offer
 from agent.mentions.staffing import Staffing
 from agent.when import When
 from booking_core.catalogue.locations import Location

@@ -11,7 +11,7 @@ from agent.languages import language_of
 from agent.mentions.names import services_in, staff_in
 from agent.turn_context import TurnContext
 from agent.when import DateRange, Problem, When
-from agent.when.grammar.engine import Item
+from agent.when.grammar.engine.items import Item
 from agent.when.grammar.lexer import items_of
 from agent.when.languages import vocabulary_of
 from agent.when.values import DAY_OR_HOUR

@@ -8,9 +8,9 @@ from msgspec import structs
 
 from agent.assent import plain_answer
 from agent.contact_lines import Contact, contact_in_message, without
+from agent.conversation.choices import Offer
 from agent.conversation.place_mentions import places_in
 from agent.conversation.places import clock_of, zones_of
-from agent.conversation.state import Offer
 from agent.languages import words_in
 from agent.languages.language import Words
 from agent.mentions.beyond_one.finding import only_mentions_others

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.conversation.state import Draft, Offer
+from agent.conversation.choices import Draft, Offer
 from agent.mentions.relative_times import exact_when
 from agent.turn_context import TurnContext
 from agent.when import Problem, When

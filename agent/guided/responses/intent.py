@@ -1,6 +1,6 @@
 """A message that is out for something other than a time: a person, a change, an end."""
 
-from agent.conversation.state import Draft
+from agent.conversation.choices import Draft
 from agent.guided.replies.manners import courtesy_step
 from agent.guided.steps.appointments import (
     cancel_step,

@@ -2,7 +2,7 @@
 
 from msgspec import structs
 
-from agent.conversation.state import Offer
+from agent.conversation.choices import Offer
 from agent.guided.steps.search import (
     contact_step,
     earlier_or_later_step,

@@ -1,6 +1,6 @@
 """Appointments that stand already: cancelling them, and moving them."""
 
-from agent.conversation.state import Draft
+from agent.conversation.choices import Draft
 from agent.guided.steps.proof import ask_whose_booking
 from agent.guided.steps.search import offers_on_screen
 from agent.guided.steps.step import GuidedStep

@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 from msgspec import structs
 
+from agent.conversation.choices import Draft, Offer
 from agent.conversation.places import time_at_place
-from agent.conversation.state import Draft, Offer
 from agent.guided.steps.address_meant import ask_address_meant
 from agent.guided.steps.booking_questions import question_step
 from agent.guided.steps.place import place_step

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterator
 from typing import Any, NoReturn
 
+from agent.models.output.calls.native_calls import CallDrafts, with_own_ids
 from agent.models.output.echo import Echo
 from agent.models.output.manners import ReplyHabits
-from agent.models.output.native_calls import CallDrafts, with_own_ids
 from agent.models.output.prose import ProseFilter
 from agent.models.protocol import (
     CallRequested,

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from agent.models.output.arguments import clean
+from agent.models.output.calls.arguments import clean
 from agent.models.protocol import ModelFailed
 
 # Said by the server when the reply is whole.

@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from agent.languages.alternatives import alternatives
-from agent.models.output import machinery
-from agent.models.output.call_texts import calls_in, python_calls
+from agent.models.output import machinery, tag_names
+from agent.models.output.calls.call_texts import calls_in, python_calls
 from agent.models.protocol import ModelFailed, ToolCall
 
 # The tool that a message in a channel is addressed to.
@@ -76,10 +76,10 @@ class HeldText:
         """A block that is not shown. Calls are read from all blocks but thoughts, where they are only
         considered."""
         inside = self.text[start:end]
-        if machinery.is_thinking(name):
+        if tag_names.is_thinking(name):
             return ProseSpan(end)
         calls = self.calls(inside)
-        if not calls and machinery.is_calling(name):
+        if not calls and tag_names.is_calling(name):
             # Marked as a call and not readable: this raises, and a retry may succeed.
             calls = tuple(calls_in(inside))
         return ProseSpan(end, calls=calls)

@@ -2,8 +2,8 @@
 
 import re
 
-from agent.models.output import machinery
-from agent.models.output.call_texts import call_of_tool
+from agent.models.output import machinery, tag_names
+from agent.models.output.calls.call_texts import call_of_tool
 from agent.models.output.held_text import RECIPIENT, HeldText, ProseSpan
 from agent.models.protocol import ModelFailed
 
@@ -14,17 +14,17 @@ _CHANNEL_SPEAKS = re.compile(r"(?:assistant|model)?\s*(?:final)?\s*")
 def token_span(reply: HeldText, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
     """A special token such as ``<|start|>``, with the block that it opens."""
     token = machinery.token_of(found[1])
-    name, begun = machinery.plain(found[1]), found.end()
+    name, begun = tag_names.plain(found[1]), found.end()
     if name in machinery.HEADER:
         return _message_span(reply, begun, at_end=at_end)
     if name in machinery.CALL_FOLLOWS:
         return reply.until(begun, re.compile(r"<[|｜][^<>]*[|｜]>"), found[1], at_end=at_end)
-    if token.begins and not machinery.is_speaking(token.stem):
+    if token.begins and not tag_names.is_speaking(token.stem):
         return reply.until(begun, _closing_token(token.stem), token.stem, at_end=at_end)
-    closes = token.ends and not machinery.is_speaking(token.stem) and not machinery.is_calling(token.stem)
-    if not token.begins and not token.ends and machinery.is_thinking(token.stem):
+    closes = token.ends and not tag_names.is_speaking(token.stem) and not tag_names.is_calling(token.stem)
+    if not token.begins and not token.ends and tag_names.is_thinking(token.stem):
         return reply.until(begun, _closing_token(token.stem), token.stem, at_end=at_end)
-    return ProseSpan(begun, takes_back=closes and machinery.is_thinking(token.stem))
+    return ProseSpan(begun, takes_back=closes and tag_names.is_thinking(token.stem))
 
 
 def _message_span(reply: HeldText, begun: int, *, at_end: bool) -> ProseSpan | None:
@@ -40,9 +40,9 @@ def _message_span(reply: HeldText, begun: int, *, at_end: bool) -> ProseSpan | N
     for token in machinery.TOKEN.finditer(reply.text, begun):
         header += reply.text[length : token.start()] + " "
         length = token.end()
-        if machinery.plain(token[1]) in machinery.HEADER_ENDS:
+        if tag_names.plain(token[1]) in machinery.HEADER_ENDS:
             break
-        if machinery.plain(token[1]) not in machinery.HEADER:
+        if tag_names.plain(token[1]) not in machinery.HEADER:
             return ProseSpan(length)
     else:
         return ProseSpan(len(reply.text)) if at_end else None
@@ -63,13 +63,13 @@ def _message_span(reply: HeldText, begun: int, *, at_end: bool) -> ProseSpan | N
 def tag_span(reply: HeldText, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
     """A tag such as ``<think>`` with everything up to its end; tags of HTML are shown."""
     closes, name, _, is_alone = found.groups()
-    if name.lower() in machinery.HTML:
+    if name.lower() in tag_names.HTML:
         return ProseSpan(1, "<")
-    if machinery.is_speaking(name) or is_alone:
+    if tag_names.is_speaking(name) or is_alone:
         return ProseSpan(found.end())
     if closes:
         # The end of thoughts without a beginning. The end of a call says nothing about the text before it.
-        return ProseSpan(found.end(), takes_back=not machinery.is_calling(name))
+        return ProseSpan(found.end(), takes_back=not tag_names.is_calling(name))
     other = re.compile(rf"<(/?)(?:[^<>\s]*[:|｜])?{re.escape(name)}\b[^<>]*>", re.I)
     if name.lower().startswith("unused"):
         other = re.compile(r"<(unused\d+)>")
@@ -80,7 +80,7 @@ def tag_span(reply: HeldText, found: re.Match[str], *, at_end: bool) -> ProseSpa
             return reply.block(0, tag.end(), name)
     if not at_end:
         return None
-    if machinery.is_thinking(name) or machinery.is_calling(name) or name.lower().startswith("unused"):
+    if tag_names.is_thinking(name) or tag_names.is_calling(name) or name.lower().startswith("unused"):
         return reply.block(0, len(reply.text), name)
     return ProseSpan(1, "<")
 
@@ -88,9 +88,9 @@ def tag_span(reply: HeldText, found: re.Match[str], *, at_end: bool) -> ProseSpa
 def bracket_span(reply: HeldText, found: re.Match[str], *, at_end: bool) -> ProseSpan | None:
     """A mark such as ``[TOOL_CALLS]`` with its block."""
     closes, name = found.groups()
-    known = machinery.is_thinking(name) or machinery.is_calling(name)
+    known = tag_names.is_thinking(name) or tag_names.is_calling(name)
     if closes:
-        return ProseSpan(found.end(), takes_back=machinery.is_thinking(name)) if known else ProseSpan(1, "[")
+        return ProseSpan(found.end(), takes_back=tag_names.is_thinking(name)) if known else ProseSpan(1, "[")
     end = reply.text.find(f"[/{name}]", found.end())
     if end >= 0:
         return reply.block(found.end(), end, name)._replace(length=end + len(name) + 3)
@@ -108,7 +108,7 @@ def fence_span(reply: HeldText, found: re.Match[str], *, at_end: bool) -> ProseS
     inside = reply.text[found.end() : end if end >= 0 else len(reply.text)]
     length = len(reply.text) if end < 0 else end + 3
     calls = reply.calls(inside)
-    if calls or machinery.is_calling(found[1]):
+    if calls or tag_names.is_calling(found[1]):
         return ProseSpan(length, calls=calls)
     if end < 0 and reply.names_a_tool(inside):
         raise ModelFailed("malformed", retryable=True)

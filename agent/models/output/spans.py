@@ -1,6 +1,6 @@
 """The span that a held text begins with: words, machinery or a call."""
 
-from agent.models.output import machinery
+from agent.models.output import machinery, tag_names
 from agent.models.output.held_text import HeldText, ProseSpan
 from agent.models.output.marked_spans import bracket_span, fence_span, tag_span, token_span
 from agent.models.output.unmarked_calls import addressed_call_span, json_span, may_be_call, python_span
@@ -58,7 +58,7 @@ def _foreign_span(reply: HeldText, *, at_end: bool) -> ProseSpan | None:
     if tag is None:
         return ProseSpan(1, reply.text[0])
     name = found[1].strip(" /|｜")
-    is_known = machinery.is_thinking(name) or machinery.is_calling(name) or machinery.is_speaking(name)
+    is_known = tag_names.is_thinking(name) or tag_names.is_calling(name) or tag_names.is_speaking(name)
     is_pair = "/" in found[1] or f"</{name}" in straight or f"<|/{name}" in straight
     if is_known or is_pair or machinery.TOKEN.match(straight):
         reply.text = straight

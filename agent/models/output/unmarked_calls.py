@@ -2,8 +2,8 @@
 
 import re
 
-from agent.models.output.arguments import first_json_value
-from agent.models.output.call_texts import call_of_tool, python_calls
+from agent.models.output.calls.arguments import first_json_value
+from agent.models.output.calls.call_texts import call_of_tool, python_calls
 from agent.models.output.held_text import RECIPIENT, HeldText, ProseSpan
 from agent.models.protocol import ModelFailed, ToolCall
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, structs
 
-from agent.conversation.state import Draft
+from agent.conversation.choices import Draft
 from agent.languages import words_in
 from agent.mentions.names import services_in, staff_in
 from agent.mentions.staffing import Staffing, staffing_in

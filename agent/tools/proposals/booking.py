@@ -8,7 +8,7 @@ from msgspec import Struct
 from agent.consent.contact_proof import needs_proof, send_contact_code
 from agent.consent.operation import digest_of
 from agent.consent.policy import must_hold_a_time, must_still_want_time
-from agent.conversation.state import Summary
+from agent.conversation.choices import Summary
 from agent.tools.proposals.summary import show_summary, summary_result
 from agent.tools.proposals.summary_rows import hold_rows, move_rows
 from agent.tools.tool import Tool, ToolOutcome

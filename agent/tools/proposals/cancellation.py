@@ -5,8 +5,8 @@ from msgspec import Struct
 from agent.assent import AnswerKind
 from agent.consent.operation import digest_of
 from agent.consent.policy import must_not_ask_again
+from agent.conversation.choices import Summary
 from agent.conversation.places import name_and_address
-from agent.conversation.state import Summary
 from agent.privacy.personal import BOOKING_CODE
 from agent.tools.proposals.named_appointment import find_appointment
 from agent.tools.proposals.summary import show_summary, summary_result

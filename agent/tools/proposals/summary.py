@@ -6,9 +6,9 @@ from typing import Any
 
 from msgspec import structs
 
-from agent.conversation.state import Summary
+from agent.conversation.choices import Summary
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import booking_blocks
 from booking_core.catalogue.money import Money
 
 REQUEST = (
@@ -27,7 +27,7 @@ def show_summary(
 ) -> dict[str, Any]:
     """The summary's block, with its buttons; a yes is to this one from now on."""
     context.state.close("agree", "decline")
-    block = blocks.summary(
+    block = booking_blocks.summary(
         context.state,
         summary.entry_in(context.says.SUMMARY_TITLES),
         rows,

@@ -3,7 +3,7 @@
 from agent.conversation.places import name_and_address
 from agent.privacy.personal import BOOKING_CODE
 from agent.turn_context import TurnContext
-from agent.ui_blocks import blocks
+from agent.ui_blocks import booking_blocks
 from booking_core.appointments.appointment import Appointment
 from booking_core.catalogue.catalogue import Catalogue
 from booking_core.holds.hold import Hold
@@ -40,4 +40,4 @@ def hold_rows(context: TurnContext, hold: Hold) -> list[tuple[str, str]]:
 
 
 def _staff_names(catalogue: Catalogue, hold: Hold) -> str:
-    return ", ".join(blocks.staff_names(catalogue, hold.resource_ids))
+    return ", ".join(booking_blocks.staff_names(catalogue, hold.resource_ids))

@@ -3,37 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from msgspec.structs import replace
 
-from agent.when.constraints import DateRange, Moment, Problem, Span, TimeRange, When
-from agent.when.grammar.anchoring import FARTHEST_CLOCK
-from agent.when.grammar.clock_face import clock_within
-from agent.when.grammar.engine import Item
-from agent.when.grammar.intersections import intersect_days, intersect_hours, unique
+from agent.when.constraints import Moment, Span, When
+from agent.when.grammar.engine.items import Item
+from agent.when.grammar.intersections import intersect_days, unique
 from agent.when.grammar.pairing import Value, date_range, pair_days_with_hours, time_range
-from agent.when.values import NOON, PAST, TOO_MUCH, Clock, Days, Hours
+from agent.when.grammar.problems import problems_of
+from agent.when.grammar.settled_times import next_mornings, settle_clocks, times_of
+from agent.when.values import Clock, Days, Hours
 from agent.when.wording import reading_of
 
 # Words that belong to the time they stand before: "on", "at", "around".
 _LEADING = {"on", "at", "in", "around", "the", "by", "of", "from", "between", "during"}
 
 _TOLD = ("DATE", "TIME")
-_WANTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NODAY", "NOTIME", "TOOMUCH"}
-
-_COUNTED = {"DATE", "TIME", "HOURS", "WEEKDAYS", "NOT"}
-# Days and hours nobody wants all of: every free time would be judged by each of them.
-MOST_TOLD = 40
-
-# Of a problem as much is quoted as names it.
-LONGEST_WORDS = 60
 
 
 def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) -> When:
     """The constraints of all items of a sentence, and what is wrong with them in the words of the text."""
-    items = _next_mornings(_settle_clocks(_drop_origin_of_move(items)))
+    items = next_mornings(settle_clocks(_drop_origin_of_move(items)))
     excluded = [item.value for item in items if item.kind == "NOT"]
     wanted = [item.value for item in items if item.kind in {"DATE", "TIME", "HOURS", "WEEKDAYS"}]
     has_time = any(isinstance(value, Clock) for value in wanted)
@@ -42,7 +34,7 @@ def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) ->
     relatives = [item.value for item in items if item.kind == "RELATIVE"]
     return When(
         dates=dates,
-        times=_times(items, dates, now),
+        times=times_of(items, dates, now),
         weekdays=_weekdays(wanted),
         not_dates=unique(date_range(value) for value in excluded if _is_dated(value)),
         not_weekdays=_weekdays(excluded) | _weekdays_to_avoid(excluded),
@@ -53,28 +45,8 @@ def assemble_when(items: Sequence[Item], now: datetime, zone: str, text: str) ->
         relative=relatives[-1] if relatives else None,
         spans=tuple(_spans(items)),
         zone=zone,
-        problems=_problems(items, dates, now.date(), text),
+        problems=problems_of(items, dates, now.date(), text),
     )
-
-
-def _problems(
-    items: Sequence[Item], dates: Sequence[DateRange], today: date, text: str
-) -> tuple[Problem, ...]:
-    """What is wrong with the days and times that are wanted; of what is not wanted it does not matter."""
-    doubts = [doubt for item in items if item.kind in _WANTED for doubt in item.doubts]
-    found = [Problem(doubt.kind, _words(text, doubt.start, doubt.end), doubt.days) for doubt in doubts]
-    if dates and all(days.last is not None and days.last < today for days in dates):
-        told = [item for item in items if item.kind == "DATE"]
-        found.append(Problem(PAST, _words(text, told[0].start, told[-1].end) if told else ""))
-    if sum(item.kind in _COUNTED for item in items) > MOST_TOLD:
-        found.append(Problem(TOO_MUCH))
-    return unique(found)
-
-
-def _words(text: str, start: int, end: int) -> str:
-    """What is quoted of a problem; a bracket that it opens, it closes."""
-    words = text[start:end][:LONGEST_WORDS].strip()
-    return f"{words})" if words.count("(") > words.count(")") else words
 
 
 def _drop_origin_of_move(items: Sequence[Item]) -> Sequence[Item]:
@@ -94,57 +66,6 @@ def _drop_origin_of_move(items: Sequence[Item]) -> Sequence[Item]:
                 for at, item in enumerate(items)
             ]
     return items
-
-
-def _settle_clocks(items: Sequence[Item]) -> list[Item]:
-    """A part of the day anywhere in the sentence settles its clocks: "tomorrow afternoon, say at 4"."""
-    settled = list(items)
-    for index, item in enumerate(items):
-        if item.kind not in {"HOURS", "CUE"} or not item.value.name:
-            continue
-        near = range(max(0, index - FARTHEST_CLOCK), min(len(settled), index + FARTHEST_CLOCK + 1))
-        times = [place for place in near if settled[place].kind == "TIME" and _is_near(items, index, place)]
-        for place in times[:1]:
-            within = clock_within(settled[place].value, item.value)
-            if within is not None:
-                settled[place] = replace(settled[place], value=within)
-                settled[index] = replace(item, kind="said", value=None)
-    return settled
-
-
-def _next_mornings(items: Sequence[Item]) -> Sequence[Item]:
-    """ "Saturday night at one" is on Sunday, where one day and one time are told."""
-    days = [place for place, item in enumerate(items) if item.kind in {"DATE", "WEEKDAYS"}]
-    times = [item.value for item in items if item.kind == "TIME"]
-    if len(days) != 1 or len(times) != 1 or not times[0].ends_night:
-        return items
-    day = items[days[0]].value
-    if not isinstance(day, Days) or not day.is_day or day.last is None:
-        return items
-    following = [*items]
-    following[days[0]] = replace(items[days[0]], value=Days.on(day.last + timedelta(days=1)))
-    return following
-
-
-def _is_near(items: Sequence[Item], one: int, other: int) -> bool:
-    between = items[min(one, other) + 1 : max(one, other)]
-    return not any(item.kind in {"or", "and", "stop", "TIME", "HOURS", "NOT"} for item in between)
-
-
-def _times(items: Sequence[Item], dates: Sequence[DateRange], now: datetime) -> tuple[TimeRange, ...]:
-    clocks = [_clock_after_now(item.value, dates, now) for item in items if item.kind == "TIME"]
-    ranges = [item.value for item in items if item.kind == "HOURS"]
-    return unique([*map(time_range, clocks), *map(time_range, intersect_hours(ranges))])
-
-
-def _clock_after_now(time: Clock, dates: Sequence[DateRange], now: datetime) -> Clock:
-    """Said of today, a bare "at 9" that has passed is nine in the evening."""
-    today = DateRange(now.date(), now.date())
-    minute = time.guess()
-    is_passed = minute <= now.hour * 60 + now.minute and not time.is_certain
-    if list(dates) == [today] and is_passed and minute < NOON:
-        return Clock(minute + NOON, is_certain=True)
-    return time
 
 
 def _ahead(days: Sequence[Days], today: date) -> Sequence[Days]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import RuleResult, readings
+from agent.when.grammar.engine.items import RuleResult, readings
 from agent.when.values import DAY, NOON, Clock, Duration, Hours
 
 NIGHT_ENDS = 5 * 60

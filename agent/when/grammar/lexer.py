@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from agent.when.grammar.engine import Item
+from agent.when.grammar.engine.items import Item
 from agent.when.grammar.numerals import MONTHS, READERS
 from agent.when.values import TOO_MUCH, Doubt
 from agent.when.vocabulary.catalogue import Meaning, TimeVocabulary, plain

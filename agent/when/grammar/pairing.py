@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from agent.when.constraints import DateRange, Moment, TimeRange
-from agent.when.grammar.engine import Item
+from agent.when.grammar.engine.items import Item
 from agent.when.values import Clock, Days, Hours
 
 Value = Days | Clock | Hours | frozenset[int]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import Item, MatchContext
+from agent.when.grammar.engine.items import Item, MatchContext
 from agent.when.vocabulary.catalogue import plain
 
 # After these a number is an hour ("around four") unless it counts something.

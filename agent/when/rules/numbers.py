@@ -4,7 +4,7 @@ when."""
 from __future__ import annotations
 
 from agent.when.grammar.clock_face import clock
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import DURATIONS, NUMBER_MONTHS, NUMBERS
 from agent.when.values import Duration
 

@@ -7,7 +7,7 @@ a word like any other.
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import Item, MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import Item, MatchContext, RuleResult, readings
 from agent.when.rules.stages import PARTS
 from agent.when.vocabulary.catalogue import plain
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import Stage
+from agent.when.grammar.engine.engine import Stage
 
 NUMBER_MONTHS = Stage()
 NUMBERS = Stage()

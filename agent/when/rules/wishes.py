@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import WISHES
 
 

@@ -5,7 +5,8 @@ from typing import Any
 
 from agent.assent import Answer, AnswerKind
 from agent.consent import consent
-from agent.conversation.state import ConversationState, Summary
+from agent.conversation.choices import Summary
+from agent.conversation.state import ConversationState
 from agent.turn_context import TurnContext
 from agent.turns import reply
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from agent.when.calendar.calendar import YEARS, coming_month_day, days_instead
-from agent.when.grammar.engine import FAMILIES, MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.patterns import FAMILIES
 from agent.when.values import NO_SUCH_DAY, Days
 
 MONTHS_A_YEAR, LONGEST_MONTH = 12, 31

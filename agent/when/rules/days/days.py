@@ -12,7 +12,7 @@ from agent.when.calendar.calendar import (
     weekday_after,
     weekday_near,
 )
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things, is_counted
 from agent.when.rules.days.day_of_month import LARGEST_DAY, LARGEST_ORDINAL, largest_day
 from agent.when.rules.stages import DAYS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from agent.when.calendar.calendar import coming_month_day
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.days.day_of_month import read_day
 from agent.when.rules.stages import MONTH_DAYS

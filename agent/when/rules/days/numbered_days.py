@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from agent.when.calendar.day_parts import part_of_day
 from agent.when.grammar.clock_face import clock, clock_within
-from agent.when.grammar.engine import Item, MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import Item, MatchContext, RuleResult, readings
 from agent.when.rules.counting import is_counted
 from agent.when.rules.stages import TOLD_DAYS
 from agent.when.vocabulary.catalogue import plain

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.when.calendar.calendar import YEARS, coming_month_day
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things, is_measured
 from agent.when.rules.days.day_of_month import (
     LARGEST_DAY,

@@ -9,7 +9,7 @@ from agent.when.calendar.calendar import (
     weekday_after,
     weekday_before,
 )
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import (
     OFFSETS,
 )

@@ -10,7 +10,7 @@ from agent.when.calendar.calendar import (
     weekday_before,
     weekday_from,
 )
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import (
     DAYS,
     NTH_DAYS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from agent.when.calendar.calendar import weekday_after
 from agent.when.grammar.clock_face import clock
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things
 from agent.when.rules.days.day_of_month import LARGEST_DAY
 from agent.when.rules.hours.clocks import no_clock

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.when.grammar.clock_face import clock, in_half
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import HOUR_COMES_AFTER, counts_things, stands_alone
 from agent.when.rules.stages import (
     CLOCKS,

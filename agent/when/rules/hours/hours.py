@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from agent.when.calendar.day_parts import part_of_day
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import HOURS
 from agent.when.values import BUSINESS_CLOSES, BUSINESS_OPENS, DAY, NOON, Clock, Hours
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from agent.when.calendar.day_parts import PARTS_OF_DAY, part_of_day
 from agent.when.grammar.clock_face import clock, clock_within
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (
     PARTED_CLOCKS,

@@ -15,7 +15,7 @@ from agent.when.calendar.calendar import (
     week_of,
     weekend_of,
 )
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.counting import counts_things
 from agent.when.rules.stages import (
     PERIODS,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from agent.when.calendar.calendar import shift_months
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.stages import RANGES
 from agent.when.values import Clock, Days, Hours
 

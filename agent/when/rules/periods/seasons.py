@@ -11,7 +11,7 @@ from agent.when.calendar.calendar import (
     shift_months,
 )
 from agent.when.calendar.holidays import holiday_from
-from agent.when.grammar.engine import MatchContext, RuleResult, readings
+from agent.when.grammar.engine.items import MatchContext, RuleResult, readings
 from agent.when.rules.periods.periods import STEPS
 from agent.when.rules.stages import (
     PERIODS,

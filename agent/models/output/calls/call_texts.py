@@ -5,8 +5,8 @@ import re
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from agent.models.output.arguments import first_json_value, json_values, objects_in
-from agent.models.output.native_calls import new_call_id
+from agent.models.output.calls.arguments import first_json_value, json_values, objects_in
+from agent.models.output.calls.native_calls import new_call_id
 from agent.models.protocol import ModelFailed, ToolCall
 
 _TAG = r"<(?:[^<>\s]*[:|｜])?"

@@ -4,7 +4,7 @@ import re
 import secrets
 from typing import Any
 
-from agent.models.output.arguments import distinct, objects_in
+from agent.models.output.calls.arguments import distinct, objects_in
 from agent.models.protocol import ModelFailed, ToolCall
 
 _OWN_FIELDS = frozenset({"index", "id", "type", "function", "name", "arguments"})
