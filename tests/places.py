@@ -14,6 +14,8 @@ from booking_core.storage.database import migrate
 from web.embedded import DirectoryHeld, EmbeddedServers, embedded_servers_blocking
 
 DATA = Path(__file__).resolve().parent.parent / ".data"
+# A database with every table and no row: a copy of it takes a tenth of the time that migrations take.
+TABLES = "tables"
 
 
 @contextmanager
@@ -21,9 +23,10 @@ def servers_in(family: str, *, durable: bool) -> Iterator[EmbeddedServers]:
     """Real servers, with a new database: jobs that a broken-off run has left would be done first."""
     with ExitStack() as stack:
         running = next(found for found in places(stack, DATA / family, durable) if found is not None)
-        own = structs.replace(running, database_url=fresh_database(running.database_url, "tested"))
-        migrate(own.database_url)
-        yield own
+        migrate(fresh_database(running.database_url, TABLES))
+        yield structs.replace(
+            running, database_url=fresh_database(running.database_url, "tested", template=TABLES)
+        )
 
 
 def places(stack: ExitStack, family: Path, durable: bool) -> Iterator[EmbeddedServers | None]:
@@ -35,8 +38,16 @@ def places(stack: ExitStack, family: Path, durable: bool) -> Iterator[EmbeddedSe
             yield None
 
 
-def fresh_database(url: str, name: str) -> str:
+def fresh_database(url: str, name: str, *, template: str = "template1") -> str:
+    """A new database beside the one of this address; of TABLES it has what migrations make."""
+    drop_database(url, name)
+    made, copied = sql.Identifier(name), sql.Identifier(template)
     with psycopg.connect(url, autocommit=True) as connection:
-        for statement in ("DROP DATABASE IF EXISTS {} WITH (FORCE)", "CREATE DATABASE {}"):
-            connection.execute(sql.SQL(statement).format(sql.Identifier(name)))
+        connection.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(made, copied))
     return f"{url.rpartition('/')[0]}/{name}"
+
+
+def drop_database(url: str, name: str) -> None:
+    """Whoever is still connected to it is thrown out."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))

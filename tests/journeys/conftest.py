@@ -13,13 +13,13 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from agent.models.protocol import Model
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import DemoSalon, demo_salon
-from booking_core.storage.database import migrate, open_engine
+from booking_core.storage.database import open_engine
 from booking_core.time.clock import SystemClock
 from tests.attack.mutants.mutant import Mutant
 from tests.journeys.cast.album import Album
 from tests.journeys.cast.arrivals import Arrivals
 from tests.journeys.cast.shop import Shop, shop_with_snippet_of
-from tests.places import fresh_database
+from tests.places import TABLES, fresh_database
 from tests.serving import listening, port_of, served, settings_on
 from web.app import create_app
 from web.embedded import EmbeddedServers
@@ -31,8 +31,7 @@ from web.worker.worker import run_worker
 def database_url(servers: EmbeddedServers, mutant: Mutant | None) -> str:
     """A database that is the journeys' alone: a worker takes every turn it finds, also those other tests left
     behind."""
-    address = fresh_database(servers.database_url, "journeys")
-    migrate(address)
+    address = fresh_database(servers.database_url, "journeys", template=TABLES)
     if mutant is not None:
         mutant.breaks(address)
     return address

@@ -99,6 +99,12 @@ def empty(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
 
 
 @pytest.fixture
+def migrated(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
+    with installation(servers, tmp_path, migrated=True) as fresh:
+        yield fresh
+
+
+@pytest.fixture
 def other(servers: EmbeddedServers, tmp_path: Path) -> Iterator[Installation]:
     with installation(servers, tmp_path) as fresh:
         yield fresh

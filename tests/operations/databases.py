@@ -9,6 +9,7 @@ import psycopg
 from click.testing import CliRunner, Result
 
 from booking_core.storage.ids import new_id
+from tests.places import TABLES, drop_database, fresh_database
 from web.cli import main
 from web.embedded import EmbeddedServers
 
@@ -45,13 +46,12 @@ def asked(environment: Mapping[str, str], *command: str, typed: str | None = Non
 
 
 @contextmanager
-def installation(servers: EmbeddedServers, directory: Path) -> Iterator[Installation]:
-    """A new database, without tables, on servers that run; it is dropped in the end."""
-    name = new_id("test")
-    with psycopg.connect(servers.database_url, autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        try:
-            url = f"{servers.database_url.rpartition('/')[0]}/{name}"
-            yield Installation(url, servers.redis_url, directory)
-        finally:
-            connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+def installation(
+    servers: EmbeddedServers, directory: Path, *, migrated: bool = False
+) -> Iterator[Installation]:
+    """A new database on servers that run, without tables or as migrations leave it; dropped in the end."""
+    url = fresh_database(servers.database_url, new_id("test"), template=TABLES if migrated else "template1")
+    try:
+        yield Installation(url, servers.redis_url, directory)
+    finally:
+        drop_database(servers.database_url, url.rpartition("/")[2])

@@ -51,8 +51,7 @@ async def worker(environment: dict[str, str]) -> AsyncIterator[asyncio.subproces
 
 @pytest.mark.timeout(480)
 async def test_what_dead_workers_left_is_told(servers: EmbeddedServers, tmp_path: Path) -> None:
-    with installation(servers, tmp_path) as new:
-        new.said("migrate")
+    with installation(servers, tmp_path, migrated=True) as new:
         engine, redis = open_engine(new.database_url), open_redis(new.redis_url)
         core = BookingCore(engine, redis, SystemClock())
         async with core.sessions() as session, session.begin():

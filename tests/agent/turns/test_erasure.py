@@ -1,7 +1,6 @@
 """A customer who wants to be forgotten is, in every conversation; and what has been kept long enough goes by
 itself."""
 
-import asyncio
 import secrets
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -20,7 +19,7 @@ from booking_core.customers.customer import Customer
 from booking_core.errors import Conflict
 from booking_core.maintenance.demo import DemoSalon, demo_salon
 from booking_core.storage.audit import Actor
-from booking_core.storage.database import migrate, open_engine
+from booking_core.storage.database import open_engine
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.agent.customers import Chatter
@@ -117,8 +116,7 @@ async def shop(
     servers: EmbeddedServers, redis: Redis, clock: FrozenClock, tmp_path: Path
 ) -> AsyncIterator[Shop]:
     """A database of its own: what goes when its time is over goes for everybody in it."""
-    with installation(servers, tmp_path) as installed:
-        await asyncio.to_thread(migrate, installed.database_url)
+    with installation(servers, tmp_path, migrated=True) as installed:
         engine = open_engine(installed.database_url)
         core = BookingCore(engine, redis, clock)
         async with core.sessions() as session, session.begin():

@@ -26,6 +26,8 @@ from web.worker.worker import run_worker
 # What is promised is five seconds; a machine that is busy with other tests is given more, and whoever hangs
 # needs forty.
 GIVEN_UP_AFTER = 15
+# An answer takes a worker that has found everything again; on such a machine that is not a matter of seconds.
+ANSWERED_WITHIN = 60
 WELL = "/health/ready"
 HONEST = ("fine", "away", "404", "409", "410")
 # Asked often enough, it refuses to be guessed at.
@@ -134,7 +136,7 @@ async def well_again(doors: EveryDoor, figures: Figures, phase: str) -> None:
 async def customer_is_answered(doors: EveryDoor, page: Browser, figures: Figures, phase: str) -> None:
     """What is said now is answered over the stream, by a worker that has lost every connection."""
     began = monotonic()
-    async with asyncio.timeout(GIVEN_UP_AFTER * 2):
+    async with asyncio.timeout(ANSWERED_WITHIN):
         while (await page.sends(text="When are you open?")).status_code != 202:  # noqa: ASYNC110
             await asyncio.sleep(0.2)
         events = [one["event"] for one in await page.polls(wait=2)]

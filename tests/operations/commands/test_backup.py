@@ -70,10 +70,9 @@ async def a_week(installation: Installation) -> None:
 
 
 @pytest.fixture
-def salon_there(empty: Installation) -> Installation:
-    empty.said("migrate")
-    asyncio.run(a_week(empty))
-    return empty
+def salon_there(migrated: Installation) -> Installation:
+    asyncio.run(a_week(migrated))
+    return migrated
 
 
 def everything(installation: Installation) -> dict[str, list[tuple[object, ...]]]:

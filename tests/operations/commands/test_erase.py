@@ -10,20 +10,20 @@ CUSTOMER = """
 """
 
 
-def test_a_customer_is_forgotten_and_then_nobody_is_known_by_that_contact(empty: Installation) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example")
-    with psycopg.connect(empty.database_url) as connection:
+def test_a_customer_is_forgotten_and_then_nobody_is_known_by_that_contact(migrated: Installation) -> None:
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example")
+    with psycopg.connect(migrated.database_url) as connection:
         connection.execute(CUSTOMER)
-    assert "Erased. Customers: 1, letters: 0, conversations emptied: 0" in empty.said(
+    assert "Erased. Customers: 1, letters: 0, conversations emptied: 0" in migrated.said(
         "erase", "Zenobia@Example.com"
     )
-    assert "zenobia" not in str(empty.rows("customers")).casefold()
-    again = empty.asks("erase", "zenobia@example.com")
+    assert "zenobia" not in str(migrated.rows("customers")).casefold()
+    again = migrated.asks("erase", "zenobia@example.com")
     assert (again.exit_code, "Nobody is known" in again.output, "Erased" in again.output) == (1, True, False)
 
 
-def test_what_is_no_contact_is_refused(empty: Installation) -> None:
-    empty.said("init", "--name", "Bread", "--email", "ines@bread.example")
-    refused = empty.asks("erase", "nobody")
+def test_what_is_no_contact_is_refused(migrated: Installation) -> None:
+    migrated.said("init", "--name", "Bread", "--email", "ines@bread.example")
+    refused = migrated.asks("erase", "nobody")
     assert refused.exit_code == 1
     assert "neither an e-mail address nor a phone number" in refused.output

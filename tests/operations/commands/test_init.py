@@ -40,74 +40,74 @@ def test_the_owner_joins_by_a_link_and_the_doors_are_open_on_weekdays(empty: Ins
     assert hours == [(weekday, 540, 1080) for weekday in range(5)]
 
 
-def test_a_repeat_changes_nothing_and_tells_the_link_until_there_is_an_owner(empty: Installation) -> None:
-    first = json.loads(empty.said(*BAKERY, "--json"))
-    second = json.loads(empty.said(*BAKERY, "--json"))
+def test_a_repeat_changes_nothing_and_tells_the_link_until_there_is_an_owner(migrated: Installation) -> None:
+    first = json.loads(migrated.said(*BAKERY, "--json"))
+    second = json.loads(migrated.said(*BAKERY, "--json"))
     assert second == {**first, "location_id": None, "created": False}
-    assert first["owner_link"] in empty.said(*BAKERY)
-    asyncio.run(joins(empty.database_url, first["owner_link"], "sourdough at dawn"))
-    assert json.loads(empty.said(*BAKERY, "--json"))["owner_link"] is None
-    assert "is there already" in empty.said(*BAKERY)
+    assert first["owner_link"] in migrated.said(*BAKERY)
+    asyncio.run(joins(migrated.database_url, first["owner_link"], "sourdough at dawn"))
+    assert json.loads(migrated.said(*BAKERY, "--json"))["owner_link"] is None
+    assert "is there already" in migrated.said(*BAKERY)
 
 
-def test_what_is_served_tells_the_link_until_there_is_an_owner(empty: Installation) -> None:
-    link = json.loads(empty.said(*BAKERY, "--json"))["owner_link"]
+def test_what_is_served_tells_the_link_until_there_is_an_owner(migrated: Installation) -> None:
+    link = json.loads(migrated.said(*BAKERY, "--json"))["owner_link"]
     settings = Settings(
-        database_url=empty.database_url,
-        redis_url=empty.redis_url,
+        database_url=migrated.database_url,
+        redis_url=migrated.redis_url,
         secret_key="a key of thirty-two characters!!",
     )
     assert asyncio.run(begin_business(settings)).owner_link == link
-    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+    asyncio.run(joins(migrated.database_url, link, "sourdough at dawn"))
     assert asyncio.run(begin_business(settings)).owner_link is None
 
 
-def test_one_server_has_several_businesses_and_each_is_made_once(empty: Installation) -> None:
+def test_one_server_has_several_businesses_and_each_is_made_once(migrated: Installation) -> None:
     calls = [
         BAKERY,
         ("init", "--name", "Another", "--email", "someone@else.example"),
         ("init", "--name", "Cakes", "--email", "Ines@bread.example"),
     ]
-    made = [json.loads(empty.said(*call, "--json")) for call in calls]
-    again = [json.loads(empty.said(*call, "--json")) for call in reversed(calls)][::-1]
+    made = [json.loads(migrated.said(*call, "--json")) for call in calls]
+    again = [json.loads(migrated.said(*call, "--json")) for call in reversed(calls)][::-1]
     assert [one["created"] for one in made + again] == [True] * 3 + [False] * 3
     assert [one["organization_id"] for one in again] == [one["organization_id"] for one in made]
     assert [one["owner_link"] for one in again] == [one["owner_link"] for one in made]
-    assert len(empty.rows("organizations")) == 3
+    assert len(migrated.rows("organizations")) == 3
 
 
-def test_a_name_that_has_an_owner_is_not_given_to_another(empty: Installation) -> None:
-    link = json.loads(empty.said(*BAKERY, "--json"))["owner_link"]
-    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
-    refused = empty.asks("init", "--name", "Bread & Butter", "--email", "someone@else.example")
+def test_a_name_that_has_an_owner_is_not_given_to_another(migrated: Installation) -> None:
+    link = json.loads(migrated.said(*BAKERY, "--json"))["owner_link"]
+    asyncio.run(joins(migrated.database_url, link, "sourdough at dawn"))
+    refused = migrated.asks("init", "--name", "Bread & Butter", "--email", "someone@else.example")
     assert refused.exit_code == 1
     assert "Bread & Butter" in refused.output
-    assert len(empty.rows("organizations")) == 1
+    assert len(migrated.rows("organizations")) == 1
 
 
-def test_who_owns_one_business_begins_another_with_the_same_account(empty: Installation) -> None:
-    link = json.loads(empty.said(*BAKERY, "--json"))["owner_link"]
-    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+def test_who_owns_one_business_begins_another_with_the_same_account(migrated: Installation) -> None:
+    link = json.loads(migrated.said(*BAKERY, "--json"))["owner_link"]
+    asyncio.run(joins(migrated.database_url, link, "sourdough at dawn"))
     cakes = ("init", "--name", "Cakes", "--email", "ines@bread.example")
     chosen = "another password"
-    refused = empty.asks(*cakes, "--ask-password", typed=f"{chosen}\n{chosen}\n")
+    refused = migrated.asks(*cakes, "--ask-password", typed=f"{chosen}\n{chosen}\n")
     assert refused.exit_code == 1
     assert "--ask-password" in refused.output
-    link = json.loads(empty.said(*cakes, "--json"))["owner_link"]
-    asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
-    assert json.loads(empty.said(*cakes, "--json"))["owner_link"] is None
+    link = json.loads(migrated.said(*cakes, "--json"))["owner_link"]
+    asyncio.run(joins(migrated.database_url, link, "sourdough at dawn"))
+    assert json.loads(migrated.said(*cakes, "--json"))["owner_link"] is None
 
 
-def test_the_owner_may_choose_the_password_and_it_is_not_printed(empty: Installation) -> None:
+def test_the_owner_may_choose_the_password_and_it_is_not_printed(migrated: Installation) -> None:
     chosen = "sourdough at dawn"
-    done = empty.asks(*BAKERY, "--ask-password", typed=f"{chosen}\n{chosen}\n")
+    done = migrated.asks(*BAKERY, "--ask-password", typed=f"{chosen}\n{chosen}\n")
     assert done.exit_code == 0
     assert chosen not in done.output
-    assert asyncio.run(may_sign_in(empty.database_url, "ines@bread.example", chosen))
+    assert asyncio.run(may_sign_in(migrated.database_url, "ines@bread.example", chosen))
 
 
-def test_a_short_password_is_refused(empty: Installation) -> None:
-    refused = empty.asks(*BAKERY, "--ask-password", typed="rye\nrye\n")
+def test_a_short_password_is_refused(migrated: Installation) -> None:
+    refused = migrated.asks(*BAKERY, "--ask-password", typed="rye\nrye\n")
     assert refused.exit_code == 1
     assert "at least 10 characters" in refused.output
 
@@ -168,11 +168,11 @@ def test_every_command_for_one_of_several_organizations_is_among_those() -> None
 
 
 @pytest.fixture
-def two(empty: Installation) -> Installation:
+def two(migrated: Installation) -> Installation:
     """An installation with the demo and a business of somebody's own."""
-    empty.said(*BAKERY)
-    empty.said("seed")
-    return empty
+    migrated.said(*BAKERY)
+    migrated.said("seed")
+    return migrated
 
 
 @pytest.mark.parametrize("command", ACTS_ON_ONE, ids=" ".join)
@@ -195,15 +195,14 @@ def test_no_command_guesses_which_of_two_organizations_is_meant(
 
 @pytest.mark.parametrize("order", [("seed", "init"), ("init", "seed")])
 def test_in_either_order_with_the_demo_the_business_is_the_one_that_is_served(
-    empty: Installation, order: tuple[str, str]
+    migrated: Installation, order: tuple[str, str]
 ) -> None:
-    empty.said("migrate")
     for command in order:
-        empty.said(*(BAKERY if command == "init" else (command,)))
-    settings = Settings(database_url=empty.database_url, redis_url=empty.redis_url)
+        migrated.said(*(BAKERY if command == "init" else (command,)))
+    settings = Settings(database_url=migrated.database_url, redis_url=migrated.redis_url)
     here = asyncio.run(begin_business(settings))
     assert (here.has_demo, here.login) == (True, None)
-    names = {row[0]: row[1] for row in empty.rows("(SELECT id, name FROM organizations) AS named")}
+    names = {row[0]: row[1] for row in migrated.rows("(SELECT id, name FROM organizations) AS named")}
     assert names[here.organization_id] == "Bread & Butter"
 
 

@@ -16,12 +16,12 @@ PAGE = CHECKOUT / "docs" / "operators.md"
 
 
 @pytest.fixture
-def bakery(empty: Installation) -> Installation:
+def bakery(migrated: Installation) -> Installation:
     """A business whose owner has chosen a password."""
     chosen = "sourdough at dawn"
-    done = empty.asks(*BAKERY, "--ask-password", typed=f"{chosen}\n{chosen}\n")
+    done = migrated.asks(*BAKERY, "--ask-password", typed=f"{chosen}\n{chosen}\n")
     assert done.exit_code == 0, done.output
-    return empty
+    return migrated
 
 
 def team(bakery: Installation) -> dict[str, tuple[str, bool]]:
@@ -77,14 +77,14 @@ def test_an_odd_address_is_refused(bakery: Installation) -> None:
     assert "does not look right" in refused.output
 
 
-def test_every_command_of_the_page_does_what_it_says(empty: Installation) -> None:
+def test_every_command_of_the_page_does_what_it_says(migrated: Installation) -> None:
     """Whoever is invited on the page joins, as they would."""
     said = []
     for line in commands_of(PAGE.read_text("utf-8")):
-        said.append(empty.said(*line))
+        said.append(migrated.said(*line))
         for link in re.findall(r"\S+/console/link/\S+", said[-1]):
             if "reset" not in line:
-                asyncio.run(joins(empty.database_url, link, "sourdough at dawn"))
+                asyncio.run(joins(migrated.database_url, link, "sourdough at dawn"))
     assert len(said) == 9
     assert "dana@example.com  manager  Ines" in said[3]
     assert "may not sign in here any more" in said[6]

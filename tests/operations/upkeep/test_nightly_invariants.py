@@ -31,11 +31,10 @@ async def test_a_broken_promise_is_in_the_log_and_whose_it_is_is_not(
 
 
 async def test_where_all_is_well_the_log_says_so(
-    empty: Installation, caplog: pytest.LogCaptureFixture
+    migrated: Installation, caplog: pytest.LogCaptureFixture
 ) -> None:
-    empty.said("migrate")
     caplog.set_level("INFO")
-    assert not await check_invariants(empty.database_url)
+    assert not await check_invariants(migrated.database_url)
     assert "every invariant holds" in caplog.text
 
 

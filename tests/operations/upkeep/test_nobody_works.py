@@ -10,7 +10,6 @@ import psycopg
 import pytest
 
 from booking_core.maintenance.demo import demo_salon
-from booking_core.storage.database import migrate
 from tests.booking_core.notices.mailbox import mailbox
 from tests.operations.databases import Installation
 from tests.serving import serving, settings_on
@@ -26,9 +25,8 @@ JOB = (
 
 
 @pytest.fixture
-async def context(empty: Installation) -> AppContext:
-    migrate(empty.database_url)
-    context = AppContext(settings_on(empty))
+async def context(migrated: Installation) -> AppContext:
+    context = AppContext(settings_on(migrated))
     yield context
     await context.close()
 
@@ -61,13 +59,13 @@ async def complaints(context: AppContext, caplog: pytest.LogCaptureFixture) -> l
 
 
 async def test_a_worker_that_is_not_there_is_noticed(
-    empty: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
+    migrated: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with serving(context.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
         await a_customer_waits(context, http)
         ready = await http.get("/health/ready")
         assert (ready.status_code, ready.json()) == (200, {"status": "degraded", "worker": "away"})
-        doctor = await asyncio.to_thread(empty.asks, "doctor")
+        doctor = await asyncio.to_thread(migrated.asks, "doctor")
         assert "none is alive; 1 customers wait" in doctor.output
         assert "Start `zimun worker`" in doctor.output
         assert await complaints(context, caplog) == [
@@ -82,10 +80,10 @@ async def test_a_worker_that_is_not_there_is_noticed(
 
 
 async def test_a_worker_that_is_not_there_is_written_of_once(
-    empty: Installation, context: AppContext
+    migrated: Installation, context: AppContext
 ) -> None:
     async with mailbox() as box:
-        settings = settings_on(empty, smtp_url=box.url, alarm_email="owner@salon.example")
+        settings = settings_on(migrated, smtp_url=box.url, alarm_email="owner@salon.example")
         letter = worker_letter(settings, context.redis)
         # Two web processes look, often.
         watches = [WorkerWatch(context.core, letter, every_s=0.05, letter_after_s=0.1) for _ in range(2)]
@@ -100,16 +98,16 @@ async def test_a_worker_that_is_not_there_is_written_of_once(
             task.cancel()
         await asyncio.wait([worker, *watching])
         assert len(box.letters) == 1
-    assert worker_letter(settings_on(empty), context.redis) is None
+    assert worker_letter(settings_on(migrated), context.redis) is None
 
 
 @pytest.mark.parametrize(("option", "left"), [("--retry", 1), ("--drop", 0)])
 async def test_what_was_given_up_is_told_and_begun_anew_or_dropped(
-    option: str, left: int, empty: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
+    option: str, left: int, migrated: Installation, context: AppContext, caplog: pytest.LogCaptureFixture
 ) -> None:
     async with serving(context.settings) as url, httpx.AsyncClient(base_url=url, timeout=20) as http:
         path, headers = await a_customer_waits(context, http)
-        with psycopg.connect(empty.database_url, autocommit=True) as connection:
+        with psycopg.connect(migrated.database_url, autocommit=True) as connection:
             connection.execute("UPDATE waiting_turns SET attempts = 10")
             connection.execute(JOB)
             assert "given_up" in (await http.get("/health/ready")).json()
@@ -117,15 +115,15 @@ async def test_what_was_given_up_is_told_and_begun_anew_or_dropped(
                 "1 turns were given up" in one and "1 jobs" in one
                 for one in await complaints(context, caplog)
             )
-            assert "1 turns, 1 jobs" in (await asyncio.to_thread(empty.asks, "doctor")).output
-            assert "1 turns and 1 jobs were given up" in await asyncio.to_thread(empty.said, "stuck")
-            await asyncio.to_thread(empty.said, "stuck", option)
+            assert "1 turns, 1 jobs" in (await asyncio.to_thread(migrated.asks, "doctor")).output
+            assert "1 turns and 1 jobs were given up" in await asyncio.to_thread(migrated.said, "stuck")
+            await asyncio.to_thread(migrated.said, "stuck", option)
             assert connection.execute("SELECT count(*), max(attempts) FROM waiting_turns").fetchone() == (
                 (left, 0) if left else (0, None)
             )
             assert connection.execute(
                 "SELECT count(*) FROM procrastinate_jobs WHERE status = 'todo'"
             ).fetchone() == (left,)
-            assert "0 turns and 0 jobs were given up" in await asyncio.to_thread(empty.said, "stuck")
+            assert "0 turns and 0 jobs were given up" in await asyncio.to_thread(migrated.said, "stuck")
         run = (await http.get(path, headers=headers)).json()["run"]
         assert (run is not None) == bool(left)

@@ -12,7 +12,6 @@ import pytest
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import demo_salon
 from booking_core.notices.outbox import NewMail, post
-from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
 from tests.booking_core.notices.mailbox import Mailbox, mailbox
 from tests.operations.databases import Installation, installation
@@ -83,8 +82,7 @@ async def arrives(box: Mailbox, subject: str) -> None:
 
 @pytest.fixture
 def installed(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Installation]:
-    with installation(servers, tmp_path) as installed:
-        migrate(installed.database_url)
+    with installation(servers, tmp_path, migrated=True) as installed:
         yield installed
 
 

@@ -19,7 +19,6 @@ from agent.models.endpoint import Endpoint
 from agent.models.providers import Providers
 from booking_core.core import BookingCore
 from booking_core.maintenance.demo import demo_salon
-from booking_core.storage.database import migrate
 from booking_core.storage.ids import new_id
 from booking_core.time.clock import FrozenClock
 from tests.agent.fake_provider import DONE, Answer, FakeProvider, chunk, entry, tool_calls_chunk
@@ -76,8 +75,7 @@ class Shop:
 
 @pytest.fixture
 async def shop(servers: EmbeddedServers, tmp_path: Path) -> AsyncIterator[Shop]:
-    with installation(servers, tmp_path) as installed:
-        await asyncio.to_thread(migrate, installed.database_url)
+    with installation(servers, tmp_path, migrated=True) as installed:
         async with FakeProvider(says("Hm.")) as provider, mailbox() as letters:
             settings = settings_on(installed, smtp_url=letters.url, mail_from="chat@salon.example")
             clock = FrozenClock(MONDAY)

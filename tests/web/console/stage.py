@@ -1,7 +1,10 @@
 """A salon with a console: the pages behind a real server, somebody to sign in, and conversations to read."""
 
 import re
+from collections.abc import Callable
+from contextvars import ContextVar
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from types import TracebackType
 from typing import Any, Self
 
@@ -25,16 +28,20 @@ from web.settings import Settings
 
 PASSWORD = "correct horse battery"
 HERE = "http://console.test"
+CORE: ContextVar[BookingCore] = ContextVar("the core of a test")
 TOKEN = re.compile(r'name="csrf_token" value="([0-9a-f]{96})"')
 
 
 def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar:
     """The console as the application serves it, on the core of a test."""
-    settings = settings or Settings(public_url=HERE)
+    return console_of(settings or Settings(public_url=HERE), lambda: core)
+
+
+def console_of(settings: Settings, core: Callable[[], BookingCore]) -> Litestar:
     return Litestar(
         route_handlers=[console_router(settings)],
         dependencies={
-            "core": Provide(lambda: core, sync_to_thread=False),
+            "core": Provide(core, sync_to_thread=False),
             "settings": Provide(lambda: settings, sync_to_thread=False),
         },
         exception_handlers=HANDLERS,
@@ -42,6 +49,13 @@ def console_app(core: BookingCore, settings: Settings | None = None) -> Litestar
         logging_config=None,
         openapi_config=None,
     )
+
+
+@cache
+def shared_console(settings: Settings) -> Litestar:
+    """One for all browsers, which each say on whose core a request is made: making one takes longer than most
+    tests."""
+    return console_of(settings, CORE.get)
 
 
 async def operator_of(core: BookingCore, salon: DemoSalon, role: Role = Role.OWNER) -> Account:
@@ -61,7 +75,13 @@ class Browser:
         settings = settings or Settings(public_url=HERE)
         # A network of its own: one test's wrong passwords are not another's.
         self.address = address or new_id("net")
-        transport = httpx.ASGITransport(app=console_app(core, settings), client=(self.address, 4321))
+        console = shared_console(settings)
+
+        async def on_own_core(scope: Any, receive: Any, send: Any) -> None:
+            CORE.set(core)
+            await console(scope, receive, send)
+
+        transport = httpx.ASGITransport(app=on_own_core, client=(self.address, 4321))
         self.client = httpx.AsyncClient(transport=transport, base_url=settings.public_url)
         self.token = ""
 

@@ -85,8 +85,7 @@ async def test_what_cannot_be_made(environment: dict[str, str]) -> None:
 
 
 def test_without_an_organization_it_says_how_one_is_made(servers: EmbeddedServers, tmp_path: Path) -> None:
-    with installation(servers, tmp_path) as new:
-        new.said("migrate")
+    with installation(servers, tmp_path, migrated=True) as new:
         refused = new.asks("api-client", "create", "Till", "--scope", "org:read")
     assert (refused.exit_code, "zimun init" in refused.output) == (1, True)
 

@@ -180,8 +180,7 @@ def test_what_was_signed_before_is_read_until_the_old_key_goes() -> None:
 
 
 def test_the_command_says_what_it_did(servers: EmbeddedServers, tmp_path: Path) -> None:
-    with installation(servers, tmp_path) as new:
-        new.said("migrate")
+    with installation(servers, tmp_path, migrated=True) as new:
         assert new.said("reseal").splitlines() == [
             "answers of the API: 0 sealed anew.",
             "webhook secrets: 0 sealed anew.",

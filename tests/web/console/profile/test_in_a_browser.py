@@ -145,6 +145,8 @@ async def test_without_a_key_the_page_says_so_and_a_code_still_works(
     await sign_in(local, olive)
     await opens(local, "Add a passkey")
     await local.get_by_role("button", name="Make the passkey").click()
+    # What is read while the page comes is read of the one before, or of none.
+    await expect(local.locator(".codes code")).to_have_count(10)
     codes = await local.locator(".codes code").all_inner_texts()
     await devices.send("WebAuthn.clearCredentials", {"authenticatorId": key["authenticatorId"]})
     await local.goto("/console/profile")
